@@ -1,0 +1,489 @@
+//! The step: deciding, and applying what was decided.
+
+use std::sync::Arc;
+
+use smallvec::smallvec;
+
+use super::chance::Chance;
+use super::layout::Layout;
+use super::state::State;
+use crate::scenario::{
+    Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
+    MemoryId, Scenario, SceneId, Start, Target, Trigger, VariableId,
+};
+
+/// What somebody does, or what the clock or the moderator does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// Takes a choice, or lets the deadline pass that has this id.
+    Choose(ChoiceId),
+    /// Goes on from a passage, or from a scene in which no choice is open.
+    Continue,
+    /// Sends an inject.
+    Inject(SceneId),
+}
+
+/// What was decided, with nothing left to chance: enough to apply, to record and to replay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub input: Input,
+    /// Where it leads. For an inject, its own scene.
+    pub to: Destination,
+}
+
+/// Why an input cannot be taken now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    #[error("that choice does not belong to this scene")]
+    Elsewhere,
+    #[error("that choice is not open now")]
+    Closed,
+    #[error("this scene waits for a choice")]
+    ChoiceNeeded,
+    #[error("this run has ended")]
+    Ended,
+    #[error("that inject cannot be sent now")]
+    InjectNotAllowed,
+    #[error("no choice is open and there is no way on")]
+    Stuck,
+    #[error("this step does not lead there")]
+    OtherTarget,
+}
+
+/// A choice as it is met in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    pub choice: ChoiceId,
+    pub openness: Openness,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Openness {
+    Open,
+    /// Shown greyed, with its reason.
+    Locked,
+    /// A `once` choice that was taken; shown greyed.
+    Taken,
+    /// Not shown.
+    Hidden,
+}
+
+/// A scenario with the layout of its states.
+#[derive(Debug, Clone)]
+pub struct Engine {
+    scenario: Arc<Scenario>,
+    layout: Layout,
+    /// Injects that fire by condition alone, in file order, with their memories.
+    by_condition: Vec<SceneId>,
+}
+
+/// A state seen through its layout, as conditions ask about it.
+struct View<'a> {
+    layout: &'a Layout,
+    words: &'a [u64],
+}
+
+impl Facts for View<'_> {
+    fn value(&self, variable: VariableId) -> i32 {
+        self.layout.value(self.words, variable)
+    }
+
+    fn remembers(&self, memory: MemoryId) -> bool {
+        self.layout.remembers(self.words, memory)
+    }
+}
+
+impl Engine {
+    pub fn new(scenario: Arc<Scenario>) -> Self {
+        let layout = Layout::new(&scenario);
+        let by_condition = scenario
+            .scene_ids()
+            .filter(|&scene| {
+                scenario
+                    .scene(scene)
+                    .inject
+                    .as_ref()
+                    .is_some_and(|inject| inject.trigger == Trigger::Condition)
+            })
+            .collect();
+        Self {
+            scenario,
+            layout,
+            by_condition,
+        }
+    }
+
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Draws the variables that start at random, in the order of `state:`.
+    pub fn draw_start(&self, chance: &mut dyn Chance) -> Vec<(VariableId, i32)> {
+        let variables = self.scenario.variables.iter().enumerate();
+        variables
+            .filter_map(|(place, variable)| match &variable.start {
+                Start::Fixed(_) => None,
+                Start::Drawn(values) => {
+                    let weights = values.iter().map(|&(_, weight)| weight);
+                    let (value, _) = values[draw(chance, weights)?];
+                    Some((VariableId::at(place), value))
+                }
+            })
+            .collect()
+    }
+
+    /// The state at the start, in which `drawn` gives the variables that chance or a test decides; a variable that
+    /// is drawn but not given takes the first of its values.
+    ///
+    /// Returns the inject that interrupts at once, if one does.
+    pub fn start(&self, drawn: &[(VariableId, i32)]) -> (State, Option<SceneId>) {
+        let start = self.scenario.start;
+        let mut state = State {
+            scene: start,
+            interrupted: None,
+            words: smallvec![0; self.layout.words()],
+        };
+        for (place, variable) in self.scenario.variables.iter().enumerate() {
+            let value = match &variable.start {
+                Start::Fixed(value) => *value,
+                Start::Drawn(values) => values.first().map_or(0, |&(value, _)| value),
+            };
+            self.layout
+                .set(&mut state.words, VariableId::at(place), i64::from(value));
+        }
+        for &(variable, value) in drawn {
+            self.layout
+                .set(&mut state.words, variable, i64::from(value));
+        }
+        self.enter(&mut state, start);
+        let injected = self.interrupt(&mut state);
+        (state, injected)
+    }
+
+    pub fn value(&self, state: &State, variable: VariableId) -> i32 {
+        self.layout.value(&state.words, variable)
+    }
+
+    /// Whether a condition holds; none always does.
+    pub fn holds(&self, state: &State, when: Option<&Condition>) -> bool {
+        when.is_none_or(|condition| condition.holds(&self.view(state)))
+    }
+
+    /// The choices of the present scene, in order; empty for a passage or an ending.
+    pub fn offers<'a>(&'a self, state: &'a State) -> impl Iterator<Item = Offer> + 'a {
+        self.choices(state)
+            .into_iter()
+            .flat_map(Choices::ids)
+            .map(|choice| Offer {
+                choice,
+                openness: self.openness(state, choice),
+            })
+    }
+
+    /// Whether any choice of the present scene is open.
+    pub fn any_open(&self, state: &State) -> bool {
+        self.offers(state)
+            .any(|offer| offer.openness == Openness::Open)
+    }
+
+    /// Whether the present scene waits for [`Input::Continue`].
+    pub fn can_continue(&self, state: &State) -> bool {
+        match &self.scenario.scene(state.scene).exit {
+            Exit::Goto(_) => true,
+            Exit::Choices(choices) => choices.otherwise.is_some() && !self.any_open(state),
+            Exit::Ending => false,
+        }
+    }
+
+    /// Whether an inject may be sent now: it has not fired, none is open, the run has not ended, and it is by the
+    /// moderator's hand or its condition holds. The clock is the caller's.
+    pub fn may_inject(&self, state: &State, scene: SceneId) -> bool {
+        let Some(inject) = &self.scenario.scene(scene).inject else {
+            return false;
+        };
+        state.interrupted.is_none()
+            && self.scenario.scene(state.scene).exit != Exit::Ending
+            && !self.layout.remembers(&state.words, inject.fired)
+    }
+
+    /// Whether a timed inject is due at `minutes` of the exercise clock.
+    pub fn is_due(&self, state: &State, scene: SceneId, minutes: u32) -> bool {
+        let Some(Inject {
+            when,
+            trigger: Trigger::Clock { minutes: at },
+            ..
+        }) = &self.scenario.scene(scene).inject
+        else {
+            return false;
+        };
+        *at <= minutes && self.may_inject(state, scene) && self.holds(state, when.as_ref())
+    }
+
+    /// Turns an input into a step, drawing its target if chance has a say.
+    ///
+    /// # Errors
+    /// When the input cannot be taken in this state; the state is untouched.
+    pub fn decide(
+        &self,
+        state: &State,
+        input: Input,
+        chance: &mut dyn Chance,
+    ) -> Result<Step, Refused> {
+        let target = match self.target(state, input)? {
+            Ok(target) => target,
+            Err(scene) => {
+                return Ok(Step {
+                    input,
+                    to: Destination::Scene(scene),
+                });
+            }
+        };
+        // The target is found after the choice's effects, so that its conditions see them.
+        let to = match target {
+            Target::One(to) => Some(*to),
+            _ => self.find(&self.view(&self.chosen(state, input)), target, chance),
+        };
+        to.map(|to| Step { input, to }).ok_or(Refused::Stuck)
+    }
+
+    /// Whether a recorded step can be taken in this state and lead where it led.
+    ///
+    /// # Errors
+    /// When it cannot, with the reason.
+    pub fn verify(&self, state: &State, step: Step) -> Result<(), Refused> {
+        let target = match self.target(state, step.input)? {
+            Ok(target) => target,
+            Err(_) => return Ok(()),
+        };
+        let after = self.chosen(state, step.input);
+        let view = self.view(&after);
+        let open = |branch: &Branch| branch.when.as_ref().is_none_or(|when| when.holds(&view));
+        let leads = match target {
+            Target::One(to) => *to == step.to,
+            Target::Weighted(branches) => branches
+                .iter()
+                .any(|branch| branch.to == step.to && open(branch)),
+            Target::First(branches) => branches
+                .iter()
+                .find(|branch| open(branch))
+                .is_some_and(|b| b.to == step.to),
+        };
+        if leads {
+            Ok(())
+        } else {
+            Err(Refused::OtherTarget)
+        }
+    }
+
+    /// Carries out a step that [`decide`](Self::decide) or [`verify`](Self::verify) allowed. Returns the inject
+    /// that interrupts by its condition, if one does.
+    pub fn apply(&self, state: &mut State, step: Step) -> Option<SceneId> {
+        if let Input::Inject(scene) = step.input {
+            self.open_inject(state, scene);
+            return None;
+        }
+        self.choose(state, step.input);
+        match step.to {
+            Destination::Resume => {
+                if let Some(scene) = state.interrupted.take() {
+                    state.scene = scene;
+                }
+            }
+            Destination::Scene(scene) => {
+                if !self.belongs_to_inject(scene) {
+                    state.interrupted = None;
+                }
+                self.enter(state, scene);
+            }
+        }
+        self.interrupt(state)
+    }
+
+    fn view<'a>(&'a self, state: &'a State) -> View<'a> {
+        View {
+            layout: &self.layout,
+            words: &state.words,
+        }
+    }
+
+    fn choices(&self, state: &State) -> Option<&Choices> {
+        match &self.scenario.scene(state.scene).exit {
+            Exit::Choices(choices) => Some(choices),
+            Exit::Goto(_) | Exit::Ending => None,
+        }
+    }
+
+    fn openness(&self, state: &State, id: ChoiceId) -> Openness {
+        let choice = self.scenario.choice(id);
+        if choice.once
+            && choice
+                .chosen
+                .is_some_and(|chosen| self.layout.remembers(&state.words, chosen))
+        {
+            return Openness::Taken;
+        }
+        if self.holds(state, choice.when.as_ref()) {
+            Openness::Open
+        } else if choice.locked.is_some() {
+            Openness::Locked
+        } else {
+            Openness::Hidden
+        }
+    }
+
+    /// The target that an input aims at, or `Err` with the scene of an inject, which aims at itself.
+    fn target(&self, state: &State, input: Input) -> Result<Result<&Target, SceneId>, Refused> {
+        let exit = &self.scenario.scene(state.scene).exit;
+        match (input, exit) {
+            (Input::Inject(scene), _) => {
+                if self.may_inject(state, scene) {
+                    Ok(Err(scene))
+                } else {
+                    Err(Refused::InjectNotAllowed)
+                }
+            }
+            (_, Exit::Ending) => Err(Refused::Ended),
+            (Input::Choose(id), _) => {
+                let choice = self
+                    .scenario
+                    .choices
+                    .get(id.index())
+                    .ok_or(Refused::Elsewhere)?;
+                if choice.scene != state.scene {
+                    return Err(Refused::Elsewhere);
+                }
+                let deadline = self.choices(state).and_then(|choices| choices.deadline);
+                let passes = deadline.is_some_and(|deadline| deadline.choice == id);
+                if passes || self.openness(state, id) == Openness::Open {
+                    Ok(Ok(&choice.target))
+                } else {
+                    Err(Refused::Closed)
+                }
+            }
+            (Input::Continue, Exit::Goto(target)) => Ok(Ok(target)),
+            (Input::Continue, Exit::Choices(_)) if self.any_open(state) => {
+                Err(Refused::ChoiceNeeded)
+            }
+            (Input::Continue, Exit::Choices(choices)) => choices
+                .otherwise
+                .as_ref()
+                .map(|otherwise| Ok(&otherwise.target))
+                .ok_or(Refused::Stuck),
+        }
+    }
+
+    /// The state between choosing and entering: the effects are in, the target is not found yet.
+    fn chosen(&self, state: &State, input: Input) -> State {
+        let mut after = state.clone();
+        self.choose(&mut after, input);
+        after
+    }
+
+    fn choose(&self, state: &mut State, input: Input) {
+        match input {
+            Input::Choose(id) => {
+                let choice = self.scenario.choice(id);
+                self.change(state, &choice.effects);
+                if let Some(chosen) = choice.chosen {
+                    self.layout.remember(&mut state.words, chosen);
+                }
+            }
+            Input::Continue => {
+                if let Some(otherwise) = self
+                    .choices(state)
+                    .and_then(|choices| choices.otherwise.as_ref())
+                {
+                    self.change(state, &otherwise.effects);
+                }
+            }
+            Input::Inject(_) => {}
+        }
+    }
+
+    fn change(&self, state: &mut State, effects: &[Effect]) {
+        for effect in effects {
+            let value = match effect.change {
+                Change::Set(value) => i64::from(value),
+                Change::Add(by) => {
+                    i64::from(self.layout.value(&state.words, effect.variable)) + i64::from(by)
+                }
+            };
+            self.layout.set(&mut state.words, effect.variable, value);
+        }
+    }
+
+    fn find(
+        &self,
+        view: &View<'_>,
+        target: &Target,
+        chance: &mut dyn Chance,
+    ) -> Option<Destination> {
+        let open = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(view));
+        match target {
+            Target::One(to) => Some(*to),
+            Target::First(branches) => branches.iter().find(open).map(|branch| branch.to),
+            Target::Weighted(branches) => {
+                let weights = branches.iter().filter(open).map(|branch| branch.weight);
+                let drawn = draw(chance, weights)?;
+                branches
+                    .iter()
+                    .filter(open)
+                    .nth(drawn)
+                    .map(|branch| branch.to)
+            }
+        }
+    }
+
+    fn enter(&self, state: &mut State, id: SceneId) {
+        let scene = self.scenario.scene(id);
+        state.scene = id;
+        if let Some(seen) = scene.seen {
+            self.layout.remember(&mut state.words, seen);
+        }
+        self.change(state, &scene.effects);
+    }
+
+    fn belongs_to_inject(&self, scene: SceneId) -> bool {
+        let scene = self.scenario.scene(scene);
+        scene.during.is_some() || scene.inject.is_some()
+    }
+
+    /// Lets the first inject interrupt whose condition holds.
+    fn interrupt(&self, state: &mut State) -> Option<SceneId> {
+        if state.interrupted.is_some() || self.scenario.scene(state.scene).exit == Exit::Ending {
+            return None;
+        }
+        let scene = self.by_condition.iter().copied().find(|&scene| {
+            let inject = self.scenario.scene(scene).inject.as_ref();
+            inject.is_some_and(|inject| {
+                !self.layout.remembers(&state.words, inject.fired)
+                    && self.holds(state, inject.when.as_ref())
+            })
+        })?;
+        self.open_inject(state, scene);
+        Some(scene)
+    }
+
+    fn open_inject(&self, state: &mut State, scene: SceneId) {
+        if let Some(inject) = &self.scenario.scene(scene).inject {
+            self.layout.remember(&mut state.words, inject.fired);
+        }
+        state.interrupted = Some(state.scene);
+        self.enter(state, scene);
+    }
+}
+
+/// Draws a place among weights; `None` when there are none. A single one is no draw.
+fn draw(chance: &mut dyn Chance, weights: impl Iterator<Item = u32> + Clone) -> Option<usize> {
+    let total: u32 = weights.clone().sum();
+    let mut at = if weights.clone().nth(1).is_some() {
+        chance.below(total)
+    } else {
+        0
+    };
+    weights.into_iter().position(|weight| {
+        let here = at < weight;
+        at = at.saturating_sub(weight);
+        here
+    })
+}

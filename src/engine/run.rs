@@ -1,0 +1,152 @@
+//! One walk through a scenario, with the road behind it.
+
+use super::chance::Chance;
+use super::machine::{Engine, Input, Refused, Step};
+use super::state::State;
+use crate::scenario::{ChoiceId, Exit, SceneId, VariableId};
+
+/// A step on the road, with the state in which it was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passed {
+    pub before: State,
+    pub step: Step,
+    /// The inject that interrupted right after, by its condition.
+    pub injected: Option<SceneId>,
+}
+
+/// A run: where it stands and how it came there.
+#[derive(Debug, Clone)]
+pub struct Run {
+    engine: Engine,
+    drawn: Vec<(VariableId, i32)>,
+    state: State,
+    opening: Option<SceneId>,
+    road: Vec<Passed>,
+}
+
+impl Run {
+    /// Starts a run, drawing what starts at random.
+    pub fn start(engine: Engine, chance: &mut dyn Chance) -> Self {
+        let drawn = engine.draw_start(chance);
+        Self::start_with(engine, drawn)
+    }
+
+    /// Starts a run with what was drawn before.
+    pub fn start_with(engine: Engine, drawn: Vec<(VariableId, i32)>) -> Self {
+        let (state, opening) = engine.start(&drawn);
+        Self {
+            engine,
+            drawn,
+            state,
+            opening,
+            road: Vec::new(),
+        }
+    }
+
+    /// Decides and applies one input.
+    ///
+    /// # Errors
+    /// When the input cannot be taken now; the run is untouched.
+    pub fn act(&mut self, input: Input, chance: &mut dyn Chance) -> Result<&Passed, Refused> {
+        let step = self.engine.decide(&self.state, input, chance)?;
+        Ok(self.take(step))
+    }
+
+    /// Takes a step that was decided before.
+    ///
+    /// # Errors
+    /// When it cannot be taken in this state or does not lead where it led; the run is untouched.
+    pub fn replay(&mut self, step: Step) -> Result<&Passed, Refused> {
+        self.engine.verify(&self.state, step)?;
+        Ok(self.take(step))
+    }
+
+    fn take(&mut self, step: Step) -> &Passed {
+        let before = self.state.clone();
+        let injected = self.engine.apply(&mut self.state, step);
+        self.road.push(Passed {
+            before,
+            step,
+            injected,
+        });
+        self.road.last().expect("a step was just pushed")
+    }
+
+    /// Goes back until `steps` steps are left; nothing happens when there are fewer.
+    pub fn back_to(&mut self, steps: usize) {
+        if let Some(passed) = self.road.get(steps) {
+            self.state = passed.before.clone();
+            self.road.truncate(steps);
+        }
+    }
+
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// What was drawn at the start.
+    pub fn drawn(&self) -> &[(VariableId, i32)] {
+        &self.drawn
+    }
+
+    /// The inject that interrupted the first scene at once.
+    pub fn opening(&self) -> Option<SceneId> {
+        self.opening
+    }
+
+    /// The steps taken, oldest first; without those that were gone back over.
+    pub fn road(&self) -> &[Passed] {
+        &self.road
+    }
+
+    /// The choices taken and deadlines passed on the road.
+    pub fn decisions(&self) -> impl Iterator<Item = ChoiceId> + '_ {
+        self.road
+            .iter()
+            .filter_map(|passed| match passed.step.input {
+                Input::Choose(choice) => Some(choice),
+                Input::Continue | Input::Inject(_) => None,
+            })
+    }
+
+    /// The ending, once it is reached.
+    pub fn ending(&self) -> Option<SceneId> {
+        let scene = self.state.scene();
+        (self.engine.scenario().scene(scene).exit == Exit::Ending).then_some(scene)
+    }
+
+    /// The score of the road, one number for each competency; never added up.
+    pub fn profile(&self) -> Vec<i32> {
+        let scenario = self.engine.scenario();
+        let mut profile = vec![0_i32; scenario.competencies.len()];
+        for choice in self.decisions() {
+            for &(competency, points) in &scenario.choice(choice).score {
+                let sum = &mut profile[competency.index()];
+                *sum = sum.saturating_add(points);
+            }
+        }
+        profile
+    }
+
+    /// The exercise clock of somebody who practises alone: the minutes planned for the scenes left behind.
+    pub fn planned_minutes(&self) -> u32 {
+        let scenario = self.engine.scenario();
+        self.road
+            .iter()
+            .filter(|passed| !matches!(passed.step.input, Input::Inject(_)))
+            .map(|passed| scenario.planned_minutes(passed.before.scene()))
+            .fold(0, u32::saturating_add)
+    }
+
+    /// The first timed inject, in file order, that is due at `minutes` of the exercise clock.
+    pub fn due(&self, minutes: u32) -> Option<SceneId> {
+        self.engine
+            .scenario()
+            .scene_ids()
+            .find(|&scene| self.engine.is_due(&self.state, scene, minutes))
+    }
+}

@@ -1,0 +1,196 @@
+//! The words of the program itself, in Dutch and English.
+//!
+//! Every sentence that a person reads is a message in `<language>/*.ftl` (Project Fluent); code names it by its
+//! key. A key that a language lacks is a fault of ours, which a test finds; a reader then sees the key.
+
+use std::fmt;
+use std::str::FromStr;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language that the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    Dutch,
+    English,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The tag as BCP 47 has it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a tag such as `nl`, `nl-BE` or `en_GB.UTF-8`, if the program speaks it.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag
+            .split(['-', '_', '.'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag() == primary)
+    }
+
+    fn resources(self) -> [&'static str; 4] {
+        match self {
+            Self::Dutch => [
+                include_str!("nl/program.ftl"),
+                include_str!("nl/player.ftl"),
+                include_str!("nl/records.ftl"),
+                include_str!("nl/findings.ftl"),
+            ],
+            Self::English => [
+                include_str!("en/program.ftl"),
+                include_str!("en/player.ftl"),
+                include_str!("en/records.ftl"),
+                include_str!("en/findings.ftl"),
+            ],
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag())
+    }
+}
+
+/// A tag of a language that the program does not speak.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("nl, en")]
+pub struct UnknownLanguage;
+
+impl FromStr for Language {
+    type Err = UnknownLanguage;
+
+    fn from_str(tag: &str) -> Result<Self, Self::Err> {
+        Self::of_tag(tag).ok_or(UnknownLanguage)
+    }
+}
+
+/// The words of the program in one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Words")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A value that stands in a sentence.
+pub type Value<'a> = FluentValue<'a>;
+
+impl Words {
+    pub fn new(language: Language) -> Self {
+        let tag = language
+            .tag()
+            .parse::<LanguageIdentifier>()
+            .unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // Terminals draw the isolation marks that Fluent puts around values.
+        bundle.set_use_isolating(false);
+        for text in language.resources() {
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The sentence `key`.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// The sentence `key` with values in it.
+    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.find(key, values).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The sentence `key` with values in it, if there is one.
+    pub fn find(&self, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut Vec::new())
+                .into_owned(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Every key, with the names of the values in its text.
+    fn keys(language: Language) -> BTreeSet<(String, Vec<String>)> {
+        let mut keys = BTreeSet::new();
+        for text in language.resources() {
+            let resource = FluentResource::try_new(text.to_owned()).expect("well-formed messages");
+            drop(resource);
+            let mut entries: Vec<(String, String)> = Vec::new();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                match line.split_once(" =") {
+                    Some((key, rest)) if !line.starts_with(' ') => {
+                        entries.push((key.to_owned(), rest.to_owned()))
+                    }
+                    _ => {
+                        if let Some((_, text)) = entries.last_mut() {
+                            text.push_str(line);
+                        }
+                    }
+                }
+            }
+            for (key, text) in entries {
+                let mut names: Vec<_> = text
+                    .match_indices('$')
+                    .map(|(at, _)| {
+                        text[at + 1..]
+                            .chars()
+                            .take_while(char::is_ascii_alphanumeric)
+                            .collect()
+                    })
+                    .collect();
+                names.sort();
+                names.dedup();
+                assert!(keys.insert((key.clone(), names)), "{key} stands twice");
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn every_language_has_every_sentence_with_the_same_values() {
+        assert_eq!(keys(Language::Dutch), keys(Language::English));
+    }
+
+    #[test]
+    fn the_language_of_a_locale_is_found() {
+        assert_eq!(Language::of_tag("nl_BE.UTF-8"), Some(Language::Dutch));
+        assert_eq!(Language::of_tag("EN-gb"), Some(Language::English));
+        assert_eq!(Language::of_tag("C"), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! **veerkracht**: practise incident response with branching scenarios.
+//!
+//! The way of the data is *YAML → scenario → run → events → record → debrief*. Each floor knows only those before it:
+//!
+//! | floor | turns | into | and never |
+//! |---|---|---|---|
+//! | [`scenario`] | YAML | a [`scenario::Scenario`], or findings that point into the file | opens a file, draws, prints |
+//! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
+//! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
+//! | [`language`] | a key | a sentence in Dutch or English | decides anything |
+//! | [`terminal`] | a session | screens and lines of text | owns a rule |
+//! | [`cli`] | the command line | one call of the above | owns a rule |
+
+pub mod cli;
+pub mod engine;
+pub mod language;
+pub mod record;
+pub mod scenario;
+pub mod terminal;

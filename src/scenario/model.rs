@@ -1,0 +1,519 @@
+//! The scenario as the engine walks it: validated, every reference an index that only validation hands out.
+//!
+//! Nothing here is read from a file directly; [`crate::scenario::load`] makes it. Indices are dense, so that a
+//! lookup is an access into a vector. A scenario in another language has the same indices and other texts.
+
+use super::condition::Condition;
+use super::index::index;
+use super::source::Span;
+
+index!(/// A scene of one scenario.
+    SceneId);
+index!(/// A choice, or a deadline, of one scenario.
+    ChoiceId);
+index!(/// A variable of the state.
+    VariableId);
+index!(/// A competency on which choices are scored.
+    CompetencyId);
+index!(/// A role that somebody at the table may hold.
+    RoleId);
+index!(/// A source of a fact.
+    SourceId);
+index!(/// Something a run remembers: a scene seen, a choice taken, an inject fired.
+    MemoryId);
+
+/// The id under which a scene's deadline is recorded and asked about (`chose(call.deadline)`).
+pub const DEADLINE: &str = "deadline";
+/// The target that returns to the interrupted scene.
+pub const RESUME: &str = "resume";
+
+/// A scenario, ready to be played in one language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    pub id: String,
+    pub version: String,
+    pub title: String,
+    /// BCP 47 tag of the language the texts are in.
+    pub language: String,
+    pub summary: String,
+    /// Planned length as a group exercise, in minutes.
+    pub minutes: Option<u32>,
+    pub audience: Vec<String>,
+    pub themes: Vec<String>,
+    pub level: Option<Level>,
+    pub authors: Vec<String>,
+    pub license: Option<String>,
+    /// Shown before the start; a reader may stop there.
+    pub content_note: Option<String>,
+    pub objectives: Vec<Objective>,
+    pub competencies: Vec<Competency>,
+    pub roles: Vec<Role>,
+    pub sources: Vec<Source>,
+    pub variables: Vec<Variable>,
+    pub start: SceneId,
+    pub scenes: Vec<Scene>,
+    /// Every choice and deadline; a scene names a range of them.
+    pub choices: Vec<Choice>,
+    /// What a run has to remember, because something asks for it.
+    pub memories: Vec<Memory>,
+    pub debrief: Debrief,
+    pub checks: Vec<Check>,
+    pub tests: Vec<Test>,
+    /// Old scene ids and what they are called now, for records made before.
+    pub renamed: Vec<(String, SceneId)>,
+    /// Hash of the author's file, so that a record can tell whether it changed.
+    pub hash: String,
+    /// Whether the texts outside the scenes are in the language asked for.
+    pub wording: Wording,
+}
+
+/// How a text came to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wording {
+    /// As its author wrote it.
+    #[default]
+    Original,
+    /// Translated from the present text.
+    Translated,
+    /// Translated, but from an older text.
+    Stale,
+    /// At least one text is missing and shown in the author's language.
+    Partial,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Basic,
+    Advanced,
+}
+
+/// Observable behaviour that the exercise is for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Objective {
+    pub id: String,
+    pub text: String,
+}
+
+/// What choices are scored on. A profile, never a total.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Competency {
+    pub id: String,
+    pub title: String,
+    pub about: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Role {
+    pub id: String,
+    pub title: String,
+    /// What only the holder of the role knows.
+    pub brief: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: Option<String>,
+    pub year: Option<i64>,
+    /// The day somebody last checked it, as `YYYY-MM-DD`.
+    pub checked: Option<String>,
+}
+
+/// A variable with finitely many values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Variable {
+    pub id: String,
+    pub kind: Kind,
+    /// Shown to the reader when it has one.
+    pub label: Option<String>,
+    pub start: Start,
+}
+
+/// What values a variable takes. Inside the engine every value is an `i32`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// No is 0, yes is 1.
+    YesNo,
+    /// Both bounds belong to the meter.
+    Meter { from: i32, to: i32 },
+    /// The value is the place of the word in this list.
+    Word { words: Vec<String> },
+}
+
+impl Kind {
+    /// The lowest and the highest value.
+    pub fn bounds(&self) -> (i32, i32) {
+        match self {
+            Self::YesNo => (0, 1),
+            Self::Meter { from, to } => (*from, *to),
+            Self::Word { words } => (0, i32::try_from(words.len()).unwrap_or(i32::MAX) - 1),
+        }
+    }
+
+    /// A value as an author writes it: `true`, `3`, `grief`.
+    pub fn written(&self, value: i32) -> String {
+        match self {
+            Self::YesNo => (value != 0).to_string(),
+            Self::Meter { .. } => value.to_string(),
+            Self::Word { words } => usize::try_from(value)
+                .ok()
+                .and_then(|place| words.get(place))
+                .cloned()
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The value that an author writes as `text`, if this kind has it.
+    pub fn parse(&self, text: &str) -> Option<i32> {
+        match self {
+            Self::YesNo => match text {
+                "true" | "yes" => Some(1),
+                "false" | "no" => Some(0),
+                _ => None,
+            },
+            Self::Meter { from, to } => text
+                .parse()
+                .ok()
+                .filter(|value| from <= value && value <= to),
+            Self::Word { words } => words
+                .iter()
+                .position(|word| word == text)
+                .and_then(|place| i32::try_from(place).ok()),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    Fixed(i32),
+    /// Drawn at the start of each run: values with their weights, each at least 1.
+    Drawn(Vec<(i32, u32)>),
+}
+
+/// One scene: a text, and a way on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    pub id: String,
+    /// Where the id stands in the author's file.
+    pub span: Span,
+    pub title: Option<String>,
+    /// The time in the story, in words.
+    pub clock: Option<String>,
+    /// Whose decision it is.
+    pub roles: Vec<RoleId>,
+    pub text: Vec<Part>,
+    pub exhibits: Vec<Exhibit>,
+    pub moderator: Moderator,
+    /// Planned discussion time, in minutes.
+    pub minutes: Option<u32>,
+    /// Applied on entering, in this order.
+    pub effects: Vec<Effect>,
+    pub exit: Exit,
+    /// How this scene interrupts others, when it does.
+    pub inject: Option<Inject>,
+    /// The inject to which this scene belongs as a further scene.
+    pub during: Option<SceneId>,
+    /// Set when something asks `seen(..)` of this scene.
+    pub seen: Option<MemoryId>,
+    pub wording: Wording,
+}
+
+/// A piece of a text, shown when its condition holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    pub when: Option<Condition>,
+    pub text: String,
+}
+
+/// What lands on the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exhibit {
+    pub kind: ExhibitKind,
+    pub from: Option<String>,
+    pub text: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExhibitKind {
+    Call,
+    Message,
+    Article,
+    Letter,
+    Post,
+    Note,
+}
+
+/// What only the moderator sees.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Moderator {
+    pub notes: Option<String>,
+    pub ask: Vec<String>,
+}
+
+/// The way out of a scene.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Exit {
+    Choices(Choices),
+    /// A passage: the reader goes on.
+    Goto(Target),
+    Ending,
+}
+
+/// The decision of a scene. The ids are dense and in the author's order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choices {
+    pub first: ChoiceId,
+    pub count: u32,
+    pub deadline: Option<Deadline>,
+    pub otherwise: Option<Otherwise>,
+}
+
+impl Choices {
+    /// The choices that somebody can make; the deadline is not among them.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = ChoiceId> + ExactSizeIterator + use<> {
+        (self.first.0..self.first.0 + self.count).map(ChoiceId)
+    }
+}
+
+/// A choice that nobody makes: taken when the time is up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    pub minutes: u32,
+    /// What passing it says and does.
+    pub choice: ChoiceId,
+}
+
+/// The way on when no choice is open.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Otherwise {
+    pub text: Option<String>,
+    pub effects: Vec<Effect>,
+    pub target: Target,
+}
+
+/// A choice or a deadline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    pub id: String,
+    pub span: Span,
+    pub scene: SceneId,
+    /// Empty only for a deadline without a text.
+    pub text: String,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+    pub when: Option<Condition>,
+    /// Shown greyed with this reason when `when` does not hold; hidden without one.
+    pub locked: Option<String>,
+    /// Closed after it was taken.
+    pub once: bool,
+    pub effects: Vec<Effect>,
+    pub score: Vec<(CompetencyId, i32)>,
+    pub because: Option<String>,
+    pub sources: Vec<SourceId>,
+    pub target: Target,
+    /// Set when something asks `chose(..)` of it, or when it is `once`.
+    pub chosen: Option<MemoryId>,
+}
+
+/// A change of one variable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Effect {
+    pub variable: VariableId,
+    pub change: Change,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    Set(i32),
+    /// Stops at the meter's bounds.
+    Add(i32),
+}
+
+/// Where a choice or a passage leads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    One(Destination),
+    /// One of those whose condition holds is drawn, by weight (1 to 1,000).
+    Weighted(Vec<Branch>),
+    /// The first whose condition holds; the last has none.
+    First(Vec<Branch>),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branch {
+    pub when: Option<Condition>,
+    /// 1 in a list without chances.
+    pub weight: u32,
+    pub to: Destination,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Destination {
+    Scene(SceneId),
+    /// Back to the scene that an inject interrupted.
+    Resume,
+}
+
+/// A scene that interrupts others, once a run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inject {
+    pub when: Option<Condition>,
+    pub trigger: Trigger,
+    /// Set once it has fired.
+    pub fired: MemoryId,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trigger {
+    /// As soon as its condition holds.
+    Condition,
+    /// When the exercise clock reaches so many minutes (and its condition, if any, holds).
+    Clock { minutes: u32 },
+    /// When the moderator sends it.
+    Moderator,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    Seen(SceneId),
+    Chose(ChoiceId),
+    Fired(SceneId),
+}
+
+/// The talk afterwards.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Debrief {
+    pub questions: Vec<String>,
+    pub practice: Vec<Practice>,
+    pub agreement: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Practice {
+    pub text: String,
+    pub sources: Vec<SourceId>,
+}
+
+/// What must hold in every run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check {
+    pub span: Span,
+    pub claim: Claim,
+    pub because: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Claim {
+    Never(Condition),
+    /// Can be reached; within so many decisions, if given.
+    Reachable {
+        scene: SceneId,
+        within: Option<u32>,
+    },
+    /// From every situation one of these can still be reached.
+    AlwaysReachable(Vec<SceneId>),
+}
+
+/// A playthrough with its expected end, played by `check`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Test {
+    pub name: String,
+    pub span: Span,
+    pub given: Vec<(VariableId, i32)>,
+    pub choose: Vec<(ChoiceId, Span)>,
+    pub draw: Vec<(DrawAt, Destination)>,
+    pub expect: Expect,
+}
+
+/// Where a test fixes what would be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DrawAt {
+    Choice(ChoiceId),
+    Passage(SceneId),
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Expect {
+    pub ending: Option<(SceneId, Span)>,
+    pub state: Vec<(VariableId, i32, Span)>,
+    pub score: Vec<(CompetencyId, i32, Span)>,
+}
+
+impl Scenario {
+    pub fn scene(&self, id: SceneId) -> &Scene {
+        &self.scenes[id.index()]
+    }
+
+    pub fn choice(&self, id: ChoiceId) -> &Choice {
+        &self.choices[id.index()]
+    }
+
+    pub fn variable(&self, id: VariableId) -> &Variable {
+        &self.variables[id.index()]
+    }
+
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.index()]
+    }
+
+    pub fn role(&self, id: RoleId) -> &Role {
+        &self.roles[id.index()]
+    }
+
+    /// The scene called `id` now.
+    pub fn find_scene(&self, id: &str) -> Option<SceneId> {
+        self.scenes
+            .iter()
+            .position(|scene| scene.id == id)
+            .map(SceneId::at)
+    }
+
+    /// The scene that an old record calls `id`: its present name, or the one `renamed:` gives.
+    pub fn find_recorded_scene(&self, id: &str) -> Option<SceneId> {
+        self.find_scene(id).or_else(|| {
+            self.renamed
+                .iter()
+                .find(|(old, _)| old == id)
+                .map(|&(_, scene)| scene)
+        })
+    }
+
+    /// The choice or deadline called `id` in `scene`.
+    pub fn find_choice(&self, scene: SceneId, id: &str) -> Option<ChoiceId> {
+        let Exit::Choices(choices) = &self.scene(scene).exit else {
+            return None;
+        };
+        choices
+            .ids()
+            .chain(choices.deadline.map(|deadline| deadline.choice))
+            .find(|&choice| self.choice(choice).id == id)
+    }
+
+    pub fn find_variable(&self, id: &str) -> Option<VariableId> {
+        self.variables
+            .iter()
+            .position(|variable| variable.id == id)
+            .map(VariableId::at)
+    }
+
+    /// Every scene with its index.
+    pub fn scene_ids(&self) -> impl Iterator<Item = SceneId> + use<> {
+        (0..self.scenes.len()).map(SceneId::at)
+    }
+
+    /// Minutes planned for a scene: its own, or its reading time at 200 words a minute, at least one.
+    pub fn planned_minutes(&self, scene: SceneId) -> u32 {
+        let scene = self.scene(scene);
+        scene.minutes.unwrap_or_else(|| {
+            let words: usize = scene
+                .text
+                .iter()
+                .map(|part| part.text.split_whitespace().count())
+                .sum();
+            u32::try_from(words.div_ceil(200))
+                .unwrap_or(u32::MAX)
+                .max(1)
+        })
+    }
+}
