@@ -118,7 +118,7 @@ fn play(engine: &Engine, test: &Test, drawn: Vec<(VariableId, i32)>) -> Result<(
             advance(&mut run, test, Input::Continue, DrawAt::Passage(scene)).map_err(
                 |refused| match refused {
                     Halt::Mismatch(mismatch) => mismatch,
-                    Halt::Refused(_) => Mismatch::Stuck { scene },
+                    Halt::Refused => Mismatch::Stuck { scene },
                 },
             )?;
             continue;
@@ -150,7 +150,7 @@ fn play(engine: &Engine, test: &Test, drawn: Vec<(VariableId, i32)>) -> Result<(
         )
         .map_err(|halt| match halt {
             Halt::Mismatch(mismatch) => mismatch,
-            Halt::Refused(_) => Mismatch::Closed {
+            Halt::Refused => Mismatch::Closed {
                 choice: *choice,
                 span: *span,
             },
@@ -164,7 +164,7 @@ fn play(engine: &Engine, test: &Test, drawn: Vec<(VariableId, i32)>) -> Result<(
 
 enum Halt {
     Mismatch(Mismatch),
-    Refused(Refused),
+    Refused,
 }
 
 fn advance(run: &mut Run, test: &Test, input: Input, at: DrawAt) -> Result<(), Halt> {
@@ -172,11 +172,11 @@ fn advance(run: &mut Run, test: &Test, input: Input, at: DrawAt) -> Result<(), H
         return match run.replay(Step { input, to }) {
             Ok(_) => Ok(()),
             Err(Refused::OtherTarget) => Err(Halt::Mismatch(Mismatch::Impossible { at, to })),
-            Err(refused) => Err(Halt::Refused(refused)),
+            Err(_) => Err(Halt::Refused),
         };
     }
     let mut asked = Asked(false);
-    run.act(input, &mut asked).map_err(Halt::Refused)?;
+    run.act(input, &mut asked).map_err(|_| Halt::Refused)?;
     if asked.0 {
         Err(Halt::Mismatch(Mismatch::Undrawn { at }))
     } else {

@@ -7,7 +7,7 @@ use super::model::{MemoryId, VariableId};
 use super::source::{At, Span};
 
 /// How deep brackets and `not` may nest.
-pub const DEPTH: usize = 32;
+pub(super) const DEPTH: usize = 32;
 
 /// A condition whose names are known and whose types fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Condition {
 
 /// A condition as written, before its names are looked up. Spans are offsets within the condition's own text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Expression {
+pub(super) enum Expression {
     Not(Box<Expression>),
     All(Vec<Expression>),
     Any(Vec<Expression>),
@@ -98,7 +98,7 @@ pub enum Expression {
 
 /// What is wrong with the words of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mistake {
+pub(super) enum Mistake {
     /// A sign that no condition has.
     Sign,
     /// Something else was expected here: a name, a comparison, a bracket, the end.
@@ -115,7 +115,7 @@ pub enum Mistake {
 ///
 /// # Errors
 /// The first mistake and where in `text` it stands.
-pub fn parse(text: &str) -> Result<Expression, At<Mistake>> {
+pub(super) fn parse(text: &str) -> Result<Expression, At<Mistake>> {
     let tokens = tokens(text)?;
     let mut parser = Parser {
         tokens: &tokens,

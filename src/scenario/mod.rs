@@ -1,13 +1,23 @@
 //! The language: YAML in, a [`Scenario`] out, or findings that point into the file.
 //!
-//! The way is *text → [`yaml`] nodes → [`draft`] → [`resolve`] → [`Scenario`]*. Each stage collects findings and goes
-//! on, so that an author sees everything at once. Nothing here opens a file: texts come in as arguments.
+//! The way is *bytes → `yaml` nodes → `build` → [`Scenario`]*, and then `paper` looks at the whole. Each stage collects
+//! findings and goes on, so that an author sees everything at once. Nothing here opens a file: texts come in as
+//! arguments, and untrusted ([`MAX_BYTES`]).
 
+mod build;
+pub mod codes;
 mod condition;
+mod digest;
 mod finding;
 mod index;
 mod model;
+mod paper;
+mod read;
 mod source;
+mod structure;
+mod text;
+mod translation;
+mod yaml;
 
 pub use condition::{Comparison, Condition, Facts};
 pub use finding::{Code, Finding, Severity};
@@ -19,3 +29,64 @@ pub use model::{
     VariableId, Wording,
 };
 pub use source::{At, Span, line_column};
+pub use structure::{Road, Structure};
+pub use text::placeholders;
+pub use translation::{Translated, translate};
+pub use yaml::MAX_BYTES;
+
+use read::Reader;
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The scenario, when no finding is an error.
+    pub scenario: Option<Scenario>,
+    /// Everything that is wrong, in the order of the file; without the warnings that the author allows.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads a scenario and looks at it on paper.
+pub fn load(bytes: &[u8]) -> Loaded {
+    let mut findings = Vec::new();
+    let root = match yaml::parse(bytes, &mut findings) {
+        Ok(root) => root,
+        Err(finding) => {
+            findings.push(finding);
+            return Loaded {
+                scenario: None,
+                findings,
+            };
+        }
+    };
+    let source = yaml::text(bytes).unwrap_or_default();
+    let mut reader = Reader::new(source);
+    reader.findings = findings;
+    let built = build::build(&root, digest::file(source), &mut reader);
+    let mut findings = reader.findings;
+    let sound = !findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error);
+    let Some(built) = built else {
+        return Loaded {
+            scenario: None,
+            findings,
+        };
+    };
+    if sound {
+        findings.extend(paper::findings(&built));
+    }
+    findings.retain(|finding| {
+        !built
+            .allowed
+            .iter()
+            .any(|allowed| allowed.value == finding.code.0)
+    });
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    let sound = !findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error);
+    Loaded {
+        scenario: sound.then_some(built.scenario),
+        findings,
+    }
+}

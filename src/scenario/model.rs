@@ -374,7 +374,7 @@ pub enum Trigger {
     Moderator,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Memory {
     Seen(SceneId),
     Chose(ChoiceId),

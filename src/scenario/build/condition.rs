@@ -1,0 +1,200 @@
+//! Conditions: names looked up and types checked.
+
+use super::super::codes;
+use super::super::condition::{Comparison, Condition, Expression, Mistake, parse};
+use super::super::finding::Finding;
+use super::super::model::{Kind, Memory, VariableId};
+use super::super::read::shown;
+use super::super::source::{At, Span};
+use super::super::yaml::{Node, Scalar};
+use super::Builder;
+use super::names::not_a_value;
+
+impl Builder<'_, '_, '_, '_> {
+    pub(super) fn optional_condition(&mut self, node: Option<&Node<'_>>) -> Option<Condition> {
+        node.and_then(|node| self.condition(node))
+    }
+
+    pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {
+        let scalar = self.reader.scalar(node, "condition")?;
+        let place = Place::of(node, scalar);
+        match parse(&scalar.text) {
+            Ok(expression) => self.typed(&expression, place),
+            Err(mistake) => {
+                let help = match mistake.value {
+                    Mistake::Sign => "help-sign",
+                    Mistake::Unexpected => "help",
+                    Mistake::SingleEquals => "help-equals",
+                    Mistake::TooDeep => "help-deep",
+                    Mistake::Unfinished => "help-unfinished",
+                };
+                self.reader.report(
+                    Finding::new(codes::CONDITION_SYNTAX, place.at(mistake.span)).helped(help),
+                );
+                None
+            }
+        }
+    }
+
+    fn typed(&mut self, expression: &Expression, place: Place) -> Option<Condition> {
+        match expression {
+            Expression::Not(inner) => Some(Condition::Not(Box::new(self.typed(inner, place)?))),
+            Expression::All(all) => self.each(all, place).map(Condition::All),
+            Expression::Any(any) => self.each(any, place).map(Condition::Any),
+            Expression::Bare(name) => self.bare(name, place),
+            Expression::Compare {
+                variable,
+                comparison,
+                value,
+            } => self.compare(variable, *comparison, value, place),
+            Expression::In { variable, values } => {
+                let id = self.read_variable(variable, place)?;
+                let values: Vec<_> = values
+                    .iter()
+                    .map(|value| self.value(id, value, place))
+                    .collect();
+                let values = values.into_iter().collect::<Option<Vec<_>>>()?;
+                Some(Condition::In {
+                    variable: id,
+                    values,
+                })
+            }
+            Expression::Seen(scene) => {
+                let id = self.find_scene(&scene.value, place.at(scene.span))?;
+                Some(Condition::Remembers(self.remembered(Memory::Seen(id))))
+            }
+            Expression::Chose { scene, choice } => {
+                let (scene_span, span) = (place.at(scene.span), place.at(choice.span));
+                let id = self.find_choice(&scene.value, &choice.value, scene_span, span)?;
+                Some(Condition::Remembers(self.remembered(Memory::Chose(id))))
+            }
+        }
+    }
+
+    /// Types every part, so that each part's mistake is found.
+    fn each(&mut self, parts: &[Expression], place: Place) -> Option<Vec<Condition>> {
+        let typed: Vec<_> = parts.iter().map(|part| self.typed(part, place)).collect();
+        typed.into_iter().collect()
+    }
+
+    fn bare(&mut self, name: &At<String>, place: Place) -> Option<Condition> {
+        let variable = self.read_variable(name, place)?;
+        if self.names.variables[variable.index()].kind != Kind::YesNo {
+            let finding = Finding::new(codes::NOT_YES_NO, place.at(name.span))
+                .with("variable", name.value.as_str());
+            self.reader.report(finding);
+            return None;
+        }
+        Some(Condition::Compare {
+            variable,
+            comparison: Comparison::Equal,
+            value: 1,
+        })
+    }
+
+    fn compare(
+        &mut self,
+        name: &At<String>,
+        comparison: Comparison,
+        value: &At<String>,
+        place: Place,
+    ) -> Option<Condition> {
+        let variable = self.read_variable(name, place)?;
+        let names = self.names;
+        let kind = &names.variables[variable.index()].kind;
+        let ordered = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+        if ordered && !matches!(kind, Kind::Meter { .. }) {
+            let finding = Finding::new(codes::NO_ORDER, place.at(name.span))
+                .with("variable", name.value.as_str());
+            self.reader.report(finding);
+            return None;
+        }
+        let value = self.value(variable, value, place)?;
+        Some(Condition::Compare {
+            variable,
+            comparison,
+            value,
+        })
+    }
+
+    /// A value that this variable can be compared with.
+    fn value(&mut self, variable: VariableId, value: &At<String>, place: Place) -> Option<i32> {
+        let names = self.names;
+        let variable = &names.variables[variable.index()];
+        let span = place.at(value.span);
+        if let Some(value) = variable.kind.parse(&value.value) {
+            return Some(value);
+        }
+        let Kind::Meter { from, to } = variable.kind else {
+            self.reader.report(
+                not_a_value(&value.value, span, &variable.kind)
+                    .with("variable", variable.id.as_str()),
+            );
+            return None;
+        };
+        let Ok(number) = value.value.parse::<i32>() else {
+            let finding = Finding::new(codes::COMPARED_WITH_WORD, span)
+                .with("variable", variable.id.as_str());
+            self.reader
+                .report(finding.with("value", shown(&value.value)));
+            return None;
+        };
+        let finding =
+            Finding::new(codes::OUTSIDE_BOUNDS, span).with("variable", variable.id.as_str());
+        let finding = finding.with("value", number.to_string());
+        self.reader.report(
+            finding
+                .with("from", from.to_string())
+                .with("to", to.to_string()),
+        );
+        Some(number)
+    }
+
+    fn read_variable(&mut self, name: &At<String>, place: Place) -> Option<VariableId> {
+        let id = self.find_variable(&name.value, place.at(name.span))?;
+        self.uses.variables[id.index()].read = true;
+        Some(id)
+    }
+}
+
+/// Where the text of a condition stands in the file.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    whole: Span,
+    /// The first byte of the text, when the file has it letter by letter.
+    text: Option<u32>,
+}
+
+impl Place {
+    fn of(node: &Node<'_>, scalar: &Scalar<'_>) -> Self {
+        let length = node.span.end.saturating_sub(node.span.start) as usize;
+        let text = if scalar.plain && length == scalar.text.len() {
+            Some(node.span.start)
+        } else if length == scalar.text.len() + 2 {
+            Some(node.span.start + 1)
+        } else {
+            None
+        };
+        Self {
+            whole: node.span,
+            text,
+        }
+    }
+
+    fn at(self, within: Span) -> Span {
+        match self.text {
+            Some(start) => {
+                let (from, to) = (start + within.start, start + within.end);
+                if to > self.whole.end {
+                    self.whole
+                } else {
+                    Span {
+                        start: from,
+                        end: to,
+                    }
+                }
+            }
+            None => self.whole,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What stands before the scenes.
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::model::{Competency, Level, Objective, Role, Source};
+use super::super::read::Fields;
+use super::Builder;
+use super::claims::date;
+
+#[derive(Debug)]
+pub(super) struct Header {
+    pub(super) id: String,
+    pub(super) version: String,
+    pub(super) title: String,
+    pub(super) language: String,
+    pub(super) summary: String,
+    pub(super) minutes: Option<u32>,
+    pub(super) audience: Vec<String>,
+    pub(super) themes: Vec<String>,
+    pub(super) level: Option<Level>,
+    pub(super) authors: Vec<String>,
+    pub(super) license: Option<String>,
+    pub(super) content_note: Option<String>,
+    pub(super) objectives: Vec<Objective>,
+    pub(super) competencies: Vec<Competency>,
+    pub(super) roles: Vec<Role>,
+    pub(super) sources: Vec<Source>,
+}
+
+impl Builder<'_, '_, '_, '_> {
+    pub(super) fn header(&mut self, fields: &Fields<'_, '_>) -> Header {
+        if let Some(node) = self.reader.required(fields, "format")
+            && let Some(format) = self.reader.number(node, i64::MIN..=i64::MAX)
+            && format != 1
+        {
+            self.reader.report(
+                Finding::new(codes::UNKNOWN_FORMAT, node.span).with("format", format.to_string()),
+            );
+        }
+        Header {
+            id: self.reader.required_text(fields, "id"),
+            version: self.reader.required_text(fields, "version"),
+            title: self.reader.required_text(fields, "title"),
+            language: self.reader.required_text(fields, "language"),
+            summary: self
+                .reader
+                .optional_text(fields, "summary")
+                .unwrap_or_default(),
+            minutes: fields
+                .get("minutes")
+                .and_then(|node| self.reader.minutes(node)),
+            audience: self.reader.texts(fields.get("audience")),
+            themes: self.reader.texts(fields.get("themes")),
+            level: fields.get("level").and_then(|node| {
+                self.reader.word(
+                    node,
+                    &[("basic", Level::Basic), ("advanced", Level::Advanced)],
+                )
+            }),
+            authors: self.reader.texts(fields.get("authors")),
+            license: self.reader.optional_text(fields, "license"),
+            content_note: self.reader.optional_text(fields, "content_note"),
+            objectives: self.objectives(fields),
+            competencies: self.competencies(fields),
+            roles: self.roles(fields),
+            sources: self.declared_sources(fields),
+        }
+    }
+
+    fn objectives(&mut self, fields: &Fields<'_, '_>) -> Vec<Objective> {
+        let Some(node) = fields.get("objectives") else {
+            return Vec::new();
+        };
+        let entries = self.reader.entries(node);
+        entries
+            .into_iter()
+            .filter_map(|(name, node)| {
+                Some(Objective {
+                    id: name.value.to_owned(),
+                    text: self.reader.text(node)?,
+                })
+            })
+            .collect()
+    }
+
+    /// The names of this table were collected and their ids checked before; so with roles and sources.
+    fn competencies(&mut self, fields: &Fields<'_, '_>) -> Vec<Competency> {
+        self.declared(
+            fields,
+            "competencies",
+            &["title", "about"],
+            |builder, id, fields| Competency {
+                id,
+                title: builder.reader.required_text(fields, "title"),
+                about: builder.reader.optional_text(fields, "about"),
+            },
+        )
+    }
+
+    fn roles(&mut self, fields: &Fields<'_, '_>) -> Vec<Role> {
+        self.declared(
+            fields,
+            "roles",
+            &["title", "brief"],
+            |builder, id, fields| Role {
+                id,
+                title: builder.reader.required_text(fields, "title"),
+                brief: builder.reader.optional_text(fields, "brief"),
+            },
+        )
+    }
+
+    fn declared_sources(&mut self, fields: &Fields<'_, '_>) -> Vec<Source> {
+        self.declared(
+            fields,
+            "sources",
+            &["title", "publisher", "year", "checked"],
+            |builder, id, fields| Source {
+                id,
+                title: builder.reader.required_text(fields, "title"),
+                publisher: builder.reader.optional_text(fields, "publisher"),
+                year: fields
+                    .get("year")
+                    .and_then(|node| builder.reader.number(node, 1..=9_999)),
+                checked: fields.get("checked").and_then(|node| {
+                    let text = builder
+                        .reader
+                        .scalar(node, "text")?
+                        .text
+                        .as_ref()
+                        .to_owned();
+                    if date(&text) {
+                        return Some(text);
+                    }
+                    builder.reader.report(
+                        Finding::new(codes::BAD_DATE, node.span).with("date", super::shown(&text)),
+                    );
+                    None
+                }),
+            },
+        )
+    }
+
+    fn declared<T>(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &str,
+        keys: &[&'static str],
+        mut make: impl FnMut(&mut Self, String, &Fields<'_, '_>) -> T,
+    ) -> Vec<T> {
+        let Some(super::super::yaml::Value::Map(entries)) = fields.get(key).map(|node| &node.value)
+        else {
+            return Vec::new();
+        };
+        let mut made = Vec::with_capacity(entries.len());
+        for (name, node) in entries {
+            if let Some(fields) = self.reader.fields(node, keys) {
+                let fields = fields.named(name.span);
+                made.push(make(self, name.value.as_ref().to_owned(), &fields));
+            }
+        }
+        made
+    }
+}

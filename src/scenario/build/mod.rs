@@ -1,0 +1,311 @@
+//! From nodes to a [`Scenario`]: every key read, every name looked up, every type checked.
+//!
+//! Names are collected first ([`Names`]), so that a scene may be spoken of before it is written. A builder goes on
+//! after a finding, with something harmless in the place of what it could not read; a scenario with errors is never
+//! handed out.
+
+mod claims;
+mod condition;
+mod header;
+mod names;
+mod scene;
+mod target;
+
+use std::collections::HashMap;
+
+use super::codes;
+use super::finding::Finding;
+use super::model::{
+    Choice, ChoiceId, CompetencyId, Memory, MemoryId, RoleId, Scenario, SceneId, SourceId,
+    VariableId, Wording,
+};
+use super::read::{Reader, shown};
+use super::source::{At, Span};
+use super::yaml::Node;
+use names::{Names, Table};
+
+const KEYS: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "title",
+    "language",
+    "summary",
+    "minutes",
+    "audience",
+    "themes",
+    "level",
+    "authors",
+    "license",
+    "content_note",
+    "objectives",
+    "competencies",
+    "roles",
+    "sources",
+    "state",
+    "start",
+    "scenes",
+    "debrief",
+    "checks",
+    "tests",
+    "renamed",
+    "allow",
+];
+
+/// What an author allows, by code, and where it stands.
+pub(super) type Allowed = Vec<At<String>>;
+
+/// A scenario with what only `check` needs to know of its file.
+#[derive(Debug)]
+pub(super) struct Built {
+    pub(super) scenario: Scenario,
+    pub(super) allowed: Allowed,
+    pub(super) uses: Uses,
+}
+
+/// How often the names of a file are used, and where they stand.
+#[derive(Debug, Default)]
+pub(super) struct Uses {
+    pub(super) variables: Vec<VariableUse>,
+    pub(super) competencies: Vec<(Span, bool)>,
+    pub(super) roles: Vec<(Span, bool)>,
+    pub(super) sources: Vec<(Span, bool)>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VariableUse {
+    pub(super) span: Span,
+    pub(super) read: bool,
+    pub(super) set: bool,
+}
+
+/// Reads a whole file. `None` when it is no map at all.
+pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
+    let fields = reader.fields(root, KEYS)?;
+    let names = Names::collect(&fields, reader);
+    let mut builder = Builder {
+        reader,
+        names: &names,
+        memories: Vec::new(),
+        remembered: HashMap::new(),
+        choices: Vec::new(),
+        uses: Uses::default(),
+    };
+    builder.prepare();
+    let header = builder.header(&fields);
+    let scenes = builder.scenes();
+    let start = match builder.reader.required(&fields, "start") {
+        Some(node) => builder.scene_id(node),
+        None => None,
+    };
+    let claims = builder.claims(&fields);
+    builder.endings_are_endings(&scenes, &claims);
+    let Builder {
+        memories,
+        choices,
+        uses,
+        ..
+    } = builder;
+    let scenario = Scenario {
+        id: header.id,
+        version: header.version,
+        title: header.title,
+        language: header.language,
+        summary: header.summary,
+        minutes: header.minutes,
+        audience: header.audience,
+        themes: header.themes,
+        level: header.level,
+        authors: header.authors,
+        license: header.license,
+        content_note: header.content_note,
+        objectives: header.objectives,
+        competencies: header.competencies,
+        roles: header.roles,
+        sources: header.sources,
+        variables: names.variables.clone(),
+        start: start.unwrap_or(SceneId(0)),
+        scenes,
+        choices,
+        memories,
+        debrief: claims.debrief,
+        checks: claims.checks,
+        tests: claims.tests,
+        renamed: claims.renamed,
+        hash,
+        wording: Wording::Original,
+    };
+    Some(Built {
+        scenario,
+        allowed: claims.allowed,
+        uses,
+    })
+}
+
+struct Builder<'r, 's, 'n, 't> {
+    reader: &'r mut Reader<'s>,
+    names: &'n Names<'n, 't>,
+    memories: Vec<Memory>,
+    remembered: HashMap<Memory, MemoryId>,
+    choices: Vec<Choice>,
+    uses: Uses,
+}
+
+impl<'n, 't> Builder<'_, '_, 'n, 't> {
+    fn prepare(&mut self) {
+        let names = self.names;
+        self.uses.variables = names
+            .variable_spans
+            .iter()
+            .map(|&span| VariableUse {
+                span,
+                read: false,
+                set: false,
+            })
+            .collect();
+        let unused = |table: &Table<'n>| table.spans.iter().map(|&span| (span, false)).collect();
+        self.uses.competencies = unused(&names.competencies);
+        self.uses.roles = unused(&names.roles);
+        self.uses.sources = unused(&names.sources);
+    }
+
+    /// The memory for what something asks about; made when it is first asked.
+    fn remembered(&mut self, memory: Memory) -> MemoryId {
+        let memories = &mut self.memories;
+        *self.remembered.entry(memory).or_insert_with(|| {
+            memories.push(memory);
+            MemoryId::at(memories.len() - 1)
+        })
+    }
+
+    fn scene_id(&mut self, node: &Node<'_>) -> Option<SceneId> {
+        let scalar = self.reader.scalar(node, "scene")?;
+        self.find_scene(&scalar.text, node.span)
+    }
+
+    fn find_scene(&mut self, name: &str, span: Span) -> Option<SceneId> {
+        let found = self.names.scene(name);
+        if found.is_none() {
+            let finding = Finding::new(codes::NO_SCENE, span).with("scene", shown(name));
+            self.reader
+                .report(finding.near(name, self.names.scenes.iter().map(|scene| scene.name.value)));
+        }
+        found
+    }
+
+    /// A choice written as `scene.choice`.
+    fn find_choice(
+        &mut self,
+        scene: &str,
+        choice: &str,
+        scene_span: Span,
+        span: Span,
+    ) -> Option<ChoiceId> {
+        let id = self.find_scene(scene, scene_span)?;
+        let found = self.names.choice(id, choice);
+        if found.is_none() {
+            let finding = Finding::new(codes::NO_CHOICE, span)
+                .with("scene", scene)
+                .with("choice", shown(choice));
+            let known = self.names.scenes[id.index()]
+                .choices
+                .iter()
+                .map(|(name, _)| name.value);
+            self.reader.report(finding.near(choice, known));
+        }
+        found
+    }
+
+    /// A choice in one scalar: `call.huddle`.
+    fn dotted_choice(&mut self, text: &str, span: Span) -> Option<ChoiceId> {
+        let Some((scene, choice)) = text.split_once('.') else {
+            let finding = Finding::new(codes::WRONG_TYPE, span)
+                .with("expected", "choice")
+                .with("found", "text");
+            self.reader.report(finding.helped("help-choice"));
+            return None;
+        };
+        let dot = span.start as usize + scene.len();
+        let (scene_span, choice_span) = if span.range().len() == text.len() {
+            (
+                Span::new(span.start as usize..dot),
+                Span::new(dot + 1..span.end as usize),
+            )
+        } else {
+            (span, span)
+        };
+        self.find_choice(scene, choice, scene_span, choice_span)
+    }
+
+    fn find_variable(&mut self, name: &str, span: Span) -> Option<VariableId> {
+        let found = self.names.variable(name);
+        if found.is_none() {
+            let finding = Finding::new(codes::NO_VARIABLE, span).with("variable", shown(name));
+            self.reader.report(
+                finding.near(
+                    name,
+                    self.names
+                        .variables
+                        .iter()
+                        .map(|variable| variable.id.as_str()),
+                ),
+            );
+        }
+        found
+    }
+
+    fn competency(&mut self, name: &str, span: Span) -> Option<CompetencyId> {
+        let place = self.table(
+            |names| &names.competencies,
+            codes::NO_COMPETENCY,
+            name,
+            span,
+        )?;
+        self.uses.competencies[place].1 = true;
+        Some(CompetencyId::at(place))
+    }
+
+    fn role(&mut self, node: &Node<'_>) -> Option<RoleId> {
+        let name = self.reader.scalar(node, "text")?;
+        let place = self.table(|names| &names.roles, codes::NO_ROLE, &name.text, node.span)?;
+        self.uses.roles[place].1 = true;
+        Some(RoleId::at(place))
+    }
+
+    fn sources(&mut self, node: Option<&Node<'_>>) -> Vec<SourceId> {
+        let Some(node) = node else { return Vec::new() };
+        let mut sources = Vec::new();
+        for item in self.reader.list(node) {
+            let Some(name) = self.reader.scalar(item, "text") else {
+                continue;
+            };
+            if let Some(place) = self.table(
+                |names| &names.sources,
+                codes::NO_SOURCE,
+                &name.text,
+                item.span,
+            ) {
+                self.uses.sources[place].1 = true;
+                sources.push(SourceId::at(place));
+            }
+        }
+        sources
+    }
+
+    fn table(
+        &mut self,
+        of: impl Fn(&'n Names<'n, 't>) -> &'n Table<'n>,
+        code: super::finding::Code,
+        name: &str,
+        span: Span,
+    ) -> Option<usize> {
+        let table = of(self.names);
+        let found = table.names.iter().position(|known| *known == name);
+        if found.is_none() {
+            let finding = Finding::new(code, span).with("name", shown(name));
+            self.reader
+                .report(finding.near(name, table.names.iter().copied()));
+        }
+        found
+    }
+}

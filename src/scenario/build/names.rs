@@ -1,0 +1,290 @@
+//! What a file calls things, collected before anything is read that may speak of them.
+
+use std::collections::HashMap;
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::model::{ChoiceId, DEADLINE, Kind, SceneId, Start, Variable, VariableId};
+use super::super::read::{Entry, Fields, Reader};
+use super::super::source::{At, Span};
+use super::super::yaml::{Node, Value};
+
+/// Bounds of every meter.
+const METER: std::ops::RangeInclusive<i64> = -1_000_000..=1_000_000;
+
+/// Names that are only looked up.
+#[derive(Debug, Default)]
+pub(super) struct Table<'n> {
+    pub(super) names: Vec<&'n str>,
+    pub(super) spans: Vec<Span>,
+}
+
+/// A scene as it is spoken of.
+#[derive(Debug)]
+pub(super) struct SceneName<'n, 't> {
+    pub(super) name: At<&'n str>,
+    pub(super) node: &'n Node<'t>,
+    pub(super) first: ChoiceId,
+    /// Its choices, and its deadline last.
+    pub(super) choices: Vec<Entry<'n, 't>>,
+    /// The inject it belongs to: itself, or what its `during` names.
+    pub(super) inject: Option<SceneId>,
+}
+
+#[derive(Debug)]
+pub(super) struct Names<'n, 't> {
+    pub(super) scenes: Vec<SceneName<'n, 't>>,
+    by_name: HashMap<&'n str, SceneId>,
+    pub(super) variables: Vec<Variable>,
+    pub(super) variable_spans: Vec<Span>,
+    pub(super) competencies: Table<'n>,
+    pub(super) roles: Table<'n>,
+    pub(super) sources: Table<'n>,
+}
+
+impl<'n, 't> Names<'n, 't> {
+    pub(super) fn collect(fields: &Fields<'n, 't>, reader: &mut Reader) -> Self {
+        let mut names = Self {
+            scenes: Vec::new(),
+            by_name: HashMap::new(),
+            variables: Vec::new(),
+            variable_spans: Vec::new(),
+            competencies: table(fields.get("competencies"), reader),
+            roles: table(fields.get("roles"), reader),
+            sources: table(fields.get("sources"), reader),
+        };
+        if let Some(node) = fields.get("state") {
+            for (name, node) in reader.entries(node) {
+                names.variable_spans.push(name.span);
+                names.variables.push(variable(name.value, node, reader));
+            }
+        }
+        if let Some(node) = reader.required(fields, "scenes") {
+            let entries = reader.entries(node);
+            names.by_name = entries
+                .iter()
+                .enumerate()
+                .map(|(at, (name, _))| (name.value, SceneId::at(at)))
+                .collect();
+            names.scenes.reserve(entries.len());
+            let mut first = 0;
+            for (name, node) in entries {
+                let choices = choices(node, reader);
+                let count = choices.len();
+                names.scenes.push(SceneName {
+                    name,
+                    node,
+                    first: ChoiceId::at(first),
+                    choices,
+                    inject: None,
+                });
+                first += count;
+            }
+            for place in 0..names.scenes.len() {
+                names.scenes[place].inject = names.inject_of(place);
+            }
+        }
+        names
+    }
+
+    fn inject_of(&self, place: usize) -> Option<SceneId> {
+        let scene = &self.scenes[place];
+        if field(scene.node, "inject").is_some() {
+            return Some(SceneId::at(place));
+        }
+        match &field(scene.node, "during")?.value {
+            Value::Scalar(scalar) => self.scene(&scalar.text),
+            Value::List(_) | Value::Map(_) => None,
+        }
+    }
+
+    pub(super) fn scene(&self, name: &str) -> Option<SceneId> {
+        self.by_name.get(name).copied()
+    }
+
+    pub(super) fn choice(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
+        let scene = &self.scenes[scene.index()];
+        let place = scene
+            .choices
+            .iter()
+            .position(|(choice, _)| choice.value == name)?;
+        Some(ChoiceId::at(scene.first.index() + place))
+    }
+
+    pub(super) fn variable(&self, name: &str) -> Option<VariableId> {
+        self.variables
+            .iter()
+            .position(|variable| variable.id == name)
+            .map(VariableId::at)
+    }
+}
+
+/// The value of a key, without a word about keys that do not belong.
+fn field<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    entries
+        .iter()
+        .find(|(name, _)| name.value == key)
+        .map(|(_, value)| value)
+}
+
+fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> Table<'n> {
+    let entries = node.map(|node| reader.entries(node)).unwrap_or_default();
+    Table {
+        names: entries.iter().map(|(name, _)| name.value).collect(),
+        spans: entries.iter().map(|(name, _)| name.span).collect(),
+    }
+}
+
+fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't>> {
+    let mut choices = field(scene, "choices")
+        .map(|node| reader.entries(node))
+        .unwrap_or_default();
+    if let Some(node) = field(scene, DEADLINE) {
+        choices.push((At::new(DEADLINE, node.span), node));
+    }
+    choices
+}
+
+/// A variable: `false`, `{ from, to, start }` or `{ one_of, start }`.
+fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> Variable {
+    if let Value::Scalar(_) = &node.value {
+        let value = reader.yes_no(node).unwrap_or_default();
+        return Variable {
+            id: id.to_owned(),
+            kind: Kind::YesNo,
+            label: None,
+            start: Start::Fixed(i32::from(value)),
+        };
+    }
+    let fields = reader.fields(node, &["from", "to", "one_of", "start", "label"]);
+    let Some(fields) = fields else {
+        return Variable {
+            id: id.to_owned(),
+            kind: Kind::YesNo,
+            label: None,
+            start: Start::Fixed(0),
+        };
+    };
+    let kind = kind(&fields, reader);
+    let start = match reader.required(&fields, "start") {
+        Some(node) => start(node, &kind, reader),
+        None => Start::Fixed(kind.bounds().0),
+    };
+    Variable {
+        id: id.to_owned(),
+        kind,
+        label: reader.optional_text(&fields, "label"),
+        start,
+    }
+}
+
+fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
+    if let Some(node) = fields.get("one_of") {
+        let mut words: Vec<String> = Vec::new();
+        for item in reader.list(node) {
+            let Some(word) = reader.scalar(item, "text") else {
+                continue;
+            };
+            if words.iter().any(|known| *known == word.text) {
+                reader.report(
+                    Finding::new(codes::DUPLICATE_KEY, item.span).with("key", word.text.as_ref()),
+                );
+            }
+            words.push(word.text.as_ref().to_owned());
+        }
+        if fields.has("from") || fields.has("to") {
+            reader.report(
+                Finding::new(codes::UNKNOWN_KEY, fields.span)
+                    .with("key", "from")
+                    .with("keys", "one_of, start, label"),
+            );
+        }
+        if words.is_empty() {
+            words.push(String::new());
+            reader.report(Finding::new(codes::EMPTY_TEXT, node.span));
+        }
+        return Kind::Word { words };
+    }
+    if !fields.has("from") && !fields.has("to") {
+        // `{ start: true, label: .. }`: a yes/no variable that is shown.
+        return Kind::YesNo;
+    }
+    let mut bound = |key| {
+        reader
+            .required(fields, key)
+            .and_then(|node| reader.number(node, METER))
+    };
+    let (from, to) = (bound("from"), bound("to"));
+    let (from, to) = (from.unwrap_or(*METER.start()), to.unwrap_or(*METER.end()));
+    if from >= to {
+        reader.report(Finding::new(
+            codes::BOUNDS_REVERSED,
+            fields.key_span("from"),
+        ));
+    }
+    let clamp = |value: i64| i32::try_from(value).unwrap_or(0);
+    Kind::Meter {
+        from: clamp(from.min(to)),
+        to: clamp(from.max(to)),
+    }
+}
+
+/// A value, `random`, or words with their weights.
+fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
+    let (lowest, highest) = kind.bounds();
+    match &node.value {
+        Value::Map(entries) => {
+            let drawn = entries.iter().filter_map(|(name, weight)| {
+                let weight = reader.number(weight, 1..=1_000)?;
+                let value = written(&name.value, name.span, kind, reader)?;
+                Some((value, u32::try_from(weight).ok()?))
+            });
+            let drawn: Vec<_> = drawn.collect();
+            if drawn.is_empty() {
+                Start::Fixed(lowest)
+            } else {
+                Start::Drawn(drawn)
+            }
+        }
+        Value::Scalar(scalar) if scalar.text == "random" => {
+            if highest.abs_diff(lowest) > 1_000 {
+                let finding = Finding::new(codes::OUT_OF_RANGE, node.span).with("number", "random");
+                reader.report(
+                    finding
+                        .with("from", lowest.to_string())
+                        .with("to", (lowest + 1_000).to_string()),
+                );
+                return Start::Fixed(lowest);
+            }
+            Start::Drawn((lowest..=highest).map(|value| (value, 1)).collect())
+        }
+        _ => {
+            let scalar = reader.scalar(node, "text");
+            let value = scalar.and_then(|scalar| written(&scalar.text, node.span, kind, reader));
+            Start::Fixed(value.unwrap_or(lowest))
+        }
+    }
+}
+
+/// The value that an author wrote for a variable of this kind.
+pub(super) fn written(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Option<i32> {
+    let value = kind.parse(text);
+    if value.is_none() {
+        reader.report(not_a_value(text, span, kind));
+    }
+    value
+}
+
+pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind) -> Finding {
+    let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", super::shown(text));
+    match kind {
+        Kind::YesNo => finding.with("values", "true, false"),
+        Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),
+        Kind::Word { words } => finding
+            .with("values", words.join(", "))
+            .near(text, words.iter().map(String::as_str)),
+    }
+}

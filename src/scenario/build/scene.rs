@@ -1,0 +1,437 @@
+//! Scenes, with their choices, deadlines and injects.
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::model::{
+    Choice, ChoiceId, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Exit, Inject, Memory,
+    Moderator, Otherwise, Part, Scene, SceneId, Trigger, Wording,
+};
+use super::super::read::{Entry, Fields};
+use super::super::source::Span;
+use super::super::yaml::{Node, Value};
+use super::Builder;
+
+const SCENE: &[&str] = &[
+    "title",
+    "clock",
+    "for",
+    "text",
+    "exhibits",
+    "moderator",
+    "minutes",
+    "effects",
+    "choices",
+    "goto",
+    "ending",
+    "deadline",
+    "otherwise",
+    "inject",
+    "during",
+];
+const CHOICE: &[&str] = &[
+    "text", "gain", "cost", "when", "locked", "once", "effects", "score", "because", "sources",
+    "goto",
+];
+const AT_DEADLINE: &[&str] = &[
+    "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto",
+];
+const EXHIBITS: &[(&str, ExhibitKind)] = &[
+    ("call", ExhibitKind::Call),
+    ("message", ExhibitKind::Message),
+    ("article", ExhibitKind::Article),
+    ("letter", ExhibitKind::Letter),
+    ("post", ExhibitKind::Post),
+    ("note", ExhibitKind::Note),
+];
+
+impl<'n, 't> Builder<'_, '_, 'n, 't> {
+    pub(super) fn scenes(&mut self) -> Vec<Scene> {
+        let names = self.names;
+        let mut scenes: Vec<Scene> = (0..names.scenes.len())
+            .map(|place| self.scene(SceneId::at(place)))
+            .collect();
+        for (&memory, &id) in &self.remembered {
+            match memory {
+                Memory::Seen(scene) => scenes[scene.index()].seen = Some(id),
+                Memory::Chose(choice) => self.choices[choice.index()].chosen = Some(id),
+                Memory::Fired(_) => {}
+            }
+        }
+        scenes
+    }
+
+    fn scene(&mut self, id: SceneId) -> Scene {
+        let names = self.names;
+        let name = &names.scenes[id.index()];
+        let mut scene = Scene {
+            id: name.name.value.to_owned(),
+            span: name.name.span,
+            title: None,
+            clock: None,
+            roles: Vec::new(),
+            text: Vec::new(),
+            exhibits: Vec::new(),
+            moderator: Moderator::default(),
+            minutes: None,
+            effects: Vec::new(),
+            exit: Exit::Ending,
+            inject: None,
+            during: None,
+            seen: None,
+            wording: Wording::Original,
+        };
+        let Some(fields) = self.reader.fields(name.node, SCENE) else {
+            self.placeholders(id);
+            return scene;
+        };
+        let fields = fields.named(name.name.span);
+        scene.title = self.reader.optional_text(&fields, "title");
+        scene.clock = self.reader.optional_text(&fields, "clock");
+        scene.roles = match fields.get("for") {
+            Some(node) => self
+                .reader
+                .list(node)
+                .iter()
+                .filter_map(|role| self.role(role))
+                .collect(),
+            None => Vec::new(),
+        };
+        scene.text = self.parts(&fields);
+        scene.exhibits = self.exhibits(&fields);
+        scene.moderator = self.moderator(&fields);
+        scene.minutes = fields
+            .get("minutes")
+            .and_then(|node| self.reader.minutes(node));
+        scene.effects = self.effects(fields.get("effects"));
+        scene.inject = fields.get("inject").and_then(|node| self.inject(id, node));
+        scene.during = fields.get("during").and_then(|node| self.during(node));
+        scene.exit = self.exit(id, &fields);
+        scene
+    }
+
+    fn parts(&mut self, fields: &Fields<'_, '_>) -> Vec<Part> {
+        let Some(node) = self.reader.required(fields, "text") else {
+            return Vec::new();
+        };
+        let Value::List(items) = &node.value else {
+            return self
+                .shown_text(node)
+                .map(|text| Part { when: None, text })
+                .into_iter()
+                .collect();
+        };
+        let mut parts = Vec::with_capacity(items.len());
+        for item in items {
+            let part = if matches!(item.value, Value::Map(_)) {
+                let Some(fields) = self.reader.fields(item, &["when", "text"]) else {
+                    continue;
+                };
+                let when = self.optional_condition(fields.get("when"));
+                let text = self
+                    .reader
+                    .required(&fields, "text")
+                    .and_then(|node| self.shown_text(node));
+                text.map(|text| Part { when, text })
+            } else {
+                self.shown_text(item).map(|text| Part { when: None, text })
+            };
+            parts.extend(part);
+        }
+        parts
+    }
+
+    /// A text whose `{variables}` are shown in it.
+    fn shown_text(&mut self, node: &Node<'_>) -> Option<String> {
+        let text = self.reader.text(node)?;
+        for name in super::super::text::placeholders(&text) {
+            if let Some(variable) = self.find_variable(name, node.span) {
+                self.uses.variables[variable.index()].read = true;
+            }
+        }
+        Some(text)
+    }
+
+    fn exhibits(&mut self, fields: &Fields<'_, '_>) -> Vec<Exhibit> {
+        let Some(node) = fields.get("exhibits") else {
+            return Vec::new();
+        };
+        let mut exhibits = Vec::new();
+        for item in self.reader.list(node) {
+            let Some(fields) = self.reader.fields(item, &["kind", "from", "text"]) else {
+                continue;
+            };
+            let kind = self
+                .reader
+                .required(&fields, "kind")
+                .and_then(|node| self.reader.word(node, EXHIBITS));
+            let from = self.reader.optional_text(&fields, "from");
+            let text = self
+                .reader
+                .required(&fields, "text")
+                .and_then(|node| self.shown_text(node));
+            if let (Some(kind), Some(text)) = (kind, text) {
+                exhibits.push(Exhibit { kind, from, text });
+            }
+        }
+        exhibits
+    }
+
+    fn moderator(&mut self, fields: &Fields<'_, '_>) -> Moderator {
+        let Some(node) = fields.get("moderator") else {
+            return Moderator::default();
+        };
+        let Some(fields) = self.reader.fields(node, &["notes", "ask"]) else {
+            return Moderator::default();
+        };
+        Moderator {
+            notes: self.reader.optional_text(&fields, "notes"),
+            ask: self.reader.texts(fields.get("ask")),
+        }
+    }
+
+    fn inject(&mut self, id: SceneId, node: &Node<'_>) -> Option<Inject> {
+        let fields = self.reader.fields(node, &["when", "after", "by"])?;
+        let when = self.optional_condition(fields.get("when"));
+        let after = fields
+            .get("after")
+            .and_then(|node| self.reader.fields(node, &["minutes"]));
+        let minutes = after.and_then(|after| {
+            self.reader
+                .required(&after, "minutes")
+                .and_then(|node| self.reader.minutes(node))
+        });
+        let by = fields
+            .get("by")
+            .and_then(|node| self.reader.word(node, &[("moderator", ())]));
+        let trigger = match (fields.has("when"), fields.has("after"), fields.has("by")) {
+            (_, true, false) => Trigger::Clock {
+                minutes: minutes.unwrap_or(1),
+            },
+            (true, false, false) => Trigger::Condition,
+            (false, false, true) => by.map_or(Trigger::Condition, |()| Trigger::Moderator),
+            _ => {
+                self.reader
+                    .report(Finding::new(codes::ONE_TRIGGER, fields.span));
+                Trigger::Moderator
+            }
+        };
+        let fired = self.remembered(Memory::Fired(id));
+        Some(Inject {
+            when,
+            trigger,
+            fired,
+        })
+    }
+
+    fn during(&mut self, node: &Node<'_>) -> Option<SceneId> {
+        let of = self.scene_id(node)?;
+        let names = self.names;
+        if names.scenes[of.index()].inject != Some(of) {
+            let finding = Finding::new(codes::NOT_AN_INJECT, node.span);
+            self.reader
+                .report(finding.with("scene", names.scenes[of.index()].name.value));
+            return None;
+        }
+        Some(of)
+    }
+
+    fn exit(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Exit {
+        let ways = ["choices", "goto", "ending"]
+            .into_iter()
+            .filter(|key| fields.has(key))
+            .count();
+        if ways != 1 {
+            let finding = Finding::new(codes::ONE_WAY_ON, fields.span);
+            let help = if ways == 0 {
+                "help-none"
+            } else {
+                "help-several"
+            };
+            self.reader.report(
+                finding
+                    .with("scene", self.names.scenes[id.index()].name.value)
+                    .helped(help),
+            );
+        }
+        for key in [DEADLINE, "otherwise"] {
+            if fields.has(key) && !fields.has("choices") {
+                let finding =
+                    Finding::new(codes::UNKNOWN_KEY, fields.key_span(key)).with("key", key);
+                self.reader
+                    .report(finding.with("keys", "choices").helped("help-choices"));
+            }
+        }
+        let choices = self.choices(id, fields);
+        if fields.has("choices") {
+            return Exit::Choices(choices);
+        }
+        if fields.has("goto") {
+            return Exit::Goto(self.goto(id, fields));
+        }
+        if let Some(node) = fields.get("ending")
+            && self.reader.yes_no(node) == Some(false)
+        {
+            self.reader.report(
+                Finding::new(codes::ONE_WAY_ON, fields.key_span("ending")).helped("help-none"),
+            );
+        }
+        Exit::Ending
+    }
+
+    fn choices(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Choices {
+        let names = self.names;
+        let entries = &names.scenes[id.index()].choices;
+        let first = names.scenes[id.index()].first;
+        let mut deadline = None;
+        for entry in entries {
+            let choice = if entry.0.value == DEADLINE && fields.has(DEADLINE) {
+                let (choice, minutes) = self.deadline(id, entry);
+                deadline = Some(Deadline {
+                    minutes,
+                    choice: ChoiceId::at(self.choices.len()),
+                });
+                choice
+            } else {
+                self.choice(id, entry)
+            };
+            self.choices.push(choice);
+        }
+        let count = entries.len() - usize::from(deadline.is_some());
+        if fields.has("choices") && count == 0 {
+            self.reader
+                .report(Finding::new(codes::NO_CHOICES, fields.key_span("choices")));
+        }
+        let otherwise = fields
+            .get("otherwise")
+            .and_then(|node| self.otherwise(id, node));
+        Choices {
+            first,
+            count: u32::try_from(count).unwrap_or(0),
+            deadline,
+            otherwise,
+        }
+    }
+
+    /// Keeps the numbering of choices whole when their scene could not be read.
+    fn placeholders(&mut self, id: SceneId) {
+        for (name, _) in &self.names.scenes[id.index()].choices {
+            self.choices.push(empty_choice(id, name.value, name.span));
+        }
+    }
+
+    fn choice(&mut self, scene: SceneId, (name, node): &Entry<'n, 't>) -> Choice {
+        let empty = empty_choice(scene, name.value, name.span);
+        let Some(fields) = self.reader.fields(node, CHOICE) else {
+            return empty;
+        };
+        let fields = fields.named(name.span);
+        let text = self
+            .reader
+            .required(&fields, "text")
+            .and_then(|node| self.shown_text(node));
+        let once = fields
+            .get("once")
+            .and_then(|node| self.reader.yes_no(node))
+            .unwrap_or(false);
+        if once {
+            let place = self.choices.len();
+            self.remembered(Memory::Chose(ChoiceId::at(place)));
+        }
+        let when = self.optional_condition(fields.get("when"));
+        if fields.has("locked") && !fields.has("when") {
+            self.reader.report(Finding::new(
+                codes::LOCKED_WITHOUT_WHEN,
+                fields.key_span("locked"),
+            ));
+        }
+        if !(fields.has("gain") && fields.has("cost")) {
+            self.reader
+                .report(Finding::new(codes::NO_GAIN_OR_COST, name.span).with("choice", name.value));
+        }
+        Choice {
+            text: text.unwrap_or_default(),
+            when,
+            locked: self.reader.optional_text(&fields, "locked"),
+            once,
+            ..self.outcome(scene, empty, &fields)
+        }
+    }
+
+    fn deadline(&mut self, scene: SceneId, (name, node): &Entry<'n, 't>) -> (Choice, u32) {
+        let empty = empty_choice(scene, name.value, name.span);
+        let Some(fields) = self.reader.fields(node, AT_DEADLINE) else {
+            return (empty, 1);
+        };
+        let minutes = self
+            .reader
+            .required(&fields, "minutes")
+            .and_then(|node| self.reader.minutes(node));
+        let text = fields
+            .get("text")
+            .and_then(|node| self.shown_text(node))
+            .unwrap_or_default();
+        (
+            Choice {
+                text,
+                ..self.outcome(scene, empty, &fields)
+            },
+            minutes.unwrap_or(1),
+        )
+    }
+
+    /// What a choice and a deadline share.
+    fn outcome(&mut self, scene: SceneId, empty: Choice, fields: &Fields<'_, '_>) -> Choice {
+        let mut score = Vec::new();
+        for (name, node) in fields
+            .get("score")
+            .map(|node| self.reader.entries(node))
+            .unwrap_or_default()
+        {
+            let competency = self.competency(name.value, name.span);
+            let points = self
+                .reader
+                .number(node, -100..=100)
+                .and_then(|points| i32::try_from(points).ok());
+            score.extend(competency.zip(points));
+        }
+        Choice {
+            gain: self.reader.optional_text(fields, "gain"),
+            cost: self.reader.optional_text(fields, "cost"),
+            effects: self.effects(fields.get("effects")),
+            score,
+            because: self.reader.optional_text(fields, "because"),
+            sources: self.sources(fields.get("sources")),
+            target: self.goto(scene, fields),
+            ..empty
+        }
+    }
+
+    fn otherwise(&mut self, scene: SceneId, node: &Node<'_>) -> Option<Otherwise> {
+        let fields = self.reader.fields(node, &["text", "effects", "goto"])?;
+        Some(Otherwise {
+            text: fields.get("text").and_then(|node| self.shown_text(node)),
+            effects: self.effects(fields.get("effects")),
+            target: self.goto(scene, &fields),
+        })
+    }
+}
+
+fn empty_choice(scene: SceneId, id: &str, span: Span) -> Choice {
+    Choice {
+        id: id.to_owned(),
+        span,
+        scene,
+        text: String::new(),
+        gain: None,
+        cost: None,
+        when: None,
+        locked: None,
+        once: false,
+        effects: Vec::new(),
+        score: Vec::new(),
+        because: None,
+        sources: Vec::new(),
+        target: super::super::model::Target::One(super::super::model::Destination::Scene(scene)),
+        chosen: None,
+    }
+}

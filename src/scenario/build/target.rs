@@ -1,0 +1,166 @@
+//! Where choices and passages lead, and what effects do.
+
+use super::super::codes;
+use super::super::finding::Finding;
+use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, SceneId, Target};
+use super::super::read::{Fields, head};
+use super::super::source::Span;
+use super::super::yaml::{Node, Value};
+use super::Builder;
+use super::names::not_a_value;
+
+impl Builder<'_, '_, '_, '_> {
+    /// The target under `goto`, which must be there.
+    pub(super) fn goto(&mut self, from: SceneId, fields: &Fields<'_, '_>) -> Target {
+        let nowhere = Target::One(Destination::Scene(from));
+        let Some(node) = self.reader.required(fields, "goto") else {
+            return nowhere;
+        };
+        self.target(from, node).unwrap_or(nowhere)
+    }
+
+    fn target(&mut self, from: SceneId, node: &Node<'_>) -> Option<Target> {
+        match &node.value {
+            Value::List(items) => self.branches(from, node, items),
+            _ => self.destination(from, node).map(Target::One),
+        }
+    }
+
+    pub(super) fn destination(&mut self, from: SceneId, node: &Node<'_>) -> Option<Destination> {
+        let scalar = self.reader.scalar(node, "target")?;
+        let names = self.names;
+        let inject = names.scenes[from.index()].inject;
+        if scalar.text == RESUME {
+            if inject.is_none() {
+                self.reader
+                    .report(Finding::new(codes::RESUME_OUTSIDE, node.span));
+            }
+            return Some(Destination::Resume);
+        }
+        let to = self.find_scene(&scalar.text, node.span)?;
+        if let Some(of) = names.scenes[to.index()].inject
+            && inject != Some(of)
+        {
+            let finding =
+                Finding::new(codes::INTO_INJECT, node.span).with("scene", scalar.text.as_ref());
+            self.reader
+                .report(finding.also(names.scenes[to.index()].name.span));
+        }
+        Some(Destination::Scene(to))
+    }
+
+    fn branches(&mut self, from: SceneId, node: &Node<'_>, items: &[Node<'_>]) -> Option<Target> {
+        let mut branches = Vec::with_capacity(items.len());
+        let mut chances = 0;
+        let mut spans: Vec<Span> = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(fields) = self.reader.fields(item, &["chance", "when", "to"]) else {
+                continue;
+            };
+            let weight = fields
+                .get("chance")
+                .map(|node| self.reader.number(node, 1..=1_000).unwrap_or(1));
+            let when = self.optional_condition(fields.get("when"));
+            let to = self
+                .reader
+                .required(&fields, "to")
+                .and_then(|node| self.destination(from, node));
+            chances += usize::from(weight.is_some());
+            spans.push(head(item));
+            let weight = weight
+                .and_then(|weight| u32::try_from(weight).ok())
+                .unwrap_or(1);
+            branches.push((
+                Branch {
+                    when,
+                    weight,
+                    to: to?,
+                },
+                fields.has("when"),
+            ));
+        }
+        let Some(((_, conditional), last)) = branches.last().zip(spans.last()) else {
+            self.reader
+                .report(Finding::new(codes::EMPTY_TEXT, node.span));
+            return None;
+        };
+        if chances > 0 && chances < branches.len() {
+            self.reader
+                .report(Finding::new(codes::MIXED_CHANCES, head(node)));
+        }
+        if chances > 0 {
+            return Some(Target::Weighted(
+                branches.into_iter().map(|(branch, _)| branch).collect(),
+            ));
+        }
+        if *conditional {
+            self.reader
+                .report(Finding::new(codes::LAST_HAS_CONDITION, *last));
+        }
+        if let Some(catch_all) = branches.iter().position(|(_, conditional)| !conditional)
+            && let Some(&span) = spans.get(catch_all + 1)
+        {
+            self.reader
+                .report(Finding::new(codes::AFTER_CATCH_ALL, span).also(spans[catch_all]));
+        }
+        Some(Target::First(
+            branches.into_iter().map(|(branch, _)| branch).collect(),
+        ))
+    }
+
+    /// Effects in the order written.
+    pub(super) fn effects(&mut self, node: Option<&Node<'_>>) -> Vec<Effect> {
+        let Some(node) = node else { return Vec::new() };
+        let entries = self.reader.entries(node);
+        let mut effects = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            let Some(variable) = self.find_variable(name.value, name.span) else {
+                continue;
+            };
+            self.uses.variables[variable.index()].set = true;
+            let names = self.names;
+            let kind = &names.variables[variable.index()].kind;
+            if let Some(change) = self.change(kind, value) {
+                effects.push(Effect { variable, change });
+            }
+        }
+        effects
+    }
+
+    fn change(&mut self, kind: &Kind, node: &Node<'_>) -> Option<Change> {
+        if let (Kind::Meter { .. }, Value::Map(_)) = (kind, &node.value) {
+            let fields = self.reader.fields(node, &["set"])?;
+            let set = self.reader.required(&fields, "set")?;
+            let (from, to) = kind.bounds();
+            let value = self.reader.number(set, i64::from(from)..=i64::from(to))?;
+            return i32::try_from(value).ok().map(Change::Set);
+        }
+        let scalar = self.reader.scalar(node, "effect")?;
+        if let Kind::Meter { from, to } = kind {
+            let span = i64::from(to.abs_diff(*from));
+            let Ok(by) = scalar.text.parse::<i64>() else {
+                let finding = Finding::new(codes::EFFECT_TYPE, node.span)
+                    .with("value", super::shown(&scalar.text));
+                self.reader.report(finding);
+                return None;
+            };
+            if by == 0 || by.abs() > span {
+                let finding =
+                    Finding::new(codes::OUT_OF_RANGE, node.span).with("number", by.to_string());
+                self.reader.report(
+                    finding
+                        .with("from", (-span).to_string())
+                        .with("to", span.to_string()),
+                );
+                return None;
+            }
+            return i32::try_from(by).ok().map(Change::Add);
+        }
+        let value = kind.parse(&scalar.text);
+        if value.is_none() {
+            self.reader
+                .report(not_a_value(&scalar.text, node.span, kind));
+        }
+        value.map(Change::Set)
+    }
+}

@@ -1,0 +1,226 @@
+//! Every finding there is, by its stable code.
+//!
+//! The sentences, helps and explanations of a code are in `language/*/findings.ftl`, under the code.
+
+use super::finding::Code;
+
+/// The file is not UTF-8 text.
+pub const NOT_UTF8: Code = Code("E0001");
+/// The file is too large.
+pub const TOO_LARGE: Code = Code("E0002");
+/// YAML cannot be read here.
+pub const SYNTAX: Code = Code("E0003");
+/// Lists and maps nest too deep.
+pub const TOO_DEEP: Code = Code("E0004");
+/// Too many entries, or aliases that repeat too much.
+pub const TOO_MUCH: Code = Code("E0005");
+/// A control character or hidden direction mark.
+pub const CONTROL_CHARACTER: Code = Code("E0006");
+/// A key stands twice in one map.
+pub const DUPLICATE_KEY: Code = Code("E0007");
+/// A second document after `---`.
+pub const TWO_DOCUMENTS: Code = Code("E0008");
+/// Nothing in the file.
+pub const EMPTY_FILE: Code = Code("E0009");
+/// ` #` makes the rest of a text a comment.
+pub const COMMENT_CUTS_TEXT: Code = Code("W0010");
+/// A key that the language does not have.
+pub const UNKNOWN_KEY: Code = Code("E0101");
+/// A key that must be there.
+pub const MISSING_KEY: Code = Code("E0102");
+/// A text where a list is needed, and so on.
+pub const WRONG_TYPE: Code = Code("E0103");
+/// A name with signs that an id cannot have.
+pub const NOT_AN_ID: Code = Code("E0104");
+/// A word where only some words fit.
+pub const UNKNOWN_WORD: Code = Code("E0105");
+/// A number outside its bounds.
+pub const OUT_OF_RANGE: Code = Code("E0106");
+/// A scene without exactly one of `choices`, `goto`, `ending`.
+pub const ONE_WAY_ON: Code = Code("E0107");
+/// A format that this program does not read.
+pub const UNKNOWN_FORMAT: Code = Code("E0108");
+/// A text with nothing in it.
+pub const EMPTY_TEXT: Code = Code("E0109");
+/// An id that has a meaning of its own.
+pub const RESERVED_ID: Code = Code("E0110");
+/// A check without exactly one claim.
+pub const ONE_CLAIM: Code = Code("E0111");
+/// An inject without a trigger, or with two.
+pub const ONE_TRIGGER: Code = Code("E0112");
+/// `choices` without a choice.
+pub const NO_CHOICES: Code = Code("E0113");
+/// A meter whose lower bound does not come first.
+pub const BOUNDS_REVERSED: Code = Code("E0114");
+/// A date that is not YYYY-MM-DD.
+pub const BAD_DATE: Code = Code("E0115");
+/// A scene that does not exist.
+pub const NO_SCENE: Code = Code("E0201");
+/// A choice that does not exist.
+pub const NO_CHOICE: Code = Code("E0202");
+/// A variable that does not exist.
+pub const NO_VARIABLE: Code = Code("E0203");
+/// A competency that does not exist.
+pub const NO_COMPETENCY: Code = Code("E0204");
+/// A role that does not exist.
+pub const NO_ROLE: Code = Code("E0205");
+/// A source that does not exist.
+pub const NO_SOURCE: Code = Code("E0206");
+/// `resume` outside an inject.
+pub const RESUME_OUTSIDE: Code = Code("E0207");
+/// A target inside an inject from outside it.
+pub const INTO_INJECT: Code = Code("E0208");
+/// `during` names a scene that is no inject.
+pub const NOT_AN_INJECT: Code = Code("E0209");
+/// A scene that is no ending where one is expected.
+pub const NOT_AN_ENDING: Code = Code("E0210");
+/// Chances on some targets of a list and not on others.
+pub const MIXED_CHANCES: Code = Code("E0211");
+/// The last target of a list has a condition.
+pub const LAST_HAS_CONDITION: Code = Code("E0212");
+/// Targets after one without a condition.
+pub const AFTER_CATCH_ALL: Code = Code("E0213");
+/// `renamed` from an id that still exists.
+pub const STILL_THERE: Code = Code("E0214");
+/// A condition that cannot be read.
+pub const CONDITION_SYNTAX: Code = Code("E0301");
+/// A meter compared with a word.
+pub const COMPARED_WITH_WORD: Code = Code("E0302");
+/// A value that the variable does not have.
+pub const NOT_A_VALUE: Code = Code("E0303");
+/// A meter compared outside its bounds.
+pub const OUTSIDE_BOUNDS: Code = Code("W0304");
+/// `<` or `>` on something that has no order.
+pub const NO_ORDER: Code = Code("E0305");
+/// The bare name of a variable that is not yes/no.
+pub const NOT_YES_NO: Code = Code("E0306");
+/// An effect that does not fit its variable.
+pub const EFFECT_TYPE: Code = Code("E0307");
+/// Passages that lead in a circle.
+pub const PASSAGE_LOOP: Code = Code("E0401");
+/// A scene from which no ending can be reached on paper.
+pub const NO_WAY_OUT: Code = Code("E0402");
+/// A scene that nothing leads to.
+pub const NOTHING_LEADS_HERE: Code = Code("W0403");
+/// A variable that nothing reads.
+pub const NEVER_READ: Code = Code("W0404");
+/// A variable that nothing changes.
+pub const NEVER_SET: Code = Code("W0405");
+/// A choice without `gain` or `cost`.
+pub const NO_GAIN_OR_COST: Code = Code("W0406");
+/// A competency, role or source that nothing uses.
+pub const NEVER_USED: Code = Code("W0407");
+/// `locked` without `when`.
+pub const LOCKED_WITHOUT_WHEN: Code = Code("W0408");
+/// `allow` for something that cannot be allowed.
+pub const NOT_ALLOWED: Code = Code("E0409");
+/// A translation of another scenario.
+pub const OTHER_SCENARIO: Code = Code("E0501");
+/// A text without a translation.
+pub const MISSING_TEXT: Code = Code("W0502");
+/// A translation of an older text.
+pub const STALE_TEXT: Code = Code("W0503");
+/// A translation of a text that is not there.
+pub const NOTHING_TO_TRANSLATE: Code = Code("E0504");
+/// A list with another length than the author's.
+pub const OTHER_LENGTH: Code = Code("E0505");
+/// A translation with other `{variables}`.
+pub const OTHER_PLACEHOLDERS: Code = Code("E0506");
+/// A translation into the author's own language.
+pub const SAME_LANGUAGE: Code = Code("E0507");
+/// A test names a choice of another scene.
+pub const TEST_ELSEWHERE: Code = Code("E0601");
+/// A test takes a choice that is not open.
+pub const TEST_CLOSED: Code = Code("E0602");
+/// Chance decides in a test.
+pub const TEST_UNDRAWN: Code = Code("E0603");
+/// A test draws what cannot be drawn.
+pub const TEST_IMPOSSIBLE_DRAW: Code = Code("E0604");
+/// A test comes to a scene without a way on.
+pub const TEST_STUCK: Code = Code("E0605");
+/// A test stops before an ending.
+pub const TEST_UNFINISHED: Code = Code("E0606");
+/// A test goes on after an ending.
+pub const TEST_ENDED: Code = Code("E0607");
+/// A test reaches another ending.
+pub const TEST_ENDING: Code = Code("E0608");
+/// A test ends in another state.
+pub const TEST_STATE: Code = Code("E0609");
+/// A test ends with another score.
+pub const TEST_SCORE: Code = Code("E0610");
+
+/// All codes, in order.
+pub const ALL: &[Code] = &[
+    NOT_UTF8,
+    TOO_LARGE,
+    SYNTAX,
+    TOO_DEEP,
+    TOO_MUCH,
+    CONTROL_CHARACTER,
+    DUPLICATE_KEY,
+    TWO_DOCUMENTS,
+    EMPTY_FILE,
+    COMMENT_CUTS_TEXT,
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE,
+    NOT_AN_ID,
+    UNKNOWN_WORD,
+    OUT_OF_RANGE,
+    ONE_WAY_ON,
+    UNKNOWN_FORMAT,
+    EMPTY_TEXT,
+    RESERVED_ID,
+    ONE_CLAIM,
+    ONE_TRIGGER,
+    NO_CHOICES,
+    BOUNDS_REVERSED,
+    BAD_DATE,
+    NO_SCENE,
+    NO_CHOICE,
+    NO_VARIABLE,
+    NO_COMPETENCY,
+    NO_ROLE,
+    NO_SOURCE,
+    RESUME_OUTSIDE,
+    INTO_INJECT,
+    NOT_AN_INJECT,
+    NOT_AN_ENDING,
+    MIXED_CHANCES,
+    LAST_HAS_CONDITION,
+    AFTER_CATCH_ALL,
+    STILL_THERE,
+    CONDITION_SYNTAX,
+    COMPARED_WITH_WORD,
+    NOT_A_VALUE,
+    OUTSIDE_BOUNDS,
+    NO_ORDER,
+    NOT_YES_NO,
+    EFFECT_TYPE,
+    PASSAGE_LOOP,
+    NO_WAY_OUT,
+    NOTHING_LEADS_HERE,
+    NEVER_READ,
+    NEVER_SET,
+    NO_GAIN_OR_COST,
+    NEVER_USED,
+    LOCKED_WITHOUT_WHEN,
+    NOT_ALLOWED,
+    OTHER_SCENARIO,
+    MISSING_TEXT,
+    STALE_TEXT,
+    NOTHING_TO_TRANSLATE,
+    OTHER_LENGTH,
+    OTHER_PLACEHOLDERS,
+    SAME_LANGUAGE,
+    TEST_ELSEWHERE,
+    TEST_CLOSED,
+    TEST_UNDRAWN,
+    TEST_IMPOSSIBLE_DRAW,
+    TEST_STUCK,
+    TEST_UNFINISHED,
+    TEST_ENDED,
+    TEST_ENDING,
+    TEST_STATE,
+    TEST_SCORE,
+];

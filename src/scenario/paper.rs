@@ -1,0 +1,84 @@
+//! What can be seen on paper: without playing, from the structure and the names alone.
+
+use super::build::{Built, Uses};
+use super::codes;
+use super::finding::{Code, Finding};
+use super::model::Start;
+use super::source::Span;
+use super::structure::Structure;
+
+/// Every finding on paper about a scenario whose names all resolve.
+pub(super) fn findings(built: &Built) -> Vec<Finding> {
+    let scenario = &built.scenario;
+    let structure = Structure::of(scenario);
+    let mut findings = Vec::new();
+    for circle in structure.passage_loops() {
+        let names: Vec<_> = circle
+            .iter()
+            .rev()
+            .map(|&scene| scenario.scene(scene).id.as_str())
+            .collect();
+        let first = circle.iter().min().copied().unwrap_or(scenario.start);
+        let finding = Finding::new(codes::PASSAGE_LOOP, scenario.scene(first).span);
+        findings.push(finding.with("scenes", names.join(", ")));
+    }
+    let reached = structure.reached(scenario);
+    let ends = structure.ending(scenario);
+    for scene in scenario.scene_ids() {
+        let about = |code| {
+            Finding::new(code, scenario.scene(scene).span)
+                .with("scene", scenario.scene(scene).id.as_str())
+        };
+        if !reached[scene.index()] {
+            findings.push(about(codes::NOTHING_LEADS_HERE));
+        } else if !ends[scene.index()] {
+            findings.push(about(codes::NO_WAY_OUT));
+        }
+    }
+    unused(built, &mut findings);
+    findings
+}
+
+fn unused(built: &Built, findings: &mut Vec<Finding>) {
+    let scenario = &built.scenario;
+    let Uses {
+        variables,
+        competencies,
+        roles,
+        sources,
+    } = &built.uses;
+    for (variable, used) in scenario.variables.iter().zip(variables) {
+        let mut warn = |code: Code| {
+            findings.push(Finding::new(code, used.span).with("variable", variable.id.as_str()))
+        };
+        if !used.read && variable.label.is_none() {
+            warn(codes::NEVER_READ);
+        }
+        if !used.set && matches!(variable.start, Start::Fixed(_)) {
+            warn(codes::NEVER_SET);
+        }
+    }
+    let mut warn = |kind: &str, name: &str, span: Span| {
+        findings.push(
+            Finding::new(codes::NEVER_USED, span)
+                .with("kind", kind)
+                .with("name", name),
+        );
+    };
+    let unused = |uses: &[(Span, bool)]| -> Vec<(usize, Span)> {
+        uses.iter()
+            .enumerate()
+            .filter(|(_, (_, used))| !used)
+            .map(|(at, &(span, _))| (at, span))
+            .collect()
+    };
+    for (at, span) in unused(competencies) {
+        warn("competency", &scenario.competencies[at].id, span);
+    }
+    for (at, span) in unused(roles) {
+        warn("role", &scenario.roles[at].id, span);
+    }
+    for (at, span) in unused(sources) {
+        warn("source", &scenario.sources[at].id, span);
+    }
+}

@@ -1,0 +1,354 @@
+//! Takes values out of nodes, and says in a finding what does not fit.
+
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
+use super::codes;
+use super::finding::Finding;
+use super::source::{At, Span};
+use super::yaml::{Node, Scalar, Value};
+
+/// A map whose keys are known to be allowed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fields<'n, 't> {
+    entries: &'n [(At<Cow<'t, str>>, Node<'t>)],
+    pub(super) span: Span,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    /// The same map, for which a finding points at its name.
+    pub(super) fn named(self, span: Span) -> Self {
+        Self { span, ..self }
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'n Node<'t>> {
+        self.entries
+            .iter()
+            .find(|(name, _)| name.value == key)
+            .map(|(_, node)| node)
+    }
+
+    /// Where the key stands.
+    pub(super) fn key_span(&self, key: &str) -> Span {
+        self.entries
+            .iter()
+            .find(|(name, _)| name.value == key)
+            .map_or(self.span, |(name, _)| name.span)
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.get(key).is_some()
+    }
+}
+
+/// An entry of a map whose keys are the author's own.
+pub(super) type Entry<'n, 't> = (At<&'n str>, &'n Node<'t>);
+
+/// Collects findings while values are taken out.
+#[derive(Debug)]
+pub(super) struct Reader<'t> {
+    source: &'t str,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl<'s> Reader<'s> {
+    pub(super) fn new(source: &'s str) -> Self {
+        Self {
+            source,
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    fn wrong_type(&mut self, node: &Node<'_>, expected: &'static str) {
+        let found = match &node.value {
+            Value::Scalar(scalar) if is_nothing(scalar) => "nothing",
+            Value::Scalar(_) => "text",
+            Value::List(_) => "list",
+            Value::Map(_) => "map",
+        };
+        let finding = Finding::new(codes::WRONG_TYPE, head(node));
+        self.report(
+            finding
+                .with("expected", expected)
+                .with("found", found)
+                .helped(match expected {
+                    "map" => "help-map",
+                    "list" => "help-list",
+                    "yes-no" => "help-yes-no",
+                    "text" => "help-text",
+                    _ => "help",
+                }),
+        );
+    }
+
+    /// A map with these keys and no others.
+    pub(super) fn fields<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        keys: &[&'static str],
+    ) -> Option<Fields<'n, 't>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, "map");
+            return None;
+        };
+        for (name, value) in entries
+            .iter()
+            .filter(|(name, _)| !keys.contains(&name.value.as_ref()))
+        {
+            // `{ text: Yes, please, goto: x }` makes `please` a key without a value.
+            let cut = matches!(&value.value, Value::Scalar(scalar) if is_nothing(scalar));
+            let finding =
+                Finding::new(codes::UNKNOWN_KEY, name.span).with("key", shown(&name.value));
+            let finding = finding
+                .with("keys", keys.join(", "))
+                .near(&name.value, keys.iter().copied());
+            let comma = cut && finding.did_you_mean.is_none();
+            self.report(if comma {
+                finding.helped("help-comma")
+            } else {
+                finding
+            });
+        }
+        Some(Fields {
+            entries,
+            span: head(node),
+        })
+    }
+
+    /// A map whose keys are ids of the author's own choosing.
+    pub(super) fn entries<'n, 't>(&mut self, node: &'n Node<'t>) -> Vec<Entry<'n, 't>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, "map");
+            return Vec::new();
+        };
+        let mut seen = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            self.id(&name.value, name.span);
+            seen.push((At::new(name.value.as_ref(), name.span), value));
+        }
+        seen
+    }
+
+    /// Says so when a name is no id.
+    fn id(&mut self, name: &str, span: Span) {
+        let mut signs = name.chars();
+        let letter = signs.next().is_some_and(|sign| sign.is_ascii_alphabetic());
+        if !letter || !signs.all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
+        {
+            self.report(Finding::new(codes::NOT_AN_ID, span).with("id", shown(name)));
+        } else if matches!(
+            name,
+            "resume"
+                | "deadline"
+                | "and"
+                | "or"
+                | "not"
+                | "in"
+                | "seen"
+                | "chose"
+                | "true"
+                | "false"
+        ) {
+            self.report(Finding::new(codes::RESERVED_ID, span).with("id", name));
+        }
+    }
+
+    pub(super) fn list<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Node<'t>] {
+        if let Value::List(items) = &node.value {
+            items
+        } else {
+            self.wrong_type(node, "list");
+            &[]
+        }
+    }
+
+    /// A node that must be there.
+    pub(super) fn required<'n, 't>(
+        &mut self,
+        fields: &Fields<'n, 't>,
+        key: &'static str,
+    ) -> Option<&'n Node<'t>> {
+        let node = fields.get(key);
+        if node.is_none() {
+            self.report(Finding::new(codes::MISSING_KEY, fields.span).with("key", key));
+        }
+        node
+    }
+
+    /// A single value, whatever it means.
+    pub(super) fn scalar<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        expected: &'static str,
+    ) -> Option<&'n Scalar<'t>> {
+        match &node.value {
+            Value::Scalar(scalar) if !is_nothing(scalar) => Some(scalar),
+            _ => {
+                self.wrong_type(node, expected);
+                None
+            }
+        }
+    }
+
+    /// A text for people.
+    pub(super) fn text(&mut self, node: &Node<'_>) -> Option<String> {
+        let Value::Scalar(scalar) = &node.value else {
+            self.wrong_type(node, "text");
+            return None;
+        };
+        if scalar.text.trim().is_empty() {
+            self.report(Finding::new(codes::EMPTY_TEXT, node.span));
+            return None;
+        }
+        if scalar.plain && reads_as_something_else(&scalar.text) {
+            let finding = Finding::new(codes::WRONG_TYPE, node.span)
+                .with("expected", "text")
+                .with("found", "number");
+            self.report(
+                finding
+                    .with("text", scalar.text.as_ref())
+                    .helped("help-quote"),
+            );
+        }
+        if scalar.plain && self.cut_by_comment(node.span) {
+            self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
+        }
+        Some(scalar.text.trim_end().to_owned())
+    }
+
+    /// Whether ` #word` follows: a comment has a space behind its sign, a text like `desk #3` has none.
+    fn cut_by_comment(&self, span: Span) -> bool {
+        let rest = self.source.get(span.end as usize..).unwrap_or_default();
+        let trimmed = rest.trim_start_matches(' ');
+        trimmed.len() < rest.len()
+            && trimmed
+                .strip_prefix('#')
+                .is_some_and(|comment| !comment.starts_with([' ', '#', '\n', '\r']))
+    }
+
+    pub(super) fn optional_text(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+        fields.get(key).and_then(|node| self.text(node))
+    }
+
+    /// A text that must be there; empty when it is not, so that reading goes on.
+    pub(super) fn required_text(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+        self.required(fields, key)
+            .and_then(|node| self.text(node))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn texts(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
+        let Some(node) = node else { return Vec::new() };
+        self.list(node)
+            .iter()
+            .filter_map(|item| self.text(item))
+            .collect()
+    }
+
+    pub(super) fn yes_no(&mut self, node: &Node<'_>) -> Option<bool> {
+        let value = match &node.value {
+            Value::Scalar(scalar) if scalar.plain => match scalar.text.as_ref() {
+                "true" | "yes" => Some(true),
+                "false" | "no" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        };
+        if value.is_none() {
+            self.wrong_type(node, "yes-no");
+        }
+        value
+    }
+
+    pub(super) fn number(&mut self, node: &Node<'_>, range: RangeInclusive<i64>) -> Option<i64> {
+        let Value::Scalar(Scalar { text, plain: true }) = &node.value else {
+            self.wrong_type(node, "number");
+            return None;
+        };
+        let Ok(number) = text.parse::<i64>() else {
+            self.wrong_type(node, "number");
+            return None;
+        };
+        if range.contains(&number) {
+            return Some(number);
+        }
+        let finding =
+            Finding::new(codes::OUT_OF_RANGE, node.span).with("number", number.to_string());
+        self.report(
+            finding
+                .with("from", range.start().to_string())
+                .with("to", range.end().to_string()),
+        );
+        None
+    }
+
+    /// Minutes of one exercise.
+    pub(super) fn minutes(&mut self, node: &Node<'_>) -> Option<u32> {
+        self.number(node, 1..=10_000)
+            .and_then(|minutes| u32::try_from(minutes).ok())
+    }
+
+    /// One of some words.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        node: &Node<'_>,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let scalar = self.scalar(node, "text")?;
+        let found = words
+            .iter()
+            .find(|(word, _)| *word == scalar.text)
+            .map(|&(_, value)| value);
+        if found.is_none() {
+            let known: Vec<_> = words.iter().map(|&(word, _)| word).collect();
+            let finding =
+                Finding::new(codes::UNKNOWN_WORD, node.span).with("word", shown(&scalar.text));
+            let finding = finding
+                .with("words", known.join(", "))
+                .near(&scalar.text, known.iter().copied());
+            self.report(finding);
+        }
+        found
+    }
+}
+
+/// Where a finding about a whole node points: its first line is enough.
+pub(super) fn head(node: &Node<'_>) -> Span {
+    match &node.value {
+        Value::Scalar(_) => node.span,
+        Value::List(items) => items.first().map_or(node.span, |first| Span {
+            end: head(first).end,
+            ..node.span
+        }),
+        Value::Map(entries) => entries.first().map_or(node.span, |(name, _)| Span {
+            end: name.span.end,
+            ..node.span
+        }),
+    }
+}
+
+/// A word of the author's, short enough for a sentence.
+pub(super) fn shown(word: &str) -> String {
+    if word.chars().count() <= 60 {
+        word.to_owned()
+    } else {
+        word.chars().take(57).chain("...".chars()).collect()
+    }
+}
+
+fn is_nothing(scalar: &Scalar<'_>) -> bool {
+    scalar.plain && matches!(scalar.text.as_ref(), "" | "~" | "null")
+}
+
+/// Whether YAML takes unquoted words for a number, yes/no or nothing.
+fn reads_as_something_else(text: &str) -> bool {
+    matches!(
+        text,
+        "true" | "false" | "True" | "False" | "TRUE" | "FALSE" | "null" | "Null" | "NULL" | "~"
+    ) || (text.starts_with(|sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | '.'))
+        && text.parse::<f64>().is_ok())
+}

@@ -1,0 +1,150 @@
+//! The structure of a scenario as a graph: scenes, and the roads between them on paper.
+//!
+//! *On paper* means without conditions: a road that is there may never be open. What can happen in play is for
+//! exploration to say.
+
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::{Bfs, Dfs, EdgeFiltered, EdgeRef, Reversed};
+
+use super::model::{ChoiceId, Destination, Exit, Scenario, SceneId, Target};
+
+/// What a road between two scenes is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Road {
+    Choice(ChoiceId),
+    Deadline(ChoiceId),
+    Passage,
+    Otherwise,
+}
+
+/// Scenes and the roads between them. `resume` is no road: it leads back to wherever the inject came from.
+#[derive(Debug, Clone)]
+pub struct Structure {
+    graph: DiGraph<SceneId, Road>,
+    /// Scenes from which the story may go on elsewhere: they resume.
+    resuming: Vec<SceneId>,
+}
+
+impl Structure {
+    pub fn of(scenario: &Scenario) -> Self {
+        let mut graph = DiGraph::with_capacity(scenario.scenes.len(), scenario.choices.len());
+        for scene in scenario.scene_ids() {
+            graph.add_node(scene);
+        }
+        let mut structure = Self {
+            graph,
+            resuming: Vec::new(),
+        };
+        for scene in scenario.scene_ids() {
+            match &scenario.scene(scene).exit {
+                Exit::Ending => {}
+                Exit::Goto(target) => structure.add(scene, target, Road::Passage),
+                Exit::Choices(choices) => {
+                    for choice in choices.ids() {
+                        structure.add(scene, &scenario.choice(choice).target, Road::Choice(choice));
+                    }
+                    if let Some(deadline) = choices.deadline {
+                        let choice = deadline.choice;
+                        structure.add(
+                            scene,
+                            &scenario.choice(choice).target,
+                            Road::Deadline(choice),
+                        );
+                    }
+                    if let Some(otherwise) = &choices.otherwise {
+                        structure.add(scene, &otherwise.target, Road::Otherwise);
+                    }
+                }
+            }
+        }
+        structure
+    }
+
+    /// The graph itself; the index of a node is the index of its scene.
+    pub fn graph(&self) -> &DiGraph<SceneId, Road> {
+        &self.graph
+    }
+
+    /// The scenes that the start, or an inject, leads to on paper.
+    pub fn reached(&self, scenario: &Scenario) -> Vec<bool> {
+        let injects = scenario
+            .scene_ids()
+            .filter(|&scene| scenario.scene(scene).inject.is_some());
+        let mut reached = vec![false; self.graph.node_count()];
+        for root in std::iter::once(scenario.start).chain(injects) {
+            let mut search = Dfs::new(&self.graph, node(root));
+            search.discovered.clear();
+            if reached[root.index()] {
+                continue;
+            }
+            for (place, &known) in reached.iter().enumerate() {
+                if known {
+                    search.discovered.insert(place);
+                }
+            }
+            while let Some(found) = search.next(&self.graph) {
+                reached[found.index()] = true;
+            }
+        }
+        reached
+    }
+
+    /// The scenes from which an ending, or the way back from an inject, can be reached on paper.
+    pub fn ending(&self, scenario: &Scenario) -> Vec<bool> {
+        let mut graph = self.graph.clone();
+        let goal = graph.add_node(scenario.start);
+        for scene in scenario
+            .scene_ids()
+            .filter(|&scene| scenario.scene(scene).exit == Exit::Ending)
+        {
+            graph.add_edge(node(scene), goal, Road::Passage);
+        }
+        for &scene in &self.resuming {
+            graph.add_edge(node(scene), goal, Road::Passage);
+        }
+        let mut ends = vec![false; graph.node_count()];
+        let reversed = Reversed(&graph);
+        let mut search = Bfs::new(reversed, goal);
+        while let Some(found) = search.next(reversed) {
+            ends[found.index()] = true;
+        }
+        ends.truncate(scenario.scenes.len());
+        ends
+    }
+
+    /// Circles of passages without a decision, each with its scenes.
+    pub fn passage_loops(&self) -> Vec<Vec<SceneId>> {
+        let passages = EdgeFiltered::from_fn(&self.graph, |edge| *edge.weight() == Road::Passage);
+        petgraph::algo::tarjan_scc(&passages)
+            .into_iter()
+            .filter(|circle| {
+                circle.len() > 1
+                    || circle.iter().any(|&at| {
+                        self.graph
+                            .edges(at)
+                            .any(|edge| edge.target() == at && *edge.weight() == Road::Passage)
+                    })
+            })
+            .map(|circle| circle.into_iter().map(|at| self.graph[at]).collect())
+            .collect()
+    }
+
+    fn add(&mut self, from: SceneId, target: &Target, road: Road) {
+        let mut add = |to: Destination| match to {
+            Destination::Scene(to) => {
+                self.graph.add_edge(node(from), node(to), road);
+            }
+            Destination::Resume => self.resuming.push(from),
+        };
+        match target {
+            Target::One(to) => add(*to),
+            Target::Weighted(branches) | Target::First(branches) => {
+                branches.iter().for_each(|branch| add(branch.to));
+            }
+        }
+    }
+}
+
+fn node(scene: SceneId) -> NodeIndex {
+    NodeIndex::new(scene.index())
+}

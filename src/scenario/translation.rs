@@ -1,0 +1,606 @@
+//! Sidecars: the same tree with texts only, laid over a scenario.
+//!
+//! A missing text falls back to the author's language, and the scene's [`Wording`] says that it did. `of:` is a short
+//! hash of the texts that a translation was made from, so that a changed source makes it visibly stale.
+
+use super::codes;
+use super::digest;
+use super::finding::{Finding, Severity};
+use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
+use super::read::{Fields, Reader, shown};
+use super::source::Span;
+use super::text::placeholders;
+use super::yaml::{self, Node, Value};
+
+const KEYS: &[&str] = &[
+    "translates",
+    "language",
+    "of",
+    "title",
+    "summary",
+    "content_note",
+    "objectives",
+    "competencies",
+    "roles",
+    "sources",
+    "state",
+    "scenes",
+    "debrief",
+];
+
+/// What came of reading a sidecar.
+#[derive(Debug)]
+pub struct Translated {
+    /// The scenario in the sidecar's language, when no finding is an error.
+    pub scenario: Option<Scenario>,
+    pub findings: Vec<Finding>,
+}
+
+/// Lays a sidecar over the scenario it translates.
+pub fn translate(scenario: &Scenario, sidecar: &[u8]) -> Translated {
+    let mut findings = Vec::new();
+    let root = match yaml::parse(sidecar, &mut findings) {
+        Ok(root) => root,
+        Err(finding) => {
+            findings.push(finding);
+            return Translated {
+                scenario: None,
+                findings,
+            };
+        }
+    };
+    let mut reader = Reader::new(yaml::text(sidecar).unwrap_or_default());
+    reader.findings = findings;
+    let mut translated = scenario.clone();
+    let mut overlay = Overlay {
+        reader,
+        missing: false,
+    };
+    overlay.scenario(&root, &mut translated);
+    let mut findings = overlay.reader.findings;
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    let sound = !findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error);
+    Translated {
+        scenario: sound.then_some(translated),
+        findings,
+    }
+}
+
+struct Overlay<'t> {
+    reader: Reader<'t>,
+    /// Whether a text of the part being translated is missing.
+    missing: bool,
+}
+
+impl Overlay<'_> {
+    fn scenario(&mut self, root: &Node<'_>, scenario: &mut Scenario) {
+        let Some(fields) = self.reader.fields(root, KEYS) else {
+            return;
+        };
+        if let Some(node) = self.reader.required(&fields, "translates")
+            && let Some(scalar) = self.reader.scalar(node, "text")
+            && scalar.text != scenario.id
+        {
+            let finding = Finding::new(codes::OTHER_SCENARIO, node.span)
+                .with("scenario", shown(&scalar.text));
+            self.reader
+                .report(finding.near(&scalar.text, [scenario.id.as_str()]));
+        }
+        let language = self.reader.required_text(&fields, "language");
+        if language == scenario.language {
+            self.reader.report(Finding::new(
+                codes::SAME_LANGUAGE,
+                fields.key_span("language"),
+            ));
+        }
+        scenario.language = language;
+        let of = digest::texts(header_texts(scenario));
+        self.header(&fields, scenario);
+        scenario.wording = self.wording(&fields, of);
+        let scenes = self.children(
+            &fields,
+            "scenes",
+            scenario.scenes.iter().map(|scene| scene.id.as_str()),
+        );
+        for place in 0..scenario.scenes.len() {
+            let Some(node) = find(&scenes, &scenario.scenes[place].id) else {
+                let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("scenes"));
+                self.reader
+                    .report(finding.with("text", format!("scenes.{}", scenario.scenes[place].id)));
+                scenario.scenes[place].wording = Wording::Partial;
+                continue;
+            };
+            let (scenes, choices) = (&mut scenario.scenes, &mut scenario.choices);
+            self.scene(node, &mut scenes[place], choices);
+        }
+    }
+
+    fn header(&mut self, fields: &Fields<'_, '_>, scenario: &mut Scenario) {
+        self.text(fields, "title", &mut scenario.title);
+        self.text(fields, "summary", &mut scenario.summary);
+        self.optional(fields, "content_note", scenario.content_note.as_mut());
+        let objectives = self.children(
+            fields,
+            "objectives",
+            scenario.objectives.iter().map(|it| it.id.as_str()),
+        );
+        for objective in &mut scenario.objectives {
+            match find(&objectives, &objective.id)
+                .and_then(|node| self.reader.text(node).map(|text| (node, text)))
+            {
+                Some((node, text)) => self.replace(node.span, &mut objective.text, text),
+                None => self.miss(
+                    fields.key_span("objectives"),
+                    format!("objectives.{}", objective.id),
+                ),
+            }
+        }
+        let competencies = self.children(
+            fields,
+            "competencies",
+            scenario.competencies.iter().map(|it| it.id.as_str()),
+        );
+        for competency in &mut scenario.competencies {
+            let Some(inner) = self.child(
+                fields,
+                "competencies",
+                &competencies,
+                &competency.id,
+                &["title", "about"],
+            ) else {
+                continue;
+            };
+            self.text(&inner, "title", &mut competency.title);
+            self.optional(&inner, "about", competency.about.as_mut());
+        }
+        let roles = self.children(
+            fields,
+            "roles",
+            scenario.roles.iter().map(|it| it.id.as_str()),
+        );
+        for role in &mut scenario.roles {
+            let Some(inner) = self.child(fields, "roles", &roles, &role.id, &["title", "brief"])
+            else {
+                continue;
+            };
+            self.text(&inner, "title", &mut role.title);
+            self.optional(&inner, "brief", role.brief.as_mut());
+        }
+        // A source keeps its own title unless the sidecar gives another.
+        let sources = self.children(
+            fields,
+            "sources",
+            scenario.sources.iter().map(|it| it.id.as_str()),
+        );
+        for source in &mut scenario.sources {
+            let Some(node) = find(&sources, &source.id) else {
+                continue;
+            };
+            let Some(inner) = self.reader.fields(node, &["title", "publisher"]) else {
+                continue;
+            };
+            if let Some(title) = self.reader.optional_text(&inner, "title") {
+                source.title = title;
+            }
+            if let Some(publisher) = self.reader.optional_text(&inner, "publisher") {
+                source.publisher = Some(publisher);
+            }
+        }
+        let labelled = scenario.variables.iter().filter(|it| it.label.is_some());
+        let state = self.children(fields, "state", labelled.map(|it| it.id.as_str()));
+        for variable in scenario
+            .variables
+            .iter_mut()
+            .filter(|variable| variable.label.is_some())
+        {
+            let Some(inner) = self.child(fields, "state", &state, &variable.id, &["label"]) else {
+                continue;
+            };
+            self.optional(&inner, "label", variable.label.as_mut());
+        }
+        self.debrief(fields, scenario);
+    }
+
+    fn debrief(&mut self, fields: &Fields<'_, '_>, scenario: &mut Scenario) {
+        let debrief = &mut scenario.debrief;
+        if debrief.questions.is_empty()
+            && debrief.practice.is_empty()
+            && debrief.agreement.is_none()
+        {
+            return;
+        }
+        let inner = fields.get("debrief").and_then(|node| {
+            self.reader
+                .fields(node, &["questions", "practice", "agreement"])
+        });
+        let Some(inner) = inner else {
+            self.miss(fields.span, "debrief".to_owned());
+            return;
+        };
+        self.list(&inner, "questions", debrief.questions.iter_mut().collect());
+        self.list(
+            &inner,
+            "practice",
+            debrief
+                .practice
+                .iter_mut()
+                .map(|practice| &mut practice.text)
+                .collect(),
+        );
+        self.optional(&inner, "agreement", debrief.agreement.as_mut());
+    }
+
+    fn scene(&mut self, node: &Node<'_>, scene: &mut Scene, choices: &mut [Choice]) {
+        const SCENE: &[&str] = &[
+            "of",
+            "title",
+            "clock",
+            "text",
+            "exhibits",
+            "moderator",
+            "choices",
+            "deadline",
+            "otherwise",
+        ];
+        let Some(fields) = self.reader.fields(node, SCENE) else {
+            return;
+        };
+        let of = digest::texts(scene_texts(scene, choices));
+        self.optional(&fields, "title", scene.title.as_mut());
+        self.optional(&fields, "clock", scene.clock.as_mut());
+        self.list(
+            &fields,
+            "text",
+            scene.text.iter_mut().map(|part| &mut part.text).collect(),
+        );
+        self.exhibits(&fields, scene);
+        if scene.moderator.notes.is_some() || !scene.moderator.ask.is_empty() {
+            let inner = fields
+                .get("moderator")
+                .and_then(|node| self.reader.fields(node, &["notes", "ask"]));
+            match inner {
+                Some(inner) => {
+                    self.optional(&inner, "notes", scene.moderator.notes.as_mut());
+                    self.list(&inner, "ask", scene.moderator.ask.iter_mut().collect());
+                }
+                None => self.miss(fields.span, format!("scenes.{}.moderator", scene.id)),
+            }
+        }
+        if let Exit::Choices(of) = &mut scene.exit {
+            self.choices(&fields, of, choices);
+        }
+        scene.wording = self.wording(&fields, of);
+    }
+
+    fn exhibits(&mut self, fields: &Fields<'_, '_>, scene: &mut Scene) {
+        if scene.exhibits.is_empty() {
+            return;
+        }
+        let items = fields
+            .get("exhibits")
+            .map(|node| self.reader.list(node))
+            .unwrap_or_default();
+        if items.len() != scene.exhibits.len() {
+            self.other_length(fields, "exhibits", scene.exhibits.len(), items.len());
+            return;
+        }
+        for (item, exhibit) in items.iter().zip(&mut scene.exhibits) {
+            let Some(inner) = self.reader.fields(item, &["from", "text"]) else {
+                continue;
+            };
+            self.optional(&inner, "from", exhibit.from.as_mut());
+            self.text(&inner, "text", &mut exhibit.text);
+        }
+    }
+
+    fn choices(&mut self, fields: &Fields<'_, '_>, of: &mut Choices, choices: &mut [Choice]) {
+        let own = of.first.index()..of.first.index() + of.count as usize;
+        let texts = self.children(
+            fields,
+            "choices",
+            choices[own.clone()].iter().map(|choice| choice.id.as_str()),
+        );
+        for choice in &mut choices[own] {
+            let keys = &["text", "gain", "cost", "because", "locked"];
+            let Some(inner) = self.child(fields, "choices", &texts, &choice.id, keys) else {
+                continue;
+            };
+            self.text(&inner, "text", &mut choice.text);
+            self.outcome(&inner, choice);
+            self.optional(&inner, "locked", choice.locked.as_mut());
+        }
+        if let Some(deadline) = of.deadline {
+            let choice = &mut choices[deadline.choice.index()];
+            let bare = choice.text.is_empty()
+                && choice.gain.is_none()
+                && choice.cost.is_none()
+                && choice.because.is_none();
+            let keys = &["text", "gain", "cost", "because"];
+            match fields
+                .get(DEADLINE)
+                .and_then(|node| self.reader.fields(node, keys))
+            {
+                Some(inner) => {
+                    if !choice.text.is_empty() {
+                        self.text(&inner, "text", &mut choice.text);
+                    }
+                    self.outcome(&inner, choice);
+                }
+                None if bare => {}
+                None => self.miss(fields.span, DEADLINE.to_owned()),
+            }
+        }
+        if let Some(text) = of
+            .otherwise
+            .as_mut()
+            .and_then(|otherwise| otherwise.text.as_mut())
+        {
+            match fields
+                .get("otherwise")
+                .and_then(|node| self.reader.fields(node, &["text"]))
+            {
+                Some(inner) => self.text(&inner, "text", text),
+                None => self.miss(fields.span, "otherwise".to_owned()),
+            }
+        }
+    }
+
+    fn outcome(&mut self, inner: &Fields<'_, '_>, choice: &mut Choice) {
+        self.optional(inner, "gain", choice.gain.as_mut());
+        self.optional(inner, "cost", choice.cost.as_mut());
+        self.optional(inner, "because", choice.because.as_mut());
+    }
+
+    /// A text that the source has.
+    fn text(&mut self, fields: &Fields<'_, '_>, key: &'static str, text: &mut String) {
+        if text.is_empty() {
+            return;
+        }
+        match fields.get(key) {
+            Some(node) => {
+                if let Some(translated) = self.reader.text(node) {
+                    self.replace(node.span, text, translated);
+                }
+            }
+            None => self.miss(fields.span, key.to_owned()),
+        }
+    }
+
+    /// A text that the source may have.
+    fn optional(&mut self, fields: &Fields<'_, '_>, key: &'static str, text: Option<&mut String>) {
+        match text {
+            Some(text) => self.text(fields, key, text),
+            None if fields.has(key) => {
+                let finding = Finding::new(codes::NOTHING_TO_TRANSLATE, fields.key_span(key));
+                self.reader.report(finding.with("text", key));
+            }
+            None => {}
+        }
+    }
+
+    /// A text, or a list of texts as long as the source's.
+    fn list(&mut self, fields: &Fields<'_, '_>, key: &'static str, texts: Vec<&mut String>) {
+        if texts.is_empty() {
+            return;
+        }
+        let Some(node) = fields.get(key) else {
+            self.miss(fields.span, key.to_owned());
+            return;
+        };
+        let items = match &node.value {
+            Value::List(items) => items.as_slice(),
+            Value::Scalar(_) | Value::Map(_) => std::slice::from_ref(node),
+        };
+        if items.len() != texts.len() {
+            self.other_length(fields, key, texts.len(), items.len());
+            return;
+        }
+        for (item, text) in items.iter().zip(texts) {
+            let translated = if matches!(item.value, Value::Map(_)) {
+                self.reader
+                    .fields(item, &["text"])
+                    .and_then(|inner| self.reader.optional_text(&inner, "text"))
+            } else {
+                self.reader.text(item)
+            };
+            match translated {
+                Some(translated) => self.replace(item.span, text, translated),
+                None => self.missing = true,
+            }
+        }
+    }
+
+    fn other_length(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &'static str,
+        expected: usize,
+        found: usize,
+    ) {
+        self.missing = true;
+        let finding = Finding::new(codes::OTHER_LENGTH, fields.key_span(key)).with("text", key);
+        self.reader.report(
+            finding
+                .with("expected", expected.to_string())
+                .with("found", found.to_string()),
+        );
+    }
+
+    fn replace(&mut self, span: Span, text: &mut String, translated: String) {
+        let names = |text: &str| {
+            let mut names: Vec<_> = placeholders(text).map(str::to_owned).collect();
+            names.sort();
+            names
+        };
+        let (source, own) = (names(text), names(&translated));
+        if source != own {
+            let listed = |names: &[String]| {
+                names
+                    .iter()
+                    .map(|name| format!("{{{name}}}"))
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            };
+            let finding =
+                Finding::new(codes::OTHER_PLACEHOLDERS, span).with("expected", listed(&source));
+            self.reader.report(finding.with("found", listed(&own)));
+        }
+        *text = translated;
+    }
+
+    fn miss(&mut self, span: Span, text: String) {
+        self.missing = true;
+        self.reader
+            .report(Finding::new(codes::MISSING_TEXT, span).with("text", text));
+    }
+
+    /// Ends a part: compares its `of:` with the texts it was made from.
+    fn wording(&mut self, fields: &Fields<'_, '_>, of: String) -> Wording {
+        let missing = std::mem::take(&mut self.missing);
+        let made_from = fields
+            .get("of")
+            .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
+        let stale = match made_from {
+            Some((scalar, _)) if scalar.text == of => false,
+            Some((_, span)) => {
+                self.reader
+                    .report(Finding::new(codes::STALE_TEXT, span).with("of", of));
+                true
+            }
+            None => {
+                self.reader.report(
+                    Finding::new(codes::STALE_TEXT, fields.span)
+                        .with("of", of)
+                        .helped("help-none"),
+                );
+                true
+            }
+        };
+        match (missing, stale) {
+            (true, _) => Wording::Partial,
+            (false, true) => Wording::Stale,
+            (false, false) => Wording::Translated,
+        }
+    }
+
+    /// The entries of a map, each of which must be known.
+    fn children<'n, 't, 'k>(
+        &mut self,
+        fields: &Fields<'n, 't>,
+        key: &'static str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) -> Vec<(&'n str, &'n Node<'t>)> {
+        let Some(node) = fields.get(key) else {
+            return Vec::new();
+        };
+        let entries = self.reader.entries(node);
+        let known: std::collections::HashSet<&str> = known.collect();
+        let mut children = Vec::with_capacity(entries.len());
+        for (name, node) in entries {
+            if known.contains(name.value) {
+                children.push((name.value, node));
+            } else {
+                let finding = Finding::new(codes::NOTHING_TO_TRANSLATE, name.span)
+                    .with("text", shown(name.value));
+                self.reader
+                    .report(finding.near(name.value, known.iter().copied()));
+            }
+        }
+        children
+    }
+
+    fn child<'n, 't>(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &'static str,
+        children: &[(&'n str, &'n Node<'t>)],
+        id: &str,
+        keys: &[&'static str],
+    ) -> Option<Fields<'n, 't>> {
+        match find(children, id) {
+            Some(node) => self.reader.fields(node, keys),
+            None => {
+                self.miss(fields.key_span(key), format!("{key}.{id}"));
+                None
+            }
+        }
+    }
+}
+
+/// The texts outside the scenes that a sidecar translates; a source may keep its own title, so it is not among them.
+fn header_texts(scenario: &Scenario) -> impl Iterator<Item = &str> {
+    let debrief = &scenario.debrief;
+    [&scenario.title, &scenario.summary]
+        .into_iter()
+        .chain(&scenario.content_note)
+        .chain(scenario.objectives.iter().map(|objective| &objective.text))
+        .chain(
+            scenario
+                .competencies
+                .iter()
+                .flat_map(|it| std::iter::once(&it.title).chain(&it.about)),
+        )
+        .chain(
+            scenario
+                .roles
+                .iter()
+                .flat_map(|role| std::iter::once(&role.title).chain(&role.brief)),
+        )
+        .chain(
+            scenario
+                .variables
+                .iter()
+                .filter_map(|variable| variable.label.as_ref()),
+        )
+        .chain(&debrief.questions)
+        .chain(debrief.practice.iter().map(|practice| &practice.text))
+        .chain(&debrief.agreement)
+        .map(String::as_str)
+}
+
+/// The texts of a scene that a sidecar translates, with those of its choices.
+fn scene_texts<'a>(scene: &'a Scene, choices: &'a [Choice]) -> impl Iterator<Item = &'a str> {
+    let (own, otherwise) = match &scene.exit {
+        Exit::Choices(of) => {
+            let deadline = usize::from(of.deadline.is_some());
+            let first = of.first.index();
+            (
+                first..first + of.count as usize + deadline,
+                of.otherwise.as_ref(),
+            )
+        }
+        Exit::Goto(_) | Exit::Ending => (0..0, None),
+    };
+    let of_choice = |choice: &'a Choice| {
+        std::iter::once(&choice.text)
+            .chain(&choice.gain)
+            .chain(&choice.cost)
+            .chain(&choice.because)
+            .chain(&choice.locked)
+    };
+    scene
+        .title
+        .iter()
+        .chain(&scene.clock)
+        .chain(scene.text.iter().map(|part| &part.text))
+        .chain(
+            scene
+                .exhibits
+                .iter()
+                .flat_map(|exhibit| exhibit.from.iter().chain([&exhibit.text])),
+        )
+        .chain(&scene.moderator.notes)
+        .chain(&scene.moderator.ask)
+        .chain(choices[own].iter().flat_map(of_choice))
+        .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
+        .map(String::as_str)
+}
+
+fn find<'n, 't>(children: &[(&str, &'n Node<'t>)], id: &str) -> Option<&'n Node<'t>> {
+    children
+        .iter()
+        .find(|(name, _)| *name == id)
+        .map(|&(_, node)| node)
+}
