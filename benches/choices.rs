@@ -36,7 +36,9 @@ scenes:
 const STEPS: u64 = 100_000;
 
 fn choices(criterion: &mut Criterion) {
-    let scenario = veerkracht::scenario::load(SCENARIO.as_bytes()).scenario.expect("a sound scenario");
+    let scenario = veerkracht::scenario::load(SCENARIO.as_bytes())
+        .scenario
+        .expect("a sound scenario");
     let engine = Engine::new(Arc::new(scenario));
     let mut group = criterion.benchmark_group("choices");
     group.throughput(Throughput::Elements(STEPS));
@@ -45,10 +47,18 @@ fn choices(criterion: &mut Criterion) {
             let mut chance = Seeded::new(7);
             let (mut state, _) = engine.start(&[]);
             for _ in 0..STEPS {
-                let open = engine.offers(&state).filter(|offer| offer.openness == Openness::Open);
+                let open = engine
+                    .offers(&state)
+                    .filter(|offer| offer.openness == Openness::Open);
                 let pick = chance.below(2) as usize;
-                let choice = open.map(|offer| offer.choice).take(2).nth(pick).expect("two are always open");
-                let step = engine.decide(&state, Input::Choose(choice), &mut chance).expect("an open choice");
+                let choice = open
+                    .map(|offer| offer.choice)
+                    .take(2)
+                    .nth(pick)
+                    .expect("two are always open");
+                let step = engine
+                    .decide(&state, Input::Choose(choice), &mut chance)
+                    .expect("an open choice");
                 engine.apply(&mut state, step);
             }
             state

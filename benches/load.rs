@@ -9,7 +9,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 fn load(criterion: &mut Criterion) {
     for (name, layers, columns) in [("1,000 scenes", 23, 50), ("10,000 scenes", 1002, 10)] {
         let text = grid(layers, columns);
-        let mut group = criterion.benchmark_group(format!("{name}, {:.1} MB", text.len() as f64 / 1e6));
+        let mut group =
+            criterion.benchmark_group(format!("{name}, {:.1} MB", text.len() as f64 / 1e6));
         group.sample_size(10);
         group.bench_function("load and check on paper", |bench| {
             bench.iter(|| {
@@ -18,7 +19,11 @@ fn load(criterion: &mut Criterion) {
             });
         });
         group.bench_function("granit-parser, events only", |bench| {
-            bench.iter(|| granit_parser::Parser::new_from_str(&text).map(|event| event.expect("YAML").1.len()).max());
+            bench.iter(|| {
+                granit_parser::Parser::new_from_str(&text)
+                    .map(|event| event.expect("YAML").1.len())
+                    .max()
+            });
         });
         group.bench_function("serde_yaml (serde-saphyr), nothing kept", |bench| {
             let options = || {

@@ -65,7 +65,13 @@ mod tests {
     /// These numbers are a promise: a seed written on paper gives the same evening years from now.
     #[test]
     fn a_seed_gives_these_draws_for_ever() {
-        insta::assert_debug_snapshot!((draws(0), draws(2026)), @"");
+        assert_eq!(
+            (draws(0), draws(2026)),
+            (
+                vec![596, 353, 784, 379, 89, 5, 327, 29],
+                vec![716, 294, 67, 909, 622, 569, 209, 517]
+            )
+        );
     }
 
     #[test]

@@ -1,1 +1,14 @@
-//! x
+//! What happened: events, the store that keeps them, and the session folded from them.
+//!
+//! Events are the only truth. Nothing is ever rewritten: going back appends. An event is on disk, synced, before
+//! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
+
+mod event;
+mod export;
+mod session;
+mod store;
+
+pub use event::{Cause, Event, Moment, SessionId, What};
+pub use export::{Export, ExportError};
+pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};
+pub use store::{FILE, Store, StoreError, Summary};

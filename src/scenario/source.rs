@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn columns_count_characters_not_bytes() {
-        assert_eq!(line_column("é: x\nü: y", 7), (2, 2));
+        assert_eq!(line_column("é: x\nü: y", 8), (2, 2));
         assert_eq!(line_column("a", 99), (1, 2));
     }
 }

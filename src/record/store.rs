@@ -1,0 +1,542 @@
+//! The events of every session, in one `SQLite` file that only its owner can read.
+//!
+//! Write-ahead logging with `synchronous = FULL`: a transaction that returned survives a killed program and a lost
+//! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
+//! that is newer, or that is damaged is left as it is.
+
+use std::fs::OpenOptions;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
+
+use super::event::{Event, Moment, SessionId, What};
+
+/// The file's name in the data directory.
+pub const FILE: &str = "records.sqlite";
+/// `veer` in ASCII: marks the file as ours.
+const APPLICATION: i32 = 0x7665_6572;
+const VERSION: i32 = 1;
+const SCHEMA: &str = "\
+create table event (
+    session text not null,
+    seq integer not null,
+    at integer not null,
+    what text not null,
+    primary key (session, seq)
+) strict, without rowid;";
+
+/// Why the store could not do what was asked. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("cannot use {}: {source}", path.display())]
+    Folder { path: PathBuf, source: io::Error },
+    #[error("{} cannot be written", path.display())]
+    ReadOnly { path: PathBuf },
+    #[error("{} is damaged, or no store of records", path.display())]
+    Damaged { path: PathBuf },
+    #[error("{} was made by a newer version of this program", path.display())]
+    Newer { path: PathBuf },
+    #[error("the disk is full")]
+    Full,
+    #[error("another program is writing to {}", path.display())]
+    Busy { path: PathBuf },
+    #[error("another program went on with this session")]
+    Conflict,
+    #[error("{} failed: {source}", path.display())]
+    Other {
+        path: PathBuf,
+        source: rusqlite::Error,
+    },
+}
+
+/// What a list says of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    pub id: SessionId,
+    pub scenario: String,
+    pub version: String,
+    pub language: String,
+    pub started: Moment,
+    /// When the latest event happened.
+    pub last: Moment,
+    /// When the present road ended, if it did.
+    pub ended: Option<Moment>,
+    pub ending: Option<String>,
+    /// Decisions on the present road.
+    pub decisions: usize,
+}
+
+/// An open store.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens the store in a folder, making both when they are not there yet.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join(FILE);
+        let on_folder = |source| StoreError::Folder {
+            path: folder.to_owned(),
+            source,
+        };
+        make_private_folder(folder).map_err(on_folder)?;
+        // The file exists, private, before SQLite writes to it; its log files take over its mode.
+        let mut options = OpenOptions::new();
+        options.create(true).append(true).read(true);
+        private(&mut options);
+        if let Err(source) = options.open(&path) {
+            return Err(match source.kind() {
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                    StoreError::ReadOnly { path }
+                }
+                io::ErrorKind::StorageFull => StoreError::Full,
+                _ => StoreError::Folder { path, source },
+            });
+        }
+        let connection = Connection::open(&path).map_err(|error| explain(&path, error))?;
+        let store = Self { connection, path };
+        store
+            .prepare()
+            .map_err(|error| explain(&store.path, error))?
+            .map_or(Ok(store), Err)
+    }
+
+    /// `Some` when the file is not one to write to.
+    fn prepare(&self) -> rusqlite::Result<Option<StoreError>> {
+        let connection = &self.connection;
+        connection.busy_timeout(Duration::from_secs(5))?;
+        let pragma =
+            |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+        let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+        let tables: i64 =
+            connection.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
+        if application != APPLICATION && (application != 0 || tables > 0) {
+            return Ok(Some(StoreError::Damaged {
+                path: self.path.clone(),
+            }));
+        }
+        if version > VERSION {
+            return Ok(Some(StoreError::Newer {
+                path: self.path.clone(),
+            }));
+        }
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        connection.pragma_update(None, "synchronous", "full")?;
+        connection.pragma_update(None, "secure_delete", true)?;
+        if tables == 0 {
+            let made =
+                rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+            // Another program may have made it in the meantime.
+            let tables: i64 =
+                made.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
+            if tables == 0 {
+                made.execute_batch(SCHEMA)?;
+                made.pragma_update(None, "application_id", APPLICATION)?;
+                made.pragma_update(None, "user_version", VERSION)?;
+            }
+            made.commit()?;
+        }
+        Ok(None)
+    }
+
+    /// Where the store is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds events to a session in one transaction; they are on disk when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the session has an event of that number already: another program went on with it.
+    pub fn append(&mut self, session: &SessionId, events: &[Event]) -> Result<(), StoreError> {
+        let append = |connection: &mut Connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            {
+                let mut insert =
+                    transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4)")?;
+                for event in events {
+                    let what = serde_json::to_string(&event.what).map_err(|error| {
+                        rusqlite::Error::ToSqlConversionFailure(Box::new(error))
+                    })?;
+                    insert.execute(params![
+                        session.as_str(),
+                        event.seq.cast_signed(),
+                        event.at.0,
+                        what
+                    ])?;
+                }
+            }
+            transaction.commit()
+        };
+        append(&mut self.connection).map_err(|error| explain(&self.path, error))
+    }
+
+    /// The events of a session, in order; none when there is no such session.
+    pub fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
+        let read = || {
+            let mut select = self.connection.prepare_cached(
+                "select seq, at, what from event where session = ?1 order by seq",
+            )?;
+            let rows = select.query_map([session.as_str()], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, String>(2)?))
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let rows = read().map_err(|error| explain(&self.path, error))?;
+        let damaged = || StoreError::Damaged {
+            path: self.path.clone(),
+        };
+        rows.into_iter()
+            .enumerate()
+            .map(|(place, (seq, at, what))| {
+                let seq = u64::try_from(seq)
+                    .ok()
+                    .filter(|&seq| seq == place as u64)
+                    .ok_or_else(damaged)?;
+                let what = serde_json::from_str(&what).map_err(|_| damaged())?;
+                Ok(Event {
+                    seq,
+                    at: Moment(at),
+                    what,
+                })
+            })
+            .collect()
+    }
+
+    /// Every session, the latest first.
+    pub fn sessions(&self) -> Result<Vec<Summary>, StoreError> {
+        let read = || {
+            let mut select = self
+                .connection
+                .prepare_cached("select distinct session from event")?;
+            let rows = select.query_map([], |row| row.get::<_, String>(0))?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let ids = read().map_err(|error| explain(&self.path, error))?;
+        let mut summaries = Vec::with_capacity(ids.len());
+        for id in ids {
+            let damaged = || StoreError::Damaged {
+                path: self.path.clone(),
+            };
+            let id: SessionId = id.parse().map_err(|_| damaged())?;
+            summaries.push(summary(id.clone(), &self.events(&id)?).ok_or_else(damaged)?);
+        }
+        summaries.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        Ok(summaries)
+    }
+
+    /// Removes sessions for good: their bytes are overwritten and the file is packed anew.
+    pub fn forget(&mut self, sessions: &[SessionId]) -> Result<(), StoreError> {
+        let mut forget = || {
+            let transaction = self
+                .connection
+                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            for session in sessions {
+                transaction.execute("delete from event where session = ?1", [session.as_str()])?;
+            }
+            transaction.commit()?;
+            self.connection.execute_batch("vacuum")?;
+            self.connection
+                .query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))
+        };
+        forget().map_err(|error| explain(&self.path, error))
+    }
+}
+
+/// The session as a list shows it; `None` when it does not begin with a start.
+pub(super) fn summary(id: SessionId, events: &[Event]) -> Option<Summary> {
+    let What::Started {
+        scenario,
+        version,
+        language,
+        ..
+    } = &events.first()?.what
+    else {
+        return None;
+    };
+    let road = on_the_road(events);
+    let ended = road.iter().rev().find_map(|event| match &event.what {
+        What::Ended { ending } => Some((event.at, ending.clone())),
+        _ => None,
+    });
+    Some(Summary {
+        id,
+        scenario: scenario.clone(),
+        version: version.clone(),
+        language: language.clone(),
+        started: events.first()?.at,
+        last: events.last()?.at,
+        ended: ended.as_ref().map(|&(at, _)| at),
+        ending: ended.map(|(_, ending)| ending),
+        decisions: road
+            .iter()
+            .filter(|event| matches!(event.what, What::Decided { .. }))
+            .count(),
+    })
+}
+
+/// The events that still count after every going back.
+pub(super) fn on_the_road(events: &[Event]) -> Vec<&Event> {
+    let mut road: Vec<&Event> = Vec::with_capacity(events.len());
+    for event in events {
+        if let What::Rewound { to } = event.what {
+            road.retain(|passed| passed.seq <= to || is_writing(&passed.what));
+        } else {
+            road.push(event);
+        }
+    }
+    road
+}
+
+/// What people wrote stays theirs, whichever road they take.
+fn is_writing(what: &What) -> bool {
+    matches!(
+        what,
+        What::Noted { .. } | What::Answered { .. } | What::Adopted { .. }
+    )
+}
+
+fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
+    let path = path.to_owned();
+    match error.sqlite_error_code() {
+        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path },
+        Some(ErrorCode::DiskFull) => StoreError::Full,
+        Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+            StoreError::ReadOnly { path }
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { path },
+        Some(ErrorCode::ConstraintViolation) => StoreError::Conflict,
+        _ => StoreError::Other {
+            path,
+            source: error,
+        },
+    }
+}
+
+#[cfg(unix)]
+fn make_private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_private_folder(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn private(_options: &mut OpenOptions) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(bits: u64) -> SessionId {
+        SessionId::from_bits(bits)
+    }
+
+    fn events(first: u64, texts: &[&str]) -> Vec<Event> {
+        let what = |seq, text: &str| match seq {
+            0 => What::Started {
+                scenario: text.into(),
+                version: "1".into(),
+                hash: "h".into(),
+                language: "nl".into(),
+                seed: 1,
+            },
+            _ => What::Noted {
+                scene: "a".into(),
+                text: text.into(),
+            },
+        };
+        (first..)
+            .zip(texts)
+            .map(|(seq, text)| Event {
+                seq,
+                at: Moment(5),
+                what: what(seq, text),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn events_come_back_as_they_went_in() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        store
+            .append(&id(1), &events(0, &["x", "hello"]))
+            .expect("kept");
+        store.append(&id(1), &events(2, &["again"])).expect("kept");
+        let store = Store::open(folder.path()).expect("the same store");
+        assert_eq!(
+            store.events(&id(1)).expect("events"),
+            [events(0, &["x", "hello"]), events(2, &["again"])].concat()
+        );
+        assert_eq!(store.sessions().expect("a list").len(), 1);
+    }
+
+    #[test]
+    fn a_stale_writer_is_refused_and_harms_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (mut one, mut two) = (
+            Store::open(folder.path()).expect("one"),
+            Store::open(folder.path()).expect("two"),
+        );
+        one.append(&id(1), &events(0, &["x", "mine"]))
+            .expect("kept");
+        assert!(matches!(
+            two.append(&id(1), &events(1, &["theirs"])),
+            Err(StoreError::Conflict)
+        ));
+        two.append(&id(2), &events(0, &["y"]))
+            .expect("another session is no conflict");
+        assert_eq!(
+            one.events(&id(1)).expect("events"),
+            events(0, &["x", "mine"])
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_its_owner_can_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let inner = folder.path().join("data");
+        let mut store = Store::open(&inner).expect("a store");
+        store.append(&id(1), &events(0, &["x"])).expect("kept");
+        assert_eq!(
+            inner.metadata().expect("a folder").permissions().mode() & 0o777,
+            0o700
+        );
+        for entry in std::fs::read_dir(&inner).expect("files") {
+            let entry = entry.expect("a file");
+            assert_eq!(
+                entry.metadata().expect("a file").permissions().mode() & 0o777,
+                0o600,
+                "{:?}",
+                entry.path()
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_forgotten_is_gone_from_the_file() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        store
+            .append(&id(1), &events(0, &["x", "a worry about somebody"]))
+            .expect("kept");
+        store
+            .append(&id(2), &events(0, &["y", "something else"]))
+            .expect("kept");
+        store.forget(&[id(1)]).expect("forgotten");
+        let bytes: Vec<u8> = std::fs::read_dir(folder.path())
+            .expect("files")
+            .flat_map(|entry| std::fs::read(entry.expect("a file").path()).expect("bytes"))
+            .collect();
+        let holds = |text: &str| {
+            bytes
+                .windows(text.len())
+                .any(|window| window == text.as_bytes())
+        };
+        assert!(!holds("a worry about somebody"));
+        assert!(holds("something else"));
+    }
+
+    #[test]
+    fn a_file_that_is_not_ours_is_left_as_it_is() {
+        for (content, newer) in [
+            (
+                &b"not a database at all, but a long enough text to look at"[..],
+                false,
+            ),
+            (b"", true),
+        ] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join(FILE);
+            std::fs::write(&path, content).expect("written");
+            if newer {
+                drop(Store::open(folder.path()).expect("a store"));
+                let connection = Connection::open(&path).expect("a database");
+                connection
+                    .pragma_update(None, "user_version", VERSION + 1)
+                    .expect("newer");
+            }
+            let before = std::fs::read(&path).expect("bytes");
+            match Store::open(folder.path()) {
+                Err(StoreError::Newer { .. }) => assert!(newer),
+                Err(StoreError::Damaged { .. }) => assert!(!newer),
+                other => panic!("{other:?}"),
+            }
+            assert_eq!(std::fs::read(&path).expect("bytes"), before);
+        }
+    }
+
+    #[test]
+    fn a_damaged_page_is_said_and_not_overwritten() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let long = "word ".repeat(20_000);
+        store
+            .append(&id(1), &events(0, &["x", &long]))
+            .expect("kept");
+        store
+            .connection
+            .execute_batch("pragma wal_checkpoint(truncate)")
+            .expect("one file");
+        drop(store);
+        let path = folder.path().join(FILE);
+        let mut bytes = std::fs::read(&path).expect("bytes");
+        bytes[4096..].fill(0x5a);
+        std::fs::write(&path, &bytes).expect("written");
+        let damaged = Store::open(folder.path()).and_then(|store| store.sessions().map(|_| ()));
+        assert!(
+            matches!(damaged, Err(StoreError::Damaged { .. })),
+            "{damaged:?}"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing_that_was_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        store
+            .append(&id(1), &events(0, &["x", "kept"]))
+            .expect("kept");
+        store
+            .connection
+            .pragma_update(None, "max_page_count", 8)
+            .expect("a small disk");
+        let long = "word ".repeat(20_000);
+        assert!(matches!(
+            store.append(&id(1), &events(2, &[&long])),
+            Err(StoreError::Full)
+        ));
+        assert_eq!(store.events(&id(1)).expect("events").len(), 2);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("file");
+        std::fs::write(&file, "").expect("a file");
+        assert!(matches!(
+            Store::open(&file.join("data")),
+            Err(StoreError::Folder { .. })
+        ));
+    }
+}
