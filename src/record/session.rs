@@ -166,6 +166,7 @@ impl Session {
         let mut run = self.run.clone();
         let mut what = Vec::new();
         take(&mut run, input, self.seed, Cause::Moderator, &mut what)?;
+        let decided = self.events.len() + what.len() - 1;
         if let Some(scene) = run.due(run.planned_minutes()) {
             take(
                 &mut run,
