@@ -1,8 +1,198 @@
 //! The command line: one file a command. Talks to people, owns no rule.
 
+mod check;
+mod explain;
+mod findings;
+mod library;
+mod play;
+mod records;
+
+use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Runs the program.
+use anyhow::{Result, anyhow};
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+
+use crate::language::{Language, Words};
+use crate::record::{Store, StoreError};
+
+/// Practise incident response: alone, in a terminal, offline.
+#[derive(Debug, Parser)]
+#[command(version, about, propagate_version = true)]
+struct Arguments {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Clone, clap::Args)]
+struct Common {
+    /// The language to speak: nl or en
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    lang: Option<Language>,
+    /// The folder for records, instead of the usual one
+    #[arg(long, global = true, value_name = "FOLDER", env = "VEERKRACHT_DATA")]
+    data: Option<PathBuf>,
+    /// Lines of text instead of screens
+    #[arg(long, global = true)]
+    plain: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Practise alone
+    Play(play::Play),
+    /// Everything that is wrong in scenarios, all at once
+    Check(check::Check),
+    /// A finding of `check`, explained
+    Explain {
+        /// The code, such as E0201
+        code: String,
+    },
+    /// What was practised: list, show, export, import, forget
+    Records {
+        #[command(subcommand)]
+        command: Option<records::Records>,
+    },
+    /// Completions for a shell
+    Completions { shell: clap_complete::Shell },
+    /// The manual page
+    Man,
+}
+
+/// How a command writes its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Human,
+    Json,
+}
+
+impl Common {
+    /// The language asked for, or that of the machine; English when the program speaks neither.
+    fn language(&self) -> Language {
+        let locale = || sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag));
+        self.lang.or_else(locale).unwrap_or(Language::English)
+    }
+
+    /// The language asked for, then the scenario's own, then that of the machine.
+    fn language_for(&self, scenario: &str) -> Language {
+        self.lang
+            .or_else(|| Language::of_tag(scenario))
+            .unwrap_or_else(|| self.language())
+    }
+
+    fn words(&self) -> Words {
+        Words::new(self.language())
+    }
+
+    fn folder(&self, words: &Words) -> Result<PathBuf> {
+        let usual = || {
+            directories::ProjectDirs::from("", "", "veerkracht")
+                .map(|dirs| dirs.data_dir().to_owned())
+        };
+        self.data
+            .clone()
+            .or_else(usual)
+            .ok_or_else(|| anyhow!(words.say("cli-no-folder")))
+    }
+
+    fn store(&self, words: &Words) -> Result<Store> {
+        Store::open(&self.folder(words)?).map_err(|error| anyhow!(store_sentence(&error, words)))
+    }
+
+    /// Whether to write lines instead of screens.
+    fn lines(&self) -> bool {
+        self.plain || !io::stdout().is_terminal() || !io::stdin().is_terminal()
+    }
+}
+
+/// Runs the program: 0 when done, 1 for findings or a failed run, 2 for a command line that cannot be read.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let usage = error.use_stderr();
+            // Nobody is left to read it when this fails.
+            let _ = error.print();
+            return ExitCode::from(if usage { 2 } else { 0 });
+        }
+    };
+    let common = arguments.common.clone();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let words = common.words();
+            let sentence = match error.downcast_ref::<StoreError>() {
+                Some(error) => store_sentence(error, &words),
+                None => error
+                    .chain()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+                    .join(": "),
+            };
+            eprintln!("veerkracht: {}", crate::terminal::sanitise(&sentence));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<ExitCode> {
+    let common = arguments.common;
+    match arguments.command {
+        None => play::library(&common),
+        Some(Command::Play(play)) => play.run(&common),
+        Some(Command::Check(check)) => check.run(&common),
+        Some(Command::Explain { code }) => explain::run(&code, &common),
+        Some(Command::Records { command }) => records::run(command, &common),
+        Some(Command::Completions { shell }) => {
+            clap_complete::generate(
+                shell,
+                &mut Arguments::command(),
+                "veerkracht",
+                &mut io::stdout(),
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Man) => {
+            clap_mangen::Man::new(Arguments::command()).render(&mut io::stdout())?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+/// Somebody closed the pipe we write to: they have read enough.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// What is wrong with the store, and what to do.
+fn store_sentence(error: &StoreError, words: &Words) -> String {
+    let path = match error {
+        StoreError::Folder { path, .. }
+        | StoreError::ReadOnly { path }
+        | StoreError::Damaged { path }
+        | StoreError::Newer { path }
+        | StoreError::Busy { path }
+        | StoreError::Other { path, .. } => path.display().to_string(),
+        StoreError::Full | StoreError::Conflict => String::new(),
+    };
+    let (key, why) = match error {
+        StoreError::Folder { source, .. } => ("store-folder", source.to_string()),
+        StoreError::ReadOnly { .. } => ("store-read-only", String::new()),
+        StoreError::Damaged { .. } => ("store-damaged", String::new()),
+        StoreError::Newer { .. } => ("store-newer", String::new()),
+        StoreError::Full => ("store-full", String::new()),
+        StoreError::Busy { .. } => ("store-busy", String::new()),
+        StoreError::Conflict => ("store-conflict", String::new()),
+        StoreError::Other { source, .. } => ("store-other", source.to_string()),
+    };
+    words.say_with(key, &[("path", path.into()), ("why", why.into())])
 }

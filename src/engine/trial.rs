@@ -4,7 +4,8 @@ use super::chance::Chance;
 use super::machine::{Engine, Input, Refused, Step};
 use super::run::Run;
 use crate::scenario::{
-    ChoiceId, CompetencyId, Destination, DrawAt, SceneId, Span, Start, Test, VariableId,
+    ChoiceId, CompetencyId, Destination, DrawAt, Finding, RESUME, Scenario, SceneId, Span, Start,
+    Test, VariableId, codes,
 };
 
 /// How many starts a test is played from when it leaves several drawn variables open.
@@ -54,6 +55,91 @@ pub enum Mismatch {
         reached: i32,
         span: Span,
     },
+}
+
+impl Mismatch {
+    /// The mismatch as a finding in the scenario's file.
+    pub fn finding(&self, scenario: &Scenario, test: &Test) -> Finding {
+        let scene = |id: SceneId| scenario.scene(id).id.clone();
+        let choice = |id: ChoiceId| {
+            format!(
+                "{}.{}",
+                scene(scenario.choice(id).scene),
+                scenario.choice(id).id
+            )
+        };
+        let at = |at: DrawAt| match at {
+            DrawAt::Choice(id) => choice(id),
+            DrawAt::Passage(id) => scene(id),
+        };
+        let value = |id: VariableId, value| scenario.variable(id).kind.written(value);
+        let finding = match *self {
+            Self::Elsewhere {
+                choice: id,
+                span,
+                scene: here,
+            } => Finding::new(codes::TEST_ELSEWHERE, span)
+                .with("choice", choice(id))
+                .with("scene", scene(here)),
+            Self::Closed { choice: id, span } => {
+                Finding::new(codes::TEST_CLOSED, span).with("choice", choice(id))
+            }
+            Self::Undrawn { at: place } => {
+                Finding::new(codes::TEST_UNDRAWN, test.span).with("at", at(place))
+            }
+            Self::Impossible { at: place, to } => {
+                let to = match to {
+                    Destination::Scene(to) => scene(to),
+                    Destination::Resume => RESUME.to_owned(),
+                };
+                Finding::new(codes::TEST_IMPOSSIBLE_DRAW, test.span)
+                    .with("at", at(place))
+                    .with("to", to)
+            }
+            Self::Stuck { scene: here } => {
+                Finding::new(codes::TEST_STUCK, test.span).with("scene", scene(here))
+            }
+            Self::Unfinished { scene: here } => {
+                Finding::new(codes::TEST_UNFINISHED, test.span).with("scene", scene(here))
+            }
+            Self::Ended {
+                choice: id,
+                span,
+                ending,
+            } => Finding::new(codes::TEST_ENDED, span)
+                .with("choice", choice(id))
+                .with("ending", scene(ending)),
+            Self::Ending {
+                expected,
+                span,
+                reached,
+            } => Finding::new(codes::TEST_ENDING, span)
+                .with("expected", scene(expected))
+                .with("reached", scene(reached)),
+            Self::State {
+                variable,
+                expected,
+                reached,
+                span,
+            } => Finding::new(codes::TEST_STATE, span)
+                .with("variable", scenario.variable(variable).id.as_str())
+                .with("expected", value(variable, expected))
+                .with("reached", value(variable, reached)),
+            Self::Score {
+                competency,
+                expected,
+                reached,
+                span,
+            } => Finding::new(codes::TEST_SCORE, span)
+                .with(
+                    "competency",
+                    scenario.competencies[competency.index()].id.as_str(),
+                )
+                .with("expected", expected.to_string())
+                .with("reached", reached.to_string()),
+        };
+        finding.with("test", test.name.as_str())
+    }
 }
 
 /// Notices that chance was asked.

@@ -1,1 +1,12 @@
-//! x
+//! The faces in a terminal: the library, the player, and plain text.
+//!
+//! A face draws a view ([`view`]) and turns keys or lines into inputs of a session. It owns no rule and no truth.
+
+pub mod markdown;
+pub mod plain;
+mod sanitise;
+pub mod shelf;
+pub mod view;
+pub mod wrap;
+
+pub use sanitise::{clip, sanitise};

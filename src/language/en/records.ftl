@@ -1,1 +1,39 @@
-# records
+# Records.
+records-none = You have not practised anything yet.
+records-ended = finished: { $ending }
+records-open = { $decisions ->
+    [one] one choice made
+   *[other] { $decisions } choices made
+  }, not finished
+records-started = started { $scenario } { $version } ({ $language })
+records-drawn = drawn: { $variable } is { $value }
+records-decided = { $scene }: chose { $choice }, on to { $to }
+records-continued = { $scene }: on to { $to }
+records-injected = { $inject } came in
+records-noted = note at { $scene }: { $text }
+records-answered = answer to “{ $question }”: { $text }
+records-rewound = back to just after { $to }
+records-adopted = went on with version { $version } of the scenario
+records-cannot-write = “{ $path }” cannot be written
+records-exported = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+  } written.
+records-imported = { $count ->
+    [one] One new session
+   *[other] { $count } new sessions
+  } added.
+records-not-an-export = This is no file of veerkracht sessions ({ $why }). Nothing was added.
+records-incomplete = Session { $id } in this file is not complete. Nothing was added.
+records-exists = There is another session { $id } already. Nothing was added.
+records-nothing-to-forget = There is nothing to forget.
+records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.
+records-forget-sure = Forget { $count ->
+    [one] this session
+   *[other] these { $count } sessions
+  } for good? (yes/no)
+records-kept = Nothing was forgotten.
+records-forgotten = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+  } removed from this computer for good.

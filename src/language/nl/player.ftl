@@ -1,1 +1,65 @@
-# player
+# Shared by the screens and plain text.
+player-library = Oefenscenario's
+player-yes = ja
+player-no = nee
+player-minutes = { $minutes } minuten
+player-level-basic = basis
+player-level-advanced = gevorderd
+player-theme-media = media
+player-theme-incident = incident
+player-theme-radicalisation = radicalisering
+player-theme-care = zorg
+player-played = { $times ->
+    [one] Eén keer helemaal gespeeld
+   *[other] { $times } keer helemaal gespeeld
+  }
+player-open = Halverwege gestopt na { $decisions ->
+    [one] één keuze
+   *[other] { $decisions } keuzes
+  } ({ $when })
+player-content-note = Vooraf:
+player-taken = al gedaan
+player-deadline-passed = De tijd verstreek
+player-brought = Dit bracht het:
+player-price = Dit kostte het:
+player-because = Waarom:
+player-source = Bron:
+player-interrupted = Er komt iets tussen.
+player-whose = Dit besluit is aan: { $roles }
+player-time-up = De tijd is om.
+player-partly-translated = Een deel van deze tekst is nog niet vertaald.
+player-stale-translation = De vertaling van deze tekst loopt achter op het origineel.
+player-meter = { $label }: { $value } (van { $from } tot { $to })
+player-exhibit-call = Telefoon
+player-exhibit-message = Bericht
+player-exhibit-article = Krant
+player-exhibit-letter = Brief
+player-exhibit-post = Online
+player-exhibit-note = Briefje
+player-profile = Hoe je het aanpakte
+player-road = De weg die je nam
+player-or = of:
+player-questions = Om over na te denken
+player-practice = Wat vaak helpt
+player-last = Wat je vorige keer koos
+player-no-last = Je speelde dit nog niet eerder tot het einde.
+# Plain text.
+player-pick = Typ een nummer of een naam, of “stop”.
+player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
+player-content-go-on = Enter om te beginnen, “stop” om te stoppen.
+player-plain-deadline = Een groep heeft hier { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  }. Typ “deadline” om de tijd te laten verstrijken.
+player-closed = kan nu niet: { $reason }
+player-prompt = Wat kies je? (nummer, of “hulp”)
+player-prompt-on = Enter om verder te gaan.
+player-prompt-ending = Typ “opnieuw 3” om vanaf keuze 3 een andere weg te proberen, “antwoord 1 …” om iets op te schrijven, of “stop”.
+player-profile-line = { $gained } keer gewonnen, { $gave } keer ingeleverd
+player-no-way-back = Je bent aan het begin.
+player-noted = Je notitie is bewaard.
+player-answered = Je antwoord is bewaard.
+player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”.
+player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
+player-left = Alles is bewaard. Verdergaan kan met: veerkracht play --resume { $id }
+player-left-ended = Alles is bewaard, onder { $id }. Tot de volgende keer.

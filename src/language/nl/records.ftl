@@ -1,1 +1,39 @@
-# records
+# Records.
+records-none = Je hebt nog niets geoefend.
+records-ended = klaar: { $ending }
+records-open = { $decisions ->
+    [one] één keuze gemaakt
+   *[other] { $decisions } keuzes gemaakt
+  }, nog niet klaar
+records-started = begonnen met { $scenario } { $version } ({ $language })
+records-drawn = geloot: { $variable } is { $value }
+records-decided = { $scene }: gekozen voor { $choice }, verder naar { $to }
+records-continued = { $scene }: verder naar { $to }
+records-injected = { $inject } kwam ertussen
+records-noted = notitie bij { $scene }: { $text }
+records-answered = antwoord op “{ $question }”: { $text }
+records-rewound = terug tot na { $to }
+records-adopted = verder met versie { $version } van het scenario
+records-cannot-write = “{ $path }” is niet te schrijven
+records-exported = { $count ->
+    [one] Eén sessie
+   *[other] { $count } sessies
+  } weggeschreven.
+records-imported = { $count ->
+    [one] Eén nieuwe sessie
+   *[other] { $count } nieuwe sessies
+  } toegevoegd.
+records-not-an-export = Dit is geen bestand met sessies van veerkracht ({ $why }). Er is niets toegevoegd.
+records-incomplete = Sessie { $id } in dit bestand is niet compleet. Er is niets toegevoegd.
+records-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.
+records-nothing-to-forget = Er is niets om te vergeten.
+records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
+records-forget-sure = { $count ->
+    [one] Deze sessie
+   *[other] Deze { $count } sessies
+  } voorgoed vergeten? (ja/nee)
+records-kept = Er is niets vergeten.
+records-forgotten = { $count ->
+    [one] Eén sessie
+   *[other] { $count } sessies
+  } voorgoed verwijderd van deze computer.

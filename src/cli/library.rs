@@ -1,0 +1,163 @@
+//! Where scenarios come from: those that ship, embedded in the program, and files.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use crate::language::Words;
+use crate::scenario::{Loaded, MAX_BYTES, load, translate};
+use crate::terminal::shelf::Title;
+
+/// Scenarios that ship: file names and contents, each followed by its sidecars.
+const SHIPPED: &[(&str, &[(&str, &str)])] = &[];
+
+/// A file as it was read; never more than a scenario may be.
+#[derive(Debug, Clone)]
+pub(super) struct Text {
+    /// How messages name it.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A scenario file with its sidecars.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    pub(super) scenario: Text,
+    pub(super) sidecars: Vec<Text>,
+}
+
+impl Source {
+    /// The scenario in its languages, when it has no error; a translation with errors is passed over.
+    pub(super) fn title(&self) -> Result<Title, Loaded> {
+        let loaded = load(&self.scenario.bytes);
+        let Some(scenario) = loaded.scenario else {
+            return Err(loaded);
+        };
+        let translated = self
+            .sidecars
+            .iter()
+            .filter_map(|sidecar| translate(&scenario, &sidecar.bytes).scenario);
+        let translated: Vec<_> = translated.map(Arc::new).collect();
+        Ok(Title {
+            languages: std::iter::once(Arc::new(scenario))
+                .chain(translated)
+                .collect(),
+        })
+    }
+}
+
+/// The scenarios that ship.
+pub(super) fn shipped() -> Vec<Source> {
+    let text = |(name, text): &(&str, &str)| Text {
+        name: format!("scenarios/{name}"),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let source = |(name, files): &(&str, &[(&str, &str)])| {
+        let (first, sidecars) = files.split_first()?;
+        debug_assert!(first.0.starts_with(name));
+        Some(Source {
+            scenario: text(first),
+            sidecars: sidecars.iter().map(text).collect(),
+        })
+    };
+    SHIPPED.iter().filter_map(source).collect()
+}
+
+/// The scenario that a person names: the id of a shipped one, or a path.
+pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
+    if let Some(place) = SHIPPED.iter().position(|(id, _)| *id == name)
+        && let Some(source) = shipped().into_iter().nth(place)
+    {
+        return Ok(source);
+    }
+    let path = Path::new(name);
+    if !path.exists() {
+        let known: Vec<_> = SHIPPED.iter().map(|(id, _)| *id).collect();
+        return Err(anyhow!(words.say_with(
+            "cli-no-scenario",
+            &[
+                ("name", crate::terminal::sanitise(name).into()),
+                ("known", known.join(", ").into())
+            ]
+        )));
+    }
+    of_file(path, words)
+}
+
+/// The scenarios in a file or a folder, by name.
+pub(super) fn of_path(path: &Path, words: &Words) -> Result<Vec<Source>> {
+    if !path.is_dir() {
+        return Ok(vec![of_file(path, words)?]);
+    }
+    let mut files: Vec<PathBuf> = std::fs::read_dir(path)
+        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(path).into())]))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| is_scenario(path))
+        .collect();
+    files.sort();
+    files.iter().map(|file| of_file(file, words)).collect()
+}
+
+fn of_file(path: &Path, words: &Words) -> Result<Source> {
+    let scenario = read(path, words)?;
+    let mut sidecars = Vec::new();
+    if let (Some(folder), Some(stem)) = (
+        path.parent(),
+        path.file_stem().and_then(|stem| stem.to_str()),
+    ) {
+        let folder = if folder.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            folder
+        };
+        let mut beside: Vec<PathBuf> = std::fs::read_dir(folder)
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|other| is_yaml(other) && !is_scenario(other))
+            .filter(|other| {
+                let own = other.file_stem().and_then(|other| other.to_str());
+                own.and_then(|own| own.rsplit_once('.'))
+                    .is_some_and(|(of, _)| of == stem)
+            })
+            .collect();
+        beside.sort();
+        for path in beside {
+            sidecars.push(read(&path, words)?);
+        }
+    }
+    Ok(Source { scenario, sidecars })
+}
+
+fn read(path: &Path, words: &Words) -> Result<Text> {
+    let mut bytes = Vec::new();
+    File::open(path)
+        // One byte more than allowed is enough to know that a file is too large.
+        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(path).into())]))?;
+    Ok(Text {
+        name: shown(path),
+        bytes,
+    })
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending == "yaml" || ending == "yml")
+}
+
+/// A sidecar has its language before the ending: `reporter-calls.en.yaml`.
+fn is_scenario(path: &Path) -> bool {
+    is_yaml(path)
+        && path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .is_some_and(|stem| !stem.contains('.'))
+}
+
+fn shown(path: &Path) -> String {
+    crate::terminal::sanitise(&path.display().to_string())
+}

@@ -1,0 +1,342 @@
+//! `veerkracht records`: what was practised, and how to take it along or forget it.
+
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, anyhow, bail};
+use clap::Subcommand;
+use serde::Serialize;
+
+use super::{Common, Format};
+use crate::language::Words;
+use crate::record::{Event, Export, ExportError, SessionId, Store, Summary, What};
+use crate::terminal::sanitise;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Records {
+    /// Every session, the latest first
+    List {
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// One session, event by event
+    Show {
+        id: SessionId,
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Sessions as one readable file
+    Export {
+        /// Which sessions; all of them without any
+        ids: Vec<SessionId>,
+        /// The file to write, instead of standard output
+        #[arg(long, value_name = "FILE")]
+        to: Option<PathBuf>,
+    },
+    /// Adds the sessions of an export
+    Import { file: PathBuf },
+    /// Removes sessions for good
+    Forget {
+        #[arg(required_unless_present_any = ["before", "all"])]
+        ids: Vec<SessionId>,
+        /// Sessions whose latest event was before this day
+        #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "all")]
+        before: Option<jiff::civil::Date>,
+        #[arg(long)]
+        all: bool,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+/// A session as `--format json` writes it. Times are RFC 3339 in UTC.
+#[derive(Debug, Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    scenario: &'a str,
+    version: &'a str,
+    language: &'a str,
+    started: String,
+    last: String,
+    ended: Option<String>,
+    ending: Option<&'a str>,
+    decisions: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<&'a [Event]>,
+}
+
+impl<'a> Listed<'a> {
+    fn of(summary: &'a Summary, events: Option<&'a [Event]>) -> Self {
+        Self {
+            id: summary.id.as_str(),
+            scenario: &summary.scenario,
+            version: &summary.version,
+            language: &summary.language,
+            started: summary.started.rfc3339(),
+            last: summary.last.rfc3339(),
+            ended: summary.ended.map(crate::record::Moment::rfc3339),
+            ending: summary.ending.as_deref(),
+            decisions: summary.decisions,
+            events,
+        }
+    }
+}
+
+pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode> {
+    let words = common.words();
+    let mut store = common.store(&words)?;
+    match command.unwrap_or(Records::List {
+        format: Format::Human,
+    }) {
+        Records::List { format } => list(&store, format, &words)?,
+        Records::Show { id, format } => show(&store, &id, format, &words)?,
+        Records::Export { ids, to } => export(&store, ids, to.as_deref(), &words)?,
+        Records::Import { file } => import(&mut store, &file, &words)?,
+        Records::Forget {
+            ids,
+            before,
+            all,
+            yes,
+        } => {
+            let sessions = store.sessions()?;
+            let meant: Vec<Summary> = if all || before.is_some() {
+                sessions
+                    .into_iter()
+                    .filter(|summary| all || before.is_some_and(|day| day_of(summary) < day))
+                    .collect()
+            } else {
+                let ids: BTreeSet<_> = ids.into_iter().collect();
+                ids.iter()
+                    .map(|id| named(&sessions, id, &words))
+                    .collect::<Result<_>>()?
+            };
+            return forget(&mut store, &meant, yes, &words);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn day_of(summary: &Summary) -> jiff::civil::Date {
+    summary
+        .last
+        .local()
+        .get(..10)
+        .and_then(|day| day.parse().ok())
+        .unwrap_or(jiff::civil::Date::MAX)
+}
+
+fn named(sessions: &[Summary], id: &SessionId, words: &Words) -> Result<Summary> {
+    let found = sessions.iter().find(|summary| summary.id == *id).cloned();
+    found.ok_or_else(|| anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())])))
+}
+
+fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
+    let sessions = store.sessions()?;
+    let mut out = io::stdout().lock();
+    if format == Format::Json {
+        let listed: Vec<_> = sessions
+            .iter()
+            .map(|summary| Listed::of(summary, None))
+            .collect();
+        serde_json::to_writer_pretty(&mut out, &listed)?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    if sessions.is_empty() {
+        writeln!(out, "{}", words.say("records-none"))?;
+    }
+    for summary in &sessions {
+        writeln!(out, "{}", line(summary, words))?;
+    }
+    Ok(())
+}
+
+/// A session on one line.
+fn line(summary: &Summary, words: &Words) -> String {
+    let how_far = match &summary.ending {
+        Some(ending) => words.say_with("records-ended", &[("ending", sanitise(ending).into())]),
+        None => words.say_with("records-open", &[("decisions", summary.decisions.into())]),
+    };
+    format!(
+        "{}  {}  {}  {how_far}",
+        summary.id,
+        summary.last.local(),
+        sanitise(&summary.scenario)
+    )
+}
+
+fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
+    let summary = named(&store.sessions()?, id, words)?;
+    let events = store.events(id)?;
+    let mut out = io::stdout().lock();
+    if format == Format::Json {
+        serde_json::to_writer_pretty(&mut out, &[Listed::of(&summary, Some(&events))])?;
+        writeln!(out)?;
+        return Ok(());
+    }
+    writeln!(out, "{}\n", line(&summary, words))?;
+    for event in &events {
+        writeln!(
+            out,
+            "{:>4}  {}  {}",
+            event.seq,
+            event.at.local(),
+            happened(&event.what, words)
+        )?;
+    }
+    Ok(())
+}
+
+fn happened(what: &What, words: &Words) -> String {
+    let say = |key: &str, values: &[(&str, &str)]| {
+        let values: Vec<_> = values
+            .iter()
+            .map(|&(name, value)| (name, sanitise(value).into()))
+            .collect();
+        words.say_with(key, &values)
+    };
+    match what {
+        What::Started {
+            scenario,
+            version,
+            language,
+            ..
+        } => say(
+            "records-started",
+            &[
+                ("scenario", scenario),
+                ("version", version),
+                ("language", language),
+            ],
+        ),
+        What::Drawn { variable, value } => {
+            say("records-drawn", &[("variable", variable), ("value", value)])
+        }
+        What::Decided { scene, choice, to } => say(
+            "records-decided",
+            &[("scene", scene), ("choice", choice), ("to", to)],
+        ),
+        What::Continued { scene, to } => say("records-continued", &[("scene", scene), ("to", to)]),
+        What::Injected { inject, .. } => say("records-injected", &[("inject", inject)]),
+        What::Noted { scene, text } => say("records-noted", &[("scene", scene), ("text", text)]),
+        What::Answered { question, text } => say(
+            "records-answered",
+            &[("question", question), ("text", text)],
+        ),
+        What::Rewound { to } => say("records-rewound", &[("to", &to.to_string())]),
+        What::Adopted { version, .. } => say("records-adopted", &[("version", version)]),
+        What::Ended { ending } => say("records-ended", &[("ending", ending)]),
+    }
+}
+
+fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) -> Result<()> {
+    let sessions = store.sessions()?;
+    for id in &ids {
+        named(&sessions, id, words)?;
+    }
+    let ids = if ids.is_empty() {
+        sessions.into_iter().map(|summary| summary.id).collect()
+    } else {
+        ids
+    };
+    let json = Export::of(store, &ids)?.to_json();
+    let Some(path) = to else {
+        io::stdout().write_all(json.as_bytes())?;
+        return Ok(());
+    };
+    // A file that is there already may be the only copy of something.
+    let file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path);
+    file.and_then(|mut file| file.write_all(json.as_bytes()))
+        .with_context(|| {
+            words.say_with(
+                "records-cannot-write",
+                &[("path", path.display().to_string().into())],
+            )
+        })?;
+    writeln!(
+        io::stdout(),
+        "{}",
+        words.say_with("records-exported", &[("count", ids.len().into())])
+    )?;
+    Ok(())
+}
+
+fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(file)
+        .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
+        .with_context(|| {
+            words.say_with(
+                "cli-cannot-read",
+                &[("path", file.display().to_string().into())],
+            )
+        })?;
+    let new = Export::parse(&bytes).and_then(|export| export.import(store));
+    let new = match new {
+        Ok(new) => new,
+        Err(ExportError::Store(error)) => return Err(error.into()),
+        Err(error @ (ExportError::TooLarge | ExportError::NotAnExport(_))) => {
+            bail!(words.say_with(
+                "records-not-an-export",
+                &[("why", sanitise(&error.to_string()).into())]
+            ))
+        }
+        Err(ExportError::Incomplete(id)) => {
+            bail!(words.say_with("records-incomplete", &[("id", id.as_str().into())]))
+        }
+        Err(ExportError::Exists(id)) => {
+            bail!(words.say_with("records-exists", &[("id", id.as_str().into())]))
+        }
+    };
+    writeln!(
+        io::stdout(),
+        "{}",
+        words.say_with("records-imported", &[("count", new.len().into())])
+    )?;
+    Ok(())
+}
+
+fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    if meant.is_empty() {
+        writeln!(out, "{}", words.say("records-nothing-to-forget"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for summary in meant {
+        writeln!(out, "{}", line(summary, words))?;
+    }
+    if !yes {
+        if !io::stdin().is_terminal() {
+            bail!(words.say("records-forget-needs-yes"));
+        }
+        write!(
+            out,
+            "{} ",
+            words.say_with("records-forget-sure", &[("count", meant.len().into())])
+        )?;
+        out.flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if !matches!(
+            answer.trim().to_lowercase().as_str(),
+            "ja" | "j" | "yes" | "y"
+        ) {
+            writeln!(out, "{}", words.say("records-kept"))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+    }
+    let ids: Vec<_> = meant.iter().map(|summary| summary.id.clone()).collect();
+    store.forget(&ids)?;
+    writeln!(
+        out,
+        "{}",
+        words.say_with("records-forgotten", &[("count", ids.len().into())])
+    )?;
+    Ok(ExitCode::SUCCESS)
+}

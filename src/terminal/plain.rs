@@ -1,0 +1,585 @@
+//! Plain text: everything in lines, for screen readers, pipes and scripts.
+//!
+//! A choice is one line, by number or id; a command is one word, in Dutch or English. Nobody is hurried: a deadline
+//! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
+
+use std::io::{BufRead, Write};
+
+use anyhow::Result;
+
+use super::markdown::Block;
+use super::sanitise::{clip, sanitise};
+use super::shelf::{Played, Title};
+use super::view::{
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, OtherView, SceneView, Waits,
+};
+use super::wrap::{WIDTH, wrap, wrap_text};
+use crate::engine::{Input, Openness};
+use crate::language::{Value, Words};
+use crate::record::{Moment, Session, Store};
+use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
+
+/// A line that somebody typed, understood.
+enum Said {
+    Take(ChoiceId),
+    On,
+    Back,
+    Note(String),
+    Answer(usize, String),
+    Again(usize),
+    Last,
+    Help,
+    Quit,
+    Unclear,
+}
+
+/// The talk with one reader.
+pub struct Plain<'a, R, W> {
+    input: R,
+    output: W,
+    words: &'a Words,
+}
+
+impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
+    pub fn new(input: R, output: W, words: &'a Words) -> Self {
+        Self {
+            input,
+            output,
+            words,
+        }
+    }
+
+    /// Lets the reader pick a scenario; `None` when none is picked.
+    pub fn pick<'t>(
+        &mut self,
+        titles: &'t [Title],
+        played: impl Fn(&str) -> Played,
+        tag: &str,
+    ) -> Result<Option<&'t Title>> {
+        self.heading(&self.words.say("player-library"))?;
+        for (place, title) in titles.iter().enumerate() {
+            let Some(scenario) = title.in_language(tag) else {
+                continue;
+            };
+            self.line(&format!(
+                "{}. {} ({})",
+                place + 1,
+                sanitise(&scenario.title),
+                scenario.id
+            ))?;
+            self.indented(&scenario.summary)?;
+            for fact in facts(scenario, &played(&scenario.id), self.words) {
+                self.indented(&fact)?;
+            }
+            self.line("")?;
+        }
+        loop {
+            self.prompt("player-pick")?;
+            let Some(line) = self.read()? else {
+                return Ok(None);
+            };
+            let line = line.trim();
+            let by_number = line
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| titles.get(number.checked_sub(1)?));
+            if let Some(title) =
+                by_number.or_else(|| titles.iter().find(|title| title.id() == line))
+            {
+                return Ok(Some(title));
+            }
+            if matches!(command(line).0, "stop" | "quit" | "q") {
+                return Ok(None);
+            }
+            self.say("player-pick-unclear", &[])?;
+        }
+    }
+
+    /// Shows the content note; returns whether the reader goes on.
+    pub fn content_note(&mut self, scenario: &Scenario) -> Result<bool> {
+        self.heading(&sanitise(&scenario.title))?;
+        self.paragraph(&scenario.summary)?;
+        let Some(note) = &scenario.content_note else {
+            return Ok(true);
+        };
+        self.paragraph(&format!(
+            "{} {}",
+            self.words.say("player-content-note"),
+            sanitise(note)
+        ))?;
+        self.prompt("player-content-go-on")?;
+        Ok(self
+            .read()?
+            .is_some_and(|line| !matches!(command(&line).0, "stop" | "quit" | "q")))
+    }
+
+    /// Plays until the reader stops; what happened is kept at every step.
+    pub fn play(
+        &mut self,
+        store: &mut Store,
+        session: &mut Session,
+        last: &[(String, String)],
+    ) -> Result<()> {
+        let mut show = true;
+        loop {
+            if show {
+                match DebriefView::of(session.run(), self.words) {
+                    Some(debrief) => self.debrief(&debrief, session)?,
+                    None => self.scene(
+                        &SceneView::of(session.run(), self.words),
+                        session.scenario(),
+                    )?,
+                }
+            }
+            show = false;
+            let Some(line) = self.read()? else {
+                return self.leave(session);
+            };
+            match self.understand(&line, session) {
+                Said::Take(choice) => show = self.take(store, session, Input::Choose(choice))?,
+                Said::On => show = self.take(store, session, Input::Continue)?,
+                Said::Back => {
+                    show = session.back(store, Moment::now())?;
+                    if !show {
+                        self.say("player-no-way-back", &[])?;
+                    }
+                }
+                Said::Note(text) => {
+                    session.note(store, &text, Moment::now())?;
+                    self.say("player-noted", &[])?;
+                }
+                Said::Answer(number, text) => {
+                    let questions = &session.scenario().debrief.questions;
+                    match number
+                        .checked_sub(1)
+                        .and_then(|place| questions.get(place))
+                        .cloned()
+                    {
+                        Some(question) => {
+                            session.answer(store, &question, &text, Moment::now())?;
+                            self.say("player-answered", &[])?;
+                        }
+                        None => self.say("player-unclear", &[])?,
+                    }
+                }
+                Said::Again(number) => match super::view::decisions(session.run(), self.words)
+                    .get(number.wrapping_sub(1))
+                {
+                    Some(decision) => {
+                        session.rewind(store, decision.steps, Moment::now())?;
+                        show = true;
+                    }
+                    None => self.say("player-unclear", &[])?,
+                },
+                Said::Last => self.last(session, last)?,
+                Said::Help => self.help()?,
+                Said::Quit => return self.leave(session),
+                Said::Unclear => self.say("player-unclear", &[])?,
+            }
+        }
+    }
+
+    fn take(&mut self, store: &mut Store, session: &mut Session, input: Input) -> Result<bool> {
+        session.act(store, input, Moment::now())?;
+        if let Some(view) = ConsequenceView::of(session.run(), self.words) {
+            self.consequence(&view)?;
+        }
+        Ok(true)
+    }
+
+    fn understand(&self, line: &str, session: &Session) -> Said {
+        let (word, rest) = command(line);
+        let view = SceneView::of(session.run(), self.words);
+        if view.waits == Waits::Choice {
+            let open = || {
+                view.offers
+                    .iter()
+                    .filter(|offer| offer.openness == Openness::Open)
+            };
+            let by_number = word
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| view.offers.get(number.checked_sub(1)?));
+            let offer = by_number.filter(|offer| offer.openness == Openness::Open);
+            if let Some(offer) = offer.or_else(|| open().find(|offer| offer.id == line.trim())) {
+                return Said::Take(offer.choice);
+            }
+            if let Some(deadline) = view.deadline.filter(|_| word == DEADLINE) {
+                return Said::Take(deadline.choice);
+            }
+        }
+        match word {
+            "" | "verder" | "on" if view.waits == Waits::Continue => Said::On,
+            "terug" | "back" | "u" => Said::Back,
+            "notitie" | "note" | "n" if !rest.is_empty() => Said::Note(rest.to_owned()),
+            "antwoord" | "answer" => {
+                numbered(rest).map_or(Said::Unclear, |(number, text)| Said::Answer(number, text))
+            }
+            "opnieuw" | "again" => rest.parse().map_or(Said::Unclear, Said::Again),
+            "vorige" | "last" => Said::Last,
+            "hulp" | "help" | "?" => Said::Help,
+            "stop" | "quit" | "q" => Said::Quit,
+            _ => Said::Unclear,
+        }
+    }
+
+    fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
+        self.line("")?;
+        if view.inject {
+            self.say("player-interrupted", &[])?;
+        }
+        let heading: Vec<_> = view
+            .clock
+            .iter()
+            .chain(&view.title)
+            .map(String::as_str)
+            .collect();
+        self.heading(&heading.join(" · "))?;
+        match view.wording {
+            Wording::Partial => self.say(
+                "player-partly-translated",
+                &[("language", scenario.language.as_str().into())],
+            )?,
+            Wording::Stale => self.say("player-stale-translation", &[])?,
+            Wording::Original | Wording::Translated => {}
+        }
+        self.blocks(&view.blocks)?;
+        for exhibit in &view.exhibits {
+            self.exhibit(exhibit)?;
+        }
+        for meter in &view.meters {
+            let value = Value::from(meter.value.as_str());
+            let label = Value::from(meter.label.as_str());
+            match meter.range {
+                Some((_, from, to)) => {
+                    self.say(
+                        "player-meter",
+                        &[
+                            ("label", label),
+                            ("value", value),
+                            ("from", from.into()),
+                            ("to", to.into()),
+                        ],
+                    )?;
+                }
+                None => self.line(&format!("{}: {}", meter.label, meter.value))?,
+            }
+        }
+        if !view.roles.is_empty() {
+            self.say("player-whose", &[("roles", view.roles.join(", ").into())])?;
+        }
+        if let Some(deadline) = &view.deadline {
+            self.say(
+                "player-plain-deadline",
+                &[("minutes", deadline.minutes.into())],
+            )?;
+        }
+        self.line("")?;
+        for (place, offer) in view.offers.iter().enumerate() {
+            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
+            match (&offer.locked, offer.openness) {
+                (_, Openness::Open) => self.hanging(&text)?,
+                (reason, _) => {
+                    let closed = self.words.say_with(
+                        "player-closed",
+                        &[("reason", reason.clone().unwrap_or_default().into())],
+                    );
+                    self.hanging(&format!("{text} ({closed})"))?;
+                }
+            }
+        }
+        self.prompt(if view.waits == Waits::Continue {
+            "player-prompt-on"
+        } else {
+            "player-prompt"
+        })
+    }
+
+    fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
+        let kind = self.words.say(exhibit_key(exhibit.kind));
+        let from = exhibit
+            .from
+            .as_ref()
+            .map_or_else(String::new, |from| format!(", {from}"));
+        self.line(&format!("[{kind}{from}]"))?;
+        for block in &exhibit.blocks {
+            for line in wrap(block, WIDTH - 4) {
+                let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
+                self.line(&format!("    {words}"))?;
+            }
+        }
+        self.line("")
+    }
+
+    fn consequence(&mut self, view: &ConsequenceView) -> Result<()> {
+        self.line("")?;
+        if view.deadline {
+            self.say("player-time-up", &[])?;
+        }
+        if !view.choice.is_empty() {
+            self.hanging(&format!("> {}", view.choice))?;
+        }
+        for (key, text) in [
+            ("player-brought", &view.gain),
+            ("player-price", &view.cost),
+            ("player-because", &view.because),
+        ] {
+            if let Some(text) = text {
+                self.hanging(&format!("{} {text}", self.words.say(key)))?;
+            }
+        }
+        for source in &view.sources {
+            self.hanging(&format!("{} {source}", self.words.say("player-source")))?;
+        }
+        for (label, before, after) in &view.changes {
+            self.line(&format!("{label}: {before} → {after}"))?;
+        }
+        Ok(())
+    }
+
+    fn debrief(&mut self, view: &DebriefView, session: &Session) -> Result<()> {
+        self.line("")?;
+        self.heading(&view.title)?;
+        self.blocks(&view.blocks)?;
+        self.heading(&self.words.say("player-profile"))?;
+        for competency in &view.profile {
+            let counts = [
+                ("gained", competency.gained.into()),
+                ("gave", competency.gave_way.into()),
+            ];
+            self.line(&format!(
+                "{}: {}",
+                competency.title,
+                self.words.say_with("player-profile-line", &counts)
+            ))?;
+        }
+        self.line("")?;
+        self.heading(&self.words.say("player-road"))?;
+        for (place, decision) in view.road.iter().enumerate() {
+            self.decision(place + 1, decision)?;
+        }
+        if !view.questions.is_empty() {
+            self.heading(&self.words.say("player-questions"))?;
+            let answers = session.answers();
+            for (place, question) in view.questions.iter().enumerate() {
+                self.hanging(&format!("{}. {question}", place + 1))?;
+                let source = session.scenario().debrief.questions.get(place);
+                if let Some(answer) = answers
+                    .iter()
+                    .find(|answer| Some(&answer.question) == source)
+                {
+                    self.indented(&format!("> {}", answer.text))?;
+                }
+            }
+            self.line("")?;
+        }
+        if !view.practice.is_empty() {
+            self.heading(&self.words.say("player-practice"))?;
+            for (text, sources) in &view.practice {
+                self.hanging(&format!("· {text}"))?;
+                for source in sources {
+                    self.indented(source)?;
+                }
+            }
+            self.line("")?;
+        }
+        if let Some(agreement) = &view.agreement {
+            self.paragraph(agreement)?;
+        }
+        self.prompt("player-prompt-ending")
+    }
+
+    fn decision(&mut self, number: usize, decision: &DecisionView) -> Result<()> {
+        self.hanging(&format!(
+            "{number}. {}: {}",
+            decision.title, decision.taken.text
+        ))?;
+        let priced = |other: &OtherView, words: &Words| {
+            let mut line = other.text.clone();
+            for (key, text) in [
+                ("player-brought", &other.gain),
+                ("player-price", &other.cost),
+            ] {
+                if let Some(text) = text {
+                    line = format!("{line} {} {text}.", words.say(key));
+                }
+            }
+            line
+        };
+        for other in &decision.others {
+            self.indented(&format!(
+                "{} {}",
+                self.words.say("player-or"),
+                priced(other, self.words)
+            ))?;
+        }
+        self.line("")
+    }
+
+    fn last(&mut self, session: &Session, last: &[(String, String)]) -> Result<()> {
+        if last.is_empty() {
+            return self.say("player-no-last", &[]);
+        }
+        self.heading(&self.words.say("player-last"))?;
+        let scenario = session.scenario();
+        for (scene, choice) in last {
+            let Some(id) = scenario.find_recorded_scene(scene) else {
+                continue;
+            };
+            let Some(choice) = scenario.find_choice(id, choice) else {
+                continue;
+            };
+            let scene = scenario.scene(id);
+            let title = scene.title.as_ref().unwrap_or(&scene.id);
+            self.hanging(&format!(
+                "{}: {}",
+                clip(title, WIDTH),
+                sanitise(&scenario.choice(choice).text)
+            ))?;
+        }
+        Ok(())
+    }
+
+    fn help(&mut self) -> Result<()> {
+        self.paragraph(&self.words.say("player-plain-help"))
+    }
+
+    fn leave(&mut self, session: &Session) -> Result<()> {
+        self.line("")?;
+        let key = if session.run().ending().is_some() {
+            "player-left-ended"
+        } else {
+            "player-left"
+        };
+        self.say(key, &[("id", session.id().as_str().into())])
+    }
+
+    fn read(&mut self) -> Result<Option<String>> {
+        self.output.flush()?;
+        let mut bytes = Vec::new();
+        // A line longer than this is no choice and no note that a person typed.
+        let read = std::io::Read::take(&mut self.input, 64 << 10).read_until(b'\n', &mut bytes)?;
+        Ok((read > 0).then(|| sanitise(&String::from_utf8_lossy(&bytes)).trim().to_owned()))
+    }
+
+    fn prompt(&mut self, key: &str) -> Result<()> {
+        self.say(key, &[])
+    }
+
+    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
+        for line in wrap_text(&self.words.say_with(key, values), WIDTH) {
+            self.line(&line)?;
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, text: &str) -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.line(&format!("== {} ==", clip(text, WIDTH - 6)))?;
+        self.line("")
+    }
+
+    fn paragraph(&mut self, text: &str) -> Result<()> {
+        for line in wrap_text(text, WIDTH) {
+            self.line(&line)?;
+        }
+        self.line("")
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) -> Result<()> {
+        for block in blocks {
+            for line in wrap(block, WIDTH) {
+                let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
+                self.line(&words)?;
+            }
+            self.line("")?;
+        }
+        Ok(())
+    }
+
+    /// A text whose further lines stand under its first word.
+    fn hanging(&mut self, text: &str) -> Result<()> {
+        for (place, line) in wrap_text(text, WIDTH - 3).iter().enumerate() {
+            self.line(&if place == 0 {
+                line.clone()
+            } else {
+                format!("   {line}")
+            })?;
+        }
+        Ok(())
+    }
+
+    fn indented(&mut self, text: &str) -> Result<()> {
+        for line in wrap_text(text, WIDTH - 3) {
+            self.line(&format!("   {line}"))?;
+        }
+        Ok(())
+    }
+
+    fn line(&mut self, text: &str) -> Result<()> {
+        writeln!(self.output, "{}", text.trim_end())?;
+        Ok(())
+    }
+}
+
+/// What a list says of a scenario besides its summary.
+pub fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut first = Vec::new();
+    if let Some(minutes) = scenario.minutes {
+        first.push(words.say_with("player-minutes", &[("minutes", minutes.into())]));
+    }
+    if let Some(level) = scenario.level {
+        first.push(words.say(match level {
+            crate::scenario::Level::Basic => "player-level-basic",
+            crate::scenario::Level::Advanced => "player-level-advanced",
+        }));
+    }
+    first.extend(scenario.themes.iter().map(|theme| {
+        words
+            .find(&format!("player-theme-{theme}"), &[])
+            .unwrap_or_else(|| sanitise(theme))
+    }));
+    facts.push(first.join(" · "));
+    if played.finished > 0 {
+        facts.push(words.say_with("player-played", &[("times", played.finished.into())]));
+    }
+    if let Some(open) = &played.open {
+        facts.push(words.say_with(
+            "player-open",
+            &[
+                ("decisions", open.decisions.into()),
+                ("when", open.last.local().into()),
+            ],
+        ));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// The message that names a kind of exhibit.
+pub fn exhibit_key(kind: crate::scenario::ExhibitKind) -> &'static str {
+    use crate::scenario::ExhibitKind;
+    match kind {
+        ExhibitKind::Call => "player-exhibit-call",
+        ExhibitKind::Message => "player-exhibit-message",
+        ExhibitKind::Article => "player-exhibit-article",
+        ExhibitKind::Letter => "player-exhibit-letter",
+        ExhibitKind::Post => "player-exhibit-post",
+        ExhibitKind::Note => "player-exhibit-note",
+    }
+}
+
+/// The first word of a line, and the rest.
+fn command(line: &str) -> (&str, &str) {
+    let line = line.trim();
+    line.split_once(char::is_whitespace)
+        .map_or((line, ""), |(word, rest)| (word, rest.trim()))
+}
+
+fn numbered(text: &str) -> Option<(usize, String)> {
+    let (number, text) = command(text);
+    (!text.is_empty()).then_some((number.parse().ok()?, text.to_owned()))
+}

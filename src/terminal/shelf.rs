@@ -1,0 +1,51 @@
+//! The scenarios that can be played, each in its languages.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::record::Summary;
+use crate::scenario::Scenario;
+
+/// A scenario with its translations; the author's own language first.
+#[derive(Debug, Clone)]
+pub struct Title {
+    pub languages: Vec<Arc<Scenario>>,
+}
+
+impl Title {
+    pub fn id(&self) -> &str {
+        self.languages.first().map_or("", |scenario| &scenario.id)
+    }
+
+    /// The scenario in a language, or in its author's.
+    pub fn in_language(&self, tag: &str) -> Option<&Arc<Scenario>> {
+        let wanted = self
+            .languages
+            .iter()
+            .find(|scenario| scenario.language == tag);
+        wanted.or_else(|| self.languages.first())
+    }
+}
+
+/// What somebody did with a scenario before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Played {
+    /// How often it was played to an ending.
+    pub finished: usize,
+    /// The latest session that has not ended.
+    pub open: Option<Summary>,
+}
+
+/// What was done with each scenario, from the sessions there are, the latest first.
+pub fn played(sessions: &[Summary]) -> HashMap<String, Played> {
+    let mut played: HashMap<String, Played> = HashMap::new();
+    for summary in sessions {
+        let entry = played.entry(summary.scenario.clone()).or_default();
+        if summary.ended.is_some() {
+            entry.finished += 1;
+        } else if entry.open.is_none() {
+            entry.open = Some(summary.clone());
+        }
+    }
+    played
+}

@@ -1,0 +1,481 @@
+//! What a face shows of a run: data, made without side effects.
+//!
+//! Every text here is sanitised and in the reader's language. A hidden choice is in none of these.
+
+use std::collections::VecDeque;
+
+use super::markdown::{Block, blocks};
+use super::sanitise::sanitise;
+use crate::engine::{Input, Openness, Passed, Run, State};
+use crate::language::Words;
+use crate::scenario::{
+    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, SceneId, SourceId, Structure,
+    Wording, placeholders,
+};
+
+/// A scene as it is met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SceneView {
+    pub title: Option<String>,
+    pub clock: Option<String>,
+    pub roles: Vec<String>,
+    /// Whether it interrupts another scene.
+    pub inject: bool,
+    pub blocks: Vec<Block>,
+    pub exhibits: Vec<ExhibitView>,
+    pub meters: Vec<MeterView>,
+    pub deadline: Option<DeadlineView>,
+    pub offers: Vec<OfferView>,
+    pub waits: Waits,
+    /// Says that a text is not, or not freshly, translated.
+    pub wording: Wording,
+    /// How far along one is, in percent; 100 at an ending.
+    pub progress: u16,
+}
+
+/// What a scene waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    Choice,
+    Continue,
+    Nothing,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExhibitView {
+    pub kind: ExhibitKind,
+    pub from: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
+/// A variable that is shown: a meter between its bounds, or a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeterView {
+    pub label: String,
+    /// The value in words: `3`, `open`, `yes`.
+    pub value: String,
+    /// For a meter: the value, and the bounds.
+    pub range: Option<(i32, i32, i32)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeadlineView {
+    pub minutes: u32,
+    pub choice: ChoiceId,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferView {
+    pub choice: ChoiceId,
+    pub id: String,
+    pub text: String,
+    pub openness: Openness,
+    /// Why it is closed, when it is shown closed.
+    pub locked: Option<String>,
+}
+
+/// What a choice brought about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsequenceView {
+    /// Empty for a deadline that says nothing.
+    pub choice: String,
+    pub deadline: bool,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+    pub because: Option<String>,
+    pub sources: Vec<String>,
+    /// Meters that changed: label, before, after.
+    pub changes: Vec<(String, String, String)>,
+}
+
+/// A decision on the road, with what else there was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionView {
+    /// Steps that are left when one goes back to it.
+    pub steps: usize,
+    pub scene: String,
+    pub clock: Option<String>,
+    pub title: String,
+    pub taken: OtherView,
+    /// The choices that were open too.
+    pub others: Vec<OtherView>,
+}
+
+/// A choice with its price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherView {
+    pub id: String,
+    pub text: String,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+}
+
+/// A competency on the road: how often it gained and how often it gave way. Never a total.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompetencyView {
+    pub title: String,
+    pub about: Option<String>,
+    pub gained: u32,
+    pub gave_way: u32,
+}
+
+/// The talk afterwards.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DebriefView {
+    pub title: String,
+    pub blocks: Vec<Block>,
+    pub profile: Vec<CompetencyView>,
+    pub road: Vec<DecisionView>,
+    pub questions: Vec<String>,
+    /// Each practice with its sources.
+    pub practice: Vec<(String, Vec<String>)>,
+    pub agreement: Option<String>,
+}
+
+impl SceneView {
+    pub fn of(run: &Run, words: &Words) -> Self {
+        let (engine, state) = (run.engine(), run.state());
+        let scenario = engine.scenario();
+        let scene = scenario.scene(state.scene());
+        let can_continue = engine.can_continue(state);
+        let mut text = visible_text(run, state, words);
+        let (deadline, otherwise) = match &scene.exit {
+            Exit::Choices(choices) => (choices.deadline, choices.otherwise.as_ref()),
+            Exit::Goto(_) | Exit::Ending => (None, None),
+        };
+        if let Some(more) = otherwise
+            .filter(|_| can_continue)
+            .and_then(|otherwise| otherwise.text.as_ref())
+        {
+            text.push(fill(more, run, state, words));
+        }
+        Self {
+            title: scene.title.as_deref().map(sanitise),
+            clock: scene.clock.as_deref().map(sanitise),
+            roles: scene
+                .roles
+                .iter()
+                .map(|&role| role_title(scenario, role))
+                .collect(),
+            inject: state.interrupted().is_some(),
+            blocks: text.iter().flat_map(|part| blocks(part)).collect(),
+            exhibits: scene
+                .exhibits
+                .iter()
+                .map(|exhibit| exhibit_view(exhibit, run, words))
+                .collect(),
+            meters: meters(run, state, words),
+            deadline: deadline
+                .filter(|_| !can_continue)
+                .map(|deadline| DeadlineView {
+                    minutes: deadline.minutes,
+                    choice: deadline.choice,
+                }),
+            offers: offers(run, words),
+            waits: match &scene.exit {
+                Exit::Ending => Waits::Nothing,
+                _ if can_continue => Waits::Continue,
+                _ => Waits::Choice,
+            },
+            wording: scene.wording,
+            progress: progress(run),
+        }
+    }
+}
+
+impl ConsequenceView {
+    /// What the latest choice on the road brought; `None` when the latest step was no choice.
+    pub fn of(run: &Run, words: &Words) -> Option<Self> {
+        let place = run
+            .road()
+            .iter()
+            .rposition(|passed| !matches!(passed.step.input, Input::Inject(_)))?;
+        let passed = &run.road()[place];
+        let Input::Choose(id) = passed.step.input else {
+            return None;
+        };
+        let scenario = run.engine().scenario();
+        let choice = scenario.choice(id);
+        let after = run
+            .road()
+            .get(place + 1)
+            .map_or(run.state(), |next| &next.before);
+        let changes = meters(run, &passed.before, words)
+            .into_iter()
+            .zip(meters(run, after, words))
+            .filter(|(before, after)| before.value != after.value)
+            .map(|(before, after)| (before.label, before.value, after.value))
+            .collect();
+        Some(Self {
+            choice: fill(&choice.text, run, &passed.before, words),
+            deadline: choice.id == crate::scenario::DEADLINE,
+            gain: choice.gain.as_deref().map(sanitise),
+            cost: choice.cost.as_deref().map(sanitise),
+            because: choice.because.as_deref().map(sanitise),
+            sources: sources(scenario, &choice.sources),
+            changes,
+        })
+    }
+}
+
+impl DebriefView {
+    /// The debrief of a run that has ended; `None` before.
+    pub fn of(run: &Run, words: &Words) -> Option<Self> {
+        let ending = run.ending()?;
+        let scenario = run.engine().scenario();
+        let scene = scenario.scene(ending);
+        Some(Self {
+            title: sanitise(scene.title.as_ref().unwrap_or(&scene.id)),
+            blocks: visible_text(run, run.state(), words)
+                .iter()
+                .flat_map(|part| blocks(part))
+                .collect(),
+            profile: profile(run),
+            road: decisions(run, words),
+            questions: scenario
+                .debrief
+                .questions
+                .iter()
+                .map(|question| sanitise(question))
+                .collect(),
+            practice: scenario
+                .debrief
+                .practice
+                .iter()
+                .map(|practice| {
+                    (
+                        sanitise(&practice.text),
+                        sources(scenario, &practice.sources),
+                    )
+                })
+                .collect(),
+            agreement: scenario.debrief.agreement.as_deref().map(sanitise),
+        })
+    }
+}
+
+/// The decisions on the road, oldest first.
+pub fn decisions(run: &Run, words: &Words) -> Vec<DecisionView> {
+    let road = run.road().iter().enumerate();
+    road.filter_map(|(steps, passed)| {
+        let Input::Choose(taken) = passed.step.input else {
+            return None;
+        };
+        Some(decision(run, steps, passed, taken, words))
+    })
+    .collect()
+}
+
+fn decision(
+    run: &Run,
+    steps: usize,
+    passed: &Passed,
+    taken: ChoiceId,
+    words: &Words,
+) -> DecisionView {
+    let engine = run.engine();
+    let scenario = engine.scenario();
+    let scene = scenario.scene(passed.before.scene());
+    let other = |id: ChoiceId| {
+        let choice = scenario.choice(id);
+        let text = match choice.text.is_empty() {
+            true => words.say("player-deadline-passed"),
+            false => fill(&choice.text, run, &passed.before, words),
+        };
+        OtherView {
+            id: choice.id.clone(),
+            text,
+            gain: choice.gain.as_deref().map(sanitise),
+            cost: choice.cost.as_deref().map(sanitise),
+        }
+    };
+    let open = engine
+        .offers(&passed.before)
+        .filter(|offer| offer.openness == Openness::Open);
+    DecisionView {
+        steps,
+        scene: scene.id.clone(),
+        clock: scene.clock.as_deref().map(sanitise),
+        title: sanitise(scene.title.as_ref().unwrap_or(&scene.id)),
+        taken: other(taken),
+        others: open
+            .map(|offer| offer.choice)
+            .filter(|&choice| choice != taken)
+            .map(other)
+            .collect(),
+    }
+}
+
+fn profile(run: &Run) -> Vec<CompetencyView> {
+    let scenario = run.engine().scenario();
+    let mut profile: Vec<_> = scenario
+        .competencies
+        .iter()
+        .map(|competency| CompetencyView {
+            title: sanitise(&competency.title),
+            about: competency.about.as_deref().map(sanitise),
+            gained: 0,
+            gave_way: 0,
+        })
+        .collect();
+    for choice in run.decisions() {
+        for &(competency, points) in &scenario.choice(choice).score {
+            let view = &mut profile[competency.index()];
+            if points > 0 {
+                view.gained = view.gained.saturating_add(points.unsigned_abs());
+            } else {
+                view.gave_way = view.gave_way.saturating_add(points.unsigned_abs());
+            }
+        }
+    }
+    profile
+}
+
+fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
+    let scene = run.engine().scenario().scene(state.scene());
+    let shown = scene
+        .text
+        .iter()
+        .filter(|part| run.engine().holds(state, part.when.as_ref()));
+    shown
+        .map(|part| fill(&part.text, run, state, words))
+        .collect()
+}
+
+/// Puts the values of variables in a text.
+fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
+    let scenario = run.engine().scenario();
+    let mut filled = text.to_owned();
+    for name in placeholders(text) {
+        if let Some(id) = scenario.find_variable(name) {
+            let value = shown_value(
+                &scenario.variable(id).kind,
+                run.engine().value(state, id),
+                words,
+            );
+            filled = filled.replace(&format!("{{{name}}}"), &value);
+        }
+    }
+    sanitise(&filled)
+}
+
+fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
+    match kind {
+        Kind::YesNo if value == 0 => words.say("player-no"),
+        Kind::YesNo => words.say("player-yes"),
+        Kind::Meter { .. } | Kind::Word { .. } => sanitise(&kind.written(value)),
+    }
+}
+
+fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {
+    let scenario = run.engine().scenario();
+    let labelled = scenario
+        .variables
+        .iter()
+        .filter_map(|variable| Some((variable, variable.label.as_ref()?)));
+    labelled
+        .filter_map(|(variable, label)| {
+            let value = run
+                .engine()
+                .value(state, scenario.find_variable(&variable.id)?);
+            let range = match variable.kind {
+                Kind::Meter { from, to } => Some((value, from, to)),
+                Kind::YesNo | Kind::Word { .. } => None,
+            };
+            Some(MeterView {
+                label: sanitise(label),
+                value: shown_value(&variable.kind, value, words),
+                range,
+            })
+        })
+        .collect()
+}
+
+fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
+    let (engine, state) = (run.engine(), run.state());
+    let shown = engine
+        .offers(state)
+        .filter(|offer| offer.openness != Openness::Hidden);
+    shown
+        .map(|offer| {
+            let choice = engine.scenario().choice(offer.choice);
+            OfferView {
+                choice: offer.choice,
+                id: choice.id.clone(),
+                text: fill(&choice.text, run, state, words),
+                openness: offer.openness,
+                locked: match offer.openness {
+                    Openness::Locked => choice.locked.as_deref().map(sanitise),
+                    Openness::Taken => Some(words.say("player-taken")),
+                    Openness::Open | Openness::Hidden => None,
+                },
+            }
+        })
+        .collect()
+}
+
+fn exhibit_view(exhibit: &Exhibit, run: &Run, words: &Words) -> ExhibitView {
+    ExhibitView {
+        kind: exhibit.kind,
+        from: exhibit.from.as_deref().map(sanitise),
+        blocks: blocks(&fill(&exhibit.text, run, run.state(), words)),
+    }
+}
+
+fn role_title(scenario: &Scenario, role: RoleId) -> String {
+    sanitise(&scenario.role(role).title)
+}
+
+/// Sources as a reader wants them: title, publisher, year, and the day they were checked.
+fn sources(scenario: &Scenario, ids: &[SourceId]) -> Vec<String> {
+    ids.iter()
+        .map(|&id| {
+            let source = scenario.source(id);
+            let mut parts = vec![source.title.clone()];
+            parts.extend(source.publisher.clone());
+            parts.extend(source.year.map(|year| year.to_string()));
+            sanitise(&parts.join(", "))
+        })
+        .collect()
+}
+
+/// Decisions taken, out of those and the fewest that are still to come on paper.
+fn progress(run: &Run) -> u16 {
+    if run.ending().is_some() {
+        return 100;
+    }
+    let taken = run.decisions().count();
+    let here = run.state().interrupted().unwrap_or(run.state().scene());
+    let left = fewest_decisions(run.engine().scenario(), here).max(1);
+    u16::try_from(100 * taken / (taken + left)).unwrap_or(0)
+}
+
+/// The fewest decisions from a scene to an ending, on paper.
+fn fewest_decisions(scenario: &Scenario, from: SceneId) -> usize {
+    use petgraph::visit::EdgeRef as _;
+    let structure = Structure::of(scenario);
+    let graph = structure.graph();
+    let mut distance = vec![usize::MAX; graph.node_count()];
+    let mut queue = VecDeque::from([from]);
+    distance[from.index()] = 0;
+    // Passages cost nothing, so they go to the front.
+    while let Some(scene) = queue.pop_front() {
+        if scenario.scene(scene).exit == Exit::Ending {
+            return distance[scene.index()];
+        }
+        let cost = usize::from(matches!(scenario.scene(scene).exit, Exit::Choices(_)));
+        for edge in graph.edges(petgraph::graph::NodeIndex::new(scene.index())) {
+            let to = graph[edge.target()];
+            let through = distance[scene.index()] + cost;
+            if through < distance[to.index()] {
+                distance[to.index()] = through;
+                if cost == 0 {
+                    queue.push_front(to)
+                } else {
+                    queue.push_back(to)
+                }
+            }
+        }
+    }
+    1
+}

@@ -1,0 +1,180 @@
+//! Breaks text into lines by the columns it takes.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::markdown::{Block, Emphasis, Form, Piece};
+
+/// The widest a text is set, in columns; longer lines are hard to read from two metres.
+pub const WIDTH: usize = 72;
+
+/// A block as lines of pieces, each at most `width` columns; an item and a quote have their sign before the first
+/// line and are indented below it.
+pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
+    let (first, rest) = match block.form {
+        Form::Paragraph => ("", ""),
+        Form::Item => ("· ", "  "),
+        Form::Quote => ("│ ", "│ "),
+    };
+    let mut lines = Lines {
+        lines: Vec::new(),
+        line: Vec::new(),
+        used: 0,
+        width: width.saturating_sub(2).max(8),
+        fresh: true,
+    };
+    if block.form == Form::Paragraph {
+        lines.width = width.max(8);
+    }
+    for piece in &block.pieces {
+        for (place, part) in piece.text.split('\n').enumerate() {
+            if place > 0 {
+                lines.end();
+            }
+            part.split_word_bounds()
+                .for_each(|word| lines.add(word, piece.style));
+        }
+    }
+    lines.end();
+    let mut wrapped = lines.lines;
+    for (place, line) in wrapped.iter_mut().enumerate() {
+        let before = if place == 0 { first } else { rest };
+        if !before.is_empty() {
+            line.insert(
+                0,
+                Piece {
+                    text: before.to_owned(),
+                    style: Emphasis::Plain,
+                },
+            );
+        }
+    }
+    wrapped
+}
+
+/// A plain text as lines.
+pub fn wrap_text(text: &str, width: usize) -> Vec<String> {
+    let lines = wrap(&Block::plain(text), width);
+    lines
+        .iter()
+        .map(|line| line.iter().map(|piece| piece.text.as_str()).collect())
+        .collect()
+}
+
+struct Lines {
+    lines: Vec<Vec<Piece>>,
+    line: Vec<Piece>,
+    used: usize,
+    width: usize,
+    /// Nothing but broken-off space stands on this line.
+    fresh: bool,
+}
+
+impl Lines {
+    fn add(&mut self, word: &str, style: Emphasis) {
+        let columns = word.width();
+        if word.chars().all(char::is_whitespace) {
+            if !self.fresh {
+                self.push(" ", style, 1);
+            }
+            return;
+        }
+        // Closing signs stay with the word before them.
+        let closing = !self.fresh && word.chars().all(|sign| ".,;:!?…)”’\"'".contains(sign));
+        if self.used + columns > self.width
+            && !self.fresh
+            && !(closing && self.used + columns <= self.width + 1)
+        {
+            if closing && let Some(word) = self.last_word() {
+                self.end();
+                for piece in word {
+                    let columns = piece.text.width();
+                    self.push(&piece.text.clone(), piece.style, columns);
+                }
+            } else {
+                self.end();
+            }
+        }
+        if columns <= self.width {
+            self.push(word, style, columns);
+            return;
+        }
+        for grapheme in word.graphemes(true) {
+            if self.used + grapheme.width() > self.width {
+                self.end();
+            }
+            self.push(grapheme, style, grapheme.width());
+        }
+    }
+
+    /// Takes the last word off the line, unless it is the only one.
+    fn last_word(&mut self) -> Option<Vec<Piece>> {
+        let text: String = self.line.iter().map(|piece| piece.text.as_str()).collect();
+        let mut keep = text.rfind(' ')? + 1;
+        let mut taken = Vec::new();
+        for piece in &mut self.line {
+            let length = piece.text.len();
+            if keep < length {
+                taken.push(Piece {
+                    text: piece.text.split_off(keep),
+                    style: piece.style,
+                });
+                keep = 0;
+            } else {
+                keep -= length;
+            }
+        }
+        Some(taken)
+    }
+
+    fn push(&mut self, text: &str, style: Emphasis, columns: usize) {
+        self.used += columns;
+        self.fresh = false;
+        match self.line.last_mut() {
+            Some(last) if last.style == style => last.text.push_str(text),
+            _ => self.line.push(Piece {
+                text: text.to_owned(),
+                style,
+            }),
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(last) = self.line.last_mut() {
+            last.text.truncate(last.text.trim_end().len());
+        }
+        self.lines.push(std::mem::take(&mut self.line));
+        self.used = 0;
+        self.fresh = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::markdown::blocks;
+
+    #[test]
+    fn no_line_is_wider_than_asked_and_no_word_is_lost() {
+        let text = "De telefoon gaat terwijl je afwast, en Lotte (van de krant) vraagt: \"Hij kwam bij jullie, toch?\" 👩‍👩‍👧 ja.";
+        for width in 10..80 {
+            let lines = wrap_text(text, width);
+            assert!(
+                lines.iter().all(|line| line.width() <= width + 1),
+                "{width}: {lines:?}"
+            );
+            let words = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(words(&lines.join(" ")), words(text));
+        }
+    }
+
+    #[test]
+    fn items_hang_under_their_sign() {
+        let block = &blocks("- een lang stuk tekst dat breekt")[0];
+        let lines: Vec<String> = wrap(block, 16)
+            .iter()
+            .map(|line| line.iter().map(|piece| piece.text.as_str()).collect())
+            .collect();
+        assert_eq!(lines, ["· een lang stuk", "  tekst dat", "  breekt"]);
+    }
+}
