@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow};
 
 use crate::language::Words;
-use crate::scenario::{Loaded, MAX_BYTES, load, translate};
+use crate::scenario::{MAX_BYTES, load, translate};
 use crate::terminal::shelf::Title;
 
 /// Scenarios that ship: file names and contents, each followed by its sidecars.
@@ -31,17 +31,14 @@ pub(super) struct Source {
 
 impl Source {
     /// The scenario in its languages, when it has no error; a translation with errors is passed over.
-    pub(super) fn title(&self) -> Result<Title, Loaded> {
-        let loaded = load(&self.scenario.bytes);
-        let Some(scenario) = loaded.scenario else {
-            return Err(loaded);
-        };
+    pub(super) fn title(&self) -> Option<Title> {
+        let scenario = load(&self.scenario.bytes).scenario?;
         let translated = self
             .sidecars
             .iter()
             .filter_map(|sidecar| translate(&scenario, &sidecar.bytes).scenario);
         let translated: Vec<_> = translated.map(Arc::new).collect();
-        Ok(Title {
+        Some(Title {
             languages: std::iter::once(Arc::new(scenario))
                 .chain(translated)
                 .collect(),

@@ -1,8 +1,8 @@
 //! `veerkracht` and `veerkracht play`: the library, and practising alone.
 
 use std::collections::HashMap;
-use std::io;
-use std::path::PathBuf;
+use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,15 +11,19 @@ use rand::TryRng as _;
 
 use super::Common;
 use super::check::refuse;
-use super::library::{Source, find, of_path, shipped};
+use super::library::{find, of_path, shipped};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::record::{
-    Changed, Moment, Session, SessionError, SessionId, Store, Summary, What, last_choices,
+    Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
+    last_choices,
 };
 use crate::scenario::Scenario;
+use crate::terminal::app::{App, Desk};
+use crate::terminal::draw::Theme;
 use crate::terminal::plain::Plain;
 use crate::terminal::shelf::{Title, played};
+use crate::terminal::{sanitise, screen};
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Play {
@@ -28,9 +32,28 @@ pub(super) struct Play {
     /// The seed of the run, to meet the same evening again
     #[arg(long)]
     seed: Option<u64>,
-    /// Go on with a session: the one named, or the latest of this scenario
-    #[arg(long, value_name = "SESSION", num_args = 0..=1)]
-    resume: Option<Option<SessionId>>,
+    /// Go on with a session: the one named, or the latest that has not ended
+    #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
+    resume: Option<Which>,
+}
+
+/// A session to go on with.
+#[derive(Debug, Clone)]
+enum Which {
+    Latest,
+    Named(SessionId),
+}
+
+impl std::str::FromStr for Which {
+    type Err = crate::record::NotASessionId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "latest" {
+            Ok(Self::Latest)
+        } else {
+            text.parse().map(Self::Named)
+        }
+    }
 }
 
 /// Opens the library of the scenarios that ship.
@@ -48,79 +71,49 @@ impl Play {
         let words = common.words();
         let mut store = common.store(&words)?;
         let sources = match &self.scenario {
-            Some(name) if PathBuf::from(name).is_dir() => of_path(&PathBuf::from(name), &words)?,
+            Some(name) if Path::new(name).is_dir() => of_path(Path::new(name), &words)?,
             Some(name) => vec![find(name, &words)?],
             None => shipped(),
         };
         let one = self.scenario.is_some() && sources.len() == 1;
         let mut titles = Vec::with_capacity(sources.len());
-        for source in &sources {
+        for source in sources {
             match source.title() {
-                Ok(title) => titles.push(title),
+                Some(title) => titles.push(title),
                 // A broken file beside others is passed over in a library, and shown when it is asked for.
-                Err(_) if one => return refuse(source.clone(), &words),
-                Err(_) => {}
+                None if one => return refuse(source, &words),
+                None => {}
             }
         }
-        let resumed = match &self.resume {
-            Some(which) => Some(wanted(
-                &store,
-                which.as_ref(),
-                one.then(|| titles[0].id()),
-                &words,
-            )?),
-            None => None,
-        };
-        if let Some(summary) = resumed {
-            let title = titles.iter().find(|title| title.id() == summary.scenario);
-            let title = title.ok_or_else(|| {
-                anyhow!(words.say_with(
-                    "cli-scenario-elsewhere",
-                    &[
-                        (
-                            "scenario",
-                            crate::terminal::sanitise(&summary.scenario).into()
-                        ),
-                        ("id", summary.id.as_str().into())
-                    ],
-                ))
-            })?;
-            let chosen = Chosen {
-                title: title.clone(),
-                resume: Some(summary),
-                seed: self.seed,
-            };
-            return chosen.play(common, &mut store);
+        let reception = Reception { seed: self.seed };
+        if let Some(which) = &self.resume {
+            let summary = wanted(&store, which, one.then(|| titles[0].id()), &words)?;
+            let title = titles
+                .iter()
+                .find(|title| title.id() == summary.scenario)
+                .ok_or_else(|| {
+                    let values = [
+                        ("scenario", sanitise(&summary.scenario).into()),
+                        ("id", summary.id.as_str().into()),
+                    ];
+                    anyhow!(words.say_with("cli-scenario-elsewhere", &values))
+                })?;
+            return reception.play(title, Some(summary), common, &mut store);
         }
         if one {
-            return Chosen {
-                title: titles[0].clone(),
-                resume: None,
-                seed: self.seed,
-            }
-            .play(common, &mut store);
+            return reception.play(&titles[0], None, common, &mut store);
         }
-        self.pick(&titles, common, &mut store, &words)
-    }
-
-    fn pick(
-        &self,
-        titles: &[Title],
-        common: &Common,
-        store: &mut Store,
-        words: &Words,
-    ) -> Result<ExitCode> {
-        let sessions = store.sessions()?;
-        let played = played(&sessions);
-        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
+        if !common.lines() {
+            return show(App::library(&titles, &mut store, &reception, words));
+        }
+        let played = played(&store.sessions()?);
+        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
         let tag = words.language().tag();
-        let picked = plain
-            .pick(
-                titles,
-                |id| played.get(id).cloned().unwrap_or_default(),
-                tag,
-            )?
-            .cloned();
+        let picked = plain.pick(
+            &titles,
+            |id| played.get(id).cloned().unwrap_or_default(),
+            tag,
+        )?;
         drop(plain);
         let Some(title) = picked else {
             return Ok(ExitCode::SUCCESS);
@@ -128,141 +121,178 @@ impl Play {
         let resume = played
             .get(title.id())
             .and_then(|played| played.open.clone());
-        Chosen {
-            title,
-            resume,
-            seed: self.seed,
-        }
-        .play(common, store)
+        reception.play(title, resume, common, &mut store)
     }
 }
 
 /// The session that `--resume` means.
-fn wanted(
-    store: &Store,
-    which: Option<&SessionId>,
-    scenario: Option<&str>,
-    words: &Words,
-) -> Result<Summary> {
-    let sessions = store.sessions()?;
-    let found = sessions.into_iter().find(|summary| match which {
-        Some(id) => summary.id == *id,
-        None => {
+fn wanted(store: &Store, which: &Which, scenario: Option<&str>, words: &Words) -> Result<Summary> {
+    let mut sessions = store.sessions()?.into_iter();
+    let found = match which {
+        Which::Named(id) => sessions.find(|summary| summary.id == *id),
+        Which::Latest => sessions.find(|summary| {
             summary.ended.is_none() && scenario.is_none_or(|scenario| scenario == summary.scenario)
-        }
-    });
+        }),
+    };
     found.ok_or_else(|| match which {
-        Some(id) => anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())])),
-        None => anyhow!(words.say("cli-nothing-to-resume")),
+        Which::Named(id) => {
+            anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
+        }
+        Which::Latest => anyhow!(words.say("cli-nothing-to-resume")),
     })
 }
 
-/// A scenario that somebody wants to play, and how.
-struct Chosen {
-    title: Title,
-    resume: Option<Summary>,
+/// Starts sessions and goes on with them.
+struct Reception {
     seed: Option<u64>,
 }
 
-impl Chosen {
-    fn play(self, common: &Common, store: &mut Store) -> Result<ExitCode> {
-        let own = self
-            .title
+impl Reception {
+    fn play(
+        &self,
+        title: &Title,
+        resume: Option<Summary>,
+        common: &Common,
+        store: &mut Store,
+    ) -> Result<ExitCode> {
+        let own = title
             .languages
             .first()
             .map_or("", |scenario| scenario.language.as_str());
-        let language = match &self.resume {
-            Some(summary) if common.lang.is_none() => Language::of_tag(&summary.language),
-            _ => None,
-        };
-        let language = language.unwrap_or_else(|| common.language_for(own));
+        let begun_in = resume
+            .as_ref()
+            .and_then(|summary| Language::of_tag(&summary.language));
+        let language = common
+            .lang
+            .or(begun_in)
+            .unwrap_or_else(|| common.language_for(own));
         let words = Words::new(language);
-        let scenario = self
-            .title
-            .in_language(language.tag())
-            .cloned()
-            .ok_or_else(|| anyhow!("no scenario"))?;
-        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
-        let last = last_time(store, &scenario, self.resume.as_ref())?;
-        let mut session = match self.resume {
-            Some(summary) => open(store, &summary.id, &scenario, &words)?,
-            None => {
-                if !plain.content_note(&scenario)? {
-                    return Ok(ExitCode::SUCCESS);
-                }
-                begin(store, &scenario, self.seed)?
-            }
+        if !common.lines() {
+            return show(App::scenario(
+                std::slice::from_ref(title),
+                resume,
+                store,
+                self,
+                words,
+            ));
+        }
+        let Some(scenario) = title.in_language(language.tag()) else {
+            return Ok(ExitCode::SUCCESS);
         };
+        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
+        let mut session = if let Some(summary) = resume {
+            let (session, changed) = self.resume(store, &summary, scenario, &words)?;
+            if let Some(sentence) = changed {
+                eprintln!("{sentence}");
+            }
+            session
+        } else {
+            if !plain.content_note(scenario)? {
+                return Ok(ExitCode::SUCCESS);
+            }
+            self.begin(store, scenario)?
+        };
+        let last = self.last_time(store, scenario, &session)?;
         plain.play(store, &mut session, &last)?;
         Ok(ExitCode::SUCCESS)
     }
 }
 
-fn begin(store: &mut Store, scenario: &Arc<Scenario>, seed: Option<u64>) -> Result<Session> {
-    let mut random = || rand::rngs::SysRng.try_next_u64();
-    let (id, seed) = (
-        SessionId::from_bits(random()?),
-        seed.map_or_else(random, Ok)?,
-    );
-    Ok(Session::begin(
-        store,
-        id,
-        Engine::new(Arc::clone(scenario)),
-        seed,
-        Moment::now(),
-    )?)
-}
+impl Desk for Reception {
+    fn begin(&self, store: &mut Store, scenario: &Arc<Scenario>) -> Result<Session> {
+        let random = || rand::rngs::SysRng.try_next_u64();
+        let id = SessionId::from_bits(random()?);
+        let seed = self.seed.map_or_else(random, Ok)?;
+        Ok(Session::begin(
+            store,
+            id,
+            Engine::new(Arc::clone(scenario)),
+            seed,
+            Moment::now(),
+        )?)
+    }
 
-fn open(
-    store: &mut Store,
-    id: &SessionId,
-    scenario: &Arc<Scenario>,
-    words: &Words,
-) -> Result<Session> {
-    match Session::resume(store, id, Engine::new(Arc::clone(scenario)), Moment::now()) {
-        Ok((session, Changed::No)) => Ok(session),
-        Ok((session, Changed::Yes { was })) => {
-            let values = [
-                ("was", was.into()),
-                ("now", scenario.version.as_str().into()),
-            ];
-            eprintln!(
-                "{}",
-                crate::terminal::sanitise(&words.say_with("cli-scenario-changed", &values))
-            );
-            Ok(session)
+    fn resume(
+        &self,
+        store: &mut Store,
+        summary: &Summary,
+        scenario: &Arc<Scenario>,
+        words: &Words,
+    ) -> Result<(Session, Option<String>)> {
+        match Session::resume(
+            store,
+            &summary.id,
+            Engine::new(Arc::clone(scenario)),
+            Moment::now(),
+        ) {
+            Ok((session, Changed::No)) => Ok((session, None)),
+            Ok((session, Changed::Yes { was })) => {
+                let values = [
+                    ("was", sanitise(&was).into()),
+                    ("now", sanitise(&scenario.version).into()),
+                ];
+                Ok((
+                    session,
+                    Some(words.say_with("cli-scenario-changed", &values)),
+                ))
+            }
+            Err(SessionError::RoadGone { at, .. }) => {
+                let values = [
+                    ("at", sanitise(&at).into()),
+                    ("id", summary.id.as_str().into()),
+                ];
+                Err(anyhow!(words.say_with("cli-road-gone", &values)))
+            }
+            Err(error) => Err(error.into()),
         }
-        Err(SessionError::RoadGone { at, .. }) => {
-            let values = [
-                ("at", crate::terminal::sanitise(&at).into()),
-                ("id", id.as_str().into()),
-            ];
-            Err(anyhow!(words.say_with("cli-road-gone", &values)))
-        }
-        Err(error) => Err(error.into()),
+    }
+
+    /// In the order in which the decisions were met.
+    fn last_time(
+        &self,
+        store: &Store,
+        scenario: &Scenario,
+        but: &Session,
+    ) -> Result<Vec<(String, String)>> {
+        let sessions = store.sessions()?;
+        let earlier = sessions.iter().find(|summary| {
+            summary.scenario == scenario.id && summary.ended.is_some() && summary.id != *but.id()
+        });
+        let Some(earlier) = earlier else {
+            return Ok(Vec::new());
+        };
+        let events = store.events(&earlier.id)?;
+        let mut chosen: HashMap<String, String> = last_choices(&events);
+        let in_order = events.iter().filter_map(|event| match &event.what {
+            What::Decided { scene, .. } => {
+                chosen.remove(scene).map(|choice| (scene.clone(), choice))
+            }
+            _ => None,
+        });
+        Ok(in_order.collect())
+    }
+
+    fn sentence(&self, error: &StoreError, words: &Words) -> String {
+        super::store_sentence(error, words)
     }
 }
 
-/// What was chosen the last time this scenario was played to an ending, in the order of its scenes.
-fn last_time(
-    store: &Store,
-    scenario: &Scenario,
-    but: Option<&Summary>,
-) -> Result<Vec<(String, String)>> {
-    let sessions = store.sessions()?;
-    let earlier = sessions.iter().find(|summary| {
-        summary.scenario == scenario.id
-            && summary.ended.is_some()
-            && but.is_none_or(|but| but.id != summary.id)
-    });
-    let Some(earlier) = earlier else {
-        return Ok(Vec::new());
-    };
-    let events = store.events(&earlier.id)?;
-    let mut chosen: HashMap<String, String> = last_choices(&events);
-    let order = events.iter().filter_map(|event| match &event.what {
-        What::Decided { scene, .. } => chosen.remove(scene).map(|choice| (scene.clone(), choice)),
-        _ => None,
-    });
-    Ok(order.collect())
+/// Shows the screens, and says at the end how to go on.
+fn show(mut app: App<'_>) -> Result<ExitCode> {
+    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    screen::run(&mut app, Theme { colour })?;
+    if let Some(session) = &app.session {
+        let key = if session.run().ending().is_some() {
+            "player-left-ended"
+        } else {
+            "screen-left"
+        };
+        writeln!(
+            io::stdout(),
+            "{}",
+            app.words
+                .say_with(key, &[("id", session.id().as_str().into())])
+        )?;
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ mod export;
 mod session;
 mod store;
 
-pub use event::{Cause, Event, Moment, SessionId, What};
+pub use event::{Cause, Event, Moment, NotASessionId, SessionId, What};
 pub use export::{Export, ExportError};
 pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};
 pub use store::{FILE, Store, StoreError, Summary};

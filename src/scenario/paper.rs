@@ -49,7 +49,7 @@ fn unused(built: &Built, findings: &mut Vec<Finding>) {
     } = &built.uses;
     for (variable, used) in scenario.variables.iter().zip(variables) {
         let mut warn = |code: Code| {
-            findings.push(Finding::new(code, used.span).with("variable", variable.id.as_str()))
+            findings.push(Finding::new(code, used.span).with("variable", variable.id.as_str()));
         };
         if !used.read && variable.label.is_none() {
             warn(codes::NEVER_READ);

@@ -519,12 +519,11 @@ impl Overlay<'_> {
         id: &str,
         keys: &[&'static str],
     ) -> Option<Fields<'n, 't>> {
-        match find(children, id) {
-            Some(node) => self.reader.fields(node, keys),
-            None => {
-                self.miss(fields.key_span(key), format!("{key}.{id}"));
-                None
-            }
+        if let Some(node) = find(children, id) {
+            self.reader.fields(node, keys)
+        } else {
+            self.miss(fields.key_span(key), format!("{key}.{id}"));
+            None
         }
     }
 }

@@ -94,12 +94,12 @@ impl Reader {
             Event::Start(Tag::Emphasis) => self.light += 1,
             Event::Start(Tag::Strong) => self.strong += 1,
             Event::End(TagEnd::Heading(_) | TagEnd::Strong) => {
-                self.strong = self.strong.saturating_sub(1)
+                self.strong = self.strong.saturating_sub(1);
             }
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
             Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => self.form = Form::Paragraph,
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.push(&text)
+                self.push(&text);
             }
             Event::SoftBreak => self.push(" "),
             Event::HardBreak => self.push("\n"),

@@ -2,9 +2,12 @@
 //!
 //! A face draws a view ([`view`]) and turns keys or lines into inputs of a session. It owns no rule and no truth.
 
+pub mod app;
+pub mod draw;
 pub mod markdown;
 pub mod plain;
 mod sanitise;
+pub mod screen;
 pub mod shelf;
 pub mod view;
 pub mod wrap;

@@ -278,9 +278,10 @@ fn decision(
     let scene = scenario.scene(passed.before.scene());
     let other = |id: ChoiceId| {
         let choice = scenario.choice(id);
-        let text = match choice.text.is_empty() {
-            true => words.say("player-deadline-passed"),
-            false => fill(&choice.text, run, &passed.before, words),
+        let text = if choice.text.is_empty() {
+            words.say("player-deadline-passed")
+        } else {
+            fill(&choice.text, run, &passed.before, words)
         };
         OtherView {
             id: choice.id.clone(),
@@ -470,9 +471,9 @@ fn fewest_decisions(scenario: &Scenario, from: SceneId) -> usize {
             if through < distance[to.index()] {
                 distance[to.index()] = through;
                 if cost == 0 {
-                    queue.push_front(to)
+                    queue.push_front(to);
                 } else {
-                    queue.push_back(to)
+                    queue.push_back(to);
                 }
             }
         }

@@ -63,3 +63,44 @@ player-unclear = I do not recognise that. Type the number of a choice, or “hel
 player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “last” shows what you chose last time, “quit” stops and keeps everything.
 player-left = Everything is kept. Go on with: veerkracht play --resume { $id }
 player-left-ended = Everything is kept, under { $id }. Until next time.
+# Screens.
+screen-too-small = This window is too small. Make it at least 80 characters wide and 24 lines high.
+screen-search = Type to search
+screen-searching = Search:
+screen-nothing-found = Nothing found. Esc clears what you typed.
+screen-go-on = Go on with: 
+screen-on = Go on ⏎
+screen-paused = paused
+screen-privacy = What you choose and write stays on this computer. Nobody asks your name.
+screen-profile-about = To the right what your choices gained, to the left what they gave up. Not a mark: every road has its price.
+screen-no-answer = nothing written yet
+screen-tab-ending = Ending
+screen-tab-profile = Approach
+screen-tab-road = Road
+screen-tab-questions = Questions
+screen-tab-practice = Take along
+screen-help = Keys
+screen-message = One moment
+screen-write = Write
+screen-keys-library = ↑↓ pick · Enter play · type to search · Tab Nederlands · Esc leave
+screen-keys-note = Enter begin · q back
+screen-keys-scene = 1-9 or ↑↓ Enter choose · u back · n note · q leave · ? help
+screen-keys-passage = Enter go on · u back · n note · q leave · ? help
+screen-keys-consequence = Enter go on · u choose again · n note · ? help
+screen-keys-debrief = ← → turn pages · l last time · n note · q leave · ? help
+screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← → turn pages · q
+screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · q leave
+screen-keys-overlay = any key closes this
+screen-keys-write = Enter keeps it · Esc does not
+screen-help-keys =
+    1 … 9: choose at once
+    ↑ ↓ Enter: choose at leisure
+    space: read on
+    u: go a step back, everything is kept
+    n: write a note
+    p: stop or start the clock
+    l: what you chose last time
+    r: try another road from a choice
+    ← →: turn the pages of the debrief
+    q: leave and keep everything
+screen-left = Everything is kept. Go on with: veerkracht play --resume { $id }

@@ -63,3 +63,44 @@ player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”
 player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
 player-left = Alles is bewaard. Verdergaan kan met: veerkracht play --resume { $id }
 player-left-ended = Alles is bewaard, onder { $id }. Tot de volgende keer.
+# Screens.
+screen-too-small = Dit venster is te klein. Maak het minstens 80 tekens breed en 24 regels hoog.
+screen-search = Typ om te zoeken
+screen-searching = Zoeken:
+screen-nothing-found = Niets gevonden. Esc wist wat je typte.
+screen-go-on = Verder met: 
+screen-on = Verder ⏎
+screen-paused = gepauzeerd
+screen-privacy = Wat je kiest en opschrijft blijft op deze computer. Niemand vraagt je naam.
+screen-profile-about = Rechts wat je keuzes opleverden, links wat je ervoor liet liggen. Geen cijfer: iedere weg heeft een prijs.
+screen-no-answer = nog niets opgeschreven
+screen-tab-ending = Einde
+screen-tab-profile = Aanpak
+screen-tab-road = Weg
+screen-tab-questions = Vragen
+screen-tab-practice = Meenemen
+screen-help = Toetsen
+screen-message = Even dit
+screen-write = Opschrijven
+screen-keys-library = ↑↓ kiezen · Enter spelen · typen zoekt · Tab English · Esc stoppen
+screen-keys-note = Enter beginnen · q terug
+screen-keys-scene = 1-9 of ↑↓ Enter kiezen · u terug · n notitie · q stoppen · ? hulp
+screen-keys-passage = Enter verder · u terug · n notitie · q stoppen · ? hulp
+screen-keys-consequence = Enter verder · u toch iets anders · n notitie · ? hulp
+screen-keys-debrief = ← → bladeren · l vorige keer · n notitie · q stoppen · ? hulp
+screen-keys-road = ↑↓ keuze · Enter wat had gekund · r vanaf hier opnieuw · ← → bladeren · q
+screen-keys-questions = ↑↓ vraag · Enter opschrijven · ← → bladeren · q stoppen
+screen-keys-overlay = een toets sluit dit
+screen-keys-write = Enter bewaart · Esc niet bewaren
+screen-help-keys =
+    1 … 9: kies meteen
+    ↑ ↓ Enter: kies rustig
+    spatie: lees verder
+    u: ga een stap terug, alles blijft bewaard
+    n: schrijf een notitie
+    p: zet de klok stil of weer aan
+    l: wat koos je de vorige keer
+    r: probeer vanaf een keuze een andere weg
+    ← →: blader door de nabespreking
+    q: stop en bewaar alles
+screen-left = Alles is bewaard. Verder gaan: veerkracht play --resume { $id }

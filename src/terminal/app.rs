@@ -1,0 +1,690 @@
+//! The state behind the screens, and the one function that changes it.
+//!
+//! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
+//! changes nothing. A choice is kept before the page with its consequence exists.
+
+use std::time::Duration;
+
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use ratatui::layout::Rect;
+use ratatui_textarea::TextArea;
+
+use super::shelf::{Title, played};
+use super::view::{ConsequenceView, DebriefView, SceneView, Waits, decisions};
+use crate::engine::{Input, Openness};
+use crate::language::{Language, Words};
+use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
+use crate::scenario::{ChoiceId, Scenario};
+
+/// What a player needs from outside: making sessions, and sentences for what goes wrong.
+pub trait Desk {
+    /// Starts a new session of a scenario.
+    fn begin(
+        &self,
+        store: &mut Store,
+        scenario: &std::sync::Arc<Scenario>,
+    ) -> anyhow::Result<Session>;
+    /// Goes on with a session; with a sentence when the scenario has changed since.
+    fn resume(
+        &self,
+        store: &mut Store,
+        summary: &Summary,
+        scenario: &std::sync::Arc<Scenario>,
+        words: &Words,
+    ) -> anyhow::Result<(Session, Option<String>)>;
+    /// What was chosen the last time, as pairs of scene and choice.
+    fn last_time(
+        &self,
+        store: &Store,
+        scenario: &Scenario,
+        but: &Session,
+    ) -> anyhow::Result<Vec<(String, String)>>;
+    /// A sentence about the store.
+    fn sentence(&self, error: &StoreError, words: &Words) -> String;
+}
+
+/// What is on the screen.
+pub enum Page {
+    Library(Library),
+    /// Before the start: the summary, and what to know first.
+    Note(std::sync::Arc<Scenario>),
+    Scene(Box<SceneView>),
+    Consequence(Box<ConsequenceView>),
+    Debrief(Box<Debrief>),
+}
+
+/// The library: what can be played, narrowed by what was typed.
+#[derive(Debug, Default)]
+pub struct Library {
+    pub search: String,
+    pub rows: Vec<Row>,
+}
+
+/// A line of the library.
+#[derive(Debug, Clone)]
+pub enum Row {
+    GoOn { title: usize, summary: Summary },
+    Begin { title: usize },
+}
+
+/// The pages after an ending.
+#[derive(Debug)]
+pub struct Debrief {
+    pub view: DebriefView,
+    pub tab: Tab,
+    /// The decision whose other choices are open to read.
+    pub open: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Ending,
+    Profile,
+    Road,
+    Questions,
+    Practice,
+}
+
+impl Tab {
+    pub const ALL: [Self; 5] = [
+        Self::Ending,
+        Self::Profile,
+        Self::Road,
+        Self::Questions,
+        Self::Practice,
+    ];
+}
+
+/// What lies over a page.
+pub enum Overlay {
+    Help,
+    /// Writing a note, or an answer to the question at this place.
+    Write {
+        text: Box<TextArea<'static>>,
+        question: Option<usize>,
+    },
+    /// What was chosen last time.
+    Last(Vec<(String, String)>),
+    Message(String),
+}
+
+/// The time that is left for a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Countdown {
+    pub left: Duration,
+    pub total: Duration,
+    pub paused: bool,
+    choice: ChoiceId,
+}
+
+/// Something on the screen that can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// The entry at this place: a choice, a row, a decision, a question.
+    Entry(usize),
+    Tab(Tab),
+    On,
+}
+
+pub struct App<'a> {
+    pub words: Words,
+    pub titles: &'a [Title],
+    pub page: Page,
+    pub overlay: Option<Overlay>,
+    /// The entry that Enter takes.
+    pub cursor: usize,
+    pub scroll: u16,
+    pub countdown: Option<Countdown>,
+    pub session: Option<Session>,
+    /// Where things are that can be clicked; given back by drawing.
+    pub hits: Vec<(Rect, Hit)>,
+    /// Set when the reader leaves.
+    pub left: bool,
+    store: &'a mut Store,
+    desk: &'a dyn Desk,
+    library: bool,
+}
+
+impl<'a> App<'a> {
+    /// Opens the library.
+    pub fn library(
+        titles: &'a [Title],
+        store: &'a mut Store,
+        desk: &'a dyn Desk,
+        words: Words,
+    ) -> Self {
+        let mut app = Self::new(titles, store, desk, words);
+        app.library = true;
+        app.show_library();
+        app
+    }
+
+    /// Opens one scenario, or a session of it.
+    pub fn scenario(
+        titles: &'a [Title],
+        resume: Option<Summary>,
+        store: &'a mut Store,
+        desk: &'a dyn Desk,
+        words: Words,
+    ) -> Self {
+        let mut app = Self::new(titles, store, desk, words);
+        match resume {
+            Some(summary) => app.go_on(0, &summary),
+            None => app.begin(0),
+        }
+        app
+    }
+
+    fn new(titles: &'a [Title], store: &'a mut Store, desk: &'a dyn Desk, words: Words) -> Self {
+        Self {
+            words,
+            titles,
+            page: Page::Library(Library::default()),
+            overlay: None,
+            cursor: 0,
+            scroll: 0,
+            countdown: None,
+            session: None,
+            hits: Vec::new(),
+            left: false,
+            store,
+            desk,
+            library: false,
+        }
+    }
+
+    /// Whether time matters now.
+    pub fn counting(&self) -> bool {
+        self.overlay.is_none() && self.countdown.is_some_and(|countdown| !countdown.paused)
+    }
+
+    /// Lets time pass; when a deadline's time is up, it is taken. Returns whether the screen changed.
+    pub fn pass(&mut self, time: Duration) -> bool {
+        if !self.counting() {
+            return false;
+        }
+        let Some(countdown) = &mut self.countdown else {
+            return false;
+        };
+        let before = countdown.left.as_secs();
+        countdown.left = countdown.left.saturating_sub(time);
+        let (left, choice) = (countdown.left, countdown.choice);
+        if left.is_zero() {
+            self.act(Input::Choose(choice));
+        }
+        left.as_secs() != before || left.is_zero()
+    }
+
+    /// Takes one event of the terminal.
+    pub fn update(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::ScrollDown => self.scroll = self.scroll.saturating_add(2),
+                MouseEventKind::ScrollUp => self.scroll = self.scroll.saturating_sub(2),
+                MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn click(&mut self, column: u16, row: u16) {
+        if self.overlay.is_some() {
+            return;
+        }
+        let hit = self
+            .hits
+            .iter()
+            .find(|(area, _)| area.contains((column, row).into()))
+            .map(|&(_, hit)| hit);
+        match hit {
+            Some(Hit::Entry(place)) => {
+                self.cursor = place;
+                self.enter();
+            }
+            Some(Hit::Tab(tab)) => self.turn_to(tab),
+            Some(Hit::On) => self.enter(),
+            None => {}
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
+            self.left = true;
+            return;
+        }
+        if self.overlay.is_some() {
+            self.key_over(key);
+            return;
+        }
+        match key.code {
+            KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
+            KeyCode::Down => self.cursor = (self.cursor + 1).min(self.entries().saturating_sub(1)),
+            KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
+            KeyCode::Enter => self.enter(),
+            _ if matches!(self.page, Page::Library(_)) => self.key_in_library(key.code),
+            KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
+            KeyCode::Char('q') => self.leave(),
+            KeyCode::Char('u') => self.back(),
+            KeyCode::Char('n') if self.session.is_some() => self.write(None),
+            KeyCode::Char('l') => self.show_last(),
+            KeyCode::Char('p') => {
+                if let Some(countdown) = &mut self.countdown {
+                    countdown.paused = !countdown.paused;
+                }
+            }
+            KeyCode::Char(' ') if self.entries() == 0 => self.enter(),
+            KeyCode::Char(' ') => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::Char('r') => self.again(),
+            KeyCode::Tab | KeyCode::Right => self.turn(1),
+            KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
+            KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
+            KeyCode::Esc if matches!(self.page, Page::Note(_)) => self.leave(),
+            _ => {}
+        }
+    }
+
+    fn key_over(&mut self, key: KeyEvent) {
+        match &mut self.overlay {
+            Some(Overlay::Write { text, question }) => match key.code {
+                KeyCode::Esc => self.overlay = None,
+                KeyCode::Enter if key.modifiers.is_empty() => {
+                    let (text, question) = (text.lines().join("\n"), *question);
+                    self.overlay = None;
+                    self.keep_writing(text.trim(), question);
+                }
+                _ => {
+                    text.input(key);
+                }
+            },
+            _ => self.overlay = None,
+        }
+    }
+
+    fn key_in_library(&mut self, code: KeyCode) {
+        let Page::Library(library) = &mut self.page else {
+            return;
+        };
+        match code {
+            KeyCode::Esc if library.search.is_empty() => self.left = true,
+            KeyCode::Esc => library.search.clear(),
+            KeyCode::Backspace => {
+                library.search.pop();
+            }
+            KeyCode::Tab => {
+                let other = if self.words.language() == Language::Dutch {
+                    Language::English
+                } else {
+                    Language::Dutch
+                };
+                self.words = Words::new(other);
+            }
+            KeyCode::Char(sign) if library.search.len() < 60 => library.search.push(sign),
+            _ => return,
+        }
+        self.narrow();
+    }
+
+    /// How many entries the cursor can stand on.
+    fn entries(&self) -> usize {
+        match &self.page {
+            Page::Library(library) => library.rows.len(),
+            Page::Scene(view) if view.waits == Waits::Choice => view.offers.len(),
+            Page::Debrief(debrief) => match debrief.tab {
+                Tab::Road => debrief.view.road.len(),
+                Tab::Questions => debrief.view.questions.len(),
+                Tab::Ending | Tab::Profile | Tab::Practice => 0,
+            },
+            Page::Scene(_) | Page::Note(_) | Page::Consequence(_) => 0,
+        }
+    }
+
+    /// What Enter does.
+    fn enter(&mut self) {
+        match &mut self.page {
+            Page::Library(library) => match library.rows.get(self.cursor).cloned() {
+                Some(Row::Begin { title }) => self.begin(title),
+                Some(Row::GoOn { title, summary }) => self.go_on(title, &summary),
+                None => {}
+            },
+            Page::Note(scenario) => {
+                let begun = self.desk.begin(self.store, scenario);
+                self.opened(begun);
+            }
+            Page::Scene(view) => match view.waits {
+                Waits::Continue => self.act(Input::Continue),
+                Waits::Choice => {
+                    if let Some(offer) = view.offers.get(self.cursor)
+                        && offer.openness == Openness::Open
+                    {
+                        let choice = offer.choice;
+                        self.act(Input::Choose(choice));
+                    }
+                }
+                Waits::Nothing => {}
+            },
+            Page::Consequence(_) => self.show(),
+            Page::Debrief(debrief) => match debrief.tab {
+                Tab::Road => {
+                    debrief.open = if debrief.open == Some(self.cursor) {
+                        None
+                    } else {
+                        Some(self.cursor)
+                    }
+                }
+                Tab::Questions => self.write(Some(self.cursor)),
+                Tab::Ending | Tab::Profile | Tab::Practice => self.turn(1),
+            },
+        }
+    }
+
+    fn number(&mut self, place: usize) {
+        match &self.page {
+            Page::Debrief(_) => {
+                if let Some(&tab) = Tab::ALL.get(place) {
+                    self.turn_to(tab);
+                }
+            }
+            _ if place < self.entries() => {
+                self.cursor = place;
+                self.enter();
+            }
+            _ => {}
+        }
+    }
+
+    fn turn(&mut self, by: usize) {
+        if let Page::Debrief(debrief) = &self.page {
+            let at = Tab::ALL
+                .iter()
+                .position(|&tab| tab == debrief.tab)
+                .unwrap_or(0);
+            self.turn_to(Tab::ALL[(at + by) % Tab::ALL.len()]);
+        }
+    }
+
+    fn turn_to(&mut self, tab: Tab) {
+        if let Page::Debrief(debrief) = &mut self.page {
+            debrief.tab = tab;
+            debrief.open = None;
+            (self.cursor, self.scroll) = (0, 0);
+        }
+    }
+
+    fn act(&mut self, input: Input) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.act(self.store, input, Moment::now()) {
+            Ok(()) => match ConsequenceView::of(session.run(), &self.words) {
+                Some(view) => self.turn_page(Page::Consequence(Box::new(view))),
+                None => self.show(),
+            },
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    fn back(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.back(self.store, Moment::now()) {
+            Ok(true) => self.show(),
+            Ok(false) => {
+                self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")))
+            }
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    /// Tries another road from the decision under the cursor.
+    fn again(&mut self) {
+        let (Page::Debrief(debrief), Some(session)) = (&self.page, &mut self.session) else {
+            return;
+        };
+        if debrief.tab != Tab::Road {
+            return;
+        }
+        let Some(decision) = debrief.view.road.get(self.cursor) else {
+            return;
+        };
+        match session.rewind(self.store, decision.steps, Moment::now()) {
+            Ok(()) => self.show(),
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    fn write(&mut self, question: Option<usize>) {
+        let mut text = TextArea::default();
+        let source = question.and_then(|place| self.question(place));
+        if let (Some(question), Some(session)) = (source, &self.session)
+            && let Some(answer) = session
+                .answers()
+                .into_iter()
+                .find(|answer| answer.question == question)
+        {
+            text.insert_str(super::sanitise(&answer.text));
+        }
+        self.overlay = Some(Overlay::Write {
+            text: Box::new(text),
+            question,
+        });
+    }
+
+    /// The question at a place, as the author wrote it.
+    fn question(&self, place: usize) -> Option<String> {
+        self.session
+            .as_ref()?
+            .scenario()
+            .debrief
+            .questions
+            .get(place)
+            .cloned()
+    }
+
+    fn keep_writing(&mut self, text: &str, question: Option<usize>) {
+        if text.is_empty() {
+            return;
+        }
+        let source = question.and_then(|place| self.question(place));
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let kept = match source {
+            Some(question) => session.answer(self.store, &question, text, Moment::now()),
+            None => session.note(self.store, text, Moment::now()),
+        };
+        if let Err(error) = kept {
+            self.say_error(error);
+        }
+    }
+
+    fn show_last(&mut self) {
+        let Some(session) = &self.session else { return };
+        let scenario = session.scenario();
+        let last = self
+            .desk
+            .last_time(self.store, scenario, session)
+            .unwrap_or_default();
+        let shown = last.into_iter().filter_map(|(scene, choice)| {
+            let id = scenario.find_recorded_scene(&scene)?;
+            let choice = scenario.choice(scenario.find_choice(id, &choice)?);
+            let scene = scenario.scene(id);
+            let title = scene.title.as_ref().unwrap_or(&scene.id);
+            Some((super::sanitise(title), super::sanitise(&choice.text)))
+        });
+        let shown: Vec<_> = shown.collect();
+        self.overlay = Some(match shown.is_empty() {
+            true => Overlay::Message(self.words.say("player-no-last")),
+            false => Overlay::Last(shown),
+        });
+    }
+
+    /// Leaves what is on the screen: for the library, or for good.
+    fn leave(&mut self) {
+        if self.library && !matches!(self.page, Page::Library(_)) {
+            self.session = None;
+            self.show_library();
+        } else {
+            self.left = true;
+        }
+    }
+
+    fn begin(&mut self, title: usize) {
+        if let Some(scenario) = self.scenario_of(title) {
+            self.turn_page(Page::Note(scenario));
+        }
+    }
+
+    fn go_on(&mut self, title: usize, summary: &Summary) {
+        let Some(scenario) = self.scenario_of(title) else {
+            return;
+        };
+        let resumed = self
+            .desk
+            .resume(self.store, summary, &scenario, &self.words);
+        match resumed {
+            Ok((session, changed)) => {
+                self.opened(Ok(session));
+                if let Some(sentence) = changed {
+                    self.overlay = Some(Overlay::Message(sentence));
+                }
+            }
+            Err(error) => self.opened(Err(error)),
+        }
+    }
+
+    fn scenario_of(&self, title: usize) -> Option<std::sync::Arc<Scenario>> {
+        self.titles
+            .get(title)?
+            .in_language(self.words.language().tag())
+            .cloned()
+    }
+
+    fn opened(&mut self, session: anyhow::Result<Session>) {
+        match session {
+            Ok(session) => {
+                self.session = Some(session);
+                self.show();
+            }
+            Err(error) => match error.downcast::<SessionError>() {
+                Ok(error) => self.say_error(error),
+                Err(error) => self.overlay = Some(Overlay::Message(error.to_string())),
+            },
+        }
+    }
+
+    fn say_error(&mut self, error: SessionError) {
+        let sentence = match error {
+            SessionError::Store(error) => self.desk.sentence(&error, &self.words),
+            other => other.to_string(),
+        };
+        self.overlay = Some(Overlay::Message(sentence));
+    }
+
+    /// Shows where the session stands.
+    fn show(&mut self) {
+        let Some(session) = &self.session else { return };
+        let page = match DebriefView::of(session.run(), &self.words) {
+            Some(view) => Page::Debrief(Box::new(Debrief {
+                view,
+                tab: Tab::Ending,
+                open: None,
+            })),
+            None => Page::Scene(Box::new(SceneView::of(session.run(), &self.words))),
+        };
+        self.turn_page(page);
+        if let Page::Scene(view) = &self.page
+            && let Some(deadline) = &view.deadline
+        {
+            let total = Duration::from_secs(u64::from(deadline.minutes) * 60);
+            self.countdown = Some(Countdown {
+                left: total,
+                total,
+                paused: false,
+                choice: deadline.choice,
+            });
+        }
+    }
+
+    fn show_library(&mut self) {
+        self.turn_page(Page::Library(Library::default()));
+        self.narrow();
+    }
+
+    /// Fills the rows with what fits the search.
+    fn narrow(&mut self) {
+        let sessions = self.store.sessions().unwrap_or_default();
+        let played = played(&sessions);
+        let tag = self.words.language().tag();
+        let Page::Library(library) = &mut self.page else {
+            return;
+        };
+        let search = library.search.to_lowercase();
+        let fits = |title: &Title| {
+            title.in_language(tag).is_some_and(|scenario| {
+                let text = [&scenario.title, &scenario.summary, &scenario.id]
+                    .map(|text| text.to_lowercase());
+                let themes = scenario.themes.iter().map(|theme| theme.to_lowercase());
+                text.into_iter()
+                    .chain(themes)
+                    .any(|text| text.contains(&search))
+            })
+        };
+        let titles: Vec<_> = (0..)
+            .zip(self.titles)
+            .filter(|(_, title)| fits(title))
+            .collect();
+        let open = titles.iter().filter_map(|(place, title)| {
+            let summary = played.get(title.id())?.open.clone()?;
+            Some(Row::GoOn {
+                title: *place,
+                summary,
+            })
+        });
+        library.rows = open
+            .chain(titles.iter().map(|&(title, _)| Row::Begin { title }))
+            .collect();
+        self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));
+    }
+
+    fn turn_page(&mut self, page: Page) {
+        self.page = page;
+        (self.cursor, self.scroll, self.countdown) = (0, 0, None);
+        self.hits.clear();
+        if let Page::Scene(view) = &self.page {
+            self.cursor = view
+                .offers
+                .iter()
+                .position(|offer| offer.openness == Openness::Open)
+                .unwrap_or(0);
+        }
+    }
+
+    /// Notes and answers written so far; for the face.
+    pub fn answer_to(&self, place: usize) -> Option<String> {
+        let question = self.question(place)?;
+        let answers = self.session.as_ref()?.answers();
+        answers
+            .into_iter()
+            .find(|answer| answer.question == question)
+            .map(|answer| super::sanitise(&answer.text))
+    }
+
+    /// What was done before with the scenario of a title.
+    pub fn played(&self, title: &Title) -> super::shelf::Played {
+        let sessions = self.store.sessions().unwrap_or_default();
+        played(&sessions).remove(title.id()).unwrap_or_default()
+    }
+
+    /// How many decisions are on the road.
+    pub fn decisions(&self) -> usize {
+        self.session
+            .as_ref()
+            .map_or(0, |session| decisions(session.run(), &self.words).len())
+    }
+}

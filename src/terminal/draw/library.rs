@@ -1,0 +1,140 @@
+//! The library: what there is, what was done with it, and what it is about.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::lines::text;
+use super::scene::title;
+use super::{Hits, Theme, column, keys, rule, scrolled};
+use crate::terminal::app::{App, Hit, Library, Row};
+use crate::terminal::clip;
+use crate::terminal::plain::facts;
+
+pub(super) fn draw(app: &App<'_>, library: &Library, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+    let area = column(frame.area());
+    let width = usize::from(area.width);
+    frame.render_widget(
+        Line::from(vec![
+            Span::styled("veerkracht", theme.accent()),
+            Span::styled(
+                format!("  {}", app.words.say("player-library")),
+                theme.quiet(),
+            ),
+        ]),
+        Rect {
+            y: area.y + 1,
+            height: 1,
+            ..area
+        },
+    );
+    let search = if library.search.is_empty() {
+        Line::styled(app.words.say("screen-search"), theme.quiet())
+    } else {
+        Line::from(format!(
+            "{} {}▏",
+            app.words.say("screen-searching"),
+            clip(&library.search, 40)
+        ))
+    };
+    frame.render_widget(
+        search,
+        Rect {
+            y: area.y + 2,
+            height: 1,
+            ..area
+        },
+    );
+    rule(area.y + 3, theme, frame);
+
+    let mut lines = Vec::new();
+    let mut tops = Vec::new();
+    for (place, row) in library.rows.iter().enumerate() {
+        tops.push(lines.len());
+        lines.push(entry(app, row, place == app.cursor, width, theme));
+    }
+    if library.rows.is_empty() {
+        lines.extend(text(
+            &app.words.say("screen-nothing-found"),
+            width,
+            Style::new(),
+        ));
+    }
+    let list = u16::try_from(lines.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height / 3);
+    let pane = Rect {
+        y: area.y + 4,
+        height: list,
+        ..area
+    };
+    let chosen = u16::try_from(app.cursor + 1).unwrap_or(u16::MAX);
+    let scroll = scrolled(lines, chosen.saturating_sub(list), pane, theme, frame);
+    rule(pane.bottom(), theme, frame);
+    let about = Rect {
+        y: pane.bottom() + 1,
+        height: area.bottom().saturating_sub(pane.bottom() + 3),
+        ..area
+    };
+    if let Some(row) = library.rows.get(app.cursor) {
+        details(app, row, about, theme, frame);
+    }
+    keys(app, "screen-keys-library", theme, frame);
+    let rows = (0..library.rows.len()).filter_map(|place| {
+        let y = u16::try_from(place).ok()?.checked_sub(scroll)?;
+        (y < list).then(|| {
+            (
+                Rect {
+                    y: pane.y + y,
+                    height: 1,
+                    ..pane
+                },
+                Hit::Entry(place),
+            )
+        })
+    });
+    rows.collect()
+}
+
+fn entry(app: &App<'_>, row: &Row, here: bool, width: usize, theme: Theme) -> Line<'static> {
+    let (place, word) = match row {
+        Row::GoOn { title, .. } => (*title, app.words.say("screen-go-on")),
+        Row::Begin { title } => (*title, String::new()),
+    };
+    let scenario = app
+        .titles
+        .get(place)
+        .and_then(|title| title.in_language(app.words.language().tag()));
+    let name = scenario.map(|scenario| title(scenario)).unwrap_or_default();
+    let name = clip(&format!("{word}{name}"), width.saturating_sub(2));
+    let sign = if here { "› " } else { "  " };
+    let style = if here {
+        Style::new().add_modifier(Modifier::BOLD)
+    } else {
+        Style::new()
+    };
+    Line::from(vec![
+        Span::styled(sign, theme.accent()),
+        Span::styled(name, style),
+    ])
+}
+
+fn details(app: &App<'_>, row: &Row, area: Rect, theme: Theme, frame: &mut Frame<'_>) {
+    let (Row::GoOn { title: place, .. } | Row::Begin { title: place }) = row;
+    let Some(known) = app.titles.get(*place) else {
+        return;
+    };
+    let Some(scenario) = known.in_language(app.words.language().tag()) else {
+        return;
+    };
+    let width = usize::from(area.width);
+    let mut lines = text(&title(scenario), width, theme.accent());
+    lines.push(Line::default());
+    lines.extend(text(&scenario.summary, width, Style::new()));
+    lines.push(Line::default());
+    for fact in facts(scenario, &app.played(known), &app.words) {
+        lines.extend(text(&fact, width, theme.quiet()));
+    }
+    scrolled(lines, app.scroll, area, theme, frame);
+}

@@ -1,0 +1,152 @@
+//! Draws the app. Reads it, changes nothing, and gives back where things can be clicked.
+
+mod debrief;
+mod library;
+mod lines;
+mod overlay;
+mod scene;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::app::{App, Hit, Page};
+use super::wrap::{WIDTH, wrap_text};
+
+/// The smallest screen that has room for a scene and its choices.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// The styles of the screens. Without colour, weight carries everything.
+#[derive(Debug, Clone, Copy)]
+pub struct Theme {
+    pub colour: bool,
+}
+
+impl Theme {
+    fn accent(self) -> Style {
+        self.foreground(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    fn warning(self) -> Style {
+        self.foreground(Color::Yellow).add_modifier(Modifier::BOLD)
+    }
+
+    fn quiet(self) -> Style {
+        if self.colour {
+            Style::new().fg(Color::DarkGray)
+        } else {
+            Style::new().add_modifier(Modifier::DIM)
+        }
+    }
+
+    fn chosen() -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    fn foreground(self, colour: Color) -> Style {
+        if self.colour {
+            Style::new().fg(colour)
+        } else {
+            Style::new()
+        }
+    }
+}
+
+type Hits = Vec<(Rect, Hit)>;
+
+/// Draws everything.
+pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+    let area = frame.area();
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let sentence = app.words.say("screen-too-small");
+        let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))
+            .into_iter()
+            .map(Line::from)
+            .collect();
+        frame.render_widget(Paragraph::new(lines), area);
+        return Hits::new();
+    }
+    let hits = match &app.page {
+        Page::Library(library) => library::draw(app, library, theme, frame),
+        Page::Note(scenario) => scene::note(app, scenario, theme, frame),
+        Page::Scene(view) => scene::scene(app, view, theme, frame),
+        Page::Consequence(view) => scene::consequence(app, view, theme, frame),
+        Page::Debrief(debrief) => debrief::draw(app, debrief, theme, frame),
+    };
+    if let Some(overlay) = &app.overlay {
+        overlay::draw(app, overlay, theme, frame);
+    }
+    hits
+}
+
+/// The column that text is set in: at most [`WIDTH`] wide, in the middle.
+fn column(area: Rect) -> Rect {
+    let width = area
+        .width
+        .saturating_sub(4)
+        .min(u16::try_from(WIDTH).unwrap_or(u16::MAX));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    }
+}
+
+/// Shows lines from `scroll` on, with a sign where more is above or below. Returns the scroll that was possible.
+fn scrolled(
+    lines: Vec<Line<'_>>,
+    scroll: u16,
+    area: Rect,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> u16 {
+    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let scroll = scroll.min(count.saturating_sub(area.height));
+    frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)), area);
+    let mut sign = |y: u16, sign: &'static str| {
+        let at = Rect {
+            x: area.right(),
+            y,
+            width: 1,
+            height: 1,
+        };
+        frame.render_widget(
+            Span::styled(sign, theme.accent()),
+            at.intersection(frame.area()),
+        );
+    };
+    if scroll > 0 {
+        sign(area.y, "▲");
+    }
+    if scroll + area.height < count {
+        sign(area.bottom().saturating_sub(1), "▼");
+    }
+    scroll
+}
+
+/// The line of keys at the bottom.
+fn keys(app: &App<'_>, key: &str, theme: Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let at = Rect {
+        y: area.bottom().saturating_sub(1),
+        height: 1,
+        ..column(area)
+    };
+    let text = super::clip(&app.words.say(key), usize::from(at.width));
+    frame.render_widget(Line::styled(text, theme.quiet()), at);
+}
+
+/// A rule across the column.
+fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
+    let at = Rect {
+        y,
+        height: 1,
+        ..column(frame.area())
+    };
+    frame.render_widget(
+        Line::styled("─".repeat(usize::from(at.width)), theme.quiet()),
+        at,
+    );
+}

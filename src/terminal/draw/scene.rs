@@ -1,0 +1,327 @@
+//! The pages of a run: before the start, a scene, what a choice brought.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use unicode_width::UnicodeWidthStr;
+
+use super::lines::{blocks, exhibit, labelled, meter, text};
+use super::{Hits, Theme, column, keys, rule, scrolled};
+use crate::engine::Openness;
+use crate::scenario::{Scenario, Wording};
+use crate::terminal::app::{App, Countdown, Hit};
+use crate::terminal::view::{ConsequenceView, SceneView, Waits};
+use crate::terminal::{clip, sanitise};
+
+/// Before the start.
+pub(super) fn note(
+    app: &App<'_>,
+    scenario: &Scenario,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> Hits {
+    let area = column(frame.area());
+    let width = usize::from(area.width);
+    let mut lines = text(&scenario.title, width, theme.accent());
+    lines.push(Line::default());
+    lines.extend(text(&scenario.summary, width, Style::new()));
+    if let Some(note) = &scenario.content_note {
+        lines.push(Line::default());
+        lines.extend(labelled(
+            &app.words.say("player-content-note"),
+            note,
+            width,
+            theme.warning(),
+        ));
+    }
+    lines.push(Line::default());
+    lines.extend(text(&app.words.say("screen-privacy"), width, theme.quiet()));
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(5),
+        ..area
+    };
+    scrolled(lines, app.scroll, body, theme, frame);
+    keys(app, "screen-keys-note", theme, frame);
+    vec![(body, Hit::On)]
+}
+
+/// A scene with its choices.
+pub(super) fn scene(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+    let area = frame.area();
+    let page = column(area);
+    let width = usize::from(page.width);
+    header(app, view, theme, frame);
+    let (choices, places) = offers(app, view, width, theme);
+    let wanted = u16::try_from(choices.len()).unwrap_or(u16::MAX);
+    let below = wanted.min(area.height.saturating_sub(4) * 3 / 5).max(1);
+    let bottom = area.bottom().saturating_sub(1 + below);
+    let body = Rect {
+        y: area.y + 2,
+        height: bottom.saturating_sub(area.y + 3),
+        ..page
+    };
+    scrolled(
+        story(app, view, width, theme),
+        app.scroll,
+        body,
+        theme,
+        frame,
+    );
+    rule(bottom.saturating_sub(1), theme, frame);
+    // The choices scroll by themselves, so that the chosen one is always in sight.
+    let pane = Rect {
+        y: bottom,
+        height: below,
+        ..page
+    };
+    let end = places.get(app.cursor).map_or(0, |&(_, end)| end);
+    let scroll = end.saturating_sub(below);
+    let scroll = scrolled(choices, scroll, pane, theme, frame);
+    let key = if view.waits == Waits::Continue {
+        "screen-keys-passage"
+    } else {
+        "screen-keys-scene"
+    };
+    keys(app, key, theme, frame);
+    if view.waits == Waits::Continue {
+        return vec![(pane, Hit::On)];
+    }
+    let rows = places
+        .iter()
+        .enumerate()
+        .filter_map(|(place, &(from, to))| {
+            let (from, to) = (from.max(scroll), to.min(scroll + below));
+            (from < to).then(|| {
+                (
+                    Rect {
+                        y: pane.y + from - scroll,
+                        height: to - from,
+                        ..pane
+                    },
+                    Hit::Entry(place),
+                )
+            })
+        });
+    rows.collect()
+}
+
+fn header(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) {
+    let area = column(frame.area());
+    let at = Rect { height: 1, ..area };
+    let right = match &app.countdown {
+        Some(countdown) => time(countdown, &app.words.say("screen-paused")),
+        None => {
+            let filled = usize::from(view.progress) * 10 / 100;
+            format!(
+                "{}{} {:>3}%",
+                "━".repeat(filled),
+                "╌".repeat(10 - filled),
+                view.progress
+            )
+        }
+    };
+    let parts: Vec<_> = view
+        .clock
+        .iter()
+        .chain(&view.title)
+        .map(String::as_str)
+        .collect();
+    let left = clip(
+        &parts.join(" · "),
+        usize::from(area.width).saturating_sub(right.width() + 2),
+    );
+    frame.render_widget(Line::styled(left, theme.accent()), at);
+    let style = if app.countdown.is_some() {
+        theme.warning()
+    } else {
+        theme.quiet()
+    };
+    frame.render_widget(Line::styled(right, style).right_aligned(), at);
+    rule(area.y + 1, theme, frame);
+}
+
+/// The time that is left: a thin bar and `m:ss`.
+fn time(countdown: &Countdown, paused: &str) -> String {
+    let seconds = countdown.left.as_secs() + u64::from(countdown.left.subsec_nanos() > 0);
+    let share = countdown.left.as_millis() * 10 / countdown.total.as_millis().max(1);
+    let filled = usize::try_from(share).unwrap_or(0).min(10);
+    let word = if countdown.paused {
+        format!("{paused} ")
+    } else {
+        String::new()
+    };
+    format!(
+        "{word}{}{} {}:{:02}",
+        "━".repeat(filled),
+        "╌".repeat(10 - filled),
+        seconds / 60,
+        seconds % 60
+    )
+}
+
+fn story(app: &App<'_>, view: &SceneView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    if view.inject {
+        lines.push(Line::styled(
+            format!("!! {}", app.words.say("player-interrupted")),
+            theme.warning(),
+        ));
+        lines.push(Line::default());
+    }
+    let wording = match view.wording {
+        Wording::Partial => Some("player-partly-translated"),
+        Wording::Stale => Some("player-stale-translation"),
+        Wording::Original | Wording::Translated => None,
+    };
+    if let Some(key) = wording {
+        lines.extend(text(&app.words.say(key), width, theme.quiet()));
+        lines.push(Line::default());
+    }
+    lines.extend(blocks(&view.blocks, width));
+    for shown in &view.exhibits {
+        lines.push(Line::default());
+        lines.extend(exhibit(shown, &app.words, width, theme));
+    }
+    if !view.meters.is_empty() {
+        lines.push(Line::default());
+        let widest = view
+            .meters
+            .iter()
+            .map(|meter| meter.label.width())
+            .max()
+            .unwrap_or(0);
+        lines.extend(view.meters.iter().map(|shown| meter(shown, widest, theme)));
+    }
+    if !view.roles.is_empty() {
+        lines.push(Line::default());
+        let whose = app
+            .words
+            .say_with("player-whose", &[("roles", view.roles.join(", ").into())]);
+        lines.extend(text(&whose, width, theme.quiet()));
+    }
+    lines
+}
+
+/// The choices as lines, and for each where it begins and ends.
+fn offers(
+    app: &App<'_>,
+    view: &SceneView,
+    width: usize,
+    theme: Theme,
+) -> (Vec<Line<'static>>, Vec<(u16, u16)>) {
+    if view.waits == Waits::Continue {
+        return (
+            vec![Line::styled(app.words.say("screen-on"), Theme::chosen())],
+            Vec::new(),
+        );
+    }
+    let mut lines = Vec::new();
+    let mut places = Vec::new();
+    for (place, offer) in view.offers.iter().enumerate() {
+        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let open = offer.openness == Openness::Open;
+        let mut words = offer.text.clone();
+        if !open {
+            let reason = offer.locked.clone().unwrap_or_default();
+            words = format!(
+                "{words} ({})",
+                app.words
+                    .say_with("player-closed", &[("reason", reason.into())])
+            );
+        }
+        let here = place == app.cursor;
+        let sign = if here { "›" } else { " " };
+        let style = if open { theme.accent() } else { theme.quiet() };
+        let mut entry = labelled(&format!("{sign} {}", place + 1), &words, width, style);
+        for line in &mut entry {
+            if !open {
+                *line = line.clone().patch_style(theme.quiet());
+            } else if here {
+                *line = line
+                    .clone()
+                    .patch_style(Style::new().add_modifier(Modifier::BOLD));
+            }
+        }
+        lines.append(&mut entry);
+        places.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+    }
+    (lines, places)
+}
+
+/// What a choice brought, what it cost, and why.
+pub(super) fn consequence(
+    app: &App<'_>,
+    view: &ConsequenceView,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> Hits {
+    let area = column(frame.area());
+    let width = usize::from(area.width);
+    let words = &app.words;
+    let mut lines = Vec::new();
+    if view.deadline {
+        lines.push(Line::styled(words.say("player-time-up"), theme.warning()));
+    }
+    lines.extend(text(
+        &view.choice,
+        width,
+        Style::new().add_modifier(Modifier::BOLD),
+    ));
+    for (key, sign, part) in [
+        ("player-brought", "+", &view.gain),
+        ("player-price", "−", &view.cost),
+    ] {
+        if let Some(part) = part {
+            lines.push(Line::default());
+            lines.push(Line::styled(words.say(key), theme.quiet()));
+            lines.extend(labelled(&format!(" {sign}"), part, width, theme.accent()));
+        }
+    }
+    if let Some(because) = &view.because {
+        lines.push(Line::default());
+        lines.push(Line::styled(words.say("player-because"), theme.quiet()));
+        lines.extend(labelled("  ", because, width, Style::new()));
+    }
+    for source in &view.sources {
+        lines.extend(labelled(
+            &format!("   {}", words.say("player-source")),
+            source,
+            width,
+            theme.quiet(),
+        ));
+    }
+    if !view.changes.is_empty() {
+        lines.push(Line::default());
+    }
+    for (label, before, after) in &view.changes {
+        lines.push(Line::from(vec![
+            Span::styled(format!("{label}  "), theme.quiet()),
+            Span::raw(format!("{before} → {after}")),
+        ]));
+    }
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(6),
+        ..area
+    };
+    scrolled(lines, app.scroll, body, theme, frame);
+    let on = Rect {
+        y: area.bottom().saturating_sub(2),
+        height: 1,
+        ..area
+    };
+    frame.render_widget(
+        Paragraph::new(Line::styled(words.say("screen-on"), Theme::chosen())),
+        on,
+    );
+    keys(app, "screen-keys-consequence", theme, frame);
+    vec![(on, Hit::On)]
+}
+
+/// The title of a scenario, safe to show.
+pub(super) fn title(scenario: &Scenario) -> String {
+    sanitise(&scenario.title)
+}
