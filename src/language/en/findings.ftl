@@ -1,1 +1,280 @@
-# findings
+# Findings of `check`, by code: what is wrong, what to do, and an explanation.
+severity-error = error
+severity-warning = warning
+finding-did-you-mean = did you mean `{ $word }`?
+finding-also = this is the other place
+finding-help = help
+
+E0001 = This file is not plain text in UTF-8.
+E0001-help = Save it again with the encoding UTF-8; every text editor can.
+E0001-explain = A scenario is a text file in UTF-8, the encoding that every language shares. This file holds something else: another encoding, a damaged sign, or no text at all (a picture, a document). Open it in a text editor and save it as “UTF-8”.
+E0002 = This file is too large.
+E0002-help = A scenario is at most 8 MiB; the longest one that ships is far below that.
+E0002-explain = A scenario of three hours is about a tenth of a megabyte. A file over 8 MiB is refused before it is read, so that nothing can make the program hang. Split it into several scenarios.
+E0003 = From here on this file cannot be read.
+E0003-help = Look at this line and the one before it: a quote, a bracket, a colon or the indentation is not what it seems.
+E0003-help-tab = There is a tab here. Use spaces to indent; set your editor to “spaces instead of tabs”.
+E0003-help-colon = A text with a colon in it needs quotes: `text: "Listen: this is it"`.
+E0003-help-indent = This line is indented differently from the lines it belongs with. Lines that belong together begin in the same column.
+E0003-help-star = A text that begins with `*` or `&` needs quotes: `text: "*No*, she says"`.
+E0003-help-tag = A text that begins with `!` needs quotes: `text: "!"`.
+E0003-help-unclosed = A quote opens here and nothing closes it. Close it, or leave both out.
+E0003-help-after-quote = The text goes on after its closing quote. Put the whole text between quotes and use single quotes inside: `text: "'Hello', she says"`.
+E0003-help-backslash = A backslash between double quotes has a meaning of its own. Use single quotes around this text, or leave the backslash out.
+E0003-help-bracket = A bracket is missing or one too many. What opens with a curly or square bracket must close with its own kind, and commas stand between the entries.
+E0003-help-hash = ` #` makes the rest of the line a comment. Put the text between quotes.
+E0003-help-quote = Put this text between quotes.
+E0003-help-key = A key and its colon are expected here: `text: …`.
+E0003-help-question = A text that begins with `?` needs quotes: `text: "? Who says so"`.
+E0003-explain = The file could not be read from this place on. A few signs mean something in YAML, the form in which scenarios are written: a colon with a space, `#`, quotes, brackets, and `?`, `*`, `&`, `!` at the beginning of a text. When in doubt, put a text between double quotes, or write it as a block under `text: |`. After this is mended, other findings may appear further on.
+E0004 = Lists and maps lie too deep inside each other.
+E0004-help = A scenario needs about eight levels; 32 are allowed. Something is indented or bracketed too often.
+E0004-explain = Nothing in the language needs more than about eight levels. A file with more than 32 is refused, so that it cannot make the program stumble.
+E0005 = This file holds too much to read.
+E0005-help = A map or list has at most 50,000 entries. If you use `&name` and `*name`, they repeat too much here.
+E0005-explain = The number of entries is bounded, so that no file can use up a machine. With `&name` and `*name` a small file can unfold into an endless one; what they repeat counts each time.
+E0006 = There is an invisible sign here ({ $sign }).
+E0006-help = Delete this sign and type the text again; it often comes along when text is pasted.
+E0006-explain = Control characters and hidden direction marks could change what somebody sees on the screen. They are refused everywhere in a file.
+E0007 = `{ $key }` stands here for the second time.
+E0007-help = Keep one of the two, or give this one another name.
+E0007-explain = Every key may stand once in its map. If two scenes had the same id, nobody could say which one is meant.
+E0008 = A second document begins here.
+E0008-help = Remove the line `---`, or move what follows to a file of its own.
+E0008-explain = One scenario is one file. A line with `---` begins a new document.
+E0009 = There is nothing in this file.
+E0009-help = Begin with `format: 1`, `id`, `title`, `language`, `start` and `scenes`.
+E0009-explain = The file is empty or holds only comments.
+W0010 = The rest of this text is taken for a comment.
+W0010-help = Put the text between quotes: `text: "desk #3"`.
+W0010-explain = A space and `#` begin a comment, so that the reader would see only half of this text.
+
+E0101 = `{ $key }` is no key that belongs here.
+E0101-help = These belong here: { $keys }.
+E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
+E0101-help-choices = A deadline and `otherwise` belong to a scene with `choices`.
+E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
+E0102 = `{ $key }` is missing here.
+E0102-help = Add `{ $key }: …`.
+E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`.
+E0103 = { $expected ->
+    [map] Keys with values belong
+    [list] A list belongs
+    [text] A text belongs
+    [number] A whole number belongs
+    [yes-no] `true` or `false` belongs
+    [condition] A condition belongs
+    [scene] The id of a scene belongs
+    [target] A scene, `resume` or a list of targets belongs
+    [effect] An effect belongs
+    [choice] A choice, as `scene.choice`, belongs
+   *[other] Something else belongs
+  } here, and { $found ->
+    [nothing] there is nothing
+    [text] this is a single value
+    [list] this is a list
+    [map] these are keys with values
+    [number] this reads as a number, yes/no or nothing
+   *[other] this is not it
+  }.
+E0103-help = Look at an example in a scenario that ships.
+E0103-help-map = Write it as lines of `key: value`, indented below this key.
+E0103-help-list = Write it between square brackets with commas, or one a line with a dash before it.
+E0103-help-yes-no = Write `true` or `false`, without quotes.
+E0103-help-text = Write a text after the colon.
+E0103-help-quote = If it is a text, put it between quotes.
+E0103-help-choice = Write the scene, a dot and the choice: `call.huddle`.
+E0103-explain = Every key takes one kind of value: a text, a number, a list, or keys of its own. A text that looks like a number, such as `1.0`, needs quotes, so that it stays as you wrote it.
+E0104 = `{ $id }` cannot be an id.
+E0104-help = An id is a letter, followed by letters, digits, `-` or `_`: `did-he-come`.
+E0104-explain = Records, translations and tests refer to ids, so they are kept simple: a letter from a to z, then letters, digits, `-` and `_`. No spaces and no accents. What people see is the title.
+E0105 = `{ $word }` is not one of the words that fit here.
+E0105-help = Choose from: { $words }.
+E0105-explain = Here only a few words have a meaning.
+E0106 = { $number } lies outside what is possible here.
+E0106-help = It goes from { $from } to { $to }. An effect of 0 does nothing.
+E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
+E0107 = A scene goes on in exactly one way.
+E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
+E0107-help-none = This scene has no way on yet. Add `choices`, `goto`, or `ending: true`.
+E0107-help-several = This scene has more than one way on. Keep one of `choices`, `goto` and `ending`.
+E0107-explain = A scene is a decision (`choices`), a passage (`goto`) or an ending (`ending: true`). With none of these a group would be stuck; with two nobody could say what comes next.
+E0108 = Format { $format } is not known to this program.
+E0108-help = Write `format: 1`, or use a newer version of the program.
+E0108-explain = The format is the version of the scenario language. This program reads format 1.
+E0109 = There is no text here.
+E0109-help = Write something after the colon, or remove the key.
+E0109-explain = An empty text would leave an empty place on the screen.
+E0110 = `{ $id }` has a meaning of its own and cannot be an id.
+E0110-help = Choose another id.
+E0110-explain = The words `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` and `false` mean something in targets and conditions.
+E0111 = A check says exactly one thing.
+E0111-help = Write one of `never`, `reachable` (with `within`, if you like) or `always_reachable`.
+E0111-explain = Each check is a claim of its own, so that the answer can name it. Write several checks for several claims.
+E0112 = It is not clear when this inject comes.
+E0112-help = Write `when: …`, or `after: …` with its minutes (and `when`, if you like), or `by: moderator`.
+E0112-explain = An inject interrupts in one of three ways: as soon as its condition holds, when the exercise clock reaches a number of minutes, or when the moderator sends it.
+E0113 = This scene has `choices` without a choice.
+E0113-help = Add a choice, or use `goto` for a passage.
+E0113-explain = A decision needs at least one choice.
+E0114 = The lower bound of this meter must come first.
+E0114-help = Write the smaller number after `from` and the larger one after `to`.
+E0114-explain = A meter runs from its lower to its upper bound, and the two differ.
+E0115 = `{ $date }` is not a date.
+E0115-help = Write year, month and day: `2026-11-23`.
+E0115-explain = The day on which somebody last checked a source is written as year-month-day.
+
+E0201 = There is no scene `{ $scene }`.
+E0201-help = Use the id of a scene that is there, or write this scene.
+E0201-explain = A target, condition or test names a scene by its id, the word before the colon under `scenes:`. Most often this is a slip of the pen or a scene that was given another name.
+E0202 = Scene `{ $scene }` has no choice `{ $choice }`.
+E0202-help = Use the id of a choice of that scene.
+E0202-explain = A choice is named as `scene.choice`, with the ids under `scenes:` and `choices:`.
+E0203 = There is no variable `{ $variable }`.
+E0203-help = Use a variable under `state:`, or add this one there.
+E0203-explain = Everything that a condition, an effect or a text with curly brackets speaks of must stand under `state:`.
+E0204 = There is no competency `{ $name }`.
+E0204-help = Use one under `competencies:`, or add it there.
+E0204-explain = Scores are given on the competencies that the scenario declares.
+E0205 = There is no role `{ $name }`.
+E0205-help = Use one under `roles:`, or add it there.
+E0205-explain = The roles whose decision a scene is are declared under `roles:`.
+E0206 = There is no source `{ $name }`.
+E0206-help = Use one under `sources:`, or add it there.
+E0206-explain = A fact points to a source under `sources:`, so that everybody can look it up.
+E0207 = `resume` only works in an inject.
+E0207-help = Name the scene to go to.
+E0207-explain = `resume` returns to the scene that an inject interrupted. Here nothing was interrupted.
+E0208 = `{ $scene }` belongs to an inject and cannot be gone to from here.
+E0208-help = Let the inject come by itself, or make it an ordinary scene by removing `inject` or `during`.
+E0208-explain = An inject interrupts; the story does not walk into it. Only the scenes of one inject lead to each other.
+E0209 = `{ $scene }` is no inject.
+E0209-help = After `during:` comes the scene that has the key `inject`.
+E0209-explain = A further scene of an inject says with `during:` to which inject it belongs.
+E0210 = `{ $scene }` is no ending.
+E0210-help = Name a scene with `ending: true`.
+E0210-explain = A test expects an ending; this scene goes on.
+E0211 = Some targets in this list have a `chance` and others do not.
+E0211-help = Give every target a `chance`, or none.
+E0211-explain = A list of targets is drawn by weight (each has `chance`), or read from top to bottom (none has). A mixture could mean either.
+E0212 = The last target of a list has no condition.
+E0212-help = Remove `when` here, or add a last target without one.
+E0212-explain = A list of targets is read from top to bottom, and the first whose condition holds is taken. The last one catches whatever is left, so that nobody gets stuck.
+E0213 = This target is never reached: the one above it has no condition.
+E0213-help = Put the target without a condition last.
+E0213-explain = The first target whose condition holds is taken, and a target without one always holds.
+E0214 = Scene `{ $scene }` is still there, so it was not renamed.
+E0214-help = Remove this line under `renamed:`.
+E0214-explain = `renamed:` names scenes that used to be called something else, so that old records still open.
+
+E0301 = This condition cannot be read here.
+E0301-help = Something else is expected here. A condition looks like `pressure >= 3 and not members_told`.
+E0301-help-sign = This sign does not belong in a condition. Known are `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
+E0301-help-equals = Write two equals signs to compare: `stance == open`.
+E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
+E0301-help-unfinished = Something is missing at the end: a name, a value or a closing bracket.
+E0301-explain = A condition asks about the state: a yes/no variable by its bare name, `pressure >= 3`, `stance in [open, closed]`, `seen(scene)`, `chose(scene.choice)`, joined with `and`, `or`, `not` and brackets. There is no arithmetic.
+E0302 = `{ $variable }` is a meter, and `{ $value }` is a word.
+E0302-help = Compare a meter with a whole number.
+E0302-explain = A meter has numbers, so it can only be compared with a number.
+E0303 = `{ $value }` is no value here.
+E0303-help = These are: { $values }.
+E0303-explain = A variable takes only the values that stand under `state:`: yes or no, one of some words, or a number between two bounds.
+W0304 = `{ $variable }` never comes to { $value }, so this comparison always has the same answer.
+W0304-help = The meter runs from { $from } to { $to }.
+W0304-explain = A meter stops at its bounds. A comparison with a number outside them is always true or never true.
+E0305 = `{ $variable }` has no more or less.
+E0305-help = Use `==` or `!=`; only a meter can be compared with `<` and `>`.
+E0305-explain = Yes/no and words have no order.
+E0306 = `{ $variable }` is not a yes/no variable and cannot stand alone.
+E0306-help = Compare it with a value: `{ $variable } == …`.
+E0306-explain = Only the bare name of a yes/no variable is a condition by itself.
+E0307 = `{ $value }` cannot change a meter.
+E0307-help = Write a number such as `+1` or `-2`, or `set` with a number.
+E0307-explain = A meter goes up or down by a number and stops at its bounds, or is set to one.
+
+E0401 = These passages lead in a circle without a decision: { $scenes }.
+E0401-help = Let one of them lead on to a decision or an ending.
+E0401-explain = A passage only goes on. When passages lead to each other in a circle, a group would read for ever.
+E0402 = No ending can be reached from `{ $scene }`, whatever is chosen.
+E0402-help = Let a choice in this scene, or in one it leads to, go somewhere from which an ending can be reached.
+E0402-explain = Even on paper, without looking at conditions, every road from this scene leads in a circle. A group that comes here can never finish.
+W0403 = Nothing leads to `{ $scene }`.
+W0403-help = Let a choice or passage go there, or remove the scene.
+W0403-explain = No target, on any road from the start or from an inject, comes to this scene. Nobody will ever read it.
+W0404 = Nothing reads `{ $variable }`.
+W0404-help = Use it in a condition or a text, give it a `label`, or remove it.
+W0404-explain = A variable that no condition asks about and no text shows makes no difference.
+W0405 = Nothing changes `{ $variable }`.
+W0405-help = Add an effect that changes it, or remove it.
+W0405-explain = A variable that always keeps its starting value makes no difference.
+W0406 = Choice `{ $choice }` has no `gain` or no `cost`.
+W0406-help = Write what this choice brings and what it costs; a choice without a price is no dilemma.
+W0406-explain = After a choice the group sees what it brought and what it cost. Every option is somebody's honest advice, and every option has its price.
+W0407 = Nothing uses the { $kind ->
+    [competency] competency
+    [role] role
+   *[source] source
+  } `{ $name }`.
+W0407-help = Use it, or remove it.
+W0407-explain = What is declared and never used is often the trace of something forgotten: a score, a role, a source.
+W0408 = `locked` without `when` never shows.
+W0408-help = Add the condition under which the choice is open, or remove `locked`.
+W0408-explain = `locked` is the reason shown when the condition of a choice does not hold.
+E0409 = `{ $code }` cannot be allowed.
+E0409-help = Only warnings can be allowed; their codes begin with `W`.
+E0409-explain = With `allow:` an author says why a warning is fine in this scenario. An error is never fine.
+
+E0501 = This file translates another scenario: `{ $scenario }`.
+E0501-help = Write the id of the scenario after `translates:`, and name the file after it.
+E0501-explain = A translation lies beside its scenario and names it: `reporter-calls.en.yaml` translates `reporter-calls`.
+W0502 = There is no translation of `{ $text }`.
+W0502-help = Add it; until then readers see it in the author's language.
+W0502-explain = A text without a translation falls back to the author's language, and the reader sees that it does.
+W0503 = This translation was made from another text than the present one.
+W0503-help = Look the texts over; when they fit, write `of: "{ $of }"`.
+W0503-help-none = When you have looked the texts over, write `of: "{ $of }"` here.
+W0503-explain = `of:` is a short fingerprint of the texts that a translation was made from. When the author changes a text, it no longer fits, so that nobody reads an outdated translation without knowing.
+E0504 = There is nothing to translate at `{ $text }`.
+E0504-help = Use the ids and keys of the author's file.
+E0504-explain = A translation has the same tree as the scenario, with texts only.
+E0505 = `{ $text }` has another number of texts than the author's file.
+E0505-help = There are { $expected } in the scenario and { $found } here; they belong in the same order.
+E0505-explain = Lists of texts are translated one by one, in order.
+E0506 = This text shows other variables than the author's.
+E0506-help = Keep the words between curly brackets as they are in the author's text.
+E0506-explain = A word between curly brackets shows a variable. A translation that leaves one out or adds one would say something else.
+E0507 = This translation is in the author's own language.
+E0507-help = Write the language of the translation after `language:`.
+E0507-explain = A translation has another language than the scenario.
+
+E0601 = Test “{ $test }” takes `{ $choice }`, but is in scene `{ $scene }` then.
+E0601-help = Name the choices in the order in which they are met.
+E0601-explain = A test names every decision in order. Passages go by themselves; an inject that interrupts asks for its own choice.
+E0602 = Test “{ $test }” takes `{ $choice }`, which is not open then.
+E0602-help = Look at the `when` of the choice, and at what the test chose before.
+E0602-explain = The condition of the choice does not hold at that moment, or it was taken before and is `once`.
+E0603 = Test “{ $test }” meets chance at `{ $at }`.
+E0603-help = Say under `draw:` where it goes: `draw: …` with `{ $at }` and a scene.
+E0603-explain = A test must end the same way every time. Where the scenario draws, the test says what is drawn.
+E0604 = Test “{ $test }” draws `{ $to }` at `{ $at }`, which is not possible there.
+E0604-help = Name one of the targets whose condition holds.
+E0604-explain = A test can only draw what the scenario could draw at that moment.
+E0605 = Test “{ $test }” is stuck in scene `{ $scene }`.
+E0605-help = Add an `otherwise` to the scene, or a choice that is open.
+E0605-explain = No choice is open there and there is no `otherwise`. A group would be stuck as well.
+E0606 = Test “{ $test }” stops in scene `{ $scene }`, before an ending.
+E0606-help = Add the choices that are missing.
+E0606-explain = A test that expects an ending must name every decision on the way.
+E0607 = Test “{ $test }” goes on with `{ $choice }` after the ending `{ $ending }`.
+E0607-help = Remove what comes after the ending.
+E0607-explain = After an ending there is nothing left to choose.
+E0608 = Test “{ $test }” reaches `{ $reached }`, not `{ $expected }`.
+E0608-help = Change the expectation, or the road that leads there.
+E0608-explain = The road of the test leads to another ending than its author expected.
+E0609 = In test “{ $test }” `{ $variable }` ends as { $reached }, not as { $expected }.
+E0609-help = Change the expectation, or the effects on the way.
+E0609-explain = The effects on the road of the test add up to another value than its author expected.
+E0610 = In test “{ $test }” `{ $competency }` ends at { $reached }, not at { $expected }.
+E0610-help = Change the expectation, or the scores on the way.
+E0610-explain = The scores on the road of the test add up to another number than its author expected.

@@ -1,1 +1,280 @@
-# findings
+# Bevindingen van `check`, per code: wat er mis is, wat je doet, en een uitleg.
+severity-error = fout
+severity-warning = waarschuwing
+finding-did-you-mean = bedoelde je `{ $word }`?
+finding-also = dit is de andere plek
+finding-help = hulp
+
+E0001 = Dit bestand is geen gewone tekst in UTF-8.
+E0001-help = Sla het opnieuw op met de codering UTF-8; iedere teksteditor kan dat.
+E0001-explain = Een scenario is een tekstbestand in UTF-8, de codering die alle talen delen. In dit bestand staat iets anders: een andere codering, een beschadigd teken, of helemaal geen tekst (een foto, een document). Open het in een teksteditor en sla het op als “UTF-8”.
+E0002 = Dit bestand is te groot.
+E0002-help = Een scenario is hoogstens 8 MiB; het langste dat erbij zit is veel kleiner.
+E0002-explain = Een scenario van drie uur is ongeveer een tiende megabyte. Een bestand boven 8 MiB wordt geweigerd voordat het gelezen wordt, zodat niets het programma kan laten vastlopen. Maak er meerdere scenario's van.
+E0003 = Vanaf hier is dit bestand niet te lezen.
+E0003-help = Kijk naar deze regel en die ervoor: een aanhalingsteken, een haakje, een dubbele punt of het inspringen klopt niet.
+E0003-help-tab = Hier staat een tab. Spring in met spaties; zet je editor op “spaties in plaats van tabs”.
+E0003-help-colon = Een tekst met een dubbele punt moet tussen aanhalingstekens: `text: "Luister: dit is het"`.
+E0003-help-indent = Deze regel springt anders in dan de regels waar hij bij hoort. Wat bij elkaar hoort, begint in dezelfde kolom.
+E0003-help-star = Een tekst die met `*` of `&` begint moet tussen aanhalingstekens: `text: "*Nee*, zegt ze"`.
+E0003-help-tag = Een tekst die met `!` begint moet tussen aanhalingstekens: `text: "!"`.
+E0003-help-unclosed = Hier begint een aanhaling en nergens eindigt ze. Sluit haar, of laat beide tekens weg.
+E0003-help-after-quote = Na het sluitende aanhalingsteken gaat de tekst nog verder. Zet de hele tekst tussen aanhalingstekens en gebruik binnenin enkele: `text: "'Hallo', zegt ze"`.
+E0003-help-backslash = Een backslash tussen dubbele aanhalingstekens heeft een eigen betekenis. Gebruik enkele aanhalingstekens, of laat de backslash weg.
+E0003-help-bracket = Er is een haakje te weinig of te veel. Wat met een accolade of vierkant haakje begint, sluit met dezelfde soort, en tussen de onderdelen staan komma's.
+E0003-help-hash = Door ` #` wordt de rest van de regel een opmerking. Zet de tekst tussen aanhalingstekens.
+E0003-help-quote = Zet deze tekst tussen aanhalingstekens.
+E0003-help-key = Hier hoort een sleutel met een dubbele punt: `text: …`.
+E0003-help-question = Een tekst die met `?` begint moet tussen aanhalingstekens: `text: "? Wie zegt dat"`.
+E0003-explain = Vanaf deze plek was het bestand niet te lezen. Een paar tekens betekenen iets in YAML, de vorm waarin je scenario's schrijft: een dubbele punt met een spatie, `#`, aanhalingstekens, haakjes, en `?`, `*`, `&`, `!` aan het begin van een tekst. Twijfel je, zet een tekst dan tussen dubbele aanhalingstekens, of schrijf haar als blok onder `text: |`. Als dit hersteld is, kunnen verderop nog andere bevindingen verschijnen.
+E0004 = Lijsten en onderdelen liggen te diep in elkaar.
+E0004-help = Een scenario heeft ongeveer acht lagen nodig; 32 mag. Er is te vaak ingesprongen of een haakje te veel gezet.
+E0004-explain = Niets in de taal heeft meer dan ongeveer acht lagen nodig. Een bestand met meer dan 32 wordt geweigerd, zodat het programma er niet over kan struikelen.
+E0005 = In dit bestand staat te veel om te lezen.
+E0005-help = Een lijst of onderdeel heeft hoogstens 50.000 regels. Gebruik je `&naam` en `*naam`, dan herhalen ze hier te veel.
+E0005-explain = Het aantal onderdelen heeft een grens, zodat geen bestand een computer kan uitputten. Met `&naam` en `*naam` kan een klein bestand zich eindeloos uitvouwen; wat ze herhalen telt iedere keer mee.
+E0006 = Hier staat een onzichtbaar teken ({ $sign }).
+E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken meegekomen.
+E0006-explain = Stuurtekens en verborgen richtingstekens kunnen veranderen wat iemand op het scherm ziet. Ze worden overal in een bestand geweigerd.
+E0007 = `{ $key }` staat hier voor de tweede keer.
+E0007-help = Houd één van de twee, of geef deze een andere naam.
+E0007-explain = Iedere sleutel mag op zijn plek één keer staan. Hadden twee scènes dezelfde id, dan wist niemand welke je bedoelt.
+E0008 = Hier begint een tweede document.
+E0008-help = Haal de regel `---` weg, of zet wat erna komt in een eigen bestand.
+E0008-explain = Eén scenario is één bestand. Een regel met `---` begint een nieuw document.
+E0009 = Er staat niets in dit bestand.
+E0009-help = Begin met `format: 1`, `id`, `title`, `language`, `start` en `scenes`.
+E0009-explain = Het bestand is leeg, of er staan alleen opmerkingen in.
+W0010 = De rest van deze tekst telt als opmerking.
+W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
+W0010-explain = Een spatie en `#` beginnen een opmerking; de lezer ziet dan maar de helft van deze tekst.
+
+E0101 = `{ $key }` hoort hier niet.
+E0101-help = Hier passen: { $keys }.
+E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
+E0101-help-choices = Een deadline en `otherwise` horen bij een scène met `choices`.
+E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en als we die overslaan merk je het niet. Hoofdletters tellen, en ook de plek waar een sleutel staat.
+E0102 = `{ $key }` ontbreekt hier.
+E0102-help = Voeg `{ $key }: …` toe.
+E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`.
+E0103 = Hier { $expected ->
+    [map] horen sleutels met waarden
+    [list] hoort een lijst
+    [text] hoort een tekst
+    [number] hoort een heel getal
+    [yes-no] hoort `true` of `false`
+    [condition] hoort een voorwaarde
+    [scene] hoort de id van een scène
+    [target] hoort een scène, `resume` of een lijst van bestemmingen
+    [effect] hoort een effect
+    [choice] hoort een keuze, als `scène.keuze`
+   *[other] hoort iets anders
+  }, en { $found ->
+    [nothing] er staat niets
+    [text] dit is één waarde
+    [list] dit is een lijst
+    [map] dit zijn sleutels met waarden
+    [number] dit leest als een getal, ja/nee of niets
+   *[other] dit is het niet
+  }.
+E0103-help = Kijk naar een voorbeeld in een scenario dat erbij zit.
+E0103-help-map = Schrijf het als regels `sleutel: waarde`, ingesprongen onder deze sleutel.
+E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per regel met een streepje ervoor.
+E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
+E0103-help-text = Schrijf een tekst achter de dubbele punt.
+E0103-help-quote = Is het een tekst, zet haar dan tussen aanhalingstekens.
+E0103-help-choice = Schrijf de scène, een punt en de keuze: `call.huddle`.
+E0103-explain = Bij iedere sleutel hoort één soort waarde: een tekst, een getal, een lijst, of eigen sleutels. Een tekst die op een getal lijkt, zoals `1.0`, moet tussen aanhalingstekens, dan blijft ze zoals je haar schreef.
+E0104 = `{ $id }` kan geen id zijn.
+E0104-help = Een id is een letter met daarna letters, cijfers, `-` of `_`: `did-he-come`.
+E0104-explain = Verslagen, vertalingen en tests verwijzen naar id's, daarom zijn ze eenvoudig: een letter van a tot z, daarna letters, cijfers, `-` en `_`. Geen spaties en geen accenten. Wat mensen zien is de titel.
+E0105 = `{ $word }` is geen woord dat hier past.
+E0105-help = Kies uit: { $words }.
+E0105-explain = Op deze plek hebben maar een paar woorden betekenis.
+E0106 = { $number } valt buiten wat hier kan.
+E0106-help = Het loopt van { $from } tot { $to }. Een effect van 0 doet niets.
+E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
+E0107 = Een scène gaat op precies één manier verder.
+E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
+E0107-help-none = Deze scène kan nog nergens heen. Voeg `choices`, `goto` of `ending: true` toe.
+E0107-help-several = Deze scène gaat op meer dan één manier verder. Houd één van `choices`, `goto` en `ending`.
+E0107-explain = Een scène is een besluit (`choices`), een overgang (`goto`) of een einde (`ending: true`). Zonder een van die drie zit een groep vast; met twee weet niemand wat er komt.
+E0108 = Formaat { $format } kent dit programma niet.
+E0108-help = Schrijf `format: 1`, of gebruik een nieuwere versie van het programma.
+E0108-explain = Het formaat is de versie van de scenariotaal. Dit programma leest formaat 1.
+E0109 = Hier staat geen tekst.
+E0109-help = Schrijf iets achter de dubbele punt, of haal de sleutel weg.
+E0109-explain = Een lege tekst zou een lege plek op het scherm geven.
+E0110 = `{ $id }` heeft een eigen betekenis en kan geen id zijn.
+E0110-help = Kies een andere id.
+E0110-explain = De woorden `resume`, `deadline`, `and`, `or`, `not`, `in`, `seen`, `chose`, `true` en `false` betekenen iets in bestemmingen en voorwaarden.
+E0111 = Een controle zegt precies één ding.
+E0111-help = Schrijf één van `never`, `reachable` (met `within`, als je wilt) of `always_reachable`.
+E0111-explain = Iedere controle is een bewering op zich, zodat het antwoord haar kan noemen. Schrijf meer controles voor meer beweringen.
+E0112 = Het is niet duidelijk wanneer deze inject komt.
+E0112-help = Schrijf `when: …`, of `after: …` met minuten (en `when`, als je wilt), of `by: moderator`.
+E0112-explain = Een inject komt op een van drie manieren tussenbeide: zodra de voorwaarde klopt, als de oefenklok een aantal minuten bereikt, of als de gespreksleider hem stuurt.
+E0113 = Deze scène heeft `choices` zonder keuze.
+E0113-help = Voeg een keuze toe, of gebruik `goto` voor een overgang.
+E0113-explain = Een besluit heeft minstens één keuze.
+E0114 = De laagste grens van deze meter komt eerst.
+E0114-help = Schrijf het kleinste getal achter `from` en het grootste achter `to`.
+E0114-explain = Een meter loopt van de laagste naar de hoogste grens, en die twee verschillen.
+E0115 = `{ $date }` is geen datum.
+E0115-help = Schrijf jaar, maand en dag: `2026-11-23`.
+E0115-explain = De dag waarop iemand een bron het laatst nakeek schrijf je als jaar-maand-dag.
+
+E0201 = Er is geen scène `{ $scene }`.
+E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
+E0201-explain = Een bestemming, voorwaarde of test noemt een scène bij haar id, het woord voor de dubbele punt onder `scenes:`. Meestal is het een verschrijving, of kreeg de scène een andere naam.
+E0202 = Scène `{ $scene }` heeft geen keuze `{ $choice }`.
+E0202-help = Gebruik de id van een keuze in die scène.
+E0202-explain = Een keuze noem je als `scène.keuze`, met de id's onder `scenes:` en `choices:`.
+E0203 = Er is geen variabele `{ $variable }`.
+E0203-help = Gebruik een variabele onder `state:`, of voeg deze daar toe.
+E0203-explain = Alles waar een voorwaarde, een effect of een tekst met accolades over gaat, staat onder `state:`.
+E0204 = Er is geen competentie `{ $name }`.
+E0204-help = Gebruik er een onder `competencies:`, of voeg haar daar toe.
+E0204-explain = Scores gaan over de competenties die het scenario noemt.
+E0205 = Er is geen rol `{ $name }`.
+E0205-help = Gebruik er een onder `roles:`, of voeg haar daar toe.
+E0205-explain = De rollen die over een scène beslissen staan onder `roles:`.
+E0206 = Er is geen bron `{ $name }`.
+E0206-help = Gebruik er een onder `sources:`, of voeg haar daar toe.
+E0206-explain = Een feit wijst naar een bron onder `sources:`, zodat iedereen het kan nakijken.
+E0207 = `resume` kan alleen in een inject.
+E0207-help = Noem de scène waar het naartoe gaat.
+E0207-explain = `resume` keert terug naar de scène die een inject onderbrak. Hier is niets onderbroken.
+E0208 = `{ $scene }` hoort bij een inject; daar kun je vanaf hier niet heen.
+E0208-help = Laat de inject vanzelf komen, of maak er een gewone scène van door `inject` of `during` weg te halen.
+E0208-explain = Een inject onderbreekt; het verhaal loopt er niet naartoe. Alleen de scènes van één inject leiden naar elkaar.
+E0209 = `{ $scene }` is geen inject.
+E0209-help = Achter `during:` komt de scène met de sleutel `inject`.
+E0209-explain = Een volgende scène van een inject zegt met `during:` bij welke inject ze hoort.
+E0210 = `{ $scene }` is geen einde.
+E0210-help = Noem een scène met `ending: true`.
+E0210-explain = Een test verwacht een einde; deze scène gaat verder.
+E0211 = Sommige bestemmingen in deze lijst hebben een `chance`, andere niet.
+E0211-help = Geef iedere bestemming een `chance`, of geen enkele.
+E0211-explain = Uit een lijst met bestemmingen wordt geloot (alle hebben `chance`), of ze wordt van boven naar beneden gelezen (geen heeft het). Een mengsel kan allebei betekenen.
+E0212 = De laatste bestemming van een lijst heeft geen voorwaarde.
+E0212-help = Haal `when` hier weg, of zet er een laatste bestemming zonder voorwaarde onder.
+E0212-explain = Een lijst met bestemmingen wordt van boven naar beneden gelezen; de eerste waarvan de voorwaarde klopt wordt genomen. De laatste vangt op wat overblijft, zodat niemand vastzit.
+E0213 = Deze bestemming komt nooit aan de beurt: die erboven heeft geen voorwaarde.
+E0213-help = Zet de bestemming zonder voorwaarde onderaan.
+E0213-explain = De eerste bestemming waarvan de voorwaarde klopt wordt genomen, en een bestemming zonder voorwaarde klopt altijd.
+E0214 = Scène `{ $scene }` is er nog, dus die kreeg geen andere naam.
+E0214-help = Haal deze regel onder `renamed:` weg.
+E0214-explain = `renamed:` noemt scènes die vroeger anders heetten, zodat oude verslagen nog opengaan.
+
+E0301 = Deze voorwaarde is hier niet te lezen.
+E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 3 and not members_told`.
+E0301-help-sign = Dit teken hoort niet in een voorwaarde. Bekend zijn `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
+E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `stance == open`.
+E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
+E0301-help-unfinished = Aan het eind ontbreekt iets: een naam, een waarde of een sluitend haakje.
+E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `pressure >= 3`, `stance in [open, closed]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
+E0302 = `{ $variable }` is een meter, en `{ $value }` is een woord.
+E0302-help = Vergelijk een meter met een heel getal.
+E0302-explain = Een meter heeft getallen, dus je kunt hem alleen met een getal vergelijken.
+E0303 = `{ $value }` is hier geen waarde.
+E0303-help = Deze wel: { $values }.
+E0303-explain = Een variabele heeft alleen de waarden die onder `state:` staan: ja of nee, een van een paar woorden, of een getal tussen twee grenzen.
+W0304 = `{ $variable }` komt nooit op { $value }, dus deze vergelijking heeft altijd dezelfde uitkomst.
+W0304-help = De meter loopt van { $from } tot { $to }.
+W0304-explain = Een meter stopt bij zijn grenzen. Een vergelijking met een getal daarbuiten klopt altijd of nooit.
+E0305 = `{ $variable }` kent geen meer of minder.
+E0305-help = Gebruik `==` of `!=`; alleen een meter kun je met `<` en `>` vergelijken.
+E0305-explain = Ja/nee en woorden hebben geen volgorde.
+E0306 = `{ $variable }` is geen ja/nee-variabele en kan niet alleen staan.
+E0306-help = Vergelijk haar met een waarde: `{ $variable } == …`.
+E0306-explain = Alleen de naam van een ja/nee-variabele is op zichzelf een voorwaarde.
+E0307 = `{ $value }` kan een meter niet veranderen.
+E0307-help = Schrijf een getal zoals `+1` of `-2`, of `set` met een getal.
+E0307-explain = Een meter gaat een aantal omhoog of omlaag en stopt bij zijn grenzen, of wordt op een getal gezet.
+
+E0401 = Deze overgangen lopen in een kring zonder besluit: { $scenes }.
+E0401-help = Laat een ervan naar een besluit of een einde leiden.
+E0401-explain = Een overgang gaat alleen maar verder. Leiden overgangen in een kring naar elkaar, dan leest een groep eindeloos door.
+E0402 = Vanaf `{ $scene }` is geen einde te bereiken, wat je ook kiest.
+E0402-help = Laat een keuze hier, of in een scène waar deze naartoe leidt, ergens heen gaan waar wel een einde te bereiken is.
+E0402-explain = Zelfs op papier, zonder op voorwaarden te letten, loopt iedere weg vanaf deze scène in een kring. Een groep die hier komt kan nooit klaar zijn.
+W0403 = Niets leidt naar `{ $scene }`.
+W0403-help = Laat een keuze of overgang ernaartoe gaan, of haal de scène weg.
+W0403-explain = Geen bestemming, op geen enkele weg vanaf de start of vanaf een inject, komt bij deze scène uit. Niemand zal haar lezen.
+W0404 = Niets leest `{ $variable }`.
+W0404-help = Gebruik haar in een voorwaarde of een tekst, geef haar een `label`, of haal haar weg.
+W0404-explain = Een variabele waar geen voorwaarde naar vraagt en die geen tekst laat zien, maakt geen verschil.
+W0405 = Niets verandert `{ $variable }`.
+W0405-help = Voeg een effect toe dat haar verandert, of haal haar weg.
+W0405-explain = Een variabele die altijd haar beginwaarde houdt, maakt geen verschil.
+W0406 = Keuze `{ $choice }` heeft geen `gain` of geen `cost`.
+W0406-help = Schrijf wat deze keuze brengt en wat ze kost; een keuze zonder prijs is geen dilemma.
+W0406-explain = Na een keuze ziet de groep wat ze bracht en wat ze kostte. Iedere keuze is iemands eerlijke raad, en iedere keuze heeft haar prijs.
+W0407 = Niets gebruikt de { $kind ->
+    [competency] competentie
+    [role] rol
+   *[source] bron
+  } `{ $name }`.
+W0407-help = Gebruik haar, of haal haar weg.
+W0407-explain = Wat genoemd wordt en nergens gebruikt, is vaak het spoor van iets dat vergeten is: een score, een rol, een bron.
+W0408 = `locked` zonder `when` is nooit te zien.
+W0408-help = Voeg de voorwaarde toe waaronder de keuze open is, of haal `locked` weg.
+W0408-explain = `locked` is de reden die te zien is als de voorwaarde van een keuze niet klopt.
+E0409 = `{ $code }` kan niet worden toegestaan.
+E0409-help = Alleen waarschuwingen kun je toestaan; hun code begint met `W`.
+E0409-explain = Met `allow:` zegt een auteur waarom een waarschuwing in dit scenario in orde is. Een fout is nooit in orde.
+
+E0501 = Dit bestand vertaalt een ander scenario: `{ $scenario }`.
+E0501-help = Schrijf de id van het scenario achter `translates:`, en noem het bestand ernaar.
+E0501-explain = Een vertaling ligt naast haar scenario en noemt het: `reporter-calls.en.yaml` vertaalt `reporter-calls`.
+W0502 = Er is geen vertaling van `{ $text }`.
+W0502-help = Voeg haar toe; tot dan zien lezers de taal van de auteur.
+W0502-explain = Een tekst zonder vertaling verschijnt in de taal van de auteur, en de lezer ziet dat.
+W0503 = Deze vertaling is van een andere tekst gemaakt dan de huidige.
+W0503-help = Loop de teksten na; kloppen ze, schrijf dan `of: "{ $of }"`.
+W0503-help-none = Heb je de teksten nagelopen, schrijf dan hier `of: "{ $of }"`.
+W0503-explain = `of:` is een korte vingerafdruk van de teksten waarvan een vertaling is gemaakt. Verandert de auteur een tekst, dan past ze niet meer; zo leest niemand ongemerkt een verouderde vertaling.
+E0504 = Bij `{ $text }` is niets te vertalen.
+E0504-help = Gebruik de id's en sleutels uit het bestand van de auteur.
+E0504-explain = Een vertaling heeft dezelfde opbouw als het scenario, met alleen teksten.
+E0505 = `{ $text }` heeft een ander aantal teksten dan het bestand van de auteur.
+E0505-help = In het scenario zijn het er { $expected } en hier { $found }; ze horen in dezelfde volgorde.
+E0505-explain = Lijsten met teksten worden één voor één vertaald, op volgorde.
+E0506 = Deze tekst laat andere variabelen zien dan die van de auteur.
+E0506-help = Houd de woorden tussen accolades zoals ze in de tekst van de auteur staan.
+E0506-explain = Een woord tussen accolades laat een variabele zien. Een vertaling die er een weglaat of toevoegt, zegt iets anders.
+E0507 = Deze vertaling is in de taal van de auteur zelf.
+E0507-help = Schrijf de taal van de vertaling achter `language:`.
+E0507-explain = Een vertaling heeft een andere taal dan het scenario.
+
+E0601 = Test “{ $test }” neemt `{ $choice }`, maar is dan in scène `{ $scene }`.
+E0601-help = Noem de keuzes in de volgorde waarin je ze tegenkomt.
+E0601-explain = Een test noemt ieder besluit op volgorde. Overgangen gaan vanzelf; een inject die onderbreekt vraagt om een eigen keuze.
+E0602 = Test “{ $test }” neemt `{ $choice }`, en die is dan niet open.
+E0602-help = Kijk naar de `when` van de keuze, en naar wat de test eerder koos.
+E0602-explain = De voorwaarde van de keuze klopt op dat moment niet, of ze is al genomen en is `once`.
+E0603 = Test “{ $test }” komt bij `{ $at }` het lot tegen.
+E0603-help = Zeg onder `draw:` waar het heen gaat: `draw: …` met `{ $at }` en een scène.
+E0603-explain = Een test moet iedere keer hetzelfde aflopen. Waar het scenario loot, zegt de test wat er geloot wordt.
+E0604 = Test “{ $test }” loot `{ $to }` bij `{ $at }`, en dat kan daar niet.
+E0604-help = Noem een bestemming waarvan de voorwaarde klopt.
+E0604-explain = Een test kan alleen loten wat het scenario op dat moment zou kunnen loten.
+E0605 = Test “{ $test }” zit vast in scène `{ $scene }`.
+E0605-help = Geef de scène een `otherwise`, of een keuze die open is.
+E0605-explain = Geen keuze is daar open en er is geen `otherwise`. Een groep zou er ook vastzitten.
+E0606 = Test “{ $test }” stopt in scène `{ $scene }`, voor het einde.
+E0606-help = Voeg de keuzes toe die ontbreken.
+E0606-explain = Een test die een einde verwacht, noemt ieder besluit onderweg.
+E0607 = Test “{ $test }” gaat verder met `{ $choice }` na het einde `{ $ending }`.
+E0607-help = Haal weg wat na het einde komt.
+E0607-explain = Na een einde is er niets meer te kiezen.
+E0608 = Test “{ $test }” komt uit bij `{ $reached }`, niet bij `{ $expected }`.
+E0608-help = Verander wat je verwacht, of de weg ernaartoe.
+E0608-explain = De weg van de test loopt naar een ander einde dan de auteur verwachtte.
+E0609 = In test “{ $test }” eindigt `{ $variable }` op { $reached }, niet op { $expected }.
+E0609-help = Verander wat je verwacht, of de effecten onderweg.
+E0609-explain = De effecten op de weg van de test komen op een andere waarde uit dan de auteur verwachtte.
+E0610 = In test “{ $test }” eindigt `{ $competency }` op { $reached }, niet op { $expected }.
+E0610-help = Verander wat je verwacht, of de scores onderweg.
+E0610-explain = De scores op de weg van de test komen op een ander getal uit dan de auteur verwachtte.
