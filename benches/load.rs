@@ -9,8 +9,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 fn load(criterion: &mut Criterion) {
     for (name, layers, columns) in [("1,000 scenes", 23, 50), ("10,000 scenes", 1002, 10)] {
         let text = grid(layers, columns);
-        let mut group =
-            criterion.benchmark_group(format!("{name}, {:.1} MB", text.len() as f64 / 1e6));
+        let mut group = criterion.benchmark_group(format!("{name}, {} kB", text.len() / 1000));
         group.sample_size(10);
         group.bench_function("load and check on paper", |bench| {
             bench.iter(|| {

@@ -241,7 +241,7 @@ impl Engine {
         // The target is found after the choice's effects, so that its conditions see them.
         let to = match target {
             Target::One(to) => Some(*to),
-            _ => self.find(&self.view(&self.chosen(state, input)), target, chance),
+            _ => Self::find(&self.view(&self.chosen(state, input)), target, chance),
         };
         to.map(|to| Step { input, to }).ok_or(Refused::Stuck)
     }
@@ -251,9 +251,8 @@ impl Engine {
     /// # Errors
     /// When it cannot, with the reason.
     pub fn verify(&self, state: &State, step: Step) -> Result<(), Refused> {
-        let target = match self.target(state, step.input)? {
-            Ok(target) => target,
-            Err(_) => return Ok(()),
+        let Ok(target) = self.target(state, step.input)? else {
+            return Ok(());
         };
         let after = self.chosen(state, step.input);
         let view = self.view(&after);
@@ -412,12 +411,7 @@ impl Engine {
         }
     }
 
-    fn find(
-        &self,
-        view: &View<'_>,
-        target: &Target,
-        chance: &mut dyn Chance,
-    ) -> Option<Destination> {
+    fn find(view: &View<'_>, target: &Target, chance: &mut dyn Chance) -> Option<Destination> {
         let open = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(view));
         match target {
             Target::One(to) => Some(*to),

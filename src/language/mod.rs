@@ -155,7 +155,7 @@ mod tests {
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 match line.split_once(" =") {
                     Some((key, rest)) if !line.starts_with(' ') => {
-                        entries.push((key.to_owned(), rest.to_owned()))
+                        entries.push((key.to_owned(), rest.to_owned()));
                     }
                     _ => {
                         if let Some((_, text)) = entries.last_mut() {

@@ -152,7 +152,10 @@ mod tests {
             .to_json();
         let (_two, mut to) = store();
         let export = Export::parse(json.as_bytes()).expect("an export");
-        assert_eq!(export.import(&mut to).expect("imported"), [id.clone()]);
+        assert_eq!(
+            export.import(&mut to).expect("imported"),
+            std::slice::from_ref(&id)
+        );
         assert_eq!(export.import(&mut to).expect("nothing new"), []);
         assert_eq!(
             to.events(&id).expect("events"),

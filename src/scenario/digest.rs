@@ -1,5 +1,7 @@
 //! Fingerprints: of a whole file, for records, and of the texts of a scene, for translations.
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 /// The hash of a file, whatever its line ends: 64 hexadecimal digits of SHA-256.
@@ -30,7 +32,10 @@ pub(super) fn texts<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]

@@ -139,7 +139,9 @@ impl Structure {
         match target {
             Target::One(to) => add(*to),
             Target::Weighted(branches) | Target::First(branches) => {
-                branches.iter().for_each(|branch| add(branch.to));
+                for branch in branches {
+                    add(branch.to);
+                }
             }
         }
     }

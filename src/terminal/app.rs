@@ -435,7 +435,7 @@ impl<'a> App<'a> {
         match session.back(self.store, Moment::now()) {
             Ok(true) => self.show(),
             Ok(false) => {
-                self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")))
+                self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
             }
             Err(error) => self.say_error(error),
         }

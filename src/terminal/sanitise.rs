@@ -15,8 +15,8 @@ pub fn sanitise(text: &str) -> String {
             | '\u{200f}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' => None,
-            '\u{e0000}'..='\u{e007f}' => None,
+            | '\u{feff}'
+            | '\u{e0000}'..='\u{e007f}' => None,
             _ => Some(sign),
         })
         .collect()

@@ -17,7 +17,7 @@ pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
         Form::Quote => ("│ ", "│ "),
     };
     let mut lines = Lines {
-        lines: Vec::new(),
+        done: Vec::new(),
         line: Vec::new(),
         used: 0,
         width: width.saturating_sub(2).max(8),
@@ -36,7 +36,7 @@ pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
         }
     }
     lines.end();
-    let mut wrapped = lines.lines;
+    let mut wrapped = lines.done;
     for (place, line) in wrapped.iter_mut().enumerate() {
         let before = if place == 0 { first } else { rest };
         if !before.is_empty() {
@@ -62,7 +62,7 @@ pub fn wrap_text(text: &str, width: usize) -> Vec<String> {
 }
 
 struct Lines {
-    lines: Vec<Vec<Piece>>,
+    done: Vec<Vec<Piece>>,
     line: Vec<Piece>,
     used: usize,
     width: usize,
@@ -143,7 +143,7 @@ impl Lines {
         if let Some(last) = self.line.last_mut() {
             last.text.truncate(last.text.trim_end().len());
         }
-        self.lines.push(std::mem::take(&mut self.line));
+        self.done.push(std::mem::take(&mut self.line));
         self.used = 0;
         self.fresh = true;
     }

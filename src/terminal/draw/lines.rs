@@ -52,14 +52,15 @@ pub(super) fn labelled(label: &str, words: &str, width: usize, style: Style) -> 
 }
 
 fn line(pieces: Vec<Piece>) -> Line<'static> {
-    Line::from_iter(pieces.into_iter().map(|piece| {
+    let spans = pieces.into_iter().map(|piece| {
         let style = match piece.style {
             Emphasis::Plain => Style::new(),
             Emphasis::Light => Style::new().add_modifier(Modifier::ITALIC),
             Emphasis::Strong => Style::new().add_modifier(Modifier::BOLD),
         };
         Span::styled(piece.text, style)
-    }))
+    });
+    spans.collect()
 }
 
 /// An exhibit, drawn as what it is.
