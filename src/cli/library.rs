@@ -11,8 +11,30 @@ use crate::language::Words;
 use crate::scenario::{MAX_BYTES, load, translate};
 use crate::terminal::shelf::Title;
 
-/// Scenarios that ship: file names and contents, each followed by its sidecars.
-const SHIPPED: &[(&str, &[(&str, &str)])] = &[];
+/// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
+macro_rules! shipped_as {
+    ($id:literal, $($language:literal),*) => {
+        (
+            $id,
+            &[
+                (
+                    concat!($id, ".yaml"),
+                    include_str!(concat!("../../scenarios/", $id, ".yaml")),
+                ),
+                $((
+                    concat!($id, ".", $language, ".yaml"),
+                    include_str!(concat!("../../scenarios/", $id, ".", $language, ".yaml")),
+                ),)*
+            ],
+        )
+    };
+}
+
+/// Scenarios that ship: ids, and file names with contents, each followed by its sidecars.
+const SHIPPED: &[(&str, &[(&str, &str)])] = &[
+    shipped_as!("reporter-calls", "en"),
+    shipped_as!("young-volunteer", "en"),
+];
 
 /// A file as it was read; never more than a scenario may be.
 #[derive(Debug, Clone)]

@@ -1,0 +1,3 @@
+//! The program from outside, by feature.
+
+mod library;
