@@ -285,7 +285,7 @@ fn show(mut app: App<'_>) -> Result<ExitCode> {
         let key = if session.run().ending().is_some() {
             "player-left-ended"
         } else {
-            "screen-left"
+            "player-left"
         };
         writeln!(
             io::stdout(),

@@ -3,6 +3,7 @@
 //! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
 //! changes nothing. A choice is kept before the page with its consequence exists.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{
@@ -11,8 +12,8 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
-use super::shelf::{Title, played};
-use super::view::{ConsequenceView, DebriefView, SceneView, Waits, decisions};
+use super::shelf::{Played, Title, played};
+use super::view::{ConsequenceView, DebriefView, SceneView, Waits};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
@@ -60,6 +61,8 @@ pub enum Page {
 pub struct Library {
     pub search: String,
     pub rows: Vec<Row>,
+    /// What was done before, by scenario.
+    pub played: HashMap<String, Played>,
 }
 
 /// A line of the library.
@@ -106,7 +109,10 @@ pub enum Overlay {
         question: Option<usize>,
     },
     /// What was chosen last time.
-    Last(Vec<(String, String)>),
+    Last {
+        decisions: Vec<(String, String)>,
+        scroll: u16,
+    },
     Message(String),
 }
 
@@ -128,6 +134,17 @@ pub enum Hit {
     On,
 }
 
+/// What drawing gives back.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Where things are that can be clicked.
+    pub hits: Vec<(Rect, Hit)>,
+    /// The scroll that the text allowed.
+    pub scroll: u16,
+    /// Whether there is more text below.
+    pub more: bool,
+}
+
 pub struct App<'a> {
     pub words: Words,
     pub titles: &'a [Title],
@@ -138,8 +155,9 @@ pub struct App<'a> {
     pub scroll: u16,
     pub countdown: Option<Countdown>,
     pub session: Option<Session>,
-    /// Where things are that can be clicked; given back by drawing.
-    pub hits: Vec<(Rect, Hit)>,
+    /// What the last drawing gave back.
+    hits: Vec<(Rect, Hit)>,
+    more: bool,
     /// Set when the reader leaves.
     pub left: bool,
     store: &'a mut Store,
@@ -188,11 +206,17 @@ impl<'a> App<'a> {
             countdown: None,
             session: None,
             hits: Vec::new(),
+            more: false,
             left: false,
             store,
             desk,
             library: false,
         }
+    }
+
+    /// Takes in what the screen had room for.
+    pub fn drawn(&mut self, drawn: Drawn) {
+        (self.hits, self.scroll, self.more) = (drawn.hits, drawn.scroll, drawn.more);
     }
 
     /// Whether time matters now.
@@ -277,7 +301,7 @@ impl<'a> App<'a> {
                     countdown.paused = !countdown.paused;
                 }
             }
-            KeyCode::Char(' ') if self.entries() == 0 => self.enter(),
+            KeyCode::Char(' ') if self.entries() == 0 && !self.more => self.enter(),
             KeyCode::Char(' ') => self.scroll = self.scroll.saturating_add(8),
             KeyCode::Char('r') => self.again(),
             KeyCode::Tab | KeyCode::Right => self.turn(1),
@@ -300,6 +324,13 @@ impl<'a> App<'a> {
                 _ => {
                     text.input(key);
                 }
+            },
+            Some(Overlay::Last { scroll, .. }) => match key.code {
+                KeyCode::Down => *scroll = scroll.saturating_add(1),
+                KeyCode::Up => *scroll = scroll.saturating_sub(1),
+                KeyCode::Char(' ') | KeyCode::PageDown => *scroll = scroll.saturating_add(8),
+                KeyCode::PageUp => *scroll = scroll.saturating_sub(8),
+                _ => self.overlay = None,
             },
             _ => self.overlay = None,
         }
@@ -520,7 +551,10 @@ impl<'a> App<'a> {
         let shown: Vec<_> = shown.collect();
         self.overlay = Some(match shown.is_empty() {
             true => Overlay::Message(self.words.say("player-no-last")),
-            false => Overlay::Last(shown),
+            false => Overlay::Last {
+                decisions: shown,
+                scroll: 0,
+            },
         });
     }
 
@@ -612,14 +646,16 @@ impl<'a> App<'a> {
     }
 
     fn show_library(&mut self) {
-        self.turn_page(Page::Library(Library::default()));
+        let sessions = self.store.sessions().unwrap_or_default();
+        self.turn_page(Page::Library(Library {
+            played: played(&sessions),
+            ..Library::default()
+        }));
         self.narrow();
     }
 
     /// Fills the rows with what fits the search.
     fn narrow(&mut self) {
-        let sessions = self.store.sessions().unwrap_or_default();
-        let played = played(&sessions);
         let tag = self.words.language().tag();
         let Page::Library(library) = &mut self.page else {
             return;
@@ -640,7 +676,7 @@ impl<'a> App<'a> {
             .filter(|(_, title)| fits(title))
             .collect();
         let open = titles.iter().filter_map(|(place, title)| {
-            let summary = played.get(title.id())?.open.clone()?;
+            let summary = library.played.get(title.id())?.open.clone()?;
             Some(Row::GoOn {
                 title: *place,
                 summary,
@@ -673,18 +709,5 @@ impl<'a> App<'a> {
             .into_iter()
             .find(|answer| answer.question == question)
             .map(|answer| super::sanitise(&answer.text))
-    }
-
-    /// What was done before with the scenario of a title.
-    pub fn played(&self, title: &Title) -> super::shelf::Played {
-        let sessions = self.store.sessions().unwrap_or_default();
-        played(&sessions).remove(title.id()).unwrap_or_default()
-    }
-
-    /// How many decisions are on the road.
-    pub fn decisions(&self) -> usize {
-        self.session
-            .as_ref()
-            .map_or(0, |session| decisions(session.run(), &self.words).len())
     }
 }

@@ -9,7 +9,7 @@ use anyhow::Result;
 use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
 use ratatui::crossterm::execute;
 
-use super::app::App;
+use super::app::{App, Drawn};
 use super::draw::{Theme, draw};
 
 /// Runs the screens until the reader leaves, a signal comes, or the terminal is gone.
@@ -44,9 +44,9 @@ fn events(
     let mut seen = Instant::now();
     while !app.left && !stop.load(Ordering::Relaxed) {
         if changed {
-            let mut hits = Vec::new();
-            terminal.draw(|frame| hits = draw(app, theme, frame))?;
-            app.hits = hits;
+            let mut drawn = Drawn::default();
+            terminal.draw(|frame| drawn = draw(app, theme, frame))?;
+            app.drawn(drawn);
         }
         changed = false;
         let wait = if app.counting() {

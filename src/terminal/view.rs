@@ -155,6 +155,7 @@ impl SceneView {
             roles: scene
                 .roles
                 .iter()
+                .filter(|_| !can_continue)
                 .map(|&role| role_title(scenario, role))
                 .collect(),
             inject: state.interrupted().is_some(),

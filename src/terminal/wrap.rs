@@ -81,10 +81,7 @@ impl Lines {
         }
         // Closing signs stay with the word before them.
         let closing = !self.fresh && word.chars().all(|sign| ".,;:!?…)”’\"'".contains(sign));
-        if self.used + columns > self.width
-            && !self.fresh
-            && !(closing && self.used + columns <= self.width + 1)
-        {
+        if self.used + columns > self.width && !self.fresh {
             if closing && let Some(word) = self.last_word() {
                 self.end();
                 for piece in word {
@@ -160,7 +157,7 @@ mod tests {
         for width in 10..80 {
             let lines = wrap_text(text, width);
             assert!(
-                lines.iter().all(|line| line.width() <= width + 1),
+                lines.iter().all(|line| line.width() <= width),
                 "{width}: {lines:?}"
             );
             let words = |text: &str| text.split_whitespace().collect::<String>();

@@ -55,7 +55,7 @@ player-closed = not possible now: { $reason }
 player-prompt = What do you choose? (a number, or “help”)
 player-prompt-on = Enter to go on.
 player-prompt-ending = Type “again 3” to try another road from choice 3, “answer 1 …” to write something down, or “quit”.
-player-profile-line = gained { $gained } times, gave way { $gave } times
+player-profile-line = { $gained } gained, { $gave } given up
 player-no-way-back = You are at the beginning.
 player-noted = Your note is kept.
 player-answered = Your answer is kept.
@@ -70,6 +70,7 @@ screen-searching = Search:
 screen-nothing-found = Nothing found. Esc clears what you typed.
 screen-go-on = Go on with: 
 screen-on = Go on ⏎
+screen-more = ▼ space: read on
 screen-paused = paused
 screen-privacy = What you choose and write stays on this computer. Nobody asks your name.
 screen-profile-about = To the right what your choices gained, to the left what they gave up. Not a mark: every road has its price.
@@ -85,12 +86,14 @@ screen-write = Write
 screen-keys-library = ↑↓ pick · Enter play · type to search · Tab Nederlands · Esc leave
 screen-keys-note = Enter begin · q back
 screen-keys-scene = 1-9 or ↑↓ Enter choose · u back · n note · q leave · ? help
+screen-keys-deadline = 1-9 or ↑↓ choose · p pause · u back · n note · q leave · ? help
 screen-keys-passage = Enter go on · u back · n note · q leave · ? help
 screen-keys-consequence = Enter go on · u choose again · n note · ? help
 screen-keys-debrief = ← → turn pages · l last time · n note · q leave · ? help
-screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← → turn pages · q
+screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← → · q
 screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · q leave
 screen-keys-overlay = any key closes this
+screen-keys-last = ↑↓ read on · any other key closes this
 screen-keys-write = Enter keeps it · Esc does not
 screen-help-keys =
     1 … 9: choose at once
@@ -103,4 +106,3 @@ screen-help-keys =
     r: try another road from a choice
     ← →: turn the pages of the debrief
     q: leave and keep everything
-screen-left = Everything is kept. Go on with: veerkracht play --resume { $id }

@@ -55,13 +55,13 @@ player-closed = kan nu niet: { $reason }
 player-prompt = Wat kies je? (nummer, of “hulp”)
 player-prompt-on = Enter om verder te gaan.
 player-prompt-ending = Typ “opnieuw 3” om vanaf keuze 3 een andere weg te proberen, “antwoord 1 …” om iets op te schrijven, of “stop”.
-player-profile-line = { $gained } keer gewonnen, { $gave } keer ingeleverd
+player-profile-line = { $gained } gewonnen, { $gave } ingeleverd
 player-no-way-back = Je bent aan het begin.
 player-noted = Je notitie is bewaard.
 player-answered = Je antwoord is bewaard.
 player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”.
 player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
-player-left = Alles is bewaard. Verdergaan kan met: veerkracht play --resume { $id }
+player-left = Alles is bewaard. Verdergaan: veerkracht play --resume { $id }
 player-left-ended = Alles is bewaard, onder { $id }. Tot de volgende keer.
 # Screens.
 screen-too-small = Dit venster is te klein. Maak het minstens 80 tekens breed en 24 regels hoog.
@@ -70,6 +70,7 @@ screen-searching = Zoeken:
 screen-nothing-found = Niets gevonden. Esc wist wat je typte.
 screen-go-on = Verder met: 
 screen-on = Verder ⏎
+screen-more = ▼ spatie: lees verder
 screen-paused = gepauzeerd
 screen-privacy = Wat je kiest en opschrijft blijft op deze computer. Niemand vraagt je naam.
 screen-profile-about = Rechts wat je keuzes opleverden, links wat je ervoor liet liggen. Geen cijfer: iedere weg heeft een prijs.
@@ -85,12 +86,14 @@ screen-write = Opschrijven
 screen-keys-library = ↑↓ kiezen · Enter spelen · typen zoekt · Tab English · Esc stoppen
 screen-keys-note = Enter beginnen · q terug
 screen-keys-scene = 1-9 of ↑↓ Enter kiezen · u terug · n notitie · q stoppen · ? hulp
+screen-keys-deadline = 1-9 of ↑↓ kiezen · p klok stil · u terug · n notitie · q stoppen · ?
 screen-keys-passage = Enter verder · u terug · n notitie · q stoppen · ? hulp
 screen-keys-consequence = Enter verder · u toch iets anders · n notitie · ? hulp
 screen-keys-debrief = ← → bladeren · l vorige keer · n notitie · q stoppen · ? hulp
-screen-keys-road = ↑↓ keuze · Enter wat had gekund · r vanaf hier opnieuw · ← → bladeren · q
+screen-keys-road = ↑↓ keuze · Enter wat kon er nog · r opnieuw vanaf hier · ← → · q
 screen-keys-questions = ↑↓ vraag · Enter opschrijven · ← → bladeren · q stoppen
 screen-keys-overlay = een toets sluit dit
+screen-keys-last = ↑↓ lees verder · een andere toets sluit dit
 screen-keys-write = Enter bewaart · Esc niet bewaren
 screen-help-keys =
     1 … 9: kies meteen
@@ -103,4 +106,3 @@ screen-help-keys =
     r: probeer vanaf een keuze een andere weg
     ← →: blader door de nabespreking
     q: stop en bewaar alles
-screen-left = Alles is bewaard. Verder gaan: veerkracht play --resume { $id }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::lines::{blocks, labelled, text};
-use super::{Hits, Theme, column, keys, rule, scrolled};
+use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::terminal::app::{App, Debrief, Hit, Tab};
 use crate::terminal::clip;
 use crate::terminal::view::{CompetencyView, DecisionView, OtherView};
@@ -15,7 +15,12 @@ use crate::terminal::view::{CompetencyView, DecisionView, OtherView};
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;
 
-pub(super) fn draw(app: &App<'_>, debrief: &Debrief, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+pub(super) fn draw(
+    app: &App<'_>,
+    debrief: &Debrief,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> (Hits, Scrolled) {
     let area = column(frame.area());
     let width = usize::from(area.width);
     let mut hits = tabs(app, debrief.tab, area, theme, frame);
@@ -45,7 +50,8 @@ pub(super) fn draw(app: &App<'_>, debrief: &Debrief, theme: Theme, frame: &mut F
             .max(to.saturating_sub(body.height))
             .min(from.max(scroll.min(from)));
     }
-    let scroll = scrolled(lines, scroll, body, theme, frame);
+    let shown = scrolled(lines, scroll, body, theme, frame);
+    let scroll = shown.from;
     for (place, (from, to)) in entries.into_iter().enumerate() {
         let (from, to) = (from.max(scroll), to.min(scroll + body.height));
         if from < to {
@@ -65,7 +71,7 @@ pub(super) fn draw(app: &App<'_>, debrief: &Debrief, theme: Theme, frame: &mut F
         Tab::Ending | Tab::Profile | Tab::Practice => "screen-keys-debrief",
     };
     keys(app, key, theme, frame);
-    hits
+    (hits, shown)
 }
 
 fn tabs(app: &App<'_>, present: Tab, area: Rect, theme: Theme, frame: &mut Frame<'_>) -> Hits {

@@ -7,12 +7,17 @@ use ratatui::text::{Line, Span};
 
 use super::lines::text;
 use super::scene::title;
-use super::{Hits, Theme, column, keys, rule, scrolled};
+use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::terminal::app::{App, Hit, Library, Row};
 use crate::terminal::clip;
 use crate::terminal::plain::facts;
 
-pub(super) fn draw(app: &App<'_>, library: &Library, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+pub(super) fn draw(
+    app: &App<'_>,
+    library: &Library,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> (Hits, Scrolled) {
     let area = column(frame.area());
     let width = usize::from(area.width);
     frame.render_widget(
@@ -70,16 +75,18 @@ pub(super) fn draw(app: &App<'_>, library: &Library, theme: Theme, frame: &mut F
         ..area
     };
     let chosen = u16::try_from(app.cursor + 1).unwrap_or(u16::MAX);
-    let scroll = scrolled(lines, chosen.saturating_sub(list), pane, theme, frame);
+    let scroll = scrolled(lines, chosen.saturating_sub(list), pane, theme, frame).from;
     rule(pane.bottom(), theme, frame);
     let about = Rect {
         y: pane.bottom() + 1,
         height: area.bottom().saturating_sub(pane.bottom() + 3),
         ..area
     };
-    if let Some(row) = library.rows.get(app.cursor) {
-        details(app, row, about, theme, frame);
-    }
+    let lines = library
+        .rows
+        .get(app.cursor)
+        .and_then(|row| details(app, library, row, usize::from(about.width), theme));
+    let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
     keys(app, "screen-keys-library", theme, frame);
     let rows = (0..library.rows.len()).filter_map(|place| {
         let y = u16::try_from(place).ok()?.checked_sub(scroll)?;
@@ -94,7 +101,7 @@ pub(super) fn draw(app: &App<'_>, library: &Library, theme: Theme, frame: &mut F
             )
         })
     });
-    rows.collect()
+    (rows.collect(), shown)
 }
 
 fn entry(app: &App<'_>, row: &Row, here: bool, width: usize, theme: Theme) -> Line<'static> {
@@ -120,21 +127,23 @@ fn entry(app: &App<'_>, row: &Row, here: bool, width: usize, theme: Theme) -> Li
     ])
 }
 
-fn details(app: &App<'_>, row: &Row, area: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn details(
+    app: &App<'_>,
+    library: &Library,
+    row: &Row,
+    width: usize,
+    theme: Theme,
+) -> Option<Vec<Line<'static>>> {
     let (Row::GoOn { title: place, .. } | Row::Begin { title: place }) = row;
-    let Some(known) = app.titles.get(*place) else {
-        return;
-    };
-    let Some(scenario) = known.in_language(app.words.language().tag()) else {
-        return;
-    };
-    let width = usize::from(area.width);
+    let known = app.titles.get(*place)?;
+    let scenario = known.in_language(app.words.language().tag())?;
     let mut lines = text(&title(scenario), width, theme.accent());
     lines.push(Line::default());
     lines.extend(text(&scenario.summary, width, Style::new()));
     lines.push(Line::default());
-    for fact in facts(scenario, &app.played(known), &app.words) {
+    let played = library.played.get(known.id()).cloned().unwrap_or_default();
+    for fact in facts(scenario, &played, &app.words) {
         lines.extend(text(&fact, width, theme.quiet()));
     }
-    scrolled(lines, app.scroll, area, theme, frame);
+    Some(lines)
 }

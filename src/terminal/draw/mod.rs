@@ -1,4 +1,4 @@
-//! Draws the app. Reads it, changes nothing, and gives back where things can be clicked.
+//! Draws the app. Reads it, changes nothing, and gives back where things can be clicked and how far text was scrolled.
 
 mod debrief;
 mod library;
@@ -12,7 +12,7 @@ use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::app::{App, Hit, Page};
+use super::app::{App, Drawn, Hit, Page};
 use super::wrap::{WIDTH, wrap_text};
 
 /// The smallest screen that has room for a scene and its choices.
@@ -56,8 +56,17 @@ impl Theme {
 
 type Hits = Vec<(Rect, Hit)>;
 
+/// How much of a text is on the screen.
+#[derive(Debug, Clone, Copy)]
+struct Scrolled {
+    /// The first line shown.
+    from: u16,
+    /// Whether there is more below.
+    more: bool,
+}
+
 /// Draws everything.
-pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let area = frame.area();
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let sentence = app.words.say("screen-too-small");
@@ -66,9 +75,9 @@ pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Hits {
             .map(Line::from)
             .collect();
         frame.render_widget(Paragraph::new(lines), area);
-        return Hits::new();
+        return Drawn::default();
     }
-    let hits = match &app.page {
+    let (hits, text) = match &app.page {
         Page::Library(library) => library::draw(app, library, theme, frame),
         Page::Note(scenario) => scene::note(app, scenario, theme, frame),
         Page::Scene(view) => scene::scene(app, view, theme, frame),
@@ -78,7 +87,11 @@ pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Hits {
     if let Some(overlay) = &app.overlay {
         overlay::draw(app, overlay, theme, frame);
     }
-    hits
+    Drawn {
+        hits,
+        scroll: text.from,
+        more: text.more,
+    }
 }
 
 /// The column that text is set in: at most [`WIDTH`] wide, in the middle.
@@ -94,14 +107,14 @@ fn column(area: Rect) -> Rect {
     }
 }
 
-/// Shows lines from `scroll` on, with a sign where more is above or below. Returns the scroll that was possible.
+/// Shows lines from `scroll` on, with a sign where more is above or below.
 fn scrolled(
     lines: Vec<Line<'_>>,
     scroll: u16,
     area: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> u16 {
+) -> Scrolled {
     let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
     let scroll = scroll.min(count.saturating_sub(area.height));
     frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)), area);
@@ -120,10 +133,11 @@ fn scrolled(
     if scroll > 0 {
         sign(area.y, "▲");
     }
-    if scroll + area.height < count {
+    let more = scroll + area.height < count;
+    if more {
         sign(area.bottom().saturating_sub(1), "▼");
     }
-    scroll
+    Scrolled { from: scroll, more }
 }
 
 /// The line of keys at the bottom.

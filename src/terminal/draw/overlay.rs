@@ -4,10 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::{Block, Clear};
 
 use super::lines::{labelled, text};
-use super::{Theme, column};
+use super::{Theme, column, scrolled};
 use crate::terminal::app::{App, Overlay};
 use crate::terminal::sanitise;
 
@@ -17,8 +17,8 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
     let (title, lines) = match overlay {
         Overlay::Help => ("screen-help", help(app, width, theme)),
         Overlay::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
-        Overlay::Last(last) => {
-            let lines = last.iter().flat_map(|(scene, choice)| {
+        Overlay::Last { decisions, .. } => {
+            let lines = decisions.iter().flat_map(|(scene, choice)| {
                 let mut lines = text(scene, width, theme.quiet());
                 lines.extend(labelled("  ", choice, width, Style::new()));
                 lines
@@ -45,8 +45,16 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
         height,
         ..area
     };
-    let inner = frame_around(app, title, "screen-keys-overlay", at, theme, frame);
-    frame.render_widget(Paragraph::new(lines), inner);
+    let keys = match overlay {
+        Overlay::Last { .. } => "screen-keys-last",
+        _ => "screen-keys-overlay",
+    };
+    let inner = frame_around(app, title, keys, at, theme, frame);
+    let scroll = match overlay {
+        Overlay::Last { scroll, .. } => *scroll,
+        _ => 0,
+    };
+    scrolled(lines, scroll, inner, theme, frame);
 }
 
 fn frame_around(

@@ -8,7 +8,7 @@ use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::lines::{blocks, exhibit, labelled, meter, text};
-use super::{Hits, Theme, column, keys, rule, scrolled};
+use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::engine::Openness;
 use crate::scenario::{Scenario, Wording};
 use crate::terminal::app::{App, Countdown, Hit};
@@ -21,7 +21,7 @@ pub(super) fn note(
     scenario: &Scenario,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> Hits {
+) -> (Hits, Scrolled) {
     let area = column(frame.area());
     let width = usize::from(area.width);
     let mut lines = text(&scenario.title, width, theme.accent());
@@ -43,13 +43,18 @@ pub(super) fn note(
         height: area.height.saturating_sub(5),
         ..area
     };
-    scrolled(lines, app.scroll, body, theme, frame);
+    let shown = scrolled(lines, app.scroll, body, theme, frame);
     keys(app, "screen-keys-note", theme, frame);
-    vec![(body, Hit::On)]
+    (vec![(body, Hit::On)], shown)
 }
 
 /// A scene with its choices.
-pub(super) fn scene(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+pub(super) fn scene(
+    app: &App<'_>,
+    view: &SceneView,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> (Hits, Scrolled) {
     let area = frame.area();
     let page = column(area);
     let width = usize::from(page.width);
@@ -63,14 +68,12 @@ pub(super) fn scene(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut F
         height: bottom.saturating_sub(area.y + 3),
         ..page
     };
-    scrolled(
-        story(app, view, width, theme),
-        app.scroll,
-        body,
-        theme,
-        frame,
-    );
+    let lines = story(app, view, width, theme);
+    let shown = scrolled(lines, app.scroll, body, theme, frame);
     rule(bottom.saturating_sub(1), theme, frame);
+    if shown.more {
+        more(app, bottom.saturating_sub(1), theme, frame);
+    }
     // The choices scroll by themselves, so that the chosen one is always in sight.
     let pane = Rect {
         y: bottom,
@@ -79,15 +82,15 @@ pub(super) fn scene(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut F
     };
     let end = places.get(app.cursor).map_or(0, |&(_, end)| end);
     let scroll = end.saturating_sub(below);
-    let scroll = scrolled(choices, scroll, pane, theme, frame);
-    let key = if view.waits == Waits::Continue {
-        "screen-keys-passage"
-    } else {
-        "screen-keys-scene"
+    let scroll = scrolled(choices, scroll, pane, theme, frame).from;
+    let key = match view.waits {
+        Waits::Continue => "screen-keys-passage",
+        _ if app.countdown.is_some() => "screen-keys-deadline",
+        _ => "screen-keys-scene",
     };
     keys(app, key, theme, frame);
     if view.waits == Waits::Continue {
-        return vec![(pane, Hit::On)];
+        return (vec![(pane, Hit::On)], shown);
     }
     let rows = places
         .iter()
@@ -105,7 +108,21 @@ pub(super) fn scene(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut F
                 )
             })
         });
-    rows.collect()
+    (rows.collect(), shown)
+}
+
+/// Says in the rule below a text that there is more of it.
+fn more(app: &App<'_>, y: u16, theme: Theme, frame: &mut Frame<'_>) {
+    let page = column(frame.area());
+    let word = format!(" {} ", app.words.say("screen-more"));
+    let width = u16::try_from(word.width()).unwrap_or(0).min(page.width);
+    let at = Rect {
+        x: page.right() - width,
+        y,
+        width,
+        height: 1,
+    };
+    frame.render_widget(Line::styled(word, theme.accent()), at);
 }
 
 fn header(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) {
@@ -257,7 +274,7 @@ pub(super) fn consequence(
     view: &ConsequenceView,
     theme: Theme,
     frame: &mut Frame<'_>,
-) -> Hits {
+) -> (Hits, Scrolled) {
     let area = column(frame.area());
     let width = usize::from(area.width);
     let words = &app.words;
@@ -307,7 +324,7 @@ pub(super) fn consequence(
         height: area.height.saturating_sub(6),
         ..area
     };
-    scrolled(lines, app.scroll, body, theme, frame);
+    let shown = scrolled(lines, app.scroll, body, theme, frame);
     let on = Rect {
         y: area.bottom().saturating_sub(2),
         height: 1,
@@ -318,7 +335,7 @@ pub(super) fn consequence(
         on,
     );
     keys(app, "screen-keys-consequence", theme, frame);
-    vec![(on, Hit::On)]
+    (vec![(on, Hit::On)], shown)
 }
 
 /// The title of a scenario, safe to show.
