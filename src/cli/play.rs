@@ -85,6 +85,12 @@ impl Play {
                 None => {}
             }
         }
+        if titles.is_empty() {
+            let name = self.scenario.as_deref().unwrap_or_default();
+            return Err(anyhow!(
+                words.say_with("cli-nothing-to-play", &[("path", name.into())])
+            ));
+        }
         let reception = Reception { seed: self.seed };
         if let Some(which) = &self.resume {
             let summary = wanted(&store, which, one.then(|| titles[0].id()), &words)?;

@@ -210,7 +210,9 @@ fn play(engine: &Engine, test: &Test, drawn: Vec<(VariableId, i32)>) -> Result<(
             continue;
         }
         let Some(&(choice, span)) = choices.peek() else {
-            return if test.expect.ending.is_some() {
+            return if !run.engine().any_open(run.state()) {
+                Err(Mismatch::Stuck { scene })
+            } else if test.expect.ending.is_some() {
                 Err(Mismatch::Unfinished { scene })
             } else {
                 compare(&run, test, None)

@@ -3,6 +3,8 @@
 //! A finding has a stable [`Code`], a place, and the values its sentence needs. The sentences live in
 //! `language/*/findings.ftl` under the code, so that every message exists in every language.
 
+use std::cmp::Reverse;
+
 use std::fmt;
 
 use super::source::Span;
@@ -84,8 +86,13 @@ impl Finding {
             // Long words are not compared: the distance costs the product of the lengths.
             .filter(|candidate| candidate.len() <= 64 && word.len() <= 64)
             .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-            .filter(|&(distance, _)| distance <= limit)
-            .min()
+            .filter(|&(distance, candidate)| distance <= limit && candidate != word)
+            // Of two that are equally near, the one that begins alike is meant.
+            .min_by_key(|&(distance, candidate)| {
+                let alike = word.bytes().zip(candidate.bytes());
+                let alike = alike.take_while(|(one, other)| one == other).count();
+                (distance, Reverse(alike), candidate)
+            })
             .map(|(_, candidate)| candidate.to_owned());
         self
     }

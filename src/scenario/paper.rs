@@ -12,7 +12,8 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
     let scenario = &built.scenario;
     let structure = Structure::of(scenario);
     let mut findings = Vec::new();
-    for circle in structure.passage_loops() {
+    let circles = structure.passage_loops();
+    for circle in &circles {
         let names: Vec<_> = circle
             .iter()
             .rev()
@@ -31,7 +32,7 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
         };
         if !reached[scene.index()] {
             findings.push(about(codes::NOTHING_LEADS_HERE));
-        } else if !ends[scene.index()] {
+        } else if !ends[scene.index()] && !circles.iter().flatten().any(|&known| known == scene) {
             findings.push(about(codes::NO_WAY_OUT));
         }
     }

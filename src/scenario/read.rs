@@ -66,6 +66,7 @@ impl<'s> Reader<'s> {
     fn wrong_type(&mut self, node: &Node<'_>, expected: &'static str) {
         let found = match &node.value {
             Value::Scalar(scalar) if is_nothing(scalar) => "nothing",
+            Value::Scalar(_) if expected == "number" => "words",
             Value::Scalar(_) => "text",
             Value::List(_) => "list",
             Value::Map(_) => "map",
@@ -80,6 +81,7 @@ impl<'s> Reader<'s> {
                     "list" => "help-list",
                     "yes-no" => "help-yes-no",
                     "text" => "help-text",
+                    "number" => "help-number",
                     _ => "help",
                 }),
         );

@@ -278,10 +278,11 @@ impl Overlay<'_> {
         if scene.exhibits.is_empty() {
             return;
         }
-        let items = fields
-            .get("exhibits")
-            .map(|node| self.reader.list(node))
-            .unwrap_or_default();
+        let Some(node) = fields.get("exhibits") else {
+            self.miss(fields.span, "exhibits".to_owned());
+            return;
+        };
+        let items = self.reader.list(node);
         if items.len() != scene.exhibits.len() {
             self.other_length(fields, "exhibits", scene.exhibits.len(), items.len());
             return;

@@ -10,9 +10,7 @@ use anyhow::Result;
 use super::markdown::Block;
 use super::sanitise::{clip, sanitise};
 use super::shelf::{Played, Title};
-use super::view::{
-    ConsequenceView, DebriefView, DecisionView, ExhibitView, OtherView, SceneView, Waits,
-};
+use super::view::{ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
@@ -38,6 +36,8 @@ pub struct Plain<'a, R, W> {
     input: R,
     output: W,
     words: &'a Words,
+    /// Whether the last line was empty; one between parts is enough.
+    apart: bool,
 }
 
 impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
@@ -46,6 +46,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             input,
             output,
             words,
+            apart: true,
         }
     }
 
@@ -243,6 +244,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             Wording::Stale => self.say("player-stale-translation", &[])?,
             Wording::Original | Wording::Translated => {}
         }
+        self.line("")?;
         self.blocks(&view.blocks)?;
         for exhibit in &view.exhibits {
             self.exhibit(exhibit)?;
@@ -341,7 +343,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.line("")?;
         self.heading(&view.title)?;
         self.blocks(&view.blocks)?;
-        self.heading(&self.words.say("player-profile"))?;
+        if !view.profile.is_empty() {
+            self.heading(&self.words.say("player-profile"))?;
+        }
         for competency in &view.profile {
             let counts = [
                 ("gained", competency.gained.into()),
@@ -394,24 +398,13 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             "{number}. {}: {}",
             decision.title, decision.taken.text
         ))?;
-        let priced = |other: &OtherView, words: &Words| {
-            let mut line = other.text.clone();
-            for (key, text) in [
-                ("player-brought", &other.gain),
-                ("player-price", &other.cost),
-            ] {
+        for other in &decision.others {
+            self.indented(&format!("{} {}", self.words.say("player-or"), other.text))?;
+            for (sign, text) in [("+", &other.gain), ("−", &other.cost)] {
                 if let Some(text) = text {
-                    line = format!("{line} {} {text}.", words.say(key));
+                    self.indented(&format!("   {sign} {text}"))?;
                 }
             }
-            line
-        };
-        for other in &decision.others {
-            self.indented(&format!(
-                "{} {}",
-                self.words.say("player-or"),
-                priced(other, self.words)
-            ))?;
         }
         self.line("")
     }
@@ -519,7 +512,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn line(&mut self, text: &str) -> Result<()> {
-        writeln!(self.output, "{}", text.trim_end())?;
+        let text = text.trim_end();
+        if !(self.apart && text.is_empty()) {
+            writeln!(self.output, "{text}")?;
+        }
+        self.apart = text.is_empty();
         Ok(())
     }
 }

@@ -1,3 +1,11 @@
 //! The program from outside, by feature.
 
+mod command_line;
+mod findings;
+mod hostile;
+
 mod library;
+mod loader;
+
+mod program;
+mod records;

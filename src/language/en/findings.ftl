@@ -72,6 +72,7 @@ E0103 = { $expected ->
   } here, and { $found ->
     [nothing] there is nothing
     [text] this is a single value
+    [words] this is a text
     [list] this is a list
     [map] these are keys with values
     [number] this reads as a number, yes/no or nothing
@@ -79,6 +80,7 @@ E0103 = { $expected ->
   }.
 E0103-help = Look at an example in a scenario that ships.
 E0103-help-map = Write it as lines of `key: value`, indented below this key.
+E0103-help-number = Write a whole number, such as `8`, without quotes.
 E0103-help-list = Write it between square brackets with commas, or one a line with a dash before it.
 E0103-help-yes-no = Write `true` or `false`, without quotes.
 E0103-help-text = Write a text after the colon.
@@ -92,7 +94,8 @@ E0105 = `{ $word }` is not one of the words that fit here.
 E0105-help = Choose from: { $words }.
 E0105-explain = Here only a few words have a meaning.
 E0106 = { $number } lies outside what is possible here.
-E0106-help = It goes from { $from } to { $to }. An effect of 0 does nothing.
+E0106-help = It goes from { $from } to { $to }.
+E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.

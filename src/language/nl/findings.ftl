@@ -72,6 +72,7 @@ E0103 = Hier { $expected ->
   }, en { $found ->
     [nothing] er staat niets
     [text] dit is één waarde
+    [words] dit is een tekst
     [list] dit is een lijst
     [map] dit zijn sleutels met waarden
     [number] dit leest als een getal, ja/nee of niets
@@ -79,6 +80,7 @@ E0103 = Hier { $expected ->
   }.
 E0103-help = Kijk naar een voorbeeld in een scenario dat erbij zit.
 E0103-help-map = Schrijf het als regels `sleutel: waarde`, ingesprongen onder deze sleutel.
+E0103-help-number = Schrijf een heel getal, zoals `8`, zonder aanhalingstekens.
 E0103-help-list = Schrijf het tussen vierkante haakjes met komma's, of één per regel met een streepje ervoor.
 E0103-help-yes-no = Schrijf `true` of `false`, zonder aanhalingstekens.
 E0103-help-text = Schrijf een tekst achter de dubbele punt.
@@ -92,7 +94,8 @@ E0105 = `{ $word }` is geen woord dat hier past.
 E0105-help = Kies uit: { $words }.
 E0105-explain = Op deze plek hebben maar een paar woorden betekenis.
 E0106 = { $number } valt buiten wat hier kan.
-E0106-help = Het loopt van { $from } tot { $to }. Een effect van 0 doet niets.
+E0106-help = Het gaat van { $from } tot en met { $to }.
+E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.

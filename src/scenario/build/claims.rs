@@ -286,8 +286,11 @@ impl Builder<'_, '_, '_, '_> {
             if known.is_none_or(|known: &Code| known.severity() == Severity::Error) {
                 let finding = Finding::new(codes::NOT_ALLOWED, code.span)
                     .with("code", super::shown(code.value));
+                let warnings = codes::ALL
+                    .iter()
+                    .filter(|code| code.severity() == Severity::Warning);
                 self.reader
-                    .report(finding.near(code.value, codes::ALL.iter().map(|code| code.0)));
+                    .report(finding.near(code.value, warnings.map(|code| code.0)));
             } else {
                 allowed.push(At::new(code.value.to_owned(), code.span));
             }

@@ -150,7 +150,8 @@ impl Builder<'_, '_, '_, '_> {
                 self.reader.report(
                     finding
                         .with("from", (-span).to_string())
-                        .with("to", span.to_string()),
+                        .with("to", span.to_string())
+                        .helped("help-effect"),
                 );
                 return None;
             }

@@ -1,0 +1,284 @@
+//! Practising in lines of text, and what the command line answers.
+
+use insta::assert_snapshot;
+
+use crate::program::{Program, ours};
+
+/// A scenario of one evening, small enough to read here.
+pub(crate) const SMALL: &str = "\
+format: 1
+id: klein
+version: 1.0.0
+title: Klein
+language: nl
+summary: De telefoon gaat, en je bent alleen thuis.
+content_note: Er wordt gehuild aan de telefoon.
+competencies:
+  care: { title: Zorg }
+state:
+  rust: { from: 0, to: 4, start: 2, label: Rust in huis }
+start: a
+scenes:
+  a:
+    title: De telefoon
+    clock: 19:40
+    text: De telefoon gaat. **Nu.**
+    exhibits: [{ kind: message, from: Onbekend, text: Ben je daar? }]
+    choices:
+      neem-op: { text: Neem op, gain: Contact, cost: Je rust, effects: { rust: -1 }, score: { care: +1 }, because: Iemand zoekt je., goto: b }
+      wacht: { text: Wacht, gain: Je rust, cost: Contact, score: { care: -1 }, goto: klaar }
+      later: { text: Bel later, when: rust == 4, locked: Het is te onrustig, gain: Beide, cost: Tijd, goto: klaar }
+  b:
+    title: Aan de lijn
+    text: Iemand huilt.
+    choices:
+      luister: { text: Luister, gain: Nabij, cost: Tijd, goto: klaar }
+      hang-op: { text: Hang op, gain: Tijd, cost: Nabij, goto: klaar }
+  klaar: { ending: true, title: Stil, text: Het is stil. }
+debrief:
+  questions: [Wat hoorde je?]
+";
+
+/// What was said, with what differs each time taken out.
+fn steady(said: &str, id: &str) -> String {
+    said.replace(id, "SESSION")
+}
+
+fn only_session(program: &Program) -> String {
+    let sessions = program.sessions();
+    assert_eq!(sessions.len(), 1, "{sessions:?}");
+    sessions[0]["id"].as_str().expect("an id").to_owned()
+}
+
+#[test]
+fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let input = "\n1\nnotitie even ademhalen\nluister\nantwoord 1 dat zij luisterde\nstop\n";
+    let said = program.typing(["play", "klein.yaml"], input).exits(0);
+    let id = only_session(&program);
+    assert_snapshot!(steady(&said.out, &id), @r"
+    == Klein ==
+
+    De telefoon gaat, en je bent alleen thuis.
+
+    Vooraf: Er wordt gehuild aan de telefoon.
+
+    Enter om te beginnen, “stop” om te stoppen.
+
+    == 19:40 · De telefoon ==
+
+    De telefoon gaat. Nu.
+
+    [Bericht, Onbekend]
+        Ben je daar?
+
+    Rust in huis: 2 (van 0 tot 4)
+
+    1. Neem op [neem-op]
+    2. Wacht [wacht]
+    3. Bel later [later] (kan nu niet: Het is te onrustig)
+    Wat kies je? (nummer, of “hulp”)
+
+    > Neem op
+    Dit bracht het: Contact
+    Dit kostte het: Je rust
+    Waarom: Iemand zoekt je.
+    Rust in huis: 2 → 1
+
+    == Aan de lijn ==
+
+    Iemand huilt.
+
+    Rust in huis: 1 (van 0 tot 4)
+
+    1. Luister [luister]
+    2. Hang op [hang-op]
+    Wat kies je? (nummer, of “hulp”)
+    Je notitie is bewaard.
+
+    > Luister
+    Dit bracht het: Nabij
+    Dit kostte het: Tijd
+
+    == Stil ==
+
+    Het is stil.
+
+    == Hoe je het aanpakte ==
+
+    Zorg: 1 gewonnen, 0 ingeleverd
+
+    == De weg die je nam ==
+
+    1. De telefoon: Neem op
+       of: Wacht
+       + Je rust
+       − Contact
+
+    2. Aan de lijn: Luister
+       of: Hang op
+       + Tijd
+       − Nabij
+
+    == Om over na te denken ==
+
+    1. Wat hoorde je?
+
+    Typ “opnieuw 3” om vanaf keuze 3 een andere weg te proberen, “antwoord 1
+    …” om iets op te schrijven, of “stop”.
+    Je antwoord is bewaard.
+
+    Alles is bewaard, onder SESSION. Tot de volgende keer.
+    ");
+}
+
+#[test]
+fn the_end_of_input_keeps_everything_and_says_how_to_go_on() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let said = program.typing(["play", "klein.yaml"], "\n1\n").exits(0);
+    let id = only_session(&program);
+    said.says(&format!("veerkracht play --resume {id}"));
+    assert_eq!(program.sessions()[0]["decisions"], 1);
+    let said = program.typing(["play", "klein.yaml", "--resume"], "2\n");
+    said.exits(0).says("Hang op").says("Het is stil.");
+    let session = &program.sessions()[0];
+    assert_eq!(
+        (&session["id"], &session["ending"]),
+        (&id.into(), &"klaar".into())
+    );
+}
+
+#[test]
+fn going_back_tries_another_road_and_keeps_the_first() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let input = "\n1\n1\nopnieuw 1\n2\nstop\n";
+    let said = program.typing(["play", "klein.yaml"], input).exits(0);
+    assert_eq!(said.out.matches("Het is stil.").count(), 2);
+    let id = only_session(&program);
+    let shown = program
+        .run(["records", "show", &id, "--lang", "nl"])
+        .exits(0);
+    shown.says("neem-op").says("luister").says("wacht");
+}
+
+#[test]
+fn who_played_before_can_ask_what_was_chosen_then() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    program
+        .typing(["play", "klein.yaml"], "\n1\n2\nstop\n")
+        .exits(0);
+    let said = program.typing(["play", "klein.yaml"], "\nvorige\nstop\n");
+    said.exits(0)
+        .says("De telefoon: Neem op")
+        .says("Aan de lijn: Hang op");
+}
+
+#[test]
+fn the_shipped_scenarios_are_played_by_id_in_both_languages() {
+    let program = Program::new();
+    let said = program
+        .typing(["play", "reporter-calls"], "\nstop\n")
+        .exits(0);
+    said.says("De verslaggever belt").says("Noteer haar vragen");
+    let said = program.typing(["play", "reporter-calls", "--lang", "en"], "\nstop\n");
+    said.exits(0)
+        .says("The reporter calls")
+        .says("Write down her questions");
+}
+
+#[test]
+fn the_same_seed_meets_the_same_evening() {
+    let program = Program::new();
+    let evening = |seed: u32| {
+        let input = "\n2\n2\n1\n1\n1\n1\n1\n1\n1\n";
+        let arguments = ["play", "reporter-calls", "--seed", &seed.to_string()];
+        let said = program.typing(arguments, input).exits(0);
+        said.out
+            .split_once("veerkracht play --resume")
+            .expect("an end")
+            .0
+            .to_owned()
+    };
+    assert_eq!(evening(7), evening(7));
+    let others = (8..30).map(|seed| evening(seed));
+    assert!(others.into_iter().any(|other| other != evening(7)));
+}
+
+#[test]
+fn a_scenario_with_an_error_is_shown_and_not_played() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL.replace("goto: b }", "goto: c }"));
+    let said = program.typing(["play", "klein.yaml", "--lang", "nl"], "\n1\n");
+    said.exits(1).says("Er is geen scène `c`");
+    assert!(program.sessions().is_empty());
+}
+
+#[test]
+fn a_translation_says_where_it_falls_behind() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    program.file(
+        "klein.en.yaml",
+        "translates: klein\nlanguage: en\ntitle: Small\nscenes: { a: { text: The phone rings. } }\n",
+    );
+    let said = program.typing(["play", "klein.yaml", "--lang", "en"], "\nstop\n");
+    said.exits(0)
+        .says("The phone rings.")
+        .says("Neem op")
+        .says("has not been translated yet");
+}
+
+#[test]
+fn unknown_names_are_answered_with_the_known_ones() {
+    let program = Program::new();
+    let said = program.run(["play", "reporter-cals", "--lang", "en"]);
+    said.exits(1).says("reporter-calls");
+    program.run(["speel"]).exits(2);
+    program
+        .run(["check", "nergens.yaml", "--lang", "en"])
+        .exits(1)
+        .says("nergens.yaml");
+}
+
+#[test]
+fn every_shipped_scenario_is_in_the_program_and_passes_check_in_every_language() {
+    let program = Program::new();
+    let said = program.run(["check", "--format", "json"]).exits(0);
+    let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
+    assert_eq!(report["findings"], serde_json::json!([]));
+    let mut inside: Vec<String> = serde_json::from_value(report["files"].clone()).expect("names");
+    inside.sort();
+    let mut beside: Vec<String> = std::fs::read_dir(ours("scenarios"))
+        .expect("a folder")
+        .map(|entry| format!("scenarios/{}", entry.expect("a file").file_name().display()))
+        .collect();
+    beside.sort();
+    assert_eq!(inside, beside);
+}
+
+#[test]
+fn completions_and_the_manual_page_come_from_the_same_definition() {
+    let program = Program::new();
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        program.run(["completions", shell]).exits(0).says("records");
+    }
+    program.run(["man"]).exits(0).says("veerkracht");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    use std::process::Stdio;
+    let program = Program::new();
+    let mut child = program
+        .command()
+        .args(["explain", "E0201"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    drop(child.stdout.take());
+    assert!(child.wait().expect("an end").success());
+}

@@ -1,0 +1,145 @@
+//! Files that nobody's scenario looks like: refused with one clear sentence, in little memory, and never obeyed.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::program::{BINARY, Program, Said};
+
+/// Address space for a check, in kilobytes; far below what a bomb would take.
+#[cfg(target_os = "linux")]
+const MEMORY: u32 = 400_000;
+
+/// Checks a file within bounded memory.
+fn check(program: &Program, path: &Path) -> Said {
+    #[cfg(target_os = "linux")]
+    let output = Command::new("sh")
+        .args([
+            "-c",
+            &format!("ulimit -v {MEMORY}; exec \"$0\" check --lang en \"$1\""),
+        ])
+        .arg(BINARY)
+        .arg(path)
+        .env("VEERKRACHT_DATA", program.data())
+        .output();
+    #[cfg(not(target_os = "linux"))]
+    let output = Command::new(BINARY)
+        .args(["check", "--lang", "en"])
+        .arg(path)
+        .env("VEERKRACHT_DATA", program.data())
+        .output();
+    let output = output.expect("the program");
+    Said {
+        code: output.status.code(),
+        out: String::from_utf8(output.stdout).expect("text"),
+        err: String::from_utf8(output.stderr).expect("text"),
+    }
+}
+
+/// Asserts that a file is refused with one finding of this code.
+fn refused(content: impl AsRef<[u8]>, code: &str) {
+    let program = Program::new();
+    let path = program.file("vreemd.yaml", content);
+    let said = check(&program, &path).exits(1);
+    let found: Vec<_> = said
+        .out
+        .lines()
+        .filter(|line| line.starts_with("error["))
+        .collect();
+    assert_eq!(found.len(), 1, "{}", said.out);
+    assert!(found[0].starts_with(&format!("error[{code}]")), "{found:?}");
+    assert!(said.out.len() < 4_000, "{} bytes said", said.out.len());
+}
+
+#[test]
+fn a_hundred_megabytes_are_not_read() {
+    let program = Program::new();
+    let path = program.file("groot.yaml", "");
+    let file = std::fs::File::options()
+        .write(true)
+        .open(&path)
+        .expect("a file");
+    file.set_len(100_000_000).expect("room");
+    check(&program, &path).exits(1).says("error[E0002]");
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    refused(
+        std::fs::read(BINARY)
+            .map(|bytes| bytes[..100_000].to_vec())
+            .unwrap(),
+        "E0001",
+    );
+    refused([b"title: caf\xc3".as_slice(), b"\n"].concat(), "E0001");
+    refused("", "E0009");
+    refused("# niets\n", "E0009");
+}
+
+#[test]
+fn deep_nesting_is_refused() {
+    refused("[".repeat(200_000), "E0004");
+    refused("{a: ".repeat(200_000), "E0004");
+    let stairs: String = (0..2_000)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
+    refused(stairs, "E0004");
+    refused("- ".repeat(200_000), "E0004");
+}
+
+#[test]
+fn an_alias_bomb_is_refused() {
+    let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for level in 1..12 {
+        let below = format!("*a{},", level - 1).repeat(10);
+        bomb.push_str(&format!("a{level}: &a{level} [{below}]\n"));
+    }
+    refused(bomb, "E0005");
+}
+
+#[test]
+fn a_million_keys_are_refused() {
+    let keys: String = (0..700_000)
+        .map(|number| format!("k{number}: \n"))
+        .collect();
+    refused(keys, "E0005");
+    refused(format!("a: [{}]", "x,".repeat(1_000_000)), "E0005");
+}
+
+#[test]
+fn a_condition_nests_as_deep_as_the_language_says_and_no_deeper() {
+    let scenario = |depth: usize| {
+        format!(
+            "format: 1\nid: diep\nversion: 1.0.0\ntitle: Diep\nlanguage: nl\nstart: a\nscenes:\n  a:\n    text: [Nu, {{ when: '{}seen(a){}', text: Meer }}]\n    goto: klaar\n  klaar: {{ ending: true, text: Klaar. }}\n",
+            "(".repeat(depth),
+            ")".repeat(depth)
+        )
+    };
+    let program = Program::new();
+    let path = program.file("goed.yaml", scenario(30));
+    check(&program, &path).exits(0);
+    refused(scenario(100_000), "E0301");
+}
+
+#[test]
+fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
+    let program = Program::new();
+    for content in [
+        "title: \"\x1b]0;gekaapt\x07\"\n",
+        "\x1b[2J: 1\n",
+        "title: \"\\e[2J\"\n",
+        "title: \u{9b}2J\n",
+        "id: \u{202e}omgekeerd\n",
+        "a: *\x1b[31m\n",
+    ] {
+        let path = program.file("kwaad.yaml", content);
+        for command in ["check", "play"] {
+            let said = program.run([command, "--plain", &path.display().to_string()]);
+            let said = said.exits(1);
+            let all = format!("{}{}", said.out, said.err);
+            let hidden = |sign: char| sign.is_control() && sign != '\n' || sign == '\u{202e}';
+            assert!(!all.contains(hidden), "{content:?}: {all:?}");
+        }
+    }
+    let named = program.run(["play", "\x1b[2Jnergens"]);
+    assert!(!named.exits(1).err.contains('\x1b'));
+}

@@ -1,0 +1,239 @@
+//! What was practised is kept, listed, carried to another machine, and forgotten for good.
+
+use std::fs;
+
+use crate::command_line::SMALL;
+use crate::program::Program;
+
+/// A program with which one evening was played to its end, and one half-way.
+fn practised() -> Program {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    program
+        .typing(
+            ["play", "klein.yaml"],
+            "\n1\n1\nnotitie een zin om te bewaren\nstop\n",
+        )
+        .exits(0);
+    program
+        .typing(["play", "klein.yaml"], "\n1\nstop\n")
+        .exits(0);
+    program
+}
+
+fn database(program: &Program) -> std::path::PathBuf {
+    program.data().join("records.sqlite")
+}
+
+#[test]
+fn sessions_are_listed_with_how_they_ended() {
+    let program = practised();
+    let sessions = program.sessions();
+    assert_eq!(sessions.len(), 2);
+    let ended = sessions
+        .iter()
+        .find(|session| !session["ended"].is_null())
+        .expect("one ended");
+    assert_eq!(
+        (&ended["scenario"], &ended["ending"]),
+        (&"klein".into(), &"klaar".into())
+    );
+    let open = sessions
+        .iter()
+        .find(|session| session["ended"].is_null())
+        .expect("one open");
+    assert!(open["ending"].is_null() && open["started"].is_string() && open["id"].is_string());
+    let said = program.run(["records", "--lang", "nl"]).exits(0);
+    said.says("klaar: klaar").says("één keuze gemaakt");
+}
+
+#[test]
+fn a_session_is_carried_to_another_machine_and_goes_on_there() {
+    let here = practised();
+    let path = here.folder.path().join("mee.json");
+    let path = path.to_str().expect("a path");
+    here.run(["records", "export", "--to", path]).exits(0);
+    let export = fs::read_to_string(path).expect("a file");
+    assert!(export.contains("een zin om te bewaren") && export.lines().count() > 20);
+
+    let there = Program::new();
+    there.file("klein.yaml", SMALL);
+    there
+        .run(["records", "import", path, "--lang", "en"])
+        .exits(0)
+        .says("2 new sessions");
+    there
+        .run(["records", "import", path, "--lang", "en"])
+        .exits(0)
+        .says("0 new sessions");
+    assert_eq!(here.sessions(), there.sessions());
+    there
+        .typing(["play", "klein.yaml", "--resume"], "2\n")
+        .exits(0)
+        .says("Het is stil.");
+
+    fs::write(path, export.replace("\"luister\"", "\"lusiter\"")).expect("a file");
+    there
+        .run(["records", "import", path, "--lang", "en"])
+        .exits(1)
+        .says("Nothing was added");
+    fs::write(path, &export[..export.len() / 2]).expect("a file");
+    there
+        .run(["records", "import", path, "--lang", "en"])
+        .exits(1)
+        .says("Nothing was added");
+}
+
+#[test]
+fn what_is_forgotten_is_gone_from_the_disk() {
+    let program = practised();
+    program.run(["records", "forget", "--all"]).exits(1);
+    assert_eq!(program.sessions().len(), 2);
+    let said = program.run(["records", "forget", "--all", "--yes", "--lang", "en"]);
+    said.exits(0).says("2 sessions removed");
+    assert!(program.sessions().is_empty());
+    for entry in fs::read_dir(program.data()).expect("a folder") {
+        let bytes = fs::read(entry.expect("a file").path()).expect("bytes");
+        let kept = String::from_utf8_lossy(&bytes);
+        assert!(!kept.contains("een zin om te bewaren") && !kept.contains("neem-op"));
+    }
+}
+
+#[test]
+fn sessions_before_a_date_are_forgotten_and_later_ones_kept() {
+    let program = practised();
+    program.run([
+        "records",
+        "forget",
+        "--before",
+        "2020-01-01",
+        "--yes",
+        "--lang",
+        "en",
+    ]);
+    assert_eq!(program.sessions().len(), 2);
+    program
+        .run(["records", "forget", "--before", "2999-01-01", "--yes"])
+        .exits(0);
+    assert!(program.sessions().is_empty());
+    program
+        .run(["records", "forget", "--before", "gisteren", "--yes"])
+        .exits(2);
+}
+
+#[cfg(unix)]
+#[test]
+fn records_are_private() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let program = practised();
+    for entry in fs::read_dir(program.data()).expect("a folder") {
+        let mode = entry
+            .expect("a file")
+            .metadata()
+            .expect("a mode")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o077, 0);
+    }
+}
+
+#[test]
+fn a_damaged_or_newer_file_is_left_as_it_is() {
+    let program = practised();
+    let path = database(&program);
+    fs::write(&path, b"geen database, wel iets van iemand").expect("a file");
+    for entry in fs::read_dir(program.data()).expect("a folder") {
+        let beside = entry.expect("a file").path();
+        if beside != path {
+            fs::remove_file(beside).expect("removed");
+        }
+    }
+    let said = program.typing(["play", "klein.yaml", "--lang", "en"], "\n1\n");
+    said.exits(1).says("left as it is");
+    assert_eq!(
+        fs::read(&path).expect("bytes"),
+        b"geen database, wel iets van iemand"
+    );
+
+    let program = practised();
+    let connection = rusqlite::Connection::open(database(&program)).expect("a database");
+    connection
+        .pragma_update(None, "user_version", 99)
+        .expect("a version");
+    drop(connection);
+    let before = fs::read(database(&program)).expect("bytes");
+    program
+        .run(["records", "--lang", "en"])
+        .exits(1)
+        .says("newer version");
+    assert_eq!(fs::read(database(&program)).expect("bytes"), before);
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_a_sentence() {
+    let program = Program::new();
+    let file = program.file("bestand", "hier staat al iets");
+    let path = file.to_str().expect("a path");
+    program
+        .run(["records", "--data", path, "--lang", "en"])
+        .exits(1)
+        .says("--data");
+    assert_eq!(
+        fs::read_to_string(file).expect("text"),
+        "hier staat al iets"
+    );
+}
+
+#[test]
+fn two_programs_at_once_do_not_harm_each_other() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    std::thread::scope(|scope| {
+        for _ in 0..6 {
+            scope.spawn(|| {
+                program
+                    .typing(["play", "klein.yaml"], "\n1\nterug\n1\n2\nstop\n")
+                    .exits(0);
+            });
+        }
+    });
+    let sessions = program.sessions();
+    assert_eq!(sessions.len(), 6);
+    assert!(sessions.iter().all(|session| session["ending"] == "klaar"));
+}
+
+#[test]
+fn a_session_goes_on_after_its_scenario_changed_where_that_is_safe() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    program
+        .typing(["play", "klein.yaml"], "\n1\nstop\n")
+        .exits(0);
+    // A scene gets another name, with `renamed:`, and a text is mended.
+    let mended = SMALL
+        .replace("  b:\n", "  aan-de-lijn:\n")
+        .replace("goto: b }", "goto: aan-de-lijn }")
+        .replace("Iemand huilt.", "Iemand huilt zacht.")
+        + "renamed: { b: aan-de-lijn }\n";
+    program.file("klein.yaml", mended);
+    let said = program.typing(
+        ["play", "klein.yaml", "--resume", "--lang", "nl"],
+        "1\nstop\n",
+    );
+    said.exits(0)
+        .says("veranderd")
+        .says("Iemand huilt zacht.")
+        .says("Het is stil.");
+
+    program
+        .typing(["play", "klein.yaml"], "\n1\nstop\n")
+        .exits(0);
+    let gone = SMALL.replace("neem-op:", "pak-op:");
+    program.file("klein.yaml", gone);
+    let said = program.typing(
+        ["play", "klein.yaml", "--resume", "--lang", "nl"],
+        "1\nstop\n",
+    );
+    said.exits(1).says("neem-op");
+    assert_eq!(program.sessions().len(), 2);
+}
