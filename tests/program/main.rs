@@ -3,9 +3,11 @@
 mod command_line;
 mod findings;
 mod hostile;
+mod killed;
 
 mod library;
 mod loader;
 
 mod program;
 mod records;
+mod screens;

@@ -106,11 +106,6 @@ impl Said {
         );
         self
     }
-
-    pub(crate) fn never_says(self, part: &str) -> Self {
-        assert!(!self.out.contains(part), "“{part}” is in:\n{}", self.out);
-        self
-    }
 }
 
 /// A file of this repository.

@@ -105,16 +105,18 @@ pub(super) fn draw(
 }
 
 fn entry(app: &App<'_>, row: &Row, here: bool, width: usize, theme: Theme) -> Line<'static> {
-    let (place, word) = match row {
-        Row::GoOn { title, .. } => (*title, app.words.say("screen-go-on")),
-        Row::Begin { title } => (*title, String::new()),
-    };
+    let (Row::GoOn { title: place, .. } | Row::Begin { title: place }) = row;
     let scenario = app
         .titles
-        .get(place)
+        .get(*place)
         .and_then(|title| title.in_language(app.words.language().tag()));
-    let name = scenario.map(|scenario| title(scenario)).unwrap_or_default();
-    let name = clip(&format!("{word}{name}"), width.saturating_sub(2));
+    let mut name = scenario.map(|scenario| title(scenario)).unwrap_or_default();
+    if matches!(row, Row::GoOn { .. }) {
+        name = app
+            .words
+            .say_with("screen-go-on", &[("title", name.into())]);
+    }
+    let name = clip(&name, width.saturating_sub(2));
     let sign = if here { "› " } else { "  " };
     let style = if here {
         Style::new().add_modifier(Modifier::BOLD)
