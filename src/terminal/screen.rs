@@ -12,12 +12,17 @@ use ratatui::crossterm::execute;
 use super::app::{App, Drawn};
 use super::draw::{Theme, draw};
 
+/// How long the screens have to end by themselves after a signal.
+#[cfg(unix)]
+const GRACE: Duration = Duration::from_secs(2);
+
+/// How long to wait for a key before looking at the clock and for a signal.
+const TICK: Duration = Duration::from_millis(250);
+
 /// Runs the screens until the reader leaves, a signal comes, or the terminal is gone.
 pub fn run(app: &mut App<'_>, theme: Theme) -> Result<()> {
     let stop = Arc::new(AtomicBool::new(false));
-    for signal in signals() {
-        signal_hook::flag::register(signal, Arc::clone(&stop))?;
-    }
+    watch(&stop)?;
     // Ratatui's own hook restores the screen; the mouse is ours to give back, before the panic is printed.
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -28,10 +33,14 @@ pub fn run(app: &mut App<'_>, theme: Theme) -> Result<()> {
     let result = execute!(stdout(), EnableMouseCapture)
         .map_err(Into::into)
         .and_then(|()| events(&mut terminal, app, theme, &stop));
-    // The terminal may be gone; then there is nothing to give back.
+    give_back();
+    result
+}
+
+/// Leaves the terminal as it was. It may be gone; then there is nothing to give back.
+fn give_back() {
     let _ = execute!(stdout(), DisableMouseCapture);
     let _ = ratatui::try_restore();
-    result
 }
 
 fn events(
@@ -49,12 +58,7 @@ fn events(
             app.drawn(drawn);
         }
         changed = false;
-        let wait = if app.counting() {
-            Duration::from_millis(250)
-        } else {
-            Duration::from_secs(1)
-        };
-        if event::poll(wait)? {
+        if event::poll(TICK)? {
             app.update(&event::read()?);
             changed = true;
         }
@@ -65,14 +69,30 @@ fn events(
     Ok(())
 }
 
+/// Lets a signal stop the screens.
 #[cfg(unix)]
-fn signals() -> [i32; 3] {
+fn watch(stop: &Arc<AtomicBool>) -> Result<()> {
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    [SIGHUP, SIGINT, SIGTERM]
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    let stop = Arc::clone(stop);
+    std::thread::spawn(move || {
+        if signals.forever().next().is_some() {
+            stop.store(true, Ordering::Relaxed);
+            // When the terminal is gone, waiting for a key never ends. Everything is on disk, so the program may.
+            std::thread::sleep(GRACE);
+            give_back();
+            std::process::exit(1);
+        }
+    });
+    Ok(())
 }
 
+/// Lets a signal stop the screens.
 #[cfg(not(unix))]
-fn signals() -> [i32; 2] {
+fn watch(stop: &Arc<AtomicBool>) -> Result<()> {
     use signal_hook::consts::{SIGINT, SIGTERM};
-    [SIGINT, SIGTERM]
+    for signal in [SIGINT, SIGTERM] {
+        signal_hook::flag::register(signal, Arc::clone(stop))?;
+    }
+    Ok(())
 }

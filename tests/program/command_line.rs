@@ -204,7 +204,7 @@ fn the_same_seed_meets_the_same_evening() {
             .to_owned()
     };
     assert_eq!(evening(7), evening(7));
-    let others = (8..30).map(|seed| evening(seed));
+    let others = (8..30).map(&evening);
     assert!(others.into_iter().any(|other| other != evening(7)));
 }
 

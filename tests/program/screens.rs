@@ -333,6 +333,27 @@ fn a_signal_leaves_the_terminal_as_it_was_and_the_session_on_disk() {
     assert_eq!(program.sessions()[0]["decisions"], 1);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_terminal_that_is_gone_ends_the_program() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let mut screen = Screen::open(&program, &["play", "klein.yaml"]);
+    screen.shows("Enter beginnen").types("\r").shows("2 Wacht");
+    let Screen {
+        mut child,
+        master,
+        keyboard,
+        output,
+        ..
+    } = screen;
+    drop((master, keyboard, output));
+    let (sender, ended) = channel();
+    std::thread::spawn(move || sender.send(child.wait().is_ok()));
+    assert_eq!(ended.recv_timeout(PATIENCE), Ok(true));
+    assert_eq!(program.sessions().len(), 1);
+}
+
 #[test]
 fn without_colour_nothing_is_coloured_and_nothing_is_lost() {
     let program = Program::new();
