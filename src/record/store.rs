@@ -99,21 +99,35 @@ impl Store {
         }
         let connection = Connection::open(&path).map_err(|error| explain(&path, error))?;
         let store = Self { connection, path };
-        store
-            .prepare()
-            .map_err(|error| explain(&store.path, error))?
-            .map_or(Ok(store), Err)
+        // Two programs that make the store at the same moment: SQLite itself does not wait where the log is set up.
+        let mut patience = 100;
+        loop {
+            match store.prepare().map_err(|error| explain(&store.path, error)) {
+                Ok(Some(refused)) => return Err(refused),
+                Ok(None) => break,
+                Err(StoreError::Busy { .. }) if patience > 0 => {
+                    patience -= 1;
+                    std::thread::sleep(Duration::from_millis(50));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        let busy = store.connection.busy_timeout(Duration::from_secs(5));
+        busy.map_err(|error| explain(&store.path, error))?;
+        Ok(store)
     }
 
     /// `Some` when the file is not one to write to.
     fn prepare(&self) -> rusqlite::Result<Option<StoreError>> {
         let connection = &self.connection;
-        connection.busy_timeout(Duration::from_secs(5))?;
-        let pragma =
-            |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-        let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+        connection.busy_timeout(Duration::from_millis(50))?;
+        // One look at the file, so that another program cannot make the store in between.
+        let look = rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
         let tables: i64 =
-            connection.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
+            look.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
+        let pragma = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+        let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+        look.finish()?;
         if application != APPLICATION && (application != 0 || tables > 0) {
             return Ok(Some(StoreError::Damaged {
                 path: self.path.clone(),
