@@ -4,10 +4,9 @@ mod command_line;
 mod findings;
 mod hostile;
 mod killed;
-
 mod library;
 mod loader;
-
 mod program;
+mod readme;
 mod records;
 mod screens;

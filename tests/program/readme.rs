@@ -1,0 +1,69 @@
+//! README.md is true.
+
+use crate::program::{Program, ours};
+use crate::screens::Screen;
+
+fn readme() -> String {
+    std::fs::read_to_string(ours("README.md")).expect("README.md")
+}
+
+/// The first block of a kind whose text has a part.
+fn block(kind: &str, part: &str) -> String {
+    let readme = readme();
+    let opened = format!("```{kind}\n");
+    let blocks = readme
+        .split(&opened)
+        .skip(1)
+        .map(|rest| rest.split("```").next().unwrap());
+    blocks
+        .filter(|block| block.contains(part))
+        .map(str::to_owned)
+        .next()
+        .expect("a block")
+}
+
+fn trimmed(text: &str) -> Vec<&str> {
+    text.lines().map(str::trim_end).collect()
+}
+
+#[test]
+fn the_picture_is_the_screen() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["play", "reporter-calls", "--lang", "en"]);
+    screen
+        .shows("Enter begin")
+        .types("\r")
+        .shows("The phone call")
+        .types("1");
+    screen
+        .shows("What it brought")
+        .types("\r")
+        .shows("Did he come to you?")
+        .shows("5 Ask for ten minutes");
+    screen.shows("? help");
+    let contents = screen.contents();
+    assert_eq!(
+        trimmed(&block("text", "Did he come to you?")),
+        trimmed(&contents),
+        "{contents}"
+    );
+}
+
+#[test]
+fn the_first_scenario_passes_check_and_plays_to_its_end() {
+    let program = Program::new();
+    program.file("door.yaml", block("yaml", "id: door"));
+    program.run(["check", "door.yaml"]).exits(0);
+    let said = program.typing(["play", "door.yaml"], "wait\nopen\ntea\nstop\n");
+    said.exits(0).says("The cups are still on the table.");
+}
+
+#[test]
+fn the_misspelt_target_is_shown_as_the_page_says() {
+    let program = Program::new();
+    let misspelt = block("yaml", "id: door").replace("goto: neighbour", "goto: neigbour");
+    program.file("door.yaml", misspelt);
+    let said = program.run(["check", "door.yaml", "--lang", "en"]).exits(1);
+    let shown = block("text", "E0201");
+    assert!(said.out.starts_with(&shown), "{}", said.out);
+}
