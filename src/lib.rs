@@ -11,6 +11,7 @@
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
+pub mod analysis;
 pub mod cli;
 pub mod engine;
 pub mod language;

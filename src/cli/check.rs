@@ -1,5 +1,6 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -10,10 +11,11 @@ use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
 use super::library::{Source, Text, of_path, shipped};
-use super::{Common, Format};
+use super::{Bound, Common, Format, witness};
+use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
-use crate::scenario::{Finding, Severity, load, translate};
+use crate::scenario::{Severity, load, translate};
 
 /// Findings drawn for one file; a broken file can have thousands.
 const DRAWN: usize = 100;
@@ -24,13 +26,38 @@ pub(super) struct Check {
     paths: Vec<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    #[command(flatten)]
+    bound: Bound,
+    /// A folder for the runs that show findings, each as a record that `play --resume FILE` opens
+    #[arg(long, value_name = "FOLDER")]
+    witness: Option<PathBuf>,
 }
 
 /// What was found in one file.
-struct Checked {
-    text: Text,
-    findings: Vec<Finding>,
+pub(super) struct Checked {
+    pub(super) text: Text,
+    pub(super) findings: Vec<Proved>,
     tests: usize,
+    pub(super) explored: Option<Explored>,
+}
+
+/// What a proof says beside its findings.
+#[derive(Debug, Clone)]
+pub(super) struct Explored {
+    pub(super) engine: Engine,
+    situations: usize,
+    merged: bool,
+    complete: bool,
+}
+
+/// How far a scenario was explored, as `--format json` writes it.
+#[derive(Serialize)]
+struct Verdict {
+    file: String,
+    situations: usize,
+    /// Whether situations that can only go on alike were counted as one.
+    merged: bool,
+    complete: bool,
 }
 
 #[derive(Serialize)]
@@ -39,6 +66,7 @@ struct Report {
     warnings: usize,
     tests: usize,
     files: Vec<String>,
+    explored: Vec<Verdict>,
     findings: Vec<Written>,
 }
 
@@ -55,11 +83,13 @@ impl Check {
                 .collect::<Result<_>>()?;
             each.concat()
         };
-        let checked: Vec<Checked> = sources.into_iter().flat_map(check).collect();
+        let most = self.bound.max_situations;
+        let checked = sources.into_iter().flat_map(|source| check(source, most));
+        let checked: Vec<Checked> = checked.collect();
         let count = |severity| {
             let findings = checked.iter().flat_map(|file| &file.findings);
             findings
-                .filter(|finding| finding.code.severity() == severity)
+                .filter(|proved| proved.finding.code.severity() == severity)
                 .count()
         };
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
@@ -67,53 +97,76 @@ impl Check {
             Format::Human => human(&checked, errors, warnings, &words)?,
             Format::Json => json(&checked, errors, warnings, &words)?,
         }
+        if let Some(folder) = &self.witness {
+            let said = witness::keep(&checked, folder, &words)?;
+            if self.format == Format::Human {
+                writeln!(std::io::stdout(), "{said}")?;
+            }
+        }
         Ok(ExitCode::from(u8::from(errors + warnings > 0)))
     }
 }
 
 /// Shows what is wrong with a scenario that somebody wanted to use.
 pub(super) fn refuse(source: Source, words: &Words) -> Result<ExitCode> {
-    let checked = check(source);
+    let checked = check(source, 0);
     let errors = checked.iter().flat_map(|file| &file.findings);
     let errors = errors
-        .filter(|finding| finding.code.severity() == Severity::Error)
+        .filter(|proved| proved.finding.code.severity() == Severity::Error)
         .count();
     human(&checked, errors, 0, words)?;
     Ok(ExitCode::FAILURE)
 }
 
-fn check(source: Source) -> Vec<Checked> {
+/// Reads a scenario with its sidecars, plays its tests, and explores it up to some `most` situations, if any.
+pub(super) fn check(source: Source, most: usize) -> Vec<Checked> {
     let loaded = load(&source.scenario.bytes);
-    let mut findings = loaded.findings;
-    let mut tests = 0;
-    let mut sidecars = Vec::new();
-    if let Some(scenario) = loaded.scenario {
-        let scenario = Arc::new(scenario);
-        let engine = Engine::new(Arc::clone(&scenario));
-        for test in &scenario.tests {
-            tests += 1;
-            findings.extend(
-                try_test(&engine, test)
-                    .err()
-                    .map(|mismatch| mismatch.finding(&scenario, test)),
-            );
-        }
-        for text in source.sidecars {
-            let findings = translate(&scenario, &text.bytes).findings;
-            sidecars.push(Checked {
-                text,
-                findings,
-                tests: 0,
-            });
-        }
-    }
     let mut checked = vec![Checked {
         text: source.scenario,
-        findings,
-        tests,
+        findings: loaded.findings.into_iter().map(Proved::from).collect(),
+        tests: 0,
+        explored: None,
     }];
-    checked.append(&mut sidecars);
+    let Some(scenario) = loaded.scenario else {
+        return checked;
+    };
+    let scenario = Arc::new(scenario);
+    let engine = Engine::new(Arc::clone(&scenario));
+    let first = &mut checked[0];
+    for test in &scenario.tests {
+        first.tests += 1;
+        let mismatch = try_test(&engine, test).err();
+        let finding = mismatch.map(|mismatch| mismatch.finding(&scenario, test));
+        first.findings.extend(finding.map(Proved::from));
+    }
+    if most > 0 {
+        let proof = prove(&engine, most);
+        first.findings.extend(proof.findings);
+        first.explored = Some(Explored {
+            engine,
+            situations: proof.situations,
+            merged: proof.merged,
+            complete: proof.complete,
+        });
+    }
+    checked.extend(source.sidecars.into_iter().map(|text| {
+        let findings = translate(&scenario, &text.bytes).findings;
+        Checked {
+            text,
+            findings: findings.into_iter().map(Proved::from).collect(),
+            tests: 0,
+            explored: None,
+        }
+    }));
     checked
+}
+
+impl Checked {
+    /// The text of the file, without the mark that some editors put in front.
+    fn lines(&self) -> Cow<'_, str> {
+        let bytes = &self.text.bytes;
+        String::from_utf8_lossy(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
+    }
 }
 
 fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
@@ -121,13 +174,12 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
     let colour =
         out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     for file in checked {
-        let text = String::from_utf8_lossy(&file.text.bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        for finding in file.findings.iter().take(DRAWN) {
+        let text = file.lines();
+        for proved in file.findings.iter().take(DRAWN) {
             writeln!(
                 out,
                 "{}\n",
-                drawn(finding, &file.text.name, text, words, colour)
+                drawn(&proved.finding, &file.text.name, &text, words, colour)
             )?;
         }
         if let Some(more) = file
@@ -142,6 +194,21 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
                 words.say_with("check-more", &[("count", more.into())])
             )?;
         }
+    }
+    for (file, explored) in checked
+        .iter()
+        .filter_map(|file| Some((file, file.explored.as_ref()?)))
+    {
+        let key = match (explored.complete, explored.merged) {
+            (false, _) => "check-stopped",
+            (true, false) => "check-complete",
+            (true, true) => "check-complete-merged",
+        };
+        let values = [
+            ("file", file.text.name.as_str().into()),
+            ("situations", explored.situations.into()),
+        ];
+        writeln!(out, "{}", words.say_with(key, &values))?;
     }
     let tests: usize = checked.iter().map(|file| file.tests).sum();
     let values = [
@@ -167,18 +234,27 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
 
 fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
     let findings = checked.iter().flat_map(|file| {
-        let text = String::from_utf8_lossy(&file.text.bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let text = file.lines();
         file.findings
             .iter()
-            .map(|finding| written(finding, &file.text.name, text, words))
+            .map(|proved| written(&proved.finding, &file.text.name, &text, words))
             .collect::<Vec<_>>()
+    });
+    let explored = checked.iter().filter_map(|file| {
+        let explored = file.explored.as_ref()?;
+        Some(Verdict {
+            file: file.text.name.clone(),
+            situations: explored.situations,
+            merged: explored.merged,
+            complete: explored.complete,
+        })
     });
     let report = Report {
         errors,
         warnings,
         tests: checked.iter().map(|file| file.tests).sum(),
         files: checked.iter().map(|file| file.text.name.clone()).collect(),
+        explored: explored.collect(),
         findings: findings.collect(),
     };
     let mut out = std::io::stdout().lock();

@@ -1,12 +1,13 @@
 //! Findings for people and for tools.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::language::{Value, Words};
-use crate::scenario::{Finding, Severity, Span, line_column};
+use crate::scenario::{Finding, Severity, Span, Witness, line_column};
 use crate::terminal::sanitise;
 
 /// Lines shown before and after the one that is meant.
@@ -27,6 +28,17 @@ pub(super) struct Written {
     message: String,
     help: Option<String>,
     did_you_mean: Option<String>,
+    /// A run that shows it, for what was found by exploring.
+    witness: Option<WrittenWitness>,
+}
+
+/// A run: what was drawn, what was done, and where that came to.
+#[derive(Debug, Serialize)]
+struct WrittenWitness {
+    drawn: BTreeMap<String, String>,
+    choices: Vec<String>,
+    scene: String,
+    state: BTreeMap<String, String>,
 }
 
 pub(super) fn written(finding: &Finding, file: &str, text: &str, words: &Words) -> Written {
@@ -48,6 +60,12 @@ pub(super) fn written(finding: &Finding, file: &str, text: &str, words: &Words) 
         message: message(finding, words),
         help: help(finding, words),
         did_you_mean: finding.did_you_mean.as_deref().map(sanitise),
+        witness: finding.witness.as_ref().map(|witness| WrittenWitness {
+            drawn: witness.drawn.iter().cloned().collect(),
+            choices: witness.choices.clone(),
+            scene: witness.scene.clone(),
+            state: witness.state.iter().cloned().collect(),
+        }),
     }
 }
 
@@ -110,6 +128,9 @@ pub(super) fn drawn(
                 .annotation(annotation),
         );
     }
+    for (name, message) in finding.witness.iter().flat_map(|it| shown(it, words)) {
+        report = report.element(Level::NOTE.with_name(name).message(message));
+    }
     if let Some(help) = help(finding, words) {
         report = report.element(
             Level::HELP
@@ -123,6 +144,33 @@ pub(super) fn drawn(
         Renderer::plain()
     };
     renderer.render(&[report])
+}
+
+/// A witness as lines with their names: what was drawn, the road, and the state at its end.
+fn shown(witness: &Witness, words: &Words) -> Vec<(String, String)> {
+    let values = |values: &[(String, String)]| {
+        let each: Vec<_> = values
+            .iter()
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
+        each.join(", ")
+    };
+    let road = match witness.choices.as_slice() {
+        [] => words.say("finding-road-none"),
+        choices => choices.join(" → "),
+    };
+    let there = [witness.scene.clone(), values(&witness.state)];
+    let there = there
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
+    let mut lines = Vec::new();
+    if !witness.drawn.is_empty() {
+        lines.push((words.say("finding-drawn"), values(&witness.drawn)));
+    }
+    lines.push((words.say("finding-road"), road));
+    lines.push((words.say("finding-there"), there.join(": ")));
+    lines
 }
 
 fn message(finding: &Finding, words: &Words) -> String {

@@ -106,6 +106,15 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
     of_file(path, words)
 }
 
+/// What a person names, which may be a folder; and whether it was one.
+pub(super) fn named(name: &str, words: &Words) -> Result<(Vec<Source>, bool)> {
+    let path = Path::new(name);
+    if path.is_dir() {
+        return Ok((of_path(path, words)?, true));
+    }
+    Ok((vec![find(name, words)?], false))
+}
+
 /// The scenarios in a file or a folder, by name.
 pub(super) fn of_path(path: &Path, words: &Words) -> Result<Vec<Source>> {
     if !path.is_dir() {

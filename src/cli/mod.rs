@@ -2,10 +2,14 @@
 
 mod check;
 mod explain;
+mod explore;
+mod figure;
 mod findings;
 mod library;
 mod play;
 mod records;
+mod simulate;
+mod witness;
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -46,6 +50,10 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
+    /// What can happen in a scenario: exact figures
+    Explore(explore::Explore),
+    /// Seeded random runs of a scenario
+    Simulate(simulate::Simulate),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -68,6 +76,15 @@ enum Format {
     #[default]
     Human,
     Json,
+}
+
+/// How far to explore.
+#[derive(Debug, Clone, clap::Args)]
+struct Bound {
+    /// Situations to explore before stopping
+    #[arg(long, value_name = "COUNT", default_value_t = 10_000_000,
+          value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000_000))]
+    max_situations: usize,
 }
 
 impl Common {
@@ -146,6 +163,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
+        Some(Command::Explore(explore)) => explore.run(&common),
+        Some(Command::Simulate(simulate)) => simulate.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use rand::TryRng as _;
 use super::Common;
 use super::check::refuse;
 use super::library::{find, of_path, shipped};
+use super::records::take_in;
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::record::{
@@ -32,7 +33,7 @@ pub(super) struct Play {
     /// The seed of the run, to meet the same evening again
     #[arg(long)]
     seed: Option<u64>,
-    /// Go on with a session: the one named, or the latest that has not ended
+    /// Go on with a session: the one named, that of an exported file, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<Which>,
 }
@@ -42,6 +43,8 @@ pub(super) struct Play {
 enum Which {
     Latest,
     Named(SessionId),
+    /// A file of one record, such as `check --witness` writes.
+    File(PathBuf),
 }
 
 impl std::str::FromStr for Which {
@@ -50,6 +53,8 @@ impl std::str::FromStr for Which {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if text == "latest" {
             Ok(Self::Latest)
+        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
+            Ok(Self::File(PathBuf::from(text)))
         } else {
             text.parse().map(Self::Named)
         }
@@ -93,7 +98,7 @@ impl Play {
         }
         let reception = Reception { seed: self.seed };
         if let Some(which) = &self.resume {
-            let summary = wanted(&store, which, one.then(|| titles[0].id()), &words)?;
+            let summary = wanted(&mut store, which, one.then(|| titles[0].id()), &words)?;
             let title = titles
                 .iter()
                 .find(|title| title.id() == summary.scenario)
@@ -132,19 +137,36 @@ impl Play {
 }
 
 /// The session that `--resume` means.
-fn wanted(store: &Store, which: &Which, scenario: Option<&str>, words: &Words) -> Result<Summary> {
+fn wanted(
+    store: &mut Store,
+    which: &Which,
+    scenario: Option<&str>,
+    words: &Words,
+) -> Result<Summary> {
+    let in_file;
+    let which = match which {
+        Which::File(path) => {
+            let (export, _) = take_in(store, path, words)?;
+            let first = export.ids().next().cloned();
+            in_file =
+                Which::Named(first.ok_or_else(|| anyhow!(words.say("cli-nothing-to-resume")))?);
+            &in_file
+        }
+        Which::Latest | Which::Named(_) => which,
+    };
     let mut sessions = store.sessions()?.into_iter();
     let found = match which {
         Which::Named(id) => sessions.find(|summary| summary.id == *id),
         Which::Latest => sessions.find(|summary| {
             summary.ended.is_none() && scenario.is_none_or(|scenario| scenario == summary.scenario)
         }),
+        Which::File(_) => None,
     };
     found.ok_or_else(|| match which {
         Which::Named(id) => {
             anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
         }
-        Which::Latest => anyhow!(words.say("cli-nothing-to-resume")),
+        Which::Latest | Which::File(_) => anyhow!(words.say("cli-nothing-to-resume")),
     })
 }
 

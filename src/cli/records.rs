@@ -268,6 +268,21 @@ fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) 
 }
 
 fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
+    let (_, new) = take_in(store, file, words)?;
+    writeln!(
+        io::stdout(),
+        "{}",
+        words.say_with("records-imported", &[("count", new.len().into())])
+    )?;
+    Ok(())
+}
+
+/// Adds the records of an exported file to the store; returns the export, and which of them are new.
+pub(super) fn take_in(
+    store: &mut Store,
+    file: &Path,
+    words: &Words,
+) -> Result<(Export, Vec<SessionId>)> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
@@ -277,10 +292,13 @@ fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
                 &[("path", file.display().to_string().into())],
             )
         })?;
-    let new = Export::parse(&bytes).and_then(|export| export.import(store));
-    let new = match new {
-        Ok(new) => new,
-        Err(ExportError::Store(error)) => return Err(error.into()),
+    let taken_in = Export::parse(&bytes).and_then(|export| {
+        let new = export.import(store)?;
+        Ok((export, new))
+    });
+    match taken_in {
+        Ok(taken_in) => Ok(taken_in),
+        Err(ExportError::Store(error)) => Err(error.into()),
         Err(error @ (ExportError::TooLarge | ExportError::NotAnExport(_))) => {
             bail!(words.say_with(
                 "records-not-an-export",
@@ -293,13 +311,7 @@ fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
         Err(ExportError::Exists(id)) => {
             bail!(words.say_with("records-exists", &[("id", id.as_str().into())]))
         }
-    };
-    writeln!(
-        io::stdout(),
-        "{}",
-        words.say_with("records-imported", &[("count", new.len().into())])
-    )?;
-    Ok(())
+    }
 }
 
 fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Result<ExitCode> {

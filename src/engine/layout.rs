@@ -13,6 +13,12 @@ struct Field {
     highest: i32,
 }
 
+impl Field {
+    fn bits(self) -> (usize, u64) {
+        (self.word, self.mask.checked_shl(self.shift).unwrap_or(0))
+    }
+}
+
 /// Packs values into words of 64 bits; a field never crosses from one word into the next.
 #[derive(Debug, Clone)]
 pub(super) struct Layout {
@@ -60,6 +66,14 @@ impl Layout {
             field,
             value.clamp(i64::from(field.lowest), i64::from(field.highest)),
         );
+    }
+
+    pub(super) fn bits_of_variable(&self, variable: VariableId) -> (usize, u64) {
+        self.variables[variable.index()].bits()
+    }
+
+    pub(super) fn bits_of_memory(&self, memory: MemoryId) -> (usize, u64) {
+        self.memories[memory.index()].bits()
     }
 
     pub(super) fn remembers(&self, words: &[u64], memory: MemoryId) -> bool {

@@ -2,18 +2,18 @@
 
 use std::sync::Arc;
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::chance::Chance;
 use super::layout::Layout;
 use super::state::State;
 use crate::scenario::{
-    Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
+    At, Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
     MemoryId, Scenario, SceneId, Start, Target, Trigger, VariableId,
 };
 
 /// What somebody does, or what the clock or the moderator does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Input {
     /// Takes a choice, or lets the deadline pass that has this id.
     Choose(ChoiceId),
@@ -30,6 +30,9 @@ pub struct Step {
     /// Where it leads. For an inject, its own scene.
     pub to: Destination,
 }
+
+/// Where an input can lead, with weights.
+pub type Outcomes = SmallVec<[(Destination, u32); 4]>;
 
 /// Why an input cannot be taken now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -164,9 +167,24 @@ impl Engine {
         self.layout.value(&state.words, variable)
     }
 
+    /// The bits of a state that hold a variable: the place of their word, and which they are.
+    pub(crate) fn bits_of_variable(&self, variable: VariableId) -> (usize, u64) {
+        self.layout.bits_of_variable(variable)
+    }
+
+    /// The bit of a state that holds a memory, as above.
+    pub(crate) fn bits_of_memory(&self, memory: MemoryId) -> (usize, u64) {
+        self.layout.bits_of_memory(memory)
+    }
+
     /// Whether a condition holds; none always does.
-    pub fn holds(&self, state: &State, when: Option<&Condition>) -> bool {
-        when.is_none_or(|condition| condition.holds(&self.view(state)))
+    pub fn holds(&self, state: &State, when: Option<&At<Condition>>) -> bool {
+        when.is_none_or(|when| self.finds(state, &when.value))
+    }
+
+    /// Whether a condition holds in a state.
+    pub fn finds(&self, state: &State, condition: &Condition) -> bool {
+        condition.holds(&self.view(state))
     }
 
     /// The choices of the present scene, in order; empty for a passage or an ending.
@@ -219,6 +237,42 @@ impl Engine {
         *at <= minutes && self.may_inject(state, scene) && self.holds(state, when.as_ref())
     }
 
+    /// Where an input can lead, each branch with its weight; several branches may lead to one scene. Nothing when the
+    /// choice is open and none of its branches is.
+    ///
+    /// # Errors
+    /// When the input cannot be taken in this state.
+    pub fn outcomes(&self, state: &State, input: Input) -> Result<Outcomes, Refused> {
+        Ok(match self.target(state, input)? {
+            Ok(target) => self.branches(state, input, target),
+            Err(scene) => smallvec![(Destination::Scene(scene), 1)],
+        })
+    }
+
+    /// Where `target` can lead when it is the target of an input that can be taken; see [`Self::outcomes`].
+    pub(crate) fn branches(&self, state: &State, input: Input, target: &Target) -> Outcomes {
+        if let Target::One(to) = target {
+            return smallvec![(*to, 1)];
+        }
+        // The target is found after the choice's effects, so that its conditions see them.
+        let after = self.chosen(state, input);
+        let view = self.view(&after);
+        let open = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(&view));
+        let way = |branch: &Branch| (branch.to, branch.weight);
+        let branches = target.branches().iter();
+        match target {
+            Target::First(_) => branches.filter(open).take(1).map(way).collect(),
+            Target::One(_) | Target::Weighted(_) => branches.filter(open).map(way).collect(),
+        }
+    }
+
+    /// The state between choosing and entering: the effects of the choice are in, its target is not found yet.
+    pub fn chosen(&self, state: &State, input: Input) -> State {
+        let mut after = state.clone();
+        self.choose(&mut after, input);
+        after
+    }
+
     /// Turns an input into a step, drawing its target if chance has a say.
     ///
     /// # Errors
@@ -229,21 +283,13 @@ impl Engine {
         input: Input,
         chance: &mut dyn Chance,
     ) -> Result<Step, Refused> {
-        let target = match self.target(state, input)? {
-            Ok(target) => target,
-            Err(scene) => {
-                return Ok(Step {
-                    input,
-                    to: Destination::Scene(scene),
-                });
-            }
-        };
-        // The target is found after the choice's effects, so that its conditions see them.
-        let to = match target {
-            Target::One(to) => Some(*to),
-            _ => Self::find(&self.view(&self.chosen(state, input)), target, chance),
-        };
-        to.map(|to| Step { input, to }).ok_or(Refused::Stuck)
+        let outcomes = self.outcomes(state, input)?;
+        let weights = outcomes.iter().map(|&(_, weight)| weight);
+        let drawn = draw(chance, weights).ok_or(Refused::Stuck)?;
+        Ok(Step {
+            input,
+            to: outcomes[drawn].0,
+        })
     }
 
     /// Whether a recorded step can be taken in this state and lead where it led.
@@ -251,23 +297,8 @@ impl Engine {
     /// # Errors
     /// When it cannot, with the reason.
     pub fn verify(&self, state: &State, step: Step) -> Result<(), Refused> {
-        let Ok(target) = self.target(state, step.input)? else {
-            return Ok(());
-        };
-        let after = self.chosen(state, step.input);
-        let view = self.view(&after);
-        let open = |branch: &Branch| branch.when.as_ref().is_none_or(|when| when.holds(&view));
-        let leads = match target {
-            Target::One(to) => *to == step.to,
-            Target::Weighted(branches) => branches
-                .iter()
-                .any(|branch| branch.to == step.to && open(branch)),
-            Target::First(branches) => branches
-                .iter()
-                .find(|branch| open(branch))
-                .is_some_and(|b| b.to == step.to),
-        };
-        if leads {
+        let outcomes = self.outcomes(state, step.input)?;
+        if outcomes.iter().any(|&(to, _)| to == step.to) {
             Ok(())
         } else {
             Err(Refused::OtherTarget)
@@ -371,13 +402,6 @@ impl Engine {
         }
     }
 
-    /// The state between choosing and entering: the effects are in, the target is not found yet.
-    fn chosen(&self, state: &State, input: Input) -> State {
-        let mut after = state.clone();
-        self.choose(&mut after, input);
-        after
-    }
-
     fn choose(&self, state: &mut State, input: Input) {
         match input {
             Input::Choose(id) => {
@@ -408,23 +432,6 @@ impl Engine {
                 }
             };
             self.layout.set(&mut state.words, effect.variable, value);
-        }
-    }
-
-    fn find(view: &View<'_>, target: &Target, chance: &mut dyn Chance) -> Option<Destination> {
-        let open = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(view));
-        match target {
-            Target::One(to) => Some(*to),
-            Target::First(branches) => branches.iter().find(open).map(|branch| branch.to),
-            Target::Weighted(branches) => {
-                let weights = branches.iter().filter(open).map(|branch| branch.weight);
-                let drawn = draw(chance, weights)?;
-                branches
-                    .iter()
-                    .filter(open)
-                    .nth(drawn)
-                    .map(|branch| branch.to)
-            }
         }
     }
 

@@ -16,7 +16,8 @@ mod state;
 mod trial;
 
 pub use chance::{Chance, Seeded};
-pub use machine::{Engine, Input, Offer, Openness, Refused, Step};
+pub use machine::{Engine, Input, Offer, Openness, Outcomes, Refused, Step};
 pub use run::{Passed, Run};
 pub use state::State;
+pub(crate) use state::Words;
 pub use trial::{Mismatch, try_test};

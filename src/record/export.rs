@@ -58,6 +58,20 @@ impl Export {
         })
     }
 
+    /// One record that is in no store.
+    pub fn one(id: SessionId, events: Vec<Event>) -> Self {
+        Self {
+            program: "veerkracht".to_owned(),
+            format: FORMAT,
+            records: vec![Exported { id, events }],
+        }
+    }
+
+    /// The ids of its records.
+    pub fn ids(&self) -> impl Iterator<Item = &SessionId> {
+        self.records.iter().map(|record| &record.id)
+    }
+
     /// Reads an export, trusting nothing in it.
     pub fn parse(bytes: &[u8]) -> Result<Self, ExportError> {
         if bytes.len() > MAX_BYTES {

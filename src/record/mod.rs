@@ -7,8 +7,10 @@ mod event;
 mod export;
 mod session;
 mod store;
+mod telling;
 
 pub use event::{Cause, Event, Moment, NotASessionId, SessionId, What};
 pub use export::{Export, ExportError};
 pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};
 pub use store::{FILE, Store, StoreError, Summary};
+pub use telling::retold;

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use super::event::{Cause, Event, Moment, SessionId, What};
 use super::store::{Store, StoreError, on_the_road};
-use crate::engine::{Engine, Input, Passed, Refused, Run, Seeded, Step};
+use super::telling;
+use crate::engine::{Engine, Input, Refused, Run, Seeded, Step};
 use crate::scenario::{Destination, RESUME, Scenario, SceneId};
 
 /// A note, as it was written.
@@ -74,25 +75,7 @@ impl Session {
     ) -> Result<Self, SessionError> {
         // Steps count from 1, so that the draws of the start are their own.
         let run = Run::start(engine, &mut Seeded::for_step(seed, 0));
-        let scenario = run.engine().scenario();
-        let mut what = vec![What::Started {
-            scenario: scenario.id.clone(),
-            version: scenario.version.clone(),
-            hash: scenario.hash.clone(),
-            language: scenario.language.clone(),
-            seed,
-        }];
-        what.extend(run.drawn().iter().map(|&(variable, value)| {
-            let variable = scenario.variable(variable);
-            What::Drawn {
-                variable: variable.id.clone(),
-                value: variable.kind.written(value),
-            }
-        }));
-        what.extend(
-            run.opening()
-                .map(|scene| injected(scenario, scene, Cause::Condition)),
-        );
+        let what = telling::begun(&run, seed);
         let mut session = Self {
             id,
             seed,
@@ -176,11 +159,7 @@ impl Session {
                 &mut what,
             )?;
         }
-        if let Some(ending) = run.ending() {
-            what.push(What::Ended {
-                ending: run.engine().scenario().scene(ending).id.clone(),
-            });
-        }
+        what.extend(telling::ended(&run));
         self.keep(store, what, now)?;
         self.run = run;
         self.marks.push(decided as u64);
@@ -329,13 +308,6 @@ pub fn last_choices(events: &[Event]) -> HashMap<String, String> {
     decided.collect()
 }
 
-fn injected(scenario: &Scenario, scene: SceneId, by: Cause) -> What {
-    What::Injected {
-        inject: scenario.scene(scene).id.clone(),
-        by,
-    }
-}
-
 /// Takes one step and says what happened.
 fn take(
     run: &mut Run,
@@ -344,29 +316,9 @@ fn take(
     by: Cause,
     what: &mut Vec<What>,
 ) -> Result<(), Refused> {
-    let from = run.state().scene();
     let mut chance = Seeded::for_step(seed, run.road().len() + 1);
-    let Passed {
-        step,
-        injected: interrupted,
-        ..
-    } = run.act(input, &mut chance)?.clone();
-    let scenario = run.engine().scenario();
-    let scene = scenario.scene(from).id.clone();
-    let to = match step.to {
-        Destination::Scene(to) => scenario.scene(to).id.clone(),
-        Destination::Resume => RESUME.to_owned(),
-    };
-    what.push(match input {
-        Input::Choose(choice) => What::Decided {
-            scene,
-            choice: scenario.choice(choice).id.clone(),
-            to,
-        },
-        Input::Continue => What::Continued { scene, to },
-        Input::Inject(inject) => injected(scenario, inject, by),
-    });
-    what.extend(interrupted.map(|scene| injected(scenario, scene, Cause::Condition)));
+    let passed = run.act(input, &mut chance)?.clone();
+    what.extend(telling::passed(run.engine().scenario(), &passed, by));
     Ok(())
 }
 

@@ -149,6 +149,37 @@ pub const TEST_STATE: Code = Code("E0609");
 /// A test ends with another score.
 pub const TEST_SCORE: Code = Code("E0610");
 
+/// A situation with no open choice and no way on.
+pub const STUCK: Code = Code("E0701");
+/// A list of targets of which none is open.
+pub const LEADS_NOWHERE: Code = Code("E0702");
+/// A situation from which no ending can be reached any more.
+pub const NO_ENDING_LEFT: Code = Code("E0703");
+/// A scene that is reached on paper and never in play.
+pub const NEVER_MET: Code = Code("W0704");
+/// A choice that nobody is ever offered.
+pub const NEVER_OPEN: Code = Code("W0705");
+/// A condition that never holds.
+pub const NEVER_HOLDS: Code = Code("W0706");
+/// A condition that always holds.
+pub const ALWAYS_HOLDS: Code = Code("W0707");
+/// An effect that never moves its meter.
+pub const MOVES_NOTHING: Code = Code("W0708");
+/// A choice that is better than all beside it on every competency.
+pub const NO_DILEMMA: Code = Code("W0709");
+/// Two choices that never make a difference.
+pub const NO_DIFFERENCE: Code = Code("W0710");
+/// A circle in which a competency is scored without end.
+pub const SCORES_ENDLESSLY: Code = Code("W0711");
+/// A check `never` that is broken.
+pub const CHECK_NEVER: Code = Code("E0712");
+/// A check `reachable` that is broken: nothing leads there.
+pub const CHECK_REACHABLE: Code = Code("E0713");
+/// A check `within` that is broken: it takes more decisions.
+pub const CHECK_WITHIN: Code = Code("E0714");
+/// A check `always_reachable` that is broken.
+pub const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
+
 /// All codes, in order.
 pub const ALL: &[Code] = &[
     NOT_UTF8,
@@ -223,4 +254,19 @@ pub const ALL: &[Code] = &[
     TEST_ENDING,
     TEST_STATE,
     TEST_SCORE,
+    STUCK,
+    LEADS_NOWHERE,
+    NO_ENDING_LEFT,
+    NEVER_MET,
+    NEVER_OPEN,
+    NEVER_HOLDS,
+    ALWAYS_HOLDS,
+    MOVES_NOTHING,
+    NO_DILEMMA,
+    NO_DIFFERENCE,
+    SCORES_ENDLESSLY,
+    CHECK_NEVER,
+    CHECK_REACHABLE,
+    CHECK_WITHIN,
+    CHECK_ALWAYS_REACHABLE,
 ];

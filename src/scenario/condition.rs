@@ -73,6 +73,42 @@ impl Condition {
     }
 }
 
+impl Condition {
+    /// Every variable that it asks about.
+    pub fn each_variable(&self, each: &mut impl FnMut(VariableId)) {
+        match self {
+            Self::Not(inner) => inner.each_variable(each),
+            Self::All(inner) | Self::Any(inner) => {
+                for inner in inner {
+                    inner.each_variable(each);
+                }
+            }
+            Self::Compare { variable, .. } | Self::In { variable, .. } => each(*variable),
+            Self::Remembers(_) => {}
+        }
+    }
+
+    /// Every memory that it asks about.
+    pub fn each_memory(&self, each: &mut impl FnMut(MemoryId)) {
+        match self {
+            Self::Not(inner) => inner.each_memory(each),
+            Self::All(inner) | Self::Any(inner) => {
+                for inner in inner {
+                    inner.each_memory(each);
+                }
+            }
+            Self::Compare { .. } | Self::In { .. } => {}
+            Self::Remembers(memory) => each(*memory),
+        }
+    }
+}
+
+impl At<Condition> {
+    pub fn holds(&self, facts: &impl Facts) -> bool {
+        self.value.holds(facts)
+    }
+}
+
 /// A condition as written, before its names are looked up. Spans are offsets within the condition's own text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Expression {

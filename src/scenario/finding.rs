@@ -49,6 +49,21 @@ pub struct Finding {
     pub did_you_mean: Option<String>,
     /// Which of the code's helps fits, when it has several: `help-comma` is `E0001-help-comma`.
     pub help: &'static str,
+    /// A run that shows it, for what was found by exploring.
+    pub witness: Option<Box<Witness>>,
+}
+
+/// A run that shows something, in the words of the scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witness {
+    /// What was drawn at the start, as variables with their values.
+    pub drawn: Vec<(String, String)>,
+    /// Choices and deadlines as `scene.choice`, and injects that were sent.
+    pub choices: Vec<String>,
+    /// The scene at its end.
+    pub scene: String,
+    /// Every variable there, with its value.
+    pub state: Vec<(String, String)>,
 }
 
 impl Finding {
@@ -60,6 +75,7 @@ impl Finding {
             also: None,
             did_you_mean: None,
             help: "help",
+            witness: None,
         }
     }
 

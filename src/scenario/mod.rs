@@ -20,7 +20,7 @@ mod translation;
 mod yaml;
 
 pub use condition::{Comparison, Condition, Facts};
-pub use finding::{Code, Finding, Severity};
+pub use finding::{Code, Finding, Severity, Witness};
 pub use model::{
     Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,
     Deadline, Debrief, Destination, DrawAt, Effect, Exhibit, ExhibitKind, Exit, Expect, Inject,
@@ -75,12 +75,7 @@ pub fn load(bytes: &[u8]) -> Loaded {
     if sound {
         findings.extend(paper::findings(&built));
     }
-    findings.retain(|finding| {
-        !built
-            .allowed
-            .iter()
-            .any(|allowed| allowed.value == finding.code.0)
-    });
+    findings.retain(|finding| !built.scenario.allows(finding.code));
     findings.sort_by_key(|finding| (finding.span, finding.code));
     let sound = !findings
         .iter()

@@ -4,8 +4,9 @@
 //! lookup is an access into a vector. A scenario in another language has the same indices and other texts.
 
 use super::condition::Condition;
+use super::finding::Code;
 use super::index::index;
-use super::source::Span;
+use super::source::{At, Span};
 
 index!(/// A scene of one scenario.
     SceneId);
@@ -61,6 +62,8 @@ pub struct Scenario {
     pub tests: Vec<Test>,
     /// Old scene ids and what they are called now, for records made before.
     pub renamed: Vec<(String, SceneId)>,
+    /// Codes of the warnings that the author allows.
+    pub allowed: Vec<String>,
     /// Hash of the author's file, so that a record can tell whether it changed.
     pub hash: String,
     /// Whether the texts outside the scenes are in the language asked for.
@@ -222,7 +225,7 @@ pub struct Scene {
 /// A piece of a text, shown when its condition holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    pub when: Option<Condition>,
+    pub when: Option<At<Condition>>,
     pub text: String,
 }
 
@@ -302,7 +305,7 @@ pub struct Choice {
     pub text: String,
     pub gain: Option<String>,
     pub cost: Option<String>,
-    pub when: Option<Condition>,
+    pub when: Option<At<Condition>>,
     /// Shown greyed with this reason when `when` does not hold; hidden without one.
     pub locked: Option<String>,
     /// Closed after it was taken.
@@ -316,9 +319,28 @@ pub struct Choice {
     pub chosen: Option<MemoryId>,
 }
 
+impl Choice {
+    /// Whether another choice asks, does, scores and leads as this one does; only the words may differ.
+    pub fn acts_like(&self, other: &Self) -> bool {
+        let when = |choice: &Self| choice.when.as_ref().map(|when| when.value.clone());
+        let effects = |choice: &Self| -> Vec<_> {
+            let effects = choice.effects.iter();
+            effects
+                .map(|effect| (effect.variable, effect.change))
+                .collect()
+        };
+        when(self) == when(other)
+            && effects(self) == effects(other)
+            && self.score == other.score
+            && self.target.leads_like(&other.target)
+    }
+}
+
 /// A change of one variable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effect {
+    /// Where its variable stands in the author's file.
+    pub span: Span,
     pub variable: VariableId,
     pub change: Change,
 }
@@ -340,9 +362,41 @@ pub enum Target {
     First(Vec<Branch>),
 }
 
+impl Target {
+    /// The branches of a list; none when it is one destination.
+    pub fn branches(&self) -> &[Branch] {
+        match self {
+            Self::One(_) => &[],
+            Self::Weighted(branches) | Self::First(branches) => branches,
+        }
+    }
+
+    /// Everywhere it may lead, on paper.
+    pub fn destinations(&self) -> impl Iterator<Item = Destination> + '_ {
+        let one = match self {
+            Self::One(to) => Some(*to),
+            Self::Weighted(_) | Self::First(_) => None,
+        };
+        one.into_iter()
+            .chain(self.branches().iter().map(|branch| branch.to))
+    }
+
+    /// Whether another target leads alike, wherever the two are written.
+    fn leads_like(&self, other: &Self) -> bool {
+        let alike = |(one, two): (&Branch, &Branch)| {
+            let when = |branch: &Branch| branch.when.as_ref().map(|when| when.value.clone());
+            one.weight == two.weight && one.to == two.to && when(one) == when(two)
+        };
+        let same_kind = std::mem::discriminant(self) == std::mem::discriminant(other);
+        same_kind
+            && self.destinations().eq(other.destinations())
+            && self.branches().iter().zip(other.branches()).all(alike)
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub struct Branch {
-    pub when: Option<Condition>,
+    pub when: Option<At<Condition>>,
     /// 1 in a list without chances.
     pub weight: u32,
     pub to: Destination,
@@ -358,7 +412,7 @@ pub enum Destination {
 /// A scene that interrupts others, once a run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Inject {
-    pub when: Option<Condition>,
+    pub when: Option<At<Condition>>,
     pub trigger: Trigger,
     /// Set once it has fired.
     pub fired: MemoryId,
@@ -441,6 +495,11 @@ pub struct Expect {
 }
 
 impl Scenario {
+    /// Whether the author allows a warning.
+    pub fn allows(&self, code: Code) -> bool {
+        self.allowed.iter().any(|allowed| allowed == code.0)
+    }
+
     pub fn scene(&self, id: SceneId) -> &Scene {
         &self.scenes[id.index()]
     }

@@ -11,8 +11,9 @@ use super::Builder;
 use super::names::not_a_value;
 
 impl Builder<'_, '_, '_, '_> {
-    pub(super) fn optional_condition(&mut self, node: Option<&Node<'_>>) -> Option<Condition> {
-        node.and_then(|node| self.condition(node))
+    pub(super) fn optional_condition(&mut self, node: Option<&Node<'_>>) -> Option<At<Condition>> {
+        let node = node?;
+        Some(At::new(self.condition(node)?, node.span))
     }
 
     pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {

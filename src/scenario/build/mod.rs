@@ -59,7 +59,6 @@ pub(super) type Allowed = Vec<At<String>>;
 #[derive(Debug)]
 pub(super) struct Built {
     pub(super) scenario: Scenario,
-    pub(super) allowed: Allowed,
     pub(super) uses: Uses,
 }
 
@@ -132,14 +131,15 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         checks: claims.checks,
         tests: claims.tests,
         renamed: claims.renamed,
+        allowed: claims
+            .allowed
+            .into_iter()
+            .map(|allowed| allowed.value)
+            .collect(),
         hash,
         wording: Wording::Original,
     };
-    Some(Built {
-        scenario,
-        allowed: claims.allowed,
-        uses,
-    })
+    Some(Built { scenario, uses })
 }
 
 struct Builder<'r, 's, 'n, 't> {

@@ -121,7 +121,11 @@ impl Builder<'_, '_, '_, '_> {
             let names = self.names;
             let kind = &names.variables[variable.index()].kind;
             if let Some(change) = self.change(kind, value) {
-                effects.push(Effect { variable, change });
+                effects.push(Effect {
+                    span: name.span,
+                    variable,
+                    change,
+                });
             }
         }
         effects

@@ -1,0 +1,240 @@
+//! How often each situation is met by somebody who chooses with closed eyes.
+//!
+//! Every open choice is equally likely, no deadline passes, and no inject comes by clock or hand. The situations are
+//! then an absorbing chain (Kemeny and Snell, *Finite Markov Chains*, 1960): how often each is met solves linear
+//! equations. Outside circles they are solved by passing on what came in; a small circle is solved by elimination, a
+//! large one by passing on until less than 10^-15 is left in it.
+
+use std::collections::HashMap;
+
+use super::moves::Move;
+use super::order::{Group, Order};
+use super::space::Space;
+use crate::engine::Input;
+use crate::scenario::{Destination, Exit, SceneId};
+
+/// Circles up to this size are solved by elimination.
+const SMALL: usize = 200;
+/// How often what is left in a larger circle is passed on at most.
+const ROUNDS: usize = 100_000;
+/// What may be left in it.
+const LEFT: f64 = 1e-15;
+
+/// Average numbers over all such runs.
+#[derive(Debug)]
+pub struct Chances<'s> {
+    space: &'s Space,
+    /// How often each situation is met.
+    met: Vec<f64>,
+    /// Minutes planned for each scene.
+    planned: Vec<f64>,
+    decisions: f64,
+    minutes: f64,
+}
+
+/// A step from one scene to another: where, what is done, and where that leads.
+pub type Passing = (SceneId, Input, Destination);
+
+impl<'s> Chances<'s> {
+    pub fn of(space: &'s Space, order: &Order) -> Self {
+        let mut chances = Self {
+            space,
+            met: vec![0.0; space.situations()],
+            planned: planned(space),
+            decisions: 0.0,
+            minutes: 0.0,
+        };
+        for beginning in space.beginnings() {
+            chances.met[beginning.node as usize] += beginning.chance;
+        }
+        let mut moves = Vec::new();
+        for group in order.groups() {
+            match group {
+                Group::One(node) => {
+                    let here = chances.met[node as usize];
+                    if here > 0.0 {
+                        space.moves().of(&space.state(node), &mut moves);
+                        for (found, &to) in moves.iter().zip(space.targets(node)) {
+                            chances.met[to as usize] += here * found.chance;
+                        }
+                        chances.count(node, &moves);
+                    }
+                }
+                Group::Circle(nodes) => chances.circle(nodes),
+            }
+        }
+        chances
+    }
+
+    /// The chance of each ending, by scene; 0 for what is no ending.
+    pub fn endings(&self) -> Vec<f64> {
+        let scenario = self.space.engine().scenario();
+        let mut endings = self.visits();
+        for (scene, chance) in scenario.scenes.iter().zip(&mut endings) {
+            if scene.exit != Exit::Ending {
+                *chance = 0.0;
+            }
+        }
+        endings
+    }
+
+    /// How often each scene is on the screen.
+    pub fn visits(&self) -> Vec<f64> {
+        let mut visits = vec![0.0; self.space.engine().scenario().scenes.len()];
+        for (node, met) in (0..).zip(&self.met) {
+            visits[self.space.scene(node).index()] += met;
+        }
+        visits
+    }
+
+    /// How many decisions a run takes, and how many minutes; the last scene's are among them.
+    pub fn lengths(&self) -> (f64, f64) {
+        let endings = self.endings();
+        let last = endings
+            .iter()
+            .zip(&self.planned)
+            .map(|(one, two)| one * two);
+        (self.decisions, self.minutes + last.sum::<f64>())
+    }
+
+    /// How often each step between scenes is taken.
+    pub fn travel(&self) -> HashMap<Passing, f64> {
+        let mut travel = HashMap::new();
+        let mut moves = Vec::new();
+        for node in self.space.explored() {
+            let met = self.met[node as usize];
+            if met > 0.0 {
+                let state = self.space.state(node);
+                self.space.moves().of(&state, &mut moves);
+                for found in moves.iter().filter(|found| found.chance > 0.0) {
+                    let passing = (state.scene(), found.step.input, found.step.to);
+                    *travel.entry(passing).or_insert(0.0) += met * found.chance;
+                }
+            }
+        }
+        travel
+    }
+
+    /// Counts the decisions and minutes of a situation, once it is known how often it is met.
+    fn count(&mut self, node: u32, moves: &[Move]) {
+        let met = self.met[node as usize];
+        let minutes = self.planned[self.space.scene(node).index()];
+        for found in moves {
+            let times = met * found.chance;
+            if matches!(found.step.input, Input::Choose(_)) {
+                self.decisions += times;
+            }
+            self.minutes += times * minutes;
+        }
+    }
+
+    /// Solves a circle and passes on what leaves it.
+    fn circle(&mut self, nodes: &[u32]) {
+        let places: HashMap<u32, usize> = nodes.iter().copied().zip(0..).collect();
+        let mut inside = vec![Vec::new(); nodes.len()];
+        let mut outside = vec![Vec::new(); nodes.len()];
+        let mut moves = Vec::new();
+        for (place, &node) in nodes.iter().enumerate() {
+            self.space.moves().of(&self.space.state(node), &mut moves);
+            for (found, &to) in moves.iter().zip(self.space.targets(node)) {
+                if found.chance > 0.0 {
+                    match places.get(&to) {
+                        Some(&to) => inside[place].push((to, found.chance)),
+                        None => outside[place].push((to, found.chance)),
+                    }
+                }
+            }
+        }
+        // Who can never leave by chance stays for ever; how often then has no number, and nothing is passed on.
+        let mut leaves: Vec<bool> = outside.iter().map(|out| !out.is_empty()).collect();
+        while let Some(place) = (0..nodes.len())
+            .find(|&place| !leaves[place] && inside[place].iter().any(|&(to, _)| leaves[to]))
+        {
+            leaves[place] = true;
+        }
+        for (place, steps) in inside.iter_mut().enumerate() {
+            steps.retain(|&(to, _)| leaves[place] && leaves[to]);
+        }
+        let came: Vec<f64> = nodes.iter().map(|&node| self.met[node as usize]).collect();
+        let met = if nodes.len() <= SMALL {
+            eliminated(&inside, &came)
+        } else {
+            passed_on(&inside, came)
+        };
+        for ((&node, out), times) in nodes.iter().zip(&outside).zip(met) {
+            self.met[node as usize] = times;
+            for &(to, chance) in out {
+                self.met[to as usize] += times * chance;
+            }
+            self.space.moves().of(&self.space.state(node), &mut moves);
+            self.count(node, &moves);
+        }
+    }
+}
+
+fn planned(space: &Space) -> Vec<f64> {
+    let scenario = space.engine().scenario();
+    let scenes = scenario.scene_ids();
+    scenes
+        .map(|scene| f64::from(scenario.planned_minutes(scene)))
+        .collect()
+}
+
+/// Solves `met = came + met · inside` by Gaussian elimination with pivots.
+fn eliminated(inside: &[Vec<(usize, f64)>], came: &[f64]) -> Vec<f64> {
+    let count = came.len();
+    let mut rows: Vec<Vec<f64>> = (0..count)
+        .map(|row| {
+            let mut equation = vec![0.0; count + 1];
+            equation[row] = 1.0;
+            equation[count] = came[row];
+            equation
+        })
+        .collect();
+    for (from, steps) in inside.iter().enumerate() {
+        for &(to, chance) in steps {
+            rows[to][from] -= chance;
+        }
+    }
+    for column in 0..count {
+        let size = |row: &usize| rows[*row][column].abs();
+        let pivot = (column..count).max_by(|one, other| size(one).total_cmp(&size(other)));
+        rows.swap(column, pivot.unwrap_or(column));
+        let pivot = rows[column].clone();
+        for (_, row) in rows
+            .iter_mut()
+            .enumerate()
+            .filter(|&(row, _)| row != column)
+        {
+            let factor = row[column] / pivot[column];
+            if factor != 0.0 {
+                for (own, other) in row.iter_mut().zip(&pivot) {
+                    *own -= factor * other;
+                }
+            }
+        }
+    }
+    (0..count)
+        .map(|row| rows[row][count] / rows[row][row])
+        .collect()
+}
+
+/// Passes on what came in, again and again.
+fn passed_on(inside: &[Vec<(usize, f64)>], came: Vec<f64>) -> Vec<f64> {
+    let mut met = vec![0.0; came.len()];
+    let mut left = came;
+    for _ in 0..ROUNDS {
+        let mut next = vec![0.0; left.len()];
+        for (place, here) in left.iter().enumerate() {
+            met[place] += here;
+            for &(to, chance) in &inside[place] {
+                next[to] += here * chance;
+            }
+        }
+        left = next;
+        if left.iter().sum::<f64>() < LEFT {
+            break;
+        }
+    }
+    met
+}

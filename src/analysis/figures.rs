@@ -1,0 +1,128 @@
+//! What can be said of all runs of a scenario.
+
+use num_bigint::BigUint;
+
+use super::bounds::Bounds;
+use super::chances::Chances;
+use super::futures::{endings_after, passed_always};
+use super::order::Order;
+use super::relevance::Detail;
+use super::space::Space;
+use super::totals::totals;
+use crate::engine::Engine;
+use crate::scenario::{Exit, Scenario, SceneId};
+
+/// How long a playthrough is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Length {
+    pub shortest: i64,
+    /// For somebody who chooses uniformly; `None` when such a run need not end.
+    pub mean: Option<f64>,
+    /// `None` when a circle makes it endless.
+    pub longest: Option<i64>,
+}
+
+/// The lowest and the highest score that a playthrough can have on a competency; `None` where there is no end of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scores {
+    pub lowest: Option<i64>,
+    pub highest: Option<i64>,
+}
+
+/// The figures of a scenario, exact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    pub situations: usize,
+    /// Whether situations that can only go on alike were counted as one.
+    pub merged: bool,
+    pub transitions: usize,
+    /// Which scenes can be met in play.
+    pub met: Vec<bool>,
+    /// `None` when a circle leads to an ending: then there is no end of them.
+    pub playthroughs: Option<BigUint>,
+    /// `None` when no ending can be reached.
+    pub decisions: Option<Length>,
+    pub minutes: Option<Length>,
+    /// The chance of each ending, by scene; 0 for what is no ending.
+    pub endings: Vec<f64>,
+    /// How often each scene is met, on average.
+    pub visits: Vec<f64>,
+    /// One for each competency.
+    pub scores: Vec<Scores>,
+    /// For each choice and deadline, the endings that can still be reached after it.
+    pub endings_after: Vec<Vec<SceneId>>,
+    /// Scenes that every playthrough passes.
+    pub passed_always: Vec<SceneId>,
+}
+
+impl Figures {
+    /// Explores up to some `most` situations, and computes what holds for all runs. When there are more situations,
+    /// those that can only go on alike are taken as one; `Err` with how many were found when even that is not enough.
+    pub fn of(engine: &Engine, most: usize) -> Result<Self, usize> {
+        let whole = Space::explore(engine, Detail::Whole, &[], most);
+        if whole.complete() {
+            return Ok(Self::in_space(&whole, false));
+        }
+        drop(whole);
+        let merged = Space::explore(engine, Detail::Merged, &[], most);
+        if merged.complete() {
+            return Ok(Self::in_space(&merged, true));
+        }
+        Err(merged.situations())
+    }
+
+    fn in_space(space: &Space, merged: bool) -> Self {
+        let scenario = space.engine().scenario();
+        let order = Order::of(space);
+        let (totals, (endings, visits, means)) = std::thread::scope(|scope| {
+            let totals = scope.spawn(|| totals(space, &order));
+            let chances = Chances::of(space, &order);
+            let chances = (chances.endings(), chances.visits(), chances.lengths());
+            (totals.join(), chances)
+        });
+        let totals = totals.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let ends: f64 = endings.iter().sum();
+        let surely = ends > 1.0 - 1e-9;
+        let length = |bounds: Bounds, mean: f64| Length {
+            shortest: bounds.lowest().unwrap_or(0),
+            mean: surely.then(|| within(mean, bounds)),
+            longest: bounds.highest(),
+        };
+        let reached = totals.decisions != Bounds::NONE;
+        let mut met = vec![false; scenario.scenes.len()];
+        for node in space.explored() {
+            met[space.scene(node).index()] = true;
+        }
+        let scores = totals.scores.iter().map(|bounds| Scores {
+            lowest: bounds.lowest(),
+            highest: bounds.highest(),
+        });
+        Self {
+            situations: space.situations(),
+            merged,
+            transitions: space.transitions(),
+            met,
+            playthroughs: totals.playthroughs,
+            decisions: reached.then(|| length(totals.decisions, means.0)),
+            minutes: reached.then(|| length(totals.minutes, means.1)),
+            endings,
+            visits,
+            scores: scores.collect(),
+            endings_after: endings_after(space),
+            passed_always: passed_always(space),
+        }
+    }
+
+    /// Whether a scene is an ending that can be reached.
+    pub fn reaches(&self, scenario: &Scenario, scene: SceneId) -> bool {
+        scenario.scene(scene).exit == Exit::Ending && self.met[scene.index()]
+    }
+}
+
+/// A mean without what rounding added, which can only lie between the shortest and the longest.
+#[expect(clippy::cast_precision_loss, reason = "lengths are far below 2^52")]
+fn within(mean: f64, bounds: Bounds) -> f64 {
+    let lowest = bounds.lowest().map_or(mean, |lowest| lowest as f64);
+    let highest = bounds.highest().map_or(f64::MAX, |highest| highest as f64);
+    mean.clamp(lowest, highest.max(lowest))
+}

@@ -1,0 +1,125 @@
+//! What is still possible from somewhere, and what no run can avoid.
+
+use super::moves::Move;
+use super::space::Space;
+use crate::engine::Input;
+use crate::scenario::{Exit, SceneId};
+
+/// How many runs are walked to see which scenes a run can avoid, before it is asked of all runs.
+const WALKS: u32 = 64;
+/// How many steps such a walk takes at most.
+const STEPS: usize = 10_000;
+
+/// For each choice and deadline, the endings that can still be reached once it is taken, by scene; empty when it is
+/// never taken.
+pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
+    let scenario = space.engine().scenario();
+    let mut after = vec![Vec::new(); scenario.choices.len()];
+    let endings = scenario
+        .scene_ids()
+        .filter(|&id| scenario.scene(id).exit == Exit::Ending);
+    let mut moves: Vec<Move> = Vec::new();
+    for ending in endings {
+        let reaching = space.reaching(|node| space.scene(node) == ending);
+        let mut open = vec![false; scenario.choices.len()];
+        for node in space.explored().filter(|&node| reaching[node as usize]) {
+            if space.scene(node) == ending {
+                continue;
+            }
+            space.moves().of(&space.state(node), &mut moves);
+            for (found, &to) in moves.iter().zip(space.targets(node)) {
+                if let Input::Choose(id) = found.step.input {
+                    open[id.index()] |= reaching[to as usize];
+                }
+            }
+        }
+        for (endings, _) in after.iter_mut().zip(open).filter(|(_, open)| *open) {
+            endings.push(ending);
+        }
+    }
+    after
+}
+
+/// The scenes that every playthrough passes. (In a graph they are called dominators of its end; here they are asked of
+/// the situations, so that the state counts.)
+pub(super) fn passed_always(space: &Space) -> Vec<SceneId> {
+    let scenario = space.engine().scenario();
+    let ending = |node: u32| scenario.scene(space.scene(node)).exit == Exit::Ending;
+    let ends = space.reaching(ending);
+    let mut passed: Option<Vec<bool>> = None;
+    for walk in 0..WALKS {
+        let Some(met) = walked(space, &ends, walk) else {
+            continue;
+        };
+        passed = Some(match passed {
+            None => met,
+            Some(passed) => passed
+                .iter()
+                .zip(&met)
+                .map(|(one, two)| *one && *two)
+                .collect(),
+        });
+    }
+    let Some(passed) = passed else {
+        return Vec::new();
+    };
+    let avoided = |scene: SceneId| {
+        let around = around(space, scene, &ending);
+        let mut beginnings = space.beginnings().iter();
+        beginnings.any(|beginning| around[beginning.node as usize])
+    };
+    // Nobody avoids where everybody begins.
+    let begins = |scene| {
+        let mut beginnings = space.beginnings().iter();
+        beginnings.all(|beginning| space.scene(beginning.node) == scene)
+    };
+    scenario
+        .scene_ids()
+        .filter(|&scene| passed[scene.index()] && (begins(scene) || !avoided(scene)))
+        .collect()
+}
+
+/// The situations from which an ending can be reached without meeting a scene.
+fn around(space: &Space, scene: SceneId, ending: &impl Fn(u32) -> bool) -> Vec<bool> {
+    let mut around = vec![false; space.situations()];
+    loop {
+        let mut grown = false;
+        for node in space.explored().rev() {
+            let leads = || space.targets(node).iter().any(|&to| around[to as usize]);
+            if !around[node as usize] && (ending(node) || leads()) && space.scene(node) != scene {
+                around[node as usize] = true;
+                grown = true;
+            }
+        }
+        if !grown {
+            return around;
+        }
+    }
+}
+
+/// The scenes of one playthrough, which turns another way each time; `None` when it did not end in time.
+fn walked(space: &Space, ends: &[bool], walk: u32) -> Option<Vec<bool>> {
+    let scenario = space.engine().scenario();
+    let mut met = vec![false; scenario.scenes.len()];
+    let beginnings = space.beginnings();
+    let mut node = beginnings[walk as usize % beginnings.len()].node;
+    for step in 0..STEPS {
+        met[space.scene(node).index()] = true;
+        let open: Vec<u32> = space
+            .targets(node)
+            .iter()
+            .copied()
+            .filter(|&to| ends[to as usize])
+            .collect();
+        if open.is_empty() {
+            let ended = scenario.scene(space.scene(node)).exit == Exit::Ending;
+            return ended.then_some(met);
+        }
+        let turn = (walk as usize)
+            .wrapping_mul(0x9e37_79b9)
+            .wrapping_add(step.wrapping_mul(walk as usize + 1))
+            >> 3;
+        node = open[turn % open.len()];
+    }
+    None
+}

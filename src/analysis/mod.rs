@@ -1,0 +1,38 @@
+//! Every run: explores all situations of a scenario and answers questions about them.
+//!
+//! [`Space`] holds the situations and the steps between them, found with the engine's own step, so that what is proved
+//! is what runs. [`prove`] looks for what no group should meet, [`Figures`] says exactly what can happen, and
+//! [`Simulation`] says what is likely where exact figures are out of reach.
+//!
+//! In a space an inject by condition comes when it must; one by the clock may come whenever its `when` holds, and one by
+//! the moderator whenever none is open; a deadline may pass in every situation that has one. (A moderator who sends an
+//! inject before its `when` holds does what no proof covers.) Nothing here reads a clock or a file; threads are used,
+//! and what they find does not depend on how many there are.
+
+mod bounds;
+mod chances;
+mod code;
+mod figures;
+mod futures;
+mod moves;
+mod order;
+mod proof;
+mod reading;
+mod relevance;
+mod route;
+mod shown;
+mod simulation;
+mod space;
+mod survey;
+mod texts;
+mod totals;
+
+pub use chances::{Chances, Passing};
+pub use figures::{Figures, Length, Scores};
+pub use moves::{Move, Moves};
+pub use order::{Group, Order};
+pub use proof::{Proof, Proved, prove};
+pub use relevance::{Detail, PartAt, Relevance};
+pub use route::{Route, Routes};
+pub use simulation::{Simulation, interval};
+pub use space::{Beginning, Space};

@@ -1,0 +1,116 @@
+//! What can happen in a situation.
+
+use smallvec::SmallVec;
+
+use crate::engine::{Engine, Input, Openness, State, Step};
+use crate::scenario::{ChoiceId, Destination, Exit, SceneId, Target, Trigger};
+
+/// One thing that can happen.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Move {
+    pub step: Step,
+    /// The chance of it, from 0 to 1, for somebody who picks among the open choices with closed eyes, lets no deadline
+    /// pass and meets no inject by clock or hand.
+    pub chance: f64,
+}
+
+/// Says what can happen, in one order for one situation: choices as written, then the deadline, then going on, then
+/// injects.
+#[derive(Debug, Clone)]
+pub struct Moves {
+    engine: Engine,
+    /// Injects that the clock or the moderator may send; those by condition come of themselves.
+    sent: Vec<(SceneId, Trigger)>,
+}
+
+impl Moves {
+    pub fn new(engine: Engine) -> Self {
+        let scenario = engine.scenario();
+        let sent = scenario.scene_ids().filter_map(|scene| {
+            let trigger = scenario.scene(scene).inject.as_ref()?.trigger;
+            (trigger != Trigger::Condition).then_some((scene, trigger))
+        });
+        let sent = sent.collect();
+        Self { engine, sent }
+    }
+
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Fills `moves` with everything that can happen in `state`.
+    pub fn of(&self, state: &State, moves: &mut Vec<Move>) {
+        moves.clear();
+        let scenario = self.engine.scenario();
+        match &scenario.scene(state.scene()).exit {
+            Exit::Ending => return,
+            Exit::Goto(target) => self.take(state, Input::Continue, target, 1.0, moves),
+            Exit::Choices(choices) => {
+                let offers = self.engine.offers(state);
+                let open = offers.filter(|offer| offer.openness == Openness::Open);
+                let open: SmallVec<[ChoiceId; 8]> = open.map(|offer| offer.choice).collect();
+                let chance = 1.0 / u32::try_from(open.len()).map_or(1.0, f64::from);
+                for &id in &open {
+                    let target = &scenario.choice(id).target;
+                    self.take(state, Input::Choose(id), target, chance, moves);
+                }
+                match (&choices.otherwise, choices.deadline) {
+                    (Some(otherwise), _) if open.is_empty() => {
+                        self.take(state, Input::Continue, &otherwise.target, 1.0, moves);
+                    }
+                    (_, Some(deadline)) => {
+                        let target = &scenario.choice(deadline.choice).target;
+                        // Who has nothing to choose waits until the time is up.
+                        let chance = if open.is_empty() { 1.0 } else { 0.0 };
+                        self.take(state, Input::Choose(deadline.choice), target, chance, moves);
+                    }
+                    (_, None) => {}
+                }
+            }
+        }
+        for &(scene, trigger) in &self.sent {
+            let may = match trigger {
+                Trigger::Clock { .. } => self.engine.is_due(state, scene, u32::MAX),
+                Trigger::Condition | Trigger::Moderator => self.engine.may_inject(state, scene),
+            };
+            if may {
+                moves.push(Move {
+                    step: Step {
+                        input: Input::Inject(scene),
+                        to: Destination::Scene(scene),
+                    },
+                    chance: 0.0,
+                });
+            }
+        }
+    }
+
+    /// Adds where an input can lead, each place once.
+    fn take(
+        &self,
+        state: &State,
+        input: Input,
+        target: &Target,
+        chance: f64,
+        moves: &mut Vec<Move>,
+    ) {
+        if let Target::One(to) = *target {
+            let step = Step { input, to };
+            moves.push(Move { step, chance });
+            return;
+        }
+        let outcomes = self.engine.branches(state, input, target);
+        let total: u32 = outcomes.iter().map(|&(_, weight)| weight).sum();
+        let first = moves.len();
+        for &(to, weight) in &outcomes {
+            let chance = chance * f64::from(weight) / f64::from(total.max(1));
+            match moves[first..].iter_mut().find(|known| known.step.to == to) {
+                Some(known) => known.chance += chance,
+                None => moves.push(Move {
+                    step: Step { input, to },
+                    chance,
+                }),
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! The situations in an order in which every step leads on, and the circles in which none does.
+
+use super::space::Space;
+
+/// Situations that all lead to each other, or one that stands alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group<'o> {
+    One(u32),
+    /// Every one of these leads to every other, and so to itself.
+    Circle(&'o [u32]),
+}
+
+/// All situations in such an order.
+#[derive(Debug)]
+pub struct Order {
+    /// Members of a circle stand beside each other. Empty when the numbers are such an order themselves.
+    sequence: Vec<u32>,
+    situations: u32,
+    /// Where circles stand in the sequence: from, and how many.
+    circles: Vec<(usize, usize)>,
+}
+
+/// Not met yet.
+const NEW: u32 = u32::MAX;
+/// Placed in the sequence.
+const DONE: u32 = u32::MAX - 1;
+
+impl Order {
+    /// Finds the order by strongly connected components (Tarjan, *Depth-First Search and Linear Graph Algorithms*,
+    /// 1972), without recursion, in twelve bytes a situation.
+    pub fn of(space: &Space) -> Self {
+        let count = space.situations();
+        let situations = u32::try_from(count).unwrap_or(u32::MAX);
+        let leads_on = |node: u32| space.targets(node).iter().all(|&to| node < to);
+        if space.explored().all(leads_on) {
+            return Self {
+                sequence: Vec::new(),
+                situations,
+                circles: Vec::new(),
+            };
+        }
+        let mut search = Search {
+            space,
+            low: vec![NEW; count],
+            met: 0,
+            road: Vec::new(),
+            waiting: Vec::new(),
+            order: Self {
+                sequence: Vec::with_capacity(count),
+                situations,
+                circles: Vec::new(),
+            },
+        };
+        for beginning in space.beginnings() {
+            search.from(beginning.node);
+        }
+        let Self {
+            mut sequence,
+            situations,
+            mut circles,
+        } = search.order;
+        // Components come out last first.
+        let end = sequence.len();
+        sequence.reverse();
+        circles.reverse();
+        for (from, length) in &mut circles {
+            *from = end - *from - *length;
+        }
+        Self {
+            sequence,
+            situations,
+            circles,
+        }
+    }
+
+    /// The groups; every step leads within a group or to a later one.
+    pub fn groups(&self) -> impl Iterator<Item = Group<'_>> {
+        let mut circles = self.circles.iter().copied().peekable();
+        let mut at = 0;
+        let mut numbers = 0..if self.sequence.is_empty() {
+            self.situations
+        } else {
+            0
+        };
+        std::iter::from_fn(move || {
+            if let Some(node) = numbers.next() {
+                return Some(Group::One(node));
+            }
+            let first = *self.sequence.get(at)?;
+            if let Some((from, length)) = circles.next_if(|&(from, _)| from == at) {
+                at += length;
+                return Some(Group::Circle(&self.sequence[from..from + length]));
+            }
+            at += 1;
+            Some(Group::One(first))
+        })
+    }
+}
+
+struct Search<'s> {
+    space: &'s Space,
+    /// For each situation, the earliest met that it leads back to.
+    low: Vec<u32>,
+    met: u32,
+    /// The way from the start: a situation, when it was met, and how many of its steps were followed.
+    road: Vec<(u32, u32, u32)>,
+    /// Met, and not placed yet.
+    waiting: Vec<u32>,
+    order: Order,
+}
+
+impl Search<'_> {
+    fn from(&mut self, start: u32) {
+        self.meet(start);
+        while let Some(&mut (node, met, ref mut followed)) = self.road.last_mut() {
+            let next = self.space.targets(node).get(*followed as usize).copied();
+            *followed += 1;
+            if let Some(to) = next {
+                match self.low[to as usize] {
+                    NEW => self.meet(to),
+                    DONE => {}
+                    low => self.low[node as usize] = self.low[node as usize].min(low),
+                }
+                continue;
+            }
+            self.road.pop();
+            let low = self.low[node as usize];
+            if let Some(&(before, ..)) = self.road.last() {
+                self.low[before as usize] = self.low[before as usize].min(low);
+            }
+            if low == met {
+                self.place(node);
+            }
+        }
+    }
+
+    fn meet(&mut self, node: u32) {
+        if self.low[node as usize] != NEW {
+            return;
+        }
+        self.low[node as usize] = self.met;
+        self.road.push((node, self.met, 0));
+        self.waiting.push(node);
+        self.met += 1;
+    }
+
+    /// Places the component whose first member is `first`.
+    fn place(&mut self, first: u32) {
+        let from = self.order.sequence.len();
+        while let Some(node) = self.waiting.pop() {
+            self.low[node as usize] = DONE;
+            self.order.sequence.push(node);
+            if node == first {
+                break;
+            }
+        }
+        let length = self.order.sequence.len() - from;
+        if length > 1 || self.space.targets(first).contains(&first) {
+            self.order.circles.push((from, length));
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! What exploring proves: findings with the run that shows them, in the form of the findings on paper.
+
+use std::collections::VecDeque;
+
+use super::order::Order;
+use super::relevance::Detail;
+use super::route::{Route, Routes};
+use super::space::Space;
+use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
+use super::texts::unsettled;
+use super::totals::farms;
+use crate::engine::{Engine, Input};
+use crate::scenario::{Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes};
+
+/// Up to here situations are also counted as the language defines them, when merged ones were proved.
+const COUNTED: usize = 200_000;
+
+/// A finding, and the run that shows it if one does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proved {
+    pub finding: Finding,
+    pub route: Option<Route>,
+}
+
+impl From<Finding> for Proved {
+    fn from(finding: Finding) -> Self {
+        Self {
+            finding,
+            route: None,
+        }
+    }
+}
+
+/// What exploring a scenario came to.
+#[derive(Debug)]
+pub struct Proof {
+    /// Without the warnings that the author allows, in the order of the file.
+    pub findings: Vec<Proved>,
+    pub situations: usize,
+    /// Whether situations that can only go on alike were counted as one.
+    pub merged: bool,
+    /// Whether every situation was looked at. When not, what is found holds, and more may be there.
+    pub complete: bool,
+}
+
+/// Explores a scenario, up to some `most` situations, and looks for everything that can be proved.
+pub fn prove(engine: &Engine, most: usize) -> Proof {
+    let texts = unsettled(engine);
+    let space = Space::explore(engine, Detail::Merged, &texts, most);
+    let scenario = engine.scenario();
+    let survey = Survey::of(scenario, &space, &texts);
+    let mut prover = Prover {
+        space: &space,
+        scenario,
+        routes: None,
+        findings: Vec::new(),
+    };
+    prover.dead_ends(&survey);
+    prover.traps();
+    prover.farms();
+    prover.checks(&survey);
+    if space.complete() {
+        prover.never_met(&survey);
+    }
+    let mut findings = prover.findings;
+    findings.retain(|proved| !scenario.allows(proved.finding.code));
+    findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
+    let whole = (space.complete() && space.situations() <= COUNTED)
+        .then(|| Space::explore(engine, Detail::Whole, &[], COUNTED.min(most)))
+        .filter(Space::complete);
+    Proof {
+        findings,
+        situations: whole.as_ref().unwrap_or(&space).situations(),
+        merged: whole.is_none(),
+        complete: space.complete(),
+    }
+}
+
+struct Prover<'s> {
+    space: &'s Space,
+    scenario: &'s Scenario,
+    /// Made when a finding first asks for a route.
+    routes: Option<Routes<'s>>,
+    findings: Vec<Proved>,
+}
+
+impl<'s> Prover<'s> {
+    fn report(&mut self, finding: Finding) {
+        self.findings.push(finding.into());
+    }
+
+    fn report_at(&mut self, mut finding: Finding, node: u32) {
+        let space: &'s Space = self.space;
+        let route = self
+            .routes
+            .get_or_insert_with(|| Routes::new(space))
+            .to(node);
+        finding.witness = Some(Box::new(route.witness(space.engine())));
+        self.findings.push(Proved {
+            finding,
+            route: Some(route),
+        });
+    }
+
+    fn about(&self, code: Code, scene: SceneId) -> Finding {
+        let scene = self.scenario.scene(scene);
+        Finding::new(code, scene.span).with("scene", scene.id.as_str())
+    }
+
+    /// Situations in which nothing can happen and nothing has ended.
+    fn dead_ends(&mut self, survey: &Survey<'_>) {
+        for (id, about) in self.scenario.scene_ids().zip(&survey.scenes) {
+            if let Some(node) = about.stuck {
+                self.report_at(self.about(codes::STUCK, id), node);
+            }
+            if let Some(node) = about.nowhere {
+                let finding = self.about(codes::LEADS_NOWHERE, id);
+                self.report_at(finding.helped("help-passage"), node);
+            }
+        }
+        for (choice, way) in self.scenario.choices.iter().zip(&survey.choices) {
+            if let Some(node) = way.nowhere {
+                let finding = Finding::new(codes::LEADS_NOWHERE, choice.span)
+                    .with("scene", self.scenario.scene(choice.scene).id.as_str())
+                    .with("choice", choice.id.as_str());
+                self.report_at(finding, node);
+            }
+        }
+    }
+
+    /// Situations that go on for ever: something can always happen, and none of it leads to an ending.
+    fn traps(&mut self) {
+        let space = self.space;
+        let ended = |node: u32| self.scenario.scene(space.scene(node)).exit == Exit::Ending;
+        let out = space.reaching(|node| space.targets(node).is_empty() || ended(node));
+        let mut known = vec![false; self.scenario.scenes.len()];
+        let trapped = |node: u32| !out[node as usize];
+        let begun = space.beginnings().iter().map(|beginning| beginning.node);
+        let entered = space
+            .explored()
+            .filter(|&node| !trapped(node))
+            .flat_map(|node| space.targets(node).iter().copied());
+        let mut entries: Vec<u32> = begun.chain(entered).filter(|&node| trapped(node)).collect();
+        entries.sort_unstable();
+        for node in entries {
+            let scene = space.scene(node);
+            if !std::mem::replace(&mut known[scene.index()], true) {
+                self.report_at(self.about(codes::NO_ENDING_LEFT, scene), node);
+            }
+        }
+    }
+
+    fn farms(&mut self) {
+        for farm in farms(self.space, &Order::of(self.space)) {
+            let Input::Choose(id) = farm.step.input else {
+                continue;
+            };
+            let choice = self.scenario.choice(id);
+            let competency = &self.scenario.competencies[farm.competency.index()];
+            let finding = Finding::new(codes::SCORES_ENDLESSLY, choice.span)
+                .with("choice", choice.id.as_str())
+                .with("competency", competency.id.as_str());
+            self.report_at(finding, farm.node);
+        }
+    }
+
+    fn checks(&mut self, survey: &Survey<'_>) {
+        for check in &self.scenario.checks {
+            match &check.claim {
+                Claim::Never(condition) => {
+                    let engine = self.space.engine();
+                    let broken = self
+                        .space
+                        .explored()
+                        .find(|&node| engine.finds(&self.space.state(node), condition));
+                    if let Some(node) = broken {
+                        self.report_at(broken_check(codes::CHECK_NEVER, check), node);
+                    }
+                }
+                Claim::Reachable { scene, within } => {
+                    self.reachable(check, *scene, *within, survey.scenes[scene.index()].first);
+                }
+                Claim::AlwaysReachable(scenes) => {
+                    let space = self.space;
+                    let reaching = space.reaching(|node| scenes.contains(&space.scene(node)));
+                    let lost = space.explored().find(|&node| !reaching[node as usize]);
+                    if let Some(node) = lost {
+                        let names: Vec<_> = scenes
+                            .iter()
+                            .map(|&scene| self.scenario.scene(scene).id.as_str())
+                            .collect();
+                        let finding = broken_check(codes::CHECK_ALWAYS_REACHABLE, check);
+                        self.report_at(finding.with("scenes", names.join(", ")), node);
+                    }
+                }
+            }
+        }
+    }
+
+    fn reachable(
+        &mut self,
+        check: &Check,
+        scene: SceneId,
+        within: Option<u32>,
+        first: Option<u32>,
+    ) {
+        let about =
+            |code| broken_check(code, check).with("scene", self.scenario.scene(scene).id.as_str());
+        let Some(node) = first else {
+            if self.space.complete() {
+                self.report(about(codes::CHECK_REACHABLE));
+            }
+            return;
+        };
+        let fewest = within.and_then(|within| Some((within, fewest_decisions(self.space, scene)?)));
+        if let Some((within, fewest)) = fewest.filter(|(within, fewest)| fewest > within) {
+            let finding = about(codes::CHECK_WITHIN)
+                .with("within", within.to_string())
+                .with("fewest", fewest.to_string());
+            self.report_at(finding, node);
+        }
+    }
+
+    /// What was looked for in every situation and never met.
+    fn never_met(&mut self, survey: &Survey<'_>) {
+        for (id, about) in self.scenario.scene_ids().zip(&survey.scenes) {
+            if about.first.is_none() {
+                self.report(self.about(codes::NEVER_MET, id));
+                continue;
+            }
+            self.scene(id, about, survey);
+        }
+        for (id, asked) in &survey.injects {
+            let timed = self.scenario.scene(*id).inject.as_ref();
+            let timed = timed.is_some_and(|it| matches!(it.trigger, Trigger::Clock { .. }));
+            if timed && asked.held {
+                self.condition(asked);
+            }
+        }
+    }
+
+    fn scene(&mut self, id: SceneId, about: &AboutScene<'_>, survey: &Survey<'_>) {
+        self.way(&about.passage);
+        self.idle(&about.entering);
+        let mut closed: Vec<Span> = Vec::new();
+        if let Exit::Choices(choices) = &self.scenario.scene(id).exit {
+            for choice in choices.ids() {
+                let way = &survey.choices[choice.index()];
+                if way.open {
+                    self.way(way);
+                    continue;
+                }
+                let choice = self.scenario.choice(choice);
+                closed.extend(choice.when.as_ref().map(|when| when.span));
+                let finding = Finding::new(codes::NEVER_OPEN, choice.span);
+                self.report(finding.with("choice", choice.id.as_str()));
+            }
+            if let Some(deadline) = choices.deadline {
+                self.way(&survey.choices[deadline.choice.index()]);
+            }
+        }
+        for asked in &about.conditions {
+            if !closed.contains(&asked.when.span) {
+                self.condition(asked);
+            }
+        }
+        for best in about.best.iter().filter(|best| best.met) {
+            let choice = self.scenario.choice(best.choice);
+            let finding = Finding::new(codes::NO_DILEMMA, choice.span);
+            self.report(finding.with("choice", choice.id.as_str()));
+        }
+        let mut known = Vec::new();
+        for pair in about.pairs.iter().filter(|pair| pair.met) {
+            if known.contains(&pair.other) {
+                continue;
+            }
+            known.push(pair.other);
+            let (one, other) = (
+                self.scenario.choice(pair.one),
+                self.scenario.choice(pair.other),
+            );
+            let finding = Finding::new(codes::NO_DIFFERENCE, other.span)
+                .with("choice", other.id.as_str())
+                .with("other", one.id.as_str());
+            self.report(finding.also(one.span));
+        }
+    }
+
+    fn way(&mut self, way: &AboutWay<'_>) {
+        self.idle(&way.effects);
+        for asked in &way.branches {
+            self.condition(asked);
+        }
+    }
+
+    fn idle(&mut self, effects: &[Idle]) {
+        for effect in effects.iter().filter(|effect| effect.met) {
+            self.report(Finding::new(codes::MOVES_NOTHING, effect.span));
+        }
+    }
+
+    fn condition(&mut self, asked: &Asked<'_>) {
+        match (asked.held, asked.failed) {
+            (false, true) => self.report(Finding::new(codes::NEVER_HOLDS, asked.when.span)),
+            (true, false) => self.report(Finding::new(codes::ALWAYS_HOLDS, asked.when.span)),
+            // Both were seen, or nobody came there.
+            _ => {}
+        }
+    }
+}
+
+fn broken_check(code: Code, check: &Check) -> Finding {
+    let finding = Finding::new(code, check.span);
+    match &check.because {
+        Some(because) => finding
+            .with("because", because.as_str())
+            .helped("help-because"),
+        None => finding,
+    }
+}
+
+/// The fewest decisions in which a scene can be reached.
+pub(super) fn fewest_decisions(space: &Space, scene: SceneId) -> Option<u32> {
+    let mut fewest = vec![u32::MAX; space.situations()];
+    let mut next = VecDeque::new();
+    for beginning in space.beginnings() {
+        fewest[beginning.node as usize] = 0;
+        next.push_back(beginning.node);
+    }
+    let mut moves = Vec::new();
+    while let Some(node) = next.pop_front() {
+        if space.scene(node) == scene {
+            return Some(fewest[node as usize]);
+        }
+        let here = fewest[node as usize];
+        space.moves().of(&space.state(node), &mut moves);
+        for (found, &to) in moves.iter().zip(space.targets(node)) {
+            let decides = matches!(found.step.input, Input::Choose(_));
+            let there = here + u32::from(decides);
+            if there < fewest[to as usize] {
+                fewest[to as usize] = there;
+                // What costs no decision comes first, so that the queue stays in order.
+                if decides {
+                    next.push_back(to);
+                } else {
+                    next.push_front(to);
+                }
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,322 @@
+//! What of a state matters in a situation.
+//!
+//! What only texts ask about, or show, is left out: a *situation* is a scene with the rest of the state. Beyond that,
+//! three things make different situations go on alike, and [`Detail::Merged`] takes such situations as one. Each is a
+//! bisimulation: the same moves lead to situations that are again taken as one, so that whatever is proved of one holds
+//! for the other.
+//!
+//! - A variable is *dead* when, whatever happens, it is set before it is asked about. Removing dead variables, and why
+//!   that is sound: Bozga, Fernandez and Ghirvu, *State Space Reduction Based on Live Variables Analysis* (Static
+//!   Analysis Symposium, 1999). What matters at a scene is computed backwards, as in any compiler; an inject that may
+//!   still come adds what matters to it.
+//! - An inject that asks for `not seen(x)` never comes once x was seen, since nothing is forgotten. It is taken as fired.
+//! - Once-only choices of one scene that ask, do, score and lead alike, and that nothing else asks about, can change
+//!   places without changing what can happen. So only how many of them were taken is kept: K of them around a hub take
+//!   K + 1 situations, not 2^K. Such symmetry, and why it is sound: Ip and Dill, *Better Verification Through Symmetry*
+//!   (Formal Methods in System Design, 1996).
+
+use super::reading::Reading;
+use crate::engine::{Engine, State, Words};
+use crate::scenario::{
+    At, Claim, Condition, Exit, Memory, MemoryId, Scenario, SceneId, Target, VariableId,
+};
+
+/// Which situations are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Every scene with every state, as the language defines a situation.
+    Whole,
+    /// Situations that can only go on alike are one.
+    Merged,
+}
+
+/// A part of a text with a condition: its scene, and its place among the parts.
+pub type PartAt = (SceneId, usize);
+
+/// Clears what does not matter.
+#[derive(Debug, Clone)]
+pub struct Relevance {
+    detail: Detail,
+    /// What any condition asks about that is not of a text, and what is remembered for it.
+    asked: Words,
+    /// What still matters at each scene when no inject comes any more.
+    scenes: Vec<Words>,
+    injects: Vec<ToCome>,
+    /// Memories of choices that can change places.
+    alike: Vec<Vec<Bit>>,
+    endings: Vec<bool>,
+}
+
+/// The place of a bit in a state: its word, and the word with that bit set.
+type Bit = (usize, u64);
+
+/// An inject, while it has not fired.
+#[derive(Debug, Clone)]
+struct ToCome {
+    fired: Bit,
+    /// Once one of these is remembered, it never comes.
+    barred_by: Vec<Bit>,
+    matters: Words,
+}
+
+impl ToCome {
+    fn barred(&self, state: &State) -> bool {
+        self.barred_by.iter().any(|&bit| holds(state, bit))
+    }
+}
+
+fn holds(state: &State, (word, bit): Bit) -> bool {
+    state.words()[word] & bit != 0
+}
+
+impl Relevance {
+    /// Looks at a scenario. What the conditions of `texts` ask about is kept as well.
+    pub fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
+        let scenario = engine.scenario();
+        let reading = Reading::new(engine);
+        let mut everywhere = reading.nothing();
+        for check in &scenario.checks {
+            if let Claim::Never(condition) = &check.claim {
+                reading.condition(condition, &mut everywhere);
+            }
+        }
+        let scenes = reading.scenes(&everywhere, texts);
+        let injects = scenario
+            .scene_ids()
+            .filter_map(|scene| to_come(engine, &reading, &scenes, scene));
+        let alike = match detail {
+            Detail::Whole => Vec::new(),
+            Detail::Merged => alike(scenario, texts)
+                .into_iter()
+                .map(|group| group.iter().map(|&id| engine.bits_of_memory(id)).collect())
+                .collect(),
+        };
+        Self {
+            detail,
+            asked: asked(scenario, &reading, &everywhere, texts),
+            injects: injects.collect(),
+            alike,
+            scenes,
+            endings: scenario
+                .scenes
+                .iter()
+                .map(|scene| scene.exit == Exit::Ending)
+                .collect(),
+        }
+    }
+
+    /// The bits that may be set in a cleared state.
+    pub fn most(&self) -> &[u64] {
+        &self.asked
+    }
+
+    /// Whether a variable can matter.
+    pub fn asks(&self, engine: &Engine, variable: VariableId) -> bool {
+        let (word, bits) = engine.bits_of_variable(variable);
+        self.asked.get(word).is_some_and(|asked| asked & bits != 0)
+    }
+
+    /// Writes the words of the state to `words`, with what does not matter at its lowest value.
+    pub fn clear(&self, state: &State, words: &mut Words) {
+        words.clear();
+        words.extend_from_slice(state.words());
+        if self.detail == Detail::Whole {
+            keep(words, &self.asked);
+            return;
+        }
+        let matters = self.matters(state);
+        if !self.endings[state.scene().index()] {
+            for inject in self.injects.iter().filter(|inject| inject.barred(state)) {
+                words[inject.fired.0] |= inject.fired.1;
+            }
+        }
+        keep(words, &matters);
+        for group in &self.alike {
+            let taken = group
+                .iter()
+                .filter(|(word, bit)| words[*word] & bit != 0)
+                .count();
+            for (place, (word, bit)) in group.iter().enumerate() {
+                words[*word] = words[*word] & !bit | if place < taken { *bit } else { 0 };
+            }
+        }
+    }
+
+    /// The bits of a state that matter in it.
+    pub fn matters(&self, state: &State) -> Words {
+        if self.detail == Detail::Whole {
+            return self.asked.clone();
+        }
+        let here = state.scene().index();
+        let mut matters = self.scenes[here].clone();
+        if let Some(interrupted) = state.interrupted() {
+            add(&mut matters, &self.scenes[interrupted.index()]);
+        }
+        if !self.endings[here] {
+            for inject in &self.injects {
+                matters[inject.fired.0] |= inject.fired.1;
+                if !holds(state, inject.fired) && !inject.barred(state) {
+                    add(&mut matters, &inject.matters);
+                }
+            }
+        }
+        matters
+    }
+}
+
+fn keep(words: &mut Words, mask: &Words) {
+    for (word, mask) in words.iter_mut().zip(mask) {
+        *word &= mask;
+    }
+}
+
+/// Adds bits, and returns whether any of them is new.
+pub(super) fn add(words: &mut Words, bits: &Words) -> bool {
+    let mut new = false;
+    for (word, bits) in words.iter_mut().zip(bits) {
+        new |= *bits & !*word != 0;
+        *word |= bits;
+    }
+    new
+}
+
+fn to_come(
+    engine: &Engine,
+    reading: &Reading<'_>,
+    scenes: &[Words],
+    id: SceneId,
+) -> Option<ToCome> {
+    let scene = engine.scenario().scene(id);
+    let inject = scene.inject.as_ref()?;
+    let mut matters = scenes[id.index()].clone();
+    reading.without(&mut matters, &scene.effects, scene.seen);
+    let mut barred_by = Vec::new();
+    if let Some(when) = &inject.when {
+        reading.condition(&when.value, &mut matters);
+        barring(&when.value, &mut |memory| {
+            barred_by.push(engine.bits_of_memory(memory));
+        });
+    }
+    Some(ToCome {
+        fired: engine.bits_of_memory(inject.fired),
+        barred_by,
+        matters,
+    })
+}
+
+/// The memories that keep a condition from ever holding again.
+fn barring(condition: &Condition, each: &mut impl FnMut(MemoryId)) {
+    match condition {
+        Condition::Not(inner) => {
+            if let Condition::Remembers(memory) = inner.as_ref() {
+                each(*memory);
+            }
+        }
+        Condition::All(all) => all.iter().for_each(|condition| barring(condition, each)),
+        Condition::Any(_)
+        | Condition::Compare { .. }
+        | Condition::In { .. }
+        | Condition::Remembers(_) => {}
+    }
+}
+
+/// Everything that a condition outside the texts asks about, what a once-only choice remembers, and what has fired.
+fn asked(
+    scenario: &Scenario,
+    reading: &Reading<'_>,
+    everywhere: &Words,
+    texts: &[PartAt],
+) -> Words {
+    let mut asked = everywhere.clone();
+    each_condition(scenario, texts, &mut |condition| {
+        reading.condition(condition, &mut asked);
+    });
+    for (place, memory) in scenario.memories.iter().enumerate() {
+        let kept = match memory {
+            Memory::Fired(_) => true,
+            Memory::Chose(choice) => scenario.choice(*choice).once,
+            Memory::Seen(_) => false,
+        };
+        if kept {
+            reading.memory(MemoryId::at(place), &mut asked);
+        }
+    }
+    asked
+}
+
+/// Every condition of a scenario's scenes and choices; of the texts only those named.
+fn each_condition(scenario: &Scenario, texts: &[PartAt], each: &mut impl FnMut(&Condition)) {
+    let mut when = |when: &Option<At<Condition>>| {
+        if let Some(when) = when {
+            each(&when.value);
+        }
+    };
+    for &(scene, part) in texts {
+        when(&scenario.scene(scene).text[part].when);
+    }
+    for choice in &scenario.choices {
+        when(&choice.when);
+        choice
+            .target
+            .branches()
+            .iter()
+            .for_each(|it| when(&it.when));
+    }
+    for scene in &scenario.scenes {
+        if let Some(inject) = &scene.inject {
+            when(&inject.when);
+        }
+        let target = match &scene.exit {
+            Exit::Goto(target) => Some(target),
+            Exit::Choices(choices) => choices.otherwise.as_ref().map(|way| &way.target),
+            Exit::Ending => None,
+        };
+        for branch in target.into_iter().flat_map(Target::branches) {
+            when(&branch.when);
+        }
+    }
+}
+
+/// The once-only choices of one scene that can change places, as the memories of their having been taken.
+fn alike(scenario: &Scenario, texts: &[PartAt]) -> Vec<Vec<MemoryId>> {
+    let mut asked = vec![false; scenario.memories.len()];
+    let mut mark = |condition: &Condition| {
+        condition.each_memory(&mut |memory| asked[memory.index()] = true);
+    };
+    each_condition(scenario, texts, &mut mark);
+    for check in &scenario.checks {
+        if let Claim::Never(condition) = &check.claim {
+            mark(condition);
+        }
+    }
+    let mut groups: Vec<Vec<MemoryId>> = Vec::new();
+    for scene in &scenario.scenes {
+        let Exit::Choices(choices) = &scene.exit else {
+            continue;
+        };
+        let mut of_scene: Vec<(usize, Vec<MemoryId>)> = Vec::new();
+        for id in choices.ids() {
+            let choice = scenario.choice(id);
+            let Some(taken) = choice
+                .chosen
+                .filter(|memory| choice.once && !asked[memory.index()])
+            else {
+                continue;
+            };
+            let same = of_scene
+                .iter_mut()
+                .find(|(first, _)| choice.acts_like(&scenario.choices[*first]));
+            match same {
+                Some((_, group)) => group.push(taken),
+                None => of_scene.push((id.index(), vec![taken])),
+            }
+        }
+        groups.extend(
+            of_scene
+                .into_iter()
+                .map(|(_, group)| group)
+                .filter(|group| group.len() > 1),
+        );
+    }
+    groups
+}

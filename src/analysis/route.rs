@@ -1,0 +1,124 @@
+//! The shortest way to a situation, as somebody would walk it.
+
+use super::space::Space;
+use crate::engine::{Engine, Input, State, Step};
+use crate::scenario::{Start, VariableId, Witness};
+
+/// A route from a start: what was drawn, and the steps taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Route {
+    /// Every variable that is drawn at the start.
+    pub drawn: Vec<(VariableId, i32)>,
+    pub steps: Vec<Step>,
+    /// The state at its end.
+    pub end: State,
+}
+
+/// Finds routes in a space.
+#[derive(Debug)]
+pub struct Routes<'s> {
+    space: &'s Space,
+    /// For each situation the first that leads to it; itself for one in which a run begins.
+    before: Vec<u32>,
+}
+
+impl<'s> Routes<'s> {
+    pub fn new(space: &'s Space) -> Self {
+        let mut before = vec![u32::MAX; space.situations()];
+        for beginning in space.beginnings() {
+            before[beginning.node as usize] = beginning.node;
+        }
+        for node in space.explored() {
+            for &to in space.targets(node) {
+                let first = &mut before[to as usize];
+                if *first == u32::MAX {
+                    *first = node;
+                }
+            }
+        }
+        Self { space, before }
+    }
+
+    /// The route with the fewest steps to a situation.
+    pub fn to(&self, node: u32) -> Route {
+        let mut nodes = vec![node];
+        let mut here = node;
+        while self.before[here as usize] != here && self.before[here as usize] != u32::MAX {
+            here = self.before[here as usize];
+            nodes.push(here);
+        }
+        let engine = self.space.engine();
+        let begun = self.space.beginnings().iter().find(|it| it.node == here);
+        let drawn = all_drawn(engine, begun.map_or(&[], |beginning| &beginning.drawn));
+        let (mut state, _) = engine.start(&drawn);
+        let mut steps = Vec::with_capacity(nodes.len());
+        let mut moves = Vec::new();
+        for &next in nodes.iter().rev().skip(1) {
+            self.space.moves().of(&state, &mut moves);
+            let taken = moves.iter().find_map(|found| {
+                let mut after = state.clone();
+                engine.apply(&mut after, found.step);
+                self.space.is(next, &after).then_some((found.step, after))
+            });
+            let Some((step, after)) = taken else { break };
+            steps.push(step);
+            state = after;
+        }
+        Route {
+            drawn,
+            steps,
+            end: state,
+        }
+    }
+}
+
+/// What is drawn, with the first value of what does not matter.
+fn all_drawn(engine: &Engine, drawn: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
+    let variables = engine.scenario().variables.iter().enumerate();
+    let value = |(place, start): (usize, &Start)| {
+        let Start::Drawn(values) = start else {
+            return None;
+        };
+        let id = VariableId::at(place);
+        let given = drawn.iter().find(|(variable, _)| *variable == id);
+        given.copied().or_else(|| Some((id, values.first()?.0)))
+    };
+    variables
+        .filter_map(|(place, variable)| value((place, &variable.start)))
+        .collect()
+}
+
+impl Route {
+    /// The route in words of the scenario, for a finding.
+    pub fn witness(&self, engine: &Engine) -> Witness {
+        let scenario = engine.scenario();
+        let mut choices = Vec::new();
+        for step in &self.steps {
+            match step.input {
+                Input::Choose(id) => {
+                    let choice = scenario.choice(id);
+                    choices.push(format!("{}.{}", scenario.scene(choice.scene).id, choice.id));
+                }
+                Input::Inject(scene) => choices.push(scenario.scene(scene).id.clone()),
+                Input::Continue => {}
+            }
+        }
+        let written = |id: VariableId, value| {
+            let variable = scenario.variable(id);
+            (variable.id.clone(), variable.kind.written(value))
+        };
+        let variables = (0..scenario.variables.len()).map(VariableId::at);
+        Witness {
+            scene: scenario.scene(self.end.scene()).id.clone(),
+            drawn: self
+                .drawn
+                .iter()
+                .map(|&(id, value)| written(id, value))
+                .collect(),
+            choices,
+            state: variables
+                .map(|id| written(id, engine.value(&self.end, id)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What a reader sees of a state: labels, `{variables}`, and parts of texts with a condition.
+
+use crate::scenario::{Scenario, placeholders};
+
+/// Which variables and memories a reader can see.
+#[derive(Debug)]
+pub(super) struct Shown {
+    pub(super) variables: Vec<bool>,
+    pub(super) memories: Vec<bool>,
+}
+
+impl Shown {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let mut shown = Self {
+            variables: scenario
+                .variables
+                .iter()
+                .map(|variable| variable.label.is_some())
+                .collect(),
+            memories: vec![false; scenario.memories.len()],
+        };
+        let parts = scenario.scenes.iter().flat_map(|scene| &scene.text);
+        for when in parts.filter_map(|part| part.when.as_ref()) {
+            when.value
+                .each_variable(&mut |id| shown.variables[id.index()] = true);
+            when.value
+                .each_memory(&mut |id| shown.memories[id.index()] = true);
+        }
+        let texts = scenario.scenes.iter().flat_map(|scene| {
+            let parts = scene.text.iter().map(|part| &part.text);
+            parts.chain(scene.exhibits.iter().map(|exhibit| &exhibit.text))
+        });
+        let choices = scenario.choices.iter().map(|choice| &choice.text);
+        for name in texts.chain(choices).flat_map(|text| placeholders(text)) {
+            if let Some(id) = scenario.find_variable(name) {
+                shown.variables[id.index()] = true;
+            }
+        }
+        shown
+    }
+}

@@ -1,0 +1,178 @@
+//! Seeded random runs: what is likely, where exact figures are out of reach.
+
+use super::moves::{Move, Moves};
+use crate::engine::{Chance, Engine, Input, Seeded, State};
+use crate::scenario::{Exit, SceneId, VariableId};
+
+/// How many steps a run takes before it counts as one that does not end.
+const STEPS: usize = 10_000;
+
+/// What came of many runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Simulation {
+    pub runs: u32,
+    /// How many runs came to each ending, by scene.
+    pub endings: Vec<u32>,
+    /// How many runs met each scene.
+    pub met: Vec<u32>,
+    /// How many runs came to no ending: stuck, or still going after many steps.
+    pub endless: u32,
+    /// Over the runs that ended: the fewest decisions, their mean, and the most.
+    pub decisions: Option<(u32, f64, u32)>,
+    /// The same in minutes.
+    pub minutes: Option<(u32, f64, u32)>,
+}
+
+impl Simulation {
+    /// Plays runs in which every open choice is equally likely, no deadline passes, and no inject comes by clock or
+    /// hand. The same seed gives the same runs.
+    pub fn play(engine: &Engine, runs: u32, seed: u64) -> Self {
+        let scenario = engine.scenario();
+        let mut simulation = Self {
+            runs,
+            endings: vec![0; scenario.scenes.len()],
+            met: vec![0; scenario.scenes.len()],
+            endless: 0,
+            decisions: None,
+            minutes: None,
+        };
+        let moves = Moves::new(engine.clone());
+        let mut ended = (Tally::default(), Tally::default());
+        for run in 0..runs {
+            let mut chance = Seeded::for_step(seed, run as usize);
+            let walk = walk(&moves, &mut chance, &mut |_, _| {});
+            for (count, met) in simulation.met.iter_mut().zip(&walk.met) {
+                *count += u32::from(*met);
+            }
+            match walk.ending {
+                Some(ending) => {
+                    simulation.endings[ending.index()] += 1;
+                    ended.0.add(walk.decisions);
+                    ended.1.add(walk.minutes);
+                }
+                None => simulation.endless += 1,
+            }
+        }
+        simulation.decisions = ended.0.result();
+        simulation.minutes = ended.1.result();
+        simulation
+    }
+}
+
+/// The 95 % interval of a share of runs (Wilson, *Probable Inference, the Law of Succession, and Statistical
+/// Inference*, 1927): both ends lie between 0 and 1, also for a share of none or all.
+pub fn interval(count: u32, runs: u32) -> (f64, f64) {
+    const Z: f64 = 1.959_963_985;
+    let (count, runs) = (f64::from(count), f64::from(runs.max(1)));
+    let share = count / runs;
+    let middle = share + Z * Z / (2.0 * runs);
+    let around = Z * (share * (1.0 - share) / runs + Z * Z / (4.0 * runs * runs)).sqrt();
+    let whole = 1.0 + Z * Z / runs;
+    (
+        ((middle - around) / whole).max(0.0),
+        ((middle + around) / whole).min(1.0),
+    )
+}
+
+#[derive(Debug, Default)]
+struct Tally {
+    count: u32,
+    sum: u64,
+    least: Option<u32>,
+    most: u32,
+}
+
+impl Tally {
+    fn add(&mut self, value: u32) {
+        self.count += 1;
+        self.sum += u64::from(value);
+        self.least = Some(self.least.map_or(value, |least| least.min(value)));
+        self.most = self.most.max(value);
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a mean for reading")]
+    fn result(&self) -> Option<(u32, f64, u32)> {
+        Some((
+            self.least?,
+            self.sum as f64 / f64::from(self.count),
+            self.most,
+        ))
+    }
+}
+
+/// One run.
+pub(super) struct Walk {
+    ending: Option<SceneId>,
+    met: Vec<bool>,
+    decisions: u32,
+    minutes: u32,
+}
+
+/// Walks by chance from a start that is drawn, and shows each state with its scene to `look`.
+pub(super) fn walk(
+    moves: &Moves,
+    chance: &mut Seeded,
+    look: &mut dyn FnMut(&Engine, &State),
+) -> Walk {
+    let engine = moves.engine();
+    let scenario = engine.scenario();
+    let drawn: Vec<(VariableId, i32)> = engine.draw_start(chance);
+    let (mut state, _) = engine.start(&drawn);
+    let mut walk = Walk {
+        ending: None,
+        met: vec![false; scenario.scenes.len()],
+        decisions: 0,
+        minutes: 0,
+    };
+    let mut open: Vec<Move> = Vec::new();
+    for _ in 0..STEPS {
+        let here = state.scene();
+        walk.met[here.index()] = true;
+        look(engine, &state);
+        if scenario.scene(here).exit == Exit::Ending {
+            walk.minutes += scenario.planned_minutes(here);
+            walk.ending = Some(here);
+            break;
+        }
+        moves.of(&state, &mut open);
+        let Some(found) = drawn_move(&open, chance) else {
+            break;
+        };
+        walk.decisions += u32::from(matches!(found.step.input, Input::Choose(_)));
+        walk.minutes = walk.minutes.saturating_add(scenario.planned_minutes(here));
+        engine.apply(&mut state, found.step);
+    }
+    walk
+}
+
+/// Draws one of the moves by their chances.
+fn drawn_move(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
+    const FINE: u32 = 1 << 30;
+    let at = f64::from(chance.below(FINE)) / f64::from(FINE);
+    let mut sum = 0.0;
+    let mut last = None;
+    for &found in moves.iter().filter(|found| found.chance > 0.0) {
+        sum += found.chance;
+        last = Some(found);
+        if at < sum {
+            break;
+        }
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::interval;
+
+    #[test]
+    fn an_interval_holds_its_share_and_stays_between_none_and_all() {
+        for count in [0, 1, 50, 99, 100] {
+            let (low, high) = interval(count, 100);
+            let share = f64::from(count) / 100.0;
+            assert!(0.0 <= low && low <= share && share <= high && high <= 1.0);
+        }
+        let (low, high) = interval(50, 100);
+        assert!((low - 0.4038).abs() < 1e-4 && (high - 0.5962).abs() < 1e-4);
+    }
+}

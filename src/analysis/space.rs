@@ -1,0 +1,405 @@
+//! Every situation that can be reached, and every step between them.
+//!
+//! Situations are found breadth first from every possible start, so their numbers grow with the distance from it. Steps
+//! are kept as the numbers of the situations they lead to, in the order of [`Moves::of`]; what a step is, is asked of
+//! the engine again when somebody wants to know. So a situation takes its code, and four bytes a step.
+//!
+//! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
+//! time. The slices are taken in in their order, so the numbers do not depend on the machine.
+
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::sync_channel;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher as _;
+
+use super::code::{Code, Shape};
+use super::moves::{Move, Moves};
+use super::relevance::{Detail, PartAt, Relevance};
+use crate::engine::{Engine, State, Words};
+use crate::scenario::{SceneId, Start, VariableId};
+
+/// How many situations a thread takes at a time.
+const SLICE: usize = 1024;
+/// How many different starts are explored; further values of variables drawn at the start are left out, and the space
+/// is not complete.
+const STARTS: usize = 1 << 16;
+
+/// A way a run can begin.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beginning {
+    /// What was drawn, for the variables that matter.
+    pub drawn: Vec<(VariableId, i32)>,
+    /// The chance of it, from 0 to 1.
+    pub chance: f64,
+    /// The number of the situation.
+    pub node: u32,
+}
+
+/// The situations of a scenario and the steps between them.
+#[derive(Debug)]
+pub struct Space {
+    moves: Moves,
+    relevance: Relevance,
+    shape: Shape,
+    codes: Codes,
+    /// Where the steps of each explored situation begin; one more than there are explored situations.
+    offsets: Vec<u32>,
+    targets: Vec<u32>,
+    beginnings: Vec<Beginning>,
+    complete: bool,
+}
+
+/// The codes of all situations, in the smallest form that holds them.
+#[derive(Debug)]
+enum Codes {
+    Small(Vec<u64>),
+    Wide(Vec<u128>),
+    Long(Vec<Box<[u64]>>),
+}
+
+impl Space {
+    /// Explores until everything is found, or more than `most` situations are. What the conditions of `texts` ask about
+    /// tells situations apart as well.
+    pub fn explore(engine: &Engine, detail: Detail, texts: &[PartAt], most: usize) -> Self {
+        let relevance = Relevance::new(engine, detail, texts);
+        let shape = Shape::new(engine.scenario(), relevance.most());
+        let moves = Moves::new(engine.clone());
+        let most = most.min(u32::MAX as usize);
+        let ground = Ground {
+            moves: &moves,
+            relevance: &relevance,
+            shape,
+        };
+        let found = match shape.bits() {
+            0..=64 => ground.explore::<u64>(most).into_parts(Codes::Small),
+            65..=128 => ground.explore::<u128>(most).into_parts(Codes::Wide),
+            _ => ground.explore::<Box<[u64]>>(most).into_parts(Codes::Long),
+        };
+        let (codes, offsets, targets, beginnings, complete) = found;
+        Self {
+            moves,
+            relevance,
+            shape,
+            codes,
+            offsets,
+            targets,
+            beginnings,
+            complete,
+        }
+    }
+
+    /// How many situations were found.
+    pub fn situations(&self) -> usize {
+        match &self.codes {
+            Codes::Small(codes) => codes.len(),
+            Codes::Wide(codes) => codes.len(),
+            Codes::Long(codes) => codes.len(),
+        }
+    }
+
+    /// How many steps lead from one to another.
+    pub fn transitions(&self) -> usize {
+        self.targets.len()
+    }
+
+    /// Whether everything that can be reached was found.
+    pub fn complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The situations whose steps are known: all, when the space is complete.
+    pub fn explored(&self) -> Range<u32> {
+        0..u32::try_from(self.offsets.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    pub fn beginnings(&self) -> &[Beginning] {
+        &self.beginnings
+    }
+
+    pub fn engine(&self) -> &Engine {
+        self.moves.engine()
+    }
+
+    pub fn moves(&self) -> &Moves {
+        &self.moves
+    }
+
+    pub fn relevance(&self) -> &Relevance {
+        &self.relevance
+    }
+
+    /// Where the steps of a situation lead; nothing for one that was found and not explored.
+    pub fn targets(&self, node: u32) -> &[u32] {
+        let node = node as usize;
+        match (self.offsets.get(node), self.offsets.get(node + 1)) {
+            (Some(&from), Some(&to)) => &self.targets[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The scene of a situation.
+    pub fn scene(&self, node: u32) -> SceneId {
+        let node = node as usize;
+        match &self.codes {
+            Codes::Small(codes) => codes[node].scene(self.shape),
+            Codes::Wide(codes) => codes[node].scene(self.shape),
+            Codes::Long(codes) => codes[node].scene(self.shape),
+        }
+    }
+
+    /// Whether a state is met in this situation.
+    pub fn is(&self, node: u32, state: &State) -> bool {
+        let mut words = Words::new();
+        self.relevance.clear(state, &mut words);
+        let node = node as usize;
+        match &self.codes {
+            Codes::Small(codes) => codes[node] == u64::of(self.shape, state, &words),
+            Codes::Wide(codes) => codes[node] == u128::of(self.shape, state, &words),
+            Codes::Long(codes) => codes[node] == Code::of(self.shape, state, &words),
+        }
+    }
+
+    /// The situations from which one that `goal` names can be reached, as a table by number. One that was found and not
+    /// explored counts as such, since nobody knows.
+    pub fn reaching(&self, goal: impl Fn(u32) -> bool) -> Vec<bool> {
+        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
+        let explored = self.explored().end;
+        let mut reaching: Vec<bool> = (0..count)
+            .map(|node| node >= explored || goal(node))
+            .collect();
+        // Numbers grow with the distance from the start, so most is found in one pass from the end.
+        loop {
+            let mut grown = false;
+            for node in self.explored().rev() {
+                let leads = || self.targets(node).iter().any(|&to| reaching[to as usize]);
+                if !reaching[node as usize] && leads() {
+                    reaching[node as usize] = true;
+                    grown = true;
+                }
+            }
+            if !grown {
+                return reaching;
+            }
+        }
+    }
+
+    /// A state that stands for the situation.
+    pub fn state(&self, node: u32) -> State {
+        let node = node as usize;
+        match &self.codes {
+            Codes::Small(codes) => codes[node].state(self.shape),
+            Codes::Wide(codes) => codes[node].state(self.shape),
+            Codes::Long(codes) => codes[node].state(self.shape),
+        }
+    }
+}
+
+/// What exploring asks about one scenario.
+#[derive(Clone, Copy)]
+struct Ground<'a> {
+    moves: &'a Moves,
+    relevance: &'a Relevance,
+    shape: Shape,
+}
+
+/// What some situations lead to: for each of them how many steps, and the codes they lead to.
+struct Led<C> {
+    counts: Vec<u32>,
+    codes: Vec<C>,
+}
+
+impl Ground<'_> {
+    fn explore<C: Code>(self, most: usize) -> Found<C> {
+        let mut found = Found::new();
+        self.begin(&mut found);
+        let mut level = 0..found.codes.len();
+        while !level.is_empty() && found.codes.len() <= most {
+            let end = level.end;
+            self.level(level, most, &mut found);
+            level = end..found.codes.len();
+        }
+        found.complete &= found.offsets.len() == found.codes.len() + 1;
+        found.codes.shrink_to_fit();
+        found.offsets.shrink_to_fit();
+        found.targets.shrink_to_fit();
+        found
+    }
+
+    /// Finds the situations in which a run can begin.
+    fn begin<C: Code>(self, found: &mut Found<C>) {
+        let engine = self.moves.engine();
+        let mut beginnings = vec![(Vec::new(), 1.0)];
+        for (place, variable) in engine.scenario().variables.iter().enumerate() {
+            let Start::Drawn(values) = &variable.start else {
+                continue;
+            };
+            let id = VariableId::at(place);
+            if !self.relevance.asks(engine, id) {
+                continue;
+            }
+            if beginnings.len() * values.len() > STARTS {
+                found.complete = false;
+                continue;
+            }
+            let total: f64 = values.iter().map(|&(_, weight)| f64::from(weight)).sum();
+            beginnings = beginnings
+                .iter()
+                .flat_map(|(drawn, chance)| {
+                    values.iter().map(move |&(value, weight)| {
+                        let drawn = [drawn.as_slice(), &[(id, value)]].concat();
+                        (drawn, chance * f64::from(weight) / total)
+                    })
+                })
+                .collect();
+        }
+        let mut words = Words::new();
+        for (drawn, chance) in beginnings {
+            let (state, _) = engine.start(&drawn);
+            self.relevance.clear(&state, &mut words);
+            let node = found.meet(C::of(self.shape, &state, &words));
+            found.beginnings.push(Beginning {
+                drawn,
+                chance,
+                node,
+            });
+        }
+    }
+
+    /// Explores the situations of one distance from the start.
+    fn level<C: Code>(self, level: Range<usize>, most: usize, found: &mut Found<C>) {
+        let here = found.codes[level].to_vec();
+        let slices = here.len().div_ceil(SLICE);
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        if slices < 2 || threads < 2 {
+            for slice in here.chunks(SLICE) {
+                found.take_in(self.lead(slice));
+                if found.codes.len() > most {
+                    return;
+                }
+            }
+            return;
+        }
+        let next = AtomicUsize::new(0);
+        let (next, here) = (&next, &here);
+        std::thread::scope(|scope| {
+            let (sender, receiver) = sync_channel(4 * threads);
+            for _ in 1..threads {
+                let sender = sender.clone();
+                scope.spawn(move || {
+                    loop {
+                        let at = next.fetch_add(1, Ordering::Relaxed);
+                        let Some(slice) = here.chunks(SLICE).nth(at) else {
+                            break;
+                        };
+                        if sender.send((at, self.lead(slice))).is_err() {
+                            break;
+                        }
+                    }
+                });
+            }
+            drop(sender);
+            let mut waiting: Vec<Option<Led<C>>> = (0..slices).map(|_| None).collect();
+            let mut due = 0;
+            for (at, led) in receiver {
+                waiting[at] = Some(led);
+                while let Some(led) = waiting.get_mut(due).and_then(Option::take) {
+                    found.take_in(led);
+                    due += 1;
+                }
+                if found.codes.len() > most {
+                    break;
+                }
+            }
+        });
+    }
+
+    /// What each of these situations leads to.
+    fn lead<C: Code>(self, slice: &[C]) -> Led<C> {
+        let mut led = Led {
+            counts: Vec::with_capacity(slice.len()),
+            codes: Vec::with_capacity(3 * slice.len()),
+        };
+        let mut moves: Vec<Move> = Vec::new();
+        let mut words = Words::new();
+        for code in slice {
+            let state = code.state(self.shape);
+            self.moves.of(&state, &mut moves);
+            for found in &moves {
+                let mut next = state.clone();
+                self.moves.engine().apply(&mut next, found.step);
+                self.relevance.clear(&next, &mut words);
+                led.codes.push(C::of(self.shape, &next, &words));
+            }
+            led.counts.push(u32::try_from(moves.len()).unwrap_or(0));
+        }
+        led
+    }
+}
+
+/// What was found so far.
+struct Found<C> {
+    codes: Vec<C>,
+    table: HashTable<u32>,
+    hasher: FxBuildHasher,
+    offsets: Vec<u32>,
+    targets: Vec<u32>,
+    beginnings: Vec<Beginning>,
+    complete: bool,
+}
+
+impl<C: Code> Found<C> {
+    fn new() -> Self {
+        Self {
+            codes: Vec::new(),
+            table: HashTable::new(),
+            hasher: FxBuildHasher,
+            offsets: vec![0],
+            targets: Vec::new(),
+            beginnings: Vec::new(),
+            complete: true,
+        }
+    }
+
+    /// The number of a situation; a new one when it was not met before.
+    fn meet(&mut self, code: C) -> u32 {
+        let (codes, hasher) = (&mut self.codes, &self.hasher);
+        let hash = hasher.hash_one(&code);
+        let known = |&node: &u32| codes[node as usize] == code;
+        if let Some(&node) = self.table.find(hash, known) {
+            return node;
+        }
+        let node = u32::try_from(codes.len()).unwrap_or(u32::MAX);
+        codes.push(code);
+        self.table
+            .insert_unique(hash, node, |&node| hasher.hash_one(&codes[node as usize]));
+        node
+    }
+
+    fn take_in(&mut self, led: Led<C>) {
+        let mut codes = led.codes.into_iter();
+        for count in led.counts {
+            for code in codes.by_ref().take(count as usize) {
+                let node = self.meet(code);
+                self.targets.push(node);
+            }
+            self.offsets
+                .push(u32::try_from(self.targets.len()).unwrap_or(u32::MAX));
+        }
+    }
+
+    fn into_parts(
+        self,
+        wrap: impl Fn(Vec<C>) -> Codes,
+    ) -> (Codes, Vec<u32>, Vec<u32>, Vec<Beginning>, bool) {
+        (
+            wrap(self.codes),
+            self.offsets,
+            self.targets,
+            self.beginnings,
+            self.complete,
+        )
+    }
+}

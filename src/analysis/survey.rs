@@ -1,0 +1,430 @@
+//! One look at every situation of a space, with questions in hand.
+//!
+//! A question is about one thing that is written: a choice, a condition, an effect. It is put in every situation in
+//! which the thing is met, until the answer that its author would hope for was seen; then it is put no more. What is
+//! still open at the end is a finding.
+
+use super::relevance::PartAt;
+use super::shown::Shown;
+use super::space::Space;
+use crate::engine::{Engine, Input, Openness, State, Step};
+use crate::scenario::{
+    At, Branch, Change, ChoiceId, Condition, Destination, Effect, Exit, Kind, Scenario, SceneId,
+    Span, Target, VariableId,
+};
+
+/// A condition, and how it came out so far.
+#[derive(Debug)]
+pub(super) struct Asked<'s> {
+    pub(super) when: &'s At<Condition>,
+    pub(super) held: bool,
+    pub(super) failed: bool,
+}
+
+impl<'s> Asked<'s> {
+    fn new(when: &'s At<Condition>) -> Self {
+        Self {
+            when,
+            held: false,
+            failed: false,
+        }
+    }
+
+    fn open(&self) -> bool {
+        !(self.held && self.failed)
+    }
+
+    fn put(&mut self, engine: &Engine, state: &State) -> bool {
+        let holds = engine.finds(state, &self.when.value);
+        self.held |= holds;
+        self.failed |= !holds;
+        holds
+    }
+}
+
+/// Two choices of one scene that were open together and always led to the same.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub(super) one: ChoiceId,
+    pub(super) other: ChoiceId,
+    pub(super) met: bool,
+}
+
+/// A choice that scores at least as well as some others of its scene, and was better than all that were open beside it.
+#[derive(Debug)]
+pub(super) struct Best {
+    pub(super) choice: ChoiceId,
+    than: Vec<ChoiceId>,
+    pub(super) met: bool,
+}
+
+/// An effect on a meter that was carried out and never moved it.
+#[derive(Debug)]
+pub(super) struct Idle {
+    pub(super) span: Span,
+    pub(super) met: bool,
+}
+
+/// What is asked about a scene, and about each of its ways out.
+#[derive(Debug, Default)]
+pub(super) struct AboutScene<'s> {
+    /// The first situation in which it was met.
+    pub(super) first: Option<u32>,
+    /// The first in which nothing can happen.
+    pub(super) stuck: Option<u32>,
+    /// The first in which going on leads nowhere.
+    pub(super) nowhere: Option<u32>,
+    pub(super) conditions: Vec<Asked<'s>>,
+    pub(super) entering: Vec<Idle>,
+    pub(super) passage: AboutWay<'s>,
+    pub(super) pairs: Vec<Pair>,
+    pub(super) best: Vec<Best>,
+}
+
+/// What is asked about a choice, a deadline, or the way on from a passage.
+#[derive(Debug, Default)]
+pub(super) struct AboutWay<'s> {
+    /// Whether it was ever open.
+    pub(super) open: bool,
+    /// The first situation in which it leads nowhere.
+    pub(super) nowhere: Option<u32>,
+    pub(super) effects: Vec<Idle>,
+    pub(super) branches: Vec<Asked<'s>>,
+}
+
+/// The questions about a scenario, with what was seen so far.
+#[derive(Debug)]
+pub(super) struct Survey<'s> {
+    pub(super) scenes: Vec<AboutScene<'s>>,
+    pub(super) choices: Vec<AboutWay<'s>>,
+    /// Conditions of injects, by scene.
+    pub(super) injects: Vec<(SceneId, Asked<'s>)>,
+}
+
+impl<'s> Survey<'s> {
+    /// Looks at every explored situation. Parts of texts are asked about where `texts` names them.
+    pub(super) fn of(scenario: &'s Scenario, space: &Space, texts: &[PartAt]) -> Self {
+        let injects = scenario.scene_ids().filter_map(|id| {
+            let inject = scenario.scene(id).inject.as_ref()?;
+            Some((id, Asked::new(inject.when.as_ref()?)))
+        });
+        let shown = Shown::of(scenario);
+        let mut survey = Self {
+            scenes: scenario
+                .scene_ids()
+                .map(|id| about_scene(scenario, id, texts, &shown))
+                .collect(),
+            choices: scenario
+                .choices
+                .iter()
+                .map(|choice| about_way(scenario, &choice.effects, Some(&choice.target)))
+                .collect(),
+            injects: injects.collect(),
+        };
+        let mut moves = Vec::new();
+        for node in space.explored() {
+            let state = space.state(node);
+            survey.meet(scenario, space, node, &state);
+            space.moves().of(&state, &mut moves);
+            for found in &moves {
+                survey.follow(scenario, space, &state, found.step);
+            }
+            let led = moves.iter().zip(space.targets(node));
+            let led: Vec<_> = led.map(|(found, &to)| (found.step.input, to)).collect();
+            survey.compare(&state, &led);
+        }
+        survey
+    }
+
+    /// What can be seen in a situation itself.
+    fn meet(&mut self, scenario: &Scenario, space: &Space, node: u32, state: &State) {
+        let engine = space.engine();
+        let here = state.scene();
+        for (id, asked) in self.injects.iter_mut().filter(|(_, asked)| asked.open()) {
+            if engine.may_inject(state, *id) {
+                asked.put(engine, state);
+            }
+        }
+        let about = &mut self.scenes[here.index()];
+        about.first.get_or_insert(node);
+        for asked in about.conditions.iter_mut().filter(|asked| asked.open()) {
+            asked.put(engine, state);
+        }
+        let open: Vec<_> = engine
+            .offers(state)
+            .filter(|offer| offer.openness == Openness::Open)
+            .map(|offer| offer.choice)
+            .collect();
+        if open.len() > 1 {
+            about.best.retain_mut(|best| {
+                let met = open.contains(&best.choice);
+                best.met |= met;
+                !met || open
+                    .iter()
+                    .all(|it| *it == best.choice || best.than.contains(it))
+            });
+        }
+        let nowhere = |input| {
+            engine
+                .outcomes(state, input)
+                .is_ok_and(|ways| ways.is_empty())
+        };
+        let mut closed = false;
+        for id in open {
+            let way = &mut self.choices[id.index()];
+            way.open = true;
+            if way.nowhere.is_none() && !way.branches.is_empty() && nowhere(Input::Choose(id)) {
+                way.nowhere = Some(node);
+            }
+            closed |= way.nowhere.is_some();
+        }
+        let ended = scenario.scene(here).exit == Exit::Ending;
+        if space.targets(node).is_empty() && !ended && !closed {
+            let about = &mut self.scenes[here.index()];
+            let place = if engine.can_continue(state) {
+                &mut about.nowhere
+            } else {
+                &mut about.stuck
+            };
+            place.get_or_insert(node);
+        }
+    }
+
+    /// What a step shows: which of its effects move something, and how its branches come out.
+    fn follow(&mut self, scenario: &Scenario, space: &Space, state: &State, step: Step) {
+        let here = state.scene();
+        let (effects, target) = way_out(scenario, here, step.input);
+        let entered = match step.to {
+            Destination::Scene(to) => Some(to),
+            Destination::Resume => None,
+        };
+        let entering = entered.is_some_and(|to| !self.scenes[to.index()].entering.is_empty());
+        let way = match step.input {
+            Input::Choose(id) => &mut self.choices[id.index()],
+            Input::Continue | Input::Inject(_) => &mut self.scenes[here.index()].passage,
+        };
+        if target.is_some() && way.branches.iter().any(Asked::open) {
+            let after = space.engine().chosen(state, step.input);
+            let first = matches!(target, Some(Target::First(_)));
+            for asked in &mut way.branches {
+                if asked.put(space.engine(), &after) && first {
+                    break;
+                }
+            }
+        }
+        if way.effects.is_empty() && !entering {
+            return;
+        }
+        let mut values = Values::of(space, state);
+        values.carry_out(scenario, effects, &mut way.effects);
+        if let Some(to) = entered {
+            let entering = &mut self.scenes[to.index()].entering;
+            values.carry_out(scenario, &scenario.scene(to).effects, entering);
+        }
+    }
+
+    /// Whether choices that were open together led to different situations.
+    fn compare(&mut self, state: &State, led: &[(Input, u32)]) {
+        let pairs = &mut self.scenes[state.scene().index()].pairs;
+        pairs.retain_mut(|pair| {
+            let to = |id| {
+                let steps = led
+                    .iter()
+                    .filter(move |(input, _)| *input == Input::Choose(id));
+                steps.map(|&(_, to)| to)
+            };
+            let both = to(pair.one).next().is_some() && to(pair.other).next().is_some();
+            pair.met |= both;
+            !both || to(pair.one).eq(to(pair.other))
+        });
+    }
+}
+
+/// What an input does, and where it may lead; an inject does nothing of itself and leads to its own scene.
+fn way_out(scenario: &Scenario, here: SceneId, input: Input) -> (&[Effect], Option<&Target>) {
+    match (input, &scenario.scene(here).exit) {
+        (Input::Choose(id), _) => {
+            let choice = scenario.choice(id);
+            (&choice.effects, Some(&choice.target))
+        }
+        (Input::Continue, Exit::Goto(target)) => (&[], Some(target)),
+        (Input::Continue, Exit::Choices(choices)) => match &choices.otherwise {
+            Some(otherwise) => (&otherwise.effects, Some(&otherwise.target)),
+            None => (&[], None),
+        },
+        (Input::Continue, Exit::Ending) | (Input::Inject(_), _) => (&[], None),
+    }
+}
+
+fn about_scene<'s>(
+    scenario: &'s Scenario,
+    id: SceneId,
+    texts: &[PartAt],
+    shown: &Shown,
+) -> AboutScene<'s> {
+    let scene = scenario.scene(id);
+    let parts = texts.iter().filter(|(of, _)| *of == id);
+    let parts = parts.filter_map(|&(_, part)| scene.text[part].when.as_ref());
+    let mut about = AboutScene {
+        conditions: parts.map(Asked::new).collect(),
+        entering: meter_effects(scenario, &scene.effects),
+        ..AboutScene::default()
+    };
+    match &scene.exit {
+        Exit::Ending => {}
+        Exit::Goto(target) => about.passage = about_way(scenario, &[], Some(target)),
+        Exit::Choices(choices) => {
+            if let Some(otherwise) = &choices.otherwise {
+                about.passage = about_way(scenario, &otherwise.effects, Some(&otherwise.target));
+            }
+            let ids: Vec<_> = choices.ids().collect();
+            let whens = ids
+                .iter()
+                .filter_map(|&id| scenario.choice(id).when.as_ref());
+            about.conditions.extend(whens.map(Asked::new));
+            about.pairs = pairs(scenario, &ids, shown);
+            about.best = ids
+                .iter()
+                .map(|&choice| Best {
+                    choice,
+                    than: better(scenario, choice, &ids),
+                    met: false,
+                })
+                .filter(|best| !best.than.is_empty())
+                .collect();
+        }
+    }
+    about
+}
+
+fn about_way<'s>(
+    scenario: &Scenario,
+    effects: &[Effect],
+    target: Option<&'s Target>,
+) -> AboutWay<'s> {
+    let branches = target.map_or(&[][..], Target::branches);
+    let when = |branch: &'s Branch| branch.when.as_ref();
+    AboutWay {
+        effects: meter_effects(scenario, effects),
+        branches: branches.iter().filter_map(when).map(Asked::new).collect(),
+        ..AboutWay::default()
+    }
+}
+
+fn meter_effects(scenario: &Scenario, effects: &[Effect]) -> Vec<Idle> {
+    let meter =
+        |effect: &&Effect| matches!(scenario.variable(effect.variable).kind, Kind::Meter { .. });
+    let idle = |effect: &Effect| Idle {
+        span: effect.span,
+        met: false,
+    };
+    effects.iter().filter(meter).map(idle).collect()
+}
+
+/// The pairs that differ in nothing that can be seen on paper alone: scores, and what only texts show.
+fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Shown) -> Vec<Pair> {
+    let visible = |id: ChoiceId| {
+        let choice = scenario.choice(id);
+        let effects = choice.effects.iter();
+        let effects = effects.filter(|effect| shown.variables[effect.variable.index()]);
+        let effects: Vec<_> = effects.map(|it| (it.variable, it.change)).collect();
+        let asked = choice
+            .chosen
+            .is_some_and(|memory| shown.memories[memory.index()]);
+        (effects, asked)
+    };
+    let mut pairs = Vec::new();
+    for (place, &one) in ids.iter().enumerate() {
+        for &other in &ids[place + 1..] {
+            let (effects, asked) = visible(one);
+            let same = scenario.choice(one).score == scenario.choice(other).score
+                && !asked
+                && visible(other) == (effects, false);
+            if same {
+                pairs.push(Pair {
+                    one,
+                    other,
+                    met: false,
+                });
+            }
+        }
+    }
+    pairs
+}
+
+/// The choices than which one is at least as good on every competency, and better on one.
+fn better(scenario: &Scenario, one: ChoiceId, ids: &[ChoiceId]) -> Vec<ChoiceId> {
+    let score = |id: ChoiceId, competency: usize| {
+        let scores = scenario.choice(id).score.iter();
+        let own = scores.filter(|(of, _)| of.index() == competency);
+        own.map(|&(_, points)| i64::from(points)).sum::<i64>()
+    };
+    let better = |other: ChoiceId| {
+        let mut ahead =
+            (0..scenario.competencies.len()).map(|it| score(one, it) - score(other, it));
+        ahead.clone().all(|ahead| ahead >= 0) && ahead.any(|ahead| ahead > 0)
+    };
+    ids.iter()
+        .copied()
+        .filter(|&other| other != one && better(other))
+        .collect()
+}
+
+/// The values of variables while effects are followed one by one.
+struct Values<'a> {
+    space: &'a Space,
+    state: &'a State,
+    /// What effects made of variables so far.
+    changed: Vec<(VariableId, i32)>,
+}
+
+impl<'a> Values<'a> {
+    fn of(space: &'a Space, state: &'a State) -> Self {
+        Self {
+            space,
+            state,
+            changed: Vec::new(),
+        }
+    }
+
+    /// The value; `None` where the situation does not say, since it does not matter.
+    fn value(&self, variable: VariableId) -> Option<i32> {
+        let changed = self.changed.iter().find(|(id, _)| *id == variable);
+        if let Some(&(_, value)) = changed {
+            return Some(value);
+        }
+        let engine = self.space.engine();
+        let (word, bits) = engine.bits_of_variable(variable);
+        let matters = self.space.relevance().matters(self.state);
+        let known = matters
+            .get(word)
+            .is_none_or(|matters| matters & bits == bits);
+        known.then(|| engine.value(self.state, variable))
+    }
+
+    /// Carries out effects, and strikes out those that moved something, or may have.
+    fn carry_out(&mut self, scenario: &Scenario, effects: &[Effect], idle: &mut Vec<Idle>) {
+        if effects.is_empty() {
+            return;
+        }
+        for effect in effects {
+            let before = self.value(effect.variable);
+            let (lowest, highest) = scenario.variable(effect.variable).kind.bounds();
+            let after = match (effect.change, before) {
+                (Change::Set(value), _) => Some(value),
+                (Change::Add(by), Some(value)) => {
+                    Some(value.saturating_add(by).clamp(lowest, highest))
+                }
+                (Change::Add(_), None) => None,
+            };
+            idle.retain_mut(|it| {
+                let this = it.span == effect.span;
+                it.met |= this;
+                !this || (after.is_some() && before == after)
+            });
+            self.changed.retain(|(id, _)| *id != effect.variable);
+            self.changed
+                .extend(after.map(|value| (effect.variable, value)));
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! How many playthroughs there are, how long, and what they can score.
+//!
+//! One sweep over the situations, each after all that lead to it, carries along what the roads to it have in common.
+//! What was carried is let go once it was passed on, so that only the situations at the front of the sweep take room.
+
+use num_bigint::BigUint;
+use smallvec::SmallVec;
+
+use super::bounds::{Bounds, settle};
+use super::order::{Group, Order};
+use super::space::Space;
+use crate::engine::{Input, Step};
+use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
+
+/// What all playthroughs have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Totals {
+    /// `None` when a circle leads to an ending: then there is no end of them.
+    pub(super) playthroughs: Option<BigUint>,
+    pub(super) decisions: Bounds,
+    pub(super) minutes: Bounds,
+    /// One for each competency.
+    pub(super) scores: SmallVec<[Bounds; 8]>,
+}
+
+impl Totals {
+    fn none(competencies: usize) -> Self {
+        Self {
+            playthroughs: Some(BigUint::ZERO),
+            decisions: Bounds::NONE,
+            minutes: Bounds::NONE,
+            scores: SmallVec::from_elem(Bounds::NONE, competencies),
+        }
+    }
+
+    /// Takes in the roads of `other`, each with what a step adds.
+    fn take_in(&mut self, other: &Self, cost: &Cost<'_>) {
+        match (&mut self.playthroughs, &other.playthroughs) {
+            (Some(own), Some(other)) => *own += other,
+            (own, _) => *own = None,
+        }
+        self.decisions = self.decisions.or(other.decisions.with(cost.decisions));
+        self.minutes = self.minutes.or(other.minutes.with(cost.minutes));
+        for (place, (own, other)) in self.scores.iter_mut().zip(&other.scores).enumerate() {
+            *own = own.or(other.with(cost.score(place)));
+        }
+    }
+}
+
+/// What a step adds.
+struct Cost<'s> {
+    decisions: i64,
+    minutes: i64,
+    scores: &'s [(CompetencyId, i32)],
+}
+
+impl Cost<'_> {
+    fn score(&self, competency: usize) -> i64 {
+        let of = |(id, _): &&(CompetencyId, i32)| id.index() == competency;
+        let own = self.scores.iter().filter(of);
+        own.map(|&(_, points)| i64::from(points)).sum()
+    }
+}
+
+/// What steps add.
+struct Costs<'s> {
+    scenario: &'s Scenario,
+    /// Minutes planned for each scene.
+    planned: Vec<i64>,
+}
+
+impl<'s> Costs<'s> {
+    fn new(scenario: &'s Scenario) -> Self {
+        let planned = scenario.scene_ids();
+        let planned = planned.map(|scene| i64::from(scenario.planned_minutes(scene)));
+        Self {
+            scenario,
+            planned: planned.collect(),
+        }
+    }
+
+    fn of(&self, scene: SceneId, step: Step) -> Cost<'s> {
+        let (decisions, scores) = match step.input {
+            Input::Choose(id) => (1, self.scenario.choice(id).score.as_slice()),
+            Input::Continue | Input::Inject(_) => (0, &[][..]),
+        };
+        let minutes = match step.input {
+            // The scene that is interrupted goes on afterwards.
+            Input::Inject(_) => 0,
+            Input::Choose(_) | Input::Continue => self.planned[scene.index()],
+        };
+        Cost {
+            decisions,
+            minutes,
+            scores,
+        }
+    }
+}
+
+/// Sweeps over a space that is complete.
+pub(super) fn totals(space: &Space, order: &Order) -> Totals {
+    let scenario = space.engine().scenario();
+    let none = || Totals::none(scenario.competencies.len());
+    let costs = Costs::new(scenario);
+    let mut front = Front::new(space.situations());
+    for beginning in space.beginnings() {
+        let start = Totals {
+            playthroughs: Some(BigUint::from(1_u8)),
+            decisions: Bounds::ZERO,
+            minutes: Bounds::ZERO,
+            scores: SmallVec::from_elem(Bounds::ZERO, scenario.competencies.len()),
+        };
+        let nothing = Cost {
+            decisions: 0,
+            minutes: 0,
+            scores: &[],
+        };
+        front.at(beginning.node, none).take_in(&start, &nothing);
+    }
+    let mut ended = none();
+    let mut moves = Vec::new();
+    let mut pass_on = |node: u32, load: &Totals, inside: &[u32], front: &mut Front| {
+        let state = space.state(node);
+        if scenario.scene(state.scene()).exit == Exit::Ending {
+            let last = Cost {
+                decisions: 0,
+                minutes: costs.planned[state.scene().index()],
+                scores: &[],
+            };
+            ended.take_in(load, &last);
+            return;
+        }
+        space.moves().of(&state, &mut moves);
+        for (found, &to) in moves.iter().zip(space.targets(node)) {
+            if inside.binary_search(&to).is_err() {
+                let cost = costs.of(state.scene(), found.step);
+                front.at(to, none).take_in(load, &cost);
+            }
+        }
+    };
+    for group in order.groups() {
+        match group {
+            Group::One(node) => {
+                let load = front.take(node).unwrap_or_else(none);
+                pass_on(node, &load, &[], &mut front);
+            }
+            Group::Circle(nodes) => {
+                let mut sorted = nodes.to_vec();
+                sorted.sort_unstable();
+                for (&node, load) in sorted
+                    .iter()
+                    .zip(circle(space, &costs, &sorted, &mut front, none))
+                {
+                    pass_on(node, &load, &sorted, &mut front);
+                }
+            }
+        }
+    }
+    ended
+}
+
+/// What is carried to each situation of a circle, after running around in it.
+fn circle(
+    space: &Space,
+    costs: &Costs<'_>,
+    sorted: &[u32],
+    front: &mut Front,
+    none: impl Fn() -> Totals,
+) -> Vec<Totals> {
+    let mut loads: Vec<Totals> = sorted
+        .iter()
+        .map(|&node| front.take(node).unwrap_or_else(&none))
+        .collect();
+    let mut inside = Vec::new();
+    let mut moves = Vec::new();
+    for (from, &node) in sorted.iter().enumerate() {
+        let state = space.state(node);
+        space.moves().of(&state, &mut moves);
+        for (found, to) in moves.iter().zip(space.targets(node)) {
+            if let Ok(to) = sorted.binary_search(to) {
+                inside.push((from, to, costs.of(state.scene(), found.step)));
+            }
+        }
+    }
+    let mut run = |of: &mut dyn FnMut(&mut Totals) -> &mut Bounds,
+                   more: &dyn Fn(&Cost<'_>) -> i64| {
+        let mut values: Vec<_> = loads.iter_mut().map(|load| *of(load)).collect();
+        let steps: Vec<_> = inside
+            .iter()
+            .map(|(from, to, cost)| (*from, *to, more(cost)))
+            .collect();
+        settle(&mut values, &steps);
+        for (load, value) in loads.iter_mut().zip(values) {
+            *of(load) = value;
+        }
+    };
+    run(&mut |load| &mut load.decisions, &|cost| cost.decisions);
+    run(&mut |load| &mut load.minutes, &|cost| cost.minutes);
+    for place in 0..space.engine().scenario().competencies.len() {
+        run(&mut |load| &mut load.scores[place], &|cost| {
+            cost.score(place)
+        });
+    }
+    for load in &mut loads {
+        load.playthroughs = None;
+    }
+    loads
+}
+
+/// A circle in which a competency can be scored without end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Farm {
+    pub(super) competency: CompetencyId,
+    /// A situation of the circle, and the step in it that scores.
+    pub(super) node: u32,
+    pub(super) step: Step,
+}
+
+/// The circles that score without end, one for each competency and scene.
+pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
+    let scenario = space.engine().scenario();
+    let costs = Costs::new(scenario);
+    let mut farms: Vec<Farm> = Vec::new();
+    let mut moves = Vec::new();
+    for group in order.groups() {
+        let Group::Circle(nodes) = group else {
+            continue;
+        };
+        let mut sorted = nodes.to_vec();
+        sorted.sort_unstable();
+        let mut inside = Vec::new();
+        for (from, &node) in sorted.iter().enumerate() {
+            let state = space.state(node);
+            space.moves().of(&state, &mut moves);
+            for (found, to) in moves.iter().zip(space.targets(node)) {
+                if let Ok(to) = sorted.binary_search(to) {
+                    inside.push((from, to, costs.of(state.scene(), found.step), found.step));
+                }
+            }
+        }
+        for competency in (0..scenario.competencies.len()).map(CompetencyId::at) {
+            let score = |cost: &Cost<'_>| cost.score(competency.index());
+            let Some((from, .., step)) = inside.iter().find(|(_, _, cost, _)| score(cost) > 0)
+            else {
+                continue;
+            };
+            let known = farms
+                .iter()
+                .any(|farm| farm.competency == competency && farm.step.input == step.input);
+            let mut values = vec![Bounds::ZERO; sorted.len()];
+            let steps: Vec<_> = inside
+                .iter()
+                .map(|(from, to, cost, _)| (*from, *to, score(cost)))
+                .collect();
+            if !known && {
+                settle(&mut values, &steps);
+                values[0].highest().is_none()
+            } {
+                farms.push(Farm {
+                    competency,
+                    node: sorted[*from],
+                    step: *step,
+                });
+            }
+        }
+    }
+    farms
+}
+
+/// What is carried to situations that were not passed yet.
+struct Front {
+    /// For each situation where its load lies, from 1; 0 for none.
+    places: Vec<u32>,
+    loads: Vec<Totals>,
+    free: Vec<u32>,
+}
+
+impl Front {
+    fn new(situations: usize) -> Self {
+        Self {
+            places: vec![0; situations],
+            loads: Vec::new(),
+            free: Vec::new(),
+        }
+    }
+
+    fn at(&mut self, node: u32, none: impl Fn() -> Totals) -> &mut Totals {
+        let place = &mut self.places[node as usize];
+        if *place == 0 {
+            *place = self.free.pop().unwrap_or_else(|| {
+                self.loads.push(none());
+                u32::try_from(self.loads.len()).unwrap_or(u32::MAX)
+            });
+        }
+        &mut self.loads[*place as usize - 1]
+    }
+
+    fn take(&mut self, node: u32) -> Option<Totals> {
+        let place = std::mem::take(&mut self.places[node as usize]);
+        let load = self.loads.get_mut((place as usize).checked_sub(1)?)?;
+        self.free.push(place);
+        let none = Totals::none(load.scores.len());
+        Some(std::mem::replace(load, none))
+    }
+}

@@ -1,0 +1,466 @@
+//! `veerkracht explore`: what can happen in a scenario, in exact figures.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::check::refuse;
+use super::figure::{bar, decimal, grouped, large, percent, span};
+use super::library::named;
+use super::{Bound, Common, Format};
+use crate::analysis::{Figures, Length, Simulation, interval};
+use crate::engine::Engine;
+use crate::language::Words;
+use crate::scenario::{Exit, Scenario, SceneId};
+use crate::terminal::sanitise;
+
+/// Runs that are played where exact figures are out of reach, and their seed.
+const RUNS: u32 = 10_000;
+const SEED: u64 = 1;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Explore {
+    /// The id of a scenario that ships, a file, or a folder
+    scenario: String,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    #[command(flatten)]
+    bound: Bound,
+}
+
+/// What is known of a scenario.
+enum Known {
+    Exactly(Box<Figures>),
+    /// There are more situations than this; what is likely stands beside it.
+    Likely {
+        found: usize,
+        simulation: Box<Simulation>,
+    },
+}
+
+impl Explore {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let (sources, several) = named(&self.scenario, &words)?;
+        let mut written = Vec::new();
+        let mut out = std::io::stdout().lock();
+        for source in sources {
+            let Some(title) = source.title() else {
+                return refuse(source, &words);
+            };
+            let Some(scenario) = title.in_language(words.language().tag()) else {
+                continue;
+            };
+            let engine = Engine::new(Arc::clone(scenario));
+            let known = match Figures::of(&engine, self.bound.max_situations) {
+                Ok(figures) => Known::Exactly(Box::new(figures)),
+                Err(found) => Known::Likely {
+                    found,
+                    simulation: Box::new(Simulation::play(&engine, RUNS, SEED)),
+                },
+            };
+            match self.format {
+                Format::Human => human(&mut out, scenario, &known, &words)?,
+                Format::Json => written.push(Written::of(scenario, &known)?),
+            }
+        }
+        match (self.format, written.as_slice()) {
+            (Format::Json, [one]) if !several => serde_json::to_writer_pretty(&mut out, one)?,
+            (Format::Json, all) => serde_json::to_writer_pretty(&mut out, all)?,
+            (Format::Human, _) => return Ok(ExitCode::SUCCESS),
+        }
+        writeln!(out)?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// The endings of a scenario, in the order of the file.
+pub(super) fn endings(scenario: &Scenario) -> impl Iterator<Item = SceneId> + '_ {
+    let ending = |&id: &SceneId| scenario.scene(id).exit == Exit::Ending;
+    scenario.scene_ids().filter(ending)
+}
+
+/// A scene as its readers know it, with its id.
+pub(super) fn titled(scenario: &Scenario, id: SceneId) -> String {
+    let scene = scenario.scene(id);
+    match &scene.title {
+        Some(title) => format!("{} ({})", sanitise(title), scene.id),
+        None => scene.id.clone(),
+    }
+}
+
+fn human(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    known: &Known,
+    words: &Words,
+) -> Result<()> {
+    writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
+    match known {
+        Known::Exactly(figures) => exactly(out, scenario, figures, words),
+        Known::Likely { found, simulation } => {
+            let values = [("situations", grouped(found, words).into())];
+            writeln!(out, "{}\n", words.say_with("explore-stopped", &values))?;
+            likely(out, scenario, simulation, words)
+        }
+    }
+}
+
+fn exactly(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    figures: &Figures,
+    words: &Words,
+) -> Result<()> {
+    let key = if figures.merged {
+        "explore-complete-merged"
+    } else {
+        "explore-complete"
+    };
+    let values = [
+        ("situations", grouped(&figures.situations, words).into()),
+        ("transitions", grouped(&figures.transitions, words).into()),
+    ];
+    writeln!(out, "{}\n", words.say_with(key, &values))?;
+    let playthroughs = match &figures.playthroughs {
+        Some(count) => large(count, words),
+        None => words.say("explore-endless"),
+    };
+    row(out, "explore-playthroughs", &playthroughs, words)?;
+    row(
+        out,
+        "explore-decisions",
+        &length(figures.decisions, words),
+        words,
+    )?;
+    row(
+        out,
+        "explore-minutes",
+        &length(figures.minutes, words),
+        words,
+    )?;
+    let met = figures.met.iter().filter(|met| **met).count();
+    let values = [("met", met.into()), ("total", scenario.scenes.len().into())];
+    row(
+        out,
+        "explore-scenes",
+        &words.say_with("explore-scenes-met", &values),
+        words,
+    )?;
+    writeln!(out, "\n{}", words.say("explore-endings"))?;
+    for id in endings(scenario) {
+        let chance = figures.endings[id.index()];
+        let note = match figures.reaches(scenario, id) {
+            true => String::new(),
+            false => format!("  {}", words.say("explore-out-of-reach")),
+        };
+        let (bar, percent) = (bar(chance), percent(chance, words));
+        writeln!(out, "  {bar} {percent:>7}  {}{note}", titled(scenario, id))?;
+    }
+    if !scenario.competencies.is_empty() {
+        writeln!(out, "\n{}", words.say("explore-scores"))?;
+        let widest = figures.scores.iter().flat_map(|it| [it.lowest, it.highest]);
+        let widest = widest.flatten().map(i64::abs).max().unwrap_or(0);
+        for (competency, scores) in scenario.competencies.iter().zip(&figures.scores) {
+            let drawn = span(scores.lowest, scores.highest, widest);
+            writeln!(out, "  {drawn}  {}", sanitise(&competency.title))?;
+        }
+    }
+    let passed = figures.passed_always.iter();
+    let passed: Vec<_> = passed.map(|&id| scenario.scene(id).id.as_str()).collect();
+    if !passed.is_empty() {
+        writeln!(out, "\n{}", words.say("explore-passed-always"))?;
+        for line in crate::terminal::wrap::wrap_text(&passed.join(" · "), 70) {
+            writeln!(out, "  {line}")?;
+        }
+    }
+    after(out, scenario, figures, words)
+}
+
+/// The choices after which an ending is out of reach, with what is left.
+fn after(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    figures: &Figures,
+    words: &Words,
+) -> Result<()> {
+    let reached = endings(scenario)
+        .filter(|&id| figures.reaches(scenario, id))
+        .count();
+    let closing = scenario.choices.iter().zip(&figures.endings_after);
+    let closing = closing.filter(|(_, left)| !left.is_empty() && left.len() < reached);
+    let mut heading = Some(words.say("explore-closing"));
+    for (choice, left) in closing {
+        if let Some(heading) = heading.take() {
+            writeln!(out, "\n{heading}")?;
+        }
+        let left: Vec<_> = left
+            .iter()
+            .map(|&id| scenario.scene(id).id.as_str())
+            .collect();
+        let scene = &scenario.scene(choice.scene).id;
+        writeln!(out, "  {scene}.{} → {}", choice.id, left.join(", "))?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+/// What seeded runs say.
+pub(super) fn likely(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    simulation: &Simulation,
+    words: &Words,
+) -> Result<()> {
+    let runs = simulation.runs;
+    let values = [("runs", grouped(&runs, words).into())];
+    writeln!(out, "{}\n", words.say_with("simulate-runs", &values))?;
+    for (key, length) in [
+        ("explore-decisions", simulation.decisions),
+        ("explore-minutes", simulation.minutes),
+    ] {
+        if let Some((least, mean, most)) = length {
+            let values = [
+                ("shortest", least.to_string().into()),
+                ("longest", most.to_string().into()),
+                ("mean", decimal(mean, words).into()),
+            ];
+            row(out, key, &words.say_with("explore-length", &values), words)?;
+        }
+    }
+    writeln!(out, "\n{}", words.say("simulate-endings"))?;
+    for id in endings(scenario) {
+        let count = simulation.endings[id.index()];
+        let (low, high) = interval(count, runs);
+        let share = f64::from(count) / f64::from(runs.max(1));
+        let values = [
+            ("low", percent(low, words).into()),
+            ("high", percent(high, words).into()),
+        ];
+        writeln!(
+            out,
+            "  {} {:>7}  {}  {}",
+            bar(share),
+            percent(share, words),
+            words.say_with("simulate-interval", &values),
+            titled(scenario, id)
+        )?;
+    }
+    if simulation.endless > 0 {
+        let share = f64::from(simulation.endless) / f64::from(runs.max(1));
+        let name = words.say("simulate-endless");
+        writeln!(out, "  {} {:>7}  {name}", bar(share), percent(share, words))?;
+    }
+    let unmet = scenario
+        .scene_ids()
+        .filter(|id| simulation.met[id.index()] == 0);
+    let unmet: Vec<_> = unmet.map(|id| scenario.scene(id).id.as_str()).collect();
+    if !unmet.is_empty() {
+        let values = [("scenes", unmet.join(", ").into())];
+        writeln!(out, "\n{}", words.say_with("simulate-unvisited", &values))?;
+    }
+    writeln!(out)?;
+    Ok(())
+}
+
+fn row(out: &mut impl std::io::Write, key: &str, value: &str, words: &Words) -> Result<()> {
+    writeln!(out, "  {:<14} {value}", words.say(key))?;
+    Ok(())
+}
+
+fn length(length: Option<Length>, words: &Words) -> String {
+    let Some(length) = length else {
+        return words.say("explore-no-ending");
+    };
+    let endless = || words.say("explore-endless");
+    let mut values = vec![
+        ("shortest", length.shortest.to_string().into()),
+        (
+            "longest",
+            length
+                .longest
+                .map_or_else(endless, |longest| longest.to_string())
+                .into(),
+        ),
+    ];
+    match length.mean {
+        Some(mean) => {
+            values.push(("mean", decimal(mean, words).into()));
+            words.say_with("explore-length", &values)
+        }
+        None => words.say_with("explore-length-no-mean", &values),
+    }
+}
+
+/// The figures as `--format json` writes them; README tells what each is.
+#[derive(Serialize)]
+struct Written {
+    scenario: String,
+    version: String,
+    situations: usize,
+    merged: bool,
+    transitions: Option<usize>,
+    complete: bool,
+    scenes: Scenes,
+    /// A whole number of any size; null when there is no end of them.
+    playthroughs: Option<Box<RawValue>>,
+    decisions: Option<WrittenLength>,
+    minutes: Option<WrittenLength>,
+    endings: BTreeMap<String, Ending>,
+    scores: BTreeMap<String, WrittenScores>,
+    passed_always: Option<Vec<String>>,
+    choices: BTreeMap<String, WrittenChoice>,
+    /// Where the exploration stopped: how many seeded runs the chances come from.
+    runs: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Scenes {
+    total: usize,
+    reachable: usize,
+    unreachable: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WrittenLength {
+    shortest: i64,
+    mean: Option<f64>,
+    longest: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Ending {
+    probability: f64,
+    reachable: bool,
+    /// The 95 % interval, for a chance that comes from seeded runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<(f64, f64)>,
+}
+
+#[derive(Serialize)]
+struct WrittenScores {
+    lowest: Option<i64>,
+    highest: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct WrittenChoice {
+    endings: Vec<String>,
+}
+
+impl Written {
+    fn of(scenario: &Scenario, known: &Known) -> Result<Self> {
+        match known {
+            Known::Exactly(figures) => Self::exactly(scenario, figures),
+            Known::Likely { found, simulation } => Ok(Self::likely(scenario, *found, simulation)),
+        }
+    }
+
+    fn exactly(scenario: &Scenario, figures: &Figures) -> Result<Self> {
+        let id = |id: SceneId| scenario.scene(id).id.clone();
+        let length = |length: Length| WrittenLength {
+            shortest: length.shortest,
+            mean: length.mean,
+            longest: length.longest,
+        };
+        let playthroughs = figures.playthroughs.as_ref();
+        let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
+        let ending = |ending: SceneId| {
+            let written = Ending {
+                probability: figures.endings[ending.index()],
+                reachable: figures.reaches(scenario, ending),
+                interval: None,
+            };
+            (id(ending), written)
+        };
+        let scores = scenario.competencies.iter().zip(&figures.scores);
+        let scores = scores.map(|(competency, scores)| {
+            let written = WrittenScores {
+                lowest: scores.lowest,
+                highest: scores.highest,
+            };
+            (competency.id.clone(), written)
+        });
+        let choices = scenario.choices.iter().zip(&figures.endings_after);
+        let choices = choices.map(|(choice, endings)| {
+            let endings = endings.iter().map(|&ending| id(ending)).collect();
+            let name = format!("{}.{}", id(choice.scene), choice.id);
+            (name, WrittenChoice { endings })
+        });
+        Ok(Self {
+            scenario: scenario.id.clone(),
+            version: scenario.version.clone(),
+            situations: figures.situations,
+            merged: figures.merged,
+            transitions: Some(figures.transitions),
+            complete: true,
+            scenes: Scenes::of(scenario, &figures.met),
+            playthroughs: playthroughs.transpose()?,
+            decisions: figures.decisions.map(length),
+            minutes: figures.minutes.map(length),
+            endings: endings(scenario).map(ending).collect(),
+            scores: scores.collect(),
+            passed_always: Some(
+                figures
+                    .passed_always
+                    .iter()
+                    .map(|&scene| id(scene))
+                    .collect(),
+            ),
+            choices: choices.collect(),
+            runs: None,
+        })
+    }
+
+    fn likely(scenario: &Scenario, found: usize, simulation: &Simulation) -> Self {
+        let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
+        let length = |(shortest, mean, longest): (u32, f64, u32)| WrittenLength {
+            shortest: shortest.into(),
+            mean: Some(mean),
+            longest: Some(longest.into()),
+        };
+        let ending = |id: SceneId| {
+            let count = simulation.endings[id.index()];
+            let written = Ending {
+                probability: f64::from(count) / f64::from(simulation.runs.max(1)),
+                reachable: count > 0,
+                interval: Some(interval(count, simulation.runs)),
+            };
+            (scenario.scene(id).id.clone(), written)
+        };
+        Self {
+            scenario: scenario.id.clone(),
+            version: scenario.version.clone(),
+            situations: found,
+            merged: true,
+            transitions: None,
+            complete: false,
+            scenes: Scenes::of(scenario, &met),
+            playthroughs: None,
+            decisions: simulation.decisions.map(length),
+            minutes: simulation.minutes.map(length),
+            endings: endings(scenario).map(ending).collect(),
+            scores: BTreeMap::new(),
+            passed_always: None,
+            choices: BTreeMap::new(),
+            runs: Some(simulation.runs),
+        }
+    }
+}
+
+impl Scenes {
+    fn of(scenario: &Scenario, met: &[bool]) -> Self {
+        let unmet = scenario.scene_ids().filter(|id| !met[id.index()]);
+        let unreachable: Vec<_> = unmet.map(|id| scenario.scene(id).id.clone()).collect();
+        Self {
+            total: scenario.scenes.len(),
+            reachable: scenario.scenes.len() - unreachable.len(),
+            unreachable,
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! `veerkracht simulate`: seeded random runs.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Result;
+use serde::Serialize;
+
+use super::check::refuse;
+use super::explore::{endings, likely};
+use super::library::find;
+use super::{Common, Format};
+use crate::analysis::{Simulation, interval};
+use crate::engine::Engine;
+use crate::scenario::Scenario;
+use crate::terminal::sanitise;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Simulate {
+    /// The id of a scenario that ships, or a file
+    scenario: String,
+    /// How many runs
+    #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    runs: u32,
+    /// The seed; the same seed gives the same runs
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// The runs as `--format json` writes them.
+#[derive(Serialize)]
+struct Written<'a> {
+    scenario: &'a str,
+    version: &'a str,
+    runs: u32,
+    seed: u64,
+    endings: BTreeMap<&'a str, Ending>,
+    /// Runs that came to no ending.
+    endless: u32,
+    decisions: Option<Length>,
+    minutes: Option<Length>,
+    unvisited: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Ending {
+    runs: u32,
+    share: f64,
+    /// The 95 % interval of the share.
+    low: f64,
+    high: f64,
+}
+
+#[derive(Serialize)]
+struct Length {
+    shortest: u32,
+    mean: f64,
+    longest: u32,
+}
+
+impl Simulate {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let source = find(&self.scenario, &words)?;
+        let Some(title) = source.title() else {
+            return refuse(source, &words);
+        };
+        let Some(scenario) = title.in_language(words.language().tag()) else {
+            return Ok(ExitCode::SUCCESS);
+        };
+        let engine = Engine::new(Arc::clone(scenario));
+        let simulation = Simulation::play(&engine, self.runs, self.seed);
+        let mut out = std::io::stdout().lock();
+        match self.format {
+            Format::Human => {
+                writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
+                likely(&mut out, scenario, &simulation, &words)?;
+            }
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut out, &self.written(scenario, &simulation))?;
+                writeln!(out)?;
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn written<'a>(&self, scenario: &'a Scenario, simulation: &Simulation) -> Written<'a> {
+        let ending = |id: crate::scenario::SceneId| {
+            let runs = simulation.endings[id.index()];
+            let (low, high) = interval(runs, simulation.runs);
+            let share = f64::from(runs) / f64::from(simulation.runs.max(1));
+            let ending = Ending {
+                runs,
+                share,
+                low,
+                high,
+            };
+            (scenario.scene(id).id.as_str(), ending)
+        };
+        let length = |(shortest, mean, longest)| Length {
+            shortest,
+            mean,
+            longest,
+        };
+        let unvisited = scenario
+            .scene_ids()
+            .filter(|id| simulation.met[id.index()] == 0);
+        Written {
+            scenario: &scenario.id,
+            version: &scenario.version,
+            runs: simulation.runs,
+            seed: self.seed,
+            endings: endings(scenario).map(ending).collect(),
+            endless: simulation.endless,
+            decisions: simulation.decisions.map(length),
+            minutes: simulation.minutes.map(length),
+            unvisited: unvisited.map(|id| scenario.scene(id).id.as_str()).collect(),
+        }
+    }
+}

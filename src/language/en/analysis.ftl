@@ -1,0 +1,32 @@
+# What exploring says: `check`, `explore`, `simulate`.
+check-complete = { $file }: complete: { $situations } situations.
+check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
+check-stopped = { $file }: stopped at { $situations } situations. What is found holds; more may be there. Raise --max-situations to go on.
+check-witness = { $count ->
+    [0] No finding that a run could show.
+    [one] One run is kept in { $path }; open it with “veerkracht play SCENARIO --resume FILE”.
+   *[other] { $count } runs are kept in { $path }; open one with “veerkracht play SCENARIO --resume FILE”.
+  }
+cli-cannot-write = “{ $path }” cannot be written
+explore-complete = Complete: { $situations } situations, { $transitions } steps between them.
+explore-complete-merged = Complete: { $situations } situations, { $transitions } steps between them; those that can only go on alike count as one.
+explore-stopped = Stopped at { $situations } situations; there are more. The figures below come from random runs. Raise --max-situations for exact ones.
+explore-playthroughs = Playthroughs
+explore-decisions = Decisions
+explore-minutes = Minutes
+explore-scenes = Scenes
+explore-scenes-met = { $total }, of which { $met } can be met
+explore-length = { $shortest } to { $longest }, { $mean } on average
+explore-length-no-mean = { $shortest } to { $longest }; a run need not end, so there is no average
+explore-endless = no end
+explore-no-ending = no run ends
+explore-endings = Endings, for somebody who chooses with closed eyes
+explore-out-of-reach = out of reach
+explore-scores = Scores, from the lowest to the highest
+explore-passed-always = Every run passes
+explore-closing = Choices that put an ending out of reach, and what is left
+simulate-runs = { $runs } random runs.
+simulate-endings = Endings, with the range in which the true share lies 19 times out of 20
+simulate-interval = { $low } to { $high }
+simulate-endless = no ending
+simulate-unvisited = Met by no run: { $scenes }

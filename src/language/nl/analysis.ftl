@@ -1,0 +1,32 @@
+# Wat verkennen oplevert: `check`, `explore`, `simulate`.
+check-complete = { $file }: compleet: { $situations } situaties.
+check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
+check-stopped = { $file }: gestopt bij { $situations } situaties. Wat gevonden is klopt; er kan meer zijn. Ga verder met een hogere --max-situations.
+check-witness = { $count ->
+    [0] Geen bevinding die een speelbeurt kan laten zien.
+    [one] Eén speelbeurt staat in { $path }; open hem met “veerkracht play SCENARIO --resume BESTAND”.
+   *[other] { $count } speelbeurten staan in { $path }; open er een met “veerkracht play SCENARIO --resume BESTAND”.
+  }
+cli-cannot-write = In “{ $path }” kan niet geschreven worden
+explore-complete = Compleet: { $situations } situaties, { $transitions } stappen ertussen.
+explore-complete-merged = Compleet: { $situations } situaties, { $transitions } stappen ertussen; wat alleen nog hetzelfde verder kan gaan, telt als één.
+explore-stopped = Gestopt bij { $situations } situaties; er zijn er meer. De cijfers hieronder komen uit willekeurige speelbeurten. Voor exacte cijfers geef je een hogere --max-situations.
+explore-playthroughs = Speelbeurten
+explore-decisions = Beslissingen
+explore-minutes = Minuten
+explore-scenes = Scènes
+explore-scenes-met = { $total }, waarvan je er { $met } kunt tegenkomen
+explore-length = { $shortest } tot { $longest }, gemiddeld { $mean }
+explore-length-no-mean = { $shortest } tot { $longest }; een speelbeurt hoeft niet te eindigen, dus er is geen gemiddelde
+explore-endless = geen eind
+explore-no-ending = geen speelbeurt eindigt
+explore-endings = Eindes, voor wie met de ogen dicht kiest
+explore-out-of-reach = onbereikbaar
+explore-scores = Scores, van de laagste tot de hoogste
+explore-passed-always = Iedere speelbeurt komt langs
+explore-closing = Keuzes die een einde onbereikbaar maken, en wat er overblijft
+simulate-runs = { $runs } willekeurige speelbeurten.
+simulate-endings = Eindes, met de marge waarin het echte aandeel 19 van de 20 keer ligt
+simulate-interval = { $low } tot { $high }
+simulate-endless = geen einde
+simulate-unvisited = In geen speelbeurt: { $scenes }
