@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod findings;
+mod graph;
 mod library;
 mod play;
 mod records;
@@ -46,6 +47,8 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
+    /// A map of a scenario: for the terminal, paper, Graphviz or Mermaid
+    Graph(graph::Graph),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -146,6 +149,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
+        Some(Command::Graph(graph)) => graph.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {
