@@ -6,15 +6,18 @@
 //! |---|---|---|---|
 //! | [`scenario`] | YAML | a [`scenario::Scenario`], or findings that point into the file | opens a file, draws, prints |
 //! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
+//! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
+//! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
 pub mod analysis;
 pub mod cli;
 pub mod engine;
 pub mod language;
+pub mod map;
 pub mod record;
 pub mod scenario;
 pub mod terminal;

@@ -72,7 +72,6 @@ impl Figures {
     }
 
     fn in_space(space: &Space, merged: bool) -> Self {
-        let scenario = space.engine().scenario();
         let order = Order::of(space);
         let (totals, (endings, visits, means)) = std::thread::scope(|scope| {
             let totals = scope.spawn(|| totals(space, &order));
@@ -89,10 +88,6 @@ impl Figures {
             longest: bounds.highest(),
         };
         let reached = totals.decisions != Bounds::NONE;
-        let mut met = vec![false; scenario.scenes.len()];
-        for node in space.explored() {
-            met[space.scene(node).index()] = true;
-        }
         let scores = totals.scores.iter().map(|bounds| Scores {
             lowest: bounds.lowest(),
             highest: bounds.highest(),
@@ -101,7 +96,7 @@ impl Figures {
             situations: space.situations(),
             merged,
             transitions: space.transitions(),
-            met,
+            met: space.met(),
             playthroughs: totals.playthroughs,
             decisions: reached.then(|| length(totals.decisions, means.0)),
             minutes: reached.then(|| length(totals.minutes, means.1)),

@@ -150,6 +150,16 @@ impl Space {
         }
     }
 
+    /// Which scenes are met in any situation.
+    pub fn met(&self) -> Vec<bool> {
+        let mut met = vec![false; self.engine().scenario().scenes.len()];
+        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
+        for node in 0..count {
+            met[self.scene(node).index()] = true;
+        }
+        met
+    }
+
     /// Whether a state is met in this situation.
     pub fn is(&self, node: u32, state: &State) -> bool {
         let mut words = Words::new();

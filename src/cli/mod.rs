@@ -5,6 +5,7 @@ mod explain;
 mod explore;
 mod figure;
 mod findings;
+mod graph;
 mod library;
 mod play;
 mod records;
@@ -54,6 +55,8 @@ enum Command {
     Explore(explore::Explore),
     /// Seeded random runs of a scenario
     Simulate(simulate::Simulate),
+    /// A map of a scenario: for the terminal, paper, Graphviz or Mermaid
+    Graph(graph::Graph),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -165,6 +168,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Check(check)) => check.run(&common),
         Some(Command::Explore(explore)) => explore.run(&common),
         Some(Command::Simulate(simulate)) => simulate.run(&common),
+        Some(Command::Graph(graph)) => graph.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

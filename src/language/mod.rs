@@ -39,7 +39,7 @@ impl Language {
             .find(|language| language.tag() == primary)
     }
 
-    fn resources(self) -> [&'static str; 5] {
+    fn resources(self) -> [&'static str; 6] {
         match self {
             Self::Dutch => [
                 include_str!("nl/program.ftl"),
@@ -47,6 +47,7 @@ impl Language {
                 include_str!("nl/records.ftl"),
                 include_str!("nl/findings.ftl"),
                 include_str!("nl/analysis.ftl"),
+                include_str!("nl/map.ftl"),
             ],
             Self::English => [
                 include_str!("en/program.ftl"),
@@ -54,6 +55,7 @@ impl Language {
                 include_str!("en/records.ftl"),
                 include_str!("en/findings.ftl"),
                 include_str!("en/analysis.ftl"),
+                include_str!("en/map.ftl"),
             ],
         }
     }

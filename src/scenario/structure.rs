@@ -65,28 +65,30 @@ impl Structure {
         &self.graph
     }
 
+    /// The scenes of an inject from which a road leads back to whatever was interrupted.
+    pub fn resuming(&self) -> &[SceneId] {
+        &self.resuming
+    }
+
+    /// The scenes that a road leads to, on paper, from one of these; they are themselves among them.
+    pub fn reached_from(&self, roots: impl IntoIterator<Item = SceneId>) -> Vec<bool> {
+        let mut search = Dfs::empty(&self.graph);
+        for root in roots {
+            search.move_to(node(root));
+            while search.next(&self.graph).is_some() {}
+        }
+        let discovered = &search.discovered;
+        (0..self.graph.node_count())
+            .map(|place| discovered.contains(place))
+            .collect()
+    }
+
     /// The scenes that the start, or an inject, leads to on paper.
     pub fn reached(&self, scenario: &Scenario) -> Vec<bool> {
         let injects = scenario
             .scene_ids()
             .filter(|&scene| scenario.scene(scene).inject.is_some());
-        let mut reached = vec![false; self.graph.node_count()];
-        for root in std::iter::once(scenario.start).chain(injects) {
-            let mut search = Dfs::new(&self.graph, node(root));
-            search.discovered.clear();
-            if reached[root.index()] {
-                continue;
-            }
-            for (place, &known) in reached.iter().enumerate() {
-                if known {
-                    search.discovered.insert(place);
-                }
-            }
-            while let Some(found) = search.next(&self.graph) {
-                reached[found.index()] = true;
-            }
-        }
-        reached
+        self.reached_from(std::iter::once(scenario.start).chain(injects))
     }
 
     /// The scenes from which an ending, or the way back from an inject, can be reached on paper.

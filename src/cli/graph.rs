@@ -1,0 +1,219 @@
+//! `veerkracht graph`: a map of a scenario.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, anyhow};
+use clap::ValueEnum;
+
+use super::Common;
+use super::check::refuse;
+use super::library::{find, of_path};
+use crate::analysis::{Chances, Detail, Order, Space};
+use crate::engine::{Engine, Input};
+use crate::language::Words;
+use crate::map::terminal::{Line, Look};
+use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
+use crate::scenario::{Destination, Exit, Road, Scenario};
+use crate::terminal::sanitise;
+
+/// Situations that are explored for the figures of a map; beyond that it is drawn without.
+const MOST: usize = 10_000_000;
+/// The columns of a page, when nobody says how many a terminal has.
+const PAGE: usize = 80;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Graph {
+    /// Ids of scenarios that ship, files, or folders
+    #[arg(required = true, value_name = "SCENARIO")]
+    scenarios: Vec<String>,
+    /// What the map is for: reading here, paper, Graphviz, or Mermaid
+    #[arg(long, value_enum, default_value_t)]
+    to: Form,
+    /// The file for the map, or the folder for several
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Form {
+    #[default]
+    Terminal,
+    Svg,
+    Dot,
+    Mermaid,
+}
+
+impl Form {
+    /// The ending of a file name.
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Terminal => "txt",
+            Self::Svg => "svg",
+            Self::Dot => "dot",
+            Self::Mermaid => "mmd",
+        }
+    }
+}
+
+impl Graph {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let mut sources = Vec::new();
+        for name in &self.scenarios {
+            match Path::new(name) {
+                folder if folder.is_dir() => sources.extend(of_path(folder, &words)?),
+                _ => sources.push(find(name, &words)?),
+            }
+        }
+        let mut scenarios = Vec::with_capacity(sources.len());
+        for source in sources {
+            let Some(title) = source.title() else {
+                return refuse(source, &words);
+            };
+            let first = title.languages.first();
+            let language = first.map(|scenario| common.language_for(&scenario.language));
+            let language = language.unwrap_or_else(|| common.language());
+            let scenario = title.in_language(language.tag()).cloned();
+            scenarios.extend(scenario.map(|scenario| (scenario, Words::new(language))));
+        }
+        if scenarios.is_empty() {
+            let path = sanitise(&self.scenarios.join(", "));
+            return Err(anyhow!(
+                words.say_with("cli-nothing-to-play", &[("path", path.into())])
+            ));
+        }
+        match &self.out {
+            Some(out) => self.write(&scenarios, out, &words)?,
+            None if scenarios.len() > 1 && self.to != Form::Terminal => {
+                let count = [("count", scenarios.len().into())];
+                return Err(anyhow!(words.say_with("map-out-needed", &count)));
+            }
+            None => self.print(&scenarios)?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn print(&self, scenarios: &[(Arc<Scenario>, Words)]) -> Result<()> {
+        let mut out = std::io::stdout().lock();
+        let colour =
+            out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        for (place, (scenario, words)) in scenarios.iter().enumerate() {
+            if place > 0 {
+                writeln!(out)?;
+            }
+            if self.to == Form::Terminal {
+                for line in terminal::draw(&map(scenario, words), words, columns()) {
+                    writeln!(out, "{}", shown(&line, colour))?;
+                }
+            } else {
+                write!(out, "{}", self.drawn(scenario, words))?;
+            }
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// Writes one map to a file, or each to a file of its own in a folder.
+    fn write(&self, scenarios: &[(Arc<Scenario>, Words)], out: &Path, words: &Words) -> Result<()> {
+        let cannot = |path: &Path| {
+            let path = sanitise(&path.display().to_string());
+            words.say_with("map-cannot-write", &[("path", path.into())])
+        };
+        let folder = scenarios.len() > 1 || out.is_dir();
+        if folder {
+            std::fs::create_dir_all(out).with_context(|| cannot(out))?;
+        }
+        for (scenario, own) in scenarios {
+            let path = if folder {
+                out.join(format!("{}.{}", scenario.id, self.to.ending()))
+            } else {
+                out.to_owned()
+            };
+            std::fs::write(&path, self.drawn(scenario, own)).with_context(|| cannot(&path))?;
+            writeln!(
+                std::io::stdout(),
+                "{}",
+                sanitise(&path.display().to_string())
+            )?;
+        }
+        Ok(())
+    }
+
+    /// The map as a text without colour.
+    fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> String {
+        let map = map(scenario, words);
+        match self.to {
+            Form::Terminal => {
+                let lines = terminal::draw(&map, words, PAGE);
+                lines.iter().map(|line| shown(line, false) + "\n").collect()
+            }
+            Form::Svg => svg::draw(&map, words),
+            Form::Dot => dot::draw(&map, words),
+            Form::Mermaid => mermaid::draw(&map, words),
+        }
+    }
+}
+
+fn map(scenario: &Arc<Scenario>, words: &Words) -> Map {
+    Map::new(scenario, &travel(scenario), words)
+}
+
+/// How often each scene is met and each road taken, when the whole scenario can be explored.
+fn travel(scenario: &Arc<Scenario>) -> Travel {
+    let mut travel = Travel::unknown(scenario);
+    let engine = Engine::new(Arc::clone(scenario));
+    let space = Space::explore(&engine, Detail::Merged, &[], MOST);
+    if !space.complete() {
+        return travel;
+    }
+    let chances = Chances::of(&space, &Order::of(&space));
+    let visits = chances.visits().into_iter();
+    for ((met, visits), found) in travel.scenes.iter_mut().zip(visits).zip(space.met()) {
+        *met = Met {
+            chance: Some(visits.min(1.0)),
+            reachable: found,
+        };
+    }
+    for ((from, input, to), often) in chances.travel() {
+        let exit = &scenario.scene(from).exit;
+        let deadline = match exit {
+            Exit::Choices(choices) => choices.deadline.map(|deadline| deadline.choice),
+            Exit::Goto(_) | Exit::Ending => None,
+        };
+        let road = match input {
+            Input::Choose(id) if deadline == Some(id) => Road::Deadline(id),
+            Input::Choose(id) => Road::Choice(id),
+            Input::Continue if matches!(exit, Exit::Choices(_)) => Road::Otherwise,
+            Input::Continue => Road::Passage,
+            Input::Inject(_) => continue,
+        };
+        if let Destination::Scene(to) = to {
+            travel.roads.insert((from, road, to), often.min(1.0));
+        }
+    }
+    travel
+}
+
+/// The width of the terminal, if there is one.
+fn columns() -> usize {
+    if !std::io::stdout().is_terminal() {
+        return PAGE;
+    }
+    ratatui::crossterm::terminal::size().map_or(PAGE, |(columns, _)| columns.into())
+}
+
+fn shown(line: &Line, colour: bool) -> String {
+    if !colour {
+        return line.text().trim_end().to_owned();
+    }
+    let piece = |(look, text): &(Look, String)| match look {
+        Look::Plain => text.clone(),
+        Look::Soft => format!("\u{1b}[2m{text}\u{1b}[0m"),
+        Look::Strong => format!("\u{1b}[1m{text}\u{1b}[0m"),
+        Look::Aside => format!("\u{1b}[33m{text}\u{1b}[0m"),
+    };
+    line.pieces.iter().map(piece).collect()
+}

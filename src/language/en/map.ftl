@@ -1,0 +1,64 @@
+# The map of a scenario.
+map-about = { $scenes ->
+    [one] One scene
+   *[other] { $scenes } scenes
+  }, { $endings ->
+    [one] one ending
+   *[other] { $endings } endings
+  }, version { $version }
+map-alt = The map of “{ $title }”: all scenes and the roads between them, from the start to the endings.
+map-start = Start
+map-ending = Ending
+map-aside = What may interrupt
+map-loose = Where nothing leads
+map-returns = back to the story
+map-back-to = back to “{ $scene }”
+map-again = again
+map-unreachable = out of reach
+map-minutes = { $minutes } min
+map-time-up = When the time is up, after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }
+map-otherwise = otherwise
+map-otherwise-text = When no choice is left open
+map-no-other = When nothing else fits
+map-only-if = Only if: { $condition }
+map-locked = Locked: “{ $reason }”
+map-once = Once
+map-drawn = Chance decides: { $part } in { $whole }
+map-condition-and = and
+map-condition-or = or
+map-condition-not = not { $condition }
+map-condition-seen = “{ $scene }” seen
+map-condition-chose = “{ $choice }” chosen in “{ $scene }”
+map-comes-when = As soon as: { $condition }
+map-comes-after = After { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }
+map-comes-after-when = After { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }, if: { $condition }
+map-comes-sent = The moderator sends it
+map-legend = How to read this map
+map-legend-decision = here you choose
+map-legend-passage = here you read on
+map-legend-ending = an ending
+map-legend-numbers = the numbers of the choices
+map-legend-spine = the way most often taken
+map-legend-width = the wider, the more often taken
+map-legend-percent = how often somebody who picks at random comes here
+map-legend-dashed = only on a condition
+map-legend-deadline = when the time is up
+map-legend-drawn = chance decides
+map-legend-loop = a choice that comes back here
+map-legend-back = back to an earlier scene
+map-legend-far = on to a later scene
+map-legend-cue = from here on this may interrupt
+map-legend-returns = then the story goes on where it was
+map-legend-unreachable = out of reach: nobody gets here
+map-legend-later = stands elsewhere on the map
+map-out-needed = These are { $count } maps. Say with --out which folder they go to.
+map-cannot-write = “{ $path }” cannot be written

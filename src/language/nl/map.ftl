@@ -1,0 +1,64 @@
+# De kaart van een scenario.
+map-about = { $scenes ->
+    [one] Eén scène
+   *[other] { $scenes } scènes
+  }, { $endings ->
+    [one] één einde
+   *[other] { $endings } eindes
+  }, versie { $version }
+map-alt = De kaart van “{ $title }”: alle scènes en de wegen ertussen, van het begin naar de eindes.
+map-start = Begin
+map-ending = Einde
+map-aside = Wat ertussen kan komen
+map-loose = Waar niets naartoe leidt
+map-returns = terug naar het verhaal
+map-back-to = terug naar “{ $scene }”
+map-again = opnieuw
+map-unreachable = onbereikbaar
+map-minutes = { $minutes } min
+map-time-up = Als de tijd om is, na { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  }
+map-otherwise = anders
+map-otherwise-text = Als er geen keuze meer open is
+map-no-other = Als niets anders past
+map-only-if = Alleen als: { $condition }
+map-locked = Op slot: “{ $reason }”
+map-once = Eén keer
+map-drawn = Het lot beslist: { $part } op { $whole }
+map-condition-and = en
+map-condition-or = of
+map-condition-not = niet { $condition }
+map-condition-seen = “{ $scene }” gezien
+map-condition-chose = “{ $choice }” gekozen bij “{ $scene }”
+map-comes-when = Zodra: { $condition }
+map-comes-after = Na { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  }
+map-comes-after-when = Na { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  }, als: { $condition }
+map-comes-sent = De begeleider stuurt het
+map-legend = Zo lees je de kaart
+map-legend-decision = hier kies je
+map-legend-passage = hier lees je verder
+map-legend-ending = een einde
+map-legend-numbers = de nummers van de keuzes
+map-legend-spine = de weg die het vaakst gegaan wordt
+map-legend-width = hoe dikker, hoe vaker gegaan
+map-legend-percent = hoe vaak iemand hier langskomt die maar wat kiest
+map-legend-dashed = alleen onder een voorwaarde
+map-legend-deadline = als de tijd om is
+map-legend-drawn = het lot beslist
+map-legend-loop = een keuze die hier terugkomt
+map-legend-back = terug naar een eerdere scène
+map-legend-far = verder naar een latere scène
+map-legend-cue = vanaf hier kan dit ertussen komen
+map-legend-returns = daarna gaat het verhaal verder waar het was
+map-legend-unreachable = onbereikbaar: hier komt niemand
+map-legend-later = staat ergens anders op de kaart
+map-out-needed = Dit zijn { $count } kaarten. Zeg met --out in welke map ze moeten komen.
+map-cannot-write = “{ $path }” is niet te schrijven

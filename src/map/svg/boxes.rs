@@ -1,0 +1,155 @@
+//! Scenes: a box each, whose shape says what it is.
+
+use super::ink::{Anchor, Ink};
+use super::signs::{self, SMALL};
+use super::text::Type;
+use crate::language::Words;
+use crate::map::layout::{Point, Rect};
+use crate::map::{Map, Node, Shape};
+use crate::scenario::SceneId;
+
+pub(super) const WIDTH: f64 = 216.0;
+pub(super) const TITLE: Type = Type::bold(14.0);
+const LINE: f64 = 17.0;
+const PAD: f64 = 12.0;
+/// A title takes at most so many lines.
+const LINES: usize = 3;
+/// The height of the small line above the title.
+const ABOVE: f64 = 15.0;
+
+/// The height of a scene's box.
+pub(super) fn height(node: &Node, words: &Words) -> f64 {
+    let lines = TITLE.wrap(&node.title, WIDTH - 2.0 * PAD, LINES).len();
+    #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
+    let lines = lines.max(1) as f64 * LINE;
+    let above = if above(node, words) == (String::new(), String::new()) {
+        0.0
+    } else {
+        ABOVE
+    };
+    lines + above + 18.0
+}
+
+/// What stands small above the title: the story's clock to the left, how often it is met to the right.
+fn above(node: &Node, words: &Words) -> (String, String) {
+    let left = match node.shape {
+        Shape::Ending => words.say("map-ending"),
+        Shape::Decision | Shape::Passage => node.clock.clone().unwrap_or_default(),
+    };
+    (left, node.often(words).unwrap_or_default())
+}
+
+/// Draws a scene of the story.
+pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words: &Words) {
+    let node = map.node(scene);
+    ink.open("g", "");
+    outline(ink, node, rect, scene_class(map, scene));
+    inscribe(ink, node, rect, words);
+    if scene == map.start {
+        let label = words.say("map-start");
+        let tag = Rect {
+            x: rect.x + PAD - 4.0,
+            y: rect.y - 10.0,
+            width: SMALL.width(&label) + 18.0,
+            height: 19.0,
+        };
+        ink.rect("tag", tag, 9.5);
+        let at = Point {
+            x: tag.middle(),
+            y: rect.y + 3.6,
+        };
+        ink.text(at, Type::bold(11.0), "mark", Anchor::Middle, &label);
+    }
+    let mut x = rect.right() - 5.0;
+    for letter in &node.cues {
+        signs::cue(ink, Point { x, y: rect.y - 5.0 }, letter);
+        x -= 25.0;
+    }
+    ink.close("g");
+}
+
+/// The outline of a box: sharp for a decision, round for a passage, with cut corners and twice for an ending.
+pub(super) fn outline(ink: &mut Ink, node: &Node, rect: Rect, class: &str) {
+    let hatch = if node.reachable { "" } else { " hatch" };
+    match node.shape {
+        Shape::Decision => ink.rect(&format!("{class}{hatch}"), rect, 5.0),
+        Shape::Passage => {
+            ink.rect(
+                &format!("{class} thin{hatch}"),
+                rect,
+                rect.height.min(44.0) / 2.0,
+            );
+        }
+        Shape::Ending => {
+            ink.path(&format!("{class} heavy{hatch}"), &octagon(rect, 12.0), 0.0);
+            let inset = Rect {
+                x: rect.x + 4.5,
+                y: rect.y + 4.5,
+                width: rect.width - 9.0,
+                height: rect.height - 9.0,
+            };
+            ink.path("inner", &octagon(inset, 10.0), 0.0);
+        }
+    }
+}
+
+fn scene_class(map: &Map, scene: SceneId) -> &'static str {
+    let spine = map.leaving(scene).any(|edge| edge.spine);
+    if map.knows_roads && spine && map.node(scene).shape == Shape::Decision {
+        "box heavy"
+    } else {
+        "box"
+    }
+}
+
+fn octagon(rect: Rect, cut: f64) -> String {
+    format!(
+        "M{:.1} {:.1}h{:.1}l{cut} {cut}v{:.1}l-{cut} {cut}h-{:.1}l-{cut} -{cut}v-{:.1}Z",
+        rect.x + cut,
+        rect.y,
+        rect.width - 2.0 * cut,
+        rect.height - 2.0 * cut,
+        rect.width - 2.0 * cut,
+        rect.height - 2.0 * cut
+    )
+}
+
+/// The texts in a box.
+pub(super) fn inscribe(ink: &mut Ink, node: &Node, rect: Rect, words: &Words) {
+    let (left, right) = above(node, words);
+    let room = rect.width - 2.0 * PAD;
+    let mut y = rect.y + 9.0;
+    if !(left.is_empty() && right.is_empty()) {
+        y += 10.0;
+        let set = Type::bold(11.0);
+        let taken = if right.is_empty() {
+            0.0
+        } else {
+            set.width(&right) + 8.0
+        };
+        let left = SMALL.clip(&left, room - taken);
+        ink.text(
+            Point { x: rect.x + PAD, y },
+            SMALL,
+            "soft",
+            Anchor::Start,
+            &left,
+        );
+        if !right.is_empty() {
+            let at = Point {
+                x: rect.right() - PAD,
+                y,
+            };
+            ink.text(at, set, "", Anchor::End, &right);
+        }
+        y += ABOVE - 10.0;
+    }
+    for line in TITLE.wrap(&node.title, room, LINES) {
+        y += LINE;
+        let at = Point {
+            x: rect.x + PAD,
+            y: y - 4.0,
+        };
+        ink.text(at, TITLE, "", Anchor::Start, &line);
+    }
+}

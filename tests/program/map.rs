@@ -1,0 +1,347 @@
+//! The map of a scenario, in its four forms.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use veerkracht::scenario::{Exit, Scenario, load};
+
+use crate::program::{Program, ours};
+
+const FORMS: [&str; 4] = ["terminal", "svg", "dot", "mermaid"];
+const SHIPPED: [&str; 2] = ["reporter-calls", "young-volunteer"];
+
+/// Texts that are markup somewhere.
+const HOSTILE: &str = r#"
+format: 1
+id: hostile
+version: 1.0.0
+title: "</title><script>alert(1)</script> \"&amp;\" #; end"
+language: en
+summary: Everything that is markup somewhere.
+start: a
+state:
+  open: false
+scenes:
+  a:
+    title: "1. <b>bold</b> \"quoted\" [x](y); %% `code` | {z} \\N --> end"
+    clock: "subgraph & end; \"]"
+    text: Text.
+    choices:
+      x: { text: "<i>\"one\"</i> ; #35; \\", gain: G, cost: C, effects: { open: true }, goto: b }
+      y: { text: "- two |x| ]]>", when: open, locked: "\"no\" & <never>", gain: G, cost: C, goto: b }
+      z: { text: "Again", once: true, gain: G, cost: C, goto: a }
+  b: { ending: true, title: "end", text: Text. }
+  c:
+    title: "<c> & \"c\""
+    inject: { when: open }
+    text: Text.
+    choices:
+      x: { text: X, gain: G, cost: C, goto: resume }
+      y: { text: Y, gain: G, cost: C, goto: b }
+"#;
+
+fn scenario(id: &str) -> Scenario {
+    let bytes = std::fs::read(ours(&format!("scenarios/{id}.yaml"))).expect("a file");
+    load(&bytes).scenario.expect("a sound scenario")
+}
+
+/// What the map of a scenario says in one of the forms.
+fn drawn(id: &str, form: &str) -> String {
+    let said = Program::new().run(["graph", id, "--to", form, "--lang", "nl"]);
+    said.exits(0).out
+}
+
+/// What a reader of the form sees, in one line.
+fn read(map: &str, form: &str) -> String {
+    let text = match form {
+        "svg" => texts(map).join(" "),
+        "mermaid" => without_numbers(map),
+        "dot" => map
+            .replace("\\n", " ")
+            .replace("\\\"", "\"")
+            .replace("&amp;", "&"),
+        _ => map.to_owned(),
+    };
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn texts(svg: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(svg).expect("well-formed XML");
+    let texts = document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"));
+    texts
+        .filter_map(|node| node.text().map(str::to_owned))
+        .collect()
+}
+
+/// `#46;` is a full stop.
+fn without_numbers(map: &str) -> String {
+    let mut parts = map.split('#');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (number, rest) = part.split_once(';').expect("a number");
+        let number: u32 = number.parse().expect("a number");
+        text.push(char::from_u32(number).expect("a sign"));
+        text.push_str(rest);
+    }
+    text
+}
+
+#[test]
+fn every_scene_and_every_ending_stands_on_every_map() {
+    for id in SHIPPED {
+        let scenario = scenario(id);
+        for form in FORMS {
+            let text = read(&drawn(id, form), form);
+            for scene in &scenario.scenes {
+                let title = scene.title.as_deref().expect("a title");
+                assert!(text.contains(title), "{id} as {form}: {title}\n{text}");
+            }
+            let endings = scenario
+                .scenes
+                .iter()
+                .filter(|scene| scene.exit == Exit::Ending);
+            let marks = match form {
+                "terminal" => text.matches("■").count() - 1,
+                "svg" => text.matches("Einde").count(),
+                "dot" => text.matches("shape=doubleoctagon").count(),
+                _ => text.matches("{{").count(),
+            };
+            assert_eq!(marks, endings.count(), "{id} as {form}");
+        }
+    }
+}
+
+#[test]
+fn what_comes_in_between_says_how_and_that_it_returns() {
+    for form in FORMS {
+        let text = read(&drawn("reporter-calls", form), form);
+        for how in [
+            "Na 20 minuten, als: “Nemen jullie afstand?” gezien",
+            "Zodra: Druk van buiten ≥ 5",
+            "De begeleider stuurt het",
+        ] {
+            assert!(text.contains(how), "{form}: {how}\n{text}");
+        }
+        let returns = text.matches("terug naar het verhaal").count();
+        assert_eq!(returns, 6, "{form}");
+    }
+}
+
+#[test]
+fn a_road_on_a_condition_is_dashed_and_a_deadline_dotted_with_its_minutes() {
+    let svg = drawn("reporter-calls", "svg");
+    let document = roxmltree::Document::parse(&svg).expect("well-formed XML");
+    let class = |said: &str| {
+        let title = document.descendants().find(|node| {
+            node.has_tag_name("title") && node.text().is_some_and(|text| text.contains(said))
+        });
+        let group = title.and_then(|title| title.parent()).expect(said);
+        let mut lines = group.children().filter_map(|node| node.attribute("class"));
+        let line = lines.find(|class| class.starts_with("line")).expect(said);
+        line.to_owned()
+    };
+    assert_eq!(class("De lijn met Lotte is te koud"), "line if");
+    assert_eq!(class("Als de tijd om is, na 3 minuten"), "line late");
+    assert_eq!(
+        class("1. Bel met één feitelijke correctie"),
+        "line",
+        "an open road is not dashed"
+    );
+    assert!(texts(&svg).iter().any(|text| text == "3 min"));
+
+    let dot = drawn("reporter-calls", "dot");
+    let line = |said: &str| {
+        dot.lines()
+            .find(|line| line.contains(said))
+            .expect("a line")
+    };
+    assert!(line("De lijn met Lotte is te koud").contains("style=dashed"));
+    assert!(line("na 3 minuten").contains("style=dotted"));
+    let mermaid = drawn("young-volunteer", "mermaid");
+    assert!(mermaid.contains("s17 -.->|\"2\"| s18"), "{mermaid}");
+    let terminal = drawn("young-volunteer", "terminal");
+    assert!(terminal.contains("╎ 2 · alleen onder een voorwaarde"));
+    assert!(terminal.contains("┊ 4 min"));
+}
+
+#[test]
+fn a_drawing_is_the_same_every_time_and_needs_nothing_from_elsewhere() {
+    for id in SHIPPED {
+        for form in FORMS {
+            assert_eq!(drawn(id, form), drawn(id, form));
+        }
+        let svg = drawn(id, "svg");
+        let without_name = svg.replace("http://www.w3.org/2000/svg", "");
+        for foreign in ["http", "<script", "<image", "@import", "<foreignObject"] {
+            assert!(!without_name.contains(foreign), "{foreign}");
+        }
+        let document = roxmltree::Document::parse(&svg).expect("well-formed XML");
+        let root = document.root_element();
+        assert_eq!(root.attribute("lang"), Some("nl"));
+        assert_eq!(root.attribute("role"), Some("img"));
+        assert!(root.children().any(|node| node.has_tag_name("desc")));
+    }
+}
+
+#[test]
+fn no_text_of_a_file_becomes_markup() {
+    let program = Program::new();
+    program.file("hostile.yaml", HOSTILE);
+    let draw = |form| {
+        program
+            .run(["graph", "hostile.yaml", "--to", form])
+            .exits(0)
+            .out
+    };
+
+    let svg = draw("svg");
+    let document = roxmltree::Document::parse(&svg).expect("well-formed XML");
+    for name in ["script", "b", "i"] {
+        assert!(
+            !document.descendants().any(|node| node.has_tag_name(name)),
+            "{name}"
+        );
+    }
+    let titles = document
+        .descendants()
+        .filter(|node| node.has_tag_name("title"));
+    let titles: Vec<_> = titles.filter_map(|node| node.text()).collect();
+    assert!(
+        titles[0].contains("<script>alert(1)</script>"),
+        "{titles:?}"
+    );
+    assert!(titles.iter().any(|title| title.contains("- two |x| ]]>")));
+
+    let dot = draw("dot");
+    assert!(
+        dot.contains("1. &lt;b&gt;bold&lt;/b&gt; \\\"quoted\\\""),
+        "{dot}"
+    );
+    assert!(dot.contains("\\\\N"), "{dot}");
+    let mermaid = draw("mermaid");
+    for sign in ["<b>", "`", "\"quoted", "end;", "[x]"] {
+        assert!(!mermaid.contains(sign), "{sign}\n{mermaid}");
+    }
+    assert!(read(&mermaid, "mermaid").contains("1. <b>bold</b> \"quoted\" [x](y); %% `code`"));
+    let terminal = draw("terminal");
+    assert!(!terminal.contains('\u{1b}'));
+    assert!(terminal.contains("<b>bold</b>"));
+    accepted_by_graphviz(&dot);
+    accepted_by_mermaid(&mermaid);
+}
+
+#[test]
+fn graphviz_and_mermaid_accept_the_maps() {
+    for id in SHIPPED {
+        accepted_by_graphviz(&drawn(id, "dot"));
+        accepted_by_mermaid(&drawn(id, "mermaid"));
+    }
+}
+
+#[test]
+fn the_map_in_a_terminal_fits_its_width() {
+    for id in SHIPPED {
+        let map = drawn(id, "terminal");
+        for line in map.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+        assert!(map.contains("●") && map.contains("→ "), "{map}");
+    }
+}
+
+#[test]
+fn several_maps_go_to_a_folder_and_one_to_a_file() {
+    let program = Program::new();
+    let both = ["graph", "reporter-calls", "young-volunteer", "--to", "svg"];
+    program.run(both).exits(1).says("--out");
+    program
+        .run(both.into_iter().chain(["--out", "maps"]))
+        .exits(0)
+        .says("reporter-calls.svg");
+    let svg = std::fs::read_to_string(program.folder.path().join("maps/young-volunteer.svg"));
+    assert!(
+        svg.expect("a file")
+            .contains("Een jonge vrijwilliger verandert")
+    );
+    let one = [
+        "graph",
+        "reporter-calls",
+        "--to",
+        "dot",
+        "--out",
+        "one.dot",
+        "--lang",
+        "en",
+    ];
+    program.run(one).exits(0);
+    let dot = std::fs::read_to_string(program.folder.path().join("one.dot")).expect("a file");
+    assert!(
+        dot.contains("The phone call") || dot.contains("Did he come"),
+        "{dot}"
+    );
+    let folder = ours("scenarios");
+    let said = program.run(["graph".as_ref(), folder.as_os_str()]).exits(0);
+    said.says("De verslaggever belt")
+        .says("Een jonge vrijwilliger verandert");
+}
+
+#[test]
+fn a_scenario_with_errors_shows_them_instead_of_a_map() {
+    let program = Program::new();
+    program.file("hostile.yaml", HOSTILE.replace("goto: b }", "goto: bb }"));
+    program
+        .run(["graph", "hostile.yaml"])
+        .exits(1)
+        .says("E0201");
+}
+
+fn accepted_by_graphviz(dot: &str) {
+    let mut graphviz = Command::new("dot");
+    match graphviz
+        .arg("-Tsvg")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+    {
+        Ok(child) => assert_accepted(child, dot),
+        Err(_) => println!("skipped: there is no `dot` on PATH"),
+    }
+}
+
+/// `VEERKRACHT_MERMAID` names a folder in which `npm install mermaid jsdom` was run.
+fn accepted_by_mermaid(map: &str) {
+    const CHECK: &str = "\
+        const { JSDOM } = await import('jsdom');
+        globalThis.window = new JSDOM('').window;
+        globalThis.document = window.document;
+        const { default: mermaid } = await import('mermaid');
+        let text = '';
+        for await (const part of process.stdin) text += part;
+        await mermaid.parse(text);";
+    let Some(folder) = std::env::var_os("VEERKRACHT_MERMAID") else {
+        println!("skipped: VEERKRACHT_MERMAID names no folder with mermaid");
+        return;
+    };
+    let child = Command::new("node")
+        .args(["--input-type=module", "--eval", CHECK])
+        .current_dir(Path::new(&folder))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    assert_accepted(child.expect("node"), map);
+}
+
+fn assert_accepted(mut child: std::process::Child, text: &str) {
+    let mut input = child.stdin.take().expect("an input");
+    let text_of = text.to_owned();
+    let writing = std::thread::spawn(move || input.write_all(text_of.as_bytes()));
+    let output = child.wait_with_output().expect("an end");
+    writing
+        .join()
+        .expect("a thread")
+        .expect("an input that is read");
+    assert!(output.status.success(), "{text}");
+}
