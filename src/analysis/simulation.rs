@@ -40,7 +40,7 @@ impl Simulation {
         let mut ended = (Tally::default(), Tally::default());
         for run in 0..runs {
             let mut chance = Seeded::for_step(seed, run as usize);
-            let walk = walk(&moves, &mut chance, &mut |_, _| {});
+            let walk = walk(&moves, by_chance, &mut chance, &mut |_, _| {});
             for (count, met) in simulation.met.iter_mut().zip(&walk.met) {
                 *count += u32::from(*met);
             }
@@ -108,9 +108,10 @@ pub(super) struct Walk {
     minutes: u32,
 }
 
-/// Walks by chance from a start that is drawn, and shows each state with its scene to `look`.
+/// Walks from a start that is drawn, and shows each state to `look`.
 pub(super) fn walk(
     moves: &Moves,
+    pick: Pick,
     chance: &mut Seeded,
     look: &mut dyn FnMut(&Engine, &State),
 ) -> Walk {
@@ -135,7 +136,7 @@ pub(super) fn walk(
             break;
         }
         moves.of(&state, &mut open);
-        let Some(found) = drawn_move(&open, chance) else {
+        let Some(found) = pick(&open, chance) else {
             break;
         };
         walk.decisions += u32::from(matches!(found.step.input, Input::Choose(_)));
@@ -145,8 +146,17 @@ pub(super) fn walk(
     walk
 }
 
-/// Draws one of the moves by their chances.
-fn drawn_move(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
+/// How one of the moves is picked.
+type Pick = fn(&[Move], &mut Seeded) -> Option<Move>;
+
+/// Picks among everything that can happen, deadlines and injects as well, each as likely.
+pub(super) fn anything(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
+    let bound = u32::try_from(moves.len()).ok()?;
+    moves.get(chance.below(bound) as usize).copied()
+}
+
+/// Picks one of the moves by their chances.
+fn by_chance(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
     const FINE: u32 = 1 << 30;
     let at = f64::from(chance.below(FINE)) / f64::from(FINE);
     let mut sum = 0.0;

@@ -2,7 +2,7 @@
 
 use super::moves::Moves;
 use super::relevance::PartAt;
-use super::simulation::walk;
+use super::simulation::{anything, walk};
 use crate::engine::{Engine, Seeded};
 
 /// How many runs are walked at most.
@@ -27,7 +27,7 @@ pub(super) fn unsettled(engine: &Engine) -> Vec<PartAt> {
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);
-        walk(&moves, &mut chance, &mut |engine, state| {
+        walk(&moves, anything, &mut chance, &mut |engine, state| {
             let here = parts
                 .iter_mut()
                 .filter(|((scene, _), ..)| *scene == state.scene());

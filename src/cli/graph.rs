@@ -173,7 +173,8 @@ fn travel(scenario: &Arc<Scenario>) -> Travel {
     let visits = chances.visits().into_iter();
     for ((met, visits), found) in travel.scenes.iter_mut().zip(visits).zip(space.met()) {
         *met = Met {
-            chance: Some(visits.min(1.0)),
+            // What only comes by the clock or the moderator has no chance of its own.
+            chance: (visits > 0.0 || !found).then(|| share(visits)),
             reachable: found,
         };
     }
@@ -191,10 +192,15 @@ fn travel(scenario: &Arc<Scenario>) -> Travel {
             Input::Inject(_) => continue,
         };
         if let Destination::Scene(to) = to {
-            travel.roads.insert((from, road, to), often.min(1.0));
+            travel.roads.insert((from, road, to), share(often));
         }
     }
     travel
+}
+
+/// How often something happens as a share of all runs, without what rounding took away.
+fn share(often: f64) -> f64 {
+    if often > 1.0 - 1e-9 { 1.0 } else { often }
 }
 
 /// The width of the terminal, if there is one.
