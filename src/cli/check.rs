@@ -9,14 +9,14 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
-use super::library::{Source, Text, of_path, shipped};
+use super::library::{OnPaper, Source, Text, of_path, shipped};
 use super::{Common, Format};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
-use crate::scenario::{Finding, Severity, load, translate};
+use crate::scenario::{Finding, Severity};
 
 /// Findings drawn for one file; a broken file can have thousands.
-const DRAWN: usize = 100;
+pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -27,9 +27,9 @@ pub(super) struct Check {
 }
 
 /// What was found in one file.
-struct Checked {
-    text: Text,
-    findings: Vec<Finding>,
+pub(super) struct Checked {
+    pub(super) text: Text,
+    pub(super) findings: Vec<Finding>,
     tests: usize,
 }
 
@@ -56,13 +56,7 @@ impl Check {
             each.concat()
         };
         let checked: Vec<Checked> = sources.into_iter().flat_map(check).collect();
-        let count = |severity| {
-            let findings = checked.iter().flat_map(|file| &file.findings);
-            findings
-                .filter(|finding| finding.code.severity() == severity)
-                .count()
-        };
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let (errors, warnings) = counts(&checked);
         match self.format {
             Format::Human => human(&checked, errors, warnings, &words)?,
             Format::Json => json(&checked, errors, warnings, &words)?,
@@ -74,45 +68,58 @@ impl Check {
 /// Shows what is wrong with a scenario that somebody wanted to use.
 pub(super) fn refuse(source: Source, words: &Words) -> Result<ExitCode> {
     let checked = check(source);
-    let errors = checked.iter().flat_map(|file| &file.findings);
-    let errors = errors
-        .filter(|finding| finding.code.severity() == Severity::Error)
-        .count();
+    let (errors, _) = counts(&checked);
     human(&checked, errors, 0, words)?;
     Ok(ExitCode::FAILURE)
 }
 
-fn check(source: Source) -> Vec<Checked> {
-    let loaded = load(&source.scenario.bytes);
-    let mut findings = loaded.findings;
+/// Prints what is wrong with a scenario; returns whether anything is.
+pub(super) fn print(source: Source, words: &Words) -> Result<bool> {
+    let checked = check(source);
+    let (errors, warnings) = counts(&checked);
+    human(&checked, errors, warnings, words)?;
+    Ok(errors + warnings > 0)
+}
+
+/// How many errors and how many warnings there are.
+fn counts(checked: &[Checked]) -> (usize, usize) {
+    let count = |severity| {
+        let findings = checked.iter().flat_map(|file| &file.findings);
+        findings
+            .filter(|finding| finding.code.severity() == severity)
+            .count()
+    };
+    (count(Severity::Error), count(Severity::Warning))
+}
+
+/// Everything that is wrong with a scenario and its sidecars.
+pub(super) fn check(source: Source) -> Vec<Checked> {
+    let OnPaper { title, findings } = source.on_paper();
+    let mut findings = findings.into_iter();
+    let mut own = findings.next().unwrap_or_default();
     let mut tests = 0;
-    let mut sidecars = Vec::new();
-    if let Some(scenario) = loaded.scenario {
-        let scenario = Arc::new(scenario);
-        let engine = Engine::new(Arc::clone(&scenario));
+    if let Some(scenario) = title.as_ref().and_then(|title| title.languages.first()) {
+        let engine = Engine::new(Arc::clone(scenario));
         for test in &scenario.tests {
             tests += 1;
-            findings.extend(
+            own.extend(
                 try_test(&engine, test)
                     .err()
-                    .map(|mismatch| mismatch.finding(&scenario, test)),
+                    .map(|mismatch| mismatch.finding(scenario, test)),
             );
-        }
-        for text in source.sidecars {
-            let findings = translate(&scenario, &text.bytes).findings;
-            sidecars.push(Checked {
-                text,
-                findings,
-                tests: 0,
-            });
         }
     }
     let mut checked = vec![Checked {
         text: source.scenario,
-        findings,
+        findings: own,
         tests,
     }];
-    checked.append(&mut sidecars);
+    let sidecars = source.sidecars.into_iter().zip(findings);
+    checked.extend(sidecars.map(|(text, findings)| Checked {
+        text,
+        findings,
+        tests: 0,
+    }));
     checked
 }
 

@@ -16,17 +16,17 @@ const AROUND: usize = 2;
 #[derive(Debug, Serialize)]
 pub(super) struct Written {
     file: String,
-    code: &'static str,
+    pub(super) code: &'static str,
     severity: &'static str,
-    line: usize,
+    pub(super) line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
     start: u32,
     end: u32,
-    message: String,
-    help: Option<String>,
-    did_you_mean: Option<String>,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    pub(super) did_you_mean: Option<String>,
 }
 
 pub(super) fn written(finding: &Finding, file: &str, text: &str, words: &Words) -> Written {

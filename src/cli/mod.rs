@@ -5,7 +5,9 @@ mod explain;
 mod findings;
 mod library;
 mod play;
+mod preview;
 mod records;
+mod watch;
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -46,6 +48,8 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
+    /// Plays and checks while you write: reloads on save
+    Preview(preview::Preview),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -146,6 +150,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
+        Some(Command::Preview(preview)) => preview.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

@@ -6,6 +6,7 @@ mod hostile;
 mod killed;
 mod library;
 mod loader;
+mod preview;
 mod program;
 mod readme;
 mod records;
