@@ -10,15 +10,15 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
-use super::library::{Source, Text, of_path, shipped};
+use super::library::{OnPaper, Source, Text, of_path, shipped};
 use super::{Bound, Common, Format, witness};
 use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
-use crate::scenario::{Severity, load, translate};
+use crate::scenario::{Finding, Severity};
 
 /// Findings drawn for one file; a broken file can have thousands.
-const DRAWN: usize = 100;
+pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
@@ -86,13 +86,7 @@ impl Check {
         let most = self.bound.max_situations;
         let checked = sources.into_iter().flat_map(|source| check(source, most));
         let checked: Vec<Checked> = checked.collect();
-        let count = |severity| {
-            let findings = checked.iter().flat_map(|file| &file.findings);
-            findings
-                .filter(|proved| proved.finding.code.severity() == severity)
-                .count()
-        };
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let (errors, warnings) = counts(&checked);
         match self.format {
             Format::Human => human(&checked, errors, warnings, &words)?,
             Format::Json => json(&checked, errors, warnings, &words)?,
@@ -110,53 +104,70 @@ impl Check {
 /// Shows what is wrong with a scenario that somebody wanted to use.
 pub(super) fn refuse(source: Source, words: &Words) -> Result<ExitCode> {
     let checked = check(source, 0);
-    let errors = checked.iter().flat_map(|file| &file.findings);
-    let errors = errors
-        .filter(|proved| proved.finding.code.severity() == Severity::Error)
-        .count();
+    let (errors, _) = counts(&checked);
     human(&checked, errors, 0, words)?;
     Ok(ExitCode::FAILURE)
 }
 
-/// Reads a scenario with its sidecars, plays its tests, and explores it up to some `most` situations, if any.
+/// Prints what is wrong with a scenario; returns whether anything is.
+pub(super) fn print(source: Source, words: &Words) -> Result<bool> {
+    let checked = check(source, super::MOST);
+    let (errors, warnings) = counts(&checked);
+    human(&checked, errors, warnings, words)?;
+    Ok(errors + warnings > 0)
+}
+
+/// How many errors and how many warnings there are.
+fn counts(checked: &[Checked]) -> (usize, usize) {
+    let count = |severity| {
+        let findings = checked.iter().flat_map(|file| &file.findings);
+        findings
+            .filter(|proved| proved.finding.code.severity() == severity)
+            .count()
+    };
+    (count(Severity::Error), count(Severity::Warning))
+}
+
+/// Everything that is wrong with a scenario and its sidecars: on paper, by its tests, and by exploring it up to some
+/// `most` situations, if any.
 pub(super) fn check(source: Source, most: usize) -> Vec<Checked> {
-    let loaded = load(&source.scenario.bytes);
+    let OnPaper { title, findings } = source.on_paper();
+    let proved = |findings: Vec<Finding>| findings.into_iter().map(Proved::from);
+    let mut findings = findings.into_iter();
+    let mut own: Vec<Proved> = proved(findings.next().unwrap_or_default()).collect();
+    let mut tests = 0;
+    let mut explored = None;
+    if let Some(scenario) = title.as_ref().and_then(|title| title.languages.first()) {
+        let engine = Engine::new(Arc::clone(scenario));
+        for test in &scenario.tests {
+            tests += 1;
+            let mismatch = try_test(&engine, test).err();
+            let finding = mismatch.map(|mismatch| mismatch.finding(scenario, test));
+            own.extend(finding.map(Proved::from));
+        }
+        if most > 0 {
+            let proof = prove(&engine, most);
+            own.extend(proof.findings);
+            explored = Some(Explored {
+                engine,
+                situations: proof.situations,
+                merged: proof.merged,
+                complete: proof.complete,
+            });
+        }
+    }
     let mut checked = vec![Checked {
         text: source.scenario,
-        findings: loaded.findings.into_iter().map(Proved::from).collect(),
+        findings: own,
+        tests,
+        explored,
+    }];
+    let sidecars = source.sidecars.into_iter().zip(findings);
+    checked.extend(sidecars.map(|(text, findings)| Checked {
+        text,
+        findings: proved(findings).collect(),
         tests: 0,
         explored: None,
-    }];
-    let Some(scenario) = loaded.scenario else {
-        return checked;
-    };
-    let scenario = Arc::new(scenario);
-    let engine = Engine::new(Arc::clone(&scenario));
-    let first = &mut checked[0];
-    for test in &scenario.tests {
-        first.tests += 1;
-        let mismatch = try_test(&engine, test).err();
-        let finding = mismatch.map(|mismatch| mismatch.finding(&scenario, test));
-        first.findings.extend(finding.map(Proved::from));
-    }
-    if most > 0 {
-        let proof = prove(&engine, most);
-        first.findings.extend(proof.findings);
-        first.explored = Some(Explored {
-            engine,
-            situations: proof.situations,
-            merged: proof.merged,
-            complete: proof.complete,
-        });
-    }
-    checked.extend(source.sidecars.into_iter().map(|text| {
-        let findings = translate(&scenario, &text.bytes).findings;
-        Checked {
-            text,
-            findings: findings.into_iter().map(Proved::from).collect(),
-            tests: 0,
-            explored: None,
-        }
     }));
     checked
 }

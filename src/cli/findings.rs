@@ -17,17 +17,17 @@ const AROUND: usize = 2;
 #[derive(Debug, Serialize)]
 pub(super) struct Written {
     file: String,
-    code: &'static str,
+    pub(super) code: &'static str,
     severity: &'static str,
-    line: usize,
+    pub(super) line: usize,
     column: usize,
     end_line: usize,
     end_column: usize,
     start: u32,
     end: u32,
-    message: String,
-    help: Option<String>,
-    did_you_mean: Option<String>,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    pub(super) did_you_mean: Option<String>,
     /// A run that shows it, for what was found by exploring.
     witness: Option<WrittenWitness>,
 }
@@ -147,7 +147,7 @@ pub(super) fn drawn(
 }
 
 /// A witness as lines with their names: what was drawn, the road, and the state at its end.
-fn shown(witness: &Witness, words: &Words) -> Vec<(String, String)> {
+pub(super) fn shown(witness: &Witness, words: &Words) -> Vec<(String, String)> {
     let values = |values: &[(String, String)]| {
         let each: Vec<_> = values
             .iter()

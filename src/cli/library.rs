@@ -8,7 +8,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, anyhow};
 
 use crate::language::Words;
-use crate::scenario::{MAX_BYTES, load, translate};
+use crate::scenario::{Finding, MAX_BYTES, load, translate};
 use crate::terminal::shelf::Title;
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
@@ -37,7 +37,7 @@ const SHIPPED: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// A file as it was read; never more than a scenario may be.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Text {
     /// How messages name it.
     pub(super) name: String,
@@ -45,26 +45,45 @@ pub(super) struct Text {
 }
 
 /// A scenario file with its sidecars.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Source {
     pub(super) scenario: Text,
     pub(super) sidecars: Vec<Text>,
 }
 
-impl Source {
+/// What came of reading a source on paper.
+pub(super) struct OnPaper {
     /// The scenario in its languages, when it has no error; a translation with errors is passed over.
+    pub(super) title: Option<Title>,
+    /// For the scenario, and then for each sidecar that could be held against it.
+    pub(super) findings: Vec<Vec<Finding>>,
+}
+
+impl Source {
+    pub(super) fn on_paper(&self) -> OnPaper {
+        let loaded = load(&self.scenario.bytes);
+        let mut findings = vec![loaded.findings];
+        let title = loaded.scenario.map(|scenario| {
+            let mut languages = Vec::with_capacity(1 + self.sidecars.len());
+            for sidecar in &self.sidecars {
+                let translated = translate(&scenario, &sidecar.bytes);
+                findings.push(translated.findings);
+                languages.extend(translated.scenario.map(Arc::new));
+            }
+            languages.insert(0, Arc::new(scenario));
+            Title { languages }
+        });
+        OnPaper { title, findings }
+    }
+
+    /// The scenario in its languages, when it has no error.
     pub(super) fn title(&self) -> Option<Title> {
-        let scenario = load(&self.scenario.bytes).scenario?;
-        let translated = self
-            .sidecars
-            .iter()
-            .filter_map(|sidecar| translate(&scenario, &sidecar.bytes).scenario);
-        let translated: Vec<_> = translated.map(Arc::new).collect();
-        Some(Title {
-            languages: std::iter::once(Arc::new(scenario))
-                .chain(translated)
-                .collect(),
-        })
+        self.on_paper().title
+    }
+
+    /// The scenario's file and its sidecars, in the order of [`OnPaper::findings`].
+    pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.scenario).chain(&self.sidecars)
     }
 }
 
@@ -83,6 +102,11 @@ pub(super) fn shipped() -> Vec<Source> {
         })
     };
     SHIPPED.iter().filter_map(source).collect()
+}
+
+/// Whether this is the id of a scenario that ships.
+pub(super) fn is_shipped(name: &str) -> bool {
+    SHIPPED.iter().any(|(id, _)| *id == name)
 }
 
 /// The scenario that a person names: the id of a shipped one, or a path.
@@ -172,7 +196,7 @@ fn read(path: &Path, words: &Words) -> Result<Text> {
     })
 }
 
-fn is_yaml(path: &Path) -> bool {
+pub(super) fn is_yaml(path: &Path) -> bool {
     path.extension()
         .is_some_and(|ending| ending == "yaml" || ending == "yml")
 }

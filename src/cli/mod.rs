@@ -8,8 +8,10 @@ mod findings;
 mod graph;
 mod library;
 mod play;
+mod preview;
 mod records;
 mod simulate;
+mod watch;
 mod witness;
 
 use std::io::{self, IsTerminal as _};
@@ -57,6 +59,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// A map of a scenario: for the terminal, paper, Graphviz or Mermaid
     Graph(graph::Graph),
+    /// Plays and checks while you write: reloads on save
+    Preview(preview::Preview),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -81,11 +85,14 @@ enum Format {
     Json,
 }
 
+/// Situations that are explored when nobody says how many: a few seconds.
+const MOST: usize = 10_000_000;
+
 /// How far to explore.
 #[derive(Debug, Clone, clap::Args)]
 struct Bound {
     /// Situations to explore before stopping
-    #[arg(long, value_name = "COUNT", default_value_t = 10_000_000,
+    #[arg(long, value_name = "COUNT", default_value_t = MOST,
           value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000_000))]
     max_situations: usize,
 }
@@ -169,6 +176,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Explore(explore)) => explore.run(&common),
         Some(Command::Simulate(simulate)) => simulate.run(&common),
         Some(Command::Graph(graph)) => graph.run(&common),
+        Some(Command::Preview(preview)) => preview.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

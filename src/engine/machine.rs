@@ -140,27 +140,34 @@ impl Engine {
     ///
     /// Returns the inject that interrupts at once, if one does.
     pub fn start(&self, drawn: &[(VariableId, i32)]) -> (State, Option<SceneId>) {
-        let start = self.scenario.start;
-        let mut state = State {
-            scene: start,
-            interrupted: None,
-            words: smallvec![0; self.layout.words()],
-        };
-        for (place, variable) in self.scenario.variables.iter().enumerate() {
-            let value = match &variable.start {
-                Start::Fixed(value) => *value,
-                Start::Drawn(values) => values.first().map_or(0, |&(value, _)| value),
-            };
-            self.layout
-                .set(&mut state.words, VariableId::at(place), i64::from(value));
-        }
-        for &(variable, value) in drawn {
-            self.layout
-                .set(&mut state.words, variable, i64::from(value));
-        }
-        self.enter(&mut state, start);
+        let mut state = self.fresh(drawn);
+        self.enter(&mut state, self.scenario.start);
         let injected = self.interrupt(&mut state);
         (state, injected)
+    }
+
+    /// The state of somebody who stands in a scene with these values and memories, however they came there: nothing is
+    /// entered, so no effect applies and no inject interrupts. What is not given is as at the start.
+    ///
+    /// A scene of an inject returns to `interrupted`, or to the start; any other interrupts nothing.
+    pub fn at(
+        &self,
+        scene: SceneId,
+        interrupted: Option<SceneId>,
+        values: &[(VariableId, i32)],
+        memories: &[MemoryId],
+    ) -> State {
+        let mut state = self.fresh(values);
+        state.scene = scene;
+        if self.belongs_to_inject(scene) {
+            state.interrupted = interrupted.or(Some(self.scenario.start));
+        }
+        let standing = self.scenario.scene(scene);
+        let fired = standing.inject.as_ref().map(|inject| inject.fired);
+        for memory in memories.iter().copied().chain(standing.seen).chain(fired) {
+            self.layout.remember(&mut state.words, memory);
+        }
+        state
     }
 
     pub fn value(&self, state: &State, variable: VariableId) -> i32 {
@@ -175,6 +182,10 @@ impl Engine {
     /// The bit of a state that holds a memory, as above.
     pub(crate) fn bits_of_memory(&self, memory: MemoryId) -> (usize, u64) {
         self.layout.bits_of_memory(memory)
+    }
+
+    pub fn remembers(&self, state: &State, memory: MemoryId) -> bool {
+        self.layout.remembers(&state.words, memory)
     }
 
     /// Whether a condition holds; none always does.
@@ -327,6 +338,28 @@ impl Engine {
             }
         }
         self.interrupt(state)
+    }
+
+    /// The start before it is entered, with these values.
+    fn fresh(&self, values: &[(VariableId, i32)]) -> State {
+        let mut state = State {
+            scene: self.scenario.start,
+            interrupted: None,
+            words: smallvec![0; self.layout.words()],
+        };
+        for (place, variable) in self.scenario.variables.iter().enumerate() {
+            let value = match &variable.start {
+                Start::Fixed(value) => *value,
+                Start::Drawn(values) => values.first().map_or(0, |&(value, _)| value),
+            };
+            self.layout
+                .set(&mut state.words, VariableId::at(place), i64::from(value));
+        }
+        for &(variable, value) in values {
+            self.layout
+                .set(&mut state.words, variable, i64::from(value));
+        }
+        state
     }
 
     fn view<'a>(&'a self, state: &'a State) -> View<'a> {

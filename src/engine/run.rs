@@ -43,6 +43,17 @@ impl Run {
         }
     }
 
+    /// A run that begins at a state, with no road behind it.
+    pub fn standing_at(engine: Engine, state: State) -> Self {
+        Self {
+            engine,
+            drawn: Vec::new(),
+            state,
+            opening: None,
+            road: Vec::new(),
+        }
+    }
+
     /// Decides and applies one input.
     ///
     /// # Errors
@@ -148,5 +159,82 @@ impl Run {
             .scenario()
             .scene_ids()
             .find(|&scene| self.engine.is_due(&self.state, scene, minutes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::engine::{Openness, Seeded};
+    use crate::scenario::{VariableId, load};
+
+    const DOOR: &str = "
+format: 1
+id: door
+version: 1.0.0
+title: Door
+language: en
+state:
+  calm: { from: 0, to: 4, start: 2 }
+start: hall
+scenes:
+  hall:
+    text: A knock.
+    effects: { calm: -1 }
+    choices:
+      open: { text: Open, gain: a, cost: b, when: calm >= 3, locked: Not yet, goto: end }
+      wait: { text: Wait, gain: a, cost: b, once: true, goto: hall }
+  bell:
+    inject: { by: moderator }
+    text: The bell.
+    goto: resume
+  end: { ending: true, title: End, text: Over. }
+";
+
+    fn engine() -> Engine {
+        Engine::new(Arc::new(
+            load(DOOR.as_bytes()).scenario.expect("a scenario"),
+        ))
+    }
+
+    fn openness(run: &Run) -> Vec<Openness> {
+        let offers = run.engine().offers(run.state());
+        offers.map(|offer| offer.openness).collect()
+    }
+
+    #[test]
+    fn somebody_stands_in_a_scene_without_having_entered_it() {
+        let engine = engine();
+        let scenario = Arc::clone(engine.scenario());
+        let calm = VariableId::at(0);
+        let wait = scenario.find_choice(scenario.start, "wait").unwrap();
+        let taken = scenario.choice(wait).chosen.unwrap();
+
+        let state = engine.at(scenario.start, None, &[(calm, 9)], &[]);
+        assert_eq!(
+            engine.value(&state, calm),
+            4,
+            "stops at its bound, and no effect applies"
+        );
+        let run = Run::standing_at(engine.clone(), state);
+        assert_eq!(openness(&run), [Openness::Open, Openness::Open]);
+
+        let state = engine.at(scenario.start, None, &[], &[taken]);
+        assert!(engine.remembers(&state, taken));
+        let run = Run::standing_at(engine, state);
+        assert_eq!(openness(&run), [Openness::Locked, Openness::Taken]);
+    }
+
+    #[test]
+    fn a_scene_of_an_inject_returns_somewhere_and_does_not_come_twice() {
+        let engine = engine();
+        let bell = engine.scenario().find_scene("bell").unwrap();
+        let state = engine.at(bell, None, &[], &[]);
+        let mut run = Run::standing_at(engine, state);
+        run.act(Input::Continue, &mut Seeded::new(1)).unwrap();
+        assert_eq!(run.state().scene(), run.engine().scenario().start);
+        assert!(!run.engine().may_inject(run.state(), bell));
     }
 }

@@ -39,19 +39,21 @@ impl Language {
             .find(|language| language.tag() == primary)
     }
 
-    fn resources(self) -> [&'static str; 6] {
+    fn resources(self) -> &'static [&'static str] {
         match self {
-            Self::Dutch => [
+            Self::Dutch => &[
                 include_str!("nl/program.ftl"),
                 include_str!("nl/player.ftl"),
+                include_str!("nl/preview.ftl"),
                 include_str!("nl/records.ftl"),
                 include_str!("nl/findings.ftl"),
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
             ],
-            Self::English => [
+            Self::English => &[
                 include_str!("en/program.ftl"),
                 include_str!("en/player.ftl"),
+                include_str!("en/preview.ftl"),
                 include_str!("en/records.ftl"),
                 include_str!("en/findings.ftl"),
                 include_str!("en/analysis.ftl"),
@@ -106,7 +108,7 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![tag]);
         // Terminals draw the isolation marks that Fluent puts around values.
         bundle.set_use_isolating(false);
-        for text in language.resources() {
+        for &text in language.resources() {
             let resource =
                 FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -152,7 +154,7 @@ mod tests {
     /// Every key, with the names of the values in its text.
     fn keys(language: Language) -> BTreeSet<(String, Vec<String>)> {
         let mut keys = BTreeSet::new();
-        for text in language.resources() {
+        for &text in language.resources() {
             let resource = FluentResource::try_new(text.to_owned()).expect("well-formed messages");
             drop(resource);
             let mut entries: Vec<(String, String)> = Vec::new();

@@ -17,6 +17,7 @@ mod source;
 mod structure;
 mod text;
 mod translation;
+mod written;
 mod yaml;
 
 pub use condition::{Comparison, Condition, Facts};
@@ -32,6 +33,7 @@ pub use source::{At, Span, line_column};
 pub use structure::{Road, Structure};
 pub use text::placeholders;
 pub use translation::{Translated, translate};
+pub use written::Way;
 pub use yaml::MAX_BYTES;
 
 use read::Reader;

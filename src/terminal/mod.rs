@@ -6,6 +6,7 @@ pub mod app;
 pub mod draw;
 pub mod markdown;
 pub mod plain;
+pub mod preview;
 mod sanitise;
 pub mod screen;
 pub mod shelf;

@@ -6,33 +6,73 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture};
+use ratatui::Frame;
+use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
 use ratatui::crossterm::execute;
 
-use super::app::{App, Drawn};
+use super::app::App;
 use super::draw::{Theme, draw};
 
 /// How long the screens have to end by themselves after a signal.
 #[cfg(unix)]
 const GRACE: Duration = Duration::from_secs(2);
 
-/// How long to wait for a key before looking at the clock and for a signal.
-const TICK: Duration = Duration::from_millis(250);
+/// What a terminal shows: a state, how it is drawn, and how it changes.
+pub trait Face {
+    /// Draws the state. What it changes is no more than what it learns of the room on the screen.
+    fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>);
 
-/// Runs the screens until the reader leaves, a signal comes, or the terminal is gone.
-pub fn run(app: &mut App<'_>, theme: Theme) -> Result<()> {
+    /// Takes one event of the terminal.
+    fn update(&mut self, event: &Event);
+
+    /// Lets time pass. Returns whether the screen changed.
+    fn pass(&mut self, time: Duration) -> bool;
+
+    /// Whether the reader has left.
+    fn left(&self) -> bool;
+
+    /// How long to wait for a key before looking at the clock, and at what else a face listens to.
+    fn tick(&self) -> Duration {
+        Duration::from_millis(250)
+    }
+}
+
+impl Face for App<'_> {
+    fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
+        let drawn = draw(self, theme, frame);
+        self.drawn(drawn);
+    }
+
+    fn update(&mut self, event: &Event) {
+        App::update(self, event);
+    }
+
+    fn pass(&mut self, time: Duration) -> bool {
+        App::pass(self, time)
+    }
+
+    fn left(&self) -> bool {
+        self.left
+    }
+}
+
+/// Runs a face until the reader leaves, a signal comes, or the terminal is gone.
+pub fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     let stop = Arc::new(AtomicBool::new(false));
     watch(&stop)?;
-    // Ratatui's own hook restores the screen; the mouse is ours to give back, before the panic is printed.
+    // Ratatui's own hook restores the screen; the mouse is ours to give back, before the panic is printed. A panic
+    // may be that of another thread; this one must not draw over it.
     let before = std::panic::take_hook();
+    let panicked = Arc::clone(&stop);
     std::panic::set_hook(Box::new(move |panic| {
+        panicked.store(true, Ordering::Relaxed);
         let _ = execute!(stdout(), DisableMouseCapture);
         before(panic);
     }));
     let mut terminal = ratatui::try_init()?;
     let result = execute!(stdout(), EnableMouseCapture)
         .map_err(Into::into)
-        .and_then(|()| events(&mut terminal, app, theme, &stop));
+        .and_then(|()| events(&mut terminal, face, theme, &stop));
     give_back();
     result
 }
@@ -45,25 +85,23 @@ fn give_back() {
 
 fn events(
     terminal: &mut ratatui::DefaultTerminal,
-    app: &mut App<'_>,
+    face: &mut impl Face,
     theme: Theme,
     stop: &AtomicBool,
 ) -> Result<()> {
     let mut changed = true;
     let mut seen = Instant::now();
-    while !app.left && !stop.load(Ordering::Relaxed) {
+    while !face.left() && !stop.load(Ordering::Relaxed) {
         if changed {
-            let mut drawn = Drawn::default();
-            terminal.draw(|frame| drawn = draw(app, theme, frame))?;
-            app.drawn(drawn);
+            terminal.draw(|frame| face.draw(theme, frame))?;
         }
         changed = false;
-        if event::poll(TICK)? {
-            app.update(&event::read()?);
+        if event::poll(face.tick())? {
+            face.update(&event::read()?);
             changed = true;
         }
         let now = Instant::now();
-        changed |= app.pass(now - seen);
+        changed |= face.pass(now - seen);
         seen = now;
     }
     Ok(())

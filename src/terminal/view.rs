@@ -345,7 +345,7 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
 }
 
 /// Puts the values of variables in a text.
-fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
+pub(super) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     let scenario = run.engine().scenario();
     let mut filled = text.to_owned();
     for name in placeholders(text) {
@@ -361,7 +361,7 @@ fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     sanitise(&filled)
 }
 
-fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
+pub(super) fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
     match kind {
         Kind::YesNo if value == 0 => words.say("player-no"),
         Kind::YesNo => words.say("player-yes"),

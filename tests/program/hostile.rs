@@ -113,7 +113,7 @@ fn a_million_keys_are_refused() {
 fn a_condition_nests_as_deep_as_the_language_says_and_no_deeper() {
     let scenario = |depth: usize| {
         format!(
-            "format: 1\nid: diep\nversion: 1.0.0\ntitle: Diep\nlanguage: nl\nstart: a\nscenes:\n  a:\n    text: [Nu, {{ when: '{}seen(a){}', text: Meer }}]\n    goto: klaar\n  klaar: {{ ending: true, text: Klaar. }}\n",
+            "format: 1\nid: diep\nversion: 1.0.0\ntitle: Diep\nlanguage: nl\nstart: a\nscenes:\n  a:\n    text: [Nu, {{ when: '{}chose(a.ja){}', text: Meer }}]\n    choices: {{ ja: {{ text: Ja, gain: g, cost: c, goto: a }}, nee: {{ text: Nee, gain: g, cost: c, goto: klaar }} }}\n  klaar: {{ ending: true, text: Klaar. }}\n",
             "(".repeat(depth),
             ")".repeat(depth)
         )

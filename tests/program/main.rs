@@ -7,6 +7,7 @@ mod killed;
 mod library;
 mod loader;
 mod map;
+mod preview;
 mod program;
 mod readme;
 mod records;

@@ -12,7 +12,7 @@ use crate::command_line::SMALL;
 use crate::program::{BINARY, Program};
 
 /// How long a screen may take before the test gives up; never how long it should take.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The program on a terminal of its own.
 pub(crate) struct Screen {
@@ -34,7 +34,7 @@ impl Screen {
         Self::with(program, arguments, (24, 80), "")
     }
 
-    fn with(
+    pub(crate) fn with(
         program: &Program,
         arguments: &[&str],
         (rows, cols): (u16, u16),
@@ -92,6 +92,14 @@ impl Screen {
         self
     }
 
+    /// Waits until a text is no longer on the screen.
+    pub(crate) fn loses(&mut self, text: &str) -> &mut Self {
+        while self.contents().contains(text) {
+            self.takes_in(&format!("anything but {text}"));
+        }
+        self
+    }
+
     /// Types, and waits until something else is on the screen.
     fn turns(&mut self, keys: &str) -> &mut Self {
         let before = self.contents();
@@ -115,7 +123,7 @@ impl Screen {
     }
 
     /// Clicks on a text that is on the screen.
-    fn clicks(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn clicks(&mut self, text: &str) -> &mut Self {
         let contents = self.contents();
         let (row, line) = contents
             .lines()
@@ -127,7 +135,7 @@ impl Screen {
         self.types(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m"))
     }
 
-    fn resizes(&mut self, rows: u16, cols: u16) -> &mut Self {
+    pub(crate) fn resizes(&mut self, rows: u16, cols: u16) -> &mut Self {
         let size = PtySize {
             rows,
             cols,
@@ -145,7 +153,7 @@ impl Screen {
     }
 
     /// Waits for the end of the program and takes in the last it wrote; returns whether it went well.
-    fn ends(&mut self) -> bool {
+    pub(crate) fn ends(&mut self) -> bool {
         loop {
             match self.output.recv_timeout(PATIENCE) {
                 Ok(bytes) => self.process(&bytes),
@@ -162,7 +170,17 @@ impl Screen {
         self.child.wait().expect("an end");
     }
 
-    fn given_back(&self) -> bool {
+    /// Sends the program a signal to stop.
+    #[cfg(unix)]
+    pub(crate) fn interrupts(&mut self) {
+        let id = self.child.process_id().expect("a process").to_string();
+        let sent = std::process::Command::new("kill")
+            .args(["-TERM", &id])
+            .status();
+        assert!(sent.expect("kill").success());
+    }
+
+    pub(crate) fn given_back(&self) -> bool {
         let screen = self.parser.screen();
         !screen.alternate_screen()
             && !screen.hide_cursor()
@@ -323,11 +341,7 @@ fn a_signal_leaves_the_terminal_as_it_was_and_the_session_on_disk() {
         .shows("2 Wacht")
         .types("1")
         .shows("Dit bracht het");
-    let id = screen.child.process_id().expect("a process").to_string();
-    let sent = std::process::Command::new("kill")
-        .args(["-TERM", &id])
-        .status();
-    assert!(sent.expect("kill").success());
+    screen.interrupts();
     screen.ends();
     assert!(screen.given_back());
     assert_eq!(program.sessions()[0]["decisions"], 1);

@@ -92,12 +92,13 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     };
     builder.prepare();
     let header = builder.header(&fields);
-    let scenes = builder.scenes();
+    let mut scenes = builder.scenes();
     let start = match builder.reader.required(&fields, "start") {
         Some(node) => builder.scene_id(node),
         None => None,
     };
     let claims = builder.claims(&fields);
+    builder.remember(&mut scenes);
     builder.endings_are_endings(&scenes, &claims);
     let Builder {
         memories,

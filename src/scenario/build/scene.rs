@@ -47,9 +47,13 @@ const EXHIBITS: &[(&str, ExhibitKind)] = &[
 impl<'n, 't> Builder<'_, '_, 'n, 't> {
     pub(super) fn scenes(&mut self) -> Vec<Scene> {
         let names = self.names;
-        let mut scenes: Vec<Scene> = (0..names.scenes.len())
+        (0..names.scenes.len())
             .map(|place| self.scene(SceneId::at(place)))
-            .collect();
+            .collect()
+    }
+
+    /// Tells scenes and choices that something remembers them, once everything that may ask was read.
+    pub(super) fn remember(&mut self, scenes: &mut [Scene]) {
         for (&memory, &id) in &self.remembered {
             match memory {
                 Memory::Seen(scene) => scenes[scene.index()].seen = Some(id),
@@ -57,7 +61,6 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 Memory::Fired(_) => {}
             }
         }
-        scenes
     }
 
     fn scene(&mut self, id: SceneId) -> Scene {

@@ -13,7 +13,7 @@ use crate::terminal::view::{ExhibitView, MeterView};
 use crate::terminal::wrap::{wrap, wrap_text};
 
 /// Blocks of text with a blank line between paragraphs.
-pub(super) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
+pub(in crate::terminal) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (place, block) in blocks.iter().enumerate() {
         let follows = place > 0 && block.form == Form::Item && blocks[place - 1].form == Form::Item;
@@ -26,7 +26,7 @@ pub(super) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
 }
 
 /// A plain text in one style.
-pub(super) fn text(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
+pub(in crate::terminal) fn text(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
     wrap_text(text, width)
         .into_iter()
         .map(|line| Line::styled(line, style))
@@ -34,7 +34,12 @@ pub(super) fn text(text: &str, width: usize, style: Style) -> Vec<Line<'static>>
 }
 
 /// A text behind a label; further lines stand under the first word.
-pub(super) fn labelled(label: &str, words: &str, width: usize, style: Style) -> Vec<Line<'static>> {
+pub(in crate::terminal) fn labelled(
+    label: &str,
+    words: &str,
+    width: usize,
+    style: Style,
+) -> Vec<Line<'static>> {
     let indent = label.width() + 1;
     let lines = wrap_text(words, width.saturating_sub(indent));
     lines
@@ -64,7 +69,7 @@ fn line(pieces: Vec<Piece>) -> Line<'static> {
 }
 
 /// An exhibit, drawn as what it is.
-pub(super) fn exhibit(
+pub(in crate::terminal) fn exhibit(
     view: &ExhibitView,
     words: &Words,
     width: usize,

@@ -2,9 +2,9 @@
 
 mod debrief;
 mod library;
-mod lines;
-mod overlay;
-mod scene;
+pub(super) mod lines;
+pub(super) mod overlay;
+pub(super) mod scene;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -14,6 +14,7 @@ use ratatui::widgets::Paragraph;
 
 use super::app::{App, Drawn, Hit, Page};
 use super::wrap::{WIDTH, wrap_text};
+use crate::language::Words;
 
 /// The smallest screen that has room for a scene and its choices.
 pub const SMALLEST: (u16, u16) = (80, 24);
@@ -25,15 +26,15 @@ pub struct Theme {
 }
 
 impl Theme {
-    fn accent(self) -> Style {
+    pub(super) fn accent(self) -> Style {
         self.foreground(Color::Cyan).add_modifier(Modifier::BOLD)
     }
 
-    fn warning(self) -> Style {
+    pub(super) fn warning(self) -> Style {
         self.foreground(Color::Yellow).add_modifier(Modifier::BOLD)
     }
 
-    fn quiet(self) -> Style {
+    pub(super) fn quiet(self) -> Style {
         if self.colour {
             Style::new().fg(Color::DarkGray)
         } else {
@@ -41,7 +42,7 @@ impl Theme {
         }
     }
 
-    fn chosen() -> Style {
+    pub(super) fn chosen() -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
@@ -58,23 +59,16 @@ type Hits = Vec<(Rect, Hit)>;
 
 /// How much of a text is on the screen.
 #[derive(Debug, Clone, Copy)]
-struct Scrolled {
+pub(super) struct Scrolled {
     /// The first line shown.
-    from: u16,
+    pub(super) from: u16,
     /// Whether there is more below.
-    more: bool,
+    pub(super) more: bool,
 }
 
 /// Draws everything.
 pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
-    let area = frame.area();
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let sentence = app.words.say("screen-too-small");
-        let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))
-            .into_iter()
-            .map(Line::from)
-            .collect();
-        frame.render_widget(Paragraph::new(lines), area);
+    if too_small(&app.words, frame) {
         return Drawn::default();
     }
     let (hits, text) = match &app.page {
@@ -94,8 +88,23 @@ pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     }
 }
 
+/// Says so when the screen has no room; returns whether it has none.
+pub(super) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bool {
+    let area = frame.area();
+    let small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+    if small {
+        let sentence = words.say("screen-too-small");
+        let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))
+            .into_iter()
+            .map(Line::from)
+            .collect();
+        frame.render_widget(Paragraph::new(lines), area);
+    }
+    small
+}
+
 /// The column that text is set in: at most [`WIDTH`] wide, in the middle.
-fn column(area: Rect) -> Rect {
+pub(super) fn column(area: Rect) -> Rect {
     let width = area
         .width
         .saturating_sub(4)
@@ -108,7 +117,7 @@ fn column(area: Rect) -> Rect {
 }
 
 /// Shows lines from `scroll` on, with a sign where more is above or below.
-fn scrolled(
+pub(super) fn scrolled(
     lines: Vec<Line<'_>>,
     scroll: u16,
     area: Rect,

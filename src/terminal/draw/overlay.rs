@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::lines::{labelled, text};
 use super::{Theme, column, scrolled};
+use crate::language::Words;
 use crate::terminal::app::{App, Overlay};
 use crate::terminal::sanitise;
 
@@ -15,7 +16,10 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
     let area = column(frame.area());
     let width = usize::from(area.width).saturating_sub(4);
     let (title, lines) = match overlay {
-        Overlay::Help => ("screen-help", help(app, width, theme)),
+        Overlay::Help => (
+            "screen-help",
+            help(&app.words, "screen-help-keys", width, theme),
+        ),
         Overlay::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
         Overlay::Last { decisions, .. } => {
             let lines = decisions.iter().flat_map(|(scene, choice)| {
@@ -32,7 +36,13 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
                 height,
                 ..area
             };
-            let inner = frame_around(app, "screen-write", "screen-keys-write", at, theme, frame);
+            let inner = frame_around(
+                &app.words,
+                ["screen-write", "screen-keys-write"],
+                at,
+                theme,
+                frame,
+            );
             frame.render_widget(&**text, inner);
             return;
         }
@@ -49,7 +59,7 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
         Overlay::Last { .. } => "screen-keys-last",
         _ => "screen-keys-overlay",
     };
-    let inner = frame_around(app, title, keys, at, theme, frame);
+    let inner = frame_around(&app.words, [title, keys], at, theme, frame);
     let scroll = match overlay {
         Overlay::Last { scroll, .. } => *scroll,
         _ => 0,
@@ -57,21 +67,21 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
     scrolled(lines, scroll, inner, theme, frame);
 }
 
-fn frame_around(
-    app: &App<'_>,
-    title: &str,
-    keys: &str,
+/// A frame over the page with a title and its keys; returns the room in it.
+pub(in crate::terminal) fn frame_around(
+    words: &Words,
+    [title, keys]: [&str; 2],
     at: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> Rect {
     let block = Block::bordered()
         .title(Line::styled(
-            format!(" {} ", app.words.say(title)),
+            format!(" {} ", words.say(title)),
             theme.accent(),
         ))
         .title_bottom(Line::styled(
-            format!(" {} ", app.words.say(keys)),
+            format!(" {} ", words.say(keys)),
             theme.quiet(),
         ))
         .border_style(theme.quiet());
@@ -85,9 +95,15 @@ fn frame_around(
     }
 }
 
-fn help(app: &App<'_>, width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// The keys and what they do: a message with one key a line.
+pub(in crate::terminal) fn help(
+    words: &Words,
+    key: &str,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for key in app.words.say("screen-help-keys").lines() {
+    for key in words.say(key).lines() {
         let (name, about) = key.split_once(": ").unwrap_or(("", key));
         let name = format!("{:<12}", sanitise(name));
         lines.extend(labelled(&name, about, width, theme.accent()));

@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{blocks, exhibit, labelled, meter, text};
 use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::engine::Openness;
+use crate::language::Words;
 use crate::scenario::{Scenario, Wording};
 use crate::terminal::app::{App, Countdown, Hit};
 use crate::terminal::view::{ConsequenceView, SceneView, Waits};
@@ -68,7 +69,7 @@ pub(super) fn scene(
         height: bottom.saturating_sub(area.y + 3),
         ..page
     };
-    let lines = story(app, view, width, theme);
+    let lines = story(&app.words, view, width, theme);
     let shown = scrolled(lines, app.scroll, body, theme, frame);
     rule(bottom.saturating_sub(1), theme, frame);
     if shown.more {
@@ -179,11 +180,17 @@ fn time(countdown: &Countdown, paused: &str) -> String {
     )
 }
 
-fn story(app: &App<'_>, view: &SceneView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// What is told: texts, exhibits, meters, and whose decision it is.
+pub(in crate::terminal) fn story(
+    words: &Words,
+    view: &SceneView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if view.inject {
         lines.push(Line::styled(
-            format!("!! {}", app.words.say("player-interrupted")),
+            format!("!! {}", words.say("player-interrupted")),
             theme.warning(),
         ));
         lines.push(Line::default());
@@ -194,13 +201,13 @@ fn story(app: &App<'_>, view: &SceneView, width: usize, theme: Theme) -> Vec<Lin
         Wording::Original | Wording::Translated => None,
     };
     if let Some(key) = wording {
-        lines.extend(text(&app.words.say(key), width, theme.quiet()));
+        lines.extend(text(&words.say(key), width, theme.quiet()));
         lines.push(Line::default());
     }
     lines.extend(blocks(&view.blocks, width));
     for shown in &view.exhibits {
         lines.push(Line::default());
-        lines.extend(exhibit(shown, &app.words, width, theme));
+        lines.extend(exhibit(shown, words, width, theme));
     }
     if !view.meters.is_empty() {
         lines.push(Line::default());
@@ -214,9 +221,7 @@ fn story(app: &App<'_>, view: &SceneView, width: usize, theme: Theme) -> Vec<Lin
     }
     if !view.roles.is_empty() {
         lines.push(Line::default());
-        let whose = app
-            .words
-            .say_with("player-whose", &[("roles", view.roles.join(", ").into())]);
+        let whose = words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]);
         lines.extend(text(&whose, width, theme.quiet()));
     }
     lines

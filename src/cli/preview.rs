@@ -1,0 +1,257 @@
+//! `veerkracht preview`: plays and checks while an author writes.
+//!
+//! One thread waits for saves and reads them on paper, which is quick; another checks the latest, which may take longer.
+//! The screen waits for neither.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use anyhow::{Context as _, Result};
+use rand::TryRng as _;
+
+use super::Common;
+use super::check::{DRAWN, check, print};
+use super::findings::{shown, written};
+use super::library::{OnPaper, Source, Text, find, is_shipped};
+use super::watch::Watch;
+use crate::engine::Seeded;
+use crate::language::{Language, Words};
+use crate::scenario::{Finding, Severity};
+use crate::terminal::draw::Theme;
+use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at};
+use crate::terminal::{sanitise, screen};
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Preview {
+    /// The file that you are writing, or the id of a scenario that ships
+    scenario: String,
+}
+
+impl Preview {
+    pub(super) fn run(self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        // Before the first reading, so that no save falls between the two.
+        let watch = self.watch(&words)?;
+        let source = find(&self.scenario, &words)?;
+        if common.lines() {
+            return self.print(source, watch, &words);
+        }
+        let paper = source.on_paper();
+        let written_in = paper.title.iter().flat_map(|title| &title.languages).next();
+        let written_in = written_in.map_or("", |scenario| scenario.language.as_str());
+        let language = common.language_for(written_in);
+        let name = sanitise(&self.scenario);
+        let seed = rand::rngs::SysRng.try_next_u64()?;
+        let asked = common.lang.map(|language| language.tag().to_owned());
+        let app = App::new(name, asked, Seeded::new(seed), Words::new(language));
+        let news = self.follow((source, paper), watch, language);
+        let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let mut preview = preview::Preview::new(app, news);
+        screen::run(&mut preview, Theme { colour })?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Watches the file; one that ships in the program never changes.
+    fn watch(&self, words: &Words) -> Result<Option<Watch>> {
+        let path = Path::new(&self.scenario);
+        if is_shipped(&self.scenario) || !path.exists() {
+            return Ok(None);
+        }
+        let values = [("path", sanitise(&self.scenario).into())];
+        Watch::over(path)
+            .map(Some)
+            .with_context(|| words.say_with("preview-cannot-watch", &values))
+    }
+
+    /// Reads every save and has it checked; what comes of it is news.
+    fn follow(
+        self,
+        (first, paper): (Source, OnPaper),
+        watch: Option<Watch>,
+        language: Language,
+    ) -> Receiver<News> {
+        let (sender, news) = channel();
+        let checker = checker(sender.clone(), language);
+        thread::spawn(move || {
+            let words = Words::new(language);
+            let mut saves = Saves::after(&first, self.scenario, watch);
+            let tells = |reading, source: Source, paper| {
+                let news = read(reading, &source, paper, &words);
+                sender.send(news).is_ok() && checker.send((reading, source)).is_ok()
+            };
+            let mut heard = tells(1, first, paper);
+            for reading in 2.. {
+                if !heard {
+                    return;
+                }
+                heard = match saves.next(&words) {
+                    Some(Save::Read(source)) => {
+                        let paper = source.on_paper();
+                        tells(reading, source, paper)
+                    }
+                    Some(Save::Gone) => sender.send(News::Gone).is_ok(),
+                    None => return,
+                };
+            }
+        });
+        news
+    }
+
+    /// Prints what is found, now and after every save, until the input ends.
+    fn print(self, first: Source, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
+        eprintln!("{}", words.say("preview-plain"));
+        let mut found = print(first.clone(), words)?;
+        let (sender, events) = channel();
+        let ended = sender.clone();
+        thread::spawn(move || {
+            // What is typed does not matter; its end does.
+            let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
+            let _ = ended.send(None);
+        });
+        let language = words.language();
+        thread::spawn(move || {
+            let words = Words::new(language);
+            let mut saves = Saves::after(&first, self.scenario, watch);
+            while let Some(save) = saves.next(&words) {
+                if sender.send(Some(save)).is_err() {
+                    return;
+                }
+            }
+        });
+        while let Ok(Some(save)) = events.recv() {
+            match save {
+                Save::Read(source) => found = print(source, words)?,
+                Save::Gone => writeln!(io::stdout(), "{}", words.say("preview-gone"))?,
+            }
+        }
+        Ok(ExitCode::from(u8::from(found)))
+    }
+}
+
+/// What a scenario and its sidecars are after a save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Save {
+    Read(Source),
+    /// The file is not there, or cannot be read.
+    Gone,
+}
+
+/// The saves of a scenario and its sidecars.
+struct Saves {
+    scenario: String,
+    watch: Option<Watch>,
+    last: Save,
+}
+
+impl Saves {
+    fn after(first: &Source, scenario: String, watch: Option<Watch>) -> Self {
+        Self {
+            scenario,
+            watch,
+            last: Save::Read(first.clone()),
+        }
+    }
+
+    /// Waits until the files differ from the last time; `None` when nothing can change any more.
+    fn next(&mut self, words: &Words) -> Option<Save> {
+        let watch = self.watch.as_ref()?;
+        while watch.next() {
+            let save = find(&self.scenario, words).map_or(Save::Gone, Save::Read);
+            if save != self.last {
+                self.last.clone_from(&save);
+                return Some(save);
+            }
+        }
+        None
+    }
+}
+
+/// Checks the latest reading on a thread of its own. One that came while another was checked waits; one that a newer
+/// followed is passed over.
+fn checker(news: Sender<News>, language: Language) -> Sender<(u64, Source)> {
+    let (sender, readings) = channel::<(u64, Source)>();
+    thread::spawn(move || {
+        let words = Words::new(language);
+        while let Ok(reading) = readings.recv() {
+            let (reading, source) = readings.try_iter().last().unwrap_or(reading);
+            let checked = check(source, super::MOST);
+            let files = checked.iter().map(|file| {
+                let findings = file.findings.iter().map(|proved| &proved.finding);
+                (&file.text, findings)
+            });
+            let findings = in_words(files, &words);
+            if news.send(News::Checked { reading, findings }).is_err() {
+                return;
+            }
+        }
+    });
+    sender
+}
+
+fn read(reading: u64, source: &Source, paper: OnPaper, words: &Words) -> News {
+    News::Read {
+        reading,
+        title: paper.title,
+        findings: in_words(source.texts().zip(&paper.findings), words),
+    }
+}
+
+/// Findings as an author reads them beside the scenario; those of a translation name its file.
+fn in_words<'a, F: IntoIterator<Item = &'a Finding>>(
+    files: impl Iterator<Item = (&'a Text, F)>,
+    words: &Words,
+) -> Findings {
+    let mut all = Findings::default();
+    for (place, (file, findings)) in files.enumerate() {
+        let text = String::from_utf8_lossy(&file.bytes);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        for finding in findings {
+            let severity = finding.code.severity();
+            match severity {
+                Severity::Error => all.errors += 1,
+                Severity::Warning => all.warnings += 1,
+            }
+            if all.shown.len() < DRAWN {
+                let sidecar = (place > 0).then_some(file.name.as_str());
+                all.shown.push(view(finding, sidecar, text, words));
+            }
+        }
+    }
+    all
+}
+
+/// The run that shows a finding, a line for each thing that is said of it.
+fn shown_run(finding: &Finding, words: &Words) -> Vec<String> {
+    let lines = finding
+        .witness
+        .iter()
+        .flat_map(|witness| shown(witness, words));
+    lines
+        .map(|(name, text)| format!("{name}: {text}"))
+        .collect()
+}
+
+fn view(finding: &Finding, sidecar: Option<&str>, text: &str, words: &Words) -> FindingView {
+    let written = written(finding, sidecar.unwrap_or_default(), text, words);
+    let error = finding.code.severity() == Severity::Error;
+    let severity = words.say(if error {
+        "severity-error"
+    } else {
+        "severity-warning"
+    });
+    let line = words.say_with("preview-line", &[("line", written.line.into())]);
+    let file = sidecar.and_then(|name| Path::new(name).file_name());
+    let file = file.map_or_else(String::new, |name| format!(" · {}", name.display()));
+    FindingView {
+        heading: format!("{severity} {}{file} · {line}", written.code),
+        error,
+        sentence: written.message,
+        run: shown_run(finding, words),
+        help: written.help,
+        did_you_mean: written.did_you_mean,
+        scene: scene_at(text, written.line).map(sanitise),
+    }
+}

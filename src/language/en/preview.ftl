@@ -1,0 +1,74 @@
+# `preview`: an author plays while the file changes.
+preview-line = line { $line }
+preview-checking = checking…
+preview-findings = Findings
+preview-clean-short = nothing found
+preview-clean = Nothing was found. This scenario is ready to play.
+preview-errors = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+  }
+preview-warnings = { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }
+preview-both = { preview-errors }, { preview-warnings }
+preview-broken = This version has errors. You are playing the last good one.
+preview-gone = The file cannot be read now. As soon as it can, this goes on.
+preview-nothing-yet = This scenario cannot be played yet. Mend the errors among the findings and save; then it begins here by itself.
+preview-place-gone = There is no scene `{ $scene }` any more. You are back at the start.
+preview-finding-nowhere = This finding does not belong to one scene.
+preview-finding-not-yet = Scene `{ $scene }` is not yet in the version you are playing.
+preview-cannot-watch = Changes to “{ $path }” cannot be followed
+preview-plain = After each save, what was found stands here. The end of the input (Ctrl-D) stops.
+# A place in the story.
+preview-moderator = For the moderator:
+preview-interrupts = This interrupts:
+preview-waiting = Injects that may still come:
+preview-comes-when = as soon as { $when }
+preview-comes-after = after { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+preview-comes-after-when = { preview-comes-after }, if { $when }
+preview-comes-by-hand = when the moderator sends it
+preview-open-when = open, because { $when }
+preview-locked = locked (“{ $reason }”): opens if { $when }
+preview-hidden = hidden: appears if { $when }
+preview-taken = already taken, and that can be done once
+preview-deadline = After { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }:
+preview-otherwise = when nothing is open
+preview-stuck = A group is stuck here: no choice is open, and there is no `otherwise`.
+preview-ended = This is an ending. With r you begin again.
+preview-not-open = This choice is not open now. With s you change the state.
+preview-no-way-back = There is nothing further back.
+preview-no-deadline = This scene has no deadline.
+preview-no-inject = There is no inject that you can send now.
+preview-no-state = This scenario has no variables.
+preview-one-language = There is no translation that can be played.
+# Lists and keys.
+preview-jump = Go to a scene
+preview-state = State
+preview-inject = Send an inject
+preview-no-scene = No scene is called that.
+preview-keys-play = 1-9 Enter choose · g scene · s state · u back · Tab · q leave · ? keys
+preview-keys-findings = ↑↓ Enter to its scene · Tab to the play · q leave · ? keys
+preview-keys-jump = typing searches · ↑↓ Enter go · Esc
+preview-keys-state = ↑↓ · ← → changes · Enter done
+preview-keys-inject = ↑↓ Enter send · Esc
+preview-help-keys =
+    1 … 9: choose at once
+    ↑ ↓ Enter: choose calmly, or go on
+    u: one step back
+    g: go to a scene, with the state as it is
+    s: change the state
+    i: send an inject
+    d: let the deadline pass
+    r: begin again, with a new draw
+    l: another language
+    Tab: to the findings and back
+    space: read on
+    q: leave

@@ -1,0 +1,74 @@
+# `preview`: de schrijver speelt terwijl het bestand verandert.
+preview-line = regel { $line }
+preview-checking = kijkt nog …
+preview-findings = Bevindingen
+preview-clean-short = niets gevonden
+preview-clean = Er is niets gevonden. Dit scenario kan zo gespeeld worden.
+preview-errors = { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+  }
+preview-warnings = { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+  }
+preview-both = { preview-errors }, { preview-warnings }
+preview-broken = Deze versie heeft fouten. Je speelt de laatste die goed was.
+preview-gone = Het bestand is nu niet te lezen. Zodra dat weer kan, gaat dit verder.
+preview-nothing-yet = Dit scenario kan nog niet gespeeld worden. Herstel de fouten bij de bevindingen en sla op, dan begint het hier vanzelf.
+preview-place-gone = Scène `{ $scene }` is er niet meer. Je staat weer aan het begin.
+preview-finding-nowhere = Deze bevinding hoort niet bij één scène.
+preview-finding-not-yet = Scène `{ $scene }` zit nog niet in de versie die je speelt.
+preview-cannot-watch = Veranderingen in “{ $path }” zijn niet te volgen
+preview-plain = Na iedere keer dat je opslaat, staat hier wat er gevonden is. Het einde van de invoer (Ctrl-D) stopt.
+# Een plek in het verhaal.
+preview-moderator = Voor de gespreksleider:
+preview-interrupts = Dit onderbreekt:
+preview-waiting = Injects die nog kunnen komen:
+preview-comes-when = zodra { $when }
+preview-comes-after = na { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+  }
+preview-comes-after-when = { preview-comes-after }, als { $when }
+preview-comes-by-hand = als de gespreksleider hem stuurt
+preview-open-when = open, want { $when }
+preview-locked = op slot (“{ $reason }”): gaat open als { $when }
+preview-hidden = verborgen: te zien als { $when }
+preview-taken = al gekozen, en dat kan maar één keer
+preview-deadline = Na { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+  }:
+preview-otherwise = als niets open is
+preview-stuck = Hier zit een groep vast: geen keuze is open, en er is geen `otherwise`.
+preview-ended = Dit is een einde. Met r begin je opnieuw.
+preview-not-open = Deze keuze is nu niet open. Met s verander je de toestand.
+preview-no-way-back = Verder terug gaat niet.
+preview-no-deadline = Deze scène heeft geen deadline.
+preview-no-inject = Er is nu geen inject die je kunt sturen.
+preview-no-state = Dit scenario heeft geen variabelen.
+preview-one-language = Er is geen vertaling die gespeeld kan worden.
+# Lijsten en toetsen.
+preview-jump = Naar een scène
+preview-state = Toestand
+preview-inject = Inject sturen
+preview-no-scene = Geen scène heet zo.
+preview-keys-play = 1-9 Enter kiezen · g scène · s toestand · u terug · Tab · q · ? toetsen
+preview-keys-findings = ↑↓ Enter naar de scène · Tab naar het spel · q stoppen · ? toetsen
+preview-keys-jump = typen zoekt · ↑↓ Enter gaan · Esc
+preview-keys-state = ↑↓ · ← → verandert · Enter klaar
+preview-keys-inject = ↑↓ Enter sturen · Esc
+preview-help-keys =
+    1 … 9: kies meteen
+    ↑ ↓ Enter: kies rustig, of ga verder
+    u: ga een stap terug
+    g: ga naar een scène, met de toestand van nu
+    s: verander de toestand
+    i: stuur een inject
+    d: laat de deadline verstrijken
+    r: begin opnieuw, met een nieuwe loting
+    l: een andere taal
+    Tab: naar de bevindingen en terug
+    spatie: lees verder
+    q: stop

@@ -1,0 +1,443 @@
+//! The state behind the author's screens, and the functions that change it: a key, a click, or news of the files.
+
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::Rect;
+
+use super::lists::Overlay;
+use super::news::{FindingView, Findings, News};
+use super::play::Play;
+use super::view::PlaceView;
+use crate::engine::{Input, Openness, Seeded};
+use crate::language::Words;
+use crate::scenario::{SceneId, VariableId};
+use crate::terminal::shelf::Title;
+use crate::terminal::view::Waits;
+
+/// Lines that a page key and a turn of the wheel scroll.
+pub(super) const PAGE: u16 = 8;
+const WHEEL: u16 = 2;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pane {
+    Play,
+    Findings,
+}
+
+/// How the files are now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Files {
+    /// What plays is what is on disk.
+    Good,
+    /// The latest save cannot be played.
+    Broken,
+    Gone,
+}
+
+/// Something on the screen that can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hit {
+    Choice(usize),
+    Finding(usize),
+    On,
+    /// Anywhere else in a pane.
+    Pane(Pane),
+}
+
+/// What drawing gives back.
+#[derive(Debug, Default)]
+pub(super) struct Drawn {
+    /// What can be clicked; what lies on top comes first.
+    pub(super) hits: Vec<(Rect, Hit)>,
+    /// The scrolls that the texts allowed.
+    pub(super) story: u16,
+    pub(super) findings: u16,
+}
+
+/// The author's screens.
+#[derive(Debug)]
+pub struct App {
+    pub(super) words: Words,
+    /// What the file is called.
+    pub(super) name: String,
+    pub(super) play: Option<Play>,
+    /// Where the author stands, while something plays.
+    pub(super) place: Option<PlaceView>,
+    pub(super) findings: Findings,
+    /// Whether more findings may come.
+    pub(super) checking: bool,
+    pub(super) files: Files,
+    /// A sentence about the last key or save.
+    pub(super) remark: Option<String>,
+    pub(super) pane: Pane,
+    pub(super) overlay: Option<Overlay>,
+    /// The choice that Enter takes.
+    pub(super) choice: usize,
+    /// The finding that Enter goes to.
+    pub(super) finding: usize,
+    pub(super) story_scroll: u16,
+    /// Where the findings are scrolled to; `None` keeps the one under the cursor in sight.
+    pub(super) findings_scroll: Option<u16>,
+    pub(super) left: bool,
+    language: Option<String>,
+    chance: Seeded,
+    reading: u64,
+    drawn: Drawn,
+}
+
+impl App {
+    /// Waits for the first news of a file. The scenario opens in `language` if it has it, else in its author's.
+    pub fn new(name: String, language: Option<String>, chance: Seeded, words: Words) -> Self {
+        Self {
+            words,
+            name,
+            play: None,
+            place: None,
+            findings: Findings::default(),
+            checking: true,
+            files: Files::Good,
+            remark: None,
+            pane: Pane::Play,
+            overlay: None,
+            choice: 0,
+            finding: 0,
+            story_scroll: 0,
+            findings_scroll: None,
+            left: false,
+            language,
+            chance,
+            reading: 0,
+            drawn: Drawn::default(),
+        }
+    }
+
+    /// Takes in what the screen had room for.
+    pub(super) fn drawn(&mut self, drawn: Drawn) {
+        self.story_scroll = drawn.story;
+        if let Some(scroll) = &mut self.findings_scroll {
+            *scroll = drawn.findings;
+        }
+        self.drawn = drawn;
+    }
+
+    /// Takes in what the files have to say.
+    pub(super) fn hear(&mut self, news: News) {
+        match news {
+            News::Gone => self.files = Files::Gone,
+            News::Read {
+                reading,
+                title,
+                findings,
+            } => {
+                (self.reading, self.checking) = (reading, true);
+                self.remark = None;
+                self.found(findings);
+                match title {
+                    Some(title) => {
+                        self.files = Files::Good;
+                        self.take(title);
+                    }
+                    None => self.files = Files::Broken,
+                }
+            }
+            News::Checked { reading, findings } if reading == self.reading => {
+                self.checking = false;
+                self.found(findings);
+            }
+            // A newer save has come since; its own check is under way.
+            News::Checked { .. } => {}
+        }
+    }
+
+    fn found(&mut self, findings: Findings) {
+        self.finding = self.finding.min(findings.shown.len().saturating_sub(1));
+        self.findings = findings;
+    }
+
+    /// Plays the scenario as it is now.
+    fn take(&mut self, title: Title) {
+        let (choice, scroll) = (self.choice, self.story_scroll);
+        let gone = match &mut self.play {
+            Some(play) => play.reload(title),
+            None => {
+                let language = self.language.as_deref().unwrap_or_default();
+                self.play = Play::start(title, language, self.chance.clone());
+                None
+            }
+        };
+        let before = self.place.take().map(|place| place.id);
+        self.show();
+        if before == self.place.as_ref().map(|place| place.id.clone()) {
+            let last = self.entries().saturating_sub(1);
+            (self.choice, self.story_scroll) = (choice.min(last), scroll);
+        }
+        if let Some(scene) = gone {
+            self.remark = Some(
+                self.words
+                    .say_with("preview-place-gone", &[("scene", scene.into())]),
+            );
+        }
+        self.renew_overlay();
+    }
+
+    /// Takes one event of the terminal.
+    pub(super) fn update(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Mouse(mouse) if self.overlay.is_none() => self.mouse(*mouse),
+            _ => {}
+        }
+    }
+
+    fn mouse(&mut self, mouse: MouseEvent) {
+        let at = (mouse.column, mouse.row).into();
+        let mut hits = self.drawn.hits.iter().filter(|(area, _)| area.contains(at));
+        let (hit, pane) = (
+            hits.clone().next().map(|&(_, hit)| hit),
+            hits.find_map(|&(_, hit)| match hit {
+                Hit::Pane(pane) => Some(pane),
+                _ => None,
+            }),
+        );
+        match mouse.kind {
+            MouseEventKind::ScrollDown => self.scroll(pane, i32::from(WHEEL)),
+            MouseEventKind::ScrollUp => self.scroll(pane, -i32::from(WHEEL)),
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.pane = pane.unwrap_or(self.pane);
+                match hit {
+                    Some(Hit::Choice(place)) => self.number(place),
+                    Some(Hit::On) => self.enter(),
+                    Some(Hit::Finding(place)) => {
+                        self.finding = place;
+                        self.enter();
+                    }
+                    Some(Hit::Pane(_)) | None => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        if key.modifiers.contains(KeyModifiers::CONTROL) {
+            self.left |= key.code == KeyCode::Char('c');
+            return;
+        }
+        self.remark = None;
+        if self.overlay.is_some() {
+            self.key_over(key.code);
+            return;
+        }
+        match key.code {
+            KeyCode::Char('q') | KeyCode::Esc => self.left = true,
+            KeyCode::Tab | KeyCode::BackTab => {
+                self.pane = match self.pane {
+                    Pane::Play => Pane::Findings,
+                    Pane::Findings => Pane::Play,
+                }
+            }
+            KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),
+            KeyCode::PageUp => self.scroll(None, -i32::from(PAGE)),
+            KeyCode::Down => self.step(1),
+            KeyCode::Up => self.step(-1),
+            KeyCode::Enter => self.enter(),
+            KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
+            KeyCode::Char(sign) => self.command(sign),
+            _ => {}
+        }
+    }
+
+    /// The keys that need something to play.
+    fn command(&mut self, sign: char) {
+        let Some(play) = &mut self.play else { return };
+        match sign {
+            'u' if !play.back() => self.say("preview-no-way-back"),
+            'u' => self.show(),
+            'r' => {
+                play.restart();
+                self.show();
+            }
+            'l' if play.languages() < 2 => self.say("preview-one-language"),
+            'l' => {
+                play.next_language();
+                self.show();
+            }
+            'd' => match self
+                .place
+                .as_ref()
+                .and_then(|place| place.deadline.as_ref())
+            {
+                Some(deadline) => self.act(Input::Choose(deadline.choice)),
+                None => self.say("preview-no-deadline"),
+            },
+            'g' => self.offer_scenes(),
+            's' => self.offer_state(),
+            'i' => self.offer_injects(),
+            _ => {}
+        }
+    }
+
+    /// Moves the cursor of the pane.
+    fn step(&mut self, by: i32) {
+        let step = |cursor: usize, count: usize| {
+            let moved = cursor.saturating_add_signed(isize::try_from(by).unwrap_or(0));
+            moved.min(count.saturating_sub(1))
+        };
+        match self.pane {
+            Pane::Play => self.choice = step(self.choice, self.entries()),
+            Pane::Findings => {
+                self.finding = step(self.finding, self.findings.shown.len());
+                self.findings_scroll = None;
+            }
+        }
+    }
+
+    /// Scrolls a pane, or the one that has the keys.
+    fn scroll(&mut self, pane: Option<Pane>, by: i32) {
+        let scroll = match pane.unwrap_or(self.pane) {
+            Pane::Play => &mut self.story_scroll,
+            Pane::Findings => self.findings_scroll.insert(self.drawn.findings),
+        };
+        *scroll = scroll.saturating_add_signed(i16::try_from(by).unwrap_or(0));
+    }
+
+    /// What Enter does.
+    fn enter(&mut self) {
+        match self.pane {
+            Pane::Play => {
+                let Some(place) = &self.place else { return };
+                match place.scene.waits {
+                    Waits::Continue => self.act(Input::Continue),
+                    Waits::Choice => self.number(self.choice),
+                    Waits::Nothing => self.say("preview-ended"),
+                }
+            }
+            Pane::Findings => self.visit(),
+        }
+    }
+
+    /// Goes to the scene of the finding under the cursor.
+    fn visit(&mut self) {
+        let Some(finding) = self.findings.shown.get(self.finding) else {
+            return;
+        };
+        let FindingView {
+            scene: Some(scene), ..
+        } = finding
+        else {
+            self.say("preview-finding-nowhere");
+            return;
+        };
+        let found = self
+            .play
+            .as_ref()
+            .and_then(|play| play.scenario().find_scene(scene));
+        match found {
+            Some(scene) => {
+                self.jump(scene);
+                self.pane = Pane::Play;
+            }
+            None => {
+                let values = [("scene", scene.clone().into())];
+                self.remark = Some(self.words.say_with("preview-finding-not-yet", &values));
+            }
+        }
+    }
+
+    fn number(&mut self, place: usize) {
+        let Some(view) = &self.place else { return };
+        let Some(choice) = view.choices.get(place) else {
+            return;
+        };
+        if choice.openness == Openness::Open {
+            self.act(Input::Choose(choice.choice));
+        } else {
+            self.choice = place;
+            self.say("preview-not-open");
+        }
+    }
+
+    pub(super) fn act(&mut self, input: Input) {
+        let Some(play) = &mut self.play else { return };
+        match play.act(input) {
+            Ok(()) => self.show(),
+            // Nothing else is refused from a view that shows what is open.
+            Err(_) => self.say("preview-stuck"),
+        }
+    }
+
+    pub(super) fn jump(&mut self, scene: SceneId) {
+        if let Some(play) = &mut self.play {
+            play.jump(scene);
+            self.show();
+        }
+    }
+
+    pub(super) fn change(&mut self, variable: VariableId, by: i32) {
+        let (choice, scroll) = (self.choice, self.story_scroll);
+        if let Some(play) = &mut self.play {
+            play.change(variable, by);
+            self.show();
+            (self.choice, self.story_scroll) = (choice, scroll);
+        }
+    }
+
+    /// Shows where the author stands now.
+    fn show(&mut self) {
+        self.place = self.play.as_ref().map(|play| play.view(&self.words));
+        self.story_scroll = 0;
+        let choices = self.place.iter().flat_map(|place| &place.choices);
+        self.choice = choices
+            .map(|choice| choice.openness)
+            .position(|openness| openness == Openness::Open)
+            .unwrap_or(0);
+    }
+
+    pub(super) fn say(&mut self, key: &str) {
+        self.remark = Some(self.words.say(key));
+    }
+
+    fn entries(&self) -> usize {
+        self.place.as_ref().map_or(0, |place| place.choices.len())
+    }
+
+    pub(super) fn variables(&self) -> usize {
+        self.place.as_ref().map_or(0, |place| place.variables.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+
+    fn findings(errors: usize) -> Findings {
+        Findings {
+            errors,
+            ..Findings::default()
+        }
+    }
+
+    #[test]
+    fn a_check_that_a_newer_save_followed_is_not_shown() {
+        let words = Words::new(Language::English);
+        let mut app = App::new("door.yaml".to_owned(), None, Seeded::new(1), words);
+        for reading in 1..=2 {
+            app.hear(News::Read {
+                reading,
+                title: None,
+                findings: findings(0),
+            });
+        }
+        let checked = |reading, errors| News::Checked {
+            reading,
+            findings: findings(errors),
+        };
+        app.hear(checked(1, 1));
+        assert_eq!((app.findings.errors, app.checking), (0, true));
+        app.hear(checked(2, 3));
+        assert_eq!((app.findings.errors, app.checking), (3, false));
+    }
+}

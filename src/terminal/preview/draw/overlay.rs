@@ -1,0 +1,147 @@
+//! Draws what lies over the panes: the keys, and the lists of scenes, variables and injects.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::scenario::{Kind, SceneId};
+use crate::terminal::clip;
+use crate::terminal::draw::overlay::{frame_around, help};
+use crate::terminal::draw::{Theme, scrolled};
+use crate::terminal::preview::app::App;
+use crate::terminal::preview::lists::{Overlay, Row};
+
+/// The widest a name stands in a list before what is told about it.
+const NAME: usize = 28;
+
+pub(super) fn draw(app: &App, over: &Overlay, room: Rect, theme: Theme, frame: &mut Frame<'_>) {
+    let width = usize::from(room.width).saturating_sub(4);
+    let (title, keys, lines, cursor) = match over {
+        Overlay::Help => (
+            "screen-help",
+            "screen-keys-overlay",
+            help(&app.words, "preview-help-keys", width, theme),
+            None,
+        ),
+        Overlay::Jump {
+            typed,
+            rows,
+            cursor,
+        } => (
+            "preview-jump",
+            "preview-keys-jump",
+            scenes(app, typed, rows, *cursor, width, theme),
+            Some(*cursor + 2),
+        ),
+        Overlay::State { cursor } => (
+            "preview-state",
+            "preview-keys-state",
+            variables(app, *cursor, width, theme),
+            Some(*cursor),
+        ),
+        Overlay::Inject { rows, cursor } => (
+            "preview-inject",
+            "preview-keys-inject",
+            list(rows, *cursor, width, theme),
+            Some(*cursor),
+        ),
+    };
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let height = height.clamp(6, room.height);
+    let at = Rect {
+        y: room.y + (room.height - height) / 2,
+        height,
+        ..room
+    };
+    let inner = frame_around(&app.words, [title, keys], at, theme, frame);
+    let below = cursor.map_or(0, |cursor| u16::try_from(cursor + 1).unwrap_or(u16::MAX));
+    scrolled(
+        lines,
+        below.saturating_sub(inner.height),
+        inner,
+        theme,
+        frame,
+    );
+}
+
+/// What was typed, and the scenes that fit.
+fn scenes(
+    app: &App,
+    typed: &str,
+    rows: &[Row<SceneId>],
+    cursor: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let search = if typed.is_empty() {
+        Line::styled(app.words.say("screen-search"), theme.quiet())
+    } else {
+        let said = format!("{} {typed}", app.words.say("screen-searching"));
+        Line::styled(clip(&said, width), theme.accent())
+    };
+    let mut lines = vec![search, Line::default()];
+    if rows.is_empty() {
+        lines.push(Line::from(app.words.say("preview-no-scene")));
+    }
+    lines.extend(list(rows, cursor, width, theme));
+    lines
+}
+
+fn list(rows: &[Row<SceneId>], cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let widest = rows.iter().map(|row| row.name.width()).max().unwrap_or(0);
+    let widest = widest.min(NAME);
+    let rows = rows.iter().enumerate();
+    rows.map(|(place, row)| entry(&row.name, &row.about, widest, place == cursor, width, theme))
+        .collect()
+}
+
+/// The variables with their values, and what else each can be.
+fn variables(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let (Some(place), Some(play)) = (&app.place, &app.play) else {
+        return Vec::new();
+    };
+    let widest = place.variables.iter().map(|(name, _)| name.width()).max();
+    let widest = widest.unwrap_or(0).min(NAME);
+    let rows = place.variables.iter().zip(&play.scenario().variables);
+    rows.enumerate()
+        .map(|(row, ((name, value), variable))| {
+            let range = match &variable.kind {
+                Kind::YesNo => String::new(),
+                Kind::Meter { from, to } => format!(" {from} … {to}"),
+                Kind::Word { words } => format!(" {}", words.join(" · ")),
+            };
+            let about = format!("◂ {value} ▸{range}");
+            entry(name, &about, widest, row == cursor, width, theme)
+        })
+        .collect()
+}
+
+/// `› name  about`.
+fn entry(
+    name: &str,
+    about: &str,
+    widest: usize,
+    here: bool,
+    width: usize,
+    theme: Theme,
+) -> Line<'static> {
+    let name = clip(name, widest);
+    let space = " ".repeat(widest.saturating_sub(name.width()) + 2);
+    let about = clip(about, width.saturating_sub(widest + 4));
+    let (sign, style) = if here {
+        ("›", theme.accent())
+    } else {
+        (" ", Style::new())
+    };
+    let about_style = if here {
+        Style::new().add_modifier(Modifier::BOLD)
+    } else {
+        theme.quiet()
+    };
+    Line::from(vec![
+        Span::styled(format!("{sign} {name}{space}"), style),
+        Span::styled(about, about_style),
+    ])
+}

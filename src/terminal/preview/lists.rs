@@ -1,0 +1,189 @@
+//! What lies over the panes: the keys, and lists of scenes, variables and injects to pick from.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::app::{App, PAGE};
+use super::view::comes;
+use crate::engine::Input;
+use crate::scenario::{SceneId, VariableId};
+
+/// What lies over the panes.
+#[derive(Debug)]
+pub(super) enum Overlay {
+    Help,
+    /// Scenes to go to, narrowed by what was typed.
+    Jump {
+        typed: String,
+        rows: Vec<Row<SceneId>>,
+        cursor: usize,
+    },
+    /// The variables, each of which can be changed.
+    State {
+        cursor: usize,
+    },
+    /// Injects to send.
+    Inject {
+        rows: Vec<Row<SceneId>>,
+        cursor: usize,
+    },
+}
+
+/// A line of a list: a name, and something about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Row<T> {
+    pub(super) id: T,
+    pub(super) name: String,
+    pub(super) about: String,
+}
+
+impl App {
+    /// A list that lies over the panes may name what is no longer there.
+    pub(super) fn renew_overlay(&mut self) {
+        match &self.overlay {
+            Some(Overlay::Jump { .. }) => self.narrow(),
+            Some(Overlay::Inject { .. }) => self.overlay = None,
+            Some(Overlay::State { cursor }) => {
+                let last = self.variables().saturating_sub(1);
+                let cursor = (*cursor).min(last);
+                self.overlay = Some(Overlay::State { cursor });
+            }
+            Some(Overlay::Help) | None => {}
+        }
+    }
+
+    /// Takes a key for what lies over the panes.
+    pub(super) fn key_over(&mut self, code: KeyCode) {
+        let variables = self.variables();
+        if code == KeyCode::Esc {
+            self.overlay = None;
+            return;
+        }
+        match &mut self.overlay {
+            Some(Overlay::Jump {
+                typed,
+                rows,
+                cursor,
+            }) => match code {
+                KeyCode::Enter => {
+                    let scene = rows.get(*cursor).map(|row| row.id);
+                    self.overlay = None;
+                    if let Some(scene) = scene {
+                        self.jump(scene);
+                    }
+                }
+                KeyCode::Backspace => {
+                    typed.pop();
+                    self.narrow();
+                }
+                KeyCode::Char(sign) if typed.len() < 60 => {
+                    typed.push(sign);
+                    self.narrow();
+                }
+                _ => move_to(cursor, rows.len(), code),
+            },
+            Some(Overlay::State { cursor }) => {
+                let variable = VariableId::at(*cursor);
+                match code {
+                    KeyCode::Left | KeyCode::Char('-') => self.change(variable, -1),
+                    KeyCode::Right | KeyCode::Char('+' | '=' | ' ') => self.change(variable, 1),
+                    KeyCode::Enter => self.overlay = None,
+                    _ => move_to(cursor, variables, code),
+                }
+            }
+            Some(Overlay::Inject { rows, cursor }) => match code {
+                KeyCode::Enter => {
+                    let scene = rows.get(*cursor).map(|row| row.id);
+                    self.overlay = None;
+                    if let Some(scene) = scene {
+                        self.act(Input::Inject(scene));
+                    }
+                }
+                _ => move_to(cursor, rows.len(), code),
+            },
+            Some(Overlay::Help) | None => self.overlay = None,
+        }
+    }
+
+    /// Opens the list of scenes.
+    pub(super) fn offer_scenes(&mut self) {
+        self.overlay = Some(Overlay::Jump {
+            typed: String::new(),
+            rows: Vec::new(),
+            cursor: 0,
+        });
+        self.narrow();
+    }
+
+    /// Opens the list of variables.
+    pub(super) fn offer_state(&mut self) {
+        if self.variables() == 0 {
+            self.say("preview-no-state");
+        } else {
+            self.overlay = Some(Overlay::State { cursor: 0 });
+        }
+    }
+
+    /// Fills the list of scenes with what fits what was typed.
+    fn narrow(&mut self) {
+        let (Some(play), Some(Overlay::Jump { typed, .. })) = (&self.play, &self.overlay) else {
+            return;
+        };
+        let search = typed.to_lowercase();
+        let mut rows: Vec<_> = play
+            .scenes()
+            .map(|(id, name, title)| Row {
+                id,
+                name: name.to_owned(),
+                about: crate::terminal::sanitise(title),
+            })
+            .filter(|row| {
+                [&row.name, &row.about]
+                    .iter()
+                    .any(|text| text.to_lowercase().contains(&search))
+            })
+            .collect();
+        // Who types the whole id, or how it begins, means that scene.
+        rows.sort_by_key(|row| !row.name.to_lowercase().starts_with(&search));
+        if let Some(Overlay::Jump {
+            rows: shown,
+            cursor,
+            ..
+        }) = &mut self.overlay
+        {
+            *shown = rows;
+            *cursor = 0;
+        }
+    }
+
+    /// Opens the list of injects that may be sent.
+    pub(super) fn offer_injects(&mut self) {
+        let Some(play) = &self.play else { return };
+        let scenario = play.scenario();
+        let rows: Vec<_> = play
+            .injects()
+            .into_iter()
+            .map(|id| Row {
+                id,
+                name: scenario.scene(id).id.clone(),
+                about: comes(scenario, id, &self.words),
+            })
+            .collect();
+        if rows.is_empty() {
+            self.say("preview-no-inject");
+        } else {
+            self.overlay = Some(Overlay::Inject { rows, cursor: 0 });
+        }
+    }
+}
+
+/// Moves the cursor of a list, if the key does that.
+fn move_to(cursor: &mut usize, count: usize, code: KeyCode) {
+    let moved = match code {
+        KeyCode::Down => *cursor + 1,
+        KeyCode::Up => cursor.saturating_sub(1),
+        KeyCode::PageDown => *cursor + usize::from(PAGE),
+        KeyCode::PageUp => cursor.saturating_sub(usize::from(PAGE)),
+        _ => *cursor,
+    };
+    *cursor = moved.min(count.saturating_sub(1));
+}

@@ -1,0 +1,82 @@
+//! What the files have to say.
+
+use crate::terminal::shelf::Title;
+
+/// What came of a save. Readings are numbered, so that an older check can be told from a newer one.
+#[derive(Debug)]
+pub enum News {
+    /// The files were read: the scenario, when it can be played, and what is wrong with it on paper.
+    Read {
+        reading: u64,
+        title: Option<Title>,
+        findings: Findings,
+    },
+    /// Everything that is wrong with what was read.
+    Checked { reading: u64, findings: Findings },
+    /// The scenario's file is not there, or cannot be read.
+    Gone,
+}
+
+/// What is wrong, in the order of the files.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    pub errors: usize,
+    pub warnings: usize,
+    pub shown: Vec<FindingView>,
+}
+
+impl Findings {
+    /// How many are not among those shown; a broken file can have thousands.
+    pub fn more(&self) -> usize {
+        (self.errors + self.warnings).saturating_sub(self.shown.len())
+    }
+}
+
+/// One finding in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingView {
+    /// `error E0201 · line 12`, with the file when it is a translation.
+    pub heading: String,
+    pub error: bool,
+    pub sentence: String,
+    /// The run that shows it, for what was found by exploring.
+    pub run: Vec<String>,
+    pub help: Option<String>,
+    pub did_you_mean: Option<String>,
+    /// The scene in which it stands.
+    pub scene: Option<String>,
+}
+
+/// The id of the scene in whose lines a place of a file lies, read from the lines alone, since a file with a finding
+/// may be no scenario.
+pub fn scene_at(text: &str, line: usize) -> Option<&str> {
+    let lines: Vec<&str> = text.lines().take(line).collect();
+    let key = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let scenes = lines
+        .iter()
+        .rposition(|line| key(line) && indent(line) == 0)
+        .filter(|&place| lines[place].starts_with("scenes:"))?;
+    let inside = &lines[scenes + 1..];
+    let depth = inside
+        .iter()
+        .find(|line| key(line))
+        .map(|line| indent(line))?;
+    let scene = inside
+        .iter()
+        .rfind(|line| key(line) && indent(line) == depth)?;
+    scene.trim_start().split_once(':').map(|(id, _)| id.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::scene_at;
+
+    #[test]
+    fn a_place_lies_in_a_scene_or_in_none() {
+        let text = "start: a\nscenes:\n  # The first.\n  a:\n    text: |\n      b: no scene\n\n  b: { goto: a }\n# End.\ntests:\n  - name: x\n";
+        let scenes: Vec<_> = (1..=11).map(|line| scene_at(text, line)).collect();
+        let (a, b) = (Some("a"), Some("b"));
+        assert_eq!(scenes, [None, None, None, a, a, a, a, b, b, None, None]);
+    }
+}
