@@ -11,6 +11,7 @@ mod digest;
 mod finding;
 mod index;
 mod model;
+mod outline;
 mod paper;
 mod read;
 mod source;

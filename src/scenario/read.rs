@@ -39,6 +39,11 @@ impl<'n, 't> Fields<'n, 't> {
     pub(super) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
+
+    /// The value of a key, when something stands behind it.
+    pub(super) fn filled(&self, key: &str) -> Option<&'n Node<'t>> {
+        self.get(key).filter(|node| !is_blank(node))
+    }
 }
 
 /// An entry of a map whose keys are the author's own.
@@ -340,6 +345,11 @@ pub(super) fn shown(word: &str) -> String {
     } else {
         word.chars().take(57).chain("...".chars()).collect()
     }
+}
+
+/// Whether nothing is written where a value belongs.
+pub(super) fn is_blank(node: &Node<'_>) -> bool {
+    matches!(&node.value, Value::Scalar(scalar) if is_nothing(scalar) || scalar.text.trim().is_empty())
 }
 
 fn is_nothing(scalar: &Scalar<'_>) -> bool {

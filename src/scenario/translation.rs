@@ -1,13 +1,14 @@
 //! Sidecars: the same tree with texts only, laid over a scenario.
 //!
-//! A missing text falls back to the author's language, and the scene's [`Wording`] says that it did. `of:` is a short
-//! hash of the texts that a translation was made from, so that a changed source makes it visibly stale.
+//! A text that is missing, or has nothing behind its key yet, falls back to the author's language, and the scene's
+//! [`Wording`] says that it did. `of:` is a short hash of the texts that a translation was made from, so that a changed
+//! source makes it visibly stale.
 
 use super::codes;
-use super::digest;
 use super::finding::{Finding, Severity};
 use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
-use super::read::{Fields, Reader, shown};
+use super::outline;
+use super::read::{Fields, Reader, head, is_blank, shown};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{self, Node, Value};
@@ -96,7 +97,7 @@ impl Overlay<'_> {
             ));
         }
         scenario.language = language;
-        let of = digest::texts(header_texts(scenario));
+        let of = outline::of_header(scenario);
         self.header(&fields, scenario);
         scenario.wording = self.wording(&fields, of);
         let scenes = self.children(
@@ -105,7 +106,8 @@ impl Overlay<'_> {
             scenario.scenes.iter().map(|scene| scene.id.as_str()),
         );
         for place in 0..scenario.scenes.len() {
-            let Some(node) = find(&scenes, &scenario.scenes[place].id) else {
+            let id = &scenario.scenes[place].id;
+            let Some(node) = find(&scenes, id).filter(|node| !is_blank(node)) else {
                 let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("scenes"));
                 self.reader
                     .report(finding.with("text", format!("scenes.{}", scenario.scenes[place].id)));
@@ -127,10 +129,8 @@ impl Overlay<'_> {
             scenario.objectives.iter().map(|it| it.id.as_str()),
         );
         for objective in &mut scenario.objectives {
-            match find(&objectives, &objective.id)
-                .and_then(|node| self.reader.text(node).map(|text| (node, text)))
-            {
-                Some((node, text)) => self.replace(node.span, &mut objective.text, text),
+            match find(&objectives, &objective.id).filter(|node| !is_blank(node)) {
+                Some(node) => self.given(node, &mut objective.text),
                 None => self.miss(
                     fields.key_span("objectives"),
                     format!("objectives.{}", objective.id),
@@ -175,17 +175,20 @@ impl Overlay<'_> {
             scenario.sources.iter().map(|it| it.id.as_str()),
         );
         for source in &mut scenario.sources {
-            let Some(node) = find(&sources, &source.id) else {
+            let node = find(&sources, &source.id).filter(|node| !is_blank(node));
+            let Some(inner) =
+                node.and_then(|node| self.reader.fields(node, &["title", "publisher"]))
+            else {
                 continue;
             };
-            let Some(inner) = self.reader.fields(node, &["title", "publisher"]) else {
-                continue;
-            };
-            if let Some(title) = self.reader.optional_text(&inner, "title") {
+            if let Some(title) = inner
+                .filled("title")
+                .and_then(|node| self.reader.text(node))
+            {
                 source.title = title;
             }
-            if let Some(publisher) = self.reader.optional_text(&inner, "publisher") {
-                source.publisher = Some(publisher);
+            if let Some(node) = inner.filled("publisher") {
+                source.publisher = self.reader.text(node);
             }
         }
         let labelled = scenario.variables.iter().filter(|it| it.label.is_some());
@@ -211,7 +214,7 @@ impl Overlay<'_> {
         {
             return;
         }
-        let inner = fields.get("debrief").and_then(|node| {
+        let inner = fields.filled("debrief").and_then(|node| {
             self.reader
                 .fields(node, &["questions", "practice", "agreement"])
         });
@@ -247,7 +250,7 @@ impl Overlay<'_> {
         let Some(fields) = self.reader.fields(node, SCENE) else {
             return;
         };
-        let of = digest::texts(scene_texts(scene, choices));
+        let of = outline::of_scene(scene, choices);
         self.optional(&fields, "title", scene.title.as_mut());
         self.optional(&fields, "clock", scene.clock.as_mut());
         self.list(
@@ -258,7 +261,7 @@ impl Overlay<'_> {
         self.exhibits(&fields, scene);
         if scene.moderator.notes.is_some() || !scene.moderator.ask.is_empty() {
             let inner = fields
-                .get("moderator")
+                .filled("moderator")
                 .and_then(|node| self.reader.fields(node, &["notes", "ask"]));
             match inner {
                 Some(inner) => {
@@ -278,8 +281,8 @@ impl Overlay<'_> {
         if scene.exhibits.is_empty() {
             return;
         }
-        let Some(node) = fields.get("exhibits") else {
-            self.miss(fields.span, "exhibits".to_owned());
+        let Some(node) = fields.filled("exhibits") else {
+            self.miss(fields.key_span("exhibits"), "exhibits".to_owned());
             return;
         };
         let items = self.reader.list(node);
@@ -288,6 +291,10 @@ impl Overlay<'_> {
             return;
         }
         for (item, exhibit) in items.iter().zip(&mut scene.exhibits) {
+            if is_blank(item) {
+                self.miss(item.span, "exhibits".to_owned());
+                continue;
+            }
             let Some(inner) = self.reader.fields(item, &["from", "text"]) else {
                 continue;
             };
@@ -320,7 +327,7 @@ impl Overlay<'_> {
                 && choice.because.is_none();
             let keys = &["text", "gain", "cost", "because"];
             match fields
-                .get(DEADLINE)
+                .filled(DEADLINE)
                 .and_then(|node| self.reader.fields(node, keys))
             {
                 Some(inner) => {
@@ -339,7 +346,7 @@ impl Overlay<'_> {
             .and_then(|otherwise| otherwise.text.as_mut())
         {
             match fields
-                .get("otherwise")
+                .filled("otherwise")
                 .and_then(|node| self.reader.fields(node, &["text"]))
             {
                 Some(inner) => self.text(&inner, "text", text),
@@ -359,13 +366,16 @@ impl Overlay<'_> {
         if text.is_empty() {
             return;
         }
-        match fields.get(key) {
-            Some(node) => {
-                if let Some(translated) = self.reader.text(node) {
-                    self.replace(node.span, text, translated);
-                }
-            }
-            None => self.miss(fields.span, key.to_owned()),
+        match fields.filled(key) {
+            Some(node) => self.given(node, text),
+            None => self.miss(fields.key_span(key), key.to_owned()),
+        }
+    }
+
+    /// A text that the sidecar has.
+    fn given(&mut self, node: &Node<'_>, text: &mut String) {
+        if let Some(translated) = self.reader.text(node) {
+            self.replace(node.span, text, translated);
         }
     }
 
@@ -386,8 +396,8 @@ impl Overlay<'_> {
         if texts.is_empty() {
             return;
         }
-        let Some(node) = fields.get(key) else {
-            self.miss(fields.span, key.to_owned());
+        let Some(node) = fields.filled(key) else {
+            self.miss(fields.key_span(key), key.to_owned());
             return;
         };
         let items = match &node.value {
@@ -399,16 +409,16 @@ impl Overlay<'_> {
             return;
         }
         for (item, text) in items.iter().zip(texts) {
-            let translated = if matches!(item.value, Value::Map(_)) {
+            let inner = if matches!(item.value, Value::Map(_)) {
                 self.reader
                     .fields(item, &["text"])
-                    .and_then(|inner| self.reader.optional_text(&inner, "text"))
+                    .and_then(|inner| inner.get("text"))
             } else {
-                self.reader.text(item)
+                Some(item)
             };
-            match translated {
-                Some(translated) => self.replace(item.span, text, translated),
-                None => self.missing = true,
+            match inner.filter(|node| !is_blank(node)) {
+                Some(node) => self.given(node, text),
+                None => self.miss(head(item), key.to_owned()),
             }
         }
     }
@@ -461,7 +471,7 @@ impl Overlay<'_> {
     fn wording(&mut self, fields: &Fields<'_, '_>, of: String) -> Wording {
         let missing = std::mem::take(&mut self.missing);
         let made_from = fields
-            .get("of")
+            .filled("of")
             .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
         let stale = match made_from {
             Some((scalar, _)) if scalar.text == of => false,
@@ -493,7 +503,7 @@ impl Overlay<'_> {
         key: &'static str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) -> Vec<(&'n str, &'n Node<'t>)> {
-        let Some(node) = fields.get(key) else {
+        let Some(node) = fields.filled(key) else {
             return Vec::new();
         };
         let entries = self.reader.entries(node);
@@ -520,82 +530,13 @@ impl Overlay<'_> {
         id: &str,
         keys: &[&'static str],
     ) -> Option<Fields<'n, 't>> {
-        if let Some(node) = find(children, id) {
+        if let Some(node) = find(children, id).filter(|node| !is_blank(node)) {
             self.reader.fields(node, keys)
         } else {
             self.miss(fields.key_span(key), format!("{key}.{id}"));
             None
         }
     }
-}
-
-/// The texts outside the scenes that a sidecar translates; a source may keep its own title, so it is not among them.
-fn header_texts(scenario: &Scenario) -> impl Iterator<Item = &str> {
-    let debrief = &scenario.debrief;
-    [&scenario.title, &scenario.summary]
-        .into_iter()
-        .chain(&scenario.content_note)
-        .chain(scenario.objectives.iter().map(|objective| &objective.text))
-        .chain(
-            scenario
-                .competencies
-                .iter()
-                .flat_map(|it| std::iter::once(&it.title).chain(&it.about)),
-        )
-        .chain(
-            scenario
-                .roles
-                .iter()
-                .flat_map(|role| std::iter::once(&role.title).chain(&role.brief)),
-        )
-        .chain(
-            scenario
-                .variables
-                .iter()
-                .filter_map(|variable| variable.label.as_ref()),
-        )
-        .chain(&debrief.questions)
-        .chain(debrief.practice.iter().map(|practice| &practice.text))
-        .chain(&debrief.agreement)
-        .map(String::as_str)
-}
-
-/// The texts of a scene that a sidecar translates, with those of its choices.
-fn scene_texts<'a>(scene: &'a Scene, choices: &'a [Choice]) -> impl Iterator<Item = &'a str> {
-    let (own, otherwise) = match &scene.exit {
-        Exit::Choices(of) => {
-            let deadline = usize::from(of.deadline.is_some());
-            let first = of.first.index();
-            (
-                first..first + of.count as usize + deadline,
-                of.otherwise.as_ref(),
-            )
-        }
-        Exit::Goto(_) | Exit::Ending => (0..0, None),
-    };
-    let of_choice = |choice: &'a Choice| {
-        std::iter::once(&choice.text)
-            .chain(&choice.gain)
-            .chain(&choice.cost)
-            .chain(&choice.because)
-            .chain(&choice.locked)
-    };
-    scene
-        .title
-        .iter()
-        .chain(&scene.clock)
-        .chain(scene.text.iter().map(|part| &part.text))
-        .chain(
-            scene
-                .exhibits
-                .iter()
-                .flat_map(|exhibit| exhibit.from.iter().chain([&exhibit.text])),
-        )
-        .chain(&scene.moderator.notes)
-        .chain(&scene.moderator.ask)
-        .chain(choices[own].iter().flat_map(of_choice))
-        .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
-        .map(String::as_str)
 }
 
 fn find<'n, 't>(children: &[(&str, &'n Node<'t>)], id: &str) -> Option<&'n Node<'t>> {
