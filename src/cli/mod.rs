@@ -6,6 +6,8 @@ mod findings;
 mod library;
 mod play;
 mod records;
+mod translate;
+mod write;
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -46,6 +48,8 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
+    /// Make or update a translation
+    Translate(translate::Translate),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -146,6 +150,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
+        Some(Command::Translate(translate)) => translate.run(&common),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

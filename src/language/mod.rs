@@ -39,19 +39,21 @@ impl Language {
             .find(|language| language.tag() == primary)
     }
 
-    fn resources(self) -> [&'static str; 4] {
+    fn resources(self) -> [&'static str; 5] {
         match self {
             Self::Dutch => [
                 include_str!("nl/program.ftl"),
                 include_str!("nl/player.ftl"),
                 include_str!("nl/records.ftl"),
                 include_str!("nl/findings.ftl"),
+                include_str!("nl/authors.ftl"),
             ],
             Self::English => [
                 include_str!("en/program.ftl"),
                 include_str!("en/player.ftl"),
                 include_str!("en/records.ftl"),
                 include_str!("en/findings.ftl"),
+                include_str!("en/authors.ftl"),
             ],
         }
     }

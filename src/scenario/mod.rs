@@ -14,6 +14,7 @@ mod model;
 mod outline;
 mod paper;
 mod read;
+pub mod sidecar;
 mod source;
 mod structure;
 mod text;

@@ -1,5 +1,6 @@
 //! The program from outside, by feature.
 
+mod authors;
 mod command_line;
 mod findings;
 mod hostile;
