@@ -10,6 +10,7 @@ mod condition;
 mod digest;
 mod finding;
 mod index;
+mod keys;
 mod model;
 mod outline;
 mod paper;

@@ -6,28 +6,13 @@
 
 use super::codes;
 use super::finding::{Finding, Severity};
+use super::keys;
 use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
 use super::outline;
 use super::read::{Fields, Reader, head, is_blank, shown};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{self, Node, Value};
-
-const KEYS: &[&str] = &[
-    "translates",
-    "language",
-    "of",
-    "title",
-    "summary",
-    "content_note",
-    "objectives",
-    "competencies",
-    "roles",
-    "sources",
-    "state",
-    "scenes",
-    "debrief",
-];
 
 /// What came of reading a sidecar.
 #[derive(Debug)]
@@ -77,7 +62,7 @@ struct Overlay<'t> {
 
 impl Overlay<'_> {
     fn scenario(&mut self, root: &Node<'_>, scenario: &mut Scenario) {
-        let Some(fields) = self.reader.fields(root, KEYS) else {
+        let Some(fields) = self.reader.fields(root, keys::sidecar::SIDECAR) else {
             return;
         };
         if let Some(node) = self.reader.required(&fields, "translates")
@@ -148,7 +133,7 @@ impl Overlay<'_> {
                 "competencies",
                 &competencies,
                 &competency.id,
-                &["title", "about"],
+                keys::COMPETENCY,
             ) else {
                 continue;
             };
@@ -161,8 +146,7 @@ impl Overlay<'_> {
             scenario.roles.iter().map(|it| it.id.as_str()),
         );
         for role in &mut scenario.roles {
-            let Some(inner) = self.child(fields, "roles", &roles, &role.id, &["title", "brief"])
-            else {
+            let Some(inner) = self.child(fields, "roles", &roles, &role.id, keys::ROLE) else {
                 continue;
             };
             self.text(&inner, "title", &mut role.title);
@@ -176,8 +160,7 @@ impl Overlay<'_> {
         );
         for source in &mut scenario.sources {
             let node = find(&sources, &source.id).filter(|node| !is_blank(node));
-            let Some(inner) =
-                node.and_then(|node| self.reader.fields(node, &["title", "publisher"]))
+            let Some(inner) = node.and_then(|node| self.reader.fields(node, keys::sidecar::SOURCE))
             else {
                 continue;
             };
@@ -198,7 +181,13 @@ impl Overlay<'_> {
             .iter_mut()
             .filter(|variable| variable.label.is_some())
         {
-            let Some(inner) = self.child(fields, "state", &state, &variable.id, &["label"]) else {
+            let Some(inner) = self.child(
+                fields,
+                "state",
+                &state,
+                &variable.id,
+                keys::sidecar::VARIABLE,
+            ) else {
                 continue;
             };
             self.optional(&inner, "label", variable.label.as_mut());
@@ -214,10 +203,9 @@ impl Overlay<'_> {
         {
             return;
         }
-        let inner = fields.filled("debrief").and_then(|node| {
-            self.reader
-                .fields(node, &["questions", "practice", "agreement"])
-        });
+        let inner = fields
+            .filled("debrief")
+            .and_then(|node| self.reader.fields(node, keys::DEBRIEF));
         let Some(inner) = inner else {
             self.miss(fields.span, "debrief".to_owned());
             return;
@@ -236,18 +224,7 @@ impl Overlay<'_> {
     }
 
     fn scene(&mut self, node: &Node<'_>, scene: &mut Scene, choices: &mut [Choice]) {
-        const SCENE: &[&str] = &[
-            "of",
-            "title",
-            "clock",
-            "text",
-            "exhibits",
-            "moderator",
-            "choices",
-            "deadline",
-            "otherwise",
-        ];
-        let Some(fields) = self.reader.fields(node, SCENE) else {
+        let Some(fields) = self.reader.fields(node, keys::sidecar::SCENE) else {
             return;
         };
         let of = outline::of_scene(scene, choices);
@@ -262,7 +239,7 @@ impl Overlay<'_> {
         if scene.moderator.notes.is_some() || !scene.moderator.ask.is_empty() {
             let inner = fields
                 .filled("moderator")
-                .and_then(|node| self.reader.fields(node, &["notes", "ask"]));
+                .and_then(|node| self.reader.fields(node, keys::MODERATOR));
             match inner {
                 Some(inner) => {
                     self.optional(&inner, "notes", scene.moderator.notes.as_mut());
@@ -295,7 +272,7 @@ impl Overlay<'_> {
                 self.miss(item.span, "exhibits".to_owned());
                 continue;
             }
-            let Some(inner) = self.reader.fields(item, &["from", "text"]) else {
+            let Some(inner) = self.reader.fields(item, keys::sidecar::EXHIBIT) else {
                 continue;
             };
             self.optional(&inner, "from", exhibit.from.as_mut());
@@ -311,7 +288,7 @@ impl Overlay<'_> {
             choices[own.clone()].iter().map(|choice| choice.id.as_str()),
         );
         for choice in &mut choices[own] {
-            let keys = &["text", "gain", "cost", "because", "locked"];
+            let keys = keys::sidecar::CHOICE;
             let Some(inner) = self.child(fields, "choices", &texts, &choice.id, keys) else {
                 continue;
             };
@@ -325,7 +302,7 @@ impl Overlay<'_> {
                 && choice.gain.is_none()
                 && choice.cost.is_none()
                 && choice.because.is_none();
-            let keys = &["text", "gain", "cost", "because"];
+            let keys = keys::sidecar::AT_DEADLINE;
             match fields
                 .filled(DEADLINE)
                 .and_then(|node| self.reader.fields(node, keys))
@@ -347,7 +324,7 @@ impl Overlay<'_> {
         {
             match fields
                 .filled("otherwise")
-                .and_then(|node| self.reader.fields(node, &["text"]))
+                .and_then(|node| self.reader.fields(node, keys::sidecar::TEXT))
             {
                 Some(inner) => self.text(&inner, "text", text),
                 None => self.miss(fields.span, "otherwise".to_owned()),
@@ -411,7 +388,7 @@ impl Overlay<'_> {
         for (item, text) in items.iter().zip(texts) {
             let inner = if matches!(item.value, Value::Map(_)) {
                 self.reader
-                    .fields(item, &["text"])
+                    .fields(item, keys::sidecar::TEXT)
                     .and_then(|inner| inner.get("text"))
             } else {
                 Some(item)
