@@ -31,6 +31,7 @@ pub use model::{
     RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger, Variable,
     VariableId, Wording,
 };
+pub use read::{RESERVED, is_id};
 pub use source::{At, Span, line_column};
 pub use structure::{Road, Structure};
 pub use text::placeholders;

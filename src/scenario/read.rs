@@ -142,26 +142,20 @@ impl<'s> Reader<'s> {
 
     /// Says so when a name is no id.
     fn id(&mut self, name: &str, span: Span) {
-        let mut signs = name.chars();
-        let letter = signs.next().is_some_and(|sign| sign.is_ascii_alphabetic());
-        if !letter || !signs.all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
-        {
+        if !is_id(name) {
             self.report(Finding::new(codes::NOT_AN_ID, span).with("id", shown(name)));
-        } else if matches!(
-            name,
-            "resume"
-                | "deadline"
-                | "and"
-                | "or"
-                | "not"
-                | "in"
-                | "seen"
-                | "chose"
-                | "true"
-                | "false"
-        ) {
+        } else if RESERVED.contains(&name) {
             self.report(Finding::new(codes::RESERVED_ID, span).with("id", name));
         }
+    }
+
+    /// An id that must be there.
+    pub(super) fn required_id(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+        let id = self.required_text(fields, key);
+        if let Some(node) = fields.get(key).filter(|_| !id.is_empty()) {
+            self.id(&id, node.span);
+        }
+        id
     }
 
     pub(super) fn list<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Node<'t>] {
@@ -321,6 +315,19 @@ impl<'s> Reader<'s> {
         }
         found
     }
+}
+
+/// Words that mean something in targets and conditions.
+pub const RESERVED: &[&str] = &[
+    "resume", "deadline", "and", "or", "not", "in", "seen", "chose", "true", "false",
+];
+
+/// Whether a name has the signs of an id: a letter, then letters, digits, `-` or `_`.
+pub fn is_id(name: &str) -> bool {
+    name.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
 }
 
 /// Where a finding about a whole node points: its first line is enough.

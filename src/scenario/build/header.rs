@@ -39,7 +39,7 @@ impl Builder<'_, '_, '_, '_> {
             );
         }
         Header {
-            id: self.reader.required_text(fields, "id"),
+            id: self.reader.required_id(fields, "id"),
             version: self.reader.required_text(fields, "version"),
             title: self.reader.required_text(fields, "title"),
             language: self.reader.required_text(fields, "language"),
