@@ -6,6 +6,7 @@ mod findings;
 mod library;
 mod play;
 mod records;
+mod schema;
 mod translate;
 mod write;
 
@@ -50,6 +51,8 @@ enum Command {
     Check(check::Check),
     /// Make or update a translation
     Translate(translate::Translate),
+    /// What an editor needs to complete and explain while you write
+    Schema(schema::Schema),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -151,6 +154,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
+        Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

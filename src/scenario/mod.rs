@@ -15,6 +15,7 @@ mod model;
 mod outline;
 mod paper;
 mod read;
+pub mod schema;
 pub mod sidecar;
 mod source;
 mod structure;

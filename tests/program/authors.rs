@@ -1,427 +1,12 @@
-//! What authors and translators are given: sidecars, a schema for their editor, a scenario to start from.
+//! What authors and translators are given: sidecars to fill in, a schema for their editor, a scenario to start from.
 
-use proptest::prelude::*;
-use veerkracht::scenario::sidecar::{Updated, Words, update};
-use veerkracht::scenario::{Scenario, load, translate};
+use std::fs;
+
+use jsonschema::Validator;
+use serde_json::Value;
 
 use crate::program::{Program, ours};
-
-fn shipped(name: &str) -> String {
-    std::fs::read_to_string(ours(&format!("scenarios/{name}.yaml"))).expect("a scenario")
-}
-
-fn scenario(text: &str) -> Scenario {
-    load(text.as_bytes()).scenario.expect("a sound scenario")
-}
-
-fn updated(scenario: &Scenario, sidecar: &str, done: &[&str]) -> Updated {
-    let words = Words {
-        guide: "Fill in what is empty.".to_owned(),
-        stale: &|part, of| {
-            format!("The source of {part} has changed; when it fits, write of: \"{of}\"")
-        },
-    };
-    let done: Vec<String> = done.iter().map(|part| (*part).to_owned()).collect();
-    let sidecar = Some(sidecar).filter(|text| !text.is_empty());
-    update(scenario, sidecar.map(str::as_bytes), "en", &done, &words).expect("an update")
-}
-
-fn codes(scenario: &Scenario, sidecar: &str) -> Vec<&'static str> {
-    let findings = translate(scenario, sidecar.as_bytes()).findings;
-    findings.iter().map(|finding| finding.code.0).collect()
-}
-
-/// The places of entries in lines, each with the deeper lines below it.
-fn entries(text: &str) -> Vec<std::ops::Range<usize>> {
-    let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        starts.push((at, line));
-        at += line.len();
-    }
-    let is_entry = |line: &str| {
-        let rest = line.trim_start().trim_start_matches("- ");
-        let key = rest.split(':').next().unwrap_or_default();
-        rest.contains(':')
-            && !key.is_empty()
-            && key
-                .chars()
-                .all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign))
-            || line.trim_start().starts_with("- ")
-    };
-    let mut ranges = Vec::new();
-    for (place, (start, line)) in starts.iter().enumerate() {
-        if is_entry(line) {
-            let below = starts[place + 1..].iter();
-            let below = below
-                .take_while(|(_, other)| other.trim().is_empty() || depth(other) > depth(line));
-            let end = below.filter(|(_, other)| !other.trim().is_empty()).last();
-            let end = end.map_or(start + line.len(), |(start, line)| start + line.len());
-            ranges.push(*start..end);
-        }
-        // `{ title: .., about: .. }` loses what follows a comma.
-        if let Some(open) = line.find("{ ").filter(|_| line.trim_end().ends_with('}')) {
-            let close = line.rfind(" }").expect("an end");
-            let mut quoted = false;
-            for (at, sign) in line[open..close].char_indices() {
-                quoted ^= sign == '"';
-                let rest = &line[open + at..close];
-                let key = rest
-                    .trim_start_matches(", ")
-                    .split(':')
-                    .next()
-                    .unwrap_or_default();
-                if !quoted
-                    && rest.starts_with(", ")
-                    && ["about", "brief", "publisher", "text"].contains(&key)
-                {
-                    ranges.push(start + open + at..start + close);
-                }
-            }
-        }
-    }
-    ranges
-}
-
-fn without(text: &str, picks: &[prop::sample::Index]) -> String {
-    let mut text = text.to_owned();
-    for pick in picks {
-        let ranges = entries(&text);
-        if !ranges.is_empty() {
-            text.replace_range(ranges[pick.index(ranges.len())].clone(), "");
-        }
-    }
-    text
-}
-
-/// Whether every sign of a line stands in another, in order.
-fn is_within(line: &str, other: &str) -> bool {
-    let mut signs = other.chars();
-    line.chars().all(|sign| signs.any(|other| other == sign))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn what_is_missing_comes_back_and_what_was_written_stays(
-        second in any::<bool>(),
-        picks in prop::collection::vec(any::<prop::sample::Index>(), 1..12),
-    ) {
-        let name = if second { "young-volunteer" } else { "reporter-calls" };
-        let scenario = scenario(&shipped(name));
-        let left = without(&shipped(&format!("{name}.en")), &picks);
-        let update = updated(&scenario, &left, &[]);
-        let codes = codes(&scenario, &update.text);
-        prop_assert!(codes.iter().all(|code| ["W0502", "W0503"].contains(code)), "{codes:?}\n{}", update.text);
-        prop_assert_eq!(codes.iter().filter(|code| **code == "W0502").count(), update.missing);
-        prop_assert_eq!(update.set_aside, 0);
-        let mut lines = update.text.lines();
-        for line in left.lines() {
-            prop_assert!(lines.any(|other| other == line || line.contains('{') && is_within(line, other)), "{line}");
-        }
-        let again = updated(&scenario, &update.text, &[]);
-        prop_assert_eq!((again.added, again.set_aside), (0, 0));
-        prop_assert_eq!(again.text, update.text);
-    }
-}
-
-#[test]
-fn a_new_sidecar_has_every_text_to_fill_in() {
-    for name in ["reporter-calls", "young-volunteer"] {
-        let scenario = scenario(&shipped(name));
-        let update = updated(&scenario, "", &[]);
-        let codes = codes(&scenario, &update.text);
-        assert!(
-            codes.iter().all(|code| *code == "W0502"),
-            "{codes:?}\n{}",
-            update.text
-        );
-        assert_eq!(codes.len(), update.missing, "{}", update.text);
-        assert_eq!(update.added, update.missing);
-        assert_eq!(updated(&scenario, &update.text, &[]).text, update.text);
-    }
-}
-
-const EVENING: &str = "\
-format: 1
-id: avond
-version: 1.0.0
-title: Avond
-language: nl
-summary: Een avond.
-competencies:
-  care: { title: Zorg, about: Vragen }
-state:
-  rust: { from: 0, to: 4, start: 2, label: Rust }
-start: a
-scenes:
-  a:
-    title: De bel
-    text:
-      - De bel gaat.
-      - { when: rust > 2, text: Je bent rustig. }
-    exhibits:
-      - { kind: note, from: Buur, text: Mag het zachter? }
-    effects: { rust: +1 }
-    choices:
-      open: { text: Doe open, gain: g, cost: c, score: { care: +1 }, goto: b }
-      wacht: { text: Wacht, gain: g, cost: c, goto: b }
-  b: { ending: true, title: Klaar, text: \"Het is stil, {rust}.\" }
-debrief:
-  questions: [Wat hoorde je?, Wat zei je?]
-";
-
-const TRANSLATED: &str = "\
-translates: avond
-language: en
-of: \"67bdec5b\"
-title: Evening
-summary: An evening.
-competencies: { care: { title: Care, about: Asking } }
-state:
-  rust: { label: Calm }
-scenes:
-  # Keep the bell!
-  a:
-    of: \"53198850\"
-    title: The bell
-    text:
-      - The bell rings.
-      - You are calm.
-    exhibits:
-      - from: Neighbour
-        text: Could it be softer?
-    choices:
-      open: { text: Open, gain: g, cost: c }
-      wacht: { text: Wait, gain: g, cost: c }
-  b:
-    of: \"f624506b\"
-    title: Done
-    text: It is quiet, {rust}.
-debrief:
-  questions: [What did you hear?, What did you say?]
-";
-
-#[test]
-fn a_changed_source_is_shown_until_the_translator_has_looked() {
-    let first = scenario(EVENING);
-    assert_eq!(codes(&first, TRANSLATED), [""; 0]);
-    assert_eq!(updated(&first, TRANSLATED, &[]).text, TRANSLATED);
-
-    let changed = EVENING.replace("De bel gaat.", "De bel gaat twee keer.");
-    let changed = scenario(&changed.replace(
-        "gain: g, cost: c, goto: b",
-        "gain: g, cost: Je gast, because: Rust, goto: b",
-    ));
-    let update = updated(&changed, TRANSLATED, &[]);
-    assert_eq!((update.added, update.missing), (1, 1));
-    assert_eq!(update.stale, ["a"]);
-    insta::assert_snapshot!(update.text, @r#"
-    #> Fill in what is empty.
-    translates: avond
-    language: en
-    of: "67bdec5b"
-    title: Evening
-    summary: An evening.
-    competencies: { care: { title: Care, about: Asking } }
-    state:
-      rust: { label: Calm }
-    scenes:
-      # Keep the bell!
-      a:
-        #> The source of a has changed; when it fits, write of: "3dec5fb2"
-        of: "53198850"
-        #> nl: De bel
-        title: The bell
-        text:
-          #> nl: De bel gaat twee keer.
-          - The bell rings.
-          #> nl: Je bent rustig.
-          - You are calm.
-        exhibits:
-          #> nl: Buur
-          - from: Neighbour
-            #> nl: Mag het zachter?
-            text: Could it be softer?
-        choices:
-          #> nl text: Doe open
-          #> nl gain: g
-          #> nl cost: c
-          open: { text: Open, gain: g, cost: c }
-          #> nl text: Wacht
-          #> nl gain: g
-          #> nl cost: Je gast
-          #> nl because: Rust
-          wacht: { text: Wait, gain: g, cost: c, because: }
-      b:
-        of: "f624506b"
-        title: Done
-        text: It is quiet, {rust}.
-    debrief:
-      questions: [What did you hear?, What did you say?]
-    "#);
-
-    let looked = update
-        .text
-        .replace("because: }", "because: Calm }")
-        .replace("rings.", "rings twice.");
-    let looked = updated(&changed, &looked, &["a"]);
-    assert_eq!(codes(&changed, &looked.text), [""; 0]);
-    assert!(
-        looked.stale.is_empty() && !looked.text.contains("#>"),
-        "{}",
-        looked.text
-    );
-    assert!(looked.text.contains("  # Keep the bell!\n"));
-}
-
-/// What somebody may have made of a sidecar: the words on the left became those on the right.
-const MADE_OF_IT: &[(&str, &str)] = &[
-    ("title: The bell", "titel: The bell"),
-    ("title: The bell", "title: [The, bell]"),
-    ("title: The bell", "clock: noon\n    title: The bell"),
-    ("    title: The bell\n", ""),
-    (
-        "    title: The bell\n",
-        "    title: &bell The bell\n    clock: *bell\n",
-    ),
-    (
-        "- You are calm.",
-        "- You are calm.\n      - |\n        - One more\n\n        - And one more",
-    ),
-    ("      - You are calm.\n", ""),
-    (
-        "      - The bell rings.\n      - You are calm.",
-        "      The bell rings,\n      and you are calm.",
-    ),
-    (
-        "- You are calm.",
-        "- when: rust > 2\n        text: You are calm.",
-    ),
-    ("- You are calm.", "- |"),
-    ("- You are calm.", "- ~"),
-    (
-        "- from: Neighbour\n        text:",
-        "- kind: note\n        from: Neighbour\n        text:",
-    ),
-    (
-        "- from: Neighbour\n        text: Could it be softer?",
-        "- kind: note",
-    ),
-    (
-        "- from: Neighbour\n        text: Could it be softer?",
-        "- # nothing yet",
-    ),
-    (
-        "- from: Neighbour\n        text: Could it be softer?",
-        "- Could it be softer?",
-    ),
-    (
-        "- from: Neighbour\n        text: Could it be softer?",
-        "- {kind: note, text: Could it be softer?}",
-    ),
-    (
-        "{ text: Wait, gain: g, cost: c }",
-        "{ text: Wait, gain: g, goto: b }",
-    ),
-    (
-        "{ text: Wait, gain: g, cost: c }",
-        "{ goto: b, once: true, text: Wait, }",
-    ),
-    ("{ text: Wait, gain: g, cost: c }", "{}"),
-    ("{ text: Wait, gain: g, cost: c }", "~"),
-    ("{ text: Wait, gain: g, cost: c }", "Wait"),
-    ("wacht: { text: Wait", "later: { text: Wait"),
-    (
-        "wacht: { text: Wait, gain: g, cost: c }",
-        "open: { text: Twice }",
-    ),
-    (
-        "questions: [What did you hear?, What did you say?]",
-        "questions: [What did you hear?]",
-    ),
-    (
-        "questions: [What did you hear?, What did you say?]",
-        "questions: []",
-    ),
-    (
-        "questions: [What did you hear?, What did you say?]",
-        "questions: [What?, \"Who, me?\", Where?, \n    When? ]",
-    ),
-    (
-        "questions: [What did you hear?, What did you say?]",
-        "agreement: No more",
-    ),
-    (
-        "debrief:\n  questions: [What did you hear?, What did you say?]\n",
-        "debrief:",
-    ),
-    (
-        "competencies: { care: { title: Care, about: Asking } }",
-        "competencies: { care: { about: Asking }, media: { title: Press } }",
-    ),
-    (
-        "competencies: { care: { title: Care, about: Asking } }",
-        "competencies: { care: }",
-    ),
-    (
-        "competencies: { care: { title: Care, about: Asking } }",
-        "competencies: { care: { title: , about: Asking } }",
-    ),
-    ("  rust: { label: Calm }", "  {rust: {start: 2}}"),
-    (
-        "    text: It is quiet, {rust}.\n",
-        "    text: It is quiet, {rust}.\n    text: It is late, {rust}.\n",
-    ),
-    ("    of: \"f624506b\"\n", "    of:\n"),
-    ("    of: \"f624506b\"\n", ""),
-    (
-        "  b:\n    of: \"f624506b\"\n    title: Done\n    text: It is quiet, {rust}.\n",
-        "  b: { title: Done }\n  c: { title: Gone,\n    text: None }\n",
-    ),
-    (
-        "  b:\n    of: \"f624506b\"\n    title: Done\n    text: It is quiet, {rust}.\n",
-        "  b:\n",
-    ),
-    ("\n", "\r\n"),
-];
-
-fn words(text: &str) -> Vec<&str> {
-    let words = text.split(|sign: char| !sign.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).collect()
-}
-
-#[test]
-fn whatever_a_sidecar_looks_like_it_fits_afterwards() {
-    let scenario = scenario(EVENING);
-    for (from, to) in MADE_OF_IT {
-        let edited = TRANSLATED.replace(from, to);
-        assert_ne!(edited, TRANSLATED, "{from}");
-        let update = updated(&scenario, &edited, &[]);
-        let codes = codes(&scenario, &update.text);
-        assert!(
-            codes.iter().all(|code| ["W0502", "W0503"].contains(code)),
-            "{codes:?}\n{}",
-            update.text
-        );
-        assert_eq!(
-            codes.iter().filter(|code| **code == "W0502").count(),
-            update.missing,
-            "{}",
-            update.text
-        );
-        let mut after = words(&update.text);
-        for word in words(&edited) {
-            let place = after.iter().position(|other| other == &word);
-            after.remove(place.unwrap_or_else(|| panic!("{word} is gone:\n{}", update.text)));
-        }
-        let again = updated(&scenario, &update.text, &[]);
-        assert_eq!(again.text, update.text, "{from} → {to}");
-        assert_eq!((again.added, again.set_aside), (0, 0));
-    }
-}
+use crate::sidecars::{EVENING, TRANSLATED, shipped};
 
 #[test]
 fn a_translator_is_led_from_nothing_to_a_whole_translation() {
@@ -437,7 +22,7 @@ fn a_translator_is_led_from_nothing_to_a_whole_translation() {
     let check = program.run(["check", "avond.yaml", "--lang", "nl"]);
     check.exits(1).says("0 fouten, 20 waarschuwingen");
     let path = program.folder.path().join("avond.en.yaml");
-    let made = std::fs::read_to_string(&path).expect("a sidecar");
+    let made = fs::read_to_string(&path).expect("a sidecar");
     assert!(made.contains("    #> nl: De bel\n    title: \n"), "{made}");
     let said = translate(&[]).exits(0);
     said.says("Aan “avond.en.yaml” hoefde niets te veranderen.")
@@ -445,13 +30,13 @@ fn a_translator_is_led_from_nothing_to_a_whole_translation() {
 
     program.file("avond.en.yaml", TRANSLATED);
     translate(&[]).exits(0).says("De vertaling is compleet.");
-    assert_eq!(std::fs::read_to_string(&path).unwrap(), TRANSLATED);
+    assert_eq!(fs::read_to_string(&path).unwrap(), TRANSLATED);
     program.file(
         "avond.yaml",
         EVENING.replace("De bel gaat.", "De bel gaat weer."),
     );
     translate(&[]).exits(0).says("veranderd in één deel: a.");
-    let stale = std::fs::read_to_string(&path).unwrap();
+    let stale = fs::read_to_string(&path).unwrap();
     assert!(
         stale.contains("#> - typ: veerkracht translate avond.yaml en --done a\n"),
         "{stale}"
@@ -463,7 +48,7 @@ fn a_translator_is_led_from_nothing_to_a_whole_translation() {
         .exits(0)
         .says("De vertaling is compleet.");
     program.run(["check", "avond.yaml"]).exits(0);
-    let left = std::fs::read_dir(program.folder.path()).expect("a folder");
+    let left = fs::read_dir(program.folder.path()).expect("a folder");
     let names = left.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     assert!(names.filter(|name| name.starts_with('.')).count() == 0);
 }
@@ -494,7 +79,7 @@ fn what_cannot_be_translated_is_said_and_left_alone() {
             .run(["translate", "avond.yaml", "en"])
             .exits(1)
             .says(part);
-        assert_eq!(std::fs::read_to_string(path).unwrap(), text);
+        assert_eq!(fs::read_to_string(path).unwrap(), text);
     }
     program.file("krom.yaml", "format: 1\n");
     program
@@ -510,7 +95,7 @@ fn a_scenario_that_ships_is_copied_to_be_translated() {
     let said = program.run(["translate", "young-volunteer", "ar"]).exits(0);
     said.says("young-volunteer.yaml, young-volunteer.en.yaml")
         .says("“young-volunteer.ar.yaml” is made");
-    let copy = std::fs::read_to_string(program.folder.path().join("young-volunteer.yaml"));
+    let copy = fs::read_to_string(program.folder.path().join("young-volunteer.yaml"));
     assert_eq!(copy.unwrap(), shipped("young-volunteer"));
     let check = program.run(["check", "."]).exits(1);
     assert!(
@@ -518,4 +103,194 @@ fn a_scenario_that_ships_is_copied_to_be_translated() {
         "{}",
         check.out
     );
+}
+
+fn validator(program: &Program, arguments: &[&str]) -> Validator {
+    let said = program.run(arguments).exits(0);
+    let schema: Value = serde_json::from_str(&said.out).expect("JSON");
+    jsonschema::draft202012::meta::validate(&schema).expect("a schema");
+    jsonschema::draft202012::new(&schema).expect("a schema")
+}
+
+/// A YAML file as other programs read it, when they can.
+fn yaml(text: &str) -> Option<Value> {
+    serde_yaml::from_str(text).ok()
+}
+
+fn objections(validator: &Validator, value: &Value) -> Vec<String> {
+    let objections = validator.iter_errors(value);
+    objections
+        .map(|objection| format!("{}: {objection}", objection.instance_path()))
+        .collect()
+}
+
+#[test]
+fn the_schemas_accept_what_the_program_accepts() {
+    let program = Program::new();
+    let scenarios = validator(&program, &["schema"]);
+    let sidecars = validator(&program, &["schema", "--sidecar"]);
+    let readme = fs::read_to_string(ours("README.md")).expect("README.md");
+    let door = readme
+        .split("```yaml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("a scenario");
+    let named = [shipped("reporter-calls"), shipped("young-volunteer")];
+    for text in named.iter().map(String::as_str).chain([door, EVENING]) {
+        let value = yaml(text).expect("YAML");
+        assert_eq!(objections(&scenarios, &value), [""; 0]);
+    }
+    let named = [shipped("reporter-calls.en"), shipped("young-volunteer.en")];
+    program.file("avond.yaml", EVENING);
+    program.run(["translate", "avond.yaml", "en"]).exits(0);
+    let made = fs::read_to_string(program.folder.path().join("avond.en.yaml")).unwrap();
+    for text in named.iter().chain([&TRANSLATED.to_owned(), &made]) {
+        let value = yaml(text).expect("YAML");
+        assert_eq!(objections(&sidecars, &value), [""; 0], "{text}");
+    }
+}
+
+/// Codes of faults that only show when names are looked up, numbers compared, or the story walked.
+fn is_beyond_a_schema(code: &str) -> bool {
+    !code.starts_with("E01") || code == "E0114"
+}
+
+#[test]
+fn the_schema_sees_what_can_be_seen_by_form() {
+    let program = Program::new();
+    let scenarios = validator(&program, &["schema"]);
+    let mut seen = 0;
+    for entry in fs::read_dir(ours("tests/findings")).expect("a folder") {
+        let path = entry.expect("a file").path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).expect("text");
+        let Some(value) = yaml(&text).filter(|_| !name.contains('.')) else {
+            continue;
+        };
+        let notes = text.lines().filter_map(|line| line.rsplit_once("# "));
+        let codes = notes.flat_map(|(_, note)| note.split(", "));
+        let codes: Vec<_> = codes.filter(|note| note.contains(':')).collect();
+        let by_form = codes.iter().any(|code| !is_beyond_a_schema(&code[..5]));
+        // Lists of targets and reasons for warnings are seen in part.
+        if !by_form
+            && codes
+                .iter()
+                .any(|code| ["E021", "E0409"].iter().any(|part| code.starts_with(part)))
+        {
+            continue;
+        }
+        let objections = objections(&scenarios, &value);
+        assert_eq!(!objections.is_empty(), by_form, "{name}: {objections:?}");
+        seen += usize::from(by_form);
+    }
+    assert!(seen > 12, "{seen}");
+}
+
+/// Changes to a sound scenario that make it unsound.
+const BROKEN: &[(&str, &str)] = &[
+    ("format: 1", "format: \"1\""),
+    ("id: avond", "id: mijn avond"),
+    ("title: Avond", "title: 12"),
+    ("language: nl\n", ""),
+    ("start: a", "start: [a]"),
+    ("  a:\n", "  2a:\n"),
+    ("  a:\n", "  not:\n"),
+    ("about: Vragen", "over: Vragen"),
+    (
+        "{ from: 0, to: 4, start: 2, label: Rust }",
+        "{ from: 0, start: 2 }",
+    ),
+    (
+        "{ from: 0, to: 4, start: 2, label: Rust }",
+        "{ from: 0, to: 4, one_of: [a, b], start: 2 }",
+    ),
+    (
+        "{ from: 0, to: 4, start: 2, label: Rust }",
+        "{ from: 0, to: 4 }",
+    ),
+    ("{ from: 0, to: 4, start: 2, label: Rust }", "maybe"),
+    ("start: 2", "start: { 1: 0 }"),
+    ("when: rust > 2, text", "if: rust > 2, text"),
+    ("kind: note", "kind: fax"),
+    ("effects: { rust: +1 }", "effects: { rust: 0 }"),
+    ("effects: { rust: +1 }", "effects: { rust: { to: 3 } }"),
+    ("score: { care: +1 }", "score: { care: veel }"),
+    ("score: { care: +1 }", "score: { care: 101 }"),
+    ("score: { care: +1 }", "once: soms"),
+    ("score: { care: +1 }, goto: b", "goto: []"),
+    (
+        "score: { care: +1 }, goto: b",
+        "goto: [{ chance: 1, to: b }, { to: a }]",
+    ),
+    (
+        "score: { care: +1 }, goto: b",
+        "goto: [{ when: rust > 1, to: b }]",
+    ),
+    (
+        "score: { care: +1 }, goto: b",
+        "goto: [{ to: a }, { to: b }]",
+    ),
+    ("score: { care: +1 }, goto: b", "goto: [b]"),
+    (", score: { care: +1 }, goto: b", ""),
+    ("text: Doe open, gain", "gain"),
+    ("ending: true", "ending: false"),
+    ("ending: true, title", "ending: true, goto: a, title"),
+    ("ending: true, title", "title"),
+    (
+        "ending: true, title",
+        "ending: true, otherwise: { goto: a }, title",
+    ),
+    ("ending: true, title", "ending: true, inject: {}, title"),
+    (
+        "ending: true, title",
+        "ending: true, inject: { by: chance }, title",
+    ),
+    (
+        "ending: true, title",
+        "ending: true, inject: { by: moderator, when: rust > 1 }, title",
+    ),
+    ("ending: true, title", "ending: true, minutes: 0, title"),
+    (
+        "debrief:\n",
+        "checks: [{ within: 3, never: rust > 3 }]\ndebrief:\n",
+    ),
+    ("debrief:\n", "checks: [{ because: niets }]\ndebrief:\n"),
+    (
+        "debrief:\n",
+        "tests: [{ name: x, choose: [a], expect: {} }]\ndebrief:\n",
+    ),
+    ("debrief:\n", "allow: { E0201: mag }\ndebrief:\n"),
+    (
+        "debrief:\n",
+        "sources: { s: { title: x, checked: 23-11-2026 } }\ndebrief:\n",
+    ),
+    (
+        "questions: [Wat hoorde je?, Wat zei je?]",
+        "questions: Wat hoorde je?",
+    ),
+];
+
+#[test]
+fn the_schema_and_check_both_refuse_what_is_broken() {
+    let program = Program::new();
+    let scenarios = validator(&program, &["schema"]);
+    let mut paths = Vec::new();
+    for (place, (from, to)) in BROKEN.iter().enumerate() {
+        let broken = EVENING.replacen(from, to, 1);
+        assert_ne!(broken, EVENING, "{from}");
+        let value = yaml(&broken).unwrap_or_else(|| panic!("{to}"));
+        assert!(!scenarios.is_valid(&value), "{to}");
+        paths.push(program.file(&format!("b{place}.yaml"), broken));
+    }
+    let check = program
+        .command()
+        .args(["check", "--format", "json"])
+        .args(&paths)
+        .output();
+    let report: Value = serde_json::from_slice(&check.unwrap().stdout).expect("a report");
+    for (path, (_, to)) in paths.iter().zip(BROKEN) {
+        let found = report["findings"].as_array().expect("findings").iter();
+        let mut found = found.filter(|found| found["file"] == *path.to_string_lossy());
+        assert!(found.any(|found| found["severity"] == "error"), "{to}");
+    }
 }
