@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod findings;
 mod library;
+mod new;
 mod play;
 mod records;
 mod schema;
@@ -49,6 +50,8 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
+    /// A scenario to start from
+    New(new::New),
     /// Make or update a translation
     Translate(translate::Translate),
     /// What an editor needs to complete and explain while you write
@@ -153,6 +156,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
         Some(Command::Check(check)) => check.run(&common),
+        Some(Command::New(new)) => new.run(&common),
         Some(Command::Translate(translate)) => translate.run(&common),
         Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),

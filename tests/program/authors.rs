@@ -1,11 +1,15 @@
 //! What authors and translators are given: sidecars to fill in, a schema for their editor, a scenario to start from.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use jsonschema::Validator;
 use serde_json::Value;
+use veerkracht::engine::{Engine, Input, Openness, Seeded, State};
+use veerkracht::scenario::{Exit, Target, load};
 
 use crate::program::{Program, ours};
+use crate::screens::Screen;
 use crate::sidecars::{EVENING, TRANSLATED, shipped};
 
 #[test]
@@ -293,4 +297,200 @@ fn the_schema_and_check_both_refuse_what_is_broken() {
         let mut found = found.filter(|found| found["file"] == *path.to_string_lossy());
         assert!(found.any(|found| found["severity"] == "error"), "{to}");
     }
+}
+
+/// Everything that can happen in a scenario without chance, and what its conditions answered.
+struct Roads {
+    engine: Engine,
+    /// Scenes and choices that were met, and conditions by their place, with each answer they gave.
+    met: BTreeSet<String>,
+}
+
+impl Roads {
+    fn go(&mut self, state: &State) {
+        let scenario = std::sync::Arc::clone(self.engine.scenario());
+        let scene = scenario.scene(state.scene());
+        self.met.insert(scene.id.clone());
+        let mut asked = Vec::new();
+        asked.extend(scene.text.iter().map(|part| part.when.as_ref()));
+        if let Exit::Goto(Target::First(branches)) = &scene.exit {
+            asked.extend(branches.iter().map(|branch| branch.when.as_ref()));
+        }
+        let injects = scenario
+            .scenes
+            .iter()
+            .filter_map(|scene| scene.inject.as_ref());
+        let injects = injects.map(|inject| ("inject".to_owned(), inject.when.as_ref()));
+        let own = asked.into_iter().enumerate();
+        let own = own.map(|(at, when)| (format!("{} {at}", scene.id), when));
+        for (place, when) in own.chain(injects) {
+            if when.is_some() {
+                let answer = self.engine.holds(state, when);
+                self.met.insert(format!("{place} {answer}"));
+            }
+        }
+        let offers: Vec<_> = self.engine.offers(state).collect();
+        for offer in &offers {
+            let id = &scenario.choice(offer.choice).id;
+            self.met
+                .insert(format!("{}.{id} {:?}", scene.id, offer.openness));
+            if offer.openness == Openness::Open {
+                self.step(state, Input::Choose(offer.choice));
+            }
+        }
+        if self.engine.can_continue(state) {
+            self.step(state, Input::Continue);
+        }
+    }
+
+    fn step(&mut self, state: &State, input: Input) {
+        let mut chance = Seeded::new(1);
+        let step = self
+            .engine
+            .decide(state, input, &mut chance)
+            .expect("a way on");
+        let mut after = state.clone();
+        self.engine.apply(&mut after, step);
+        self.go(&after);
+    }
+}
+
+#[test]
+fn a_new_scenario_is_sound_and_all_of_it_can_happen() {
+    for language in ["nl", "en"] {
+        let program = Program::new();
+        let said = program
+            .run(["new", "avond", "--language", language, "--lang", "en"])
+            .exits(0);
+        said.says("“avond.yaml” is made")
+            .says("veerkracht play avond.yaml")
+            .says("veerkracht preview avond.yaml");
+        let check = program
+            .run(["check", "avond.yaml", "--lang", "en"])
+            .exits(0);
+        check.says("with one test: nothing found");
+        let path = program.folder.path().join("avond.yaml");
+        let text = fs::read_to_string(&path).expect("a scenario");
+        assert!(text.starts_with("# yaml-language-server: $schema=scenario.schema.json\n"));
+        assert!(text.contains("veerkracht play avond.yaml"));
+        let schema = fs::read_to_string(program.folder.path().join("scenario.schema.json"));
+        let schema = serde_json::from_str(&schema.expect("a schema")).expect("JSON");
+        let schema = jsonschema::draft202012::new(&schema).expect("a schema");
+        assert_eq!(objections(&schema, &yaml(&text).expect("YAML")), [""; 0]);
+
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+        assert_eq!(scenario.language, language);
+        let engine = Engine::new(std::sync::Arc::new(scenario));
+        let (start, _) = engine.start(&[]);
+        let mut roads = Roads {
+            engine,
+            met: BTreeSet::new(),
+        };
+        roads.go(&start);
+        let scenario = roads.engine.scenario();
+        assert!(
+            scenario
+                .scenes
+                .iter()
+                .all(|scene| roads.met.contains(&scene.id)),
+            "{:?}",
+            roads.met
+        );
+        for choice in &scenario.choices {
+            let name = format!("{}.{} Open", scenario.scene(choice.scene).id, choice.id);
+            assert!(roads.met.contains(&name), "{name}: {:?}", roads.met);
+            let signs = [1, -1].map(|sign| {
+                choice
+                    .score
+                    .iter()
+                    .any(|(_, points)| points.signum() == sign)
+            });
+            assert_eq!(signs, [true, true], "{name} is no dilemma");
+        }
+        assert!(roads.met.iter().any(|met| met.ends_with(" Locked")));
+        let answers = |answer: &str| -> BTreeSet<_> {
+            let met = roads.met.iter().filter_map(|met| met.strip_suffix(answer));
+            met.map(str::to_owned).collect()
+        };
+        assert_eq!(answers(" true"), answers(" false"));
+        assert!(answers(" true").len() > 5, "{:?}", roads.met);
+    }
+}
+
+#[test]
+fn a_new_scenario_takes_its_head_from_flags_and_never_overwrites() {
+    let program = Program::new();
+    let flags = [
+        "new",
+        "bel",
+        "--title",
+        "Wie is daar: \"Ria\"?",
+        "--summary",
+        "Ria belt.",
+        "--minutes",
+        "35",
+    ];
+    let flags = [
+        &flags[..],
+        &["--language", "nl", "--out", "mijn map", "--lang", "nl"],
+    ]
+    .concat();
+    let said = program.run(&flags).exits(0);
+    said.says("is gemaakt").says("bel.yaml\"       speel het");
+    let path = program.folder.path().join("mijn map").join("bel.yaml");
+    let text = fs::read_to_string(&path).expect("a scenario");
+    assert!(
+        text.contains("title: \"Wie is daar: \\\"Ria\\\"?\"\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("summary: Ria belt.\n") && text.contains("minutes: 35\n"),
+        "{text}"
+    );
+    fs::write(&path, "mijn werk").unwrap();
+    program
+        .run(&flags)
+        .exits(1)
+        .says("is er al. Er is niets veranderd.");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "mijn werk");
+
+    let said = program.run(["new", "Mijn café", "--lang", "nl"]).exits(1);
+    said.says("Probeer: veerkracht new Mijn-cafe");
+    program.run(["new", "resume"]).exits(1).says("resume-2");
+    program
+        .run(["new", "young-volunteer"])
+        .exits(1)
+        .says("young-volunteer-2");
+    program.run(["new", "bel", "--minutes", "0"]).exits(2);
+    assert_eq!(fs::read_dir(program.folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn somebody_at_a_terminal_is_asked_and_enter_takes_what_is_usual() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["new", "avond", "--lang", "nl"]);
+    screen
+        .shows("In welke taal schrijf je, nl of en? [nl]")
+        .types("\r");
+    screen
+        .shows("Hoe heet het scenario? [De buurvrouw aan de deur]")
+        .types("Een volle zaal\r");
+    screen.shows("Waar gaat het over, in één zin?").types("\r");
+    screen
+        .shows("Hoeveel minuten doet een groep erover? [20]")
+        .types("veel\r");
+    screen
+        .shows("Typ een getal van 1 tot en met 10000.")
+        .types("45\r");
+    screen.shows("veerkracht play avond.yaml");
+    let text = fs::read_to_string(program.folder.path().join("avond.yaml")).expect("a scenario");
+    assert!(
+        text.contains("title: Een volle zaal\n") && text.contains("minutes: 45\n"),
+        "{text}"
+    );
+
+    let mut screen = Screen::open(&program, &["new", "ochtend", "--lang", "nl"]);
+    screen.shows("[nl]").types("\u{4}");
+    screen.shows("Er is niets gemaakt.");
+    assert!(!program.folder.path().join("ochtend.yaml").exists());
 }

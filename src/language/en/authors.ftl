@@ -34,3 +34,22 @@ translate-comment-guide = Write the translation behind each empty key. Where it 
 translate-comment-stale = The source has changed. Look over the texts below. When they fit again, do one of these two:
     - make the line below: of: "{ $of }"
     - type: { $command }
+new-id = my-scenario
+new-not-an-id = “{ $id }” cannot be an id: an id is a letter, then letters, digits, - or _. Try: veerkracht new { $instead }
+new-reserved = “{ $id }” has a meaning of its own in a scenario and cannot be an id. Try: veerkracht new { $instead }
+new-ships = “{ $id }” is the id of a scenario that comes with the program. Try: veerkracht new { $instead }
+new-exists = “{ $path }” is there already. Nothing was changed. Choose another id, or another folder with --out.
+new-ask-language = Which language do you write in, nl or en?
+new-ask-language-again = Type nl or en.
+new-ask-title = What is the scenario called?
+new-ask-title-again = Type a title.
+new-ask-summary = What is it about, in one sentence?
+new-ask-summary-again = Type a sentence.
+new-ask-minutes = How many minutes does it take with a group?
+new-ask-minutes-again = Type a number from 1 to 10000.
+new-stopped = Nothing was made.
+new-made = “{ $path }” is made. There is a whole story in it; change what you like in a text editor.
+
+      veerkracht play { $file }       play it
+      veerkracht preview { $file }    play it while you write
+      veerkracht check { $file }      see whether everything is right

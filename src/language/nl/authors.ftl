@@ -34,3 +34,22 @@ translate-comment-guide = Vul achter elke lege sleutel de vertaling in. Staat er
 translate-comment-stale = De brontekst is veranderd. Kijk de teksten hieronder na. Kloppen ze weer, doe dan een van deze twee:
     - maak van de regel hieronder: of: "{ $of }"
     - typ: { $command }
+new-id = mijn-scenario
+new-not-an-id = “{ $id }” kan geen id zijn: een id is een letter met daarna letters, cijfers, - of _. Probeer: veerkracht new { $instead }
+new-reserved = “{ $id }” heeft een eigen betekenis in een scenario en kan geen id zijn. Probeer: veerkracht new { $instead }
+new-ships = “{ $id }” is al de id van een scenario dat in het programma zit. Probeer: veerkracht new { $instead }
+new-exists = “{ $path }” is er al. Er is niets veranderd. Kies een andere id, of een andere map met --out.
+new-ask-language = In welke taal schrijf je, nl of en?
+new-ask-language-again = Typ nl of en.
+new-ask-title = Hoe heet het scenario?
+new-ask-title-again = Typ een titel.
+new-ask-summary = Waar gaat het over, in één zin?
+new-ask-summary-again = Typ een zin.
+new-ask-minutes = Hoeveel minuten doet een groep erover?
+new-ask-minutes-again = Typ een getal van 1 tot en met 10000.
+new-stopped = Er is niets gemaakt.
+new-made = “{ $path }” is gemaakt. Er staat een heel verhaal in; verander wat je wilt in een teksteditor.
+
+      veerkracht play { $file }       speel het
+      veerkracht preview { $file }    speel het terwijl je schrijft
+      veerkracht check { $file }      kijk of alles klopt
