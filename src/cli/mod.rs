@@ -50,11 +50,8 @@ enum Command {
     Play(play::Play),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
-    /// A scenario to start from
     New(new::New),
-    /// Make or update a translation
     Translate(translate::Translate),
-    /// What an editor needs to complete and explain while you write
     Schema(schema::Schema),
     /// A finding of `check`, explained
     Explain {
@@ -67,7 +64,9 @@ enum Command {
         command: Option<records::Records>,
     },
     /// Completions for a shell
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     /// The manual page
     Man,
 }

@@ -18,8 +18,9 @@ const LONGEST: u32 = 10_000;
 
 /// A small whole scenario to start from.
 ///
-/// The file `<id>.yaml` shows every part of the language in a story of six scenes that can be played at once. What you
-/// leave out is asked for, when there is somebody to ask. A file that is there already is never overwritten.
+/// The file `<id>.yaml` shows how the language works, in a story of six scenes that can be played at once. What you leave
+/// out is asked for, when there is somebody to ask. A file that is there already is never overwritten. Beside it comes
+/// `scenario.schema.json`, with which an editor completes and explains the keys while you type.
 #[derive(Debug, clap::Args)]
 pub(super) struct New {
     /// The name by which the scenario is known: a letter, then letters, digits, - or _
@@ -81,7 +82,11 @@ impl New {
         }
         write::create(&folder.join(SCHEMA), schema::SCENARIO, &words)?;
         let quoted = quoted(&shown());
-        let values = [("path", shown().into()), ("file", quoted.into())];
+        let values = [
+            ("path", shown().into()),
+            ("file", quoted.into()),
+            ("schema", SCHEMA.into()),
+        ];
         writeln!(io::stdout(), "{}", words.say_with("new-made", &values))?;
         Ok(ExitCode::SUCCESS)
     }

@@ -193,6 +193,7 @@ fn report(
         ("missing", updated.missing.into()),
         ("count", updated.stale.len().into()),
         ("stale", updated.stale.join(", ").into()),
+        ("names", updated.stale.join(" ").into()),
     ];
     let done = match (made, changed) {
         (true, _) => "translate-made",

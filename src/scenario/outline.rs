@@ -3,7 +3,7 @@
 //! Fingerprints are taken from it, and sidecars are written by it, so that both see the same texts.
 
 use super::digest;
-use super::model::{Choice, Choices, DEADLINE, Exhibit, Exit, Scenario, Scene};
+use super::model::{Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Scenario, Scene};
 
 /// A part of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,9 +99,16 @@ fn header(scenario: &Scenario) -> Entries<'_> {
         "content_note",
         scenario.content_note.as_deref(),
     );
+    tables(&mut entries, scenario);
+    debrief(&mut entries, &scenario.debrief);
+    entries
+}
+
+/// What the scenario names by id.
+fn tables<'a>(entries: &mut Entries<'a>, scenario: &'a Scenario) {
     let objectives = scenario.objectives.iter();
     map(
-        &mut entries,
+        entries,
         "objectives",
         objectives
             .map(|it| (it.id.as_str(), Outline::Text(&it.text)))
@@ -109,7 +116,7 @@ fn header(scenario: &Scenario) -> Entries<'_> {
     );
     let competencies = scenario.competencies.iter();
     map(
-        &mut entries,
+        entries,
         "competencies",
         competencies
             .map(|it| {
@@ -122,7 +129,7 @@ fn header(scenario: &Scenario) -> Entries<'_> {
     );
     let roles = scenario.roles.iter();
     map(
-        &mut entries,
+        entries,
         "roles",
         roles
             .map(|it| {
@@ -138,7 +145,7 @@ fn header(scenario: &Scenario) -> Entries<'_> {
         let own = vec![("title", Outline::Free), ("publisher", Outline::Free)];
         (it.id.as_str(), Outline::Map(own))
     });
-    map(&mut entries, "sources", sources.collect());
+    map(entries, "sources", sources.collect());
     let labels = scenario.variables.iter().filter_map(|it| {
         let label = it.label.as_deref()?;
         Some((
@@ -146,8 +153,10 @@ fn header(scenario: &Scenario) -> Entries<'_> {
             Outline::Map(vec![("label", Outline::Text(label))]),
         ))
     });
-    map(&mut entries, "state", labels.collect());
-    let debrief = &scenario.debrief;
+    map(entries, "state", labels.collect());
+}
+
+fn debrief<'a>(entries: &mut Entries<'a>, debrief: &'a Debrief) {
     let mut inner = Vec::new();
     list(
         &mut inner,
@@ -160,8 +169,7 @@ fn header(scenario: &Scenario) -> Entries<'_> {
         debrief.practice.iter().map(|it| it.text.as_str()),
     );
     optional(&mut inner, "agreement", debrief.agreement.as_deref());
-    map(&mut entries, "debrief", inner);
-    entries
+    map(entries, "debrief", inner);
 }
 
 fn titled<'a>(title: &'a str, key: &'a str, more: Option<&'a str>) -> Outline<'a> {

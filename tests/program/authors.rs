@@ -39,7 +39,10 @@ fn a_translator_is_led_from_nothing_to_a_whole_translation() {
         "avond.yaml",
         EVENING.replace("De bel gaat.", "De bel gaat weer."),
     );
-    translate(&[]).exits(0).says("veranderd in één deel: a.");
+    translate(&[])
+        .exits(0)
+        .says("veranderd in één deel: a.")
+        .says("erachter: --done a");
     let stale = fs::read_to_string(&path).unwrap();
     assert!(
         stale.contains("#> - typ: veerkracht translate avond.yaml en --done a\n"),

@@ -1,9 +1,10 @@
 //! Sidecars fit their scenario after an update, whatever was in them, and nothing that was written is lost.
 
 use proptest::prelude::*;
-use veerkracht::scenario::sidecar::{Updated, Words, update};
+use veerkracht::scenario::sidecar::{NotUpdated, Updated, Words, update};
 use veerkracht::scenario::{Scenario, load, translate};
 
+use crate::loader::{damage, damaged};
 use crate::program::ours;
 
 pub(crate) fn shipped(name: &str) -> String {
@@ -15,6 +16,15 @@ fn scenario(text: &str) -> Scenario {
 }
 
 fn updated(scenario: &Scenario, sidecar: &str, done: &[&str]) -> Updated {
+    let sidecar = Some(sidecar.as_bytes()).filter(|text| !text.is_empty());
+    updates(scenario, sidecar, done).expect("an update")
+}
+
+fn updates(
+    scenario: &Scenario,
+    sidecar: Option<&[u8]>,
+    done: &[&str],
+) -> Result<Updated, NotUpdated> {
     let words = Words {
         guide: "Fill in what is empty.".to_owned(),
         stale: &|part, of| {
@@ -22,8 +32,7 @@ fn updated(scenario: &Scenario, sidecar: &str, done: &[&str]) -> Updated {
         },
     };
     let done: Vec<String> = done.iter().map(|part| (*part).to_owned()).collect();
-    let sidecar = Some(sidecar).filter(|text| !text.is_empty());
-    update(scenario, sidecar.map(str::as_bytes), "en", &done, &words).expect("an update")
+    update(scenario, sidecar, "en", &done, &words)
 }
 
 fn codes(scenario: &Scenario, sidecar: &str) -> Vec<&'static str> {
@@ -102,7 +111,7 @@ fn is_within(line: &str, other: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_missing_comes_back_and_what_was_written_stays(
@@ -124,6 +133,17 @@ proptest! {
         let again = updated(&scenario, &update.text, &[]);
         prop_assert_eq!((again.added, again.set_aside), (0, 0));
         prop_assert_eq!(again.text, update.text);
+    }
+
+    #[test]
+    fn a_damaged_sidecar_is_updated_once_or_left_alone(damages in prop::collection::vec(damage(), 1..6)) {
+        let scenario = scenario(EVENING);
+        let left = damaged(TRANSLATED.into(), &damages);
+        if let Ok(update) = updates(&scenario, Some(&left), &[]) {
+            let again = updates(&scenario, Some(update.text.as_bytes()), &[]).expect("an update");
+            prop_assert_eq!(&again.text, &update.text);
+            prop_assert_eq!((again.added, again.set_aside), (0, 0), "{}", update.text);
+        }
     }
 }
 

@@ -28,7 +28,7 @@ translate-missing = { $missing ->
 translate-stale = The source has changed in { $count ->
     [one] one part
    *[other] { $count } parts
-  }: { $stale }. Look the translation over, and say so with --done.
+  }: { $stale }. Look the translation over there. When it fits, type the same again, followed by: --done { $names }
 translate-whole = The translation is complete.
 translate-comment-guide = Write the translation behind each empty key. Where it says “|” or “>-”, write on the line below, two spaces further to the right. Lines that begin with this sign are the program's; “veerkracht translate” takes them away again.
 translate-comment-stale = The source has changed. Look over the texts below. When they fit again, do one of these two:
@@ -48,7 +48,7 @@ new-ask-summary-again = Type a sentence.
 new-ask-minutes = How many minutes does it take with a group?
 new-ask-minutes-again = Type a number from 1 to 10000.
 new-stopped = Nothing was made.
-new-made = “{ $path }” is made. There is a whole story in it; change what you like in a text editor.
+new-made = “{ $path }” is made. There is a whole story in it; change what you like in a text editor. With { $schema } beside it, an editor can help you.
 
       veerkracht play { $file }       play it
       veerkracht preview { $file }    play it while you write

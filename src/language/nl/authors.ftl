@@ -28,7 +28,7 @@ translate-missing = { $missing ->
 translate-stale = De brontekst is veranderd in { $count ->
     [one] één deel
    *[other] { $count } delen
-  }: { $stale }. Kijk de vertaling na en meld het met --done.
+  }: { $stale }. Kijk de vertaling daar na. Klopt ze, typ het dan nog eens met erachter: --done { $names }
 translate-whole = De vertaling is compleet.
 translate-comment-guide = Vul achter elke lege sleutel de vertaling in. Staat er “|” of “>-”, schrijf dan op de regel eronder, twee spaties verder naar rechts. Regels die met dit teken beginnen zijn van het programma; “veerkracht translate” haalt ze weer weg.
 translate-comment-stale = De brontekst is veranderd. Kijk de teksten hieronder na. Kloppen ze weer, doe dan een van deze twee:
@@ -48,7 +48,7 @@ new-ask-summary-again = Typ een zin.
 new-ask-minutes = Hoeveel minuten doet een groep erover?
 new-ask-minutes-again = Typ een getal van 1 tot en met 10000.
 new-stopped = Er is niets gemaakt.
-new-made = “{ $path }” is gemaakt. Er staat een heel verhaal in; verander wat je wilt in een teksteditor.
+new-made = “{ $path }” is gemaakt. Er staat een heel verhaal in; verander wat je wilt in een teksteditor. Met { $schema } ernaast kan een editor je daarbij helpen.
 
       veerkracht play { $file }       speel het
       veerkracht preview { $file }    speel het terwijl je schrijft
