@@ -1,7 +1,7 @@
 //! Makes and updates sidecars: an edit of the translator's text, never a second writing of it.
 //!
-//! An update has two steps. [`shape`] gives the file the tree of its scenario: missing texts get their key and an empty
-//! value, what no longer belongs becomes a comment. [`notes`] then puts the source beside everything that waits. Both
+//! An update has two steps. `shape` gives the file the tree of its scenario: missing texts get their key and an empty
+//! value, what no longer belongs becomes a comment. `notes` then puts the source beside everything that waits. Both
 //! leave what they have made alone, so that a second update changes nothing.
 
 mod edits;

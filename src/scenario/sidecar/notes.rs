@@ -1,6 +1,8 @@
 //! The program's own comments in a sidecar: the source beside every text that waits, and beside every text of a part
 //! whose source has changed. They begin with [`MARK`]; each update takes them out and writes them anew.
 
+use std::collections::HashMap;
+
 use super::super::outline::{Entries, Outline};
 use super::super::read::is_blank;
 use super::super::text::placeholders;
@@ -116,15 +118,18 @@ impl Noter<'_, '_> {
             Some(part) => self.part(node, outline, form, part),
             None => stale,
         };
+        let known: HashMap<&str, &Outline<'_>> =
+            outline.iter().map(|(key, inner)| (*key, inner)).collect();
         for (name, value) in entries {
-            let Some((key, inner)) = outline.iter().find(|(key, _)| name.value == *key) else {
+            let key = name.value.as_ref();
+            let Some(&inner) = known.get(key) else {
                 continue;
             };
             let start = name.span.start as usize;
             let path = joined(form, path, key);
             match (inner, &value.value) {
                 (Outline::Map(inner), _) => {
-                    let part = inner.iter().any(|(key, _)| *key == "of").then_some(*key);
+                    let part = inner.iter().any(|(key, _)| *key == "of").then_some(key);
                     let form = Form::of(self.text, value, form);
                     self.map(value, inner, form, &path, (part, stale));
                 }

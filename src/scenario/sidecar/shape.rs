@@ -1,10 +1,12 @@
 //! Gives a sidecar the tree of its scenario: what is missing is put in its place, what no longer belongs becomes a
 //! comment. What the translator wrote stays where it is.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use super::super::outline::{Entries, Outline};
 use super::super::read::is_blank;
+use super::super::source::At;
 use super::super::yaml::{Node, Value};
 use super::HEADER;
 use super::edits::{Edits, Form, end, indent, item_line, line_end, line_start};
@@ -69,12 +71,16 @@ impl Shaper<'_> {
         if form == Form::Elsewhere {
             return;
         }
-        let fresh = part.is_some_and(|part| self.done.contains(part))
-            || !has_text(&node.value, &Outline::Map(outline.clone()));
+        let fresh =
+            part.is_some_and(|part| self.done.contains(part) || !any_text(entries, outline));
+        let known: HashMap<&str, usize> = outline
+            .iter()
+            .enumerate()
+            .map(|(at, (key, _))| (*key, at))
+            .collect();
         let mut places: Vec<Option<usize>> = vec![None; outline.len()];
         for (at, (name, value)) in entries.iter().enumerate() {
-            let known = outline.iter().position(|(key, _)| name.value == *key);
-            if let Some(known) = known
+            if let Some(&known) = known.get(name.value.as_ref())
                 && places[known].is_none()
                 && fits(value, &outline[known].1)
             {
@@ -87,7 +93,7 @@ impl Shaper<'_> {
                 self.value(&inner, value, &outline[known].1, form, fresh);
             }
         }
-        let kept: Vec<usize> = places.iter().copied().flatten().collect();
+        let kept: HashSet<usize> = places.iter().copied().flatten().collect();
         self.aside(node, &kept, form);
         self.missing(node, outline, &places, form, (fresh, spaced));
     }
@@ -161,7 +167,7 @@ impl Shaper<'_> {
     }
 
     /// Makes a comment of every entry that is not among those kept.
-    fn aside(&mut self, node: &Node<'_>, kept: &[usize], form: Form) {
+    fn aside(&mut self, node: &Node<'_>, kept: &HashSet<usize>, form: Form) {
         let Value::Map(entries) = &node.value else {
             return;
         };
@@ -424,36 +430,33 @@ fn is_one_text(outline: &Outline<'_>) -> bool {
     matches!(outline, Outline::List(items) if matches!(items.as_slice(), [Outline::Text(_)]))
 }
 
-fn known_and_fits(
-    name: &super::super::source::At<std::borrow::Cow<'_, str>>,
-    value: &Node<'_>,
-    known: &Entries<'_>,
-) -> bool {
+fn known_and_fits(name: &At<Cow<'_, str>>, value: &Node<'_>, known: &Entries<'_>) -> bool {
     known
         .iter()
         .any(|(key, outline)| name.value == *key && fits(value, outline))
 }
 
 /// Whether anything of a part is translated; the scenes are parts of their own.
-fn has_text(value: &Value<'_>, outline: &Outline<'_>) -> bool {
-    match (value, outline) {
-        (Value::Map(entries), Outline::Map(known)) => entries.iter().any(|(name, node)| {
-            let known = known
-                .iter()
-                .find(|(key, _)| name.value == *key && *key != "scenes");
-            known.is_some_and(|(_, outline)| !is_blank(node) && has_text(&node.value, outline))
-        }),
-        (Value::Map(_), Outline::List(items)) => items
+fn any_text(entries: &[(At<Cow<'_, str>>, Node<'_>)], known: &Entries<'_>) -> bool {
+    entries.iter().any(|(name, node)| {
+        let known = known
+            .iter()
+            .find(|(key, _)| name.value == *key && *key != "scenes");
+        known.is_some_and(|(_, outline)| has_text(node, outline))
+    })
+}
+
+fn has_text(node: &Node<'_>, outline: &Outline<'_>) -> bool {
+    match (&node.value, outline) {
+        (Value::Map(entries), Outline::Map(known)) => any_text(entries, known),
+        (Value::Map(entries), Outline::List(items)) => items
             .first()
-            .is_some_and(|it| has_text(value, &Outline::Map(only_text(it)))),
-        (Value::List(found), Outline::List(items)) => found.iter().zip(items).any(|(node, it)| {
-            let inner = match &node.value {
-                Value::Map(_) => Outline::Map(only_text(it)),
-                _ => it.clone(),
-            };
-            !is_blank(node) && has_text(&node.value, &inner)
-        }),
-        (Value::Scalar(_), Outline::Text(_) | Outline::List(_)) => true,
+            .is_some_and(|it| any_text(entries, &only_text(it))),
+        (Value::Map(entries), text @ Outline::Text(_)) => any_text(entries, &only_text(text)),
+        (Value::List(found), Outline::List(items)) => {
+            found.iter().zip(items).any(|(node, it)| has_text(node, it))
+        }
+        (Value::Scalar(_), Outline::Text(_) | Outline::List(_)) => !is_blank(node),
         _ => false,
     }
 }
