@@ -12,7 +12,7 @@ use crate::scenario::{Finding, MAX_BYTES, load, translate};
 use crate::terminal::shelf::Title;
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
-macro_rules! shipped_as {
+macro_rules! with_sidecars {
     ($id:literal, $($language:literal),*) => {
         (
             $id,
@@ -32,8 +32,8 @@ macro_rules! shipped_as {
 
 /// Scenarios that ship: ids, and file names with contents, each followed by its sidecars.
 const SHIPPED: &[(&str, &[(&str, &str)])] = &[
-    shipped_as!("reporter-calls", "en"),
-    shipped_as!("young-volunteer", "en"),
+    with_sidecars!("reporter-calls", "en"),
+    with_sidecars!("young-volunteer", "en"),
 ];
 
 /// A file as it was read; never more than a scenario may be.
@@ -104,16 +104,15 @@ pub(super) fn shipped() -> Vec<Source> {
     SHIPPED.iter().filter_map(source).collect()
 }
 
-/// Whether this is the id of a scenario that ships.
-pub(super) fn is_shipped(name: &str) -> bool {
-    SHIPPED.iter().any(|(id, _)| *id == name)
+/// The scenario that ships under an id.
+pub(super) fn shipped_as(id: &str) -> Option<Source> {
+    let place = SHIPPED.iter().position(|(known, _)| *known == id)?;
+    shipped().into_iter().nth(place)
 }
 
 /// The scenario that a person names: the id of a shipped one, or a path.
 pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
-    if let Some(place) = SHIPPED.iter().position(|(id, _)| *id == name)
-        && let Some(source) = shipped().into_iter().nth(place)
-    {
+    if let Some(source) = shipped_as(name) {
         return Ok(source);
     }
     let path = Path::new(name);
@@ -184,7 +183,7 @@ fn of_file(path: &Path, words: &Words) -> Result<Source> {
     Ok(Source { scenario, sidecars })
 }
 
-fn read(path: &Path, words: &Words) -> Result<Text> {
+pub(super) fn read(path: &Path, words: &Words) -> Result<Text> {
     let mut bytes = Vec::new();
     File::open(path)
         // One byte more than allowed is enough to know that a file is too large.

@@ -7,12 +7,16 @@ mod figure;
 mod findings;
 mod graph;
 mod library;
+mod new;
 mod play;
 mod preview;
 mod records;
+mod schema;
 mod simulate;
+mod translate;
 mod watch;
 mod witness;
+mod write;
 
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
@@ -61,6 +65,9 @@ enum Command {
     Graph(graph::Graph),
     /// Plays and checks while you write: reloads on save
     Preview(preview::Preview),
+    New(new::New),
+    Translate(translate::Translate),
+    Schema(schema::Schema),
     /// A finding of `check`, explained
     Explain {
         /// The code, such as E0201
@@ -72,7 +79,9 @@ enum Command {
         command: Option<records::Records>,
     },
     /// Completions for a shell
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     /// The manual page
     Man,
 }
@@ -177,6 +186,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Simulate(simulate)) => simulate.run(&common),
         Some(Command::Graph(graph)) => graph.run(&common),
         Some(Command::Preview(preview)) => preview.run(&common),
+        Some(Command::New(new)) => new.run(&common),
+        Some(Command::Translate(translate)) => translate.run(&common),
+        Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Completions { shell }) => {

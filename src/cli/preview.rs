@@ -15,7 +15,7 @@ use rand::TryRng as _;
 use super::Common;
 use super::check::{DRAWN, check, print};
 use super::findings::{shown, written};
-use super::library::{OnPaper, Source, Text, find, is_shipped};
+use super::library::{OnPaper, Source, Text, find, shipped_as};
 use super::watch::Watch;
 use crate::engine::Seeded;
 use crate::language::{Language, Words};
@@ -57,7 +57,7 @@ impl Preview {
     /// Watches the file; one that ships in the program never changes.
     fn watch(&self, words: &Words) -> Result<Option<Watch>> {
         let path = Path::new(&self.scenario);
-        if is_shipped(&self.scenario) || !path.exists() {
+        if shipped_as(&self.scenario).is_some() || !path.exists() {
             return Ok(None);
         }
         let values = [("path", sanitise(&self.scenario).into())];

@@ -49,6 +49,7 @@ impl Language {
                 include_str!("nl/findings.ftl"),
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
+                include_str!("nl/authors.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -58,6 +59,7 @@ impl Language {
                 include_str!("en/findings.ftl"),
                 include_str!("en/analysis.ftl"),
                 include_str!("en/map.ftl"),
+                include_str!("en/authors.ftl"),
             ],
         }
     }

@@ -10,9 +10,13 @@ mod condition;
 mod digest;
 mod finding;
 mod index;
+mod keys;
 mod model;
+mod outline;
 mod paper;
 mod read;
+pub mod schema;
+pub mod sidecar;
 mod source;
 mod structure;
 mod text;
@@ -29,6 +33,7 @@ pub use model::{
     RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger, Variable,
     VariableId, Wording,
 };
+pub use read::{RESERVED, is_id};
 pub use source::{At, Span, line_column};
 pub use structure::{Road, Structure};
 pub use text::placeholders;

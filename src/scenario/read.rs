@@ -39,6 +39,11 @@ impl<'n, 't> Fields<'n, 't> {
     pub(super) fn has(&self, key: &str) -> bool {
         self.get(key).is_some()
     }
+
+    /// The value of a key, when something stands behind it.
+    pub(super) fn filled(&self, key: &str) -> Option<&'n Node<'t>> {
+        self.get(key).filter(|node| !is_blank(node))
+    }
 }
 
 /// An entry of a map whose keys are the author's own.
@@ -137,26 +142,20 @@ impl<'s> Reader<'s> {
 
     /// Says so when a name is no id.
     fn id(&mut self, name: &str, span: Span) {
-        let mut signs = name.chars();
-        let letter = signs.next().is_some_and(|sign| sign.is_ascii_alphabetic());
-        if !letter || !signs.all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
-        {
+        if !is_id(name) {
             self.report(Finding::new(codes::NOT_AN_ID, span).with("id", shown(name)));
-        } else if matches!(
-            name,
-            "resume"
-                | "deadline"
-                | "and"
-                | "or"
-                | "not"
-                | "in"
-                | "seen"
-                | "chose"
-                | "true"
-                | "false"
-        ) {
+        } else if RESERVED.contains(&name) {
             self.report(Finding::new(codes::RESERVED_ID, span).with("id", name));
         }
+    }
+
+    /// An id that must be there.
+    pub(super) fn required_id(&mut self, fields: &Fields<'_, '_>, key: &'static str) -> String {
+        let id = self.required_text(fields, key);
+        if let Some(node) = fields.get(key).filter(|_| !id.is_empty()) {
+            self.id(&id, node.span);
+        }
+        id
     }
 
     pub(super) fn list<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Node<'t>] {
@@ -318,6 +317,19 @@ impl<'s> Reader<'s> {
     }
 }
 
+/// Words that mean something in targets and conditions.
+pub const RESERVED: &[&str] = &[
+    "resume", "deadline", "and", "or", "not", "in", "seen", "chose", "true", "false",
+];
+
+/// Whether a name has the signs of an id: a letter, then letters, digits, `-` or `_`.
+pub fn is_id(name: &str) -> bool {
+    name.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
+}
+
 /// Where a finding about a whole node points: its first line is enough.
 pub(super) fn head(node: &Node<'_>) -> Span {
     match &node.value {
@@ -340,6 +352,11 @@ pub(super) fn shown(word: &str) -> String {
     } else {
         word.chars().take(57).chain("...".chars()).collect()
     }
+}
+
+/// Whether nothing is written where a value belongs.
+pub(super) fn is_blank(node: &Node<'_>) -> bool {
+    matches!(&node.value, Value::Scalar(scalar) if is_nothing(scalar) || scalar.text.trim().is_empty())
 }
 
 fn is_nothing(scalar: &Scalar<'_>) -> bool {

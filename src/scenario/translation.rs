@@ -1,32 +1,18 @@
 //! Sidecars: the same tree with texts only, laid over a scenario.
 //!
-//! A missing text falls back to the author's language, and the scene's [`Wording`] says that it did. `of:` is a short
-//! hash of the texts that a translation was made from, so that a changed source makes it visibly stale.
+//! A text that is missing, or has nothing behind its key yet, falls back to the author's language, and the scene's
+//! [`Wording`] says that it did. `of:` is a short hash of the texts that a translation was made from, so that a changed
+//! source makes it visibly stale.
 
 use super::codes;
-use super::digest;
 use super::finding::{Finding, Severity};
+use super::keys;
 use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
-use super::read::{Fields, Reader, shown};
+use super::outline;
+use super::read::{Fields, Reader, head, is_blank, shown};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{self, Node, Value};
-
-const KEYS: &[&str] = &[
-    "translates",
-    "language",
-    "of",
-    "title",
-    "summary",
-    "content_note",
-    "objectives",
-    "competencies",
-    "roles",
-    "sources",
-    "state",
-    "scenes",
-    "debrief",
-];
 
 /// What came of reading a sidecar.
 #[derive(Debug)]
@@ -76,7 +62,7 @@ struct Overlay<'t> {
 
 impl Overlay<'_> {
     fn scenario(&mut self, root: &Node<'_>, scenario: &mut Scenario) {
-        let Some(fields) = self.reader.fields(root, KEYS) else {
+        let Some(fields) = self.reader.fields(root, keys::sidecar::SIDECAR) else {
             return;
         };
         if let Some(node) = self.reader.required(&fields, "translates")
@@ -96,7 +82,7 @@ impl Overlay<'_> {
             ));
         }
         scenario.language = language;
-        let of = digest::texts(header_texts(scenario));
+        let of = outline::of_header(scenario);
         self.header(&fields, scenario);
         scenario.wording = self.wording(&fields, of);
         let scenes = self.children(
@@ -105,7 +91,8 @@ impl Overlay<'_> {
             scenario.scenes.iter().map(|scene| scene.id.as_str()),
         );
         for place in 0..scenario.scenes.len() {
-            let Some(node) = find(&scenes, &scenario.scenes[place].id) else {
+            let id = &scenario.scenes[place].id;
+            let Some(node) = find(&scenes, id).filter(|node| !is_blank(node)) else {
                 let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("scenes"));
                 self.reader
                     .report(finding.with("text", format!("scenes.{}", scenario.scenes[place].id)));
@@ -127,10 +114,8 @@ impl Overlay<'_> {
             scenario.objectives.iter().map(|it| it.id.as_str()),
         );
         for objective in &mut scenario.objectives {
-            match find(&objectives, &objective.id)
-                .and_then(|node| self.reader.text(node).map(|text| (node, text)))
-            {
-                Some((node, text)) => self.replace(node.span, &mut objective.text, text),
+            match find(&objectives, &objective.id).filter(|node| !is_blank(node)) {
+                Some(node) => self.given(node, &mut objective.text),
                 None => self.miss(
                     fields.key_span("objectives"),
                     format!("objectives.{}", objective.id),
@@ -148,7 +133,7 @@ impl Overlay<'_> {
                 "competencies",
                 &competencies,
                 &competency.id,
-                &["title", "about"],
+                keys::COMPETENCY,
             ) else {
                 continue;
             };
@@ -161,8 +146,7 @@ impl Overlay<'_> {
             scenario.roles.iter().map(|it| it.id.as_str()),
         );
         for role in &mut scenario.roles {
-            let Some(inner) = self.child(fields, "roles", &roles, &role.id, &["title", "brief"])
-            else {
+            let Some(inner) = self.child(fields, "roles", &roles, &role.id, keys::ROLE) else {
                 continue;
             };
             self.text(&inner, "title", &mut role.title);
@@ -175,17 +159,19 @@ impl Overlay<'_> {
             scenario.sources.iter().map(|it| it.id.as_str()),
         );
         for source in &mut scenario.sources {
-            let Some(node) = find(&sources, &source.id) else {
+            let node = find(&sources, &source.id).filter(|node| !is_blank(node));
+            let Some(inner) = node.and_then(|node| self.reader.fields(node, keys::sidecar::SOURCE))
+            else {
                 continue;
             };
-            let Some(inner) = self.reader.fields(node, &["title", "publisher"]) else {
-                continue;
-            };
-            if let Some(title) = self.reader.optional_text(&inner, "title") {
+            if let Some(title) = inner
+                .filled("title")
+                .and_then(|node| self.reader.text(node))
+            {
                 source.title = title;
             }
-            if let Some(publisher) = self.reader.optional_text(&inner, "publisher") {
-                source.publisher = Some(publisher);
+            if let Some(node) = inner.filled("publisher") {
+                source.publisher = self.reader.text(node);
             }
         }
         let labelled = scenario.variables.iter().filter(|it| it.label.is_some());
@@ -195,7 +181,13 @@ impl Overlay<'_> {
             .iter_mut()
             .filter(|variable| variable.label.is_some())
         {
-            let Some(inner) = self.child(fields, "state", &state, &variable.id, &["label"]) else {
+            let Some(inner) = self.child(
+                fields,
+                "state",
+                &state,
+                &variable.id,
+                keys::sidecar::VARIABLE,
+            ) else {
                 continue;
             };
             self.optional(&inner, "label", variable.label.as_mut());
@@ -211,10 +203,9 @@ impl Overlay<'_> {
         {
             return;
         }
-        let inner = fields.get("debrief").and_then(|node| {
-            self.reader
-                .fields(node, &["questions", "practice", "agreement"])
-        });
+        let inner = fields
+            .filled("debrief")
+            .and_then(|node| self.reader.fields(node, keys::DEBRIEF));
         let Some(inner) = inner else {
             self.miss(fields.span, "debrief".to_owned());
             return;
@@ -233,21 +224,10 @@ impl Overlay<'_> {
     }
 
     fn scene(&mut self, node: &Node<'_>, scene: &mut Scene, choices: &mut [Choice]) {
-        const SCENE: &[&str] = &[
-            "of",
-            "title",
-            "clock",
-            "text",
-            "exhibits",
-            "moderator",
-            "choices",
-            "deadline",
-            "otherwise",
-        ];
-        let Some(fields) = self.reader.fields(node, SCENE) else {
+        let Some(fields) = self.reader.fields(node, keys::sidecar::SCENE) else {
             return;
         };
-        let of = digest::texts(scene_texts(scene, choices));
+        let of = outline::of_scene(scene, choices);
         self.optional(&fields, "title", scene.title.as_mut());
         self.optional(&fields, "clock", scene.clock.as_mut());
         self.list(
@@ -258,8 +238,8 @@ impl Overlay<'_> {
         self.exhibits(&fields, scene);
         if scene.moderator.notes.is_some() || !scene.moderator.ask.is_empty() {
             let inner = fields
-                .get("moderator")
-                .and_then(|node| self.reader.fields(node, &["notes", "ask"]));
+                .filled("moderator")
+                .and_then(|node| self.reader.fields(node, keys::MODERATOR));
             match inner {
                 Some(inner) => {
                     self.optional(&inner, "notes", scene.moderator.notes.as_mut());
@@ -278,8 +258,8 @@ impl Overlay<'_> {
         if scene.exhibits.is_empty() {
             return;
         }
-        let Some(node) = fields.get("exhibits") else {
-            self.miss(fields.span, "exhibits".to_owned());
+        let Some(node) = fields.filled("exhibits") else {
+            self.miss(fields.key_span("exhibits"), "exhibits".to_owned());
             return;
         };
         let items = self.reader.list(node);
@@ -288,7 +268,11 @@ impl Overlay<'_> {
             return;
         }
         for (item, exhibit) in items.iter().zip(&mut scene.exhibits) {
-            let Some(inner) = self.reader.fields(item, &["from", "text"]) else {
+            if is_blank(item) {
+                self.miss(item.span, "exhibits".to_owned());
+                continue;
+            }
+            let Some(inner) = self.reader.fields(item, keys::sidecar::EXHIBIT) else {
                 continue;
             };
             self.optional(&inner, "from", exhibit.from.as_mut());
@@ -304,7 +288,7 @@ impl Overlay<'_> {
             choices[own.clone()].iter().map(|choice| choice.id.as_str()),
         );
         for choice in &mut choices[own] {
-            let keys = &["text", "gain", "cost", "because", "locked"];
+            let keys = keys::sidecar::CHOICE;
             let Some(inner) = self.child(fields, "choices", &texts, &choice.id, keys) else {
                 continue;
             };
@@ -318,9 +302,9 @@ impl Overlay<'_> {
                 && choice.gain.is_none()
                 && choice.cost.is_none()
                 && choice.because.is_none();
-            let keys = &["text", "gain", "cost", "because"];
+            let keys = keys::sidecar::AT_DEADLINE;
             match fields
-                .get(DEADLINE)
+                .filled(DEADLINE)
                 .and_then(|node| self.reader.fields(node, keys))
             {
                 Some(inner) => {
@@ -339,8 +323,8 @@ impl Overlay<'_> {
             .and_then(|otherwise| otherwise.text.as_mut())
         {
             match fields
-                .get("otherwise")
-                .and_then(|node| self.reader.fields(node, &["text"]))
+                .filled("otherwise")
+                .and_then(|node| self.reader.fields(node, keys::sidecar::TEXT))
             {
                 Some(inner) => self.text(&inner, "text", text),
                 None => self.miss(fields.span, "otherwise".to_owned()),
@@ -359,13 +343,16 @@ impl Overlay<'_> {
         if text.is_empty() {
             return;
         }
-        match fields.get(key) {
-            Some(node) => {
-                if let Some(translated) = self.reader.text(node) {
-                    self.replace(node.span, text, translated);
-                }
-            }
-            None => self.miss(fields.span, key.to_owned()),
+        match fields.filled(key) {
+            Some(node) => self.given(node, text),
+            None => self.miss(fields.key_span(key), key.to_owned()),
+        }
+    }
+
+    /// A text that the sidecar has.
+    fn given(&mut self, node: &Node<'_>, text: &mut String) {
+        if let Some(translated) = self.reader.text(node) {
+            self.replace(node.span, text, translated);
         }
     }
 
@@ -386,8 +373,8 @@ impl Overlay<'_> {
         if texts.is_empty() {
             return;
         }
-        let Some(node) = fields.get(key) else {
-            self.miss(fields.span, key.to_owned());
+        let Some(node) = fields.filled(key) else {
+            self.miss(fields.key_span(key), key.to_owned());
             return;
         };
         let items = match &node.value {
@@ -399,16 +386,16 @@ impl Overlay<'_> {
             return;
         }
         for (item, text) in items.iter().zip(texts) {
-            let translated = if matches!(item.value, Value::Map(_)) {
+            let inner = if matches!(item.value, Value::Map(_)) {
                 self.reader
-                    .fields(item, &["text"])
-                    .and_then(|inner| self.reader.optional_text(&inner, "text"))
+                    .fields(item, keys::sidecar::TEXT)
+                    .and_then(|inner| inner.get("text"))
             } else {
-                self.reader.text(item)
+                Some(item)
             };
-            match translated {
-                Some(translated) => self.replace(item.span, text, translated),
-                None => self.missing = true,
+            match inner.filter(|node| !is_blank(node)) {
+                Some(node) => self.given(node, text),
+                None => self.miss(head(item), key.to_owned()),
             }
         }
     }
@@ -461,7 +448,7 @@ impl Overlay<'_> {
     fn wording(&mut self, fields: &Fields<'_, '_>, of: String) -> Wording {
         let missing = std::mem::take(&mut self.missing);
         let made_from = fields
-            .get("of")
+            .filled("of")
             .and_then(|node| Some((self.reader.scalar(node, "text")?, node.span)));
         let stale = match made_from {
             Some((scalar, _)) if scalar.text == of => false,
@@ -493,7 +480,7 @@ impl Overlay<'_> {
         key: &'static str,
         known: impl Iterator<Item = &'k str> + Clone,
     ) -> Vec<(&'n str, &'n Node<'t>)> {
-        let Some(node) = fields.get(key) else {
+        let Some(node) = fields.filled(key) else {
             return Vec::new();
         };
         let entries = self.reader.entries(node);
@@ -520,82 +507,13 @@ impl Overlay<'_> {
         id: &str,
         keys: &[&'static str],
     ) -> Option<Fields<'n, 't>> {
-        if let Some(node) = find(children, id) {
+        if let Some(node) = find(children, id).filter(|node| !is_blank(node)) {
             self.reader.fields(node, keys)
         } else {
             self.miss(fields.key_span(key), format!("{key}.{id}"));
             None
         }
     }
-}
-
-/// The texts outside the scenes that a sidecar translates; a source may keep its own title, so it is not among them.
-fn header_texts(scenario: &Scenario) -> impl Iterator<Item = &str> {
-    let debrief = &scenario.debrief;
-    [&scenario.title, &scenario.summary]
-        .into_iter()
-        .chain(&scenario.content_note)
-        .chain(scenario.objectives.iter().map(|objective| &objective.text))
-        .chain(
-            scenario
-                .competencies
-                .iter()
-                .flat_map(|it| std::iter::once(&it.title).chain(&it.about)),
-        )
-        .chain(
-            scenario
-                .roles
-                .iter()
-                .flat_map(|role| std::iter::once(&role.title).chain(&role.brief)),
-        )
-        .chain(
-            scenario
-                .variables
-                .iter()
-                .filter_map(|variable| variable.label.as_ref()),
-        )
-        .chain(&debrief.questions)
-        .chain(debrief.practice.iter().map(|practice| &practice.text))
-        .chain(&debrief.agreement)
-        .map(String::as_str)
-}
-
-/// The texts of a scene that a sidecar translates, with those of its choices.
-fn scene_texts<'a>(scene: &'a Scene, choices: &'a [Choice]) -> impl Iterator<Item = &'a str> {
-    let (own, otherwise) = match &scene.exit {
-        Exit::Choices(of) => {
-            let deadline = usize::from(of.deadline.is_some());
-            let first = of.first.index();
-            (
-                first..first + of.count as usize + deadline,
-                of.otherwise.as_ref(),
-            )
-        }
-        Exit::Goto(_) | Exit::Ending => (0..0, None),
-    };
-    let of_choice = |choice: &'a Choice| {
-        std::iter::once(&choice.text)
-            .chain(&choice.gain)
-            .chain(&choice.cost)
-            .chain(&choice.because)
-            .chain(&choice.locked)
-    };
-    scene
-        .title
-        .iter()
-        .chain(&scene.clock)
-        .chain(scene.text.iter().map(|part| &part.text))
-        .chain(
-            scene
-                .exhibits
-                .iter()
-                .flat_map(|exhibit| exhibit.from.iter().chain([&exhibit.text])),
-        )
-        .chain(&scene.moderator.notes)
-        .chain(&scene.moderator.ask)
-        .chain(choices[own].iter().flat_map(of_choice))
-        .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
-        .map(String::as_str)
 }
 
 fn find<'n, 't>(children: &[(&str, &'n Node<'t>)], id: &str) -> Option<&'n Node<'t>> {

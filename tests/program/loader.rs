@@ -13,14 +13,14 @@ fn shipped(name: &str) -> Vec<u8> {
 
 /// One damage to a file.
 #[derive(Debug, Clone)]
-enum Damage {
+pub(crate) enum Damage {
     Replace(usize, u8),
     Remove(usize, usize),
     Insert(usize, Vec<u8>),
     Repeat(usize, usize),
 }
 
-fn damage() -> impl Strategy<Value = Damage> {
+pub(crate) fn damage() -> impl Strategy<Value = Damage> {
     let signs = prop::sample::select(b"{}[]:,#&*!|>'\"%@`?-\n\t \x00\x1b\xc3\xff0a".to_vec());
     let words = prop::sample::select(vec![
         "goto: resume",
@@ -49,7 +49,7 @@ fn damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-fn damaged(mut bytes: Vec<u8>, damages: &[Damage]) -> Vec<u8> {
+pub(crate) fn damaged(mut bytes: Vec<u8>, damages: &[Damage]) -> Vec<u8> {
     for damage in damages {
         let length = bytes.len().max(1);
         match damage {

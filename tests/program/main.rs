@@ -1,5 +1,6 @@
 //! The program from outside, by feature.
 
+mod authors;
 mod command_line;
 mod findings;
 mod hostile;
@@ -12,3 +13,4 @@ mod program;
 mod readme;
 mod records;
 mod screens;
+mod sidecars;

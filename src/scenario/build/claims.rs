@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::finding::{Code, Finding, Severity};
+use super::super::keys;
 use super::super::model::{
     Check, ChoiceId, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, SceneId, Test,
     VariableId,
@@ -68,16 +69,13 @@ impl Builder<'_, '_, '_, '_> {
         let Some(node) = fields.get("debrief") else {
             return Debrief::default();
         };
-        let Some(fields) = self
-            .reader
-            .fields(node, &["questions", "practice", "agreement"])
-        else {
+        let Some(fields) = self.reader.fields(node, keys::DEBRIEF) else {
             return Debrief::default();
         };
         Debrief {
             questions: self.reader.texts(fields.get("questions")),
             practice: self.items(&fields, "practice", |builder, item| {
-                let fields = builder.reader.fields(item, &["text", "sources"])?;
+                let fields = builder.reader.fields(item, keys::PRACTICE)?;
                 Some(Practice {
                     text: builder.reader.required_text(&fields, "text"),
                     sources: builder.sources(fields.get("sources")),
@@ -88,16 +86,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn check(&mut self, node: &Node<'_>) -> Option<Check> {
-        let fields = self.reader.fields(
-            node,
-            &[
-                "never",
-                "reachable",
-                "within",
-                "always_reachable",
-                "because",
-            ],
-        )?;
+        let fields = self.reader.fields(node, keys::CHECK)?;
         let span = head(node);
         let claims = ["never", "reachable", "always_reachable"]
             .into_iter()
@@ -136,9 +125,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn test(&mut self, node: &Node<'_>) -> Option<Test> {
-        let fields = self
-            .reader
-            .fields(node, &["name", "given", "choose", "draw", "expect"])?;
+        let fields = self.reader.fields(node, keys::TEST)?;
         let name = self.reader.required_text(&fields, "name");
         let given = self.given(fields.get("given"));
         let choose = match fields.get("choose") {
@@ -223,7 +210,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn expect(&mut self, node: &Node<'_>) -> Expect {
-        let Some(fields) = self.reader.fields(node, &["ending", "state", "score"]) else {
+        let Some(fields) = self.reader.fields(node, keys::EXPECT) else {
             return Expect::default();
         };
         let ending = fields

@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::keys;
 use super::super::model::{Competency, Level, Objective, Role, Source};
 use super::super::read::Fields;
 use super::Builder;
@@ -38,7 +39,7 @@ impl Builder<'_, '_, '_, '_> {
             );
         }
         Header {
-            id: self.reader.required_text(fields, "id"),
+            id: self.reader.required_id(fields, "id"),
             version: self.reader.required_text(fields, "version"),
             title: self.reader.required_text(fields, "title"),
             language: self.reader.required_text(fields, "language"),
@@ -88,7 +89,7 @@ impl Builder<'_, '_, '_, '_> {
         self.declared(
             fields,
             "competencies",
-            &["title", "about"],
+            keys::COMPETENCY,
             |builder, id, fields| Competency {
                 id,
                 title: builder.reader.required_text(fields, "title"),
@@ -98,24 +99,16 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     fn roles(&mut self, fields: &Fields<'_, '_>) -> Vec<Role> {
-        self.declared(
-            fields,
-            "roles",
-            &["title", "brief"],
-            |builder, id, fields| Role {
-                id,
-                title: builder.reader.required_text(fields, "title"),
-                brief: builder.reader.optional_text(fields, "brief"),
-            },
-        )
+        self.declared(fields, "roles", keys::ROLE, |builder, id, fields| Role {
+            id,
+            title: builder.reader.required_text(fields, "title"),
+            brief: builder.reader.optional_text(fields, "brief"),
+        })
     }
 
     fn declared_sources(&mut self, fields: &Fields<'_, '_>) -> Vec<Source> {
-        self.declared(
-            fields,
-            "sources",
-            &["title", "publisher", "year", "checked"],
-            |builder, id, fields| Source {
+        self.declared(fields, "sources", keys::SOURCE, |builder, id, fields| {
+            Source {
                 id,
                 title: builder.reader.required_text(fields, "title"),
                 publisher: builder.reader.optional_text(fields, "publisher"),
@@ -137,8 +130,8 @@ impl Builder<'_, '_, '_, '_> {
                     );
                     None
                 }),
-            },
-        )
+            }
+        })
     }
 
     fn declared<T>(

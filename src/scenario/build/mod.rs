@@ -15,6 +15,7 @@ use std::collections::HashMap;
 
 use super::codes;
 use super::finding::Finding;
+use super::keys;
 use super::model::{
     Choice, ChoiceId, CompetencyId, Memory, MemoryId, RoleId, Scenario, SceneId, SourceId,
     VariableId, Wording,
@@ -23,34 +24,6 @@ use super::read::{Reader, shown};
 use super::source::{At, Span};
 use super::yaml::Node;
 use names::{Names, Table};
-
-const KEYS: &[&str] = &[
-    "format",
-    "id",
-    "version",
-    "title",
-    "language",
-    "summary",
-    "minutes",
-    "audience",
-    "themes",
-    "level",
-    "authors",
-    "license",
-    "content_note",
-    "objectives",
-    "competencies",
-    "roles",
-    "sources",
-    "state",
-    "start",
-    "scenes",
-    "debrief",
-    "checks",
-    "tests",
-    "renamed",
-    "allow",
-];
 
 /// What an author allows, by code, and where it stands.
 pub(super) type Allowed = Vec<At<String>>;
@@ -80,7 +53,7 @@ pub(super) struct VariableUse {
 
 /// Reads a whole file. `None` when it is no map at all.
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
-    let fields = reader.fields(root, KEYS)?;
+    let fields = reader.fields(root, keys::SCENARIO)?;
     let names = Names::collect(&fields, reader);
     let mut builder = Builder {
         reader,

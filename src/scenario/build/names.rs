@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::keys;
 use super::super::model::{ChoiceId, DEADLINE, Kind, SceneId, Start, Variable, VariableId};
 use super::super::read::{Entry, Fields, Reader};
 use super::super::source::{At, Span};
@@ -159,7 +160,7 @@ fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> Variable {
             start: Start::Fixed(i32::from(value)),
         };
     }
-    let fields = reader.fields(node, &["from", "to", "one_of", "start", "label"]);
+    let fields = reader.fields(node, keys::VARIABLE);
     let Some(fields) = fields else {
         return Variable {
             id: id.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::keys;
 use super::super::model::{
     Choice, ChoiceId, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Exit, Inject, Memory,
     Moderator, Otherwise, Part, Scene, SceneId, Trigger, Wording,
@@ -11,30 +12,6 @@ use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
 
-const SCENE: &[&str] = &[
-    "title",
-    "clock",
-    "for",
-    "text",
-    "exhibits",
-    "moderator",
-    "minutes",
-    "effects",
-    "choices",
-    "goto",
-    "ending",
-    "deadline",
-    "otherwise",
-    "inject",
-    "during",
-];
-const CHOICE: &[&str] = &[
-    "text", "gain", "cost", "when", "locked", "once", "effects", "score", "because", "sources",
-    "goto",
-];
-const AT_DEADLINE: &[&str] = &[
-    "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto",
-];
 const EXHIBITS: &[(&str, ExhibitKind)] = &[
     ("call", ExhibitKind::Call),
     ("message", ExhibitKind::Message),
@@ -83,7 +60,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             seen: None,
             wording: Wording::Original,
         };
-        let Some(fields) = self.reader.fields(name.node, SCENE) else {
+        let Some(fields) = self.reader.fields(name.node, keys::SCENE) else {
             self.placeholders(id);
             return scene;
         };
@@ -126,7 +103,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let mut parts = Vec::with_capacity(items.len());
         for item in items {
             let part = if matches!(item.value, Value::Map(_)) {
-                let Some(fields) = self.reader.fields(item, &["when", "text"]) else {
+                let Some(fields) = self.reader.fields(item, keys::PART) else {
                     continue;
                 };
                 let when = self.optional_condition(fields.get("when"));
@@ -160,7 +137,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         };
         let mut exhibits = Vec::new();
         for item in self.reader.list(node) {
-            let Some(fields) = self.reader.fields(item, &["kind", "from", "text"]) else {
+            let Some(fields) = self.reader.fields(item, keys::EXHIBIT) else {
                 continue;
             };
             let kind = self
@@ -183,7 +160,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let Some(node) = fields.get("moderator") else {
             return Moderator::default();
         };
-        let Some(fields) = self.reader.fields(node, &["notes", "ask"]) else {
+        let Some(fields) = self.reader.fields(node, keys::MODERATOR) else {
             return Moderator::default();
         };
         Moderator {
@@ -193,11 +170,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn inject(&mut self, id: SceneId, node: &Node<'_>) -> Option<Inject> {
-        let fields = self.reader.fields(node, &["when", "after", "by"])?;
+        let fields = self.reader.fields(node, keys::INJECT)?;
         let when = self.optional_condition(fields.get("when"));
         let after = fields
             .get("after")
-            .and_then(|node| self.reader.fields(node, &["minutes"]));
+            .and_then(|node| self.reader.fields(node, keys::AFTER));
         let minutes = after.and_then(|after| {
             self.reader
                 .required(&after, "minutes")
@@ -324,7 +301,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn choice(&mut self, scene: SceneId, (name, node): &Entry<'n, 't>) -> Choice {
         let empty = empty_choice(scene, name.value, name.span);
-        let Some(fields) = self.reader.fields(node, CHOICE) else {
+        let Some(fields) = self.reader.fields(node, keys::CHOICE) else {
             return empty;
         };
         let fields = fields.named(name.span);
@@ -362,7 +339,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn deadline(&mut self, scene: SceneId, (name, node): &Entry<'n, 't>) -> (Choice, u32) {
         let empty = empty_choice(scene, name.value, name.span);
-        let Some(fields) = self.reader.fields(node, AT_DEADLINE) else {
+        let Some(fields) = self.reader.fields(node, keys::AT_DEADLINE) else {
             return (empty, 1);
         };
         let minutes = self
@@ -410,7 +387,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     fn otherwise(&mut self, scene: SceneId, node: &Node<'_>) -> Option<Otherwise> {
-        let fields = self.reader.fields(node, &["text", "effects", "goto"])?;
+        let fields = self.reader.fields(node, keys::OTHERWISE)?;
         Some(Otherwise {
             text: fields.get("text").and_then(|node| self.shown_text(node)),
             effects: self.effects(fields.get("effects")),

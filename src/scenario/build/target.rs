@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::keys;
 use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, SceneId, Target};
 use super::super::read::{Fields, head};
 use super::super::source::Span;
@@ -54,7 +55,7 @@ impl Builder<'_, '_, '_, '_> {
         let mut chances = 0;
         let mut spans: Vec<Span> = Vec::with_capacity(items.len());
         for item in items {
-            let Some(fields) = self.reader.fields(item, &["chance", "when", "to"]) else {
+            let Some(fields) = self.reader.fields(item, keys::BRANCH) else {
                 continue;
             };
             let weight = fields
@@ -133,7 +134,7 @@ impl Builder<'_, '_, '_, '_> {
 
     fn change(&mut self, kind: &Kind, node: &Node<'_>) -> Option<Change> {
         if let (Kind::Meter { .. }, Value::Map(_)) = (kind, &node.value) {
-            let fields = self.reader.fields(node, &["set"])?;
+            let fields = self.reader.fields(node, keys::SET)?;
             let set = self.reader.required(&fields, "set")?;
             let (from, to) = kind.bounds();
             let value = self.reader.number(set, i64::from(from)..=i64::from(to))?;

@@ -1,0 +1,326 @@
+//! `veerkracht new`: a small whole scenario to start from, in the language of its author.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, anyhow, bail};
+
+use super::{Common, library, write};
+use crate::language::{Language, Words};
+use crate::scenario::{RESERVED, is_id, load, schema};
+use crate::terminal::sanitise;
+
+/// The schema to which a new scenario points its editor.
+const SCHEMA: &str = "scenario.schema.json";
+/// The longest planned time of a scenario, in minutes.
+const LONGEST: u32 = 10_000;
+
+/// A small whole scenario to start from.
+///
+/// The file `<id>.yaml` shows how the language works, in a story of six scenes that can be played at once. What you leave
+/// out is asked for, when there is somebody to ask. A file that is there already is never overwritten. Beside it comes
+/// `scenario.schema.json`, with which an editor completes and explains the keys while you type.
+#[derive(Debug, clap::Args)]
+pub(super) struct New {
+    /// The name by which the scenario is known: a letter, then letters, digits, - or _
+    id: String,
+    /// What it is called
+    #[arg(long)]
+    title: Option<String>,
+    /// The language to write in: nl or en
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<Language>,
+    /// One sentence about it
+    #[arg(long)]
+    summary: Option<String>,
+    /// How long it takes with a group
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=i64::from(LONGEST)))]
+    minutes: Option<u32>,
+    /// The folder to write to, instead of this one
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Do not ask; take what the example has
+    #[arg(long)]
+    yes: bool,
+}
+
+/// What a scenario says of itself, before its story begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Head {
+    title: String,
+    summary: String,
+    minutes: u32,
+}
+
+impl New {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        self.check_id(&words)?;
+        let folder = self.out.clone().unwrap_or_default();
+        let path = folder.join(format!("{}.yaml", self.id));
+        let shown = || sanitise(&path.display().to_string());
+        if path.exists() {
+            bail!(words.say_with("new-exists", &[("path", shown().into())]));
+        }
+        let asks = !self.yes && io::stdin().is_terminal() && io::stdout().is_terminal();
+        let language = match self.language {
+            Some(language) => language,
+            None if asks => ask("new-ask-language", common.language(), &words, |answer| {
+                answer.parse().ok()
+            })?,
+            None => common.language(),
+        };
+        let head = self.head(language, asks, &words)?;
+        if !folder.as_os_str().is_empty() {
+            std::fs::create_dir_all(&folder).with_context(|| {
+                words.say_with("records-cannot-write", &[("path", shown().into())])
+            })?;
+        }
+        if !write::create(&path, &scenario(&self.id, language, &head), &words)? {
+            bail!(words.say_with("new-exists", &[("path", shown().into())]));
+        }
+        write::create(&folder.join(SCHEMA), schema::SCENARIO, &words)?;
+        let quoted = quoted(&shown());
+        let values = [
+            ("path", shown().into()),
+            ("file", quoted.into()),
+            ("schema", SCHEMA.into()),
+        ];
+        writeln!(io::stdout(), "{}", words.say_with("new-made", &values))?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Says what is wrong with the id, and which one would do.
+    fn check_id(&self, words: &Words) -> Result<()> {
+        let key = if !is_id(&self.id) {
+            "new-not-an-id"
+        } else if RESERVED.contains(&self.id.as_str()) {
+            "new-reserved"
+        } else if library::shipped_as(&self.id).is_some() {
+            "new-ships"
+        } else {
+            return Ok(());
+        };
+        let values = [
+            ("id", sanitise(&self.id).into()),
+            ("instead", suggestion(&self.id, &words.say("new-id")).into()),
+        ];
+        Err(anyhow!(words.say_with(key, &values)))
+    }
+
+    fn head(&self, language: Language, asks: bool, words: &Words) -> Result<Head> {
+        let usual = usual(language);
+        let text = |given: &Option<String>, key: &str, usual: String| match given {
+            Some(given) => Ok(line(given).unwrap_or(usual)),
+            None if asks => ask(key, usual, words, line),
+            None => Ok(usual),
+        };
+        let title = text(&self.title, "new-ask-title", usual.title)?;
+        let summary = text(&self.summary, "new-ask-summary", usual.summary)?;
+        let minutes = match self.minutes {
+            Some(minutes) => minutes,
+            None if asks => ask("new-ask-minutes", usual.minutes, words, |answer| {
+                let minutes = answer.parse().ok();
+                minutes.filter(|minutes| (1..=LONGEST).contains(minutes))
+            })?,
+            None => usual.minutes,
+        };
+        Ok(Head {
+            title,
+            summary,
+            minutes,
+        })
+    }
+}
+
+/// The example in a language: a whole scenario itself.
+fn example(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => include_str!("new/nl.yaml"),
+        Language::English => include_str!("new/en.yaml"),
+    }
+}
+
+fn usual(language: Language) -> Head {
+    let example = load(example(language).as_bytes()).scenario;
+    Head {
+        title: example
+            .as_ref()
+            .map_or_else(String::new, |it| it.title.clone()),
+        summary: example
+            .as_ref()
+            .map_or_else(String::new, |it| it.summary.clone()),
+        minutes: example.and_then(|it| it.minutes).unwrap_or(LONGEST),
+    }
+}
+
+/// The example with another head, and its new name wherever it has its own.
+fn scenario(id: &str, language: Language, head: &Head) -> String {
+    let example = example(language);
+    let own = example
+        .lines()
+        .find_map(|line| line.strip_prefix("id: "))
+        .unwrap_or_default();
+    let lines = example.lines().map(|line| {
+        let key = line.split_once(": ").map_or("", |(key, _)| key);
+        match key {
+            "title" => format!("title: {}\n", written(&head.title)),
+            "summary" => format!("summary: {}\n", written(&head.summary)),
+            "minutes" => format!("minutes: {}\n", head.minutes),
+            _ => format!("{}\n", line.replace(own, id)),
+        }
+    });
+    lines.collect::<Vec<_>>().concat()
+}
+
+/// A text as YAML has it: between quotes when a sign in it could mean something.
+fn written(text: &str) -> String {
+    let harmless = |sign: char| sign.is_alphabetic() || " ,.-'!?".contains(sign);
+    let words = ["true", "false", "yes", "no", "on", "off", "null"];
+    let plain = text.starts_with(char::is_alphabetic)
+        && text.chars().all(harmless)
+        && !words.contains(&text.to_lowercase().as_str());
+    if plain {
+        text.to_owned()
+    } else {
+        let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+        format!("\"{escaped}\"")
+    }
+}
+
+/// An answer as one line without anything hidden; nothing when it is empty.
+fn line(answer: &str) -> Option<String> {
+    let clean = sanitise(answer);
+    let words: Vec<_> = clean.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Asks until an answer fits; Enter takes what is usual.
+fn ask<T: ToString>(
+    key: &str,
+    usual: T,
+    words: &Words,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T> {
+    let mut out = io::stdout().lock();
+    loop {
+        let question = words.say(key);
+        write!(out, "{question} [{}] ", usual.to_string())?;
+        out.flush()?;
+        let mut answer = String::new();
+        if io::stdin().lock().read_line(&mut answer)? == 0 {
+            bail!(words.say("new-stopped"));
+        }
+        match answer.trim() {
+            "" => return Ok(usual),
+            answer => match read(answer) {
+                Some(answer) => return Ok(answer),
+                None => writeln!(out, "{}", words.say(&format!("{key}-again")))?,
+            },
+        }
+    }
+}
+
+/// The id that somebody may have meant: without accents, spaces and signs.
+fn suggestion(id: &str, fallback: &str) -> String {
+    let mut plain = String::new();
+    for sign in id.chars() {
+        match unaccented(sign) {
+            sign if sign.is_ascii_alphanumeric() || sign == '_' => plain.push(sign),
+            _ if plain.is_empty() || plain.ends_with('-') => {}
+            _ => plain.push('-'),
+        }
+    }
+    let plain = plain.trim_end_matches('-');
+    let plain = plain.trim_start_matches(|sign: char| !sign.is_ascii_alphabetic());
+    if plain.is_empty() {
+        fallback.to_owned()
+    } else if RESERVED.contains(&plain) || library::shipped_as(plain).is_some() {
+        format!("{plain}-2")
+    } else {
+        plain.to_owned()
+    }
+}
+
+fn unaccented(sign: char) -> char {
+    let families = [
+        "aàáâãäå",
+        "eèéêë",
+        "iìíîïı",
+        "oòóôõöø",
+        "uùúûü",
+        "cçć",
+        "nñ",
+        "sşš",
+        "gğ",
+        "yýÿ",
+    ];
+    let lower = sign.to_lowercase().next().unwrap_or(sign);
+    let family = families.iter().find(|family| family.contains(lower));
+    let plain = family.and_then(|family| family.chars().next());
+    match plain {
+        Some(plain) if sign.is_uppercase() => plain.to_ascii_uppercase(),
+        Some(plain) => plain,
+        None => sign,
+    }
+}
+
+/// A path as it is typed in a shell.
+fn quoted(path: &str) -> String {
+    if path.contains(' ') {
+        format!("\"{path}\"")
+    } else {
+        path.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_the_head_says_the_scenario_is_sound() {
+        for language in Language::ALL {
+            for title in [
+                "De bel",
+                "yes",
+                "Wat nu: praten?",
+                "# 1",
+                "\"Nee\", zegt ze",
+                "C:\\map",
+                "- 12",
+                "{rust}",
+                "é",
+                "&a *b",
+            ] {
+                let head = Head {
+                    title: title.to_owned(),
+                    summary: format!("{title} {title}"),
+                    minutes: 7,
+                };
+                let loaded = load(scenario("avond", language, &head).as_bytes());
+                assert_eq!(loaded.findings, [], "{title}");
+                let made = loaded.scenario.expect("a scenario");
+                assert_eq!((made.id.as_str(), made.title.as_str()), ("avond", title));
+                assert_eq!((made.summary, made.minutes), (head.summary, Some(7)));
+                assert_eq!(made.language, language.tag());
+            }
+        }
+    }
+
+    #[test]
+    fn an_id_that_cannot_be_is_answered_with_one_that_can() {
+        for (id, instead) in [
+            ("Een avond in café Züid!", "Een-avond-in-cafe-Zuid"),
+            ("2e avond", "e-avond"),
+            ("../geheim", "geheim"),
+            ("deadline", "deadline-2"),
+            ("reporter-calls", "reporter-calls-2"),
+            ("؟؟", "scenario"),
+        ] {
+            assert_eq!(suggestion(id, "scenario"), instead);
+            assert!(is_id(instead));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `veerkracht schema`: what an editor needs to help while somebody writes.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::scenario::schema;
+
+/// The JSON Schema of a scenario, for editors.
+///
+/// Write it beside your scenarios (veerkracht schema > scenario.schema.json) and begin each scenario with the line
+/// `# yaml-language-server: $schema=scenario.schema.json`. An editor with a YAML language server then completes the keys
+/// and explains them while you type.
+#[derive(Debug, clap::Args)]
+pub(super) struct Schema {
+    /// The schema of a translation instead
+    #[arg(long)]
+    sidecar: bool,
+}
+
+impl Schema {
+    pub(super) fn run(&self) -> Result<ExitCode> {
+        let schema = if self.sidecar {
+            schema::SIDECAR
+        } else {
+            schema::SCENARIO
+        };
+        std::io::stdout().write_all(schema.as_bytes())?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,234 @@
+//! `veerkracht translate`: a sidecar to fill in, and its update when the scenario has changed.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, anyhow, bail};
+
+use super::check::refuse;
+use super::library::{self, Source};
+use super::{Common, write};
+use crate::language::Words;
+use crate::scenario::sidecar::{NotUpdated, Updated, Words as Comments, update};
+use crate::scenario::{Scenario, load};
+use crate::terminal::sanitise;
+
+/// Makes or updates the translation that lies beside a scenario.
+///
+/// The file `<scenario>.<language>.yaml` gets every text of the scenario that it does not have yet, with the source above
+/// it, ready to be filled in. When the source of a scene has changed, the present source is shown above your texts. Look
+/// them over, then say so with --done and the name of the scene, or change the `of:` of the scene yourself. What is no
+/// longer in the scenario becomes a comment. Nothing you wrote is removed; only the lines that begin with `#>` are the
+/// program's own, and it takes them away when they are no longer needed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Translate {
+    /// A scenario file, or the id of a scenario that ships, which is then copied into this folder
+    scenario: String,
+    /// The language of the translation, such as en, ar or nl-BE
+    #[arg(value_name = "LANG")]
+    into: String,
+    /// Scenes that you have looked over after their source changed; `header` for the texts outside the scenes
+    #[arg(long, value_name = "SCENE", num_args = 1..)]
+    done: Vec<String>,
+}
+
+impl Translate {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        if !is_tag(&self.into) {
+            bail!(words.say_with(
+                "translate-no-language",
+                &[("tag", sanitise(&self.into).into())]
+            ));
+        }
+        let path = self.file(&words)?;
+        let text = library::read(&path, &words)?;
+        let Some(scenario) = load(&text.bytes).scenario else {
+            let sidecars = Vec::new();
+            return refuse(
+                Source {
+                    scenario: text,
+                    sidecars,
+                },
+                &words,
+            );
+        };
+        if scenario.language.eq_ignore_ascii_case(&self.into) {
+            let values = [("language", sanitise(&scenario.language).into())];
+            bail!(words.say_with("translate-same-language", &values));
+        }
+        let beside = sidecar_of(&path, &self.into);
+        let old = beside
+            .exists()
+            .then(|| library::read(&beside, &words))
+            .transpose()?;
+        let bytes = old.as_ref().map(|old| old.bytes.as_slice());
+        let updated = match self.update(&scenario, bytes, &path, &words) {
+            Ok(updated) => updated,
+            Err(NotUpdated::Findings(_)) => {
+                eprintln!("veerkracht: {}", words.say("translate-left"));
+                let sidecars = old.into_iter().collect();
+                let source = Source {
+                    scenario: text,
+                    sidecars,
+                };
+                return refuse(source, &words);
+            }
+            Err(why) => return Err(refusal(&why, &beside, &words)),
+        };
+        let (made, changed) = (bytes.is_none(), bytes != Some(updated.text.as_bytes()));
+        if changed {
+            write::replace(&beside, &updated.text, &words)?;
+        }
+        for sentence in report(&updated, &beside, (made, changed), &words) {
+            writeln!(std::io::stdout(), "{sentence}")?;
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The file of the scenario; one that ships is copied first, since the program itself cannot be edited.
+    fn file(&self, words: &Words) -> Result<PathBuf> {
+        let Some(source) = library::shipped_as(&self.scenario) else {
+            library::find(&self.scenario, words)?;
+            return Ok(PathBuf::from(&self.scenario));
+        };
+        let mut copied = Vec::new();
+        for text in std::iter::once(&source.scenario).chain(&source.sidecars) {
+            let name = Path::new(&text.name).file_name().unwrap_or_default();
+            let content = String::from_utf8_lossy(&text.bytes);
+            if write::create(Path::new(name), &content, words)? {
+                copied.push(name.to_string_lossy().into_owned());
+            }
+        }
+        if !copied.is_empty() {
+            let values = [("files", copied.join(", ").into())];
+            writeln!(
+                std::io::stdout(),
+                "{}",
+                words.say_with("translate-copied", &values)
+            )?;
+        }
+        Ok(PathBuf::from(format!("{}.yaml", self.scenario)))
+    }
+
+    fn update(
+        &self,
+        scenario: &Scenario,
+        sidecar: Option<&[u8]>,
+        path: &Path,
+        words: &Words,
+    ) -> Result<Updated, NotUpdated> {
+        let shown = sanitise(&path.display().to_string());
+        let quote = if shown.contains(' ') { "\"" } else { "" };
+        let command = format!("veerkracht translate {quote}{shown}{quote} {}", self.into);
+        let stale = |part: &str, of: &str| {
+            let values = [
+                ("of", of.into()),
+                ("command", format!("{command} --done {part}").into()),
+            ];
+            words.say_with("translate-comment-stale", &values)
+        };
+        let comments = Comments {
+            guide: words.say("translate-comment-guide"),
+            stale: &stale,
+        };
+        update(scenario, sidecar, &self.into, &self.done, &comments)
+    }
+}
+
+/// Whether a text has the form of a language tag: `en`, `pap`, `zh-Hant`, `nl-BE`.
+fn is_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let language = parts.next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|sign| sign.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_alphanumeric())
+        })
+}
+
+/// Where the sidecar of a scenario lies, or will.
+fn sidecar_of(path: &Path, language: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let named = |ending: &str| path.with_file_name(format!("{stem}.{language}.{ending}"));
+    let short = named("yml");
+    if short.exists() { short } else { named("yaml") }
+}
+
+fn refusal(why: &NotUpdated, beside: &Path, words: &Words) -> anyhow::Error {
+    let path = ("path", sanitise(&beside.display().to_string()).into());
+    anyhow!(match why {
+        NotUpdated::OtherLanguage(language) => words.say_with(
+            "translate-other-language",
+            &[path, ("language", sanitise(language).into())],
+        ),
+        NotUpdated::NoScene(name, near) => {
+            let scene = ("scene", sanitise(name).into());
+            match near {
+                Some(near) => {
+                    words.say_with("translate-no-scene-near", &[scene, ("near", near.into())])
+                }
+                None => words.say_with("translate-no-scene", &[scene]),
+            }
+        }
+        NotUpdated::TooIntricate | NotUpdated::Findings(_) => {
+            words.say_with("translate-intricate", &[path])
+        }
+    })
+}
+
+/// What was done, and what is left to do.
+fn report(
+    updated: &Updated,
+    beside: &Path,
+    (made, changed): (bool, bool),
+    words: &Words,
+) -> Vec<String> {
+    let path = sanitise(&beside.display().to_string());
+    let values = [
+        ("path", path.into()),
+        ("added", updated.added.into()),
+        ("aside", updated.set_aside.into()),
+        ("missing", updated.missing.into()),
+        ("count", updated.stale.len().into()),
+        ("stale", updated.stale.join(", ").into()),
+        ("names", updated.stale.join(" ").into()),
+    ];
+    let done = match (made, changed) {
+        (true, _) => "translate-made",
+        (false, true) => "translate-updated",
+        (false, false) => "translate-same",
+    };
+    let mut keys = vec![done];
+    if updated.set_aside > 0 {
+        keys.push("translate-aside");
+    }
+    if updated.missing > 0 && !made {
+        keys.push("translate-missing");
+    }
+    if !updated.stale.is_empty() {
+        keys.push("translate-stale");
+    }
+    if updated.missing + updated.stale.len() == 0 {
+        keys.push("translate-whole");
+    }
+    keys.into_iter()
+        .map(|key| words.say_with(key, &values))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_tag;
+
+    #[test]
+    fn a_language_is_named_by_its_tag() {
+        for tag in ["en", "pap", "nl-BE", "zh-Hant-TW", "sr-Latn"] {
+            assert!(is_tag(tag), "{tag}");
+        }
+        for other in ["", "english", "e", "nl_BE", "en-", "../en", "nl-België"] {
+            assert!(!is_tag(other), "{other}");
+        }
+    }
+}

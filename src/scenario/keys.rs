@@ -1,0 +1,114 @@
+//! The keys of the language: every map of a scenario and of a sidecar, with what it may hold.
+//!
+//! The builder reads with these lists, the JSON Schemas for editors are held to them by a test.
+
+pub(super) const SCENARIO: &[&str] = &[
+    "format",
+    "id",
+    "version",
+    "title",
+    "language",
+    "summary",
+    "minutes",
+    "audience",
+    "themes",
+    "level",
+    "authors",
+    "license",
+    "content_note",
+    "objectives",
+    "competencies",
+    "roles",
+    "sources",
+    "state",
+    "start",
+    "scenes",
+    "debrief",
+    "checks",
+    "tests",
+    "renamed",
+    "allow",
+];
+pub(super) const COMPETENCY: &[&str] = &["title", "about"];
+pub(super) const ROLE: &[&str] = &["title", "brief"];
+pub(super) const SOURCE: &[&str] = &["title", "publisher", "year", "checked"];
+pub(super) const VARIABLE: &[&str] = &["from", "to", "one_of", "start", "label"];
+pub(super) const SCENE: &[&str] = &[
+    "title",
+    "clock",
+    "for",
+    "text",
+    "exhibits",
+    "moderator",
+    "minutes",
+    "effects",
+    "choices",
+    "goto",
+    "ending",
+    "deadline",
+    "otherwise",
+    "inject",
+    "during",
+];
+pub(super) const PART: &[&str] = &["when", "text"];
+pub(super) const EXHIBIT: &[&str] = &["kind", "from", "text"];
+pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
+pub(super) const CHOICE: &[&str] = &[
+    "text", "gain", "cost", "when", "locked", "once", "effects", "score", "because", "sources",
+    "goto",
+];
+pub(super) const AT_DEADLINE: &[&str] = &[
+    "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto",
+];
+pub(super) const OTHERWISE: &[&str] = &["text", "effects", "goto"];
+pub(super) const INJECT: &[&str] = &["when", "after", "by"];
+pub(super) const AFTER: &[&str] = &["minutes"];
+pub(super) const BRANCH: &[&str] = &["chance", "when", "to"];
+pub(super) const SET: &[&str] = &["set"];
+pub(super) const DEBRIEF: &[&str] = &["questions", "practice", "agreement"];
+pub(super) const PRACTICE: &[&str] = &["text", "sources"];
+pub(super) const CHECK: &[&str] = &[
+    "never",
+    "reachable",
+    "within",
+    "always_reachable",
+    "because",
+];
+pub(super) const TEST: &[&str] = &["name", "given", "choose", "draw", "expect"];
+pub(super) const EXPECT: &[&str] = &["ending", "state", "score"];
+
+/// What a sidecar holds: the same tree, with texts only.
+pub(super) mod sidecar {
+    pub(in super::super) const SIDECAR: &[&str] = &[
+        "translates",
+        "language",
+        "of",
+        "title",
+        "summary",
+        "content_note",
+        "objectives",
+        "competencies",
+        "roles",
+        "sources",
+        "state",
+        "scenes",
+        "debrief",
+    ];
+    pub(in super::super) const SOURCE: &[&str] = &["title", "publisher"];
+    pub(in super::super) const VARIABLE: &[&str] = &["label"];
+    pub(in super::super) const SCENE: &[&str] = &[
+        "of",
+        "title",
+        "clock",
+        "text",
+        "exhibits",
+        "moderator",
+        "choices",
+        "deadline",
+        "otherwise",
+    ];
+    pub(in super::super) const EXHIBIT: &[&str] = &["from", "text"];
+    pub(in super::super) const CHOICE: &[&str] = &["text", "gain", "cost", "because", "locked"];
+    pub(in super::super) const AT_DEADLINE: &[&str] = &["text", "gain", "cost", "because"];
+    pub(in super::super) const TEXT: &[&str] = &["text"];
+}

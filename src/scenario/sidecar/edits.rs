@@ -1,0 +1,146 @@
+//! Changes to a text by places in it, so that everything else stays as its author left it.
+
+use std::ops::Range;
+
+use super::super::yaml::{Node, Value};
+
+#[derive(Debug, Default)]
+pub(super) struct Edits {
+    edits: Vec<(Range<usize>, String)>,
+}
+
+impl Edits {
+    pub(super) fn insert(&mut self, at: usize, text: impl Into<String>) {
+        self.edits.push((at..at, text.into()));
+    }
+
+    pub(super) fn replace(&mut self, range: Range<usize>, text: impl Into<String>) {
+        self.edits.push((range, text.into()));
+    }
+
+    /// The text with every change; what is put in at one place stands in the order it came, before what is replaced.
+    pub(super) fn apply(mut self, text: &str) -> String {
+        let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+        self.edits
+            .sort_by_key(|(range, _)| (range.start, !range.is_empty()));
+        let mut edited = String::with_capacity(text.len() + 1024);
+        let mut at = 0;
+        for (range, new) in &self.edits {
+            if let Some(kept) = text.get(at..range.start.max(at)) {
+                edited.push_str(kept);
+            }
+            edited.push_str(&new.replace('\n', line_end));
+            at = at.max(range.end);
+        }
+        edited.push_str(text.get(at..).unwrap_or_default());
+        edited
+    }
+}
+
+/// Where the line of a place begins.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
+/// Where the line after that of a place begins.
+pub(super) fn line_end(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
+}
+
+/// The spaces with which the line of a place begins.
+pub(super) fn indent(text: &str, at: usize) -> &str {
+    let line = &text[line_start(text, at)..];
+    &line[..line.len() - line.trim_start_matches(' ').len()]
+}
+
+/// How a map or a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A line for each entry.
+    Lines,
+    /// Between brackets, which open in the line that begins here.
+    Brackets { line: usize },
+    /// Repeated by its name from somewhere else.
+    Elsewhere,
+}
+
+impl Form {
+    pub(super) fn of(text: &str, node: &Node<'_>, around: Self) -> Self {
+        let start = node.span.start as usize;
+        match (text.as_bytes().get(start), around) {
+            (Some(b'*'), _) => Self::Elsewhere,
+            (_, Self::Brackets { line }) => Self::Brackets { line },
+            (Some(b'{' | b'['), _) => Self::Brackets {
+                line: line_start(text, start),
+            },
+            _ => Self::Lines,
+        }
+    }
+}
+
+/// Where the line of an item of a list in lines begins: the one with its dash.
+pub(super) fn item_line(text: &str, item: &Node<'_>) -> usize {
+    let start = (item.span.start as usize).min(text.len());
+    let mut line = line_start(text, start);
+    let below = match &item.value {
+        // A block text begins below its dash, and may itself begin with one.
+        Value::Scalar(scalar) => !scalar.plain && !text[start..].starts_with(['"', '\'', '*']),
+        Value::List(_) | Value::Map(_) => false,
+    };
+    if below && line > 0 {
+        line = line_start(text, line - 1);
+    }
+    while line > 0 && !text[line..].trim_start_matches(' ').starts_with('-') {
+        line = line_start(text, line - 1);
+    }
+    line
+}
+
+/// Where the words of a node end; `from` is where its key or its dash stands.
+pub(super) fn end(text: &str, from: usize, node: &Node<'_>) -> usize {
+    if Form::of(text, node, Form::Lines) == Form::Elsewhere {
+        return node.span.end as usize;
+    }
+    match &node.value {
+        Value::Scalar(_) if super::super::read::is_blank(node) => {
+            let start = node.span.start as usize;
+            let here = line_start(text, start) == line_start(text, from);
+            if here {
+                start.max(node.span.end as usize)
+            } else {
+                from
+            }
+        }
+        Value::Scalar(_) => node.span.end as usize,
+        Value::Map(entries) => match entries.last() {
+            Some((key, value)) if !bracketed(text, node) => end(text, key.span.end as usize, value),
+            _ => node.span.end as usize,
+        },
+        Value::List(items) => match items.last() {
+            Some(item) if bracketed(text, node) => {
+                closing(text, end(text, item.span.start as usize, item))
+            }
+            Some(item) => end(text, item_line(text, item), item),
+            None => node.span.end as usize,
+        },
+    }
+}
+
+fn bracketed(text: &str, node: &Node<'_>) -> bool {
+    matches!(
+        text.as_bytes().get(node.span.start as usize),
+        Some(b'{' | b'[')
+    )
+}
+
+/// The place after the bracket that closes a list whose last item ends here.
+fn closing(text: &str, mut at: usize) -> usize {
+    while let Some(sign) = text[at..].chars().next() {
+        match sign {
+            ']' => return at + 1,
+            '#' => at = line_end(text, at),
+            _ => at += sign.len_utf8(),
+        }
+    }
+    at
+}
