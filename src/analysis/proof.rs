@@ -7,7 +7,7 @@ use super::relevance::Detail;
 use super::route::{Route, Routes};
 use super::space::Space;
 use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
-use super::texts::unsettled;
+use super::texts::{parts, unsettled};
 use super::totals::farms;
 use crate::engine::{Engine, Input};
 use crate::scenario::{
@@ -16,6 +16,9 @@ use crate::scenario::{
 
 /// Up to here situations are also counted as the language defines them, when merged ones were proved.
 const COUNTED: usize = 200_000;
+
+/// Up to here whatever texts ask about tells situations apart; beyond, only what random runs did not settle.
+const SMALL: usize = 20_000;
 
 /// A finding, and the run that shows it if one does.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +50,12 @@ pub struct Proof {
 
 /// Explores a scenario, up to some `most` situations, and looks for everything that can be proved.
 pub fn prove(engine: &Engine, most: usize) -> Proof {
-    let texts = unsettled(engine);
-    let space = Space::explore(engine, Detail::Merged, &texts, most);
+    let mut texts = parts(engine.scenario());
+    let mut space = Space::explore(engine, Detail::Merged, &texts, most.min(SMALL));
+    if !space.complete() {
+        texts = unsettled(engine, texts);
+        space = Space::explore(engine, Detail::Merged, &texts, most);
+    }
     let scenario = engine.scenario();
     let survey = Survey::of(scenario, &space, &texts);
     let mut prover = Prover {

@@ -4,31 +4,36 @@ use super::moves::Moves;
 use super::relevance::PartAt;
 use super::simulation::{anything, walk};
 use crate::engine::{Engine, Seeded};
+use crate::scenario::{Scenario, SceneId};
 
 /// How many runs are walked at most.
 const WALKS: usize = 2_000;
 /// The walks are the same each time, so that a finding does not come and go.
 const SEED: u64 = 1;
 
+/// Every part of a text that has a condition.
+pub(super) fn parts(scenario: &Scenario) -> Vec<PartAt> {
+    let of = |scene: SceneId| {
+        let parts = scenario.scene(scene).text.iter().enumerate();
+        let asked = parts.filter(|(_, part)| part.when.is_some());
+        asked.map(move |(place, _)| (scene, place))
+    };
+    scenario.scene_ids().flat_map(of).collect()
+}
+
 /// The parts that random runs did not show both with and without. Two runs settle a part that is sometimes there; only
 /// what is left has to be proved, for which what it asks about must tell situations apart.
-pub(super) fn unsettled(engine: &Engine) -> Vec<PartAt> {
-    let scenario = engine.scenario();
-    let mut parts: Vec<(PartAt, bool, bool)> = Vec::new();
-    for scene in scenario.scene_ids() {
-        let texts = scenario.scene(scene).text.iter().enumerate();
-        let asked = texts.filter(|(_, part)| part.when.is_some());
-        parts.extend(asked.map(|(place, _)| ((scene, place), false, false)));
-    }
+pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>) -> Vec<PartAt> {
+    let mut open: Vec<_> = parts.into_iter().map(|at| (at, false, false)).collect();
     let moves = Moves::new(engine.clone());
     for run in 0..WALKS {
-        parts.retain(|(_, shown, left_out)| !(*shown && *left_out));
-        if parts.is_empty() {
+        open.retain(|(_, shown, left_out)| !(*shown && *left_out));
+        if open.is_empty() {
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);
         walk(&moves, anything, &mut chance, &mut |engine, state| {
-            let here = parts
+            let here = open
                 .iter_mut()
                 .filter(|((scene, _), ..)| *scene == state.scene());
             for ((scene, place), shown, left_out) in here {
@@ -41,5 +46,5 @@ pub(super) fn unsettled(engine: &Engine) -> Vec<PartAt> {
             }
         });
     }
-    parts.into_iter().map(|(at, ..)| at).collect()
+    open.into_iter().map(|(at, ..)| at).collect()
 }

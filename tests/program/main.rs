@@ -1,7 +1,9 @@
 //! The program from outside, by feature.
 
 mod authors;
+mod brute;
 mod command_line;
+mod explored;
 mod findings;
 mod hostile;
 mod killed;

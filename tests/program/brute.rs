@@ -1,0 +1,583 @@
+//! A second opinion on what can happen in a scenario: every run walked one by one, in the plainest way there is.
+//!
+//! It reads the scenario and nothing else: neither the engine nor the explorer has a part in it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use veerkracht::scenario::{
+    Branch, Change, ChoiceId, Claim, Condition, Destination, Effect, Exit, Facts, Memory, MemoryId,
+    Scenario, SceneId, Start, Target, Trigger, VariableId,
+};
+
+/// Where somebody stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Stand {
+    pub(crate) scene: SceneId,
+    interrupted: Option<SceneId>,
+    values: Vec<i32>,
+    remembered: BTreeSet<MemoryId>,
+}
+
+impl Facts for Stand {
+    fn value(&self, variable: VariableId) -> i32 {
+        self.values[variable.index()]
+    }
+
+    fn remembers(&self, memory: MemoryId) -> bool {
+        self.remembered.contains(&memory)
+    }
+}
+
+/// Something that can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Deed {
+    Choose(ChoiceId),
+    GoOn,
+    Send(SceneId),
+}
+
+/// A deed with where it leads, and the chance of it for somebody who picks with closed eyes.
+type Way = (Deed, Destination, f64, Stand);
+
+/// The runs of a scenario, as far as they were walked.
+#[derive(Debug)]
+pub(crate) struct Brute<'s> {
+    scenario: &'s Scenario,
+    /// Every stand that can be come to, with the ways out of it.
+    pub(crate) ways: HashMap<Stand, Vec<Way>>,
+    /// How a run begins, with its chance.
+    begins: Vec<(Stand, f64)>,
+}
+
+/// What all playthroughs have in common.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct All {
+    pub(crate) count: u64,
+    pub(crate) decisions: (i64, i64),
+    pub(crate) minutes: (i64, i64),
+    pub(crate) scores: Vec<(i64, i64)>,
+    pub(crate) passed_always: BTreeSet<SceneId>,
+}
+
+impl<'s> Brute<'s> {
+    /// Walks until there is nothing new; `None` when there are more than `most` stands.
+    pub(crate) fn of(scenario: &'s Scenario, most: usize) -> Option<Self> {
+        let mut brute = Self {
+            scenario,
+            ways: HashMap::new(),
+            begins: Vec::new(),
+        };
+        brute.begin();
+        let mut open: Vec<Stand> = brute
+            .begins
+            .iter()
+            .map(|(stand, _)| stand.clone())
+            .collect();
+        while let Some(stand) = open.pop() {
+            if brute.ways.contains_key(&stand) {
+                continue;
+            }
+            let ways = brute.ways_of(&stand);
+            open.extend(ways.iter().map(|(.., next)| next.clone()));
+            brute.ways.insert(stand, ways);
+            if brute.ways.len() > most {
+                return None;
+            }
+        }
+        Some(brute)
+    }
+
+    /// The situations as the language defines them: without what only texts ask about or show.
+    pub(crate) fn situations(&self) -> usize {
+        self.distinct().len()
+    }
+
+    /// How many ways there are out of all situations.
+    pub(crate) fn transitions(&self) -> usize {
+        let mut met = HashSet::new();
+        let first = self
+            .ways
+            .iter()
+            .filter(|(stand, _)| met.insert(self.reduced(stand)));
+        first.map(|(_, ways)| ways.len()).sum()
+    }
+
+    pub(crate) fn scenes(&self) -> BTreeSet<SceneId> {
+        self.ways.keys().map(|stand| stand.scene).collect()
+    }
+
+    /// Scenes in which nothing can be done and nothing has ended.
+    pub(crate) fn stuck(&self) -> BTreeSet<SceneId> {
+        let stuck = self
+            .ways
+            .iter()
+            .filter(|(stand, ways)| ways.is_empty() && !self.ended(stand));
+        stuck.map(|(stand, _)| stand.scene).collect()
+    }
+
+    /// Whether something can be done for ever, and never comes to an end.
+    pub(crate) fn trapped(&self) -> bool {
+        let out = self.reaching(|stand| self.ended(stand) || self.ways[stand].is_empty());
+        out.len() < self.ways.len()
+    }
+
+    /// Whether a claim holds everywhere.
+    pub(crate) fn holds(&self, claim: &Claim) -> bool {
+        match claim {
+            Claim::Never(condition) => !self.ways.keys().any(|stand| condition.holds(stand)),
+            Claim::Reachable { scene, within } => {
+                let fewest = self.fewest(*scene);
+                fewest.is_some_and(|fewest| within.is_none_or(|within| fewest <= within))
+            }
+            Claim::AlwaysReachable(scenes) => {
+                let reaching = self.reaching(|stand| scenes.contains(&stand.scene));
+                reaching.len() == self.ways.len()
+            }
+        }
+    }
+
+    /// The chance of each ending, by letting what is on the way go on many times.
+    pub(crate) fn endings(&self) -> BTreeMap<SceneId, f64> {
+        let mut endings = BTreeMap::new();
+        let mut here: HashMap<&Stand, f64> = HashMap::new();
+        for (stand, chance) in &self.begins {
+            let (stand, _) = self.ways.get_key_value(stand).expect("a stand");
+            *here.entry(stand).or_insert(0.0) += chance;
+        }
+        for _ in 0..4_000 {
+            if here.is_empty() {
+                break;
+            }
+            let mut next: HashMap<&Stand, f64> = HashMap::new();
+            for (stand, chance) in here.drain().filter(|(_, chance)| *chance > 1e-15) {
+                if self.ended(stand) {
+                    *endings.entry(stand.scene).or_insert(0.0) += chance;
+                }
+                for (_, _, own, to) in self.ways[stand].iter().filter(|way| way.2 > 0.0) {
+                    let (to, _) = self.ways.get_key_value(to).expect("a stand");
+                    *next.entry(to).or_insert(0.0) += chance * own;
+                }
+            }
+            here = next;
+        }
+        endings
+    }
+
+    /// All playthroughs, walked one by one; `None` when a run can come back to where it was, or there are too many.
+    pub(crate) fn playthroughs(&self) -> Option<All> {
+        let mut walk = Walk {
+            brute: self,
+            road: Vec::new(),
+            all: None,
+            left: 20_000,
+        };
+        let mut begun = HashSet::new();
+        for (stand, _) in &self.begins {
+            // Starts that differ in what only texts show are one.
+            if begun.insert(self.drawn(stand)) {
+                walk.from(stand, 0, 0, &vec![0; self.scenario.competencies.len()])?;
+            }
+        }
+        walk.all
+    }
+
+    fn ended(&self, stand: &Stand) -> bool {
+        self.scenario.scene(stand.scene).exit == Exit::Ending
+    }
+
+    fn distinct(&self) -> HashSet<Stand> {
+        self.ways.keys().map(|stand| self.reduced(stand)).collect()
+    }
+
+    /// The stand without what only texts ask about or show.
+    fn reduced(&self, stand: &Stand) -> Stand {
+        let (variables, memories) = asked(self.scenario);
+        let mut reduced = stand.clone();
+        for (place, value) in reduced.values.iter_mut().enumerate() {
+            if !variables.contains(&place) {
+                *value = 0;
+            }
+        }
+        reduced
+            .remembered
+            .retain(|memory| memories.contains(&memory.index()));
+        reduced
+    }
+
+    fn drawn(&self, stand: &Stand) -> Vec<i32> {
+        let (variables, _) = asked(self.scenario);
+        let drawn = self.scenario.variables.iter().enumerate();
+        drawn
+            .filter(|(place, variable)| {
+                matches!(variable.start, Start::Drawn(_)) && variables.contains(place)
+            })
+            .map(|(place, _)| stand.values[place])
+            .collect()
+    }
+
+    fn reaching(&self, goal: impl Fn(&Stand) -> bool) -> HashSet<&Stand> {
+        let mut reaching: HashSet<&Stand> = self.ways.keys().filter(|stand| goal(stand)).collect();
+        loop {
+            let new: Vec<&Stand> = self
+                .ways
+                .iter()
+                .filter(|(stand, ways)| {
+                    !reaching.contains(stand) && ways.iter().any(|(.., to)| reaching.contains(to))
+                })
+                .map(|(stand, _)| stand)
+                .collect();
+            if new.is_empty() {
+                return reaching;
+            }
+            reaching.extend(new);
+        }
+    }
+
+    fn fewest(&self, scene: SceneId) -> Option<u32> {
+        let mut fewest: HashMap<&Stand, u32> = HashMap::new();
+        for (stand, _) in &self.begins {
+            fewest.insert(self.ways.get_key_value(stand).expect("a stand").0, 0);
+        }
+        loop {
+            let mut shorter = Vec::new();
+            for (stand, &so_far) in &fewest {
+                for (deed, _, _, to) in &self.ways[*stand] {
+                    let there = so_far + u32::from(matches!(deed, Deed::Choose(_)));
+                    if fewest.get(to).is_none_or(|&known| there < known) {
+                        shorter.push((self.ways.get_key_value(to).expect("a stand").0, there));
+                    }
+                }
+            }
+            if shorter.is_empty() {
+                let here = fewest.iter().filter(|(stand, _)| stand.scene == scene);
+                return here.map(|(_, &count)| count).min();
+            }
+            for (stand, count) in shorter {
+                let known = fewest.entry(stand).or_insert(count);
+                *known = count.min(*known);
+            }
+        }
+    }
+
+    fn begin(&mut self) {
+        let mut begins = vec![(Vec::new(), 1.0)];
+        for variable in &self.scenario.variables {
+            let values = match &variable.start {
+                Start::Fixed(value) => vec![(*value, 1)],
+                Start::Drawn(values) => values.clone(),
+            };
+            let total: u32 = values.iter().map(|(_, weight)| weight).sum();
+            let longer = |(begun, chance): &(Vec<i32>, f64)| -> Vec<(Vec<i32>, f64)> {
+                let more = values.iter().map(|&(value, weight)| {
+                    let begun = [begun.as_slice(), &[value]].concat();
+                    (begun, chance * f64::from(weight) / f64::from(total))
+                });
+                more.collect()
+            };
+            begins = begins.iter().flat_map(longer).collect();
+        }
+        for (values, chance) in begins {
+            let mut stand = Stand {
+                scene: self.scenario.start,
+                interrupted: None,
+                values,
+                remembered: BTreeSet::new(),
+            };
+            self.enter(&mut stand, self.scenario.start);
+            self.interrupt(&mut stand);
+            self.begins.push((stand, chance));
+        }
+    }
+
+    fn ways_of(&self, stand: &Stand) -> Vec<Way> {
+        let mut ways = Vec::new();
+        match &self.scenario.scene(stand.scene).exit {
+            Exit::Ending => return ways,
+            Exit::Goto(target) => self.go(stand, Deed::GoOn, &[], target, 1.0, &mut ways),
+            Exit::Choices(choices) => {
+                let open: Vec<ChoiceId> =
+                    choices.ids().filter(|&id| self.open(stand, id)).collect();
+                for &id in &open {
+                    let choice = self.scenario.choice(id);
+                    let chance = 1.0 / f64::from(u32::try_from(open.len()).unwrap());
+                    let deed = Deed::Choose(id);
+                    self.go(
+                        stand,
+                        deed,
+                        &choice.effects,
+                        &choice.target,
+                        chance,
+                        &mut ways,
+                    );
+                }
+                if open.is_empty()
+                    && let Some(otherwise) = &choices.otherwise
+                {
+                    let (effects, target) = (&otherwise.effects, &otherwise.target);
+                    self.go(stand, Deed::GoOn, effects, target, 1.0, &mut ways);
+                } else if let Some(deadline) = choices.deadline {
+                    let choice = self.scenario.choice(deadline.choice);
+                    let chance = if open.is_empty() { 1.0 } else { 0.0 };
+                    let deed = Deed::Choose(deadline.choice);
+                    self.go(
+                        stand,
+                        deed,
+                        &choice.effects,
+                        &choice.target,
+                        chance,
+                        &mut ways,
+                    );
+                }
+            }
+        }
+        for id in self.scenario.scene_ids() {
+            let Some(inject) = &self.scenario.scene(id).inject else {
+                continue;
+            };
+            let asked = match inject.trigger {
+                Trigger::Condition => false,
+                Trigger::Clock { .. } => inject.when.as_ref().is_none_or(|when| when.holds(stand)),
+                Trigger::Moderator => true,
+            };
+            if asked && stand.interrupted.is_none() && !stand.remembers(inject.fired) {
+                let mut next = stand.clone();
+                self.open_inject(&mut next, id);
+                ways.push((Deed::Send(id), Destination::Scene(id), 0.0, next));
+            }
+        }
+        ways
+    }
+
+    fn open(&self, stand: &Stand, id: ChoiceId) -> bool {
+        let choice = self.scenario.choice(id);
+        let taken = choice.once && choice.chosen.is_some_and(|memory| stand.remembers(memory));
+        !taken && choice.when.as_ref().is_none_or(|when| when.holds(stand))
+    }
+
+    fn go(
+        &self,
+        stand: &Stand,
+        deed: Deed,
+        effects: &[Effect],
+        target: &Target,
+        chance: f64,
+        ways: &mut Vec<Way>,
+    ) {
+        let mut chosen = stand.clone();
+        self.change(&mut chosen, effects);
+        if let Deed::Choose(id) = deed {
+            chosen.remembered.extend(self.scenario.choice(id).chosen);
+        }
+        let holds = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(&chosen));
+        let drawn: Vec<(Destination, f64)> = match target {
+            Target::One(to) => vec![(*to, 1.0)],
+            Target::First(branches) => branches
+                .iter()
+                .find(holds)
+                .map(|it| (it.to, 1.0))
+                .into_iter()
+                .collect(),
+            Target::Weighted(branches) => {
+                let total: u32 = branches.iter().filter(holds).map(|it| it.weight).sum();
+                let open = branches.iter().filter(holds);
+                open.map(|it| (it.to, f64::from(it.weight) / f64::from(total)))
+                    .collect()
+            }
+        };
+        let mut merged: Vec<(Destination, f64)> = Vec::new();
+        for (to, share) in drawn {
+            match merged.iter_mut().find(|(known, _)| *known == to) {
+                Some((_, known)) => *known += share,
+                None => merged.push((to, share)),
+            }
+        }
+        for (to, share) in merged {
+            let mut next = chosen.clone();
+            match to {
+                Destination::Resume => next.scene = next.interrupted.take().expect("an inject"),
+                Destination::Scene(scene) => {
+                    let entered = self.scenario.scene(scene);
+                    if entered.inject.is_none() && entered.during.is_none() {
+                        next.interrupted = None;
+                    }
+                    self.enter(&mut next, scene);
+                }
+            }
+            self.interrupt(&mut next);
+            ways.push((deed, to, chance * share, next));
+        }
+    }
+
+    fn enter(&self, stand: &mut Stand, scene: SceneId) {
+        stand.scene = scene;
+        stand.remembered.extend(self.scenario.scene(scene).seen);
+        self.change(stand, &self.scenario.scene(scene).effects);
+    }
+
+    fn change(&self, stand: &mut Stand, effects: &[Effect]) {
+        for effect in effects {
+            let (lowest, highest) = self.scenario.variable(effect.variable).kind.bounds();
+            let value = &mut stand.values[effect.variable.index()];
+            *value = match effect.change {
+                Change::Set(to) => to,
+                Change::Add(by) => (*value + by).clamp(lowest, highest),
+            };
+        }
+    }
+
+    fn interrupt(&self, stand: &mut Stand) {
+        if stand.interrupted.is_some() || self.ended(stand) {
+            return;
+        }
+        let due = self.scenario.scene_ids().find(|&id| {
+            let inject = self.scenario.scene(id).inject.as_ref();
+            inject.is_some_and(|inject| {
+                inject.trigger == Trigger::Condition
+                    && !stand.remembers(inject.fired)
+                    && inject.when.as_ref().is_some_and(|when| when.holds(stand))
+            })
+        });
+        if let Some(id) = due {
+            self.open_inject(stand, id);
+        }
+    }
+
+    fn open_inject(&self, stand: &mut Stand, id: SceneId) {
+        stand
+            .remembered
+            .extend(self.scenario.scene(id).inject.as_ref().map(|it| it.fired));
+        stand.interrupted = Some(stand.scene);
+        self.enter(stand, id);
+    }
+}
+
+/// One run after another.
+struct Walk<'b> {
+    brute: &'b Brute<'b>,
+    road: Vec<Stand>,
+    all: Option<All>,
+    left: u32,
+}
+
+impl Walk<'_> {
+    fn from(&mut self, stand: &Stand, decisions: i64, minutes: i64, scores: &[i64]) -> Option<()> {
+        if self.road.contains(stand) {
+            return None;
+        }
+        self.left = self.left.checked_sub(1)?;
+        let scenario = self.brute.scenario;
+        let here = i64::from(scenario.planned_minutes(stand.scene));
+        self.road.push(stand.clone());
+        if self.brute.ended(stand) {
+            self.end(decisions, minutes + here, scores);
+        }
+        for (deed, _, _, to) in &self.brute.ways[stand] {
+            let mut scores = scores.to_vec();
+            let (mut decisions, mut minutes) = (decisions, minutes + here);
+            match deed {
+                Deed::Choose(id) => {
+                    decisions += 1;
+                    for &(competency, points) in &scenario.choice(*id).score {
+                        scores[competency.index()] += i64::from(points);
+                    }
+                }
+                Deed::GoOn => {}
+                Deed::Send(_) => minutes -= here,
+            }
+            self.from(to, decisions, minutes, &scores)?;
+        }
+        self.road.pop();
+        Some(())
+    }
+
+    fn end(&mut self, decisions: i64, minutes: i64, scores: &[i64]) {
+        let passed: BTreeSet<SceneId> = self.road.iter().map(|stand| stand.scene).collect();
+        let one = All {
+            count: 1,
+            decisions: (decisions, decisions),
+            minutes: (minutes, minutes),
+            scores: scores.iter().map(|&score| (score, score)).collect(),
+            passed_always: passed,
+        };
+        let both = |one: (i64, i64), two: (i64, i64)| (one.0.min(two.0), one.1.max(two.1));
+        self.all = Some(match self.all.take() {
+            None => one,
+            Some(all) => All {
+                count: all.count + 1,
+                decisions: both(all.decisions, one.decisions),
+                minutes: both(all.minutes, one.minutes),
+                scores: all
+                    .scores
+                    .iter()
+                    .zip(&one.scores)
+                    .map(|(&all, &one)| both(all, one))
+                    .collect(),
+                passed_always: &all.passed_always & &one.passed_always,
+            },
+        });
+    }
+}
+
+/// The variables and memories that some condition outside the texts asks about; once-only choices and injects remember
+/// of themselves.
+fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let mut variables = BTreeSet::new();
+    let mut memories = BTreeSet::new();
+    let mut ask = |condition: &Condition| {
+        condition.each_variable(&mut |id| {
+            variables.insert(id.index());
+        });
+        condition.each_memory(&mut |id| {
+            memories.insert(id.index());
+        });
+    };
+    let branches = |target: &Target, ask: &mut dyn FnMut(&Condition)| {
+        for when in target
+            .branches()
+            .iter()
+            .filter_map(|branch| branch.when.as_ref())
+        {
+            ask(&when.value);
+        }
+    };
+    for choice in &scenario.choices {
+        if let Some(when) = &choice.when {
+            ask(&when.value);
+        }
+        branches(&choice.target, &mut ask);
+    }
+    for scene in &scenario.scenes {
+        if let Some(when) = scene
+            .inject
+            .as_ref()
+            .and_then(|inject| inject.when.as_ref())
+        {
+            ask(&when.value);
+        }
+        match &scene.exit {
+            Exit::Goto(target) => branches(target, &mut ask),
+            Exit::Choices(choices) => {
+                if let Some(otherwise) = &choices.otherwise {
+                    branches(&otherwise.target, &mut ask);
+                }
+            }
+            Exit::Ending => {}
+        }
+    }
+    for check in &scenario.checks {
+        if let Claim::Never(condition) = &check.claim {
+            ask(condition);
+        }
+    }
+    for (place, memory) in scenario.memories.iter().enumerate() {
+        let of_itself = match memory {
+            Memory::Fired(_) => true,
+            Memory::Chose(id) => scenario.choice(*id).once,
+            Memory::Seen(_) => false,
+        };
+        if of_itself {
+            memories.insert(place);
+        }
+    }
+    (variables, memories)
+}

@@ -1,0 +1,297 @@
+//! What exploring says, held against every run walked one by one, on thousands of small scenarios made by chance.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use veerkracht::analysis::{Detail, Figures, Simulation, Space, prove};
+use veerkracht::engine::{Chance, Engine, Run, Seeded};
+use veerkracht::scenario::{Exit, Scenario, SceneId, Severity, load};
+
+use crate::brute::Brute;
+
+/// More stands than this are too many to walk one by one.
+const MOST: usize = 600;
+
+/// Writes a small scenario by chance: every kind of state, target, inject and way on may be in it.
+struct Author {
+    chance: Seeded,
+    scenes: u32,
+}
+
+impl Author {
+    fn below(&mut self, bound: u32) -> u32 {
+        self.chance.below(bound)
+    }
+
+    fn sometimes(&mut self, part: u32, of: u32) -> bool {
+        self.below(of) < part
+    }
+
+    fn when(&mut self) -> String {
+        let scene = self.below(self.scenes);
+        match self.below(9) {
+            0 => "told".to_owned(),
+            1 => "not told".to_owned(),
+            2 => "load >= 2".to_owned(),
+            3 => "load < 1".to_owned(),
+            4 => "mood == sad".to_owned(),
+            5 => format!("seen(s{scene})"),
+            6 => format!("not seen(s{scene})"),
+            7 => "told or load == 2".to_owned(),
+            _ => "\"mood in [sad, cross] and load != 0\"".to_owned(),
+        }
+    }
+
+    fn effects(&mut self) -> String {
+        let effects = match self.below(8) {
+            0 => "told: true",
+            1 => "load: +1",
+            2 => "load: -1",
+            3 => "load: { set: 0 }, told: false",
+            4 => "mood: calm",
+            5 => "load: +2, mood: cross, colour: red",
+            _ => return String::new(),
+        };
+        format!("effects: {{ {effects} }}, ")
+    }
+
+    /// Mostly onwards, so that many scenarios have no circle.
+    fn scene(&mut self, from: u32) -> String {
+        if self.sometimes(1, 12) {
+            return format!("s{}", self.below(self.scenes));
+        }
+        let left = self.scenes - from - 1;
+        match self.below(left + 1) {
+            0 => format!("end{}", self.below(2)),
+            step => format!("s{}", from + step),
+        }
+    }
+
+    fn target(&mut self, from: u32) -> String {
+        match self.below(6) {
+            0 => {
+                let (one, two) = (self.scene(from), self.scene(from));
+                let when = match self.sometimes(1, 3) {
+                    true => format!("when: {}, ", self.when()),
+                    false => String::new(),
+                };
+                format!("[{{ chance: 2, {when}to: {one} }}, {{ chance: 1, to: {two} }}]")
+            }
+            1 => {
+                let (when, one, two) = (self.when(), self.scene(from), self.scene(from));
+                format!("[{{ when: {when}, to: {one} }}, {{ to: {two} }}]")
+            }
+            _ => self.scene(from),
+        }
+    }
+
+    fn choice(&mut self, name: &str, from: u32) -> String {
+        let mut text = format!("      {name}: {{ text: T, gain: g, cost: c, ");
+        if self.sometimes(1, 3) {
+            let when = self.when();
+            let _ = write!(text, "when: {when}, ");
+        }
+        let again = self.sometimes(1, 6);
+        if again || self.sometimes(1, 8) {
+            text.push_str("once: true, ");
+        }
+        text.push_str(&self.effects());
+        match self.below(4) {
+            0 => text.push_str("score: { a: +1, b: -1 }, "),
+            1 => text.push_str("score: { b: +2 }, "),
+            _ => {}
+        }
+        let target = match again {
+            true => format!("s{from}"),
+            false => self.target(from),
+        };
+        let _ = writeln!(text, "goto: {target} }}");
+        text
+    }
+
+    fn scenario(&mut self) -> String {
+        let mut text = String::from(
+            "format: 1\nid: chance\nversion: 1.0.0\ntitle: C\nlanguage: en\ncompetencies: { a: { title: A }, b: { title: B } }\n\
+             state:\n  load: { from: 0, to: 3, start: 1 }\n  told: false\n  \
+             mood: { one_of: [calm, sad, cross], start: { sad: 2, calm: 1 } }\n  \
+             colour: { one_of: [blue, red], start: random }\nstart: s0\nscenes:\n",
+        );
+        for scene in 0..self.scenes {
+            let more = match self.sometimes(1, 4) {
+                true => ", { when: colour == red, text: Two }",
+                false => "",
+            };
+            let _ = writeln!(text, "  s{scene}:\n    text: [\"One {{colour}}\"{more}]");
+            if self.sometimes(1, 3) {
+                let _ = writeln!(text, "    minutes: {}", 1 + self.below(5));
+            }
+            if self.sometimes(1, 5) {
+                let target = self.target(scene);
+                let _ = writeln!(text, "    goto: {target}");
+                continue;
+            }
+            text.push_str("    choices:\n");
+            for name in ["x", "y", "z"].iter().take(1 + self.below(3) as usize) {
+                text.push_str(&self.choice(name, scene));
+            }
+            if self.sometimes(1, 6) {
+                let target = self.scene(scene);
+                let _ = writeln!(
+                    text,
+                    "    deadline: {{ minutes: 1, text: D, goto: {target} }}"
+                );
+            }
+            if self.sometimes(1, 3) {
+                let (effects, target) = (self.effects(), self.target(scene));
+                let _ = writeln!(text, "    otherwise: {{ {effects}goto: {target} }}");
+            }
+        }
+        for place in 0..self.below(3) {
+            let trigger = match self.below(3) {
+                0 => format!("when: {}", self.when()),
+                1 => format!("when: {}, after: {{ minutes: 5 }}", self.when()),
+                _ => "by: moderator".to_owned(),
+            };
+            let effects = self.effects();
+            let away = self.scene(self.scenes - 1);
+            let _ = write!(
+                text,
+                "  i{place}:\n    inject: {{ {trigger} }}\n    text: I\n    choices:\n      \
+                 back: {{ text: B, gain: g, cost: c, {effects}goto: resume }}\n      \
+                 away: {{ text: A, gain: g, cost: c, score: {{ a: -1 }}, goto: {away} }}\n"
+            );
+        }
+        let (never, scene, within) = (self.when(), self.scene(0), self.below(4));
+        let _ = write!(
+            text,
+            "  end0: {{ ending: true, text: E }}\n  end1: {{ ending: true, text: F }}\nchecks:\n  - {{ never: {never} }}\n  \
+             - {{ reachable: {scene}, within: {within} }}\n  - {{ always_reachable: [end0, end1] }}\n  \
+             - {{ always_reachable: [end1, {scene}] }}\n"
+        );
+        text
+    }
+}
+
+/// A scenario by chance, when it is sound on paper.
+fn scenario(seed: u64) -> Option<(String, Arc<Scenario>)> {
+    let mut chance = Seeded::new(seed);
+    let scenes = 2 + chance.below(5);
+    let text = Author { chance, scenes }.scenario();
+    let loaded = load(text.as_bytes());
+    let errors = loaded
+        .findings
+        .iter()
+        .filter(|finding| finding.code.severity() == Severity::Error);
+    // Only what a scenario made by chance can get wrong: circles of passages, no way to an ending.
+    for error in errors {
+        assert!(
+            ["E0401", "E0402"].contains(&error.code.0),
+            "{error:?}\n{text}"
+        );
+    }
+    Some((text, Arc::new(loaded.scenario?)))
+}
+
+fn scenes_of(
+    findings: &[veerkracht::analysis::Proved],
+    code: &str,
+    scenario: &Scenario,
+) -> BTreeSet<SceneId> {
+    let found = findings
+        .iter()
+        .filter(|proved| proved.finding.code.0 == code);
+    let witnesses = found.filter_map(|proved| proved.finding.witness.as_ref());
+    witnesses
+        .filter_map(|witness| scenario.find_scene(&witness.scene))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn figures_equal_those_of_every_run_walked_one_by_one(seed: u64) {
+        let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
+        let Some(brute) = Brute::of(&scenario, MOST) else { return Ok(()) };
+        let engine = Engine::new(Arc::clone(&scenario));
+        let figures = Figures::of(&engine, 1_000_000).expect("small enough");
+        prop_assert!(!figures.merged);
+        prop_assert_eq!(figures.situations, brute.situations(), "{}", text);
+        prop_assert_eq!(figures.transitions, brute.transitions(), "{}", text);
+        let met = scenario.scene_ids().filter(|id| figures.met[id.index()]);
+        prop_assert_eq!(met.collect::<BTreeSet<_>>(), brute.scenes(), "{}", text);
+        let endings = brute.endings();
+        for id in scenario.scene_ids() {
+            let (own, other) = (figures.endings[id.index()], endings.get(&id).copied().unwrap_or(0.0));
+            prop_assert!((own - other).abs() < 1e-9, "{}: {} and {}\n{}", scenario.scene(id).id, own, other, text);
+        }
+        if let Some(all) = brute.playthroughs() {
+            let ends = |length: veerkracht::analysis::Length| (length.shortest, length.longest.unwrap_or(i64::MAX));
+            prop_assert_eq!(figures.playthroughs.map(|count| count.to_string()), Some(all.count.to_string()), "{}", text);
+            prop_assert_eq!(figures.decisions.map(ends), Some(all.decisions), "{}", text);
+            prop_assert_eq!(figures.minutes.map(ends), Some(all.minutes), "{}", text);
+            let scores: Vec<_> = figures.scores.iter().map(|it| (it.lowest.unwrap(), it.highest.unwrap())).collect();
+            prop_assert_eq!(scores, all.scores, "{}", text);
+            let passed: BTreeSet<_> = figures.passed_always.iter().copied().collect();
+            prop_assert_eq!(passed, all.passed_always, "{}", text);
+        }
+    }
+
+    /// What is proved from situations that were taken as one holds for all of them.
+    #[test]
+    fn proofs_hold_for_every_run(seed: u64) {
+        let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
+        let Some(brute) = Brute::of(&scenario, MOST) else { return Ok(()) };
+        let engine = Engine::new(Arc::clone(&scenario));
+        let proof = prove(&engine, 1_000_000);
+        prop_assert!(proof.complete);
+        let merged = Space::explore(&engine, Detail::Merged, &[], 1_000_000).situations();
+        prop_assert!(merged <= brute.situations(), "{}", text);
+        let found = |code: &str| scenes_of(&proof.findings, code, &scenario);
+        prop_assert_eq!(&found("E0701") | &found("E0702"), brute.stuck(), "{}", text);
+        prop_assert_eq!(!found("E0703").is_empty(), brute.trapped(), "{}", text);
+        let claimed = ["E0712", "E0713", "E0714", "E0715"];
+        for check in &scenario.checks {
+            let mut findings = proof.findings.iter().map(|proved| &proved.finding);
+            let broken = findings.any(|it| claimed.contains(&it.code.0) && it.span == check.span);
+            prop_assert_eq!(!broken, brute.holds(&check.claim), "{:?}\n{}", check, text);
+        }
+        // Every run that shows something can be walked, and ends where it says.
+        for proved in proof.findings.iter().filter(|proved| proved.route.is_some()) {
+            let route = proved.route.as_ref().unwrap();
+            let mut run = Run::start_with(engine.clone(), route.drawn.clone());
+            for &step in &route.steps {
+                prop_assert!(run.replay(step).is_ok(), "{}", text);
+            }
+            prop_assert_eq!(run.state(), &route.end);
+        }
+    }
+}
+
+#[test]
+fn random_runs_agree_with_the_exact_chances() {
+    for name in ["reporter-calls", "young-volunteer"] {
+        let path = crate::program::ours(&format!("scenarios/{name}.yaml"));
+        let scenario = load(&std::fs::read(path).expect("a scenario")).scenario;
+        let scenario = Arc::new(scenario.expect("a sound scenario"));
+        let engine = Engine::new(Arc::clone(&scenario));
+        let space = Space::explore(&engine, Detail::Merged, &[], 2_000_000);
+        assert!(space.complete(), "{name}");
+        let order = veerkracht::analysis::Order::of(&space);
+        let chances = veerkracht::analysis::Chances::of(&space, &order).endings();
+        let simulation = Simulation::play(&engine, 20_000, 7);
+        for id in scenario.scene_ids() {
+            if scenario.scene(id).exit == Exit::Ending {
+                let share = f64::from(simulation.endings[id.index()]) / 20_000.0;
+                // Five standard deviations of a share of a half.
+                assert!(
+                    (share - chances[id.index()]).abs() < 0.018,
+                    "{name} {}",
+                    scenario.scene(id).id
+                );
+            }
+        }
+    }
+}
