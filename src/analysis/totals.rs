@@ -3,7 +3,10 @@
 //! One sweep over the situations, each after all that lead to it, carries along what the roads to it have in common.
 //! What was carried is let go once it was passed on, so that only the situations at the front of the sweep take room.
 
+use std::collections::HashMap;
+
 use num_bigint::BigUint;
+use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::bounds::{Bounds, settle};
@@ -102,7 +105,7 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
     let scenario = space.engine().scenario();
     let none = || Totals::none(scenario.competencies.len());
     let costs = Costs::new(scenario);
-    let mut front = Front::new(space.situations());
+    let mut front = Front::default();
     for beginning in space.beginnings() {
         let start = Totals {
             playthroughs: Some(BigUint::from(1_u8)),
@@ -268,38 +271,15 @@ pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
 }
 
 /// What is carried to situations that were not passed yet.
-struct Front {
-    /// For each situation where its load lies, from 1; 0 for none.
-    places: Vec<u32>,
-    loads: Vec<Totals>,
-    free: Vec<u32>,
-}
+#[derive(Default)]
+struct Front(HashMap<u32, Totals, FxBuildHasher>);
 
 impl Front {
-    fn new(situations: usize) -> Self {
-        Self {
-            places: vec![0; situations],
-            loads: Vec::new(),
-            free: Vec::new(),
-        }
-    }
-
     fn at(&mut self, node: u32, none: impl Fn() -> Totals) -> &mut Totals {
-        let place = &mut self.places[node as usize];
-        if *place == 0 {
-            *place = self.free.pop().unwrap_or_else(|| {
-                self.loads.push(none());
-                u32::try_from(self.loads.len()).unwrap_or(u32::MAX)
-            });
-        }
-        &mut self.loads[*place as usize - 1]
+        self.0.entry(node).or_insert_with(none)
     }
 
     fn take(&mut self, node: u32) -> Option<Totals> {
-        let place = std::mem::take(&mut self.places[node as usize]);
-        let load = self.loads.get_mut((place as usize).checked_sub(1)?)?;
-        self.free.push(place);
-        let none = Totals::none(load.scores.len());
-        Some(std::mem::replace(load, none))
+        self.0.remove(&node)
     }
 }
