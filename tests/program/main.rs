@@ -3,6 +3,7 @@
 mod authors;
 mod brute;
 mod command_line;
+mod explore;
 mod explored;
 mod findings;
 mod hostile;
