@@ -67,3 +67,23 @@ fn the_misspelt_target_is_shown_as_the_page_says() {
     let shown = block("text", "E0201");
     assert!(said.out.starts_with(&shown), "{}", said.out);
 }
+
+#[test]
+fn the_dead_end_is_shown_as_the_page_says() {
+    let program = Program::new();
+    let stuck = block("yaml", "id: door").replace(
+        "text: Open the door,",
+        "text: Open the door, when: seen(neighbour),",
+    );
+    program.file("door.yaml", stuck);
+    let said = program.run(["check", "door.yaml", "--lang", "en"]).exits(1);
+    let shown = block("text", "E0701");
+    assert!(said.out.starts_with(&shown), "{}", said.out);
+}
+
+#[test]
+fn the_figures_are_those_of_the_scenario() {
+    let said = Program::new().run(["explore", "young-volunteer", "--lang", "en"]);
+    let shown = block("text", "Complete: ");
+    assert!(said.out.starts_with(shown.trim_end()), "{}", said.out);
+}
