@@ -8,7 +8,7 @@ use super::route::{Route, Routes};
 use super::space::Space;
 use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
 use super::texts::{parts, unsettled};
-use super::totals::farms;
+use super::totals::{Farm, farms};
 use crate::engine::{Engine, Input};
 use crate::scenario::{
     Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Structure, Trigger, codes,
@@ -57,7 +57,13 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
         space = Space::explore(engine, Detail::Merged, &texts, most);
     }
     let scenario = engine.scenario();
-    let survey = Survey::of(scenario, &space, &texts);
+    // Two looks at the same situations, which need not wait for each other.
+    let (survey, farms) = std::thread::scope(|scope| {
+        let farms = scope.spawn(|| farms(&space, &Order::of(&space)));
+        let survey = Survey::of(scenario, &space, &texts);
+        (survey, farms.join())
+    });
+    let farms = farms.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut prover = Prover {
         space: &space,
         scenario,
@@ -66,7 +72,7 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
     };
     prover.dead_ends(&survey);
     prover.traps();
-    prover.farms();
+    prover.farms(&farms);
     prover.checks(&survey);
     if space.complete() {
         prover.never_met(&survey);
@@ -159,8 +165,8 @@ impl<'s> Prover<'s> {
         }
     }
 
-    fn farms(&mut self) {
-        for farm in farms(self.space, &Order::of(self.space)) {
+    fn farms(&mut self, farms: &[Farm]) {
+        for farm in farms {
             let Input::Choose(id) = farm.step.input else {
                 continue;
             };

@@ -285,8 +285,7 @@ impl Ground<'_> {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         if slices < 2 || threads < 2 {
             for slice in here.chunks(SLICE) {
-                found.take_in(self.lead(slice));
-                if found.codes.len() > most {
+                if !found.take_in(self.lead(slice), most) {
                     return;
                 }
             }
@@ -316,11 +315,10 @@ impl Ground<'_> {
             for (at, led) in receiver {
                 waiting[at] = Some(led);
                 while let Some(led) = waiting.get_mut(due).and_then(Option::take) {
-                    found.take_in(led);
+                    if !found.take_in(led, most) {
+                        return;
+                    }
                     due += 1;
-                }
-                if found.codes.len() > most {
-                    break;
                 }
             }
         });
@@ -388,16 +386,21 @@ impl<C: Code> Found<C> {
         node
     }
 
-    fn take_in(&mut self, led: Led<C>) {
+    /// Takes in what some situations lead to; no further, and `false`, once there are more than `most`.
+    fn take_in(&mut self, led: Led<C>, most: usize) -> bool {
         let mut codes = led.codes.into_iter();
         for count in led.counts {
+            if self.codes.len() > most {
+                return false;
+            }
             for code in codes.by_ref().take(count as usize) {
                 let node = self.meet(code);
                 self.targets.push(node);
             }
-            self.offsets
-                .push(u32::try_from(self.targets.len()).unwrap_or(u32::MAX));
+            let end = u32::try_from(self.targets.len()).unwrap_or(u32::MAX);
+            self.offsets.push(end);
         }
+        true
     }
 
     fn into_parts(

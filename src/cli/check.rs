@@ -10,7 +10,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
-use super::library::{OnPaper, Source, Text, of_path, shipped};
+use super::library::{OnPaper, Source, Text, named, shipped};
 use super::{Bound, Common, Format, witness};
 use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
@@ -22,8 +22,9 @@ pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// Scenario files, or folders of them; without any, the scenarios that ship
-    paths: Vec<PathBuf>,
+    /// Scenario files, folders of them, or ids of scenarios that ship; without any, all that ship
+    #[arg(value_name = "PATH")]
+    paths: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
@@ -79,7 +80,7 @@ impl Check {
             let each: Vec<_> = self
                 .paths
                 .iter()
-                .map(|path| of_path(path, &words))
+                .map(|path| Ok(named(path, &words)?.0))
                 .collect::<Result<_>>()?;
             each.concat()
         };
