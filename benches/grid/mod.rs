@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// A scenario of any size: every playthrough is `layers` choices long.
-pub fn grid(layers: usize, columns: usize) -> String {
+pub(crate) fn grid(layers: usize, columns: usize) -> String {
     let mut text = format!(
         "format: 1\nid: grid\nversion: 1.0.0\ntitle: Grid\nlanguage: en\nsummary: A generated scenario.\nminutes: 60\n\
          state:\n  score: {{ from: -{layers}, to: {layers}, start: 0 }}\n  last: {{ from: 0, to: {columns}, start: 0 }}\n\

@@ -79,17 +79,13 @@ impl Lines {
             }
             return;
         }
-        // Closing signs stay with the word before them.
-        let closing = !self.fresh && word.chars().all(|sign| ".,;:!?…)”’\"'".contains(sign));
         if self.used + columns > self.width && !self.fresh {
-            if closing && let Some(word) = self.last_word() {
-                self.end();
-                for piece in word {
-                    let columns = piece.text.width();
-                    self.push(&piece.text.clone(), piece.style, columns);
-                }
-            } else {
-                self.end();
+            // What no space parts stays together: a quotation mark and its word, a bracket and what is in it.
+            let begun = self.last_word(self.width.saturating_sub(columns));
+            self.end();
+            for piece in begun {
+                let columns = piece.text.width();
+                self.push(&piece.text, piece.style, columns);
             }
         }
         if columns <= self.width {
@@ -104,11 +100,14 @@ impl Lines {
         }
     }
 
-    /// Takes the last word off the line, unless it is the only one.
-    fn last_word(&mut self) -> Option<Vec<Piece>> {
+    /// Takes what follows the last space off the line, if it is no more than so many columns.
+    fn last_word(&mut self, most: usize) -> Vec<Piece> {
         let text: String = self.line.iter().map(|piece| piece.text.as_str()).collect();
-        let mut keep = text.rfind(' ')? + 1;
+        let mut keep = text.rfind(' ').map_or(text.len(), |space| space + 1);
         let mut taken = Vec::new();
+        if text[keep..].width() > most {
+            return taken;
+        }
         for piece in &mut self.line {
             let length = piece.text.len();
             if keep < length {
@@ -121,7 +120,7 @@ impl Lines {
                 keep -= length;
             }
         }
-        Some(taken)
+        taken
     }
 
     fn push(&mut self, text: &str, style: Emphasis, columns: usize) {
@@ -162,6 +161,18 @@ mod tests {
             );
             let words = |text: &str| text.split_whitespace().collect::<String>();
             assert_eq!(words(&lines.join(" ")), words(text));
+        }
+    }
+
+    #[test]
+    fn a_line_breaks_at_a_space_and_nowhere_else() {
+        let text =
+            "Ze zegt: \"Hier kan ik niets mee.\" Kies [ask-ten-minutes] dan maar, of bel +31-20.";
+        for width in 20..60 {
+            for line in wrap_text(text, width) {
+                assert!(text.split(' ').any(|word| line.starts_with(word)), "{line}");
+                assert!(text.split(' ').any(|word| line.ends_with(word)), "{line}");
+            }
         }
     }
 
