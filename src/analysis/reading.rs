@@ -1,10 +1,12 @@
 //! What the scenes of a scenario ask about, as bits of a state.
 
-use super::relevance::{PartAt, add};
 use crate::engine::{Engine, Words};
 use crate::scenario::{
     Change, Condition, Destination, Effect, Exit, MemoryId, Scenario, SceneId, Target, VariableId,
 };
+
+/// A part of a text with a condition: its scene, and its place among the parts.
+pub type PartAt = (SceneId, usize);
 
 /// Collects bits.
 #[derive(Debug)]
@@ -179,4 +181,14 @@ impl<'e> Reading<'e> {
             *word |= bits;
         }
     }
+}
+
+/// Adds bits, and returns whether any of them is new.
+pub(super) fn add(words: &mut Words, bits: &Words) -> bool {
+    let mut new = false;
+    for (word, bits) in words.iter_mut().zip(bits) {
+        new |= *bits & !*word != 0;
+        *word |= bits;
+    }
+    new
 }

@@ -15,7 +15,7 @@
 //!   K + 1 situations, not 2^K. Such symmetry, and why it is sound: Ip and Dill, *Better Verification Through Symmetry*
 //!   (Formal Methods in System Design, 1996).
 
-use super::reading::Reading;
+use super::reading::{PartAt, Reading, add};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{
     At, Claim, Condition, Exit, Memory, MemoryId, Scenario, SceneId, Target, VariableId,
@@ -29,9 +29,6 @@ pub enum Detail {
     /// Situations that can only go on alike are one.
     Merged,
 }
-
-/// A part of a text with a condition: its scene, and its place among the parts.
-pub type PartAt = (SceneId, usize);
 
 /// Clears what does not matter.
 #[derive(Debug, Clone)]
@@ -168,16 +165,6 @@ fn keep(words: &mut Words, mask: &Words) {
     for (word, mask) in words.iter_mut().zip(mask) {
         *word &= mask;
     }
-}
-
-/// Adds bits, and returns whether any of them is new.
-pub(super) fn add(words: &mut Words, bits: &Words) -> bool {
-    let mut new = false;
-    for (word, bits) in words.iter_mut().zip(bits) {
-        new |= *bits & !*word != 0;
-        *word |= bits;
-    }
-    new
 }
 
 fn to_come(

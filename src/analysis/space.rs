@@ -17,7 +17,8 @@ use std::hash::BuildHasher as _;
 
 use super::code::{Code, Shape};
 use super::moves::{Move, Moves};
-use super::relevance::{Detail, PartAt, Relevance};
+use super::reading::PartAt;
+use super::relevance::{Detail, Relevance};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, Start, VariableId};
 

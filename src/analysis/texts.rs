@@ -1,7 +1,7 @@
 //! Parts of texts whose condition may never, or always, hold.
 
 use super::moves::Moves;
-use super::relevance::PartAt;
+use super::reading::PartAt;
 use super::simulation::{anything, walk};
 use crate::engine::{Engine, Seeded};
 use crate::scenario::{Scenario, SceneId};
