@@ -7,6 +7,9 @@ pub(super) struct Bounds {
     highest: i64,
 }
 
+/// How many steps are followed at most; what has not settled by then is taken to have no end.
+const FOLLOWED: usize = 300_000_000;
+
 /// No end of it, below or above.
 const ENDLESS: (i64, i64) = (i64::MIN, i64::MAX);
 
@@ -77,7 +80,7 @@ pub(super) fn settle(values: &mut [Bounds], steps: &[Step]) {
     // What only grows, or only shrinks, never settles on that side; there is no need to watch it.
     let (grows, shrinks) = (adds && !takes, takes && !adds);
     let mut changed = (true, true);
-    for _ in 0..=values.len() {
+    for _ in 0..=values.len().min(FOLLOWED / steps.len().max(1)) {
         changed = (false, false);
         for &(from, to, more) in steps {
             let before = values[to];

@@ -14,11 +14,13 @@ use crate::engine::Input;
 use crate::scenario::{Destination, Exit, SceneId};
 
 /// Circles up to this size are solved by elimination.
-const SMALL: usize = 200;
-/// How often what is left in a larger circle is passed on at most.
-const ROUNDS: usize = 100_000;
+const SMALL: usize = 600;
+/// How many steps of a larger circle are followed at most.
+const FOLLOWED: usize = 300_000_000;
 /// What may be left in it.
 const LEFT: f64 = 1e-15;
+/// When more than this is left after that, there are no chances to speak of.
+const TOO_MUCH: f64 = 1e-9;
 
 /// Average numbers over all such runs.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct Chances<'s> {
     planned: Vec<f64>,
     decisions: f64,
     minutes: f64,
+    /// What could not be passed on in time.
+    left: f64,
 }
 
 /// A step from one scene to another: where, what is done, and where that leads.
@@ -43,6 +47,7 @@ impl<'s> Chances<'s> {
             planned: planned(space),
             decisions: 0.0,
             minutes: 0.0,
+            left: 0.0,
         };
         for beginning in space.beginnings() {
             chances.met[beginning.node as usize] += beginning.chance;
@@ -64,6 +69,11 @@ impl<'s> Chances<'s> {
             }
         }
         chances
+    }
+
+    /// Whether the chances are known: not when a large circle holds a run for very long.
+    pub fn settled(&self) -> bool {
+        self.left < TOO_MUCH
     }
 
     /// The chance of each ending, by scene; 0 for what is no ending.
@@ -146,12 +156,7 @@ impl<'s> Chances<'s> {
             }
         }
         // Who can never leave by chance stays for ever; how often then has no number, and nothing is passed on.
-        let mut leaves: Vec<bool> = outside.iter().map(|out| !out.is_empty()).collect();
-        while let Some(place) = (0..nodes.len())
-            .find(|&place| !leaves[place] && inside[place].iter().any(|&(to, _)| leaves[to]))
-        {
-            leaves[place] = true;
-        }
+        let leaves = leaving(&inside, &outside);
         for (place, steps) in inside.iter_mut().enumerate() {
             steps.retain(|&(to, _)| leaves[place] && leaves[to]);
         }
@@ -159,7 +164,9 @@ impl<'s> Chances<'s> {
         let met = if nodes.len() <= SMALL {
             eliminated(&inside, &came)
         } else {
-            passed_on(&inside, came)
+            let (met, left) = passed_on(&inside, came);
+            self.left += left;
+            met
         };
         for ((&node, out), times) in nodes.iter().zip(&outside).zip(met) {
             self.met[node as usize] = times;
@@ -178,6 +185,26 @@ fn planned(space: &Space) -> Vec<f64> {
     scenes
         .map(|scene| f64::from(scenario.planned_minutes(scene)))
         .collect()
+}
+
+/// Which situations of a circle can be left by chance.
+fn leaving(inside: &[Vec<(usize, f64)>], outside: &[Vec<(u32, f64)>]) -> Vec<bool> {
+    let mut before = vec![Vec::new(); inside.len()];
+    for (from, steps) in inside.iter().enumerate() {
+        for &(to, _) in steps {
+            before[to].push(from);
+        }
+    }
+    let mut leaves = vec![false; inside.len()];
+    let mut new: Vec<usize> = (0..inside.len())
+        .filter(|&place| !outside[place].is_empty())
+        .collect();
+    while let Some(place) = new.pop() {
+        if !std::mem::replace(&mut leaves[place], true) {
+            new.extend(&before[place]);
+        }
+    }
+    leaves
 }
 
 /// Solves `met = came + met · inside` by Gaussian elimination with pivots.
@@ -219,11 +246,12 @@ fn eliminated(inside: &[Vec<(usize, f64)>], came: &[f64]) -> Vec<f64> {
         .collect()
 }
 
-/// Passes on what came in, again and again.
-fn passed_on(inside: &[Vec<(usize, f64)>], came: Vec<f64>) -> Vec<f64> {
+/// Passes on what came in, again and again; returns how often each was met, and what is left.
+fn passed_on(inside: &[Vec<(usize, f64)>], came: Vec<f64>) -> (Vec<f64>, f64) {
     let mut met = vec![0.0; came.len()];
     let mut left = came;
-    for _ in 0..ROUNDS {
+    let steps: usize = inside.iter().map(Vec::len).sum();
+    for _ in 0..FOLLOWED / steps.max(1) {
         let mut next = vec![0.0; left.len()];
         for (place, here) in left.iter().enumerate() {
             met[place] += here;
@@ -236,5 +264,6 @@ fn passed_on(inside: &[Vec<(usize, f64)>], came: Vec<f64>) -> Vec<f64> {
             break;
         }
     }
-    met
+    let left = left.iter().sum();
+    (met, left)
 }

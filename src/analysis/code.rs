@@ -33,6 +33,15 @@ impl Shape {
         }
     }
 
+    /// How many bytes a code takes.
+    pub(super) fn bytes(self) -> usize {
+        match self.bits() {
+            0..=64 => 8,
+            65..=128 => 16,
+            _ => 8 * (self.words + 2) + size_of::<Box<[u64]>>(),
+        }
+    }
+
     /// How many bits a situation takes.
     pub(super) fn bits(self) -> u32 {
         self.used.saturating_add(2 * self.scene)

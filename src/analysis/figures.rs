@@ -43,10 +43,9 @@ pub struct Figures {
     /// `None` when no ending can be reached.
     pub decisions: Option<Length>,
     pub minutes: Option<Length>,
-    /// The chance of each ending, by scene; 0 for what is no ending.
-    pub endings: Vec<f64>,
-    /// How often each scene is met, on average.
-    pub visits: Vec<f64>,
+    /// The chance of each ending, by scene; 0 for what is no ending. `None` when a large circle holds a run for so long
+    /// that the chances do not settle.
+    pub endings: Option<Vec<f64>>,
     /// One for each competency.
     pub scores: Vec<Scores>,
     /// For each choice and deadline, the endings that can still be reached after it.
@@ -73,14 +72,14 @@ impl Figures {
 
     fn in_space(space: &Space, merged: bool) -> Self {
         let order = Order::of(space);
-        let (totals, (endings, visits, means)) = std::thread::scope(|scope| {
+        let (totals, endings, means) = std::thread::scope(|scope| {
             let totals = scope.spawn(|| totals(space, &order));
             let chances = Chances::of(space, &order);
-            let chances = (chances.endings(), chances.visits(), chances.lengths());
-            (totals.join(), chances)
+            let endings = chances.settled().then(|| chances.endings());
+            (totals.join(), endings, chances.lengths())
         });
         let totals = totals.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let ends: f64 = endings.iter().sum();
+        let ends: f64 = endings.iter().flatten().sum();
         let surely = ends > 1.0 - 1e-9;
         let length = |bounds: Bounds, mean: f64| Length {
             shortest: bounds.lowest().unwrap_or(0),
@@ -101,7 +100,6 @@ impl Figures {
             decisions: reached.then(|| length(totals.decisions, means.0)),
             minutes: reached.then(|| length(totals.minutes, means.1)),
             endings,
-            visits,
             scores: scores.collect(),
             endings_after: endings_after(space),
             passed_always: passed_always(space),

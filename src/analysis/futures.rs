@@ -64,7 +64,7 @@ pub(super) fn passed_always(space: &Space) -> Vec<SceneId> {
         return Vec::new();
     };
     let avoided = |scene: SceneId| {
-        let around = around(space, scene, &ending);
+        let around = space.reaching_around(ending, |node| space.scene(node) == scene);
         let mut beginnings = space.beginnings().iter();
         beginnings.any(|beginning| around[beginning.node as usize])
     };
@@ -77,24 +77,6 @@ pub(super) fn passed_always(space: &Space) -> Vec<SceneId> {
         .scene_ids()
         .filter(|&scene| passed[scene.index()] && (begins(scene) || !avoided(scene)))
         .collect()
-}
-
-/// The situations from which an ending can be reached without meeting a scene.
-fn around(space: &Space, scene: SceneId, ending: &impl Fn(u32) -> bool) -> Vec<bool> {
-    let mut around = vec![false; space.situations()];
-    loop {
-        let mut grown = false;
-        for node in space.explored().rev() {
-            let leads = || space.targets(node).iter().any(|&to| around[to as usize]);
-            if !around[node as usize] && (ending(node) || leads()) && space.scene(node) != scene {
-                around[node as usize] = true;
-                grown = true;
-            }
-        }
-        if !grown {
-            return around;
-        }
-    }
 }
 
 /// The scenes of one playthrough, which turns another way each time; `None` when it did not end in time.

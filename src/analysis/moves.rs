@@ -38,6 +38,17 @@ impl Moves {
         &self.engine
     }
 
+    /// How many things can happen in one situation at most.
+    pub fn most(&self) -> usize {
+        let scenes = self.engine.scenario().scenes.iter();
+        let widest = scenes.map(|scene| match &scene.exit {
+            Exit::Choices(choices) => choices.count as usize + 1,
+            Exit::Goto(target) => target.branches().len().max(1),
+            Exit::Ending => 0,
+        });
+        widest.max().unwrap_or(0) + self.sent.len()
+    }
+
     /// Fills `moves` with everything that can happen in `state`.
     pub fn of(&self, state: &State, moves: &mut Vec<Move>) {
         moves.clear();

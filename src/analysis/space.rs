@@ -22,8 +22,14 @@ use super::relevance::{Detail, Relevance};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, Start, VariableId};
 
-/// How many situations a thread takes at a time.
+/// How many situations a thread takes at a time, and how many bytes of what they lead to at most.
 const SLICE: usize = 1024;
+const SLICE_BYTES: usize = 4 << 20;
+/// Bytes that situations and steps may take; a scenario with thousands of variables has large situations.
+const ROOM: usize = 512 << 20;
+/// How much may be asked of the engine for each situation of the bound, on average: a scenario with thousands of injects
+/// asks about each of them every time.
+const ASKED: usize = 64;
 /// How many different starts are explored; further values of variables drawn at the start are left out, and the space
 /// is not complete.
 const STARTS: usize = 1 << 16;
@@ -73,6 +79,7 @@ impl Space {
             moves: &moves,
             relevance: &relevance,
             shape,
+            slice: (SLICE_BYTES / (moves.most() * shape.bytes()).max(1)).clamp(1, SLICE),
         };
         let found = match shape.bits() {
             0..=64 => ground.explore::<u64>(most).into_parts(Codes::Small),
@@ -176,25 +183,64 @@ impl Space {
     /// The situations from which one that `goal` names can be reached, as a table by number. One that was found and not
     /// explored counts as such, since nobody knows.
     pub fn reaching(&self, goal: impl Fn(u32) -> bool) -> Vec<bool> {
-        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
         let explored = self.explored().end;
-        let mut reaching: Vec<bool> = (0..count)
-            .map(|node| node >= explored || goal(node))
-            .collect();
-        // Numbers grow with the distance from the start, so most is found in one pass from the end.
-        loop {
-            let mut grown = false;
-            for node in self.explored().rev() {
-                let leads = || self.targets(node).iter().any(|&to| reaching[to as usize]);
-                if !reaching[node as usize] && leads() {
-                    reaching[node as usize] = true;
-                    grown = true;
-                }
-            }
-            if !grown {
-                return reaching;
+        self.reaching_around(|node| node >= explored || goal(node), |_| false)
+    }
+
+    /// The same, without passing a situation that `barred` names.
+    pub(super) fn reaching_around(
+        &self,
+        goal: impl Fn(u32) -> bool,
+        barred: impl Fn(u32) -> bool,
+    ) -> Vec<bool> {
+        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
+        let mut reaching: Vec<bool> = (0..count).map(|node| goal(node) && !barred(node)).collect();
+        let leads = |node: u32, reaching: &[bool]| {
+            let ahead = self.targets(node).iter().any(|&to| reaching[to as usize]);
+            ahead && !reaching[node as usize] && !barred(node)
+        };
+        // Numbers grow with the distance from the start, so most is found in one pass from the end, and often all.
+        for node in self.explored().rev() {
+            if leads(node, &reaching) {
+                reaching[node as usize] = true;
             }
         }
+        let mut new: Vec<u32> = self
+            .explored()
+            .filter(|&node| leads(node, &reaching))
+            .collect();
+        if new.is_empty() {
+            return reaching;
+        }
+        let before = self.backwards();
+        while let Some(node) = new.pop() {
+            if !std::mem::replace(&mut reaching[node as usize], true) {
+                let open = |&from: &u32| !reaching[from as usize] && !barred(from);
+                new.extend(before.to(node).iter().copied().filter(open));
+            }
+        }
+        reaching
+    }
+
+    /// The steps the other way round.
+    fn backwards(&self) -> Backwards {
+        let mut offsets = vec![0_u32; self.situations() + 1];
+        for &to in &self.targets {
+            offsets[to as usize + 1] += 1;
+        }
+        for place in 1..offsets.len() {
+            offsets[place] += offsets[place - 1];
+        }
+        let mut next = offsets.clone();
+        let mut sources = vec![0; self.targets.len()];
+        for node in self.explored() {
+            for &to in self.targets(node) {
+                let place = &mut next[to as usize];
+                sources[*place as usize] = node;
+                *place += 1;
+            }
+        }
+        Backwards { offsets, sources }
     }
 
     /// A state that stands for the situation.
@@ -208,12 +254,27 @@ impl Space {
     }
 }
 
+/// For each situation those that lead to it.
+struct Backwards {
+    offsets: Vec<u32>,
+    sources: Vec<u32>,
+}
+
+impl Backwards {
+    fn to(&self, node: u32) -> &[u32] {
+        let (from, to) = (self.offsets[node as usize], self.offsets[node as usize + 1]);
+        &self.sources[from as usize..to as usize]
+    }
+}
+
 /// What exploring asks about one scenario.
 #[derive(Clone, Copy)]
 struct Ground<'a> {
     moves: &'a Moves,
     relevance: &'a Relevance,
     shape: Shape,
+    /// How many situations a thread takes at a time.
+    slice: usize,
 }
 
 /// What some situations lead to: for each of them how many steps, and the codes they lead to.
@@ -224,12 +285,12 @@ struct Led<C> {
 
 impl Ground<'_> {
     fn explore<C: Code>(self, most: usize) -> Found<C> {
-        let mut found = Found::new();
+        let mut found = Found::new(self, most);
         self.begin(&mut found);
         let mut level = 0..found.codes.len();
-        while !level.is_empty() && found.codes.len() <= most {
+        while !level.is_empty() && !found.full() {
             let end = level.end;
-            self.level(level, most, &mut found);
+            self.level(level, &mut found);
             level = end..found.codes.len();
         }
         found.complete &= found.offsets.len() == found.codes.len() + 1;
@@ -280,13 +341,13 @@ impl Ground<'_> {
     }
 
     /// Explores the situations of one distance from the start.
-    fn level<C: Code>(self, level: Range<usize>, most: usize, found: &mut Found<C>) {
+    fn level<C: Code>(self, level: Range<usize>, found: &mut Found<C>) {
         let here = found.codes[level].to_vec();
-        let slices = here.len().div_ceil(SLICE);
+        let slices = here.len().div_ceil(self.slice);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         if slices < 2 || threads < 2 {
-            for slice in here.chunks(SLICE) {
-                if !found.take_in(self.lead(slice), most) {
+            for slice in here.chunks(self.slice) {
+                if !found.take_in(self.lead(slice)) {
                     return;
                 }
             }
@@ -301,7 +362,7 @@ impl Ground<'_> {
                 scope.spawn(move || {
                     loop {
                         let at = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(slice) = here.chunks(SLICE).nth(at) else {
+                        let Some(slice) = here.chunks(self.slice).nth(at) else {
                             break;
                         };
                         if sender.send((at, self.lead(slice))).is_err() {
@@ -316,7 +377,7 @@ impl Ground<'_> {
             for (at, led) in receiver {
                 waiting[at] = Some(led);
                 while let Some(led) = waiting.get_mut(due).and_then(Option::take) {
-                    if !found.take_in(led, most) {
+                    if !found.take_in(led) {
                         return;
                     }
                     due += 1;
@@ -329,7 +390,7 @@ impl Ground<'_> {
     fn lead<C: Code>(self, slice: &[C]) -> Led<C> {
         let mut led = Led {
             counts: Vec::with_capacity(slice.len()),
-            codes: Vec::with_capacity(3 * slice.len()),
+            codes: Vec::with_capacity(2 * slice.len()),
         };
         let mut moves: Vec<Move> = Vec::new();
         let mut words = Words::new();
@@ -357,11 +418,23 @@ struct Found<C> {
     targets: Vec<u32>,
     beginnings: Vec<Beginning>,
     complete: bool,
+    most: usize,
+    /// Bytes that a situation takes, and what is asked for each.
+    size: usize,
+    asked: usize,
 }
 
 impl<C: Code> Found<C> {
-    fn new() -> Self {
+    fn new(ground: Ground<'_>, most: usize) -> Self {
+        let scenario = ground.moves.engine().scenario();
+        let injects = scenario
+            .scenes
+            .iter()
+            .filter(|scene| scene.inject.is_some());
         Self {
+            most,
+            size: ground.shape.bytes(),
+            asked: 1 + 2 * injects.count() + ground.shape.bytes(),
             codes: Vec::new(),
             table: HashTable::new(),
             hasher: FxBuildHasher,
@@ -387,11 +460,18 @@ impl<C: Code> Found<C> {
         node
     }
 
-    /// Takes in what some situations lead to; no further, and `false`, once there are more than `most`.
-    fn take_in(&mut self, led: Led<C>, most: usize) -> bool {
+    /// Whether a bound is reached.
+    fn full(&self) -> bool {
+        let room = self.codes.len() * self.size + self.targets.len() * size_of::<u32>();
+        let asked = (self.offsets.len() + self.targets.len()) * self.asked;
+        self.codes.len() > self.most || room > ROOM || asked > self.most.saturating_mul(ASKED)
+    }
+
+    /// Takes in what some situations lead to; no further, and `false`, once a bound is reached.
+    fn take_in(&mut self, led: Led<C>) -> bool {
         let mut codes = led.codes.into_iter();
         for count in led.counts {
-            if self.codes.len() > most {
+            if self.full() {
                 return false;
             }
             for code in codes.by_ref().take(count as usize) {

@@ -13,6 +13,9 @@ use crate::scenario::{
     Span, Target, VariableId,
 };
 
+/// Scenes with more choices than this are not asked whether one of them is better, or makes no difference.
+const WEIGHED: usize = 40;
+
 /// A condition, and how it came out so far.
 #[derive(Debug)]
 pub(super) struct Asked<'s> {
@@ -282,6 +285,12 @@ fn about_scene<'s>(
                 .iter()
                 .filter_map(|&id| scenario.choice(id).when.as_ref());
             about.conditions.extend(whens.map(Asked::new));
+            // Choices are held against each other two by two; nobody weighs hundreds.
+            let ids = if ids.len() <= WEIGHED {
+                ids
+            } else {
+                Vec::new()
+            };
             about.pairs = pairs(scenario, &ids, shown);
             about.best = ids
                 .iter()

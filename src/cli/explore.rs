@@ -154,12 +154,15 @@ fn exactly(
     )?;
     writeln!(out, "\n{}", words.say("explore-endings"))?;
     for id in endings(scenario) {
-        let chance = figures.endings[id.index()];
+        let chance = figures.endings.as_ref().map(|endings| endings[id.index()]);
         let note = match figures.reaches(scenario, id) {
             true => String::new(),
             false => format!("  {}", words.say("explore-out-of-reach")),
         };
-        let (bar, percent) = (bar(chance), percent(chance, words));
+        let (bar, percent) = match chance {
+            Some(chance) => (bar(chance), percent(chance, words)),
+            None => (String::new(), "?".to_owned()),
+        };
         writeln!(out, "  {bar} {percent:>7}  {}{note}", titled(scenario, id))?;
     }
     if !scenario.competencies.is_empty() {
@@ -335,7 +338,8 @@ struct WrittenLength {
 
 #[derive(Serialize)]
 struct Ending {
-    probability: f64,
+    /// Null when a large circle holds a run for so long that it is not known.
+    probability: Option<f64>,
     reachable: bool,
     /// The 95 % interval, for a chance that comes from seeded runs.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -372,7 +376,7 @@ impl Written {
         let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
         let ending = |ending: SceneId| {
             let written = Ending {
-                probability: figures.endings[ending.index()],
+                probability: figures.endings.as_ref().map(|it| it[ending.index()]),
                 reachable: figures.reaches(scenario, ending),
                 interval: None,
             };
@@ -427,7 +431,7 @@ impl Written {
         let ending = |id: SceneId| {
             let count = simulation.endings[id.index()];
             let written = Ending {
-                probability: f64::from(count) / f64::from(simulation.runs.max(1)),
+                probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
                 reachable: count > 0,
                 interval: Some(interval(count, simulation.runs)),
             };

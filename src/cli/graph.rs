@@ -170,6 +170,9 @@ fn travel(scenario: &Arc<Scenario>) -> Travel {
         return travel;
     }
     let chances = Chances::of(&space, &Order::of(&space));
+    if !chances.settled() {
+        return travel;
+    }
     let visits = chances.visits().into_iter();
     for ((met, visits), found) in travel.scenes.iter_mut().zip(visits).zip(space.met()) {
         *met = Met {

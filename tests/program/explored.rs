@@ -224,7 +224,7 @@ proptest! {
         prop_assert_eq!(met.collect::<BTreeSet<_>>(), brute.scenes(), "{}", text);
         let endings = brute.endings();
         for id in scenario.scene_ids() {
-            let (own, other) = (figures.endings[id.index()], endings.get(&id).copied().unwrap_or(0.0));
+            let (own, other) = (figures.endings.as_ref().expect("settled")[id.index()], endings.get(&id).copied().unwrap_or(0.0));
             prop_assert!((own - other).abs() < 1e-9, "{}: {} and {}\n{}", scenario.scene(id).id, own, other, text);
         }
         if let Some(all) = brute.playthroughs() {

@@ -1,5 +1,6 @@
 //! Files that nobody's scenario looks like: refused with one clear sentence, in little memory, and never obeyed.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -146,4 +147,49 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
     }
     let named = program.run(["play", "\x1b[2Jnergens"]);
     assert!(!named.exits(1).err.contains('\x1b'));
+}
+
+/// What a scenario makes of its situations is not in its author's hands alone: exploring stops by itself.
+#[test]
+fn exploring_stops_where_it_would_take_too_long() {
+    let program = Program::new();
+    let head = |id: &str| {
+        format!("format: 1\nid: {id}\nversion: 1.0.0\ntitle: T\nlanguage: nl\nstart: a\nscenes:\n")
+    };
+    let mut injects = head("injects");
+    injects += "  a: { text: A, goto: b }\n  b: { ending: true, text: B }\n";
+    for inject in 0..3_000 {
+        let _ = writeln!(
+            injects,
+            "  i{inject}: {{ inject: {{ by: moderator }}, text: I, goto: resume }}"
+        );
+    }
+    let mut memories = head("memories") + "  a:\n    text: A\n    choices:\n";
+    for choice in 0..3_000 {
+        let next = (choice + 1) % 3_000;
+        let _ = writeln!(
+            memories,
+            "      c{choice}: {{ text: C, gain: g, cost: c, once: true, when: not chose(a.c{next}), goto: a }}"
+        );
+    }
+    memories +=
+        "      uit: { text: Uit, gain: g, cost: c, goto: b }\n  b: { ending: true, text: B }\n";
+    for (name, text) in [("injects", injects), ("memories", memories)] {
+        let path = program.file(&format!("{name}.yaml"), text);
+        let path = path.display().to_string();
+        let arguments = [
+            "check",
+            &path,
+            "--format",
+            "json",
+            "--max-situations",
+            "50000",
+        ];
+        let said = program.run(arguments).exits(0);
+        let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
+        let explored = &report["explored"][0];
+        assert_eq!(explored["complete"], false, "{name}");
+        let situations = explored["situations"].as_u64().expect("a count");
+        assert!(situations < 60_000, "{name}: {situations}");
+    }
 }
