@@ -34,6 +34,12 @@ macro_rules! with_sidecars {
 const SHIPPED: &[(&str, &[(&str, &str)])] = &[
     with_sidecars!("reporter-calls", "en"),
     with_sidecars!("young-volunteer", "en"),
+    with_sidecars!("contested-preacher", "en"),
+    with_sidecars!("money-from-abroad", "en"),
+    with_sidecars!("threat-before-friday", "en"),
+    with_sidecars!("war-far-away", "en"),
+    with_sidecars!("practice-and-pressure", "en"),
+    with_sidecars!("press-before-anything", "en"),
 ];
 
 /// A file as it was read; never more than a scenario may be.
