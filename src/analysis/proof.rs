@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::order::Order;
-use super::relevance::Detail;
+use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
 use super::space::Space;
 use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
@@ -248,9 +248,12 @@ impl<'s> Prover<'s> {
             }
         }
         for (id, asked) in &survey.injects {
-            let timed = self.scenario.scene(*id).inject.as_ref();
-            let timed = timed.is_some_and(|it| matches!(it.trigger, Trigger::Clock { .. }));
-            if timed && asked.held {
+            let inject = self.scenario.scene(*id).inject.as_ref();
+            let timed = inject.is_some_and(|it| matches!(it.trigger, Trigger::Clock { .. }));
+            // One that is barred for good is asked no more, so that nobody saw its condition fail.
+            let mut barred = false;
+            barring(&asked.when.value, &mut |_| barred = true);
+            if timed && asked.held && !barred {
                 self.condition(asked);
             }
         }

@@ -192,7 +192,7 @@ fn to_come(
 }
 
 /// The memories that keep a condition from ever holding again.
-fn barring(condition: &Condition, each: &mut impl FnMut(MemoryId)) {
+pub(super) fn barring(condition: &Condition, each: &mut impl FnMut(MemoryId)) {
     match condition {
         Condition::Not(inner) => {
             if let Condition::Remembers(memory) = inner.as_ref() {

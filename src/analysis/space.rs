@@ -7,13 +7,13 @@
 //! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
 //! time. The slices are taken in in their order, so the numbers do not depend on the machine.
 
+use std::hash::BuildHasher as _;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
-use std::hash::BuildHasher as _;
 
 use super::code::{Code, Shape};
 use super::moves::{Move, Moves};
@@ -25,8 +25,9 @@ use crate::scenario::{SceneId, Start, VariableId};
 /// How many situations a thread takes at a time, and how many bytes of what they lead to at most.
 const SLICE: usize = 1024;
 const SLICE_BYTES: usize = 4 << 20;
-/// Bytes that situations and steps may take; a scenario with thousands of variables has large situations.
-const ROOM: usize = 512 << 20;
+/// Bytes that each situation of the bound may take with its steps, on average; a scenario with thousands of variables
+/// has large situations.
+const ROOM: usize = 96;
 /// How much may be asked of the engine for each situation of the bound, on average: a scenario with thousands of injects
 /// asks about each of them every time.
 const ASKED: usize = 64;
@@ -464,7 +465,10 @@ impl<C: Code> Found<C> {
     fn full(&self) -> bool {
         let room = self.codes.len() * self.size + self.targets.len() * size_of::<u32>();
         let asked = (self.offsets.len() + self.targets.len()) * self.asked;
-        self.codes.len() > self.most || room > ROOM || asked > self.most.saturating_mul(ASKED)
+        self.codes.len() > self.most
+            || room > self.most.saturating_mul(ROOM)
+            || asked > self.most.saturating_mul(ASKED)
+            || self.targets.len() > u32::MAX as usize / 2
     }
 
     /// Takes in what some situations lead to; no further, and `false`, once a bound is reached.
