@@ -174,23 +174,13 @@ fn circle(
         .iter()
         .map(|&node| front.take(node).unwrap_or_else(&none))
         .collect();
-    let mut inside = Vec::new();
-    let mut moves = Vec::new();
-    for (from, &node) in sorted.iter().enumerate() {
-        let state = space.state(node);
-        space.moves().of(&state, &mut moves);
-        for (found, to) in moves.iter().zip(space.targets(node)) {
-            if let Ok(to) = sorted.binary_search(to) {
-                inside.push((from, to, costs.of(state.scene(), found.step)));
-            }
-        }
-    }
+    let inside = inside(space, costs, sorted);
     let mut run = |of: &mut dyn FnMut(&mut Totals) -> &mut Bounds,
                    more: &dyn Fn(&Cost<'_>) -> i64| {
         let mut values: Vec<_> = loads.iter_mut().map(|load| *of(load)).collect();
         let steps: Vec<_> = inside
             .iter()
-            .map(|(from, to, cost)| (*from, *to, more(cost)))
+            .map(|(from, to, cost, _)| (*from, *to, more(cost)))
             .collect();
         settle(&mut values, &steps);
         for (load, value) in loads.iter_mut().zip(values) {
@@ -210,6 +200,27 @@ fn circle(
     loads
 }
 
+/// The steps that stay within a circle, by the places of its situations, with what each adds.
+fn inside<'s>(
+    space: &Space,
+    costs: &Costs<'s>,
+    sorted: &[u32],
+) -> Vec<(usize, usize, Cost<'s>, Step)> {
+    let mut inside = Vec::new();
+    let mut moves = Vec::new();
+    for (from, &node) in sorted.iter().enumerate() {
+        let state = space.state(node);
+        space.moves().of(&state, &mut moves);
+        for (found, to) in moves.iter().zip(space.targets(node)) {
+            if let Ok(to) = sorted.binary_search(to) {
+                let cost = costs.of(state.scene(), found.step);
+                inside.push((from, to, cost, found.step));
+            }
+        }
+    }
+    inside
+}
+
 /// A circle in which a competency can be scored without end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Farm {
@@ -224,23 +235,13 @@ pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
-    let mut moves = Vec::new();
     for group in order.groups() {
         let Group::Circle(nodes) = group else {
             continue;
         };
         let mut sorted = nodes.to_vec();
         sorted.sort_unstable();
-        let mut inside = Vec::new();
-        for (from, &node) in sorted.iter().enumerate() {
-            let state = space.state(node);
-            space.moves().of(&state, &mut moves);
-            for (found, to) in moves.iter().zip(space.targets(node)) {
-                if let Ok(to) = sorted.binary_search(to) {
-                    inside.push((from, to, costs.of(state.scene(), found.step), found.step));
-                }
-            }
-        }
+        let inside = inside(space, &costs, &sorted);
         for competency in (0..scenario.competencies.len()).map(CompetencyId::at) {
             let score = |cost: &Cost<'_>| cost.score(competency.index());
             let Some((from, .., step)) = inside.iter().find(|(_, _, cost, _)| score(cost) > 0)

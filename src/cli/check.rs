@@ -183,8 +183,7 @@ impl Checked {
 
 fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    let colour =
-        out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let colour = out.is_terminal() && super::wants_colour();
     for file in checked {
         let text = file.lines();
         for proved in file.findings.iter().take(DRAWN) {

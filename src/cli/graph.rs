@@ -98,8 +98,7 @@ impl Graph {
 
     fn print(&self, scenarios: &[(Arc<Scenario>, Words)]) -> Result<()> {
         let mut out = std::io::stdout().lock();
-        let colour =
-            out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colour = out.is_terminal() && super::wants_colour();
         for (place, (scenario, words)) in scenarios.iter().enumerate() {
             if place > 0 {
                 writeln!(out)?;

@@ -145,6 +145,11 @@ impl Common {
     }
 }
 
+/// Whether colour is wanted: `NO_COLOR` is absent or empty.
+fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
 /// Runs the program: 0 when done, 1 for findings or a failed run, 2 for a command line that cannot be read.
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {

@@ -307,7 +307,7 @@ impl Desk for Reception {
 
 /// Shows the screens, and says at the end how to go on.
 fn show(mut app: App<'_>) -> Result<ExitCode> {
-    let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let colour = super::wants_colour();
     screen::run(&mut app, Theme { colour })?;
     if let Some(session) = &app.session {
         let key = if session.run().ending().is_some() {

@@ -48,7 +48,7 @@ impl Preview {
         let asked = common.lang.map(|language| language.tag().to_owned());
         let app = App::new(name, asked, Seeded::new(seed), Words::new(language));
         let news = self.follow((source, paper), watch, language);
-        let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colour = super::wants_colour();
         let mut preview = preview::Preview::new(app, news);
         screen::run(&mut preview, Theme { colour })?;
         Ok(ExitCode::SUCCESS)

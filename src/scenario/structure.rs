@@ -132,18 +132,12 @@ impl Structure {
     }
 
     fn add(&mut self, from: SceneId, target: &Target, road: Road) {
-        let mut add = |to: Destination| match to {
-            Destination::Scene(to) => {
-                self.graph.add_edge(node(from), node(to), road);
-            }
-            Destination::Resume => self.resuming.push(from),
-        };
-        match target {
-            Target::One(to) => add(*to),
-            Target::Weighted(branches) | Target::First(branches) => {
-                for branch in branches {
-                    add(branch.to);
+        for to in target.destinations() {
+            match to {
+                Destination::Scene(to) => {
+                    self.graph.add_edge(node(from), node(to), road);
                 }
+                Destination::Resume => self.resuming.push(from),
             }
         }
     }
