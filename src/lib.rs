@@ -9,6 +9,7 @@
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
+//! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
@@ -21,3 +22,4 @@ pub mod map;
 pub mod record;
 pub mod scenario;
 pub mod terminal;
+pub mod view;

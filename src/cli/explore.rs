@@ -17,7 +17,7 @@ use crate::analysis::{Figures, Length, Simulation, interval};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::scenario::{Exit, Scenario, SceneId};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// Runs that are played where exact figures are out of reach, and their seed.
 const RUNS: u32 = 10_000;

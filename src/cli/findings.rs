@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::language::{Value, Words};
 use crate::scenario::{Finding, Severity, Span, Witness, line_column};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// Lines shown before and after the one that is meant.
 const AROUND: usize = 2;

@@ -17,7 +17,7 @@ use crate::language::Words;
 use crate::map::terminal::{Line, Look};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
 use crate::scenario::{Destination, Exit, Road, Scenario};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// Situations that are explored for the figures of a map; beyond that it is drawn without.
 const MOST: usize = 10_000_000;

@@ -127,7 +127,7 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
         return Err(anyhow!(words.say_with(
             "cli-no-scenario",
             &[
-                ("name", crate::terminal::sanitise(name).into()),
+                ("name", crate::view::sanitise(name).into()),
                 ("known", known.join(", ").into())
             ]
         )));
@@ -216,5 +216,5 @@ fn is_scenario(path: &Path) -> bool {
 }
 
 fn shown(path: &Path) -> String {
-    crate::terminal::sanitise(&path.display().to_string())
+    crate::view::sanitise(&path.display().to_string())
 }

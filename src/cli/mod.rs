@@ -175,7 +175,7 @@ pub fn main() -> ExitCode {
                     .collect::<Vec<_>>()
                     .join(": "),
             };
-            eprintln!("veerkracht: {}", crate::terminal::sanitise(&sentence));
+            eprintln!("veerkracht: {}", crate::view::sanitise(&sentence));
             ExitCode::FAILURE
         }
     }

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use super::{Common, library, write};
 use crate::language::{Language, Words};
 use crate::scenario::{RESERVED, is_id, load, schema};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// The schema to which a new scenario points its editor.
 const SCHEMA: &str = "scenario.schema.json";

@@ -23,8 +23,9 @@ use crate::scenario::Scenario;
 use crate::terminal::app::{App, Desk};
 use crate::terminal::draw::Theme;
 use crate::terminal::plain::Plain;
+use crate::terminal::screen;
 use crate::terminal::shelf::{Title, played};
-use crate::terminal::{sanitise, screen};
+use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Play {

@@ -22,7 +22,8 @@ use crate::language::{Language, Words};
 use crate::scenario::{Finding, Severity};
 use crate::terminal::draw::Theme;
 use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at};
-use crate::terminal::{sanitise, screen};
+use crate::terminal::screen;
+use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Preview {

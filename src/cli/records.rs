@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{Common, Format};
 use crate::language::Words;
 use crate::record::{Event, Export, ExportError, SessionId, Store, Summary, What};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Records {

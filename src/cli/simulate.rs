@@ -15,7 +15,7 @@ use super::{Common, Format};
 use crate::analysis::{Simulation, interval};
 use crate::engine::Engine;
 use crate::scenario::Scenario;
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Simulate {

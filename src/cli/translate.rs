@@ -12,7 +12,7 @@ use super::{Common, write};
 use crate::language::Words;
 use crate::scenario::sidecar::{NotUpdated, Updated, Words as Comments, update};
 use crate::scenario::{Scenario, load};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// Makes or updates the translation that lies beside a scenario.
 ///

@@ -14,7 +14,7 @@ use crate::scenario::Finding;
 
 /// Writes one file for each finding that a run shows. Returns a sentence that says so.
 pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<String> {
-    let shown = || crate::terminal::sanitise(&folder.display().to_string());
+    let shown = || crate::view::sanitise(&folder.display().to_string());
     let cannot = || words.say_with("cli-cannot-write", &[("path", shown().into())]);
     std::fs::create_dir_all(folder).with_context(cannot)?;
     let mut count = 0_usize;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::language::Words;
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// Puts a text in the place of what a file holds. Whoever reads it meanwhile sees the old text or the new one.
 pub(super) fn replace(path: &Path, text: &str, words: &Words) -> Result<()> {

@@ -6,7 +6,7 @@ use super::travel::Travel;
 use super::{layers, roads, wording};
 use crate::language::Words;
 use crate::scenario::{Exit, Inject, Road, Scenario, SceneId, Structure, Trigger};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// A scenario as it is drawn.
 #[derive(Debug, Clone, PartialEq)]

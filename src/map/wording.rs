@@ -5,7 +5,7 @@ use crate::language::Words;
 use crate::scenario::{
     ChoiceId, Comparison, Condition, Kind, Memory, Scenario, SceneId, VariableId,
 };
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 /// A condition as a person would say it: `Pressure ≥ 3 and seen: “Friday”`.
 pub(super) fn condition(condition: &Condition, scenario: &Scenario, words: &Words) -> String {

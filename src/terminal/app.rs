@@ -13,11 +13,11 @@ use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
 use super::shelf::{Played, Title, played};
-use super::view::{ConsequenceView, DebriefView, SceneView, Waits};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
 use crate::scenario::{ChoiceId, Scenario};
+use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and sentences for what goes wrong.
 pub trait Desk {
@@ -498,7 +498,7 @@ impl<'a> App<'a> {
                 .into_iter()
                 .find(|answer| answer.question == question)
         {
-            text.insert_str(super::sanitise(&answer.text));
+            text.insert_str(crate::view::sanitise(&answer.text));
         }
         self.overlay = Some(Overlay::Write {
             text: Box::new(text),
@@ -546,7 +546,10 @@ impl<'a> App<'a> {
             let choice = scenario.choice(scenario.find_choice(id, &choice)?);
             let scene = scenario.scene(id);
             let title = scene.title.as_ref().unwrap_or(&scene.id);
-            Some((super::sanitise(title), super::sanitise(&choice.text)))
+            Some((
+                crate::view::sanitise(title),
+                crate::view::sanitise(&choice.text),
+            ))
         });
         let shown: Vec<_> = shown.collect();
         self.overlay = Some(match shown.is_empty() {
@@ -708,6 +711,6 @@ impl<'a> App<'a> {
         answers
             .into_iter()
             .find(|answer| answer.question == question)
-            .map(|answer| super::sanitise(&answer.text))
+            .map(|answer| crate::view::sanitise(&answer.text))
     }
 }

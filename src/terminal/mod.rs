@@ -1,16 +1,11 @@
 //! The faces in a terminal: the library, the player, and plain text.
 //!
-//! A face draws a view ([`view`]) and turns keys or lines into inputs of a session. It owns no rule and no truth.
+//! A face draws a [view](crate::view) and turns keys or lines into inputs of a session. It owns no rule and no truth.
 
 pub mod app;
 pub mod draw;
-pub mod markdown;
 pub mod plain;
 pub mod preview;
-mod sanitise;
 pub mod screen;
 pub mod shelf;
-pub mod view;
 pub mod wrap;
-
-pub use sanitise::{clip, sanitise};

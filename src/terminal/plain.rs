@@ -7,15 +7,16 @@ use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
-use super::markdown::Block;
-use super::sanitise::{clip, sanitise};
 use super::shelf::{Played, Title};
-use super::view::{ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::record::{Moment, Session, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
+use crate::view::{
+    Block, ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip,
+    sanitise,
+};
 
 /// A line that somebody typed, understood.
 enum Said {
@@ -163,7 +164,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                         None => self.say("player-unclear", &[])?,
                     }
                 }
-                Said::Again(number) => match super::view::decisions(session.run(), self.words)
+                Said::Again(number) => match crate::view::decisions(session.run(), self.words)
                     .get(number.wrapping_sub(1))
                 {
                     Some(decision) => {

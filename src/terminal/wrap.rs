@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::markdown::{Block, Emphasis, Form, Piece};
+use crate::view::{Block, Emphasis, Form, Piece};
 
 /// The widest a text is set, in columns; longer lines are hard to read from two metres.
 pub const WIDTH: usize = 72;
@@ -148,7 +148,7 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terminal::markdown::blocks;
+    use crate::view::blocks;
 
     #[test]
     fn no_line_is_wider_than_asked_and_no_word_is_lost() {

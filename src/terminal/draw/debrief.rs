@@ -9,8 +9,8 @@ use unicode_width::UnicodeWidthStr;
 use super::lines::{blocks, labelled, text};
 use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::terminal::app::{App, Debrief, Hit, Tab};
-use crate::terminal::clip;
-use crate::terminal::view::{CompetencyView, DecisionView, OtherView};
+use crate::view::clip;
+use crate::view::{CompetencyView, DecisionView, OtherView};
 
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;

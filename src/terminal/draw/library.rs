@@ -9,8 +9,8 @@ use super::lines::text;
 use super::scene::title;
 use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::terminal::app::{App, Hit, Library, Row};
-use crate::terminal::clip;
 use crate::terminal::plain::facts;
+use crate::view::clip;
 
 pub(super) fn draw(
     app: &App<'_>,

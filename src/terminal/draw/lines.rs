@@ -7,10 +7,10 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use crate::language::Words;
 use crate::scenario::ExhibitKind;
-use crate::terminal::markdown::{Block, Emphasis, Form, Piece};
 use crate::terminal::plain::exhibit_key;
-use crate::terminal::view::{ExhibitView, MeterView};
 use crate::terminal::wrap::{wrap, wrap_text};
+use crate::view::{Block, Emphasis, Form, Piece};
+use crate::view::{ExhibitView, MeterView};
 
 /// Blocks of text with a blank line between paragraphs.
 pub(in crate::terminal) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
@@ -131,7 +131,7 @@ impl Frame {
         width: usize,
         theme: Theme,
     ) -> Vec<Line<'static>> {
-        let title = crate::terminal::clip(title, width.saturating_sub(6));
+        let title = crate::view::clip(title, width.saturating_sub(6));
         let title = format!(" {} ", title.trim());
         let rest = width.saturating_sub(3 + title.width());
         let space = " ".repeat(indent);

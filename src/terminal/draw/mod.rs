@@ -157,7 +157,7 @@ fn keys(app: &App<'_>, key: &str, theme: Theme, frame: &mut Frame<'_>) {
         height: 1,
         ..column(area)
     };
-    let text = super::clip(&app.words.say(key), usize::from(at.width));
+    let text = crate::view::clip(&app.words.say(key), usize::from(at.width));
     frame.render_widget(Line::styled(text, theme.quiet()), at);
 }
 

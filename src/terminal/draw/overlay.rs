@@ -10,7 +10,7 @@ use super::lines::{labelled, text};
 use super::{Theme, column, scrolled};
 use crate::language::Words;
 use crate::terminal::app::{App, Overlay};
-use crate::terminal::sanitise;
+use crate::view::sanitise;
 
 pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut Frame<'_>) {
     let area = column(frame.area());

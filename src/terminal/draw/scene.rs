@@ -13,8 +13,8 @@ use crate::engine::Openness;
 use crate::language::Words;
 use crate::scenario::{Scenario, Wording};
 use crate::terminal::app::{App, Countdown, Hit};
-use crate::terminal::view::{ConsequenceView, SceneView, Waits};
-use crate::terminal::{clip, sanitise};
+use crate::view::{ConsequenceView, SceneView, Waits};
+use crate::view::{clip, sanitise};
 
 /// Before the start.
 pub(super) fn note(

@@ -13,7 +13,7 @@ use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
 use crate::scenario::{SceneId, VariableId};
 use crate::terminal::shelf::Title;
-use crate::terminal::view::Waits;
+use crate::view::Waits;
 
 /// Lines that a page key and a turn of the wheel scroll.
 pub(super) const PAGE: u16 = 8;

@@ -134,7 +134,7 @@ impl App {
             .map(|(id, name, title)| Row {
                 id,
                 name: name.to_owned(),
-                about: crate::terminal::sanitise(title),
+                about: crate::view::sanitise(title),
             })
             .filter(|row| {
                 [&row.name, &row.about]

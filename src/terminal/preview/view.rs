@@ -3,9 +3,9 @@
 use crate::engine::{Engine, Openness, Run, State};
 use crate::language::Words;
 use crate::scenario::{At, Condition, Exit, Scenario, SceneId, Target, Trigger, VariableId};
-use crate::terminal::markdown::{Block, blocks};
-use crate::terminal::sanitise;
-use crate::terminal::view::{SceneView, fill, shown_value};
+use crate::view::sanitise;
+use crate::view::{Block, blocks};
+use crate::view::{SceneView, fill, shown_value};
 
 /// A scene with the state in which it is met, and everything behind it.
 #[derive(Debug, Clone, PartialEq)]

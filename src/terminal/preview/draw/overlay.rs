@@ -7,11 +7,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::scenario::{Kind, SceneId};
-use crate::terminal::clip;
 use crate::terminal::draw::overlay::{frame_around, help};
 use crate::terminal::draw::{Theme, scrolled};
 use crate::terminal::preview::app::App;
 use crate::terminal::preview::lists::{Overlay, Row};
+use crate::view::clip;
 
 /// The widest a name stands in a list before what is told about it.
 const NAME: usize = 28;

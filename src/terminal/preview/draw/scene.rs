@@ -9,13 +9,13 @@ use unicode_width::UnicodeWidthStr as _;
 use super::{row, visible};
 use crate::engine::Openness;
 use crate::language::Words;
-use crate::terminal::clip;
 use crate::terminal::draw::lines::{blocks, labelled, text};
 use crate::terminal::draw::scene::story;
 use crate::terminal::draw::{Theme, scrolled};
 use crate::terminal::preview::app::{App, Files, Hit, Pane};
 use crate::terminal::preview::view::{ChoiceView, PlaceView};
-use crate::terminal::view::Waits;
+use crate::view::Waits;
+use crate::view::clip;
 
 /// The most lines that the state takes.
 const STATE: usize = 3;

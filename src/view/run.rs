@@ -1,6 +1,4 @@
-//! What a face shows of a run: data, made without side effects.
-//!
-//! Every text here is sanitised and in the reader's language. A hidden choice is in none of these.
+//! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
 use std::collections::VecDeque;
 
@@ -345,7 +343,7 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
 }
 
 /// Puts the values of variables in a text.
-pub(super) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
+pub fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     let scenario = run.engine().scenario();
     let mut filled = text.to_owned();
     for name in placeholders(text) {
@@ -361,7 +359,7 @@ pub(super) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> Strin
     sanitise(&filled)
 }
 
-pub(super) fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
+pub fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
     match kind {
         Kind::YesNo if value == 0 => words.say("player-no"),
         Kind::YesNo => words.say("player-yes"),

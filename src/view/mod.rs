@@ -1,0 +1,15 @@
+//! What every face shows of a run: data in the reader's language, made without side effects.
+//!
+//! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
+//! once more. A hidden choice is in none of these. Nothing here draws or decides.
+
+mod markdown;
+mod run;
+mod sanitise;
+
+pub use markdown::{Block, Emphasis, Form, Piece, blocks};
+pub use run::{
+    CompetencyView, ConsequenceView, DeadlineView, DebriefView, DecisionView, ExhibitView,
+    MeterView, OfferView, OtherView, SceneView, Waits, decisions, fill, shown_value,
+};
+pub use sanitise::{clip, sanitise};
