@@ -6,6 +6,7 @@ mod explore;
 mod figure;
 mod findings;
 mod graph;
+mod happened;
 mod library;
 mod new;
 mod play;

@@ -9,9 +9,10 @@ use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::happened::happened;
 use super::{Common, Format};
 use crate::language::Words;
-use crate::record::{Event, Export, ExportError, SessionId, Store, Summary, What};
+use crate::record::{Event, Export, ExportError, SessionId, Store, Summary};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -188,48 +189,6 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
         )?;
     }
     Ok(())
-}
-
-fn happened(what: &What, words: &Words) -> String {
-    let say = |key: &str, values: &[(&str, &str)]| {
-        let values: Vec<_> = values
-            .iter()
-            .map(|&(name, value)| (name, sanitise(value).into()))
-            .collect();
-        words.say_with(key, &values)
-    };
-    match what {
-        What::Started {
-            scenario,
-            version,
-            language,
-            ..
-        } => say(
-            "records-started",
-            &[
-                ("scenario", scenario),
-                ("version", version),
-                ("language", language),
-            ],
-        ),
-        What::Drawn { variable, value } => {
-            say("records-drawn", &[("variable", variable), ("value", value)])
-        }
-        What::Decided { scene, choice, to } => say(
-            "records-decided",
-            &[("scene", scene), ("choice", choice), ("to", to)],
-        ),
-        What::Continued { scene, to } => say("records-continued", &[("scene", scene), ("to", to)]),
-        What::Injected { inject, .. } => say("records-injected", &[("inject", inject)]),
-        What::Noted { scene, text } => say("records-noted", &[("scene", scene), ("text", text)]),
-        What::Answered { question, text } => say(
-            "records-answered",
-            &[("question", question), ("text", text)],
-        ),
-        What::Rewound { to } => say("records-rewound", &[("to", &to.to_string())]),
-        What::Adopted { version, .. } => say("records-adopted", &[("version", version)]),
-        What::Ended { ending } => say("records-ended", &[("ending", ending)]),
-    }
 }
 
 fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) -> Result<()> {

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::tally::Tally;
+
 /// A time, in milliseconds since the Unix epoch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -156,6 +158,65 @@ pub enum What {
         question: String,
         text: String,
     },
+    /// A group meets for this session, on these terms.
+    Hosted(Terms),
+    /// The program was started again in the middle of a group's session. The time in between did not count.
+    Reopened,
+    /// The group turned from what a decision brought to the scene that follows; its talk begins.
+    Opened {
+        scene: String,
+    },
+    /// The talk about the present scene got so many minutes more.
+    Extended {
+        minutes: u32,
+    },
+    Paused {
+        why: Pause,
+    },
+    Unpaused,
+    /// A vote, which nobody sees until it is closed and shown. With `roles` only those vote whose decision it is.
+    VoteOpened {
+        scene: String,
+        round: u8,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        roles: bool,
+    },
+    /// So many hands went up for a choice in the open vote; a later count replaces it.
+    HandsCounted {
+        scene: String,
+        choice: String,
+        hands: u32,
+    },
+    /// The vote ended. Counts only: nobody's vote is in a record.
+    VoteClosed {
+        scene: String,
+        round: u8,
+        tally: Tally,
+    },
+    /// Everybody saw how the vote was spread.
+    Shown {
+        scene: String,
+        round: u8,
+    },
+    /// How the group came to the decision that follows.
+    Settled {
+        scene: String,
+        choice: String,
+        by: Settlement,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        dissent: Option<String>,
+    },
+    /// This table went on with another one from here.
+    Gathered {
+        table: u8,
+    },
+    /// How far the group showed what an objective asks for; a later rating replaces it.
+    Rated {
+        objective: String,
+        rating: Rating,
+    },
     /// Everything after event `to` is off the road; it stays in the record.
     Rewound {
         to: u64,
@@ -168,6 +229,88 @@ pub enum What {
     Ended {
         ending: String,
     },
+}
+
+impl What {
+    /// Whether the run stands elsewhere, or begins or ends, because of this.
+    pub fn moves(&self) -> bool {
+        matches!(
+            self,
+            Self::Started { .. }
+                | Self::Drawn { .. }
+                | Self::Decided { .. }
+                | Self::Continued { .. }
+                | Self::Injected { .. }
+                | Self::Rewound { .. }
+                | Self::Ended { .. }
+        )
+    }
+
+    /// Whether it stays when the group goes back to before it: what people wrote is theirs whichever road they take,
+    /// and time that passed has passed.
+    pub fn outlives_going_back(&self) -> bool {
+        matches!(
+            self,
+            Self::Noted { .. }
+                | Self::Answered { .. }
+                | Self::Adopted { .. }
+                | Self::Hosted(_)
+                | Self::Reopened
+                | Self::Paused { .. }
+                | Self::Unpaused
+                | Self::Gathered { .. }
+                | Self::Rated { .. }
+        )
+    }
+}
+
+/// On what terms a group meets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Terms {
+    /// What phones type to come in; worth nothing once the room is closed.
+    pub code: String,
+    /// The number of this table, from 1 to `tables`.
+    pub table: u8,
+    /// Tables that each walk a road of their own; 1 when everybody sits together.
+    pub tables: u8,
+    /// Whether people say with their vote whether they are sure.
+    pub confidence: bool,
+    /// Whether what a choice brought and cost waits for the debrief.
+    pub held: bool,
+}
+
+/// Why everything stands still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pause {
+    Break,
+    /// Somebody said the stop word: the exercise is set aside, and people look after each other first.
+    StopWord,
+}
+
+/// Who made a decision out of what was said and voted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Settlement {
+    Majority,
+    /// Those whose decision it is in the story.
+    Role,
+    Moderator,
+}
+
+/// How far a group showed what an objective asks for: the four grades of the US Homeland Security Exercise and
+/// Evaluation Program (HSEEP) doctrine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rating {
+    /// Performed without challenges.
+    P,
+    /// Performed with some challenges.
+    S,
+    /// Performed with major challenges.
+    M,
+    /// Unable to be performed.
+    U,
 }
 
 /// Why an inject came.

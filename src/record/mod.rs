@@ -7,10 +7,14 @@ mod event;
 mod export;
 mod session;
 mod store;
+mod tally;
 mod telling;
 
-pub use event::{Cause, Event, Moment, NotASessionId, SessionId, What};
+pub use event::{
+    Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
+};
 pub use export::{Export, ExportError};
 pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};
 pub use store::{FILE, Store, StoreError, Summary};
+pub use tally::{Count, Tally};
 pub use telling::retold;

@@ -146,11 +146,27 @@ impl Session {
         input: Input,
         now: Moment,
     ) -> Result<(), SessionError> {
+        self.act_saying(store, Vec::new(), input, None, now)
+    }
+
+    /// Does one thing as [`Self::act`] does, and keeps with it what led to it. `clock` is the exercise clock of a
+    /// group in minutes; somebody alone goes by the minutes planned for the scenes left behind.
+    ///
+    /// # Errors
+    /// As [`Self::act`].
+    pub fn act_saying(
+        &mut self,
+        store: &mut Store,
+        said: Vec<What>,
+        input: Input,
+        clock: Option<u32>,
+        now: Moment,
+    ) -> Result<(), SessionError> {
         let mut run = self.run.clone();
-        let mut what = Vec::new();
+        let mut what = said;
         take(&mut run, input, self.seed, Cause::Moderator, &mut what)?;
         let decided = self.events.len() + what.len() - 1;
-        if let Some(scene) = run.due(run.planned_minutes()) {
+        if let Some(scene) = run.due(clock.unwrap_or_else(|| run.planned_minutes())) {
             take(
                 &mut run,
                 Input::Inject(scene),
@@ -165,6 +181,38 @@ impl Session {
         self.marks.push(decided as u64);
         self.mark();
         Ok(())
+    }
+
+    /// Lets an inject come that is due at `minutes` of a group's exercise clock. Returns whether one came.
+    ///
+    /// # Errors
+    /// When it could not be kept; the session is as it was.
+    pub fn tick(
+        &mut self,
+        store: &mut Store,
+        minutes: u32,
+        now: Moment,
+    ) -> Result<bool, SessionError> {
+        let Some(scene) = self.run.due(minutes) else {
+            return Ok(false);
+        };
+        let mut run = self.run.clone();
+        let mut what = Vec::new();
+        let inject = Input::Inject(scene);
+        take(&mut run, inject, self.seed, Cause::Clock, &mut what)?;
+        self.keep(store, what, now)?;
+        self.run = run;
+        self.mark();
+        Ok(true)
+    }
+
+    /// Keeps something that was said or agreed and that does not move the run.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn say(&mut self, store: &mut Store, what: What, now: Moment) -> Result<(), SessionError> {
+        debug_assert!(!what.moves());
+        self.keep(store, vec![what], now)
     }
 
     /// Goes back to the decision or passage before this one; with it goes an inject that came of it. Returns whether
@@ -369,10 +417,7 @@ impl Fold {
                 return Err(malformed(event.seq));
             }
             fold.take(&event)?;
-            let moves = !matches!(
-                event.what,
-                What::Noted { .. } | What::Answered { .. } | What::Adopted { .. }
-            );
+            let moves = event.what.moves();
             let rewound = matches!(event.what, What::Rewound { .. });
             fold.session.events.push(event);
             if moves && !rewound {
@@ -456,12 +501,7 @@ impl Fold {
                 self.session.marks.truncate(steps + 1);
                 Ok(())
             }
-            What::Started { .. }
-            | What::Drawn { .. }
-            | What::Noted { .. }
-            | What::Answered { .. }
-            | What::Adopted { .. }
-            | What::Ended { .. } => Ok(()),
+            _ => Ok(()),
         }
     }
 

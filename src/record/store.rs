@@ -299,20 +299,12 @@ pub(super) fn on_the_road(events: &[Event]) -> Vec<&Event> {
     let mut road: Vec<&Event> = Vec::with_capacity(events.len());
     for event in events {
         if let What::Rewound { to } = event.what {
-            road.retain(|passed| passed.seq <= to || is_writing(&passed.what));
+            road.retain(|passed| passed.seq <= to || passed.what.outlives_going_back());
         } else {
             road.push(event);
         }
     }
     road
-}
-
-/// What people wrote stays theirs, whichever road they take.
-fn is_writing(what: &What) -> bool {
-    matches!(
-        what,
-        What::Noted { .. } | What::Answered { .. } | What::Adopted { .. }
-    )
 }
 
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {

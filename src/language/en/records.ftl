@@ -14,6 +14,27 @@ records-noted = note at { $scene }: { $text }
 records-answered = answer to “{ $question }”: { $text }
 records-rewound = back to just after { $to }
 records-adopted = went on with version { $version } of the scenario
+records-hosted = a group meets, table { $table } of { $tables }
+records-reopened = the program was started again
+records-opened = talk at { $scene }
+records-extended = { $minutes ->
+    [one] one more minute of talk
+   *[other] { $minutes } more minutes of talk
+  }
+records-paused = a break
+records-stop-word = the stop word was said
+records-unpaused = on again
+records-vote-opened = vote { $round } at { $scene }
+records-hands = hands for { $choice }: { $hands }
+records-vote-closed = vote { $round } at { $scene } closed: { $counts }
+records-shown = vote { $round } shown
+records-settled-majority = the majority chose { $choice }.
+records-settled-role = those whose decision it was chose { $choice }.
+records-settled-moderator = after the talk: { $choice }.
+records-reason = Because: { $text }
+records-dissent = Against: { $text }
+records-gathered = went on with table { $table }
+records-rated = { $objective }: { $rating }
 records-cannot-write = “{ $path }” cannot be written
 records-exported = { $count ->
     [one] One session

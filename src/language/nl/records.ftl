@@ -14,6 +14,27 @@ records-noted = notitie bij { $scene }: { $text }
 records-answered = antwoord op “{ $question }”: { $text }
 records-rewound = terug tot na { $to }
 records-adopted = verder met versie { $version } van het scenario
+records-hosted = een groep komt samen, tafel { $table } van { $tables }
+records-reopened = het programma is opnieuw gestart
+records-opened = gesprek bij { $scene }
+records-extended = { $minutes ->
+    [one] één minuut langer praten
+   *[other] { $minutes } minuten langer praten
+  }
+records-paused = pauze
+records-stop-word = het stopwoord is gezegd
+records-unpaused = weer verder
+records-vote-opened = stemming { $round } bij { $scene }
+records-hands = handen voor { $choice }: { $hands }
+records-vote-closed = stemming { $round } bij { $scene } gesloten: { $counts }
+records-shown = stemming { $round } getoond
+records-settled-majority = de meerderheid koos { $choice }.
+records-settled-role = wie erover gaat koos { $choice }.
+records-settled-moderator = na het gesprek: { $choice }.
+records-reason = Want: { $text }
+records-dissent = Ertegen: { $text }
+records-gathered = verder met tafel { $table }
+records-rated = { $objective }: { $rating }
 records-cannot-write = “{ $path }” is niet te schrijven
 records-exported = { $count ->
     [one] Eén sessie

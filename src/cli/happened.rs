@@ -1,0 +1,141 @@
+//! An event as one line of text.
+
+use crate::language::Words;
+use crate::record::{Pause, Settlement, What};
+use crate::view::sanitise;
+
+/// Says what happened, in the reader's language, by ids as the record has them.
+pub(super) fn happened(what: &What, words: &Words) -> String {
+    let say = |key: &str, values: &[(&str, &str)]| {
+        let values: Vec<_> = values
+            .iter()
+            .map(|&(name, value)| (name, sanitise(value).into()))
+            .collect();
+        words.say_with(key, &values)
+    };
+    match what {
+        What::Started {
+            scenario,
+            version,
+            language,
+            ..
+        } => say(
+            "records-started",
+            &[
+                ("scenario", scenario),
+                ("version", version),
+                ("language", language),
+            ],
+        ),
+        What::Drawn { variable, value } => {
+            say("records-drawn", &[("variable", variable), ("value", value)])
+        }
+        What::Decided { scene, choice, to } => say(
+            "records-decided",
+            &[("scene", scene), ("choice", choice), ("to", to)],
+        ),
+        What::Continued { scene, to } => say("records-continued", &[("scene", scene), ("to", to)]),
+        What::Injected { inject, .. } => say("records-injected", &[("inject", inject)]),
+        What::Noted { scene, text } => say("records-noted", &[("scene", scene), ("text", text)]),
+        What::Answered { question, text } => say(
+            "records-answered",
+            &[("question", question), ("text", text)],
+        ),
+        What::Rewound { to } => say("records-rewound", &[("to", &to.to_string())]),
+        What::Adopted { version, .. } => say("records-adopted", &[("version", version)]),
+        What::Ended { ending } => say("records-ended", &[("ending", ending)]),
+        together => happened_together(together, words),
+    }
+}
+
+/// What happened between people: votes, pauses, how a decision was made.
+fn happened_together(what: &What, words: &Words) -> String {
+    let say = |key: &str, values: &[(&str, &str)]| {
+        let values: Vec<_> = values
+            .iter()
+            .map(|&(name, value)| (name, sanitise(value).into()))
+            .collect();
+        words.say_with(key, &values)
+    };
+    match what {
+        What::Hosted(terms) => {
+            let (table, tables) = (terms.table.to_string(), terms.tables.to_string());
+            say("records-hosted", &[("table", &table), ("tables", &tables)])
+        }
+        What::Opened { scene } => say("records-opened", &[("scene", scene)]),
+        What::Extended { minutes } => {
+            words.say_with("records-extended", &[("minutes", (*minutes).into())])
+        }
+        What::Paused { why } => words.say(match why {
+            Pause::Break => "records-paused",
+            Pause::StopWord => "records-stop-word",
+        }),
+        What::Unpaused => words.say("records-unpaused"),
+        What::VoteOpened { scene, round, .. } => say(
+            "records-vote-opened",
+            &[("scene", scene), ("round", &round.to_string())],
+        ),
+        What::HandsCounted { choice, hands, .. } => say(
+            "records-hands",
+            &[("choice", choice), ("hands", &hands.to_string())],
+        ),
+        What::VoteClosed {
+            scene,
+            round,
+            tally,
+        } => {
+            let counts = tally.counts.iter();
+            let counts: Vec<_> = counts
+                .map(|count| format!("{} {}", count.choice, count.votes()))
+                .collect();
+            let values = [
+                ("scene", scene.as_str()),
+                ("round", &round.to_string()),
+                ("counts", &counts.join(", ")),
+            ];
+            say("records-vote-closed", &values)
+        }
+        What::Shown { round, .. } => say("records-shown", &[("round", &round.to_string())]),
+        What::Settled {
+            choice,
+            by,
+            reason,
+            dissent,
+            ..
+        } => {
+            let by = match by {
+                Settlement::Majority => "records-settled-majority",
+                Settlement::Role => "records-settled-role",
+                Settlement::Moderator => "records-settled-moderator",
+            };
+            let mut parts = vec![say(by, &[("choice", choice)])];
+            parts.extend(
+                reason
+                    .as_ref()
+                    .map(|text| say("records-reason", &[("text", text)])),
+            );
+            parts.extend(
+                dissent
+                    .as_ref()
+                    .map(|text| say("records-dissent", &[("text", text)])),
+            );
+            parts.join(" ")
+        }
+        What::Gathered { table } => say("records-gathered", &[("table", &table.to_string())]),
+        What::Rated { objective, rating } => say(
+            "records-rated",
+            &[("objective", objective), ("rating", &format!("{rating:?}"))],
+        ),
+        What::Reopened => words.say("records-reopened"),
+        What::Started { .. }
+        | What::Drawn { .. }
+        | What::Decided { .. }
+        | What::Continued { .. }
+        | What::Injected { .. }
+        | What::Noted { .. }
+        | What::Answered { .. }
+        | What::Rewound { .. }
+        | What::Adopted { .. }
+        | What::Ended { .. } => happened(what, words),
+    }
+}
