@@ -8,6 +8,7 @@
 //! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
+//! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
@@ -17,6 +18,7 @@
 pub mod analysis;
 pub mod cli;
 pub mod engine;
+pub mod exercise;
 pub mod language;
 pub mod map;
 pub mod record;

@@ -54,6 +54,14 @@ impl Run {
         }
     }
 
+    /// The same run as it reads through the engine of the same scenario in another language.
+    pub fn through(&self, engine: Engine) -> Self {
+        Self {
+            engine,
+            ..self.clone()
+        }
+    }
+
     /// Decides and applies one input.
     ///
     /// # Errors

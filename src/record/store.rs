@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
-use super::event::{Event, Moment, SessionId, What};
+use super::event::{Event, Moment, SessionId, Terms, What};
 
 /// The file's name in the data directory.
 pub const FILE: &str = "records.sqlite";
@@ -66,6 +66,8 @@ pub struct Summary {
     pub ending: Option<String>,
     /// Decisions on the present road.
     pub decisions: usize,
+    /// On what terms a group met; none for somebody alone.
+    pub terms: Option<Terms>,
 }
 
 /// An open store.
@@ -291,6 +293,10 @@ pub(super) fn summary(id: SessionId, events: &[Event]) -> Option<Summary> {
             .iter()
             .filter(|event| matches!(event.what, What::Decided { .. }))
             .count(),
+        terms: events.iter().find_map(|event| match &event.what {
+            What::Hosted(terms) => Some(terms.clone()),
+            _ => None,
+        }),
     })
 }
 

@@ -1,0 +1,77 @@
+//! The six letters with which people come into a room.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// Capitals that are not taken for each other or for a digit when they are read from a screen.
+const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+const LENGTH: usize = 6;
+
+/// The code of a room: one of 24⁶, about 190 million.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code(String);
+
+impl Code {
+    /// A code made of random bits.
+    pub fn from_bits(mut bits: u64) -> Self {
+        let letters = LETTERS.len() as u64;
+        let mut code = String::with_capacity(LENGTH);
+        for _ in 0..LENGTH {
+            let place = usize::try_from(bits % letters).unwrap_or(0);
+            code.push(char::from(LETTERS[place]));
+            bits /= letters;
+        }
+        Self(code)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that cannot be the code of a room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the code of a room")]
+pub struct NotACode;
+
+impl FromStr for Code {
+    type Err = NotACode;
+
+    /// Takes small letters and spaces too: people type what they see.
+    fn from_str(text: &str) -> Result<Self, NotACode> {
+        let code: String = text
+            .chars()
+            .filter(|sign| !sign.is_whitespace() && *sign != '-')
+            .map(|sign| sign.to_ascii_uppercase())
+            .take(LENGTH + 1)
+            .collect();
+        let sound = code.len() == LENGTH && code.bytes().all(|letter| LETTERS.contains(&letter));
+        sound.then_some(Self(code)).ok_or(NotACode)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_typed_as_people_type() {
+        let code = Code::from_bits(0x0123_4567_89ab_cdef);
+        assert_eq!(code.as_str().len(), 6);
+        let typed = format!(
+            "{} {}",
+            &code.as_str()[..3].to_lowercase(),
+            &code.as_str()[3..]
+        );
+        assert_eq!(typed.parse(), Ok(code));
+        for wrong in ["", "ABCDE", "ABCDEFG", "ABCD0F", "ABCDÉF"] {
+            assert_eq!(wrong.parse::<Code>(), Err(NotACode), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Where a group stands in a decision, folded from the events of its session.
+
+use std::time::Duration;
+
+use crate::record::{Cause, Event, Moment, Pause, Tally, Terms, What};
+
+/// What the room is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Everybody reads what the latest decision brought and cost.
+    Consequence,
+    /// The scene is shown and talked about.
+    Talk,
+    /// A vote is open, and nobody sees how it goes. With `roles` only those vote whose decision it is.
+    Vote {
+        round: u8,
+        roles: bool,
+    },
+    /// The vote is closed; the moderator alone sees it.
+    Counted {
+        round: u8,
+    },
+    /// Everybody sees how the vote was spread.
+    Shown {
+        round: u8,
+    },
+    /// This table went on with another.
+    Gathered {
+        table: u8,
+    },
+    Ended,
+}
+
+/// Where a group stands, and how long it has been there.
+#[derive(Debug, Clone)]
+pub struct Stand {
+    pub phase: Phase,
+    /// The votes closed at this scene, the first round first.
+    pub votes: Vec<Tally>,
+    /// Hands counted in the open vote.
+    pub hands: Vec<(String, u32)>,
+    pub paused: Option<Pause>,
+    /// Minutes that the talk about this scene got on top of the planned ones.
+    pub extended: u32,
+    pub terms: Option<Terms>,
+    /// Whether the road has come to an ending.
+    ended: bool,
+    exercise: Duration,
+    talk: Duration,
+    last: Moment,
+}
+
+impl Stand {
+    /// The stand after these events.
+    pub fn of(events: &[Event]) -> Self {
+        let mut stand = Self {
+            phase: Phase::Talk,
+            votes: Vec::new(),
+            hands: Vec::new(),
+            paused: None,
+            extended: 0,
+            terms: None,
+            ended: false,
+            exercise: Duration::ZERO,
+            talk: Duration::ZERO,
+            last: events.first().map_or(Moment(0), |event| event.at),
+        };
+        for event in events {
+            stand.take(event);
+        }
+        stand
+    }
+
+    /// Takes the next event.
+    pub fn take(&mut self, event: &Event) {
+        let counts = self.paused.is_none() && event.what != What::Reopened;
+        if counts {
+            let passed = since(self.last, event.at);
+            self.exercise += passed;
+            self.talk += passed;
+        }
+        self.last = event.at;
+        match &event.what {
+            What::Hosted(terms) => self.terms = Some(terms.clone()),
+            What::Paused { why } => self.paused = Some(*why),
+            What::Unpaused => self.paused = None,
+            What::Extended { minutes } => self.extended = self.extended.saturating_add(*minutes),
+            What::Opened { .. } => {
+                self.turn(if self.ended {
+                    Phase::Ended
+                } else {
+                    Phase::Talk
+                });
+            }
+            What::VoteOpened { round, roles, .. } => {
+                self.hands.clear();
+                self.phase = Phase::Vote {
+                    round: *round,
+                    roles: *roles,
+                };
+            }
+            What::HandsCounted { choice, hands, .. } => {
+                self.hands.retain(|(counted, _)| counted != choice);
+                self.hands.push((choice.clone(), *hands));
+            }
+            What::VoteClosed { round, tally, .. } => {
+                self.hands.clear();
+                self.votes.push(tally.clone());
+                self.phase = Phase::Counted { round: *round };
+            }
+            What::Shown { round, .. } => self.phase = Phase::Shown { round: *round },
+            What::Gathered { table } => self.phase = Phase::Gathered { table: *table },
+            moves if moves.moves() => self.moved(moves),
+            _ => {}
+        }
+    }
+
+    fn moved(&mut self, what: &What) {
+        match what {
+            What::Decided { .. } => {
+                let held = self.terms.as_ref().is_none_or(|terms| terms.held);
+                self.turn(if held {
+                    Phase::Talk
+                } else {
+                    Phase::Consequence
+                });
+            }
+            // What a decision brought is read first, then what came of it.
+            What::Injected { by, .. }
+                if self.phase == Phase::Consequence && *by != Cause::Moderator => {}
+            What::Ended { .. } => {
+                self.ended = true;
+                if self.phase != Phase::Consequence {
+                    self.turn(Phase::Ended);
+                }
+            }
+            What::Rewound { .. } => {
+                self.ended = false;
+                self.turn(Phase::Talk);
+            }
+            _ => self.turn(Phase::Talk),
+        }
+    }
+
+    fn turn(&mut self, phase: Phase) {
+        self.phase = phase;
+        self.votes.clear();
+        self.hands.clear();
+        self.extended = 0;
+        self.talk = Duration::ZERO;
+    }
+
+    /// The exercise clock: the time the group has been at it, without breaks and without the time in which the program
+    /// was not running.
+    pub fn exercise(&self, now: Moment) -> Duration {
+        self.exercise + self.running(now)
+    }
+
+    /// How long the present scene has been talked about.
+    pub fn talk(&self, now: Moment) -> Duration {
+        self.talk + self.running(now)
+    }
+
+    fn running(&self, now: Moment) -> Duration {
+        match self.paused {
+            None => since(self.last, now),
+            Some(_) => Duration::ZERO,
+        }
+    }
+}
+
+/// The time from one moment to another; none when the machine's clock was put back.
+fn since(from: Moment, to: Moment) -> Duration {
+    Duration::from_millis(u64::try_from(to.0.saturating_sub(from.0)).unwrap_or(0))
+}
