@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use veerkracht::analysis::{Detail, Figures, Simulation, Space, prove};
+use veerkracht::analysis::{Detail, Figures, Prospects, Simulation, Space, prove};
 use veerkracht::engine::{Chance, Engine, Run, Seeded};
 use veerkracht::scenario::{Exit, Scenario, SceneId, Severity, load};
 
@@ -227,7 +227,15 @@ proptest! {
             let (own, other) = (figures.endings.as_ref().expect("settled")[id.index()], endings.get(&id).copied().unwrap_or(0.0));
             prop_assert!((own - other).abs() < 1e-9, "{}: {} and {}\n{}", scenario.scene(id).id, own, other, text);
         }
+        let ahead = Prospects::of(&engine, 1_000_000).expect("small enough");
+        let start = ahead.at_start().expect("a beginning");
+        for (&ending, (&open, &chance)) in ahead.endings().iter().zip(start.open.iter().zip(&start.chances)) {
+            let other = endings.get(&ending).copied().unwrap_or(0.0);
+            prop_assert!((chance - other).abs() < 1e-4, "{} and {}\n{}", chance, other, text);
+            prop_assert_eq!(open, brute.scenes().contains(&ending), "{}", text);
+        }
         if let Some(all) = brute.playthroughs() {
+            prop_assert!(start.scores.iter().zip(&all.scores).all(|(own, all)| (own.lowest, own.highest) == (Some(all.0), Some(all.1))), "{}", text);
             let ends = |length: veerkracht::analysis::Length| (length.shortest, length.longest.unwrap_or(i64::MAX));
             prop_assert_eq!(figures.playthroughs.map(|count| count.to_string()), Some(all.count.to_string()), "{}", text);
             prop_assert_eq!(figures.decisions.map(ends), Some(all.decisions), "{}", text);
