@@ -17,6 +17,7 @@
 
 pub mod analysis;
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod exercise;
 pub mod language;

@@ -1,0 +1,149 @@
+//! What a session was, put together from its record: what happened, what moved the evening, what else there was.
+//!
+//! Never a judgement of people. Both roads are told where a group went back. Chances are those of somebody who goes on
+//! with closed eyes, from the exploration that a caller hands in; without it the rest is told all the same.
+
+mod moment;
+mod outlook;
+mod profile;
+
+use std::time::Duration;
+
+pub use moment::{Decision, Happening, Moment as Told, Other, Vote, VoteLine};
+pub use outlook::{Outlook, Turning};
+pub use profile::{Objective, Profile};
+
+use crate::analysis::Prospects;
+use crate::engine::Engine;
+use crate::exercise::Stand;
+use crate::language::Words;
+use crate::record::{Event, Moment, Session, SessionError, SessionId, Terms, What};
+use crate::view::{DebriefView, sanitise};
+
+/// Everything that is told of one session, in the reader's language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AfterAction {
+    pub session: SessionId,
+    pub scenario: String,
+    pub title: String,
+    pub version: String,
+    /// The language it is written in, as BCP 47 has it.
+    pub language: String,
+    pub started: Moment,
+    /// How long the group was at it, breaks left out; none for somebody alone, who may have slept in between.
+    pub lasted: Option<Duration>,
+    /// On what terms a group met; none for somebody alone.
+    pub terms: Option<Terms>,
+    /// What happened, oldest first, on every road.
+    pub timeline: Vec<Told>,
+    /// Every ending, with what came of it.
+    pub endings: Vec<Ending>,
+    /// The decision that moved the chances of the endings most, by its place in the timeline.
+    pub turning: Option<Turning>,
+    pub profile: Vec<Profile>,
+    pub objectives: Vec<Objective>,
+    /// The questions of the debrief, with what was answered.
+    pub questions: Vec<(String, Option<String>)>,
+    /// What often helps, with its sources.
+    pub practice: Vec<(String, Vec<String>)>,
+    pub agreement: Option<String>,
+    /// Whether exact chances could be told.
+    pub exact: bool,
+}
+
+/// An ending of the scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ending {
+    pub id: String,
+    pub title: String,
+    /// Whether the last road came to it.
+    pub reached: bool,
+    /// Its chance before anything was chosen, from 0 to 1.
+    pub chance: Option<f64>,
+}
+
+impl AfterAction {
+    /// Puts together what a record says, in the language of `engine`, whose scenario it is.
+    ///
+    /// # Errors
+    /// When the events make no session, or the scenario no longer has their road.
+    pub fn of(
+        id: &SessionId,
+        engine: &Engine,
+        events: &[Event],
+        prospects: Option<&Prospects>,
+        words: &Words,
+    ) -> Result<Self, SessionError> {
+        let session = Session::replay(id.clone(), engine.clone(), events.to_vec())?;
+        let scenario = engine.scenario();
+        let stand = Stand::of(events);
+        let timeline = moment::timeline(id, engine, events, prospects, words)?;
+        let start = prospects.and_then(Prospects::at_start);
+        let reached = session.run().ending();
+        let chance_of = |ending| {
+            let place = prospects?.endings().iter().position(|&it| it == ending)?;
+            start.as_ref()?.chances.get(place).copied()
+        };
+        let endings = scenario
+            .scene_ids()
+            .filter(|&id| scenario.scene(id).exit == crate::scenario::Exit::Ending)
+            .map(|ending| Ending {
+                id: scenario.scene(ending).id.clone(),
+                title: outlook::title(scenario, ending),
+                reached: reached == Some(ending),
+                chance: chance_of(ending),
+            });
+        let view = DebriefView::of(session.run(), words);
+        let answers = session.answers();
+        let answer = |question: &str| {
+            let mut given = answers.iter().filter(|answer| answer.question == question);
+            given.next().map(|answer| sanitise(&answer.text))
+        };
+        let questions = scenario.debrief.questions.iter();
+        Ok(Self {
+            session: id.clone(),
+            scenario: scenario.id.clone(),
+            title: sanitise(&scenario.title),
+            version: sanitise(&scenario.version),
+            language: scenario.language.clone(),
+            started: events.first().map_or(Moment(0), |event| event.at),
+            lasted: stand.terms.is_some().then(|| {
+                let last = events.last().map_or(Moment(0), |event| event.at);
+                stand.exercise(last)
+            }),
+            terms: stand.terms,
+            endings: endings.collect(),
+            turning: outlook::turning(&timeline),
+            profile: profile::profile(session.run(), start.as_ref()),
+            objectives: profile::objectives(scenario, events),
+            questions: questions
+                .map(|question| (sanitise(question), answer(question)))
+                .collect(),
+            practice: view.map(|view| view.practice).unwrap_or_default(),
+            agreement: scenario.debrief.agreement.as_deref().map(sanitise),
+            exact: prospects.is_some(),
+            timeline,
+        })
+    }
+
+    /// The ending that was reached.
+    pub fn ending(&self) -> Option<&Ending> {
+        self.endings.iter().find(|ending| ending.reached)
+    }
+
+    /// The decisions of the timeline, with their places in it.
+    pub fn decisions(&self) -> impl Iterator<Item = (usize, &Decision)> {
+        let told = self.timeline.iter().enumerate();
+        told.filter_map(|(place, told)| match &told.what {
+            Happening::Decided(decision) => Some((place, &**decision)),
+            _ => None,
+        })
+    }
+}
+
+/// Whether anything about people was recorded beyond what somebody alone does.
+pub fn is_groups(events: &[Event]) -> bool {
+    events
+        .iter()
+        .any(|event| matches!(event.what, What::Hosted(_)))
+}

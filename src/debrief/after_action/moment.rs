@@ -1,0 +1,299 @@
+//! What happened, moment by moment.
+
+use std::time::Duration;
+
+use super::outlook::{Outlook, title};
+use crate::analysis::Prospects;
+use crate::engine::{Engine, Input, Run};
+use crate::exercise::Stand;
+use crate::language::Words;
+use crate::record::{
+    self, Cause, Event, Pause, Session, SessionError, SessionId, Settlement, Tally, What,
+};
+use crate::scenario::{DEADLINE, Scenario};
+use crate::view::{ConsequenceView, DecisionView, OtherView, decisions, sanitise};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// The event that it was.
+    pub seq: u64,
+    pub at: record::Moment,
+    /// Whether it lies on the road that the group ended on.
+    pub on_the_road: bool,
+    pub what: Happening,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Happening {
+    Decided(Box<Decision>),
+    /// An inject came: its title, and why.
+    Injected {
+        title: String,
+        by: Cause,
+    },
+    Noted {
+        scene: String,
+        text: String,
+    },
+    Paused(Pause),
+    /// The group went back to a scene to try another road.
+    WentBack {
+        to: String,
+    },
+    /// The table went on with another.
+    Gathered {
+        table: u8,
+    },
+    Ended {
+        title: String,
+    },
+}
+
+/// A decision, with how the group came to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    pub scene: String,
+    pub title: String,
+    pub clock: Option<String>,
+    pub taken: OtherView,
+    /// Whether nobody chose and the time passed.
+    pub deadline: bool,
+    pub because: Option<String>,
+    pub sources: Vec<String>,
+    /// The choices that were open too, each with what it would have moved.
+    pub others: Vec<Other>,
+    /// The votes on it, the first round first.
+    pub votes: Vec<Vote>,
+    pub by: Option<Settlement>,
+    pub reason: Option<String>,
+    pub dissent: Option<String>,
+    /// How long the scene was talked about; for groups only.
+    pub took: Option<Duration>,
+    pub outlook: Option<Outlook>,
+}
+
+/// A road not taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    pub choice: OtherView,
+    pub outlook: Option<Outlook>,
+}
+
+/// One round of voting, by the choices that were open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vote {
+    pub round: u8,
+    pub lines: Vec<VoteLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteLine {
+    pub choice: String,
+    pub text: String,
+    pub votes: u32,
+    pub unsure: u32,
+}
+
+/// Tells everything that happened.
+pub(super) fn timeline(
+    id: &SessionId,
+    engine: &Engine,
+    events: &[Event],
+    prospects: Option<&Prospects>,
+    words: &Words,
+) -> Result<Vec<Moment>, SessionError> {
+    let teller = Teller {
+        id,
+        engine,
+        events,
+        prospects,
+        words,
+    };
+    let mut timeline: Vec<Moment> = Vec::new();
+    for (place, event) in events.iter().enumerate() {
+        if let What::Rewound { to } = event.what {
+            for told in &mut timeline {
+                let off = told.seq > to
+                    && !events
+                        .get(usize::try_from(told.seq).unwrap_or(usize::MAX))
+                        .is_some_and(|event| event.what.outlives_going_back());
+                told.on_the_road &= !off;
+            }
+        }
+        if let Some(what) = teller.tell(place)? {
+            timeline.push(Moment {
+                seq: event.seq,
+                at: event.at,
+                on_the_road: true,
+                what,
+            });
+        }
+    }
+    Ok(timeline)
+}
+
+struct Teller<'a> {
+    id: &'a SessionId,
+    engine: &'a Engine,
+    events: &'a [Event],
+    prospects: Option<&'a Prospects>,
+    words: &'a Words,
+}
+
+impl Teller<'_> {
+    /// What the event at a place was; nothing when it only belongs to another.
+    fn tell(&self, place: usize) -> Result<Option<Happening>, SessionError> {
+        let scenario = self.engine.scenario();
+        let scene_title = |id: &str| match scenario.find_recorded_scene(id) {
+            Some(scene) => title(scenario, scene),
+            None => sanitise(id),
+        };
+        Ok(Some(match &self.events[place].what {
+            What::Decided { scene, choice, .. } => {
+                Happening::Decided(Box::new(self.decided(place, scene, choice)?))
+            }
+            What::Injected { inject, by } => Happening::Injected {
+                title: scene_title(inject),
+                by: *by,
+            },
+            What::Noted { scene, text } => Happening::Noted {
+                scene: scene_title(scene),
+                text: sanitise(text),
+            },
+            What::Paused { why } => Happening::Paused(*why),
+            What::Rewound { .. } => {
+                let run = self.run_before(place + 1)?;
+                Happening::WentBack {
+                    to: title(scenario, run.state().scene()),
+                }
+            }
+            What::Gathered { table } => Happening::Gathered { table: *table },
+            What::Ended { ending } => Happening::Ended {
+                title: scene_title(ending),
+            },
+            _ => return Ok(None),
+        }))
+    }
+
+    fn decided(&self, place: usize, scene: &str, choice: &str) -> Result<Decision, SessionError> {
+        let before = self.run_before(place)?;
+        let after = self.run_before(self.after(place))?;
+        let stand = Stand::of(&self.events[..place]);
+        let at = self.events[place].at;
+        let view = decisions(&after, self.words).pop();
+        let view = view.ok_or(SessionError::Malformed {
+            seq: self.events[place].seq,
+        })?;
+        let consequence = ConsequenceView::of(&after, self.words);
+        let settled = match place.checked_sub(1).map(|place| &self.events[place].what) {
+            Some(What::Settled {
+                by,
+                reason,
+                dissent,
+                ..
+            }) => Some((*by, reason, dissent)),
+            _ => None,
+        };
+        let said = |line: &Option<String>| line.as_deref().map(sanitise);
+        let outlooks = self.outlooks(&before, &view, choice);
+        let votes = stand.votes.iter().zip(1..);
+        Ok(Decision {
+            scene: scene.to_owned(),
+            title: view.title.clone(),
+            clock: view.clock.clone(),
+            deadline: choice == DEADLINE,
+            because: consequence.as_ref().and_then(|it| it.because.clone()),
+            sources: consequence.map(|it| it.sources).unwrap_or_default(),
+            votes: votes
+                .map(|(tally, round)| self.vote(&view, tally, round))
+                .collect(),
+            by: settled.map(|(by, ..)| by),
+            reason: settled.and_then(|(_, reason, _)| said(reason)),
+            dissent: settled.and_then(|(.., dissent)| said(dissent)),
+            took: stand.terms.is_some().then(|| stand.talk(at)),
+            outlook: outlooks.0,
+            others: view
+                .others
+                .iter()
+                .cloned()
+                .zip(outlooks.1)
+                .map(|(choice, outlook)| Other { choice, outlook })
+                .collect(),
+            taken: view.taken,
+        })
+    }
+
+    /// What the choice that was taken moved, and what each of the others would have.
+    fn outlooks(
+        &self,
+        before: &Run,
+        view: &DecisionView,
+        choice: &str,
+    ) -> (Option<Outlook>, Vec<Option<Outlook>>) {
+        let scenario = self.engine.scenario();
+        let here = self
+            .prospects
+            .and_then(|it| Some((it, (*it.along(before).last()?)?)));
+        let outlook = |id: &str| {
+            let (prospects, node) = here?;
+            let input = input(scenario, before, id)?;
+            let after = prospects.after(node, input)?;
+            Some(Outlook::of(
+                scenario,
+                prospects,
+                &prospects.at(node),
+                &after,
+            ))
+        };
+        let others = view.others.iter();
+        (
+            outlook(choice),
+            others.map(|other| outlook(&other.id)).collect(),
+        )
+    }
+
+    fn vote(&self, view: &DecisionView, tally: &Tally, round: u8) -> Vote {
+        let texts = || view.others.iter().chain([&view.taken]);
+        let text = |id: &str| match texts().find(|other| other.id == id) {
+            Some(other) => other.text.clone(),
+            None => sanitise(id),
+        };
+        let lines = tally.counts.iter().map(|count| VoteLine {
+            choice: count.choice.clone(),
+            text: text(&count.choice),
+            votes: count.votes(),
+            unsure: count.unsure,
+        });
+        Vote {
+            round,
+            lines: lines.collect(),
+        }
+    }
+
+    /// The run as it stood before the event at a place.
+    fn run_before(&self, place: usize) -> Result<Run, SessionError> {
+        let events = self.events[..place].to_vec();
+        let session = Session::replay(self.id.clone(), self.engine.clone(), events)?;
+        Ok(session.run().clone())
+    }
+
+    /// The place after a step and the inject that its condition brought.
+    fn after(&self, place: usize) -> usize {
+        let interrupted = matches!(
+            self.events.get(place + 1).map(|event| &event.what),
+            Some(What::Injected {
+                by: Cause::Condition,
+                ..
+            })
+        );
+        place + 1 + usize::from(interrupted)
+    }
+}
+
+/// The input that a recorded choice was.
+fn input(scenario: &Scenario, run: &Run, choice: &str) -> Option<Input> {
+    scenario
+        .find_choice(run.state().scene(), choice)
+        .map(Input::Choose)
+}

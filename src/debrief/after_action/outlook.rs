@@ -1,0 +1,75 @@
+//! What a decision opened and closed.
+
+use crate::analysis::{Prospect, Prospects};
+use crate::scenario::{Scenario, SceneId};
+use crate::view::sanitise;
+
+use super::moment::{Happening, Moment};
+
+/// What was ahead before a decision and after it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outlook {
+    /// For each ending, in the order of the scenario: its title, and its chance before and after, from 0 to 1.
+    pub endings: Vec<(String, f64, f64)>,
+    /// Titles of the endings that could be reached before and no more.
+    pub closed: Vec<String>,
+    /// How far the chances moved, from 0 to 1; see [`Prospect::apart`].
+    pub moved: f64,
+}
+
+/// The decision that moved the evening most.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Turning {
+    /// Its place in the timeline.
+    pub place: usize,
+    pub moved: f64,
+}
+
+impl Outlook {
+    pub(super) fn of(
+        scenario: &Scenario,
+        prospects: &Prospects,
+        before: &Prospect,
+        after: &Prospect,
+    ) -> Self {
+        let endings = prospects.endings();
+        let titles = || endings.iter().map(|&ending| title(scenario, ending));
+        let chances = before.chances.iter().zip(&after.chances);
+        let open = before.open.iter().zip(&after.open);
+        Self {
+            endings: titles()
+                .zip(chances)
+                .map(|(title, (&before, &after))| (title, before, after))
+                .collect(),
+            closed: titles()
+                .zip(open)
+                .filter(|(_, (before, after))| **before && !**after)
+                .map(|(title, _)| title)
+                .collect(),
+            moved: before.apart(after),
+        }
+    }
+}
+
+/// The decision on the last road that moved most; the first of several that moved as much.
+pub(super) fn turning(timeline: &[Moment]) -> Option<Turning> {
+    let moved = timeline
+        .iter()
+        .enumerate()
+        .filter_map(|(place, told)| match &told.what {
+            Happening::Decided(decision) if told.on_the_road => Some(Turning {
+                place,
+                moved: decision.outlook.as_ref()?.moved,
+            }),
+            _ => None,
+        });
+    moved
+        .filter(|turning| turning.moved > 0.0)
+        .reduce(|most, next| if next.moved > most.moved { next } else { most })
+}
+
+/// What a scene is called.
+pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
+    let scene = scenario.scene(scene);
+    sanitise(scene.title.as_ref().unwrap_or(&scene.id))
+}
