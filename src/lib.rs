@@ -9,12 +9,14 @@
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
+//! | [`debrief`] | a scenario and what is known of it | documents to prepare with and to take home | explores, opens a file |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
 pub mod analysis;
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod language;
 pub mod map;

@@ -1,0 +1,31 @@
+//! What it meant: documents that people take home or prepare with.
+//!
+//! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
+//! what a participant may see. A view holds texts as their authors wrote them; only a document escapes. Nothing here
+//! reads a clock or a file, or explores: figures and drawings come in as arguments.
+
+pub mod document;
+mod guide;
+mod help;
+mod sheet;
+mod sources;
+
+pub use guide::{
+    Arrival, Card, Choice, Exhibit, Group, Guide, Lead, Numbers, Period, Place, Role, Timetable,
+    Variant,
+};
+pub use sheet::Sheet;
+
+/// Something with a name and what there is to say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    pub text: String,
+}
+
+/// What often helps, with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    pub text: String,
+    pub sources: Vec<String>,
+}
