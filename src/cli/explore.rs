@@ -10,12 +10,13 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::check::refuse;
-use super::figure::{bar, decimal, grouped, large, percent, span};
+use super::figure::{bar, span};
 use super::library::named;
 use super::{Bound, Common, Format};
 use crate::analysis::{Figures, Length, Simulation, interval};
 use crate::engine::Engine;
 use crate::language::Words;
+use crate::language::figure::{decimal, grouped, large, percent};
 use crate::scenario::{Exit, Scenario, SceneId};
 use crate::view::sanitise;
 

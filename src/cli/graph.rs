@@ -157,14 +157,14 @@ impl Graph {
 }
 
 fn map(scenario: &Arc<Scenario>, words: &Words) -> Map {
-    Map::new(scenario, &travel(scenario), words)
+    Map::new(scenario, &travel(scenario, MOST), words)
 }
 
-/// How often each scene is met and each road taken, when the whole scenario can be explored.
-fn travel(scenario: &Arc<Scenario>) -> Travel {
+/// How often each scene is met and each road taken, when the whole scenario can be explored within `most` situations.
+pub(super) fn travel(scenario: &Arc<Scenario>, most: usize) -> Travel {
     let mut travel = Travel::unknown(scenario);
     let engine = Engine::new(Arc::clone(scenario));
-    let space = Space::explore(&engine, Detail::Merged, &[], MOST);
+    let space = Space::explore(&engine, Detail::Merged, &[], most);
     if !space.complete() {
         return travel;
     }

@@ -12,6 +12,7 @@ mod new;
 mod play;
 mod preview;
 mod records;
+mod report;
 mod schema;
 mod simulate;
 mod translate;
@@ -79,6 +80,8 @@ enum Command {
         #[command(subcommand)]
         command: Option<records::Records>,
     },
+    /// A document to print or to mail
+    Report(report::Report),
     /// Completions for a shell
     Completions {
         shell: clap_complete::Shell,
@@ -197,6 +200,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
+        Some(Command::Report(report)) => report.run(&common),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(
                 shell,

@@ -1,8 +1,36 @@
 //! What it meant: documents that people take home or prepare with.
+//!
+//! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
+//! what a participant may see; [`AfterAction`] is what a session was. A view holds texts as their authors wrote them; only a document escapes. Nothing here
+//! reads a clock or a file, or explores: figures and drawings come in as arguments.
 
 mod after_action;
+pub mod document;
+mod guide;
+mod help;
+mod sheet;
+mod sources;
 
 pub use after_action::{
     AfterAction, Decision, Ending, Happening, Objective, Other, Outlook, Profile, Told, Turning,
-    Vote, VoteLine, is_groups,
+    Vote, VoteLine,
 };
+pub use guide::{
+    Arrival, Card, Choice, Exhibit, Group, Guide, Lead, Numbers, Period, Place, Role, Timetable,
+    Variant,
+};
+pub use sheet::Sheet;
+
+/// Something with a name and what there is to say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    pub name: String,
+    pub text: String,
+}
+
+/// What often helps, with where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Advice {
+    pub text: String,
+    pub sources: Vec<String>,
+}

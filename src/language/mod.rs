@@ -3,6 +3,8 @@
 //! Every sentence that a person reads is a message in `<language>/*.ftl` (Project Fluent); code names it by its
 //! key. A key that a language lacks is a fault of ours, which a test finds; a reader then sees the key.
 
+pub mod figure;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -50,6 +52,7 @@ impl Language {
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
                 include_str!("nl/authors.ftl"),
+                include_str!("nl/debrief.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -60,6 +63,7 @@ impl Language {
                 include_str!("en/analysis.ftl"),
                 include_str!("en/map.ftl"),
                 include_str!("en/authors.ftl"),
+                include_str!("en/debrief.ftl"),
             ],
         }
     }

@@ -15,5 +15,6 @@ mod preview;
 mod program;
 mod readme;
 mod records;
+mod report;
 mod screens;
 mod sidecars;

@@ -17,7 +17,7 @@ use crate::analysis::Prospects;
 use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
-use crate::record::{Event, Moment, Session, SessionError, SessionId, Terms, What};
+use crate::record::{Event, Moment, Session, SessionError, SessionId, Terms};
 use crate::view::{DebriefView, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
@@ -139,11 +139,4 @@ impl AfterAction {
             _ => None,
         })
     }
-}
-
-/// Whether anything about people was recorded beyond what somebody alone does.
-pub fn is_groups(events: &[Event]) -> bool {
-    events
-        .iter()
-        .any(|event| matches!(event.what, What::Hosted(_)))
 }

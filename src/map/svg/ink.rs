@@ -19,8 +19,6 @@ text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#1b2430}
 .card{fill:#fff;stroke:#8a3d0f;stroke-width:1.2}.panel{fill:#faf6f1;stroke:#d9c9b8;stroke-width:1}
 .hatch{fill:url(#hatch);stroke-dasharray:3 4}
 .rule{stroke:#1b2430;stroke-width:1}
-@page{size:A3 landscape;margin:8mm}
-@media print{svg{width:100%;height:100%}}
 ";
 
 #[derive(Debug, Default)]

@@ -31,6 +31,18 @@ stroke-width=\"1.6\"/></pattern></defs>\n";
 
 /// The map as a file.
 pub fn draw(map: &Map, words: &Words) -> String {
+    let sheet = "@page{size:A3 landscape;margin:8mm}\n@media print{svg{width:100%;height:100%}}\n";
+    let prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    format!("{prolog}{}", drawn(map, sheet, words))
+}
+
+/// The map as part of a page, which has a paper of its own.
+pub fn inside(map: &Map, words: &Words) -> String {
+    drawn(map, "", words)
+}
+
+/// The map with further rules for its style.
+fn drawn(map: &Map, rules: &str, words: &Words) -> String {
     let measures = measures(map, words);
     let beside = |height: f64| {
         [Place::Aside, Place::Loose]
@@ -76,22 +88,23 @@ pub fn draw(map: &Map, words: &Words) -> String {
     );
     let at = Point { x: MARGIN, y: foot };
     let legend = legend::legend(&mut body, map, at, width - 2.0 * MARGIN, words);
-    page(map, body, width, foot + legend + MARGIN / 2.0, words)
+    let height = foot + legend + MARGIN / 2.0;
+    let alt = words.say_with("map-alt", &[("title", map.title.as_str().into())]);
+    page(map, body, (width, height), &alt, rules)
 }
 
-fn page(map: &Map, body: Ink, width: f64, height: f64, words: &Words) -> String {
-    let alt = words.say_with("map-alt", &[("title", map.title.as_str().into())]);
-    let mut page = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+fn page(map: &Map, body: Ink, (width, height): (f64, f64), alt: &str, rules: &str) -> String {
+    let mut page = String::new();
     let _ = write!(
         page,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"{language}\" xml:lang=\"{language}\" role=\"img\" \
          aria-labelledby=\"map-title map-about\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\">\n\
          <title id=\"map-title\">{title}</title>\n<desc id=\"map-about\">{alt}</desc>\n\
-         <style>{STYLE}</style>\n{HATCH}<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+         <style>{STYLE}{rules}</style>\n{HATCH}<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
         language = escape(&map.language),
         title = escape(&map.title),
-        alt = escape(&alt),
+        alt = escape(alt),
     );
     page.push_str(&body.finish());
     page.push_str("</svg>\n");

@@ -1,0 +1,8 @@
+//! Documents as Markdown, for mail and for whoever goes on writing in them.
+
+mod guide;
+mod sheet;
+mod writer;
+
+pub use guide::guide;
+pub use sheet::sheet;

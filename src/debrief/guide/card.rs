@@ -1,0 +1,294 @@
+//! A scene as a moderator has it before them: what the room sees, and what only they do.
+
+use crate::debrief::sources;
+use crate::language::Words;
+use crate::scenario::{
+    self, Change, Effect, ExhibitKind, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target,
+    Trigger,
+};
+
+/// Where a scene stands in the handbook.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// From 1, through the whole handbook.
+    pub number: usize,
+    pub title: String,
+}
+
+/// A scene.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    pub place: Place,
+    /// The time in the story.
+    pub clock: Option<String>,
+    /// Whose decision it is.
+    pub whose: Option<String>,
+    pub minutes: Option<String>,
+    /// How it comes in between, when it does.
+    pub arrival: Option<Arrival>,
+    pub text: Vec<Variant>,
+    pub exhibits: Vec<Exhibit>,
+    pub notes: Option<String>,
+    pub ask: Vec<String>,
+    /// What entering it changes.
+    pub effects: Vec<String>,
+    pub choices: Vec<Choice>,
+    /// Where a passage leads.
+    pub leads: Vec<Lead>,
+}
+
+/// How a scene comes in between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    pub how: String,
+    /// In the words of the author's file.
+    pub when: Option<String>,
+}
+
+/// A piece of a text, with the condition on which it is there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    pub when: Option<String>,
+    pub text: String,
+}
+
+/// What lands on the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exhibit {
+    /// What it is and who it is from: `Message · Bilal's mother`.
+    pub head: String,
+    pub text: String,
+}
+
+/// What a group can do, or what happens when it does nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub text: String,
+    /// When it is there and how often, in words; the author's condition stands in `when`.
+    pub limits: Vec<String>,
+    pub when: Option<String>,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+    pub because: Option<String>,
+    pub sources: Vec<String>,
+    pub effects: Vec<String>,
+    /// Each competency it counts for, with how much.
+    pub score: Vec<String>,
+    pub leads: Vec<Lead>,
+}
+
+/// Where something leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// A scene; none for the way back to what was interrupted.
+    pub to: Option<Place>,
+    /// In the words of the author's file.
+    pub when: Option<String>,
+    /// That chance decides and how, or that nothing else fitted.
+    pub how: Option<String>,
+}
+
+/// Writes cards. `places` says where each scene of the scenario stands.
+pub(super) struct Cards<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) places: &'a [Place],
+    pub(super) words: &'a Words,
+}
+
+impl Cards<'_> {
+    pub(super) fn card(&self, id: SceneId) -> Card {
+        let (scenario, words) = (self.scenario, self.words);
+        let scene = scenario.scene(id);
+        let whose = scene.roles.iter().map(|&role| &*scenario.role(role).title);
+        let whose = whose.collect::<Vec<_>>().join(", ");
+        let text = scene.text.iter().map(|part| Variant {
+            when: self.condition(part.when.as_ref()),
+            text: self.shown(&part.text),
+        });
+        let exhibits = scene.exhibits.iter().map(|exhibit| Exhibit {
+            head: match &exhibit.from {
+                Some(from) => format!("{} · {from}", self.kind(exhibit.kind)),
+                None => self.kind(exhibit.kind),
+            },
+            text: self.shown(&exhibit.text),
+        });
+        let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));
+        Card {
+            place: self.places[id.index()].clone(),
+            clock: scene.clock.clone(),
+            whose: (!whose.is_empty()).then_some(whose),
+            minutes: minutes.then(|| minutes_in_words(scenario.planned_minutes(id), words)),
+            arrival: scene.inject.as_ref().map(|inject| self.arrival(inject)),
+            text: text.collect(),
+            exhibits: exhibits.collect(),
+            notes: scene.moderator.notes.clone(),
+            ask: scene.moderator.ask.clone(),
+            effects: self.effects(&scene.effects),
+            choices: self.choices(id),
+            leads: match &scene.exit {
+                Exit::Goto(target) => self.leads(target),
+                Exit::Choices(_) | Exit::Ending => Vec::new(),
+            },
+        }
+    }
+
+    fn choices(&self, id: SceneId) -> Vec<Choice> {
+        let Exit::Choices(of) = &self.scenario.scene(id).exit else {
+            return Vec::new();
+        };
+        let own = of.ids().map(|id| self.choice(self.scenario.choice(id)));
+        let deadline = of.deadline.map(|deadline| {
+            let choice = self.choice(self.scenario.choice(deadline.choice));
+            let minutes = minutes_in_words(deadline.minutes, self.words);
+            let said = self
+                .words
+                .say_with("guide-time-up", &[("minutes", minutes.into())]);
+            Choice {
+                text: led(&said, &choice.text),
+                ..choice
+            }
+        });
+        let otherwise = of.otherwise.as_ref().map(|otherwise| Choice {
+            text: led(
+                &self.words.say("guide-otherwise"),
+                otherwise.text.as_deref().unwrap_or_default(),
+            ),
+            limits: Vec::new(),
+            when: None,
+            gain: None,
+            cost: None,
+            because: None,
+            sources: Vec::new(),
+            effects: self.effects(&otherwise.effects),
+            score: Vec::new(),
+            leads: self.leads(&otherwise.target),
+        });
+        own.chain(deadline).chain(otherwise).collect()
+    }
+
+    fn choice(&self, choice: &scenario::Choice) -> Choice {
+        let once = choice.once.then(|| self.words.say("guide-once"));
+        let locked = choice.locked.as_ref().map(|reason| {
+            let reason = [("reason", reason.as_str().into())];
+            self.words.say_with("guide-locked", &reason)
+        });
+        let hidden = choice.when.is_some() && locked.is_none();
+        let hidden = hidden.then(|| self.words.say("guide-hidden"));
+        let score = choice.score.iter().map(|&(competency, by)| {
+            let title = &self.scenario.competencies[competency.index()].title;
+            format!("{title} {}", signed(by))
+        });
+        Choice {
+            text: self.shown(&choice.text),
+            limits: [once, locked, hidden].into_iter().flatten().collect(),
+            when: self.condition(choice.when.as_ref()),
+            gain: choice.gain.clone(),
+            cost: choice.cost.clone(),
+            because: choice.because.clone(),
+            sources: sources::titles(self.scenario, &choice.sources),
+            effects: self.effects(&choice.effects),
+            score: score.collect(),
+            leads: self.leads(&choice.target),
+        }
+    }
+
+    fn leads(&self, target: &Target) -> Vec<Lead> {
+        let ways = self.scenario.ways(target);
+        let whole: u32 = ways.iter().filter_map(|way| way.weight).sum();
+        let first = matches!(target, Target::First(_));
+        let lead = |way: scenario::Way| {
+            let to = (way.to != RESUME).then(|| self.scenario.find_scene(&way.to));
+            let drawn = way.weight.map(|part| {
+                let values = [("part", part.into()), ("whole", whole.into())];
+                self.words.say_with("guide-drawn", &values)
+            });
+            let rest = (first && way.when.is_none()).then(|| self.words.say("guide-rest"));
+            Lead {
+                to: to.flatten().map(|id| self.places[id.index()].clone()),
+                when: way.when,
+                how: drawn.or(rest),
+            }
+        };
+        ways.into_iter().map(lead).collect()
+    }
+
+    fn arrival(&self, inject: &Inject) -> Arrival {
+        let how = match inject.trigger {
+            Trigger::Condition => self.words.say("guide-comes-when"),
+            Trigger::Clock { minutes } => {
+                let minutes = minutes_in_words(minutes, self.words);
+                let values = [("minutes", minutes.into())];
+                self.words.say_with("guide-comes-after", &values)
+            }
+            Trigger::Moderator => self.words.say("guide-comes-sent"),
+        };
+        Arrival {
+            how,
+            when: self.condition(inject.when.as_ref()),
+        }
+    }
+
+    /// What changes, as far as the reader has a name for it.
+    fn effects(&self, effects: &[Effect]) -> Vec<String> {
+        let said = effects.iter().filter_map(|effect| {
+            let variable = self.scenario.variable(effect.variable);
+            let label = variable.label.as_ref()?;
+            Some(match effect.change {
+                Change::Add(by) => format!("{label} {}", signed(by)),
+                Change::Set(value) if variable.kind == Kind::YesNo => {
+                    let key = if value == 0 {
+                        "player-no"
+                    } else {
+                        "player-yes"
+                    };
+                    format!("{label}: {}", self.words.say(key))
+                }
+                Change::Set(value) => format!("{label}: {}", variable.kind.written(value)),
+            })
+        });
+        said.collect()
+    }
+
+    fn condition(&self, when: Option<&scenario::At<scenario::Condition>>) -> Option<String> {
+        when.map(|when| self.scenario.condition_written(&when.value))
+    }
+
+    /// A text in which the variables stand by name, since a document is read outside any run.
+    fn shown(&self, text: &str) -> String {
+        let mut shown = text.to_owned();
+        for variable in &self.scenario.variables {
+            let name = variable.label.as_ref().unwrap_or(&variable.id);
+            shown = shown.replace(&format!("{{{}}}", variable.id), &format!("[{name}]"));
+        }
+        shown
+    }
+
+    fn kind(&self, kind: ExhibitKind) -> String {
+        self.words.say(match kind {
+            ExhibitKind::Call => "player-exhibit-call",
+            ExhibitKind::Message => "player-exhibit-message",
+            ExhibitKind::Article => "player-exhibit-article",
+            ExhibitKind::Letter => "player-exhibit-letter",
+            ExhibitKind::Post => "player-exhibit-post",
+            ExhibitKind::Note => "player-exhibit-note",
+        })
+    }
+}
+
+/// A sentence and what follows it, if anything does.
+fn led(said: &str, text: &str) -> String {
+    if text.is_empty() {
+        said.to_owned()
+    } else {
+        format!("{said}: {text}")
+    }
+}
+
+/// A change with its sign; a real minus, so that it is as wide as a plus.
+fn signed(by: i32) -> String {
+    format!("{by:+}").replace('-', "\u{2212}")
+}
+
+pub(super) fn minutes_in_words(minutes: u32, words: &Words) -> String {
+    words.say_with("guide-minutes", &[("minutes", minutes.into())])
+}

@@ -1,0 +1,231 @@
+//! The moderator's handbook of one scenario: generated, so that it is never older than the scenario.
+
+mod card;
+mod numbers;
+mod order;
+mod timetable;
+
+pub use card::{Arrival, Card, Choice, Exhibit, Lead, Place, Variant};
+pub use numbers::Numbers;
+pub use timetable::{Period, Timetable};
+
+use self::card::{Cards, minutes_in_words};
+use self::order::Order;
+use super::{Advice, Named, help, sheet, sources};
+use crate::analysis::Figures;
+use crate::language::Words;
+use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
+
+/// Everything a moderator needs for half a day, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guide {
+    pub language: &'static str,
+    pub title: String,
+    pub summary: String,
+    /// For whom, about what, how long, from whom.
+    pub about: Vec<Named>,
+    /// That the texts are partly or wholly behind the original, when they are.
+    pub caution: Option<String>,
+    pub content_note: Option<String>,
+    pub objectives: Vec<String>,
+    pub timetable: Timetable,
+    pub preparation: Vec<String>,
+    pub agreements: Vec<String>,
+    /// What to do when somebody brings a worry of their own.
+    pub worry: Vec<String>,
+    /// How a scene is led.
+    pub leading: Vec<String>,
+    pub roles: Vec<Role>,
+    /// The story, what comes in between, the endings; those that have scenes.
+    pub groups: Vec<Group>,
+    pub competencies: Vec<Named>,
+    pub questions: Vec<String>,
+    pub practice: Vec<Advice>,
+    pub agreement: Option<String>,
+    pub closing: Vec<String>,
+    pub numbers: Numbers,
+    pub sources: Vec<String>,
+    pub help: Vec<Named>,
+    pub help_checked: String,
+}
+
+/// A role, for a card to cut out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Role {
+    pub title: String,
+    /// What only its holder knows.
+    pub brief: Option<String>,
+}
+
+/// Scenes that stand together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub heading: String,
+    pub about: String,
+    pub cards: Vec<Card>,
+}
+
+impl Guide {
+    /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped.
+    pub fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
+        Self {
+            language: words.language().tag(),
+            title: scenario.title.clone(),
+            summary: scenario.summary.clone(),
+            about: about(scenario, words),
+            caution: caution(scenario, words),
+            content_note: scenario.content_note.clone(),
+            objectives: scenario
+                .objectives
+                .iter()
+                .map(|it| it.text.clone())
+                .collect(),
+            timetable: Timetable::of(scenario, known.as_ref().ok(), words),
+            preparation: preparation(scenario, words),
+            agreements: sheet::agreements(words),
+            worry: numbered("worry", 3, words),
+            leading: numbered("leading", 5, words),
+            roles: scenario
+                .roles
+                .iter()
+                .map(|it| Role {
+                    title: it.title.clone(),
+                    brief: it.brief.clone(),
+                })
+                .collect(),
+            groups: groups(scenario, words),
+            competencies: sheet::competencies(scenario),
+            questions: scenario.debrief.questions.clone(),
+            practice: practice(scenario),
+            agreement: scenario.debrief.agreement.clone(),
+            closing: numbered("closing", 3, words),
+            numbers: Numbers::of(scenario, known, words),
+            sources: sources::all(scenario, words),
+            help: help::lines(words),
+            help_checked: help::checked(words),
+        }
+    }
+
+    /// Every scene, in the order of the handbook.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.groups.iter().flat_map(|group| &group.cards)
+    }
+}
+
+/// What the program calls a scene of somebody's: its title, or its id.
+fn titled(scenario: &Scenario, id: SceneId) -> String {
+    let scene = scenario.scene(id);
+    scene.title.as_ref().unwrap_or(&scene.id).clone()
+}
+
+/// Sentences that are numbered in the program's words, from 1.
+fn numbered(key: &str, count: usize, words: &Words) -> Vec<String> {
+    (1..=count)
+        .map(|number| words.say(&format!("{key}-{number}")))
+        .collect()
+}
+
+fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
+    let mut about = Vec::new();
+    let mut add = |key: &str, text: String| {
+        if !text.is_empty() {
+            about.push(Named {
+                name: words.say(key),
+                text,
+            });
+        }
+    };
+    // Ids that the program has a word for are said with it; others are the author's own words.
+    let audience = scenario.audience.iter().map(|id| {
+        let said = words.find(&format!("audience-{id}"), &[]);
+        said.unwrap_or_else(|| id.clone())
+    });
+    add("guide-for", audience.collect::<Vec<_>>().join(", "));
+    let level = scenario.level.map(|level| match level {
+        Level::Basic => words.say("player-level-basic"),
+        Level::Advanced => words.say("player-level-advanced"),
+    });
+    add("guide-level", level.unwrap_or_default());
+    let minutes = scenario
+        .minutes
+        .map(|minutes| minutes_in_words(minutes, words));
+    add("guide-play", minutes.unwrap_or_default());
+    add("guide-authors", scenario.authors.join(", "));
+    let license = scenario.license.clone();
+    let version = [Some(scenario.version.clone()), license];
+    let version: Vec<_> = version.into_iter().flatten().collect();
+    add("guide-version", version.join(" · "));
+    about
+}
+
+fn caution(scenario: &Scenario, words: &Words) -> Option<String> {
+    let wordings = scenario.scenes.iter().map(|scene| scene.wording);
+    let all: Vec<_> = wordings.chain([scenario.wording]).collect();
+    if all.contains(&Wording::Partial) {
+        Some(words.say("player-partly-translated"))
+    } else if all.contains(&Wording::Stale) {
+        Some(words.say("player-stale-translation"))
+    } else {
+        None
+    }
+}
+
+fn groups(scenario: &Scenario, words: &Words) -> Vec<Group> {
+    let order = Order::of(scenario);
+    let all = [order.story, order.aside, order.endings];
+    let mut places: Vec<Place> = scenario
+        .scene_ids()
+        .map(|id| Place {
+            number: 0,
+            title: titled(scenario, id),
+        })
+        .collect();
+    for (number, id) in all.iter().flatten().enumerate() {
+        places[id.index()].number = number + 1;
+    }
+    let cards = Cards {
+        scenario,
+        places: &places,
+        words,
+    };
+    let groups = ["story", "aside", "endings"].into_iter().zip(all);
+    let groups = groups.filter(|(_, scenes)| !scenes.is_empty());
+    let group = |(key, scenes): (&str, Vec<SceneId>)| Group {
+        heading: words.say(&format!("guide-{key}")),
+        about: words.say(&format!("guide-{key}-about")),
+        cards: scenes.into_iter().map(|id| cards.card(id)).collect(),
+    };
+    groups.map(group).collect()
+}
+
+/// What often helps, with its sources.
+fn practice(scenario: &Scenario) -> Vec<Advice> {
+    let advice = scenario.debrief.practice.iter().map(|it| Advice {
+        text: it.text.clone(),
+        sources: sources::titles(scenario, &it.sources),
+    });
+    advice.collect()
+}
+
+/// What to bring and to do beforehand, as far as the scenario asks for it.
+fn preparation(scenario: &Scenario, words: &Words) -> Vec<String> {
+    let mut todo = numbered("prepare", 3, words);
+    let mut add = |key: &str, count: usize| {
+        if count > 0 {
+            todo.push(words.say_with(key, &[("count", count.into())]));
+        }
+    };
+    let count = |of: &dyn Fn(&&Scene) -> bool| scenario.scenes.iter().filter(of).count();
+    add("prepare-roles", scenario.roles.len());
+    let exhibits = scenario.scenes.iter().map(|scene| scene.exhibits.len());
+    add("prepare-exhibits", exhibits.sum());
+    let timed = |scene: &&Scene| matches!(&scene.exit, Exit::Choices(choices) if choices.deadline.is_some());
+    add("prepare-deadlines", count(&timed));
+    let sent = |scene: &&Scene| {
+        let trigger = scene.inject.as_ref().map(|inject| inject.trigger);
+        trigger == Some(Trigger::Moderator)
+    };
+    add("prepare-sent", count(&sent));
+    todo.push(words.say("prepare-help"));
+    todo
+}

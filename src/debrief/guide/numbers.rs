@@ -1,0 +1,83 @@
+//! What exploring says of a scenario, in sentences.
+
+use crate::analysis::{Figures, Length};
+use crate::debrief::Named;
+use crate::language::Words;
+use crate::language::figure::{decimal, grouped, large, percent};
+use crate::scenario::{Exit, Scenario};
+
+/// The figures, or that there are none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numbers {
+    /// Whether what follows is exact, and how far exploring came.
+    pub verdict: String,
+    pub facts: Vec<Named>,
+    /// Each ending by title, with how often somebody who chooses with closed eyes comes there.
+    pub endings: Vec<Named>,
+}
+
+impl Numbers {
+    /// `known` is what exploring found, or after how many situations it stopped.
+    pub(super) fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
+        let situations = |count: &usize| [("situations", grouped(count, words).into())];
+        let figures = match known {
+            Ok(figures) => figures,
+            Err(found) => {
+                return Self {
+                    verdict: words.say_with("guide-stopped", &situations(found)),
+                    facts: Vec::new(),
+                    endings: Vec::new(),
+                };
+            }
+        };
+        let endless = || words.say("explore-endless");
+        let playthroughs = figures.playthroughs.as_ref();
+        let fact = |key: &str, text: String| Named {
+            name: words.say(key),
+            text,
+        };
+        let facts = vec![
+            fact(
+                "explore-playthroughs",
+                playthroughs.map_or_else(endless, |count| large(count, words)),
+            ),
+            fact("explore-decisions", length(figures.decisions, words)),
+            fact("explore-minutes", length(figures.minutes, words)),
+        ];
+        let endings = scenario
+            .scene_ids()
+            .filter(|&id| scenario.scene(id).exit == Exit::Ending)
+            .map(|id| Named {
+                name: super::titled(scenario, id),
+                text: match &figures.endings {
+                    _ if !figures.reaches(scenario, id) => words.say("explore-out-of-reach"),
+                    Some(chances) => percent(chances[id.index()], words),
+                    None => "?".to_owned(),
+                },
+            });
+        Self {
+            verdict: words.say_with("guide-complete", &situations(&figures.situations)),
+            facts,
+            endings: endings.collect(),
+        }
+    }
+}
+
+fn length(length: Option<Length>, words: &Words) -> String {
+    let Some(length) = length else {
+        return words.say("explore-no-ending");
+    };
+    let endless = || words.say("explore-endless");
+    let longest = length.longest.map_or_else(endless, |it| it.to_string());
+    let mut values = vec![
+        ("shortest", length.shortest.to_string().into()),
+        ("longest", longest.into()),
+    ];
+    match length.mean {
+        Some(mean) => {
+            values.push(("mean", decimal(mean, words).into()));
+            words.say_with("explore-length", &values)
+        }
+        None => words.say_with("explore-length-no-mean", &values),
+    }
+}

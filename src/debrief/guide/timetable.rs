@@ -1,0 +1,106 @@
+//! Half a day, in blocks.
+
+use crate::analysis::Figures;
+use crate::language::Words;
+use crate::scenario::Scenario;
+
+/// Minutes of play when neither the author nor the figures say how long it takes.
+const PLAY: u32 = 70;
+
+/// A block of the half day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    pub name: String,
+    /// What happens in it.
+    pub about: String,
+    pub minutes: u32,
+    /// From when to when, in hours and minutes since the beginning: `0:15–1:25`.
+    pub when: String,
+}
+
+/// The half day; no time of day stands in it, because groups meet in the morning and in the evening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timetable {
+    pub periods: Vec<Period>,
+    /// How long it takes in all.
+    pub total: String,
+    /// How long the scenes take by themselves, where that is known.
+    pub scenes: Option<String>,
+}
+
+impl Timetable {
+    /// The blocks are 15 for the opening, the play, 45 for the debrief, 30 for mutual advice and 15 for agreements. It is
+    /// the division of the half day into 15, 70, 45 and 45 with its last part cut in two: agreements that have no block
+    /// of their own are the first thing that goes when play runs late.
+    pub(super) fn of(scenario: &Scenario, figures: Option<&Figures>, words: &Words) -> Self {
+        let mean = figures.and_then(|figures| figures.minutes?.mean);
+        let play = scenario.minutes.or_else(|| mean.map(to_five));
+        let play = play.unwrap_or(PLAY);
+        let blocks = [
+            ("opening", 15),
+            ("play", play),
+            ("debrief", 45),
+            ("advice", 30),
+            ("agreements", 15),
+        ];
+        let mut begin = 0;
+        let periods = blocks.map(|(key, minutes)| {
+            let end = begin + minutes;
+            let when = format!("{}–{}", hours(begin), hours(end));
+            begin = end;
+            Period {
+                name: words.say(&format!("period-{key}")),
+                about: words.say(&format!("period-{key}-about")),
+                minutes,
+                when,
+            }
+        });
+        let minutes = figures.and_then(|figures| figures.minutes);
+        let scenes = minutes.and_then(|length| {
+            let longest = length.longest?;
+            let key = if length.mean.is_some_and(|mean| mean > f64::from(play)) {
+                "guide-scenes-longer"
+            } else {
+                "guide-scenes-minutes"
+            };
+            let values = [
+                ("shortest", length.shortest.to_string().into()),
+                ("longest", longest.to_string().into()),
+            ];
+            Some(words.say_with(key, &values))
+        });
+        Self {
+            periods: periods.to_vec(),
+            total: words.say_with("guide-total", &[("time", hours(begin).into())]),
+            scenes,
+        }
+    }
+}
+
+/// Whole minutes, up to the next five.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to what fits"
+)]
+fn to_five(minutes: f64) -> u32 {
+    ((minutes / 5.0).ceil().clamp(1.0, 1_000.0) as u32) * 5
+}
+
+fn hours(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_become_hours_and_round_up_to_five() {
+        assert_eq!(hours(0), "0:00");
+        assert_eq!(hours(175), "2:55");
+        assert_eq!(to_five(84.0), 85);
+        assert_eq!(to_five(85.0), 85);
+        assert_eq!(to_five(0.2), 5);
+    }
+}

@@ -1,0 +1,60 @@
+//! What a participant may hold: nothing in it comes from a scene, a brief or a choice, so nothing can be given away.
+//! What often helps is left out as well: authors say there what choices are about, often in the same words.
+
+use super::{Named, help, sources};
+use crate::language::Words;
+use crate::scenario::Scenario;
+
+/// The sheet for the people in the room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    pub language: &'static str,
+    pub title: String,
+    pub summary: String,
+    pub content_note: Option<String>,
+    /// What the people in the room promise each other.
+    pub agreements: Vec<String>,
+    /// Titles alone: a brief is for its holder.
+    pub roles: Vec<String>,
+    pub competencies: Vec<Named>,
+    pub questions: Vec<String>,
+    pub agreement: Option<String>,
+    pub sources: Vec<String>,
+    pub help: Vec<Named>,
+    pub help_checked: String,
+}
+
+impl Sheet {
+    pub fn of(scenario: &Scenario, words: &Words) -> Self {
+        Self {
+            language: words.language().tag(),
+            title: scenario.title.clone(),
+            summary: scenario.summary.clone(),
+            content_note: scenario.content_note.clone(),
+            agreements: agreements(words),
+            roles: scenario.roles.iter().map(|it| it.title.clone()).collect(),
+            competencies: competencies(scenario),
+            questions: scenario.debrief.questions.clone(),
+            agreement: scenario.debrief.agreement.clone(),
+            sources: sources::all(scenario, words),
+            help: help::lines(words),
+            help_checked: help::checked(words),
+        }
+    }
+}
+
+/// How a room begins: on personal title, what is said stays, passing is free, no real names, a word that stops.
+pub(super) fn agreements(words: &Words) -> Vec<String> {
+    let keys = ["title", "stays", "pass", "names", "stop"];
+    let say = |key: &str| words.say(&format!("agreement-{key}"));
+    keys.into_iter().map(say).collect()
+}
+
+/// The competencies with what they mean.
+pub(super) fn competencies(scenario: &Scenario) -> Vec<Named> {
+    let named = scenario.competencies.iter().map(|it| Named {
+        name: it.title.clone(),
+        text: it.about.clone().unwrap_or_default(),
+    });
+    named.collect()
+}

@@ -1,0 +1,29 @@
+//! Sources as a reader finds them again.
+
+use crate::language::Words;
+use crate::scenario::{Scenario, Source, SourceId};
+
+/// All sources of a scenario: title, publisher, year, and the day somebody last looked.
+pub(super) fn all(scenario: &Scenario, words: &Words) -> Vec<String> {
+    let sources = scenario.sources.iter();
+    sources.map(|source| whole(source, words)).collect()
+}
+
+/// The titles of some sources.
+pub(super) fn titles(scenario: &Scenario, ids: &[SourceId]) -> Vec<String> {
+    let title = |&id: &SourceId| scenario.source(id).title.clone();
+    ids.iter().map(title).collect()
+}
+
+fn whole(source: &Source, words: &Words) -> String {
+    let year = source.year.map(|year| year.to_string());
+    let checked = source.checked.as_deref();
+    let checked = checked.map(|day| words.say_with("source-checked", &[("day", day.into())]));
+    let parts = [
+        Some(source.title.clone()),
+        source.publisher.clone(),
+        year,
+        checked,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
