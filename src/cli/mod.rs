@@ -10,6 +10,7 @@ mod library;
 mod new;
 mod play;
 mod preview;
+mod programmes;
 mod records;
 mod schema;
 mod simulate;

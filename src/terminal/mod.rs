@@ -7,6 +7,7 @@ pub mod draw;
 pub mod markdown;
 pub mod plain;
 pub mod preview;
+pub mod programme;
 mod sanitise;
 pub mod screen;
 pub mod shelf;
