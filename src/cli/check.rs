@@ -1,8 +1,9 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
 use super::library::{OnPaper, Source, Text, named, shipped};
-use super::{Bound, Common, Format, witness};
+use super::{Bound, Common, Format, programmes, witness};
 use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
@@ -22,7 +23,7 @@ pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
-    /// Scenario files, folders of them, or ids of scenarios that ship; without any, all that ship
+    /// Files of scenarios or programmes, folders of them, or ids of what ships; without any, all that ship
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
@@ -74,19 +75,14 @@ struct Report {
 impl Check {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let sources = if self.paths.is_empty() {
-            shipped()
-        } else {
-            let each: Vec<_> = self
-                .paths
-                .iter()
-                .map(|path| Ok(named(path, &words)?.0))
-                .collect::<Result<_>>()?;
-            each.concat()
-        };
+        let (sources, programmes) = self.sources(&words)?;
         let most = self.bound.max_situations;
         let checked = sources.into_iter().flat_map(|source| check(source, most));
-        let checked: Vec<Checked> = checked.collect();
+        let mut checked: Vec<Checked> = checked.collect();
+        for programme in programmes {
+            let known = programme.known(&words)?;
+            checked.extend(check_programme(programme, &known));
+        }
         let (errors, warnings) = counts(&checked);
         match self.format {
             Format::Human => human(&checked, errors, warnings, &words)?,
@@ -100,6 +96,26 @@ impl Check {
         }
         Ok(ExitCode::from(u8::from(errors + warnings > 0)))
     }
+
+    /// The scenarios and the programmes to look at.
+    fn sources(&self, words: &Words) -> Result<(Vec<Source>, Vec<programmes::Source>)> {
+        if self.paths.is_empty() {
+            return Ok((shipped(), programmes::shipped()));
+        }
+        let (mut sources, mut programmes) = (Vec::new(), Vec::new());
+        for path in &self.paths {
+            if let Some(programme) = programmes::named(path, words)? {
+                programmes.push(programme);
+                continue;
+            }
+            let (found, folder) = named(path, words)?;
+            sources.extend(found);
+            if folder {
+                programmes.extend(programmes::in_folder(Path::new(path), words)?);
+            }
+        }
+        Ok((sources, programmes))
+    }
 }
 
 /// Shows what is wrong with a scenario that somebody wanted to use.
@@ -107,6 +123,18 @@ pub(super) fn refuse(source: Source, words: &Words) -> Result<ExitCode> {
     let checked = check(source, 0);
     let (errors, _) = counts(&checked);
     human(&checked, errors, 0, words)?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Shows what is wrong with a programme that somebody wanted to use.
+pub(super) fn refuse_programme(
+    source: programmes::Source,
+    known: &BTreeSet<String>,
+    words: &Words,
+) -> Result<ExitCode> {
+    let checked = check_programme(source, known);
+    let (errors, warnings) = counts(&checked);
+    human(&checked, errors, warnings, words)?;
     Ok(ExitCode::FAILURE)
 }
 
@@ -171,6 +199,19 @@ pub(super) fn check(source: Source, most: usize) -> Vec<Checked> {
         explored: None,
     }));
     checked
+}
+
+/// Everything that is wrong with a programme and its sidecars, when these are the ids of the scenarios there are.
+fn check_programme(source: programmes::Source, known: &BTreeSet<String>) -> Vec<Checked> {
+    let findings = source.on_paper(known).findings;
+    let texts = std::iter::once(source.file).chain(source.sidecars);
+    let files = texts.zip(findings).map(|(text, findings)| Checked {
+        text,
+        findings: findings.into_iter().map(Proved::from).collect(),
+        tests: 0,
+        explored: None,
+    });
+    files.collect()
 }
 
 impl Checked {

@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow};
 
+use super::programmes;
 use crate::language::Words;
+use crate::scenario::programme::is_programme;
 use crate::scenario::{Finding, MAX_BYTES, load, translate};
 use crate::terminal::shelf::Title;
 
@@ -43,7 +45,7 @@ const SHIPPED: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// A file as it was read; never more than a scenario may be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Text {
     /// How messages name it.
     pub(super) name: String,
@@ -116,14 +118,22 @@ pub(super) fn shipped_as(id: &str) -> Option<Source> {
     shipped().into_iter().nth(place)
 }
 
+/// The ids of the scenarios that ship.
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|(id, _)| *id)
+}
+
 /// The scenario that a person names: the id of a shipped one, or a path.
 pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
     if let Some(source) = shipped_as(name) {
         return Ok(source);
     }
+    if programmes::ships(name) {
+        return Err(no_scenario_but_programme(name, words));
+    }
     let path = Path::new(name);
     if !path.exists() {
-        let known: Vec<_> = SHIPPED.iter().map(|(id, _)| *id).collect();
+        let known: Vec<_> = ids().collect();
         return Err(anyhow!(words.say_with(
             "cli-no-scenario",
             &[
@@ -132,7 +142,16 @@ pub(super) fn find(name: &str, words: &Words) -> Result<Source> {
             ]
         )));
     }
-    of_file(path, words)
+    let source = of_file(path, words)?;
+    if is_programme(&source.scenario.bytes) {
+        return Err(no_scenario_but_programme(name, words));
+    }
+    Ok(source)
+}
+
+fn no_scenario_but_programme(name: &str, words: &Words) -> anyhow::Error {
+    let name = crate::view::sanitise(name).into();
+    anyhow!(words.say_with("programme-no-scenario", &[("name", name)]))
 }
 
 /// What a person names, which may be a folder; and whether it was one.
@@ -149,28 +168,42 @@ pub(super) fn of_path(path: &Path, words: &Words) -> Result<Vec<Source>> {
     if !path.is_dir() {
         return Ok(vec![of_file(path, words)?]);
     }
-    let mut files: Vec<PathBuf> = std::fs::read_dir(path)
-        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(path).into())]))?
+    let mut sources = Vec::new();
+    for file in files(path, words)? {
+        let source = of_file(&file, words)?;
+        if !is_programme(&source.scenario.bytes) {
+            sources.push(source);
+        }
+    }
+    Ok(sources)
+}
+
+/// The files in a folder that are no sidecars, by name.
+pub(super) fn files(folder: &Path, words: &Words) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
+        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(folder).into())]))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| is_scenario(path))
         .collect();
     files.sort();
-    files.iter().map(|file| of_file(file, words)).collect()
+    Ok(files)
 }
 
 fn of_file(path: &Path, words: &Words) -> Result<Source> {
-    let scenario = read(path, words)?;
+    Ok(Source {
+        scenario: read(path, words)?,
+        sidecars: sidecars(path, words)?,
+    })
+}
+
+/// The sidecars that lie beside a file, by name.
+pub(super) fn sidecars(path: &Path, words: &Words) -> Result<Vec<Text>> {
     let mut sidecars = Vec::new();
     if let (Some(folder), Some(stem)) = (
         path.parent(),
         path.file_stem().and_then(|stem| stem.to_str()),
     ) {
-        let folder = if folder.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            folder
-        };
-        let mut beside: Vec<PathBuf> = std::fs::read_dir(folder)
+        let mut beside: Vec<PathBuf> = std::fs::read_dir(written_out(folder))
             .into_iter()
             .flatten()
             .filter_map(|entry| Some(entry.ok()?.path()))
@@ -186,7 +219,16 @@ fn of_file(path: &Path, words: &Words) -> Result<Source> {
             sidecars.push(read(&path, words)?);
         }
     }
-    Ok(Source { scenario, sidecars })
+    Ok(sidecars)
+}
+
+/// The folder of a path that may have none: this one.
+pub(super) fn written_out(folder: &Path) -> PathBuf {
+    if folder.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        folder.to_owned()
+    }
 }
 
 pub(super) fn read(path: &Path, words: &Words) -> Result<Text> {

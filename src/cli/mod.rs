@@ -11,6 +11,7 @@ mod library;
 mod new;
 mod play;
 mod preview;
+mod programmes;
 mod records;
 mod report;
 mod schema;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use super::{Common, library, write};
+use super::{Common, library, programmes, write};
 use crate::language::{Language, Words};
 use crate::scenario::{RESERVED, is_id, load, schema};
 use crate::view::sanitise;
@@ -97,7 +97,7 @@ impl New {
             "new-not-an-id"
         } else if RESERVED.contains(&self.id.as_str()) {
             "new-reserved"
-        } else if library::shipped_as(&self.id).is_some() {
+        } else if ships(&self.id) {
             "new-ships"
         } else {
             return Ok(());
@@ -236,11 +236,16 @@ fn suggestion(id: &str, fallback: &str) -> String {
     let plain = plain.trim_start_matches(|sign: char| !sign.is_ascii_alphabetic());
     if plain.is_empty() {
         fallback.to_owned()
-    } else if RESERVED.contains(&plain) || library::shipped_as(plain).is_some() {
+    } else if RESERVED.contains(&plain) || ships(plain) {
         format!("{plain}-2")
     } else {
         plain.to_owned()
     }
+}
+
+/// Whether a scenario or a programme ships under an id.
+fn ships(id: &str) -> bool {
+    library::shipped_as(id).is_some() || programmes::ships(id)
 }
 
 fn unaccented(sign: char) -> char {

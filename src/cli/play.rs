@@ -9,10 +9,10 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 use rand::TryRng as _;
 
-use super::Common;
-use super::check::refuse;
-use super::library::{find, of_path, shipped};
+use super::check::{refuse, refuse_programme};
+use super::library::{find, of_path, shipped, shipped_as};
 use super::records::take_in;
+use super::{Common, programmes};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::record::{
@@ -22,14 +22,15 @@ use crate::record::{
 use crate::scenario::Scenario;
 use crate::terminal::app::{App, Desk};
 use crate::terminal::draw::Theme;
-use crate::terminal::plain::Plain;
+use crate::terminal::plain::{Picked, Plain};
+use crate::terminal::programme::ProgrammeView;
 use crate::terminal::screen;
-use crate::terminal::shelf::{Title, played};
+use crate::terminal::shelf::{ProgrammeTitle, Title, played};
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Play {
-    /// The id of a scenario that ships, or a path; a folder opens as a library
+    /// The id of a scenario or programme that ships, or a path; a folder opens as a library
     scenario: Option<String>,
     /// The seed of the run, to meet the same evening again
     #[arg(long)]
@@ -76,12 +77,21 @@ impl Play {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut store = common.store(&words)?;
-        let sources = match &self.scenario {
-            Some(name) if Path::new(name).is_dir() => of_path(Path::new(name), &words)?,
-            Some(name) => vec![find(name, &words)?],
-            None => shipped(),
+        if let Some(name) = &self.scenario
+            && let Some(programme) = programmes::named(name, &words)?
+        {
+            return self.programme(programme, common, &mut store, &words);
+        }
+        let (sources, series) = match &self.scenario {
+            Some(name) if Path::new(name).is_dir() => {
+                let folder = Path::new(name);
+                let series = programmes::in_folder(folder, &words)?;
+                (of_path(folder, &words)?, series)
+            }
+            Some(name) => (vec![find(name, &words)?], Vec::new()),
+            None => (shipped(), programmes::shipped()),
         };
-        let one = self.scenario.is_some() && sources.len() == 1;
+        let one = self.scenario.is_some() && sources.len() == 1 && series.is_empty();
         let mut titles = Vec::with_capacity(sources.len());
         for source in sources {
             match source.title() {
@@ -91,6 +101,14 @@ impl Play {
                 None => {}
             }
         }
+        let mut programmes = Vec::with_capacity(series.len());
+        for source in series {
+            let known = source.known(&words)?;
+            programmes.extend(source.on_paper(&known).title);
+        }
+        for programme in &programmes {
+            complete(&mut titles, programme);
+        }
         if titles.is_empty() {
             let name = self.scenario.as_deref().unwrap_or_default();
             return Err(anyhow!(
@@ -99,49 +117,82 @@ impl Play {
         }
         let reception = Reception { seed: self.seed };
         if let Some(which) = &self.resume {
-            let summary = wanted(&mut store, which, one.then(|| titles[0].id()), &words)?;
-            let title = titles
-                .iter()
-                .find(|title| title.id() == summary.scenario)
-                .ok_or_else(|| {
-                    let values = [
-                        ("scenario", sanitise(&summary.scenario).into()),
-                        ("id", summary.id.as_str().into()),
-                    ];
-                    anyhow!(words.say_with("cli-scenario-elsewhere", &values))
-                })?;
-            return reception.play(title, Some(summary), common, &mut store);
+            let ours = one.then_some(titles.as_slice());
+            return reception.go_on(which, &titles, ours, common, &mut store);
         }
         if one {
             return reception.play(&titles[0], None, common, &mut store);
         }
         if !common.lines() {
-            return show(App::library(&titles, &mut store, &reception, words));
+            let app = App::library(&titles, &mut store, &reception, words);
+            return show(app.with_programmes(&programmes));
         }
         let played = played(&store.sessions()?);
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
-        let tag = words.language().tag();
-        let picked = plain.pick(
-            &titles,
-            |id| played.get(id).cloned().unwrap_or_default(),
-            tag,
-        )?;
+        let picked = plain.pick(&programmes, &titles, &played)?;
         drop(plain);
-        let Some(title) = picked else {
-            return Ok(ExitCode::SUCCESS);
+        match picked {
+            None => Ok(ExitCode::SUCCESS),
+            Some(Picked::Programme(programme)) => {
+                reception.programme(programme, &titles, common, &mut store, &words)
+            }
+            Some(Picked::Scenario(title)) => {
+                let resume = played.get(title.id()).and_then(|it| it.open.clone());
+                reception.play(title, resume, common, &mut store)
+            }
+        }
+    }
+
+    /// Opens a programme that was named.
+    fn programme(
+        &self,
+        source: programmes::Source,
+        common: &Common,
+        store: &mut Store,
+        words: &Words,
+    ) -> Result<ExitCode> {
+        let known = source.known(words)?;
+        let Some(programme) = source.on_paper(&known).title else {
+            return refuse_programme(source, &known, words);
         };
-        let resume = played
-            .get(title.id())
-            .and_then(|played| played.open.clone());
-        reception.play(title, resume, common, &mut store)
+        let mut titles = Vec::new();
+        for source in source.beside(words)? {
+            titles.extend(source.title().filter(|title| programme.names(title.id())));
+        }
+        complete(&mut titles, &programme);
+        let reception = Reception { seed: self.seed };
+        if let Some(which) = &self.resume {
+            return reception.go_on(which, &titles, Some(&titles), common, store);
+        }
+        let own = programme.languages.first().map(|it| it.language.as_str());
+        let words = Words::new(common.language_for(own.unwrap_or_default()));
+        if common.lines() {
+            return reception.programme(&programme, &titles, common, store, &words);
+        }
+        let programmes = std::slice::from_ref(&programme);
+        show(App::programme(
+            &titles, programmes, store, &reception, words,
+        ))
     }
 }
 
-/// The session that `--resume` means.
+/// Adds the scenarios of a programme that ship and are not among the titles yet.
+fn complete(titles: &mut Vec<Title>, programme: &ProgrammeTitle) {
+    let Some(programme) = programme.languages.first() else {
+        return;
+    };
+    for named in programme.scenarios() {
+        if !titles.iter().any(|title| title.id() == named.value) {
+            titles.extend(shipped_as(&named.value).and_then(|source| source.title()));
+        }
+    }
+}
+
+/// The session that `--resume` means; the latest only counts when it is of one of `ours`, if there are any.
 fn wanted(
     store: &mut Store,
     which: &Which,
-    scenario: Option<&str>,
+    ours: Option<&[Title]>,
     words: &Words,
 ) -> Result<Summary> {
     let in_file;
@@ -159,7 +210,8 @@ fn wanted(
     let found = match which {
         Which::Named(id) => sessions.find(|summary| summary.id == *id),
         Which::Latest => sessions.find(|summary| {
-            summary.ended.is_none() && scenario.is_none_or(|scenario| scenario == summary.scenario)
+            let is_ours = |title: &Title| title.id() == summary.scenario;
+            summary.ended.is_none() && ours.is_none_or(|ours| ours.iter().any(is_ours))
         }),
         Which::File(_) => None,
     };
@@ -177,6 +229,58 @@ struct Reception {
 }
 
 impl Reception {
+    /// Goes on with the session that somebody means.
+    fn go_on(
+        &self,
+        which: &Which,
+        titles: &[Title],
+        ours: Option<&[Title]>,
+        common: &Common,
+        store: &mut Store,
+    ) -> Result<ExitCode> {
+        let words = common.words();
+        let summary = wanted(store, which, ours, &words)?;
+        let title = titles
+            .iter()
+            .find(|title| title.id() == summary.scenario)
+            .ok_or_else(|| {
+                let values = [
+                    ("scenario", sanitise(&summary.scenario).into()),
+                    ("id", summary.id.as_str().into()),
+                ];
+                anyhow!(words.say_with("cli-scenario-elsewhere", &values))
+            })?;
+        self.play(title, Some(summary), common, store)
+    }
+
+    /// Shows a programme in lines, and plays what is picked of it.
+    fn programme(
+        &self,
+        programme: &ProgrammeTitle,
+        titles: &[Title],
+        common: &Common,
+        store: &mut Store,
+        words: &Words,
+    ) -> Result<ExitCode> {
+        let played = played(&store.sessions()?);
+        let Some(programme) = programme.in_language(words.language().tag()) else {
+            return Ok(ExitCode::SUCCESS);
+        };
+        let view = ProgrammeView::of(programme, titles, &played, words);
+        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
+        let picked = plain.programme(&view)?;
+        drop(plain);
+        let Some(id) = picked else {
+            return Ok(ExitCode::SUCCESS);
+        };
+        let title = titles.iter().find(|title| title.id() == id);
+        let title = title.ok_or_else(|| {
+            anyhow!(words.say_with("programme-not-here", &[("id", sanitise(&id).into())]))
+        })?;
+        let resume = played.get(&id).and_then(|played| played.open.clone());
+        self.play(title, resume, common, store)
+    }
+
     fn play(
         &self,
         title: &Title,

@@ -17,12 +17,17 @@ pub(super) struct Schema {
     /// The schema of a translation instead
     #[arg(long)]
     sidecar: bool,
+    /// The schema of a programme instead
+    #[arg(long, conflicts_with = "sidecar")]
+    programme: bool,
 }
 
 impl Schema {
     pub(super) fn run(&self) -> Result<ExitCode> {
         let schema = if self.sidecar {
             schema::SIDECAR
+        } else if self.programme {
+            schema::PROGRAMME
         } else {
             schema::SCENARIO
         };

@@ -53,6 +53,7 @@ impl Language {
                 include_str!("nl/map.ftl"),
                 include_str!("nl/authors.ftl"),
                 include_str!("nl/debrief.ftl"),
+                include_str!("nl/programme.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -64,6 +65,7 @@ impl Language {
                 include_str!("en/map.ftl"),
                 include_str!("en/authors.ftl"),
                 include_str!("en/debrief.ftl"),
+                include_str!("en/programme.ftl"),
             ],
         }
     }

@@ -179,6 +179,16 @@ pub const CHECK_REACHABLE: Code = Code("E0713");
 pub const CHECK_WITHIN: Code = Code("E0714");
 /// A check `always_reachable` that is broken.
 pub const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
+/// A meeting names a scenario that is not there.
+pub const NO_SCENARIO: Code = Code("E0801");
+/// `meetings` without a meeting.
+pub const NO_MEETINGS: Code = Code("E0802");
+/// A meeting in which nothing is played.
+pub const NOTHING_TO_PLAY: Code = Code("E0803");
+/// A scenario that is played in a meeting twice.
+pub const PLAYED_TWICE: Code = Code("E0804");
+/// A comparison of roads that nobody has taken yet.
+pub const COMPARED_TOO_EARLY: Code = Code("E0805");
 
 /// All codes, in order.
 pub const ALL: &[Code] = &[
@@ -269,4 +279,9 @@ pub const ALL: &[Code] = &[
     CHECK_REACHABLE,
     CHECK_WITHIN,
     CHECK_ALWAYS_REACHABLE,
+    NO_SCENARIO,
+    NO_MEETINGS,
+    NOTHING_TO_PLAY,
+    PLAYED_TWICE,
+    COMPARED_TOO_EARLY,
 ];

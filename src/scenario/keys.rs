@@ -76,6 +76,29 @@ pub(super) const CHECK: &[&str] = &[
 ];
 pub(super) const TEST: &[&str] = &["name", "given", "choose", "draw", "expect"];
 pub(super) const EXPECT: &[&str] = &["ending", "state", "score"];
+pub(super) const PROGRAMME: &[&str] = &[
+    "format",
+    "programme",
+    "version",
+    "title",
+    "language",
+    "summary",
+    "authors",
+    "license",
+    "meetings",
+];
+pub(super) const MEETING: &[&str] = &[
+    "title",
+    "about",
+    "minutes",
+    "scenarios",
+    "at_home",
+    "compare",
+    "objectives",
+    "prepare",
+    "bring",
+    "agree",
+];
 
 /// What a sidecar holds: the same tree, with texts only.
 pub(super) mod sidecar {
@@ -93,6 +116,23 @@ pub(super) mod sidecar {
         "state",
         "scenes",
         "debrief",
+    ];
+    pub(in super::super) const PROGRAMME: &[&str] = &[
+        "translates",
+        "language",
+        "of",
+        "title",
+        "summary",
+        "meetings",
+    ];
+    pub(in super::super) const MEETING: &[&str] = &[
+        "of",
+        "title",
+        "about",
+        "objectives",
+        "prepare",
+        "bring",
+        "agree",
     ];
     pub(in super::super) const SOURCE: &[&str] = &["title", "publisher"];
     pub(in super::super) const VARIABLE: &[&str] = &["label"];

@@ -3,7 +3,8 @@
 //! Fingerprints are taken from it, and sidecars are written by it, so that both see the same texts.
 
 use super::digest;
-use super::model::{Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Scenario, Scene};
+use super::model::{Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene};
+use super::programme::{Meeting, Programme};
 
 /// A part of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +76,26 @@ pub(super) fn of_scene(scene: &Scene, choices: &[Choice]) -> String {
     fingerprint(&self::scene(scene, choices))
 }
 
+/// The fingerprint of what a programme says of itself.
+pub(super) fn of_programme(programme: &Programme) -> String {
+    fingerprint(&vec![
+        ("title", Outline::Text(&programme.title)),
+        ("summary", Outline::Text(&programme.summary)),
+    ])
+}
+
+/// The fingerprint of the texts of a meeting.
+pub(super) fn of_meeting(meeting: &Meeting) -> String {
+    let mut entries = vec![("title", Outline::Text(&meeting.title))];
+    optional(&mut entries, "about", meeting.about.as_deref());
+    objectives(&mut entries, &meeting.objectives);
+    for (key, texts) in [("prepare", &meeting.prepare), ("bring", &meeting.bring)] {
+        list(&mut entries, key, texts.iter().map(String::as_str));
+    }
+    optional(&mut entries, "agree", meeting.agree.as_deref());
+    fingerprint(&entries)
+}
+
 fn fingerprint(entries: &Entries<'_>) -> String {
     let mut texts = Vec::new();
     for (_, inner) in entries {
@@ -104,16 +125,20 @@ fn header(scenario: &Scenario) -> Entries<'_> {
     entries
 }
 
-/// What the scenario names by id.
-fn tables<'a>(entries: &mut Entries<'a>, scenario: &'a Scenario) {
-    let objectives = scenario.objectives.iter();
+fn objectives<'a>(entries: &mut Entries<'a>, objectives: &'a [Objective]) {
+    let texts = objectives.iter();
     map(
         entries,
         "objectives",
-        objectives
+        texts
             .map(|it| (it.id.as_str(), Outline::Text(&it.text)))
             .collect(),
     );
+}
+
+/// What the scenario names by id.
+fn tables<'a>(entries: &mut Entries<'a>, scenario: &'a Scenario) {
+    objectives(entries, &scenario.objectives);
     let competencies = scenario.competencies.iter();
     map(
         entries,

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::codes;
 use super::finding::Finding;
+use super::model::Objective;
 use super::source::{At, Span};
 use super::yaml::{Node, Scalar, Value};
 
@@ -285,6 +286,35 @@ impl<'s> Reader<'s> {
                 .with("to", range.end().to_string()),
         );
         None
+    }
+
+    /// The number of the format, which must be ours.
+    pub(super) fn format(&mut self, fields: &Fields<'_, '_>) {
+        if let Some(node) = self.required(fields, "format")
+            && let Some(format) = self.number(node, i64::MIN..=i64::MAX)
+            && format != 1
+        {
+            self.report(
+                Finding::new(codes::UNKNOWN_FORMAT, node.span).with("format", format.to_string()),
+            );
+        }
+    }
+
+    /// The map of objectives, when there is one.
+    pub(super) fn objectives(&mut self, fields: &Fields<'_, '_>) -> Vec<Objective> {
+        let Some(node) = fields.get("objectives") else {
+            return Vec::new();
+        };
+        let entries = self.entries(node);
+        entries
+            .into_iter()
+            .filter_map(|(name, node)| {
+                Some(Objective {
+                    id: name.value.to_owned(),
+                    text: self.text(node)?,
+                })
+            })
+            .collect()
     }
 
     /// Minutes of one exercise.

@@ -4,6 +4,8 @@
 
 /// Of a scenario.
 pub const SCENARIO: &str = include_str!("schema.json");
+/// Of a programme.
+pub const PROGRAMME: &str = include_str!("programme.schema.json");
 /// Of a sidecar.
 pub const SIDECAR: &str = include_str!("sidecar.schema.json");
 
@@ -14,7 +16,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::keys::{self, sidecar};
-    use super::{SCENARIO, SIDECAR};
+    use super::{PROGRAMME, SCENARIO, SIDECAR};
 
     /// Maps by their name among the definitions; the file itself has none.
     type Maps = &'static [(&'static str, &'static [&'static str])];
@@ -42,6 +44,7 @@ mod tests {
         ("test", keys::TEST),
         ("expect", keys::EXPECT),
     ];
+    const OF_PROGRAMME: Maps = &[("", keys::PROGRAMME), ("meeting", keys::MEETING)];
     const OF_SIDECAR: Maps = &[
         ("", sidecar::SIDECAR),
         ("competency", keys::COMPETENCY),
@@ -60,7 +63,11 @@ mod tests {
 
     #[test]
     fn every_key_is_in_the_schema_with_a_sentence_and_no_other_is() {
-        for (schema, maps) in [(SCENARIO, OF_SCENARIO), (SIDECAR, OF_SIDECAR)] {
+        for (schema, maps) in [
+            (SCENARIO, OF_SCENARIO),
+            (PROGRAMME, OF_PROGRAMME),
+            (SIDECAR, OF_SIDECAR),
+        ] {
             let schema: Value = serde_json::from_str(schema).expect("JSON");
             let definitions = schema["$defs"].as_object().expect("definitions");
             for (name, keys) in maps {

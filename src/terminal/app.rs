@@ -3,6 +3,8 @@
 //! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
 //! changes nothing. A choice is kept before the page with its consequence exists.
 
+mod programme;
+
 use std::collections::HashMap;
 use std::time::Duration;
 
@@ -12,7 +14,9 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
-use super::shelf::{Played, Title, played};
+pub use programme::{ProgrammePage, Stop};
+
+use super::shelf::{Played, ProgrammeTitle, Title, played};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
@@ -49,6 +53,7 @@ pub trait Desk {
 /// What is on the screen.
 pub enum Page {
     Library(Library),
+    Programme(Box<ProgrammePage>),
     /// Before the start: the summary, and what to know first.
     Note(std::sync::Arc<Scenario>),
     Scene(Box<SceneView>),
@@ -69,6 +74,7 @@ pub struct Library {
 #[derive(Debug, Clone)]
 pub enum Row {
     GoOn { title: usize, summary: Summary },
+    Programme { programme: usize },
     Begin { title: usize },
 }
 
@@ -148,6 +154,7 @@ pub struct Drawn {
 pub struct App<'a> {
     pub words: Words,
     pub titles: &'a [Title],
+    pub programmes: &'a [ProgrammeTitle],
     pub page: Page,
     pub overlay: Option<Overlay>,
     /// The entry that Enter takes.
@@ -163,6 +170,8 @@ pub struct App<'a> {
     store: &'a mut Store,
     desk: &'a dyn Desk,
     library: bool,
+    /// The programme whose page a scenario was opened from.
+    came_from: Option<usize>,
 }
 
 impl<'a> App<'a> {
@@ -199,6 +208,7 @@ impl<'a> App<'a> {
         Self {
             words,
             titles,
+            programmes: &[],
             page: Page::Library(Library::default()),
             overlay: None,
             cursor: 0,
@@ -211,6 +221,7 @@ impl<'a> App<'a> {
             store,
             desk,
             library: false,
+            came_from: None,
         }
     }
 
@@ -287,8 +298,8 @@ impl<'a> App<'a> {
         match key.code {
             KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
             KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
-            KeyCode::Down => self.cursor = (self.cursor + 1).min(self.entries().saturating_sub(1)),
-            KeyCode::Up => self.cursor = self.cursor.saturating_sub(1),
+            KeyCode::Down => self.move_to(self.cursor + 1),
+            KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
             KeyCode::Enter => self.enter(),
             _ if matches!(self.page, Page::Library(_)) => self.key_in_library(key.code),
             KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
@@ -307,8 +318,16 @@ impl<'a> App<'a> {
             KeyCode::Tab | KeyCode::Right => self.turn(1),
             KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
             KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
-            KeyCode::Esc if matches!(self.page, Page::Note(_)) => self.leave(),
+            KeyCode::Esc if matches!(self.page, Page::Note(_) | Page::Programme(_)) => self.leave(),
             _ => {}
+        }
+    }
+
+    fn move_to(&mut self, entry: usize) {
+        self.cursor = entry.min(self.entries().saturating_sub(1));
+        if matches!(self.page, Page::Programme(_)) {
+            // Another meeting is another text.
+            self.scroll = 0;
         }
     }
 
@@ -364,6 +383,7 @@ impl<'a> App<'a> {
     fn entries(&self) -> usize {
         match &self.page {
             Page::Library(library) => library.rows.len(),
+            Page::Programme(page) => page.stops.len(),
             Page::Scene(view) if view.waits == Waits::Choice => view.offers.len(),
             Page::Debrief(debrief) => match debrief.tab {
                 Tab::Road => debrief.view.road.len(),
@@ -380,8 +400,10 @@ impl<'a> App<'a> {
             Page::Library(library) => match library.rows.get(self.cursor).cloned() {
                 Some(Row::Begin { title }) => self.begin(title),
                 Some(Row::GoOn { title, summary }) => self.go_on(title, &summary),
+                Some(Row::Programme { programme }) => self.show_programme(programme),
                 None => {}
             },
+            Page::Programme(_) => self.enter_programme(),
             Page::Note(scenario) => {
                 let begun = self.desk.begin(self.store, scenario);
                 self.opened(begun);
@@ -418,6 +440,12 @@ impl<'a> App<'a> {
             Page::Debrief(_) => {
                 if let Some(&tab) = Tab::ALL.get(place) {
                     self.turn_to(tab);
+                }
+            }
+            Page::Programme(page) => {
+                if let Some(stop) = page.stop_of(place) {
+                    self.cursor = stop;
+                    self.enter();
                 }
             }
             _ if place < self.entries() => {
@@ -561,13 +589,20 @@ impl<'a> App<'a> {
         });
     }
 
-    /// Leaves what is on the screen: for the library, or for good.
+    /// Leaves what is on the screen: for the page it was opened from, or for good.
     fn leave(&mut self) {
-        if self.library && !matches!(self.page, Page::Library(_)) {
-            self.session = None;
-            self.show_library();
-        } else {
-            self.left = true;
+        let programme = self.came_from.take();
+        match (&self.page, programme) {
+            (Page::Library(_), _) => self.left = true,
+            (Page::Programme(_), _) | (_, None) if !self.library => self.left = true,
+            (Page::Programme(_), _) | (_, None) => {
+                self.session = None;
+                self.show_library();
+            }
+            (_, Some(programme)) => {
+                self.session = None;
+                self.show_programme(programme);
+            }
         }
     }
 
@@ -664,19 +699,19 @@ impl<'a> App<'a> {
             return;
         };
         let search = library.search.to_lowercase();
-        let fits = |title: &Title| {
-            title.in_language(tag).is_some_and(|scenario| {
-                let text = [&scenario.title, &scenario.summary, &scenario.id]
-                    .map(|text| text.to_lowercase());
-                let themes = scenario.themes.iter().map(|theme| theme.to_lowercase());
-                text.into_iter()
-                    .chain(themes)
-                    .any(|text| text.contains(&search))
-            })
+        let fits = |texts: &[&str]| {
+            texts
+                .iter()
+                .any(|text| text.to_lowercase().contains(&search))
         };
         let titles: Vec<_> = (0..)
             .zip(self.titles)
-            .filter(|(_, title)| fits(title))
+            .filter(|(_, title)| {
+                title.in_language(tag).is_some_and(|scenario| {
+                    let themes: Vec<_> = scenario.themes.iter().map(String::as_str).collect();
+                    fits(&[&scenario.title, &scenario.summary, &scenario.id]) || fits(&themes)
+                })
+            })
             .collect();
         let open = titles.iter().filter_map(|(place, title)| {
             let summary = library.played.get(title.id())?.open.clone()?;
@@ -685,7 +720,13 @@ impl<'a> App<'a> {
                 summary,
             })
         });
+        let programmes = (0..).zip(self.programmes).filter(|(_, title)| {
+            title.in_language(tag).is_some_and(|programme| {
+                fits(&[&programme.title, &programme.summary, &programme.id])
+            })
+        });
         library.rows = open
+            .chain(programmes.map(|(programme, _)| Row::Programme { programme }))
             .chain(titles.iter().map(|&(title, _)| Row::Begin { title }))
             .collect();
         self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));

@@ -6,6 +6,7 @@ pub mod app;
 pub mod draw;
 pub mod plain;
 pub mod preview;
+pub mod programme;
 pub mod screen;
 pub mod shelf;
 pub mod wrap;

@@ -3,11 +3,14 @@
 //! A choice is one line, by number or id; a command is one word, in Dutch or English. Nobody is hurried: a deadline
 //! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
 
+mod programme;
+
+use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
-use super::shelf::{Played, Title};
+use super::shelf::{Played, ProgrammeTitle, Title};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
@@ -32,6 +35,22 @@ enum Said {
     Unclear,
 }
 
+/// Something in the library.
+#[derive(Debug, Clone, Copy)]
+pub enum Picked<'t> {
+    Programme(&'t ProgrammeTitle),
+    Scenario(&'t Title),
+}
+
+impl Picked<'_> {
+    fn id(&self) -> &str {
+        match self {
+            Self::Programme(title) => title.id(),
+            Self::Scenario(title) => title.id(),
+        }
+    }
+}
+
 /// The talk with one reader.
 pub struct Plain<'a, R, W> {
     input: R,
@@ -51,29 +70,19 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         }
     }
 
-    /// Lets the reader pick a scenario; `None` when none is picked.
+    /// Lets the reader pick a programme or a scenario; `None` when none is picked.
     pub fn pick<'t>(
         &mut self,
+        programmes: &'t [ProgrammeTitle],
         titles: &'t [Title],
-        played: impl Fn(&str) -> Played,
-        tag: &str,
-    ) -> Result<Option<&'t Title>> {
+        played: &HashMap<String, Played>,
+    ) -> Result<Option<Picked<'t>>> {
+        let tag = self.words.language().tag();
         self.heading(&self.words.say("player-library"))?;
-        for (place, title) in titles.iter().enumerate() {
-            let Some(scenario) = title.in_language(tag) else {
-                continue;
-            };
-            self.line(&format!(
-                "{}. {} ({})",
-                place + 1,
-                sanitise(&scenario.title),
-                scenario.id
-            ))?;
-            self.indented(&scenario.summary)?;
-            for fact in facts(scenario, &played(&scenario.id), self.words) {
-                self.indented(&fact)?;
-            }
-            self.line("")?;
+        let all = programmes.iter().map(Picked::Programme);
+        let all: Vec<_> = all.chain(titles.iter().map(Picked::Scenario)).collect();
+        for (place, picked) in all.iter().enumerate() {
+            self.entry(place + 1, *picked, played, tag)?;
         }
         loop {
             self.prompt("player-pick")?;
@@ -84,17 +93,49 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             let by_number = line
                 .parse::<usize>()
                 .ok()
-                .and_then(|number| titles.get(number.checked_sub(1)?));
-            if let Some(title) =
-                by_number.or_else(|| titles.iter().find(|title| title.id() == line))
+                .and_then(|number| all.get(number.checked_sub(1)?));
+            if let Some(&picked) =
+                by_number.or_else(|| all.iter().find(|picked| picked.id() == line))
             {
-                return Ok(Some(title));
+                return Ok(Some(picked));
             }
             if matches!(command(line).0, "stop" | "quit" | "q") {
                 return Ok(None);
             }
             self.say("player-pick-unclear", &[])?;
         }
+    }
+
+    fn entry(
+        &mut self,
+        number: usize,
+        picked: Picked<'_>,
+        played: &HashMap<String, Played>,
+        tag: &str,
+    ) -> Result<()> {
+        let (title, summary, facts) = match picked {
+            Picked::Programme(title) => {
+                let Some(programme) = title.in_language(tag) else {
+                    return Ok(());
+                };
+                let far = super::programme::far(programme, played, self.words);
+                (&programme.title, &programme.summary, vec![far])
+            }
+            Picked::Scenario(title) => {
+                let Some(scenario) = title.in_language(tag) else {
+                    return Ok(());
+                };
+                let played = played.get(&scenario.id).cloned().unwrap_or_default();
+                let facts = facts(scenario, &played, self.words);
+                (&scenario.title, &scenario.summary, facts)
+            }
+        };
+        self.line(&format!("{number}. {} ({})", sanitise(title), picked.id()))?;
+        self.indented(summary)?;
+        for fact in facts {
+            self.indented(&fact)?;
+        }
+        self.line("")
     }
 
     /// Shows the content note; returns whether the reader goes on.

@@ -1,10 +1,11 @@
-//! The scenarios that can be played, each in its languages.
+//! The scenarios that can be played, and the programmes of them, each in its languages.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::record::Summary;
 use crate::scenario::Scenario;
+use crate::scenario::programme::Programme;
 
 /// A scenario with its translations; the author's own language first.
 #[derive(Debug, Clone)]
@@ -23,6 +24,33 @@ impl Title {
             .languages
             .iter()
             .find(|scenario| scenario.language == tag);
+        wanted.or_else(|| self.languages.first())
+    }
+}
+
+/// A programme with its translations; the author's own language first.
+#[derive(Debug, Clone)]
+pub struct ProgrammeTitle {
+    pub languages: Vec<Arc<Programme>>,
+}
+
+impl ProgrammeTitle {
+    /// Whether it names this scenario.
+    pub fn names(&self, id: &str) -> bool {
+        let programme = self.languages.first();
+        programme.is_some_and(|programme| programme.scenarios().any(|named| named.value == id))
+    }
+
+    pub fn id(&self) -> &str {
+        self.languages.first().map_or("", |programme| &programme.id)
+    }
+
+    /// The programme in a language, or in its author's.
+    pub fn in_language(&self, tag: &str) -> Option<&Arc<Programme>> {
+        let wanted = self
+            .languages
+            .iter()
+            .find(|programme| programme.language == tag);
         wanted.or_else(|| self.languages.first())
     }
 }

@@ -245,16 +245,21 @@ fn unknown_names_are_answered_with_the_known_ones() {
 }
 
 #[test]
-fn every_shipped_scenario_is_in_the_program_and_passes_check_in_every_language() {
+fn everything_that_ships_is_in_the_program_and_passes_check_in_every_language() {
     let program = Program::new();
     let said = program.run(["check", "--format", "json"]).exits(0);
     let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
     assert_eq!(report["findings"], serde_json::json!([]));
     let mut inside: Vec<String> = serde_json::from_value(report["files"].clone()).expect("names");
     inside.sort();
-    let mut beside: Vec<String> = std::fs::read_dir(ours("scenarios"))
-        .expect("a folder")
-        .map(|entry| format!("scenarios/{}", entry.expect("a file").file_name().display()))
+    let mut beside: Vec<String> = ["scenarios", "programmes"]
+        .into_iter()
+        .flat_map(|folder| {
+            let entries = std::fs::read_dir(ours(folder)).expect("a folder");
+            entries.map(move |entry| {
+                format!("{folder}/{}", entry.expect("a file").file_name().display())
+            })
+        })
         .collect();
     beside.sort();
     assert_eq!(inside, beside);

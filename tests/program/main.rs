@@ -13,6 +13,7 @@ mod loader;
 mod map;
 mod preview;
 mod program;
+mod programmes;
 mod readme;
 mod records;
 mod report;

@@ -195,6 +195,8 @@ fn a_participant_picks_reads_chooses_leaves_comes_back_and_finishes() {
     screen
         .shows("De verslaggever belt")
         .shows("Een jonge vrijwilliger");
+    // The programme stands above the scenarios.
+    screen.types("\x1b[B").shows("› De verslaggever belt");
     screen.types("\r").shows("verzonnen").types("\r");
     screen.shows("Het telefoontje").types("4");
     screen.shows("Dit kostte het").shows("Papier is stijf");
@@ -236,6 +238,8 @@ fn a_participant_picks_reads_chooses_leaves_comes_back_and_finishes() {
         .types("5")
         .shows("Lieg nooit")
         .types("q")
+        .shows("› Vijf middagen")
+        .types("\x1b[B")
         .shows("Eén keer helemaal gespeeld");
     screen.types("\x1b");
     assert!(screen.ends());

@@ -30,14 +30,7 @@ pub(super) struct Header {
 
 impl Builder<'_, '_, '_, '_> {
     pub(super) fn header(&mut self, fields: &Fields<'_, '_>) -> Header {
-        if let Some(node) = self.reader.required(fields, "format")
-            && let Some(format) = self.reader.number(node, i64::MIN..=i64::MAX)
-            && format != 1
-        {
-            self.reader.report(
-                Finding::new(codes::UNKNOWN_FORMAT, node.span).with("format", format.to_string()),
-            );
-        }
+        self.reader.format(fields);
         Header {
             id: self.reader.required_id(fields, "id"),
             version: self.reader.required_text(fields, "version"),
@@ -61,27 +54,11 @@ impl Builder<'_, '_, '_, '_> {
             authors: self.reader.texts(fields.get("authors")),
             license: self.reader.optional_text(fields, "license"),
             content_note: self.reader.optional_text(fields, "content_note"),
-            objectives: self.objectives(fields),
+            objectives: self.reader.objectives(fields),
             competencies: self.competencies(fields),
             roles: self.roles(fields),
             sources: self.declared_sources(fields),
         }
-    }
-
-    fn objectives(&mut self, fields: &Fields<'_, '_>) -> Vec<Objective> {
-        let Some(node) = fields.get("objectives") else {
-            return Vec::new();
-        };
-        let entries = self.reader.entries(node);
-        entries
-            .into_iter()
-            .filter_map(|(name, node)| {
-                Some(Objective {
-                    id: name.value.to_owned(),
-                    text: self.reader.text(node)?,
-                })
-            })
-            .collect()
     }
 
     /// The names of this table were collected and their ids checked before; so with roles and sources.

@@ -10,6 +10,7 @@ use super::scene::title;
 use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::terminal::app::{App, Hit, Library, Row};
 use crate::terminal::plain::facts;
+use crate::terminal::programme::far;
 use crate::view::clip;
 
 pub(super) fn draw(
@@ -57,7 +58,8 @@ pub(super) fn draw(
     let mut tops = Vec::new();
     for (place, row) in library.rows.iter().enumerate() {
         tops.push(lines.len());
-        lines.push(entry(app, row, place == app.cursor, width, theme));
+        let here = place == app.cursor;
+        lines.push(entry(app, library, row, here, width, theme));
     }
     if library.rows.is_empty() {
         lines.extend(text(
@@ -104,18 +106,41 @@ pub(super) fn draw(
     (rows.collect(), shown)
 }
 
-fn entry(app: &App<'_>, row: &Row, here: bool, width: usize, theme: Theme) -> Line<'static> {
-    let (Row::GoOn { title: place, .. } | Row::Begin { title: place }) = row;
-    let scenario = app
-        .titles
-        .get(*place)
-        .and_then(|title| title.in_language(app.words.language().tag()));
-    let mut name = scenario.map(|scenario| title(scenario)).unwrap_or_default();
-    if matches!(row, Row::GoOn { .. }) {
-        name = app
-            .words
-            .say_with("screen-go-on", &[("title", name.into())]);
+/// What a row is called.
+fn name(app: &App<'_>, library: &Library, row: &Row) -> String {
+    let tag = app.words.language().tag();
+    let of = |place: usize| {
+        let scenario = app.titles.get(place)?.in_language(tag)?;
+        Some(title(scenario))
+    };
+    match row {
+        Row::Begin { title } => of(*title).unwrap_or_default(),
+        Row::GoOn { title, .. } => {
+            let title = of(*title).unwrap_or_default();
+            app.words
+                .say_with("screen-go-on", &[("title", title.into())])
+        }
+        Row::Programme { programme } => app
+            .programmes
+            .get(*programme)
+            .and_then(|title| title.in_language(tag))
+            .map(|programme| {
+                let far = far(programme, &library.played, &app.words);
+                format!("{} · {far}", programme.title)
+            })
+            .unwrap_or_default(),
     }
+}
+
+fn entry(
+    app: &App<'_>,
+    library: &Library,
+    row: &Row,
+    here: bool,
+    width: usize,
+    theme: Theme,
+) -> Line<'static> {
+    let name = name(app, library, row);
     let name = clip(&name, width.saturating_sub(2));
     let sign = if here { "› " } else { "  " };
     let style = if here {
@@ -136,8 +161,11 @@ fn details(
     width: usize,
     theme: Theme,
 ) -> Option<Vec<Line<'static>>> {
-    let (Row::GoOn { title: place, .. } | Row::Begin { title: place }) = row;
-    let known = app.titles.get(*place)?;
+    let place = match row {
+        Row::GoOn { title, .. } | Row::Begin { title } => *title,
+        Row::Programme { programme } => return programme_details(app, *programme, width, theme),
+    };
+    let known = app.titles.get(place)?;
     let scenario = known.in_language(app.words.language().tag())?;
     let mut lines = text(&title(scenario), width, theme.accent());
     lines.push(Line::default());
@@ -147,5 +175,27 @@ fn details(
     for fact in facts(scenario, &played, &app.words) {
         lines.extend(text(&fact, width, theme.quiet()));
     }
+    Some(lines)
+}
+
+/// What a programme is about, and its meetings.
+fn programme_details(
+    app: &App<'_>,
+    place: usize,
+    width: usize,
+    theme: Theme,
+) -> Option<Vec<Line<'static>>> {
+    let programme = app
+        .programmes
+        .get(place)?
+        .in_language(app.words.language().tag())?;
+    let mut lines = text(&programme.title, width, theme.accent());
+    lines.push(Line::default());
+    lines.extend(text(&programme.summary, width, Style::new()));
+    lines.push(Line::default());
+    let meetings = programme.meetings.iter().enumerate();
+    let meetings = meetings.map(|(place, meeting)| format!("{} {}", place + 1, meeting.title));
+    let meetings = meetings.collect::<Vec<_>>().join(" · ");
+    lines.extend(text(&meetings, width, theme.quiet()));
     Some(lines)
 }

@@ -4,6 +4,7 @@ mod debrief;
 mod library;
 pub(super) mod lines;
 pub(super) mod overlay;
+mod programme;
 pub(super) mod scene;
 
 use ratatui::Frame;
@@ -73,6 +74,7 @@ pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     }
     let (hits, text) = match &app.page {
         Page::Library(library) => library::draw(app, library, theme, frame),
+        Page::Programme(page) => programme::draw(app, page, theme, frame),
         Page::Note(scenario) => scene::note(app, scenario, theme, frame),
         Page::Scene(view) => scene::scene(app, view, theme, frame),
         Page::Consequence(view) => scene::consequence(app, view, theme, frame),

@@ -1,0 +1,144 @@
+//! Where programmes come from: the one that ships, embedded in the program, and files.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::library::{self, Text};
+use crate::language::Words;
+use crate::scenario::Finding;
+use crate::scenario::programme::{is_programme, load, translate};
+use crate::terminal::shelf::ProgrammeTitle;
+
+/// Programmes that ship: ids, and file names with contents, each followed by its sidecars.
+const SHIPPED: &[(&str, &[(&str, &str)])] = &[(
+    "five-afternoons",
+    &[
+        (
+            "five-afternoons.yaml",
+            include_str!("../../scenarios/programmes/five-afternoons.yaml"),
+        ),
+        (
+            "five-afternoons.en.yaml",
+            include_str!("../../scenarios/programmes/five-afternoons.en.yaml"),
+        ),
+    ],
+)];
+
+/// A programme's file with its sidecars.
+#[derive(Debug, Clone)]
+pub(super) struct Source {
+    pub(super) file: Text,
+    pub(super) sidecars: Vec<Text>,
+    /// Where its scenarios may lie, beside those that ship.
+    folder: Option<PathBuf>,
+}
+
+/// What came of reading a source on paper.
+pub(super) struct OnPaper {
+    /// The programme in its languages, when it has no error.
+    pub(super) title: Option<ProgrammeTitle>,
+    /// For the file, and then for each sidecar that could be held against it.
+    pub(super) findings: Vec<Vec<Finding>>,
+}
+
+impl Source {
+    /// Reads it, when these are the ids of the scenarios there are.
+    pub(super) fn on_paper(&self, known: &BTreeSet<String>) -> OnPaper {
+        let loaded = load(&self.file.bytes, known);
+        let mut findings = vec![loaded.findings];
+        let Some(programme) = loaded.programme else {
+            return OnPaper {
+                title: None,
+                findings,
+            };
+        };
+        let mut languages = Vec::with_capacity(1 + self.sidecars.len());
+        for sidecar in &self.sidecars {
+            let translated = translate(&programme, &sidecar.bytes);
+            findings.push(translated.findings);
+            languages.extend(translated.programme.map(Arc::new));
+        }
+        languages.insert(0, Arc::new(programme));
+        OnPaper {
+            title: Some(ProgrammeTitle { languages }),
+            findings,
+        }
+    }
+
+    /// The scenarios that lie beside it.
+    pub(super) fn beside(&self, words: &Words) -> Result<Vec<library::Source>> {
+        match &self.folder {
+            Some(folder) => library::of_path(folder, words),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The ids it may name: of the scenarios that ship, and of those beside it.
+    pub(super) fn known(&self, words: &Words) -> Result<BTreeSet<String>> {
+        let mut known: BTreeSet<String> = library::ids().map(str::to_owned).collect();
+        for source in self.beside(words)? {
+            // What is wrong with a broken scenario is told where it lies; here its name counts.
+            let name = Path::new(&source.scenario.name).file_stem();
+            let id = source.title().map(|title| title.id().to_owned());
+            known.extend(id.or_else(|| Some(name?.to_string_lossy().into_owned())));
+        }
+        Ok(known)
+    }
+}
+
+/// The programmes that ship.
+pub(super) fn shipped() -> Vec<Source> {
+    SHIPPED.iter().map(embedded).collect()
+}
+
+/// Whether a programme ships under an id.
+pub(super) fn ships(id: &str) -> bool {
+    SHIPPED.iter().any(|(known, _)| *known == id)
+}
+
+fn embedded((_, files): &(&str, &[(&str, &str)])) -> Source {
+    let mut texts = files.iter().map(|(name, text)| Text {
+        name: format!("scenarios/programmes/{name}"),
+        bytes: text.as_bytes().to_vec(),
+    });
+    Source {
+        file: texts.next().unwrap_or_default(),
+        sidecars: texts.collect(),
+        folder: None,
+    }
+}
+
+/// The programme that a person names, by the id of one that ships or by a path; `None` when it is something else.
+pub(super) fn named(name: &str, words: &Words) -> Result<Option<Source>> {
+    if let Some(shipped) = SHIPPED.iter().find(|(id, _)| *id == name) {
+        return Ok(Some(embedded(shipped)));
+    }
+    let path = Path::new(name);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    of_file(path, words)
+}
+
+/// The programmes in a folder, by name.
+pub(super) fn in_folder(folder: &Path, words: &Words) -> Result<Vec<Source>> {
+    let files = library::files(folder, words)?;
+    let each = files.iter().map(|file| of_file(file, words));
+    each.filter_map(Result::transpose).collect()
+}
+
+fn of_file(path: &Path, words: &Words) -> Result<Option<Source>> {
+    let file = library::read(path, words)?;
+    if !is_programme(&file.bytes) {
+        return Ok(None);
+    }
+    let folder = path.parent().map(library::written_out);
+    Ok(Some(Source {
+        file,
+        sidecars: library::sidecars(path, words)?,
+        folder,
+    }))
+}
