@@ -11,19 +11,19 @@ use rand::TryRng as _;
 
 use super::Common;
 use super::check::refuse;
-use super::library::{find, of_path, shipped};
+use super::library::{find, of_path, shipped, shipped_as};
 use super::records::take_in;
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::record::{
-    Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
-    last_choices,
+    Carried, Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
+    carried, last_choices,
 };
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, VariableId};
 use crate::terminal::app::{App, Desk};
 use crate::terminal::draw::Theme;
 use crate::terminal::plain::Plain;
-use crate::terminal::shelf::{Title, played};
+use crate::terminal::shelf::{Earlier, Title, played};
 use crate::terminal::{sanitise, screen};
 
 #[derive(Debug, clap::Args)]
@@ -96,7 +96,10 @@ impl Play {
                 words.say_with("cli-nothing-to-play", &[("path", name.into())])
             ));
         }
-        let reception = Reception { seed: self.seed };
+        let reception = Reception {
+            seed: self.seed,
+            titles: &titles,
+        };
         if let Some(which) = &self.resume {
             let summary = wanted(&mut store, which, one.then(|| titles[0].id()), &words)?;
             let title = titles
@@ -171,11 +174,13 @@ fn wanted(
 }
 
 /// Starts sessions and goes on with them.
-struct Reception {
+struct Reception<'t> {
     seed: Option<u64>,
+    /// The scenarios at hand.
+    titles: &'t [Title],
 }
 
-impl Reception {
+impl Reception<'_> {
     fn play(
         &self,
         title: &Title,
@@ -218,7 +223,15 @@ impl Reception {
             if !plain.content_note(scenario)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            self.begin(store, scenario)?
+            let carried = match self.earlier(store, scenario)? {
+                None => Vec::new(),
+                Some(earlier) => match plain.earlier(&earlier)? {
+                    Some(true) => earlier.values,
+                    Some(false) => Vec::new(),
+                    None => return Ok(ExitCode::SUCCESS),
+                },
+            };
+            self.begin(store, scenario, &carried)?
         };
         let last = self.last_time(store, scenario, &session)?;
         plain.play(store, &mut session, &last)?;
@@ -226,8 +239,31 @@ impl Reception {
     }
 }
 
-impl Desk for Reception {
-    fn begin(&self, store: &mut Store, scenario: &Arc<Scenario>) -> Result<Session> {
+impl Desk for Reception<'_> {
+    fn earlier(&self, store: &Store, scenario: &Scenario) -> Result<Option<Earlier>> {
+        let all = carried(scenario, &store.sessions()?);
+        if all.is_empty() {
+            return Ok(None);
+        }
+        let title = |carried: &Carried| {
+            let here = self.titles.iter().find(|it| it.id() == carried.scenario);
+            let ships = || shipped_as(&carried.scenario)?.title();
+            let title = here.cloned().or_else(ships);
+            let scenario = title.and_then(|title| title.in_language(&scenario.language).cloned());
+            scenario.map_or_else(|| carried.scenario.clone(), |it| it.title.clone())
+        };
+        Ok(Some(Earlier {
+            titles: all.iter().map(title).collect(),
+            values: all.into_iter().flat_map(|it| it.values).collect(),
+        }))
+    }
+
+    fn begin(
+        &self,
+        store: &mut Store,
+        scenario: &Arc<Scenario>,
+        carried: &[(VariableId, i32)],
+    ) -> Result<Session> {
         let random = || rand::rngs::SysRng.try_next_u64();
         let id = SessionId::from_bits(random()?);
         let seed = self.seed.map_or_else(random, Ok)?;
@@ -235,6 +271,7 @@ impl Desk for Reception {
             store,
             id,
             Engine::new(Arc::clone(scenario)),
+            carried,
             seed,
             Moment::now(),
         )?)

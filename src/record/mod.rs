@@ -3,12 +3,14 @@
 //! Events are the only truth. Nothing is ever rewritten: going back appends. An event is on disk, synced, before
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
+mod carried;
 mod event;
 mod export;
 mod session;
 mod store;
 mod telling;
 
+pub use carried::{Carried, carried};
 pub use event::{Cause, Event, Moment, NotASessionId, SessionId, What};
 pub use export::{Export, ExportError};
 pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};

@@ -54,6 +54,10 @@ pub const NO_CHOICES: Code = Code("E0113");
 pub const BOUNDS_REVERSED: Code = Code("E0114");
 /// A date that is not YYYY-MM-DD.
 pub const BAD_DATE: Code = Code("E0115");
+/// `carried` that is not SCENARIO.VARIABLE.
+pub const BAD_ORIGIN: Code = Code("E0116");
+/// A variable that is carried and drawn.
+pub const CARRIED_AND_DRAWN: Code = Code("E0117");
 /// A scene that does not exist.
 pub const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -207,6 +211,8 @@ pub const ALL: &[Code] = &[
     NO_CHOICES,
     BOUNDS_REVERSED,
     BAD_DATE,
+    BAD_ORIGIN,
+    CARRIED_AND_DRAWN,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,

@@ -29,7 +29,7 @@ pub use finding::{Code, Finding, Severity, Witness};
 pub use model::{
     Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,
     Deadline, Debrief, Destination, DrawAt, Effect, Exhibit, ExhibitKind, Exit, Expect, Inject,
-    Kind, Level, Memory, MemoryId, Moderator, Objective, Otherwise, Part, Practice, RESUME, Role,
+    Kind, Level, Memory, MemoryId, Moderator, Objective, Origin, Otherwise, Part, Practice, RESUME, Role,
     RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger, Variable,
     VariableId, Wording,
 };

@@ -12,20 +12,23 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
-use super::shelf::{Played, Title, played};
+use super::shelf::{Earlier, Played, Title, played};
 use super::view::{ConsequenceView, DebriefView, SceneView, Waits};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
-use crate::scenario::{ChoiceId, Scenario};
+use crate::scenario::{ChoiceId, Scenario, VariableId};
 
 /// What a player needs from outside: making sessions, and sentences for what goes wrong.
 pub trait Desk {
-    /// Starts a new session of a scenario.
+    /// What a new session of a scenario may take along, when there is something.
+    fn earlier(&self, store: &Store, scenario: &Scenario) -> anyhow::Result<Option<Earlier>>;
+    /// Starts a new session of a scenario with what is taken along.
     fn begin(
         &self,
         store: &mut Store,
         scenario: &std::sync::Arc<Scenario>,
+        carried: &[(VariableId, i32)],
     ) -> anyhow::Result<Session>;
     /// Goes on with a session; with a sentence when the scenario has changed since.
     fn resume(
@@ -49,8 +52,7 @@ pub trait Desk {
 /// What is on the screen.
 pub enum Page {
     Library(Library),
-    /// Before the start: the summary, and what to know first.
-    Note(std::sync::Arc<Scenario>),
+    Note(Note),
     Scene(Box<SceneView>),
     Consequence(Box<ConsequenceView>),
     Debrief(Box<Debrief>),
@@ -63,6 +65,14 @@ pub struct Library {
     pub rows: Vec<Row>,
     /// What was done before, by scenario.
     pub played: HashMap<String, Played>,
+}
+
+/// Before the start: the summary, what to know first, and whether something is taken along.
+#[derive(Debug)]
+pub struct Note {
+    pub scenario: std::sync::Arc<Scenario>,
+    /// When there is something, the first entry takes it along and the second does not.
+    pub earlier: Option<Earlier>,
 }
 
 /// A line of the library.
@@ -370,6 +380,9 @@ impl<'a> App<'a> {
                 Tab::Questions => debrief.view.questions.len(),
                 Tab::Ending | Tab::Profile | Tab::Practice => 0,
             },
+            Page::Note(Note {
+                earlier: Some(_), ..
+            }) => 2,
             Page::Scene(_) | Page::Note(_) | Page::Consequence(_) => 0,
         }
     }
@@ -382,8 +395,10 @@ impl<'a> App<'a> {
                 Some(Row::GoOn { title, summary }) => self.go_on(title, &summary),
                 None => {}
             },
-            Page::Note(scenario) => {
-                let begun = self.desk.begin(self.store, scenario);
+            Page::Note(note) => {
+                let earlier = note.earlier.as_ref().filter(|_| self.cursor == 0);
+                let carried = earlier.map_or(&[][..], |earlier| &earlier.values);
+                let begun = self.desk.begin(self.store, &note.scenario, carried);
                 self.opened(begun);
             }
             Page::Scene(view) => match view.waits {
@@ -569,8 +584,12 @@ impl<'a> App<'a> {
     }
 
     fn begin(&mut self, title: usize) {
-        if let Some(scenario) = self.scenario_of(title) {
-            self.turn_page(Page::Note(scenario));
+        let Some(scenario) = self.scenario_of(title) else {
+            return;
+        };
+        match self.desk.earlier(self.store, &scenario) {
+            Ok(earlier) => self.turn_page(Page::Note(Note { scenario, earlier })),
+            Err(error) => self.opened(Err(error)),
         }
     }
 

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use super::markdown::Block;
 use super::sanitise::{clip, sanitise};
-use super::shelf::{Played, Title};
+use super::shelf::{Earlier, Played, Title};
 use super::view::{ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
@@ -112,6 +112,23 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok(self
             .read()?
             .is_some_and(|line| !matches!(command(&line).0, "stop" | "quit" | "q")))
+    }
+
+    /// Asks whether what was played before is taken along; `None` when the reader stops.
+    pub fn earlier(&mut self, earlier: &Earlier) -> Result<Option<bool>> {
+        self.paragraph(&earlier.sentence(self.words))?;
+        loop {
+            self.prompt("player-earlier-ask")?;
+            let Some(line) = self.read()? else {
+                return Ok(None);
+            };
+            match command(&line).0.to_lowercase().as_str() {
+                "" | "ja" | "j" | "yes" | "y" => return Ok(Some(true)),
+                "nee" | "no" | "n" => return Ok(Some(false)),
+                "stop" | "quit" | "q" => return Ok(None),
+                _ => self.say("player-earlier-unclear", &[])?,
+            }
+        }
     }
 
     /// Plays until the reader stops; what happened is kept at every step.

@@ -126,6 +126,12 @@ E0114-explain = A meter runs from its lower to its upper bound, and the two diff
 E0115 = `{ $date }` is not a date.
 E0115-help = Write year, month and day: `2026-11-23`.
 E0115-explain = The day on which somebody last checked a source is written as year-month-day.
+E0116 = `{ $origin }` does not say where this is carried from.
+E0116-help = Write the id of the other scenario, a full stop, and the id of its variable: `press-before-anything.line`.
+E0116-explain = With `carried` a variable may begin with the value that a variable of another scenario had at the end of an earlier run. It names that scenario and that variable.
+E0117 = A variable that is carried does not start at random.
+E0117-help = Write one value after `start`: it counts for whoever carries nothing along. Or take `carried` away.
+E0117-explain = A run begins either with what an earlier one left, or with what is drawn. With `carried`, `start` is the value for those who have no earlier run, or would rather begin afresh.
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.

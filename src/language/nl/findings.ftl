@@ -126,6 +126,12 @@ E0114-explain = Een meter loopt van de laagste naar de hoogste grens, en die twe
 E0115 = `{ $date }` is geen datum.
 E0115-help = Schrijf jaar, maand en dag: `2026-11-23`.
 E0115-explain = De dag waarop iemand een bron het laatst nakeek schrijf je als jaar-maand-dag.
+E0116 = `{ $origin }` zegt niet waar dit vandaan komt.
+E0116-help = Schrijf de id van het andere scenario, een punt, en de id van de variabele daar: `press-before-anything.line`.
+E0116-explain = Met `carried` kan een variabele beginnen met de waarde die een variabele van een ander scenario had toen je dat eerder uitspeelde. Je noemt dat scenario en die variabele.
+E0117 = Een variabele die je meeneemt, begint niet met een loting.
+E0117-help = Schrijf achter `start` één waarde: die geldt voor wie niets meeneemt. Of haal `carried` weg.
+E0117-explain = Een ronde begint met wat een eerdere achterliet, of met wat er geloot wordt. Met `carried` is `start` de waarde voor wie nog niets speelde, of liever opnieuw begint.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
