@@ -98,7 +98,11 @@ scenes:
         let second = load(SECOND.as_bytes()).scenario.expect("a scenario");
         let sessions = [
             ended(1, Some(5), &[("line", "2"), ("sheet", "false")]),
-            ended(2, Some(7), &[("line", "9"), ("sheet", "true"), ("mood", "wild")]),
+            ended(
+                2,
+                Some(7),
+                &[("line", "9"), ("sheet", "true"), ("mood", "wild")],
+            ),
             ended(3, None, &[]),
         ];
         let all = carried(&second, &sessions);

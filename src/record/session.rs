@@ -645,9 +645,15 @@ scenes:
             let folder = tempfile::tempdir().expect("a folder");
             let mut store = Store::open(folder.path()).expect("a store");
             let engine = engine(SCENARIO);
-            let mut session =
-                Session::begin(&mut store, SessionId::from_bits(1), engine, &[], seed, Moment(0))
-                    .expect("begun");
+            let mut session = Session::begin(
+                &mut store,
+                SessionId::from_bits(1),
+                engine,
+                &[],
+                seed,
+                Moment(0),
+            )
+            .expect("begun");
             let picks: Vec<u8> = (0..40).map(|_| 0).chain(Some(1)).collect();
             walk(&mut store, &mut session, &picks);
             session.events().to_vec()

@@ -86,6 +86,10 @@ pub const LAST_HAS_CONDITION: Code = Code("E0212");
 pub const AFTER_CATCH_ALL: Code = Code("E0213");
 /// `renamed` from an id that still exists.
 pub const STILL_THERE: Code = Code("E0214");
+/// A variable carried from one that the other scenario does not have.
+pub const NO_ORIGIN: Code = Code("W0215");
+/// A variable carried from one of another kind.
+pub const OTHER_KIND: Code = Code("W0216");
 /// A condition that cannot be read.
 pub const CONDITION_SYNTAX: Code = Code("E0301");
 /// A meter compared with a word.
@@ -227,6 +231,8 @@ pub const ALL: &[Code] = &[
     LAST_HAS_CONDITION,
     AFTER_CATCH_ALL,
     STILL_THERE,
+    NO_ORIGIN,
+    OTHER_KIND,
     CONDITION_SYNTAX,
     COMPARED_WITH_WORD,
     NOT_A_VALUE,

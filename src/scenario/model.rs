@@ -214,6 +214,8 @@ pub enum Start {
 /// The variable of another scenario from which one is carried. That scenario need not be at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
+    /// Where it stands in the author's file.
+    pub span: Span,
     pub scenario: String,
     pub variable: String,
 }

@@ -25,7 +25,10 @@ pub struct Earlier {
 impl Earlier {
     /// Says in a sentence that it can be taken along.
     pub(super) fn sentence(&self, words: &Words) -> String {
-        let titles = self.titles.iter().map(|title| format!("“{}”", sanitise(title)));
+        let titles = self
+            .titles
+            .iter()
+            .map(|title| format!("“{}”", sanitise(title)));
         let titles = titles.collect::<Vec<_>>().join(", ");
         words.say_with("player-earlier", &[("titles", titles.into())])
     }

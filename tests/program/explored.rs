@@ -12,7 +12,7 @@ use veerkracht::scenario::{Exit, Scenario, SceneId, Severity, load};
 use crate::brute::Brute;
 
 /// More stands than this are too many to walk one by one.
-const MOST: usize = 600;
+const MOST: usize = 900;
 
 /// Writes a small scenario by chance: every kind of state, target, inject and way on may be in it.
 struct Author {
@@ -120,8 +120,18 @@ impl Author {
              state:\n  load: { from: 0, to: 3, start: 1 }\n  told: false\n  \
              mood: { one_of: [calm, sad, cross], start: { sad: 2, calm: 1 } }\n  \
              colour: { one_of: [blue, red], start: random }\n  \
-             sheet: { start: false, carried: before.sheet }\n  \
-             line: { from: 0, to: 2, start: 1, carried: before.line }\nstart: s0\nscenes:\n",
+             sheet: { start: false",
+        );
+        // Carried variables multiply the ways to begin, so that many scenarios have one or none.
+        let carried = |carried: bool, from: &str| match carried {
+            true => format!(", carried: {from}"),
+            false => String::new(),
+        };
+        let (sheet, line) = (self.sometimes(1, 2), self.sometimes(1, 2));
+        let (sheet, line) = (carried(sheet, "before.sheet"), carried(line, "before.line"));
+        let _ = write!(
+            text,
+            "{sheet} }}\n  line: {{ from: 0, to: 2, start: 1{line} }}\nstart: s0\nscenes:\n"
         );
         for scene in 0..self.scenes {
             let more = match self.sometimes(1, 4) {

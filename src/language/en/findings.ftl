@@ -96,6 +96,7 @@ E0105-explain = Here only a few words have a meaning.
 E0106 = { $number } lies outside what is possible here.
 E0106-help = It goes from { $from } to { $to }.
 E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
+E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
@@ -175,6 +176,12 @@ E0213-explain = The first target whose condition holds is taken, and a target wi
 E0214 = Scene `{ $scene }` is still there, so it was not renamed.
 E0214-help = Remove this line under `renamed:`.
 E0214-explain = `renamed:` names scenes that used to be called something else, so that old records still open.
+W0215 = `{ $scenario }` has no variable `{ $variable }`.
+W0215-help = Use a variable that is under `state:` there.
+W0215-explain = With `carried` a variable begins with what a variable of another scenario was at the end of an earlier run. That scenario is at hand, and there is no such variable in it, so this one always begins with its `start`.
+W0216 = `{ $variable }` of `{ $scenario }` can have values that this variable does not have.
+W0216-help = Carry a meter into a meter, yes/no into yes/no, and words into a variable that has the same words.
+W0216-explain = A value is taken along as it is written. A meter stops at its bounds. Any other value that this variable does not have is left behind, and `start` counts.
 
 E0301 = This condition cannot be read here.
 E0301-help = Something else is expected here. A condition looks like `pressure >= 3 and not members_told`.
@@ -290,7 +297,7 @@ E0610-explain = The scores on the road of the test add up to another number than
 
 finding-road = road
 finding-road-none = the start itself
-finding-drawn = drawn
+finding-drawn = at the start
 finding-there = there
 
 E0701 = In `{ $scene }` a group can get stuck: no choice is open, and there is no `otherwise`.

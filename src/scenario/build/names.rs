@@ -5,9 +5,7 @@ use std::collections::HashMap;
 use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::model::{
-    ChoiceId, DEADLINE, Kind, Origin, SceneId, Start, Variable, VariableId,
-};
+use super::super::model::{ChoiceId, DEADLINE, Kind, Origin, SceneId, Start, Variable, VariableId};
 use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
@@ -258,7 +256,7 @@ fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
         }
         Value::Scalar(scalar) if scalar.text == "random" => {
             if highest.abs_diff(lowest) > 1_000 {
-                reader.report(too_many("random", lowest, node.span));
+                reader.report(too_many(lowest, highest, node.span));
                 return Start::Fixed(lowest);
             }
             Start::Drawn((lowest..=highest).map(|value| (value, 1)).collect())
@@ -289,12 +287,13 @@ fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> S
             start
         }
         _ if highest.abs_diff(lowest) > 1_000 => {
-            reader.report(too_many("carried", lowest, node.span));
+            reader.report(too_many(lowest, highest, node.span));
             start
         }
         Start::Fixed(value) | Start::Carried { value, .. } => Start::Carried {
             value,
             from: Origin {
+                span: node.span,
                 scenario: scenario.to_owned(),
                 variable: variable.to_owned(),
             },
@@ -303,11 +302,12 @@ fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> S
 }
 
 /// More values than a run may begin with.
-fn too_many(key: &'static str, lowest: i32, span: Span) -> Finding {
+fn too_many(lowest: i32, highest: i32, span: Span) -> Finding {
     Finding::new(codes::OUT_OF_RANGE, span)
-        .with("number", key)
+        .with("number", format!("{lowest} … {highest}"))
         .with("from", lowest.to_string())
         .with("to", (lowest + 1_000).to_string())
+        .helped("help-beginnings")
 }
 
 /// The value that an author wrote for a variable of this kind.

@@ -89,9 +89,18 @@ fn carry(app: &App<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry 
     carry.lines.push(Line::default());
     let sentence = earlier.sentence(&app.words);
     carry.lines.extend(text(&sentence, width, theme.accent()));
-    for (place, key) in ["screen-earlier-yes", "screen-earlier-no"].iter().enumerate() {
+    for (place, key) in ["screen-earlier-yes", "screen-earlier-no"]
+        .iter()
+        .enumerate()
+    {
         let from = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
-        let entry = entry(place, &app.words.say(key), place == app.cursor, width, theme);
+        let entry = entry(
+            place,
+            &app.words.say(key),
+            place == app.cursor,
+            width,
+            theme,
+        );
         carry.lines.extend(entry);
         let to = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
         carry.places.push((from, to));
@@ -100,15 +109,14 @@ fn carry(app: &App<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry 
 }
 
 /// An entry that can be taken, with its number.
-fn entry(
-    place: usize,
-    words: &str,
-    here: bool,
-    width: usize,
-    theme: Theme,
-) -> Vec<Line<'static>> {
+fn entry(place: usize, words: &str, here: bool, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let sign = if here { "›" } else { " " };
-    let mut entry = labelled(&format!("{sign} {}", place + 1), words, width, theme.accent());
+    let mut entry = labelled(
+        &format!("{sign} {}", place + 1),
+        words,
+        width,
+        theme.accent(),
+    );
     if here {
         for line in &mut entry {
             *line = line
