@@ -96,7 +96,7 @@ E0105-explain = Op deze plek hebben maar een paar woorden betekenis.
 E0106 = { $number } valt buiten wat hier kan.
 E0106-help = Het gaat van { $from } tot en met { $to }.
 E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
-E0106-help-beginnings = Met elk van deze waarden kan een ronde beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
+E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
@@ -132,7 +132,7 @@ E0116-help = Schrijf de id van het andere scenario, een punt, en de id van de va
 E0116-explain = Met `carried` kan een variabele beginnen met de waarde die een variabele van een ander scenario had toen je dat eerder uitspeelde. Je noemt dat scenario en die variabele.
 E0117 = Een variabele die je meeneemt, begint niet met een loting.
 E0117-help = Schrijf achter `start` één waarde: die geldt voor wie niets meeneemt. Of haal `carried` weg.
-E0117-explain = Een ronde begint met wat een eerdere achterliet, of met wat er geloot wordt. Met `carried` is `start` de waarde voor wie nog niets speelde, of liever opnieuw begint.
+E0117-explain = Een speelbeurt begint met wat een eerdere achterliet, of met wat er geloot wordt. Met `carried` is `start` de waarde voor wie nog niets speelde, of liever opnieuw begint.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
