@@ -7,7 +7,7 @@ use crate::scenario::{Start, VariableId, Witness};
 /// A route from a start: what was drawn, and the steps taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Route {
-    /// Every variable that is drawn at the start.
+    /// Every variable that is drawn at the start, or carried along with another value than the author wrote.
     pub drawn: Vec<(VariableId, i32)>,
     pub steps: Vec<Step>,
     /// The state at its end.
@@ -72,20 +72,25 @@ impl<'s> Routes<'s> {
     }
 }
 
-/// What is drawn, with the first value of what does not matter.
-fn all_drawn(engine: &Engine, drawn: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
-    let variables = engine.scenario().variables.iter().enumerate();
-    let value = |(place, start): (usize, &Start)| {
-        let Start::Drawn(values) = start else {
-            return None;
-        };
+/// What is drawn, with the first value of what does not matter, and then what is carried along, in the order in which a
+/// run tells it.
+fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
+    let variables = &engine.scenario().variables;
+    let given = |id: VariableId| begun.iter().find(|(variable, _)| *variable == id).copied();
+    let drawn = |place: usize| {
         let id = VariableId::at(place);
-        let given = drawn.iter().find(|(variable, _)| *variable == id);
-        given.copied().or_else(|| Some((id, values.first()?.0)))
+        match &variables[place].start {
+            Start::Drawn(values) => given(id).or_else(|| Some((id, values.first()?.0))),
+            Start::Fixed(_) | Start::Carried { .. } => None,
+        }
     };
-    variables
-        .filter_map(|(place, variable)| value((place, &variable.start)))
-        .collect()
+    let carried = |place: usize| match &variables[place].start {
+        Start::Carried { value, .. } => given(VariableId::at(place)).filter(|it| it.1 != *value),
+        Start::Fixed(_) | Start::Drawn(_) => None,
+    };
+    let places = 0..variables.len();
+    let drawn = places.clone().filter_map(drawn);
+    drawn.chain(places.filter_map(carried)).collect()
 }
 
 impl Route {

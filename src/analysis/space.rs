@@ -31,16 +31,16 @@ const ROOM: usize = 96;
 /// How much may be asked of the engine for each situation of the bound, on average: a scenario with thousands of injects
 /// asks about each of them every time.
 const ASKED: usize = 64;
-/// How many different starts are explored; further values of variables drawn at the start are left out, and the space
-/// is not complete.
+/// How many different starts are explored; further values of variables drawn at the start or carried along are left out,
+/// and the space is not complete.
 const STARTS: usize = 1 << 16;
 
 /// A way a run can begin.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beginning {
-    /// What was drawn, for the variables that matter.
+    /// What was drawn or carried along, for the variables that matter.
     pub drawn: Vec<(VariableId, i32)>,
-    /// The chance of it, from 0 to 1.
+    /// The chance of it, from 0 to 1; 0 when something is carried along that is not what the author wrote.
     pub chance: f64,
     /// The number of the situation.
     pub node: u32,
@@ -306,13 +306,11 @@ impl Ground<'_> {
         let engine = self.moves.engine();
         let mut beginnings = vec![(Vec::new(), 1.0)];
         for (place, variable) in engine.scenario().variables.iter().enumerate() {
-            let Start::Drawn(values) = &variable.start else {
-                continue;
-            };
             let id = VariableId::at(place);
-            if !self.relevance.asks(engine, id) {
+            if matches!(variable.start, Start::Fixed(_)) || !self.relevance.asks(engine, id) {
                 continue;
             }
+            let values = variable.beginnings();
             if beginnings.len() * values.len() > STARTS {
                 found.complete = false;
                 continue;

@@ -11,12 +11,12 @@ use anyhow::Result;
 use serde::Serialize;
 
 use super::findings::{Written, drawn, written};
-use super::library::{OnPaper, Source, Text, named, shipped};
+use super::library::{OnPaper, Source, Text, named, shipped, shipped_as};
 use super::{Bound, Common, Format, programmes, witness};
 use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
-use crate::scenario::{Finding, Severity};
+use crate::scenario::{Finding, Severity, Start, links};
 
 /// Findings drawn for one file; a broken file can have thousands.
 pub(super) const DRAWN: usize = 100;
@@ -79,6 +79,7 @@ impl Check {
         let most = self.bound.max_situations;
         let checked = sources.into_iter().flat_map(|source| check(source, most));
         let mut checked: Vec<Checked> = checked.collect();
+        link(&mut checked);
         for programme in programmes {
             let known = programme.known(&words)?;
             checked.extend(check_programme(programme, &known));
@@ -115,6 +116,32 @@ impl Check {
             }
         }
         Ok((sources, programmes))
+    }
+}
+
+/// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.
+fn link(checked: &mut [Checked]) {
+    let scenario = |file: &Checked| Some(Arc::clone(file.explored.as_ref()?.engine.scenario()));
+    let here: Vec<_> = checked.iter().filter_map(scenario).collect();
+    let origins = here.iter().flat_map(|scenario| {
+        let starts = scenario.variables.iter().map(|variable| &variable.start);
+        starts.filter_map(|start| match start {
+            Start::Carried { from, .. } => Some(from.scenario.as_str()),
+            Start::Fixed(_) | Start::Drawn(_) => None,
+        })
+    });
+    let origins: BTreeSet<&str> = origins.collect();
+    let missing = origins
+        .into_iter()
+        .filter(|id| here.iter().all(|scenario| scenario.id != *id));
+    let ship = missing.filter_map(|id| shipped_as(id)?.title()?.languages.first().cloned());
+    let all: Vec<_> = here.iter().cloned().chain(ship).collect();
+    let find = |id: &str| all.iter().find(|other| other.id == id).map(|it| &**it);
+    for file in checked {
+        if let Some(explored) = &file.explored {
+            let findings = links(explored.engine.scenario(), find);
+            file.findings.extend(findings.into_iter().map(Proved::from));
+        }
     }
 }
 

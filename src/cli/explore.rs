@@ -17,7 +17,7 @@ use crate::analysis::{Figures, Length, Simulation, interval};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
-use crate::scenario::{Exit, Scenario, SceneId};
+use crate::scenario::{Exit, Scenario, SceneId, Start};
 use crate::view::sanitise;
 
 /// Runs that are played where exact figures are out of reach, and their seed.
@@ -153,7 +153,13 @@ fn exactly(
         &words.say_with("explore-scenes-met", &values),
         words,
     )?;
-    writeln!(out, "\n{}", words.say("explore-endings"))?;
+    let mut variables = scenario.variables.iter();
+    let carries = variables.any(|variable| matches!(variable.start, Start::Carried { .. }));
+    let heading = match carries {
+        true => "explore-endings-carried",
+        false => "explore-endings",
+    };
+    writeln!(out, "\n{}", words.say(heading))?;
     for id in endings(scenario) {
         let chance = figures.endings.as_ref().map(|endings| endings[id.index()]);
         let note = match figures.reaches(scenario, id) {

@@ -43,7 +43,7 @@ pub(super) fn happened(what: &What, words: &Words) -> String {
         ),
         What::Rewound { to } => say("records-rewound", &[("to", &to.to_string())]),
         What::Adopted { version, .. } => say("records-adopted", &[("version", version)]),
-        What::Ended { ending } => say("records-ended", &[("ending", ending)]),
+        What::Ended { ending, .. } => say("records-ended", &[("ending", ending)]),
         together => happened_together(together, words),
     }
 }

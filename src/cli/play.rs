@@ -16,16 +16,16 @@ use super::{Common, programmes};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::record::{
-    Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
-    last_choices,
+    Carried, Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
+    carried, last_choices,
 };
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, VariableId};
 use crate::terminal::app::{App, Desk};
 use crate::terminal::draw::Theme;
 use crate::terminal::plain::{Picked, Plain};
 use crate::terminal::programme::ProgrammeView;
 use crate::terminal::screen;
-use crate::terminal::shelf::{ProgrammeTitle, Title, played};
+use crate::terminal::shelf::{Earlier, ProgrammeTitle, Title, played};
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -115,10 +115,13 @@ impl Play {
                 words.say_with("cli-nothing-to-play", &[("path", name.into())])
             ));
         }
-        let reception = Reception { seed: self.seed };
+        let reception = Reception {
+            seed: self.seed,
+            titles: &titles,
+        };
         if let Some(which) = &self.resume {
             let ours = one.then_some(titles.as_slice());
-            return reception.go_on(which, &titles, ours, common, &mut store);
+            return reception.go_on(which, ours, common, &mut store);
         }
         if one {
             return reception.play(&titles[0], None, common, &mut store);
@@ -134,7 +137,7 @@ impl Play {
         match picked {
             None => Ok(ExitCode::SUCCESS),
             Some(Picked::Programme(programme)) => {
-                reception.programme(programme, &titles, common, &mut store, &words)
+                reception.programme(programme, common, &mut store, &words)
             }
             Some(Picked::Scenario(title)) => {
                 let resume = played.get(title.id()).and_then(|it| it.open.clone());
@@ -160,14 +163,17 @@ impl Play {
             titles.extend(source.title().filter(|title| programme.names(title.id())));
         }
         complete(&mut titles, &programme);
-        let reception = Reception { seed: self.seed };
+        let reception = Reception {
+            seed: self.seed,
+            titles: &titles,
+        };
         if let Some(which) = &self.resume {
-            return reception.go_on(which, &titles, Some(&titles), common, store);
+            return reception.go_on(which, Some(&titles), common, store);
         }
         let own = programme.languages.first().map(|it| it.language.as_str());
         let words = Words::new(common.language_for(own.unwrap_or_default()));
         if common.lines() {
-            return reception.programme(&programme, &titles, common, store, &words);
+            return reception.programme(&programme, common, store, &words);
         }
         let programmes = std::slice::from_ref(&programme);
         show(App::programme(
@@ -224,23 +230,25 @@ fn wanted(
 }
 
 /// Starts sessions and goes on with them.
-struct Reception {
+struct Reception<'t> {
     seed: Option<u64>,
+    /// The scenarios at hand.
+    titles: &'t [Title],
 }
 
-impl Reception {
+impl Reception<'_> {
     /// Goes on with the session that somebody means.
     fn go_on(
         &self,
         which: &Which,
-        titles: &[Title],
         ours: Option<&[Title]>,
         common: &Common,
         store: &mut Store,
     ) -> Result<ExitCode> {
         let words = common.words();
         let summary = wanted(store, which, ours, &words)?;
-        let title = titles
+        let title = self
+            .titles
             .iter()
             .find(|title| title.id() == summary.scenario)
             .ok_or_else(|| {
@@ -257,7 +265,6 @@ impl Reception {
     fn programme(
         &self,
         programme: &ProgrammeTitle,
-        titles: &[Title],
         common: &Common,
         store: &mut Store,
         words: &Words,
@@ -266,14 +273,14 @@ impl Reception {
         let Some(programme) = programme.in_language(words.language().tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
-        let view = ProgrammeView::of(programme, titles, &played, words);
+        let view = ProgrammeView::of(programme, self.titles, &played, words);
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
         let picked = plain.programme(&view)?;
         drop(plain);
         let Some(id) = picked else {
             return Ok(ExitCode::SUCCESS);
         };
-        let title = titles.iter().find(|title| title.id() == id);
+        let title = self.titles.iter().find(|title| title.id() == id);
         let title = title.ok_or_else(|| {
             anyhow!(words.say_with("programme-not-here", &[("id", sanitise(&id).into())]))
         })?;
@@ -323,7 +330,15 @@ impl Reception {
             if !plain.content_note(scenario)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            self.begin(store, scenario)?
+            let carried = match self.earlier(store, scenario)? {
+                None => Vec::new(),
+                Some(earlier) => match plain.earlier(&earlier)? {
+                    Some(true) => earlier.values,
+                    Some(false) => Vec::new(),
+                    None => return Ok(ExitCode::SUCCESS),
+                },
+            };
+            self.begin(store, scenario, &carried)?
         };
         let last = self.last_time(store, scenario, &session)?;
         plain.play(store, &mut session, &last)?;
@@ -331,8 +346,31 @@ impl Reception {
     }
 }
 
-impl Desk for Reception {
-    fn begin(&self, store: &mut Store, scenario: &Arc<Scenario>) -> Result<Session> {
+impl Desk for Reception<'_> {
+    fn earlier(&self, store: &Store, scenario: &Scenario) -> Result<Option<Earlier>> {
+        let all = carried(scenario, &store.sessions()?);
+        if all.is_empty() {
+            return Ok(None);
+        }
+        let title = |carried: &Carried| {
+            let here = self.titles.iter().find(|it| it.id() == carried.scenario);
+            let ships = || shipped_as(&carried.scenario)?.title();
+            let title = here.cloned().or_else(ships);
+            let scenario = title.and_then(|title| title.in_language(&scenario.language).cloned());
+            scenario.map_or_else(|| carried.scenario.clone(), |it| it.title.clone())
+        };
+        Ok(Some(Earlier {
+            titles: all.iter().map(title).collect(),
+            values: all.into_iter().flat_map(|it| it.values).collect(),
+        }))
+    }
+
+    fn begin(
+        &self,
+        store: &mut Store,
+        scenario: &Arc<Scenario>,
+        carried: &[(VariableId, i32)],
+    ) -> Result<Session> {
         let random = || rand::rngs::SysRng.try_next_u64();
         let id = SessionId::from_bits(random()?);
         let seed = self.seed.map_or_else(random, Ok)?;
@@ -340,6 +378,7 @@ impl Desk for Reception {
             store,
             id,
             Engine::new(Arc::clone(scenario)),
+            carried,
             seed,
             Moment::now(),
         )?)

@@ -125,7 +125,7 @@ impl Engine {
         let variables = self.scenario.variables.iter().enumerate();
         variables
             .filter_map(|(place, variable)| match &variable.start {
-                Start::Fixed(_) => None,
+                Start::Fixed(_) | Start::Carried { .. } => None,
                 Start::Drawn(values) => {
                     let weights = values.iter().map(|&(_, weight)| weight);
                     let (value, _) = values[draw(chance, weights)?];
@@ -135,8 +135,8 @@ impl Engine {
             .collect()
     }
 
-    /// The state at the start, in which `drawn` gives the variables that chance or a test decides; a variable that
-    /// is drawn but not given takes the first of its values.
+    /// The state at the start, in which `drawn` gives the variables that chance, an earlier run or a test decides; a
+    /// variable that is drawn but not given takes the first of its values.
     ///
     /// Returns the inject that interrupts at once, if one does.
     pub fn start(&self, drawn: &[(VariableId, i32)]) -> (State, Option<SceneId>) {
@@ -349,7 +349,7 @@ impl Engine {
         };
         for (place, variable) in self.scenario.variables.iter().enumerate() {
             let value = match &variable.start {
-                Start::Fixed(value) => *value,
+                Start::Fixed(value) | Start::Carried { value, .. } => *value,
                 Start::Drawn(values) => values.first().map_or(0, |&(value, _)| value),
             };
             self.layout

@@ -27,11 +27,21 @@ pub struct Run {
 impl Run {
     /// Starts a run, drawing what starts at random.
     pub fn start(engine: Engine, chance: &mut dyn Chance) -> Self {
-        let drawn = engine.draw_start(chance);
+        Self::start_carrying(engine, chance, &[])
+    }
+
+    /// Starts a run with what is carried along from an earlier one, drawing what starts at random.
+    pub fn start_carrying(
+        engine: Engine,
+        chance: &mut dyn Chance,
+        carried: &[(VariableId, i32)],
+    ) -> Self {
+        let mut drawn = engine.draw_start(chance);
+        drawn.extend_from_slice(carried);
         Self::start_with(engine, drawn)
     }
 
-    /// Starts a run with what was drawn before.
+    /// Starts a run with what was drawn or carried before.
     pub fn start_with(engine: Engine, drawn: Vec<(VariableId, i32)>) -> Self {
         let (state, opening) = engine.start(&drawn);
         Self {
@@ -107,7 +117,7 @@ impl Run {
         &self.state
     }
 
-    /// What was drawn at the start.
+    /// What was drawn at the start, and then what was carried along.
     pub fn drawn(&self) -> &[(VariableId, i32)] {
         &self.drawn
     }

@@ -19,4 +19,4 @@ pub use rehearsal::Rehearsal;
 pub use room::{Presence, Room, RoomError, latest_open};
 pub use seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
 pub use stand::{Phase, Stand};
-pub use table::{Act, Declined, Table};
+pub use table::{Act, Declined, Opening, Table};

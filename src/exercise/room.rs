@@ -3,7 +3,7 @@
 use super::code::Code;
 use super::seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::Phase;
-use super::table::{Act, Declined, Table};
+use super::table::{Act, Declined, Opening, Table};
 use crate::engine::{Engine, Run};
 use crate::record::{
     Count, Moment, SessionError, SessionId, Store, StoreError, Summary, Tally, Terms,
@@ -46,26 +46,22 @@ pub struct Room {
 }
 
 impl Room {
-    /// Opens a room: a session for each of its tables, all with the same seed, so that the same evening happens to
-    /// each. `ids` has one for each table, `languages` at least the author's own.
+    /// Opens a room with a session for each of its tables. `ids` has one for each table, `languages` at least the
+    /// author's own.
     pub fn begin(
         mut store: Store,
         ids: Vec<SessionId>,
         languages: Vec<Engine>,
-        terms: &Terms,
-        seed: u64,
+        opening: &Opening,
         most_seats: usize,
         now: Moment,
     ) -> Result<Self, RoomError> {
         let engine = languages.first().ok_or(RoomError::NoGroup)?;
-        let code = terms.code.parse().map_err(|_| RoomError::NoGroup)?;
+        let code = opening.terms.code.parse().map_err(|_| RoomError::NoGroup)?;
         let mut tables = Vec::with_capacity(ids.len());
         for (table, id) in (1..).zip(ids) {
-            let terms = Terms {
-                table,
-                ..terms.clone()
-            };
-            let begun = Table::begin(&mut store, id, engine.clone(), seed, terms, now)?;
+            let engine = engine.clone();
+            let begun = Table::begin(&mut store, &id, engine, opening, table, now)?;
             tables.push(begun);
         }
         Ok(Self {
@@ -480,13 +476,18 @@ scenes:
         vec![Engine::new(Arc::new(scenario))]
     }
 
-    fn terms(tables: u8) -> Terms {
-        Terms {
+    fn opening(tables: u8) -> Opening {
+        let terms = Terms {
             code: "ABCDEF".to_owned(),
             table: 1,
             tables,
             confidence: true,
             held: false,
+        };
+        Opening {
+            terms,
+            seed: 1,
+            carried: Vec::new(),
         }
     }
 
@@ -496,8 +497,8 @@ scenes:
 
     fn room(folder: &tempfile::TempDir, tables: u8) -> Room {
         let store = Store::open(folder.path()).expect("a store");
-        let terms = terms(tables);
-        Room::begin(store, ids(tables), languages(), &terms, 1, 40, Moment(0)).expect("a room")
+        let opening = opening(tables);
+        Room::begin(store, ids(tables), languages(), &opening, 40, Moment(0)).expect("a room")
     }
 
     fn choice(room: &Room, table: u8, id: &str) -> ChoiceId {

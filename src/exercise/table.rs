@@ -6,7 +6,7 @@ use crate::record::{
     Changed, Moment, Pause, Rating, Session, SessionError, SessionId, Settlement, Store, Tally,
     Terms, What,
 };
-use crate::scenario::{ChoiceId, Exit, RoleId, Scenario, SceneId};
+use crate::scenario::{ChoiceId, Exit, RoleId, Scenario, SceneId, VariableId};
 
 /// Rounds of voting on one decision. Whoever needs more should talk.
 const ROUNDS: u8 = 9;
@@ -67,6 +67,17 @@ pub enum Declined {
     Paused,
 }
 
+/// How an exercise begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opening {
+    /// The terms for all tables.
+    pub terms: Terms,
+    /// The same for all tables, so that the same evening happens to each.
+    pub seed: u64,
+    /// What an earlier exercise left, by variable.
+    pub carried: Vec<(VariableId, i32)>,
+}
+
 /// A group at a table.
 #[derive(Debug)]
 pub struct Table {
@@ -75,16 +86,21 @@ pub struct Table {
 }
 
 impl Table {
-    /// Starts a session on these terms and keeps its start.
+    /// Starts the session of a table, by its number, and keeps its start.
     pub fn begin(
         store: &mut Store,
-        id: SessionId,
+        id: &SessionId,
         engine: Engine,
-        seed: u64,
-        terms: Terms,
+        opening: &Opening,
+        table: u8,
         now: Moment,
     ) -> Result<Self, SessionError> {
-        let mut session = Session::begin(store, id, engine, seed, now)?;
+        let Opening { seed, carried, .. } = opening;
+        let mut session = Session::begin(store, id.clone(), engine, carried, *seed, now)?;
+        let terms = Terms {
+            table,
+            ..opening.terms.clone()
+        };
         session.say(store, What::Hosted(terms), now)?;
         let stand = Stand::of(session.events());
         Ok(Self { session, stand })

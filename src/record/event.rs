@@ -1,5 +1,6 @@
 //! One thing that happened.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -129,7 +130,7 @@ pub enum What {
         language: String,
         seed: u64,
     },
-    /// A variable that starts at random, with its value as an author writes it.
+    /// A variable that starts at random, or with what an earlier run left, with its value as an author writes it.
     Drawn {
         variable: String,
         value: String,
@@ -226,8 +227,12 @@ pub enum What {
         version: String,
         hash: String,
     },
+    /// The end of the road, and every variable there as an author writes it, so that other scenarios can carry it along
+    /// without this one's file. Records made before that have none.
     Ended {
         ending: String,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        left: BTreeMap<String, String>,
     },
 }
 

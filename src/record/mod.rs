@@ -3,6 +3,7 @@
 //! Events are the only truth. Nothing is ever rewritten: going back appends. An event is on disk, synced, before
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
+mod carried;
 mod event;
 mod export;
 mod session;
@@ -10,6 +11,7 @@ mod store;
 mod tally;
 mod telling;
 
+pub use carried::{Carried, carried};
 pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };

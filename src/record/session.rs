@@ -9,7 +9,7 @@ use super::event::{Cause, Event, Moment, SessionId, What};
 use super::store::{Store, StoreError, on_the_road};
 use super::telling;
 use crate::engine::{Engine, Input, Refused, Run, Seeded, Step};
-use crate::scenario::{Destination, RESUME, Scenario, SceneId};
+use crate::scenario::{Destination, RESUME, Scenario, SceneId, VariableId};
 
 /// A note, as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,16 +65,17 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts a session and keeps its start.
+    /// Starts a session with what is carried along (nothing, or [`super::Carried::values`]), and keeps its start.
     pub fn begin(
         store: &mut Store,
         id: SessionId,
         engine: Engine,
+        carried: &[(VariableId, i32)],
         seed: u64,
         now: Moment,
     ) -> Result<Self, SessionError> {
         // Steps count from 1, so that the draws of the start are their own.
-        let run = Run::start(engine, &mut Seeded::for_step(seed, 0));
+        let run = Run::start_carrying(engine, &mut Seeded::for_step(seed, 0), carried);
         let what = telling::begun(&run, seed);
         let mut session = Self {
             id,
@@ -637,7 +638,7 @@ scenes:
             let mut store = Store::open(folder.path()).expect("a store");
             let id = SessionId::from_bits(1);
             let engine = engine(SCENARIO);
-            let mut session = Session::begin(&mut store, id.clone(), engine.clone(), seed, Moment(0)).expect("begun");
+            let mut session = Session::begin(&mut store, id.clone(), engine.clone(), &[], seed, Moment(0)).expect("begun");
             walk(&mut store, &mut session, &picks);
             let (again, changed) = Session::resume(&mut store, &id, engine, Moment(9)).expect("resumed");
             prop_assert_eq!(changed, Changed::No);
@@ -652,7 +653,7 @@ scenes:
             let folder = tempfile::tempdir().expect("a folder");
             let mut store = Store::open(folder.path()).expect("a store");
             let engine = engine(SCENARIO);
-            let mut session = Session::begin(&mut store, SessionId::from_bits(1), engine, seed, Moment(0)).expect("begun");
+            let mut session = Session::begin(&mut store, SessionId::from_bits(1), engine, &[], seed, Moment(0)).expect("begun");
             walk(&mut store, &mut session, &picks);
             if let Some(&input) = inputs(&session).first() {
                 session.act(&mut store, input, Moment(1)).expect("an open input");
@@ -670,7 +671,7 @@ scenes:
             let mut store = Store::open(folder.path()).expect("a store");
             let engine = engine(SCENARIO);
             let load = engine.scenario().find_variable("load").expect("a meter");
-            let mut session = Session::begin(&mut store, SessionId::from_bits(1), engine, seed, Moment(0)).expect("begun");
+            let mut session = Session::begin(&mut store, SessionId::from_bits(1), engine, &[], seed, Moment(0)).expect("begun");
             walk(&mut store, &mut session, &picks);
             for passed in session.run.road() {
                 prop_assert!((0..=4).contains(&session.run.engine().value(&passed.before, load)));
@@ -684,9 +685,15 @@ scenes:
             let folder = tempfile::tempdir().expect("a folder");
             let mut store = Store::open(folder.path()).expect("a store");
             let engine = engine(SCENARIO);
-            let mut session =
-                Session::begin(&mut store, SessionId::from_bits(1), engine, seed, Moment(0))
-                    .expect("begun");
+            let mut session = Session::begin(
+                &mut store,
+                SessionId::from_bits(1),
+                engine,
+                &[],
+                seed,
+                Moment(0),
+            )
+            .expect("begun");
             let picks: Vec<u8> = (0..40).map(|_| 0).chain(Some(1)).collect();
             walk(&mut store, &mut session, &picks);
             session.events().to_vec()
@@ -707,7 +714,7 @@ scenes:
         let id = SessionId::from_bits(1);
         let text = SCENARIO;
         let mut session =
-            Session::begin(&mut store, id.clone(), engine(text), 3, Moment(0)).expect("begun");
+            Session::begin(&mut store, id.clone(), engine(text), &[], 3, Moment(0)).expect("begun");
         let tell = session
             .scenario()
             .find_choice(session.run.state().scene(), "tell")

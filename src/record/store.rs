@@ -4,6 +4,7 @@
 //! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
 //! that is newer, or that is damaged is left as it is.
 
+use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -64,6 +65,8 @@ pub struct Summary {
     /// When the present road ended, if it did.
     pub ended: Option<Moment>,
     pub ending: Option<String>,
+    /// Every variable at that end, as an author writes it; nothing while the road has no end.
+    pub left: BTreeMap<String, String>,
     /// Decisions on the present road.
     pub decisions: usize,
     /// On what terms a group met; none for somebody alone.
@@ -277,9 +280,13 @@ pub(super) fn summary(id: SessionId, events: &[Event]) -> Option<Summary> {
     };
     let road = on_the_road(events);
     let ended = road.iter().rev().find_map(|event| match &event.what {
-        What::Ended { ending } => Some((event.at, ending.clone())),
+        What::Ended { ending, left } => Some((event.at, ending.clone(), left.clone())),
         _ => None,
     });
+    let (ended, ending, left) = match ended {
+        Some((at, ending, left)) => (Some(at), Some(ending), left),
+        None => (None, None, BTreeMap::new()),
+    };
     Some(Summary {
         id,
         scenario: scenario.clone(),
@@ -287,8 +294,9 @@ pub(super) fn summary(id: SessionId, events: &[Event]) -> Option<Summary> {
         language: language.clone(),
         started: events.first()?.at,
         last: events.last()?.at,
-        ended: ended.as_ref().map(|&(at, _)| at),
-        ending: ended.map(|(_, ending)| ending),
+        ended,
+        ending,
+        left,
         decisions: road
             .iter()
             .filter(|event| matches!(event.what, What::Decided { .. }))

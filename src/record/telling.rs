@@ -2,9 +2,9 @@
 
 use super::event::{Cause, Event, Moment, What};
 use crate::engine::{Input, Passed, Run};
-use crate::scenario::{Destination, RESUME, Scenario, SceneId, Trigger};
+use crate::scenario::{Destination, RESUME, Scenario, SceneId, Trigger, VariableId};
 
-/// How a run began: what was drawn, and the inject that came at once.
+/// How a run began: what was drawn or carried along, and the inject that came at once.
 pub(super) fn begun(run: &Run, seed: u64) -> Vec<What> {
     let scenario = run.engine().scenario();
     let mut what = vec![What::Started {
@@ -55,8 +55,14 @@ pub(super) fn passed(scenario: &Scenario, passed: &Passed, by: Cause) -> Vec<Wha
 /// How a run ended, if it did.
 pub(super) fn ended(run: &Run) -> Option<What> {
     let ending = run.ending()?;
+    let scenario = run.engine().scenario();
+    let left = scenario.variables.iter().enumerate().map(|(place, it)| {
+        let value = run.engine().value(run.state(), VariableId::at(place));
+        (it.id.clone(), it.kind.written(value))
+    });
     Some(What::Ended {
-        ending: run.engine().scenario().scene(ending).id.clone(),
+        ending: scenario.scene(ending).id.clone(),
+        left: left.collect(),
     })
 }
 

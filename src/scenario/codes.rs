@@ -54,6 +54,10 @@ pub const NO_CHOICES: Code = Code("E0113");
 pub const BOUNDS_REVERSED: Code = Code("E0114");
 /// A date that is not YYYY-MM-DD.
 pub const BAD_DATE: Code = Code("E0115");
+/// `carried` that is not SCENARIO.VARIABLE.
+pub const BAD_ORIGIN: Code = Code("E0116");
+/// A variable that is carried and drawn.
+pub const CARRIED_AND_DRAWN: Code = Code("E0117");
 /// A scene that does not exist.
 pub const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -82,6 +86,10 @@ pub const LAST_HAS_CONDITION: Code = Code("E0212");
 pub const AFTER_CATCH_ALL: Code = Code("E0213");
 /// `renamed` from an id that still exists.
 pub const STILL_THERE: Code = Code("E0214");
+/// A variable carried from one that the other scenario does not have.
+pub const NO_ORIGIN: Code = Code("W0215");
+/// A variable carried from one of another kind.
+pub const OTHER_KIND: Code = Code("W0216");
 /// A condition that cannot be read.
 pub const CONDITION_SYNTAX: Code = Code("E0301");
 /// A meter compared with a word.
@@ -217,6 +225,8 @@ pub const ALL: &[Code] = &[
     NO_CHOICES,
     BOUNDS_REVERSED,
     BAD_DATE,
+    BAD_ORIGIN,
+    CARRIED_AND_DRAWN,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,
@@ -231,6 +241,8 @@ pub const ALL: &[Code] = &[
     LAST_HAS_CONDITION,
     AFTER_CATCH_ALL,
     STILL_THERE,
+    NO_ORIGIN,
+    OTHER_KIND,
     CONDITION_SYNTAX,
     COMPARED_WITH_WORD,
     NOT_A_VALUE,

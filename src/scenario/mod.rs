@@ -11,6 +11,7 @@ mod digest;
 mod finding;
 mod index;
 mod keys;
+mod link;
 mod model;
 mod outline;
 mod overlay;
@@ -28,12 +29,13 @@ mod yaml;
 
 pub use condition::{Comparison, Condition, Facts};
 pub use finding::{Code, Finding, Severity, Witness};
+pub use link::links;
 pub use model::{
     Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,
     Deadline, Debrief, Destination, DrawAt, Effect, Exhibit, ExhibitKind, Exit, Expect, Inject,
-    Kind, Level, Memory, MemoryId, Moderator, Objective, Otherwise, Part, Practice, RESUME, Role,
-    RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger, Variable,
-    VariableId, Wording,
+    Kind, Level, Memory, MemoryId, Moderator, Objective, Origin, Otherwise, Part, Practice, RESUME,
+    Role, RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger,
+    Variable, VariableId, Wording,
 };
 pub use read::{RESERVED, is_id};
 pub use source::{At, Span, line_column};

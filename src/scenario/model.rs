@@ -185,6 +185,18 @@ impl Kind {
                 .and_then(|place| i32::try_from(place).ok()),
         }
     }
+
+    /// The value that a variable of another file, written as `text`, has here: a meter stops at its bounds; a word that
+    /// this kind does not have is none.
+    pub fn fitted(&self, text: &str) -> Option<i32> {
+        match self {
+            Self::Meter { from, to } => {
+                let value: i32 = text.parse().ok()?;
+                Some(value.clamp(*from, *to))
+            }
+            Self::YesNo | Self::Word { .. } => self.parse(text),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,6 +204,38 @@ pub enum Start {
     Fixed(i32),
     /// Drawn at the start of each run: values with their weights, each at least 1.
     Drawn(Vec<(i32, u32)>),
+    /// What an earlier run of another scenario ended with, when there was one and it is taken along; else `value`.
+    Carried {
+        value: i32,
+        from: Origin,
+    },
+}
+
+/// The variable of another scenario from which one is carried. That scenario need not be at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// Where it stands in the author's file.
+    pub span: Span,
+    pub scenario: String,
+    pub variable: String,
+}
+
+impl Variable {
+    /// Every value with which a run may begin, with its weight in a draw. A carried variable may begin with any of its
+    /// values; nobody knows how likely the others are, so all the weight is on the one that the author wrote, which
+    /// comes first.
+    pub fn beginnings(&self) -> Vec<(i32, u32)> {
+        match &self.start {
+            Start::Fixed(value) => vec![(*value, 1)],
+            Start::Drawn(values) => values.clone(),
+            Start::Carried { value, .. } => {
+                let (lowest, highest) = self.kind.bounds();
+                let others = (lowest..=highest).filter(|other| other != value);
+                let others = others.map(|other| (other, 0));
+                std::iter::once((*value, 1)).chain(others).collect()
+            }
+        }
+    }
 }
 
 /// One scene: a text, and a way on.

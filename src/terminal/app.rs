@@ -16,20 +16,23 @@ use ratatui_textarea::TextArea;
 
 pub use programme::{ProgrammePage, Stop};
 
-use super::shelf::{Played, ProgrammeTitle, Title, played};
+use super::shelf::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
-use crate::scenario::{ChoiceId, Scenario};
+use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and sentences for what goes wrong.
 pub trait Desk {
-    /// Starts a new session of a scenario.
+    /// What a new session of a scenario may take along, when there is something.
+    fn earlier(&self, store: &Store, scenario: &Scenario) -> anyhow::Result<Option<Earlier>>;
+    /// Starts a new session of a scenario with what is taken along.
     fn begin(
         &self,
         store: &mut Store,
         scenario: &std::sync::Arc<Scenario>,
+        carried: &[(VariableId, i32)],
     ) -> anyhow::Result<Session>;
     /// Goes on with a session; with a sentence when the scenario has changed since.
     fn resume(
@@ -55,7 +58,7 @@ pub enum Page {
     Library(Library),
     Programme(Box<ProgrammePage>),
     /// Before the start: the summary, and what to know first.
-    Note(std::sync::Arc<Scenario>),
+    Note(Note),
     Scene(Box<SceneView>),
     Consequence(Box<ConsequenceView>),
     Debrief(Box<Debrief>),
@@ -68,6 +71,14 @@ pub struct Library {
     pub rows: Vec<Row>,
     /// What was done before, by scenario.
     pub played: HashMap<String, Played>,
+}
+
+/// Before the start: the summary, what to know first, and whether something is taken along.
+#[derive(Debug)]
+pub struct Note {
+    pub scenario: std::sync::Arc<Scenario>,
+    /// When there is something, the first entry takes it along and the second does not.
+    pub earlier: Option<Earlier>,
 }
 
 /// A line of the library.
@@ -390,6 +401,9 @@ impl<'a> App<'a> {
                 Tab::Questions => debrief.view.questions.len(),
                 Tab::Ending | Tab::Profile | Tab::Practice => 0,
             },
+            Page::Note(Note {
+                earlier: Some(_), ..
+            }) => 2,
             Page::Scene(_) | Page::Note(_) | Page::Consequence(_) => 0,
         }
     }
@@ -404,8 +418,10 @@ impl<'a> App<'a> {
                 None => {}
             },
             Page::Programme(_) => self.enter_programme(),
-            Page::Note(scenario) => {
-                let begun = self.desk.begin(self.store, scenario);
+            Page::Note(note) => {
+                let earlier = note.earlier.as_ref().filter(|_| self.cursor == 0);
+                let carried = earlier.map_or(&[][..], |earlier| &earlier.values);
+                let begun = self.desk.begin(self.store, &note.scenario, carried);
                 self.opened(begun);
             }
             Page::Scene(view) => match view.waits {
@@ -607,8 +623,12 @@ impl<'a> App<'a> {
     }
 
     fn begin(&mut self, title: usize) {
-        if let Some(scenario) = self.scenario_of(title) {
-            self.turn_page(Page::Note(scenario));
+        let Some(scenario) = self.scenario_of(title) else {
+            return;
+        };
+        match self.desk.earlier(self.store, &scenario) {
+            Ok(earlier) => self.turn_page(Page::Note(Note { scenario, earlier })),
+            Err(error) => self.opened(Err(error)),
         }
     }
 

@@ -10,7 +10,7 @@ use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
-use super::shelf::{Played, ProgrammeTitle, Title};
+use super::shelf::{Earlier, Played, ProgrammeTitle, Title};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
@@ -154,6 +154,23 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok(self
             .read()?
             .is_some_and(|line| !matches!(command(&line).0, "stop" | "quit" | "q")))
+    }
+
+    /// Asks whether what was played before is taken along; `None` when the reader stops.
+    pub fn earlier(&mut self, earlier: &Earlier) -> Result<Option<bool>> {
+        self.paragraph(&earlier.sentence(self.words))?;
+        loop {
+            self.prompt("player-earlier-ask")?;
+            let Some(line) = self.read()? else {
+                return Ok(None);
+            };
+            match command(&line).0.to_lowercase().as_str() {
+                "" | "ja" | "j" | "yes" | "y" => return Ok(Some(true)),
+                "nee" | "no" | "n" => return Ok(Some(false)),
+                "stop" | "quit" | "q" => return Ok(None),
+                _ => self.say("player-earlier-unclear", &[])?,
+            }
+        }
     }
 
     /// Plays until the reader stops; what happened is kept at every step.

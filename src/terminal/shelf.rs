@@ -3,14 +3,36 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::language::Words;
 use crate::record::Summary;
-use crate::scenario::Scenario;
 use crate::scenario::programme::Programme;
+use crate::scenario::{Scenario, VariableId};
+use crate::view::sanitise;
 
 /// A scenario with its translations; the author's own language first.
 #[derive(Debug, Clone)]
 pub struct Title {
     pub languages: Vec<Arc<Scenario>>,
+}
+
+/// What a reader may take along into a run from what was played before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The titles of the scenarios that it comes from.
+    pub titles: Vec<String>,
+    pub values: Vec<(VariableId, i32)>,
+}
+
+impl Earlier {
+    /// Says in a sentence that it can be taken along.
+    pub(super) fn sentence(&self, words: &Words) -> String {
+        let titles = self
+            .titles
+            .iter()
+            .map(|title| format!("“{}”", sanitise(title)));
+        let titles = titles.collect::<Vec<_>>().join(", ");
+        words.say_with("player-earlier", &[("titles", titles.into())])
+    }
 }
 
 impl Title {

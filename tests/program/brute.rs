@@ -204,12 +204,13 @@ impl<'s> Brute<'s> {
         reduced
     }
 
+    /// What was drawn or carried along, of all that is asked about.
     fn drawn(&self, stand: &Stand) -> Vec<i32> {
         let (variables, _) = asked(self.scenario);
         let drawn = self.scenario.variables.iter().enumerate();
         drawn
             .filter(|(place, variable)| {
-                matches!(variable.start, Start::Drawn(_)) && variables.contains(place)
+                !matches!(variable.start, Start::Fixed(_)) && variables.contains(place)
             })
             .map(|(place, _)| stand.values[place])
             .collect()
@@ -265,6 +266,12 @@ impl<'s> Brute<'s> {
             let values = match &variable.start {
                 Start::Fixed(value) => vec![(*value, 1)],
                 Start::Drawn(values) => values.clone(),
+                // Anything may be carried along; by chance nothing is.
+                Start::Carried { value, .. } => {
+                    let (lowest, highest) = variable.kind.bounds();
+                    let all = lowest..=highest;
+                    all.map(|it| (it, u32::from(it == *value))).collect()
+                }
             };
             let total: u32 = values.iter().map(|(_, weight)| weight).sum();
             let longer = |(begun, chance): &(Vec<i32>, f64)| -> Vec<(Vec<i32>, f64)> {

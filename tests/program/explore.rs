@@ -220,7 +220,7 @@ fn a_dead_end_is_shown_with_the_shortest_road_and_can_be_walked_into() {
         .exits(1);
     let said = said
         .says("error[E0701]")
-        .says("= drawn: mood sad")
+        .says("= at the start: mood sad")
         .says("= road: hall.call → hall.write")
         .says("= there: hall: mood sad, load 1")
         .says("complete: ");

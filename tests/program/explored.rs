@@ -12,7 +12,7 @@ use veerkracht::scenario::{Exit, Scenario, SceneId, Severity, load};
 use crate::brute::Brute;
 
 /// More stands than this are too many to walk one by one.
-const MOST: usize = 600;
+const MOST: usize = 900;
 
 /// Writes a small scenario by chance: every kind of state, target, inject and way on may be in it.
 struct Author {
@@ -31,7 +31,9 @@ impl Author {
 
     fn when(&mut self) -> String {
         let scene = self.below(self.scenes);
-        match self.below(9) {
+        match self.below(11) {
+            9 => "sheet".to_owned(),
+            10 => "line >= 2".to_owned(),
             0 => "told".to_owned(),
             1 => "not told".to_owned(),
             2 => "load >= 2".to_owned(),
@@ -45,13 +47,14 @@ impl Author {
     }
 
     fn effects(&mut self) -> String {
-        let effects = match self.below(8) {
+        let effects = match self.below(9) {
             0 => "told: true",
             1 => "load: +1",
             2 => "load: -1",
             3 => "load: { set: 0 }, told: false",
             4 => "mood: calm",
             5 => "load: +2, mood: cross, colour: red",
+            6 => "line: -1",
             _ => return String::new(),
         };
         format!("effects: {{ {effects} }}, ")
@@ -116,7 +119,19 @@ impl Author {
             "format: 1\nid: chance\nversion: 1.0.0\ntitle: C\nlanguage: en\ncompetencies: { a: { title: A }, b: { title: B } }\n\
              state:\n  load: { from: 0, to: 3, start: 1 }\n  told: false\n  \
              mood: { one_of: [calm, sad, cross], start: { sad: 2, calm: 1 } }\n  \
-             colour: { one_of: [blue, red], start: random }\nstart: s0\nscenes:\n",
+             colour: { one_of: [blue, red], start: random }\n  \
+             sheet: { start: false",
+        );
+        // Carried variables multiply the ways to begin, so that many scenarios have one or none.
+        let carried = |carried: bool, from: &str| match carried {
+            true => format!(", carried: {from}"),
+            false => String::new(),
+        };
+        let (sheet, line) = (self.sometimes(1, 2), self.sometimes(1, 2));
+        let (sheet, line) = (carried(sheet, "before.sheet"), carried(line, "before.line"));
+        let _ = write!(
+            text,
+            "{sheet} }}\n  line: {{ from: 0, to: 2, start: 1{line} }}\nstart: s0\nscenes:\n"
         );
         for scene in 0..self.scenes {
             let more = match self.sometimes(1, 4) {

@@ -15,6 +15,7 @@ fn files() -> Vec<PathBuf> {
     let mut files: Vec<_> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "yaml"))
         .collect();
     files.sort();
     files

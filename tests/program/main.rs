@@ -9,6 +9,7 @@ mod findings;
 mod hostile;
 mod killed;
 mod library;
+mod linked;
 mod loader;
 mod map;
 mod preview;

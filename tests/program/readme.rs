@@ -87,3 +87,34 @@ fn the_figures_are_those_of_the_scenario() {
     let shown = block("text", "Complete: ");
     assert!(said.out.starts_with(shown.trim_end()), "{}", said.out);
 }
+
+/// The whole scenario of the guide for authors.
+fn guide() -> String {
+    let guide = std::fs::read_to_string(ours("scenarios/README.md")).expect("the guide");
+    let mut blocks = guide.split("```yaml\n").skip(1);
+    let block = blocks.find(|block| block.starts_with("format: 1"));
+    let (scenario, _) = block.and_then(|it| it.split_once("```")).expect("a block");
+    scenario.to_owned()
+}
+
+#[test]
+fn the_scenario_of_the_guide_passes_check() {
+    let program = Program::new();
+    program.file("evening-call.yaml", guide());
+    let said = program.run(["check", "evening-call.yaml", "--lang", "en"]);
+    said.exits(0).says("with 2 tests: nothing found");
+}
+
+#[test]
+fn the_guide_speaks_of_every_key() {
+    let guide = std::fs::read_to_string(ours("scenarios/README.md")).expect("the guide");
+    let schema = Program::new().run(["schema"]).exits(0).out;
+    let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+    let definitions = schema["$defs"].as_object().expect("definitions").values();
+    for map in definitions.chain([&schema]) {
+        let keys = map["properties"].as_object().into_iter().flatten();
+        for (key, _) in keys {
+            assert!(guide.contains(&format!("{key}:")), "{key}");
+        }
+    }
+}

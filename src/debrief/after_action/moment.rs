@@ -169,7 +169,7 @@ impl Teller<'_> {
                 }
             }
             What::Gathered { table } => Happening::Gathered { table: *table },
-            What::Ended { ending } => Happening::Ended {
+            What::Ended { ending, .. } => Happening::Ended {
                 title: scene_title(ending),
             },
             _ => return Ok(None),

@@ -21,6 +21,7 @@ explore-length-no-mean = { $shortest } to { $longest }; a run need not end, so t
 explore-endless = no end
 explore-no-ending = no run ends
 explore-endings = Endings, for somebody who chooses with closed eyes
+explore-endings-carried = Endings, for somebody who chooses with closed eyes and takes nothing along
 explore-out-of-reach = out of reach
 explore-scores = Scores, from the lowest to the highest
 explore-passed-always = Every run passes

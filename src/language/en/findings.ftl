@@ -96,6 +96,7 @@ E0105-explain = Here only a few words have a meaning.
 E0106 = { $number } lies outside what is possible here.
 E0106-help = It goes from { $from } to { $to }.
 E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
+E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
@@ -126,6 +127,12 @@ E0114-explain = A meter runs from its lower to its upper bound, and the two diff
 E0115 = `{ $date }` is not a date.
 E0115-help = Write year, month and day: `2026-11-23`.
 E0115-explain = The day on which somebody last checked a source is written as year-month-day.
+E0116 = `{ $origin }` does not say where this is carried from.
+E0116-help = Write the id of the other scenario, a full stop, and the id of its variable: `press-before-anything.line`.
+E0116-explain = With `carried` a variable may begin with the value that a variable of another scenario had at the end of an earlier run. It names that scenario and that variable.
+E0117 = A variable that is carried does not start at random.
+E0117-help = Write one value after `start`: it counts for whoever carries nothing along. Or take `carried` away.
+E0117-explain = A run begins either with what an earlier one left, or with what is drawn. With `carried`, `start` is the value for those who have no earlier run, or would rather begin afresh.
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
@@ -169,6 +176,12 @@ E0213-explain = The first target whose condition holds is taken, and a target wi
 E0214 = Scene `{ $scene }` is still there, so it was not renamed.
 E0214-help = Remove this line under `renamed:`.
 E0214-explain = `renamed:` names scenes that used to be called something else, so that old records still open.
+W0215 = `{ $scenario }` has no variable `{ $variable }`.
+W0215-help = Use a variable that is under `state:` there.
+W0215-explain = With `carried` a variable begins with what a variable of another scenario was at the end of an earlier run. That scenario is at hand, and there is no such variable in it, so this one always begins with its `start`.
+W0216 = `{ $variable }` of `{ $scenario }` can have values that this variable does not have.
+W0216-help = Carry a meter into a meter, yes/no into yes/no, and words into a variable that has the same words.
+W0216-explain = A value is taken along as it is written. A meter stops at its bounds. Any other value that this variable does not have is left behind, and `start` counts.
 
 E0301 = This condition cannot be read here.
 E0301-help = Something else is expected here. A condition looks like `pressure >= 3 and not members_told`.
@@ -284,7 +297,7 @@ E0610-explain = The scores on the road of the test add up to another number than
 
 finding-road = road
 finding-road-none = the start itself
-finding-drawn = drawn
+finding-drawn = at the start
 finding-there = there
 
 E0701 = In `{ $scene }` a group can get stuck: no choice is open, and there is no `otherwise`.

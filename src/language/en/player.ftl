@@ -47,6 +47,9 @@ player-no-last = You have not played this to an ending before.
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.
 player-content-go-on = Enter to begin, “quit” to stop.
+player-earlier = You have played { $titles } to its end, and what came of it can be taken along here.
+player-earlier-ask = Enter takes it along, “no” begins without it.
+player-earlier-unclear = I do not recognise that.
 player-plain-deadline = A group has { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
@@ -85,6 +88,9 @@ screen-message = One moment
 screen-write = Write
 screen-keys-library = ↑↓ pick · Enter play · type to search · Tab Nederlands · Esc leave
 screen-keys-note = Enter begin · q back
+screen-keys-note-earlier = ↑↓ choose · Enter begin · q back
+screen-earlier-yes = Take along what came of it
+screen-earlier-no = Begin without it
 screen-keys-scene = 1-9 or ↑↓ Enter choose · u back · n note · q leave · ? help
 screen-keys-deadline = 1-9 or ↑↓ choose · p pause · u back · n note · q leave · ? help
 screen-keys-passage = Enter go on · u back · n note · q leave · ? help

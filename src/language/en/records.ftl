@@ -6,7 +6,7 @@ records-open = { $decisions ->
    *[other] { $decisions } choices made
   }, not finished
 records-started = started { $scenario } { $version } ({ $language })
-records-drawn = drawn: { $variable } is { $value }
+records-drawn = at the start: { $variable } is { $value }
 records-decided = { $scene }: chose { $choice }, on to { $to }
 records-continued = { $scene }: on to { $to }
 records-injected = { $inject } came in

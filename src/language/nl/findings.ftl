@@ -96,6 +96,7 @@ E0105-explain = Op deze plek hebben maar een paar woorden betekenis.
 E0106 = { $number } valt buiten wat hier kan.
 E0106-help = Het gaat van { $from } tot en met { $to }.
 E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
+E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
@@ -126,6 +127,12 @@ E0114-explain = Een meter loopt van de laagste naar de hoogste grens, en die twe
 E0115 = `{ $date }` is geen datum.
 E0115-help = Schrijf jaar, maand en dag: `2026-11-23`.
 E0115-explain = De dag waarop iemand een bron het laatst nakeek schrijf je als jaar-maand-dag.
+E0116 = `{ $origin }` zegt niet waar dit vandaan komt.
+E0116-help = Schrijf de id van het andere scenario, een punt, en de id van de variabele daar: `press-before-anything.line`.
+E0116-explain = Met `carried` kan een variabele beginnen met de waarde die een variabele van een ander scenario had toen je dat eerder uitspeelde. Je noemt dat scenario en die variabele.
+E0117 = Een variabele die je meeneemt, begint niet met een loting.
+E0117-help = Schrijf achter `start` één waarde: die geldt voor wie niets meeneemt. Of haal `carried` weg.
+E0117-explain = Een speelbeurt begint met wat een eerdere achterliet, of met wat er geloot wordt. Met `carried` is `start` de waarde voor wie nog niets speelde, of liever opnieuw begint.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
@@ -169,6 +176,12 @@ E0213-explain = De eerste bestemming waarvan de voorwaarde klopt wordt genomen, 
 E0214 = Scène `{ $scene }` is er nog, dus die kreeg geen andere naam.
 E0214-help = Haal deze regel onder `renamed:` weg.
 E0214-explain = `renamed:` noemt scènes die vroeger anders heetten, zodat oude verslagen nog opengaan.
+W0215 = `{ $scenario }` heeft geen variabele `{ $variable }`.
+W0215-help = Gebruik een variabele die daar onder `state:` staat.
+W0215-explain = Met `carried` begint een variabele met wat een variabele van een ander scenario was toen je dat uitspeelde. Dat scenario is er, maar deze variabele heeft het niet. Zo begint ze altijd met haar `start`.
+W0216 = `{ $variable }` van `{ $scenario }` kan iets zijn wat deze variabele niet kan zijn.
+W0216-help = Neem een meter mee naar een meter, ja/nee naar ja/nee, en woorden naar een variabele met dezelfde woorden.
+W0216-explain = Een waarde gaat mee zoals ze geschreven is. Een meter stopt bij zijn grenzen. Een andere waarde die deze variabele niet heeft, blijft achter, en dan geldt `start`.
 
 E0301 = Deze voorwaarde is hier niet te lezen.
 E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 3 and not members_told`.
@@ -284,7 +297,7 @@ E0610-explain = De scores op de weg van de test komen op een ander getal uit dan
 
 finding-road = weg
 finding-road-none = meteen bij het begin
-finding-drawn = getrokken
+finding-drawn = aan het begin
 finding-there = daar
 
 E0701 = In `{ $scene }` kan een groep vastlopen: geen keuze is open, en er is geen `otherwise`.

@@ -47,6 +47,9 @@ player-no-last = Je speelde dit nog niet eerder tot het einde.
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
 player-content-go-on = Enter om te beginnen, “stop” om te stoppen.
+player-earlier = Je speelde { $titles } al uit, en wat daar ontstond kun je hier meenemen.
+player-earlier-ask = Enter neemt het mee, “nee” begint zonder.
+player-earlier-unclear = Dat herken ik niet.
 player-plain-deadline = Een groep heeft hier { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten
@@ -85,6 +88,9 @@ screen-message = Even dit
 screen-write = Opschrijven
 screen-keys-library = ↑↓ kiezen · Enter spelen · typen zoekt · Tab English · Esc stoppen
 screen-keys-note = Enter beginnen · q terug
+screen-keys-note-earlier = ↑↓ kiezen · Enter beginnen · q terug
+screen-earlier-yes = Neem mee wat er ontstond
+screen-earlier-no = Begin zonder
 screen-keys-scene = 1-9 of ↑↓ Enter kiezen · u terug · n notitie · q stoppen · ? hulp
 screen-keys-deadline = 1-9 of ↑↓ kiezen · p klok stil · u terug · n notitie · q stoppen · ?
 screen-keys-passage = Enter verder · u terug · n notitie · q stoppen · ? hulp

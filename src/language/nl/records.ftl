@@ -6,7 +6,7 @@ records-open = { $decisions ->
    *[other] { $decisions } keuzes gemaakt
   }, nog niet klaar
 records-started = begonnen met { $scenario } { $version } ({ $language })
-records-drawn = geloot: { $variable } is { $value }
+records-drawn = aan het begin: { $variable } is { $value }
 records-decided = { $scene }: gekozen voor { $choice }, verder naar { $to }
 records-continued = { $scene }: verder naar { $to }
 records-injected = { $inject } kwam ertussen

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::model::{ChoiceId, DEADLINE, Kind, SceneId, Start, Variable, VariableId};
-use super::super::read::{Entry, Fields, Reader};
+use super::super::model::{ChoiceId, DEADLINE, Kind, Origin, SceneId, Start, Variable, VariableId};
+use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 
@@ -174,6 +174,10 @@ fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> Variable {
         Some(node) => start(node, &kind, reader),
         None => Start::Fixed(kind.bounds().0),
     };
+    let start = match fields.get("carried") {
+        Some(node) => carried(node, start, &kind, reader),
+        None => start,
+    };
     Variable {
         id: id.to_owned(),
         kind,
@@ -252,12 +256,7 @@ fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
         }
         Value::Scalar(scalar) if scalar.text == "random" => {
             if highest.abs_diff(lowest) > 1_000 {
-                let finding = Finding::new(codes::OUT_OF_RANGE, node.span).with("number", "random");
-                reader.report(
-                    finding
-                        .with("from", lowest.to_string())
-                        .with("to", (lowest + 1_000).to_string()),
-                );
+                reader.report(too_many(lowest, highest, node.span));
                 return Start::Fixed(lowest);
             }
             Start::Drawn((lowest..=highest).map(|value| (value, 1)).collect())
@@ -268,6 +267,47 @@ fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
             Start::Fixed(value.unwrap_or(lowest))
         }
     }
+}
+
+/// The start of a variable that may come from another scenario: `press-before-anything.line`.
+fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> Start {
+    let Some(scalar) = reader.scalar(node, "text") else {
+        return start;
+    };
+    let ids = scalar.text.split_once('.');
+    let Some((scenario, variable)) = ids.filter(|(one, two)| is_id(one) && is_id(two)) else {
+        let finding = Finding::new(codes::BAD_ORIGIN, node.span);
+        reader.report(finding.with("origin", super::shown(&scalar.text)));
+        return start;
+    };
+    let (lowest, highest) = kind.bounds();
+    match start {
+        Start::Drawn(_) => {
+            reader.report(Finding::new(codes::CARRIED_AND_DRAWN, node.span));
+            start
+        }
+        _ if highest.abs_diff(lowest) > 1_000 => {
+            reader.report(too_many(lowest, highest, node.span));
+            start
+        }
+        Start::Fixed(value) | Start::Carried { value, .. } => Start::Carried {
+            value,
+            from: Origin {
+                span: node.span,
+                scenario: scenario.to_owned(),
+                variable: variable.to_owned(),
+            },
+        },
+    }
+}
+
+/// More values than a run may begin with.
+fn too_many(lowest: i32, highest: i32, span: Span) -> Finding {
+    Finding::new(codes::OUT_OF_RANGE, span)
+        .with("number", format!("{lowest} … {highest}"))
+        .with("from", lowest.to_string())
+        .with("to", (lowest + 1_000).to_string())
+        .helped("help-beginnings")
 }
 
 /// The value that an author wrote for a variable of this kind.

@@ -75,7 +75,7 @@ pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let (hits, text) = match &app.page {
         Page::Library(library) => library::draw(app, library, theme, frame),
         Page::Programme(page) => programme::draw(app, page, theme, frame),
-        Page::Note(scenario) => scene::note(app, scenario, theme, frame),
+        Page::Note(note) => scene::note(app, note, theme, frame),
         Page::Scene(view) => scene::scene(app, view, theme, frame),
         Page::Consequence(view) => scene::consequence(app, view, theme, frame),
         Page::Debrief(debrief) => debrief::draw(app, debrief, theme, frame),

@@ -12,19 +12,26 @@ use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
 use crate::engine::Openness;
 use crate::language::Words;
 use crate::scenario::{Scenario, Wording};
-use crate::terminal::app::{App, Countdown, Hit};
-use crate::view::{ConsequenceView, SceneView, Waits};
-use crate::view::{clip, sanitise};
+use crate::terminal::app::{App, Countdown, Hit, Note};
+use crate::terminal::shelf::Earlier;
+use crate::view::{ConsequenceView, SceneView, Waits, clip, sanitise};
 
 /// Before the start.
 pub(super) fn note(
     app: &App<'_>,
-    scenario: &Scenario,
+    note: &Note,
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> (Hits, Scrolled) {
+    let scenario = &note.scenario;
     let area = column(frame.area());
     let width = usize::from(area.width);
+    let carry = match &note.earlier {
+        Some(earlier) => carry(app, earlier, width, theme),
+        None => Carry::default(),
+    };
+    let below = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+    let below = below.min(area.height.saturating_sub(7));
     let mut lines = text(&scenario.title, width, theme.accent());
     lines.push(Line::default());
     lines.extend(text(&scenario.summary, width, Style::new()));
@@ -41,12 +48,82 @@ pub(super) fn note(
     lines.extend(text(&app.words.say("screen-privacy"), width, theme.quiet()));
     let body = Rect {
         y: area.y + 3,
-        height: area.height.saturating_sub(5),
+        height: area.height.saturating_sub(5 + below),
         ..area
     };
     let shown = scrolled(lines, app.scroll, body, theme, frame);
-    keys(app, "screen-keys-note", theme, frame);
-    (vec![(body, Hit::On)], shown)
+    if note.earlier.is_none() {
+        keys(app, "screen-keys-note", theme, frame);
+        return (vec![(body, Hit::On)], shown);
+    }
+    let pane = Rect {
+        y: body.bottom(),
+        height: below,
+        ..area
+    };
+    let rows = carry.places.iter().enumerate();
+    let rows = rows.filter(|&(_, &(_, to))| to <= below);
+    let rows = rows.map(|(place, &(from, to))| {
+        let row = Rect {
+            y: pane.y + from,
+            height: to - from,
+            ..pane
+        };
+        (row, Hit::Entry(place))
+    });
+    frame.render_widget(Paragraph::new(carry.lines), pane);
+    keys(app, "screen-keys-note-earlier", theme, frame);
+    (rows.collect(), shown)
+}
+
+/// What may be taken along, as lines, and where each of the two answers begins and ends.
+#[derive(Default)]
+struct Carry {
+    lines: Vec<Line<'static>>,
+    places: Vec<(u16, u16)>,
+}
+
+fn carry(app: &App<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry {
+    let mut carry = Carry::default();
+    carry.lines.push(Line::default());
+    let sentence = earlier.sentence(&app.words);
+    carry.lines.extend(text(&sentence, width, theme.accent()));
+    for (place, key) in ["screen-earlier-yes", "screen-earlier-no"]
+        .iter()
+        .enumerate()
+    {
+        let from = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+        let entry = entry(
+            place,
+            &app.words.say(key),
+            place == app.cursor,
+            width,
+            theme,
+        );
+        carry.lines.extend(entry);
+        let to = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+        carry.places.push((from, to));
+    }
+    carry
+}
+
+/// An entry that can be taken, with its number.
+fn entry(place: usize, words: &str, here: bool, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let sign = if here { "›" } else { " " };
+    let mut entry = labelled(
+        &format!("{sign} {}", place + 1),
+        words,
+        width,
+        theme.accent(),
+    );
+    if here {
+        for line in &mut entry {
+            *line = line
+                .clone()
+                .patch_style(Style::new().add_modifier(Modifier::BOLD));
+        }
+    }
+    entry
 }
 
 /// A scene with its choices.
@@ -254,17 +331,10 @@ fn offers(
                     .say_with("player-closed", &[("reason", reason.into())])
             );
         }
-        let here = place == app.cursor;
-        let sign = if here { "›" } else { " " };
-        let style = if open { theme.accent() } else { theme.quiet() };
-        let mut entry = labelled(&format!("{sign} {}", place + 1), &words, width, style);
-        for line in &mut entry {
-            if !open {
-                *line = line.clone().patch_style(theme.quiet());
-            } else if here {
-                *line = line
-                    .clone()
-                    .patch_style(Style::new().add_modifier(Modifier::BOLD));
+        let mut entry = entry(place, &words, place == app.cursor, width, theme);
+        if !open {
+            for line in &mut entry {
+                *line = line.clone().style(theme.quiet());
             }
         }
         lines.append(&mut entry);

@@ -1,0 +1,46 @@
+//! What a scenario carries, held against the scenario that it comes from. It opens no file: the caller has both.
+
+use super::codes;
+use super::finding::Finding;
+use super::model::{Kind, Scenario, Start};
+
+/// Findings where a variable is carried from one that is not there, or that is of another kind. `find` gives a scenario
+/// that is at hand, by its id; of one that is not, nothing is said.
+pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for variable in &scenario.variables {
+        let Start::Carried { from, .. } = &variable.start else {
+            continue;
+        };
+        let Some(other) = find(&from.scenario) else {
+            continue;
+        };
+        let about = |code| {
+            Finding::new(code, from.span)
+                .with("variable", from.variable.as_str())
+                .with("scenario", from.scenario.as_str())
+        };
+        let known = other.variables.iter();
+        match known.clone().find(|it| it.id == from.variable) {
+            None => findings
+                .push(about(codes::NO_ORIGIN).near(&from.variable, known.map(|it| it.id.as_str()))),
+            Some(there) if !fits(&there.kind, &variable.kind) => {
+                findings.push(about(codes::OTHER_KIND));
+            }
+            Some(_) => {}
+        }
+    }
+    findings.retain(|finding| !scenario.allows(finding.code));
+    findings
+}
+
+/// Whether every value that `there` can have means something `here`; a meter stops at its bounds.
+fn fits(there: &Kind, here: &Kind) -> bool {
+    match (there, here) {
+        (Kind::YesNo, Kind::YesNo) | (Kind::Meter { .. }, Kind::Meter { .. }) => true,
+        (Kind::Word { words: there }, Kind::Word { words: here }) => {
+            there.iter().all(|word| here.contains(word))
+        }
+        _ => false,
+    }
+}
