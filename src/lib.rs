@@ -8,6 +8,7 @@
 //! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
+//! | [`debrief`] | a scenario explored | documents to take home | decides what a step does |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
@@ -15,6 +16,7 @@
 
 pub mod analysis;
 pub mod cli;
+pub mod debrief;
 pub mod engine;
 pub mod language;
 pub mod map;

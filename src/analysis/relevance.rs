@@ -28,6 +28,8 @@ pub enum Detail {
     Whole,
     /// Situations that can only go on alike are one.
     Merged,
+    /// As [`Self::Merged`], but choices that can change places are told apart: a reader sees which of them was taken.
+    Followed,
 }
 
 /// Clears what does not matter.
@@ -82,7 +84,7 @@ impl Relevance {
             .scene_ids()
             .filter_map(|scene| to_come(engine, &reading, &scenes, scene));
         let alike = match detail {
-            Detail::Whole => Vec::new(),
+            Detail::Whole | Detail::Followed => Vec::new(),
             Detail::Merged => alike(scenario, texts)
                 .into_iter()
                 .map(|group| group.iter().map(|&id| engine.bits_of_memory(id)).collect())

@@ -11,6 +11,7 @@ mod new;
 mod play;
 mod preview;
 mod records;
+mod report;
 mod schema;
 mod simulate;
 mod translate;
@@ -78,6 +79,7 @@ enum Command {
         #[command(subcommand)]
         command: Option<records::Records>,
     },
+    Report(report::Report),
     /// Completions for a shell
     Completions {
         shell: clap_complete::Shell,
@@ -196,6 +198,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Schema(schema)) => schema.run(),
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
+        Some(Command::Report(report)) => report.run(&common),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(
                 shell,

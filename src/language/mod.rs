@@ -50,6 +50,7 @@ impl Language {
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
                 include_str!("nl/authors.ftl"),
+                include_str!("nl/takehome.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -60,6 +61,7 @@ impl Language {
                 include_str!("en/analysis.ftl"),
                 include_str!("en/map.ftl"),
                 include_str!("en/authors.ftl"),
+                include_str!("en/takehome.ftl"),
             ],
         }
     }
