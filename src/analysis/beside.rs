@@ -9,9 +9,7 @@ use std::collections::BTreeSet;
 use super::minimal::{Minimal, Way};
 use super::space::{Beginning, Space};
 use crate::engine::Engine;
-use crate::scenario::{
-    Condition, Facts, MemoryId, Part, Scenario, VariableId, placeholders,
-};
+use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId, placeholders};
 
 /// The most entries of one table, and values of one variable.
 const WIDEST: usize = 1 << 16;
@@ -64,10 +62,7 @@ impl Beside {
     ///
     /// # Errors
     /// When a table would be too wide.
-    pub fn of(
-        space: &Space,
-        road: &Minimal,
-    ) -> Result<Self, TooWide> {
+    pub fn of(space: &Space, road: &Minimal) -> Result<Self, TooWide> {
         let engine = space.engine();
         let scenario = engine.scenario();
         let kept = kept(scenario);
@@ -75,15 +70,27 @@ impl Beside {
         if sizes.iter().any(|&size| size > WIDEST) {
             return Err(TooWide);
         }
-        let reader = Reader { space, engine, kept: &kept };
+        let reader = Reader {
+            space,
+            engine,
+            kept: &kept,
+        };
         let parts = scenario.scenes.iter().map(|scene| {
             let parts = scene.text.iter();
             parts.map(|part| lookup(scenario, part, &kept)).collect()
         });
         Ok(Self {
             parts: parts.collect::<Result<_, _>>()?,
-            changes: road.ways.iter().map(|way| reader.changes(way, &sizes)).collect(),
-            starts: space.beginnings().iter().map(|it| reader.starts(it)).collect(),
+            changes: road
+                .ways
+                .iter()
+                .map(|way| reader.changes(way, &sizes))
+                .collect(),
+            starts: space
+                .beginnings()
+                .iter()
+                .map(|it| reader.starts(it))
+                .collect(),
             sizes,
             kept,
         })
@@ -113,7 +120,11 @@ fn kept(scenario: &Scenario) -> Vec<Kept> {
         let texts = texts.chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()));
         named(scenario, texts, &mut kept);
     }
-    named(scenario, scenario.choices.iter().map(|choice| &choice.text), &mut kept);
+    named(
+        scenario,
+        scenario.choices.iter().map(|choice| &choice.text),
+        &mut kept,
+    );
     kept.into_iter().collect()
 }
 
@@ -156,7 +167,10 @@ fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Look
             of.push(place);
         }
     });
-    let sizes: Vec<usize> = of.iter().map(|&place| size(scenario, kept[place])).collect();
+    let sizes: Vec<usize> = of
+        .iter()
+        .map(|&place| size(scenario, kept[place]))
+        .collect();
     let entries = sizes
         .iter()
         .try_fold(1_usize, |all, &size| all.checked_mul(size))
@@ -197,7 +211,8 @@ impl Supposed<'_> {
 impl Facts for Supposed<'_> {
     fn value(&self, variable: VariableId) -> i32 {
         let (lowest, _) = self.scenario.variable(variable).kind.bounds();
-        lowest.saturating_add_unsigned(u32::try_from(self.of(Kept::Variable(variable))).unwrap_or(0))
+        lowest
+            .saturating_add_unsigned(u32::try_from(self.of(Kept::Variable(variable))).unwrap_or(0))
     }
 
     fn remembers(&self, memory: MemoryId) -> bool {
@@ -219,7 +234,10 @@ impl Reader<'_> {
             let becomes: Vec<u32> = (0..u32::try_from(size).unwrap_or(0))
                 .map(|value| self.becomes(way, kept, value))
                 .collect();
-            (0..).zip(&becomes).any(|(before, &after)| before != after).then_some((place, becomes))
+            (0..)
+                .zip(&becomes)
+                .any(|(before, &after)| before != after)
+                .then_some((place, becomes))
         })
         .collect()
     }

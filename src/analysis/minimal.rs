@@ -226,8 +226,7 @@ impl<'a> Walk<'a> {
             return true;
         };
         let inject = self.space.engine().scenario().scene(scene).inject.as_ref();
-        let clock =
-            inject.is_some_and(|inject| matches!(inject.trigger, Trigger::Clock { .. }));
+        let clock = inject.is_some_and(|inject| matches!(inject.trigger, Trigger::Clock { .. }));
         clock && self.injects == Injects::Clock
     }
 
@@ -254,7 +253,9 @@ impl<'a> Walk<'a> {
                     class[node as usize] = known.number(&like.collect());
                 }
                 Group::Circle(nodes) => {
-                    let met = nodes.iter().filter(|&&node| self.shape[node as usize] != NONE);
+                    let met = nodes
+                        .iter()
+                        .filter(|&&node| self.shape[node as usize] != NONE);
                     round.extend(met);
                 }
             }
@@ -290,14 +291,12 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The weight of a step among those of its input.
+/// The weight of a step among those of its input; 1 when the input leads nowhere else.
 fn weight(engine: &Engine, state: &State, step: Step) -> u32 {
     let outcomes: Outcomes = engine.outcomes(state, step.input).unwrap_or_default();
-    match outcomes.as_slice() {
-        [_] => 1,
-        several => {
-            let same = several.iter().filter(|&&(to, _)| to == step.to);
-            same.map(|&(_, weight)| weight).sum()
-        }
+    if outcomes.iter().all(|&(to, _)| to == step.to) {
+        return 1;
     }
+    let same = outcomes.iter().filter(|&&(to, _)| to == step.to);
+    same.map(|&(_, weight)| weight).sum()
 }

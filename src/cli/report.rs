@@ -81,7 +81,11 @@ impl Report {
                     ("kilobytes", grouped(&kilobytes, words).into()),
                     ("situations", grouped(&page.situations, words).into()),
                 ];
-                writeln!(io::stdout(), "{}", words.say_with("takehome-written", &values))?;
+                writeln!(
+                    io::stdout(),
+                    "{}",
+                    words.say_with("takehome-written", &values)
+                )?;
             }
         }
         if let Some(sentence) = left_out {

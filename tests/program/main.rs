@@ -1,6 +1,7 @@
 //! The program from outside, by feature.
 
 mod authors;
+mod browser;
 mod brute;
 mod command_line;
 mod explore;
@@ -17,3 +18,4 @@ mod readme;
 mod records;
 mod screens;
 mod sidecars;
+mod takehome;

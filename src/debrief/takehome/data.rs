@@ -124,10 +124,18 @@ impl<'a> Data<'a> {
                 Part::Beginning { .. } => "beginning",
             },
             opens,
-            languages: languages.iter().map(|it| Tongue::of(it, beside, explored.part)).collect(),
-            scenes: scenario.scene_ids().map(|id| scene(scenario, id, beside)).collect(),
+            languages: languages
+                .iter()
+                .map(|it| Tongue::of(it, beside, explored.part))
+                .collect(),
+            scenes: scenario
+                .scene_ids()
+                .map(|id| scene(scenario, id, beside))
+                .collect(),
             choices: scenario.choices.iter().map(choice).collect(),
-            kept: shown.map(|(&kept, &size)| self::shown(scenario, kept, size)).collect(),
+            kept: shown
+                .map(|(&kept, &size)| self::shown(scenario, kept, size))
+                .collect(),
             draws: drawn
                 .iter()
                 .filter_map(|&id| match &scenario.variable(id).start {
@@ -141,13 +149,23 @@ impl<'a> Data<'a> {
             beginnings: beginnings
                 .map(|(&class, starts)| Beginning {
                     class,
-                    values: beside.kept.iter().zip(starts).map(|(kept, start)| value(*kept, start, &drawn)).collect(),
+                    values: beside
+                        .kept
+                        .iter()
+                        .zip(starts)
+                        .map(|(kept, start)| value(*kept, start, &drawn))
+                        .collect(),
                 })
                 .collect(),
             sights: road
                 .sights
                 .iter()
-                .map(|sight| (sight.scene.index(), sight.offers.iter().map(|&offer| letter(offer)).collect()))
+                .map(|sight| {
+                    (
+                        sight.scene.index(),
+                        sight.offers.iter().map(|&offer| letter(offer)).collect(),
+                    )
+                })
                 .collect(),
             ways: road
                 .ways
@@ -155,7 +173,11 @@ impl<'a> Data<'a> {
                 .zip(&beside.changes)
                 .map(|(way, changes)| (input(way), to(way), changes.as_slice()))
                 .collect(),
-            shapes: road.shapes.iter().map(|shape| (shape.sight, shape.ways.as_slice())).collect(),
+            shapes: road
+                .shapes
+                .iter()
+                .map(|shape| (shape.sight, shape.ways.as_slice()))
+                .collect(),
             classes: road.classes.len(),
             road: BASE64_STANDARD.encode(&explored.packed),
         }
@@ -213,16 +235,22 @@ fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> Scene<'
         minutes: scenario.planned_minutes(id),
         ending: scene.exit == Exit::Ending,
         inject: scene.inject.is_some() || scene.during.is_some(),
-        after: scene.inject.as_ref().and_then(|inject| match inject.trigger {
-            Trigger::Clock { minutes } => Some(minutes),
-            Trigger::Condition | Trigger::Moderator => None,
-        }),
+        after: scene
+            .inject
+            .as_ref()
+            .and_then(|inject| match inject.trigger {
+                Trigger::Clock { minutes } => Some(minutes),
+                Trigger::Condition | Trigger::Moderator => None,
+            }),
         deadline: deadline.map(|deadline| deadline.choice.index()),
         parts: beside.parts[id.index()]
             .iter()
             .map(|part| {
                 let lookup = part.as_ref()?;
-                let shows = lookup.shows.iter().map(|&shows| if shows { '1' } else { '0' });
+                let shows = lookup
+                    .shows
+                    .iter()
+                    .map(|&shows| if shows { '1' } else { '0' });
                 Some((lookup.of.as_slice(), shows.collect()))
             })
             .collect(),
@@ -233,7 +261,11 @@ fn choice(choice: &crate::scenario::Choice) -> Choice<'_> {
     Choice {
         id: &choice.id,
         scene: choice.scene.index(),
-        score: choice.score.iter().map(|&(competency, points)| (competency.index(), points)).collect(),
+        score: choice
+            .score
+            .iter()
+            .map(|&(competency, points)| (competency.index(), points))
+            .collect(),
     }
 }
 

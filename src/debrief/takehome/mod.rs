@@ -37,7 +37,9 @@ pub enum Part {
     /// Injects by the clock do not come.
     WithoutClock,
     /// Nor do they here, and roads break off, none before this many decisions.
-    Beginning { decisions: usize },
+    Beginning {
+        decisions: usize,
+    },
 }
 
 /// A page with what it holds.
@@ -60,12 +62,20 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Pag
     };
     let explored = fitting(&Engine::new(Arc::clone(scenario)), most);
     let beside = Beside::of(&explored.space, &explored.road)?;
-    let opens = languages.iter().position(|one| one.language == opens).unwrap_or(0);
+    let opens = languages
+        .iter()
+        .position(|one| one.language == opens)
+        .unwrap_or(0);
     let data = Data::of(&explored, &beside, languages, opens);
     // Inside a script element only `<` could end it.
-    let data = serde_json::to_string(&data).unwrap_or_default().replace('<', "\\u003c");
+    let data = serde_json::to_string(&data)
+        .unwrap_or_default()
+        .replace('<', "\\u003c");
     let language = languages.get(opens).unwrap_or(scenario);
-    let without: Vec<_> = languages.iter().map(|one| spoken(one).say("takehome-no-script")).collect();
+    let without: Vec<_> = languages
+        .iter()
+        .map(|one| spoken(one).say("takehome-no-script"))
+        .collect();
     let shell = Shell {
         language: &language.language,
         direction: direction(&language.language),
@@ -102,11 +112,19 @@ struct Explored {
 fn fitting(engine: &Engine, most: usize) -> Explored {
     let mut most = most.max(1);
     let mut space = Space::explore(engine, Detail::Followed, &[], most);
-    for (injects, part) in [(Injects::Clock, Part::Whole), (Injects::Condition, Part::WithoutClock)] {
+    for (injects, part) in [
+        (Injects::Clock, Part::Whole),
+        (Injects::Condition, Part::WithoutClock),
+    ] {
         let road = Minimal::of(&space, injects);
         let packed = packed(&road);
         if space.complete() && packed.len() <= ROAD {
-            return Explored { space, road, packed, part };
+            return Explored {
+                space,
+                road,
+                packed,
+                part,
+            };
         }
     }
     loop {
@@ -116,7 +134,12 @@ fn fitting(engine: &Engine, most: usize) -> Explored {
             let part = Part::Beginning {
                 decisions: unbroken(engine.scenario(), &road),
             };
-            return Explored { space, road, packed, part };
+            return Explored {
+                space,
+                road,
+                packed,
+                part,
+            };
         }
         most = (most.min(space.situations()) / 2).max(1);
         space = Space::explore(engine, Detail::Followed, &[], most);

@@ -155,11 +155,11 @@
     return element;
   };
   const text = (tag, name, words) => told(make(tag, name, words));
-  const button = (name, words, act, told_) => {
+  const button = (name, words, act, ofScenario) => {
     const element = make("button", name, words);
     element.type = "button";
     element.addEventListener("click", act);
-    return told_ ? told(element) : element;
+    return ofScenario ? told(element) : element;
   };
   const heading = (words, level) => make("h" + (level || 2), null, words);
   const list = (tag, name, items) => {
@@ -214,6 +214,7 @@
       make("p", "aside", say("takehome-stop")),
       make("p", "aside", say("takehome-privacy")),
       begins,
+      here ? button("second", say("takehome-return"), () => ((view = "scene"), show())) : "",
     );
   };
   const brought = () => {
@@ -242,7 +243,7 @@
     const items = [...letters].map((letter, at) => {
       const choice = first + at;
       const words = () => plain(tongue.choices[choice].text, values);
-      if (letter === "h") return null;
+      if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
       if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), show()), true));
       const reason = letter === "t" ? say("takehome-taken") : tongue.choices[choice].locked;
       return make("li", "closed", text("span", null, words()), make("span", "why", reason));
@@ -334,7 +335,7 @@
       });
   const debrief = () => {
     if (tongue.competencies.length > 0) {
-      main.append(heading(say("player-profile")), make("p", "aside", say("screen-profile-about")), list("ul", "profile", profile()));
+      main.append(heading(say("player-profile")), make("p", "aside", say("takehome-profile-about")), list("ul", "profile", profile()));
     }
     main.append(heading(say("player-road")), list("ol", "road", decisions()));
     if (tongue.questions.length > 0) {
@@ -370,13 +371,14 @@
     document.documentElement.dir = tongue.dir;
     news.textContent = said || "";
     top.replaceChildren(view === "start" ? "" : text("p", "name", tongue.title), languages());
+    main.className = view;
     main.replaceChildren();
     ways.replaceChildren();
     ({ start, brought, scene })[view]();
     if (view !== "start") {
       const words = say(view === "brought" ? "takehome-undo" : "takehome-back");
       const undo = () => {
-        if (road.length === 0) view = "start";
+        if (road.length === 0) [here, view] = [null, "start"];
         else back(road.length - 1);
         show(false, say("takehome-went-back"));
       };

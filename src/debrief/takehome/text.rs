@@ -21,7 +21,8 @@ pub(super) fn rich(markdown: &str) -> String {
 pub(super) fn direction(tag: &str) -> &'static str {
     let primary = tag.split('-').next().unwrap_or_default();
     match primary {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi" => "rtl",
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur"
+        | "yi" => "rtl",
         _ => "ltr",
     }
 }

@@ -26,7 +26,6 @@ const SENTENCES: &[&str] = &[
     "player-questions",
     "player-practice",
     "player-taken",
-    "screen-profile-about",
     "takehome-begin",
     "takehome-on",
     "takehome-back",
@@ -44,6 +43,8 @@ const SENTENCES: &[&str] = &[
     "takehome-ending",
     "takehome-cut",
     "takehome-others",
+    "takehome-profile-about",
+    "takehome-return",
 ];
 
 #[derive(Serialize)]
@@ -101,9 +102,15 @@ impl Tongue {
         let hole = |name: &str| (format!("{{{name}}}")).into();
         let (label, before, after) = (hole("label"), hole("before"), hole("after"));
         let changed = [("label", label), ("before", before), ("after", after)];
-        say.insert("takehome-changed", words.say_with("takehome-changed", &changed));
+        say.insert(
+            "takehome-changed",
+            words.say_with("takehome-changed", &changed),
+        );
         let counts = [("gained", hole("gained")), ("gave", hole("gave"))];
-        say.insert("player-profile-line", words.say_with("player-profile-line", &counts));
+        say.insert(
+            "player-profile-line",
+            words.say_with("player-profile-line", &counts),
+        );
         say.insert("takehome-taken", closed(&words.say("player-taken")));
         Self {
             tag: scenario.language.clone(),
@@ -119,11 +126,14 @@ impl Tongue {
             left_out: match part {
                 Part::Whole => None,
                 Part::WithoutClock => Some(words.say("takehome-no-clock")),
-                Part::Beginning { decisions } => Some(
-                    words.say_with("takehome-beginning", &[("decisions", decisions.into())]),
-                ),
+                Part::Beginning { decisions } => {
+                    Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
+                }
             },
-            scenes: scenario.scene_ids().map(|id| scene(scenario, id, &words)).collect(),
+            scenes: scenario
+                .scene_ids()
+                .map(|id| scene(scenario, id, &words))
+                .collect(),
             choices: scenario
                 .choices
                 .iter()
@@ -136,7 +146,11 @@ impl Tongue {
                     sources: choice.sources.iter().map(|id| id.index()).collect(),
                 })
                 .collect(),
-            kept: beside.kept.iter().map(|&kept| shown(scenario, kept, &words)).collect(),
+            kept: beside
+                .kept
+                .iter()
+                .map(|&kept| shown(scenario, kept, &words))
+                .collect(),
             competencies: scenario
                 .competencies
                 .iter()
@@ -165,7 +179,11 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
         Exit::Goto(_) | Exit::Ending => None,
     };
     let otherwise = choices.and_then(|choices| choices.otherwise.as_ref());
-    let roles: Vec<_> = scene.roles.iter().map(|&id| scenario.role(id).title.as_str()).collect();
+    let roles: Vec<_> = scene
+        .roles
+        .iter()
+        .map(|&id| scenario.role(id).title.as_str())
+        .collect();
     let whose = [("roles", roles.join(", ").into())];
     Scene {
         title: scene.title.clone(),
@@ -175,12 +193,22 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
         exhibits: scene
             .exhibits
             .iter()
-            .map(|exhibit| (words.say(kind(exhibit.kind)), exhibit.from.clone(), rich(&exhibit.text)))
+            .map(|exhibit| {
+                (
+                    words.say(kind(exhibit.kind)),
+                    exhibit.from.clone(),
+                    rich(&exhibit.text),
+                )
+            })
             .collect(),
-        otherwise: otherwise.and_then(|otherwise| otherwise.text.as_deref()).map(rich),
-        deadline: choices.and_then(|choices| choices.deadline).map(|deadline| {
-            words.say_with("takehome-deadline", &[("minutes", deadline.minutes.into())])
-        }),
+        otherwise: otherwise
+            .and_then(|otherwise| otherwise.text.as_deref())
+            .map(rich),
+        deadline: choices
+            .and_then(|choices| choices.deadline)
+            .map(|deadline| {
+                words.say_with("takehome-deadline", &[("minutes", deadline.minutes.into())])
+            }),
         wording: match scene.wording {
             Wording::Original | Wording::Translated => None,
             Wording::Stale => Some(words.say("player-stale-translation")),

@@ -22,6 +22,8 @@ takehome-meters = How things stand
 takehome-chosen = What you chose
 takehome-ending = This is where it ends
 takehome-others = What else you could have done
+takehome-profile-about = Each + is something your choices gained, each − something they gave up. Not a mark: every road has its price.
+takehome-return = Back to where you were
 takehome-no-clock = This story is too big for one page. What would come up after a number of minutes is left out here; everything else is the same. The veerkracht program has all of it.
 takehome-beginning = This story is too big for one page. You can go on for { $decisions ->
     [one] at least one choice

@@ -22,6 +22,8 @@ takehome-meters = Hoe het ervoor staat
 takehome-chosen = Wat je koos
 takehome-ending = Hier eindigt het
 takehome-others = Wat je ook had kunnen doen
+takehome-profile-about = Elke + is iets wat je keuzes opleverden, elke − iets wat je ervoor liet liggen. Geen cijfer: iedere weg heeft een prijs.
+takehome-return = Terug naar waar je was
 takehome-no-clock = Dit verhaal is te groot voor één pagina. Wat na een aantal minuten tussendoor zou komen, ontbreekt hier; de rest is hetzelfde. In het programma veerkracht staat alles.
 takehome-beginning = Dit verhaal is te groot voor één pagina. Je kunt { $decisions ->
     [one] zeker één keuze
