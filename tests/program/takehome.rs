@@ -323,8 +323,11 @@ fn agree(
         .collect()
 }
 
-/// Every way a run can begin: the places of what was drawn, and the values.
-fn starts(scenario: &Scenario) -> Vec<(Vec<usize>, Vec<(VariableId, i32)>)> {
+/// The places of what was drawn at the start, and the values.
+type Beginning = (Vec<usize>, Vec<(VariableId, i32)>);
+
+/// Every way a run can begin.
+fn starts(scenario: &Scenario) -> Vec<Beginning> {
     let mut starts = vec![(Vec::new(), Vec::new())];
     for variable in &scenario.variables {
         let Start::Drawn(values) = &variable.start else {
@@ -432,10 +435,8 @@ fn random_roads_of_what_ships_are_those_of_the_engine() {
 }
 
 /// The places of what is drawn at the start of a test, and the values: the first, where the test leaves it open.
-fn given(scenario: &Scenario, test: &Test) -> (Vec<usize>, Vec<(VariableId, i32)>) {
-    let fits = |(_, drawn): &(Vec<usize>, Vec<(VariableId, i32)>)| {
-        test.given.iter().all(|given| drawn.contains(given))
-    };
+fn given(scenario: &Scenario, test: &Test) -> Beginning {
+    let fits = |(_, drawn): &Beginning| test.given.iter().all(|given| drawn.contains(given));
     starts(scenario).into_iter().find(fits).expect("a start")
 }
 

@@ -21,6 +21,9 @@ const INJECT: i64 = -2;
 /// Back to the scene that was interrupted, where a scene would stand.
 const RESUME: i64 = -1;
 
+/// The place in `kept`, and what becomes of each value.
+type Change = (usize, Vec<u32>);
+
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
     scenario: &'a str,
@@ -36,7 +39,7 @@ pub(super) struct Data<'a> {
     /// For each the scene, and a letter for each of its choices: open, locked, taken, hidden.
     sights: Vec<(usize, String)>,
     /// For each its input, where it leads, and what it changes: the place in `kept` and what becomes of each value.
-    ways: Vec<(i64, i64, &'a [(usize, Vec<u32>)])>,
+    ways: Vec<(i64, i64, &'a [Change])>,
     /// For each the sight, and the ways with their weights.
     shapes: Vec<(u32, &'a [(u32, u32)])>,
     classes: usize,
