@@ -9,11 +9,13 @@
 //! inject before its `when` holds does what no proof covers.) Nothing here reads a clock or a file; threads are used,
 //! and what they find does not depend on how many there are.
 
+mod beside;
 mod bounds;
 mod chances;
 mod code;
 mod figures;
 mod futures;
+mod minimal;
 mod moves;
 mod order;
 mod proof;
@@ -28,8 +30,10 @@ mod survey;
 mod texts;
 mod totals;
 
+pub use beside::{Beside, Kept, Lookup, Start, TooWide};
 pub use chances::{Chances, Passing};
 pub use figures::{Figures, Length, Scores};
+pub use minimal::{Injects, Minimal, Shape, Sight, Way};
 pub use moves::{Move, Moves};
 pub use order::{Group, Order};
 pub use proof::{Proof, Proved, prove};

@@ -28,6 +28,9 @@ pub enum Detail {
     Whole,
     /// Situations that can only go on alike are one.
     Merged,
+    /// As [`Self::Merged`], but choices that can change places are told apart: a reader sees which of them was taken.
+    /// Nothing is carried along from an earlier run.
+    Followed,
 }
 
 /// Clears what does not matter.
@@ -67,6 +70,10 @@ fn holds(state: &State, (word, bit): Bit) -> bool {
 }
 
 impl Relevance {
+    pub(super) fn detail(&self) -> Detail {
+        self.detail
+    }
+
     /// Looks at a scenario. What the conditions of `texts` ask about is kept as well.
     pub fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
         let scenario = engine.scenario();
@@ -82,7 +89,7 @@ impl Relevance {
             .scene_ids()
             .filter_map(|scene| to_come(engine, &reading, &scenes, scene));
         let alike = match detail {
-            Detail::Whole => Vec::new(),
+            Detail::Whole | Detail::Followed => Vec::new(),
             Detail::Merged => alike(scenario, texts)
                 .into_iter()
                 .map(|group| group.iter().map(|&id| engine.bits_of_memory(id)).collect())

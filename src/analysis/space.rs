@@ -310,7 +310,10 @@ impl Ground<'_> {
             if matches!(variable.start, Start::Fixed(_)) || !self.relevance.asks(engine, id) {
                 continue;
             }
-            let values = variable.beginnings();
+            let mut values = variable.beginnings();
+            if self.relevance.detail() == Detail::Followed {
+                values.retain(|&(_, weight)| weight > 0);
+            }
             if beginnings.len() * values.len() > STARTS {
                 found.complete = false;
                 continue;

@@ -1,8 +1,8 @@
 //! What it meant: documents that people take home or prepare with.
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
-//! what a participant may see; [`AfterAction`] is what a session was. A view holds texts as their authors wrote them; only a document escapes. Nothing here
-//! reads a clock or a file, or explores: figures and drawings come in as arguments.
+//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page. A view
+//! holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
 
 mod after_action;
 pub mod document;
@@ -10,6 +10,7 @@ mod guide;
 mod help;
 mod sheet;
 mod sources;
+pub mod takehome;
 
 pub use after_action::{
     AfterAction, Decision, Ending, Happening, Objective, Other, Outlook, Profile, Told, Turning,

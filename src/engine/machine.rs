@@ -24,7 +24,7 @@ pub enum Input {
 }
 
 /// What was decided, with nothing left to chance: enough to apply, to record and to replay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Step {
     pub input: Input,
     /// Where it leads. For an inject, its own scene.
@@ -60,7 +60,7 @@ pub struct Offer {
     pub openness: Openness,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Openness {
     Open,
     /// Shown greyed, with its reason.
@@ -319,9 +319,28 @@ impl Engine {
     /// Carries out a step that [`decide`](Self::decide) or [`verify`](Self::verify) allowed. Returns the inject
     /// that interrupts by its condition, if one does.
     pub fn apply(&self, state: &mut State, step: Step) -> Option<SceneId> {
+        self.carry_out(state, step);
+        match step.input {
+            Input::Inject(_) => None,
+            Input::Choose(_) | Input::Continue => self.interrupt(state),
+        }
+    }
+
+    /// The state after a step that is interrupted by `injected`, whatever its condition says of `state`: for who knows
+    /// from another state that it interrupts.
+    pub(crate) fn after(&self, state: &State, step: Step, injected: Option<SceneId>) -> State {
+        let mut after = state.clone();
+        self.carry_out(&mut after, step);
+        if let Some(scene) = injected {
+            self.open_inject(&mut after, scene);
+        }
+        after
+    }
+
+    fn carry_out(&self, state: &mut State, step: Step) {
         if let Input::Inject(scene) = step.input {
             self.open_inject(state, scene);
-            return None;
+            return;
         }
         self.choose(state, step.input);
         match step.to {
@@ -337,7 +356,6 @@ impl Engine {
                 self.enter(state, scene);
             }
         }
-        self.interrupt(state)
     }
 
     /// The start before it is entered, with these values.

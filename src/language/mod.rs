@@ -54,6 +54,7 @@ impl Language {
                 include_str!("nl/authors.ftl"),
                 include_str!("nl/debrief.ftl"),
                 include_str!("nl/programme.ftl"),
+                include_str!("nl/takehome.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -66,6 +67,7 @@ impl Language {
                 include_str!("en/authors.ftl"),
                 include_str!("en/debrief.ftl"),
                 include_str!("en/programme.ftl"),
+                include_str!("en/takehome.ftl"),
             ],
         }
     }

@@ -191,9 +191,17 @@ impl Author {
 
 /// A scenario by chance, when it is sound on paper.
 fn scenario(seed: u64) -> Option<(String, Arc<Scenario>)> {
+    scenario_with(seed, str::to_owned)
+}
+
+/// The same, with something changed in its text.
+pub(crate) fn scenario_with(
+    seed: u64,
+    change: impl Fn(&str) -> String,
+) -> Option<(String, Arc<Scenario>)> {
     let mut chance = Seeded::new(seed);
     let scenes = 2 + chance.below(5);
-    let text = Author { chance, scenes }.scenario();
+    let text = change(&Author { chance, scenes }.scenario());
     let loaded = load(text.as_bytes());
     let errors = loaded
         .findings

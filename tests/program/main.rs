@@ -1,6 +1,7 @@
 //! The program from outside, by feature.
 
 mod authors;
+mod browser;
 mod brute;
 mod command_line;
 mod explore;
@@ -20,3 +21,4 @@ mod records;
 mod report;
 mod screens;
 mod sidecars;
+mod takehome;

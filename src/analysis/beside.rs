@@ -1,0 +1,297 @@
+//! What a reader sees beside the road: meters, values in texts, and parts of texts with a condition.
+//!
+//! What a way does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
+//! table for each way says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
+//! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
+
+use std::collections::BTreeSet;
+
+use super::minimal::{Minimal, Way};
+use super::space::{Beginning, Space};
+use crate::engine::Engine;
+use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId, placeholders};
+
+/// The most entries of one table, and values of one variable.
+const WIDEST: usize = 1 << 16;
+
+/// Something that is kept beside the road.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kept {
+    Variable(VariableId),
+    Memory(MemoryId),
+}
+
+/// Says for each combination of values whether a part shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookup {
+    /// Places in [`Beside::kept`].
+    pub of: Vec<usize>,
+    /// The value of the last counts fastest.
+    pub shows: Vec<bool>,
+}
+
+/// The value of something at a beginning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Start {
+    One(u32),
+    /// One for each value that can be drawn, in the order of the scenario.
+    Drawn(Vec<u32>),
+}
+
+/// What is kept beside a road. Values are counted from 0.
+#[derive(Debug)]
+pub struct Beside {
+    pub kept: Vec<Kept>,
+    /// How many values each has.
+    pub sizes: Vec<usize>,
+    /// For each way of the road, what it changes: the place in `kept`, and what becomes of every value.
+    pub changes: Vec<Vec<(usize, Vec<u32>)>>,
+    /// For each scene, for each part of its text: nothing for one that always shows.
+    pub parts: Vec<Vec<Option<Lookup>>>,
+    /// For each beginning, for each that is kept.
+    pub starts: Vec<Vec<Start>>,
+}
+
+/// Something has more values, or a condition more combinations, than a table should have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a shown value, or the condition of a text, spans more than {WIDEST} possibilities")]
+pub struct TooWide;
+
+impl Beside {
+    /// What stands beside a minimised road.
+    ///
+    /// # Errors
+    /// When a table would be too wide.
+    pub fn of(space: &Space, road: &Minimal) -> Result<Self, TooWide> {
+        let engine = space.engine();
+        let scenario = engine.scenario();
+        let kept = kept(scenario);
+        let sizes: Vec<usize> = kept.iter().map(|&it| size(scenario, it)).collect();
+        if sizes.iter().any(|&size| size > WIDEST) {
+            return Err(TooWide);
+        }
+        let reader = Reader {
+            space,
+            engine,
+            kept: &kept,
+        };
+        let parts = scenario.scenes.iter().map(|scene| {
+            let parts = scene.text.iter();
+            parts.map(|part| lookup(scenario, part, &kept)).collect()
+        });
+        Ok(Self {
+            parts: parts.collect::<Result<_, _>>()?,
+            changes: road
+                .ways
+                .iter()
+                .map(|way| reader.changes(way, &sizes))
+                .collect(),
+            starts: space
+                .beginnings()
+                .iter()
+                .map(|it| reader.starts(it))
+                .collect(),
+            sizes,
+            kept,
+        })
+    }
+}
+
+/// Everything that is shown, or that a part of a text asks about.
+fn kept(scenario: &Scenario) -> Vec<Kept> {
+    let mut kept: BTreeSet<Kept> = BTreeSet::new();
+    for (place, variable) in scenario.variables.iter().enumerate() {
+        if variable.label.is_some() {
+            kept.insert(Kept::Variable(VariableId::at(place)));
+        }
+    }
+    for scene in &scenario.scenes {
+        for when in scene.text.iter().filter_map(|part| part.when.as_ref()) {
+            asked(&when.value, &mut |it| {
+                kept.insert(it);
+            });
+        }
+        let otherwise = match &scene.exit {
+            crate::scenario::Exit::Choices(choices) => choices.otherwise.as_ref(),
+            _ => None,
+        };
+        let texts = scene.text.iter().map(|part| &part.text);
+        let texts = texts.chain(scene.exhibits.iter().map(|exhibit| &exhibit.text));
+        let texts = texts.chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()));
+        named(scenario, texts, &mut kept);
+    }
+    named(
+        scenario,
+        scenario.choices.iter().map(|choice| &choice.text),
+        &mut kept,
+    );
+    kept.into_iter().collect()
+}
+
+fn named<'t>(
+    scenario: &Scenario,
+    texts: impl Iterator<Item = &'t String>,
+    kept: &mut BTreeSet<Kept>,
+) {
+    for name in texts.flat_map(|text| placeholders(text)) {
+        if let Some(id) = scenario.find_variable(name) {
+            kept.insert(Kept::Variable(id));
+        }
+    }
+}
+
+fn asked(condition: &Condition, each: &mut impl FnMut(Kept)) {
+    condition.each_variable(&mut |id| each(Kept::Variable(id)));
+    condition.each_memory(&mut |id| each(Kept::Memory(id)));
+}
+
+fn size(scenario: &Scenario, kept: Kept) -> usize {
+    match kept {
+        Kept::Variable(id) => {
+            let (lowest, highest) = scenario.variable(id).kind.bounds();
+            usize::try_from(i64::from(highest) - i64::from(lowest) + 1).unwrap_or(usize::MAX)
+        }
+        Kept::Memory(_) => 2,
+    }
+}
+
+fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Lookup>, TooWide> {
+    let Some(when) = &part.when else {
+        return Ok(None);
+    };
+    let mut of = Vec::new();
+    asked(&when.value, &mut |it| {
+        if let Ok(place) = kept.binary_search(&it)
+            && !of.contains(&place)
+        {
+            of.push(place);
+        }
+    });
+    let sizes: Vec<usize> = of
+        .iter()
+        .map(|&place| size(scenario, kept[place]))
+        .collect();
+    let entries = sizes
+        .iter()
+        .try_fold(1_usize, |all, &size| all.checked_mul(size))
+        .filter(|&entries| entries <= WIDEST)
+        .ok_or(TooWide)?;
+    let shows = (0..entries).map(|entry| {
+        let mut left = entry;
+        let mut values = vec![0; of.len()];
+        for (value, &size) in values.iter_mut().zip(&sizes).rev() {
+            *value = left % size;
+            left /= size;
+        }
+        let what = of.iter().map(|&place| kept[place]);
+        when.value.holds(&Supposed {
+            scenario,
+            values: what.zip(values).collect(),
+        })
+    });
+    Ok(Some(Lookup {
+        shows: shows.collect(),
+        of,
+    }))
+}
+
+/// Values that a condition is asked about.
+struct Supposed<'a> {
+    scenario: &'a Scenario,
+    values: Vec<(Kept, usize)>,
+}
+
+impl Supposed<'_> {
+    fn of(&self, wanted: Kept) -> usize {
+        let found = self.values.iter().find(|(kept, _)| *kept == wanted);
+        found.map_or(0, |&(_, value)| value)
+    }
+}
+
+impl Facts for Supposed<'_> {
+    fn value(&self, variable: VariableId) -> i32 {
+        let (lowest, _) = self.scenario.variable(variable).kind.bounds();
+        lowest
+            .saturating_add_unsigned(u32::try_from(self.of(Kept::Variable(variable))).unwrap_or(0))
+    }
+
+    fn remembers(&self, memory: MemoryId) -> bool {
+        self.of(Kept::Memory(memory)) == 1
+    }
+}
+
+/// Asks the engine what becomes of values.
+struct Reader<'a> {
+    space: &'a Space,
+    engine: &'a Engine,
+    kept: &'a [Kept],
+}
+
+impl Reader<'_> {
+    fn changes(&self, way: &Way, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
+        let all = self.kept.iter().zip(sizes).enumerate();
+        all.filter_map(|(place, (&kept, &size))| {
+            let becomes: Vec<u32> = (0..u32::try_from(size).unwrap_or(0))
+                .map(|value| self.becomes(way, kept, value))
+                .collect();
+            (0..)
+                .zip(&becomes)
+                .any(|(before, &after)| before != after)
+                .then_some((place, becomes))
+        })
+        .collect()
+    }
+
+    fn becomes(&self, way: &Way, kept: Kept, value: u32) -> u32 {
+        let (mut values, mut memories) = (Vec::new(), Vec::new());
+        match kept {
+            Kept::Variable(id) => {
+                let (lowest, _) = self.scenario().variable(id).kind.bounds();
+                values.push((id, lowest.saturating_add_unsigned(value)));
+            }
+            Kept::Memory(id) if value == 1 => memories.push(id),
+            Kept::Memory(_) => {}
+        }
+        let state = self.engine.at(way.from, None, &values, &memories);
+        let after = self.engine.after(&state, way.step, way.injected);
+        self.value(&after, kept)
+    }
+
+    fn value(&self, state: &crate::engine::State, kept: Kept) -> u32 {
+        match kept {
+            Kept::Variable(id) => {
+                let (lowest, _) = self.scenario().variable(id).kind.bounds();
+                self.engine.value(state, id).abs_diff(lowest)
+            }
+            Kept::Memory(id) => u32::from(self.engine.remembers(state, id)),
+        }
+    }
+
+    fn starts(&self, beginning: &Beginning) -> Vec<Start> {
+        let start = |&kept: &Kept| {
+            let Kept::Variable(id) = kept else {
+                let (state, _) = self.engine.start(&beginning.drawn);
+                return Start::One(self.value(&state, kept));
+            };
+            // What matters to the road is drawn with the beginning.
+            let settled = self.space.relevance().asks(self.engine, id);
+            match &self.scenario().variable(id).start {
+                crate::scenario::Start::Drawn(values) if !settled => Start::Drawn(
+                    values
+                        .iter()
+                        .map(|&(value, _)| {
+                            let drawn = [beginning.drawn.as_slice(), &[(id, value)]].concat();
+                            self.value(&self.engine.start(&drawn).0, kept)
+                        })
+                        .collect(),
+                ),
+                _ => Start::One(self.value(&self.engine.start(&beginning.drawn).0, kept)),
+            }
+        };
+        self.kept.iter().map(start).collect()
+    }
+
+    fn scenario(&self) -> &Scenario {
+        self.engine.scenario()
+    }
+}

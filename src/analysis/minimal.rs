@@ -1,0 +1,302 @@
+//! The road of a scenario, minimised: situations in which a reader sees the same choices, and whose choices lead to
+//! situations that are alike again, are one.
+//!
+//! What stands beside the road (texts with a condition, meters) does not tell situations apart here; [`super::Beside`]
+//! keeps it. Both together show a reader exactly what the engine shows. Nothing here decides what a page looks like.
+//!
+//! Situations from which every run ends are numbered from their ends back, each class once. Those that can go round in a
+//! circle are told apart in rounds until no round tells any two apart (Moore, *Gedanken-Experiments on Sequential
+//! Machines*, Automata Studies, 1956).
+
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+use super::order::{Group, Order};
+use super::space::Space;
+use crate::engine::{Engine, Input, Openness, Outcomes, State, Step};
+use crate::scenario::{SceneId, Trigger};
+
+/// Which injects come, apart from those by condition; those by hand never do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Injects {
+    /// Those by the clock may.
+    Clock,
+    Condition,
+}
+
+/// What a reader sees of a situation, apart from what stands beside the road.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Sight {
+    pub scene: SceneId,
+    /// For each choice of the scene, in order.
+    pub offers: SmallVec<[Openness; 8]>,
+}
+
+/// A step as it changes what stands beside the road. One for each scene it is taken in; an inject is met in the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Way {
+    pub from: SceneId,
+    pub step: Step,
+    /// The inject that interrupts right after, by its condition.
+    pub injected: Option<SceneId>,
+}
+
+/// A sight with the ways out of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Shape {
+    pub sight: u32,
+    /// Each way, and its weight among those of the same input. None at an ending, and where exploring stopped.
+    pub ways: Vec<(u32, u32)>,
+}
+
+/// The minimised road.
+#[derive(Debug)]
+pub struct Minimal {
+    pub sights: Vec<Sight>,
+    pub ways: Vec<Way>,
+    pub shapes: Vec<Shape>,
+    /// For each class its shape. Classes are numbered as they are first met from the start, breadth first.
+    pub classes: Vec<u32>,
+    /// For each class where its ways lead, in the order of the shape's.
+    pub targets: Vec<SmallVec<[u32; 4]>>,
+    /// For each beginning of the space its class.
+    pub beginnings: Vec<u32>,
+}
+
+/// Values that were met, each with its number.
+#[derive(Debug)]
+struct Table<T> {
+    known: FxHashMap<T, u32>,
+    all: Vec<T>,
+}
+
+impl<T: Clone + Eq + Hash> Table<T> {
+    fn new() -> Self {
+        Self {
+            known: FxHashMap::default(),
+            all: Vec::new(),
+        }
+    }
+
+    fn number(&mut self, value: &T) -> u32 {
+        if let Some(&number) = self.known.get(value) {
+            return number;
+        }
+        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        self.known.insert(value.clone(), number);
+        self.all.push(value.clone());
+        number
+    }
+}
+
+/// The class of a situation that has none yet.
+const NONE: u32 = u32::MAX;
+
+impl Minimal {
+    /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
+    /// [`super::Detail::Whole`].
+    pub fn of(space: &Space, injects: Injects) -> Self {
+        let mut walk = Walk::new(space, injects);
+        let met = walk.all();
+        let class = walk.classes();
+        let mut minimal = Self {
+            sights: walk.sights.all,
+            ways: walk.ways.all,
+            shapes: walk.shapes.all,
+            classes: Vec::new(),
+            targets: Vec::new(),
+            beginnings: Vec::new(),
+        };
+        let mut number: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut firsts = Vec::new();
+        for node in met {
+            let next = u32::try_from(firsts.len()).unwrap_or(u32::MAX);
+            if *number.entry(class[node as usize]).or_insert(next) == next {
+                firsts.push(node);
+            }
+        }
+        let named = |node: u32| number[&class[node as usize]];
+        for node in firsts {
+            minimal.classes.push(walk.shape[node as usize]);
+            let targets = &walk.targets[node as usize];
+            let targets = targets.iter().map(|&to| named(to)).collect();
+            minimal.targets.push(targets);
+        }
+        let beginnings = space.beginnings().iter();
+        minimal.beginnings = beginnings.map(|beginning| named(beginning.node)).collect();
+        minimal
+    }
+
+    /// How many ways lead from one class to another.
+    pub fn transitions(&self) -> usize {
+        self.targets.iter().map(SmallVec::len).sum()
+    }
+}
+
+/// Every situation that is met, with its shape.
+struct Walk<'a> {
+    space: &'a Space,
+    injects: Injects,
+    sights: Table<Sight>,
+    ways: Table<Way>,
+    shapes: Table<Shape>,
+    /// `NONE` for what is not met.
+    shape: Vec<u32>,
+    targets: Vec<SmallVec<[u32; 4]>>,
+}
+
+impl<'a> Walk<'a> {
+    fn new(space: &'a Space, injects: Injects) -> Self {
+        let count = space.situations();
+        Self {
+            space,
+            injects,
+            sights: Table::new(),
+            ways: Table::new(),
+            shapes: Table::new(),
+            shape: vec![NONE; count],
+            targets: vec![SmallVec::new(); count],
+        }
+    }
+
+    /// Finds what is met, breadth first.
+    fn all(&mut self) -> Vec<u32> {
+        let mut waiting = vec![false; self.shape.len()];
+        let mut met = Vec::new();
+        let mut meet = |node: u32, met: &mut Vec<u32>| {
+            if !std::mem::replace(&mut waiting[node as usize], true) {
+                met.push(node);
+            }
+        };
+        for beginning in self.space.beginnings() {
+            meet(beginning.node, &mut met);
+        }
+        let mut at = 0;
+        while let Some(&node) = met.get(at) {
+            at += 1;
+            self.look(node);
+            for &to in &self.targets[node as usize] {
+                meet(to, &mut met);
+            }
+        }
+        met
+    }
+
+    fn look(&mut self, node: u32) {
+        let engine = self.space.engine();
+        let state = self.space.state(node);
+        let sight = Sight {
+            scene: state.scene(),
+            offers: engine.offers(&state).map(|offer| offer.openness).collect(),
+        };
+        let mut shape = Shape {
+            sight: self.sights.number(&sight),
+            ways: Vec::new(),
+        };
+        let mut moves = Vec::new();
+        let targets = self.space.targets(node);
+        if !targets.is_empty() {
+            self.space.moves().of(&state, &mut moves);
+        }
+        for (found, &to) in moves.iter().zip(targets) {
+            if !self.comes(found.step.input) {
+                continue;
+            }
+            let mut after = state.clone();
+            let injected = engine.apply(&mut after, found.step);
+            let from = match found.step.input {
+                Input::Inject(_) => engine.scenario().start,
+                Input::Choose(_) | Input::Continue => state.scene(),
+            };
+            let way = self.ways.number(&Way {
+                from,
+                step: found.step,
+                injected,
+            });
+            shape.ways.push((way, weight(engine, &state, found.step)));
+            self.targets[node as usize].push(to);
+        }
+        self.shape[node as usize] = self.shapes.number(&shape);
+    }
+
+    fn comes(&self, input: Input) -> bool {
+        let Input::Inject(scene) = input else {
+            return true;
+        };
+        let inject = self.space.engine().scenario().scene(scene).inject.as_ref();
+        let clock = inject.is_some_and(|inject| matches!(inject.trigger, Trigger::Clock { .. }));
+        clock && self.injects == Injects::Clock
+    }
+
+    /// The class of each situation that is met.
+    fn classes(&self) -> Vec<u32> {
+        let mut class = vec![NONE; self.shape.len()];
+        let mut known: Table<Vec<u32>> = Table::new();
+        let order = Order::of(self.space);
+        let groups: Vec<_> = order.groups().collect();
+        let mut round = Vec::new();
+        for group in groups.into_iter().rev() {
+            match group {
+                Group::One(node) => {
+                    let targets = &self.targets[node as usize];
+                    if self.shape[node as usize] == NONE {
+                        continue;
+                    }
+                    if targets.iter().any(|&to| class[to as usize] == NONE) {
+                        round.push(node);
+                        continue;
+                    }
+                    let ahead = targets.iter().map(|&to| class[to as usize]);
+                    let like = std::iter::once(self.shape[node as usize]).chain(ahead);
+                    class[node as usize] = known.number(&like.collect());
+                }
+                Group::Circle(nodes) => {
+                    let met = nodes
+                        .iter()
+                        .filter(|&&node| self.shape[node as usize] != NONE);
+                    round.extend(met);
+                }
+            }
+        }
+        self.tell_apart(&round, known.all.len(), &mut class);
+        class
+    }
+
+    /// Gives classes from `first` on to situations from which a circle can be reached.
+    fn tell_apart(&self, nodes: &[u32], first: usize, class: &mut [u32]) {
+        let first = u32::try_from(first).unwrap_or(u32::MAX);
+        for &node in nodes {
+            class[node as usize] = first;
+        }
+        let mut before = 0;
+        loop {
+            let mut known: Table<Vec<u32>> = Table::new();
+            let like = |&node: &u32| {
+                let node = node as usize;
+                let ahead = self.targets[node].iter().map(|&to| class[to as usize]);
+                let own = [class[node], self.shape[node]];
+                known.number(&own.into_iter().chain(ahead).collect())
+            };
+            let told: Vec<u32> = nodes.iter().map(like).collect();
+            for (&node, told) in nodes.iter().zip(told) {
+                class[node as usize] = first + told;
+            }
+            if known.all.len() == before {
+                return;
+            }
+            before = known.all.len();
+        }
+    }
+}
+
+/// The weight of a step among those of its input; 1 when the input leads nowhere else.
+fn weight(engine: &Engine, state: &State, step: Step) -> u32 {
+    let outcomes: Outcomes = engine.outcomes(state, step.input).unwrap_or_default();
+    if outcomes.iter().all(|&(to, _)| to == step.to) {
+        return 1;
+    }
+    let same = outcomes.iter().filter(|&&(to, _)| to == step.to);
+    same.map(|&(_, weight)| weight).sum()
+}

@@ -1,0 +1,138 @@
+//! `veerkracht report`: documents to prepare with, and to take home.
+
+mod handbook;
+mod takehome;
+
+use std::io::{self, Write as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result, anyhow};
+use clap::ValueEnum;
+
+use super::check::refuse;
+use super::library::find;
+use super::{Bound, Common};
+use crate::language::Words;
+use crate::scenario::Scenario;
+use crate::terminal::shelf::Title;
+use crate::view::sanitise;
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("subject").required(true))]
+pub(super) struct Report {
+    /// The handbook of a scenario: the id of one that ships, or a file
+    #[arg(long, group = "subject", value_name = "SCENARIO")]
+    guide: Option<String>,
+    /// A page with which anybody can practise this scenario on a phone, without internet
+    #[arg(long, group = "subject", value_name = "SCENARIO")]
+    play: Option<String>,
+    /// Who will read the handbook; participants get a sheet that gives nothing away
+    #[arg(
+        long = "for",
+        value_enum,
+        default_value_t,
+        requires = "guide",
+        value_name = "READER"
+    )]
+    reader: Reader,
+    /// A page to print, or Markdown to mail
+    #[arg(long, value_enum, default_value_t)]
+    to: Form,
+    /// The file for the document, instead of standard output
+    #[arg(long, value_name = "PATH")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    bound: Bound,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Reader {
+    #[default]
+    Moderator,
+    Participants,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum Form {
+    #[default]
+    Html,
+    Md,
+}
+
+/// A document as it is written.
+struct Document {
+    text: String,
+    /// What is said once it is in a file; its path when there is nothing more to say.
+    written: Option<String>,
+    /// What the reader should know besides, such as what was left out.
+    remark: Option<String>,
+}
+
+impl Document {
+    /// A document about which nothing more is to be said.
+    fn plain(text: String) -> Self {
+        Self {
+            text,
+            written: None,
+            remark: None,
+        }
+    }
+}
+
+impl Report {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let name = self.guide.as_ref().or(self.play.as_ref());
+        let name = name.map(String::as_str).unwrap_or_default();
+        let source = find(name, &words)?;
+        let Some(title) = source.title() else {
+            return refuse(source, &words);
+        };
+        let own = title.languages.first().map_or("", |own| &own.language);
+        let words = Words::new(common.language_for(own));
+        let document = match (&self.guide, self.to) {
+            (Some(_), _) => self.handbook(scenario_in(&title, &words)?, &words)?,
+            (None, Form::Html) => takehome::document(&title, self.bound.max_situations, &words)?,
+            (None, Form::Md) => return Err(anyhow!(words.say("takehome-only-html"))),
+        };
+        self.write(&document, &words)?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn write(&self, document: &Document, words: &Words) -> Result<()> {
+        // Nothing in a document may steer the terminal it is printed to, or hide what it says on paper.
+        let text = sanitise(&document.text);
+        match &self.out {
+            Some(path) => {
+                let shown = sanitise(&path.display().to_string());
+                let named = [("path", shown.as_str().into())];
+                std::fs::write(path, text)
+                    .with_context(|| words.say_with("report-cannot-write", &named))?;
+                let said = document.written.as_deref();
+                match said {
+                    Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,
+                    None => writeln!(io::stdout(), "{shown}")?,
+                }
+            }
+            None => {
+                let mut out = io::stdout().lock();
+                out.write_all(text.as_bytes())?;
+                out.flush()?;
+            }
+        }
+        if let Some(remark) = &document.remark {
+            writeln!(io::stderr(), "{remark}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The scenario in the language of the words, or in its author's.
+fn scenario_in<'t>(title: &'t Title, words: &Words) -> Result<&'t Arc<Scenario>> {
+    title.in_language(words.language().tag()).ok_or_else(|| {
+        let path = [("path", sanitise(title.id()).into())];
+        anyhow!(words.say_with("cli-nothing-to-play", &path))
+    })
+}

@@ -1,0 +1,34 @@
+//! The page with which a scenario is practised on a phone.
+
+use anyhow::{Result, anyhow};
+
+use super::Document;
+use crate::debrief::takehome::{self, Part};
+use crate::language::Words;
+use crate::language::figure::grouped;
+use crate::terminal::shelf::Title;
+use crate::view::sanitise;
+
+/// The page, with up to some `most` situations in it.
+pub(super) fn document(title: &Title, most: usize, words: &Words) -> Result<Document> {
+    let page = takehome::page(&title.languages, words.language().tag(), most).map_err(|_| {
+        let name = sanitise(title.id());
+        anyhow!(words.say_with("takehome-too-wide", &[("title", name.into())]))
+    })?;
+    let kilobytes = page.html.len().div_ceil(1000);
+    let written = [
+        ("kilobytes", grouped(&kilobytes, words).into()),
+        ("situations", grouped(&page.situations, words).into()),
+    ];
+    Ok(Document {
+        written: Some(words.say_with("takehome-written", &written)),
+        remark: match page.part {
+            Part::Whole => None,
+            Part::WithoutClock => Some(words.say("takehome-no-clock")),
+            Part::Beginning { decisions } => {
+                Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
+            }
+        },
+        text: page.html,
+    })
+}

@@ -1,0 +1,287 @@
+//! The data of the page, apart from words. Everything is named by its place, which only this page uses.
+
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde::Serialize;
+
+use super::tongue::Tongue;
+use super::{Explored, Part};
+use crate::analysis::{Beside, Kept, Start, Way};
+use crate::engine::{Input, Openness};
+use crate::scenario::{
+    Destination, Exit, Kind, Scenario, SceneId, Start as From, Trigger, VariableId,
+};
+
+/// Going on from a passage, where a choice would stand.
+const ON: i64 = -1;
+/// The inject of scene 0; that of scene 1 is one less, and so on.
+const INJECT: i64 = -2;
+/// Back to the scene that was interrupted, where a scene would stand.
+const RESUME: i64 = -1;
+
+/// The place in `kept`, and what becomes of each value.
+type Change = (usize, Vec<u32>);
+
+#[derive(Serialize)]
+pub(super) struct Data<'a> {
+    scenario: &'a str,
+    version: &'a str,
+    part: &'static str,
+    opens: usize,
+    languages: Vec<Tongue>,
+    scenes: Vec<Scene<'a>>,
+    choices: Vec<Choice<'a>>,
+    kept: Vec<Shown<'a>>,
+    draws: Vec<Draw>,
+    beginnings: Vec<Beginning>,
+    /// For each the scene, and a letter for each of its choices: open, locked, taken, hidden.
+    sights: Vec<(usize, String)>,
+    /// For each its input, where it leads, and what it changes: the place in `kept` and what becomes of each value.
+    ways: Vec<(i64, i64, &'a [Change])>,
+    /// For each the sight, and the ways with their weights.
+    shapes: Vec<(u32, &'a [(u32, u32)])>,
+    classes: usize,
+    /// See [`super::packed`].
+    road: String,
+}
+
+#[derive(Serialize)]
+struct Scene<'a> {
+    id: &'a str,
+    minutes: u32,
+    ending: bool,
+    /// Whether it interrupts, or belongs to what does.
+    inject: bool,
+    /// When the clock sends it, in minutes.
+    after: Option<u32>,
+    deadline: Option<usize>,
+    /// For each part of the text that has a condition, which values it depends on and for which it shows.
+    parts: Vec<Option<(&'a [usize], String)>>,
+}
+
+#[derive(Serialize)]
+struct Choice<'a> {
+    id: &'a str,
+    scene: usize,
+    score: Vec<(usize, i32)>,
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    /// As texts name it; nothing for what is only looked up.
+    name: Option<&'a str>,
+    size: usize,
+    lowest: i32,
+    labelled: bool,
+    meter: bool,
+}
+
+#[derive(Serialize)]
+struct Draw {
+    weights: Vec<u32>,
+    /// Whether the road depends on it.
+    road: bool,
+}
+
+#[derive(Serialize)]
+struct Beginning {
+    class: u32,
+    /// For each that is kept its value, or the draw it hangs on and the value for each outcome.
+    values: Vec<Value>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Value {
+    One(u32),
+    Drawn(usize, Vec<u32>),
+}
+
+impl<'a> Data<'a> {
+    pub(super) fn of(
+        explored: &'a Explored,
+        beside: &'a Beside,
+        languages: &'a [Arc<Scenario>],
+        opens: usize,
+    ) -> Self {
+        let (space, road) = (&explored.space, &explored.road);
+        let scenario: &Scenario = space.engine().scenario();
+        let drawn: Vec<VariableId> = (0..scenario.variables.len())
+            .map(VariableId::at)
+            .filter(|&id| matches!(scenario.variable(id).start, From::Drawn(_)))
+            .collect();
+        let of_road = |id: VariableId| {
+            let first = space.beginnings().first();
+            first.is_some_and(|first| first.drawn.iter().any(|&(drawn, _)| drawn == id))
+        };
+        let beginnings = road.beginnings.iter().zip(&beside.starts);
+        let shown = beside.kept.iter().zip(&beside.sizes);
+        Self {
+            scenario: &scenario.id,
+            version: &scenario.version,
+            part: match explored.part {
+                Part::Whole => "whole",
+                Part::WithoutClock => "no-clock",
+                Part::Beginning { .. } => "beginning",
+            },
+            opens,
+            languages: languages
+                .iter()
+                .map(|it| Tongue::of(it, beside, explored.part))
+                .collect(),
+            scenes: scenario
+                .scene_ids()
+                .map(|id| scene(scenario, id, beside))
+                .collect(),
+            choices: scenario.choices.iter().map(choice).collect(),
+            kept: shown
+                .map(|(&kept, &size)| self::shown(scenario, kept, size))
+                .collect(),
+            draws: drawn
+                .iter()
+                .filter_map(|&id| match &scenario.variable(id).start {
+                    From::Drawn(values) => Some(Draw {
+                        weights: values.iter().map(|&(_, weight)| weight).collect(),
+                        road: of_road(id),
+                    }),
+                    From::Fixed(_) | From::Carried { .. } => None,
+                })
+                .collect(),
+            beginnings: beginnings
+                .map(|(&class, starts)| Beginning {
+                    class,
+                    values: beside
+                        .kept
+                        .iter()
+                        .zip(starts)
+                        .map(|(kept, start)| value(*kept, start, &drawn))
+                        .collect(),
+                })
+                .collect(),
+            sights: road
+                .sights
+                .iter()
+                .map(|sight| {
+                    (
+                        sight.scene.index(),
+                        sight.offers.iter().map(|&offer| letter(offer)).collect(),
+                    )
+                })
+                .collect(),
+            ways: road
+                .ways
+                .iter()
+                .zip(&beside.changes)
+                .map(|(way, changes)| (input(way), to(way), changes.as_slice()))
+                .collect(),
+            shapes: road
+                .shapes
+                .iter()
+                .map(|shape| (shape.sight, shape.ways.as_slice()))
+                .collect(),
+            classes: road.classes.len(),
+            road: BASE64_STANDARD.encode(&explored.packed),
+        }
+    }
+}
+
+fn letter(openness: Openness) -> char {
+    match openness {
+        Openness::Open => 'o',
+        Openness::Locked => 'l',
+        Openness::Taken => 't',
+        Openness::Hidden => 'h',
+    }
+}
+
+fn place(index: usize) -> i64 {
+    i64::try_from(index).unwrap_or(i64::MAX)
+}
+
+fn input(way: &Way) -> i64 {
+    match way.step.input {
+        Input::Choose(choice) => place(choice.index()),
+        Input::Continue => ON,
+        Input::Inject(scene) => INJECT - place(scene.index()),
+    }
+}
+
+fn to(way: &Way) -> i64 {
+    match way.step.to {
+        Destination::Scene(scene) => place(scene.index()),
+        Destination::Resume => RESUME,
+    }
+}
+
+fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> Value {
+    let place = match kept {
+        Kept::Variable(id) => drawn.iter().position(|&drawn| drawn == id),
+        Kept::Memory(_) => None,
+    };
+    match (start, place) {
+        (Start::Drawn(values), Some(place)) => Value::Drawn(place, values.clone()),
+        (Start::Drawn(values), None) => Value::One(values.first().copied().unwrap_or(0)),
+        (Start::One(value), _) => Value::One(*value),
+    }
+}
+
+fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> Scene<'a> {
+    let scene = scenario.scene(id);
+    let deadline = match &scene.exit {
+        Exit::Choices(choices) => choices.deadline,
+        Exit::Goto(_) | Exit::Ending => None,
+    };
+    Scene {
+        id: &scene.id,
+        minutes: scenario.planned_minutes(id),
+        ending: scene.exit == Exit::Ending,
+        inject: scene.inject.is_some() || scene.during.is_some(),
+        after: scene
+            .inject
+            .as_ref()
+            .and_then(|inject| match inject.trigger {
+                Trigger::Clock { minutes } => Some(minutes),
+                Trigger::Condition | Trigger::Moderator => None,
+            }),
+        deadline: deadline.map(|deadline| deadline.choice.index()),
+        parts: beside.parts[id.index()]
+            .iter()
+            .map(|part| {
+                let lookup = part.as_ref()?;
+                let shows = lookup
+                    .shows
+                    .iter()
+                    .map(|&shows| if shows { '1' } else { '0' });
+                Some((lookup.of.as_slice(), shows.collect()))
+            })
+            .collect(),
+    }
+}
+
+fn choice(choice: &crate::scenario::Choice) -> Choice<'_> {
+    Choice {
+        id: &choice.id,
+        scene: choice.scene.index(),
+        score: choice
+            .score
+            .iter()
+            .map(|&(competency, points)| (competency.index(), points))
+            .collect(),
+    }
+}
+
+fn shown(scenario: &Scenario, kept: Kept, size: usize) -> Shown<'_> {
+    let variable = match kept {
+        Kept::Variable(id) => Some(scenario.variable(id)),
+        Kept::Memory(_) => None,
+    };
+    Shown {
+        name: variable.map(|variable| variable.id.as_str()),
+        size,
+        lowest: variable.map_or(0, |variable| variable.kind.bounds().0),
+        labelled: variable.is_some_and(|variable| variable.label.is_some()),
+        meter: variable.is_some_and(|variable| matches!(variable.kind, Kind::Meter { .. })),
+    }
+}

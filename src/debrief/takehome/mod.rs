@@ -1,0 +1,247 @@
+//! The take-home page: one HTML file with which anybody can practise a scenario on a phone, without a network.
+//!
+//! The page carries the minimised road of the scenario, and what stands beside it, as data; its script follows the data
+//! and knows no condition and no effect. So there is no second engine to keep equal to the first. Injects by the clock
+//! come after the planned minutes of the scenes left behind, as for somebody who practises alone in the program;
+//! those that a moderator sends by hand do not come.
+
+mod data;
+mod text;
+mod tongue;
+
+use std::sync::Arc;
+
+use askama::Template as _;
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use self::data::Data;
+use self::text::direction;
+pub use crate::analysis::TooWide;
+use crate::analysis::{Beside, Detail, Injects, Minimal, Space};
+use crate::engine::{Engine, Input};
+use crate::language::{Language, Words};
+use crate::scenario::{Exit, Scenario};
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+/// Bytes of the road that a page may carry: with its texts that is about 2 MB, which an old phone opens at once and a
+/// message still takes along.
+const ROAD: usize = 1_200_000;
+
+/// How much of a scenario a page holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Whole,
+    /// Injects by the clock do not come.
+    WithoutClock,
+    /// Nor do they here, and roads break off, none before this many decisions.
+    Beginning {
+        decisions: usize,
+    },
+}
+
+/// A page with what it holds.
+#[derive(Debug)]
+pub struct Page {
+    pub html: String,
+    pub part: Part,
+    /// Situations that a reader can tell apart by what can be chosen, after equal ones were merged.
+    pub situations: usize,
+}
+
+/// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one
+/// of them; at most `most` situations are explored.
+///
+/// # Errors
+/// When a value or a condition has more possibilities than a page can carry.
+pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Page, TooWide> {
+    let Some(scenario) = languages.first() else {
+        return Err(TooWide);
+    };
+    let explored = fitting(&Engine::new(Arc::clone(scenario)), most);
+    let beside = Beside::of(&explored.space, &explored.road)?;
+    let opens = languages
+        .iter()
+        .position(|one| one.language == opens)
+        .unwrap_or(0);
+    let data = Data::of(&explored, &beside, languages, opens);
+    // Inside a script element only `<` could end it.
+    let data = serde_json::to_string(&data)
+        .unwrap_or_default()
+        .replace('<', "\\u003c");
+    let language = languages.get(opens).unwrap_or(scenario);
+    let without: Vec<_> = languages
+        .iter()
+        .map(|one| spoken(one).say("takehome-no-script"))
+        .collect();
+    let shell = Shell {
+        language: &language.language,
+        direction: direction(&language.language),
+        title: &language.title,
+        style: STYLE,
+        style_hash: hash(STYLE),
+        script: SCRIPT,
+        script_hash: hash(SCRIPT),
+        without: &without,
+        data: &data,
+    };
+    Ok(Page {
+        html: shell.render().unwrap_or_default(),
+        part: explored.part,
+        situations: explored.road.classes.len(),
+    })
+}
+
+/// The words of the program for a scenario in some language; English where the program does not speak it.
+fn spoken(scenario: &Scenario) -> Words {
+    Words::new(Language::of_tag(&scenario.language).unwrap_or(Language::English))
+}
+
+/// What is explored and fits.
+struct Explored {
+    space: Space,
+    road: Minimal,
+    /// The road as the page carries it.
+    packed: Vec<u8>,
+    part: Part,
+}
+
+/// The largest part that fits: all of it, or without injects by the clock, or the beginning.
+fn fitting(engine: &Engine, most: usize) -> Explored {
+    let mut most = most.max(1);
+    let mut space = Space::explore(engine, Detail::Followed, &[], most);
+    for (injects, part) in [
+        (Injects::Clock, Part::Whole),
+        (Injects::Condition, Part::WithoutClock),
+    ] {
+        let road = Minimal::of(&space, injects);
+        let packed = packed(&road);
+        if space.complete() && packed.len() <= ROAD {
+            return Explored {
+                space,
+                road,
+                packed,
+                part,
+            };
+        }
+    }
+    loop {
+        let road = Minimal::of(&space, Injects::Condition);
+        let packed = packed(&road);
+        if packed.len() <= ROAD || most == 1 {
+            let part = Part::Beginning {
+                decisions: unbroken(engine.scenario(), &road),
+            };
+            return Explored {
+                space,
+                road,
+                packed,
+                part,
+            };
+        }
+        most = (most.min(space.situations()) / 2).max(1);
+        space = Space::explore(engine, Detail::Followed, &[], most);
+    }
+}
+
+/// The road in bytes: for each class its shape, and for each of its ways how far its target is from the target that the
+/// same way had before. Numbers take seven bits a byte, the lowest first; differences alternate: 0, −1, 1, −2, …
+fn packed(road: &Minimal) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(road.classes.len() + 2 * road.transitions());
+    let mut last = vec![0_i64; road.ways.len()];
+    for (&shape, targets) in road.classes.iter().zip(&road.targets) {
+        number(u64::from(shape), &mut bytes);
+        for (&(way, _), &to) in road.shapes[shape as usize].ways.iter().zip(targets) {
+            let before = std::mem::replace(&mut last[way as usize], i64::from(to));
+            let far = i64::from(to) - before;
+            number(((far << 1) ^ (far >> 63)).cast_unsigned(), &mut bytes);
+        }
+    }
+    bytes
+}
+
+fn number(mut value: u64, bytes: &mut Vec<u8>) {
+    while value > 127 {
+        bytes.push(u8::try_from(value & 127).unwrap_or(0) | 128);
+        value >>= 7;
+    }
+    bytes.push(u8::try_from(value).unwrap_or(0));
+}
+
+/// The fewest decisions after which a road breaks off.
+fn unbroken(scenario: &Scenario, road: &Minimal) -> usize {
+    let mut fewest = vec![usize::MAX; road.classes.len()];
+    let mut queue = std::collections::VecDeque::new();
+    for &class in &road.beginnings {
+        fewest[class as usize] = 0;
+        queue.push_back(class);
+    }
+    // Ways that decide nothing cost nothing, so they go to the front.
+    while let Some(class) = queue.pop_front() {
+        let shape = &road.shapes[road.classes[class as usize] as usize];
+        let scene = road.sights[shape.sight as usize].scene;
+        let here = fewest[class as usize];
+        if shape.ways.is_empty() && scenario.scene(scene).exit != Exit::Ending {
+            return here;
+        }
+        for (&(way, _), &to) in shape.ways.iter().zip(&road.targets[class as usize]) {
+            let decides = matches!(road.ways[way as usize].step.input, Input::Choose(_));
+            let through = here + usize::from(decides);
+            if through < fewest[to as usize] {
+                fewest[to as usize] = through;
+                if decides {
+                    queue.push_back(to);
+                } else {
+                    queue.push_front(to);
+                }
+            }
+        }
+    }
+    0
+}
+
+/// The page before its script runs.
+#[derive(askama::Template)]
+#[template(
+    ext = "html",
+    source = r#"<!DOCTYPE html>
+<html lang="{{ language }}" dir="{{ direction }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{ style_hash|safe }}'; script-src 'sha256-{{ script_hash|safe }}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>{{ title }}</title>
+<style>{{ style|safe }}</style>
+</head>
+<body>
+<header id="top"></header>
+<main id="main">{% for sentence in without %}<noscript><p>{{ sentence }}</p></noscript>{% endfor %}</main>
+<footer id="ways"></footer>
+<p id="news" class="unseen" role="status"></p>
+<script type="application/json" id="data">{{ data|safe }}</script>
+<script>{{ script|safe }}</script>
+</body>
+</html>
+"#
+)]
+struct Shell<'a> {
+    language: &'a str,
+    direction: &'static str,
+    title: &'a str,
+    style: &'static str,
+    style_hash: String,
+    script: &'static str,
+    script_hash: String,
+    without: &'a [String],
+    data: &'a str,
+}
+
+/// A hash by which the page allows its own style and script, and no other.
+fn hash(text: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))
+}

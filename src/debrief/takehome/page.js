@@ -1,0 +1,395 @@
+// Follows the situations of the page. It looks up where a choice leads and what becomes of a value; it knows no
+// condition and no effect, and it keeps nothing and sends nothing.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const top = document.getElementById("top");
+  const main = document.getElementById("main");
+  const ways = document.getElementById("ways");
+  const news = document.getElementById("news");
+  const ON = -1;
+  const INJECT = -2;
+
+  // The road: for each class its shape, and where its ways lead.
+  const shapeOf = new Uint32Array(data.classes);
+  const firstOf = new Uint32Array(data.classes + 1);
+  const targets = [];
+  (() => {
+    const bytes = atob(data.road);
+    let at = 0;
+    const number = () => {
+      let value = 0;
+      let scale = 1;
+      for (;;) {
+        const byte = bytes.charCodeAt(at++);
+        value += (byte & 127) * scale;
+        if (byte < 128) return value;
+        scale *= 128;
+      }
+    };
+    const last = new Array(data.ways.length).fill(0);
+    for (let one = 0; one < data.classes; one++) {
+      shapeOf[one] = number();
+      for (const [way] of data.shapes[shapeOf[one]][1]) {
+        const far = number();
+        last[way] += far % 2 ? -(far + 1) / 2 : far / 2;
+        targets.push(last[way]);
+      }
+      firstOf[one + 1] = targets.length;
+    }
+  })();
+
+  // Where one stands: { one: a class, values: of what is kept, clock: planned minutes left behind }.
+  let here = null;
+  // The steps behind one: { before, input, from, after, came }.
+  let road = [];
+  // What is on the screen: "start", "brought" or "scene".
+  let view = "start";
+  let tongue = data.languages[data.opens];
+
+  const draw = (weights) => {
+    let left = Math.random() * weights.reduce((sum, weight) => sum + weight, 0);
+    const found = weights.findIndex((weight) => (left -= weight) < 0);
+    return found < 0 ? weights.length - 1 : found;
+  };
+  const shape = (where) => data.shapes[shapeOf[where.one]];
+  const sight = (where) => data.sights[shape(where)[0]];
+  const exits = (where) =>
+    shape(where)[1].map(([way, weight], place) => ({
+      input: data.ways[way][0],
+      changes: data.ways[way][2],
+      weight,
+      target: targets[firstOf[where.one] + place],
+    }));
+  const leads = (where, input) => exits(where).filter((exit) => exit.input === input);
+
+  const begin = () => {
+    const drawn = data.draws.map((one) => draw(one.weights));
+    let place = 0;
+    data.draws.forEach((one, at) => {
+      if (one.road) place = place * one.weights.length + drawn[at];
+    });
+    const beginning = data.beginnings[place];
+    const values = beginning.values.map((value) =>
+      Array.isArray(value) ? value[1][drawn[value[0]]] : value,
+    );
+    here = { one: beginning.class, values, clock: 0 };
+    road = [];
+    view = "scene";
+  };
+  const follow = (input) => {
+    const open = leads(here, input);
+    const exit = open[draw(open.map((one) => one.weight))];
+    const values = here.values.slice();
+    for (const [place, becomes] of exit.changes) values[place] = becomes[values[place]];
+    const minutes = input > INJECT ? data.scenes[sight(here)[0]].minutes : 0;
+    here = { one: exit.target, values, clock: here.clock + minutes };
+  };
+  const take = (input) => {
+    const before = here;
+    follow(input);
+    road.push({ before, input, after: here });
+    const due = (scene, place) =>
+      scene.after !== null && scene.after <= here.clock && leads(here, INJECT - place).length > 0;
+    const inject = data.scenes.findIndex(due);
+    if (inject >= 0) follow(INJECT - inject);
+    view = input >= 0 && brings(road[road.length - 1]) ? "brought" : "scene";
+  };
+  const back = (steps) => {
+    here = road[steps].before;
+    road = road.slice(0, steps);
+    view = "scene";
+  };
+
+  // What values look like.
+  const word = (place, value) => {
+    const words = tongue.kept[place][1];
+    return words ? words[value] : String(data.kept[place].lowest + value);
+  };
+  const escaped = (text) =>
+    text.replace(/[&<>"']/g, (sign) => "&#" + sign.charCodeAt(0) + ";");
+  const filled = (text, values, clean) =>
+    text.replace(/\{([A-Za-z][\w-]*)\}/g, (whole, name) => {
+      const place = data.kept.findIndex((kept) => kept.name === name);
+      if (place < 0) return whole;
+      return clean(word(place, values[place]));
+    });
+  const plain = (text, values) => filled(text, values, (value) => value);
+  const say = (key, holes) =>
+    tongue.say[key].replace(/\{(\w+)\}/g, (whole, name) =>
+      holes && name in holes ? holes[name] : whole,
+    );
+  const shows = (lookup, values) => {
+    if (lookup === null) return true;
+    let entry = 0;
+    for (const place of lookup[0]) entry = entry * data.kept[place].size + values[place];
+    return lookup[1][entry] === "1";
+  };
+  const changed = (step) =>
+    data.kept
+      .map((kept, place) => ({ kept, place, from: step.before.values[place], to: step.after.values[place] }))
+      .filter((one) => one.kept.labelled && one.from !== one.to);
+  const brings = (step) => {
+    const choice = tongue.choices[step.input];
+    return choice.gain || choice.cost || choice.because || changed(step).length > 0;
+  };
+  const named = (choice, values) =>
+    tongue.choices[choice].text ? plain(tongue.choices[choice].text, values) : say("player-deadline-passed");
+  const titled = (scene) => tongue.scenes[scene].title;
+
+  // Making elements.
+  const make = (tag, name, ...inside) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...inside.filter((one) => one !== null && one !== undefined));
+    return element;
+  };
+  // Words of the scenario, where they are in another language than those of the program.
+  const told = (element) => {
+    if (tongue.tag.split("-")[0] !== tongue.program) element.lang = tongue.tag;
+    return element;
+  };
+  const rich = (html, values, name) => {
+    const element = told(make("div", name));
+    element.innerHTML = filled(html, values, escaped);
+    return element;
+  };
+  const text = (tag, name, words) => told(make(tag, name, words));
+  const button = (name, words, act, ofScenario) => {
+    const element = make("button", name, words);
+    element.type = "button";
+    element.addEventListener("click", act);
+    return ofScenario ? told(element) : element;
+  };
+  const heading = (words, level) => make("h" + (level || 2), null, words);
+  const list = (tag, name, items) => {
+    const element = make(tag, name, ...items);
+    // Without bullets some screen readers forget that it is a list.
+    element.setAttribute("role", "list");
+    return element;
+  };
+  const priced = (choice) =>
+    list(
+      "ul",
+      "price",
+      [["player-brought", "gain", "+"], ["player-price", "cost", "−"]]
+        .filter(([, what]) => tongue.choices[choice][what])
+        .map(([key, what, sign]) => {
+          const mark = make("span", "sign", sign);
+          mark.setAttribute("aria-hidden", "true");
+          return make("li", what, mark, make("span", "unseen", say(key) + " "), text("span", null, tongue.choices[choice][what]));
+        }),
+    );
+  const gauges = (values) => {
+    const labelled = data.kept.map((kept, place) => ({ kept, place })).filter(({ kept }) => kept.labelled);
+    if (labelled.length === 0) return null;
+    const rows = labelled.map(({ kept, place }) => {
+      const row = make("li", "gauge", text("span", "label", tongue.kept[place][0]));
+      const value = word(place, values[place]);
+      if (!kept.meter) {
+        row.append(text("span", "value", value));
+        return row;
+      }
+      const highest = kept.lowest + kept.size - 1;
+      const bar = make("progress");
+      bar.max = Math.max(kept.size - 1, 1);
+      bar.value = values[place];
+      bar.setAttribute("aria-hidden", "true");
+      row.append(bar, make("span", "value", value + " / " + highest));
+      return row;
+    });
+    const section = make("section", "gauges", list("ul", null, rows));
+    section.setAttribute("aria-label", say("takehome-meters"));
+    return section;
+  };
+
+  // The screens.
+  const start = () => {
+    const begins = button("first", say("takehome-begin"), () => (begin(), show()));
+    main.append(
+      text("h1", null, tongue.title),
+      text("p", "lead", tongue.summary),
+      tongue.note ? make("section", "note", heading(say("player-content-note")), text("p", null, tongue.note)) : "",
+      tongue.left_out ? make("p", "aside", tongue.left_out) : "",
+      make("p", "aside", say("takehome-stop")),
+      make("p", "aside", say("takehome-privacy")),
+      begins,
+      here ? button("second", say("takehome-return"), () => ((view = "scene"), show())) : "",
+    );
+  };
+  const brought = () => {
+    const step = road[road.length - 1];
+    const choice = tongue.choices[step.input];
+    const passed = step.input === data.scenes[sight(step.before)[0]].deadline;
+    main.append(make("h1", null, say(passed ? "player-time-up" : "takehome-chosen")));
+    if (choice.text) main.append(text("p", "lead", plain(choice.text, step.before.values)));
+    for (const [key, what] of [["player-brought", "gain"], ["player-price", "cost"], ["player-because", "because"]]) {
+      if (choice[what]) {
+        main.append(make("section", what, heading(say(key)), text("p", null, choice[what])));
+      }
+    }
+    const moved = changed(step).map(({ place, from, to }) =>
+      text("li", null, say("takehome-changed", { label: tongue.kept[place][0], before: word(place, from), after: word(place, to) })),
+    );
+    if (moved.length > 0) main.append(list("ul", "moved", moved));
+    for (const source of choice.sources) {
+      main.append(make("p", "source", say("player-source") + " ", text("span", null, tongue.sources[source])));
+    }
+    main.append(button("first", say("takehome-on"), () => ((view = "scene"), show())));
+  };
+  const offers = (place, letters) => {
+    const { values } = here;
+    const first = data.choices.findIndex((choice) => choice.scene === place);
+    const items = [...letters].map((letter, at) => {
+      const choice = first + at;
+      const words = () => plain(tongue.choices[choice].text, values);
+      if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
+      if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), show()), true));
+      const reason = letter === "t" ? say("takehome-taken") : tongue.choices[choice].locked;
+      return make("li", "closed", text("span", null, words()), make("span", "why", reason));
+    });
+    return list("ol", "choices", items);
+  };
+  const scene = () => {
+    const [place, letters] = sight(here);
+    const { values } = here;
+    const [facts, words] = [data.scenes[place], tongue.scenes[place]];
+    const inputs = exits(here).map((exit) => exit.input);
+    const waits = inputs.includes(ON);
+    const title = words.title || words.clock || tongue.title;
+    const kicker = [facts.inject ? say("player-interrupted") : null, words.title ? words.clock : null].filter(Boolean);
+    main.append(
+      kicker.length > 0 ? make("p", "kicker", kicker.join(" ")) : "",
+      facts.ending ? make("p", "kicker", say("takehome-ending")) : "",
+      text("h1", null, title),
+      words.wording ? make("p", "aside", words.wording) : "",
+    );
+    words.parts.forEach((part, at) => {
+      if (shows(facts.parts[at], values)) main.append(rich(part, values, "text"));
+    });
+    if (waits && words.otherwise) main.append(rich(words.otherwise, values, "text"));
+    for (const [kind, from, html] of words.exhibits) {
+      const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, from)) : null);
+      main.append(make("figure", null, caption, rich(html, values)));
+    }
+    main.append(gauges(values) || "");
+    if (facts.ending) {
+      debrief();
+    } else if (waits) {
+      main.append(button("first", say("takehome-on"), () => (take(ON), show())));
+    } else if (inputs.length === 0) {
+      main.append(make("p", "aside", say("takehome-cut")));
+    } else {
+      main.append(heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers(place, letters));
+      if (facts.deadline !== null) {
+        main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), show())));
+      }
+    }
+  };
+  const profile = () =>
+    tongue.competencies.map(([title, about], competency) => {
+      let [gained, gave] = [0, 0];
+      for (const { input } of road) {
+        if (input < 0) continue;
+        for (const [on, points] of data.choices[input].score) {
+          if (on !== competency) continue;
+          if (points > 0) gained += points;
+          else gave -= points;
+        }
+      }
+      const drawn = make("span", "tally", make("span", "gain", "+".repeat(gained)), " ", make("span", "cost", "−".repeat(gave)));
+      drawn.setAttribute("aria-hidden", "true");
+      return make(
+        "li",
+        null,
+        text("strong", null, title),
+        about ? text("span", "about", about) : null,
+        drawn,
+        make("span", null, say("player-profile-line", { gained, gave })),
+      );
+    });
+  const decisions = () =>
+    road
+      .map((step, place) => ({ ...step, place }))
+      .filter((step) => step.input >= 0)
+      .map(({ before, input, place }) => {
+        const [at] = sight(before);
+        const deadline = data.scenes[at].deadline;
+        const others = [...new Set(exits(before).map((exit) => exit.input))].filter(
+          (other) => other >= 0 && other !== input && other !== deadline,
+        );
+        const more = make(
+          "details",
+          null,
+          make("summary", null, say("takehome-others")),
+          list("ul", null, others.map((other) => make("li", null, text("p", null, named(other, before.values)), priced(other)))),
+        );
+        return make(
+          "li",
+          null,
+          titled(at) ? text("strong", null, titled(at)) : null,
+          text("p", null, named(input, before.values)),
+          others.length > 0 ? more : null,
+          button("second", say("takehome-again-from"), () => (back(place), show())),
+        );
+      });
+  const debrief = () => {
+    if (tongue.competencies.length > 0) {
+      main.append(heading(say("player-profile")), make("p", "aside", say("takehome-profile-about")), list("ul", "profile", profile()));
+    }
+    main.append(heading(say("player-road")), list("ol", "road", decisions()));
+    if (tongue.questions.length > 0) {
+      main.append(heading(say("player-questions")), list("ul", "plain", tongue.questions.map((one) => text("li", null, one))));
+    }
+    if (tongue.practice.length > 0) {
+      const items = tongue.practice.map(([words, sources]) =>
+        make("li", null, text("span", null, words), ...sources.map((one) => text("p", "source", tongue.sources[one]))),
+      );
+      main.append(heading(say("player-practice")), list("ul", "plain", items));
+    }
+    if (tongue.agreement) main.append(text("p", "note", tongue.agreement));
+  };
+
+  const languages = () => {
+    const nav = make("nav");
+    nav.setAttribute("aria-label", say("takehome-language"));
+    for (const one of data.languages) {
+      const choose = button("language", one.name, () => {
+        tongue = one;
+        show(true);
+        top.querySelector("[aria-pressed=true]").focus();
+      });
+      choose.lang = one.tag;
+      choose.setAttribute("aria-pressed", String(one === tongue));
+      nav.append(choose);
+    }
+    return data.languages.length > 1 ? nav : "";
+  };
+  // `stays`: the same screen in another language, so the reader stays where they are.
+  const show = (stays, said) => {
+    document.documentElement.lang = tongue.program;
+    document.documentElement.dir = tongue.dir;
+    news.textContent = said || "";
+    top.replaceChildren(view === "start" ? "" : text("p", "name", tongue.title), languages());
+    main.className = view;
+    main.replaceChildren();
+    ways.replaceChildren();
+    ({ start, brought, scene })[view]();
+    if (view !== "start") {
+      const words = say(view === "brought" ? "takehome-undo" : "takehome-back");
+      const undo = () => {
+        if (road.length === 0) [here, view] = [null, "start"];
+        else back(road.length - 1);
+        show(false, say("takehome-went-back"));
+      };
+      ways.append(button("second", words, undo), button("second", say("takehome-again"), () => ((view = "start"), show())));
+    }
+    const title = main.querySelector("h1");
+    document.title = view === "start" ? tongue.title : title.textContent + " · " + tongue.title;
+    title.tabIndex = -1;
+    if (stays) return;
+    window.scrollTo(0, 0);
+    title.focus({ preventScroll: true });
+  };
+  show(true);
+})();

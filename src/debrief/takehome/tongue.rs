@@ -1,0 +1,250 @@
+//! The words of the page in one language: those of the scenario, and those of the program around them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::text::{direction, rich};
+use super::{Part, spoken};
+use crate::analysis::{Beside, Kept};
+use crate::language::Words;
+use crate::scenario::{ExhibitKind, Exit, Kind, Scenario, SceneId, Source, Wording};
+
+/// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
+const SENTENCES: &[&str] = &[
+    "player-content-note",
+    "player-brought",
+    "player-price",
+    "player-because",
+    "player-source",
+    "player-interrupted",
+    "player-deadline-passed",
+    "player-time-up",
+    "player-profile",
+    "player-road",
+    "player-or",
+    "player-questions",
+    "player-practice",
+    "player-taken",
+    "takehome-begin",
+    "takehome-on",
+    "takehome-back",
+    "takehome-undo",
+    "takehome-again",
+    "takehome-again-from",
+    "takehome-language",
+    "takehome-privacy",
+    "takehome-stop",
+    "takehome-choose",
+    "takehome-pass",
+    "takehome-went-back",
+    "takehome-meters",
+    "takehome-chosen",
+    "takehome-ending",
+    "takehome-cut",
+    "takehome-others",
+    "takehome-profile-about",
+    "takehome-return",
+];
+
+#[derive(Serialize)]
+pub(super) struct Tongue {
+    tag: String,
+    dir: &'static str,
+    /// Its own name, where the program knows it.
+    name: String,
+    /// The language of the program's words beside it.
+    program: &'static str,
+    say: BTreeMap<&'static str, String>,
+    title: String,
+    summary: String,
+    note: Option<String>,
+    /// What the page leaves out.
+    left_out: Option<String>,
+    scenes: Vec<Scene>,
+    choices: Vec<Choice>,
+    /// For each that is kept its label, and its values in words unless it is a meter.
+    kept: Vec<(Option<String>, Option<Vec<String>>)>,
+    competencies: Vec<(String, Option<String>)>,
+    sources: Vec<String>,
+    questions: Vec<String>,
+    practice: Vec<(String, Vec<usize>)>,
+    agreement: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Scene {
+    title: Option<String>,
+    clock: Option<String>,
+    whose: Option<String>,
+    parts: Vec<String>,
+    exhibits: Vec<(String, Option<String>, String)>,
+    otherwise: Option<String>,
+    deadline: Option<String>,
+    wording: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    text: String,
+    locked: Option<String>,
+    gain: Option<String>,
+    cost: Option<String>,
+    because: Option<String>,
+    sources: Vec<usize>,
+}
+
+impl Tongue {
+    pub(super) fn of(scenario: &Scenario, beside: &Beside, part: Part) -> Self {
+        let words = spoken(scenario);
+        let closed = |reason: &str| words.say_with("player-closed", &[("reason", reason.into())]);
+        let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
+        let hole = |name: &str| (format!("{{{name}}}")).into();
+        let (label, before, after) = (hole("label"), hole("before"), hole("after"));
+        let changed = [("label", label), ("before", before), ("after", after)];
+        say.insert(
+            "takehome-changed",
+            words.say_with("takehome-changed", &changed),
+        );
+        let counts = [("gained", hole("gained")), ("gave", hole("gave"))];
+        say.insert(
+            "player-profile-line",
+            words.say_with("player-profile-line", &counts),
+        );
+        say.insert("takehome-taken", closed(&words.say("player-taken")));
+        Self {
+            tag: scenario.language.clone(),
+            dir: direction(&scenario.language),
+            name: words
+                .find(&format!("takehome-name-{}", scenario.language), &[])
+                .unwrap_or_else(|| scenario.language.clone()),
+            program: words.language().tag(),
+            say,
+            title: scenario.title.clone(),
+            summary: scenario.summary.clone(),
+            note: scenario.content_note.clone(),
+            left_out: match part {
+                Part::Whole => None,
+                Part::WithoutClock => Some(words.say("takehome-no-clock")),
+                Part::Beginning { decisions } => {
+                    Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
+                }
+            },
+            scenes: scenario
+                .scene_ids()
+                .map(|id| scene(scenario, id, &words))
+                .collect(),
+            choices: scenario
+                .choices
+                .iter()
+                .map(|choice| Choice {
+                    text: choice.text.clone(),
+                    locked: choice.locked.as_deref().map(closed),
+                    gain: choice.gain.clone(),
+                    cost: choice.cost.clone(),
+                    because: choice.because.clone(),
+                    sources: choice.sources.iter().map(|id| id.index()).collect(),
+                })
+                .collect(),
+            kept: beside
+                .kept
+                .iter()
+                .map(|&kept| shown(scenario, kept, &words))
+                .collect(),
+            competencies: scenario
+                .competencies
+                .iter()
+                .map(|competency| (competency.title.clone(), competency.about.clone()))
+                .collect(),
+            sources: scenario.sources.iter().map(source).collect(),
+            questions: scenario.debrief.questions.clone(),
+            practice: scenario
+                .debrief
+                .practice
+                .iter()
+                .map(|practice| {
+                    let sources = practice.sources.iter().map(|id| id.index());
+                    (practice.text.clone(), sources.collect())
+                })
+                .collect(),
+            agreement: scenario.debrief.agreement.clone(),
+        }
+    }
+}
+
+fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
+    let scene = scenario.scene(id);
+    let choices = match &scene.exit {
+        Exit::Choices(choices) => Some(choices),
+        Exit::Goto(_) | Exit::Ending => None,
+    };
+    let otherwise = choices.and_then(|choices| choices.otherwise.as_ref());
+    let roles: Vec<_> = scene
+        .roles
+        .iter()
+        .map(|&id| scenario.role(id).title.as_str())
+        .collect();
+    let whose = [("roles", roles.join(", ").into())];
+    Scene {
+        title: scene.title.clone(),
+        clock: scene.clock.clone(),
+        whose: (!roles.is_empty()).then(|| words.say_with("player-whose", &whose)),
+        parts: scene.text.iter().map(|part| rich(&part.text)).collect(),
+        exhibits: scene
+            .exhibits
+            .iter()
+            .map(|exhibit| {
+                (
+                    words.say(kind(exhibit.kind)),
+                    exhibit.from.clone(),
+                    rich(&exhibit.text),
+                )
+            })
+            .collect(),
+        otherwise: otherwise
+            .and_then(|otherwise| otherwise.text.as_deref())
+            .map(rich),
+        deadline: choices
+            .and_then(|choices| choices.deadline)
+            .map(|deadline| {
+                words.say_with("takehome-deadline", &[("minutes", deadline.minutes.into())])
+            }),
+        wording: match scene.wording {
+            Wording::Original | Wording::Translated => None,
+            Wording::Stale => Some(words.say("player-stale-translation")),
+            Wording::Partial => Some(words.say("player-partly-translated")),
+        },
+    }
+}
+
+fn kind(kind: ExhibitKind) -> &'static str {
+    match kind {
+        ExhibitKind::Call => "player-exhibit-call",
+        ExhibitKind::Message => "player-exhibit-message",
+        ExhibitKind::Article => "player-exhibit-article",
+        ExhibitKind::Letter => "player-exhibit-letter",
+        ExhibitKind::Post => "player-exhibit-post",
+        ExhibitKind::Note => "player-exhibit-note",
+    }
+}
+
+fn shown(scenario: &Scenario, kept: Kept, words: &Words) -> (Option<String>, Option<Vec<String>>) {
+    let Kept::Variable(id) = kept else {
+        return (None, None);
+    };
+    let variable = scenario.variable(id);
+    let values = match &variable.kind {
+        Kind::YesNo => Some(vec![words.say("player-no"), words.say("player-yes")]),
+        Kind::Word { words } => Some(words.clone()),
+        Kind::Meter { .. } => None,
+    };
+    (variable.label.clone(), values)
+}
+
+/// A source as a reader wants it: title, publisher and year.
+fn source(source: &Source) -> String {
+    let mut parts = vec![source.title.clone()];
+    parts.extend(source.publisher.clone());
+    parts.extend(source.year.map(|year| year.to_string()));
+    parts.join(", ")
+}

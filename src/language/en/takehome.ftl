@@ -1,0 +1,37 @@
+# On the page that can be taken home.
+takehome-name-nl = Nederlands
+takehome-name-en = English
+takehome-begin = Begin
+takehome-on = Go on
+takehome-back = Back a step
+takehome-undo = Choose again
+takehome-again = Start over
+takehome-again-from = Try another road from here
+takehome-language = Language
+takehome-privacy = What you choose stays on this device and is not kept. Close the page and it is gone. Nobody asks your name.
+takehome-stop = You may stop at any time: just close the page.
+takehome-choose = What do you do?
+takehome-pass = Let the time run out
+takehome-deadline = A group has { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  } here. You have all the time you want.
+takehome-changed = { $label }: from { $before } to { $after }
+takehome-went-back = You are back a step.
+takehome-meters = How things stand
+takehome-chosen = What you chose
+takehome-ending = This is where it ends
+takehome-others = What else you could have done
+takehome-profile-about = Each + is something your choices gained, each − something they gave up. Not a mark: every road has its price.
+takehome-return = Back to where you were
+takehome-no-clock = This story is too big for one page. What would come up after a number of minutes is left out here; everything else is the same. The veerkracht program has all of it.
+takehome-beginning = This story is too big for one page. You can go on for { $decisions ->
+    [one] at least one choice
+   *[other] at least { $decisions } choices
+  }; some roads stop before the end. The veerkracht program has all of it.
+takehome-cut = This page goes no further. The rest of this road is in the veerkracht program. You can go back a step and take another road.
+takehome-no-script = This page needs JavaScript. Switch it on, or open the page in another browser.
+# On the command line.
+takehome-written = { $kilobytes } kB, { $situations } situations. Send it along; it opens on a phone, without internet.
+takehome-too-wide = { $title } cannot be put on a page: it shows a number, or a text depends on a combination of things, with more than 65,536 possibilities. Give the variable narrower bounds, or split the condition.
+takehome-only-html = A page to practise with is HTML. Leave out --to.

@@ -1,0 +1,746 @@
+//! The page to take home: its data, followed as its script does, and the page itself in a real browser, say what the
+//! engine says.
+
+use std::collections::HashSet;
+use std::sync::{Arc, OnceLock};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use fantoccini::{Client, Locator};
+use proptest::prelude::*;
+use serde_json::Value;
+use veerkracht::debrief::takehome::{Part, page};
+use veerkracht::engine::{Chance, Engine, Input, Openness, Run, Seeded, State, Step};
+use veerkracht::scenario::{
+    Destination, DrawAt, Exit, Kind, Scenario, SceneId, Start, Test, VariableId, load, translate,
+};
+
+use crate::browser::{Browser, browse};
+use crate::explored::scenario_with;
+use crate::program::Program;
+
+const MOST: usize = 10_000_000;
+const SHIPPED: [&str; 8] = [
+    "reporter-calls",
+    "young-volunteer",
+    "contested-preacher",
+    "money-from-abroad",
+    "threat-before-friday",
+    "war-far-away",
+    "practice-and-pressure",
+    "press-before-anything",
+];
+
+/// A shipped scenario in its languages, with its page.
+struct Shipped {
+    languages: Vec<Arc<Scenario>>,
+    html: String,
+}
+
+/// Everything that ships; each page is made once.
+fn shipped() -> impl Iterator<Item = (&'static str, &'static Shipped)> {
+    static PAGES: [OnceLock<Shipped>; SHIPPED.len()] = [const { OnceLock::new() }; SHIPPED.len()];
+    SHIPPED
+        .iter()
+        .zip(&PAGES)
+        .map(|(&name, page)| (name, page.get_or_init(|| Shipped::of(name))))
+}
+
+impl Shipped {
+    fn of(name: &str) -> Self {
+        let path =
+            |ending: &str| format!("{}/scenarios/{name}{ending}", env!("CARGO_MANIFEST_DIR"));
+        let own = load(&std::fs::read(path(".yaml")).expect("a scenario"))
+            .scenario
+            .expect("sound");
+        let other = translate(
+            &own,
+            &std::fs::read(path(".en.yaml")).expect("a translation"),
+        );
+        let languages = vec![Arc::new(own), Arc::new(other.scenario.expect("sound"))];
+        let written = page(&languages, "nl", MOST).expect("small tables");
+        assert_eq!(written.part, Part::Whole, "{name}");
+        assert!(
+            written.html.len() < 2_000_000,
+            "{name}: {} bytes",
+            written.html.len()
+        );
+        Self {
+            languages,
+            html: written.html,
+        }
+    }
+}
+
+fn number(value: &Value) -> i64 {
+    value.as_i64().expect("a number")
+}
+
+fn place(value: &Value) -> usize {
+    value
+        .as_u64()
+        .and_then(|it| usize::try_from(it).ok())
+        .expect("a place")
+}
+
+/// The data of a page, read as its script reads it.
+struct Data {
+    json: Value,
+    shapes: Vec<usize>,
+    targets: Vec<Vec<usize>>,
+}
+
+/// Where somebody stands who follows the data.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Stand {
+    class: usize,
+    values: Vec<usize>,
+}
+
+impl Data {
+    fn of(html: &str) -> Self {
+        let (_, rest) = html.split_once("id=\"data\">").expect("data");
+        let (json, _) = rest.split_once("</script>").expect("an end");
+        let json: Value = serde_json::from_str(json).expect("JSON");
+        let bytes = BASE64_STANDARD
+            .decode(json["road"].as_str().expect("a road"))
+            .expect("base64");
+        let mut bytes = bytes.into_iter();
+        let mut number = || {
+            let (mut value, mut shift) = (0_i64, 0);
+            loop {
+                let byte = bytes.next().expect("a byte");
+                value |= i64::from(byte & 127) << shift;
+                shift += 7;
+                if byte < 128 {
+                    return value;
+                }
+            }
+        };
+        let mut last = vec![0; json["ways"].as_array().expect("ways").len()];
+        let (mut shapes, mut targets) = (Vec::new(), Vec::new());
+        for _ in 0..place(&json["classes"]) {
+            let shape = usize::try_from(number()).expect("a shape");
+            let ways = json["shapes"][shape][1].as_array().expect("ways");
+            let ahead = ways.iter().map(|way| {
+                let far = number();
+                let to: &mut i64 = &mut last[place(&way[0])];
+                *to += if far % 2 == 0 {
+                    far / 2
+                } else {
+                    -(far + 1) / 2
+                };
+                usize::try_from(*to).expect("a class")
+            });
+            targets.push(ahead.collect());
+            shapes.push(shape);
+        }
+        assert_eq!(bytes.next(), None, "bytes are left");
+        Self {
+            json,
+            shapes,
+            targets,
+        }
+    }
+
+    fn list(&self, key: &str) -> &[Value] {
+        self.json[key].as_array().expect("a list")
+    }
+
+    /// Begins with the outcome of each draw, by its place.
+    fn begin(&self, drawn: &[usize]) -> Stand {
+        let draws = self.list("draws").iter().zip(drawn);
+        let of_road = draws.filter(|(draw, _)| draw["road"] == true);
+        let at = of_road.fold(0, |at, (draw, &drawn)| {
+            at * draw["weights"].as_array().expect("weights").len() + drawn
+        });
+        let beginning = &self.list("beginnings")[at];
+        let values = beginning["values"].as_array().expect("values").iter();
+        Stand {
+            class: place(&beginning["class"]),
+            values: values
+                .map(|value| match value.as_array() {
+                    Some(hung) => place(&hung[1][drawn[place(&hung[0])]]),
+                    None => place(value),
+                })
+                .collect(),
+        }
+    }
+
+    fn sight(&self, stand: &Stand) -> (usize, &str) {
+        let shape = &self.json["shapes"][self.shapes[stand.class]];
+        let sight = &self.json["sights"][place(&shape[0])];
+        (place(&sight[0]), sight[1].as_str().expect("letters"))
+    }
+
+    /// Input, where it leads on paper, weight, and where it leads to.
+    fn exits(&self, stand: &Stand) -> Vec<(i64, i64, u64, Stand)> {
+        let ways = self.json["shapes"][self.shapes[stand.class]][1]
+            .as_array()
+            .expect("ways");
+        let ahead = ways.iter().zip(&self.targets[stand.class]);
+        ahead
+            .map(|(way, &class)| {
+                let (weight, way) = (
+                    way[1].as_u64().expect("a weight"),
+                    &self.json["ways"][place(&way[0])],
+                );
+                let mut values = stand.values.clone();
+                for change in way[2].as_array().expect("changes") {
+                    let at = place(&change[0]);
+                    values[at] = place(&change[1][values[at]]);
+                }
+                (
+                    number(&way[0]),
+                    number(&way[1]),
+                    weight,
+                    Stand { class, values },
+                )
+            })
+            .collect()
+    }
+
+    fn parts(&self, stand: &Stand) -> Vec<bool> {
+        let (scene, _) = self.sight(stand);
+        let parts = self.json["scenes"][scene]["parts"]
+            .as_array()
+            .expect("parts");
+        let shows = |part: &Value| {
+            let Some(lookup) = part.as_array() else {
+                return true;
+            };
+            let of = lookup[0].as_array().expect("places").iter().map(place);
+            let entry = of.fold(0, |entry, at| {
+                entry * place(&self.list("kept")[at]["size"]) + stand.values[at]
+            });
+            lookup[1].as_str().expect("a table").as_bytes()[entry] == b'1'
+        };
+        parts.iter().map(shows).collect()
+    }
+}
+
+fn code(input: Input) -> i64 {
+    let place = |index: usize| i64::try_from(index).expect("small");
+    match input {
+        Input::Choose(choice) => place(choice.index()),
+        Input::Continue => -1,
+        Input::Inject(scene) => -2 - place(scene.index()),
+    }
+}
+
+fn to(destination: Destination) -> i64 {
+    match destination {
+        Destination::Scene(scene) => i64::try_from(scene.index()).expect("small"),
+        Destination::Resume => -1,
+    }
+}
+
+/// What somebody who practises alone can meet: open choices, the deadline, going on, and injects by the clock.
+fn inputs(engine: &Engine, state: &State, clock: bool) -> Vec<Input> {
+    let scenario = engine.scenario();
+    let offers = engine
+        .offers(state)
+        .filter(|offer| offer.openness == Openness::Open);
+    let mut inputs: Vec<_> = offers.map(|offer| Input::Choose(offer.choice)).collect();
+    let waits = engine.can_continue(state);
+    match &scenario.scene(state.scene()).exit {
+        Exit::Choices(choices) if !waits => {
+            inputs.extend(
+                choices
+                    .deadline
+                    .map(|deadline| Input::Choose(deadline.choice)),
+            );
+        }
+        _ => {}
+    }
+    inputs.extend(waits.then_some(Input::Continue));
+    let due = scenario
+        .scene_ids()
+        .filter(|&scene| clock && engine.is_due(state, scene, u32::MAX));
+    inputs.extend(due.map(Input::Inject));
+    inputs
+}
+
+/// Holds what the data shows against the engine, and returns the steps from here with where the data says they lead.
+fn agree(
+    data: &Data,
+    stand: &Stand,
+    engine: &Engine,
+    state: &State,
+    clock: bool,
+) -> Vec<(Step, Stand)> {
+    let scenario = engine.scenario();
+    let (scene, letters) = data.sight(stand);
+    assert_eq!(scene, state.scene().index());
+    let offers = engine.offers(state).map(|offer| match offer.openness {
+        Openness::Open => 'o',
+        Openness::Locked => 'l',
+        Openness::Taken => 't',
+        Openness::Hidden => 'h',
+    });
+    assert_eq!(letters, offers.collect::<String>());
+    let parts = scenario.scene(state.scene()).text.iter();
+    let parts: Vec<_> = parts
+        .map(|part| engine.holds(state, part.when.as_ref()))
+        .collect();
+    assert_eq!(data.parts(stand), parts);
+    for (kept, &value) in data.list("kept").iter().zip(&stand.values) {
+        if let Some(name) = kept["name"].as_str() {
+            let id = scenario.find_variable(name).expect("a variable");
+            let shown = number(&kept["lowest"]) + i64::try_from(value).expect("small");
+            assert_eq!(shown, i64::from(engine.value(state, id)), "{name}");
+        }
+    }
+    let mut steps = Vec::new();
+    let mut expected = Vec::new();
+    for input in inputs(engine, state, clock) {
+        let mut outcomes: Vec<(Destination, u64)> = Vec::new();
+        for (to, weight) in engine.outcomes(state, input).expect("open") {
+            match outcomes.iter_mut().find(|(known, _)| *known == to) {
+                Some((_, sum)) => *sum += u64::from(weight),
+                None => outcomes.push((to, u64::from(weight))),
+            }
+        }
+        let alone = outcomes.len() == 1;
+        for (destination, weight) in outcomes {
+            let weight = if alone { 1 } else { weight };
+            expected.push((code(input), to(destination), weight));
+            steps.push(Step {
+                input,
+                to: destination,
+            });
+        }
+    }
+    let exits = data.exits(stand);
+    let found: Vec<_> = exits
+        .iter()
+        .map(|&(input, to, weight, _)| (input, to, weight))
+        .collect();
+    assert_eq!(found, expected);
+    steps
+        .into_iter()
+        .zip(exits.into_iter().map(|(.., stand)| stand))
+        .collect()
+}
+
+/// The places of what was drawn at the start, and the values.
+type Beginning = (Vec<usize>, Vec<(VariableId, i32)>);
+
+/// Every way a run can begin.
+fn starts(scenario: &Scenario) -> Vec<Beginning> {
+    let mut starts = vec![(Vec::new(), Vec::new())];
+    for variable in &scenario.variables {
+        let Start::Drawn(values) = &variable.start else {
+            continue;
+        };
+        let id = scenario.find_variable(&variable.id).expect("itself");
+        let more = |(places, drawn): &(Vec<usize>, Vec<_>)| {
+            let all = values.iter().enumerate();
+            let longer = all.map(|(at, &(value, _))| {
+                (
+                    [places.as_slice(), &[at]].concat(),
+                    [drawn.as_slice(), &[(id, value)]].concat(),
+                )
+            });
+            longer.collect::<Vec<_>>()
+        };
+        starts = starts.iter().flat_map(more).collect();
+    }
+    starts
+}
+
+fn taken(engine: &Engine, state: &State, step: Step) -> State {
+    let mut after = state.clone();
+    engine.apply(&mut after, step);
+    after
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Everything that can be met in a small scenario.
+    #[test]
+    fn the_data_says_what_the_engine_says(seed: u64) {
+        let richer = |text: &str| text
+            .replace("start: 1 }\n", "start: 1, label: Load }\n")
+            .replace("when: colour == red, text", "when: \"colour == red or told and load >= 2 and seen(s1)\", text");
+        let Some((text, scenario)) = scenario_with(seed, richer) else { return Ok(()) };
+        let engine = Engine::new(Arc::clone(&scenario));
+        let written = page(&[Arc::clone(&scenario)], "en", 1_000_000).expect("small tables");
+        prop_assert_eq!(written.part, Part::Whole, "{}", text);
+        let data = Data::of(&written.html);
+        let mut met = HashSet::new();
+        let mut waiting = Vec::new();
+        for (places, drawn) in starts(&scenario) {
+            waiting.push((engine.start(&drawn).0, data.begin(&places)));
+        }
+        while let Some((state, stand)) = waiting.pop() {
+            if met.len() > 3_000 || !met.insert((state.clone(), stand.clone())) {
+                continue;
+            }
+            for (step, stand) in agree(&data, &stand, &engine, &state, true) {
+                waiting.push((taken(&engine, &state, step), stand));
+            }
+        }
+    }
+
+    /// What does not fit is left out, and what is there is still what the engine says.
+    #[test]
+    fn a_part_is_a_part_of_the_whole(seed: u64) {
+        let Some((_, scenario)) = scenario_with(seed, str::to_owned) else { return Ok(()) };
+        let engine = Engine::new(Arc::clone(&scenario));
+        let written = page(&[Arc::clone(&scenario)], "en", 8).expect("small tables");
+        let Part::Beginning { decisions } = written.part else { return Ok(()) };
+        let data = Data::of(&written.html);
+        let mut waiting = Vec::new();
+        for (places, drawn) in starts(&scenario).into_iter().take(3) {
+            waiting.push((engine.start(&drawn).0, data.begin(&places), 0));
+        }
+        let mut looks = 0;
+        while let Some((state, stand, decided)) = waiting.pop() {
+            looks += 1;
+            if looks > 500 {
+                break;
+            }
+            if data.exits(&stand).is_empty() && !inputs(&engine, &state, false).is_empty() {
+                prop_assert!(decided >= decisions);
+                continue;
+            }
+            for (step, stand) in agree(&data, &stand, &engine, &state, false) {
+                let more = usize::from(matches!(step.input, Input::Choose(_)));
+                waiting.push((taken(&engine, &state, step), stand, decided + more));
+            }
+        }
+    }
+}
+
+#[test]
+fn random_roads_of_what_ships_are_those_of_the_engine() {
+    for (_, Shipped { languages, html }) in shipped() {
+        let engine = Engine::new(Arc::clone(&languages[0]));
+        let data = Data::of(html);
+        for (seed, (places, drawn)) in (0..60).zip(starts(&languages[0]).iter().cycle()) {
+            let mut chance = Seeded::new(seed);
+            let (mut state, mut stand) = (engine.start(drawn).0, data.begin(places));
+            loop {
+                let mut steps = agree(&data, &stand, &engine, &state, true);
+                let Ok(count @ 1..) = u32::try_from(steps.len()) else {
+                    break;
+                };
+                let (step, next) = steps.swap_remove(chance.below(count) as usize);
+                (state, stand) = (taken(&engine, &state, step), next);
+            }
+        }
+    }
+}
+
+/// Whether a test takes nothing along from an earlier run, which nobody does who plays on a page.
+fn begins_anew(scenario: &Scenario, test: &Test) -> bool {
+    let carried =
+        |&(id, _): &(VariableId, i32)| matches!(scenario.variable(id).start, Start::Carried { .. });
+    !test.given.iter().any(carried)
+}
+
+/// The places of what is drawn at the start of a test, and the values: the first, where the test leaves it open.
+fn given(scenario: &Scenario, test: &Test) -> Beginning {
+    let fits = |(_, drawn): &Beginning| test.given.iter().all(|given| drawn.contains(given));
+    starts(scenario).into_iter().find(fits).expect("a start")
+}
+
+/// What a test does next; a choice of a waiting inject sends that inject first.
+fn next(engine: &Engine, state: &State, test: &Test, taken: &mut usize) -> Option<Input> {
+    if engine.can_continue(state) {
+        return Some(Input::Continue);
+    }
+    let &(choice, _) = test.choose.get(*taken)?;
+    let scene = engine.scenario().choice(choice).scene;
+    if scene != state.scene() {
+        return Some(Input::Inject(scene));
+    }
+    *taken += 1;
+    Some(Input::Choose(choice))
+}
+
+/// Where it leads: as the test draws it, or the only place.
+fn drawn(engine: &Engine, state: &State, test: &Test, input: Input) -> Option<Destination> {
+    let at = match input {
+        Input::Choose(choice) => DrawAt::Choice(choice),
+        Input::Continue | Input::Inject(_) => DrawAt::Passage(state.scene()),
+    };
+    let fixed = test
+        .draw
+        .iter()
+        .find(|(place, _)| *place == at)
+        .map(|&(_, to)| to);
+    fixed.or_else(|| Some(engine.outcomes(state, input).ok()?.first()?.0))
+}
+
+#[test]
+fn every_test_of_what_ships_ends_as_it_should() {
+    for (name, Shipped { languages, html }) in shipped() {
+        let scenario = &languages[0];
+        let engine = Engine::new(Arc::clone(scenario));
+        let data = Data::of(html);
+        for test in scenario
+            .tests
+            .iter()
+            .filter(|test| begins_anew(scenario, test))
+        {
+            let (places, values) = given(scenario, test);
+            let (mut state, mut stand) = (engine.start(&values).0, data.begin(&places));
+            let mut taken_so_far = 0;
+            while scenario.scene(state.scene()).exit != Exit::Ending {
+                let input = next(&engine, &state, test, &mut taken_so_far).expect("a choice");
+                let to = drawn(&engine, &state, test, input).expect("a way");
+                let step = Step { input, to };
+                let steps = agree(&data, &stand, &engine, &state, true);
+                let (_, ahead) = steps
+                    .into_iter()
+                    .find(|(known, _)| *known == step)
+                    .expect("the step");
+                (state, stand) = (taken(&engine, &state, step), ahead);
+            }
+            let (ending, _) = data.sight(&stand);
+            let expected = test.expect.ending.map(|(scene, _)| scene.index());
+            assert_eq!(Some(ending), expected, "{name}: {}", test.name);
+        }
+    }
+}
+
+async fn press(client: &Client, selector: &str, place: usize) {
+    let found = client
+        .find_all(Locator::Css(selector))
+        .await
+        .expect("an answer");
+    let button = found
+        .into_iter()
+        .nth(place)
+        .unwrap_or_else(|| panic!("no {selector} {place}"));
+    button.click().await.expect("a press");
+}
+
+async fn read(client: &Client, script: &str) -> String {
+    let said = client
+        .execute(&format!("return String({script})"), Vec::new())
+        .await;
+    said.expect("an answer").as_str().expect("words").to_owned()
+}
+
+/// Decides what the page draws next, as numbers from 0 to 1.
+async fn fix(client: &Client, draws: Vec<f64>) {
+    let script =
+        "const draws = arguments[0]; Math.random = () => draws.length ? draws.shift() : 0;";
+    client
+        .execute(script, vec![draws.into()])
+        .await
+        .expect("done");
+}
+
+/// The middle of what a draw takes for the outcome at `place`.
+fn middle(weights: &[u32], place: usize) -> f64 {
+    let total: u32 = weights.iter().sum();
+    let before: u32 = weights[..place].iter().sum();
+    (f64::from(before) + f64::from(weights[place]) / 2.0) / f64::from(total)
+}
+
+/// Plays a test by pressing what is on the page, beside the engine; what the clock sends comes in both.
+async fn play(client: &Client, scenario: &Arc<Scenario>, test: &Test) -> SceneId {
+    let engine = Engine::new(Arc::clone(scenario));
+    let (places, values) = given(scenario, test);
+    let mut run = Run::start_with(engine.clone(), values);
+    let weights = scenario
+        .variables
+        .iter()
+        .filter_map(|variable| match &variable.start {
+            Start::Drawn(values) => {
+                Some(values.iter().map(|&(_, weight)| weight).collect::<Vec<_>>())
+            }
+            Start::Fixed(_) | Start::Carried { .. } => None,
+        });
+    fix(
+        client,
+        weights
+            .zip(places)
+            .map(|(weights, place)| middle(&weights, place))
+            .collect(),
+    )
+    .await;
+    press(client, "main .first", 0).await;
+    let mut taken_so_far = 0;
+    while run.ending().is_none() {
+        let state = run.state().clone();
+        // Where something else came between than the test expects, the first open choice will do.
+        let open: Vec<_> = inputs(&engine, &state, false);
+        let input = next(&engine, &state, test, &mut taken_so_far)
+            .filter(|input| open.contains(input))
+            .unwrap_or(open[0]);
+        let to = drawn(&engine, &state, test, input).expect("a way");
+        let mut outcomes: Vec<(Destination, u32)> = Vec::new();
+        for (to, weight) in engine.outcomes(&state, input).expect("open") {
+            match outcomes.iter_mut().find(|(known, _)| *known == to) {
+                Some((_, sum)) => *sum += weight,
+                None => outcomes.push((to, weight)),
+            }
+        }
+        let place = outcomes
+            .iter()
+            .position(|&(known, _)| known == to)
+            .expect("a way");
+        let weights: Vec<_> = outcomes.iter().map(|&(_, weight)| weight).collect();
+        fix(client, vec![middle(&weights, place)]).await;
+        let Exit::Choices(choices) = &scenario.scene(state.scene()).exit else {
+            press(client, "main > .first", 0).await;
+            step(&mut run, Step { input, to });
+            continue;
+        };
+        match input {
+            Input::Choose(choice)
+                if choices
+                    .deadline
+                    .is_some_and(|deadline| deadline.choice == choice) =>
+            {
+                press(client, "main > .second", 0).await;
+            }
+            Input::Choose(_) => {
+                let place = open.iter().position(|known| *known == input).expect("open");
+                press(client, "main .choice", place).await;
+            }
+            Input::Continue | Input::Inject(_) => press(client, "main > .first", 0).await,
+        }
+        step(&mut run, Step { input, to });
+        if read(client, "document.querySelector('main').className").await == "brought" {
+            press(client, "main > .first", 0).await;
+        }
+        let title = scenario.scene(run.state().scene()).title.clone();
+        if let Some(title) = title {
+            assert_eq!(
+                read(client, "document.querySelector('h1').textContent").await,
+                title
+            );
+        }
+    }
+    run.ending().expect("an ending")
+}
+
+/// A step of somebody who practises alone, with what the clock sends after it.
+fn step(run: &mut Run, step: Step) {
+    run.replay(step).expect("open");
+    if let Some(scene) = run.due(run.planned_minutes()) {
+        run.replay(Step {
+            input: Input::Inject(scene),
+            to: Destination::Scene(scene),
+        })
+        .expect("due");
+    }
+}
+
+async fn sound(browser: &Browser, client: &Client, place: &str) {
+    assert_eq!(
+        browser.console(client).await,
+        Vec::<String>::new(),
+        "{place}"
+    );
+    assert_eq!(
+        browser.barriers(client).await,
+        Vec::<String>::new(),
+        "{place}"
+    );
+    let wide = read(client, "document.documentElement.scrollWidth > innerWidth").await;
+    assert_eq!(wide, "false", "{place} is wider than the screen");
+}
+
+#[test]
+fn a_test_of_each_that_ships_is_played_in_a_browser() {
+    browse(async |browser| {
+        let client = browser.open(360, 740).await;
+        let program = Program::new();
+        for (name, Shipped { languages, html }) in shipped() {
+            let path = program.file("page.html", html);
+            client
+                .goto(&format!("file://{}", path.display()))
+                .await
+                .expect("a page");
+            let test = &languages[0].tests[0];
+            sound(browser, &client, "the start").await;
+            let ending = play(&client, &languages[0], test).await;
+            assert_eq!(
+                ending.index(),
+                test.expect.ending.map_or(0, |(scene, _)| scene.index()),
+                "{name}"
+            );
+            sound(browser, &client, "the ending").await;
+            // The same ending in another language, without losing the road.
+            press(&client, "header .language", 1).await;
+            let title = languages[1].scene(ending).title.clone().expect("a title");
+            assert_eq!(
+                read(&client, "document.querySelector('h1').textContent").await,
+                title
+            );
+            assert_eq!(read(&client, "document.documentElement.lang").await, "en");
+            assert!(
+                read(&client, "document.body.textContent")
+                    .await
+                    .contains("The road you took")
+            );
+            // Back to the decision before, and the heading has the focus.
+            press(&client, "footer .second", 0).await;
+            assert_eq!(read(&client, "document.activeElement.tagName").await, "H1");
+            sound(browser, &client, "a scene").await;
+        }
+    });
+}
+
+#[test]
+fn a_page_is_written_to_a_file() {
+    let program = Program::new();
+    let path = program.folder.path().join("page.html");
+    let out = path.display().to_string();
+    let said = program.run([
+        "report",
+        "--lang",
+        "en",
+        "--play",
+        "war-far-away",
+        "--to",
+        "html",
+        "--out",
+        &out,
+    ]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert!(said.out.contains("page.html” is ready: 2"), "{}", said.out);
+    let html = std::fs::read_to_string(path).expect("a page");
+    assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"));
+    // Whatever a page needs is in it.
+    assert!(!html.contains("http://") && !html.contains("https://"));
+}
+
+#[test]
+fn who_has_a_story_too_big_for_a_page_hears_what_is_left_out() {
+    let program = Program::new();
+    let said = program.run([
+        "report",
+        "--lang",
+        "en",
+        "--play",
+        "reporter-calls",
+        "--to",
+        "html",
+        "--max-situations",
+        "500",
+    ]);
+    assert_eq!(said.code, Some(0));
+    assert!(said.err.contains("too big for one page"), "{}", said.err);
+    assert!(said.out.starts_with("<!DOCTYPE html>"));
+    assert_eq!(Data::of(&said.out).json["part"], "beginning");
+    let without = Program::new().run(["report", "--play", "no-such-thing"]);
+    assert_eq!(without.code, Some(1));
+}
+
+#[test]
+fn a_value_too_wide_for_a_table_is_refused_in_a_sentence() {
+    let text = "format: 1\nid: wide\nversion: 1.0.0\ntitle: W\nlanguage: en\nstate:\n  money: { from: 0, to: 1000000, start: 5, label: Money }\n\
+                start: a\nscenes:\n  a: { text: T, goto: b }\n  b: { text: E, ending: true }\n";
+    let loaded = load(text.as_bytes()).scenario.expect("sound");
+    assert!(matches!(loaded.variables[0].kind, Kind::Meter { .. }));
+    assert!(page(&[Arc::new(loaded)], "en", 100).is_err());
+}
