@@ -113,7 +113,7 @@ fn read(page: &str) -> String {
 /// That a page stands alone and can be read by everyone.
 fn sound(page: &str) {
     let document = parsed(page);
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         assert!(
             !["script", "iframe", "link", "img", "object"].contains(&name),
