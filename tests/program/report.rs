@@ -113,7 +113,7 @@ fn read(page: &str) -> String {
 /// That a page stands alone and can be read by everyone.
 fn sound(page: &str) {
     let document = parsed(page);
-    for node in document.descendants().filter(|node| node.is_element()) {
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
         assert!(
             !["script", "iframe", "link", "img", "object"].contains(&name),
@@ -182,12 +182,8 @@ fn private(scenario: &Scenario) -> Vec<&str> {
         texts.extend(scene.moderator.ask.iter().map(String::as_str));
         texts.extend(scene.text.iter().map(|part| &*part.text));
         texts.extend(scene.exhibits.iter().map(|exhibit| &*exhibit.text));
-        texts.extend(
-            scene
-                .title
-                .as_deref()
-                .filter(|_| scene.exit == Exit::Ending),
-        );
+        let ending = scene.exit == Exit::Ending;
+        texts.extend(scene.title.as_deref().filter(|_| ending));
     }
     for choice in &scenario.choices {
         texts.push(&choice.text);
@@ -238,7 +234,12 @@ fn a_sheet_gives_nothing_away() {
                 sheet
             };
             let text = bare(&text);
-            for part in private(&scenario) {
+            // What an author also asks afterwards, in the same words, is a question for everyone.
+            let questions = bare(&scenario.debrief.questions.join("\n"));
+            let mut private = private(&scenario);
+            private.retain(|part| !questions.contains(&bare(part)));
+            assert!(private.len() > 100, "{id} in {language}");
+            for part in private {
                 assert!(
                     !text.contains(&bare(part)),
                     "{id} in {language} as {form}: {part}"
@@ -282,7 +283,7 @@ fn markup_in_a_scenario_stays_text() {
     for part in [
         "Door <b>& *bell*",
         "<script>alert(1)</script>",
-        "1. Open | please",
+        "Open | please",
     ] {
         assert!(bare(&text).contains(&bare(part)), "{part}");
     }
