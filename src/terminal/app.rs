@@ -84,7 +84,7 @@ pub struct Note {
 /// A line of the library.
 #[derive(Debug, Clone)]
 pub enum Row {
-    GoOn { title: usize, summary: Summary },
+    GoOn { title: usize, summary: Box<Summary> },
     Programme { programme: usize },
     Begin { title: usize },
 }
@@ -737,7 +737,7 @@ impl<'a> App<'a> {
             let summary = library.played.get(title.id())?.open.clone()?;
             Some(Row::GoOn {
                 title: *place,
-                summary,
+                summary: Box::new(summary),
             })
         });
         let programmes = (0..).zip(self.programmes).filter(|(_, title)| {

@@ -206,7 +206,7 @@ impl Teller<'_> {
             because: consequence.as_ref().and_then(|it| it.because.clone()),
             sources: consequence.map(|it| it.sources).unwrap_or_default(),
             votes: votes
-                .map(|(tally, round)| self.vote(&view, tally, round))
+                .map(|(tally, round)| vote(&view, tally, round))
                 .collect(),
             by: settled.map(|(by, ..)| by),
             reason: settled.and_then(|(_, reason, _)| said(reason)),
@@ -253,24 +253,6 @@ impl Teller<'_> {
         )
     }
 
-    fn vote(&self, view: &DecisionView, tally: &Tally, round: u8) -> Vote {
-        let texts = || view.others.iter().chain([&view.taken]);
-        let text = |id: &str| match texts().find(|other| other.id == id) {
-            Some(other) => other.text.clone(),
-            None => sanitise(id),
-        };
-        let lines = tally.counts.iter().map(|count| VoteLine {
-            choice: count.choice.clone(),
-            text: text(&count.choice),
-            votes: count.votes(),
-            unsure: count.unsure,
-        });
-        Vote {
-            round,
-            lines: lines.collect(),
-        }
-    }
-
     /// The run as it stood before the event at a place.
     fn run_before(&self, place: usize) -> Result<Run, SessionError> {
         let events = self.events[..place].to_vec();
@@ -288,6 +270,24 @@ impl Teller<'_> {
             })
         );
         place + 1 + usize::from(interrupted)
+    }
+}
+
+fn vote(view: &DecisionView, tally: &Tally, round: u8) -> Vote {
+    let texts = || view.others.iter().chain([&view.taken]);
+    let text = |id: &str| match texts().find(|other| other.id == id) {
+        Some(other) => other.text.clone(),
+        None => sanitise(id),
+    };
+    let lines = tally.counts.iter().map(|count| VoteLine {
+        choice: count.choice.clone(),
+        text: text(&count.choice),
+        votes: count.votes(),
+        unsure: count.unsure,
+    });
+    Vote {
+        round,
+        lines: lines.collect(),
     }
 }
 
