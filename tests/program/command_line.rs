@@ -260,7 +260,11 @@ fn everything_that_ships_is_in_the_program_and_passes_check_in_every_language() 
                 format!("{folder}/{}", entry.expect("a file").file_name().display())
             })
         })
-        .filter(|name| name.ends_with(".yaml"))
+        .filter(|name| {
+            std::path::Path::new(name)
+                .extension()
+                .is_some_and(|it| it == "yaml")
+        })
         .collect();
     beside.sort();
     assert_eq!(inside, beside);
