@@ -1,5 +1,6 @@
 //! `veerkracht host`: leading a group.
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -10,9 +11,12 @@ use super::Common;
 use super::check::refuse;
 use super::library::{Source, find};
 use crate::engine::Engine;
-use crate::exercise::{Code, Room, RoomError, latest_open};
+use crate::exercise::{Code, Hall, Rehearsal, Room, RoomError, latest_open};
 use crate::language::Words;
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
+use crate::terminal::console::{Console, Edge};
+use crate::terminal::draw::Theme;
+use crate::terminal::screen;
 use crate::terminal::shelf::Title;
 
 /// Seats of a room when everybody who knocks is let in.
@@ -58,8 +62,23 @@ impl Host {
         let Some(title) = source.title() else {
             return refuse(source, &words);
         };
-        let (room, words) = self.open(store, &title, group.as_deref(), common)?;
-        let _ = (room, words);
+        let (mut room, words) = self.open(store, &title, group.as_deref(), common)?;
+        let rehearsal = match self.rehearse {
+            Some(people) => {
+                let seed = self.seed.map_or_else(|| rand::rngs::SysRng.try_next_u64(), Ok)?;
+                Some(Rehearsal::begin(&mut room, people, seed))
+            }
+            None => None,
+        };
+        let hall = Arc::new(Hall::new(room, |_| {}));
+        let edge = Edge {
+            now: Moment::now,
+            sentence: super::store_sentence,
+        };
+        let mut console = Console::new(hall, None, rehearsal, words, edge);
+        let colour = super::wants_colour();
+        screen::run(&mut console, Theme { colour })?;
+        writeln!(io::stdout(), "{}", console.farewell())?;
         Ok(ExitCode::SUCCESS)
     }
 
