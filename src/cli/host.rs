@@ -65,7 +65,9 @@ impl Host {
         let (mut room, words) = self.open(store, &title, group.as_deref(), common)?;
         let rehearsal = match self.rehearse {
             Some(people) => {
-                let seed = self.seed.map_or_else(|| rand::rngs::SysRng.try_next_u64(), Ok)?;
+                let seed = self
+                    .seed
+                    .map_or_else(|| rand::rngs::SysRng.try_next_u64(), Ok)?;
                 Some(Rehearsal::begin(&mut room, people, seed))
             }
             None => None,

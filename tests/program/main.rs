@@ -3,6 +3,7 @@
 mod authors;
 mod brute;
 mod command_line;
+mod console;
 mod explore;
 mod explored;
 mod findings;

@@ -20,7 +20,7 @@ console-table = Table { $table }
 console-timer = talk { $talked }
 console-timer-planned = talk { $talked } of { $planned }
 console-timer-over = time is up: { $talked } of { $planned }
-console-company = { $connected } of { $seats } connected · clock { $time }
+console-company = { $connected }/{ $seats } connected · clock { $time }
 console-voted = { $voted } of { $voters } voted
 console-hands = { $hands ->
     [one] 1 hand
@@ -97,6 +97,7 @@ console-paused = Everything stands still. p goes on.
 console-refused = That can no longer be done here.
 console-no-such-choice = That choice is not open now.
 console-no-injects = There is no inject that you can send now.
+console-injects-wait = Close the vote first; then you can send an inject.
 console-no-road = Nothing has been decided yet.
 console-no-objectives = This scenario names no objectives.
 console-no-seats = Nobody has come in yet.

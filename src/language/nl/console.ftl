@@ -20,7 +20,7 @@ console-table = Tafel { $table }
 console-timer = gesprek { $talked }
 console-timer-planned = gesprek { $talked } van { $planned }
 console-timer-over = tijd om: { $talked } van { $planned }
-console-company = { $connected } van { $seats } verbonden · klok { $time }
+console-company = { $connected }/{ $seats } verbonden · klok { $time }
 console-voted = { $voted } van { $voters } gestemd
 console-hands = { $hands ->
     [one] 1 hand
@@ -97,6 +97,7 @@ console-paused = Alles ligt stil. Met p ga je verder.
 console-refused = Dat kan hier niet meer.
 console-no-such-choice = Die keuze staat nu niet open.
 console-no-injects = Er is geen inject die je nu kunt sturen.
+console-injects-wait = Sluit eerst de stemming; dan kun je een inject sturen.
 console-no-road = Er is nog niets besloten.
 console-no-objectives = Dit scenario noemt geen doelen.
 console-no-seats = Er is nog niemand binnen.

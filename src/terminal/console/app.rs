@@ -104,7 +104,9 @@ impl App {
     /// Looks at the room again. Returns whether anything on the screen changed.
     pub(super) fn refresh(&mut self) -> bool {
         let now = (self.edge.now)();
-        let room = self.room.again(&self.hall.room(), self.table, &self.words, now);
+        let room = self
+            .room
+            .again(&self.hall.room(), self.table, &self.words, now);
         if room == self.room {
             return false;
         }
@@ -180,7 +182,10 @@ impl App {
     pub(super) fn farewell(&self) -> String {
         let room = self.hall.room();
         let session = room.tables()[0].session();
-        let ended = room.tables().iter().all(|table| table.run().ending().is_some());
+        let ended = room
+            .tables()
+            .iter()
+            .all(|table| table.run().ending().is_some());
         let key = match ended {
             true => "console-left-ended",
             false => "console-left",

@@ -37,7 +37,10 @@ impl App {
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Enter if self.question.is_some() => {
                 if let Some(question) = self.question.take() {
-                    self.over = None;
+                    // The list of seats stays, for whoever has more than one to take away.
+                    if !matches!(question.deed, Deed::Remove(_)) {
+                        self.over = None;
+                    }
                     self.carry_out(question.deed);
                 }
             }
@@ -121,10 +124,15 @@ impl App {
             }
             KeyCode::Char('t') if self.has_tables() => {
                 let tables = self.room.tables.iter();
-                let here = tables.map(|row| row.number).position(|it| it == self.room.place.table);
+                let here = tables
+                    .map(|row| row.number)
+                    .position(|it| it == self.room.place.table);
                 self.page = Page::Tables(here.unwrap_or(0));
             }
             KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
+            KeyCode::Char('i') if matches!(self.phase(), Phase::Vote { .. }) => {
+                self.say("console-injects-wait");
+            }
             KeyCode::Char('i') => self.list(List::Injects),
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') if self.phase() == Phase::Ended => self.list(List::Ratings),
@@ -194,7 +202,11 @@ impl App {
 
     fn extend(&mut self, minutes: u32) {
         let values = [("minutes", minutes.into())];
-        self.ask("console-ask-extend", &values, Deed::Act(Act::Extend(minutes)));
+        self.ask(
+            "console-ask-extend",
+            &values,
+            Deed::Act(Act::Extend(minutes)),
+        );
     }
 
     fn count_hands(&mut self, number: usize) {
@@ -353,7 +365,13 @@ impl App {
                     }
                 }
             }
-            KeyCode::Char(_) if text.lines().iter().map(|line| line.chars().count()).sum::<usize>() >= most => {}
+            KeyCode::Char(_)
+                if text
+                    .lines()
+                    .iter()
+                    .map(|line| line.chars().count())
+                    .sum::<usize>()
+                    >= most => {}
             _ => {
                 text.input(key);
             }

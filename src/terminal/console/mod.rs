@@ -92,3 +92,6 @@ impl Face for Console {
         self.app.left
     }
 }
+
+#[cfg(test)]
+mod tests;

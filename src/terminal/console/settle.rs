@@ -119,8 +119,13 @@ impl Settle {
     /// Picks the choice that has a number on the screen, or the way at a place.
     pub(super) fn number(&mut self, number: usize) {
         let place = match self.step {
-            Step::Choice => self.choices.iter().position(|&(_, shown, _)| shown == number),
-            Step::By => number.checked_sub(1).filter(|&place| place < self.ways().len()),
+            Step::Choice => self
+                .choices
+                .iter()
+                .position(|&(_, shown, _)| shown == number),
+            Step::By => number
+                .checked_sub(1)
+                .filter(|&place| place < self.ways().len()),
             Step::Reason | Step::Dissent | Step::Sure => None,
         };
         if let Some(place) = place {

@@ -1,7 +1,5 @@
 //! What a moderator sees of a room: everything that is told, everything behind it, and how the room is doing.
 
-use std::time::Duration;
-
 use crate::engine::{Input, Openness, Run};
 use crate::exercise::{Phase, Presence, Room, Table};
 use crate::language::Words;
@@ -174,12 +172,20 @@ impl PlaceView {
         Self {
             seen: seen(table),
             table: number(table),
-            consequence: reading
-                .then(|| ConsequenceView::of(run, words))
-                .flatten(),
+            consequence: reading.then(|| ConsequenceView::of(run, words)).flatten(),
             debrief: (!reading).then(|| DebriefView::of(run, words)).flatten(),
-            notes: scene.moderator.notes.as_deref().map(blocks).unwrap_or_default(),
-            ask: scene.moderator.ask.iter().map(|ask| sanitise(ask)).collect(),
+            notes: scene
+                .moderator
+                .notes
+                .as_deref()
+                .map(blocks)
+                .unwrap_or_default(),
+            ask: scene
+                .moderator
+                .ask
+                .iter()
+                .map(|ask| sanitise(ask))
+                .collect(),
             choices: match goes_on {
                 true => Vec::new(),
                 false => choices.collect(),
@@ -239,7 +245,8 @@ impl NowView {
 
     /// Whether the deadline of the scene is there.
     pub(super) fn time_is_up(&self) -> bool {
-        self.deadline.is_some_and(|deadline| self.talked >= deadline)
+        self.deadline
+            .is_some_and(|deadline| self.talked >= deadline)
     }
 }
 
@@ -320,7 +327,12 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
         title: sanitise(told.title.as_ref().unwrap_or(&told.id)),
         comes,
         fits: engine.holds(run.state(), when),
-        text: text.take(1).map(|text| sanitise(text)).collect(),
+        text: text
+            .take(1)
+            .flat_map(|text| blocks(text))
+            .map(|block| block.words())
+            .collect::<Vec<_>>()
+            .join(" "),
     }
 }
 
@@ -354,14 +366,14 @@ fn leads(run: &Run, input: Input, words: &Words) -> String {
     match titles.as_slice() {
         [] => String::new(),
         [one] => one.clone(),
-        several => {
-            words.say_with("console-leads-drawn", &[("scenes", several.join(" / ").into())])
-        }
+        several => words.say_with(
+            "console-leads-drawn",
+            &[("scenes", several.join(" / ").into())],
+        ),
     }
 }
 
 /// A time in minutes and seconds: `12:04`.
 pub(super) fn minutes(seconds: u64) -> String {
-    let time = Duration::from_secs(seconds).as_secs();
-    format!("{}:{:02}", time / 60, time % 60)
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

@@ -32,7 +32,10 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
     if let Some(leads) = &place.deadline {
         let now = &app.room.now;
         let left = now.deadline.unwrap_or_default().saturating_sub(now.talked);
-        let values = [("left", minutes(left).into()), ("scene", leads.clone().into())];
+        let values = [
+            ("left", minutes(left).into()),
+            ("scene", leads.clone().into()),
+        ];
         let key = match now.time_is_up() {
             true => "console-deadline-up",
             false => "console-deadline",
@@ -83,7 +86,11 @@ fn said(app: &App, row: &ChoiceRow) -> String {
         None => row.text.clone(),
         Some(reason) => {
             let values = [("reason", reason.clone().into())];
-            format!("{} ({})", row.text, app.words.say_with("player-closed", &values))
+            format!(
+                "{} ({})",
+                row.text,
+                app.words.say_with("player-closed", &values)
+            )
         }
     }
 }
@@ -115,14 +122,18 @@ fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'stati
     }
     let used: usize = spans.iter().map(Span::width).sum();
     let leads = format!("→ {}", row.leads);
-    spans.push(Span::styled(clip(&leads, width.saturating_sub(used)), theme.quiet()));
+    spans.push(Span::styled(
+        clip(&leads, width.saturating_sub(used)),
+        theme.quiet(),
+    ));
     Line::from(spans)
 }
 
 /// Everything about a choice on one line.
 fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     let leads = clip(&format!(" → {}", row.leads), width / 3);
-    let votes = count(app, row).map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
+    let votes =
+        count(app, row).map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
     let used = 2 + votes.len() + Span::raw(&*leads).width() + 1;
     Line::from(vec![
         Span::styled(format!("{number} "), style(row, theme)),
@@ -139,7 +150,10 @@ fn count<'a>(app: &'a App, row: &ChoiceRow) -> Option<(&'a Count, &'a Tally)> {
 
 /// Steps of a bar that are filled; somebody's vote is never nothing.
 fn filled(votes: u32, of: u32, steps: usize) -> usize {
-    let (votes, of) = (usize::try_from(votes).unwrap_or(0), usize::try_from(of).unwrap_or(0));
+    let (votes, of) = (
+        usize::try_from(votes).unwrap_or(0),
+        usize::try_from(of).unwrap_or(0),
+    );
     match votes {
         0 => 0,
         _ => (votes * steps / of.max(1)).clamp(1, steps),
@@ -151,7 +165,10 @@ fn parts(app: &App, row: &ChoiceRow, count: &Count) -> String {
     let words = &app.words;
     let mut parts = Vec::new();
     if count.hands > 0 {
-        let values = [("phones", count.phones.into()), ("hands", count.hands.into())];
+        let values = [
+            ("phones", count.phones.into()),
+            ("hands", count.hands.into()),
+        ];
         parts.push(words.say_with("console-phones-hands", &values));
     }
     if app.room.confidence && count.unsure > 0 {
@@ -161,7 +178,10 @@ fn parts(app: &App, row: &ChoiceRow, count: &Count) -> String {
     let votes = &app.room.place.votes;
     let before = match app.phase() {
         Phase::Vote { .. } => votes.last(),
-        _ => votes.len().checked_sub(2).and_then(|place| votes.get(place)),
+        _ => votes
+            .len()
+            .checked_sub(2)
+            .and_then(|place| votes.get(place)),
     };
     if let Some(before) = before {
         let values = [("before", before.of(&row.id).map_or(0, Count::votes).into())];

@@ -79,7 +79,12 @@ fn row(part: Rect, y: u16) -> Rect {
 }
 
 /// A line with something at its left and something at its right, which goes before.
-fn both_ends(left: (&str, ratatui::style::Style), right: Line<'static>, at: Rect, frame: &mut Frame<'_>) {
+fn both_ends(
+    left: (&str, ratatui::style::Style),
+    right: Line<'static>,
+    at: Rect,
+    frame: &mut Frame<'_>,
+) {
     let room = usize::from(at.width).saturating_sub(right.width() + 2);
     frame.render_widget(Line::styled(clip(left.0, room), left.1), at);
     frame.render_widget(right.right_aligned(), at);
@@ -100,7 +105,10 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         app.words.say_with("console-table", &values)
     });
     let title = place.title();
-    let reading = place.consequence.as_ref().map(|_| app.words.say("console-phase-consequence"));
+    let reading = place
+        .consequence
+        .as_ref()
+        .map(|_| app.words.say("console-phase-consequence"));
     let parts: Vec<&str> = match &reading {
         Some(reading) => table.iter().chain([reading]).map(String::as_str).collect(),
         None => table
@@ -240,7 +248,10 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
                 ("number", (*number).into()),
                 ("typed", format!("{typed}_").into()),
             ];
-            Some(format!(" {} ", app.words.say_with("console-ask-hands", &values)))
+            Some(format!(
+                " {} ",
+                app.words.say_with("console-ask-hands", &values)
+            ))
         }
         _ => None,
     };

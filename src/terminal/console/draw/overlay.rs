@@ -27,11 +27,23 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
         Over::Hands { .. } => {}
         Over::Help(scroll) => {
             let lines = help(&app.words, "console-help-keys", width, theme);
-            boxed(app, ["screen-help", "screen-keys-last"], (lines, *scroll), theme, frame);
+            boxed(
+                app,
+                ["screen-help", "screen-keys-last"],
+                (lines, *scroll),
+                theme,
+                frame,
+            );
         }
         Over::Door => door(app, whole, theme, frame),
         Over::List(list, cursor) => {
-            let (title, keys, lines, scroll) = listed(app, *list, *cursor, width, theme);
+            let (title, keys, lines, scroll) = listed(
+                app,
+                (*list, *cursor),
+                usize::from(whole.height),
+                width,
+                theme,
+            );
             boxed(app, [title, keys], (lines, scroll), theme, frame);
         }
         Over::Note(note) => {
@@ -70,7 +82,11 @@ fn boxed(
 }
 
 fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let picture = app.invitation.as_ref().map(|it| code(it, theme)).unwrap_or_default();
+    let picture = app
+        .invitation
+        .as_ref()
+        .map(|it| code(it, theme))
+        .unwrap_or_default();
     let wide = u16::try_from(picture.first().map_or(0, Line::width)).unwrap_or(0);
     let high = u16::try_from(picture.len()).unwrap_or(0);
     let at = column(whole);
@@ -125,27 +141,47 @@ fn sign(place: usize, cursor: usize) -> &'static str {
 
 fn listed(
     app: &App,
-    list: List,
-    cursor: usize,
+    (list, cursor): (List, usize),
+    height: usize,
     width: usize,
     theme: Theme,
 ) -> (&'static str, &'static str, Vec<Line<'static>>, u16) {
     let (title, keys, entries) = match list {
-        List::Injects => ("console-injects-title", "console-keys-injects", injects(app, cursor, width, theme)),
-        List::Road => ("console-road-title", "console-keys-road", road(app, cursor, width, theme)),
-        List::Seats => ("console-seats-title", "console-keys-seats", seats(app, cursor, width, theme)),
-        List::Ratings => ("console-ratings-title", "console-keys-ratings", ratings(app, cursor, width, theme)),
+        List::Injects => (
+            "console-injects-title",
+            "console-keys-injects",
+            injects(app, cursor, width, theme),
+        ),
+        List::Road => (
+            "console-road-title",
+            "console-keys-road",
+            road(app, cursor, width, theme),
+        ),
+        List::Seats => (
+            "console-seats-title",
+            "console-keys-seats",
+            seats(app, cursor, width, theme),
+        ),
+        List::Ratings => (
+            "console-ratings-title",
+            "console-keys-ratings",
+            ratings(app, cursor, width, theme),
+        ),
     };
     let Entries { mut lines, seen } = Entries::of(entries, cursor);
     if list == List::Ratings {
         lines.push(Line::default());
-        lines.extend(RATINGS.iter().flat_map(|(_, key)| text(&app.words.say(key), width, theme.quiet())));
+        lines.extend(
+            RATINGS
+                .iter()
+                .flat_map(|(_, key)| text(&app.words.say(key), width, theme.quiet())),
+        );
     }
     if lines.is_empty() {
         lines = text(&app.words.say("console-no-seats"), width, Style::new());
     }
-    let room = usize::from(super::whole(Rect::new(0, 0, 80, 24)).height).saturating_sub(6);
-    let scroll = u16::try_from(seen.saturating_sub(room)).unwrap_or(0);
+    // A frame, the lines below the page, and one that tells that there is more.
+    let scroll = u16::try_from(seen.saturating_sub(height.saturating_sub(5))).unwrap_or(0);
     (title, keys, lines, scroll)
 }
 
@@ -159,9 +195,17 @@ fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
             if !inject.fits {
                 about = format!("{about} · {}", app.words.say("console-inject-early"));
             }
-            lines.extend(labelled("  ", &about, width, theme.quiet()).into_iter().map(|line| line.patch_style(theme.quiet())));
+            lines.extend(
+                labelled("  ", &about, width, theme.quiet())
+                    .into_iter()
+                    .map(|line| line.patch_style(theme.quiet())),
+            );
             if place == cursor {
-                lines.extend(labelled("  ", &inject.text, width, theme.quiet()).into_iter().take(TASTE));
+                lines.extend(
+                    labelled("  ", &inject.text, width, theme.quiet())
+                        .into_iter()
+                        .take(TASTE),
+                );
             }
             lines
         })
@@ -172,7 +216,10 @@ fn road(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'s
     let road = app.room.place.road.iter().enumerate();
     road.map(|(place, decision)| {
         let mut lines = labelled(sign(place, cursor), &decision.title, width, theme.accent());
-        let taken = clip(&format!("→ {}", decision.taken.text), width.saturating_sub(3));
+        let taken = clip(
+            &format!("→ {}", decision.taken.text),
+            width.saturating_sub(3),
+        );
         lines.extend(labelled("  ", &taken, width, theme.quiet()));
         lines
     })
@@ -184,14 +231,19 @@ fn seats(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
     let seats = app.room.seats.iter().enumerate();
     seats
         .map(|(place, seat)| {
-            let table = app.has_tables().then(|| {
-                words.say_with("console-table", &[("table", seat.table.into())])
-            });
+            let table = app
+                .has_tables()
+                .then(|| words.say_with("console-table", &[("table", seat.table.into())]));
             let away = (!seat.connected).then(|| words.say("console-seat-away"));
             let parts = [seat.name.clone(), seat.role.clone(), table, away];
             let about = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let label = format!("{} {:>3}", sign(place, cursor), seat.number);
-            labelled(&label, &clip(&about, width.saturating_sub(6)), width, theme.accent())
+            labelled(
+                &label,
+                &clip(&about, width.saturating_sub(6)),
+                width,
+                theme.accent(),
+            )
         })
         .collect()
 }
@@ -200,7 +252,9 @@ fn ratings(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
     let objectives = app.room.place.objectives.iter().enumerate();
     objectives
         .map(|(place, objective)| {
-            let rated = objective.rating.map_or("·".to_owned(), |rating| format!("{rating:?}"));
+            let rated = objective
+                .rating
+                .map_or("·".to_owned(), |rating| format!("{rating:?}"));
             let label = format!("{} {rated}", sign(place, cursor));
             labelled(&label, &objective.text, width, theme.accent())
         })
@@ -227,7 +281,12 @@ fn decision(app: &App, settle: &Settle, theme: Theme, frame: &mut Frame<'_>) {
             for (place, way) in settle.ways().into_iter().enumerate() {
                 let here = if way == by { "›" } else { " " };
                 let label = format!("{here} {}", place + 1);
-                lines.extend(labelled(&label, &way_said(app, settle, way), width, theme.accent()));
+                lines.extend(labelled(
+                    &label,
+                    &way_said(app, settle, way),
+                    width,
+                    theme.accent(),
+                ));
             }
             "console-settle-by"
         }
@@ -241,8 +300,15 @@ fn decision(app: &App, settle: &Settle, theme: Theme, frame: &mut Frame<'_>) {
         }
         Step::Sure => {
             lines.extend(picked(settle, width, theme));
-            lines.extend(text(&way_said(app, settle, settle.by()), width, theme.quiet()));
-            for (key, line) in [("console-reason", &settle.reason), ("console-dissent", &settle.dissent)] {
+            lines.extend(text(
+                &way_said(app, settle, settle.by()),
+                width,
+                theme.quiet(),
+            ));
+            for (key, line) in [
+                ("console-reason", &settle.reason),
+                ("console-dissent", &settle.dissent),
+            ] {
                 let line = line.lines().join(" ");
                 let said = match line.trim() {
                     "" => words.say("console-nothing-written"),

@@ -137,7 +137,11 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         }
     };
     if place.consequence.is_some() {
-        let next = text(&place.title(), width, Style::new().add_modifier(Modifier::BOLD));
+        let next = text(
+            &place.title(),
+            width,
+            Style::new().add_modifier(Modifier::BOLD),
+        );
         part(words.say("console-next"), next);
     }
     if let Some(debrief) = &place.debrief {
@@ -148,7 +152,10 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
                 .flat_map(|question| labelled(" ?", question, width, theme.accent()))
                 .collect(),
         );
-        part(words.say("console-objectives"), objectives(app, width, theme));
+        part(
+            words.say("console-objectives"),
+            objectives(app, width, theme),
+        );
     }
     part(words.say("console-notes"), blocks(&place.notes, width));
     let ask = place.ask.iter();

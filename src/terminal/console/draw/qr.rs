@@ -17,14 +17,21 @@ pub(super) fn lines(url: &str, theme: Theme) -> Vec<Line<'static>> {
     let mut renderer = code.render::<Dense1x2>();
     let style = match theme.colour {
         true => {
-            renderer.dark_color(Dense1x2::Dark).light_color(Dense1x2::Light);
+            renderer
+                .dark_color(Dense1x2::Dark)
+                .light_color(Dense1x2::Light);
             Style::new().fg(Color::Black).bg(Color::White)
         }
         false => {
-            renderer.dark_color(Dense1x2::Light).light_color(Dense1x2::Dark);
+            renderer
+                .dark_color(Dense1x2::Light)
+                .light_color(Dense1x2::Dark);
             Style::new()
         }
     };
     let drawn = renderer.build();
-    drawn.lines().map(|line| Line::styled(line.to_owned(), style)).collect()
+    drawn
+        .lines()
+        .map(|line| Line::styled(line.to_owned(), style))
+        .collect()
 }

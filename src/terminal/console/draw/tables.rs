@@ -33,7 +33,10 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
     let heads = ["table", "scene", "doing", "talk", "there", "voted"]
         .map(|head| words.say(&format!("console-head-{head}")));
     let mut y = whole.y + 2;
-    frame.render_widget(Line::styled(columns(&heads, width), theme.quiet()), row(whole, y));
+    frame.render_widget(
+        Line::styled(columns(&heads, width), theme.quiet()),
+        row(whole, y),
+    );
     for (place, table) in app.room.tables.iter().enumerate() {
         y += 1;
         let here = place == cursor;
@@ -87,7 +90,11 @@ fn columns(cells: &[String; 6], width: usize) -> String {
     let widths = [NUMBER, scene, PHASE, TIME, COUNT, COUNT];
     let padded = cells.iter().zip(widths).map(|(cell, width)| {
         let lead = cell.len() - cell.trim_start().len();
-        let cell = format!("{}{}", " ".repeat(lead), clip(cell, width.saturating_sub(lead)));
+        let cell = format!(
+            "{}{}",
+            " ".repeat(lead),
+            clip(cell, width.saturating_sub(lead))
+        );
         let fill = width.saturating_sub(cell.width());
         cell + &" ".repeat(fill)
     });

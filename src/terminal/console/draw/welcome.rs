@@ -40,8 +40,12 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
     let code = app.invitation.as_ref().map(|it| code(it, theme));
     if let Some(code) = code.filter(|code| !code.is_empty()) {
         let width = code.first().map_or(0, Line::width);
-        let width = u16::try_from(width).unwrap_or(u16::MAX).min(whole.width / 2);
-        let height = u16::try_from(code.len()).unwrap_or(u16::MAX).min(body.height);
+        let width = u16::try_from(width)
+            .unwrap_or(u16::MAX)
+            .min(whole.width / 2);
+        let height = u16::try_from(code.len())
+            .unwrap_or(u16::MAX)
+            .min(body.height);
         let at = Rect {
             x: whole.right() - width,
             width,
@@ -99,7 +103,13 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     for key in OPENING {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
     }
-    let note = app.hall.room().table(app.table).scenario().content_note.clone();
+    let note = app
+        .hall
+        .room()
+        .table(app.table)
+        .scenario()
+        .content_note
+        .clone();
     if let Some(note) = note {
         lines.push(Line::default());
         let label = words.say("player-content-note");
