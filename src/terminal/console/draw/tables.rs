@@ -15,7 +15,7 @@ use crate::terminal::draw::Theme;
 use crate::view::clip;
 
 /// Columns of the number, the phase, the time, and who is there and voted.
-const NUMBER: usize = 6;
+const NUMBER: usize = 8;
 const PHASE: usize = 20;
 const TIME: usize = 11;
 const COUNT: usize = 9;
