@@ -270,11 +270,7 @@ impl App {
                         self.act(act);
                     }
                 }
-                KeyCode::Esc => {
-                    if !settle.back() {
-                        self.over = None;
-                    }
-                }
+                KeyCode::Esc if !settle.back() => self.over = None,
                 _ => {}
             },
             Some(Over::Help(_)) => match code {
