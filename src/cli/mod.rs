@@ -7,6 +7,7 @@ mod figure;
 mod findings;
 mod graph;
 mod happened;
+mod host;
 mod library;
 mod new;
 mod play;
@@ -58,6 +59,8 @@ struct Common {
 enum Command {
     /// Practise alone
     Play(play::Play),
+    /// Lead a group: a projector, phones or a show of hands, and your own screen
+    Host(host::Host),
     /// Everything that is wrong in scenarios, all at once
     Check(check::Check),
     /// What can happen in a scenario: exact figures
@@ -191,6 +194,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         None => play::library(&common),
         Some(Command::Play(play)) => play.run(&common),
+        Some(Command::Host(host)) => host.run(&common),
         Some(Command::Check(check)) => check.run(&common),
         Some(Command::Explore(explore)) => explore.run(&common),
         Some(Command::Simulate(simulate)) => simulate.run(&common),

@@ -3,7 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use vt100::Parser;
@@ -86,7 +86,14 @@ impl Screen {
 
     /// Waits until the screen shows a text.
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
+        let begun = Instant::now();
         while !self.contents().contains(text) {
+            // A screen with a clock on it never falls silent.
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "“{text}” is not on:\n{}",
+                self.contents()
+            );
             self.takes_in(text);
         }
         self
@@ -94,7 +101,13 @@ impl Screen {
 
     /// Waits until a text is no longer on the screen.
     pub(crate) fn loses(&mut self, text: &str) -> &mut Self {
+        let begun = Instant::now();
         while self.contents().contains(text) {
+            assert!(
+                begun.elapsed() < PATIENCE,
+                "“{text}” stays on:\n{}",
+                self.contents()
+            );
             self.takes_in(&format!("anything but {text}"));
         }
         self

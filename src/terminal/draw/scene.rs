@@ -351,8 +351,34 @@ pub(super) fn consequence(
     frame: &mut Frame<'_>,
 ) -> (Hits, Scrolled) {
     let area = column(frame.area());
-    let width = usize::from(area.width);
     let words = &app.words;
+    let lines = brought(words, view, usize::from(area.width), theme);
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(6),
+        ..area
+    };
+    let shown = scrolled(lines, app.scroll, body, theme, frame);
+    let on = Rect {
+        y: area.bottom().saturating_sub(2),
+        height: 1,
+        ..area
+    };
+    frame.render_widget(
+        Paragraph::new(Line::styled(words.say("screen-on"), Theme::chosen())),
+        on,
+    );
+    keys(app, "screen-keys-consequence", theme, frame);
+    (vec![(on, Hit::On)], shown)
+}
+
+/// A consequence as lines.
+pub(in crate::terminal) fn brought(
+    words: &Words,
+    view: &ConsequenceView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if view.deadline {
         lines.push(Line::styled(words.say("player-time-up"), theme.warning()));
@@ -394,23 +420,7 @@ pub(super) fn consequence(
             Span::raw(format!("{before} → {after}")),
         ]));
     }
-    let body = Rect {
-        y: area.y + 3,
-        height: area.height.saturating_sub(6),
-        ..area
-    };
-    let shown = scrolled(lines, app.scroll, body, theme, frame);
-    let on = Rect {
-        y: area.bottom().saturating_sub(2),
-        height: 1,
-        ..area
-    };
-    frame.render_widget(
-        Paragraph::new(Line::styled(words.say("screen-on"), Theme::chosen())),
-        on,
-    );
-    keys(app, "screen-keys-consequence", theme, frame);
-    (vec![(on, Hit::On)], shown)
+    lines
 }
 
 /// The title of a scenario, safe to show.

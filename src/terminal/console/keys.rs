@@ -1,0 +1,395 @@
+//! The keys: what each does, where, and the line that tells them.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui_textarea::TextArea;
+
+use super::app::{App, Page, Pane};
+use super::over::{Deed, List, Over, RATINGS};
+use super::settle::{Settle, Step};
+use crate::exercise::{Act, Phase};
+use crate::record::Pause;
+
+/// Lines that a page key scrolls.
+const PAGE: i16 = 8;
+/// Minutes that a talk gets at a time, and the short measure of them.
+const MINUTES: u32 = 5;
+const MINUTE: u32 = 1;
+/// Digits of a count of hands.
+const DIGITS: usize = 3;
+/// Signs of a note and of a line with a reason; more is no line.
+const NOTE: usize = 1_000;
+const LINE: usize = 300;
+
+impl App {
+    pub(super) fn key(&mut self, key: KeyEvent) {
+        if key.modifiers.contains(KeyModifiers::CONTROL) {
+            self.left |= key.code == KeyCode::Char('c');
+            return;
+        }
+        self.remark = None;
+        if self.writing() {
+            self.key_in_text(key);
+            return;
+        }
+        match key.code {
+            KeyCode::Char('!') => self.stop(),
+            KeyCode::Char('b') => self.darken(),
+            KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
+            KeyCode::Enter if self.question.is_some() => {
+                if let Some(question) = self.question.take() {
+                    // The list of seats stays, for whoever has more than one to take away.
+                    if !matches!(question.deed, Deed::Remove(_)) {
+                        self.over = None;
+                    }
+                    self.carry_out(question.deed);
+                }
+            }
+            _ if self.question.is_some() => self.question = None,
+            _ if self.over.is_some() => self.key_over(key.code),
+            KeyCode::Char('?') => self.over = Some(Over::Help(0)),
+            KeyCode::Char('c') => self.over = Some(Over::Door),
+            KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
+            KeyCode::Char('q') => self.ask("console-ask-leave", &[], Deed::Leave),
+            code => match self.page {
+                Page::Welcome => self.key_at_welcome(code),
+                Page::Table => self.key_at_table(code),
+                Page::Tables(cursor) => self.key_at_tables(code, cursor),
+            },
+        }
+    }
+
+    /// Whether keys are letters now.
+    pub(super) fn writing(&self) -> bool {
+        match &self.over {
+            Some(Over::Note(_)) => true,
+            Some(Over::Settle(settle)) => matches!(settle.step, Step::Reason | Step::Dissent),
+            _ => false,
+        }
+    }
+
+    fn pause_or_on(&mut self) {
+        match self.room.now.paused {
+            None => self.pause(),
+            Some(Pause::Break) => self.ask("console-ask-unpause", &[], Deed::Unpause),
+            Some(Pause::StopWord) => self.ask("console-ask-after-stop", &[], Deed::Unpause),
+        }
+    }
+
+    fn key_at_welcome(&mut self, code: KeyCode) {
+        match code {
+            KeyCode::Enter => self.begin(),
+            KeyCode::Down | KeyCode::PageDown => self.scroll(PAGE),
+            KeyCode::Up | KeyCode::PageUp => self.scroll(-PAGE),
+            _ => {}
+        }
+    }
+
+    fn key_at_tables(&mut self, code: KeyCode, cursor: usize) {
+        let last = self.room.tables.len().saturating_sub(1);
+        let number = |place: usize| u8::try_from(place + 1).unwrap_or(1);
+        match code {
+            KeyCode::Down => self.page = Page::Tables((cursor + 1).min(last)),
+            KeyCode::Up => self.page = Page::Tables(cursor.saturating_sub(1)),
+            KeyCode::Enter => self.look_at(number(cursor)),
+            KeyCode::Char(sign @ '1'..='9') if sign as usize - '1' as usize <= last => {
+                self.look_at(number(sign as usize - '1' as usize));
+            }
+            KeyCode::Char('t') | KeyCode::Esc => self.page = Page::Table,
+            KeyCode::Char('g') => {
+                let table = number(cursor);
+                let values = [("table", table.into())];
+                self.ask("console-ask-gather", &values, Deed::Gather(table));
+            }
+            _ => {}
+        }
+    }
+
+    fn look_at(&mut self, table: u8) {
+        (self.table, self.page, self.pane) = (table, Page::Table, Pane::Story);
+        self.scrolls = super::app::Scrolls::default();
+        self.refresh();
+    }
+
+    fn key_at_table(&mut self, code: KeyCode) {
+        match code {
+            KeyCode::Down => self.scroll(1),
+            KeyCode::Up => self.scroll(-1),
+            KeyCode::PageDown => self.scroll(PAGE),
+            KeyCode::PageUp => self.scroll(-PAGE),
+            KeyCode::Tab | KeyCode::BackTab => {
+                self.pane = match self.pane {
+                    Pane::Story => Pane::Notes,
+                    Pane::Notes => Pane::Story,
+                }
+            }
+            KeyCode::Char('t') if self.has_tables() => {
+                let tables = self.room.tables.iter();
+                let here = tables
+                    .map(|row| row.number)
+                    .position(|it| it == self.room.place.table);
+                self.page = Page::Tables(here.unwrap_or(0));
+            }
+            KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
+            KeyCode::Char('i') if matches!(self.phase(), Phase::Vote { .. }) => {
+                self.say("console-injects-wait");
+            }
+            KeyCode::Char('i') => self.list(List::Injects),
+            KeyCode::Char('U') => self.list(List::Road),
+            KeyCode::Char('o') if self.phase() == Phase::Ended => self.list(List::Ratings),
+            KeyCode::Char('u') => self.ask("console-ask-back", &[], Deed::Act(Act::Back)),
+            KeyCode::Char('+') => self.extend(MINUTES),
+            KeyCode::Char('=') => self.extend(MINUTE),
+            _ if self.room.now.paused.is_some() => self.say("console-paused"),
+            _ => self.decide(code),
+        }
+    }
+
+    /// The keys with which a decision goes on.
+    fn decide(&mut self, code: KeyCode) {
+        let choices = !self.room.place.choices.is_empty();
+        let act = |act| Deed::Act(act);
+        match (code, self.phase()) {
+            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Consequence) => {
+                let key = match self.hall.room().table(self.table).run().ending() {
+                    Some(_) => "console-ask-ending",
+                    None => "console-ask-scene",
+                };
+                self.ask(key, &[], act(Act::GoOn));
+            }
+            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Talk) if self.room.place.on.is_some() => {
+                self.ask("console-ask-on", &[], act(Act::GoOn));
+            }
+            (KeyCode::Char('v'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
+                if choices =>
+            {
+                let key = match self.phase() {
+                    Phase::Talk => "console-ask-vote",
+                    _ => "console-ask-vote-again",
+                };
+                self.ask(key, &[], act(Act::OpenVote { roles: false }));
+            }
+            (KeyCode::Char('r'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
+                if choices && !self.room.place.deciders.is_empty() =>
+            {
+                let roles = self.room.place.deciders.join(", ");
+                let values = [("roles", roles.into())];
+                let deed = act(Act::OpenVote { roles: true });
+                self.ask("console-ask-vote-roles", &values, deed);
+            }
+            (KeyCode::Char('v' | 'x'), Phase::Vote { .. }) => {
+                self.ask("console-ask-close", &[], act(Act::CloseVote));
+            }
+            (KeyCode::Char(sign @ '1'..='9'), Phase::Vote { .. }) => {
+                self.count_hands(sign as usize - '0' as usize);
+            }
+            (KeyCode::Char('s'), Phase::Counted { .. }) => {
+                self.ask("console-ask-show", &[], act(Act::Show));
+            }
+            (KeyCode::Char('d'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
+                if choices =>
+            {
+                self.over = Some(Over::Settle(Box::new(Settle::of(&self.room))));
+            }
+            (KeyCode::Char('l'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
+                if self.room.place.deadline.is_some() =>
+            {
+                self.ask("console-ask-deadline", &[], act(Act::PassDeadline));
+            }
+            (KeyCode::Char(_) | KeyCode::Enter, _) => self.say("console-not-now"),
+            _ => {}
+        }
+    }
+
+    fn extend(&mut self, minutes: u32) {
+        let values = [("minutes", minutes.into())];
+        self.ask(
+            "console-ask-extend",
+            &values,
+            Deed::Act(Act::Extend(minutes)),
+        );
+    }
+
+    fn count_hands(&mut self, number: usize) {
+        match self.room.place.choices.get(number - 1) {
+            Some(row) if row.closed.is_none() => {
+                self.over = Some(Over::Hands {
+                    choice: row.choice,
+                    number,
+                    typed: String::new(),
+                });
+            }
+            _ => self.say("console-no-such-choice"),
+        }
+    }
+
+    fn list(&mut self, list: List) {
+        let (count, none) = match list {
+            List::Injects => (self.room.place.injects.len(), "console-no-injects"),
+            List::Road => (self.room.place.road.len(), "console-no-road"),
+            List::Ratings => (self.room.place.objectives.len(), "console-no-objectives"),
+            List::Seats => (1, ""),
+        };
+        match count {
+            0 => self.say(none),
+            // The latest decision is the likeliest to go back to.
+            _ if list == List::Road => self.over = Some(Over::List(list, count - 1)),
+            _ => self.over = Some(Over::List(list, 0)),
+        }
+    }
+
+    fn key_over(&mut self, code: KeyCode) {
+        match &mut self.over {
+            Some(Over::List(list, cursor)) => {
+                let (list, cursor) = (*list, *cursor);
+                self.key_in_list(code, list, cursor);
+            }
+            Some(Over::Hands { choice, typed, .. }) => match code {
+                KeyCode::Char(sign) if sign.is_ascii_digit() && typed.len() < DIGITS => {
+                    typed.push(sign);
+                }
+                KeyCode::Backspace => {
+                    typed.pop();
+                }
+                KeyCode::Enter => {
+                    let (choice, hands) = (*choice, typed.parse());
+                    self.over = None;
+                    if let Ok(hands) = hands {
+                        self.act(Act::Hands { choice, hands });
+                    }
+                }
+                KeyCode::Esc => self.over = None,
+                _ => {}
+            },
+            Some(Over::Settle(settle)) => match code {
+                KeyCode::Down => settle.step_by(1),
+                KeyCode::Up => settle.step_by(-1),
+                KeyCode::Char(sign @ '1'..='9') => settle.number(sign as usize - '0' as usize),
+                KeyCode::Enter => {
+                    if let Some(act) = settle.on() {
+                        self.over = None;
+                        self.act(act);
+                    }
+                }
+                KeyCode::Esc if !settle.back() => self.over = None,
+                _ => {}
+            },
+            Some(Over::Help(_)) => match code {
+                KeyCode::Down => self.scroll(1),
+                KeyCode::Up => self.scroll(-1),
+                KeyCode::PageDown | KeyCode::Char(' ') => self.scroll(PAGE),
+                KeyCode::PageUp => self.scroll(-PAGE),
+                _ => self.over = None,
+            },
+            Some(Over::Door | Over::Note(_)) | None => self.over = None,
+        }
+    }
+
+    fn key_in_list(&mut self, code: KeyCode, list: List, cursor: usize) {
+        let place = &self.room.place;
+        let count = match list {
+            List::Injects => place.injects.len(),
+            List::Road => place.road.len(),
+            List::Seats => self.room.seats.len(),
+            List::Ratings => place.objectives.len(),
+        };
+        match (code, list) {
+            (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
+            (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
+            (KeyCode::Enter, List::Injects) => {
+                if let Some(row) = place.injects.get(cursor) {
+                    let values = [("title", row.title.clone().into())];
+                    let deed = Deed::Act(Act::Send(row.scene));
+                    self.ask("console-ask-inject", &values, deed);
+                }
+            }
+            (KeyCode::Enter, List::Road) => {
+                if let Some(decision) = place.road.get(cursor) {
+                    let values = [("title", decision.title.clone().into())];
+                    let deed = Deed::Act(Act::BackTo(decision.steps));
+                    self.ask("console-ask-back-to", &values, deed);
+                }
+            }
+            (KeyCode::Char('x') | KeyCode::Delete, List::Seats) => {
+                if let Some(seat) = self.room.seats.get(cursor) {
+                    let number = seat.number;
+                    let values = [("seat", number.into())];
+                    self.ask("console-ask-remove", &values, Deed::Remove(number));
+                }
+            }
+            (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {
+                let (rating, _) = RATINGS[sign as usize - '1' as usize];
+                if let Some(row) = place.objectives.get(cursor) {
+                    let objective = row.id.clone();
+                    self.act(Act::Rate { objective, rating });
+                    self.move_to(list, (cursor + 1).min(count.saturating_sub(1)));
+                }
+            }
+            _ => self.over = None,
+        }
+    }
+
+    fn move_to(&mut self, list: List, cursor: usize) {
+        self.over = Some(Over::List(list, cursor));
+    }
+
+    fn key_in_text(&mut self, key: KeyEvent) {
+        let (text, most) = match &mut self.over {
+            Some(Over::Note(text)) => (&mut **text, NOTE),
+            Some(Over::Settle(settle)) => match (key.code, settle.line()) {
+                (KeyCode::Enter, _) => {
+                    settle.on();
+                    return;
+                }
+                (KeyCode::Esc, _) => {
+                    settle.back();
+                    return;
+                }
+                (_, Some(line)) => (line, LINE),
+                (_, None) => return,
+            },
+            _ => return,
+        };
+        match key.code {
+            KeyCode::Esc => self.over = None,
+            KeyCode::Enter => {
+                let note = text.lines().join("\n").trim().to_owned();
+                self.over = None;
+                if !note.is_empty() {
+                    self.act(Act::Note(note));
+                    if self.remark.is_none() {
+                        self.say("console-noted");
+                    }
+                }
+            }
+            KeyCode::Char(_)
+                if text
+                    .lines()
+                    .iter()
+                    .map(|line| line.chars().count())
+                    .sum::<usize>()
+                    >= most => {}
+            _ => {
+                text.input(key);
+            }
+        }
+    }
+
+    /// The keys that do something now.
+    pub(super) fn key_line(&self) -> &'static str {
+        match (self.page, self.phase()) {
+            (Page::Welcome, _) => "console-keys-welcome",
+            (Page::Tables(_), _) => "console-keys-tables",
+            (Page::Table, _) if self.room.now.paused.is_some() => "console-keys-paused",
+            (Page::Table, Phase::Consequence) => "console-keys-consequence",
+            (Page::Table, Phase::Talk) if self.room.place.on.is_some() => "console-keys-passage",
+            (Page::Table, Phase::Talk) => match self.room.place.deciders.is_empty() {
+                true => "console-keys-talk",
+                false => "console-keys-talk-roles",
+            },
+            (Page::Table, Phase::Vote { .. }) => "console-keys-vote",
+            (Page::Table, Phase::Counted { .. }) => "console-keys-counted",
+            (Page::Table, Phase::Shown { .. }) => "console-keys-shown",
+            (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
+        }
+    }
+}

@@ -1,0 +1,348 @@
+//! The moderator's screen with keys from a test and a clock that a test sets.
+
+use std::cell::Cell;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::*;
+use crate::engine::Engine;
+use crate::exercise::{Phase, Room, Token, Wish};
+use crate::language::Language;
+use crate::record::{Pause, SessionId, Settlement, Store, Terms, What};
+use crate::scenario::load;
+
+const DOOR: &str = "
+format: 1
+id: door
+version: 1.0.0
+title: A knock
+language: en
+objectives: { calm: Stay calm }
+roles: { chair: { title: Chair } }
+start: knock
+scenes:
+  knock:
+    title: The knock
+    minutes: 2
+    text: Somebody knocks.
+    for: [chair]
+    moderator: { notes: Nobody knows who., ask: [Who is it?] }
+    choices:
+      open: { text: Open, gain: You see who, cost: They see you, goto: hall }
+      wait: { text: Wait, gain: Calm, cost: It goes on, goto: [{ chance: 1, to: hall }, { chance: 1, to: end }] }
+    deadline: { minutes: 1, text: Nobody moves, gain: Rest, cost: Doubt, goto: end }
+  hall:
+    title: The hall
+    text: A neighbour.
+    choices:
+      tea: { text: Tea, gain: Warm, cost: Late, goto: end }
+      home: { text: Home, gain: Early, cost: Cold, goto: end }
+  bell:
+    title: The bell
+    inject: { after: { minutes: 10 } }
+    text: It rings.
+    goto: resume
+  end: { ending: true, title: The end, text: Over. }
+";
+
+const MINUTE: i64 = 60_000;
+
+thread_local! {
+    static CLOCK: Cell<i64> = const { Cell::new(0) };
+}
+
+fn now() -> Moment {
+    Moment(CLOCK.get())
+}
+
+/// The screen, and the folder with its record.
+struct Evening {
+    console: Console,
+    hall: Arc<Hall>,
+    _folder: tempfile::TempDir,
+}
+
+impl Evening {
+    fn of(tables: u8) -> Self {
+        CLOCK.set(0);
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(folder.path()).expect("a store");
+        let scenario = load(DOOR.as_bytes()).scenario.expect("a scenario");
+        let engines = vec![Engine::new(Arc::new(scenario))];
+        let terms = Terms {
+            code: "ABCDEF".to_owned(),
+            table: 1,
+            tables,
+            confidence: true,
+            held: false,
+        };
+        let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
+        let room = Room::begin(store, ids, engines, &terms, 1, 40, now()).expect("a room");
+        let invitation = Invitation {
+            urls: vec!["http://192.168.1.20:8080".to_owned()],
+            code: room.code().clone(),
+        };
+        let hall = Arc::new(Hall::new(room, |_| {}));
+        let edge = Edge {
+            now,
+            sentence: |error, _| error.to_string(),
+        };
+        let words = Words::new(Language::English);
+        let console = Console::new(Arc::clone(&hall), Some(invitation), None, words, edge);
+        Self {
+            console,
+            hall,
+            _folder: folder,
+        }
+    }
+
+    /// Types keys: `⏎` is Enter, `⎋` Escape, `↓` and `↑` the arrows.
+    fn types(&mut self, keys: &str) -> &mut Self {
+        for sign in keys.chars() {
+            let code = match sign {
+                '⏎' => KeyCode::Enter,
+                '⎋' => KeyCode::Esc,
+                '↓' => KeyCode::Down,
+                '↑' => KeyCode::Up,
+                sign => KeyCode::Char(sign),
+            };
+            self.console
+                .update(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        }
+        self.console.pass(Duration::ZERO);
+        self
+    }
+
+    fn later(&mut self, minutes: i64) -> &mut Self {
+        CLOCK.set(CLOCK.get() + minutes * MINUTE);
+        self.console.pass(Duration::ZERO);
+        self
+    }
+
+    fn phase(&self) -> Phase {
+        self.hall.room().table(1).stand().phase
+    }
+
+    fn screen(&mut self, width: u16, height: u16) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a screen");
+        let theme = Theme { colour: false };
+        terminal
+            .draw(|frame| self.console.draw(theme, frame))
+            .expect("drawn");
+        terminal.backend().to_string()
+    }
+
+    fn shows(&mut self, part: &str) -> &mut Self {
+        let screen = self.screen(100, 30);
+        assert!(screen.contains(part), "“{part}” is not on:\n{screen}");
+        self
+    }
+
+    fn happened(&self) -> Vec<What> {
+        let room = self.hall.room();
+        let events = room.table(1).session().events().iter();
+        events.map(|event| event.what.clone()).collect()
+    }
+}
+
+#[test]
+fn the_clock_waits_for_the_welcome() {
+    let mut evening = Evening::of(1);
+    evening.later(20).shows("A B C D E F").shows("clock 0:00");
+    evening.types("⏎").later(1).shows("clock 1:00");
+}
+
+#[test]
+fn the_welcome_has_the_way_in_at_its_smallest() {
+    insta::assert_snapshot!(Evening::of(1).screen(80, 24));
+}
+
+#[test]
+fn nothing_reaches_the_room_with_one_key() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎");
+    let before = evening.happened().len();
+    for key in ["v", "r", "+", "=", "u", "l", "d", "i", "q"] {
+        evening.types(key).types("⎋");
+        assert_eq!(evening.happened().len(), before, "{key}");
+    }
+    evening.types("v⏎");
+    assert!(matches!(evening.phase(), Phase::Vote { .. }));
+    evening.types("v").types("n");
+    assert!(
+        matches!(evening.phase(), Phase::Vote { .. }),
+        "another key is a no"
+    );
+}
+
+#[test]
+fn a_decision_is_written_down_with_its_reason_and_its_dissent() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎v⏎15⏎23⏎").shows("5 (0 + 5 hands)");
+    evening
+        .types("x⏎")
+        .shows("only you see it")
+        .types("s⏎")
+        .shows("Vote 1 shown");
+    evening.types("d").shows("What most people chose");
+    evening.types("⏎").shows("› 1 the majority").types("⏎");
+    evening
+        .types("It is cold, so be it!⏎One of us would wait⏎")
+        .shows("Seen differently:");
+    evening.types("⏎").shows("What it brought");
+    let settled = evening.happened().into_iter().find_map(|what| match what {
+        What::Settled {
+            choice,
+            by,
+            reason,
+            dissent,
+            ..
+        } => Some((choice, by, reason, dissent)),
+        _ => None,
+    });
+    let expected = (
+        "open".to_owned(),
+        Settlement::Majority,
+        Some("It is cold, so be it!".to_owned()),
+        Some("One of us would wait".to_owned()),
+    );
+    assert_eq!(settled, Some(expected), "while writing no key is a command");
+    evening.types(" ⏎").shows("A neighbour.");
+}
+
+#[test]
+fn a_tie_is_said_and_picks_nobodys_choice() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎v⏎12⏎22⏎v⏎d").shows("The vote is tied.");
+    evening
+        .types("⏎")
+        .shows("› 1 those whose decision it is: Chair");
+}
+
+#[test]
+fn the_stop_word_and_a_pause_come_at_once_from_any_screen() {
+    for before in ["", "?", "w", "d", "v", "c", "U"] {
+        let mut evening = Evening::of(1);
+        evening.types("⏎").types(before).types("!");
+        let paused = evening.hall.room().table(1).stand().paused;
+        assert_eq!(paused, Some(Pause::StopWord), "after {before}");
+        evening.shows("Look after each other first");
+    }
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎p")
+        .shows("Break")
+        .types("v")
+        .shows("p goes on");
+    evening
+        .types("p")
+        .shows("Go on after the break?")
+        .types("⏎")
+        .shows("Talking");
+    evening.types("b").shows("projector dark");
+}
+
+#[test]
+fn the_moderator_is_told_that_time_is_up_and_lets_it_pass() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎")
+        .shows("If time runs out (in 1:00) → The end (ending)");
+    evening
+        .later(2)
+        .shows("The time for this scene is up")
+        .shows("time is up: 2:00 of 2:00");
+    evening.later(2).shows("Somebody knocks.");
+    evening.types("l⏎").shows("Nobody moves");
+}
+
+#[test]
+fn branches_say_when_chance_decides() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎")
+        .shows("→ The hall")
+        .shows("→ drawn: The hall / The end (ending)");
+}
+
+#[test]
+fn an_inject_waits_until_the_decision_is_written_down() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎d").later(11).shows("What is the decision?");
+    assert_eq!(
+        evening
+            .happened()
+            .iter()
+            .filter(|what| matches!(what, What::Injected { .. }))
+            .count(),
+        0
+    );
+    evening.types("⎋").later(0).shows("It rings.");
+    assert!(evening.screen(100, 30).contains("Something comes up"));
+}
+
+#[test]
+fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
+    let mut evening = Evening::of(1);
+    let wish = Wish {
+        name: Some("Al\u{1b}[2Jma".to_owned()),
+        ..Wish::default()
+    };
+    evening.hall.room().join(Token(1), wish).expect("a seat");
+    evening.types("⏎w").shows("1 Al[2Jma · phone asleep");
+    evening
+        .types("x")
+        .shows("Take seat 1 away for good?")
+        .types("⏎")
+        .shows("Nobody has come in yet");
+}
+
+#[test]
+fn tables_are_seen_at_once_looked_at_and_brought_together() {
+    let mut evening = Evening::of(3);
+    evening
+        .types("⏎")
+        .shows("All tables")
+        .types("↓⏎")
+        .shows("Table 2 · The knock");
+    evening
+        .types("d⏎⏎⏎⏎⏎")
+        .shows("Table 2 · What your decision brought");
+    evening
+        .types("t")
+        .shows("› 2")
+        .types("g")
+        .shows("All tables on with table 2?");
+    evening
+        .types("⏎")
+        .shows("Everybody goes on with this table.")
+        .types("t")
+        .shows("On with table 2");
+    evening.types("!");
+    assert_eq!(
+        evening.hall.room().table(2).stand().paused,
+        Some(Pause::StopWord)
+    );
+}
+
+#[test]
+fn the_end_rates_objectives_and_tells_how_to_go_on() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎l⏎ ⏎").shows("How it ended").shows("Over.");
+    evening
+        .types("o")
+        .shows("performed with some challenges")
+        .types("2⎋")
+        .shows(" S Stay calm");
+    assert!(
+        evening
+            .happened()
+            .iter()
+            .any(|what| matches!(what, What::Rated { .. }))
+    );
+    evening.types("U⏎⏎").shows("Somebody knocks.").types("q⏎");
+    assert!(evening.console.left());
+    assert!(evening.console.farewell().contains("host --resume"));
+}

@@ -1,0 +1,256 @@
+//! A moderator leads an evening alone in a real terminal, with people who are not there.
+
+use crate::program::Program;
+use crate::screens::Screen;
+
+const SCENARIO: &str = "threat-before-friday";
+
+/// The screen without what a clock wrote on its first two lines and in the line of the deadline.
+fn still(screen: &Screen) -> String {
+    let is_time = |word: &str| word.contains(':') && word.chars().any(|sign| sign.is_ascii_digit());
+    let contents = screen.contents();
+    let lines = contents.lines().enumerate().map(|(row, line)| {
+        let timed = row < 2 || line.contains('→') || line.contains('/');
+        if !timed {
+            return line.trim_end().to_owned();
+        }
+        let words = line.trim_end().split(' ').map(|word| match is_time(word) {
+            true => word.replace(|sign: char| sign.is_ascii_digit(), "0"),
+            false => word.to_owned(),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn host(program: &Program, arguments: &[&str], size: (u16, u16)) -> Screen {
+    let arguments = [&["host"], arguments].concat();
+    Screen::with(program, &arguments, size, "1")
+}
+
+#[test]
+fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
+    let program = Program::new();
+    let evening = [SCENARIO, "--lang", "nl", "--seed", "3", "--rehearse", "25"];
+    let mut screen = host(&program, &evening, (30, 100));
+    screen
+        .shows("25 bedachte deelnemers")
+        .shows("stopwoord")
+        .types("\r");
+    screen
+        .shows("Kom even")
+        .shows("In gesprek")
+        .types("v")
+        .shows("De stemming openen?");
+    screen
+        .types("\r")
+        .shows("Stemming 1 open")
+        .shows("6 van 25 gestemd");
+    screen
+        .types("2")
+        .shows("Handen voor keuze 2")
+        .types("4\r")
+        .shows("+ 4 handen");
+    screen
+        .types("v")
+        .shows("De stemming sluiten?")
+        .types("\r")
+        .shows("alleen jij ziet haar");
+    screen
+        .types("s")
+        .shows("aan iedereen tonen?")
+        .types("\r")
+        .shows("Stemming 1 getoond");
+    screen
+        .types("d")
+        .shows("Wat is het besluit?")
+        .types("2\r")
+        .shows("Wie besloot?")
+        .types("\r");
+    screen
+        .shows("Waarom?")
+        .types("Kinderen eerst!\r")
+        .shows("Wie zag het anders")
+        .types("Sporen gaan voor\r");
+    screen
+        .shows("Zo komt het in het verslag")
+        .types("\r")
+        .shows("Dit bracht het");
+    screen
+        .types(" ")
+        .shows("Door naar de scène?")
+        .types("\r")
+        .shows("De sleutels");
+    screen
+        .types("i")
+        .shows("De school ook")
+        .types("\r")
+        .shows("nu de zaal in sturen?");
+    screen.types("\r").shows("Er komt iets tussen");
+    screen
+        .types("n")
+        .shows("Notitie bij dit moment")
+        .types("Het werd stil!\r")
+        .shows("notitie is bewaard");
+    screen
+        .types("p")
+        .shows("Pauze")
+        .types("p")
+        .shows("Verder na de pauze?")
+        .types("\r")
+        .loses("Pauze");
+    screen.types("!").shows("Kijk eerst naar elkaar");
+    screen.dies();
+
+    let mut screen = host(&program, &["--resume", "--lang", "nl"], (24, 80));
+    screen
+        .shows("Spreek dit eerst af")
+        .types("\r")
+        .shows("Stopwoord");
+    screen
+        .types("p")
+        .shows("Kan iedereen weer verder?")
+        .types("\r")
+        .loses("Stopwoord");
+    screen
+        .types("u")
+        .shows("Een stap terug?")
+        .types("\r")
+        .shows("Kom even");
+    screen
+        .types("d")
+        .shows("Er is niet gestemd")
+        .types("3\r\r\r\r");
+    screen
+        .shows("niets opgeschreven")
+        .types("\r")
+        .shows("Dit kostte het");
+    screen.types("q").shows("Stoppen?").types("\r");
+    assert!(screen.ends());
+    assert!(screen.given_back());
+    assert!(
+        screen.contents().contains("host --resume"),
+        "{}",
+        screen.contents()
+    );
+
+    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let shown = program
+        .run(["records", "show", &id, "--format", "json"])
+        .exits(0);
+    for kept in [
+        r#""hands": 4"#,
+        "Kinderen eerst!",
+        "Sporen gaan voor",
+        "Het werd stil!",
+        "stop-word",
+        "rewound",
+        "reopened",
+        r#""choice": "cover""#,
+        r#""choice": "clean""#,
+    ] {
+        let plain = |text: &str| text.replace(' ', "");
+        assert!(
+            plain(&shown.out).contains(&plain(kept)),
+            "{kept} is not in:\n{}",
+            shown.out
+        );
+    }
+    for never in [r#""name""#, r#""seat""#, r#""token""#] {
+        assert!(!shown.out.contains(never), "{never} is in:\n{}", shown.out);
+    }
+}
+
+#[test]
+fn the_screens_are_as_they_were_looked_at() {
+    // The line of keys is drawn last.
+    let (dutch, english) = (
+        ["r per rol", "stopwoord · ? toetsen", "Esc laat het"],
+        ["r by role", "stop word · ? keys", "Esc leaves it"],
+    );
+    for (language, size, last) in [("nl", (24, 80), dutch), ("en", (30, 100), english)] {
+        let program = Program::new();
+        let mut screen = host(
+            &program,
+            &[SCENARIO, "--lang", language, "--seed", "3"],
+            size,
+        );
+        let name = |screen: &str| format!("{screen}-{language}-{}x{}", size.1, size.0);
+        screen.shows("□").types("\r").shows("07:10").shows(last[0]);
+        insta::assert_snapshot!(name("talk"), still(&screen));
+        screen
+            .types("v")
+            .shows("?  Enter")
+            .types("\r")
+            .loses("?  Enter")
+            .shows("0/0 ");
+        screen
+            .types("1")
+            .shows("_ ")
+            .types("9\r")
+            .loses("_ ")
+            .shows("9 han");
+        screen
+            .types("3")
+            .shows("_ ")
+            .types("4\r")
+            .loses("_ ")
+            .shows("13 han")
+            .shows(last[1]);
+        insta::assert_snapshot!(name("vote"), still(&screen));
+        screen
+            .types("v")
+            .shows("?  Enter")
+            .types("\r")
+            .loses("?  Enter");
+        screen.types("d").shows("› 1").shows(last[2]);
+        insta::assert_snapshot!(name("tally"), still(&screen));
+    }
+}
+
+#[test]
+fn five_tables_are_on_one_screen() {
+    let program = Program::new();
+    let evening = [
+        SCENARIO,
+        "--lang",
+        "nl",
+        "--seed",
+        "3",
+        "--tables",
+        "5",
+        "--rehearse",
+        "25",
+    ];
+    let mut screen = host(&program, &evening, (24, 80));
+    screen
+        .shows("5 tafels")
+        .types("\r")
+        .shows("Alle tafels")
+        .shows("g samen verder");
+    insta::assert_snapshot!("tables-nl-80x24", still(&screen));
+    screen
+        .types("\x1b[B")
+        .shows("› 2")
+        .types("\r")
+        .shows("Tafel 2");
+    screen
+        .types("t")
+        .shows("Alle tafels")
+        .types("g")
+        .shows("verder met tafel 2?");
+    screen
+        .types("\r")
+        .shows("Iedereen gaat verder")
+        .types("t")
+        .shows("Verder met tafel 2");
+    screen
+        .resizes(20, 60)
+        .shows("te klein")
+        .resizes(24, 80)
+        .shows("Alle tafels");
+    screen.interrupts();
+    screen.ends();
+    assert!(screen.given_back());
+    assert_eq!(program.sessions().len(), 5);
+}
