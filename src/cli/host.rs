@@ -10,12 +10,15 @@ use rand::TryRng as _;
 use super::Common;
 use super::check::refuse;
 use super::library::{Source, find};
+use super::play::earlier;
 use crate::engine::Engine;
-use crate::exercise::{Code, Hall, Rehearsal, Room, RoomError, latest_open};
+use crate::exercise::{Code, Hall, Opening, Rehearsal, Room, RoomError, latest_open};
 use crate::language::Words;
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
+use crate::scenario::VariableId;
 use crate::terminal::console::{Console, Edge};
 use crate::terminal::draw::Theme;
+use crate::terminal::plain::Plain;
 use crate::terminal::screen;
 use crate::terminal::shelf::Title;
 
@@ -62,7 +65,16 @@ impl Host {
         let Some(title) = source.title() else {
             return refuse(source, &words);
         };
-        let (mut room, words) = self.open(store, &title, group.as_deref(), common)?;
+        let language = title.languages.first().map(|it| it.language.as_str());
+        let words = Words::new(common.language_for(language.unwrap_or_default()));
+        let carried = match group {
+            Some(_) => Some(Vec::new()),
+            None => carried(&sessions, &title, &words)?,
+        };
+        let Some(carried) = carried else {
+            return Ok(ExitCode::SUCCESS);
+        };
+        let mut room = self.open(store, &title, group.as_deref(), carried, &words)?;
         let rehearsal = match self.rehearse {
             Some(people) => {
                 let seed = self
@@ -94,20 +106,18 @@ impl Host {
         )
     }
 
-    /// Opens a new room, or the one of a group.
+    /// Opens a new room with what is carried along, or the one of a group.
     fn open(
         &self,
         store: Store,
         title: &Title,
         group: Option<&[&Summary]>,
-        common: &Common,
-    ) -> Result<(Room, Words)> {
-        let own = title.languages.first().map(|it| it.language.clone());
-        let language = common.language_for(own.as_deref().unwrap_or_default());
-        let words = Words::new(language);
+        carried: Vec<(VariableId, i32)>,
+        words: &Words,
+    ) -> Result<Room> {
         // The moderator's language comes first; a phone may choose another.
         let mut scenarios: Vec<_> = title.languages.clone();
-        scenarios.sort_by_key(|scenario| scenario.language != language.tag());
+        scenarios.sort_by_key(|scenario| scenario.language != words.language().tag());
         let languages = scenarios
             .into_iter()
             .map(|scenario| Engine::new(Arc::clone(&scenario)))
@@ -129,13 +139,32 @@ impl Host {
                     confidence: self.confidence,
                     held: self.hold,
                 };
-                let seed = self.seed.map_or_else(random, Ok)?;
-                Room::begin(store, ids, languages, &terms, seed, MOST_SEATS, now)
+                let opening = Opening {
+                    terms,
+                    seed: self.seed.map_or_else(random, Ok)?,
+                    carried,
+                };
+                Room::begin(store, ids, languages, &opening, MOST_SEATS, now)
             }
         };
-        let room = room.map_err(|error| sentence(error, &words))?;
-        Ok((room, words))
+        room.map_err(|error| sentence(error, words))
     }
+}
+
+/// What the group takes along from what was played before, which is asked first; `None` when the moderator stops there.
+fn carried(
+    sessions: &[Summary],
+    title: &Title,
+    words: &Words,
+) -> Result<Option<Vec<(VariableId, i32)>>> {
+    let scenario = title.in_language(words.language().tag());
+    let found = scenario.and_then(|it| earlier(sessions, it, std::slice::from_ref(title)));
+    let Some(found) = found else {
+        return Ok(Some(Vec::new()));
+    };
+    let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
+    let taken = plain.earlier(&found)?;
+    Ok(taken.map(|taken| if taken { found.values } else { Vec::new() }))
 }
 
 /// The sessions of the group that `--resume` means, in the order of their tables.

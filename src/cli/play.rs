@@ -346,23 +346,32 @@ impl Reception<'_> {
     }
 }
 
+/// What can be taken along into a scenario from sessions that ended. `titles` are the scenarios at hand.
+pub(super) fn earlier(
+    sessions: &[Summary],
+    scenario: &Scenario,
+    titles: &[Title],
+) -> Option<Earlier> {
+    let all = carried(scenario, sessions);
+    if all.is_empty() {
+        return None;
+    }
+    let title = |carried: &Carried| {
+        let here = titles.iter().find(|it| it.id() == carried.scenario);
+        let ships = || shipped_as(&carried.scenario)?.title();
+        let title = here.cloned().or_else(ships);
+        let scenario = title.and_then(|title| title.in_language(&scenario.language).cloned());
+        scenario.map_or_else(|| carried.scenario.clone(), |it| it.title.clone())
+    };
+    Some(Earlier {
+        titles: all.iter().map(title).collect(),
+        values: all.into_iter().flat_map(|it| it.values).collect(),
+    })
+}
+
 impl Desk for Reception<'_> {
     fn earlier(&self, store: &Store, scenario: &Scenario) -> Result<Option<Earlier>> {
-        let all = carried(scenario, &store.sessions()?);
-        if all.is_empty() {
-            return Ok(None);
-        }
-        let title = |carried: &Carried| {
-            let here = self.titles.iter().find(|it| it.id() == carried.scenario);
-            let ships = || shipped_as(&carried.scenario)?.title();
-            let title = here.cloned().or_else(ships);
-            let scenario = title.and_then(|title| title.in_language(&scenario.language).cloned());
-            scenario.map_or_else(|| carried.scenario.clone(), |it| it.title.clone())
-        };
-        Ok(Some(Earlier {
-            titles: all.iter().map(title).collect(),
-            values: all.into_iter().flat_map(|it| it.values).collect(),
-        }))
+        Ok(earlier(&store.sessions()?, scenario, self.titles))
     }
 
     fn begin(

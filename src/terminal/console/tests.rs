@@ -8,7 +8,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Phase, Room, Token, Wish};
+use crate::exercise::{Opening, Phase, Room, Token, Wish};
 use crate::language::Language;
 use crate::record::{Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
@@ -79,7 +79,12 @@ impl Evening {
             held: false,
         };
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
-        let room = Room::begin(store, ids, engines, &terms, 1, 40, now()).expect("a room");
+        let opening = Opening {
+            terms,
+            seed: 1,
+            carried: Vec::new(),
+        };
+        let room = Room::begin(store, ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
             urls: vec!["http://192.168.1.20:8080".to_owned()],
             code: room.code().clone(),
