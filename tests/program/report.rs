@@ -306,6 +306,8 @@ fn a_document_goes_to_a_file_and_what_cannot_be_written_is_said() {
     let path = path.to_str().expect("a path");
     let arguments = [
         "report",
+        "--lang",
+        "en",
         "--guide",
         "reporter-calls",
         "--for",

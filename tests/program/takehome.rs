@@ -707,7 +707,7 @@ fn a_page_is_written_to_a_file() {
         &out,
     ]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    assert!(said.out.contains("page.html” is ready: 2"), "{}", said.out);
+    assert!(said.out.contains("page.html: 2"), "{}", said.out);
     let html = std::fs::read_to_string(path).expect("a page");
     assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"));
     // Whatever a page needs is in it.
