@@ -12,6 +12,7 @@
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
+//! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
@@ -22,6 +23,7 @@ pub mod exercise;
 pub mod language;
 pub mod map;
 pub mod record;
+pub mod room;
 pub mod scenario;
 pub mod terminal;
 pub mod view;

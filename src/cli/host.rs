@@ -1,7 +1,9 @@
 //! `veerkracht host`: leading a group.
 
+use std::io::{self, BufRead as _};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
 
 use anyhow::{Result, anyhow};
 use rand::TryRng as _;
@@ -10,10 +12,13 @@ use super::Common;
 use super::check::refuse;
 use super::library::{Source, find};
 use crate::engine::Engine;
-use crate::exercise::{Code, Room, RoomError, latest_open};
+use crate::exercise::{Code, Hall, Rehearsal, Room, RoomError, latest_open};
 use crate::language::Words;
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
+use crate::room::{NotServed, Server, Setup, line};
+use crate::terminal::lines::{Comes, Lines};
 use crate::terminal::shelf::Title;
+use crate::view::sanitise;
 
 /// Seats of a room when everybody who knocks is let in.
 const MOST_SEATS: usize = 600;
@@ -59,7 +64,39 @@ impl Host {
             return refuse(source, &words);
         };
         let (room, words) = self.open(store, &title, group.as_deref(), common)?;
-        let _ = (room, words);
+        self.lead(room, &words)
+    }
+
+    /// Opens the room to phones and lets the moderator lead.
+    fn lead(&self, mut room: Room, words: &Words) -> Result<ExitCode> {
+        let rehearsal = match self.rehearse {
+            Some(people) => {
+                let seed = rand::rngs::SysRng.try_next_u64()?;
+                Some(Rehearsal::begin(&mut room, people, seed))
+            }
+            None => None,
+        };
+        let (tell, ear) = line();
+        let (comes, coming) = channel();
+        let hears = comes.clone();
+        let hall = Arc::new(Hall::new(room, move |heard| {
+            tell(heard);
+            // Nobody reads it any more when the moderator has stopped.
+            let _ = hears.send(Comes::Heard(heard));
+        }));
+        let setup = Setup {
+            port: self.port,
+            language: words.language(),
+            rehearsal,
+        };
+        let server = Server::start(Arc::clone(&hall), ear, setup)
+            .map_err(|error| anyhow!(not_served(&error, words)))?;
+        if server.moved() {
+            eprintln!("veerkracht: {}", words.say("host-moved"));
+        }
+        std::thread::spawn(move || read(&comes));
+        let invitation = server.invitation();
+        Lines::new(&hall, invitation, words, io::stdout().lock()).lead(&coming)?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -114,6 +151,41 @@ impl Host {
         };
         let room = room.map_err(|error| sentence(error, &words))?;
         Ok((room, words))
+    }
+}
+
+/// Reads what the moderator types, a line at a time.
+fn read(comes: &Sender<Comes>) {
+    let mut input = io::stdin().lock();
+    loop {
+        let mut bytes = Vec::new();
+        // A line longer than this is no command that a person typed.
+        let read = io::Read::take(&mut input, 64 << 10).read_until(b'\n', &mut bytes);
+        let come = match read {
+            Ok(1..) => Comes::Line(sanitise(&String::from_utf8_lossy(&bytes))),
+            Ok(0) | Err(_) => Comes::End,
+        };
+        let end = matches!(come, Comes::End);
+        if comes.send(come).is_err() || end {
+            return;
+        }
+    }
+}
+
+/// Why phones cannot reach the room, and what to do.
+fn not_served(error: &NotServed, words: &Words) -> String {
+    match error {
+        NotServed::Taken(port) => words.say_with("host-port-taken", &[("port", port.to_string().into())]),
+        NotServed::Refused { port, source } => {
+            let values = [
+                ("port", port.to_string().into()),
+                ("why", source.to_string().into()),
+            ];
+            words.say_with("host-port-refused", &values)
+        }
+        NotServed::System(error) => {
+            words.say_with("host-no-network", &[("why", error.to_string().into())])
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod code;
 mod hall;
+mod invitation;
 mod rehearsal;
 mod room;
 mod seats;
@@ -15,6 +16,7 @@ mod table;
 
 pub use code::Code;
 pub use hall::{Hall, Heard};
+pub use invitation::Invitation;
 pub use rehearsal::Rehearsal;
 pub use room::{Presence, Room, RoomError, latest_open};
 pub use seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};

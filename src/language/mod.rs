@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language that the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
     Dutch,
     English,
@@ -47,6 +47,8 @@ impl Language {
                 include_str!("nl/preview.ftl"),
                 include_str!("nl/records.ftl"),
                 include_str!("nl/host.ftl"),
+                include_str!("nl/lines.ftl"),
+                include_str!("nl/room.ftl"),
                 include_str!("nl/findings.ftl"),
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
@@ -58,6 +60,8 @@ impl Language {
                 include_str!("en/preview.ftl"),
                 include_str!("en/records.ftl"),
                 include_str!("en/host.ftl"),
+                include_str!("en/lines.ftl"),
+                include_str!("en/room.ftl"),
                 include_str!("en/findings.ftl"),
                 include_str!("en/analysis.ftl"),
                 include_str!("en/map.ftl"),

@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod draw;
+pub mod lines;
 pub mod plain;
 pub mod preview;
 pub mod screen;
