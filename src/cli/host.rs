@@ -56,7 +56,12 @@ impl Host {
         let store = common.store(&words)?;
         let sessions = store.sessions()?;
         let group = match &self.resume {
-            Some(which) => Some(wanted(&sessions, which, self.scenario.as_deref(), &words)?),
+            Some(which) => {
+                let named = self.scenario.as_deref().map(|name| find(name, &words));
+                let title = named.transpose()?.and_then(|source| source.title());
+                let scenario = title.as_ref().map(Title::id);
+                Some(wanted(&sessions, which, scenario, &words)?)
+            }
             None => None,
         };
         let source = self.source(group.as_deref(), &words)?;
@@ -175,7 +180,9 @@ fn read(comes: &Sender<Comes>) {
 /// Why phones cannot reach the room, and what to do.
 fn not_served(error: &NotServed, words: &Words) -> String {
     match error {
-        NotServed::Taken(port) => words.say_with("host-port-taken", &[("port", port.to_string().into())]),
+        NotServed::Taken(port) => {
+            words.say_with("host-port-taken", &[("port", port.to_string().into())])
+        }
         NotServed::Refused { port, source } => {
             let values = [
                 ("port", port.to_string().into()),

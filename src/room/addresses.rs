@@ -4,7 +4,18 @@ use std::net::{IpAddr, Ipv4Addr};
 
 /// Starts of the names of interfaces that lead to containers, virtual machines and tunnels: no phone is there.
 const NO_PHONES: &[&str] = &[
-    "docker", "br-", "veth", "virbr", "vmnet", "vbox", "vethernet", "utun", "tun", "tap", "wg", "lxc",
+    "docker",
+    "br-",
+    "veth",
+    "virbr",
+    "vmnet",
+    "vbox",
+    "vethernet",
+    "utun",
+    "tun",
+    "tap",
+    "wg",
+    "lxc",
 ];
 
 /// Where a server on a port is found; the machine itself comes last.
@@ -49,7 +60,10 @@ mod tests {
 
     #[test]
     fn the_machine_itself_comes_last_and_containers_late() {
-        assert_eq!(urls(4800).last().map(String::as_str), Some("http://127.0.0.1:4800/"));
+        assert_eq!(
+            urls(4800).last().map(String::as_str),
+            Some("http://127.0.0.1:4800/")
+        );
         let wifi = rank("wlan0", Ipv4Addr::new(192, 168, 1, 5));
         let container = rank("docker0", Ipv4Addr::new(172, 17, 0, 1));
         assert!(wifi < container);

@@ -28,7 +28,10 @@ impl SeatCookie {
         let hex = parts.next().filter(|hex| hex.len() == 32)?;
         let token = Token(u128::from_str_radix(hex, 16).ok()?);
         let table = parts.next().and_then(|table| table.parse().ok());
-        let role = parts.next().filter(|role| !role.is_empty()).map(str::to_owned);
+        let role = parts
+            .next()
+            .filter(|role| !role.is_empty())
+            .map(str::to_owned);
         Some(Self {
             code,
             token,
@@ -39,10 +42,15 @@ impl SeatCookie {
 
     /// The value of a `Set-Cookie` header. No script can read it, and no other site can send it along.
     pub(super) fn set(&self) -> String {
-        let table = self.table.map(|table| table.to_string()).unwrap_or_default();
+        let table = self
+            .table
+            .map(|table| table.to_string())
+            .unwrap_or_default();
         let role = self.role.as_deref().unwrap_or_default();
         let (code, Token(token)) = (&self.code, self.token);
-        format!("{SEAT}={code}.{token:032x}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict")
+        format!(
+            "{SEAT}={code}.{token:032x}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
+        )
     }
 }
 
@@ -85,7 +93,12 @@ mod tests {
         assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict"));
         let (kept, _) = set.split_once(';').expect("attributes");
         assert_eq!(SeatCookie::of(&format!("language=nl; {kept}")), Some(seat));
-        for wrong in ["", "seat=", "seat=ABCDEF.7..", "seat=ABC.00000000000000000000000000000007.."] {
+        for wrong in [
+            "",
+            "seat=",
+            "seat=ABCDEF.7..",
+            "seat=ABC.00000000000000000000000000000007..",
+        ] {
             assert_eq!(SeatCookie::of(wrong), None, "{wrong}");
         }
     }

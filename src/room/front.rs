@@ -59,7 +59,12 @@ pub(super) enum Guess {
 }
 
 impl Front {
-    pub(super) fn new(hall: Arc<Hall>, ear: Ear, invitation: Invitation, language: Language) -> Self {
+    pub(super) fn new(
+        hall: Arc<Hall>,
+        ear: Ear,
+        invitation: Invitation,
+        language: Language,
+    ) -> Self {
         let mut languages: Vec<String> = hall.room().languages().map(str::to_owned).collect();
         for spoken in Language::ALL {
             if !languages.iter().any(|tag| tag == spoken.tag()) {
@@ -99,8 +104,14 @@ impl Front {
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
     /// anew. Returns the token, and whether it is new here.
-    pub(super) fn known(&self, cookie: &SeatCookie, from: IpAddr) -> Result<(Token, bool), Option<Turned>> {
-        if self.hall.room().seats().seat(cookie.token).is_some() && cookie.code == self.invitation.code {
+    pub(super) fn known(
+        &self,
+        cookie: &SeatCookie,
+        from: IpAddr,
+    ) -> Result<(Token, bool), Option<Turned>> {
+        if self.hall.room().seats().seat(cookie.token).is_some()
+            && cookie.code == self.invitation.code
+        {
             return Ok((cookie.token, false));
         }
         if self.guess(cookie.code.as_str(), from) != Guess::Right {
@@ -137,7 +148,12 @@ impl Front {
 
     /// What a seat shows now; `None` when the seat is not there any more. `notice` is the key of a sentence about
     /// what its phone just tried.
-    pub(super) fn seat(&self, token: Token, tongue: &Tongue, notice: Option<&str>) -> Option<Bytes> {
+    pub(super) fn seat(
+        &self,
+        token: Token,
+        tongue: &Tongue,
+        notice: Option<&str>,
+    ) -> Option<Bytes> {
         let scene = *self.ear.scene.borrow();
         let room = self.hall.room();
         let seat = room.seats().seat(token)?;

@@ -19,7 +19,8 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; c
 const HEADERS: &[(HeaderName, &str)] = &[
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
+    // Not `no-referrer`, under which browsers hide the origin of our own forms from us.
+    (header::REFERRER_POLICY, "same-origin"),
     (header::CACHE_CONTROL, "no-store"),
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
@@ -82,10 +83,17 @@ mod tests {
         assert!(passes(Method::GET, "laptop.local:4800", None));
         assert!(passes(Method::GET, "[::1]:4800", None));
         assert!(!passes(Method::GET, "evil.example:4800", None));
-        assert!(passes(Method::POST, "10.0.0.2:4800", Some("http://10.0.0.2:4800")));
+        assert!(passes(
+            Method::POST,
+            "10.0.0.2:4800",
+            Some("http://10.0.0.2:4800")
+        ));
         assert!(passes(Method::POST, "10.0.0.2:4800", None));
         for wrong in ["http://evil.example", "http://10.0.0.2:80", "null"] {
-            assert!(!passes(Method::POST, "10.0.0.2:4800", Some(wrong)), "{wrong}");
+            assert!(
+                !passes(Method::POST, "10.0.0.2:4800", Some(wrong)),
+                "{wrong}"
+            );
         }
     }
 }

@@ -82,7 +82,9 @@ pub(super) fn join(
         note: scenario.content_note.as_deref().map(sanitise),
         code,
         wrong: wrong.map(|key| words.say(key)),
-        roles: roles.map(|role| (role.id.as_str(), sanitise(&role.title))).collect(),
+        roles: roles
+            .map(|role| (role.id.as_str(), sanitise(&role.title)))
+            .collect(),
         tables: u8::try_from(tables).unwrap_or(u8::MAX),
     }
     .render()
@@ -182,18 +184,14 @@ pub(super) fn seat(
     .render()
 }
 
-fn face(
-    room: &Room,
-    seat: &Seat,
-    may_vote: bool,
-    run: &crate::engine::Run,
-    words: &Words,
-) -> Face {
+fn face(room: &Room, seat: &Seat, may_vote: bool, run: &crate::engine::Run, words: &Words) -> Face {
     let table = room.table(seat.table);
     let stand = table.stand();
     let story = || Story::of(run, words);
     match stand.phase {
-        Phase::Consequence => Brought::of(run, words).map_or_else(|| Face::Scene(story()), Face::Brought),
+        Phase::Consequence => {
+            Brought::of(run, words).map_or_else(|| Face::Scene(story()), Face::Brought)
+        }
         Phase::Vote { round, .. } if may_vote => {
             let vote = Vote {
                 scene: table.scenario().scene(run.state().scene()).id.clone(),

@@ -44,10 +44,18 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/events", get(events))
         .route("/screen", get(screen))
         .route("/screen/events", get(screen_events))
-        .route("/page.css", get(async || asset("text/css; charset=utf-8", include_str!("pages/page.css"))))
+        .route(
+            "/page.css",
+            get(async || asset("text/css; charset=utf-8", include_str!("pages/page.css"))),
+        )
         .route(
             "/page.js",
-            get(async || asset("text/javascript; charset=utf-8", include_str!("pages/page.js"))),
+            get(async || {
+                asset(
+                    "text/javascript; charset=utf-8",
+                    include_str!("pages/page.js"),
+                )
+            }),
         )
         .fallback(elsewhere)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
@@ -148,12 +156,27 @@ async fn join(
     match front.guess(&joining.code, from) {
         Guess::Right => {}
         Guess::Wrong => {
-            let page = way_in(&front, Some(&joining.code), Some("room-said-wrong-code"), &sender.tongue);
+            let page = way_in(
+                &front,
+                Some(&joining.code),
+                Some("room-said-wrong-code"),
+                &sender.tongue,
+            );
             return (StatusCode::FORBIDDEN, page).into_response();
         }
         Guess::Wait => {
-            let page = way_in(&front, Some(&joining.code), Some("room-said-wait"), &sender.tongue);
-            return (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "10")], page).into_response();
+            let page = way_in(
+                &front,
+                Some(&joining.code),
+                Some("room-said-wait"),
+                &sender.tongue,
+            );
+            return (
+                StatusCode::TOO_MANY_REQUESTS,
+                [(header::RETRY_AFTER, "10")],
+                page,
+            )
+                .into_response();
         }
     }
     let code = &front.invitation.code;
@@ -221,7 +244,10 @@ async fn vote(
         return too_fast(&sender.tongue);
     }
     let meant = (voting.scene.as_str(), voting.round);
-    let heard = front.hall.room().vote(token, meant, &voting.choice, voting.unsure == "yes");
+    let heard = front
+        .hall
+        .room()
+        .vote(token, meant, &voting.choice, voting.unsure == "yes");
     let said = match heard {
         Ok(()) => {
             front.hall.tell(Heard::Presence);
@@ -293,7 +319,8 @@ impl Projecting {
 
     fn table(&self, front: &Front) -> Option<u8> {
         let most = front.hall.room().tables().len();
-        self.table.filter(|&table| (1..=most).contains(&usize::from(table)))
+        self.table
+            .filter(|&table| (1..=most).contains(&usize::from(table)))
     }
 }
 
@@ -322,7 +349,10 @@ async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>
     })
 }
 
-async fn screen_events(State(front): State<Arc<Front>>, Query(query): Query<Projecting>) -> Response {
+async fn screen_events(
+    State(front): State<Arc<Front>>,
+    Query(query): Query<Projecting>,
+) -> Response {
     match stream::screen(&front, query.table(&front), query.tongue(&front)) {
         Some(stream) => event_stream(Body::from_stream(stream)),
         None => StatusCode::TOO_MANY_REQUESTS.into_response(),
@@ -332,7 +362,12 @@ async fn screen_events(State(front): State<Arc<Front>>, Query(query): Query<Proj
 /// An address where nothing is.
 async fn elsewhere(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response {
     let tongue = Sender::of(&front, &headers).tongue;
-    let page = notice("room-nothing-here", "room-nothing-here-text", Some(("/", "room-to-the-door")), &tongue);
+    let page = notice(
+        "room-nothing-here",
+        "room-nothing-here-text",
+        Some(("/", "room-to-the-door")),
+        &tongue,
+    );
     (StatusCode::NOT_FOUND, page).into_response()
 }
 
@@ -390,7 +425,12 @@ fn seat_page(front: &Front, token: Token, fragment: &Bytes, tongue: &Tongue) -> 
     })
 }
 
-fn notice(heading: &str, text: &str, way: Option<(&'static str, &str)>, tongue: &Tongue) -> Response {
+fn notice(
+    heading: &str,
+    text: &str,
+    way: Option<(&'static str, &str)>,
+    tongue: &Tongue,
+) -> Response {
     speaking(tongue.words, |words| {
         let notice = Notice {
             heading: words.say(heading),
@@ -413,20 +453,33 @@ fn notice(heading: &str, text: &str, way: Option<(&'static str, &str)>, tongue: 
 
 fn turned_away(turned: Turned, tongue: &Tongue) -> Response {
     let (status, heading, text) = match turned {
-        Turned::Full => (StatusCode::SERVICE_UNAVAILABLE, "room-full", "room-full-text"),
+        Turned::Full => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "room-full",
+            "room-full-text",
+        ),
         Turned::Removed => (StatusCode::FORBIDDEN, "room-removed", "room-removed-text"),
     };
     (status, notice(heading, text, None, tongue)).into_response()
 }
 
 fn too_fast(tongue: &Tongue) -> Response {
-    let page = notice("room-too-fast", "room-too-fast-text", Some(("/", "room-to-the-seat")), tongue);
+    let page = notice(
+        "room-too-fast",
+        "room-too-fast-text",
+        Some(("/", "room-to-the-seat")),
+        tongue,
+    );
     (StatusCode::TOO_MANY_REQUESTS, page).into_response()
 }
 
 fn fragment(front: &Front, token: Token, tongue: &Tongue, notice: Option<&str>) -> Response {
     match front.seat(token, tongue, notice) {
-        Some(fragment) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], fragment).into_response(),
+        Some(fragment) => (
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+            fragment,
+        )
+            .into_response(),
         None => StatusCode::GONE.into_response(),
     }
 }
@@ -439,7 +492,11 @@ fn page(page: &Page<'_>) -> Response {
 }
 
 fn event_stream(body: Body) -> Response {
-    ([(header::CONTENT_TYPE, "text/event-stream; charset=utf-8")], body).into_response()
+    (
+        [(header::CONTENT_TYPE, "text/event-stream; charset=utf-8")],
+        body,
+    )
+        .into_response()
 }
 
 fn asset(kind: &'static str, text: &'static str) -> Response {

@@ -102,7 +102,9 @@ fn one(
         face(room, number, &run, words)
     };
     let passage = matches!(&face, Face::Scene(story) if story.passage);
-    let planned = table.scenario().planned_minutes(table.run().state().scene());
+    let planned = table
+        .scenario()
+        .planned_minutes(table.run().state().scene());
     let talks = matches!(&face, Face::Scene(_) | Face::Shown(..)) && !passage;
     let seconds = i64::from(planned.saturating_add(stand.extended)) * 60;
     let spent = i64::try_from(stand.talk(now).as_secs()).unwrap_or(i64::MAX);
@@ -140,7 +142,9 @@ fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> Fac
             Some(spread) => Face::Shown(Story::of(run, words), spread),
             None => story(),
         },
-        Phase::Ended | Phase::Gathered { .. } => Ending::of(run, words).map_or_else(story, Face::Ended),
+        Phase::Ended | Phase::Gathered { .. } => {
+            Ending::of(run, words).map_or_else(story, Face::Ended)
+        }
         Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => story(),
     }
 }

@@ -6,7 +6,8 @@ use crate::language::Words;
 use crate::record::Tally;
 use crate::scenario::{ExhibitKind, RoleId, Wording};
 use crate::view::{
-    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, fill, sanitise,
+    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, fill,
+    sanitise,
 };
 
 /// A block of a text as a page has it: items that follow each other are one list.
@@ -109,7 +110,11 @@ impl Story {
             inject: view.inject,
             prose: parts(view.blocks),
             exhibits: exhibits.collect(),
-            meters: view.meters.into_iter().map(|meter| Meter::of(meter, words)).collect(),
+            meters: view
+                .meters
+                .into_iter()
+                .map(|meter| Meter::of(meter, words))
+                .collect(),
             wording: match view.wording {
                 Wording::Partial => Some(words.say("player-partly-translated")),
                 Wording::Stale => Some(words.say("player-stale-translation")),
@@ -188,7 +193,8 @@ impl Spread {
                 .map_or_else(String::new, |choice| {
                     fill(&scenario.choice(choice).text, run, run.state(), words)
                 });
-            let was = before.map(|before| before.of(&count.choice).map_or(0, |count| count.votes()));
+            let was =
+                before.map(|before| before.of(&count.choice).map_or(0, |count| count.votes()));
             let mut more = Vec::new();
             if let Some(was) = was {
                 more.push(words.say_with("room-before", &[("votes", was.into())]));

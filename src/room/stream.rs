@@ -235,6 +235,9 @@ mod tests {
     #[test]
     fn no_line_of_a_page_ends_an_event() {
         let event = event(b"<p>a\n\ndata: x</p>");
-        assert_eq!(&event[..], b"event: main\ndata: <p>a\ndata: \ndata: data: x</p>\n\n");
+        assert_eq!(
+            &event[..],
+            b"event: main\ndata: <p>a\ndata: \ndata: data: x</p>\n\n"
+        );
     }
 }

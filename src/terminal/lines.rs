@@ -114,13 +114,20 @@ impl<'a, W: Write> Lines<'a, W> {
         self.heading(&title)?;
         let code = self.invitation.code.to_string();
         for (place, url) in self.invitation.urls.iter().enumerate() {
-            let values = [
-                ("url", url.as_str().into()),
-                ("code", code.as_str().into()),
-            ];
-            self.say(if place == 0 { "lines-come-in" } else { "lines-or-at" }, &values)?;
+            let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
+            self.say(
+                if place == 0 {
+                    "lines-come-in"
+                } else {
+                    "lines-or-at"
+                },
+                &values,
+            )?;
         }
-        let screen = format!("{}screen", self.invitation.urls.last().map_or("", String::as_str));
+        let screen = format!(
+            "{}screen",
+            self.invitation.urls.last().map_or("", String::as_str)
+        );
         self.say("lines-screen", &[("url", screen.into())])?;
         self.say("lines-help-hint", &[])
     }
@@ -159,7 +166,11 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.hall.tell(Heard::Scene);
                 self.hall.tell(Heard::Presence);
                 self.say(
-                    if removed { "lines-removed" } else { "lines-no-such-seat" },
+                    if removed {
+                        "lines-removed"
+                    } else {
+                        "lines-no-such-seat"
+                    },
                     &[("number", number.into())],
                 )?;
             }
@@ -273,7 +284,10 @@ impl<'a, W: Write> Lines<'a, W> {
         let room = self.hall.room();
         let run = room.run_in(self.table, self.words.language().tag());
         let offers = SceneView::of(&run, self.words).offers;
-        let by_number = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let by_number = name
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
         let by_number = by_number.and_then(|place| offers.get(place));
         by_number
             .or_else(|| offers.iter().find(|offer| offer.id == name))
@@ -420,12 +434,17 @@ impl<'a, W: Write> Lines<'a, W> {
         let (id, ended) = {
             let room = self.hall.room();
             let ended = room.tables().iter().all(|table| {
-                table.run().ending().is_some() || matches!(table.stand().phase, Phase::Gathered { .. })
+                table.run().ending().is_some()
+                    || matches!(table.stand().phase, Phase::Gathered { .. })
             });
             (room.table(1).session().id().to_string(), ended)
         };
         self.line("")?;
-        let key = if ended { "lines-left-ended" } else { "lines-left" };
+        let key = if ended {
+            "lines-left-ended"
+        } else {
+            "lines-left"
+        };
         self.say(key, &[("id", id.into())])?;
         Ok(self.output.flush()?)
     }
@@ -500,7 +519,10 @@ fn parts(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
     let stand = table.stand();
     let mut parts = Vec::new();
     if room.tables().len() > 1 {
-        parts.push(Shown::Text(format!("{} {number}", words.say("lines-table"))));
+        parts.push(Shown::Text(format!(
+            "{} {number}",
+            words.say("lines-table")
+        )));
     }
     match stand.paused {
         Some(Pause::Break) => parts.push(Shown::Text(words.say("lines-in-pause"))),
@@ -520,9 +542,9 @@ fn parts(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
         }
         parts.push(Shown::Text(words.say("lines-ended")));
         let objectives = &run.engine().scenario().objectives;
-        let objectives = objectives
-            .iter()
-            .map(|objective| Shown::Hanging(format!("[{}] {}", objective.id, sanitise(&objective.text))));
+        let objectives = objectives.iter().map(|objective| {
+            Shown::Hanging(format!("[{}] {}", objective.id, sanitise(&objective.text)))
+        });
         parts.extend(objectives);
         return parts;
     }
@@ -530,12 +552,22 @@ fn parts(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
     if scene.inject {
         parts.push(Shown::Text(words.say("player-interrupted")));
     }
-    let heading: Vec<_> = scene.clock.iter().chain(&scene.title).map(String::as_str).collect();
+    let heading: Vec<_> = scene
+        .clock
+        .iter()
+        .chain(&scene.title)
+        .map(String::as_str)
+        .collect();
     parts.push(Shown::Heading(heading.join(" · ")));
     parts.push(Shown::Blocks(0, scene.blocks));
     for exhibit in scene.exhibits {
-        let from = exhibit.from.map_or_else(String::new, |from| format!(", {from}"));
-        parts.push(Shown::Text(format!("[{}{from}]", words.say(exhibit_key(exhibit.kind)))));
+        let from = exhibit
+            .from
+            .map_or_else(String::new, |from| format!(", {from}"));
+        parts.push(Shown::Text(format!(
+            "[{}{from}]",
+            words.say(exhibit_key(exhibit.kind))
+        )));
         parts.push(Shown::Blocks(4, exhibit.blocks));
     }
     if !scene.roles.is_empty() {
@@ -566,7 +598,9 @@ fn private(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> 
     }
     let planned = scenario.planned_minutes(run.state().scene());
     let minutes = planned.saturating_add(table.stand().extended);
-    parts.push(Shown::Text(words.say_with("lines-planned", &[("minutes", minutes.into())])));
+    parts.push(Shown::Text(
+        words.say_with("lines-planned", &[("minutes", minutes.into())]),
+    ));
     let injects = table.injects().into_iter().map(|scene| {
         let scene = scenario.scene(scene);
         let title = sanitise(scene.title.as_ref().unwrap_or(&scene.id));
@@ -605,7 +639,9 @@ fn consequence(run: &crate::engine::Run, words: &Words) -> Vec<Shown> {
         parts.extend(text.map(|text| Shown::Hanging(format!("{} {text}", words.say(key)))));
     }
     let changes = view.changes.into_iter();
-    parts.extend(changes.map(|(label, before, after)| Shown::Text(format!("{label}: {before} → {after}"))));
+    parts.extend(
+        changes.map(|(label, before, after)| Shown::Text(format!("{label}: {before} → {after}"))),
+    );
     parts
 }
 
@@ -614,8 +650,14 @@ fn tally(room: &Room, number: u8, words: &Words) -> String {
     let stand = room.table(number).stand();
     let (key, tally) = match stand.phase {
         Phase::Vote { .. } => ("lines-voting", room.tally(number)),
-        Phase::Counted { .. } => ("lines-counted", stand.votes.last().cloned().unwrap_or_default()),
-        Phase::Shown { .. } => ("lines-shown", stand.votes.last().cloned().unwrap_or_default()),
+        Phase::Counted { .. } => (
+            "lines-counted",
+            stand.votes.last().cloned().unwrap_or_default(),
+        ),
+        Phase::Shown { .. } => (
+            "lines-shown",
+            stand.votes.last().cloned().unwrap_or_default(),
+        ),
         _ => return String::new(),
     };
     let counts = tally.counts.iter().map(|count| {

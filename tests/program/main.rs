@@ -1,6 +1,8 @@
 //! The program from outside, by feature.
 
 mod authors;
+mod browser;
+mod browsers;
 mod brute;
 mod command_line;
 mod explore;
@@ -15,5 +17,6 @@ mod preview;
 mod program;
 mod readme;
 mod records;
+mod room;
 mod screens;
 mod sidecars;
