@@ -141,8 +141,7 @@ fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.types("send bell");
         sees(&two, "I am outside.").await;
         sees(&screen, "Something comes up.").await;
-        hosted.types("back");
-        sees(&two, "They sit down.").await;
+        // A step back is a decision back, over the inject.
         hosted.types("back");
         sees(&two, "Somebody knocks.").await;
         hosted.types("stop");
