@@ -256,7 +256,7 @@ impl Room {
     /// How the open vote of a table goes. For the moderator alone, until it is shown.
     pub fn tally(&self, number: u8) -> Tally {
         let place = self.place(number);
-        count(&self.tables[place], self.ballots(place))
+        count(&self.tables[place], &self.ballots(place))
     }
 
     pub fn presence(&self, number: u8) -> Presence {
@@ -285,7 +285,7 @@ impl Room {
         let place = self.place(number);
         let ballots = self.ballots(place);
         let before = self.tables[place].stand().phase;
-        self.tables[place].act(&mut self.store, act, |table| count(table, ballots), now)?;
+        self.tables[place].act(&mut self.store, act, |table| count(table, &ballots), now)?;
         let after = self.tables[place].stand().phase;
         let voting = |phase: Phase| matches!(phase, Phase::Vote { .. });
         if before != after && (voting(before) || voting(after)) {
@@ -397,7 +397,7 @@ fn may_vote(table: &Table, seat: &Seat) -> bool {
 }
 
 /// Phones and hands of the open vote, for each choice that is open.
-fn count(table: &Table, ballots: Vec<Ballot>) -> Tally {
+fn count(table: &Table, ballots: &[Ballot]) -> Tally {
     let counts = table.open_choices().into_iter().map(|choice: ChoiceId| {
         let id = &table.scenario().choice(choice).id;
         let hands = table

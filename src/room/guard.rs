@@ -68,30 +68,30 @@ fn is_of_this_net(host: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn passes(method: Method, host: &str, origin: Option<&str>) -> bool {
+    fn passes(method: &Method, host: &str, origin: Option<&str>) -> bool {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, host.parse().expect("a host"));
         if let Some(origin) = origin {
             headers.insert(header::ORIGIN, origin.parse().expect("an origin"));
         }
-        is_meant_for_us(&method, &headers)
+        is_meant_for_us(method, &headers)
     }
 
     #[test]
     fn other_sites_stay_outside() {
-        assert!(passes(Method::GET, "192.168.1.5:4800", None));
-        assert!(passes(Method::GET, "laptop.local:4800", None));
-        assert!(passes(Method::GET, "[::1]:4800", None));
-        assert!(!passes(Method::GET, "evil.example:4800", None));
+        assert!(passes(&Method::GET, "192.168.1.5:4800", None));
+        assert!(passes(&Method::GET, "laptop.local:4800", None));
+        assert!(passes(&Method::GET, "[::1]:4800", None));
+        assert!(!passes(&Method::GET, "evil.example:4800", None));
         assert!(passes(
-            Method::POST,
+            &Method::POST,
             "10.0.0.2:4800",
             Some("http://10.0.0.2:4800")
         ));
-        assert!(passes(Method::POST, "10.0.0.2:4800", None));
+        assert!(passes(&Method::POST, "10.0.0.2:4800", None));
         for wrong in ["http://evil.example", "http://10.0.0.2:80", "null"] {
             assert!(
-                !passes(Method::POST, "10.0.0.2:4800", Some(wrong)),
+                !passes(&Method::POST, "10.0.0.2:4800", Some(wrong)),
                 "{wrong}"
             );
         }

@@ -134,8 +134,8 @@ struct Vote {
 }
 
 impl Vote {
-    fn is_for(&self, choice: &ChoiceId) -> bool {
-        self.ballot.is_some_and(|ballot| ballot.choice == *choice)
+    fn is_for(&self, choice: ChoiceId) -> bool {
+        self.ballot.is_some_and(|ballot| ballot.choice == choice)
     }
 
     fn is_unsure(&self) -> bool {

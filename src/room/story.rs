@@ -3,7 +3,7 @@
 use crate::engine::{Openness, Run};
 use crate::exercise::{Phase, Table};
 use crate::language::Words;
-use crate::record::Tally;
+use crate::record::{Count, Tally};
 use crate::scenario::{ExhibitKind, RoleId, Wording};
 use crate::view::{
     Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, fill,
@@ -193,8 +193,7 @@ impl Spread {
                 .map_or_else(String::new, |choice| {
                     fill(&scenario.choice(choice).text, run, run.state(), words)
                 });
-            let was =
-                before.map(|before| before.of(&count.choice).map_or(0, |count| count.votes()));
+            let was = before.map(|before| before.of(&count.choice).map_or(0, Count::votes));
             let mut more = Vec::new();
             if let Some(was) = was {
                 more.push(words.say_with("room-before", &[("votes", was.into())]));

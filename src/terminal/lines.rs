@@ -204,9 +204,10 @@ impl<'a, W: Write> Lines<'a, W> {
 
     fn declined(&mut self, error: &Declined) -> Result<()> {
         match error {
-            Declined::NotNow => self.say("lines-not-now", &[]),
+            Declined::NotNow | Declined::Session(SessionError::Refused(_)) => {
+                self.say("lines-not-now", &[])
+            }
             Declined::Paused => self.say("lines-paused", &[]),
-            Declined::Session(SessionError::Refused(_)) => self.say("lines-not-now", &[]),
             Declined::Session(error) => {
                 let why = sanitise(&error.to_string());
                 self.say("lines-not-kept", &[("why", why.into())])
@@ -324,11 +325,8 @@ impl<'a, W: Write> Lines<'a, W> {
     fn inject(&self, id: &str) -> Option<SceneId> {
         let room = self.hall.room();
         let table = room.table(self.table);
-        let found = table
-            .injects()
-            .into_iter()
-            .find(|&scene| table.scenario().scene(scene).id == id);
-        found
+        let mut injects = table.injects().into_iter();
+        injects.find(|&scene| table.scenario().scene(scene).id == id)
     }
 
     fn rate(&self, rest: &str) -> Option<Act> {

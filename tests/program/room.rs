@@ -93,10 +93,10 @@ impl Hosted {
         };
         let line = hosted.hears(with_the_code);
         let (_, code) = line.split_once(with_the_code).expect("a code");
-        hosted.code = code.trim_end_matches('.').to_owned();
+        hosted.code.push_str(code.trim_end_matches('.'));
         let line = hosted.hears(big_screen);
         let (_, screen) = line.split_once("http://").expect("an address");
-        hosted.address = screen.trim_end_matches("/screen").to_owned();
+        hosted.address.push_str(screen.trim_end_matches("/screen"));
         hosted
     }
 
