@@ -13,6 +13,7 @@
 //! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
 //! | [`debrief`] | a scenario and what is known of it | documents to prepare with and to take home | explores, opens a file |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
+//! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
@@ -24,6 +25,7 @@ pub mod exercise;
 pub mod language;
 pub mod map;
 pub mod record;
+pub mod room;
 pub mod scenario;
 pub mod terminal;
 pub mod view;

@@ -1,8 +1,9 @@
 //! `veerkracht host`: leading a group.
 
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
 
 use anyhow::{Result, anyhow};
 use rand::TryRng as _;
@@ -15,12 +16,15 @@ use crate::engine::Engine;
 use crate::exercise::{Code, Hall, Opening, Rehearsal, Room, RoomError, latest_open};
 use crate::language::Words;
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
+use crate::room::{NotServed, Server, Setup, line};
 use crate::scenario::VariableId;
 use crate::terminal::console::{Console, Edge};
 use crate::terminal::draw::Theme;
+use crate::terminal::lines::{Comes, Lines};
 use crate::terminal::plain::Plain;
 use crate::terminal::screen;
 use crate::terminal::shelf::Title;
+use crate::view::sanitise;
 
 /// Seats of a room when everybody who knocks is let in.
 const MOST_SEATS: usize = 600;
@@ -58,7 +62,12 @@ impl Host {
         let store = common.store(&words)?;
         let sessions = store.sessions()?;
         let group = match &self.resume {
-            Some(which) => Some(wanted(&sessions, which, self.scenario.as_deref(), &words)?),
+            Some(which) => {
+                let named = self.scenario.as_deref().map(|name| find(name, &words));
+                let title = named.transpose()?.and_then(|source| source.title());
+                let scenario = title.as_ref().map(Title::id);
+                Some(wanted(&sessions, which, scenario, &words)?)
+            }
             None => None,
         };
         let source = self.source(group.as_deref(), &words)?;
@@ -74,22 +83,50 @@ impl Host {
         let Some(carried) = carried else {
             return Ok(ExitCode::SUCCESS);
         };
-        let mut room = self.open(store, &title, group.as_deref(), carried, &words)?;
+        let room = self.open(store, &title, group.as_deref(), carried, &words)?;
+        self.lead(room, words, common.lines())
+    }
+
+    /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
+    fn lead(&self, mut room: Room, words: Words, lines: bool) -> Result<ExitCode> {
         let rehearsal = match self.rehearse {
             Some(people) => {
-                let seed = self
-                    .seed
-                    .map_or_else(|| rand::rngs::SysRng.try_next_u64(), Ok)?;
+                let random = || rand::rngs::SysRng.try_next_u64();
+                let seed = self.seed.map_or_else(random, Ok)?;
                 Some(Rehearsal::begin(&mut room, people, seed))
             }
             None => None,
         };
-        let hall = Arc::new(Hall::new(room, |_| {}));
+        let (tell, ear) = line();
+        let (comes, coming) = channel();
+        let hears = comes.clone();
+        let hall = Arc::new(Hall::new(room, move |heard| {
+            tell(heard);
+            // Nobody listens at a screen, which looks for itself, nor when the moderator has stopped.
+            let _ = hears.send(Comes::Heard(heard));
+        }));
+        let setup = Setup {
+            port: self.port,
+            language: words.language(),
+        };
+        let server = Server::start(Arc::clone(&hall), ear, setup)
+            .map_err(|error| anyhow!(not_served(&error, &words)))?;
+        if server.moved() {
+            eprintln!("veerkracht: {}", words.say("host-moved"));
+        }
+        let invitation = server.invitation();
+        if lines {
+            std::thread::spawn(move || read(&comes));
+            let out = io::stdout().lock();
+            Lines::new(&hall, invitation, rehearsal, &words, out).lead(&coming)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        drop(coming);
         let edge = Edge {
             now: Moment::now,
             sentence: super::store_sentence,
         };
-        let mut console = Console::new(hall, None, rehearsal, words, edge);
+        let mut console = Console::new(hall, Some(invitation.clone()), rehearsal, words, edge);
         let colour = super::wants_colour();
         screen::run(&mut console, Theme { colour })?;
         writeln!(io::stdout(), "{}", console.farewell())?;
@@ -165,6 +202,43 @@ fn carried(
     let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
     let taken = plain.earlier(&found)?;
     Ok(taken.map(|taken| if taken { found.values } else { Vec::new() }))
+}
+
+/// Reads what the moderator types, a line at a time.
+fn read(comes: &Sender<Comes>) {
+    let mut input = io::stdin().lock();
+    loop {
+        let mut bytes = Vec::new();
+        // A line longer than this is no command that a person typed.
+        let read = io::Read::take(&mut input, 64 << 10).read_until(b'\n', &mut bytes);
+        let come = match read {
+            Ok(1..) => Comes::Line(sanitise(&String::from_utf8_lossy(&bytes))),
+            Ok(0) | Err(_) => Comes::End,
+        };
+        let end = matches!(come, Comes::End);
+        if comes.send(come).is_err() || end {
+            return;
+        }
+    }
+}
+
+/// Why phones cannot reach the room, and what to do.
+fn not_served(error: &NotServed, words: &Words) -> String {
+    match error {
+        NotServed::Taken(port) => {
+            words.say_with("host-port-taken", &[("port", port.to_string().into())])
+        }
+        NotServed::Refused { port, source } => {
+            let values = [
+                ("port", port.to_string().into()),
+                ("why", source.to_string().into()),
+            ];
+            words.say_with("host-port-refused", &values)
+        }
+        NotServed::System(error) => {
+            words.say_with("host-no-network", &[("why", error.to_string().into())])
+        }
+    }
 }
 
 /// The sessions of the group that `--resume` means, in the order of their tables.

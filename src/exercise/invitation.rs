@@ -1,11 +1,20 @@
-//! Where and how people come in.
+//! How people come into a room.
 
 use super::code::Code;
 
-/// What somebody needs to come into a room.
+/// The addresses and the code of a room, for those who show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// Addresses at which a phone finds the room, the likeliest first.
+    /// Where the room is found, such as `http://192.168.1.5:4800/`: first the address that phones most likely reach,
+    /// last the one of the machine itself. There is at least that one.
     pub urls: Vec<String>,
     pub code: Code,
+}
+
+impl Invitation {
+    /// What a QR code holds: the first address with the code in it.
+    pub fn link(&self) -> String {
+        let url = self.urls.first().map_or("", String::as_str);
+        format!("{url}{}", self.code)
+    }
 }

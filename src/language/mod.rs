@@ -12,7 +12,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language that the program speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Language {
     Dutch,
     English,
@@ -50,6 +50,8 @@ impl Language {
                 include_str!("nl/records.ftl"),
                 include_str!("nl/host.ftl"),
                 include_str!("nl/console.ftl"),
+                include_str!("nl/lines.ftl"),
+                include_str!("nl/room.ftl"),
                 include_str!("nl/findings.ftl"),
                 include_str!("nl/analysis.ftl"),
                 include_str!("nl/map.ftl"),
@@ -65,6 +67,8 @@ impl Language {
                 include_str!("en/records.ftl"),
                 include_str!("en/host.ftl"),
                 include_str!("en/console.ftl"),
+                include_str!("en/lines.ftl"),
+                include_str!("en/room.ftl"),
                 include_str!("en/findings.ftl"),
                 include_str!("en/analysis.ftl"),
                 include_str!("en/map.ftl"),

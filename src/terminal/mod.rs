@@ -5,6 +5,7 @@
 pub mod app;
 pub mod console;
 pub mod draw;
+pub mod lines;
 pub mod plain;
 pub mod preview;
 pub mod programme;

@@ -65,8 +65,15 @@ impl Browser {
             format!("--window-size={width},{height}"),
             format!("--user-data-dir={}", profile.display()),
         ];
+        let mut options = json!({ "args": arguments });
+        // A window is never this narrow; a phone is.
+        if width < 500 {
+            let metrics =
+                json!({ "width": width, "height": height, "pixelRatio": 2.0, "mobile": true });
+            options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+        }
         let wanted = json!({
-            "goog:chromeOptions": { "args": arguments },
+            "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" },
         });
         let Value::Object(wanted) = wanted else {

@@ -2,6 +2,7 @@
 
 mod authors;
 mod browser;
+mod browsers;
 mod brute;
 mod command_line;
 mod console;
@@ -20,6 +21,7 @@ mod programmes;
 mod readme;
 mod records;
 mod report;
+mod room;
 mod screens;
 mod sidecars;
 mod takehome;

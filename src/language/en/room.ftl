@@ -1,0 +1,91 @@
+# The room: phones and projector.
+room-title = The room
+room-join = Join in
+room-code = Code
+room-code-help = Six letters. They are on the big screen.
+room-name = A name for your seat
+room-name-help = You do not need one. Only the person leading the group sees it, and afterwards it is gone. Better not your real name.
+room-role = Your role
+room-no-role = No role
+room-role-help = What your role knows, you then read on your own phone alone.
+room-table = Table
+room-any-table = I don't mind
+room-come-in = Come in
+room-privacy = Nothing about you is kept. Nobody sees what you vote: only counts remain, without names.
+room-language = Language
+room-leave = I am leaving
+room-talk = You are talking it over. You will choose in a moment.
+room-passage = Read along. The person leading the group goes on in a moment.
+room-consequence = You have chosen.
+room-vote = A vote is open. Nobody sees what you choose.
+room-vote-again = You are voting once more. You may have changed your mind.
+room-vote-others = Those whose decision this is are voting now. You wait a moment with the others.
+room-voted = Your vote is in. You can change it until the vote is closed.
+room-counted = The vote is closed. You will soon see how it went.
+room-shown = This is how people voted. You talk on about it.
+room-ended = That was the story.
+room-the-end = Here it ends
+room-decided = Chosen
+room-dark = The screen is off for a moment.
+room-gathered = Has joined table { $table }.
+room-table-pause = Having a break.
+room-tables = The tables
+room-offers = What you can choose from
+room-what = What do you choose?
+room-sure-question = How sure are you?
+room-sure = Sure
+room-unsure = Not sure yet
+room-cast-vote = Vote
+room-change-vote = Change my vote
+room-secret = You can change your vote until the vote is closed.
+room-read-again = Read again what is going on
+room-your-role = Your role:
+room-brief-help = This is on your phone alone.
+room-spread-of = { $votes ->
+    [one] One vote
+   *[other] { $votes } votes
+  }, phones and hands together.
+room-before = { $votes ->
+    [one] One vote last time
+   *[other] { $votes } votes last time
+  }
+room-unsure-votes = { $votes ->
+    [one] One person is not sure yet
+   *[other] { $votes } people are not sure yet
+  }
+room-how-many-voted = { $voted } of { $voters } have voted
+room-inside = { $people ->
+    [0] Nobody is in yet.
+    [one] One phone has joined.
+   *[other] { $people } phones have joined.
+  }
+room-scan = Scan, or go on your phone to
+room-with-code = with the code
+room-qr = QR code to join in
+room-left = Left:
+room-minutes-left = Minutes left:
+room-time-over = Time is up
+room-pause = A short break
+room-pause-text = Everything stands still and is kept. See you in a moment.
+room-pause-screen = Get a coffee, stretch your legs. We go on in a while from where we were.
+room-stop = We stop for a moment
+room-stop-text = Somebody said the stop word, and that is fine. The story is set aside. First we see how everybody is doing. You need not explain anything.
+room-help-line = Is something staying with you, or are you worried about somebody? Talk about it with a person you trust, or have a word with the person leading the group. Only in direct danger, call 112.
+room-lost = No connection for a moment. Your seat stays yours; this page tries again by itself.
+room-unsent = Your vote has not arrived yet. We are trying again by ourselves.
+room-nothing-here = There is nothing here
+room-nothing-here-text = This address does not exist. Perhaps a letter in it is wrong.
+room-to-the-door = To the way in
+room-to-the-seat = Back to my seat
+room-full = There is no seat left just now
+room-full-text = All seats are taken. Ask the person leading the group. You can also take part by raising your hand.
+room-removed = This seat has been cleared
+room-removed-text = The person leading the group took this phone off the list. You are welcome in the hall; feel free to ask. You can also take part by raising your hand.
+room-too-fast = One moment
+room-too-fast-text = Too much came from this phone at once. Wait a few seconds. Your vote stands.
+room-said-wrong-code = That is not the code. Have another look at the big screen.
+room-said-wait = A wrong code was typed too often. Wait ten seconds and try again.
+room-said-late = That vote was closed already, so this one does not count.
+room-said-not-yours = In this round only those vote whose decision it is.
+room-said-no-choice = Choose one of the options first.
+room-said-left = Your seat is free. Thank you for taking part.

@@ -1,0 +1,91 @@
+# De zaal: telefoons en projector.
+room-title = De zaal
+room-join = Doe mee
+room-code = Code
+room-code-help = Zes letters. Ze staan op het grote scherm.
+room-name = Een naam voor je plek
+room-name-help = Hoeft niet. Alleen wie de groep begeleidt ziet hem, en na afloop is hij weg. Liever niet je echte naam.
+room-role = Je rol
+room-no-role = Geen rol
+room-role-help = Wat je rol weet, lees je daarna alleen op jouw telefoon.
+room-table = Tafel
+room-any-table = Maakt niet uit
+room-come-in = Naar binnen
+room-privacy = Over jou wordt niets bewaard. Niemand ziet wat jij stemt: er blijven alleen aantallen over, zonder namen.
+room-language = Taal
+room-leave = Ik ga weg
+room-talk = Jullie praten. Straks kiezen jullie.
+room-passage = Lees mee. Wie de groep begeleidt, gaat zo verder.
+room-consequence = Jullie hebben gekozen.
+room-vote = Er wordt gestemd. Niemand ziet wat jij kiest.
+room-vote-again = Jullie stemmen nog een keer. Je mag van mening veranderd zijn.
+room-vote-others = Nu stemmen de mensen van wie dit besluit is. Jij kijkt even mee.
+room-voted = Je stem is binnen. Je kunt hem veranderen tot de stemming sluit.
+room-counted = De stemming is gesloten. Straks zie je hoe er is gestemd.
+room-shown = Zo is er gestemd. Jullie praten erover door.
+room-ended = Dit was het verhaal.
+room-the-end = Hier eindigt het
+room-decided = Gekozen
+room-dark = Het scherm is even uit.
+room-gathered = Is aangeschoven bij tafel { $table }.
+room-table-pause = Even pauze.
+room-tables = De tafels
+room-offers = Hier kiezen jullie uit
+room-what = Wat kies jij?
+room-sure-question = Hoe zeker ben je?
+room-sure = Zeker
+room-unsure = Nog niet zeker
+room-cast-vote = Stem
+room-change-vote = Verander mijn stem
+room-secret = Tot de stemming sluit kun je je stem nog veranderen.
+room-read-again = Lees nog eens wat er speelt
+room-your-role = Jouw rol:
+room-brief-help = Dit staat alleen op jouw telefoon.
+room-spread-of = { $votes ->
+    [one] Eén stem
+   *[other] { $votes } stemmen
+  }, telefoons en handen samen.
+room-before = { $votes ->
+    [one] De vorige keer één stem
+   *[other] De vorige keer { $votes } stemmen
+  }
+room-unsure-votes = { $votes ->
+    [one] Eén iemand is nog niet zeker
+   *[other] { $votes } mensen zijn nog niet zeker
+  }
+room-how-many-voted = { $voted } van { $voters } gestemd
+room-inside = { $people ->
+    [0] Er is nog niemand binnen.
+    [one] Eén telefoon doet mee.
+   *[other] { $people } telefoons doen mee.
+  }
+room-scan = Scan, of ga op je telefoon naar
+room-with-code = met de code
+room-qr = QR-code om mee te doen
+room-left = Nog
+room-minutes-left = Minuten over:
+room-time-over = De tijd is om
+room-pause = Even pauze
+room-pause-text = Alles staat stil en blijft bewaard. Tot zo.
+room-pause-screen = Haal koffie, loop een rondje. Straks gaan we verder waar we waren.
+room-stop = We stoppen even
+room-stop-text = Iemand heeft het stopwoord gezegd, en dat is goed. Het verhaal ligt stil. Eerst kijken we hoe het met iedereen gaat. Je hoeft niets uit te leggen.
+room-help-line = Blijft er iets hangen, of maak je je zorgen over iemand? Praat erover met iemand die je vertrouwt, of spreek straks even de begeleider aan. Alleen bij direct gevaar bel je 112.
+room-lost = Even geen verbinding. Je plek blijft van jou; dit scherm probeert het vanzelf opnieuw.
+room-unsent = Je stem is nog niet aangekomen. We proberen het vanzelf opnieuw.
+room-nothing-here = Hier is niets
+room-nothing-here-text = Dit adres bestaat niet. Misschien zit er een letter verkeerd in.
+room-to-the-door = Naar de ingang
+room-to-the-seat = Terug naar mijn plek
+room-full = Er is nu geen plek meer
+room-full-text = Alle plekken zijn bezet. Vraag het even aan wie de groep begeleidt. Je kunt ook meedoen door je hand op te steken.
+room-removed = Deze plek is vrijgemaakt
+room-removed-text = Wie de groep begeleidt, heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken.
+room-too-fast = Even rustig aan
+room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar tellen. Je stem blijft staan.
+room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
+room-said-wait = Er is te vaak een verkeerde code ingevuld. Wacht tien tellen en probeer het nog eens.
+room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
+room-said-not-yours = In deze ronde stemmen alleen de mensen van wie het besluit is.
+room-said-no-choice = Kies eerst een van de mogelijkheden.
+room-said-left = Je plek is vrij. Bedankt voor het meedoen.

@@ -1,0 +1,105 @@
+//! What a phone keeps: which seat it had, in which room. No name.
+
+use std::str::FromStr as _;
+
+use crate::exercise::{Code, Token};
+
+const SEAT: &str = "seat";
+const LANGUAGE: &str = "language";
+/// Half a day; an exercise takes less.
+const SECONDS: u32 = 12 * 60 * 60;
+
+/// A seat as a phone remembers it. Table and role are in it, so that a phone without script has them again when the
+/// program was started anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SeatCookie {
+    pub(super) code: Code,
+    pub(super) token: Token,
+    pub(super) table: Option<u8>,
+    /// The id of the role.
+    pub(super) role: Option<String>,
+}
+
+impl SeatCookie {
+    /// The seat in a `Cookie` header, if there is a sound one.
+    pub(super) fn of(header: &str) -> Option<Self> {
+        let mut parts = value(header, SEAT)?.splitn(4, '.');
+        let code = Code::from_str(parts.next()?).ok()?;
+        let hex = parts.next().filter(|hex| hex.len() == 32)?;
+        let token = Token(u128::from_str_radix(hex, 16).ok()?);
+        let table = parts.next().and_then(|table| table.parse().ok());
+        let role = parts
+            .next()
+            .filter(|role| !role.is_empty())
+            .map(str::to_owned);
+        Some(Self {
+            code,
+            token,
+            table,
+            role,
+        })
+    }
+
+    /// The value of a `Set-Cookie` header. No script can read it, and no other site can send it along.
+    pub(super) fn set(&self) -> String {
+        let table = self
+            .table
+            .map(|table| table.to_string())
+            .unwrap_or_default();
+        let role = self.role.as_deref().unwrap_or_default();
+        let (code, Token(token)) = (&self.code, self.token);
+        format!(
+            "{SEAT}={code}.{token:032x}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
+        )
+    }
+}
+
+/// The value of a `Set-Cookie` header that takes the seat from a phone.
+pub(super) fn forget() -> String {
+    format!("{SEAT}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+}
+
+/// The tag of the language that a phone chose.
+pub(super) fn language(header: &str) -> Option<&str> {
+    value(header, LANGUAGE)
+}
+
+/// The value of a `Set-Cookie` header that keeps a language.
+pub(super) fn set_language(tag: &str) -> String {
+    format!("{LANGUAGE}={tag}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict")
+}
+
+fn value<'a>(header: &'a str, name: &str) -> Option<&'a str> {
+    header
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_remembers_its_seat() {
+        let seat = SeatCookie {
+            code: "ABCDEF".parse().expect("a code"),
+            token: Token(7),
+            table: Some(2),
+            role: Some("chair".to_owned()),
+        };
+        let set = seat.set();
+        assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict"));
+        let (kept, _) = set.split_once(';').expect("attributes");
+        assert_eq!(SeatCookie::of(&format!("language=nl; {kept}")), Some(seat));
+        for wrong in [
+            "",
+            "seat=",
+            "seat=ABCDEF.7..",
+            "seat=ABC.00000000000000000000000000000007..",
+        ] {
+            assert_eq!(SeatCookie::of(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What the pages are drawn from: the hall, and the fragments that were drawn of it already.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::atomic::AtomicUsize;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+use axum::body::Bytes;
+
+use super::cookie::SeatCookie;
+use super::gate::Gate;
+use super::tongue::{Tongue, speaking};
+use super::{Ear, phone, screen, stream};
+use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Token, Turned, Wish};
+use crate::language::Language;
+use crate::record::Moment;
+use crate::scenario::{ChoiceId, RoleId};
+
+/// What tells the fragments of two seats apart. Everybody else sees the same one, which is drawn once.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Kind {
+    table: u8,
+    tongue: Tongue,
+    role: Option<RoleId>,
+    may_vote: bool,
+    ballot: Option<(ChoiceId, bool)>,
+}
+
+/// Fragments of the present scene.
+#[derive(Debug, Default)]
+struct Drawn {
+    scene: u64,
+    fragments: HashMap<Kind, Bytes>,
+}
+
+/// All that the routes share.
+pub(super) struct Front {
+    pub(super) hall: Arc<Hall>,
+    pub(super) ear: Ear,
+    pub(super) invitation: Invitation,
+    /// The moderator's language.
+    pub(super) language: Language,
+    /// Tags of the languages that a page can be read in.
+    pub(super) languages: Vec<String>,
+    pub(super) streams: Mutex<HashMap<Token, stream::OfSeat>>,
+    pub(super) screens: AtomicUsize,
+    gate: Mutex<Gate>,
+    drawn: Mutex<Drawn>,
+}
+
+/// What became of a code that somebody gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Guess {
+    Right,
+    Wrong,
+    /// There were too many wrong ones.
+    Wait,
+}
+
+impl Front {
+    pub(super) fn new(
+        hall: Arc<Hall>,
+        ear: Ear,
+        invitation: Invitation,
+        language: Language,
+    ) -> Self {
+        let mut languages: Vec<String> = hall.room().languages().map(str::to_owned).collect();
+        for spoken in Language::ALL {
+            if !languages.iter().any(|tag| tag == spoken.tag()) {
+                languages.push(spoken.tag().to_owned());
+            }
+        }
+        Self {
+            hall,
+            ear,
+            invitation,
+            language,
+            languages,
+            streams: Mutex::default(),
+            screens: AtomicUsize::new(0),
+            gate: Mutex::new(Gate::new()),
+            drawn: Mutex::default(),
+        }
+    }
+
+    pub(super) fn gate(&self) -> MutexGuard<'_, Gate> {
+        self.gate.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Holds a code against the room's.
+    pub(super) fn guess(&self, code: &str, from: IpAddr) -> Guess {
+        let mut gate = self.gate();
+        let now = Instant::now();
+        if !gate.hears(from, now) {
+            return Guess::Wait;
+        }
+        if code.parse::<Code>().as_ref() == Ok(&self.invitation.code) {
+            return Guess::Right;
+        }
+        gate.was_wrong(from, now);
+        Guess::Wrong
+    }
+
+    /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
+    /// anew. Returns the token, and whether it is new here.
+    pub(super) fn known(
+        &self,
+        cookie: &SeatCookie,
+        from: IpAddr,
+    ) -> Result<(Token, bool), Option<Turned>> {
+        if self.hall.room().seats().seat(cookie.token).is_some()
+            && cookie.code == self.invitation.code
+        {
+            return Ok((cookie.token, false));
+        }
+        if self.guess(cookie.code.as_str(), from) != Guess::Right {
+            return Err(None);
+        }
+        let wish = Wish {
+            name: None,
+            role: self.role(cookie.role.as_deref().unwrap_or_default()),
+            table: cookie.table,
+        };
+        self.sit(cookie.token, wish, from).map_err(Some)?;
+        Ok((cookie.token, true))
+    }
+
+    /// Gives a token its seat. Returns the table.
+    pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
+        let mut room = self.hall.room();
+        let new = room.seats().seat(token).is_none();
+        if new && !self.gate().seats(from, Instant::now()) {
+            return Err(Turned::Full);
+        }
+        let table = room.join(token, wish)?.table;
+        drop(room);
+        self.hall.tell(Heard::Presence);
+        Ok(table)
+    }
+
+    /// The role with an id.
+    pub(super) fn role(&self, id: &str) -> Option<RoleId> {
+        let room = self.hall.room();
+        let roles = &room.tables()[0].scenario().roles;
+        roles.iter().position(|role| role.id == id).map(RoleId::at)
+    }
+
+    /// What a seat shows now; `None` when the seat is not there any more. `notice` is the key of a sentence about
+    /// what its phone just tried.
+    pub(super) fn seat(
+        &self,
+        token: Token,
+        tongue: &Tongue,
+        notice: Option<&str>,
+    ) -> Option<Bytes> {
+        let scene = *self.ear.scene.borrow();
+        let room = self.hall.room();
+        let seat = room.seats().seat(token)?;
+        let may_vote = room.may_vote(token);
+        let kind = Kind {
+            table: seat.table,
+            tongue: tongue.clone(),
+            role: seat.role,
+            may_vote,
+            ballot: seat
+                .ballot
+                .map(|Ballot { choice, unsure }| (choice, unsure)),
+        };
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        if drawn.scene != scene {
+            drawn.scene = scene;
+            drawn.fragments.clear();
+        }
+        if let Some(fragment) = drawn.fragments.get(&kind).filter(|_| notice.is_none()) {
+            return Some(fragment.clone());
+        }
+        let fragment = speaking(tongue.words, |words| {
+            phone::seat(&room, seat, may_vote, notice, tongue, words)
+        });
+        let fragment = Bytes::from(fragment.unwrap_or_default());
+        if notice.is_none() {
+            drawn.fragments.insert(kind, fragment.clone());
+        }
+        Some(fragment)
+    }
+
+    /// What the projector shows now.
+    pub(super) fn stage(&self, table: Option<u8>, tongue: &Tongue) -> String {
+        let room = self.hall.room();
+        let drawn = speaking(tongue.words, |words| {
+            screen::stage(&room, table, &self.invitation, Moment::now(), tongue, words)
+        });
+        drawn.unwrap_or_default()
+    }
+
+    /// The languages in which a phone reads.
+    pub(super) fn tongue(&self, chosen: Option<&str>, asked: Option<&str>) -> Tongue {
+        Tongue::choose(&self.languages, chosen, asked, self.language)
+    }
+}

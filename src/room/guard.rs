@@ -1,0 +1,99 @@
+//! What holds for every request and every answer, whatever it is about.
+
+use std::net::{IpAddr, Ipv6Addr};
+use std::time::Duration;
+
+use axum::extract::Request;
+use axum::http::header::{HeaderName, HeaderValue};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+
+/// A request that has not arrived by then is not waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What a page may do: show itself, with its own style and script, and send its own forms.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const HEADERS: &[(HeaderName, &str)] = &[
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    // Not `no-referrer`, under which browsers hide the origin of our own forms from us.
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+];
+
+/// Lets a request through that was meant for us, and puts the strict headers on the answer.
+pub(super) async fn guard(request: Request, next: Next) -> Response {
+    let mut response = if is_meant_for_us(request.method(), request.headers()) {
+        let answer = tokio::time::timeout(PATIENCE, next.run(request)).await;
+        answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
+    } else {
+        StatusCode::MISDIRECTED_REQUEST.into_response()
+    };
+    for (name, value) in HEADERS {
+        let value = HeaderValue::from_static(value);
+        response.headers_mut().insert(name.clone(), value);
+    }
+    response
+}
+
+/// Another site may give its own name our address (DNS rebinding), or let its visitors send us a form. The first shows
+/// in the host that a browser thinks it talks to, the second in the origin of the form.
+fn is_meant_for_us(method: &Method, headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let Some(host) = text(header::HOST).filter(|host| is_of_this_net(host)) else {
+        return false;
+    };
+    *method != Method::POST
+        || text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
+}
+
+/// Whether a host is an address, or a name that no public server gives out.
+fn is_of_this_net(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => host,
+    };
+    let bare = name.trim_start_matches('[').trim_end_matches(']');
+    name.parse::<IpAddr>().is_ok()
+        || bare.parse::<Ipv6Addr>().is_ok()
+        || !name.contains('.')
+        || name.to_ascii_lowercase().ends_with(".local")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passes(method: &Method, host: &str, origin: Option<&str>) -> bool {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, host.parse().expect("a host"));
+        if let Some(origin) = origin {
+            headers.insert(header::ORIGIN, origin.parse().expect("an origin"));
+        }
+        is_meant_for_us(method, &headers)
+    }
+
+    #[test]
+    fn other_sites_stay_outside() {
+        assert!(passes(&Method::GET, "192.168.1.5:4800", None));
+        assert!(passes(&Method::GET, "laptop.local:4800", None));
+        assert!(passes(&Method::GET, "[::1]:4800", None));
+        assert!(!passes(&Method::GET, "evil.example:4800", None));
+        assert!(passes(
+            &Method::POST,
+            "10.0.0.2:4800",
+            Some("http://10.0.0.2:4800")
+        ));
+        assert!(passes(&Method::POST, "10.0.0.2:4800", None));
+        for wrong in ["http://evil.example", "http://10.0.0.2:80", "null"] {
+            assert!(
+                !passes(&Method::POST, "10.0.0.2:4800", Some(wrong)),
+                "{wrong}"
+            );
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! What one phone shows: the way in, and the seat.
+
+use askama::Template;
+
+use super::story::{Brought, Ending, Part, Spread, Story, brief, phase_key};
+use super::tongue::{Tongue, own_name};
+use crate::exercise::{Ballot, Phase, Room, Seat};
+use crate::language::Words;
+use crate::record::Pause;
+use crate::scenario::{ChoiceId, Scenario};
+use crate::view::sanitise;
+
+/// A page around what stands on it.
+#[derive(Template)]
+#[template(path = "page.html", config = "src/room/askama.toml")]
+pub(super) struct Page<'a> {
+    pub(super) words: &'a Words,
+    pub(super) title: &'a str,
+    /// HTML that a template of this folder made.
+    pub(super) main: &'a str,
+    pub(super) languages: Vec<Offered<'a>>,
+    /// Where the page hears of changes; none for a page that stays as it is.
+    pub(super) events: Option<&'a str>,
+    /// Seconds after which a phone without script loads the page again.
+    pub(super) again: u32,
+    /// What goes along when the language is changed: a code that was typed or scanned.
+    pub(super) code: &'a str,
+    pub(super) seated: bool,
+    pub(super) projector: bool,
+}
+
+/// A language that can be chosen.
+pub(super) struct Offered<'a> {
+    pub(super) tag: &'a str,
+    pub(super) name: &'a str,
+    pub(super) chosen: bool,
+}
+
+/// The languages of a room for somebody who reads one of them.
+pub(super) fn offered<'a>(there: &'a [String], tongue: &Tongue) -> Vec<Offered<'a>> {
+    there
+        .iter()
+        .map(|tag| Offered {
+            tag,
+            name: own_name(tag),
+            chosen: *tag == tongue.tag,
+        })
+        .collect()
+}
+
+/// The way in.
+#[derive(Template)]
+#[template(path = "join.html", config = "src/room/askama.toml")]
+struct Join<'a> {
+    words: &'a Words,
+    tag: &'a str,
+    direction: &'a str,
+    title: String,
+    note: Option<String>,
+    code: &'a str,
+    /// Why the last try failed.
+    wrong: Option<String>,
+    roles: Vec<(&'a str, String)>,
+    tables: u8,
+}
+
+/// Draws the way in. `wrong` is the key of a sentence.
+pub(super) fn join(
+    scenario: &Scenario,
+    tables: usize,
+    code: &str,
+    wrong: Option<&str>,
+    tongue: &Tongue,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    let roles = scenario.roles.iter();
+    Join {
+        words,
+        tag: &tongue.tag,
+        direction: tongue.direction(),
+        title: sanitise(&scenario.title),
+        note: scenario.content_note.as_deref().map(sanitise),
+        code,
+        wrong: wrong.map(|key| words.say(key)),
+        roles: roles
+            .map(|role| (role.id.as_str(), sanitise(&role.title)))
+            .collect(),
+        tables: u8::try_from(tables).unwrap_or(u8::MAX),
+    }
+    .render()
+}
+
+/// A sentence or two, and nothing else.
+#[derive(Template)]
+#[template(path = "notice.html", config = "src/room/askama.toml")]
+pub(super) struct Notice {
+    pub(super) heading: String,
+    pub(super) text: String,
+    /// Where to go from here, if anywhere.
+    pub(super) way: Option<(&'static str, String)>,
+}
+
+/// What somebody in a seat sees.
+#[derive(Template)]
+#[template(path = "seat.html", config = "src/room/askama.toml")]
+struct Seated<'a> {
+    words: &'a Words,
+    tag: &'a str,
+    direction: &'a str,
+    /// What goes on now; read aloud when it changes.
+    status: String,
+    pause: Option<Pause>,
+    notice: Option<String>,
+    table: Option<u8>,
+    brief: Option<(String, Vec<Part>)>,
+    face: Face,
+}
+
+/// What a seat shows of where its group stands.
+enum Face {
+    Brought(Brought),
+    Scene(Story),
+    Vote(Story, Vote),
+    Shown(Story, Spread),
+    Ended(Ending),
+}
+
+/// A vote that a seat may take part in.
+struct Vote {
+    scene: String,
+    round: u8,
+    confidence: bool,
+    ballot: Option<Ballot>,
+}
+
+impl Vote {
+    fn is_for(&self, choice: ChoiceId) -> bool {
+        self.ballot.is_some_and(|ballot| ballot.choice == choice)
+    }
+
+    fn is_unsure(&self) -> bool {
+        self.ballot.is_some_and(|ballot| ballot.unsure)
+    }
+}
+
+/// Draws a seat. `notice` is the key of a sentence about what its phone just tried.
+pub(super) fn seat(
+    room: &Room,
+    seat: &Seat,
+    may_vote: bool,
+    notice: Option<&str>,
+    tongue: &Tongue,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    let table = room.table(seat.table);
+    let run = room.run_in(seat.table, &tongue.tag);
+    let stand = table.stand();
+    let face = face(room, seat, may_vote, &run, words);
+    let key = match &face {
+        Face::Brought(_) => phase_key(Phase::Consequence, false),
+        Face::Vote(..) if seat.ballot.is_some() => "room-voted",
+        Face::Scene(story) => match stand.phase {
+            Phase::Vote { .. } => "room-vote-others",
+            phase => phase_key(phase, story.passage),
+        },
+        Face::Vote(..) | Face::Shown(..) | Face::Ended(_) => phase_key(stand.phase, false),
+    };
+    let status = match stand.paused {
+        Some(Pause::Break) => "room-pause",
+        Some(Pause::StopWord) => "room-stop",
+        None => key,
+    };
+    Seated {
+        words,
+        tag: &tongue.tag,
+        direction: tongue.direction(),
+        status: words.say(status),
+        pause: stand.paused,
+        notice: notice.map(|key| words.say(key)),
+        table: (room.tables().len() > 1).then_some(seat.table),
+        brief: seat.role.and_then(|role| brief(&run, role)),
+        face,
+    }
+    .render()
+}
+
+fn face(room: &Room, seat: &Seat, may_vote: bool, run: &crate::engine::Run, words: &Words) -> Face {
+    let table = room.table(seat.table);
+    let stand = table.stand();
+    let story = || Story::of(run, words);
+    match stand.phase {
+        Phase::Consequence => {
+            Brought::of(run, words).map_or_else(|| Face::Scene(story()), Face::Brought)
+        }
+        Phase::Vote { round, .. } if may_vote => {
+            let vote = Vote {
+                scene: table.scenario().scene(run.state().scene()).id.clone(),
+                round,
+                confidence: stand.terms.as_ref().is_some_and(|terms| terms.confidence),
+                ballot: seat.ballot,
+            };
+            Face::Vote(story(), vote)
+        }
+        Phase::Shown { .. } => match Spread::of(table, run, words) {
+            Some(spread) => Face::Shown(story(), spread),
+            None => Face::Scene(story()),
+        },
+        Phase::Ended | Phase::Gathered { .. } => {
+            Ending::of(run, words).map_or_else(|| Face::Scene(story()), Face::Ended)
+        }
+        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => Face::Scene(story()),
+    }
+}

@@ -1,0 +1,509 @@
+//! What can be asked of the server, and the answer. None of it does what a moderator does.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, Extension, Form, Path, Query, State};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::middleware;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use rand::TryRng as _;
+use serde::Deserialize;
+
+use askama::Template as _;
+
+use super::cookie::{self, SeatCookie};
+use super::front::{Front, Guess};
+use super::guard::guard;
+use super::phone::{self, Notice, Page, offered};
+use super::stream;
+use super::tongue::{Tongue, speaking};
+use crate::exercise::{Heard, Token, Turned, Unheard, Wish};
+
+/// A body holds a vote or a name.
+const MOST_BYTES: usize = 4096;
+/// What a page's script sends along, to be answered with what stands on the page instead of a page.
+const LIVE: HeaderName = HeaderName::from_static("x-live");
+
+/// Where a request comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Peer(pub(super) IpAddr);
+
+pub(super) fn router(front: Arc<Front>) -> Router {
+    Router::new()
+        .route("/", get(door))
+        .route("/{code}", get(scanned))
+        .route("/join", post(join))
+        .route("/leave", post(leave))
+        .route("/vote", post(vote))
+        .route("/language", post(language))
+        .route("/events", get(events))
+        .route("/screen", get(screen))
+        .route("/screen/events", get(screen_events))
+        .route(
+            "/page.css",
+            get(async || asset("text/css; charset=utf-8", include_str!("pages/page.css"))),
+        )
+        .route(
+            "/page.js",
+            get(async || {
+                asset(
+                    "text/javascript; charset=utf-8",
+                    include_str!("pages/page.js"),
+                )
+            }),
+        )
+        .fallback(elsewhere)
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(middleware::from_fn(guard))
+        .with_state(front)
+}
+
+/// What a request says about who sends it.
+struct Sender {
+    tongue: Tongue,
+    seat: Option<SeatCookie>,
+    /// Whether its script waits for a fragment.
+    live: bool,
+}
+
+impl Sender {
+    fn of(front: &Front, headers: &HeaderMap) -> Self {
+        let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+        let cookies = text(header::COOKIE).unwrap_or_default();
+        Self {
+            tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
+            seat: SeatCookie::of(cookies),
+            live: headers.contains_key(LIVE),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct AtTheDoor {
+    code: Option<String>,
+    /// What to say about what was tried: the key of a sentence, without `room-said-`.
+    said: Option<String>,
+}
+
+/// The seat of a phone that has one, else the way in.
+async fn door(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    Query(query): Query<AtTheDoor>,
+    headers: HeaderMap,
+) -> Response {
+    let sender = Sender::of(&front, &headers);
+    let said = query.said.as_deref().and_then(said);
+    let Some(cookie) = &sender.seat else {
+        return way_in(&front, query.code.as_deref(), said, &sender.tongue);
+    };
+    match front.known(cookie, from) {
+        Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
+        Ok((token, _)) => match front.seat(token, &sender.tongue, said) {
+            Some(fragment) => seat_page(&front, token, &fragment, &sender.tongue),
+            None => turned_away(Turned::Removed, &sender.tongue),
+        },
+        Err(Some(turned)) => turned_away(turned, &sender.tongue),
+        Err(None) => {
+            // A seat of another evening.
+            let forget = [(header::SET_COOKIE, cookie::forget())];
+            let page = way_in(&front, query.code.as_deref(), said, &sender.tongue);
+            (forget, page).into_response()
+        }
+    }
+}
+
+/// The way in for those who scanned the code.
+async fn scanned(
+    state: State<Arc<Front>>,
+    peer: Extension<Peer>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    if code.parse::<crate::exercise::Code>().is_err() {
+        return elsewhere(state, headers).await;
+    }
+    let query = AtTheDoor {
+        code: Some(code),
+        said: None,
+    };
+    door(state, peer, Query(query), headers).await
+}
+
+#[derive(Deserialize)]
+struct Joining {
+    code: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    table: String,
+}
+
+async fn join(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    headers: HeaderMap,
+    Form(joining): Form<Joining>,
+) -> Response {
+    let sender = Sender::of(&front, &headers);
+    match front.guess(&joining.code, from) {
+        Guess::Right => {}
+        Guess::Wrong => {
+            let page = way_in(
+                &front,
+                Some(&joining.code),
+                Some("room-said-wrong-code"),
+                &sender.tongue,
+            );
+            return (StatusCode::FORBIDDEN, page).into_response();
+        }
+        Guess::Wait => {
+            let page = way_in(
+                &front,
+                Some(&joining.code),
+                Some("room-said-wait"),
+                &sender.tongue,
+            );
+            return (
+                StatusCode::TOO_MANY_REQUESTS,
+                [(header::RETRY_AFTER, "10")],
+                page,
+            )
+                .into_response();
+        }
+    }
+    let code = &front.invitation.code;
+    let kept = sender.seat.filter(|seat| seat.code == *code);
+    let Some(token) = kept.map(|seat| seat.token).or_else(random_token) else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let role = front.role(&joining.role);
+    let wish = Wish {
+        name: Some(joining.name),
+        role,
+        table: joining.table.parse().ok(),
+    };
+    let table = match front.sit(token, wish, from) {
+        Ok(table) => table,
+        Err(turned) => return turned_away(turned, &sender.tongue),
+    };
+    let seat = SeatCookie {
+        code: code.clone(),
+        token,
+        table: Some(table),
+        role: role.map(|_| joining.role),
+    };
+    let set = [(header::SET_COOKIE, seat.set())];
+    match sender.live {
+        true => (set, fragment(&front, token, &sender.tongue, None)).into_response(),
+        false => (set, Redirect::to("/")).into_response(),
+    }
+}
+
+async fn leave(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response {
+    let sender = Sender::of(&front, &headers);
+    if let Some(seat) = sender.seat {
+        front.hall.room().leave(seat.token);
+        front.hall.tell(Heard::Presence);
+    }
+    let forget = [(header::SET_COOKIE, cookie::forget())];
+    (forget, Redirect::to("/?said=left")).into_response()
+}
+
+#[derive(Deserialize)]
+struct Voting {
+    scene: String,
+    round: u8,
+    #[serde(default)]
+    choice: String,
+    #[serde(default)]
+    unsure: String,
+}
+
+async fn vote(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    headers: HeaderMap,
+    Form(voting): Form<Voting>,
+) -> Response {
+    let sender = Sender::of(&front, &headers);
+    let known = sender.seat.as_ref().map(|cookie| front.known(cookie, from));
+    let token = match known {
+        Some(Ok((token, _))) => token,
+        Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
+        Some(Err(None)) | None => return Redirect::to("/").into_response(),
+    };
+    if !front.gate().sends(token, Instant::now()) {
+        return too_fast(&sender.tongue);
+    }
+    let meant = (voting.scene.as_str(), voting.round);
+    let heard = front
+        .hall
+        .room()
+        .vote(token, meant, &voting.choice, voting.unsure == "yes");
+    let said = match heard {
+        Ok(()) => {
+            front.hall.tell(Heard::Presence);
+            None
+        }
+        Err(Unheard::NoSeat | Unheard::NotOpen) => Some("late"),
+        Err(Unheard::NotYours) => Some("not-yours"),
+        Err(Unheard::NoSuchChoice) => Some("no-choice"),
+    };
+    match (sender.live, said) {
+        (true, None) => fragment(&front, token, &sender.tongue, None),
+        (true, Some(key)) => {
+            let fragment = fragment(&front, token, &sender.tongue, self::said(key));
+            (StatusCode::CONFLICT, fragment).into_response()
+        }
+        (false, None) => Redirect::to("/").into_response(),
+        (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
+    }
+}
+
+#[derive(Deserialize)]
+struct Reading {
+    language: String,
+    #[serde(default)]
+    code: String,
+}
+
+async fn language(State(front): State<Arc<Front>>, Form(reading): Form<Reading>) -> Response {
+    let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    let code = reading.code.parse::<crate::exercise::Code>();
+    let back = code.map_or_else(|_| "/".to_owned(), |code| format!("/?code={code}"));
+    let set = [(header::SET_COOKIE, cookie::set_language(tag))];
+    (set, Redirect::to(&back)).into_response()
+}
+
+/// The changes of a seat, as they come.
+async fn events(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    headers: HeaderMap,
+) -> Response {
+    let sender = Sender::of(&front, &headers);
+    // No content tells a browser not to ask again.
+    let Some(cookie) = sender.seat else {
+        return StatusCode::NO_CONTENT.into_response();
+    };
+    let Ok((token, again)) = front.known(&cookie, from) else {
+        return StatusCode::NO_CONTENT.into_response();
+    };
+    match stream::phone(&front, token, sender.tongue, again) {
+        Some(stream) => event_stream(Body::from_stream(stream)),
+        None => StatusCode::TOO_MANY_REQUESTS.into_response(),
+    }
+}
+
+#[derive(Deserialize)]
+struct Projecting {
+    table: Option<u8>,
+    language: Option<String>,
+}
+
+impl Projecting {
+    /// A projector reads in the moderator's language, unless its address says otherwise.
+    fn tongue(&self, front: &Front) -> Tongue {
+        front.tongue(self.language.as_deref(), None)
+    }
+
+    fn table(&self, front: &Front) -> Option<u8> {
+        let most = front.hall.room().tables().len();
+        self.table
+            .filter(|&table| (1..=most).contains(&usize::from(table)))
+    }
+}
+
+async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>) -> Response {
+    let tongue = query.tongue(&front);
+    let table = query.table(&front);
+    let main = front.stage(table, &tongue);
+    let events = match table {
+        Some(table) => format!("/screen/events?table={table}&language={}", tongue.tag),
+        None => format!("/screen/events?language={}", tongue.tag),
+    };
+    speaking(tongue.words, |words| {
+        let title = front.hall.room().run_in(1, &tongue.tag);
+        let title = crate::view::sanitise(&title.engine().scenario().title);
+        page(&Page {
+            words,
+            title: &title,
+            main: &main,
+            languages: Vec::new(),
+            events: Some(&events),
+            again: 5,
+            code: "",
+            seated: false,
+            projector: true,
+        })
+    })
+}
+
+async fn screen_events(
+    State(front): State<Arc<Front>>,
+    Query(query): Query<Projecting>,
+) -> Response {
+    match stream::screen(&front, query.table(&front), query.tongue(&front)) {
+        Some(stream) => event_stream(Body::from_stream(stream)),
+        None => StatusCode::TOO_MANY_REQUESTS.into_response(),
+    }
+}
+
+/// An address where nothing is.
+async fn elsewhere(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response {
+    let tongue = Sender::of(&front, &headers).tongue;
+    let page = notice(
+        "room-nothing-here",
+        "room-nothing-here-text",
+        Some(("/", "room-to-the-door")),
+        &tongue,
+    );
+    (StatusCode::NOT_FOUND, page).into_response()
+}
+
+/// The sentence that a redirect wants said.
+fn said(key: &str) -> Option<&'static str> {
+    match key {
+        "late" => Some("room-said-late"),
+        "not-yours" => Some("room-said-not-yours"),
+        "no-choice" => Some("room-said-no-choice"),
+        "left" => Some("room-said-left"),
+        _ => None,
+    }
+}
+
+fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongue) -> Response {
+    let code: String = code.unwrap_or_default().chars().take(12).collect();
+    speaking(tongue.words, |words| {
+        let room = front.hall.room();
+        let run = room.run_in(1, &tongue.tag);
+        let scenario = run.engine().scenario();
+        let main = phone::join(scenario, room.tables().len(), &code, wrong, tongue, words);
+        page(&Page {
+            words,
+            title: &words.say("room-join"),
+            main: &main.unwrap_or_default(),
+            languages: offered(&front.languages, tongue),
+            events: None,
+            again: 0,
+            code: &code,
+            seated: false,
+            projector: false,
+        })
+    })
+}
+
+fn seat_page(front: &Front, token: Token, fragment: &Bytes, tongue: &Tongue) -> Response {
+    // Who is choosing has time to; the others see what comes soon after it came.
+    let choosing = {
+        let room = front.hall.room();
+        let seat = room.seats().seat(token);
+        room.may_vote(token) && seat.is_some_and(|seat| seat.ballot.is_none())
+    };
+    speaking(tongue.words, |words| {
+        page(&Page {
+            words,
+            title: &words.say("room-title"),
+            main: &String::from_utf8_lossy(fragment),
+            languages: offered(&front.languages, tongue),
+            events: Some("/events"),
+            again: if choosing { 45 } else { 6 },
+            code: "",
+            seated: true,
+            projector: false,
+        })
+    })
+}
+
+fn notice(
+    heading: &str,
+    text: &str,
+    way: Option<(&'static str, &str)>,
+    tongue: &Tongue,
+) -> Response {
+    speaking(tongue.words, |words| {
+        let notice = Notice {
+            heading: words.say(heading),
+            text: words.say(text),
+            way: way.map(|(to, key)| (to, words.say(key))),
+        };
+        page(&Page {
+            words,
+            title: &notice.heading,
+            main: &notice.render().unwrap_or_default(),
+            languages: Vec::new(),
+            events: None,
+            again: 0,
+            code: "",
+            seated: false,
+            projector: false,
+        })
+    })
+}
+
+fn turned_away(turned: Turned, tongue: &Tongue) -> Response {
+    let (status, heading, text) = match turned {
+        Turned::Full => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            "room-full",
+            "room-full-text",
+        ),
+        Turned::Removed => (StatusCode::FORBIDDEN, "room-removed", "room-removed-text"),
+    };
+    (status, notice(heading, text, None, tongue)).into_response()
+}
+
+fn too_fast(tongue: &Tongue) -> Response {
+    let page = notice(
+        "room-too-fast",
+        "room-too-fast-text",
+        Some(("/", "room-to-the-seat")),
+        tongue,
+    );
+    (StatusCode::TOO_MANY_REQUESTS, page).into_response()
+}
+
+fn fragment(front: &Front, token: Token, tongue: &Tongue, notice: Option<&str>) -> Response {
+    match front.seat(token, tongue, notice) {
+        Some(fragment) => (
+            [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+            fragment,
+        )
+            .into_response(),
+        None => StatusCode::GONE.into_response(),
+    }
+}
+
+fn page(page: &Page<'_>) -> Response {
+    match page.render() {
+        Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn event_stream(body: Body) -> Response {
+    (
+        [(header::CONTENT_TYPE, "text/event-stream; charset=utf-8")],
+        body,
+    )
+        .into_response()
+}
+
+fn asset(kind: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, kind)], text).into_response()
+}
+
+fn random_token() -> Option<Token> {
+    let half = || rand::rngs::SysRng.try_next_u64().ok().map(u128::from);
+    Some(Token(half()? << 64 | half()?))
+}

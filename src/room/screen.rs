@@ -1,0 +1,211 @@
+//! What the projector shows: what everybody in the hall may see, and nothing that is the moderator's.
+
+use askama::Template;
+
+use super::qr::Qr;
+use super::story::{Brought, Ending, Part, Spread, Story, phase_key};
+use super::tongue::Tongue;
+use crate::exercise::{Invitation, Phase, Presence, Room};
+use crate::language::Words;
+use crate::record::{Moment, Pause};
+
+/// A projector's view of one table, or of the only group.
+#[derive(Template)]
+#[template(path = "stage.html", config = "src/room/askama.toml")]
+struct Stage<'a> {
+    words: &'a Words,
+    tag: &'a str,
+    direction: &'a str,
+    status: String,
+    table: Option<u8>,
+    face: Face,
+    pause: Option<Pause>,
+    /// How many of those who may have voted, in words and in percent.
+    voted: Option<(String, usize)>,
+    /// Seconds left for the talk, below zero when it took longer; and whether they run.
+    left: Option<(i64, bool)>,
+    door: Door,
+}
+
+enum Face {
+    Dark,
+    Brought(Brought),
+    Scene(Story),
+    Shown(Story, Spread),
+    Ended(Ending),
+}
+
+impl Stage<'_> {
+    fn is_dark(&self) -> bool {
+        matches!(self.face, Face::Dark)
+    }
+}
+
+/// The way in, as it stands on the projector.
+struct Door {
+    address: String,
+    code: String,
+    qr: Option<Qr>,
+    /// Whether the group is still coming in, so that it stands there large.
+    wide: bool,
+    inside: String,
+}
+
+/// All tables at a glance.
+#[derive(Template)]
+#[template(path = "overview.html", config = "src/room/askama.toml")]
+struct Overview<'a> {
+    words: &'a Words,
+    tag: &'a str,
+    direction: &'a str,
+    dark: bool,
+    tables: Vec<Glance>,
+    door: Door,
+}
+
+struct Glance {
+    number: u8,
+    title: String,
+    status: String,
+}
+
+/// Draws the projector's page for a table; for none, all tables of a group that has several.
+pub(super) fn stage(
+    room: &Room,
+    table: Option<u8>,
+    invitation: &Invitation,
+    now: Moment,
+    tongue: &Tongue,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    match table {
+        None if room.tables().len() > 1 => overview(room, invitation, tongue, words),
+        table => one(room, table.unwrap_or(1), invitation, now, tongue, words),
+    }
+}
+
+fn one(
+    room: &Room,
+    number: u8,
+    invitation: &Invitation,
+    now: Moment,
+    tongue: &Tongue,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    let table = room.table(number);
+    let run = room.run_in(number, &tongue.tag);
+    let stand = table.stand();
+    let presence = room.presence(number);
+    let face = if room.is_dark() {
+        Face::Dark
+    } else {
+        face(room, number, &run, words)
+    };
+    let passage = matches!(&face, Face::Scene(story) if story.passage);
+    let planned = table
+        .scenario()
+        .planned_minutes(table.run().state().scene());
+    let talks = matches!(&face, Face::Scene(_) | Face::Shown(..)) && !passage;
+    let seconds = i64::from(planned.saturating_add(stand.extended)) * 60;
+    let spent = i64::try_from(stand.talk(now).as_secs()).unwrap_or(i64::MAX);
+    Stage {
+        words,
+        tag: &tongue.tag,
+        direction: tongue.direction(),
+        status: words.say(match (&face, stand.paused) {
+            (Face::Dark, _) => "room-dark",
+            (_, Some(Pause::Break)) => "room-pause",
+            (_, Some(Pause::StopWord)) => "room-stop",
+            (Face::Shown(..) | Face::Scene(_), None) => phase_key(stand.phase, passage),
+            (Face::Brought(_), None) => phase_key(Phase::Consequence, false),
+            (Face::Ended(_), None) => phase_key(Phase::Ended, false),
+        }),
+        table: (room.tables().len() > 1).then_some(number),
+        voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
+        left: talks.then_some((seconds.saturating_sub(spent), stand.paused.is_none())),
+        pause: stand.paused,
+        door: Door {
+            wide: run.road().is_empty() && stand.votes.is_empty() && stand.phase == Phase::Talk,
+            ..door(room, invitation, words)
+        },
+        face,
+    }
+    .render()
+}
+
+fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> Face {
+    let table = room.table(number);
+    let story = || Face::Scene(Story::of(run, words));
+    match table.stand().phase {
+        Phase::Consequence => Brought::of(run, words).map_or_else(story, Face::Brought),
+        Phase::Shown { .. } => match Spread::of(table, run, words) {
+            Some(spread) => Face::Shown(Story::of(run, words), spread),
+            None => story(),
+        },
+        Phase::Ended | Phase::Gathered { .. } => {
+            Ending::of(run, words).map_or_else(story, Face::Ended)
+        }
+        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => story(),
+    }
+}
+
+fn overview(
+    room: &Room,
+    invitation: &Invitation,
+    tongue: &Tongue,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    let numbers = (1..=u8::MAX).take(room.tables().len());
+    let glance = |number: u8| {
+        // A table that went on with another says so itself.
+        let own = &room.tables()[usize::from(number) - 1];
+        let story = Story::of(&room.run_in(number, &tongue.tag), words);
+        let stand = own.stand();
+        let status = match (stand.phase, stand.paused) {
+            (Phase::Gathered { table }, _) => {
+                words.say_with("room-gathered", &[("table", table.into())])
+            }
+            (_, Some(_)) => words.say("room-table-pause"),
+            (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
+            (phase, None) => words.say(phase_key(phase, story.passage)),
+        };
+        Glance {
+            number,
+            title: story.name().to_owned(),
+            status,
+        }
+    };
+    Overview {
+        words,
+        tag: &tongue.tag,
+        direction: tongue.direction(),
+        dark: room.is_dark(),
+        tables: numbers.map(glance).collect(),
+        door: door(room, invitation, words),
+    }
+    .render()
+}
+
+fn voted(presence: Presence, words: &Words) -> (String, usize) {
+    let counts = [
+        ("voted", presence.voted.into()),
+        ("voters", presence.voters.into()),
+    ];
+    let said = words.say_with("room-how-many-voted", &counts);
+    (said, 100 * presence.voted / presence.voters.max(1))
+}
+
+fn door(room: &Room, invitation: &Invitation, words: &Words) -> Door {
+    let seats = room.seats().all().len();
+    let url = invitation.urls.first().map_or("", String::as_str);
+    Door {
+        address: url
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .to_owned(),
+        code: invitation.code.to_string(),
+        qr: Qr::of(&invitation.link()),
+        wide: true,
+        inside: words.say_with("room-inside", &[("people", seats.into())]),
+    }
+}

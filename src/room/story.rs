@@ -1,0 +1,281 @@
+//! The parts of a story that phone and projector share, ready to be put in a page.
+
+use crate::engine::{Openness, Run};
+use crate::exercise::{Phase, Table};
+use crate::language::Words;
+use crate::record::{Count, Tally};
+use crate::scenario::{ExhibitKind, RoleId, Wording};
+use crate::view::{
+    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, fill,
+    sanitise,
+};
+
+/// A block of a text as a page has it: items that follow each other are one list.
+#[derive(Debug)]
+pub(super) enum Part {
+    Paragraph(Vec<Piece>),
+    List(Vec<Vec<Piece>>),
+    Quote(Vec<Piece>),
+}
+
+/// A scene.
+#[derive(Debug)]
+pub(super) struct Story {
+    pub(super) title: String,
+    pub(super) clock: String,
+    pub(super) inject: bool,
+    pub(super) prose: Vec<Part>,
+    pub(super) exhibits: Vec<Exhibit>,
+    pub(super) meters: Vec<Meter>,
+    /// Says that the translation is not whole, or behind.
+    pub(super) wording: Option<String>,
+    /// Whose decision it is, when it is not everybody's.
+    pub(super) whose: Option<String>,
+    pub(super) offers: Vec<OfferView>,
+    pub(super) passage: bool,
+}
+
+/// Something that lands on the table.
+#[derive(Debug)]
+pub(super) struct Exhibit {
+    /// What a stylesheet calls it.
+    pub(super) class: &'static str,
+    /// What people call it.
+    pub(super) kind: String,
+    pub(super) from: Option<String>,
+    pub(super) prose: Vec<Part>,
+}
+
+/// A variable that everybody sees.
+#[derive(Debug)]
+pub(super) struct Meter {
+    pub(super) label: String,
+    pub(super) words: String,
+    /// How full it is, in percent, when it has bounds.
+    pub(super) percent: Option<i64>,
+}
+
+/// What a choice brought.
+#[derive(Debug)]
+pub(super) struct Brought {
+    pub(super) view: ConsequenceView,
+    pub(super) choice: String,
+}
+
+/// How a vote was spread.
+#[derive(Debug)]
+pub(super) struct Spread {
+    pub(super) rows: Vec<Row>,
+    pub(super) summary: String,
+}
+
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) text: String,
+    pub(super) votes: u32,
+    pub(super) percent: u32,
+    /// Votes in the round before this one.
+    pub(super) before: Option<u32>,
+    pub(super) before_percent: u32,
+    /// What is said below the bar: the round before, and how many were unsure.
+    pub(super) more: Vec<String>,
+}
+
+/// The end of the road.
+#[derive(Debug)]
+pub(super) struct Ending {
+    pub(super) title: String,
+    pub(super) prose: Vec<Part>,
+    pub(super) questions: Vec<String>,
+    pub(super) agreement: Option<String>,
+}
+
+impl Story {
+    pub(super) fn of(run: &Run, words: &Words) -> Self {
+        let view = SceneView::of(run, words);
+        let whose = (!view.roles.is_empty())
+            .then(|| words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]));
+        let exhibits = view.exhibits.into_iter().map(|exhibit| {
+            let (class, key) = kind(exhibit.kind);
+            Exhibit {
+                class,
+                kind: words.say(key),
+                from: exhibit.from,
+                prose: parts(exhibit.blocks),
+            }
+        });
+        Self {
+            title: view.title.unwrap_or_default(),
+            clock: view.clock.unwrap_or_default(),
+            inject: view.inject,
+            prose: parts(view.blocks),
+            exhibits: exhibits.collect(),
+            meters: view
+                .meters
+                .into_iter()
+                .map(|meter| Meter::of(meter, words))
+                .collect(),
+            wording: match view.wording {
+                Wording::Partial => Some(words.say("player-partly-translated")),
+                Wording::Stale => Some(words.say("player-stale-translation")),
+                Wording::Original | Wording::Translated => None,
+            },
+            whose,
+            passage: view.waits == crate::view::Waits::Continue,
+            offers: view.offers,
+        }
+    }
+
+    /// The scene's name, or its time in the story when it has none.
+    pub(super) fn name(&self) -> &str {
+        match self.title.as_str() {
+            "" => &self.clock,
+            title => title,
+        }
+    }
+
+    /// The choices that a vote is about.
+    pub(super) fn open(&self) -> impl Iterator<Item = &OfferView> {
+        let offers = self.offers.iter();
+        offers.filter(|offer| offer.openness == Openness::Open)
+    }
+}
+
+impl Meter {
+    fn of(view: MeterView, words: &Words) -> Self {
+        let percent = view.range.map(|(value, from, to)| {
+            let (value, from, to) = (i64::from(value), i64::from(from), i64::from(to));
+            100 * (value - from) / (to - from).max(1)
+        });
+        let said = match view.range {
+            Some((_, from, to)) => words.say_with(
+                "player-meter",
+                &[
+                    ("label", view.label.as_str().into()),
+                    ("value", view.value.as_str().into()),
+                    ("from", from.into()),
+                    ("to", to.into()),
+                ],
+            ),
+            None => format!("{}: {}", view.label, view.value),
+        };
+        Self {
+            label: view.label,
+            words: said,
+            percent,
+        }
+    }
+}
+
+impl Brought {
+    /// What the latest choice brought, unless it is held for the talk afterwards.
+    pub(super) fn of(run: &Run, words: &Words) -> Option<Self> {
+        let view = ConsequenceView::of(run, words)?;
+        let choice = match view.choice.as_str() {
+            "" => words.say("player-deadline-passed"),
+            choice => choice.to_owned(),
+        };
+        Some(Self { view, choice })
+    }
+}
+
+impl Spread {
+    /// How the latest vote at a table was spread, as it reads in the language of `run`.
+    pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Option<Self> {
+        let votes = &table.stand().votes;
+        let tally = votes.last()?;
+        let before = votes.len().checked_sub(2).map(|place| &votes[place]);
+        let scenario = run.engine().scenario();
+        let here = run.state().scene();
+        let rows = tally.counts.iter().map(|count| {
+            let text = scenario
+                .find_choice(here, &count.choice)
+                .map_or_else(String::new, |choice| {
+                    fill(&scenario.choice(choice).text, run, run.state(), words)
+                });
+            let was = before.map(|before| before.of(&count.choice).map_or(0, Count::votes));
+            let mut more = Vec::new();
+            if let Some(was) = was {
+                more.push(words.say_with("room-before", &[("votes", was.into())]));
+            }
+            if count.unsure > 0 {
+                more.push(words.say_with("room-unsure-votes", &[("votes", count.unsure.into())]));
+            }
+            Row {
+                text,
+                votes: count.votes(),
+                percent: share(count.votes(), tally),
+                before: was,
+                before_percent: before.map_or(0, |before| share(was.unwrap_or(0), before)),
+                more,
+            }
+        });
+        Some(Self {
+            rows: rows.collect(),
+            summary: words.say_with("room-spread-of", &[("votes", tally.votes().into())]),
+        })
+    }
+}
+
+impl Ending {
+    pub(super) fn of(run: &Run, words: &Words) -> Option<Self> {
+        let view = DebriefView::of(run, words)?;
+        Some(Self {
+            title: view.title,
+            prose: parts(view.blocks),
+            questions: view.questions,
+            agreement: view.agreement,
+        })
+    }
+}
+
+/// What only the holder of a role knows: its name, and its brief.
+pub(super) fn brief(run: &Run, role: RoleId) -> Option<(String, Vec<Part>)> {
+    let role = run.engine().scenario().roles.get(role.index())?;
+    let brief = role.brief.as_deref().unwrap_or_default();
+    Some((sanitise(&role.title), parts(crate::view::blocks(brief))))
+}
+
+/// What a phase asks of people, in a sentence.
+pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
+    match phase {
+        Phase::Talk if passage => "room-passage",
+        Phase::Talk => "room-talk",
+        Phase::Consequence => "room-consequence",
+        Phase::Vote { round: 1, .. } => "room-vote",
+        Phase::Vote { .. } => "room-vote-again",
+        Phase::Counted { .. } => "room-counted",
+        Phase::Shown { .. } => "room-shown",
+        Phase::Gathered { .. } | Phase::Ended => "room-ended",
+    }
+}
+
+fn share(votes: u32, of: &Tally) -> u32 {
+    let percent = 100 * u64::from(votes) / u64::from(of.votes().max(1));
+    u32::try_from(percent).unwrap_or(100)
+}
+
+fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
+    match kind {
+        ExhibitKind::Call => ("call", "player-exhibit-call"),
+        ExhibitKind::Message => ("message", "player-exhibit-message"),
+        ExhibitKind::Article => ("article", "player-exhibit-article"),
+        ExhibitKind::Letter => ("letter", "player-exhibit-letter"),
+        ExhibitKind::Post => ("post", "player-exhibit-post"),
+        ExhibitKind::Note => ("note", "player-exhibit-note"),
+    }
+}
+
+/// Blocks as a page has them.
+pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        match (block.form, parts.last_mut()) {
+            (Form::Item, Some(Part::List(items))) => items.push(block.pieces),
+            (Form::Item, _) => parts.push(Part::List(vec![block.pieces])),
+            (Form::Quote, _) => parts.push(Part::Quote(block.pieces)),
+            (Form::Paragraph, _) => parts.push(Part::Paragraph(block.pieces)),
+        }
+    }
+    parts
+}

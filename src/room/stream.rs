@@ -1,0 +1,243 @@
+//! Server-sent events: a page hears of a change by getting its new self.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::body::Bytes;
+use futures_util::Stream;
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+use super::front::Front;
+use super::tongue::Tongue;
+use crate::exercise::{Heard, Token};
+
+/// How often a line is sent that says nothing, so that a phone which went away is noticed.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// How long the projector waits for more votes before it shows how many there are.
+const GATHERING: Duration = Duration::from_millis(200);
+/// Streams of one seat that live side by side: a few tabs. A newer one ends the oldest.
+const OF_SEAT: u64 = 4;
+/// Streams of one seat that may be on their way out.
+const LINGERING: u64 = 8;
+/// Streams of projectors.
+const SCREENS: usize = 32;
+
+/// The streams of a seat.
+#[derive(Debug, Default)]
+pub(super) struct OfSeat {
+    open: u64,
+    begun: u64,
+}
+
+/// A stream's place among those of its seat; gives it up when it is dropped.
+struct Place {
+    front: Arc<Front>,
+    token: Token,
+    number: u64,
+}
+
+impl Place {
+    fn take(front: &Arc<Front>, token: Token) -> Option<Self> {
+        let mut streams = front.streams.lock().ok()?;
+        let of_seat = streams.entry(token).or_default();
+        if of_seat.open >= LINGERING {
+            return None;
+        }
+        of_seat.open += 1;
+        of_seat.begun += 1;
+        let number = of_seat.begun;
+        drop(streams);
+        if front.hall.room().connected(token, true) {
+            front.hall.tell(Heard::Presence);
+        }
+        Some(Self {
+            front: Arc::clone(front),
+            token,
+            number,
+        })
+    }
+
+    fn is_over(&self) -> bool {
+        let streams = self.front.streams.lock();
+        streams.is_ok_and(|streams| {
+            let of_seat = streams.get(&self.token);
+            of_seat.is_none_or(|of_seat| of_seat.begun >= self.number + OF_SEAT)
+        })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        if let Ok(mut streams) = self.front.streams.lock()
+            && let Some(of_seat) = streams.get_mut(&self.token)
+        {
+            of_seat.open = of_seat.open.saturating_sub(1);
+            if of_seat.open == 0 {
+                streams.remove(&self.token);
+            }
+        }
+        if self.front.hall.room().connected(self.token, false) {
+            self.front.hall.tell(Heard::Presence);
+        }
+    }
+}
+
+struct Phone {
+    place: Place,
+    tongue: Tongue,
+    scene: watch::Receiver<u64>,
+    last: Option<Bytes>,
+    /// Whether the phone is yet to be told that its seat was forgotten and given anew.
+    again: bool,
+    over: bool,
+}
+
+/// What a phone hears; `None` when its seat has too many streams. `again` tells the phone that its seat is a new one.
+pub(super) fn phone(
+    front: &Arc<Front>,
+    token: Token,
+    tongue: Tongue,
+    again: bool,
+) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
+    let phone = Phone {
+        place: Place::take(front, token)?,
+        tongue,
+        scene: front.ear.scene.clone(),
+        last: None,
+        again,
+        over: false,
+    };
+    Some(futures_util::stream::unfold(phone, async |mut phone| {
+        let said = phone.next().await?;
+        Some((Ok(said), phone))
+    }))
+}
+
+impl Phone {
+    async fn next(&mut self) -> Option<Bytes> {
+        if self.over {
+            return None;
+        }
+        if std::mem::take(&mut self.again) {
+            return Some(Bytes::from_static(b"event: again\ndata: .\n\n"));
+        }
+        loop {
+            self.scene.borrow_and_update();
+            if self.place.is_over() {
+                return None;
+            }
+            let (front, token) = (&self.place.front, self.place.token);
+            match front.seat(token, &self.tongue, None) {
+                None => {
+                    self.over = true;
+                    return Some(Bytes::from_static(b"event: gone\ndata: .\n\n"));
+                }
+                Some(now) if self.last.as_ref() != Some(&now) => {
+                    let said = event(&now);
+                    self.last = Some(now);
+                    return Some(said);
+                }
+                Some(_) => {}
+            }
+            tokio::select! {
+                changed = self.scene.changed() => changed.ok()?,
+                () = sleep(HEARTBEAT) => return Some(Bytes::from_static(b":\n\n")),
+            }
+        }
+    }
+}
+
+struct Screen {
+    front: Arc<Front>,
+    table: Option<u8>,
+    tongue: Tongue,
+    scene: watch::Receiver<u64>,
+    presence: watch::Receiver<u64>,
+    last: String,
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.front.screens.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// What a projector hears; `None` when there are too many.
+pub(super) fn screen(
+    front: &Arc<Front>,
+    table: Option<u8>,
+    tongue: Tongue,
+) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
+    let screen = Screen {
+        front: Arc::clone(front),
+        table,
+        tongue,
+        scene: front.ear.scene.clone(),
+        presence: front.ear.presence.clone(),
+        last: String::new(),
+    };
+    // Counted before it is asked, so that it is given back by being dropped.
+    if front.screens.fetch_add(1, Ordering::Relaxed) >= SCREENS {
+        return None;
+    }
+    Some(futures_util::stream::unfold(screen, async |mut screen| {
+        let said = screen.next().await?;
+        Some((Ok(said), screen))
+    }))
+}
+
+impl Screen {
+    async fn next(&mut self) -> Option<Bytes> {
+        loop {
+            self.scene.borrow_and_update();
+            self.presence.borrow_and_update();
+            let now = self.front.stage(self.table, &self.tongue);
+            if now != self.last {
+                let said = event(now.as_bytes());
+                self.last = now;
+                return Some(said);
+            }
+            tokio::select! {
+                changed = self.scene.changed() => changed.ok()?,
+                changed = self.presence.changed() => {
+                    changed.ok()?;
+                    tokio::select! {
+                        () = sleep(GATHERING) => {}
+                        changed = self.scene.changed() => changed.ok()?,
+                    }
+                }
+                () = sleep(HEARTBEAT) => return Some(Bytes::from_static(b":\n\n")),
+            }
+        }
+    }
+}
+
+/// A fragment as an event: each of its lines is one of the event's.
+fn event(fragment: &[u8]) -> Bytes {
+    let mut event = Vec::with_capacity(fragment.len() + 64);
+    event.extend_from_slice(b"event: main\n");
+    for line in fragment.split(|&byte| byte == b'\n') {
+        event.extend_from_slice(b"data: ");
+        event.extend_from_slice(line);
+        event.push(b'\n');
+    }
+    event.push(b'\n');
+    Bytes::from(event)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_of_a_page_ends_an_event() {
+        let event = event(b"<p>a\n\ndata: x</p>");
+        assert_eq!(
+            &event[..],
+            b"event: main\ndata: <p>a\ndata: \ndata: data: x</p>\n\n"
+        );
+    }
+}

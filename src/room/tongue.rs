@@ -1,0 +1,92 @@
+//! The languages of a page: that of the scenario and that of the program's own words.
+
+use std::cell::OnceCell;
+
+use crate::language::{Language, Words};
+
+/// In which languages somebody reads.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Tongue {
+    /// The tag of the scenario's texts.
+    pub(super) tag: String,
+    /// The program's words; for a language that the program does not speak, those of the moderator.
+    pub(super) words: Language,
+}
+
+impl Tongue {
+    /// The language that a phone chose, else the first that it asks for and that is there, else the first there is.
+    /// `asked` is an `Accept-Language` header.
+    pub(super) fn choose(
+        there: &[String],
+        chosen: Option<&str>,
+        asked: Option<&str>,
+        otherwise: Language,
+    ) -> Self {
+        let is_there = |tag: &str| there.iter().find(|known| *known == tag);
+        let asked = asked
+            .unwrap_or_default()
+            .split(',')
+            .filter_map(|range| range.split([';', '-']).next())
+            .find_map(|range| is_there(&range.trim().to_ascii_lowercase()));
+        let tag = chosen.and_then(is_there).or(asked).or(there.first());
+        let tag = tag.cloned().unwrap_or_else(|| otherwise.tag().to_owned());
+        Self {
+            words: Language::of_tag(&tag).unwrap_or(otherwise),
+            tag,
+        }
+    }
+
+    /// The direction in which the scenario's texts are read.
+    pub(super) fn direction(&self) -> &'static str {
+        let primary = self.tag.split('-').next().unwrap_or_default();
+        match primary {
+            "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "yi" | "dv" | "ug" | "sd" => "rtl",
+            _ => "ltr",
+        }
+    }
+}
+
+/// What a language is called by those who speak it.
+pub(super) fn own_name(tag: &str) -> &str {
+    match tag {
+        "nl" => "Nederlands",
+        "en" => "English",
+        "ar" => "العربية",
+        "de" => "Deutsch",
+        "fa" => "فارسی",
+        "fr" => "Français",
+        "so" => "Soomaali",
+        "tr" => "Türkçe",
+        "ur" => "اردو",
+        other => other,
+    }
+}
+
+/// Speaks in a language. Words cannot go from thread to thread; the server has one, so they are made once.
+pub(super) fn speaking<T>(language: Language, say: impl FnOnce(&Words) -> T) -> T {
+    thread_local! {
+        static DUTCH: OnceCell<Words> = const { OnceCell::new() };
+        static ENGLISH: OnceCell<Words> = const { OnceCell::new() };
+    }
+    let of = match language {
+        Language::Dutch => &DUTCH,
+        Language::English => &ENGLISH,
+    };
+    of.with(|words| say(words.get_or_init(|| Words::new(language))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_reads_what_it_chose_or_asks_for() {
+        let there = ["nl".to_owned(), "en".to_owned(), "ar".to_owned()];
+        let choose = |chosen, asked| Tongue::choose(&there, chosen, asked, Language::Dutch);
+        assert_eq!(choose(None, Some("tr;q=1, en-GB;q=0.8")).tag, "en");
+        assert_eq!(choose(Some("nl"), Some("en")).tag, "nl");
+        assert_eq!(choose(Some("xx"), None).tag, "nl");
+        let arabic = choose(None, Some("ar-MA"));
+        assert_eq!((arabic.direction(), arabic.words), ("rtl", Language::Dutch));
+    }
+}

@@ -1,0 +1,218 @@
+//! The room in a real browser: several phones and a projector, as people use them.
+//!
+//! These need Chromium and chromedriver (`apt install chromium chromium-driver`); without them they say so and pass.
+//! `VEERKRACHT_SHOTS=DIR` keeps pictures of what was seen; `VEERKRACHT_AXE=FILE` names an `axe.min.js` to check with.
+
+use std::time::Duration;
+
+use fantoccini::{Client, Locator};
+
+use crate::browser::{Browser, browse};
+use crate::program::Program;
+use crate::room::{HALL, Hosted};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const PHONE: (u32, u32) = (360, 740);
+
+async fn sees(page: &Client, text: &str) {
+    let script = "return document.body.innerText.indexOf(arguments[0]) >= 0";
+    let seen = async || {
+        let args = vec![text.into()];
+        // Between two pages there is nothing to ask.
+        page.execute(script, args)
+            .await
+            .is_ok_and(|seen| seen == true)
+    };
+    let bound = tokio::time::Instant::now() + PATIENCE;
+    while !seen().await {
+        if tokio::time::Instant::now() > bound {
+            let source = page.source().await.unwrap_or_default();
+            panic!("“{text}” was not seen on:\n{source}");
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+async fn clicks(page: &Client, css: &str) {
+    let element = page
+        .wait()
+        .at_most(PATIENCE)
+        .for_element(Locator::Css(css))
+        .await;
+    element.expect(css).click().await.expect(css);
+}
+
+/// Comes in by the code in the address, as from a QR code.
+async fn joins(page: &Client, hosted: &Hosted, role: Option<&str>) {
+    page.goto(&hosted.url(&format!("/{}", hosted.code)))
+        .await
+        .expect("a page");
+    if let Some(role) = role {
+        clicks(page, &format!("#role option[value={role}]")).await;
+    }
+    clicks(page, "#join button").await;
+    page.wait()
+        .at_most(PATIENCE)
+        .for_element(Locator::Css("#now"))
+        .await
+        .expect("a seat");
+}
+
+/// Keeps a picture when somebody wants to look, and finds no barrier.
+async fn looks(browser: &Browser, page: &Client, name: &str) {
+    if let Some(folder) = std::env::var_os("VEERKRACHT_SHOTS") {
+        let folder = std::path::PathBuf::from(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let picture = page.screenshot().await.expect("a picture");
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a file");
+    }
+    let barriers = browser.barriers(page).await;
+    assert!(barriers.is_empty(), "{name}: {barriers:#?}");
+}
+
+#[test]
+fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("hall.yaml", HALL);
+        let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0", "--confidence"]);
+        let one = browser.open(PHONE.0, PHONE.1).await;
+        let two = browser.open(PHONE.0, PHONE.1).await;
+        let screen = browser.open(1920, 1080).await;
+        screen.goto(&hosted.url("/screen")).await.expect("a page");
+        sees(&screen, &hosted.code).await;
+        joins(&one, &hosted, Some("chair")).await;
+        joins(&two, &hosted, None).await;
+        sees(&one, "You have the key.").await;
+        let other = two.source().await.expect("a page");
+        assert!(
+            !other.contains("You have the key."),
+            "a brief is for its role alone"
+        );
+        sees(&screen, "2 phones have joined.").await;
+
+        hosted.types("vote");
+        clicks(&one, "input[value=open]").await;
+        clicks(&one, "#vote button").await;
+        sees(&one, "Your vote is in").await;
+        sees(&screen, "1 of 2 have voted").await;
+        clicks(&one, "input[value=wait]").await;
+        clicks(&one, "input[value=yes]").await;
+        clicks(&one, "#vote button").await;
+        hosted.hears("wait 1 (not sure:");
+        one.refresh().await.expect("a page");
+        sees(&one, "Your vote is in").await;
+
+        // The tab is closed and comes back with the same cookie.
+        let tab = one.new_window(true).await.expect("a tab");
+        one.close_window().await.expect("closed");
+        one.switch_to_window(tab.handle).await.expect("a tab");
+        one.goto(&hosted.url("/")).await.expect("a page");
+        sees(&one, "Your vote is in").await;
+
+        // A half-made choice survives what happens meanwhile.
+        clicks(&two, "input[value=open]").await;
+        hosted.types("hands 1 3");
+        hosted.hears("hands: 3");
+        clicks(&two, "#vote button").await;
+        sees(&two, "Your vote is in").await;
+        for (page, name) in [(&one, "phone"), (&screen, "screen")] {
+            let console = browser.console(page).await;
+            assert!(console.is_empty(), "{name}: {console:#?}");
+        }
+
+        // The laptop dies in the middle of a vote; the phone comes back with its role and its vote.
+        let port = hosted.port().to_owned();
+        hosted.dies();
+        sees(&two, "No connection for a moment").await;
+        let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+        hosted.hears("open 4 (hands: 3)");
+        sees(&two, "Your vote is in").await;
+        sees(&one, "You have the key.").await;
+        hosted.types("close");
+        sees(&two, "The vote is closed").await;
+        hosted.types("show");
+        sees(&two, "votes, phones and hands together").await;
+        sees(&screen, "votes, phones and hands together").await;
+        hosted.types("choose 1 because we are curious");
+        sees(&screen, "You see who it is").await;
+        hosted.types("go");
+        sees(&one, "They sit down.").await;
+        hosted.types("send bell");
+        sees(&two, "I am outside.").await;
+        sees(&screen, "Something comes up.").await;
+        // A step back is a decision back, over the inject.
+        hosted.types("back");
+        sees(&two, "Somebody knocks.").await;
+        hosted.types("stop");
+        sees(&two, "We stop for a moment").await;
+    });
+}
+
+/// Every page that people meet, at the size at which they meet it; looked at by whoever changes one.
+#[test]
+fn every_page_can_be_read_by_everybody() {
+    browse(async |browser| {
+        for language in ["nl", "en"] {
+            let program = Program::new();
+            let lang = [
+                "threat-before-friday",
+                "--lang",
+                language,
+                "--port",
+                "0",
+                "--confidence",
+            ];
+            let mut hosted = Hosted::open_in(&program, &lang, language);
+            let phone = browser.open(PHONE.0, PHONE.1).await;
+            let screen = browser.open(1920, 1080).await;
+            screen
+                .goto(&hosted.url(&format!("/screen?language={language}")))
+                .await
+                .expect("a page");
+            phone
+                .goto(&hosted.url(&format!("/{}", hosted.code)))
+                .await
+                .expect("a page");
+            clicks(&phone, &format!("button[lang={language}]")).await;
+            looks(browser, &phone, &format!("{language}-phone-1-join")).await;
+            clicks(&phone, "#role option[value=imam]").await;
+            clicks(&phone, "#join button").await;
+            let steps = [
+                ("", "talk", "#now .offers"),
+                ("vote", "vote", "#vote"),
+                (" ", "voted", "input:checked"),
+                ("close", "closed", ".offers"),
+                ("show", "shown", ".spread"),
+                ("choose 2 because /", "consequence", ".brought"),
+                ("go", "next", ".offers"),
+                ("send school", "inject", ".inject"),
+                ("pause", "pause", ".calm"),
+                ("stop", "stop", ".stop, .projector .calm"),
+            ];
+            for (step, name, css) in steps {
+                match step {
+                    "" => {}
+                    " " => {
+                        clicks(&phone, "input[value=cover]").await;
+                        clicks(&phone, "#vote .big").await;
+                    }
+                    line => hosted.types(line),
+                }
+                for (page, face) in [(&phone, "phone"), (&screen, "screen")] {
+                    if face == "phone" || name != "voted" && name != "vote" {
+                        let found = page
+                            .wait()
+                            .at_most(PATIENCE)
+                            .for_element(Locator::Css(css))
+                            .await;
+                        found.unwrap_or_else(|_| panic!("{language} {face} {name}"));
+                    }
+                    looks(browser, page, &format!("{language}-{face}-{name}")).await;
+                }
+            }
+            let console = browser.console(&phone).await;
+            assert!(console.is_empty(), "{console:#?}");
+        }
+    });
+}

@@ -1,0 +1,439 @@
+//! The room from outside: phones that speak HTTP, and a moderator who types lines.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdin, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use crate::program::Program;
+
+/// How long anything may take to show; nothing waits this long when all is well.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Two decisions, a role, an inject.
+pub(crate) const HALL: &str = "
+format: 1
+id: hall
+version: 1.0.0
+title: A knock at the hall
+language: en
+roles:
+  chair: { title: Chair, brief: You have the key. }
+  guest: { title: Guest, brief: You came by bus. }
+start: door
+scenes:
+  door:
+    title: The door
+    for: [chair]
+    text: Somebody knocks.
+    moderator: { notes: Count to ten. }
+    choices:
+      open: { text: Open the door, gain: You see who it is, cost: They see you, goto: talk }
+      wait: { text: Wait a while, gain: It is calm, cost: It goes on, goto: talk }
+  talk:
+    title: The talk
+    text: They sit down.
+    choices:
+      tea: { text: Pour tea, gain: Warm hands, cost: It is late, goto: end }
+      home: { text: Send them home, gain: Early to bed, cost: A cold goodbye, goto: end }
+  bell:
+    title: The bell
+    inject: { by: moderator }
+    text: The bell rings.
+    exhibits: [{ kind: message, from: Noor, text: I am outside. }]
+    goto: resume
+  end: { ending: true, title: The end, text: It is quiet again. }
+debrief: { questions: [What did you hear first?] }
+";
+
+/// A moderator at the program, who types lines.
+pub(crate) struct Hosted {
+    child: Child,
+    input: Option<ChildStdin>,
+    output: Receiver<String>,
+    pub(crate) address: String,
+    pub(crate) code: String,
+}
+
+impl Hosted {
+    pub(crate) fn open(program: &Program, arguments: &[&str]) -> Self {
+        Self::open_in(program, arguments, "en")
+    }
+
+    /// Opens a room whose moderator reads a language.
+    pub(crate) fn open_in(program: &Program, arguments: &[&str], language: &str) -> Self {
+        let (with_the_code, big_screen) = match language {
+            "nl" => ("met de code ", "grote scherm: "),
+            _ => ("with the code ", "big screen: "),
+        };
+        let mut child = program
+            .command()
+            .args(["host", "--plain"])
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program");
+        let (sender, output) = channel();
+        let lines = BufReader::new(child.stdout.take().expect("an output")).lines();
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                if sender.send(line).is_err() {
+                    break;
+                }
+            }
+        });
+        let mut hosted = Self {
+            input: child.stdin.take(),
+            child,
+            output,
+            address: String::new(),
+            code: String::new(),
+        };
+        let line = hosted.hears(with_the_code);
+        let (_, code) = line.split_once(with_the_code).expect("a code");
+        hosted.code.push_str(code.trim_end_matches('.'));
+        let line = hosted.hears(big_screen);
+        let (_, screen) = line.split_once("http://").expect("an address");
+        hosted.address.push_str(screen.trim_end_matches("/screen"));
+        hosted
+    }
+
+    pub(crate) fn port(&self) -> &str {
+        self.address.rsplit_once(':').expect("a port").1
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    pub(crate) fn types(&mut self, line: &str) {
+        let input = self.input.as_mut().expect("a keyboard");
+        writeln!(input, "{line}").expect("a keyboard");
+    }
+
+    /// Waits until a line says this, and returns it.
+    pub(crate) fn hears(&self, part: &str) -> String {
+        let mut seen = String::new();
+        loop {
+            let line = self.output.recv_timeout(PATIENCE);
+            let line = line.unwrap_or_else(|_| panic!("“{part}” was not said after:\n{seen}"));
+            if line.contains(part) {
+                return line;
+            }
+            seen.push_str(&line);
+            seen.push('\n');
+        }
+    }
+
+    /// The laptop dies.
+    pub(crate) fn dies(mut self) {
+        self.child.kill().expect("a kill");
+        self.child.wait().expect("an end");
+    }
+
+    /// The moderator stops.
+    pub(crate) fn ends(&mut self) {
+        drop(self.input.take());
+        assert!(self.child.wait().expect("an end").success());
+    }
+}
+
+impl Drop for Hosted {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A phone without script.
+struct Phone {
+    agent: ureq::Agent,
+    base: String,
+    cookies: Vec<(String, String)>,
+}
+
+struct Answer {
+    status: u16,
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Phone {
+    fn new(hosted: &Hosted) -> Self {
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .build();
+        Self {
+            agent: agent.into(),
+            base: hosted.url(""),
+            cookies: Vec::new(),
+        }
+    }
+
+    /// A phone that came in.
+    fn inside(hosted: &Hosted, more: &str) -> Self {
+        let mut phone = Self::new(hosted);
+        let answer = phone.post("/join", &format!("code={}{more}", hosted.code));
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        phone
+    }
+
+    fn get(&mut self, path: &str) -> Answer {
+        let request = self.agent.get(format!("{}{path}", self.base));
+        let answer = request.header("cookie", self.cookie()).call();
+        self.read(answer.expect("an answer"))
+    }
+
+    fn post(&mut self, path: &str, form: &str) -> Answer {
+        let request = self
+            .agent
+            .post(format!("{}{path}", self.base))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("cookie", self.cookie());
+        self.read(request.send(form).expect("an answer"))
+    }
+
+    fn cookie(&self) -> String {
+        let pairs: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        pairs.join("; ")
+    }
+
+    fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Answer {
+        let headers: Vec<_> = answer
+            .headers()
+            .iter()
+            .map(|(name, value)| (name.to_string(), value.to_str().expect("text").to_owned()))
+            .collect();
+        for (_, set) in headers.iter().filter(|(name, _)| name == "set-cookie") {
+            let (pair, _) = set.split_once(';').expect("attributes");
+            let (name, value) = pair.split_once('=').expect("a value");
+            self.cookies.retain(|(known, _)| known != name);
+            if !value.is_empty() {
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        Answer {
+            status: answer.status().as_u16(),
+            headers,
+            body: answer.body_mut().read_to_string().expect("text"),
+        }
+    }
+}
+
+fn hall() -> (Program, Hosted) {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let hosted = Hosted::open(&program, &["hall.yaml", "--port", "0", "--confidence"]);
+    (program, hosted)
+}
+
+#[test]
+fn phones_and_hands_vote_and_the_record_holds_no_name() {
+    let (program, mut hosted) = hall();
+    let mut one = Phone::inside(&hosted, "&name=Zebra+Stripes&role=chair");
+    let mut two = Phone::inside(&hosted, "&name=%3Cscript%3Ealert(1)%3C/script%3E");
+    hosted.types("vote");
+    hosted.hears("0 of 2 phones have voted");
+    assert!(one.get("/").body.contains("Nobody sees what you choose"));
+    one.post("/vote", "scene=door&round=1&choice=open&unsure=no");
+    one.post("/vote", "scene=door&round=1&choice=wait&unsure=yes");
+    let voted = one.get("/").body;
+    assert!(voted.contains("Your vote is in"), "{voted}");
+    let wrong = two.post("/vote", "scene=door&round=1&choice=tea");
+    assert_eq!(wrong.status, 303);
+    two.post("/vote", "scene=door&round=1&choice=open");
+    hosted.types("hands 1 5");
+    hosted.types("who");
+    hosted.hears("<script>alert(1)");
+    hosted.types("close");
+    hosted.hears("not shown yet: open 6 (hands: 5) · wait 1 (not sure: 1)");
+    let late = two.post("/vote", "scene=door&round=1&choice=wait");
+    let place = late.headers.iter().find(|(name, _)| name == "location");
+    assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=late"));
+    assert!(two.get("/?said=late").body.contains("closed already"));
+    let before = one.get("/").body;
+    assert!(
+        !before.contains("class=\"spread\""),
+        "nothing shows before it is shown"
+    );
+    hosted.types("show");
+    hosted.hears("Everybody sees");
+    assert!(one.get("/").body.contains("class=\"spread\""));
+    hosted.types("choose 1 because we want to know / against Noor waits");
+    hosted.hears("What it brought: You see who it is");
+    assert!(one.get("/").body.contains("They see you"));
+    hosted.types("quit");
+    hosted.hears("Everything is kept");
+    hosted.ends();
+    let id = program.sessions()[0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    let shown = program.run(["records", "export", &id]).exits(0);
+    for kept in ["we want to know", "Noor waits", "\"phones\":1"] {
+        assert!(
+            shown.out.replace(": ", ":").contains(kept),
+            "{kept}: {}",
+            shown.out
+        );
+    }
+    for file in std::fs::read_dir(program.data()).expect("a folder") {
+        let bytes = std::fs::read(file.expect("a file").path()).expect("bytes");
+        for name in ["Zebra", "alert(1)"] {
+            let found = bytes
+                .windows(name.len())
+                .any(|part| part == name.as_bytes());
+            assert!(!found, "a name is on disk");
+        }
+    }
+}
+
+#[test]
+fn a_phone_keeps_its_seat_when_the_laptop_dies() {
+    let (program, mut hosted) = hall();
+    let port = hosted.port().to_owned();
+    let mut phone = Phone::inside(&hosted, "&role=guest");
+    hosted.types("vote");
+    hosted.hears("0 of 1");
+    phone.post("/vote", "scene=door&round=1&choice=open");
+    hosted.hears("1 of 1");
+    hosted.dies();
+    let mut again = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+    let page = phone.get("/").body;
+    assert!(
+        page.contains("id=\"vote\"") && page.contains("You came by bus."),
+        "{page}"
+    );
+    phone.post("/vote", "scene=door&round=1&choice=open");
+    again.types("close");
+    again.hears("open 1 · wait 0");
+    again.types("remove 1");
+    again.hears("Seat 1 is gone");
+    let removed = phone.get("/");
+    assert_eq!(removed.status, 403);
+    assert!(removed.body.contains("This seat has been cleared"));
+    let said = program.run(["host", "hall.yaml", "--plain", "--port", &port]);
+    said.exits(1).says("is taken");
+}
+
+#[test]
+fn who_guesses_codes_has_to_wait() {
+    let (_program, hosted) = hall();
+    let mut phone = Phone::new(&hosted);
+    let mut tries = (0..40).map(|_| phone.post("/join", "code=AAAAAA").status);
+    assert_eq!(tries.next(), Some(403));
+    assert!(tries.any(|status| status == 429));
+    let right = phone.post("/join", &format!("code={}", hosted.code));
+    assert_eq!(right.status, 429, "a right guess does not show either");
+}
+
+#[test]
+fn nobody_on_the_network_moderates() {
+    let (_program, hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    for path in [
+        "/close",
+        "/show",
+        "/choose",
+        "/go",
+        "/back",
+        "/send",
+        "/pause",
+        "/stop",
+        "/remove",
+        "/act",
+        "/moderator",
+        "/admin",
+        "/notes",
+        "/tally",
+        "/screen",
+        "/events",
+    ] {
+        let answer = phone.post(path, "choice=open");
+        assert!(
+            matches!(answer.status, 404 | 405),
+            "{path}: {}",
+            answer.status
+        );
+    }
+    let huge = phone.post("/vote", &format!("scene={}", "a".repeat(5000)));
+    assert_eq!(huge.status, 413);
+    for path in ["/", "/screen", "/page.js", "/nothing-here"] {
+        let answer = phone.get(path);
+        assert!(
+            !answer.body.contains("Count to ten"),
+            "{path} shows the moderator's notes"
+        );
+        let has = |name: &str, value: &str| {
+            answer
+                .headers
+                .iter()
+                .any(|(known, is)| known == name && is.contains(value))
+        };
+        assert!(
+            has("content-security-policy", "default-src 'none'"),
+            "{path}"
+        );
+        assert!(has("x-content-type-options", "nosniff"), "{path}");
+        assert!(has("referrer-policy", "same-origin"), "{path}");
+        assert!(has("cache-control", "no-store"), "{path}");
+    }
+    let raw = |request: String| {
+        let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
+        stream.write_all(request.as_bytes()).expect("a request");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer
+    };
+    let other = raw("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".to_owned());
+    assert!(other.starts_with("HTTP/1.1 421"), "{other}");
+    let address = &hosted.address;
+    let forged = raw(format!(
+        "POST /leave HTTP/1.1\r\nHost: {address}\r\nOrigin: http://evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    ));
+    assert!(forged.starts_with("HTTP/1.1 421"), "{forged}");
+}
+
+#[test]
+fn each_phone_reads_its_own_language_and_a_page_is_small() {
+    let (_program, hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    assert!(phone.get("/").body.contains("You are talking it over"));
+    phone.post("/language", "language=nl");
+    let page = phone.get("/").body;
+    assert!(page.contains("Jullie praten") && page.contains("lang=\"nl\""));
+    let sizes = ["/", "/page.css", "/page.js"].map(|path| phone.get(path).body.len());
+    assert!(sizes.iter().sum::<usize>() < 50_000, "{sizes:?}");
+}
+
+#[test]
+fn tables_walk_apart_and_come_together() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let mut hosted = Hosted::open(
+        &program,
+        &["hall.yaml", "--port", "0", "--tables", "2", "--hold"],
+    );
+    let mut one = Phone::inside(&hosted, "&table=1");
+    let mut two = Phone::inside(&hosted, "&table=2");
+    hosted.types("table 2");
+    hosted.hears("Table 2");
+    hosted.types("choose open");
+    hosted.hears("They sit down");
+    assert!(two.get("/").body.contains("They sit down"));
+    assert!(one.get("/").body.contains("Somebody knocks"));
+    let overview = one.get("/screen").body;
+    assert!(overview.contains("The door") && overview.contains("The talk"));
+    hosted.types("gather 2");
+    hosted.hears("They sit down");
+    assert!(one.get("/").body.contains("They sit down"));
+}
