@@ -109,7 +109,7 @@ impl Host {
             port: self.port,
             language: words.language(),
         };
-        let server = Server::start(Arc::clone(&hall), ear, setup)
+        let server = Server::start(&hall, ear, setup)
             .map_err(|error| anyhow!(not_served(&error, &words)))?;
         if server.moved() {
             eprintln!("veerkracht: {}", words.say("host-moved"));

@@ -50,7 +50,7 @@ pub enum NotServed {
 }
 
 /// How a room is served.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Setup {
     /// The port to listen on; none takes the usual one, or a free one when another program has that.
     pub port: Option<u16>,
@@ -72,7 +72,7 @@ impl Server {
     ///
     /// # Errors
     /// When nothing can be listened to.
-    pub fn start(hall: Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
+    pub fn start(hall: &Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
         // Some systems allow 256 files at first and more when asked; with fewer the room is smaller, not closed.
         let _ = rlimit::increase_nofile_limit(FILES);
         let (listener, moved) = listen(setup.port)?;
@@ -85,7 +85,7 @@ impl Server {
             .enable_io()
             .enable_time()
             .build()?;
-        let front = Front::new(Arc::clone(&hall), ear, invitation.clone(), setup.language);
+        let front = Front::new(Arc::clone(hall), ear, invitation.clone(), setup.language);
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("room".to_owned())

@@ -65,8 +65,7 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
 
 /// The code to be scanned.
 pub(super) fn code(invitation: &Invitation, theme: Theme) -> Vec<Line<'static>> {
-    let url = invitation.urls.first();
-    url.map(|url| qr::lines(url, theme)).unwrap_or_default()
+    qr::lines(&invitation.link(), theme)
 }
 
 /// The way in, in words.
