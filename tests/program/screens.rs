@@ -114,7 +114,7 @@ impl Screen {
     }
 
     /// Types, and waits until something else is on the screen.
-    fn turns(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn turns(&mut self, keys: &str) -> &mut Self {
         let before = self.contents();
         self.types(keys);
         while self.contents() == before {
