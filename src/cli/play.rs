@@ -217,7 +217,8 @@ fn wanted(
         Which::Named(id) => sessions.find(|summary| summary.id == *id),
         Which::Latest => sessions.find(|summary| {
             let is_ours = |title: &Title| title.id() == summary.scenario;
-            summary.ended.is_none() && ours.is_none_or(|ours| ours.iter().any(is_ours))
+            let goes_on = summary.ended.is_none() && summary.terms.is_none();
+            goes_on && ours.is_none_or(|ours| ours.iter().any(is_ours))
         }),
         Which::File(_) => None,
     };
@@ -247,6 +248,10 @@ impl Reception<'_> {
     ) -> Result<ExitCode> {
         let words = common.words();
         let summary = wanted(store, which, ours, &words)?;
+        if summary.terms.is_some() {
+            let id = [("id", summary.id.as_str().into())];
+            return Err(anyhow!(words.say_with("cli-groups-session", &id)));
+        }
         let title = self
             .titles
             .iter()

@@ -82,7 +82,7 @@ impl ProgrammeTitle {
 pub struct Played {
     /// How often it was played to an ending.
     pub finished: usize,
-    /// The latest session that has not ended.
+    /// The latest session of somebody alone that has not ended; a group's is led, not played.
     pub open: Option<Summary>,
 }
 
@@ -93,7 +93,7 @@ pub fn played(sessions: &[Summary]) -> HashMap<String, Played> {
         let entry = played.entry(summary.scenario.clone()).or_default();
         if summary.ended.is_some() {
             entry.finished += 1;
-        } else if entry.open.is_none() {
+        } else if entry.open.is_none() && summary.terms.is_none() {
             entry.open = Some(summary.clone());
         }
     }

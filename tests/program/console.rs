@@ -65,6 +65,8 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
             shown.out
         );
     }
+    let alone = program.run(["play", "--resume", &id, "--lang", "en"]);
+    alone.exits(1).says("veerkracht host --resume");
     for never in [r#""name""#, r#""seat""#, r#""token""#] {
         assert!(!shown.out.contains(never), "{never} is in:\n{}", shown.out);
     }

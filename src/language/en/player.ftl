@@ -9,6 +9,18 @@ player-theme-media = media
 player-theme-incident = incident
 player-theme-radicalisation = radicalisation
 player-theme-care = care
+player-theme-threat = threat
+player-theme-converts = converts
+player-theme-pressure = pressure
+player-theme-money = money
+player-theme-governance = governance
+player-theme-openness = openness
+player-theme-polarisation = polarisation
+player-theme-grief = grief
+player-theme-school = school
+player-theme-speakers = speakers
+player-theme-youth = young people
+player-theme-authorities = authorities
 player-played = { $times ->
     [one] Played to an ending once
    *[other] Played to an ending { $times } times

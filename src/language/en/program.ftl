@@ -5,6 +5,7 @@ cli-no-folder = No folder for your data was found. Name one with --data.
 cli-no-code = There is no such code. These there are: { $codes }
 cli-no-session = There is no session { $id }. “veerkracht records” shows them all.
 cli-nothing-to-play = There is no scenario in “{ $path }” that can be played. “veerkracht check” shows what is wrong.
+cli-groups-session = Session { $id } is a group's. Lead it on with: veerkracht host --resume { $id }
 cli-nothing-to-resume = There is nothing to go on with.
 cli-scenario-elsewhere = Session { $id } belongs to the scenario “{ $scenario }”. Name its file as well: veerkracht play PATH --resume { $id }
 cli-scenario-changed = The scenario has changed since you began (then { $was }, now { $now }). You go on in the same place.

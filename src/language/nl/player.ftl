@@ -9,6 +9,18 @@ player-theme-media = media
 player-theme-incident = incident
 player-theme-radicalisation = radicalisering
 player-theme-care = zorg
+player-theme-threat = dreiging
+player-theme-converts = bekeerlingen
+player-theme-pressure = druk
+player-theme-money = geld
+player-theme-governance = bestuur
+player-theme-openness = openheid
+player-theme-polarisation = polarisatie
+player-theme-grief = verdriet
+player-theme-school = school
+player-theme-speakers = sprekers
+player-theme-youth = jongeren
+player-theme-authorities = overheid
 player-played = { $times ->
     [one] Eén keer helemaal gespeeld
    *[other] { $times } keer helemaal gespeeld
