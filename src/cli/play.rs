@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use rand::TryRng as _;
 
 use super::check::{refuse, refuse_programme};
 use super::library::{find, of_path, shipped, shipped_as};
-use super::records::take_in;
+use super::records::{Which, take_in};
 use super::{Common, programmes};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
@@ -38,29 +38,6 @@ pub(super) struct Play {
     /// Go on with a session: the one named, that of an exported file, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<Which>,
-}
-
-/// A session to go on with.
-#[derive(Debug, Clone)]
-enum Which {
-    Latest,
-    Named(SessionId),
-    /// A file of one record, such as `check --witness` writes.
-    File(PathBuf),
-}
-
-impl std::str::FromStr for Which {
-    type Err = crate::record::NotASessionId;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "latest" {
-            Ok(Self::Latest)
-        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
-            Ok(Self::File(PathBuf::from(text)))
-        } else {
-            text.parse().map(Self::Named)
-        }
-    }
 }
 
 /// Opens the library of the scenarios that ship.

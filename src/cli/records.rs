@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::happened::happened;
 use super::{Common, Format};
 use crate::language::Words;
-use crate::record::{Event, Export, ExportError, SessionId, Store, Summary};
+use crate::record::{Event, Export, ExportError, NotASessionId, SessionId, Store, Summary};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -51,6 +51,29 @@ pub(super) enum Records {
         #[arg(long)]
         yes: bool,
     },
+}
+
+/// The session that somebody means.
+#[derive(Debug, Clone)]
+pub(super) enum Which {
+    Latest,
+    Named(SessionId),
+    /// An exported file, such as `check --witness` writes.
+    File(PathBuf),
+}
+
+impl std::str::FromStr for Which {
+    type Err = NotASessionId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "latest" {
+            Ok(Self::Latest)
+        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
+            Ok(Self::File(PathBuf::from(text)))
+        } else {
+            text.parse().map(Self::Named)
+        }
+    }
 }
 
 /// A session as `--format json` writes it. Times are RFC 3339 in UTC.
@@ -242,6 +265,15 @@ pub(super) fn take_in(
     file: &Path,
     words: &Words,
 ) -> Result<(Export, Vec<SessionId>)> {
+    let export = exported(file, words)?;
+    let new = export
+        .import(store)
+        .map_err(|error| refused(error, words))?;
+    Ok((export, new))
+}
+
+/// Reads an exported file, and keeps nothing of it.
+pub(super) fn exported(file: &Path, words: &Words) -> Result<Export> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
@@ -251,26 +283,21 @@ pub(super) fn take_in(
                 &[("path", file.display().to_string().into())],
             )
         })?;
-    let taken_in = Export::parse(&bytes).and_then(|export| {
-        let new = export.import(store)?;
-        Ok((export, new))
-    });
-    match taken_in {
-        Ok(taken_in) => Ok(taken_in),
-        Err(ExportError::Store(error)) => Err(error.into()),
-        Err(error @ (ExportError::TooLarge | ExportError::NotAnExport(_))) => {
-            bail!(words.say_with(
-                "records-not-an-export",
-                &[("why", sanitise(&error.to_string()).into())]
-            ))
+    Export::parse(&bytes).map_err(|error| refused(error, words))
+}
+
+/// Why an exported file was not taken, for the person who named it.
+fn refused(error: ExportError, words: &Words) -> anyhow::Error {
+    let (key, named) = match error {
+        ExportError::Store(error) => return error.into(),
+        ExportError::TooLarge | ExportError::NotAnExport(_) => {
+            let why = sanitise(&error.to_string());
+            ("records-not-an-export", ("why", why))
         }
-        Err(ExportError::Incomplete(id)) => {
-            bail!(words.say_with("records-incomplete", &[("id", id.as_str().into())]))
-        }
-        Err(ExportError::Exists(id)) => {
-            bail!(words.say_with("records-exists", &[("id", id.as_str().into())]))
-        }
-    }
+        ExportError::Incomplete(id) => ("records-incomplete", ("id", id.to_string())),
+        ExportError::Exists(id) => ("records-exists", ("id", id.to_string())),
+    };
+    anyhow!(words.say_with(key, &[(named.0, named.1.into())]))
 }
 
 fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Result<ExitCode> {

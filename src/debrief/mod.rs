@@ -1,20 +1,23 @@
 //! What it meant: documents that people take home or prepare with.
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
-//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page. A view
+//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page.
+//! [`report`] puts a session into words and [`data`] into fields. A view
 //! holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
 
 mod after_action;
+pub mod data;
 pub mod document;
 mod guide;
 mod help;
+pub mod report;
 mod sheet;
 mod sources;
 pub mod takehome;
 
 pub use after_action::{
-    AfterAction, Decision, Ending, Happening, Objective, Other, Outlook, Profile, Told, Turning,
-    Vote, VoteLine,
+    AfterAction, Decision, Ending, Gone, Happening, Met, Objective, Other, Outlook, Profile, Told,
+    Turning, Vote, VoteLine, Walk,
 };
 pub use guide::{
     Arrival, Card, Choice, Exhibit, Group, Guide, Lead, Numbers, Period, Place, Role, Timetable,

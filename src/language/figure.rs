@@ -49,6 +49,20 @@ pub fn percent(share: f64, words: &Words) -> String {
     format!("{} %", decimal(100.0 * share, words))
 }
 
+/// A chance in whole percents: what can happen is never 0 %, and what may not happen never 100 %.
+pub fn chance(share: f64, words: &Words) -> String {
+    // Sums of many chances miss one by a hair.
+    let share = if share > 1.0 - 1e-6 { 1.0 } else { share };
+    let percent = (100.0 * share).round();
+    if share > 0.0 && percent < 1.0 {
+        return words.say("figure-under-one");
+    }
+    if share < 1.0 && percent > 99.0 {
+        return words.say("figure-nearly-all");
+    }
+    format!("{percent:.0} %")
+}
+
 fn point(words: &Words) -> &'static str {
     match words.language() {
         Language::Dutch => ",",
@@ -67,6 +81,10 @@ mod tests {
         assert_eq!(grouped(&948, &english), "948");
         assert_eq!(grouped(&15_132, &dutch), "15.132");
         assert_eq!(percent(0.1234, &dutch), "12,3 %");
+        assert_eq!(chance(0.244, &dutch), "24 %");
+        assert_eq!(chance(0.0001, &english), "less than 1 %");
+        assert_eq!(chance(0.999, &dutch), "meer dan 99 %");
+        assert_eq!(chance(0.999_999_9, &dutch), "100 %");
         assert_eq!(percent(0.00001, &english), "< 0.1 %");
         let many = BigUint::from(123_456_u32).pow(20);
         assert_eq!(large(&many, &english), "6.76 × 10^101");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::{Document, Form, Reader, Report};
+use super::{Document, Reader, Report};
 use crate::analysis::Figures;
 use crate::cli::graph::travel;
 use crate::debrief::document::{html, markdown};
@@ -15,23 +15,28 @@ use crate::map::{Map, svg};
 use crate::scenario::Scenario;
 
 impl Report {
-    pub(super) fn handbook(&self, scenario: &Arc<Scenario>, words: &Words) -> Result<Document> {
+    /// The document for whoever reads it; as Markdown when it is for `mail`.
+    pub(super) fn handbook(
+        &self,
+        scenario: &Arc<Scenario>,
+        mail: bool,
+        words: &Words,
+    ) -> Result<Document> {
         if self.reader == Reader::Participants {
             let sheet = Sheet::of(scenario, words);
-            return Ok(Document::plain(match self.to {
-                Form::Html => html::sheet(&sheet, words)?,
-                Form::Md => markdown::sheet(&sheet, words),
+            return Ok(Document::plain(match mail {
+                true => markdown::sheet(&sheet, words),
+                false => html::sheet(&sheet, words)?,
             }));
         }
         let most = self.bound.max_situations;
         let known = Figures::of(&Engine::new(Arc::clone(scenario)), most);
         let guide = Guide::of(scenario, &known, words);
-        Ok(Document::plain(match self.to {
-            Form::Html => {
-                let map = Map::new(scenario, &travel(scenario, most), words);
-                html::guide(&guide, &svg::inside(&map, words), words)?
-            }
-            Form::Md => markdown::guide(&guide, words),
-        }))
+        if mail {
+            return Ok(Document::plain(markdown::guide(&guide, words)));
+        }
+        let map = Map::new(scenario, &travel(scenario, most), words);
+        let map = svg::inside(&map, words);
+        Ok(Document::plain(html::guide(&guide, &map, words)?))
     }
 }

@@ -1,5 +1,6 @@
-//! `veerkracht report`: documents to prepare with, and to take home.
+//! `veerkracht report`: documents to prepare with, to look back with, and to take home.
 
+mod after_action;
 mod handbook;
 mod takehome;
 
@@ -13,6 +14,7 @@ use clap::ValueEnum;
 
 use super::check::refuse;
 use super::library::find;
+use super::records::Which;
 use super::{Bound, Common};
 use crate::language::Words;
 use crate::scenario::Scenario;
@@ -22,6 +24,12 @@ use crate::view::sanitise;
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("subject").required(true))]
 pub(super) struct Report {
+    /// The report of a session: its id, an exported file, or `latest`
+    #[arg(group = "subject", value_name = "RECORD")]
+    record: Option<Which>,
+    /// The scenario of the record, when it is not one that ships: a file
+    #[arg(long, requires = "record", value_name = "SCENARIO")]
+    scenario: Option<String>,
     /// The handbook of a scenario: the id of one that ships, or a file
     #[arg(long, group = "subject", value_name = "SCENARIO")]
     guide: Option<String>,
@@ -37,7 +45,7 @@ pub(super) struct Report {
         value_name = "READER"
     )]
     reader: Reader,
-    /// A page to print, or Markdown to mail
+    /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements
     #[arg(long, value_enum, default_value_t)]
     to: Form,
     /// The file for the document, instead of standard output
@@ -59,6 +67,9 @@ enum Form {
     #[default]
     Html,
     Md,
+    Csv,
+    Json,
+    Xapi,
 }
 
 /// A document as it is written.
@@ -83,6 +94,9 @@ impl Document {
 
 impl Report {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        if let Some(which) = &self.record {
+            return self.after_action(which, common);
+        }
         let words = common.words();
         let name = self.guide.as_ref().or(self.play.as_ref());
         let name = name.map(String::as_str).unwrap_or_default();
@@ -93,7 +107,12 @@ impl Report {
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
         let document = match (&self.guide, self.to) {
-            (Some(_), _) => self.handbook(scenario_in(&title, &words)?, &words)?,
+            (_, Form::Csv | Form::Json | Form::Xapi) => {
+                return Err(anyhow!(words.say("report-only-record")));
+            }
+            (Some(_), form) => {
+                self.handbook(scenario_in(&title, &words)?, form == Form::Md, &words)?
+            }
             (None, Form::Html) => takehome::document(&title, self.bound.max_situations, &words)?,
             (None, Form::Md) => return Err(anyhow!(words.say("takehome-only-html"))),
         };

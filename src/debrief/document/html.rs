@@ -3,8 +3,11 @@
 use askama::Template;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
+use super::picture::{Lines, bars, tracks};
+use crate::debrief::report::{Report, What};
 use crate::debrief::{Guide, Sheet};
 use crate::language::Words;
+use crate::language::figure::chance;
 
 /// The look of every document.
 const STYLE: &str = include_str!("page.css");
@@ -19,6 +22,11 @@ pub fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
     SheetPage { sheet, words }.render()
 }
 
+/// The report of a session. `map` is a drawing of the road as SVG; it is our own and goes in as it is.
+pub fn report(report: &Report, map: &str, words: &Words) -> Result<String, askama::Error> {
+    ReportPage { report, map, words }.render()
+}
+
 #[derive(Template)]
 #[template(path = "guide.html", config = "src/debrief/document/askama.toml")]
 struct GuidePage<'a> {
@@ -31,6 +39,14 @@ struct GuidePage<'a> {
 #[template(path = "sheet.html", config = "src/debrief/document/askama.toml")]
 struct SheetPage<'a> {
     sheet: &'a Sheet,
+    words: &'a Words,
+}
+
+#[derive(Template)]
+#[template(path = "report.html", config = "src/debrief/document/askama.toml")]
+struct ReportPage<'a> {
+    report: &'a Report,
+    map: &'a str,
     words: &'a Words,
 }
 

@@ -276,7 +276,7 @@ fn code(condition: &str) -> String {
 }
 
 /// An advice with its sources in brackets.
-fn advice(it: &Advice) -> String {
+pub(super) fn advice(it: &Advice) -> String {
     if it.sources.is_empty() {
         return line(&it.text);
     }

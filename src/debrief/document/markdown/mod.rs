@@ -1,8 +1,10 @@
 //! Documents as Markdown, for mail and for whoever goes on writing in them.
 
 mod guide;
+mod report;
 mod sheet;
 mod writer;
 
 pub use guide::guide;
+pub use report::report;
 pub use sheet::sheet;

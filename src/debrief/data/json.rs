@@ -1,0 +1,303 @@
+//! A session as one JSON object.
+
+use serde::Serialize;
+
+use super::{cause, pause, settlement};
+use crate::debrief::{AfterAction, Decision, Happening, Outlook, Told, Vote};
+
+/// The number of this form; it goes up when a field changes its meaning or goes away.
+const FORMAT: u32 = 1;
+
+/// The session as pretty JSON that ends in a line break.
+///
+/// # Errors
+/// When a number cannot be written, which a chance never is.
+pub fn json(after: &AfterAction) -> serde_json::Result<String> {
+    Ok(serde_json::to_string_pretty(&Record::of(after))? + "\n")
+}
+
+#[derive(Debug, Serialize)]
+struct Record<'a> {
+    program: &'static str,
+    format: u32,
+    session: &'a str,
+    scenario: Scenario<'a>,
+    /// RFC 3339 in UTC.
+    started: String,
+    /// Time at it without breaks; null for somebody alone.
+    seconds: Option<u64>,
+    /// Null for somebody alone.
+    group: Option<Group>,
+    /// Whether there are exact chances.
+    chances: bool,
+    ending: Option<&'a str>,
+    endings: Vec<Ending<'a>>,
+    turning_point: Option<TurningPoint>,
+    timeline: Vec<Entry<'a>>,
+    profile: Vec<Competency<'a>>,
+    objectives: Vec<Objective<'a>>,
+    questions: Vec<Question<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Scenario<'a> {
+    id: &'a str,
+    title: &'a str,
+    version: &'a str,
+    language: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Group {
+    table: u8,
+    tables: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct Ending<'a> {
+    id: &'a str,
+    title: &'a str,
+    reached: bool,
+    /// Before anything was chosen.
+    chance: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+struct TurningPoint {
+    seq: u64,
+    moved: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry<'a> {
+    seq: u64,
+    at: String,
+    on_the_road: bool,
+    #[serde(flatten)]
+    what: What<'a>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+enum What<'a> {
+    Decided(Box<Decided<'a>>),
+    Injected { title: &'a str, by: &'static str },
+    Noted { scene: &'a str, text: &'a str },
+    Paused { why: &'static str },
+    WentBack { to: &'a str },
+    Gathered { table: u8 },
+    Ended { title: &'a str },
+}
+
+#[derive(Debug, Serialize)]
+struct Decided<'a> {
+    scene: &'a str,
+    title: &'a str,
+    clock: Option<&'a str>,
+    choice: Choice<'a>,
+    deadline: bool,
+    because: Option<&'a str>,
+    by: Option<&'static str>,
+    reason: Option<&'a str>,
+    dissent: Option<&'a str>,
+    /// How long the scene was talked about.
+    seconds: Option<u64>,
+    votes: Vec<Round<'a>>,
+    others: Vec<Choice<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice<'a> {
+    id: &'a str,
+    text: &'a str,
+    gain: Option<&'a str>,
+    cost: Option<&'a str>,
+    outlook: Option<Ahead<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Ahead<'a> {
+    moved: f64,
+    closed: &'a [String],
+    endings: Vec<Chance<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Chance<'a> {
+    id: &'a str,
+    before: f64,
+    after: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Round<'a> {
+    round: u8,
+    choices: Vec<Count<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Count<'a> {
+    id: &'a str,
+    votes: u32,
+    unsure: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct Competency<'a> {
+    id: &'a str,
+    title: &'a str,
+    reached: i32,
+    gained: u32,
+    gave_way: u32,
+    lowest: Option<i64>,
+    highest: Option<i64>,
+}
+
+#[derive(Debug, Serialize)]
+struct Objective<'a> {
+    id: &'a str,
+    text: &'a str,
+    rating: Option<crate::record::Rating>,
+}
+
+#[derive(Debug, Serialize)]
+struct Question<'a> {
+    question: &'a str,
+    answer: Option<&'a str>,
+}
+
+impl<'a> Record<'a> {
+    fn of(after: &'a AfterAction) -> Self {
+        let turning = after.turning.and_then(|it| {
+            let told = after.timeline.get(it.place)?;
+            Some(TurningPoint {
+                seq: told.seq,
+                moved: it.moved,
+            })
+        });
+        let endings = after.endings.iter().map(|it| Ending {
+            id: &it.id,
+            title: &it.title,
+            reached: it.reached,
+            chance: it.chance,
+        });
+        let profile = after.profile.iter().map(|it| Competency {
+            id: &it.id,
+            title: &it.title,
+            reached: it.reached,
+            gained: it.gained,
+            gave_way: it.gave_way,
+            lowest: it.range.map(|(lowest, _)| lowest),
+            highest: it.range.map(|(_, highest)| highest),
+        });
+        let objectives = after.objectives.iter().map(|it| Objective {
+            id: &it.id,
+            text: &it.text,
+            rating: it.rating,
+        });
+        let questions = after.questions.iter().map(|(question, answer)| Question {
+            question,
+            answer: answer.as_deref(),
+        });
+        Self {
+            program: "veerkracht",
+            format: FORMAT,
+            session: after.session.as_str(),
+            scenario: Scenario {
+                id: &after.scenario,
+                title: &after.title,
+                version: &after.version,
+                language: &after.language,
+            },
+            started: after.started.rfc3339(),
+            seconds: after.lasted.map(|lasted| lasted.as_secs()),
+            group: after.terms.as_ref().map(|terms| Group {
+                table: terms.table,
+                tables: terms.tables,
+            }),
+            chances: after.exact,
+            ending: after.ending().map(|it| it.id.as_str()),
+            endings: endings.collect(),
+            turning_point: turning,
+            timeline: after.timeline.iter().map(|it| entry(it, after)).collect(),
+            profile: profile.collect(),
+            objectives: objectives.collect(),
+            questions: questions.collect(),
+        }
+    }
+}
+
+fn entry<'a>(told: &'a Told, after: &'a AfterAction) -> Entry<'a> {
+    let what = match &told.what {
+        Happening::Decided(decision) => What::Decided(Box::new(decided(decision, after))),
+        Happening::Injected { title, by } => What::Injected {
+            title,
+            by: cause(*by),
+        },
+        Happening::Noted { scene, text } => What::Noted { scene, text },
+        Happening::Paused(why) => What::Paused { why: pause(*why) },
+        Happening::WentBack { to } => What::WentBack { to },
+        Happening::Gathered { table } => What::Gathered { table: *table },
+        Happening::Ended { title } => What::Ended { title },
+    };
+    Entry {
+        seq: told.seq,
+        at: told.at.rfc3339(),
+        on_the_road: told.on_the_road,
+        what,
+    }
+}
+
+fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> Decided<'a> {
+    let choice = |view: &'a crate::view::OtherView, outlook: &'a Option<Outlook>| Choice {
+        id: &view.id,
+        text: &view.text,
+        gain: view.gain.as_deref(),
+        cost: view.cost.as_deref(),
+        outlook: outlook.as_ref().map(|it| ahead(it, after)),
+    };
+    let others = decision.others.iter();
+    Decided {
+        scene: &decision.scene,
+        title: &decision.title,
+        clock: decision.clock.as_deref(),
+        choice: choice(&decision.taken, &decision.outlook),
+        deadline: decision.deadline,
+        because: decision.because.as_deref(),
+        by: decision.by.map(settlement),
+        reason: decision.reason.as_deref(),
+        dissent: decision.dissent.as_deref(),
+        seconds: decision.took.map(|took| took.as_secs()),
+        votes: decision.votes.iter().map(round).collect(),
+        others: others
+            .map(|other| choice(&other.choice, &other.outlook))
+            .collect(),
+    }
+}
+
+fn ahead<'a>(outlook: &'a Outlook, after: &'a AfterAction) -> Ahead<'a> {
+    let endings = after.endings.iter().zip(&outlook.endings);
+    Ahead {
+        moved: outlook.moved,
+        closed: &outlook.closed_ids,
+        endings: endings
+            .map(|(ending, (_, before, after))| Chance {
+                id: &ending.id,
+                before: *before,
+                after: *after,
+            })
+            .collect(),
+    }
+}
+
+fn round(vote: &Vote) -> Round<'_> {
+    let choices = vote.lines.iter().map(|line| Count {
+        id: &line.choice,
+        votes: line.votes,
+        unsure: line.unsure,
+    });
+    Round {
+        round: vote.round,
+        choices: choices.collect(),
+    }
+}

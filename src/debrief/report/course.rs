@@ -1,0 +1,154 @@
+//! How the chances of the endings went, and the decision that moved them most.
+
+use super::decided::named;
+use crate::debrief::{AfterAction, Outlook};
+use crate::language::Words;
+use crate::language::figure::chance;
+
+/// A change smaller than this is not worth a sentence: half a percent.
+const FELT: f64 = 0.005;
+
+/// The decision that moved the chances most, in plain words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    pub number: usize,
+    /// Which decision it was, and what changed.
+    pub said: Vec<String>,
+    /// Every ending before and after it.
+    pub shifts: Vec<Shift>,
+}
+
+/// How the chance of one ending changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shift {
+    pub ending: String,
+    /// From 0 to 1.
+    pub from: f64,
+    pub to: f64,
+    /// The same as they are written.
+    pub before: String,
+    pub after: String,
+}
+
+/// The chance of each ending along the last road.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    /// The endings by title, in the order of the scenario.
+    pub endings: Vec<String>,
+    /// Which of them was reached.
+    pub reached: Option<usize>,
+    /// Before anything was decided, after each decision, and at the end.
+    pub points: Vec<Point>,
+    /// The point after the decision that moved most.
+    pub turning: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The number of the decision; none at the start and the end.
+    pub number: Option<usize>,
+    /// One for each ending, from 0 to 1.
+    pub chances: Vec<f64>,
+}
+
+impl Shift {
+    fn all(outlook: &Outlook, words: &Words) -> Vec<Self> {
+        let shift = |(ending, from, to): &(String, f64, f64)| Self {
+            ending: ending.clone(),
+            from: *from,
+            to: *to,
+            before: chance(*from, words),
+            after: chance(*to, words),
+        };
+        outlook.endings.iter().map(shift).collect()
+    }
+}
+
+/// The ending that gained most and the one that lost most, where that can be felt.
+pub(super) fn shifts(outlook: &Outlook, words: &Words) -> Vec<Shift> {
+    let all = Shift::all(outlook, words);
+    let by = |shift: &&Shift| shift.to - shift.from;
+    let rose = all.iter().max_by(|one, two| by(one).total_cmp(&by(two)));
+    let fell = all.iter().min_by(|one, two| by(one).total_cmp(&by(two)));
+    let rose = rose.filter(|shift| by(shift) >= FELT);
+    let fell = fell.filter(|shift| by(shift) <= -FELT);
+    rose.into_iter().chain(fell).cloned().collect()
+}
+
+pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<Turned> {
+    let place = after.turning?.place;
+    let (_, decision) = after.decisions().find(|(at, _)| *at == place)?;
+    let outlook = decision.outlook.as_ref()?;
+    let number = numbers[place];
+    let which = [
+        ("number", number.into()),
+        ("scene", decision.title.as_str().into()),
+        ("choice", decision.taken.text.as_str().into()),
+    ];
+    let mut said = vec![words.say_with("report-turned", &which)];
+    for (shift, first) in shifts(outlook, words).iter().zip([true, false]) {
+        let key = if first {
+            "report-turned-from"
+        } else {
+            "report-turned-also"
+        };
+        let values = [
+            ("ending", shift.ending.as_str().into()),
+            ("before", shift.before.as_str().into()),
+            ("after", shift.after.as_str().into()),
+        ];
+        said.push(words.say_with(key, &values));
+    }
+    if !outlook.closed.is_empty() {
+        let values = [
+            ("count", outlook.closed.len().into()),
+            ("endings", named(&outlook.closed).into()),
+        ];
+        said.push(words.say_with("report-turned-closed", &values));
+    }
+    Some(Turned {
+        number,
+        said,
+        shifts: Shift::all(outlook, words),
+    })
+}
+
+pub(super) fn course(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<Course> {
+    let on_the_road = after
+        .decisions()
+        .filter(|(place, _)| after.timeline[*place].on_the_road);
+    let decisions: Vec<_> = on_the_road
+        .filter_map(|(place, decision)| Some((place, decision.outlook.as_ref()?)))
+        .collect();
+    let (_, first) = decisions.first()?;
+    let point = |number, outlook: &Outlook, after: bool| Point {
+        number,
+        chances: Shift::all(outlook, words)
+            .iter()
+            .map(|shift| if after { shift.to } else { shift.from })
+            .collect(),
+    };
+    let mut points = vec![point(None, first, false)];
+    points.extend(
+        decisions
+            .iter()
+            .map(|&(place, outlook)| point(Some(numbers[place]), outlook, true)),
+    );
+    let reached = after.endings.iter().position(|ending| ending.reached);
+    if let Some(reached) = reached {
+        let chance = |place: usize| if place == reached { 1.0 } else { 0.0 };
+        points.push(Point {
+            number: None,
+            chances: (0..after.endings.len()).map(chance).collect(),
+        });
+    }
+    let turning = after.turning.map(|it| numbers[it.place]);
+    Some(Course {
+        endings: after.endings.iter().map(|it| it.title.clone()).collect(),
+        reached,
+        turning: points
+            .iter()
+            .position(|point| point.number.is_some() && point.number == turning),
+        points,
+    })
+}

@@ -1,0 +1,219 @@
+//! A decision in words: how the group came to it, what it moved, and what else there was.
+
+use std::time::Duration;
+
+use super::course::shifts;
+use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, Told, Vote};
+use crate::language::Words;
+use crate::record::Settlement;
+
+/// A decision as it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Its place among all decisions, from 1, also those that were gone back over.
+    pub number: usize,
+    pub title: String,
+    pub clock: Option<String>,
+    pub choice: String,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+    pub because: Option<String>,
+    pub sources: Vec<String>,
+    pub votes: Option<Votes>,
+    /// Who decided, why, what was said against it, and how long it took.
+    pub how: Vec<Named>,
+    /// What it moved, in sentences; empty when chances are not known.
+    pub moved: Vec<String>,
+    /// Whether no other decision on the road moved more.
+    pub turning: bool,
+    /// The roads not taken.
+    pub others: Vec<Road>,
+}
+
+/// A road not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Road {
+    pub text: String,
+    pub gain: Option<String>,
+    pub cost: Option<String>,
+    pub moved: Vec<String>,
+}
+
+/// The rounds of a vote beside each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Votes {
+    /// What each column is: the rounds, and the shift between the first and the last when there are two.
+    pub heads: Vec<String>,
+    pub rows: Vec<VoteRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoteRow {
+    pub text: String,
+    /// Whether it became the decision.
+    pub taken: bool,
+    pub cells: Vec<String>,
+}
+
+/// The number of each decision, by its place in the timeline; 0 for what is none.
+pub(super) fn numbers(after: &AfterAction) -> Vec<usize> {
+    let mut number = 0;
+    let number = |told: &Told| match told.what {
+        Happening::Decided(_) => {
+            number += 1;
+            number
+        }
+        _ => 0,
+    };
+    after.timeline.iter().map(number).collect()
+}
+
+impl Decided {
+    pub(super) fn of(
+        decision: &Decision,
+        number: usize,
+        after: &AfterAction,
+        told: &Told,
+        words: &Words,
+    ) -> Self {
+        let turning = after.turning.and_then(|it| after.timeline.get(it.place));
+        let moved = |outlook: Option<&Outlook>, key| match outlook {
+            Some(outlook) => moved(outlook, key, words),
+            None => Vec::new(),
+        };
+        Self {
+            number,
+            title: decision.title.clone(),
+            clock: decision.clock.clone(),
+            choice: decision.taken.text.clone(),
+            gain: decision.taken.gain.clone(),
+            cost: decision.taken.cost.clone(),
+            because: decision.because.clone(),
+            sources: decision.sources.clone(),
+            votes: votes(decision, words),
+            how: how(decision, words),
+            moved: moved(decision.outlook.as_ref(), "report-moved"),
+            turning: turning.is_some_and(|it| it.seq == told.seq),
+            others: decision
+                .others
+                .iter()
+                .map(|other| Road {
+                    text: other.choice.text.clone(),
+                    gain: other.choice.gain.clone(),
+                    cost: other.choice.cost.clone(),
+                    moved: moved(other.outlook.as_ref(), "report-other-moved"),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn moved(outlook: &Outlook, key: &str, words: &Words) -> Vec<String> {
+    let moves: Vec<_> = shifts(outlook, words)
+        .iter()
+        .map(|shift| {
+            let values = [
+                ("ending", shift.ending.as_str().into()),
+                ("before", shift.before.as_str().into()),
+                ("after", shift.after.as_str().into()),
+            ];
+            words.say_with("report-move", &values)
+        })
+        .collect();
+    let mut said = vec![match moves.is_empty() {
+        true => words.say(&format!("{key}-still")),
+        false => words.say_with(key, &[("moves", moves.join("; ").into())]),
+    }];
+    if !outlook.closed.is_empty() {
+        let endings = named(&outlook.closed);
+        said.push(words.say_with(&format!("{key}-closed"), &[("endings", endings.into())]));
+    }
+    said
+}
+
+/// Titles in quotation marks.
+pub(super) fn named(titles: &[String]) -> String {
+    let titles: Vec<_> = titles.iter().map(|title| format!("“{title}”")).collect();
+    titles.join(", ")
+}
+
+fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
+    let (first, last) = (decision.votes.first()?, decision.votes.last()?);
+    let two = decision.votes.len() > 1;
+    let rounds = decision.votes.iter();
+    let mut heads: Vec<_> = rounds
+        .map(|vote| words.say_with("report-round", &[("round", vote.round.into())]))
+        .collect();
+    if two {
+        heads.push(words.say("report-shift"));
+    }
+    let of = |vote: &Vote, choice: &str| {
+        let line = vote.lines.iter().find(|line| line.choice == choice);
+        line.map_or((0, 0), |line| (line.votes, line.unsure))
+    };
+    let mut choices: Vec<_> = first
+        .lines
+        .iter()
+        .map(|line| (line.choice.clone(), line.text.clone()))
+        .collect();
+    for line in decision.votes.iter().flat_map(|vote| &vote.lines) {
+        if !choices.iter().any(|(choice, _)| *choice == line.choice) {
+            choices.push((line.choice.clone(), line.text.clone()));
+        }
+    }
+    let rows = choices.into_iter().map(|(choice, text)| {
+        let cell = |vote: &Vote| match of(vote, &choice) {
+            (votes, 0) => votes.to_string(),
+            (votes, unsure) => words.say_with(
+                "report-unsure",
+                &[("votes", votes.into()), ("unsure", unsure.into())],
+            ),
+        };
+        let mut cells: Vec<_> = decision.votes.iter().map(cell).collect();
+        if two {
+            let shift = i64::from(of(last, &choice).0) - i64::from(of(first, &choice).0);
+            cells.push(super::signed(shift));
+        }
+        VoteRow {
+            text,
+            taken: choice == decision.taken.id,
+            cells,
+        }
+    });
+    Some(Votes {
+        heads,
+        rows: rows.collect(),
+    })
+}
+
+fn how(decision: &Decision, words: &Words) -> Vec<Named> {
+    let by = decision.by.map(|by| {
+        let key = match by {
+            Settlement::Majority => "report-by-majority",
+            Settlement::Role => "report-by-role",
+            Settlement::Moderator => "report-by-moderator",
+        };
+        ("report-by", words.say(key))
+    });
+    let said = [
+        by,
+        decision.reason.clone().map(|it| ("report-reason", it)),
+        decision.dissent.clone().map(|it| ("report-dissent", it)),
+        decision.took.map(|it| ("report-took", minutes(it, words))),
+    ];
+    let said = said.into_iter().flatten();
+    said.map(|(key, text)| Named {
+        name: words.say(key),
+        text,
+    })
+    .collect()
+}
+
+/// A length of time in whole minutes.
+pub(super) fn minutes(time: Duration, words: &Words) -> String {
+    let minutes = (time.as_secs() + 30) / 60;
+    match minutes {
+        0 => words.say("report-under-a-minute"),
+        _ => words.say_with("guide-minutes", &[("minutes", minutes.into())]),
+    }
+}

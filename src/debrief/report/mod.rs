@@ -1,0 +1,234 @@
+//! What a session was, in words: the parts of an after-action report, for a document to set.
+//!
+//! Owns which sentence says what; never a judgement of people, never a total. Texts of authors and of the group stay as
+//! they were written.
+
+mod course;
+mod decided;
+
+pub use course::{Course, Point, Shift, Turned};
+pub use decided::{Decided, Road, VoteRow, Votes};
+
+use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, Told};
+use crate::language::Words;
+use crate::record::{Cause, Moment, Pause, Rating};
+
+/// One session as a report tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The language it is written in, as BCP 47 has it.
+    pub language: String,
+    pub title: String,
+    /// Date, group, length and so on.
+    pub facts: Vec<Named>,
+    /// What the exercise was for, each with how far it was shown, where somebody rated it.
+    pub objectives: Vec<(String, Option<String>)>,
+    pub timeline: Vec<Line>,
+    /// What a chance is, or why there is none.
+    pub about_chances: String,
+    /// The decision that moved the chances most.
+    pub turned: Option<Turned>,
+    /// How the chances went, when they are known.
+    pub course: Option<Course>,
+    pub profile: Vec<Reached>,
+    /// Each question with what was answered.
+    pub questions: Vec<(String, Option<String>)>,
+    pub practice: Vec<Advice>,
+    pub agreement: Option<String>,
+    pub privacy: String,
+}
+
+/// Something on the timeline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub when: String,
+    /// Whether it lies on a road that was gone back over.
+    pub left: bool,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    Decided(Box<Decided>),
+    /// Anything else: what kind of thing it was, and its text.
+    Event(Named),
+}
+
+/// Where the road came out on a competency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reached {
+    pub name: String,
+    pub about: Option<String>,
+    pub reached: i32,
+    /// What any road in the scenario reaches, lowest and highest.
+    pub range: Option<(i64, i64)>,
+    /// The same in a sentence.
+    pub said: String,
+}
+
+impl Report {
+    /// Says what a session was.
+    pub fn of(after: &AfterAction, words: &Words) -> Self {
+        let first = after.started;
+        let numbers = decided::numbers(after);
+        let timeline = after.timeline.iter().zip(numbers.iter());
+        Self {
+            language: after.language.clone(),
+            title: after.title.clone(),
+            facts: facts(after, words),
+            objectives: after
+                .objectives
+                .iter()
+                .map(|it| (it.text.clone(), it.rating.map(|it| rating(it, words))))
+                .collect(),
+            timeline: timeline
+                .map(|(told, &number)| line(told, number, after, first, words))
+                .collect(),
+            about_chances: words.say(if after.exact {
+                "report-chances"
+            } else {
+                "report-no-chances"
+            }),
+            turned: course::turned(after, &numbers, words),
+            course: course::course(after, &numbers, words),
+            profile: after.profile.iter().map(|it| reached(it, words)).collect(),
+            questions: after.questions.clone(),
+            practice: after
+                .practice
+                .iter()
+                .map(|(text, sources)| Advice {
+                    text: text.clone(),
+                    sources: sources.clone(),
+                })
+                .collect(),
+            agreement: after.agreement.clone(),
+            privacy: words.say_with("report-private", &[("id", after.session.as_str().into())]),
+        }
+    }
+
+    /// Whether any objective was rated.
+    pub fn rated(&self) -> bool {
+        self.objectives.iter().any(|(_, rating)| rating.is_some())
+    }
+}
+
+fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
+    let fact = |key: &str, text: String| Named {
+        name: words.say(key),
+        text,
+    };
+    let group = match &after.terms {
+        None => words.say("report-alone"),
+        Some(terms) if terms.tables > 1 => words.say_with(
+            "report-table",
+            &[
+                ("table", terms.table.into()),
+                ("tables", terms.tables.into()),
+            ],
+        ),
+        Some(_) => words.say("report-one-group"),
+    };
+    let ending = after.ending();
+    let ending = ending.map_or_else(|| words.say("report-no-ending"), |it| it.title.clone());
+    let mut facts = vec![
+        fact("report-date", after.started.local()),
+        fact("report-group", group),
+    ];
+    facts.extend(
+        after
+            .lasted
+            .map(|lasted| fact("report-lasted", decided::minutes(lasted, words))),
+    );
+    facts.extend([
+        fact("report-ending", ending),
+        fact("guide-version", after.version.clone()),
+        fact("report-record", after.session.to_string()),
+    ]);
+    facts
+}
+
+fn rating(rating: Rating, words: &Words) -> String {
+    words.say(match rating {
+        Rating::P => "report-rating-p",
+        Rating::S => "report-rating-s",
+        Rating::M => "report-rating-m",
+        Rating::U => "report-rating-u",
+    })
+}
+
+fn line(told: &Told, number: usize, after: &AfterAction, first: Moment, words: &Words) -> Line {
+    let event = |key: &str, text: &str| {
+        What::Event(Named {
+            name: words.say(key),
+            text: text.to_owned(),
+        })
+    };
+    let what = match &told.what {
+        Happening::Decided(decision) => {
+            What::Decided(Box::new(Decided::of(decision, number, after, told, words)))
+        }
+        Happening::Injected { title, by } => event(
+            match by {
+                Cause::Condition => "report-injected-condition",
+                Cause::Clock => "report-injected-clock",
+                Cause::Moderator => "report-injected-moderator",
+            },
+            title,
+        ),
+        Happening::Noted { scene, text } => What::Event(Named {
+            name: words.say_with("report-noted", &[("scene", scene.as_str().into())]),
+            text: text.clone(),
+        }),
+        Happening::Paused(Pause::Break) => event("report-break", ""),
+        Happening::Paused(Pause::StopWord) => event("report-stop-word", ""),
+        Happening::WentBack { to } => event("report-went-back", to),
+        Happening::Gathered { table } => event("report-gathered", &table.to_string()),
+        Happening::Ended { title } => event("report-ended", title),
+    };
+    Line {
+        when: when(told.at, first),
+        left: !told.on_the_road,
+        what,
+    }
+}
+
+/// The time of day, with the day when it is another than that of the start.
+fn when(at: Moment, first: Moment) -> String {
+    let (at, first) = (at.local(), first.local());
+    match (at.split_once(' '), first.split_once(' ')) {
+        (Some((day, time)), Some((begun, _))) if day == begun => time.to_owned(),
+        _ => at,
+    }
+}
+
+fn reached(it: &Profile, words: &Words) -> Reached {
+    let mut values = vec![
+        ("reached", signed(i64::from(it.reached)).into()),
+        ("gained", it.gained.into()),
+        ("gave", it.gave_way.into()),
+    ];
+    let key = match it.range {
+        Some((lowest, highest)) => {
+            values.push(("lowest", signed(lowest).into()));
+            values.push(("highest", signed(highest).into()));
+            "report-reached"
+        }
+        None => "report-reached-alone",
+    };
+    Reached {
+        name: it.title.clone(),
+        about: it.about.clone(),
+        reached: it.reached,
+        range: it.range,
+        said: words.say_with(key, &values),
+    }
+}
+
+/// A number with its sign, as on a thermometer.
+pub(super) fn signed(number: i64) -> String {
+    match number {
+        0 => "0".to_owned(),
+        above if above > 0 => format!("+{above}"),
+        below => format!("−{}", below.unsigned_abs()),
+    }
+}
