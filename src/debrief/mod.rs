@@ -1,13 +1,17 @@
 //! What it meant: documents that people take home or prepare with.
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
-//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page. A view
+//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page,
+//! [`comparison`] and [`insights`] what several groups did. A view
 //! holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
 
 mod after_action;
+pub mod comparison;
+pub mod disclosure;
 pub mod document;
 mod guide;
 mod help;
+pub mod insights;
 mod sheet;
 mod sources;
 pub mod takehome;

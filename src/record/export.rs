@@ -72,6 +72,12 @@ impl Export {
         self.records.iter().map(|record| &record.id)
     }
 
+    /// Its records, each with its events.
+    pub fn into_records(self) -> impl Iterator<Item = (SessionId, Vec<Event>)> {
+        let records = self.records.into_iter();
+        records.map(|record| (record.id, record.events))
+    }
+
     /// Reads an export, trusting nothing in it.
     pub fn parse(bytes: &[u8]) -> Result<Self, ExportError> {
         if bytes.len() > MAX_BYTES {
