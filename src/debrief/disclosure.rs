@@ -110,7 +110,10 @@ mod tests {
         assert_eq!(shown(&[25, 0, 0]), Some(vec![None; 3]));
         assert_eq!(shown(&[12, 1]), Some(vec![None; 2]));
         let all = Disclosure::new(1).of(&[25, 0, 1]);
-        assert_eq!(all.map(|it| it.counts), Some(vec![Some(25), Some(0), Some(1)]));
+        assert_eq!(
+            all.map(|it| it.counts),
+            Some(vec![Some(25), Some(0), Some(1)])
+        );
     }
 
     /// Somebody who knows the total, everything shown and this very rule is left with at least as many values for a

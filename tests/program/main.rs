@@ -4,6 +4,7 @@ mod authors;
 mod browser;
 mod brute;
 mod command_line;
+mod compare;
 mod explore;
 mod explored;
 mod findings;

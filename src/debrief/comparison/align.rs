@@ -42,7 +42,12 @@ pub(super) fn shared(roads: &[Vec<(&str, &str)>]) -> Option<usize> {
 }
 
 fn keys<'a>(road: &[&'a str]) -> Vec<Key<'a>> {
-    let before = |place: usize| road[..place].iter().filter(|it| **it == road[place]).count();
+    let before = |place: usize| {
+        road[..place]
+            .iter()
+            .filter(|it| **it == road[place])
+            .count()
+    };
     (0..road.len())
         .map(|place| (road[place], before(place)))
         .collect()
@@ -70,8 +75,14 @@ mod tests {
     #[test]
     fn roads_part_where_a_choice_or_a_scene_differs() {
         let one = vec![("a", "x"), ("b", "x")];
-        assert_eq!(shared(&[one.clone(), vec![("a", "x"), ("b", "y")]]), Some(1));
-        assert_eq!(shared(&[one.clone(), vec![("a", "x"), ("c", "x")]]), Some(1));
+        assert_eq!(
+            shared(&[one.clone(), vec![("a", "x"), ("b", "y")]]),
+            Some(1)
+        );
+        assert_eq!(
+            shared(&[one.clone(), vec![("a", "x"), ("c", "x")]]),
+            Some(1)
+        );
         assert_eq!(shared(&[one.clone(), vec![("a", "x")], one]), None);
     }
 }

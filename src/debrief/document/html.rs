@@ -3,6 +3,7 @@
 use askama::Template;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
+use crate::debrief::comparison::Comparison;
 use crate::debrief::{Guide, Sheet};
 use crate::language::Words;
 
@@ -19,6 +20,11 @@ pub fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
     SheetPage { sheet, words }.render()
 }
 
+/// Several groups beside each other.
+pub fn comparison(comparison: &Comparison, words: &Words) -> Result<String, askama::Error> {
+    ComparisonPage { comparison, words }.render()
+}
+
 #[derive(Template)]
 #[template(path = "guide.html", config = "src/debrief/document/askama.toml")]
 struct GuidePage<'a> {
@@ -31,6 +37,13 @@ struct GuidePage<'a> {
 #[template(path = "sheet.html", config = "src/debrief/document/askama.toml")]
 struct SheetPage<'a> {
     sheet: &'a Sheet,
+    words: &'a Words,
+}
+
+#[derive(Template)]
+#[template(path = "comparison.html", config = "src/debrief/document/askama.toml")]
+struct ComparisonPage<'a> {
+    comparison: &'a Comparison,
     words: &'a Words,
 }
 

@@ -190,12 +190,16 @@ impl Told<'_> {
     fn dilemmas(&self) -> Vec<Dilemma> {
         let dilemma = |scene: String| {
             let votes: Vec<_> = self.at(&scene).filter_map(|it| it.votes.first()).collect();
-            let shown = self.disclosure.of(&pooled(&choices(votes.iter().copied()), &votes));
+            let shown = self
+                .disclosure
+                .of(&pooled(&choices(votes.iter().copied()), &votes));
             Dilemma {
                 title: self.title(&scene),
                 groups: small(votes.len()),
                 voters: shown.as_ref().map(|it| it.total),
-                spread: shown.and_then(|it| it.estimate()).map(|it| hundredths(spread(&it))),
+                spread: shown
+                    .and_then(|it| it.estimate())
+                    .map(|it| hundredths(spread(&it))),
                 scene,
             }
         };
@@ -206,7 +210,11 @@ impl Told<'_> {
     }
 
     fn moves(&self) -> Vec<Move> {
-        let mut moves: Vec<_> = self.scenes().iter().filter_map(|it| self.moved(it)).collect();
+        let mut moves: Vec<_> = self
+            .scenes()
+            .iter()
+            .filter_map(|it| self.moved(it))
+            .collect();
         moves.sort_by(|a, b| descending(a.moved, b.moved));
         moves
     }
@@ -248,9 +256,12 @@ impl Told<'_> {
                 .evenings
                 .iter()
                 .partition(|evening| evening.injects.contains(id));
-            let shown = self.disclosure.of(&[small(with.len()), small(without.len())]);
+            let shown = self
+                .disclosure
+                .of(&[small(with.len()), small(without.len())]);
             let scenes = self.scenes();
-            let mut decisions: Vec<_> = scenes.iter().filter_map(|it| self.beside(id, it)).collect();
+            let mut decisions: Vec<_> =
+                scenes.iter().filter_map(|it| self.beside(id, it)).collect();
             decisions.sort_by(|a, b| b.apart.total_cmp(&a.apart));
             Inject {
                 inject: id.clone(),
@@ -317,12 +328,14 @@ impl Told<'_> {
             sessions: shown(place),
             id,
         };
-        (ids.into_iter().enumerate().map(ending).collect(), unfinished)
+        (
+            ids.into_iter().enumerate().map(ending).collect(),
+            unfinished,
+        )
     }
 
     fn going_back(&self) -> (Option<u32>, Option<u32>) {
-        let (back, never): (Vec<_>, Vec<_>) =
-            self.evenings.iter().partition(|it| it.went_back > 0);
+        let (back, never): (Vec<_>, Vec<_>) = self.evenings.iter().partition(|it| it.went_back > 0);
         let shown = self.disclosure.of(&[small(back.len()), small(never.len())]);
         let groups = shown.and_then(|it| it.counts[0]);
         let times = back.iter().map(|it| it.went_back);
@@ -361,7 +374,9 @@ fn choices<'t>(votes: impl Iterator<Item = &'t Tally>) -> Vec<String> {
 fn pooled(ids: &[String], votes: &[&Tally]) -> Vec<u32> {
     let got = |id: &String| {
         let counts = votes.iter().filter_map(|vote| vote.of(id));
-        counts.map(crate::record::Count::votes).fold(0, u32::saturating_add)
+        counts
+            .map(crate::record::Count::votes)
+            .fold(0, u32::saturating_add)
     };
     ids.iter().map(got).collect()
 }

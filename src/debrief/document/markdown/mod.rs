@@ -1,8 +1,10 @@
 //! Documents as Markdown, for mail and for whoever goes on writing in them.
 
+mod comparison;
 mod guide;
 mod sheet;
 mod writer;
 
+pub use comparison::comparison;
 pub use guide::guide;
 pub use sheet::sheet;
