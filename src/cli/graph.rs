@@ -12,11 +12,11 @@ use super::Common;
 use super::check::refuse;
 use super::library::{find, of_path};
 use crate::analysis::{Chances, Detail, Order, Space};
-use crate::engine::{Engine, Input};
+use crate::engine::Engine;
 use crate::language::Words;
 use crate::map::terminal::{Line, Look};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
-use crate::scenario::{Destination, Exit, Road, Scenario};
+use crate::scenario::{Destination, Scenario};
 use crate::view::sanitise;
 
 /// Situations that are explored for the figures of a map; beyond that it is drawn without.
@@ -181,19 +181,8 @@ pub(super) fn travel(scenario: &Arc<Scenario>, most: usize) -> Travel {
         };
     }
     for ((from, input, to), often) in chances.travel() {
-        let exit = &scenario.scene(from).exit;
-        let deadline = match exit {
-            Exit::Choices(choices) => choices.deadline.map(|deadline| deadline.choice),
-            Exit::Goto(_) | Exit::Ending => None,
-        };
-        let road = match input {
-            Input::Choose(id) if deadline == Some(id) => Road::Deadline(id),
-            Input::Choose(id) => Road::Choice(id),
-            Input::Continue if matches!(exit, Exit::Choices(_)) => Road::Otherwise,
-            Input::Continue => Road::Passage,
-            Input::Inject(_) => continue,
-        };
-        if let Destination::Scene(to) = to {
+        let road = input.road(&scenario.scene(from).exit);
+        if let (Some(road), Destination::Scene(to)) = (road, to) {
             travel.roads.insert((from, road, to), share(often));
         }
     }

@@ -17,8 +17,8 @@ mod sources;
 pub mod takehome;
 
 pub use after_action::{
-    AfterAction, Decision, Ending, Happening, Objective, Other, Outlook, Profile, Told, Turning,
-    Vote, VoteLine,
+    AfterAction, Decision, Ending, Gone, Happening, Met, Objective, Other, Outlook, Profile, Told,
+    Turning, Vote, VoteLine, Walk,
 };
 pub use guide::{
     Arrival, Card, Choice, Exhibit, Group, Guide, Lead, Numbers, Period, Place, Role, Timetable,

@@ -9,7 +9,7 @@ use super::layout::Layout;
 use super::state::State;
 use crate::scenario::{
     At, Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
-    MemoryId, Scenario, SceneId, Start, Target, Trigger, VariableId,
+    MemoryId, Road, Scenario, SceneId, Start, Target, Trigger, VariableId,
 };
 
 /// What somebody does, or what the clock or the moderator does.
@@ -21,6 +21,26 @@ pub enum Input {
     Continue,
     /// Sends an inject.
     Inject(SceneId),
+}
+
+impl Input {
+    /// The road that it is out of a scene with this exit; none for an inject, which comes from nowhere.
+    pub fn road(self, exit: &Exit) -> Option<Road> {
+        let choices = match exit {
+            Exit::Choices(choices) => Some(choices),
+            Exit::Goto(_) | Exit::Ending => None,
+        };
+        let deadline = choices.and_then(|choices| choices.deadline);
+        match self {
+            Self::Choose(id) if deadline.is_some_and(|it| it.choice == id) => {
+                Some(Road::Deadline(id))
+            }
+            Self::Choose(id) => Some(Road::Choice(id)),
+            Self::Continue if choices.is_some() => Some(Road::Otherwise),
+            Self::Continue => Some(Road::Passage),
+            Self::Inject(_) => None,
+        }
+    }
 }
 
 /// What was decided, with nothing left to chance: enough to apply, to record and to replay.

@@ -3,7 +3,7 @@
 //! The way is *scenario → [`Map`] → a drawing as text*, in four forms: [`svg`] for paper and the wall, [`terminal`] for
 //! the screen one sits at, [`dot`] and [`mermaid`] for tools that draw by themselves. Only the first needs to know where
 //! everything stands (`layers`, `place`, `ports`, `fold`, `sheet`). Figures come in as [`Travel`]: the map draws them and never
-//! finds one out. Nothing here opens a file or prints.
+//! finds one out; the road that somebody took comes in as [`Taken`]. Nothing here opens a file or prints.
 
 pub mod dot;
 mod fold;
@@ -16,11 +16,13 @@ mod ports;
 mod roads;
 mod sheet;
 pub mod svg;
+mod taken;
 pub mod terminal;
 mod travel;
 mod wording;
 
 pub use model::{Arrival, Edge, Manner, Map, Node, Place, Shape, Strand};
+pub use taken::{Taken, Visit, Way};
 pub use travel::{Met, Travel};
 
 use crate::language::Words;

@@ -2,6 +2,7 @@
 
 use petgraph::visit::IntoNodeReferences as _;
 
+use super::taken::{Visit, Way};
 use super::travel::Travel;
 use super::{layers, roads, wording};
 use crate::language::Words;
@@ -39,6 +40,8 @@ pub struct Node {
     /// The chance, from 0 to 1, that a run meets it.
     pub chance: Option<f64>,
     pub reachable: bool,
+    /// How it was met on a road that is marked.
+    pub visit: Option<Visit>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +85,8 @@ pub struct Edge {
     pub far: bool,
     /// Lies on the likeliest way; as long as nothing is known, on the way that most choices lead along.
     pub spine: bool,
+    /// How it was gone on a road that is marked.
+    pub way: Option<Way>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -292,6 +297,7 @@ fn nodes(scenario: &Scenario, structure: &Structure, travel: &Travel, words: &Wo
                 cues: Vec::new(),
                 chance: met.chance,
                 reachable: met.reachable,
+                visit: None,
             }
         })
         .collect();

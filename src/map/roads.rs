@@ -36,6 +36,7 @@ pub(super) fn edges(
                 back: false,
                 far: false,
                 spine: false,
+                way: None,
             });
             edges.len() - 1
         });

@@ -6,12 +6,14 @@
 mod moment;
 mod outlook;
 mod profile;
+mod walk;
 
 use std::time::Duration;
 
 pub use moment::{Decision, Happening, Moment as Told, Other, Vote, VoteLine};
 pub use outlook::{Outlook, Turning};
 pub use profile::{Objective, Profile};
+pub use walk::{Gone, Met, Walk};
 
 use crate::analysis::Prospects;
 use crate::engine::Engine;
@@ -34,6 +36,8 @@ pub struct AfterAction {
     pub lasted: Option<Duration>,
     /// On what terms a group met; none for somebody alone.
     pub terms: Option<Terms>,
+    /// Where it went, on a map.
+    pub walk: Walk,
     /// What happened, oldest first, on every road.
     pub timeline: Vec<Told>,
     /// Every ending, with what came of it.
@@ -122,6 +126,7 @@ impl AfterAction {
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(sanitise),
             exact: prospects.is_some(),
+            walk: Walk::of(id, engine, events)?,
             timeline,
         })
     }

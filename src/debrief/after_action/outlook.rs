@@ -13,6 +13,8 @@ pub struct Outlook {
     pub endings: Vec<(String, f64, f64)>,
     /// Titles of the endings that could be reached before and no more.
     pub closed: Vec<String>,
+    /// The same by their ids.
+    pub closed_ids: Vec<String>,
     /// How far the chances moved, from 0 to 1; see [`Prospect::apart`].
     pub moved: f64,
 }
@@ -36,15 +38,19 @@ impl Outlook {
         let titles = || endings.iter().map(|&ending| title(scenario, ending));
         let chances = before.chances.iter().zip(&after.chances);
         let open = before.open.iter().zip(&after.open);
+        let shut = || {
+            let open = open.clone().zip(endings);
+            open.filter(|((before, after), _)| **before && !**after)
+                .map(|(_, &ending)| ending)
+        };
         Self {
             endings: titles()
                 .zip(chances)
                 .map(|(title, (&before, &after))| (title, before, after))
                 .collect(),
-            closed: titles()
-                .zip(open)
-                .filter(|(_, (before, after))| **before && !**after)
-                .map(|(title, _)| title)
+            closed: shut().map(|ending| title(scenario, ending)).collect(),
+            closed_ids: shut()
+                .map(|ending| scenario.scene(ending).id.clone())
                 .collect(),
             moved: before.apart(after),
         }

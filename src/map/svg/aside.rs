@@ -242,6 +242,7 @@ fn draw_card(ink: &mut Ink, map: &Map, scenes: &[SceneId], place: usize, at: Poi
     };
     boxes::outline(ink, node, rect, "card");
     boxes::inscribe(ink, node, rect, words);
+    boxes::order(ink, node, rect);
     y = rect.bottom() + 2.0;
     for row in rows(map, scenes, place, words) {
         y += ROW;
@@ -269,7 +270,7 @@ fn draw_links(ink: &mut Ink, edges: &[&Edge], at: Point) {
     for edge in edges {
         ink.open("g", &edge.full());
         let path = format!("M{x:.1} {:.1}V{:.1}", at.y + 6.0, at.y + LINK - signs::HEAD);
-        ink.path(&format!("line{}", roads::dashes(edge.manner)), &path, 1.8);
+        roads::link(ink, edge, &path);
         let tip = Point {
             x,
             y: at.y + LINK + 1.0,

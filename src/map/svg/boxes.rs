@@ -5,7 +5,7 @@ use super::signs::{self, SMALL};
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Map, Node, Shape};
+use crate::map::{Map, Node, Shape, Way};
 use crate::scenario::SceneId;
 
 pub(super) const WIDTH: f64 = 216.0;
@@ -65,12 +65,31 @@ pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words:
         signs::cue(ink, Point { x, y: rect.y - 5.0 }, letter);
         x -= 25.0;
     }
+    order(ink, node, rect);
     ink.close("g");
+}
+
+/// The numbers of the decisions that were made at a scene, at its left side.
+pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
+    let Some(visit) = node.visit.as_ref().filter(|it| !it.numbers.is_empty()) else {
+        return;
+    };
+    let numbers: Vec<_> = visit.numbers.iter().map(ToString::to_string).collect();
+    let at = Point {
+        x: rect.x,
+        y: rect.y + rect.height / 2.0,
+    };
+    signs::order(ink, at, &numbers.join(", "), visit.way);
 }
 
 /// The outline of a box: sharp for a decision, round for a passage, with cut corners and twice for an ending.
 pub(super) fn outline(ink: &mut Ink, node: &Node, rect: Rect, class: &str) {
-    let hatch = if node.reachable { "" } else { " hatch" };
+    let hatch = match node.visit.as_ref().map(|visit| visit.way) {
+        Some(Way::Gone) => " met",
+        Some(Way::Left) => " left",
+        None if node.reachable => "",
+        None => " hatch",
+    };
     match node.shape {
         Shape::Decision => ink.rect(&format!("{class}{hatch}"), rect, 5.0),
         Shape::Passage => {

@@ -18,6 +18,7 @@ text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#1b2430}
 .tag{fill:#1b2430}.cue{fill:#8a3d0f}.bar{fill:#8a3d0f}
 .card{fill:#fff;stroke:#8a3d0f;stroke-width:1.2}.panel{fill:#faf6f1;stroke:#d9c9b8;stroke-width:1}
 .hatch{fill:url(#hatch);stroke-dasharray:3 4}
+.met{fill:#f4ede4;stroke:#1b2430;stroke-width:3}.left{stroke:#1b2430;stroke-width:2.2;stroke-dasharray:9 3}
 .rule{stroke:#1b2430;stroke-width:1}
 ";
 

@@ -1,11 +1,12 @@
 //! How to read the map: only the signs that stand on it.
 
 use super::ink::{Anchor, Ink};
+use super::roads;
 use super::signs;
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Manner, Map, Shape};
+use crate::map::{Manner, Map, Shape, Way};
 
 const SET: Type = Type::plain(12.0);
 const SIGN: f64 = 46.0;
@@ -31,10 +32,18 @@ enum Sign {
     Cue,
     Returns,
     Unreachable,
+    Met,
+    Gone,
+    LeftScene,
+    LeftRoad,
 }
 
 impl Sign {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 20] = [
+        Self::Met,
+        Self::Gone,
+        Self::LeftScene,
+        Self::LeftRoad,
         Self::Decision,
         Self::Passage,
         Self::Ending,
@@ -71,12 +80,20 @@ impl Sign {
             Self::Cue => "map-legend-cue",
             Self::Returns => "map-legend-returns",
             Self::Unreachable => "map-legend-unreachable",
+            Self::Met => "map-legend-met",
+            Self::Gone => "map-legend-gone",
+            Self::LeftScene => "map-legend-left-scene",
+            Self::LeftRoad => "map-legend-left-road",
         }
     }
 
     fn stands_on(self, map: &Map) -> bool {
         let shape = |shape| map.nodes.iter().any(|node| node.shape == shape);
         let edge = |of: fn(&crate::map::Edge) -> bool| map.edges.iter().any(of);
+        let met = |way| {
+            let mut visits = map.nodes.iter().filter_map(|node| node.visit.as_ref());
+            visits.any(|visit| visit.way == way)
+        };
         match self {
             Self::Decision => shape(Shape::Decision),
             Self::Passage => shape(Shape::Passage),
@@ -95,6 +112,10 @@ impl Sign {
             Self::Cue => map.nodes.iter().any(|node| !node.cues.is_empty()),
             Self::Returns => map.nodes.iter().any(|node| !node.returns.is_empty()),
             Self::Unreachable => map.nodes.iter().any(|node| !node.reachable),
+            Self::Met => met(Way::Gone),
+            Self::LeftScene => met(Way::Left),
+            Self::Gone => edge(|edge| edge.way == Some(Way::Gone)),
+            Self::LeftRoad => edge(|edge| edge.way == Some(Way::Left)),
         }
     }
 
@@ -160,6 +181,16 @@ impl Sign {
             Self::Cue => signs::cue(ink, middle, "A"),
             Self::Returns => signs::turn(ink, middle),
             Self::Unreachable => ink.rect("box hatch", small, 3.0),
+            Self::Met => {
+                ink.rect("box met", small, 3.0);
+                signs::order(ink, Point { x: x + 4.0, y }, "2", Way::Gone);
+            }
+            Self::LeftScene => ink.rect("box left", small, 3.0),
+            Self::Gone => ink.path("line spine", &line, roads::TAKEN),
+            Self::LeftRoad => {
+                ink.path("line spine", &line, roads::TAKEN);
+                ink.path("halo", &line, roads::TAKEN - roads::HOLLOW);
+            }
         }
     }
 }

@@ -145,14 +145,12 @@ fn story(ink: &mut Ink, map: &Map, layout: &Layout, at: Point, words: &Words) {
         "<g transform=\"translate({:.1} {:.1})\">\n",
         at.x, at.y
     ));
-    // The likeliest way lies on top of the others.
-    for spine in [false, true] {
-        for (edge, line) in map.edges.iter().zip(&layout.lines) {
-            if let Some(line) = line
-                && edge.spine == spine
-            {
-                roads::line(ink, map, edge, line);
-            }
+    // The likeliest way lies on top of the others, and what was taken on top of that.
+    let mut lines: Vec<_> = map.edges.iter().zip(&layout.lines).collect();
+    lines.sort_by_key(|(edge, _)| (edge.way, edge.spine));
+    for (edge, line) in lines {
+        if let Some(line) = line {
+            roads::line(ink, map, edge, line);
         }
     }
     for (scene, rect) in map

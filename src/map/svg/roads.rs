@@ -6,7 +6,7 @@ use super::ink::{Anchor, Ink};
 use super::signs::{self, HEAD, SMALL};
 use crate::language::Words;
 use crate::map::layout::{Line, Point, Rect, Step};
-use crate::map::{Edge, Manner, Map};
+use crate::map::{Edge, Manner, Map, Way};
 use crate::scenario::SceneId;
 
 /// The height of one turn beside a box.
@@ -14,6 +14,9 @@ pub(super) const TURN: f64 = 22.0;
 /// The longest label on a line, and the longest name of a scene beside a box.
 const LONGEST: f64 = 190.0;
 const ROUND: f64 = 14.0;
+/// The width of a road that was taken, and what stays of it at both sides together when it is drawn hollow.
+pub(super) const TAKEN: f64 = 6.0;
+pub(super) const HOLLOW: f64 = 3.0;
 
 /// The label of an edge, short enough for its line.
 pub(super) fn label(edge: &Edge) -> String {
@@ -37,19 +40,42 @@ pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &Line) {
         Manner::Deadline => width.max(2.8),
         _ => width,
     };
+    let width = edge.way.map_or(width, |_| TAKEN);
     let path = path(line);
     ink.open("g", &edge.full());
     ink.path("halo", &path, width + 5.0);
-    let (class, head) = if spine {
+    let (class, head) = if spine || edge.way.is_some() {
         ("line spine", "spinehead")
     } else {
         ("line", "head")
     };
-    ink.path(&format!("{class}{}", dashes(edge.manner)), &path, width);
+    stroke(ink, edge, class, &path, width);
     if let Some(tip) = end(line) {
         signs::head(ink, head, tip, 3.4 + width * 0.6);
     }
     ink.close("g");
+}
+
+/// The stroke between two cards.
+pub(super) fn link(ink: &mut Ink, edge: &Edge, path: &str) {
+    match edge.way {
+        Some(_) => stroke(ink, edge, "line spine", path, TAKEN),
+        None => stroke(ink, edge, "line", path, 1.8),
+    }
+}
+
+/// A stroke that says how an edge is gone. What was taken is a thick line without gaps, so that it cannot be read as a
+/// condition; what was gone back over is hollow.
+fn stroke(ink: &mut Ink, edge: &Edge, class: &str, path: &str, width: f64) {
+    match edge.way {
+        Some(way) => {
+            ink.path(class, path, width);
+            if way == Way::Left {
+                ink.path("halo", path, width - HOLLOW);
+            }
+        }
+        None => ink.path(&format!("{class}{}", dashes(edge.manner)), path, width),
+    }
 }
 
 /// The label of a line; drawn after all lines, so that none runs over it.
@@ -62,7 +88,7 @@ pub(super) fn line_label(ink: &mut Ink, edge: &Edge, line: &Line) {
     }
 }
 
-pub(super) fn dashes(manner: Manner) -> &'static str {
+fn dashes(manner: Manner) -> &'static str {
     match manner {
         Manner::Open => "",
         Manner::Conditional | Manner::Otherwise => " if",
@@ -98,7 +124,10 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
     #[expect(clippy::cast_precision_loss, reason = "a handful of turns")]
     let y = rect.y + 6.0 + place as f64 * TURN;
     let x = rect.right();
-    let class = format!("line{}", dashes(edge.manner));
+    let (class, width) = match edge.way {
+        Some(_) => ("line spine", TAKEN - 1.0),
+        None => ("line", 1.8),
+    };
     let label = label(edge);
     let late = edge.manner == Manner::Deadline;
     let half = signs::pill_width(&label, late) / 2.0;
@@ -113,17 +142,17 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
     let mut after = x + 26.0;
     if again {
         let path = format!("M{x:.1} {:.1}h12a7 7 0 0 1 0 14h-6", y + 2.0);
-        ink.path(&class, &path, 1.8);
+        stroke(ink, edge, class, &path, width);
         let head = format!("M{:.1} {:.1}l8 -4v8Z", x + 0.5, y + 16.0);
         ink.path("head", &head, 0.0);
     } else if edge.far {
         let path = format!("M{x:.1} {:.1}h11a5 5 0 0 1 5 5v4", y + 4.0);
-        ink.path(&class, &path, 1.8);
+        stroke(ink, edge, class, &path, width);
         let head = format!("M{:.1} {:.1}l-4 -8h8Z", x + 16.0, y + 20.0);
         ink.path("head", &head, 0.0);
     } else {
         let path = format!("M{x:.1} {:.1}h11a5 5 0 0 0 5 -5v-4", y + 14.0);
-        ink.path(&class, &path, 1.8);
+        stroke(ink, edge, class, &path, width);
         let head = format!("M{:.1} {:.1}l-4 8h8Z", x + 16.0, y - 2.0);
         ink.path("head", &head, 0.0);
     }

@@ -2,6 +2,7 @@
 
 use super::ink::{Anchor, Ink};
 use super::text::Type;
+use crate::map::Way;
 use crate::map::layout::{Point, Rect};
 
 /// The set of what stands in labels and signs.
@@ -25,6 +26,28 @@ pub(super) fn cue(ink: &mut Ink, at: Point, letter: &str) {
     ink.path("cue", &path, 0.0);
     let letter_at = Point { x, y: y + 3.6 };
     ink.text(letter_at, Type::bold(10.0), "mark", Anchor::Middle, letter);
+}
+
+/// The numbers of decisions; hollow where they were gone back from.
+pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: Way) {
+    let set = Type::bold(12.0);
+    let width = (set.width(numbers) + 12.0).max(24.0);
+    let tag = Rect {
+        x: at.x - width / 2.0,
+        y: at.y - 12.0,
+        width,
+        height: 24.0,
+    };
+    let (class, mark) = match way {
+        Way::Gone => ("tag", "mark"),
+        Way::Left => ("box thin", ""),
+    };
+    ink.rect(class, tag, 12.0);
+    let text = Point {
+        x: at.x,
+        y: at.y + 4.3,
+    };
+    ink.text(text, set, mark, Anchor::Middle, numbers);
 }
 
 /// A clock: the time is up.

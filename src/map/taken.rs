@@ -1,0 +1,56 @@
+//! The road that was taken: what a map marks of one session.
+
+use std::collections::HashMap;
+
+use super::model::Map;
+use crate::scenario::{Road, SceneId};
+
+/// Where somebody went. The map marks it and knows nothing of who it was.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Every scene that was met, how, and the number of the decision made there.
+    pub scenes: Vec<(SceneId, Way, Option<usize>)>,
+    /// The roads between scenes that were gone, and how. A way back to an interrupted scene is none.
+    pub roads: HashMap<(SceneId, Road, SceneId), Way>,
+}
+
+/// How a road was gone, or a scene met; what was done both ways counts as gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Gone, and then gone back over.
+    Left,
+    /// On the last road.
+    Gone,
+}
+
+/// How a scene was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    pub way: Way,
+    /// The decisions that were made there that way.
+    pub numbers: Vec<usize>,
+}
+
+impl Map {
+    /// Marks the road that was taken; everything else stands back.
+    pub fn mark(&mut self, taken: &Taken) {
+        for (place, node) in self.nodes.iter_mut().enumerate() {
+            let here = |(scene, ..): &&(SceneId, Way, Option<usize>)| scene.index() == place;
+            let met = || taken.scenes.iter().filter(here);
+            node.visit = met().map(|&(_, way, _)| way).max().map(|way| Visit {
+                way,
+                numbers: met()
+                    .filter(|met| met.1 == way)
+                    .filter_map(|met| met.2)
+                    .collect(),
+            });
+        }
+        for edge in &mut self.edges {
+            let ways = edge.strands.iter().filter_map(|strand| {
+                let road = (edge.from, strand.road, edge.to);
+                taken.roads.get(&road).copied()
+            });
+            edge.way = ways.max();
+        }
+    }
+}
