@@ -33,9 +33,9 @@ pub(super) fn comparison(comparison: &Comparison, words: &Words) -> String {
         for competency in &comparison.profile {
             let marks = comparison.groups.iter().map(|group| group.mark);
             let own = marks.zip(&competency.groups);
-            let own: Vec<_> = own.map(|(mark, it)| format!("{mark} {it:<6}")).collect();
+            let own: Vec<_> = own.map(|(mark, it)| format!("{mark} {it}")).collect();
             page.hang("  ", &competency.title);
-            page.hang("      ", own.join("  ").trim_end());
+            page.hang("      ", &own.join(" · "));
         }
     }
     page.gap();

@@ -19,7 +19,9 @@ use crate::debrief::disclosure::Disclosure;
 use crate::debrief::document::{html, markdown};
 use crate::engine::Engine;
 use crate::language::Words;
+use crate::map::{Map, Taken, Travel, Way, svg};
 use crate::record::{Event, SessionError, SessionId, Terms, What};
+use crate::scenario::Scenario;
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -66,7 +68,10 @@ impl Compare {
             .map_err(|(id, error)| no_road(&id, error, &words))?;
         let text = match self.to {
             Form::Terminal => lines::comparison(&comparison, &words),
-            Form::Html => html::comparison(&comparison, &words)?,
+            Form::Html => {
+                let map = map(engine.scenario(), &comparison, &words);
+                html::comparison(&comparison, &map, &words)?
+            }
             Form::Md => markdown::comparison(&comparison, &words),
         };
         self.write(&text, &words)?;
@@ -110,6 +115,25 @@ impl Compare {
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }
+}
+
+/// The roads of all groups on one map, as SVG.
+fn map(scenario: &Scenario, comparison: &Comparison, words: &Words) -> String {
+    let taken = comparison.walks.iter().map(|walk| {
+        let scenes = walk.scenes.iter().filter(|met| met.on_the_road);
+        let roads = walk.roads.iter().filter(|gone| gone.on_the_road);
+        Taken {
+            scenes: scenes.map(|met| (met.scene, Way::Gone, None)).collect(),
+            roads: roads
+                .map(|gone| ((gone.from, gone.road, gone.to), Way::Gone))
+                .collect(),
+        }
+    });
+    let marks = comparison.groups.iter().map(|group| group.mark);
+    let groups: Vec<_> = marks.zip(taken).collect();
+    let mut map = Map::new(scenario, &Travel::unknown(scenario), words);
+    map.mark_groups(&groups);
+    svg::inside(&map, words)
 }
 
 /// The scenario that all of them played.

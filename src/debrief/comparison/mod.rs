@@ -7,7 +7,7 @@ mod align;
 mod crossing;
 
 use super::disclosure::Disclosure;
-use super::{AfterAction, Named};
+use super::{AfterAction, Named, Walk};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::record::{Event, SessionError, SessionId, What};
@@ -39,6 +39,8 @@ pub struct Comparison {
     pub parted: String,
     /// Every decision on the road of at least one group.
     pub crossings: Vec<Crossing>,
+    /// Where each group went, on a map.
+    pub walks: Vec<Walk>,
     pub profile: Vec<Competency>,
     /// The questions for the talk between the groups.
     pub questions: Vec<String>,
@@ -103,6 +105,7 @@ impl Comparison {
             ),
             crossings,
             profile: profile(&told),
+            walks: told.into_iter().map(|told| told.walk).collect(),
             questions: ["other", "missing", "keep"]
                 .map(|key| words.say(&format!("compare-question-{key}")))
                 .into(),

@@ -20,9 +20,18 @@ pub fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
     SheetPage { sheet, words }.render()
 }
 
-/// Several groups beside each other.
-pub fn comparison(comparison: &Comparison, words: &Words) -> Result<String, askama::Error> {
-    ComparisonPage { comparison, words }.render()
+/// Several groups beside each other. `map` is a drawing of their roads as SVG; it is our own and goes in as it is.
+pub fn comparison(
+    comparison: &Comparison,
+    map: &str,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    ComparisonPage {
+        comparison,
+        map,
+        words,
+    }
+    .render()
 }
 
 #[derive(Template)]
@@ -44,6 +53,7 @@ struct SheetPage<'a> {
 #[template(path = "comparison.html", config = "src/debrief/document/askama.toml")]
 struct ComparisonPage<'a> {
     comparison: &'a Comparison,
+    map: &'a str,
     words: &'a Words,
 }
 

@@ -3,6 +3,8 @@ compare-kind = Groups side by side
 compare-group = Group { $number }
 compare-table = Table { $number }
 compare-road = Decision by decision
+compare-map = The roads on one map
+compare-map-about = Each scene has the letters of the groups that came there, and each line says who took it.
 compare-choice = Choice
 compare-taken = ● chosen
 compare-competency = Competency
@@ -18,12 +20,12 @@ compare-dissent = Against
 compare-not-ended = not at an ending yet
 compare-parted-at = You first parted at “{ $title }”.
 compare-never-parted = You took the same road all the way.
-compare-part-by-choice = Here you parted: { $groups } did not choose the same.
+compare-part-by-choice = Here you parted, by what you chose ({ $groups }).
 compare-part-by-road = Here you parted without choosing differently. Chance, or something that came in between, brought only { $groups } here.
-compare-apart = { $groups } did not choose the same here.
+compare-apart = Here you chose differently ({ $groups }).
 compare-alike = Here you chose the same.
 compare-only = Not everybody came by here, only { $groups }.
-compare-hidden = A dash in a vote is a count below { $fewest }, or one from which you could work such a count out. So nobody learns how a single person voted.
+compare-hidden = A dash in a vote is a count below { $fewest }, or one from which you could work such a count out. So nobody can tell from it how somebody voted.
 compare-all-shown = Mind: every count is shown, the small ones too. From these you may tell how somebody voted. Do not leave this lying about.
 compare-alone = { $label } is somebody who practised alone. Every choice there is one person's.
 compare-changed = { $label } played another version of this scenario. Texts may have been different then.
@@ -64,4 +66,8 @@ insights-beside = { $title }: { $after } times after it, { $without } times with
 insights-endings = How it ended (number of sessions)
 insights-unfinished = not at an ending yet
 insights-back = Going back
-insights-went-back = In { $sessions } sessions people went back to try something else, { $times } times together.
+insights-went-back = { $sessions ->
+    [0] In no session did people go back.
+    [one] In one session people went back to try something else, { $times } times together.
+   *[other] In { $sessions } sessions people went back to try something else, { $times } times together.
+  }

@@ -3,6 +3,8 @@ compare-kind = Groepen naast elkaar
 compare-group = Groep { $number }
 compare-table = Tafel { $number }
 compare-road = Besluit voor besluit
+compare-map = De wegen op één kaart
+compare-map-about = Bij elke scène staan de letters van de groepen die er kwamen, en op elke lijn wie die weg nam.
 compare-choice = Keuze
 compare-taken = ● gekozen
 compare-competency = Competentie
@@ -18,12 +20,12 @@ compare-dissent = Ertegen
 compare-not-ended = nog niet bij een einde
 compare-parted-at = Bij “{ $title }” gingen jullie voor het eerst uit elkaar.
 compare-never-parted = Jullie namen overal dezelfde weg.
-compare-part-by-choice = Hier gingen jullie uit elkaar: { $groups } kozen niet hetzelfde.
+compare-part-by-choice = Hier gingen jullie uit elkaar, door wat jullie kozen ({ $groups }).
 compare-part-by-road = Hier gingen jullie uit elkaar zonder anders te kiezen. Toeval, of iets wat ertussen kwam, bracht alleen { $groups } hier.
-compare-apart = { $groups } kozen hier niet hetzelfde.
+compare-apart = Hier kozen jullie verschillend ({ $groups }).
 compare-alike = Hier kozen jullie hetzelfde.
 compare-only = Niet iedereen kwam hier langs, alleen { $groups }.
-compare-hidden = Een streepje bij een stemming is een aantal onder de { $fewest }, of een aantal waarmee je dat kunt uitrekenen. Zo weet niemand wat één iemand stemde.
+compare-hidden = Een streepje bij een stemming is een aantal onder de { $fewest }, of een aantal waarmee je dat kunt uitrekenen. Zo kan niemand eruit halen wat iemand stemde.
 compare-all-shown = Let op: alle aantallen staan erin, ook de kleine. Je kunt eruit opmaken wat iemand stemde. Laat dit niet rondslingeren.
 compare-alone = { $label } is iemand die alleen oefende. Elke keuze daar is van één persoon.
 compare-changed = { $label } speelde een andere versie van dit scenario. Teksten kunnen toen anders zijn geweest.
@@ -64,4 +66,8 @@ insights-beside = { $title }: { $after } keer erna, { $without } keer zonder, { 
 insights-endings = Hoe het afliep (aantal sessies)
 insights-unfinished = nog niet bij een einde
 insights-back = Teruggaan
-insights-went-back = In { $sessions } sessies ging men terug om iets anders te proberen, samen { $times } keer.
+insights-went-back = { $sessions ->
+    [0] In geen enkele sessie ging men terug.
+    [one] In één sessie ging men terug om iets anders te proberen, samen { $times } keer.
+   *[other] In { $sessions } sessies ging men terug om iets anders te proberen, samen { $times } keer.
+  }
