@@ -1,6 +1,7 @@
 //! The command line: one file a command. Talks to people, owns no rule.
 
 mod check;
+mod compare;
 mod explain;
 mod explore;
 mod figure;
@@ -8,11 +9,13 @@ mod findings;
 mod graph;
 mod happened;
 mod host;
+mod insights;
 mod library;
 mod new;
 mod play;
 mod preview;
 mod programmes;
+mod recorded;
 mod records;
 mod report;
 mod schema;
@@ -86,6 +89,10 @@ enum Command {
     },
     /// A document to print or to mail
     Report(report::Report),
+    /// Several groups on one scenario beside each other
+    Compare(compare::Compare),
+    /// What many sessions say: which dilemmas divide, what moves after talk
+    Insights(insights::InsightsOf),
     /// Completions for a shell
     Completions {
         shell: clap_complete::Shell,
@@ -206,6 +213,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Explain { code }) => explain::run(&code, &common),
         Some(Command::Records { command }) => records::run(command, &common),
         Some(Command::Report(report)) => report.run(&common),
+        Some(Command::Compare(compare)) => compare.run(&common),
+        Some(Command::Insights(insights)) => insights.run(&common),
         Some(Command::Completions { shell }) => {
             clap_complete::generate(
                 shell,

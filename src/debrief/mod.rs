@@ -1,15 +1,18 @@
 //! What it meant: documents that people take home or prepare with.
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
-//! what a participant may see; [`AfterAction`] is what a session was, [`takehome`] the scenario itself on one page.
-//! [`report`] puts a session into words and [`data`] into fields. A view
-//! holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
+//! what a participant may see; [`AfterAction`] is what a session was, which [`report`] puts into words and [`data`] into
+//! fields; [`comparison`] and [`insights`] say what several groups did, and [`takehome`] is the scenario itself on one
+//! page. A view holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
 
 mod after_action;
+pub mod comparison;
 pub mod data;
+pub mod disclosure;
 pub mod document;
 mod guide;
 mod help;
+pub mod insights;
 pub mod report;
 mod sheet;
 mod sources;

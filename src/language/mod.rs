@@ -60,6 +60,7 @@ impl Language {
                 include_str!("nl/report.ftl"),
                 include_str!("nl/programme.ftl"),
                 include_str!("nl/takehome.ftl"),
+                include_str!("nl/compare.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -78,6 +79,7 @@ impl Language {
                 include_str!("en/report.ftl"),
                 include_str!("en/programme.ftl"),
                 include_str!("en/takehome.ftl"),
+                include_str!("en/compare.ftl"),
             ],
         }
     }

@@ -42,6 +42,8 @@ pub struct Node {
     pub reachable: bool,
     /// How it was met on a road that is marked.
     pub visit: Option<Visit>,
+    /// The letters of the groups that met it, where several are on one map.
+    pub groups: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct Edge {
     pub spine: bool,
     /// How it was gone on a road that is marked.
     pub way: Option<Way>,
+    /// The letters of the groups that went it, where several are on one map.
+    pub groups: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -213,9 +217,11 @@ impl Edge {
             .join("\n")
     }
 
-    /// The label beside a line: `1–3`, `2 (1/3)`, `4 min`.
+    /// The label beside a line: `1–3`, `2 (1/3)`, `4 min`, `2 · A`.
     pub fn label(&self) -> String {
-        label(&self.strands)
+        let parts = [label(&self.strands), self.groups.clone()];
+        let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+        parts.join(" · ")
     }
 }
 
@@ -298,6 +304,7 @@ fn nodes(scenario: &Scenario, structure: &Structure, travel: &Travel, words: &Wo
                 chance: met.chance,
                 reachable: met.reachable,
                 visit: None,
+                groups: String::new(),
             }
         })
         .collect();

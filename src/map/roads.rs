@@ -37,6 +37,7 @@ pub(super) fn edges(
                 far: false,
                 spine: false,
                 way: None,
+                groups: String::new(),
             });
             edges.len() - 1
         });

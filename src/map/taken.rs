@@ -32,6 +32,33 @@ pub struct Visit {
 }
 
 impl Map {
+    /// Marks the roads of several groups, each with its letter.
+    pub fn mark_groups(&mut self, groups: &[(char, Taken)]) {
+        let mut all = Taken::default();
+        for (_, taken) in groups {
+            all.scenes.extend(taken.scenes.iter().copied());
+            all.roads.extend(&taken.roads);
+        }
+        self.mark(&all);
+        let letters = |here: &dyn Fn(&Taken) -> bool| {
+            let here = groups.iter().filter(|(_, taken)| here(taken));
+            let letters: Vec<_> = here.map(|(letter, _)| letter.to_string()).collect();
+            letters.join(" ")
+        };
+        for (place, node) in self.nodes.iter_mut().enumerate() {
+            node.groups = letters(&|taken| {
+                let mut scenes = taken.scenes.iter();
+                scenes.any(|(scene, ..)| scene.index() == place)
+            });
+        }
+        for edge in &mut self.edges {
+            edge.groups = letters(&|taken| {
+                let mut roads = edge.strands.iter();
+                roads.any(|it| taken.roads.contains_key(&(edge.from, it.road, edge.to)))
+            });
+        }
+    }
+
     /// Marks the road that was taken; everything else stands back.
     pub fn mark(&mut self, taken: &Taken) {
         for (place, node) in self.nodes.iter_mut().enumerate() {

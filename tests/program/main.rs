@@ -5,6 +5,7 @@ mod browser;
 mod browsers;
 mod brute;
 mod command_line;
+mod compare;
 mod console;
 mod explore;
 mod explored;

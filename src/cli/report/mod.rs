@@ -149,7 +149,7 @@ impl Report {
 }
 
 /// The scenario in the language of the words, or in its author's.
-fn scenario_in<'t>(title: &'t Title, words: &Words) -> Result<&'t Arc<Scenario>> {
+pub(super) fn scenario_in<'t>(title: &'t Title, words: &Words) -> Result<&'t Arc<Scenario>> {
     title.in_language(words.language().tag()).ok_or_else(|| {
         let path = [("path", sanitise(title.id()).into())];
         anyhow!(words.say_with("cli-nothing-to-play", &path))

@@ -4,6 +4,7 @@ use askama::Template;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
 use super::picture::{Lines, bars, tracks};
+use crate::debrief::comparison::Comparison;
 use crate::debrief::report::{Report, What};
 use crate::debrief::{Guide, Sheet};
 use crate::language::Words;
@@ -27,6 +28,20 @@ pub fn report(report: &Report, map: &str, words: &Words) -> Result<String, askam
     ReportPage { report, map, words }.render()
 }
 
+/// Several groups beside each other. `map` is a drawing of their roads as SVG; it is our own and goes in as it is.
+pub fn comparison(
+    comparison: &Comparison,
+    map: &str,
+    words: &Words,
+) -> Result<String, askama::Error> {
+    ComparisonPage {
+        comparison,
+        map,
+        words,
+    }
+    .render()
+}
+
 #[derive(Template)]
 #[template(path = "guide.html", config = "src/debrief/document/askama.toml")]
 struct GuidePage<'a> {
@@ -46,6 +61,14 @@ struct SheetPage<'a> {
 #[template(path = "report.html", config = "src/debrief/document/askama.toml")]
 struct ReportPage<'a> {
     report: &'a Report,
+    map: &'a str,
+    words: &'a Words,
+}
+
+#[derive(Template)]
+#[template(path = "comparison.html", config = "src/debrief/document/askama.toml")]
+struct ComparisonPage<'a> {
+    comparison: &'a Comparison,
     map: &'a str,
     words: &'a Words,
 }

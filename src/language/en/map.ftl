@@ -61,6 +61,7 @@ map-legend-returns = then the story goes on where it was
 map-legend-unreachable = out of reach: nobody gets here
 map-legend-met = a scene on the road taken, and which one it was
 map-legend-gone = the road taken
+map-legend-groups = where groups A and B came by; a line says who took it
 map-legend-left-scene = a scene that was gone back from
 map-legend-left-road = a road that was gone back over
 map-legend-later = stands elsewhere on the map

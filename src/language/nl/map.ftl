@@ -61,6 +61,7 @@ map-legend-returns = daarna gaat het verhaal verder waar het was
 map-legend-unreachable = onbereikbaar: hier komt niemand
 map-legend-met = een scène op de genomen weg, en de hoeveelste
 map-legend-gone = de genomen weg
+map-legend-groups = waar groep A en B langskwamen; op een lijn staat wie die weg nam
 map-legend-left-scene = een scène waarvan is teruggegaan
 map-legend-left-road = een weg die is teruggegaan
 map-legend-later = staat ergens anders op de kaart

@@ -69,17 +69,24 @@ pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words:
     ink.close("g");
 }
 
-/// The numbers of the decisions that were made at a scene, at its left side.
+/// The numbers of the decisions that were made at a scene, or the groups that came there, at its left side.
 pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
-    let Some(visit) = node.visit.as_ref().filter(|it| !it.numbers.is_empty()) else {
+    let Some(visit) = &node.visit else {
         return;
     };
-    let numbers: Vec<_> = visit.numbers.iter().map(ToString::to_string).collect();
+    let numbers = visit.numbers.iter().map(ToString::to_string);
+    let marks = match node.groups.as_str() {
+        "" => numbers.collect::<Vec<_>>().join(", "),
+        groups => groups.to_owned(),
+    };
+    if marks.is_empty() {
+        return;
+    }
     let at = Point {
         x: rect.x,
         y: rect.y + rect.height / 2.0,
     };
-    signs::order(ink, at, &numbers.join(", "), visit.way);
+    signs::order(ink, at, &marks, visit.way);
 }
 
 /// The outline of a box: sharp for a decision, round for a passage, with cut corners and twice for an ending.

@@ -33,14 +33,16 @@ enum Sign {
     Returns,
     Unreachable,
     Met,
+    Groups,
     Gone,
     LeftScene,
     LeftRoad,
 }
 
 impl Sign {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Met,
+        Self::Groups,
         Self::Gone,
         Self::LeftScene,
         Self::LeftRoad,
@@ -81,6 +83,7 @@ impl Sign {
             Self::Returns => "map-legend-returns",
             Self::Unreachable => "map-legend-unreachable",
             Self::Met => "map-legend-met",
+            Self::Groups => "map-legend-groups",
             Self::Gone => "map-legend-gone",
             Self::LeftScene => "map-legend-left-scene",
             Self::LeftRoad => "map-legend-left-road",
@@ -94,6 +97,7 @@ impl Sign {
             let mut visits = map.nodes.iter().filter_map(|node| node.visit.as_ref());
             visits.any(|visit| visit.way == way)
         };
+        let groups = || map.nodes.iter().any(|node| !node.groups.is_empty());
         match self {
             Self::Decision => shape(Shape::Decision),
             Self::Passage => shape(Shape::Passage),
@@ -112,7 +116,8 @@ impl Sign {
             Self::Cue => map.nodes.iter().any(|node| !node.cues.is_empty()),
             Self::Returns => map.nodes.iter().any(|node| !node.returns.is_empty()),
             Self::Unreachable => map.nodes.iter().any(|node| !node.reachable),
-            Self::Met => met(Way::Gone),
+            Self::Met => met(Way::Gone) && !groups(),
+            Self::Groups => groups(),
             Self::LeftScene => met(Way::Left),
             Self::Gone => edge(|edge| edge.way == Some(Way::Gone)),
             Self::LeftRoad => edge(|edge| edge.way == Some(Way::Left)),
@@ -184,6 +189,10 @@ impl Sign {
             Self::Met => {
                 ink.rect("box met", small, 3.0);
                 signs::order(ink, Point { x: x + 4.0, y }, "2", Way::Gone);
+            }
+            Self::Groups => {
+                ink.rect("box met", small, 3.0);
+                signs::order(ink, Point { x: x + 4.0, y }, "A B", Way::Gone);
             }
             Self::LeftScene => ink.rect("box left", small, 3.0),
             Self::Gone => ink.path("line spine", &line, roads::TAKEN),

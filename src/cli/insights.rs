@@ -1,0 +1,295 @@
+//! `veerkracht insights`: what many sessions say, in counts that single nobody out.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+
+use super::figure::bar;
+use super::recorded::{Recorded, Threshold, add, played, title};
+use super::{Common, Format, records};
+use crate::debrief::disclosure::Disclosure;
+use crate::debrief::insights::{Beside, Dilemma, Inject, Insights, Move};
+use crate::language::Words;
+use crate::language::figure::{decimal, percent};
+use crate::record::Event;
+use crate::terminal::shelf::Title;
+use crate::terminal::wrap::wrap_text;
+
+/// Columns of a line.
+const WIDTH: usize = 80;
+
+#[derive(Debug, clap::Args)]
+pub(super) struct InsightsOf {
+    /// Exports of sessions, or folders of them; all sessions on this computer without any
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    threshold: Threshold,
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// The file of a scenario that does not ship, for its titles
+    #[arg(long, value_name = "PATH")]
+    scenario: Option<String>,
+}
+
+/// What is written as JSON.
+#[derive(Debug, Serialize)]
+struct Written<'a> {
+    threshold: u32,
+    scenarios: &'a [Insights],
+}
+
+impl InsightsOf {
+    pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let mut sessions: BTreeMap<String, Vec<Vec<Event>>> = BTreeMap::new();
+        for (_, events) in self.recorded(common, &words)? {
+            let scenario = played(&events).to_owned();
+            sessions.entry(scenario).or_default().push(events);
+        }
+        let disclosure = Disclosure::new(self.threshold.threshold);
+        let mut all = Vec::with_capacity(sessions.len());
+        for (id, sessions) in &sessions {
+            let title = self.title(id, &words)?;
+            let scenario = title.as_ref();
+            let scenario = scenario.and_then(|it| it.in_language(words.language().tag()));
+            all.push(Insights::of(
+                id,
+                sessions,
+                scenario.map(AsRef::as_ref),
+                disclosure,
+            ));
+        }
+        let mut out = io::stdout().lock();
+        match self.format {
+            Format::Json => {
+                let written = Written {
+                    threshold: disclosure.fewest(),
+                    scenarios: &all,
+                };
+                serde_json::to_writer_pretty(&mut out, &written)?;
+                writeln!(out)?;
+            }
+            Format::Human => out.write_all(human(&all, disclosure, &words).as_bytes())?,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// Every session that is asked about, once.
+    fn recorded(&self, common: &Common, words: &Words) -> Result<Vec<Recorded>> {
+        let mut recorded = Vec::new();
+        if self.paths.is_empty() {
+            let store = common.store(words)?;
+            for summary in store.sessions()? {
+                let events = store.events(&summary.id)?;
+                add(&mut recorded, summary.id, events);
+            }
+        }
+        for path in &self.paths {
+            for file in exports(path, words)? {
+                for (id, events) in records::exported(&file, words)?.into_records() {
+                    add(&mut recorded, id, events);
+                }
+            }
+        }
+        Ok(recorded)
+    }
+
+    /// The scenario with its titles; none when it neither ships nor is named.
+    fn title(&self, id: &str, words: &Words) -> Result<Option<Title>> {
+        let named = match &self.scenario {
+            Some(file) => Some(super::library::find(file, words)?),
+            None => None,
+        };
+        let named = named.and_then(|source| source.title());
+        match named.filter(|title| title.id() == id) {
+            Some(title) => Ok(Some(title)),
+            None => Ok(title(id, None, words).ok()),
+        }
+    }
+}
+
+/// A file, or the files in a folder that end in `.json`, by name.
+fn exports(path: &Path, words: &Words) -> Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let shown = path.display().to_string();
+    let entries = std::fs::read_dir(path)
+        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown.into())]))?;
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// Everything as lines.
+fn human(all: &[Insights], disclosure: Disclosure, words: &Words) -> String {
+    let mut page = Page {
+        text: String::new(),
+        words,
+    };
+    if all.is_empty() {
+        page.line("", &words.say("insights-none"));
+        return page.text;
+    }
+    page.line(
+        "",
+        &match disclosure.is_off() {
+            true => words.say("insights-all-shown"),
+            false => words.say_with("insights-hidden", &[("fewest", disclosure.fewest().into())]),
+        },
+    );
+    for insights in all {
+        page.scenario(insights);
+    }
+    page.text
+}
+
+struct Page<'w> {
+    text: String,
+    words: &'w Words,
+}
+
+impl Page<'_> {
+    fn line(&mut self, mark: &str, text: &str) {
+        let indent = mark.chars().count();
+        let mut before = mark.to_owned();
+        for line in wrap_text(text, WIDTH - indent) {
+            self.text.push_str(format!("{before}{line}").trim_end());
+            self.text.push('\n');
+            before = " ".repeat(indent);
+        }
+    }
+
+    fn heading(&mut self, key: &str) {
+        self.text.push('\n');
+        self.line("", &self.words.say(key));
+    }
+
+    fn scenario(&mut self, insights: &Insights) {
+        let words = self.words;
+        self.text.push('\n');
+        let named = [
+            ("title", insights.title.as_str().into()),
+            ("sessions", insights.sessions.into()),
+        ];
+        self.line("", &words.say_with("insights-scenario", &named));
+        if !insights.dilemmas.is_empty() {
+            self.heading("insights-dilemmas");
+            for dilemma in &insights.dilemmas {
+                self.dilemma(dilemma);
+            }
+        }
+        if !insights.moves.is_empty() {
+            self.heading("insights-moves");
+            for moved in &insights.moves {
+                self.moved(moved);
+            }
+        }
+        if !insights.injects.is_empty() {
+            self.heading("insights-injects");
+            for inject in &insights.injects {
+                self.inject(inject);
+            }
+        }
+        self.heading("insights-endings");
+        for ending in &insights.endings {
+            let count = self.count(ending.sessions);
+            self.line(&format!("  {count:>5}  "), &ending.title);
+        }
+        let unfinished = self.count(insights.unfinished);
+        self.line(
+            &format!("  {unfinished:>5}  "),
+            &words.say("insights-unfinished"),
+        );
+        self.heading("insights-back");
+        let back = match (insights.went_back, insights.times_back) {
+            (Some(sessions), Some(times)) => {
+                let counts = [("sessions", sessions.into()), ("times", times.into())];
+                words.say_with("insights-went-back", &counts)
+            }
+            _ => words.say("insights-too-few"),
+        };
+        self.line("  ", &back);
+    }
+
+    fn dilemma(&mut self, dilemma: &Dilemma) {
+        self.figure(dilemma.spread, &dilemma.title);
+        self.voted(dilemma.groups, dilemma.voters);
+    }
+
+    fn moved(&mut self, moved: &Move) {
+        self.figure(moved.moved, &moved.title);
+        self.voted(moved.groups, moved.voters);
+        for choice in &moved.choices {
+            if let (Some(first), Some(last)) = (choice.first, choice.last) {
+                let words = self.words;
+                let share = format!("{} → {}", percent(first, words), percent(last, words));
+                self.line(&format!("      {share:>18}  "), &choice.text);
+            }
+        }
+    }
+
+    fn inject(&mut self, inject: &Inject) {
+        let count = self.count(inject.sessions);
+        self.line(&format!("  {count:>5}  "), &inject.title);
+        if inject.decisions.is_empty() {
+            self.line("         ", &self.words.say("insights-too-few"));
+        }
+        for beside in &inject.decisions {
+            self.beside(beside);
+        }
+    }
+
+    fn beside(&mut self, beside: &Beside) {
+        let counts = [
+            ("title", beside.title.as_str().into()),
+            ("after", beside.after.into()),
+            ("without", beside.without.into()),
+            ("apart", percent(beside.apart, self.words).into()),
+        ];
+        self.line(
+            "         ",
+            &self.words.say_with("insights-beside", &counts),
+        );
+        for choice in &beside.choices {
+            let (after, without) = (self.count(choice.after), self.count(choice.without));
+            self.line(
+                &format!("           {after:>3} | {without:<3}  "),
+                &choice.text,
+            );
+        }
+    }
+
+    /// A figure from 0 to 1, drawn and written; a dash when it is hidden.
+    fn figure(&mut self, figure: Option<f64>, title: &str) {
+        let drawn = match figure {
+            Some(figure) => format!("{} {}", bar(figure), decimal(figure, self.words)),
+            None => format!("{:>24}", "–"),
+        };
+        self.line(&format!("  {drawn}  "), title);
+    }
+
+    fn voted(&mut self, groups: u32, voters: Option<u32>) {
+        let words = self.words;
+        let text = match voters {
+            Some(voters) => {
+                let counts = [("groups", groups.into()), ("voters", voters.into())];
+                words.say_with("insights-voted", &counts)
+            }
+            None => words.say("insights-too-few"),
+        };
+        self.line("                            ", &text);
+    }
+
+    fn count(&self, count: Option<u32>) -> String {
+        count.map_or_else(|| "–".to_owned(), |count| count.to_string())
+    }
+}

@@ -1,0 +1,92 @@
+//! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
+
+use std::path::Path;
+
+use anyhow::{Result, anyhow, bail};
+
+use super::Common;
+use super::library::{find, shipped_as};
+use super::records;
+use crate::language::Words;
+use crate::record::{Event, SessionId, What};
+use crate::terminal::shelf::Title;
+use crate::view::sanitise;
+
+/// A session with its events, wherever it was kept.
+pub(super) type Recorded = (SessionId, Vec<Event>);
+
+/// The smallest count that is shown, as people give it.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Threshold {
+    /// Counts below this are hidden, so that nobody can be singled out; 1 hides nothing
+    #[arg(long, value_name = "COUNT", default_value_t = 5,
+          value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub(super) threshold: u32,
+}
+
+/// The records that are named by the id of a session or the path of an export, each session once.
+pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<Vec<Recorded>> {
+    let mut recorded: Vec<Recorded> = Vec::new();
+    for name in names {
+        let found = match name.parse::<SessionId>() {
+            Ok(id) => vec![kept(id, common, words)?],
+            Err(_) => records::exported(Path::new(name), words)?
+                .into_records()
+                .collect(),
+        };
+        for (id, events) in found {
+            add(&mut recorded, id, events);
+        }
+    }
+    Ok(recorded)
+}
+
+/// Adds a session; of one that is there twice, the longer record stays.
+pub(super) fn add(recorded: &mut Vec<Recorded>, id: SessionId, events: Vec<Event>) {
+    match recorded.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, known)) if known.len() >= events.len() => {}
+        Some((_, known)) => *known = events,
+        None => recorded.push((id, events)),
+    }
+}
+
+fn kept(id: SessionId, common: &Common, words: &Words) -> Result<Recorded> {
+    let events = common.store(words)?.events(&id)?;
+    if events.is_empty() {
+        bail!(words.say_with("cli-no-session", &[("id", id.as_str().into())]));
+    }
+    Ok((id, events))
+}
+
+/// The id of the scenario that was played.
+pub(super) fn played(events: &[Event]) -> &str {
+    match events.first().map(|event| &event.what) {
+        Some(What::Started { scenario, .. }) => scenario,
+        _ => "",
+    }
+}
+
+/// The scenario of some records: the file that is named, or the one that ships under their id.
+pub(super) fn title(id: &str, file: Option<&str>, words: &Words) -> Result<Title> {
+    let source = match file {
+        Some(file) => find(file, words)?,
+        None => shipped_as(id).ok_or_else(|| {
+            let named = [("scenario", sanitise(id).into())];
+            anyhow!(words.say_with("compare-which-file", &named))
+        })?,
+    };
+    let Some(title) = source.title() else {
+        bail!(words.say_with(
+            "cli-nothing-to-play",
+            &[("path", source.scenario.name.into())]
+        ));
+    };
+    if title.id() != id {
+        let named = [
+            ("scenario", sanitise(id).into()),
+            ("other", sanitise(title.id()).into()),
+        ];
+        bail!(words.say_with("compare-other-file", &named));
+    }
+    Ok(title)
+}

@@ -1,0 +1,224 @@
+//! A decision that several groups met, with what each of them did there.
+
+use super::align::{aligned, shared};
+use crate::debrief::after_action::{AfterAction, Decision, Vote};
+use crate::debrief::disclosure::{Disclosure, Shown};
+use crate::debrief::{Happening, Named};
+use crate::language::Words;
+use crate::record::Settlement;
+
+/// A decision on the road of at least one group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crossing {
+    pub title: String,
+    pub clock: Option<String>,
+    /// Whether the groups parted here for the first time.
+    pub parts: bool,
+    /// What is to be said of it: that they part, or that not every group came here.
+    pub note: Option<String>,
+    /// The choices that somebody voted for or took.
+    pub choices: Vec<Choice>,
+    /// How each group that came here decided.
+    pub ways: Vec<Way>,
+}
+
+/// A choice, with who took it and how it was voted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub text: String,
+    /// The letters of the groups that took it.
+    pub takers: Vec<char>,
+    /// By group, the votes in each round: `12 → 9`. None where the group did not vote on it.
+    pub votes: Vec<Option<String>>,
+}
+
+/// How one group decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Way {
+    pub mark: char,
+    /// How many voted, who decided, the reason and the dissent, as far as there are any.
+    pub lines: Vec<Named>,
+}
+
+/// The sign of a count that is hidden.
+const HIDDEN: &str = "–";
+
+/// Every decision of the groups, and the title of the one at which they parted first.
+pub(super) fn crossings(
+    told: &[AfterAction],
+    disclosure: Disclosure,
+    words: &Words,
+) -> (Vec<Crossing>, Option<String>) {
+    let roads: Vec<Vec<&Decision>> = told.iter().map(road).collect();
+    let scenes = roads.iter().map(|road| {
+        let scenes = road.iter().map(|it| it.scene.as_str());
+        scenes.collect()
+    });
+    let rows = aligned(&scenes.collect::<Vec<_>>());
+    let chosen = roads.iter().map(|road| {
+        let chosen = road.iter();
+        chosen
+            .map(|it| (it.scene.as_str(), it.taken.id.as_str()))
+            .collect()
+    });
+    let parts = shared(&chosen.collect::<Vec<_>>());
+    // The first row that any group comes to after what they share.
+    let parts = parts.and_then(|place| {
+        let mut rows = rows.iter();
+        rows.position(|row| row.contains(&Some(place)))
+    });
+    let mut crossings = Vec::with_capacity(rows.len());
+    for (place, row) in rows.iter().enumerate() {
+        let met: Vec<Option<&Decision>> = row
+            .iter()
+            .zip(&roads)
+            .map(|(at, road)| at.and_then(|at| road.get(at).copied()))
+            .collect();
+        crossings.extend(crossing(&met, parts == Some(place), disclosure, words));
+    }
+    let title = crossings.iter().find(|crossing| crossing.parts);
+    let title = title.map(|crossing| crossing.title.clone());
+    (crossings, title)
+}
+
+/// The decisions of the road that a group ended on.
+fn road(told: &AfterAction) -> Vec<&Decision> {
+    let told = told.timeline.iter().filter(|told| told.on_the_road);
+    told.filter_map(|told| match &told.what {
+        Happening::Decided(decision) => Some(&**decision),
+        _ => None,
+    })
+    .collect()
+}
+
+/// One row: what each group did at a decision, where it came there.
+fn crossing(
+    met: &[Option<&Decision>],
+    parts: bool,
+    disclosure: Disclosure,
+    words: &Words,
+) -> Option<Crossing> {
+    let first = met.iter().flatten().next()?;
+    let votes: Vec<Vec<Option<Shown>>> = met
+        .iter()
+        .map(|decision| {
+            let votes = decision.iter().flat_map(|it| &it.votes);
+            votes.map(|vote| shown(vote, disclosure)).collect()
+        })
+        .collect();
+    Some(Crossing {
+        title: first.title.clone(),
+        clock: first.clock.clone(),
+        parts,
+        note: note(met, parts, words),
+        choices: choices(met, &votes),
+        ways: ('A'..='Z')
+            .zip(met)
+            .zip(&votes)
+            .filter_map(|((mark, decision), votes)| {
+                let lines = lines((*decision)?, votes, disclosure, words);
+                Some(Way { mark, lines })
+            })
+            .collect(),
+    })
+}
+
+fn shown(vote: &Vote, disclosure: Disclosure) -> Option<Shown> {
+    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes).collect();
+    disclosure.of(&counts)
+}
+
+fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> Option<String> {
+    let here: Vec<&Decision> = met.iter().flatten().copied().collect();
+    let apart = here
+        .windows(2)
+        .any(|pair| pair[0].taken.id != pair[1].taken.id);
+    let key = match (parts, apart, here.len() == met.len()) {
+        (true, true, _) => "compare-part-by-choice",
+        (true, false, _) => "compare-part-by-road",
+        (false, true, _) => "compare-apart",
+        (false, false, true) => return Some(words.say("compare-alike")),
+        (false, false, false) => "compare-only",
+    };
+    let marks = ('A'..='Z').zip(met).filter(|(_, it)| it.is_some());
+    let marks: Vec<_> = marks.map(|(mark, _)| mark.to_string()).collect();
+    Some(words.say_with(key, &[("groups", marks.join(", ").into())]))
+}
+
+fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<Shown>>]) -> Vec<Choice> {
+    let mut known: Vec<(&str, &str)> = Vec::new();
+    for decision in met.iter().flatten() {
+        let voted = decision.votes.iter().flat_map(|vote| &vote.lines);
+        let voted = voted.map(|line| (line.choice.as_str(), line.text.as_str()));
+        let taken = (decision.taken.id.as_str(), decision.taken.text.as_str());
+        for (id, text) in voted.chain([taken]) {
+            if !known.iter().any(|(known, _)| *known == id) {
+                known.push((id, text));
+            }
+        }
+    }
+    let marked = || ('A'..='Z').zip(met);
+    let choice = |(id, text): (&str, &str)| Choice {
+        text: text.to_owned(),
+        takers: marked()
+            .filter(|(_, decision)| decision.is_some_and(|it| it.taken.id == id))
+            .map(|(mark, _)| mark)
+            .collect(),
+        votes: met
+            .iter()
+            .zip(votes)
+            .map(|(decision, shown)| rounds((*decision)?, shown, id))
+            .collect(),
+    };
+    known.into_iter().map(choice).collect()
+}
+
+/// What a choice got in each round, hidden counts as a dash; none when it was in no vote.
+fn rounds(decision: &Decision, shown: &[Option<Shown>], id: &str) -> Option<String> {
+    let mut rounds = Vec::with_capacity(shown.len());
+    for (vote, shown) in decision.votes.iter().zip(shown) {
+        let place = vote.lines.iter().position(|line| line.choice == id)?;
+        let count = shown.as_ref().and_then(|shown| shown.counts[place]);
+        rounds.push(count.map_or_else(|| HIDDEN.to_owned(), |count| count.to_string()));
+    }
+    (!rounds.is_empty()).then(|| rounds.join(" → "))
+}
+
+fn lines(
+    decision: &Decision,
+    votes: &[Option<Shown>],
+    disclosure: Disclosure,
+    words: &Words,
+) -> Vec<Named> {
+    let named = |key: &str, text: String| Named {
+        name: words.say(key),
+        text,
+    };
+    let fewer = || words.say_with("compare-fewer", &[("fewest", disclosure.fewest().into())]);
+    let voted = votes.iter().map(|shown| match shown {
+        Some(shown) => shown.total.to_string(),
+        None => fewer(),
+    });
+    let voted: Vec<_> = voted.collect();
+    let mut lines = Vec::new();
+    if !voted.is_empty() {
+        lines.push(named("compare-voted", voted.join(" → ")));
+    }
+    if let Some(by) = decision.by {
+        let key = match by {
+            Settlement::Majority => "compare-by-majority",
+            Settlement::Role => "compare-by-role",
+            Settlement::Moderator => "compare-by-moderator",
+        };
+        lines.push(named("compare-by", words.say(key)));
+    }
+    let said = [
+        ("compare-reason", &decision.reason),
+        ("compare-dissent", &decision.dissent),
+    ];
+    lines.extend(
+        said.into_iter()
+            .filter_map(|(key, text)| Some(named(key, text.clone()?))),
+    );
+    lines
+}

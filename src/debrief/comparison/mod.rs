@@ -1,0 +1,201 @@
+//! Several groups on one scenario, beside each other: where they parted, how they voted, why, and where it led.
+//!
+//! Groups stand beside each other in the order in which they were handed in; there is no total and no ranking. Votes go
+//! through the rule of [`Disclosure`] before anything is made of them, so that no document can show more.
+
+mod align;
+mod crossing;
+
+use super::disclosure::Disclosure;
+use super::{AfterAction, Named, Walk};
+use crate::engine::Engine;
+use crate::language::Words;
+use crate::record::{Event, SessionError, SessionId, What};
+use crate::view::sanitise;
+
+pub use crossing::{Choice, Crossing, Way};
+
+/// The most groups that are compared: one for each letter.
+pub const MOST_GROUPS: usize = 26;
+
+/// A group as it is handed in: what it is called, and its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Walked {
+    pub label: String,
+    pub session: SessionId,
+    pub events: Vec<Event>,
+}
+
+/// Everything that is told of several groups, in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    pub title: String,
+    /// The language it is written in, as BCP 47 has it.
+    pub language: String,
+    pub groups: Vec<Group>,
+    /// What a reader should know of the groups and of what is hidden, in sentences.
+    pub remarks: Vec<String>,
+    /// Where the groups parted first, in a sentence.
+    pub parted: String,
+    /// Every decision on the road of at least one group.
+    pub crossings: Vec<Crossing>,
+    /// Where each group went, on a map.
+    pub walks: Vec<Walk>,
+    pub profile: Vec<Competency>,
+    /// The questions for the talk between the groups.
+    pub questions: Vec<String>,
+}
+
+/// A group beside the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The letter that stands for it.
+    pub mark: char,
+    pub label: String,
+    /// The ending it came to, or that it did not come to one.
+    pub ending: String,
+}
+
+/// A competency, with what the road of each group gained and what it gave way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Competency {
+    pub title: String,
+    pub about: Option<String>,
+    /// By group: `+3 −1`.
+    pub groups: Vec<String>,
+}
+
+impl Comparison {
+    /// Puts the records of at most [`MOST_GROUPS`] groups beside each other, in the language of `engine`, whose scenario
+    /// it is.
+    ///
+    /// # Errors
+    /// With the record that makes no session, or whose road the scenario no longer has.
+    pub fn of(
+        walked: &[Walked],
+        engine: &Engine,
+        disclosure: Disclosure,
+        words: &Words,
+    ) -> Result<Self, (SessionId, SessionError)> {
+        let mut told = Vec::with_capacity(walked.len());
+        for group in walked {
+            let after = AfterAction::of(&group.session, engine, &group.events, None, words);
+            told.push(after.map_err(|error| (group.session.clone(), error))?);
+        }
+        let groups = ('A'..='Z').zip(walked).zip(&told);
+        let groups: Vec<_> = groups
+            .map(|((mark, group), told)| Group {
+                mark,
+                label: sanitise(&group.label),
+                ending: match told.ending() {
+                    Some(ending) => ending.title.clone(),
+                    None => words.say("compare-not-ended"),
+                },
+            })
+            .collect();
+        let scenario = engine.scenario();
+        let (crossings, parted) = crossing::crossings(&told, disclosure, words);
+        Ok(Self {
+            title: sanitise(&scenario.title),
+            language: scenario.language.clone(),
+            remarks: remarks(walked, &groups, &told, &scenario.hash, disclosure, words),
+            parted: parted.map_or_else(
+                || words.say("compare-never-parted"),
+                |place| words.say_with("compare-parted-at", &[("title", place.into())]),
+            ),
+            crossings,
+            profile: profile(&told),
+            walks: told.into_iter().map(|told| told.walk).collect(),
+            questions: ["other", "missing", "keep"]
+                .map(|key| words.say(&format!("compare-question-{key}")))
+                .into(),
+            groups,
+        })
+    }
+
+    /// The endings by group, for a list.
+    pub fn endings(&self) -> impl Iterator<Item = Named> {
+        let groups = self.groups.iter();
+        groups.map(|group| Named {
+            name: format!("{} · {}", group.mark, group.label),
+            text: group.ending.clone(),
+        })
+    }
+}
+
+/// What a reader should know before reading on.
+fn remarks(
+    walked: &[Walked],
+    groups: &[Group],
+    told: &[AfterAction],
+    hash: &str,
+    disclosure: Disclosure,
+    words: &Words,
+) -> Vec<String> {
+    let mut remarks = vec![match disclosure.is_off() {
+        true => words.say("compare-all-shown"),
+        false => {
+            let fewest = [("fewest", disclosure.fewest().into())];
+            words.say_with("compare-hidden", &fewest)
+        }
+    }];
+    for ((walked, group), told) in walked.iter().zip(groups).zip(told) {
+        let named = [("label", group.label.as_str().into())];
+        if told.terms.is_none() {
+            remarks.push(words.say_with("compare-alone", &named));
+        }
+        if changed(&walked.events, hash) {
+            remarks.push(words.say_with("compare-changed", &named));
+        }
+    }
+    let began: Vec<_> = walked.iter().map(|group| drawn(&group.events)).collect();
+    if began.windows(2).any(|pair| pair[0] != pair[1]) {
+        remarks.push(words.say("compare-drawn-apart"));
+    }
+    remarks
+}
+
+/// Whether a session was last played with another version of the scenario.
+fn changed(events: &[Event], hash: &str) -> bool {
+    let last = events.iter().rev().find_map(|event| match &event.what {
+        What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
+        _ => None,
+    });
+    last.is_some_and(|last| last != hash)
+}
+
+/// What was drawn or carried along at the start.
+fn drawn(events: &[Event]) -> Vec<(&str, &str)> {
+    let drawn = events.iter().filter_map(|event| match &event.what {
+        What::Drawn { variable, value } => Some((variable.as_str(), value.as_str())),
+        _ => None,
+    });
+    drawn.collect()
+}
+
+fn profile(told: &[AfterAction]) -> Vec<Competency> {
+    let Some(first) = told.first() else {
+        return Vec::new();
+    };
+    let competencies = first.profile.iter().enumerate();
+    competencies
+        .map(|(place, competency)| Competency {
+            title: competency.title.clone(),
+            about: competency.about.clone(),
+            groups: told
+                .iter()
+                .filter_map(|told| told.profile.get(place))
+                .map(|own| gained(own.gained, own.gave_way))
+                .collect(),
+        })
+        .collect()
+}
+
+fn gained(gained: u32, gave_way: u32) -> String {
+    match (gained, gave_way) {
+        (0, 0) => "0".to_owned(),
+        (gained, 0) => format!("+{gained}"),
+        (0, gave_way) => format!("−{gave_way}"),
+        (gained, gave_way) => format!("+{gained} −{gave_way}"),
+    }
+}

@@ -1,0 +1,66 @@
+//! What of one session counts: its first decision at each scene, its injects, its ending.
+
+use std::collections::BTreeSet;
+
+use crate::record::{Event, Tally, What};
+use crate::scenario::Scenario;
+
+/// A session, by ids as the scenario has them now.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Evening {
+    pub(super) decided: Vec<Decided>,
+    pub(super) injects: BTreeSet<String>,
+    /// Where the last road ended.
+    pub(super) ending: Option<String>,
+    pub(super) went_back: u32,
+}
+
+/// The first time that a group decided at a scene.
+#[derive(Debug, Clone)]
+pub(super) struct Decided {
+    pub(super) scene: String,
+    pub(super) choice: String,
+    /// The votes that led to it, the first round first.
+    pub(super) votes: Vec<Tally>,
+    /// The injects that had come by then.
+    pub(super) injects: Vec<String>,
+}
+
+impl Evening {
+    pub(super) fn of(events: &[Event], scenario: Option<&Scenario>) -> Self {
+        let now = |id: &String| {
+            let scene = scenario.and_then(|it| Some(it.scene(it.find_recorded_scene(id)?)));
+            scene.map_or_else(|| id.clone(), |scene| scene.id.clone())
+        };
+        let mut evening = Self::default();
+        let mut votes: Vec<Tally> = Vec::new();
+        for event in events {
+            match &event.what {
+                What::VoteClosed { tally, .. } => votes.push(tally.clone()),
+                What::Decided { scene, choice, .. } => {
+                    let (scene, votes) = (now(scene), std::mem::take(&mut votes));
+                    if evening.decided.iter().all(|it| it.scene != scene) {
+                        evening.decided.push(Decided {
+                            scene,
+                            choice: choice.clone(),
+                            votes,
+                            injects: evening.injects.iter().cloned().collect(),
+                        });
+                    }
+                }
+                What::Injected { inject, .. } => {
+                    votes.clear();
+                    evening.injects.insert(now(inject));
+                }
+                What::Ended { ending, .. } => evening.ending = Some(now(ending)),
+                What::Rewound { .. } => {
+                    votes.clear();
+                    evening.ending = None;
+                    evening.went_back = evening.went_back.saturating_add(1);
+                }
+                _ => {}
+            }
+        }
+        evening
+    }
+}

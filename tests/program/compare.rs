@@ -1,0 +1,380 @@
+//! Groups beside each other: where they parted, what they voted and why, and nothing about one of them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use veerkracht::engine::{Engine, Input};
+use veerkracht::record::{
+    Count, Export, Moment, Session, SessionId, Settlement, Store, Tally, Terms, What,
+};
+use veerkracht::scenario::{Scenario, load};
+
+use crate::command_line::SMALL;
+use crate::program::{Program, Said, ours};
+
+/// A decision of a group: the choice, the rounds of votes on it, and what was said.
+struct Decision {
+    choice: &'static str,
+    votes: &'static [&'static [(&'static str, u32)]],
+    said: Option<(&'static str, &'static str)>,
+}
+
+const fn chose(choice: &'static str) -> Decision {
+    Decision {
+        choice,
+        votes: &[],
+        said: None,
+    }
+}
+
+/// Two groups on the reporter's call that part at her second question.
+const QUIET: &[Decision] = &[
+    Decision {
+        choice: "speak-now",
+        votes: &[&[
+            ("speak-now", 11),
+            ("huddle", 7),
+            ("police-first", 6),
+            ("written", 1),
+        ]],
+        said: None,
+    },
+    Decision {
+        choice: "principle",
+        votes: &[
+            &[
+                ("confirm", 9),
+                ("principle", 9),
+                ("promise", 2),
+                ("not-registered", 5),
+            ],
+            &[
+                ("confirm", 1),
+                ("principle", 18),
+                ("promise", 6),
+                ("not-registered", 0),
+            ],
+        ],
+        said: Some(("It still holds tomorrow", "It sounds like a yes")),
+    },
+    chose("warm"),
+];
+const OPEN: &[Decision] = &[
+    Decision {
+        choice: "speak-now",
+        votes: &[&[
+            ("speak-now", 2),
+            ("huddle", 1),
+            ("police-first", 0),
+            ("written", 0),
+        ]],
+        said: None,
+    },
+    Decision {
+        choice: "promise",
+        votes: &[&[
+            ("confirm", 6),
+            ("principle", 7),
+            ("promise", 12),
+            ("not-registered", 0),
+        ]],
+        said: Some((
+            "<b>Honest</b> about what we do not know",
+            "Now it is a promise",
+        )),
+    },
+    chose("unfair"),
+];
+
+fn reporter_calls() -> Scenario {
+    let text = std::fs::read(ours("scenarios/reporter-calls.yaml")).expect("a file");
+    load(&text).scenario.expect("a sound scenario")
+}
+
+fn tally(votes: &[(&str, u32)]) -> Tally {
+    let counts = votes.iter().map(|&(choice, votes)| Count {
+        choice: choice.to_owned(),
+        phones: votes / 2,
+        hands: votes - votes / 2,
+        unsure: 0,
+    });
+    Tally {
+        counts: counts.collect(),
+    }
+}
+
+/// What a group said at a scene before it decided.
+fn before(scene: &str, decision: &Decision) -> Vec<What> {
+    let mut said = Vec::new();
+    for (votes, round) in decision.votes.iter().zip(1..) {
+        let scene = scene.to_owned();
+        said.push(What::VoteOpened {
+            scene: scene.clone(),
+            round,
+            roles: false,
+        });
+        let tally = tally(votes);
+        said.push(What::VoteClosed {
+            scene,
+            round,
+            tally,
+        });
+    }
+    if let Some((reason, dissent)) = decision.said {
+        said.push(What::Settled {
+            scene: scene.to_owned(),
+            choice: decision.choice.to_owned(),
+            by: Settlement::Majority,
+            reason: Some(reason.to_owned()),
+            dissent: Some(dissent.to_owned()),
+        });
+    }
+    said
+}
+
+/// Keeps a group's session in a folder; table 0 is a group that sits together.
+fn group(
+    folder: &Path,
+    scenario: &Scenario,
+    decisions: &[Decision],
+    number: u64,
+    table: u8,
+) -> SessionId {
+    let mut store = Store::open(folder).expect("a store");
+    let id = SessionId::from_bits(number * 0x0123_4567);
+    let engine = Engine::new(Arc::new(scenario.clone()));
+    let now = Moment(1_795_462_800_000);
+    let session = Session::begin(&mut store, id.clone(), engine, &[], 7, now);
+    let mut session = session.expect("a session");
+    let terms = Terms {
+        code: "abcdef".to_owned(),
+        table: table.max(1),
+        tables: if table == 0 { 1 } else { 5 },
+        confidence: false,
+        held: true,
+    };
+    session
+        .say(&mut store, What::Hosted(terms), now)
+        .expect("kept");
+    for decision in decisions {
+        while session.run().engine().can_continue(session.run().state()) {
+            session
+                .act(&mut store, Input::Continue, now)
+                .expect("a passage");
+        }
+        let scene = session.run().state().scene();
+        let choice = scenario
+            .find_choice(scene, decision.choice)
+            .expect("a choice");
+        let said = before(&scenario.scene(scene).id, decision);
+        let step = Input::Choose(choice);
+        session
+            .act_saying(&mut store, said, step, Some(0), now)
+            .expect("a step");
+    }
+    id
+}
+
+/// A program with the two groups in its store.
+fn two() -> (Program, SessionId, SessionId) {
+    let program = Program::new();
+    let scenario = reporter_calls();
+    let one = group(&program.data(), &scenario, QUIET, 1, 0);
+    let other = group(&program.data(), &scenario, OPEN, 2, 0);
+    (program, one, other)
+}
+
+fn compare(program: &Program, more: &[&str], ids: [&SessionId; 2]) -> Said {
+    let ids = ids.map(SessionId::as_str);
+    program.run(["compare"].iter().chain(&ids).chain(more))
+}
+
+/// The lines of the text from a part on, joined.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn groups_part_where_they_parted_with_reasons_beside_each_other() {
+    let (program, one, other) = two();
+    let said = compare(&program, &["--lang", "en"], [&one, &other]).exits(0);
+    assert!(
+        said.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        said.out
+    );
+    let text = flat(&said.out);
+    for part in [
+        "A · Group 1",
+        "You first parted at “Did he come to you?”.",
+        "Here you chose the same.",
+        "≠ Here you parted, by what you chose (A, B).",
+        "Because: It still holds tomorrow",
+        "Against: It sounds like a yes",
+        "Because: <b>Honest</b> about what we do not know",
+        "Decided: by majority",
+        "Care for people",
+    ] {
+        assert!(text.contains(part), "“{part}” is not in:\n{}", said.out);
+    }
+    assert!(!text.contains("another version"));
+    let dutch = compare(
+        &program,
+        &["--label", "Oost", "--label", "West"],
+        [&one, &other],
+    );
+    let dutch = dutch.exits(0).says("A · Oost").says("B · West");
+    assert!(
+        flat(&dutch.out).contains("Hier gingen jullie uit elkaar, door wat jullie kozen (A, B).")
+    );
+}
+
+#[test]
+fn no_count_below_the_threshold_can_be_worked_out() {
+    let (program, one, other) = two();
+    let said = compare(&program, &["--lang", "en"], [&one, &other]).exits(0);
+    let text = flat(&said.out);
+    // One vote of 25 would be what is missing; so the smallest of the others goes with it.
+    assert!(text.contains("votes: A 11 · B –"), "{}", said.out);
+    assert!(text.contains("votes: A 7 · B –"), "{}", said.out);
+    assert_eq!(text.matches("votes: A – · B –").count(), 2, "{}", said.out);
+    assert!(text.contains("Voted: fewer than 5"), "{}", said.out);
+    // 2 and 5 together in the first round; 6, 1 and 0 in the second, of which 18 may be seen.
+    assert!(text.contains("votes: A 9 → 18 · B 7"), "{}", said.out);
+    assert!(text.contains("votes: A – → – · B 12"), "{}", said.out);
+    assert!(text.contains("Voted: 25 → 25"), "{}", said.out);
+    let all = compare(
+        &program,
+        &["--lang", "en", "--threshold", "1"],
+        [&one, &other],
+    )
+    .exits(0);
+    let text = flat(&all.out);
+    assert!(text.contains("votes: A 2 → 6 · B 12"), "{}", all.out);
+    assert!(text.contains("the small ones too"), "{}", all.out);
+}
+
+#[test]
+fn a_page_and_mail_show_the_same_and_no_markup() {
+    let (program, one, other) = two();
+    let page = compare(&program, &["--lang", "en", "--to", "html"], [&one, &other]).exits(0);
+    assert!(page.out.starts_with("<!DOCTYPE html>") && !page.out.contains("<b>Honest"));
+    let outside = page.out.replace("http://www.w3.org/2000/svg", "");
+    assert!(!outside.contains("http"), "nothing from elsewhere");
+    assert!(page.out.contains("The roads on one map") && page.out.contains(">A B</text>"));
+    let mail = compare(&program, &["--lang", "en", "--to", "md"], [&one, &other]).exits(0);
+    assert!(mail.out.contains("\\<b\\>Honest"), "{}", mail.out);
+    for said in [&page.out, &mail.out] {
+        assert!(
+            said.contains("It still holds tomorrow") && said.contains("9 → 18"),
+            "{said}"
+        );
+        assert!(!said.contains("2 → 6"));
+    }
+}
+
+#[test]
+fn tables_of_one_evening_come_from_one_file_and_nothing_is_kept() {
+    let (there, here) = (Program::new(), Program::new());
+    let scenario = reporter_calls();
+    let ids = [
+        group(&there.data(), &scenario, QUIET, 1, 4),
+        group(&there.data(), &scenario, OPEN, 2, 2),
+    ];
+    let store = Store::open(&there.data()).expect("a store");
+    let export = Export::of(&store, &ids).expect("an export").to_json();
+    here.file("evening.json", &export);
+    let said = here
+        .run(["compare", "evening.json", "--lang", "en"])
+        .exits(0);
+    said.says("A · Table 4").says("B · Table 2");
+    assert!(!here.data().exists());
+    let moved = export.replace(&scenario.hash, "0000");
+    here.file("evening.json", moved);
+    let said = here
+        .run(["compare", "evening.json", "--lang", "en"])
+        .exits(0);
+    said.says("Table 4 played another version");
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused_in_a_sentence() {
+    let (program, one, other) = two();
+    program.file("klein.yaml", SMALL);
+    program
+        .typing(["play", "klein.yaml"], "\n1\nstop\n")
+        .exits(0);
+    let sessions = program.sessions();
+    let small = sessions.iter().find(|it| it["scenario"] == "klein");
+    let small = small.expect("a session")["id"].as_str().expect("an id");
+    let refused = |arguments: &[&str], part: &str| {
+        let arguments = ["compare", "--lang", "en"].iter().chain(arguments);
+        program.run(arguments).exits(1).says(part);
+    };
+    refused(&[one.as_str(), small], "did not play the same scenario");
+    refused(&[one.as_str(), one.as_str()], "It takes two groups");
+    refused(
+        &[small, one.as_str(), "--scenario", "klein.yaml"],
+        "did not play the same",
+    );
+    refused(
+        &[one.as_str(), "aaaa-aaaa"],
+        "There is no session aaaa-aaaa",
+    );
+    refused(
+        &[one.as_str(), "klein.yaml"],
+        "no file of veerkracht sessions",
+    );
+    refused(
+        &[one.as_str(), other.as_str(), "--label", "East"],
+        "one name",
+    );
+    let klein = &[one.as_str(), other.as_str(), "--scenario", "klein.yaml"];
+    refused(klein, "that file holds “klein”");
+}
+
+#[test]
+fn insights_are_counts_of_at_least_five() {
+    let program = Program::new();
+    let scenario = reporter_calls();
+    for number in 1..=5 {
+        group(&program.data(), &scenario, QUIET, number, 0);
+    }
+    for number in 6..=11 {
+        group(&program.data(), &scenario, OPEN, number, 0);
+    }
+    let said = program.run(["insights", "--format", "json"]).exits(0);
+    let json: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let told = &json["scenarios"][0];
+    assert_eq!(
+        (&json["threshold"], &told["sessions"]),
+        (&5.into(), &11.into())
+    );
+    let dilemma = &told["dilemmas"][0];
+    assert_eq!(dilemma["scene"], "did-he-come");
+    assert_eq!(dilemma["voters"], 275);
+    assert!(dilemma["spread"].as_f64().expect("a figure") > 0.8);
+    // Only the first five groups voted again: 45, 45, 10 and 25 became 5, 90, 30 and nobody.
+    let moved = &told["moves"][0];
+    assert_eq!(
+        (&moved["groups"], &moved["voters"]),
+        (&5.into(), &125.into())
+    );
+    assert_eq!(moved["choices"][1]["first"], 0.36);
+    assert_eq!(moved["choices"][1]["last"], 0.72);
+    assert!(moved["choices"][3]["last"].is_null());
+    assert_eq!(told["unfinished"], serde_json::Value::Null);
+    assert!(told["went_back"].is_null());
+    let said = program.run(["insights", "--lang", "nl"]).exits(0);
+    assert!(
+        said.out.lines().all(|line| line.chars().count() <= 80),
+        "{}",
+        said.out
+    );
+    said.says("De verslaggever belt: 11 sessies")
+        .says("Kwam hij bij jullie?");
+    let none = Program::new();
+    none.run(["insights", "--lang", "en"])
+        .exits(0)
+        .says("no sessions yet");
+}
