@@ -75,8 +75,9 @@ pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
         return;
     };
     let numbers: Vec<_> = visit.numbers.iter().map(ToString::to_string).collect();
+    // Its titles begin a little to the right of its edge.
     let at = Point {
-        x: rect.x,
+        x: rect.x - 6.0,
         y: rect.y + rect.height / 2.0,
     };
     signs::order(ink, at, &numbers.join(", "), visit.way);
