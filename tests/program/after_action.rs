@@ -525,10 +525,12 @@ fn a_report_prints_as_a_document_that_can_be_read_back() {
         "Roads not taken",
         "How the chances went",
         "What went well",
-        "1 / ",
     ] {
         assert!(text.contains(part), "{part} is not in:\n{text}");
     }
+    // Readers of PDF part the numbers of pages in their own ways.
+    let close: String = text.split_whitespace().collect();
+    assert!(close.contains("1/8"), "{text}");
 }
 
 #[test]
