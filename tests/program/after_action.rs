@@ -10,7 +10,7 @@ use crate::program::{Program, Said};
 use crate::report::{has, printed, read, sound};
 
 /// A small scenario with markup in its texts.
-const GATE: &str = r##"
+const GATE: &str = r#"
 format: 1
 id: gate
 version: 1.0.0
@@ -58,7 +58,7 @@ debrief:
   questions: ["What did you hear, | and {who}?", Who was missing?]
   practice: [{ text: Ask who it is, sources: [s1] }]
   agreement: One thing each
-"##;
+"#;
 
 /// The same in Dutch, as far as the tests look.
 const POORT: &str = r#"
@@ -340,6 +340,16 @@ fn a_road_that_is_gone_is_said() {
     program.run(arguments).exits(1).says("“yard.call” is gone");
 }
 
+/// That nothing is null, which a statement may only hold in an extension.
+fn no_null(value: &Value) {
+    match value {
+        Value::Null => panic!("a statement holds no null outside an extension"),
+        Value::Array(all) => all.iter().for_each(no_null),
+        Value::Object(all) => all.values().for_each(no_null),
+        _ => {}
+    }
+}
+
 /// What the Experience API 1.0.3 asks of a statement, part two §2.4, as far as these statements go.
 fn valid(statement: &Value) {
     let keys: HashSet<&str> = statement
@@ -405,9 +415,9 @@ fn valid(statement: &Value) {
         assert_eq!(definition["interactionType"], "choice");
         let ids: HashSet<_> = choices.iter().map(|choice| choice["id"].as_str()).collect();
         assert_eq!(ids.len(), choices.len());
-        choices
-            .iter()
-            .for_each(|choice| map(&choice["description"]));
+        for choice in choices {
+            map(&choice["description"]);
+        }
         assert!(ids.contains(&statement["result"]["response"].as_str()));
     }
     if let Some(duration) = statement["result"]["duration"].as_str() {
@@ -431,14 +441,6 @@ fn valid(statement: &Value) {
         .for_each(|parent| iri(&parent["id"]));
     let at = statement["timestamp"].as_str().expect("a time");
     assert!(at.ends_with('Z') && at.len() == 20, "{at}");
-    fn no_null(value: &Value) {
-        match value {
-            Value::Null => panic!("a statement holds no null outside an extension"),
-            Value::Array(all) => all.iter().for_each(no_null),
-            Value::Object(all) => all.values().for_each(no_null),
-            _ => {}
-        }
-    }
     no_null(statement);
 }
 
