@@ -11,7 +11,7 @@
 //! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
-//! | [`debrief`] | a scenario and what is known of it | documents to prepare with and to take home | explores, opens a file |
+//! | [`debrief`] | a scenario and what is known of it | documents to prepare with, to look back with and to take home, and the same as data | explores, opens a file |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |

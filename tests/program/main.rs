@@ -1,5 +1,6 @@
 //! The program from outside, by feature.
 
+mod after_action;
 mod authors;
 mod browser;
 mod browsers;

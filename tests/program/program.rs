@@ -47,6 +47,7 @@ impl Program {
             .env("LANG", "en_GB.UTF-8")
             .env_remove("LC_ALL")
             .env("NO_COLOR", "1")
+            .env("TZ", "UTC")
             .current_dir(self.folder.path());
         command
     }

@@ -102,7 +102,7 @@ fn parsed(page: &str) -> roxmltree::Document<'_> {
 }
 
 /// What somebody reads on a page.
-fn read(page: &str) -> String {
+pub(crate) fn read(page: &str) -> String {
     let document = parsed(page);
     let texts = document.descendants().filter(|node| {
         node.is_text() && !node.ancestors().any(|above| above.has_tag_name("style"))
@@ -111,7 +111,7 @@ fn read(page: &str) -> String {
 }
 
 /// That a page stands alone and can be read by everyone.
-fn sound(page: &str) {
+pub(crate) fn sound(page: &str) {
     let document = parsed(page);
     for node in document.descendants().filter(roxmltree::Node::is_element) {
         let name = node.tag_name().name();
@@ -328,7 +328,7 @@ fn a_document_goes_to_a_file_and_what_cannot_be_written_is_said() {
 }
 
 /// Whether a tool is there; a browser and a reader of PDF are, where pages are made.
-fn has(tool: &str) -> bool {
+pub(crate) fn has(tool: &str) -> bool {
     let started = Command::new(tool)
         .arg("--version")
         .stdout(Stdio::null())
@@ -337,15 +337,11 @@ fn has(tool: &str) -> bool {
     started.is_ok()
 }
 
-#[test]
-fn a_handbook_prints_as_a_document_that_can_be_read_back() {
-    if !has("chromium") || !has("pdftotext") {
-        eprintln!("skipped: chromium and pdftotext are not both installed");
-        return;
-    }
+/// The text of a page as a browser prints it.
+pub(crate) fn printed(page: &str) -> String {
     let program = Program::new();
-    let page = program.file("guide.html", guide("reporter-calls", "en", &[]));
-    let pdf = program.folder.path().join("guide.pdf");
+    let page = program.file("page.html", page);
+    let pdf = program.folder.path().join("page.pdf");
     let browser = Command::new("chromium")
         .args([
             "--headless",
@@ -366,7 +362,16 @@ fn a_handbook_prints_as_a_document_that_can_be_read_back() {
     let text = Command::new("pdftotext")
         .args([pdf.as_os_str(), "-".as_ref()])
         .output();
-    let text = String::from_utf8_lossy(&text.expect("a text").stdout).into_owned();
+    String::from_utf8_lossy(&text.expect("a text").stdout).into_owned()
+}
+
+#[test]
+fn a_handbook_prints_as_a_document_that_can_be_read_back() {
+    if !has("chromium") || !has("pdftotext") {
+        eprintln!("skipped: chromium and pdftotext are not both installed");
+        return;
+    }
+    let text = printed(&guide("reporter-calls", "en", &[]));
     for part in [
         "handbook",
         "The phone call",

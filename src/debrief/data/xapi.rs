@@ -21,7 +21,7 @@ const EXTENSIONS: &str = "urn:veerkracht:xapi";
 /// When a number cannot be written, which a chance never is.
 pub fn xapi(after: &AfterAction) -> serde_json::Result<String> {
     let teller = Teller { after };
-    let started = teller.statement(0, after.started.rfc3339(), "initialized", teller.whole());
+    let started = teller.statement(0, &after.started.rfc3339(), "initialized", teller.whole());
     let told = after.timeline.iter().filter_map(|told| teller.tell(told));
     let statements: Vec<Value> = std::iter::once(started).chain(told).collect();
     Ok(serde_json::to_string_pretty(&statements)? + "\n")
@@ -80,7 +80,7 @@ impl Teller<'_> {
             }
         };
         let said = said.with("on-the-road", told.on_the_road);
-        Some(self.statement(told.seq, told.at.rfc3339(), verb, said))
+        Some(self.statement(told.seq, &told.at.rfc3339(), verb, said))
     }
 
     fn decided(&self, decision: &Decision) -> Said {
@@ -136,7 +136,7 @@ impl Teller<'_> {
         })
     }
 
-    fn statement(&self, seq: u64, at: String, verb: &str, said: Said) -> Value {
+    fn statement(&self, seq: u64, at: &str, verb: &str, said: Said) -> Value {
         let after = self.after;
         let kind = match after.terms {
             Some(_) => "Group",

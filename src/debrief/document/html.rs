@@ -3,7 +3,7 @@
 use askama::Template;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
-use super::picture::{Lines, bars, tracks};
+use super::picture::{Drawing, bars, tracks};
 use crate::debrief::comparison::Comparison;
 use crate::debrief::report::{Report, What};
 use crate::debrief::{Guide, Sheet};

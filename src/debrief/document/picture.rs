@@ -1,6 +1,8 @@
 //! Where the lines, bars and labels of a report's pictures stand. A template draws them; every picture is told in words
 //! beside it, and no line is known by its colour alone.
 
+use std::fmt::Write as _;
+
 use crate::debrief::report::{Course, Reached, Shift};
 
 /// The sheet of the lines, in its own units.
@@ -19,7 +21,7 @@ const DASHES: [&str; 6] = ["none", "9 4", "2 4", "14 4 2 4", "5 3", "2 2 8 3"];
 
 /// The chances of the endings as lines over the decisions.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Lines {
+pub(super) struct Drawing {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) left: f64,
@@ -55,7 +57,7 @@ pub(super) struct Line {
     pub(super) name_x: f64,
 }
 
-impl Lines {
+impl Drawing {
     pub(super) fn of(course: &Course) -> Self {
         #[expect(clippy::cast_precision_loss, reason = "a handful of endings")]
         let names = course.endings.len() as f64 * APART;
@@ -78,11 +80,12 @@ impl Lines {
             let mut path = String::new();
             for (place, point) in course.points.iter().enumerate() {
                 let sign = if place == 0 { 'M' } else { 'L' };
-                path += &format!("{sign}{:.1} {:.1}", x(place), y(point.chances[ending]));
+                let at = (x(place), y(point.chances[ending]));
+                let _ = write!(path, "{sign}{:.1} {:.1}", at.0, at.1);
             }
             let name = wrapped(title);
             let height = heights[ending];
-            path += &format!("L{:.1} {height:.1}", NAMES - 6.0);
+            let _ = write!(path, "L{:.1} {height:.1}", NAMES - 6.0);
             #[expect(clippy::cast_precision_loss, reason = "two lines at most")]
             let first = height + 4.5 - 7.0 * (name.len() - 1) as f64;
             Line {

@@ -82,8 +82,9 @@ pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
     if marks.is_empty() {
         return;
     }
+    // Its titles begin a little to the right of its edge.
     let at = Point {
-        x: rect.x,
+        x: rect.x - 6.0,
         y: rect.y + rect.height / 2.0,
     };
     signs::order(ink, at, &marks, visit.way);

@@ -105,15 +105,12 @@ fn road(road: &Road, words: &Words) -> String {
     let price = [("guide-gain", &road.gain), ("guide-cost", &road.cost)];
     let price = price.iter().filter_map(|(key, text)| {
         let text = text.as_ref()?;
-        Some(format!("{}: {}.", line(&words.say(key)), line(text)))
+        Some(format!("{}: {}", line(&words.say(key)), line(text)))
     });
     let moved = road.moved.iter().map(|it| line(it));
-    let parts = std::iter::once(format!("**{}**", line(&road.text)));
-    parts
-        .chain(price)
-        .chain(moved)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let text = format!("**{}**", line(&road.text));
+    let parts: Vec<_> = std::iter::once(text).chain(price).chain(moved).collect();
+    parts.join(" · ")
 }
 
 fn votes(out: &mut Writer, votes: &Votes, words: &Words) {
