@@ -81,9 +81,7 @@ impl Page {
             &format!("{number:>2} "),
             &format!("{}{clock}", crossing.title),
         );
-        if let Some(note) = &crossing.note {
-            self.hang(if crossing.parts { " ≠ " } else { "   " }, note);
-        }
+        self.hang(if crossing.parts { " ≠ " } else { "   " }, &crossing.note);
         let marks: Vec<_> = comparison.groups.iter().map(|group| group.mark).collect();
         let gutter = GUTTER.max(2 * marks.len());
         for choice in &crossing.choices {
