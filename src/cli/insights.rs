@@ -201,10 +201,10 @@ impl Page<'_> {
         }
         self.heading("insights-endings");
         for ending in &insights.endings {
-            let count = self.count(ending.sessions);
-            self.line(&format!("  {count:>5}  "), &ending.title);
+            let came = count(ending.sessions);
+            self.line(&format!("  {came:>5}  "), &ending.title);
         }
-        let unfinished = self.count(insights.unfinished);
+        let unfinished = count(insights.unfinished);
         self.line(
             &format!("  {unfinished:>5}  "),
             &words.say("insights-unfinished"),
@@ -238,8 +238,8 @@ impl Page<'_> {
     }
 
     fn inject(&mut self, inject: &Inject) {
-        let count = self.count(inject.sessions);
-        self.line(&format!("  {count:>5}  "), &inject.title);
+        let came = count(inject.sessions);
+        self.line(&format!("  {came:>5}  "), &inject.title);
         if inject.decisions.is_empty() {
             self.line("         ", &self.words.say("insights-too-few"));
         }
@@ -260,7 +260,7 @@ impl Page<'_> {
             &self.words.say_with("insights-beside", &counts),
         );
         for choice in &beside.choices {
-            let (after, without) = (self.count(choice.after), self.count(choice.without));
+            let (after, without) = (count(choice.after), count(choice.without));
             self.line(
                 &format!("           {after:>3} | {without:<3}  "),
                 &choice.text,
@@ -288,8 +288,9 @@ impl Page<'_> {
         };
         self.line("                            ", &text);
     }
+}
 
-    fn count(&self, count: Option<u32>) -> String {
-        count.map_or_else(|| "–".to_owned(), |count| count.to_string())
-    }
+/// A count; a dash when it is hidden.
+fn count(count: Option<u32>) -> String {
+    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
 }

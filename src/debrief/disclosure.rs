@@ -2,7 +2,9 @@
 //!
 //! It is the threshold rule with complementary suppression for a table of frequencies: A. Hundepool et al.,
 //! *Statistical Disclosure Control* (Wiley, 2012), chapter 5. A choice that nobody made counts as small too, because a
-//! room in which everybody voted alike has said what each of them voted.
+//! room in which everybody voted alike has said what each of them voted. What is hidden besides goes by the order of the
+//! choices and not by their size: whoever knows the total, the rule and everything shown is still left with as many
+//! values for each hidden count as the threshold.
 
 /// How many people (or groups) have to stand behind a count before it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +38,8 @@ impl Disclosure {
 
     /// The counts of one vote, or of what some groups did; none when there are fewer than the threshold altogether.
     ///
-    /// Every count below the threshold is hidden. Larger ones are hidden with them, the smallest first, until at least
-    /// two are hidden and those together make the threshold.
+    /// A count below the threshold is hidden, and those after it with it, until at least two are hidden that together
+    /// make the threshold. Where the list ends before that, those before it are hidden.
     pub fn of(self, counts: &[u32]) -> Option<Shown> {
         let total = counts.iter().copied().fold(0, u32::saturating_add);
         if total == 0 || total < self.fewest {
@@ -45,15 +47,20 @@ impl Disclosure {
         }
         let mut shown: Vec<_> = counts.iter().copied().map(Some).collect();
         if !self.is_off() {
-            for count in &mut shown {
-                *count = count.filter(|&count| count >= self.fewest);
-            }
-            while self.gives_away(counts, &shown) {
-                let visible = (0..counts.len()).filter(|&place| shown[place].is_some());
-                let Some(smallest) = visible.min_by_key(|&place| counts[place]) else {
-                    break;
+            let mut next = 0;
+            while next < counts.len() {
+                if counts[next] >= self.fewest {
+                    next += 1;
+                    continue;
+                }
+                let after = self.enough(counts[next..].iter());
+                let first = match after {
+                    Some(_) => next,
+                    None => counts.len() - self.enough(counts.iter().rev()).unwrap_or(counts.len()),
                 };
-                shown[smallest] = None;
+                let last = after.map_or(counts.len(), |many| next + many);
+                shown[first..last].fill(None);
+                next = last;
             }
         }
         Some(Shown {
@@ -62,15 +69,16 @@ impl Disclosure {
         })
     }
 
-    /// Whether a hidden count could be computed, or nearly, from what is shown and the total.
-    fn gives_away(self, counts: &[u32], shown: &[Option<u32>]) -> bool {
-        let hidden = counts.iter().zip(shown).filter(|(_, it)| it.is_none());
-        let (mut several, mut together) = (0, 0_u32);
-        for (&count, _) in hidden {
-            several += 1;
-            together = together.saturating_add(count);
+    /// How many of these have to be hidden together, if there are enough.
+    fn enough<'c>(self, counts: impl Iterator<Item = &'c u32>) -> Option<usize> {
+        let mut together = 0_u32;
+        for (count, many) in counts.zip(1..) {
+            together = together.saturating_add(*count);
+            if many > 1 && together >= self.fewest {
+                return Some(many);
+            }
         }
-        several > 0 && (several < 2 || together < self.fewest)
+        None
     }
 }
 
@@ -93,7 +101,7 @@ impl Shown {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::{HashMap, HashSet};
 
     use super::*;
 
@@ -107,6 +115,7 @@ mod tests {
         assert_eq!(shown(&[12, 8, 5]), Some(vec![Some(12), Some(8), Some(5)]));
         assert_eq!(shown(&[12, 8, 1]), Some(vec![Some(12), None, None]));
         assert_eq!(shown(&[12, 3, 2]), Some(vec![Some(12), None, None]));
+        assert_eq!(shown(&[1, 12, 8]), Some(vec![None, None, Some(8)]));
         assert_eq!(shown(&[25, 0, 0]), Some(vec![None; 3]));
         assert_eq!(shown(&[12, 1]), Some(vec![None; 2]));
         let all = Disclosure::new(1).of(&[25, 0, 1]);
@@ -116,27 +125,41 @@ mod tests {
         );
     }
 
+    /// Every way to spread some votes over some choices.
+    fn spreads(votes: u32, choices: usize) -> Vec<Vec<u32>> {
+        if choices == 1 {
+            return vec![vec![votes]];
+        }
+        let first = 0..=votes;
+        let spreads = first.flat_map(|first| {
+            let rest = spreads(votes - first, choices - 1).into_iter();
+            rest.map(move |rest| [vec![first], rest].concat())
+        });
+        spreads.collect()
+    }
+
     /// Somebody who knows the total, everything shown and this very rule is left with at least as many values for a
     /// hidden count as the threshold.
     #[test]
     fn nobody_can_work_a_hidden_count_out() {
-        let mut alike: HashMap<Shown, Vec<[u32; 3]>> = HashMap::new();
-        for a in 0..=16 {
-            for b in 0..=16 {
-                for c in 0..=16 {
-                    if let Some(shown) = Disclosure::new(5).of(&[a, b, c]) {
-                        alike.entry(shown).or_default().push([a, b, c]);
+        for (fewest, choices, most) in [(5, 2, 24), (5, 3, 24), (5, 4, 17), (3, 5, 10), (2, 4, 12)]
+        {
+            for votes in 1..=most {
+                let mut alike: HashMap<Shown, Vec<Vec<u32>>> = HashMap::new();
+                for counts in spreads(votes, choices) {
+                    if let Some(shown) = Disclosure::new(fewest).of(&counts) {
+                        assert!(shown.counts.iter().flatten().all(|&it| it >= fewest));
+                        alike.entry(shown).or_default().push(counts);
                     }
                 }
-            }
-        }
-        for (shown, whole) in alike.iter().filter(|(shown, _)| shown.total <= 16) {
-            let hidden = (0..3).filter(|&place| shown.counts[place].is_none());
-            for place in hidden {
-                let mut values: Vec<_> = whole.iter().map(|it| it[place]).collect();
-                values.sort_unstable();
-                values.dedup();
-                assert!(values.len() >= 5, "{shown:?}: {values:?}");
+                for (shown, whole) in alike {
+                    let hidden = (0..choices).filter(|&place| shown.counts[place].is_none());
+                    for place in hidden {
+                        let values: HashSet<_> = whole.iter().map(|it| it[place]).collect();
+                        let left = u32::try_from(values.len()).expect("few");
+                        assert!(left >= fewest, "{shown:?}: {values:?}");
+                    }
+                }
             }
         }
     }

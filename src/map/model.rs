@@ -89,7 +89,7 @@ pub struct Edge {
     pub spine: bool,
     /// How it was gone on a road that is marked.
     pub way: Option<Way>,
-    /// The letters of the groups that went it, where several are on one map.
+    /// Who took which of its choices, where several groups are on one map: `1 A, 2 B`.
     pub groups: String,
 }
 
@@ -217,11 +217,12 @@ impl Edge {
             .join("\n")
     }
 
-    /// The label beside a line: `1–3`, `2 (1/3)`, `4 min`, `2 · A`.
+    /// The label beside a line: `1–3`, `2 (1/3)`, `4 min`; with groups on the map, `1 A, 2 B`.
     pub fn label(&self) -> String {
-        let parts = [label(&self.strands), self.groups.clone()];
-        let parts: Vec<_> = parts.into_iter().filter(|it| !it.is_empty()).collect();
-        parts.join(" · ")
+        match self.groups.as_str() {
+            "" => label(&self.strands),
+            groups => groups.to_owned(),
+        }
     }
 }
 

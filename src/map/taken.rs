@@ -52,10 +52,13 @@ impl Map {
             });
         }
         for edge in &mut self.edges {
-            edge.groups = letters(&|taken| {
-                let mut roads = edge.strands.iter();
-                roads.any(|it| taken.roads.contains_key(&(edge.from, it.road, edge.to)))
+            let took = edge.strands.iter().filter_map(|strand| {
+                let road = (edge.from, strand.road, edge.to);
+                let who = letters(&|taken| taken.roads.contains_key(&road));
+                let number = strand.number.map(|number| format!("{number} "));
+                (!who.is_empty()).then(|| number.unwrap_or_default() + &who)
             });
+            edge.groups = took.collect::<Vec<_>>().join(", ");
         }
     }
 

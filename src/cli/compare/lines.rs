@@ -4,8 +4,9 @@ use crate::debrief::comparison::{Choice, Comparison, Crossing};
 use crate::language::Words;
 use crate::terminal::wrap::wrap_text;
 
-/// Columns of a line.
+/// Columns of a line, and of those the fewest for the letters of who took a choice.
 const WIDTH: usize = 80;
+const GUTTER: usize = 5;
 
 /// The whole comparison.
 pub(super) fn comparison(comparison: &Comparison, words: &Words) -> String {
@@ -80,14 +81,13 @@ impl Page {
             &format!("{number:>2} "),
             &format!("{}{clock}", crossing.title),
         );
-        if let Some(note) = &crossing.note {
-            self.hang(if crossing.parts { " ≠ " } else { "   " }, note);
-        }
+        self.hang(if crossing.parts { " ≠ " } else { "   " }, &crossing.note);
         let marks: Vec<_> = comparison.groups.iter().map(|group| group.mark).collect();
+        let gutter = GUTTER.max(2 * marks.len());
         for choice in &crossing.choices {
             let takers = choice.takers.iter().map(|mark| format!("{mark} "));
             let takers: String = takers.collect();
-            self.hang(&format!("   {takers:<5}"), &choice.text);
+            self.hang(&format!("   {takers:<gutter$}"), &choice.text);
             if let Some(votes) = votes(choice, &marks) {
                 self.hang(
                     "           ",

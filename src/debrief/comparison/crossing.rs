@@ -14,8 +14,8 @@ pub struct Crossing {
     pub clock: Option<String>,
     /// Whether the groups parted here for the first time.
     pub parts: bool,
-    /// What is to be said of it: that they part, or that not every group came here.
-    pub note: Option<String>,
+    /// What is to be said of it: that they part, chose alike, or did not all come here.
+    pub note: String,
     /// The choices that somebody voted for or took.
     pub choices: Vec<Choice>,
     /// How each group that came here decided.
@@ -128,7 +128,7 @@ fn shown(vote: &Vote, disclosure: Disclosure) -> Option<Shown> {
     disclosure.of(&counts)
 }
 
-fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> Option<String> {
+fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> String {
     let here: Vec<&Decision> = met.iter().flatten().copied().collect();
     let apart = here
         .windows(2)
@@ -137,12 +137,12 @@ fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> Option<String>
         (true, true, _) => "compare-part-by-choice",
         (true, false, _) => "compare-part-by-road",
         (false, true, _) => "compare-apart",
-        (false, false, true) => return Some(words.say("compare-alike")),
+        (false, false, true) => return words.say("compare-alike"),
         (false, false, false) => "compare-only",
     };
     let marks = ('A'..='Z').zip(met).filter(|(_, it)| it.is_some());
     let marks: Vec<_> = marks.map(|(mark, _)| mark.to_string()).collect();
-    Some(words.say_with(key, &[("groups", marks.join(", ").into())]))
+    words.say_with(key, &[("groups", marks.join(", ").into())])
 }
 
 fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<Shown>>]) -> Vec<Choice> {

@@ -139,15 +139,17 @@ fn remarks(
             words.say_with("compare-hidden", &fewest)
         }
     }];
-    for ((walked, group), told) in walked.iter().zip(groups).zip(told) {
-        let named = [("label", group.label.as_str().into())];
-        if told.terms.is_none() {
-            remarks.push(words.say_with("compare-alone", &named));
-        }
-        if changed(&walked.events, hash) {
-            remarks.push(words.say_with("compare-changed", &named));
-        }
-    }
+    let named = |which: &dyn Fn(usize) -> bool, key: &str| {
+        let groups = groups.iter().enumerate();
+        let labels = groups.filter(|&(place, _)| which(place));
+        let labels: Vec<_> = labels.map(|(_, group)| group.label.as_str()).collect();
+        let values = [("labels", labels.join(", ").into())];
+        (!labels.is_empty()).then(|| words.say_with(key, &values))
+    };
+    let alone = |place: usize| told[place].terms.is_none();
+    let changed = |place: usize| changed(&walked[place].events, hash);
+    remarks.extend(named(&alone, "compare-alone"));
+    remarks.extend(named(&changed, "compare-changed"));
     let began: Vec<_> = walked.iter().map(|group| drawn(&group.events)).collect();
     if began.windows(2).any(|pair| pair[0] != pair[1]) {
         remarks.push(words.say("compare-drawn-apart"));

@@ -399,17 +399,22 @@ fn small(count: usize) -> u32 {
 mod tests {
     use super::*;
 
+    /// A figure in hundredths, to compare without rounding.
+    fn rounded(figure: f64) -> String {
+        format!("{figure:.2}")
+    }
+
     #[test]
     fn a_spread_is_none_when_all_choose_alike_and_whole_when_all_differ() {
-        assert_eq!(hundredths(spread(&[12.0, 0.0, 0.0])), 0.0);
-        assert_eq!(hundredths(spread(&[6.0, 6.0])), 1.0);
-        assert_eq!(hundredths(spread(&[9.0, 3.0])), 0.81);
+        assert_eq!(rounded(spread(&[12.0, 0.0, 0.0])), "0.00");
+        assert_eq!(rounded(spread(&[6.0, 6.0])), "1.00");
+        assert_eq!(rounded(spread(&[9.0, 3.0])), "0.81");
     }
 
     #[test]
     fn two_votes_are_apart_by_what_would_have_to_change() {
-        assert_eq!(hundredths(apart(&[10.0, 0.0], &[5.0, 5.0])), 0.5);
-        assert_eq!(hundredths(apart(&[10.0, 0.0], &[0.0, 4.0])), 1.0);
-        assert_eq!(hundredths(apart(&[6.0, 2.0], &[12.0, 4.0])), 0.0);
+        assert_eq!(rounded(apart(&[10.0, 0.0], &[5.0, 5.0])), "0.50");
+        assert_eq!(rounded(apart(&[10.0, 0.0], &[0.0, 4.0])), "1.00");
+        assert_eq!(rounded(apart(&[6.0, 2.0], &[12.0, 4.0])), "0.00");
     }
 }

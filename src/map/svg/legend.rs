@@ -192,7 +192,7 @@ impl Sign {
             }
             Self::Groups => {
                 ink.rect("box met", small, 3.0);
-                signs::order(ink, Point { x: x + 4.0, y }, "A B", Way::Gone);
+                signs::order(ink, Point { x: x + 4.0, y }, "A", Way::Gone);
             }
             Self::LeftScene => ink.rect("box left", small, 3.0),
             Self::Gone => ink.path("line spine", &line, roads::TAKEN),

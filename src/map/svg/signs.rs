@@ -33,7 +33,8 @@ pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: Way) {
     let set = Type::bold(12.0);
     let width = (set.width(numbers) + 12.0).max(24.0);
     let tag = Rect {
-        x: at.x - width / 2.0,
+        // Only its end lies over the box, so that it covers no text.
+        x: at.x + 12.0 - width,
         y: at.y - 12.0,
         width,
         height: 24.0,
@@ -44,7 +45,7 @@ pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: Way) {
     };
     ink.rect(class, tag, 12.0);
     let text = Point {
-        x: at.x,
+        x: tag.middle(),
         y: at.y + 4.3,
     };
     ink.text(text, set, mark, Anchor::Middle, numbers);

@@ -46,14 +46,11 @@ fn crossing(
     if let Some(clock) = &crossing.clock {
         out.paragraph(clock);
     }
-    if let Some(note) = &crossing.note {
-        let note = line(note);
-        out.block(&if crossing.parts {
-            format!("**{note}**")
-        } else {
-            note
-        });
-    }
+    let note = line(&crossing.note);
+    out.block(&match crossing.parts {
+        true => format!("**{note}**"),
+        false => note,
+    });
     let taken = |takers: &[char], text: &str| {
         let takers: Vec<_> = takers.iter().map(char::to_string).collect();
         match takers.is_empty() {
