@@ -1,5 +1,7 @@
 //! `veerkracht` and `veerkracht play`: the library, and practising alone.
 
+mod replay;
+
 use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -38,9 +40,12 @@ pub(super) struct Play {
     /// Go on with a session: the one named, that of an exported file, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<Which>,
+    /// Walk through a session again, event by event: the one named, or that of an exported file
+    #[arg(long, value_name = "RECORD", conflicts_with_all = ["resume", "seed"])]
+    replay: Option<Which>,
 }
 
-/// A session to go on with.
+/// A session to go on with, or to walk through again.
 #[derive(Debug, Clone)]
 enum Which {
     Latest,
@@ -69,6 +74,7 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
         scenario: None,
         seed: None,
         resume: None,
+        replay: None,
     }
     .run(common)
 }
@@ -76,6 +82,9 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
 impl Play {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
+        if let Some(record) = &self.replay {
+            return replay::run(record, self.scenario.as_deref(), common);
+        }
         let mut store = common.store(&words)?;
         if let Some(name) = &self.scenario
             && let Some(programme) = programmes::named(name, &words)?

@@ -242,6 +242,15 @@ pub(super) fn take_in(
     file: &Path,
     words: &Words,
 ) -> Result<(Export, Vec<SessionId>)> {
+    let export = read(file, words)?;
+    match export.import(store) {
+        Ok(new) => Ok((export, new)),
+        Err(error) => Err(refused(error, words)),
+    }
+}
+
+/// Reads an exported file, and keeps nothing of it.
+pub(super) fn read(file: &Path, words: &Words) -> Result<Export> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
@@ -251,24 +260,24 @@ pub(super) fn take_in(
                 &[("path", file.display().to_string().into())],
             )
         })?;
-    let taken_in = Export::parse(&bytes).and_then(|export| {
-        let new = export.import(store)?;
-        Ok((export, new))
-    });
-    match taken_in {
-        Ok(taken_in) => Ok(taken_in),
-        Err(ExportError::Store(error)) => Err(error.into()),
-        Err(error @ (ExportError::TooLarge | ExportError::NotAnExport(_))) => {
-            bail!(words.say_with(
+    Export::parse(&bytes).map_err(|error| refused(error, words))
+}
+
+/// Why a file was not taken in, for the one who offered it.
+fn refused(error: ExportError, words: &Words) -> anyhow::Error {
+    match error {
+        ExportError::Store(error) => error.into(),
+        error @ (ExportError::TooLarge | ExportError::NotAnExport(_)) => {
+            anyhow!(words.say_with(
                 "records-not-an-export",
                 &[("why", sanitise(&error.to_string()).into())]
             ))
         }
-        Err(ExportError::Incomplete(id)) => {
-            bail!(words.say_with("records-incomplete", &[("id", id.as_str().into())]))
+        ExportError::Incomplete(id) => {
+            anyhow!(words.say_with("records-incomplete", &[("id", id.as_str().into())]))
         }
-        Err(ExportError::Exists(id)) => {
-            bail!(words.say_with("records-exists", &[("id", id.as_str().into())]))
+        ExportError::Exists(id) => {
+            anyhow!(words.say_with("records-exists", &[("id", id.as_str().into())]))
         }
     }
 }

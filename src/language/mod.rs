@@ -55,6 +55,8 @@ impl Language {
                 include_str!("nl/debrief.ftl"),
                 include_str!("nl/programme.ftl"),
                 include_str!("nl/takehome.ftl"),
+                include_str!("nl/replay.ftl"),
+                include_str!("nl/lookback.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -68,6 +70,8 @@ impl Language {
                 include_str!("en/debrief.ftl"),
                 include_str!("en/programme.ftl"),
                 include_str!("en/takehome.ftl"),
+                include_str!("en/replay.ftl"),
+                include_str!("en/lookback.ftl"),
             ],
         }
     }

@@ -4,6 +4,7 @@
 //! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
 
 mod programme;
+mod replay;
 
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
@@ -295,6 +296,29 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             .map(String::as_str)
             .collect();
         self.heading(&heading.join(" · "))?;
+        self.story(view, scenario)?;
+        for (place, offer) in view.offers.iter().enumerate() {
+            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
+            match (&offer.locked, offer.openness) {
+                (_, Openness::Open) => self.hanging(&text)?,
+                (reason, _) => {
+                    let closed = self.words.say_with(
+                        "player-closed",
+                        &[("reason", reason.clone().unwrap_or_default().into())],
+                    );
+                    self.hanging(&format!("{text} ({closed})"))?;
+                }
+            }
+        }
+        self.prompt(if view.waits == Waits::Continue {
+            "player-prompt-on"
+        } else {
+            "player-prompt"
+        })
+    }
+
+    /// What is told of a scene, its choices left out.
+    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
         match view.wording {
             Wording::Partial => self.say(
                 "player-partly-translated",
@@ -335,25 +359,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 &[("minutes", deadline.minutes.into())],
             )?;
         }
-        self.line("")?;
-        for (place, offer) in view.offers.iter().enumerate() {
-            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
-            match (&offer.locked, offer.openness) {
-                (_, Openness::Open) => self.hanging(&text)?,
-                (reason, _) => {
-                    let closed = self.words.say_with(
-                        "player-closed",
-                        &[("reason", reason.clone().unwrap_or_default().into())],
-                    );
-                    self.hanging(&format!("{text} ({closed})"))?;
-                }
-            }
-        }
-        self.prompt(if view.waits == Waits::Continue {
-            "player-prompt-on"
-        } else {
-            "player-prompt"
-        })
+        self.line("")
     }
 
     fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {

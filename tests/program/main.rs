@@ -18,6 +18,7 @@ mod program;
 mod programmes;
 mod readme;
 mod records;
+mod replay;
 mod report;
 mod screens;
 mod sidecars;

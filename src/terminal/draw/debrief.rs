@@ -70,7 +70,7 @@ pub(super) fn draw(
         Tab::Questions => "screen-keys-questions",
         Tab::Ending | Tab::Profile | Tab::Practice => "screen-keys-debrief",
     };
-    keys(app, key, theme, frame);
+    keys(&app.words, key, theme, frame);
     (hits, shown)
 }
 
