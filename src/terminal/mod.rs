@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod draw;
+pub mod lookback;
 pub mod plain;
 pub mod preview;
 pub mod programme;

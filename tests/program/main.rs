@@ -12,6 +12,7 @@ mod killed;
 mod library;
 mod linked;
 mod loader;
+mod lookback;
 mod map;
 mod preview;
 mod program;

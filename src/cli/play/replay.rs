@@ -75,11 +75,7 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
 }
 
 /// The events of the session that is meant; those of a file are not kept.
-fn recorded(
-    record: &Which,
-    common: &Common,
-    words: &Words,
-) -> Result<(SessionId, Vec<Event>)> {
+fn recorded(record: &Which, common: &Common, words: &Words) -> Result<(SessionId, Vec<Event>)> {
     if let Which::File(path) = record {
         let export = read(path, words)?;
         let first = export.first();

@@ -3,6 +3,7 @@
 mod debrief;
 mod library;
 pub(super) mod lines;
+mod lookback;
 pub(super) mod overlay;
 mod programme;
 pub(super) mod scene;

@@ -8,6 +8,7 @@ use super::Plain;
 use crate::engine::Openness;
 use crate::scenario::Scenario;
 use crate::terminal::replay::{Shown, StepView, Told, Walk};
+use crate::terminal::wrap::{WIDTH, wrap_text};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
@@ -51,7 +52,11 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
     fn told(&mut self, step: &StepView) -> Result<()> {
         for told in &step.told {
             match told {
-                Told::Said(sentence) => self.hanging(sentence)?,
+                Told::Said(sentence) => {
+                    for line in wrap_text(sentence, WIDTH) {
+                        self.line(&line)?;
+                    }
+                }
                 Told::Labelled(label, text) => self.hanging(&format!("{label} {text}"))?,
                 Told::Count(count) => {
                     self.hanging(&format!("{}: {}", count.text, count.figure))?;

@@ -102,18 +102,16 @@ impl Walk {
     /// Says that the scenario is another one than was played, when it is.
     pub fn changed(&self, words: &Words) -> Option<String> {
         let scenario = self.engine.scenario();
-        let played = self.events.iter().rev().find_map(|event| match &event.what {
-            What::Started { version, hash, .. } | What::Adopted { version, hash } => {
-                Some((version, hash))
-            }
-            _ => None,
-        });
-        let (was, _) = played.filter(|(_, hash)| **hash != scenario.hash)?;
-        let values = [
-            ("was", sanitise(was).into()),
-            ("now", sanitise(&scenario.version).into()),
-        ];
-        Some(words.say_with("replay-changed", &values))
+        let played = self
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.what {
+                What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
+                _ => None,
+            });
+        let changed = played.is_some_and(|hash| *hash != scenario.hash);
+        changed.then(|| words.say("replay-changed"))
     }
 
     /// What is shown at the event in this place.
@@ -246,7 +244,10 @@ impl Walk {
         let text = |choice: &str| choice_text(run, choice, words);
         match what {
             What::Hosted(terms) if terms.tables > 1 => {
-                let values = [("table", terms.table.into()), ("tables", terms.tables.into())];
+                let values = [
+                    ("table", terms.table.into()),
+                    ("tables", terms.tables.into()),
+                ];
                 vec![Told::Said(words.say_with("replay-hosted-tables", &values))]
             }
             What::Hosted(_) => said("replay-hosted"),
@@ -337,11 +338,9 @@ impl Walk {
             told.extend(text.map(|text| Told::Labelled(words.say(key), text)));
         }
         let changes = view.changes.into_iter();
-        told.extend(
-            changes.map(|(label, before, after)| {
-                Told::Labelled(format!("{label}:"), format!("{before} → {after}"))
-            }),
-        );
+        told.extend(changes.map(|(label, before, after)| {
+            Told::Labelled(format!("{label}:"), format!("{before} → {after}"))
+        }));
         told
     }
 
