@@ -121,11 +121,9 @@ pub fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
 
 /// What a road not taken would have moved, in sentences.
 pub fn would(outlook: &Outlook, words: &Words) -> Vec<String> {
-    let apart = |&(_, before, after): &(String, f64, f64)| (before - after).abs();
-    let most = outlook
-        .endings
-        .iter()
-        .max_by(|one, other| apart(one).total_cmp(&apart(other)));
+    let nearer = |&(_, before, after): &(String, f64, f64)| after - before;
+    let found = outlook.endings.iter();
+    let most = found.max_by(|one, other| nearer(one).total_cmp(&nearer(other)));
     let most = most.filter(|_| outlook.moved > 0.0);
     let Some((ending, before, after)) = most else {
         return vec![words.say("lookback-would-nothing")];

@@ -50,8 +50,8 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
         .shows("Dit bracht het")
         .types("\r");
     screen
-        .shows("2 Wacht")
-        .types("2")
+        .shows("1 Wacht")
+        .types("1")
         .shows("Dit bracht het")
         .types("\r");
     screen.shows("Het regent.").shows("4 Keerpunt").types("4");
@@ -72,7 +72,7 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
         .shows("geen verschil");
     screen.types("2").shows("-1 ├●───────────────────┤ +2");
     screen.types("3").shows("› ● 10:00 · Het pad").types("\r");
-    screen.shows("Dan veranderde vooral “Zon”: van 25,0 % naar 50,0 %.");
+    screen.shows("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.");
     screen.types("q");
     assert!(screen.ends());
 
@@ -84,8 +84,8 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
         .shows("What it brought")
         .types("\r");
     screen
-        .shows("2 Wacht")
-        .types("2")
+        .shows("1 Wacht")
+        .types("1")
         .shows("What it brought")
         .types("\r");
     screen.shows("6 Take along").types("4");
@@ -102,20 +102,20 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
 fn the_turning_point_is_told_in_lines() {
     let program = program();
     let said = program
-        .typing(["play", "splitsing.yaml"], "\n2\n2\nstop\n")
+        .typing(["play", "splitsing.yaml"], "2\n1\nstop\n")
         .exits(0);
     assert_eq!(said.out.matches("ogen dicht").count(), 1, "{}", said.out);
     said.says("== Het keerpunt ==")
         .says("10:00 · Het pad: Naar rechts")
         .says("Zon: ervoor 25,0 %, erna 0,0 %")
         .says("Kon daarna niet meer: Zon")
-        .says("Dan veranderde vooral “Zon”: van 25,0 % naar 50,0 %.")
+        .says("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.")
         .says("1. Het pad: 25 van de 100")
         .says("2. De heuvel: geen verschil")
         .says("uitgekomen op -1; in dit scenario kan het van -1 tot +2");
     let arguments = ["play", "splitsing.yaml", "--lang", "en"];
     program
-        .typing(arguments, "\n2\n2\nquit\n")
+        .typing(arguments, "2\n1\nquit\n")
         .exits(0)
         .says("This decision changed most about how it could end:")
         .says("10:00 · Het pad: Naar rechts")

@@ -105,7 +105,7 @@ fn chances(outlook: &Outlook, words: &Words, theme: Theme) -> Vec<Line<'static>>
 fn bar(share: f64, theme: Theme) -> [Span<'static>; 2] {
     let reached = |step: &u32| f64::from(*step) < share * f64::from(BAR);
     let filled = (0..BAR).filter(reached).count();
-    let empty = (filled..).take_while(|&step| step < BAR as usize).count();
+    let empty = (BAR as usize).saturating_sub(filled);
     [
         Span::styled("■".repeat(filled), theme.accent()),
         Span::styled("□".repeat(empty), theme.quiet()),
