@@ -18,6 +18,8 @@ use crate::view::clip;
 
 /// The widest bar of a vote.
 const BAR: u32 = 10;
+/// Before the further lines of what happened.
+const INDENT: &str = "  ";
 
 /// Draws the walk; returns how far the text was scrolled.
 pub(super) fn draw(replay: &Replay, theme: Theme, frame: &mut Frame<'_>) -> u16 {
@@ -115,7 +117,11 @@ fn told(told: &[Told], width: usize, theme: Theme) -> Vec<Line<'static>> {
                 Style::new().add_modifier(Modifier::BOLD),
             )),
             Told::Labelled(label, words) => {
-                let said = text(&format!("{label} {words}"), width, Style::new());
+                let said = text(
+                    &format!("{label} {words}"),
+                    width.saturating_sub(INDENT.len()),
+                    Style::new(),
+                );
                 lines.extend(said.into_iter().enumerate().map(|(place, line)| {
                     let whole: String = line.spans.iter().map(|it| it.content.as_ref()).collect();
                     match whole.strip_prefix(label.as_str()).filter(|_| place == 0) {
@@ -123,7 +129,7 @@ fn told(told: &[Told], width: usize, theme: Theme) -> Vec<Line<'static>> {
                             Span::styled(label.clone(), theme.quiet()),
                             Span::raw(rest.to_owned()),
                         ]),
-                        None => Line::raw(format!("  {whole}")),
+                        None => Line::raw(format!("{INDENT}{whole}")),
                     }
                 }));
             }

@@ -281,26 +281,7 @@ impl Walk {
                 told.extend(self.tally(place, *round, run, words));
                 told
             }
-            What::Settled {
-                choice,
-                by,
-                reason,
-                dissent,
-                ..
-            } => {
-                let by = match by {
-                    Settlement::Majority => "replay-settled-majority",
-                    Settlement::Role => "replay-settled-role",
-                    Settlement::Moderator => "replay-settled-moderator",
-                };
-                let lines = [("replay-reason", reason), ("replay-dissent", dissent)];
-                let lines = lines.into_iter().filter_map(|(key, line)| {
-                    let line = sanitise(line.as_deref()?);
-                    Some(Told::Labelled(words.say(key), line))
-                });
-                let choice = Told::Labelled(words.say(by), text(choice));
-                std::iter::once(choice).chain(lines).collect()
-            }
+            What::Settled { choice, .. } => settled(what, text(choice), words),
             What::Gathered { table } => counted("replay-gathered", "table", (*table).into()),
             What::Rated { objective, rating } => {
                 let objectives = &run.engine().scenario().objectives;
@@ -372,6 +353,31 @@ impl Walk {
         });
         counts.collect()
     }
+}
+
+/// Who decided, why, and what was said against it.
+fn settled(what: &What, choice: String, words: &Words) -> Vec<Told> {
+    let What::Settled {
+        by,
+        reason,
+        dissent,
+        ..
+    } = what
+    else {
+        return Vec::new();
+    };
+    let by = match by {
+        Settlement::Majority => "replay-settled-majority",
+        Settlement::Role => "replay-settled-role",
+        Settlement::Moderator => "replay-settled-moderator",
+    };
+    let lines = [("replay-reason", reason), ("replay-dissent", dissent)];
+    let lines = lines.into_iter().filter_map(|(key, line)| {
+        let line = sanitise(line.as_deref()?);
+        Some(Told::Labelled(words.say(key), line))
+    });
+    let decided = Told::Labelled(words.say(by), choice);
+    std::iter::once(decided).chain(lines).collect()
 }
 
 fn cover(scenario: &Scenario) -> Shown {
