@@ -1,5 +1,7 @@
 //! `veerkracht` and `veerkracht play`: the library, and practising alone.
 
+mod replay;
+
 use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -38,6 +40,9 @@ pub(super) struct Play {
     /// Go on with a session: the one named, that of an exported file, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<Which>,
+    /// Walk through a session again, event by event: the one named, or that of an exported file
+    #[arg(long, value_name = "RECORD", conflicts_with_all = ["resume", "seed"])]
+    replay: Option<Which>,
 }
 
 /// Opens the library of the scenarios that ship.
@@ -46,6 +51,7 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
         scenario: None,
         seed: None,
         resume: None,
+        replay: None,
     }
     .run(common)
 }
@@ -53,6 +59,9 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
 impl Play {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
+        if let Some(record) = &self.replay {
+            return replay::run(record, self.scenario.as_deref(), common);
+        }
         let mut store = common.store(&words)?;
         if let Some(name) = &self.scenario
             && let Some(programme) = programmes::named(name, &words)?

@@ -61,6 +61,8 @@ impl Language {
                 include_str!("nl/programme.ftl"),
                 include_str!("nl/takehome.ftl"),
                 include_str!("nl/compare.ftl"),
+                include_str!("nl/replay.ftl"),
+                include_str!("nl/lookback.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -80,6 +82,8 @@ impl Language {
                 include_str!("en/programme.ftl"),
                 include_str!("en/takehome.ftl"),
                 include_str!("en/compare.ftl"),
+                include_str!("en/replay.ftl"),
+                include_str!("en/lookback.ftl"),
             ],
         }
     }

@@ -79,6 +79,12 @@ impl Export {
             .map(|record| (record.id, record.events))
     }
 
+    /// Its first record.
+    pub fn first(&self) -> Option<(&SessionId, &[Event])> {
+        let record = self.records.first()?;
+        Some((&record.id, &record.events))
+    }
+
     /// Reads an export, trusting nothing in it.
     pub fn parse(bytes: &[u8]) -> Result<Self, ExportError> {
         if bytes.len() > MAX_BYTES {

@@ -16,6 +16,7 @@ use ratatui_textarea::TextArea;
 
 pub use programme::{ProgrammePage, Stop};
 
+use super::lookback::LookBack;
 use super::shelf::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
@@ -93,6 +94,8 @@ pub enum Row {
 #[derive(Debug)]
 pub struct Debrief {
     pub view: DebriefView,
+    /// What the exploration tells of the road.
+    pub look: LookBack,
     pub tab: Tab,
     /// The decision whose other choices are open to read.
     pub open: Option<usize>,
@@ -103,15 +106,17 @@ pub enum Tab {
     Ending,
     Profile,
     Road,
+    Turning,
     Questions,
     Practice,
 }
 
 impl Tab {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Ending,
         Self::Profile,
         Self::Road,
+        Self::Turning,
         Self::Questions,
         Self::Practice,
     ];
@@ -246,8 +251,16 @@ impl<'a> App<'a> {
         self.overlay.is_none() && self.countdown.is_some_and(|countdown| !countdown.paused)
     }
 
+    /// Whether something is being worked out that the page will show.
+    pub fn looking(&self) -> bool {
+        matches!(&self.page, Page::Debrief(debrief) if debrief.look.looking())
+    }
+
     /// Lets time pass; when a deadline's time is up, it is taken. Returns whether the screen changed.
     pub fn pass(&mut self, time: Duration) -> bool {
+        if let Page::Debrief(debrief) = &mut self.page {
+            return debrief.look.listen();
+        }
         if !self.counting() {
             return false;
         }
@@ -309,6 +322,8 @@ impl<'a> App<'a> {
         match key.code {
             KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
             KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
+            KeyCode::Down if self.reads() => self.scroll = self.scroll.saturating_add(1),
+            KeyCode::Up if self.reads() => self.scroll = self.scroll.saturating_sub(1),
             KeyCode::Down => self.move_to(self.cursor + 1),
             KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
             KeyCode::Enter => self.enter(),
@@ -332,6 +347,11 @@ impl<'a> App<'a> {
             KeyCode::Esc if matches!(self.page, Page::Note(_) | Page::Programme(_)) => self.leave(),
             _ => {}
         }
+    }
+
+    /// Whether the page is one of the debrief with nothing to pick, so that the arrows move the text.
+    fn reads(&self) -> bool {
+        matches!(self.page, Page::Debrief(_)) && self.entries() == 0
     }
 
     fn move_to(&mut self, entry: usize) {
@@ -399,7 +419,7 @@ impl<'a> App<'a> {
             Page::Debrief(debrief) => match debrief.tab {
                 Tab::Road => debrief.view.road.len(),
                 Tab::Questions => debrief.view.questions.len(),
-                Tab::Ending | Tab::Profile | Tab::Practice => 0,
+                Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => 0,
             },
             Page::Note(Note {
                 earlier: Some(_), ..
@@ -446,7 +466,7 @@ impl<'a> App<'a> {
                     }
                 }
                 Tab::Questions => self.write(Some(self.cursor)),
-                Tab::Ending | Tab::Profile | Tab::Practice => self.turn(1),
+                Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => self.turn(1),
             },
         }
     }
@@ -684,6 +704,7 @@ impl<'a> App<'a> {
         let page = match DebriefView::of(session.run(), &self.words) {
             Some(view) => Page::Debrief(Box::new(Debrief {
                 view,
+                look: LookBack::begin(session, self.words.language()),
                 tab: Tab::Ending,
                 open: None,
             })),

@@ -3,13 +3,16 @@
 //! A choice is one line, by number or id; a command is one word, in Dutch or English. Nobody is hurried: a deadline
 //! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
 
+mod lookback;
 mod programme;
+mod replay;
 
 use std::collections::HashMap;
 use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
+use super::lookback::{LookBack, range};
 use super::shelf::{Earlier, Played, ProgrammeTitle, Title};
 use super::wrap::{WIDTH, wrap, wrap_text};
 use crate::engine::{Input, Openness};
@@ -295,6 +298,29 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             .map(String::as_str)
             .collect();
         self.heading(&heading.join(" · "))?;
+        self.story(view, scenario)?;
+        for (place, offer) in view.offers.iter().enumerate() {
+            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
+            match (&offer.locked, offer.openness) {
+                (_, Openness::Open) => self.hanging(&text)?,
+                (reason, _) => {
+                    let closed = self.words.say_with(
+                        "player-closed",
+                        &[("reason", reason.clone().unwrap_or_default().into())],
+                    );
+                    self.hanging(&format!("{text} ({closed})"))?;
+                }
+            }
+        }
+        self.prompt(if view.waits == Waits::Continue {
+            "player-prompt-on"
+        } else {
+            "player-prompt"
+        })
+    }
+
+    /// What is told of a scene, its choices left out.
+    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
         match view.wording {
             Wording::Partial => self.say(
                 "player-partly-translated",
@@ -335,25 +361,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 &[("minutes", deadline.minutes.into())],
             )?;
         }
-        self.line("")?;
-        for (place, offer) in view.offers.iter().enumerate() {
-            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
-            match (&offer.locked, offer.openness) {
-                (_, Openness::Open) => self.hanging(&text)?,
-                (reason, _) => {
-                    let closed = self.words.say_with(
-                        "player-closed",
-                        &[("reason", reason.clone().unwrap_or_default().into())],
-                    );
-                    self.hanging(&format!("{text} ({closed})"))?;
-                }
-            }
-        }
-        self.prompt(if view.waits == Waits::Continue {
-            "player-prompt-on"
-        } else {
-            "player-prompt"
-        })
+        self.line("")
     }
 
     fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
@@ -399,13 +407,16 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn debrief(&mut self, view: &DebriefView, session: &Session) -> Result<()> {
+        let mut look = LookBack::begin(session, self.words.language());
         self.line("")?;
         self.heading(&view.title)?;
         self.blocks(&view.blocks)?;
+        self.output.flush()?;
+        look.wait();
         if !view.profile.is_empty() {
             self.heading(&self.words.say("player-profile"))?;
         }
-        for competency in &view.profile {
+        for (place, competency) in view.profile.iter().enumerate() {
             let counts = [
                 ("gained", competency.gained.into()),
                 ("gave", competency.gave_way.into()),
@@ -415,12 +426,17 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 competency.title,
                 self.words.say_with("player-profile-line", &counts)
             ))?;
+            let reached = look.exact().and_then(|seen| seen.profile.get(place));
+            if let Some(range) = reached.and_then(|reached| range(reached, self.words)) {
+                self.indented(&range)?;
+            }
         }
         self.line("")?;
         self.heading(&self.words.say("player-road"))?;
         for (place, decision) in view.road.iter().enumerate() {
             self.decision(place + 1, decision)?;
         }
+        self.turning_point(&look)?;
         if !view.questions.is_empty() {
             self.heading(&self.words.say("player-questions"))?;
             let answers = session.answers();

@@ -54,6 +54,10 @@ impl Face for App<'_> {
     fn left(&self) -> bool {
         self.left
     }
+
+    fn tick(&self) -> Duration {
+        Duration::from_millis(if self.looking() { 30 } else { 250 })
+    }
 }
 
 /// Runs a face until the reader leaves, a signal comes, or the terminal is gone.

@@ -108,6 +108,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
     == Hoe je het aanpakte ==
 
     Zorg: 1 gewonnen, 0 ingeleverd
+       uitgekomen op +1; in dit scenario kan het van -1 tot +1
 
     == De weg die je nam ==
 
@@ -120,6 +121,10 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
        of: Hang op
        + Tijd
        − Nabij
+
+    == Het keerpunt ==
+
+    Dit verhaal heeft maar één einde. Hoe je er komt, dat verschilt.
 
     == Om over na te denken ==
 

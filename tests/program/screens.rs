@@ -240,7 +240,7 @@ fn a_participant_picks_reads_chooses_leaves_comes_back_and_finishes() {
     screen
         .types("\r")
         .shows("○")
-        .types("4")
+        .types("5")
         .shows("Welke zin van dinsdagavond");
     screen
         .types("\r")
@@ -248,7 +248,7 @@ fn a_participant_picks_reads_chooses_leaves_comes_back_and_finishes() {
         .types("Die eerste.\r")
         .shows("✎ Die eerste.");
     screen
-        .types("5")
+        .types("6")
         .shows("Lieg nooit")
         .types("q")
         .shows("› Vijf middagen")

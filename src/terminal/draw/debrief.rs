@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::lines::{blocks, labelled, text};
-use super::{Hits, Scrolled, Theme, column, keys, rule, scrolled};
+use super::{Hits, Scrolled, Theme, column, keys, lookback, rule, scrolled};
 use crate::terminal::app::{App, Debrief, Hit, Tab};
 use crate::view::clip;
-use crate::view::{CompetencyView, DecisionView, OtherView};
+use crate::view::{DecisionView, OtherView};
 
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;
@@ -38,8 +38,9 @@ pub(super) fn draw(
             lines.extend(blocks(&debrief.view.blocks, width));
             lines
         }
-        Tab::Profile => profile(app, &debrief.view.profile, width, theme),
+        Tab::Profile => profile(app, debrief, width, theme),
         Tab::Road => road(app, debrief, width, theme, &mut entries),
+        Tab::Turning => lookback::page(&debrief.look, &app.words, width, theme),
         Tab::Questions => questions(app, debrief, width, theme, &mut entries),
         Tab::Practice => practice(debrief, width, theme),
     };
@@ -67,10 +68,11 @@ pub(super) fn draw(
     }
     let key = match debrief.tab {
         Tab::Road => "screen-keys-road",
+        Tab::Turning => "screen-keys-turning",
         Tab::Questions => "screen-keys-questions",
         Tab::Ending | Tab::Profile | Tab::Practice => "screen-keys-debrief",
     };
-    keys(app, key, theme, frame);
+    keys(&app.words, key, theme, frame);
     (hits, shown)
 }
 
@@ -82,6 +84,7 @@ fn tabs(app: &App<'_>, present: Tab, area: Rect, theme: Theme, frame: &mut Frame
             Tab::Ending => "screen-tab-ending",
             Tab::Profile => "screen-tab-profile",
             Tab::Road => "screen-tab-road",
+            Tab::Turning => "screen-tab-turning",
             Tab::Questions => "screen-tab-questions",
             Tab::Practice => "screen-tab-practice",
         });
@@ -107,20 +110,21 @@ fn tabs(app: &App<'_>, present: Tab, area: Rect, theme: Theme, frame: &mut Frame
 }
 
 /// What gave way to the left of the middle, what was gained to the right.
-fn profile(
-    app: &App<'_>,
-    profile: &[CompetencyView],
-    width: usize,
-    theme: Theme,
-) -> Vec<Line<'static>> {
+fn profile(app: &App<'_>, debrief: &Debrief, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let profile = &debrief.view.profile;
     let mut lines = text(&app.words.say("screen-profile-about"), width, theme.quiet());
+    let exact = debrief.look.exact();
+    if exact.is_some() {
+        let about = app.words.say("lookback-range-about");
+        lines.extend(text(&about, width, theme.quiet()));
+    }
     let widest = profile
         .iter()
         .map(|view| view.title.width())
         .max()
         .unwrap_or(0)
         .min(28);
-    for view in profile {
+    for (place, view) in profile.iter().enumerate() {
         let left = usize::try_from(view.gave_way.min(STEPS)).unwrap_or(0);
         let right = usize::try_from(view.gained.min(STEPS)).unwrap_or(0);
         let steps = STEPS as usize;
@@ -143,6 +147,8 @@ fn profile(
             ),
             Span::styled(format!(" {}", view.gained), theme.accent()),
         ]));
+        let reached = exact.and_then(|exact| exact.profile.get(place));
+        lines.extend(reached.and_then(|reached| lookback::range(reached, widest, theme)));
         if let Some(about) = &view.about {
             lines.extend(
                 labelled(" ", about, width, theme.quiet())
@@ -166,8 +172,21 @@ fn road(
         let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         lines.extend(decision_lines(app, place, decision, width, theme));
         if debrief.open == Some(place) {
-            for other in &decision.others {
+            let known = debrief.look.decision(place);
+            let outlook = known.and_then(|known| known.outlook.as_ref());
+            lines.extend(
+                outlook
+                    .map(|it| lookback::shut(it, "  │", &app.words, width, theme))
+                    .unwrap_or_default(),
+            );
+            for (at, other) in decision.others.iter().enumerate() {
                 lines.extend(other_lines(app, other, width, theme));
+                let outlook = known.and_then(|known| known.others.get(at)?.outlook.as_ref());
+                lines.extend(
+                    outlook
+                        .map(|it| lookback::not_taken(it, "  │    ", &app.words, width, theme))
+                        .unwrap_or_default(),
+                );
             }
         }
         entries.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));

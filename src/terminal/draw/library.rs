@@ -89,7 +89,7 @@ pub(super) fn draw(
         .get(app.cursor)
         .and_then(|row| details(app, library, row, usize::from(about.width), theme));
     let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
-    keys(app, "screen-keys-library", theme, frame);
+    keys(&app.words, "screen-keys-library", theme, frame);
     let rows = (0..library.rows.len()).filter_map(|place| {
         let y = u16::try_from(place).ok()?.checked_sub(scroll)?;
         (y < list).then(|| {

@@ -3,6 +3,7 @@
 mod debrief;
 mod library;
 pub(super) mod lines;
+mod lookback;
 pub(super) mod overlay;
 mod programme;
 pub(super) mod scene;
@@ -152,19 +153,19 @@ pub(super) fn scrolled(
 }
 
 /// The line of keys at the bottom.
-fn keys(app: &App<'_>, key: &str, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn keys(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let at = Rect {
         y: area.bottom().saturating_sub(1),
         height: 1,
         ..column(area)
     };
-    let text = crate::view::clip(&app.words.say(key), usize::from(at.width));
+    let text = crate::view::clip(&words.say(key), usize::from(at.width));
     frame.render_widget(Line::styled(text, theme.quiet()), at);
 }
 
 /// A rule across the column.
-fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
     let at = Rect {
         y,
         height: 1,

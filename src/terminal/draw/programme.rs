@@ -59,7 +59,7 @@ pub(super) fn draw(
         .get(app.cursor)
         .map(|&stop| details(app, page, stop, width, theme));
     let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
-    keys(app, "programme-keys", theme, frame);
+    keys(&app.words, "programme-keys", theme, frame);
     let hits = (0..page.stops.len()).filter_map(|place| {
         let y = u16::try_from(place).ok()?.checked_sub(from)?;
         let at = Rect {

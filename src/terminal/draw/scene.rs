@@ -53,7 +53,7 @@ pub(super) fn note(
     };
     let shown = scrolled(lines, app.scroll, body, theme, frame);
     if note.earlier.is_none() {
-        keys(app, "screen-keys-note", theme, frame);
+        keys(&app.words, "screen-keys-note", theme, frame);
         return (vec![(body, Hit::On)], shown);
     }
     let pane = Rect {
@@ -72,7 +72,7 @@ pub(super) fn note(
         (row, Hit::Entry(place))
     });
     frame.render_widget(Paragraph::new(carry.lines), pane);
-    keys(app, "screen-keys-note-earlier", theme, frame);
+    keys(&app.words, "screen-keys-note-earlier", theme, frame);
     (rows.collect(), shown)
 }
 
@@ -166,7 +166,7 @@ pub(super) fn scene(
         _ if app.countdown.is_some() => "screen-keys-deadline",
         _ => "screen-keys-scene",
     };
-    keys(app, key, theme, frame);
+    keys(&app.words, key, theme, frame);
     if view.waits == Waits::Continue {
         return (vec![(pane, Hit::On)], shown);
     }
@@ -368,7 +368,7 @@ pub(super) fn consequence(
         Paragraph::new(Line::styled(words.say("screen-on"), Theme::chosen())),
         on,
     );
-    keys(app, "screen-keys-consequence", theme, frame);
+    keys(&app.words, "screen-keys-consequence", theme, frame);
     (vec![(on, Hit::On)], shown)
 }
 

@@ -1,0 +1,24 @@
+# After the ending: what decided how it ended.
+screen-tab-turning = Moment
+screen-keys-turning = ↑↓ read on · ← → turn pages · n note · q leave · ? help
+lookback-turning-point = The turning point
+lookback-looking = One moment: working out the chances.
+lookback-out-of-reach = This scenario has too many situations to work out the chances exactly.
+lookback-one-ending = This story has only one ending. How you get there differs.
+lookback-nothing-turned = None of your decisions changed the chance of any ending.
+lookback-turning = This decision changed most about how it could end:
+lookback-eyes = The chances are those of somebody who goes on with closed eyes. You chose with open ones.
+lookback-before = before
+lookback-after = after
+lookback-closed = Out of reach from then on: { $endings }
+lookback-roads = What else you could have chosen here
+lookback-would = That would mostly have brought “{ $ending }” nearer: from { $before } to { $after }.
+lookback-would-close = That would have put out of reach: { $endings }
+lookback-would-nothing = That would have changed nothing about the chance of any ending.
+lookback-all = All your decisions
+lookback-all-about = Out of a hundred times: how often it ends differently after this decision than before it.
+lookback-moved = { $times } out of 100
+lookback-moved-hardly = less than 1 out of 100
+lookback-moved-nothing = no difference
+lookback-range-about = The line shows where you came out (●), between the lowest and the highest this scenario allows.
+lookback-range = came out at { $reached }; this scenario allows { $lowest } to { $highest }

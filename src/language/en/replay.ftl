@@ -1,0 +1,68 @@
+# Walking through a session again.
+replay-started = This is where it begins.
+replay-drawn = Settled beforehand: { $what } is { $value }.
+replay-chosen = Chosen:
+replay-continued = From here it went on.
+replay-injected-condition = Something comes up, because of what happened before.
+replay-injected-clock = Something comes up: its time has come.
+replay-injected-moderator = Something comes up, sent by the moderator.
+replay-noted = Written down:
+replay-question = Question:
+replay-answer = Answer:
+replay-rewound = Back to this moment, to try another road. What came after it is kept.
+replay-adopted = Went on with version { $version } of the scenario.
+replay-ended = This is the ending.
+replay-hosted = The group begins.
+replay-hosted-tables = Table { $table } of { $tables } begins.
+replay-reopened = The program was started again. The time in between does not count.
+replay-opened = The group talks about this moment.
+replay-extended = { $minutes ->
+    [one] One more minute to talk.
+   *[other] { $minutes } more minutes to talk.
+  }
+replay-paused = A break.
+replay-stop-word = Somebody said the stop word. Everything stands still.
+replay-unpaused = It goes on again.
+replay-vote-opened = { $round ->
+    [1] The first vote begins.
+    [2] The second vote begins.
+   *[other] Vote { $round } begins.
+  }
+replay-vote-roles = Only those vote whose decision it is.
+replay-hands = { $hands ->
+    [one] One hand for:
+   *[other] { $hands } hands for:
+  }
+replay-vote-closed = { $round ->
+    [1] This is how the first vote went.
+    [2] This is how the second vote went.
+   *[other] This is how vote { $round } went.
+  }
+replay-shown = { $round ->
+    [1] Now everybody sees how the first vote went.
+    [2] Now everybody sees how the second vote went.
+   *[other] Now everybody sees how vote { $round } went.
+  }
+replay-unsure = { $unsure } unsure
+replay-settled-majority = The majority decided:
+replay-settled-role = Those whose decision it is decided:
+replay-settled-moderator = Decided after the talk:
+replay-reason = Because:
+replay-dissent = Against it:
+replay-gathered = This table went on with table { $table }.
+replay-rated-p = This went well:
+replay-rated-s = This went, with some trouble:
+replay-rated-m = This was hard going:
+replay-rated-u = This did not work:
+replay-changed = The scenario has changed since this was played. You see the texts of now.
+replay-gone = The road ends here. The scenario has changed, and “{ $at }” is no longer there. What happened next is kept, but cannot be shown here any more.
+replay-not-a-session = This holds no whole session. There is nothing to walk through.
+replay-nothing = There is nothing to walk through yet.
+replay-elsewhere = This was played with the scenario “{ $scenario }”. Name its file as well: veerkracht play PATH --replay { $record }
+replay-keys = → next · ← previous · Home End · ↑↓ read · q leave · ? help
+replay-help-keys =
+    → or space: on to what happened next
+    ←: a step back
+    Home End: to the beginning or the end
+    ↑ ↓: read the text
+    q: leave

@@ -1,0 +1,24 @@
+# Na het einde: wat bepaalde hoe het afliep.
+screen-tab-turning = Keerpunt
+screen-keys-turning = ↑↓ lees verder · ← → bladeren · n notitie · q stoppen · ? hulp
+lookback-turning-point = Het keerpunt
+lookback-looking = Een ogenblik: de kansen worden uitgerekend.
+lookback-out-of-reach = Dit scenario kent te veel situaties om de kansen precies uit te rekenen.
+lookback-one-ending = Dit verhaal heeft maar één einde. Hoe je er komt, dat verschilt.
+lookback-nothing-turned = Geen van je besluiten veranderde iets aan de kans op een einde.
+lookback-turning = Dit besluit veranderde het meest aan hoe het kon aflopen:
+lookback-eyes = De kansen zijn die van iemand die met de ogen dicht verder kiest. Jij koos met open ogen.
+lookback-before = ervoor
+lookback-after = erna
+lookback-closed = Kon daarna niet meer: { $endings }
+lookback-roads = Wat je hier ook had kunnen kiezen
+lookback-would = Dan kwam vooral “{ $ending }” dichterbij: van { $before } naar { $after }.
+lookback-would-close = Dan kon niet meer: { $endings }
+lookback-would-nothing = Dan was er niets veranderd aan de kans op een einde.
+lookback-all = Al je besluiten
+lookback-all-about = Van elke honderd keer: hoe vaak het na dit besluit anders afloopt dan ervoor.
+lookback-moved = { $times } van de 100
+lookback-moved-hardly = minder dan 1 van de 100
+lookback-moved-nothing = geen verschil
+lookback-range-about = Op de lijn staat waar je uitkwam (●), tussen het laagste en het hoogste dat in dit scenario kan.
+lookback-range = uitgekomen op { $reached }; in dit scenario kan het van { $lowest } tot { $highest }

@@ -1,0 +1,200 @@
+//! What the debrief knows once every situation has been explored, worked out beside the screen, so that no key waits.
+//!
+//! It lends sentences to the faces; how they are drawn is theirs.
+
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+
+use crate::analysis::Prospects;
+use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
+use crate::language::figure::percent;
+use crate::language::{Language, Words};
+use crate::record::Session;
+
+/// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait, and
+/// more memory than a small laptop has.
+const MOST: usize = 3_000_000;
+
+/// A look back, perhaps still under way.
+#[derive(Debug)]
+pub enum LookBack {
+    Looking(Receiver<Option<AfterAction>>),
+    /// Everything that could be told; `None` when nothing could.
+    Seen(Option<Box<AfterAction>>),
+}
+
+impl LookBack {
+    /// Begins to look back on a session, in the language of its scenario and of the program.
+    pub fn begin(session: &Session, language: Language) -> Self {
+        let (sender, receiver) = channel();
+        let id = session.id().clone();
+        let engine = session.run().engine().clone();
+        let events = session.events().to_vec();
+        std::thread::spawn(move || {
+            let words = Words::new(language);
+            let prospects = Prospects::of(&engine, MOST);
+            let seen = AfterAction::of(&id, &engine, &events, prospects.as_ref(), &words);
+            // Nobody listens any more when the reader has left.
+            let _ = sender.send(seen.ok());
+        });
+        Self::Looking(receiver)
+    }
+
+    /// Takes in what has been found; whether something was.
+    pub fn listen(&mut self) -> bool {
+        let Self::Looking(receiver) = self else {
+            return false;
+        };
+        let seen = match receiver.try_recv() {
+            Err(TryRecvError::Empty) => return false,
+            Err(TryRecvError::Disconnected) => None,
+            Ok(seen) => seen,
+        };
+        *self = Self::Seen(seen.map(Box::new));
+        true
+    }
+
+    /// Waits until it is done.
+    pub fn wait(&mut self) {
+        if let Self::Looking(receiver) = self {
+            let seen = receiver.recv().ok().flatten();
+            *self = Self::Seen(seen.map(Box::new));
+        }
+    }
+
+    pub fn looking(&self) -> bool {
+        matches!(self, Self::Looking(_))
+    }
+
+    /// What was found, when the chances are exact.
+    pub fn exact(&self) -> Option<&AfterAction> {
+        match self {
+            Self::Seen(Some(seen)) if seen.exact => Some(seen),
+            _ => None,
+        }
+    }
+
+    /// The decision at a place of the last road.
+    pub fn decision(&self, place: usize) -> Option<&Decision> {
+        decisions(self.exact()?).nth(place)
+    }
+
+    /// Says why there is no turning point to show; `None` when there is one.
+    pub fn excuse(&self, words: &Words) -> Option<String> {
+        let key = match (self, self.exact()) {
+            (Self::Looking(_), _) => "lookback-looking",
+            (_, None) => "lookback-out-of-reach",
+            (_, Some(seen)) if seen.endings.len() < 2 => "lookback-one-ending",
+            (_, Some(seen)) if seen.turning.is_none() => "lookback-nothing-turned",
+            _ => return None,
+        };
+        Some(words.say(key))
+    }
+}
+
+/// The decisions of the last road, oldest first.
+pub fn decisions(seen: &AfterAction) -> impl Iterator<Item = &Decision> {
+    let told = seen.timeline.iter().filter(|told| told.on_the_road);
+    told.filter_map(|told| match &told.what {
+        Happening::Decided(decision) => Some(&**decision),
+        _ => None,
+    })
+}
+
+/// The decision that moved the chances most.
+pub fn turning(seen: &AfterAction) -> Option<&Decision> {
+    match &seen.timeline.get(seen.turning?.place)?.what {
+        Happening::Decided(decision) => Some(decision),
+        _ => None,
+    }
+}
+
+/// A decision with the time it was taken at in the story.
+pub fn heading(decision: &Decision) -> String {
+    let parts = decision.clock.iter().chain([&decision.title]);
+    parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+}
+
+/// The endings that a decision put out of reach, in a sentence.
+pub fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
+    endings(&outlook.closed, "lookback-closed", words)
+}
+
+/// What a road not taken would have moved, in sentences.
+pub fn would(outlook: &Outlook, words: &Words) -> Vec<String> {
+    let nearer = |&(_, before, after): &(String, f64, f64)| after - before;
+    let found = outlook.endings.iter();
+    let most = found.max_by(|one, other| nearer(one).total_cmp(&nearer(other)));
+    let most = most.filter(|_| outlook.moved > 0.0);
+    let Some((ending, before, after)) = most else {
+        return vec![words.say("lookback-would-nothing")];
+    };
+    let values = [
+        ("ending", ending.clone().into()),
+        ("before", percent(*before, words).into()),
+        ("after", percent(*after, words).into()),
+    ];
+    let mut sentences = vec![words.say_with("lookback-would", &values)];
+    sentences.extend(endings(&outlook.closed, "lookback-would-close", words));
+    sentences
+}
+
+fn endings(titles: &[String], key: &str, words: &Words) -> Option<String> {
+    let titles = (!titles.is_empty()).then(|| titles.join(", "))?;
+    Some(words.say_with(key, &[("endings", titles.into())]))
+}
+
+/// How far a decision moved the chances: `34 out of 100`.
+pub fn moved(outlook: &Outlook, words: &Words) -> String {
+    let times = (100.0 * outlook.moved).round();
+    if outlook.moved == 0.0 {
+        words.say("lookback-moved-nothing")
+    } else if times < 1.0 {
+        words.say("lookback-moved-hardly")
+    } else {
+        words.say_with("lookback-moved", &[("times", times.into())])
+    }
+}
+
+/// Points with their sign; none has none.
+pub fn signed(points: i64) -> String {
+    match points {
+        0 => "0".to_owned(),
+        points => format!("{points:+}"),
+    }
+}
+
+/// The endings that were in reach before a decision, with their chances before and after.
+pub fn in_reach(outlook: &Outlook) -> impl Iterator<Item = &(String, f64, f64)> {
+    let endings = outlook.endings.iter();
+    endings.filter(|&&(_, before, after)| before > 0.0 || after > 0.0)
+}
+
+/// Where a competency came out, between what any road of the scenario reaches.
+pub fn range(profile: &Profile, words: &Words) -> Option<String> {
+    let (lowest, highest) = profile.range?;
+    let values = [
+        ("reached", signed(profile.reached.into()).into()),
+        ("lowest", signed(lowest).into()),
+        ("highest", signed(highest).into()),
+    ];
+    Some(words.say_with("lookback-range", &values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chances_that_are_out_of_reach_are_not_made_up() {
+        let words = Words::new(Language::English);
+        let nothing = LookBack::Seen(None);
+        let excuse = nothing.excuse(&words).expect("a sentence");
+        assert!(excuse.contains("too many situations"), "{excuse}");
+        assert!(nothing.exact().is_none() && nothing.decision(0).is_none());
+        let (_sender, receiver) = channel();
+        let mut looking = LookBack::Looking(receiver);
+        assert!(!looking.listen() && looking.looking());
+        let excuse = looking.excuse(&words).expect("a sentence");
+        assert!(excuse.contains("One moment"), "{excuse}");
+    }
+}

@@ -1,0 +1,69 @@
+//! The turning point of an evening in lines of text.
+
+use std::io::{BufRead, Write};
+
+use anyhow::Result;
+
+use super::Plain;
+use crate::language::figure::percent;
+use crate::terminal::lookback::{
+    LookBack, closed, decisions, heading, in_reach, moved, turning, would,
+};
+
+impl<R: BufRead, W: Write> Plain<'_, R, W> {
+    /// Says which decision moved the evening most, and what each of them did.
+    pub(super) fn turning_point(&mut self, look: &LookBack) -> Result<()> {
+        self.heading(&self.words.say("lookback-turning-point"))?;
+        if let Some(excuse) = look.excuse(self.words) {
+            return self.paragraph(&excuse);
+        }
+        let Some(seen) = look.exact() else {
+            return Ok(());
+        };
+        if let Some(decision) = turning(seen) {
+            self.say("lookback-turning", &[])?;
+            self.hanging(&format!("{}: {}", heading(decision), decision.taken.text))?;
+            self.line("")?;
+            self.paragraph(&self.words.say("lookback-eyes"))?;
+            if let Some(outlook) = &decision.outlook {
+                for (title, before, after) in in_reach(outlook) {
+                    let (then, now) = ("lookback-before", "lookback-after");
+                    self.hanging(&format!(
+                        "{title}: {} {}, {} {}",
+                        self.words.say(then),
+                        percent(*before, self.words),
+                        self.words.say(now),
+                        percent(*after, self.words)
+                    ))?;
+                }
+                if let Some(closed) = closed(outlook, self.words) {
+                    self.hanging(&closed)?;
+                }
+            }
+            self.line("")?;
+            for other in &decision.others {
+                self.hanging(&format!(
+                    "{} {}",
+                    self.words.say("player-or"),
+                    other.choice.text
+                ))?;
+                for sentence in other.outlook.iter().flat_map(|it| would(it, self.words)) {
+                    self.indented(&sentence)?;
+                }
+            }
+            self.line("")?;
+        }
+        self.say("lookback-all-about", &[])?;
+        for (place, decision) in decisions(seen).enumerate() {
+            let Some(outlook) = &decision.outlook else {
+                continue;
+            };
+            let moved = moved(outlook, self.words);
+            self.hanging(&format!("{}. {}: {moved}", place + 1, decision.title))?;
+            if let Some(closed) = closed(outlook, self.words) {
+                self.indented(&closed)?;
+            }
+        }
+        self.line("")
+    }
+}

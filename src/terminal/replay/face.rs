@@ -1,0 +1,107 @@
+//! The screen of a walk: where the reader is in it, and the keys.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind,
+};
+
+use super::draw::draw;
+use super::view::{StepView, Walk};
+use crate::language::Words;
+use crate::terminal::draw::Theme;
+use crate::terminal::screen::Face;
+
+/// A record on the screen, one event at a time.
+#[derive(Debug)]
+pub struct Replay {
+    pub(super) words: Words,
+    pub(super) step: StepView,
+    /// A sentence over the page, or the keys.
+    pub(super) over: Option<Over>,
+    pub(super) scroll: u16,
+    walk: Walk,
+    place: usize,
+    left: bool,
+}
+
+/// What lies over the page.
+#[derive(Debug)]
+pub(super) enum Over {
+    Help,
+    Message(String),
+}
+
+impl Replay {
+    /// Opens a walk at its first event; says so when the scenario has changed since.
+    pub fn new(walk: Walk, words: Words) -> Self {
+        Self {
+            step: walk.step(0, &words),
+            over: walk.changed(&words).map(Over::Message),
+            scroll: 0,
+            walk,
+            place: 0,
+            words,
+            left: false,
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
+            self.left = true;
+            return;
+        }
+        if self.over.take().is_some() {
+            return;
+        }
+        match key.code {
+            KeyCode::Right | KeyCode::Enter | KeyCode::Char(' ') => self.go_to(self.place + 1),
+            KeyCode::Left | KeyCode::Backspace => self.go_to(self.place.saturating_sub(1)),
+            KeyCode::Home => self.go_to(0),
+            KeyCode::End => self.go_to(usize::MAX),
+            KeyCode::Down => self.scroll = self.scroll.saturating_add(1),
+            KeyCode::Up => self.scroll = self.scroll.saturating_sub(1),
+            KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
+            KeyCode::Char('?') => self.over = Some(Over::Help),
+            KeyCode::Char('q') | KeyCode::Esc => self.left = true,
+            _ => {}
+        }
+    }
+
+    fn go_to(&mut self, place: usize) {
+        let place = place.min(self.walk.steps().saturating_sub(1));
+        if place != self.place {
+            self.place = place;
+            self.scroll = 0;
+            self.step = self.walk.step(place, &self.words);
+        }
+    }
+}
+
+impl Face for Replay {
+    fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
+        self.scroll = draw(self, theme, frame);
+    }
+
+    fn update(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::ScrollDown => self.scroll = self.scroll.saturating_add(2),
+                MouseEventKind::ScrollUp => self.scroll = self.scroll.saturating_sub(2),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn pass(&mut self, _time: Duration) -> bool {
+        false
+    }
+
+    fn left(&self) -> bool {
+        self.left
+    }
+}

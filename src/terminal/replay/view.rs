@@ -1,0 +1,413 @@
+//! One event of a record as it is shown again: the scene as it was met, and what happened there.
+
+use crate::engine::{Engine, Run};
+use crate::exercise::Stand;
+use crate::language::Words;
+use crate::record::{
+    Cause, Event, Pause, Rating, Session, SessionError, SessionId, Settlement, Tally, What,
+};
+use crate::scenario::{ChoiceId, DEADLINE, Scenario};
+use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
+
+/// A record that can be walked through.
+#[derive(Debug)]
+pub struct Walk {
+    id: SessionId,
+    engine: Engine,
+    events: Vec<Event>,
+    /// How many of the events still have their road in the scenario.
+    reach: usize,
+    /// What is no longer there, where the road ends before the events do.
+    gone: Option<String>,
+}
+
+/// What is shown at one event, in the reader's language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepView {
+    /// Where in the record: `12 / 48 · Tuesday 19:45 · The call`, with the clock of the story.
+    pub heading: String,
+    /// When it happened, on this machine's clock.
+    pub when: String,
+    pub shown: Shown,
+    /// The choice that was taken here.
+    pub chosen: Option<ChoiceId>,
+    pub told: Vec<Told>,
+}
+
+/// What stood before the group.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown {
+    /// Before the first scene.
+    Cover {
+        title: String,
+        summary: String,
+    },
+    Scene(Box<SceneView>),
+    /// The road is no longer there.
+    Nothing,
+}
+
+/// A line of what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    Said(String),
+    /// A text behind what it is: `Because: …`.
+    Labelled(String, String),
+    Count(Count),
+}
+
+/// What a choice got in a vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    pub text: String,
+    pub votes: u32,
+    /// All votes of this round.
+    pub all: u32,
+    /// The number in words, with that of the round before: `7 → 12`.
+    pub figure: String,
+}
+
+impl Walk {
+    /// A walk through the events of one session, with the scenario as it is now.
+    ///
+    /// # Errors
+    /// When the events make no session. A road that is gone is no error: the walk ends there and says so.
+    pub fn of(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
+        let mut walk = Self {
+            id,
+            engine,
+            reach: events.len(),
+            events,
+            gone: None,
+        };
+        while walk.reach > 0 {
+            match walk.run(walk.reach) {
+                Ok(_) => return Ok(walk),
+                Err(SessionError::RoadGone { seq, at }) => {
+                    let seq = usize::try_from(seq).unwrap_or(usize::MAX);
+                    walk.reach = seq.min(walk.reach - 1);
+                    walk.gone.get_or_insert(at);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(walk)
+    }
+
+    /// How many steps there are to see.
+    pub fn steps(&self) -> usize {
+        self.reach + usize::from(self.gone.is_some())
+    }
+
+    /// Says that the scenario is another one than was played, when it is.
+    pub fn changed(&self, words: &Words) -> Option<String> {
+        let scenario = self.engine.scenario();
+        let played = self
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.what {
+                What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
+                _ => None,
+            });
+        let changed = played.is_some_and(|hash| *hash != scenario.hash);
+        changed.then(|| words.say("replay-changed"))
+    }
+
+    /// What is shown at the event in this place.
+    pub fn step(&self, place: usize, words: &Words) -> StepView {
+        let Some(event) = self.events.get(place) else {
+            return StepView {
+                heading: String::new(),
+                when: String::new(),
+                shown: Shown::Nothing,
+                chosen: None,
+                told: Vec::new(),
+            };
+        };
+        let run = if place < self.reach {
+            self.run(self.met(place)).ok()
+        } else {
+            None
+        };
+        let shown = match (&event.what, &run) {
+            (_, None) => Shown::Nothing,
+            (What::Started { .. }, Some(run)) => cover(run.engine().scenario()),
+            (_, Some(run)) => Shown::Scene(Box::new(SceneView::of(run, words))),
+        };
+        let told = match &run {
+            Some(run) => self.told(place, run, words),
+            None => vec![Told::Said(self.gone_sentence(words))],
+        };
+        let chosen = match (&event.what, &run) {
+            (What::Decided { choice, .. } | What::Settled { choice, .. }, Some(run)) => {
+                let scenario = run.engine().scenario();
+                scenario.find_choice(run.state().scene(), choice)
+            }
+            _ => None,
+        };
+        StepView {
+            heading: self.heading(place, &shown),
+            when: event.at.local(),
+            shown,
+            chosen,
+            told,
+        }
+    }
+
+    fn heading(&self, place: usize, shown: &Shown) -> String {
+        let mut parts = vec![format!("{} / {}", place + 1, self.events.len())];
+        match shown {
+            Shown::Cover { title, .. } => parts.push(title.clone()),
+            Shown::Scene(view) => parts.extend(view.clock.iter().chain(&view.title).cloned()),
+            Shown::Nothing => {}
+        }
+        parts.join(" · ")
+    }
+
+    fn gone_sentence(&self, words: &Words) -> String {
+        let at = self.gone.as_deref().unwrap_or_default();
+        words.say_with("replay-gone", &[("at", sanitise(at).into())])
+    }
+
+    /// How many events made the run that the group saw at this one: a decision is met before it is taken.
+    fn met(&self, place: usize) -> usize {
+        match self.events[place].what {
+            What::Decided { .. } | What::Continued { .. } => place,
+            _ => self.after(place),
+        }
+    }
+
+    /// The events up to this one and what belongs to it: the draws of the start, an inject that came of it.
+    fn after(&self, place: usize) -> usize {
+        let mut end = place + 1;
+        let next = |end: usize| self.events.get(end).map(|event| &event.what);
+        if matches!(
+            self.events[place].what,
+            What::Started { .. } | What::Drawn { .. }
+        ) {
+            while matches!(next(end), Some(What::Drawn { .. })) {
+                end += 1;
+            }
+        }
+        let interrupted = matches!(
+            next(end),
+            Some(What::Injected {
+                by: Cause::Condition,
+                ..
+            })
+        );
+        end + usize::from(interrupted)
+    }
+
+    fn run(&self, end: usize) -> Result<Run, SessionError> {
+        let events = self.events[..end].to_vec();
+        let session = Session::replay(self.id.clone(), self.engine.clone(), events)?;
+        Ok(session.run().clone())
+    }
+
+    fn told(&self, place: usize, run: &Run, words: &Words) -> Vec<Told> {
+        let scenario = self.engine.scenario();
+        let labelled = |key: &str, text: &str| Told::Labelled(words.say(key), sanitise(text));
+        let said = |key: &str| vec![Told::Said(words.say(key))];
+        match &self.events[place].what {
+            What::Started { .. } => said("replay-started"),
+            What::Drawn { variable, value } => vec![drawn(scenario, variable, value, words)],
+            What::Decided { choice, .. } => self.decided(place, choice, words),
+            What::Continued { .. } => said("replay-continued"),
+            What::Injected { by, .. } => said(match by {
+                Cause::Condition => "replay-injected-condition",
+                Cause::Clock => "replay-injected-clock",
+                Cause::Moderator => "replay-injected-moderator",
+            }),
+            What::Noted { text, .. } => vec![labelled("replay-noted", text)],
+            What::Answered { question, text } => vec![
+                labelled("replay-question", question),
+                labelled("replay-answer", text),
+            ],
+            What::Rewound { .. } => said("replay-rewound"),
+            What::Adopted { version, .. } => {
+                let version = [("version", sanitise(version).into())];
+                vec![Told::Said(words.say_with("replay-adopted", &version))]
+            }
+            What::Ended { .. } => said("replay-ended"),
+            together => self.together(place, together, run, words),
+        }
+    }
+
+    /// What happened between people.
+    fn together(&self, place: usize, what: &What, run: &Run, words: &Words) -> Vec<Told> {
+        let said = |key: &str| vec![Told::Said(words.say(key))];
+        let counted = |key: &str, name: &str, count: u64| {
+            vec![Told::Said(words.say_with(key, &[(name, count.into())]))]
+        };
+        let text = |choice: &str| choice_text(run, choice, words);
+        match what {
+            What::Hosted(terms) if terms.tables > 1 => {
+                let values = [
+                    ("table", terms.table.into()),
+                    ("tables", terms.tables.into()),
+                ];
+                vec![Told::Said(words.say_with("replay-hosted-tables", &values))]
+            }
+            What::Hosted(_) => said("replay-hosted"),
+            What::Reopened => said("replay-reopened"),
+            What::Opened { .. } => said("replay-opened"),
+            What::Extended { minutes } => counted("replay-extended", "minutes", (*minutes).into()),
+            What::Paused { why } => said(match why {
+                Pause::Break => "replay-paused",
+                Pause::StopWord => "replay-stop-word",
+            }),
+            What::Unpaused => said("replay-unpaused"),
+            What::VoteOpened { round, roles, .. } => {
+                let mut told = counted("replay-vote-opened", "round", (*round).into());
+                if *roles {
+                    told.push(Told::Said(words.say("replay-vote-roles")));
+                }
+                told
+            }
+            What::HandsCounted { choice, hands, .. } => {
+                let hands = [("hands", (*hands).into())];
+                let label = words.say_with("replay-hands", &hands);
+                vec![Told::Labelled(label, text(choice))]
+            }
+            What::VoteClosed { round, .. } => {
+                let mut told = counted("replay-vote-closed", "round", (*round).into());
+                told.extend(self.tally(place, *round, run, words));
+                told
+            }
+            What::Shown { round, .. } => {
+                let mut told = counted("replay-shown", "round", (*round).into());
+                told.extend(self.tally(place, *round, run, words));
+                told
+            }
+            What::Settled { choice, .. } => settled(what, text(choice), words),
+            What::Gathered { table } => counted("replay-gathered", "table", (*table).into()),
+            What::Rated { objective, rating } => {
+                let objectives = &run.engine().scenario().objectives;
+                let found = objectives.iter().find(|found| found.id == *objective);
+                let text = found.map_or(objective, |found| &found.text);
+                let rating = words.say(match rating {
+                    Rating::P => "replay-rated-p",
+                    Rating::S => "replay-rated-s",
+                    Rating::M => "replay-rated-m",
+                    Rating::U => "replay-rated-u",
+                });
+                vec![Told::Labelled(rating, sanitise(text))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn decided(&self, place: usize, choice: &str, words: &Words) -> Vec<Told> {
+        let after = self.run(self.after(place)).ok();
+        let Some(view) = after.and_then(|run| ConsequenceView::of(&run, words)) else {
+            return Vec::new();
+        };
+        let mut told = Vec::new();
+        if choice == DEADLINE {
+            told.push(Told::Said(words.say("player-time-up")));
+        }
+        if !view.choice.is_empty() {
+            told.push(Told::Labelled(words.say("replay-chosen"), view.choice));
+        }
+        for (key, text) in [
+            ("player-brought", view.gain),
+            ("player-price", view.cost),
+            ("player-because", view.because),
+        ] {
+            told.extend(text.map(|text| Told::Labelled(words.say(key), text)));
+        }
+        let changes = view.changes.into_iter();
+        told.extend(changes.map(|(label, before, after)| {
+            Told::Labelled(format!("{label}:"), format!("{before} → {after}"))
+        }));
+        told
+    }
+
+    /// How a vote was spread, beside the round before it.
+    fn tally(&self, place: usize, round: u8, run: &Run, words: &Words) -> Vec<Told> {
+        let votes = Stand::of(&self.events[..=place]).votes;
+        let at = usize::from(round.saturating_sub(1));
+        let Some(tally) = votes.get(at).or(votes.last()) else {
+            return Vec::new();
+        };
+        let before = at.checked_sub(1).and_then(|at| votes.get(at));
+        let all = tally.votes();
+        let counts = tally.counts.iter().map(|count| {
+            let votes = count.votes();
+            let mut figure = match before.and_then(|before: &Tally| before.of(&count.choice)) {
+                Some(before) => format!("{} → {votes}", before.votes()),
+                None => votes.to_string(),
+            };
+            if count.unsure > 0 {
+                let unsure = [("unsure", count.unsure.into())];
+                figure = format!("{figure} ({})", words.say_with("replay-unsure", &unsure));
+            }
+            Told::Count(Count {
+                text: choice_text(run, &count.choice, words),
+                votes,
+                all,
+                figure,
+            })
+        });
+        counts.collect()
+    }
+}
+
+/// Who decided, why, and what was said against it.
+fn settled(what: &What, choice: String, words: &Words) -> Vec<Told> {
+    let What::Settled {
+        by,
+        reason,
+        dissent,
+        ..
+    } = what
+    else {
+        return Vec::new();
+    };
+    let by = match by {
+        Settlement::Majority => "replay-settled-majority",
+        Settlement::Role => "replay-settled-role",
+        Settlement::Moderator => "replay-settled-moderator",
+    };
+    let lines = [("replay-reason", reason), ("replay-dissent", dissent)];
+    let lines = lines.into_iter().filter_map(|(key, line)| {
+        let line = sanitise(line.as_deref()?);
+        Some(Told::Labelled(words.say(key), line))
+    });
+    let decided = Told::Labelled(words.say(by), choice);
+    std::iter::once(decided).chain(lines).collect()
+}
+
+fn cover(scenario: &Scenario) -> Shown {
+    Shown::Cover {
+        title: sanitise(&scenario.title),
+        summary: sanitise(&scenario.summary),
+    }
+}
+
+/// What was settled before the first scene, named as the screens name it.
+fn drawn(scenario: &Scenario, variable: &str, value: &str, words: &Words) -> Told {
+    let found = scenario.find_variable(variable);
+    let found = found.map(|id| scenario.variable(id));
+    let label = found.and_then(|found| found.label.as_deref());
+    let shown = found.and_then(|found| {
+        let value = found.kind.parse(value)?;
+        Some(shown_value(&found.kind, value, words))
+    });
+    let values = [
+        ("what", sanitise(label.unwrap_or(variable)).into()),
+        ("value", shown.unwrap_or_else(|| sanitise(value)).into()),
+    ];
+    Told::Said(words.say_with("replay-drawn", &values))
+}
+
+/// A choice of the present scene, as it was read.
+fn choice_text(run: &Run, choice: &str, words: &Words) -> String {
+    let scenario = run.engine().scenario();
+    match scenario.find_choice(run.state().scene(), choice) {
+        Some(id) => fill(&scenario.choice(id).text, run, run.state(), words),
+        None => sanitise(choice),
+    }
+}
