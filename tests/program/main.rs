@@ -6,6 +6,7 @@ mod browsers;
 mod brute;
 mod command_line;
 mod console;
+mod evening;
 mod explore;
 mod explored;
 mod findings;
