@@ -74,7 +74,7 @@ const DIRECTION: &str = "
 const WIDER: &str = "return document.documentElement.scrollWidth - window.innerWidth";
 
 /// Keeps pictures when somebody wants to look, and finds no barrier: light and dark, and from right to left.
-async fn looks(browser: &Browser, page: &Client, name: &str) {
+pub(crate) async fn looks(browser: &Browser, page: &Client, name: &str) {
     for (kind, dark, direction) in [
         ("", false, "ltr"),
         ("-dark", true, "ltr"),
@@ -205,6 +205,10 @@ fn every_page_can_be_read_by_everybody() {
                 .expect("a page");
             phone.goto(&hosted.link()).await.expect("a page");
             clicks(&phone, &format!("button[lang={language}]")).await;
+            let read = format!("html[lang={language}]");
+            let read = Locator::Css(&read);
+            let read = phone.wait().at_most(PATIENCE).for_element(read).await;
+            read.expect("another language");
             looks(browser, &phone, &format!("{language}-phone-1-join")).await;
             clicks(&phone, "#role option[value=imam]").await;
             clicks(&phone, "#join button").await;

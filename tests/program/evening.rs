@@ -1,7 +1,7 @@
 //! A whole evening as it is meant: a moderator at a real terminal, and people at phones in a real browser.
 
 use crate::browser::browse;
-use crate::browsers::{PHONE, clicks, fills, joins, sees};
+use crate::browsers::{PHONE, clicks, fills, joins, looks, sees};
 use crate::program::Program;
 use crate::room::HALL;
 use crate::screens::Screen;
@@ -41,15 +41,25 @@ fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_
         let base = format!("http://127.0.0.1:{port}");
         let one = browser.open(PHONE.0, PHONE.1).await;
         let two = browser.open(PHONE.0, PHONE.1).await;
+        let projector = browser.open(1920, 1080).await;
+        projector
+            .goto(&format!("{base}/screen"))
+            .await
+            .expect("a page");
+        sees(&projector, &code).await;
+        looks(browser, &projector, "evening-screen-welcome").await;
         // One types the code, the other scanned it.
         one.goto(&base).await.expect("a page");
         fills(&one, "#code", &code.to_lowercase()).await;
         fills(&one, "#name", "Zebra Stripes").await;
         clicks(&one, "#role option[value=chair]").await;
         clicks(&one, "#join button").await;
+        sees(&one, "You are in. We begin in a moment.").await;
         sees(&one, "You have the key.").await;
+        looks(browser, &one, "evening-phone-welcome").await;
         joins(&two, &format!("{base}/{code}"), None).await;
         screen.shows("2/2 connected");
+        sees(&projector, "2 phones have joined.").await;
 
         screen.types("\r").shows("Somebody knocks.").types("v");
         screen
@@ -101,12 +111,21 @@ fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_
         screen.dies();
         sees(&one, "No connection for a moment").await;
         let port = port.to_string();
-        let resumed = ["host", "--resume", "--lang", "en", "--port", &port];
+        let resumed = [
+            "host",
+            "hall.yaml",
+            "--resume",
+            "--lang",
+            "en",
+            "--port",
+            &port,
+        ];
         let mut screen = Screen::with(&program, &resumed, (30, 100), "1");
         // Both phones are back before anybody touched them.
         screen.shows("The code for today:").shows("2/2 connected");
         assert_eq!(way_in(&screen).1, code);
-        sees(&one, "You have the key.").await;
+        sees(&one, "A short break").await;
+        sees(&projector, "Get a coffee").await;
         screen.types("\r").shows("You see who it is").types(" ");
         screen
             .shows("On to the scene?")
