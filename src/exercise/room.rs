@@ -190,7 +190,7 @@ impl Room {
         self.seats.leave(token);
     }
 
-    /// The moderator takes a seat away for good. Returns whether it was there.
+    /// The moderator takes a seat away, for as long as the program runs. Returns whether it was there.
     pub fn remove(&mut self, number: u32) -> bool {
         self.seats.remove(number)
     }

@@ -178,9 +178,9 @@ fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_
         let kept = program.run(["records", "export", &id]).exits(0).out;
         let kept: String = kept.split_whitespace().collect();
         for part in [
-            r#"{"choice":"open","phones":1,"hands":3,"unsure":0}"#,
+            r#"{"choice":"open","phones":1,"hands":3}"#,
             r#"{"choice":"wait","phones":1,"hands":0,"unsure":1}"#,
-            r#"{"choice":"tea","phones":2,"hands":0,"unsure":0}"#,
+            r#"{"choice":"tea","phones":2,"hands":0}"#,
             "Wewanttoknow",
             "Itislateforthis",
             "Itiscoldoutside",
