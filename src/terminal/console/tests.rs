@@ -86,7 +86,7 @@ impl Evening {
         };
         let room = Room::begin(store, ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
-            urls: vec!["http://192.168.1.20:8080".to_owned()],
+            urls: vec!["http://192.168.1.20:8080/".to_owned()],
             code: room.code().clone(),
         };
         let hall = Arc::new(Hall::new(room, |_| {}));
