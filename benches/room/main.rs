@@ -251,7 +251,7 @@ impl Hall {
 
 fn bytes(count: Option<u64>) -> String {
     match count {
-        Some(count) => format!("{}.{} MB", count >> 20, (count & 0xf_ffff) * 10 >> 20),
+        Some(count) => format!("{}.{} MB", count >> 20, ((count & 0xf_ffff) * 10) >> 20),
         None => "n/a".to_owned(),
     }
 }

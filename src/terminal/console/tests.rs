@@ -299,7 +299,7 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
     evening.types("⏎w").shows("1 Al[2Jma · phone asleep");
     evening
         .types("x")
-        .shows("Take seat 1 away for good?")
+        .shows("Take seat 1 away?")
         .types("⏎")
         .shows("Nobody has come in yet");
 }
