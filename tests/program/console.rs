@@ -33,6 +33,40 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
     let program = Program::new();
     let evening = [SCENARIO, "--lang", "nl", "--seed", "3", "--rehearse", "25"];
     let mut screen = host(&program, &evening, (30, 100));
+    leads_until_the_power_goes(&mut screen);
+    screen.dies();
+
+    let mut screen = host(&program, &["--resume", "--lang", "nl"], (24, 80));
+    goes_on_and_stops(&mut screen);
+
+    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let shown = program
+        .run(["records", "show", &id, "--format", "json"])
+        .exits(0);
+    for kept in [
+        r#""hands": 4"#,
+        "Kinderen eerst!",
+        "Sporen gaan voor",
+        "Het werd stil!",
+        "stop-word",
+        "rewound",
+        "reopened",
+        r#""choice": "cover""#,
+        r#""choice": "clean""#,
+    ] {
+        let plain = |text: &str| text.replace(' ', "");
+        assert!(
+            plain(&shown.out).contains(&plain(kept)),
+            "{kept} is not in:\n{}",
+            shown.out
+        );
+    }
+    for never in [r#""name""#, r#""seat""#, r#""token""#] {
+        assert!(!shown.out.contains(never), "{never} is in:\n{}", shown.out);
+    }
+}
+
+fn leads_until_the_power_goes(screen: &mut Screen) {
     screen
         .shows("25 bedachte deelnemers")
         .shows("stopwoord")
@@ -100,9 +134,9 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
         .types("\r")
         .loses("Pauze");
     screen.types("!").shows("Kijk eerst naar elkaar");
-    screen.dies();
+}
 
-    let mut screen = host(&program, &["--resume", "--lang", "nl"], (24, 80));
+fn goes_on_and_stops(screen: &mut Screen) {
     screen
         .shows("Spreek dit eerst af")
         .types("\r")
@@ -133,32 +167,6 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
         "{}",
         screen.contents()
     );
-
-    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
-    let shown = program
-        .run(["records", "show", &id, "--format", "json"])
-        .exits(0);
-    for kept in [
-        r#""hands": 4"#,
-        "Kinderen eerst!",
-        "Sporen gaan voor",
-        "Het werd stil!",
-        "stop-word",
-        "rewound",
-        "reopened",
-        r#""choice": "cover""#,
-        r#""choice": "clean""#,
-    ] {
-        let plain = |text: &str| text.replace(' ', "");
-        assert!(
-            plain(&shown.out).contains(&plain(kept)),
-            "{kept} is not in:\n{}",
-            shown.out
-        );
-    }
-    for never in [r#""name""#, r#""seat""#, r#""token""#] {
-        assert!(!shown.out.contains(never), "{never} is in:\n{}", shown.out);
-    }
 }
 
 #[test]
