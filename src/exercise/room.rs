@@ -190,7 +190,7 @@ impl Room {
         self.seats.leave(token);
     }
 
-    /// The moderator takes a seat away for good. Returns whether it was there.
+    /// The moderator takes a seat away, for as long as the program runs. Returns whether it was there.
     pub fn remove(&mut self, number: u32) -> bool {
         self.seats.remove(number)
     }
@@ -238,7 +238,12 @@ impl Room {
             .find_choice(here, choice)
             .filter(|choice| table.open_choices().contains(choice))
             .ok_or(Unheard::NoSuchChoice)?;
-        let ballot = Ballot { choice, unsure };
+        // Who was not asked whether they are sure did not say so.
+        let asked = table.stand().terms.as_ref();
+        let ballot = Ballot {
+            choice,
+            unsure: unsure && asked.is_some_and(|terms| terms.confidence),
+        };
         self.seats.seat_mut(token).ok_or(Unheard::NoSeat)?.ballot = Some(ballot);
         Ok(())
     }
@@ -680,10 +685,17 @@ scenes:
         room.act(1, Act::Unpause, late).expect("on");
         assert!(!room.tick(late).expect("kept"), "a pause is no time");
         room.act(1, vote, late).expect("opened");
+        let phone = seat(&mut room, 1, None);
+        room.vote(phone, ("door", 1), "open", false).expect("heard");
         let later = Moment(70 * MINUTE);
         assert!(!room.tick(later).expect("kept"), "not into a vote");
+        room.vote(phone, ("door", 1), "wait", false)
+            .expect("the vote goes on while something waits");
         room.act(1, Act::CloseVote, later).expect("closed");
         assert!(!room.tick(later).expect("kept"));
+        let counted = room.table(1).stand().votes[0].clone();
+        let of = |choice| counted.of(choice).map(|it| it.phones);
+        assert_eq!((of("open"), of("wait")), (Some(0), Some(1)));
         settle(&mut room, 1, "open", later);
         room.act(1, Act::GoOn, later).expect("on");
         let scene = room.table(1).run().state().scene();

@@ -137,7 +137,8 @@ impl Seats {
         self.taken.values_mut()
     }
 
-    /// Takes a seat away for good. Returns whether it was there.
+    /// Takes a seat away for as long as the program runs. Who was sent away is in no record, so a room that is opened
+    /// again does not know. Returns whether it was there.
     pub(super) fn remove(&mut self, number: u32) -> bool {
         let found = self.taken.iter().find(|(_, seat)| seat.number == number);
         let Some((&token, _)) = found else {

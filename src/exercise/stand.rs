@@ -43,6 +43,8 @@ pub struct Stand {
     /// Minutes that the talk about this scene got on top of the planned ones.
     pub extended: u32,
     pub terms: Option<Terms>,
+    /// Whether the moderator let anything happen yet; until then people come in.
+    pub begun: bool,
     /// Whether the road has come to an ending.
     ended: bool,
     exercise: Duration,
@@ -60,6 +62,7 @@ impl Stand {
             paused: None,
             extended: 0,
             terms: None,
+            begun: false,
             ended: false,
             exercise: Duration::ZERO,
             talk: Duration::ZERO,
@@ -80,6 +83,10 @@ impl Stand {
             self.talk += passed;
         }
         self.last = event.at;
+        self.begun |= matches!(
+            event.what,
+            What::Unpaused | What::VoteOpened { .. } | What::Decided { .. } | What::Injected { .. }
+        );
         match &event.what {
             What::Hosted(terms) => self.terms = Some(terms.clone()),
             What::Paused { why } => self.paused = Some(*why),
@@ -148,6 +155,11 @@ impl Stand {
         self.hands.clear();
         self.extended = 0;
         self.talk = Duration::ZERO;
+    }
+
+    /// Whether people are still coming in, and nothing has begun.
+    pub fn gathers(&self) -> bool {
+        !self.begun && self.paused == Some(Pause::Break)
     }
 
     /// The exercise clock: the time the group has been at it, without breaks and without the time in which the program

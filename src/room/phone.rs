@@ -110,6 +110,8 @@ struct Seated<'a> {
     /// What goes on now; read aloud when it changes.
     status: String,
     pause: Option<Pause>,
+    /// Whether nothing has begun yet.
+    waits: bool,
     notice: Option<String>,
     table: Option<u8>,
     brief: Option<(String, Vec<Part>)>,
@@ -166,6 +168,7 @@ pub(super) fn seat(
         Face::Vote(..) | Face::Shown(..) | Face::Ended(_) => phase_key(stand.phase, false),
     };
     let status = match stand.paused {
+        Some(Pause::Break) if stand.gathers() => "room-welcome",
         Some(Pause::Break) => "room-pause",
         Some(Pause::StopWord) => "room-stop",
         None => key,
@@ -176,6 +179,7 @@ pub(super) fn seat(
         direction: tongue.direction(),
         status: words.say(status),
         pause: stand.paused,
+        waits: stand.gathers(),
         notice: notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),

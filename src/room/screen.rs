@@ -8,6 +8,7 @@ use super::tongue::Tongue;
 use crate::exercise::{Invitation, Phase, Presence, Room};
 use crate::language::Words;
 use crate::record::{Moment, Pause};
+use crate::view::sanitise;
 
 /// A projector's view of one table, or of the only group.
 #[derive(Template)]
@@ -20,6 +21,8 @@ struct Stage<'a> {
     table: Option<u8>,
     face: Face,
     pause: Option<Pause>,
+    /// The title of the scenario, until it begins.
+    waits: Option<String>,
     /// How many of those who may have voted, in words and in percent.
     voted: Option<(String, usize)>,
     /// Seconds left for the talk, below zero when it took longer; and whether they run.
@@ -114,6 +117,7 @@ fn one(
         direction: tongue.direction(),
         status: words.say(match (&face, stand.paused) {
             (Face::Dark, _) => "room-dark",
+            (_, Some(Pause::Break)) if stand.gathers() => "room-welcome",
             (_, Some(Pause::Break)) => "room-pause",
             (_, Some(Pause::StopWord)) => "room-stop",
             (Face::Shown(..) | Face::Scene(_), None) => phase_key(stand.phase, passage),
@@ -124,8 +128,11 @@ fn one(
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
         left: talks.then_some((seconds.saturating_sub(spent), stand.paused.is_none())),
         pause: stand.paused,
+        waits: stand
+            .gathers()
+            .then(|| sanitise(&run.engine().scenario().title)),
         door: Door {
-            wide: run.road().is_empty() && stand.votes.is_empty() && stand.phase == Phase::Talk,
+            wide: !stand.begun,
             ..door(room, invitation, words)
         },
         face,
@@ -165,6 +172,7 @@ fn overview(
             (Phase::Gathered { table }, _) => {
                 words.say_with("room-gathered", &[("table", table.into())])
             }
+            (_, Some(_)) if stand.gathers() => words.say("room-welcome-screen"),
             (_, Some(_)) => words.say("room-table-pause"),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
             (phase, None) => words.say(phase_key(phase, story.passage)),

@@ -12,7 +12,7 @@ use hyper::body::Incoming;
 use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 
 use super::Ear;
@@ -29,6 +29,9 @@ const PORT: u16 = 4800;
 const CONNECTIONS: usize = 1500;
 /// Of those, from one address, so that one phone cannot shut the others out.
 const OF_ADDRESS: usize = 1000;
+/// Callers that may wait to be let in, when a whole hall votes at once. One too many is not heard, and calls again only
+/// after a second.
+const WAITING: u32 = 1024;
 /// Files that are asked of the system: the connections, the record, and some to spare.
 const FILES: u64 = 2000;
 /// How long a request may take to say what it wants, and how long a connection may say nothing.
@@ -75,25 +78,24 @@ impl Server {
     pub fn start(hall: &Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
         // Some systems allow 256 files at first and more when asked; with fewer the room is smaller, not closed.
         let _ = rlimit::increase_nofile_limit(FILES);
-        let (listener, moved) = listen(setup.port)?;
-        listener.set_nonblocking(true)?;
-        let invitation = Invitation {
-            urls: urls(listener.local_addr()?.port()),
-            code: hall.room().code().clone(),
-        };
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .enable_time()
             .build()?;
+        let (listener, moved) = {
+            let _inside = runtime.enter();
+            listen(setup.port)?
+        };
+        let invitation = Invitation {
+            urls: urls(listener.local_addr()?.port()),
+            code: hall.room().code().clone(),
+        };
         let front = Front::new(Arc::clone(hall), ear, invitation.clone(), setup.language);
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("room".to_owned())
             .spawn(move || {
                 runtime.block_on(async {
-                    let Ok(listener) = TcpListener::from_std(listener) else {
-                        return;
-                    };
                     let router = router(Arc::new(front));
                     tokio::select! {
                         () = accept(&listener, &router) => {}
@@ -133,9 +135,16 @@ impl Drop for Server {
 }
 
 /// Listens on a port, and says whether it is another than the usual one because that was taken.
-fn listen(asked: Option<u16>) -> Result<(std::net::TcpListener, bool), NotServed> {
+fn listen(asked: Option<u16>) -> Result<(TcpListener, bool), NotServed> {
     let port = asked.unwrap_or(PORT);
-    let on = |port| std::net::TcpListener::bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)));
+    let on = |port| {
+        let socket = TcpSocket::new_v4()?;
+        // Elsewhere this would let two programs have the same port.
+        #[cfg(unix)]
+        socket.set_reuseaddr(true)?;
+        socket.bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)))?;
+        socket.listen(WAITING)
+    };
     match on(port) {
         Ok(listener) => Ok((listener, false)),
         Err(_) if asked.is_none() => Ok((on(0)?, true)),
@@ -197,14 +206,14 @@ async fn accept(listener: &TcpListener, router: &Router) {
         };
         let router = router.clone();
         tokio::spawn(async move {
-            serve(stream, peer.ip(), router).await;
+            serve(stream, peer.ip(), router, HEADERS).await;
             drop((caller, permit));
         });
     }
 }
 
-/// Speaks with one connection until it ends.
-async fn serve(stream: TcpStream, from: IpAddr, router: Router) {
+/// Speaks with one connection until it ends, or until a request took longer than `headers` to say what it wants.
+async fn serve(stream: TcpStream, from: IpAddr, router: Router, headers: Duration) {
     // A page that waits for more bytes is a page that comes late.
     let _ = stream.set_nodelay(true);
     let pages = TowerToHyperService::new(router);
@@ -215,8 +224,47 @@ async fn serve(stream: TcpStream, from: IpAddr, router: Router) {
     // Whatever goes wrong with a connection is over with it.
     let _ = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
+        .header_read_timeout(headers)
         .max_buf_size(BUFFER)
         .serve_connection(TokioIo::new(stream), service)
         .await;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read as _, Write as _};
+
+    use super::*;
+
+    #[test]
+    fn who_trickles_or_says_nothing_is_cut_off() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        for said in ["GET / HTTP/1.1\r\nHost: 10.0.", ""] {
+            runtime.block_on(async {
+                let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+                let address = listener.local_addr().expect("an address");
+                let caller = std::thread::spawn(move || {
+                    let mut socket = std::net::TcpStream::connect(address).expect("a connection");
+                    let patience = Some(Duration::from_secs(20));
+                    socket.set_read_timeout(patience).expect("a bound");
+                    socket
+                        .write_all(said.as_bytes())
+                        .expect("a part of a request");
+                    let mut answer = String::new();
+                    socket
+                        .read_to_string(&mut answer)
+                        .expect("the end of the connection");
+                    answer
+                });
+                let (stream, peer) = listener.accept().await.expect("a caller");
+                let soon = Duration::from_millis(20);
+                serve(stream, peer.ip(), Router::new(), soon).await;
+                let answer = caller.join().expect("a caller");
+                assert!(!answer.contains("200 OK"), "{answer}");
+            });
+        }
+    }
 }

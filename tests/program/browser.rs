@@ -102,6 +102,23 @@ impl Browser {
             .collect()
     }
 
+    /// Lets a page know whether its reader prefers dark screens.
+    pub(crate) async fn dims(&self, client: &Client, dark: bool) {
+        let session = client
+            .session_id()
+            .await
+            .expect("an answer")
+            .expect("a session");
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        let address = format!("{}/session/{session}/goog/cdp/execute", self.address);
+        ureq::post(address)
+            .send_json(
+                json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } }),
+            )
+            .expect("another light");
+    }
+
     /// What axe-core finds wrong with a page; nothing when `VEERKRACHT_AXE` names no copy of it.
     pub(crate) async fn barriers(&self, client: &Client) -> Vec<String> {
         let Some(path) = std::env::var_os("VEERKRACHT_AXE") else {

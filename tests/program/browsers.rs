@@ -1,7 +1,7 @@
 //! The room in a real browser: several phones and a projector, as people use them.
 //!
 //! These need Chromium and chromedriver (`apt install chromium chromium-driver`); without them they say so and pass.
-//! `VEERKRACHT_SHOTS=DIR` keeps pictures of what was seen; `VEERKRACHT_AXE=FILE` names an `axe.min.js` to check with.
+//! `VEERKRACHT_SHOTS=DIR` keeps pictures of what was seen, dark and mirrored too; `VEERKRACHT_AXE=FILE` names an `axe.min.js` to check with.
 
 use std::time::Duration;
 
@@ -12,9 +12,9 @@ use crate::program::Program;
 use crate::room::{HALL, Hosted};
 
 const PATIENCE: Duration = Duration::from_secs(30);
-const PHONE: (u32, u32) = (360, 740);
+pub(crate) const PHONE: (u32, u32) = (360, 740);
 
-async fn sees(page: &Client, text: &str) {
+pub(crate) async fn sees(page: &Client, text: &str) {
     let script = "return document.body.innerText.indexOf(arguments[0]) >= 0";
     let seen = async || {
         let args = vec![text.into()];
@@ -33,7 +33,7 @@ async fn sees(page: &Client, text: &str) {
     }
 }
 
-async fn clicks(page: &Client, css: &str) {
+pub(crate) async fn clicks(page: &Client, css: &str) {
     let element = page
         .wait()
         .at_most(PATIENCE)
@@ -42,11 +42,18 @@ async fn clicks(page: &Client, css: &str) {
     element.expect(css).click().await.expect(css);
 }
 
+pub(crate) async fn fills(page: &Client, css: &str, text: &str) {
+    let field = page
+        .wait()
+        .at_most(PATIENCE)
+        .for_element(Locator::Css(css))
+        .await;
+    field.expect(css).send_keys(text).await.expect(css);
+}
+
 /// Comes in by the code in the address, as from a QR code.
-async fn joins(page: &Client, hosted: &Hosted, role: Option<&str>) {
-    page.goto(&hosted.url(&format!("/{}", hosted.code)))
-        .await
-        .expect("a page");
+pub(crate) async fn joins(page: &Client, address: &str, role: Option<&str>) {
+    page.goto(address).await.expect("a page");
     if let Some(role) = role {
         clicks(page, &format!("#role option[value={role}]")).await;
     }
@@ -58,16 +65,42 @@ async fn joins(page: &Client, hosted: &Hosted, role: Option<&str>) {
         .expect("a seat");
 }
 
-/// Keeps a picture when somebody wants to look, and finds no barrier.
-async fn looks(browser: &Browser, page: &Client, name: &str) {
-    if let Some(folder) = std::env::var_os("VEERKRACHT_SHOTS") {
-        let folder = std::path::PathBuf::from(folder);
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let picture = page.screenshot().await.expect("a picture");
-        std::fs::write(folder.join(format!("{name}.png")), picture).expect("a file");
+/// Writes every part of a page in a direction.
+const DIRECTION: &str = "
+    document.documentElement.dir = arguments[0];
+    document.querySelectorAll('main [dir]').forEach(part => part.dir = arguments[0]);
+";
+/// How far a page is wider than its window.
+const WIDER: &str = "return document.documentElement.scrollWidth - window.innerWidth";
+
+/// Keeps pictures when somebody wants to look, and finds no barrier: light and dark, and from right to left.
+pub(crate) async fn looks(browser: &Browser, page: &Client, name: &str) {
+    for (kind, dark, direction) in [
+        ("", false, "ltr"),
+        ("-dark", true, "ltr"),
+        ("-rtl", false, "rtl"),
+    ] {
+        browser.dims(page, dark).await;
+        let set = page.execute(DIRECTION, vec![direction.into()]).await;
+        set.expect("a direction");
+        let name = format!("{name}{kind}");
+        if let Some(folder) = std::env::var_os("VEERKRACHT_SHOTS") {
+            let folder = std::path::PathBuf::from(folder);
+            std::fs::create_dir_all(&folder).expect("a folder");
+            let picture = page.screenshot().await.expect("a picture");
+            std::fs::write(folder.join(format!("{name}.png")), picture).expect("a file");
+        }
+        let barriers = browser.barriers(page).await;
+        assert!(barriers.is_empty(), "{name}: {barriers:#?}");
+        let wider = page.execute(WIDER, Vec::new()).await.expect("a width");
+        assert!(
+            wider.as_i64().is_some_and(|wider| wider <= 0),
+            "{name} is {wider} too wide"
+        );
     }
-    let barriers = browser.barriers(page).await;
-    assert!(barriers.is_empty(), "{name}: {barriers:#?}");
+    browser.dims(page, false).await;
+    let set = page.execute(DIRECTION, vec!["ltr".into()]).await;
+    set.expect("a direction");
 }
 
 #[test]
@@ -81,8 +114,8 @@ fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         let screen = browser.open(1920, 1080).await;
         screen.goto(&hosted.url("/screen")).await.expect("a page");
         sees(&screen, &hosted.code).await;
-        joins(&one, &hosted, Some("chair")).await;
-        joins(&two, &hosted, None).await;
+        joins(&one, &hosted.link(), Some("chair")).await;
+        joins(&two, &hosted.link(), None).await;
         sees(&one, "You have the key.").await;
         let other = two.source().await.expect("a page");
         assert!(
@@ -170,11 +203,12 @@ fn every_page_can_be_read_by_everybody() {
                 .goto(&hosted.url(&format!("/screen?language={language}")))
                 .await
                 .expect("a page");
-            phone
-                .goto(&hosted.url(&format!("/{}", hosted.code)))
-                .await
-                .expect("a page");
+            phone.goto(&hosted.link()).await.expect("a page");
             clicks(&phone, &format!("button[lang={language}]")).await;
+            let read = format!("html[lang={language}]");
+            let read = Locator::Css(&read);
+            let read = phone.wait().at_most(PATIENCE).for_element(read).await;
+            read.expect("another language");
             looks(browser, &phone, &format!("{language}-phone-1-join")).await;
             clicks(&phone, "#role option[value=imam]").await;
             clicks(&phone, "#join button").await;
@@ -189,6 +223,7 @@ fn every_page_can_be_read_by_everybody() {
                 ("send school", "inject", ".inject"),
                 ("pause", "pause", ".calm"),
                 ("stop", "stop", ".stop, .projector .calm"),
+                ("on", "on", ".offers"),
             ];
             for (step, name, css) in steps {
                 match step {
@@ -211,8 +246,73 @@ fn every_page_can_be_read_by_everybody() {
                     looks(browser, page, &format!("{language}-{face}-{name}")).await;
                 }
             }
+            // The first choice that is open, over and over, comes to an ending.
+            for _ in 0..40 {
+                for number in 1..=4 {
+                    hosted.types(&format!("choose {number}"));
+                }
+                hosted.types("go");
+            }
+            for (page, face) in [(&phone, "phone"), (&screen, "screen")] {
+                let end = page.wait().at_most(PATIENCE);
+                let end = end.for_element(Locator::Css(".questions")).await;
+                end.expect("the end");
+                looks(browser, page, &format!("{language}-{face}-ended")).await;
+            }
             let console = browser.console(&phone).await;
             assert!(console.is_empty(), "{console:#?}");
         }
+    });
+}
+
+#[test]
+fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("hall.yaml", HALL);
+        let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0", "--tables", "2"]);
+        let one = browser.open(PHONE.0, PHONE.1).await;
+        let two = browser.open(PHONE.0, PHONE.1).await;
+        let screen = browser.open(1920, 1080).await;
+        screen.goto(&hosted.url("/screen")).await.expect("a page");
+        for (page, table) in [(&one, 1), (&two, 2)] {
+            page.goto(&hosted.link()).await.expect("a page");
+            looks(browser, page, "tables-phone-join").await;
+            clicks(page, &format!("#table option:nth-child({})", table + 1)).await;
+            clicks(page, "#join button").await;
+            sees(page, &format!("Table {table}")).await;
+        }
+        hosted.types("table 2");
+        hosted.types("vote");
+        clicks(&two, "input[value=open]").await;
+        clicks(&two, "#vote .big").await;
+        sees(&two, "Your vote is in").await;
+        sees(&screen, "1 of 1 have voted").await;
+        let other = one.source().await.expect("a page");
+        assert!(
+            !other.contains("id=\"vote\""),
+            "a vote is for its own table"
+        );
+        looks(browser, &screen, "tables-screen-vote").await;
+        hosted.types("close");
+        hosted.hears("open 1 · wait 0");
+        hosted.types("choose open");
+        hosted.types("go");
+        sees(&two, "They sit down.").await;
+        sees(&one, "Somebody knocks.").await;
+        sees(&screen, "The talk").await;
+        looks(browser, &two, "tables-phone-apart").await;
+        hosted.types("gather 2");
+        sees(&one, "They sit down.").await;
+        sees(&screen, "Has joined table 2.").await;
+        looks(browser, &screen, "tables-screen-gathered").await;
+        hosted.types("vote");
+        for page in [&one, &two] {
+            clicks(page, "input[value=tea]").await;
+            clicks(page, "#vote .big").await;
+            sees(page, "Your vote is in").await;
+        }
+        hosted.types("close");
+        hosted.hears("tea 2 · home 0");
     });
 }

@@ -8,6 +8,7 @@ mod brute;
 mod command_line;
 mod compare;
 mod console;
+mod evening;
 mod explore;
 mod explored;
 mod findings;

@@ -108,6 +108,11 @@ impl Hosted {
         format!("http://{}{path}", self.address)
     }
 
+    /// What a phone scans.
+    pub(crate) fn link(&self) -> String {
+        self.url(&format!("/{}", self.code))
+    }
+
     pub(crate) fn types(&mut self, line: &str) {
         let input = self.input.as_mut().expect("a keyboard");
         writeln!(input, "{line}").expect("a keyboard");
@@ -436,4 +441,179 @@ fn tables_walk_apart_and_come_together() {
     hosted.types("gather 2");
     hosted.hears("They sit down");
     assert!(one.get("/").body.contains("They sit down"));
+}
+
+/// A stream of events that a phone has open.
+struct Stream(BufReader<TcpStream>);
+
+impl Stream {
+    /// Opens a stream; whatever comes first is there to be read.
+    fn open(hosted: &Hosted, phone: &Phone) -> Self {
+        let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
+        let (address, cookie) = (&hosted.address, phone.cookie());
+        let request =
+            format!("GET /events HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("a request");
+        Self(BufReader::new(stream))
+    }
+
+    /// Waits until this is said. Returns whether it was, before the stream ended.
+    fn says(&mut self, part: &str) -> bool {
+        let mut line = String::new();
+        loop {
+            line.clear();
+            if self.0.read_line(&mut line).expect("a line") == 0 {
+                return false;
+            }
+            if line.contains(part) {
+                return true;
+            }
+        }
+    }
+}
+
+#[test]
+fn sixty_phones_hear_everything_and_forty_votes_at_once_are_counted_once() {
+    let (_program, mut hosted) = hall();
+    let phones: Vec<_> = (0..60).map(|_| Phone::inside(&hosted, "")).collect();
+    let streams = phones.iter().map(|phone| Stream::open(&hosted, phone));
+    let mut streams: Vec<_> = streams.collect();
+    hosted.types("vote");
+    for stream in &mut streams {
+        assert!(stream.says("id=\"vote\""));
+    }
+    let voters = phones.into_iter().take(40).enumerate();
+    let voters = voters.map(|(place, mut phone)| {
+        std::thread::spawn(move || {
+            let choice = if place % 4 == 0 { "wait" } else { "open" };
+            phone.post("/vote", "scene=door&round=1&choice=wait");
+            phone.post("/vote", &format!("scene=door&round=1&choice={choice}"));
+        })
+    });
+    for voter in voters.collect::<Vec<_>>() {
+        voter.join().expect("a vote");
+    }
+    hosted.types("close");
+    hosted.hears("not shown yet: open 30 · wait 10");
+    hosted.types("show");
+    for stream in &mut streams {
+        assert!(stream.says("class=\"spread\""));
+    }
+}
+
+#[test]
+fn the_end_is_on_every_page_with_its_questions_and_where_to_go_with_a_worry() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "&role=guest");
+    for line in ["choose open", "go", "choose tea"] {
+        hosted.types(line);
+    }
+    hosted.hears("What it brought: Warm hands");
+    assert!(
+        phone.get("/").body.contains("A cold goodbye")
+            || phone.get("/").body.contains("It is late")
+    );
+    hosted.types("go");
+    hosted.hears("The story is over");
+    let own = phone.get("/").body;
+    let big = phone.get("/screen").body;
+    for page in [&own, &big] {
+        for part in [
+            "It is quiet again.",
+            "What did you hear first?",
+            "Here it ends",
+        ] {
+            assert!(page.contains(part), "{part} is not on:\n{page}");
+        }
+        assert!(!page.contains("id=\"vote\"") && !page.contains("Count to ten"));
+    }
+    assert!(own.contains("are you worried about somebody?"));
+    let late = phone.post("/vote", "scene=talk&round=1&choice=tea");
+    assert_eq!(late.status, 303);
+    assert!(phone.get("/?said=late").body.contains("closed already"));
+}
+
+#[test]
+fn people_who_are_not_there_vote_in_lines_too() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let arguments = [
+        "hall.yaml",
+        "--port",
+        "0",
+        "--rehearse",
+        "25",
+        "--seed",
+        "3",
+    ];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::inside(&hosted, "");
+    hosted.types("who");
+    hosted.hears("26 seats at this table, 25 connected now.");
+    hosted.types("vote");
+    hosted.hears("0 of 26 phones have voted");
+    phone.post("/vote", "scene=door&round=1&choice=open");
+    hosted.hears("26 of 26 phones have voted");
+    hosted.types("close");
+    let line = hosted.hears("not shown yet: ");
+    let numbers = line.split(|sign: char| !sign.is_ascii_digit());
+    let votes: u32 = numbers
+        .filter_map(|number| number.parse::<u32>().ok())
+        .sum();
+    assert_eq!(votes, 26, "{line}");
+}
+
+#[test]
+fn a_full_room_and_a_phone_in_a_hurry_are_told_so_kindly() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let arguments = ["hall.yaml", "--port", "0", "--rehearse", "500"];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut seated = Phone::inside(&hosted, "");
+    for _ in 1..100 {
+        Phone::inside(&hosted, "");
+    }
+    let mut late = Phone::new(&hosted);
+    let full = late.post("/join", &format!("code={}", hosted.code));
+    assert_eq!(full.status, 503);
+    assert!(
+        full.body.contains("take part by raising your hand"),
+        "{}",
+        full.body
+    );
+    // A seat that is given up is free again; one that is taken stays who had it.
+    seated.post("/leave", "");
+    let mut late = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.hears("600 phones have voted");
+    late.post("/vote", "scene=door&round=1&choice=open");
+    let hurried = (0..60)
+        .map(|_| late.get("/"))
+        .find(|answer| answer.status == 429);
+    let hurried = hurried.expect("somebody who is held up");
+    assert!(
+        hurried
+            .body
+            .contains("Wait a few seconds. Your vote stands."),
+        "{}",
+        hurried.body
+    );
+}
+
+#[test]
+fn a_seat_has_a_few_streams_and_a_new_one_ends_the_oldest() {
+    let (_program, mut hosted) = hall();
+    let phone = Phone::inside(&hosted, "");
+    let mut streams: Vec<_> = (0..8).map(|_| Stream::open(&hosted, &phone)).collect();
+    for stream in &mut streams {
+        assert!(stream.says("id=\"now\""));
+    }
+    assert!(Stream::open(&hosted, &phone).says("429 Too Many Requests"));
+    hosted.types("vote");
+    let heard = streams.iter_mut().map(|stream| stream.says("id=\"vote\""));
+    let heard: Vec<_> = heard.collect();
+    assert_eq!(heard, [false, false, false, false, true, true, true, true]);
+    // The four that ended made room.
+    assert!(Stream::open(&hosted, &phone).says("id=\"vote\""));
 }

@@ -87,7 +87,7 @@ console-ask-extend = { $minutes ->
   }
 console-ask-unpause = Go on after the break?
 console-ask-after-stop = Can everybody go on?
-console-ask-remove = Take seat { $seat } away for good?
+console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not

@@ -31,7 +31,7 @@ lines-present = { $seats ->
    *[other] { $seats } seats at this table, { $connected } connected now.
   }
 lines-asleep = phone asleep
-lines-removed = Seat { $number } is gone. That phone cannot come back.
+lines-removed = Seat { $number } is gone. That phone stays out.
 lines-no-such-seat = There is no seat { $number }. “who” shows who is here.
 lines-kept = Kept.
 lines-dark = The big screen is black. “dark” lights it again.

@@ -87,7 +87,7 @@ console-ask-extend = { $minutes ->
   }
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?
-console-ask-remove = Stoel { $seat } voorgoed weghalen?
+console-ask-remove = Stoel { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet

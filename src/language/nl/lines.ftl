@@ -31,7 +31,7 @@ lines-present = { $seats ->
    *[other] { $seats } plekken aan deze tafel, { $connected } nu verbonden.
   }
 lines-asleep = telefoon slaapt
-lines-removed = Plek { $number } is weg. Die telefoon kan niet terugkomen.
+lines-removed = Plek { $number } is weg. Die telefoon blijft erbuiten.
 lines-no-such-seat = Plek { $number } is er niet. “wie” laat zien wie er is.
 lines-kept = Bewaard.
 lines-dark = Het grote scherm is zwart. “donker” zet het weer aan.

@@ -86,7 +86,7 @@ impl Evening {
         };
         let room = Room::begin(store, ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
-            urls: vec!["http://192.168.1.20:8080".to_owned()],
+            urls: vec!["http://192.168.1.20:8080/".to_owned()],
             code: room.code().clone(),
         };
         let hall = Arc::new(Hall::new(room, |_| {}));
@@ -299,7 +299,7 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
     evening.types("⏎w").shows("1 Al[2Jma · phone asleep");
     evening
         .types("x")
-        .shows("Take seat 1 away for good?")
+        .shows("Take seat 1 away?")
         .types("⏎")
         .shows("Nobody has come in yet");
 }

@@ -1,0 +1,175 @@
+//! A phone that speaks HTTP/1.1 over a socket, with a stream of events open: nothing between the room and the figures.
+
+use std::io;
+use std::net::SocketAddr;
+use std::time::Instant;
+
+use tokio::net::TcpStream;
+use tokio::sync::mpsc::UnboundedSender;
+use tokio::task::JoinHandle;
+
+/// What a phone saw on its stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Saw {
+    /// The scene, with no vote and no result.
+    Scene,
+    /// A vote to take part in.
+    Vote,
+    /// How the vote went.
+    Result,
+}
+
+/// Who saw what, and when the whole of it had arrived.
+pub(crate) type Seen = (usize, Saw, Instant);
+
+/// A phone in its seat.
+pub(crate) struct Phone {
+    number: usize,
+    address: SocketAddr,
+    cookie: String,
+    stream: Option<JoinHandle<()>>,
+}
+
+impl Phone {
+    /// Comes in with a role, as a form without script would.
+    pub(crate) async fn joins(number: usize, address: SocketAddr, code: &str) -> Self {
+        let mut phone = Self {
+            number,
+            address,
+            cookie: String::new(),
+            stream: None,
+        };
+        let role = ["chair", "host", "guest"][number % 3];
+        let answer = phone
+            .post("/join", &format!("code={code}&role={role}"))
+            .await;
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        let set = answer
+            .lines()
+            .find_map(|line| line.strip_prefix("set-cookie: "));
+        let (cookie, _) = set.and_then(|set| set.split_once(';')).expect("a seat");
+        cookie.clone_into(&mut phone.cookie);
+        phone
+    }
+
+    /// Opens its stream anew; what it sees is sent to `seen`.
+    pub(crate) async fn listens(&mut self, seen: UnboundedSender<Seen>) {
+        if let Some(stream) = self.stream.take() {
+            stream.abort();
+        }
+        let socket = TcpStream::connect(self.address)
+            .await
+            .expect("a connection");
+        let request = self.request("GET", "/events", "");
+        write(&socket, request.as_bytes()).await.expect("a request");
+        let number = self.number;
+        self.stream = Some(tokio::spawn(async move {
+            // The end of the stream is what counts as not having seen it.
+            let _ = listen(&socket, number, &seen).await;
+        }));
+    }
+
+    /// Casts a vote, or another one instead. Returns the answer.
+    pub(crate) async fn votes(&self, (scene, round): (&str, usize), choice: &str) -> String {
+        let unsure = if self.number.is_multiple_of(4) {
+            "yes"
+        } else {
+            "no"
+        };
+        let form = format!("scene={scene}&round={round}&choice={choice}&unsure={unsure}");
+        self.post("/vote", &form).await
+    }
+
+    /// Loads its page again.
+    pub(crate) async fn reloads(&self) -> String {
+        self.asks(&self.request("GET", "/", "Connection: close\r\n"))
+            .await
+    }
+
+    async fn post(&self, path: &str, form: &str) -> String {
+        let more = format!(
+            "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n",
+            form.len()
+        );
+        self.asks(&(self.request("POST", path, &more) + form)).await
+    }
+
+    fn request(&self, method: &str, path: &str, more: &str) -> String {
+        let (address, cookie) = (self.address, &self.cookie);
+        format!(
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nAccept-Language: en\r\n{more}\r\n"
+        )
+    }
+
+    async fn asks(&self, request: &str) -> String {
+        let socket = TcpStream::connect(self.address)
+            .await
+            .expect("a connection");
+        write(&socket, request.as_bytes()).await.expect("a request");
+        let mut answer = Vec::new();
+        while read(&socket, &mut answer).await.expect("an answer") > 0 {}
+        String::from_utf8(answer).expect("text")
+    }
+}
+
+impl Drop for Phone {
+    fn drop(&mut self) {
+        if let Some(stream) = self.stream.take() {
+            stream.abort();
+        }
+    }
+}
+
+/// Tells of each whole event what it showed.
+async fn listen(socket: &TcpStream, number: usize, seen: &UnboundedSender<Seen>) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    while read(socket, &mut bytes).await? > 0 {
+        let now = Instant::now();
+        let text = String::from_utf8_lossy(&bytes);
+        let Some(end) = text.rfind("\n\n") else {
+            continue;
+        };
+        for event in text[..end]
+            .split("\n\n")
+            .filter(|event| event.contains("event: main"))
+        {
+            let saw = match event {
+                _ if event.contains("class=\"spread\"") => Saw::Result,
+                _ if event.contains("id=\"vote\"") => Saw::Vote,
+                _ => Saw::Scene,
+            };
+            // Nobody counts any more when the measuring is over.
+            let _ = seen.send((number, saw, now));
+        }
+        bytes.clear();
+    }
+    Ok(())
+}
+
+async fn write(socket: &TcpStream, mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        socket.writable().await?;
+        match socket.try_write(bytes) {
+            Ok(written) => bytes = &bytes[written..],
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// Reads what there is behind what was read before; 0 at the end.
+async fn read(socket: &TcpStream, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let mut part = [0; 8192];
+    loop {
+        socket.readable().await?;
+        match socket.try_read(&mut part) {
+            Ok(count) => {
+                bytes.extend_from_slice(&part[..count]);
+                return Ok(count);
+            }
+            Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
