@@ -13,6 +13,7 @@ pub mod document;
 mod guide;
 mod help;
 pub mod insights;
+pub mod lookback;
 pub mod report;
 mod sheet;
 mod sources;

@@ -12,9 +12,10 @@ use super::cookie::SeatCookie;
 use super::gate::Gate;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen, stream};
-use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Token, Turned, Wish};
+use crate::debrief::lookback::LookBack;
+use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
-use crate::record::Moment;
+use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
 
 /// What tells the fragments of two seats apart. Everybody else sees the same one, which is drawn once.
@@ -47,6 +48,13 @@ pub(super) struct Front {
     pub(super) screens: AtomicUsize,
     gate: Mutex<Gate>,
     drawn: Mutex<Drawn>,
+    looks: Mutex<HashMap<(SessionId, Tongue), Look>>,
+}
+
+/// A look back on a session, as it stood after so many events.
+struct Look {
+    events: usize,
+    back: LookBack,
 }
 
 /// What became of a code that somebody gave.
@@ -81,6 +89,7 @@ impl Front {
             screens: AtomicUsize::new(0),
             gate: Mutex::new(Gate::new()),
             drawn: Mutex::default(),
+            looks: Mutex::default(),
         }
     }
 
@@ -185,17 +194,56 @@ impl Front {
         Some(fragment)
     }
 
-    /// What the projector shows now.
-    pub(super) fn stage(&self, table: Option<u8>, tongue: &Tongue) -> String {
+    /// What the projector shows now, and whether there is more to come of itself.
+    pub(super) fn stage(&self, table: Option<u8>, tongue: &Tongue) -> (String, bool) {
         let room = self.hall.room();
+        let number = table.unwrap_or(1);
+        let ended = room.table(number).stand().phase == Phase::Ended;
+        let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
+        let back = ended.then(|| look(&mut looks, &room, number, tongue));
         let drawn = speaking(tongue.words, |words| {
-            screen::stage(&room, table, &self.invitation, Moment::now(), tongue, words)
+            let view = screen::View {
+                room: &room,
+                invitation: &self.invitation,
+                now: Moment::now(),
+                back,
+            };
+            screen::stage(&view, table, tongue, words)
         });
-        drawn.unwrap_or_default()
+        (
+            drawn.unwrap_or_default(),
+            back.is_some_and(LookBack::looking),
+        )
     }
 
     /// The languages in which a phone reads.
     pub(super) fn tongue(&self, chosen: Option<&str>, asked: Option<&str>) -> Tongue {
         Tongue::choose(&self.languages, chosen, asked, self.language)
     }
+}
+
+/// The look back on a table that came to its end, begun when there is none yet.
+fn look<'l>(
+    looks: &'l mut HashMap<(SessionId, Tongue), Look>,
+    room: &Room,
+    number: u8,
+    tongue: &Tongue,
+) -> &'l LookBack {
+    let session = room.table(number).session();
+    let events = session.events().len();
+    let begin = || Look {
+        events,
+        back: LookBack::through(
+            session,
+            room.run_in(number, &tongue.tag).engine().clone(),
+            tongue.words,
+        ),
+    };
+    let key = (session.id().clone(), tongue.clone());
+    let look = looks.entry(key).or_insert_with(begin);
+    if look.events != events {
+        *look = begin();
+    }
+    look.back.listen();
+    &look.back
 }

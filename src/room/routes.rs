@@ -327,7 +327,7 @@ impl Projecting {
 async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>) -> Response {
     let tongue = query.tongue(&front);
     let table = query.table(&front);
-    let main = front.stage(table, &tongue);
+    let (main, _) = front.stage(table, &tongue);
     let events = match table {
         Some(table) => format!("/screen/events?table={table}&language={}", tongue.tag),
         None => format!("/screen/events?language={}", tongue.tag),

@@ -5,8 +5,10 @@ use askama::Template;
 use super::qr::Qr;
 use super::story::{Brought, Ending, Part, Spread, Story, phase_key};
 use super::tongue::Tongue;
+use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
 use crate::exercise::{Invitation, Phase, Presence, Room};
 use crate::language::Words;
+use crate::language::figure::percent;
 use crate::record::{Moment, Pause};
 use crate::view::sanitise;
 
@@ -27,7 +29,42 @@ struct Stage<'a> {
     voted: Option<(String, usize)>,
     /// Seconds left for the talk, below zero when it took longer; and whether they run.
     left: Option<(i64, bool)>,
+    /// The decision that moved the evening most, once it has come to its end.
+    turning: Option<Turning>,
     door: Door,
+}
+
+/// The decision that moved the chances of the endings most.
+struct Turning {
+    heading: String,
+    choice: String,
+    rows: Vec<Chance>,
+    closed: Option<String>,
+}
+
+/// An ending, with its chance before and after the decision, in words and in percent.
+struct Chance {
+    title: String,
+    /// Before and after.
+    sides: [(String, f64); 2],
+}
+
+impl Turning {
+    fn of(back: &LookBack, words: &Words) -> Option<Self> {
+        let decision = turning(back.exact()?)?;
+        let outlook = decision.outlook.as_ref()?;
+        let chance = |chance: f64| (percent(chance, words), 100.0 * chance);
+        let rows = in_reach(outlook).map(|(title, before, after)| Chance {
+            title: title.clone(),
+            sides: [chance(*before), chance(*after)],
+        });
+        Some(Self {
+            heading: heading(decision),
+            choice: decision.taken.text.clone(),
+            rows: rows.collect(),
+            closed: closed(outlook, words),
+        })
+    }
 }
 
 enum Face {
@@ -72,29 +109,40 @@ struct Glance {
     status: String,
 }
 
+/// What the projector's page is drawn from.
+pub(super) struct View<'a> {
+    pub(super) room: &'a Room,
+    pub(super) invitation: &'a Invitation,
+    pub(super) now: Moment,
+    /// The look back on a table that came to its end.
+    pub(super) back: Option<&'a LookBack>,
+}
+
 /// Draws the projector's page for a table; for none, all tables of a group that has several.
 pub(super) fn stage(
-    room: &Room,
+    view: &View<'_>,
     table: Option<u8>,
-    invitation: &Invitation,
-    now: Moment,
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
     match table {
-        None if room.tables().len() > 1 => overview(room, invitation, tongue, words),
-        table => one(room, table.unwrap_or(1), invitation, now, tongue, words),
+        None if view.room.tables().len() > 1 => overview(view.room, view.invitation, tongue, words),
+        table => one(view, table.unwrap_or(1), tongue, words),
     }
 }
 
 fn one(
-    room: &Room,
+    view: &View<'_>,
     number: u8,
-    invitation: &Invitation,
-    now: Moment,
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
+    let &View {
+        room,
+        invitation,
+        now,
+        back,
+    } = view;
     let table = room.table(number);
     let run = room.run_in(number, &tongue.tag);
     let stand = table.stand();
@@ -128,6 +176,7 @@ fn one(
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
         left: talks.then_some((seconds.saturating_sub(spent), stand.paused.is_none())),
         pause: stand.paused,
+        turning: back.and_then(|back| Turning::of(back, words)),
         waits: stand
             .gathers()
             .then(|| sanitise(&run.engine().scenario().title)),

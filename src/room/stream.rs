@@ -194,7 +194,7 @@ impl Screen {
         loop {
             self.scene.borrow_and_update();
             self.presence.borrow_and_update();
-            let now = self.front.stage(self.table, &self.tongue);
+            let (now, more) = self.front.stage(self.table, &self.tongue);
             if now != self.last {
                 let said = event(now.as_bytes());
                 self.last = now;
@@ -209,6 +209,7 @@ impl Screen {
                         changed = self.scene.changed() => changed.ok()?,
                     }
                 }
+                () = sleep(GATHERING), if more => {}
                 () = sleep(HEARTBEAT) => return Some(Bytes::from_static(b":\n\n")),
             }
         }

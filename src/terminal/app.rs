@@ -16,8 +16,8 @@ use ratatui_textarea::TextArea;
 
 pub use programme::{ProgrammePage, Stop};
 
-use super::lookback::LookBack;
 use super::shelf::{Earlier, Played, ProgrammeTitle, Title, played};
+use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
 use crate::language::{Language, Words};
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};

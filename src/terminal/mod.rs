@@ -6,7 +6,6 @@ pub mod app;
 pub mod console;
 pub mod draw;
 pub mod lines;
-pub mod lookback;
 pub mod plain;
 pub mod preview;
 pub mod programme;

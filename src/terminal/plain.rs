@@ -12,9 +12,9 @@ use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
-use super::lookback::{LookBack, range};
 use super::shelf::{Earlier, Played, ProgrammeTitle, Title};
 use super::wrap::{WIDTH, wrap, wrap_text};
+use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::record::{Moment, Session, Store};

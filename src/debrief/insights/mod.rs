@@ -151,7 +151,8 @@ pub fn spread(counts: &[f64]) -> f64 {
     }
     let shares = counts.iter().map(|count| count / total);
     let entropy: f64 = shares.filter(|&it| it > 0.0).map(|it| -it * it.ln()).sum();
-    entropy / f64::from(small(counts.len())).ln()
+    // Adding nothing takes the sign from a zero.
+    entropy / f64::from(small(counts.len())).ln() + 0.0
 }
 
 /// How far two spreads over the same choices are apart: half the sum of the differences of their shares, which is their

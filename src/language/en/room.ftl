@@ -92,3 +92,4 @@ room-said-late = That vote was closed already, so this one does not count.
 room-said-not-yours = In this round only those vote whose decision it is.
 room-said-no-choice = Choose one of the options first.
 room-said-left = Your seat is free. Thank you for taking part.
+room-eyes = These are the chances of somebody who chooses with their eyes closed. You chose with yours open.

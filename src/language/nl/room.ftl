@@ -92,3 +92,4 @@ room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
 room-said-not-yours = In deze ronde stemmen alleen de mensen van wie het besluit is.
 room-said-no-choice = Kies eerst een van de mogelijkheden.
 room-said-left = Je plek is vrij. Bedankt voor het meedoen.
+room-eyes = De kansen zijn die van iemand die met de ogen dicht verder kiest. Jullie kozen met open ogen.

@@ -6,12 +6,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Theme;
 use super::lines::{labelled, text};
+use crate::debrief::lookback::{
+    LookBack, closed, decisions, heading, in_reach, moved, signed, turning, would,
+};
 use crate::debrief::{AfterAction, Decision, Outlook, Profile};
 use crate::language::Words;
 use crate::language::figure::percent;
-use crate::terminal::lookback::{
-    LookBack, closed, decisions, heading, in_reach, moved, signed, turning, would,
-};
 use crate::view::clip;
 
 /// The steps of a bar.

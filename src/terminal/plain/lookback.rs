@@ -5,10 +5,10 @@ use std::io::{BufRead, Write};
 use anyhow::Result;
 
 use super::Plain;
-use crate::language::figure::percent;
-use crate::terminal::lookback::{
+use crate::debrief::lookback::{
     LookBack, closed, decisions, heading, in_reach, moved, turning, would,
 };
+use crate::language::figure::percent;
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Says which decision moved the evening most, and what each of them did.

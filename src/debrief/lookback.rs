@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use crate::analysis::Prospects;
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
+use crate::engine::Engine;
 use crate::language::figure::percent;
 use crate::language::{Language, Words};
 use crate::record::Session;
@@ -25,9 +26,13 @@ pub enum LookBack {
 impl LookBack {
     /// Begins to look back on a session, in the language of its scenario and of the program.
     pub fn begin(session: &Session, language: Language) -> Self {
+        Self::through(session, session.run().engine().clone(), language)
+    }
+
+    /// The same, through the engine of the scenario in another language.
+    pub fn through(session: &Session, engine: Engine, language: Language) -> Self {
         let (sender, receiver) = channel();
         let id = session.id().clone();
-        let engine = session.run().engine().clone();
         let events = session.events().to_vec();
         std::thread::spawn(move || {
             let words = Words::new(language);
