@@ -135,6 +135,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
     Je antwoord is bewaard.
 
     Alles is bewaard, onder SESSION. Tot de volgende keer.
+    Het verslag: veerkracht report SESSION --out verslag.html
     ");
 }
 

@@ -187,4 +187,5 @@ console-help-keys =
     Tab ↑ ↓: the other text, and reading
     q: leave; everything is kept
 console-left = Everything is kept. Go on with: veerkracht host --resume { $id }
-console-left-ended = Everything is kept, under { $id }. To see it: veerkracht records show { $id }
+console-left-ended = Everything is kept, under { $id }.
+    The report: veerkracht report { $id } --out report.html

@@ -42,6 +42,7 @@ lines-not-kept = That did not work, and nothing changed: { $why }
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
 lines-left = Everything is kept. Go on with: veerkracht host --resume { $id }
 lines-left-ended = Everything is kept, under { $id }. Thank you for leading.
+    The report: veerkracht report { $id } --out report.html
 lines-help =
     vote: open a vote · vote roles: only for those whose decision it is
     hands 2 5: five hands for choice 2

@@ -187,4 +187,5 @@ console-help-keys =
     Tab ↑ ↓: de andere tekst, en lezen
     q: stoppen; alles blijft bewaard
 console-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
-console-left-ended = Alles is bewaard, onder { $id }. Bekijken: veerkracht records show { $id }
+console-left-ended = Alles is bewaard, onder { $id }.
+    Het verslag: veerkracht report { $id } --out verslag.html

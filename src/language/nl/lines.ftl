@@ -42,6 +42,7 @@ lines-not-kept = Dat is niet gelukt, en er is niets veranderd: { $why }
 lines-unclear = Dat herken ik niet. Typ “hulp” om te zien wat je kunt doen.
 lines-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 lines-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
+    Het verslag: veerkracht report { $id } --out verslag.html
 lines-help =
     stem: open een stemming · stem rollen: alleen voor wie erover gaat
     handen 2 5: vijf handen voor keuze 2

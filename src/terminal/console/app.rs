@@ -182,10 +182,9 @@ impl App {
     pub(super) fn farewell(&self) -> String {
         let room = self.hall.room();
         let session = room.tables()[0].session();
-        let ended = room
-            .tables()
-            .iter()
-            .all(|table| table.run().ending().is_some());
+        let ended = room.tables().iter().all(|table| {
+            table.run().ending().is_some() || matches!(table.stand().phase, Phase::Gathered { .. })
+        });
         let key = match ended {
             true => "console-left-ended",
             false => "console-left",
