@@ -449,11 +449,14 @@ struct Stream(BufReader<TcpStream>);
 impl Stream {
     /// Opens a stream; whatever comes first is there to be read.
     fn open(hosted: &Hosted, phone: &Phone) -> Self {
+        Self::of(hosted, phone, "/events")
+    }
+
+    fn of(hosted: &Hosted, phone: &Phone, path: &str) -> Self {
         let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
         let (address, cookie) = (&hosted.address, phone.cookie());
-        let request =
-            format!("GET /events HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("a request");
         Self(BufReader::new(stream))
     }
@@ -532,6 +535,39 @@ fn the_end_is_on_every_page_with_its_questions_and_where_to_go_with_a_worry() {
     let late = phone.post("/vote", "scene=talk&round=1&choice=tea");
     assert_eq!(late.status, 303);
     assert!(phone.get("/?said=late").body.contains("closed already"));
+}
+
+#[test]
+fn the_projector_names_the_decision_that_moved_the_evening_most() {
+    const FORK: &str = "
+format: 1
+id: fork
+version: 1.0.0
+title: Fork
+language: en
+start: door
+scenes:
+  door:
+    title: At the door
+    text: A knock.
+    choices:
+      open: { text: Open the door, gain: You see, cost: They see, goto: sun }
+      wait: { text: Wait inside, gain: Calm, cost: It goes on, goto: rain }
+  sun: { ending: true, title: A bright day, text: The sun is out. }
+  rain: { ending: true, title: A wet day, text: It rains. }
+";
+    let program = Program::new();
+    program.file("fork.yaml", FORK);
+    let mut hosted = Hosted::open(&program, &["fork.yaml", "--port", "0"]);
+    let phone = Phone::inside(&hosted, "");
+    let mut screen = Stream::of(&hosted, &phone, "/screen/events");
+    hosted.types("choose open");
+    hosted.types("go");
+    assert!(screen.says("The turning point"));
+    assert!(screen.says("Open the door"));
+    assert!(screen.says("50.0 %"));
+    assert!(screen.says("A wet day"));
+    assert!(!Phone::inside(&hosted, "").get("/").body.contains("turning"));
 }
 
 #[test]
