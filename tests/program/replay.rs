@@ -106,6 +106,36 @@ fn a_record_is_walked_through_in_lines_and_stays_as_it_was() {
 }
 
 #[test]
+fn what_no_screen_names_is_not_named_in_a_replay_either() {
+    let program = Program::new();
+    let drawn = "
+format: 1
+id: drawn
+version: 1.0.0
+title: Drawn
+language: en
+state:
+  secret_cause: { one_of: [grief_inside, anger_inside], start: random }
+  weather: { one_of: [sunny], start: random, label: The weather }
+start: a
+scenes:
+  a: { text: Hello., goto: [{ when: secret_cause == grief_inside, to: end }, { to: end }] }
+  end: { ending: true, title: End, text: Over. }
+";
+    program.file("drawn.yaml", drawn);
+    program
+        .typing(["play", "drawn.yaml", "--plain"], "\n\n")
+        .exits(0);
+    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let said = program
+        .run(["play", "drawn.yaml", "--replay", &id])
+        .exits(0);
+    assert!(said.out.contains("Something was settled beforehand."));
+    assert!(said.out.contains("The weather is sunny"));
+    assert!(!said.out.contains("secret_cause") && !said.out.contains("_inside"));
+}
+
+#[test]
 fn an_exported_group_is_walked_through_without_being_taken_in() {
     let (program, id) = played();
     let file = with_a_group(&program, &id);

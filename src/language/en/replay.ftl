@@ -1,6 +1,7 @@
 # Walking through a session again.
 replay-started = This is where it begins.
 replay-drawn = Settled beforehand: { $what } is { $value }.
+replay-drawn-unnamed = Something was settled beforehand. The story shows what.
 replay-chosen = Chosen:
 replay-continued = From here it went on.
 replay-injected-condition = Something comes up, because of what happened before.

@@ -1,6 +1,7 @@
 # Een sessie teruglopen.
 replay-started = Hier begint het.
 replay-drawn = Vooraf stond vast: { $what } is { $value }.
+replay-drawn-unnamed = Vooraf lag er iets vast. Wat, dat laat het verhaal zien.
 replay-chosen = Gekozen:
 replay-continued = Hierna ging het verder.
 replay-injected-condition = Er komt iets tussen, door wat er eerder gebeurde.

@@ -387,19 +387,20 @@ fn cover(scenario: &Scenario) -> Shown {
     }
 }
 
-/// What was settled before the first scene, named as the screens name it.
+/// What was settled before the first scene, named as the screens name it; what they do not show is not named here.
 fn drawn(scenario: &Scenario, variable: &str, value: &str, words: &Words) -> Told {
     let found = scenario.find_variable(variable);
-    let found = found.map(|id| scenario.variable(id));
-    let label = found.and_then(|found| found.label.as_deref());
-    let shown = found.and_then(|found| {
+    let shown = found.map(|id| scenario.variable(id)).and_then(|found| {
         let value = found.kind.parse(value)?;
-        Some(shown_value(&found.kind, value, words))
+        Some((
+            found.label.as_deref()?,
+            shown_value(&found.kind, value, words),
+        ))
     });
-    let values = [
-        ("what", sanitise(label.unwrap_or(variable)).into()),
-        ("value", shown.unwrap_or_else(|| sanitise(value)).into()),
-    ];
+    let Some((label, value)) = shown else {
+        return Told::Said(words.say("replay-drawn-unnamed"));
+    };
+    let values = [("what", sanitise(label).into()), ("value", value.into())];
     Told::Said(words.say_with("replay-drawn", &values))
 }
 
