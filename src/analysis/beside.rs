@@ -4,12 +4,11 @@
 //! table for each way says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
 //! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
 
-use std::collections::BTreeSet;
-
 use super::minimal::{Minimal, Way};
+use super::shown::Shown;
 use super::space::{Beginning, Space};
 use crate::engine::Engine;
-use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId, placeholders};
+use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId};
 
 /// The most entries of one table, and values of one variable.
 const WIDEST: usize = 1 << 16;
@@ -97,47 +96,13 @@ impl Beside {
     }
 }
 
-/// Everything that is shown, or that a part of a text asks about.
+/// Everything that is shown, or that a part of a text asks about, in order.
 fn kept(scenario: &Scenario) -> Vec<Kept> {
-    let mut kept: BTreeSet<Kept> = BTreeSet::new();
-    for (place, variable) in scenario.variables.iter().enumerate() {
-        if variable.label.is_some() {
-            kept.insert(Kept::Variable(VariableId::at(place)));
-        }
-    }
-    for scene in &scenario.scenes {
-        for when in scene.text.iter().filter_map(|part| part.when.as_ref()) {
-            asked(&when.value, &mut |it| {
-                kept.insert(it);
-            });
-        }
-        let otherwise = match &scene.exit {
-            crate::scenario::Exit::Choices(choices) => choices.otherwise.as_ref(),
-            _ => None,
-        };
-        let texts = scene.text.iter().map(|part| &part.text);
-        let texts = texts.chain(scene.exhibits.iter().map(|exhibit| &exhibit.text));
-        let texts = texts.chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()));
-        named(scenario, texts, &mut kept);
-    }
-    named(
-        scenario,
-        scenario.choices.iter().map(|choice| &choice.text),
-        &mut kept,
-    );
-    kept.into_iter().collect()
-}
-
-fn named<'t>(
-    scenario: &Scenario,
-    texts: impl Iterator<Item = &'t String>,
-    kept: &mut BTreeSet<Kept>,
-) {
-    for name in texts.flat_map(|text| placeholders(text)) {
-        if let Some(id) = scenario.find_variable(name) {
-            kept.insert(Kept::Variable(id));
-        }
-    }
+    let shown = Shown::of(scenario);
+    let places = |shown: Vec<bool>| (0..).zip(shown).filter(|(_, shown)| *shown);
+    let variables = places(shown.variables).map(|(at, _)| Kept::Variable(VariableId::at(at)));
+    let memories = places(shown.memories).map(|(at, _)| Kept::Memory(MemoryId::at(at)));
+    variables.chain(memories).collect()
 }
 
 fn asked(condition: &Condition, each: &mut impl FnMut(Kept)) {

@@ -1,6 +1,6 @@
 //! What a reader sees of a state: labels, `{variables}`, and parts of texts with a condition.
 
-use crate::scenario::{Scenario, placeholders};
+use crate::scenario::{Exit, Scenario, placeholders};
 
 /// Which variables and memories a reader can see.
 #[derive(Debug)]
@@ -27,8 +27,14 @@ impl Shown {
                 .each_memory(&mut |id| shown.memories[id.index()] = true);
         }
         let texts = scenario.scenes.iter().flat_map(|scene| {
+            let otherwise = match &scene.exit {
+                Exit::Choices(choices) => choices.otherwise.as_ref(),
+                Exit::Goto(_) | Exit::Ending => None,
+            };
             let parts = scene.text.iter().map(|part| &part.text);
-            parts.chain(scene.exhibits.iter().map(|exhibit| &exhibit.text))
+            parts
+                .chain(scene.exhibits.iter().map(|exhibit| &exhibit.text))
+                .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
         });
         let choices = scenario.choices.iter().map(|choice| &choice.text);
         for name in texts.chain(choices).flat_map(|text| placeholders(text)) {

@@ -6,13 +6,7 @@ use crate::view::sanitise;
 
 /// Says what happened, in the reader's language, by ids as the record has them.
 pub(super) fn happened(what: &What, words: &Words) -> String {
-    let say = |key: &str, values: &[(&str, &str)]| {
-        let values: Vec<_> = values
-            .iter()
-            .map(|&(name, value)| (name, sanitise(value).into()))
-            .collect();
-        words.say_with(key, &values)
-    };
+    let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
     match what {
         What::Started {
             scenario,
@@ -50,13 +44,7 @@ pub(super) fn happened(what: &What, words: &Words) -> String {
 
 /// What happened between people: votes, pauses, how a decision was made.
 fn happened_together(what: &What, words: &Words) -> String {
-    let say = |key: &str, values: &[(&str, &str)]| {
-        let values: Vec<_> = values
-            .iter()
-            .map(|&(name, value)| (name, sanitise(value).into()))
-            .collect();
-        words.say_with(key, &values)
-    };
+    let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
     match what {
         What::Hosted(terms) => {
             let (table, tables) = (terms.table.to_string(), terms.tables.to_string());
@@ -138,4 +126,13 @@ fn happened_together(what: &What, words: &Words) -> String {
         | What::Adopted { .. }
         | What::Ended { .. } => happened(what, words),
     }
+}
+
+/// A sentence with values from a record in it.
+fn said(key: &str, values: &[(&str, &str)], words: &Words) -> String {
+    let values = values.iter();
+    let values: Vec<_> = values
+        .map(|&(name, value)| (name, sanitise(value).into()))
+        .collect();
+    words.say_with(key, &values)
 }

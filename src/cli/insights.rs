@@ -17,7 +17,7 @@ use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::record::Event;
 use crate::terminal::shelf::Title;
-use crate::terminal::wrap::wrap_text;
+use crate::terminal::wrap::marked;
 
 /// Columns of a line.
 const WIDTH: usize = 80;
@@ -159,12 +159,9 @@ struct Page<'w> {
 
 impl Page<'_> {
     fn line(&mut self, mark: &str, text: &str) {
-        let indent = mark.chars().count();
-        let mut before = mark.to_owned();
-        for line in wrap_text(text, WIDTH - indent) {
-            self.text.push_str(format!("{before}{line}").trim_end());
+        for line in marked(mark, text, WIDTH) {
+            self.text.push_str(&line);
             self.text.push('\n');
-            before = " ".repeat(indent);
         }
     }
 

@@ -16,14 +16,8 @@ pub(super) fn titles(scenario: &Scenario, ids: &[SourceId]) -> Vec<String> {
 }
 
 fn whole(source: &Source, words: &Words) -> String {
-    let year = source.year.map(|year| year.to_string());
     let checked = source.checked.as_deref();
     let checked = checked.map(|day| words.say_with("source-checked", &[("day", day.into())]));
-    let parts = [
-        Some(source.title.clone()),
-        source.publisher.clone(),
-        year,
-        checked,
-    ];
+    let parts = [Some(source.named()), checked];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -258,7 +258,7 @@ pub(super) fn label(strands: &[Strand]) -> String {
 /// What a scene is called on a map.
 pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
     let scene = scenario.scene(scene);
-    line(scene.title.as_ref().unwrap_or(&scene.id))
+    line(scene.name())
 }
 
 /// A text from a file on one line.

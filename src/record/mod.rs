@@ -16,7 +16,7 @@ pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };
 pub use export::{Export, ExportError};
-pub use session::{Answer, Changed, Note, Session, SessionError, last_choices};
+pub use session::{Answer, Changed, Note, Session, SessionError, last_choices, rated};
 pub use store::{FILE, Store, StoreError, Summary};
 pub use tally::{Count, Tally};
 pub use telling::retold;

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::event::{Cause, Event, Moment, SessionId, What};
+use super::event::{Cause, Event, Moment, Rating, SessionId, What};
 use super::store::{Store, StoreError, on_the_road};
 use super::telling;
 use crate::engine::{Engine, Input, Refused, Run, Seeded, Step};
@@ -344,6 +344,17 @@ impl Session {
             *mark = last;
         }
     }
+}
+
+/// How far the group showed what an objective asks for, by its latest rating.
+pub fn rated(events: &[Event], objective: &str) -> Option<Rating> {
+    events.iter().rev().find_map(|event| match &event.what {
+        What::Rated {
+            objective: of,
+            rating,
+        } if of == objective => Some(*rating),
+        _ => None,
+    })
 }
 
 /// What was chosen at each scene, by ids, on the latest road of a session.

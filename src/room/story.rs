@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Count, Tally};
 use crate::scenario::{ExhibitKind, RoleId, Wording};
 use crate::view::{
-    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, fill,
-    sanitise,
+    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, exhibit_key,
+    fill, sanitise,
 };
 
 /// A block of a text as a page has it: items that follow each other are one list.
@@ -256,14 +256,9 @@ fn share(votes: u32, of: &Tally) -> u32 {
 }
 
 fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
-    match kind {
-        ExhibitKind::Call => ("call", "player-exhibit-call"),
-        ExhibitKind::Message => ("message", "player-exhibit-message"),
-        ExhibitKind::Article => ("article", "player-exhibit-article"),
-        ExhibitKind::Letter => ("letter", "player-exhibit-letter"),
-        ExhibitKind::Post => ("post", "player-exhibit-post"),
-        ExhibitKind::Note => ("note", "player-exhibit-note"),
-    }
+    let key = exhibit_key(kind);
+    // Its last word is the name of its look as well.
+    (key.rsplit('-').next().unwrap_or_default(), key)
 }
 
 /// Blocks as a page has them.

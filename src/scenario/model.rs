@@ -538,6 +538,22 @@ pub struct Expect {
     pub score: Vec<(CompetencyId, i32, Span)>,
 }
 
+impl Scene {
+    /// What people call it: its title, or its id.
+    pub fn name(&self) -> &str {
+        self.title.as_ref().unwrap_or(&self.id)
+    }
+}
+
+impl Source {
+    /// As a reader wants it: title, publisher and year.
+    pub fn named(&self) -> String {
+        let year = self.year.map(|year| year.to_string());
+        let parts = [Some(self.title.clone()), self.publisher.clone(), year];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
 impl Scenario {
     /// Whether the author allows a warning.
     pub fn allows(&self, code: Code) -> bool {

@@ -3,13 +3,13 @@
 //! It knows texts, lists and maps of them; which of these a scenario or a programme has, their translations know.
 
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, Severity};
 use super::keys;
 use super::model::Wording;
 use super::read::{Fields, Reader, head, is_blank, shown};
 use super::source::Span;
 use super::text::placeholders;
-use super::yaml::{Node, Value};
+use super::yaml::{self, Node, Value};
 
 pub(super) struct Overlay<'t> {
     pub(super) reader: Reader<'t>,
@@ -17,14 +17,37 @@ pub(super) struct Overlay<'t> {
     missing: bool,
 }
 
-impl<'s> Overlay<'s> {
-    pub(super) fn new(reader: Reader<'s>) -> Self {
-        Self {
-            reader,
-            missing: false,
+/// Lays a sidecar over a copy of what it translates: the copy, when no finding is an error, and the findings.
+pub(super) fn laid<T: Clone>(
+    source: &T,
+    sidecar: &[u8],
+    lay: impl FnOnce(&mut Overlay<'_>, &Node<'_>, &mut T),
+) -> (Option<T>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let root = match yaml::parse(sidecar, &mut findings) {
+        Ok(root) => root,
+        Err(finding) => {
+            findings.push(finding);
+            return (None, findings);
         }
-    }
+    };
+    let mut reader = Reader::new(yaml::text(sidecar).unwrap_or_default());
+    reader.findings = findings;
+    let mut overlay = Overlay {
+        reader,
+        missing: false,
+    };
+    let mut translated = source.clone();
+    lay(&mut overlay, &root, &mut translated);
+    let mut findings = overlay.reader.findings;
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    let sound = !findings
+        .iter()
+        .any(|finding| finding.code.severity() == Severity::Error);
+    (sound.then_some(translated), findings)
+}
 
+impl Overlay<'_> {
     /// Reads what every sidecar begins with, an id and a language; returns the language.
     pub(super) fn opening(&mut self, fields: &Fields<'_, '_>, id: &str, own: &str) -> String {
         if let Some(node) = self.reader.required(fields, "translates")

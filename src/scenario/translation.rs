@@ -5,13 +5,13 @@
 //! source makes it visibly stale.
 
 use super::codes;
-use super::finding::{Finding, Severity};
+use super::finding::Finding;
 use super::keys;
 use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
 use super::outline;
-use super::overlay::{Overlay, find};
-use super::read::{Fields, Reader, is_blank};
-use super::yaml::{self, Node};
+use super::overlay::{Overlay, find, laid};
+use super::read::{Fields, is_blank};
+use super::yaml::Node;
 
 /// What came of reading a sidecar.
 #[derive(Debug)]
@@ -23,31 +23,10 @@ pub struct Translated {
 
 /// Lays a sidecar over the scenario it translates.
 pub fn translate(scenario: &Scenario, sidecar: &[u8]) -> Translated {
-    let mut findings = Vec::new();
-    let root = match yaml::parse(sidecar, &mut findings) {
-        Ok(root) => root,
-        Err(finding) => {
-            findings.push(finding);
-            return Translated {
-                scenario: None,
-                findings,
-            };
-        }
-    };
-    let mut reader = Reader::new(yaml::text(sidecar).unwrap_or_default());
-    reader.findings = findings;
-    let mut translated = scenario.clone();
-    let mut overlay = Overlay::new(reader);
-    overlay.scenario(&root, &mut translated);
-    let mut findings = overlay.reader.findings;
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
-    Translated {
-        scenario: sound.then_some(translated),
-        findings,
-    }
+    let (scenario, findings) = laid(scenario, sidecar, |overlay, root, scenario| {
+        overlay.scenario(root, scenario);
+    });
+    Translated { scenario, findings }
 }
 
 impl Overlay<'_> {

@@ -609,7 +609,7 @@ impl<'a> App<'a> {
             let id = scenario.find_recorded_scene(&scene)?;
             let choice = scenario.choice(scenario.find_choice(id, &choice)?);
             let scene = scenario.scene(id);
-            let title = scene.title.as_ref().unwrap_or(&scene.id);
+            let title = scene.name();
             Some((
                 crate::view::sanitise(title),
                 crate::view::sanitise(&choice.text),

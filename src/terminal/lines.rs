@@ -9,14 +9,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-use super::plain::exhibit_key;
-use super::wrap::{WIDTH, wrap, wrap_text};
+use super::column::Column;
 use crate::engine::Openness;
 use crate::exercise::{Act, Declined, Hall, Heard, Invitation, Phase, Rehearsal, Room};
 use crate::language::{Value, Words};
 use crate::record::{Moment, Pause, Rating, SessionError, Settlement};
 use crate::scenario::{ChoiceId, SceneId};
-use crate::view::{Block, ConsequenceView, DebriefView, OfferView, SceneView, clip, sanitise};
+use crate::view::{
+    Block, ConsequenceView, DebriefView, OfferView, SceneView, exhibit_key, sanitise,
+};
 
 /// How long votes are gathered before it is told how many there are; as often the clock is looked at, and people who are
 /// not there get a turn.
@@ -55,14 +56,13 @@ pub struct Lines<'a, W> {
     /// People who are not there.
     rehearsal: Option<Rehearsal>,
     words: &'a Words,
-    output: W,
+    column: Column<W>,
     /// The table that the moderator looks at.
     table: u8,
     /// The tally that was told last.
     told: String,
     /// Where the tables stood when they were shown last.
     shown: Vec<(Phase, usize)>,
-    apart: bool,
 }
 
 impl<'a, W: Write> Lines<'a, W> {
@@ -78,11 +78,10 @@ impl<'a, W: Write> Lines<'a, W> {
             invitation,
             rehearsal,
             words,
-            output,
+            column: Column::new(output),
             table: 1,
             told: String::new(),
             shown: Vec::new(),
-            apart: true,
         }
     }
 
@@ -92,7 +91,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.show()?;
         let (mut news, mut turned) = (false, Instant::now());
         loop {
-            self.output.flush()?;
+            self.column.flush()?;
             let come = comes.recv_timeout(TURN);
             if turned.elapsed() >= TURN {
                 turned = Instant::now();
@@ -138,7 +137,7 @@ impl<'a, W: Write> Lines<'a, W> {
 
     fn welcome(&mut self) -> Result<()> {
         let title = sanitise(&self.hall.room().table(1).scenario().title);
-        self.heading(&title)?;
+        self.column.heading(&title)?;
         let code = self.invitation.code.to_string();
         for (place, url) in self.invitation.urls.iter().enumerate() {
             let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
@@ -389,7 +388,7 @@ impl<'a, W: Write> Lines<'a, W> {
             let room = self.hall.room();
             parts(&room, self.table, self.words)
         };
-        self.line("")?;
+        self.column.line("")?;
         for part in parts {
             self.part(&part)?;
         }
@@ -407,10 +406,7 @@ impl<'a, W: Write> Lines<'a, W> {
             return Ok(());
         }
         self.told.clone_from(&line);
-        for line in wrap_text(&line, WIDTH) {
-            self.line(&line)?;
-        }
-        Ok(())
+        self.column.text(&line)
     }
 
     fn who(&mut self) -> Result<()> {
@@ -438,7 +434,7 @@ impl<'a, W: Write> Lines<'a, W> {
             (lines, room.presence(self.table))
         };
         for line in lines {
-            self.line(&line)?;
+            self.column.line(&line)?;
         }
         let counts = [
             ("seats", presence.seats.into()),
@@ -450,9 +446,9 @@ impl<'a, W: Write> Lines<'a, W> {
     fn help(&mut self) -> Result<()> {
         let help = self.words.say("lines-help");
         for line in help.lines() {
-            self.line(line)?;
+            self.column.line(line)?;
         }
-        self.line("")
+        self.column.line("")
     }
 
     fn leave(&mut self) -> Result<()> {
@@ -464,66 +460,28 @@ impl<'a, W: Write> Lines<'a, W> {
             });
             (room.table(1).session().id().to_string(), ended)
         };
-        self.line("")?;
+        self.column.line("")?;
         let key = if ended {
             "lines-left-ended"
         } else {
             "lines-left"
         };
         self.say(key, &[("id", id.into())])?;
-        Ok(self.output.flush()?)
+        self.column.flush()
     }
 
     fn part(&mut self, part: &Shown) -> Result<()> {
         match part {
-            Shown::Heading(text) => self.heading(text),
-            Shown::Text(text) => {
-                for line in wrap_text(text, WIDTH) {
-                    self.line(&line)?;
-                }
-                Ok(())
-            }
-            Shown::Hanging(text) => {
-                for (place, line) in wrap_text(text, WIDTH - 3).iter().enumerate() {
-                    let indent = if place == 0 { "" } else { "   " };
-                    self.line(&format!("{indent}{line}"))?;
-                }
-                Ok(())
-            }
-            Shown::Blocks(indent, blocks) => {
-                for block in blocks {
-                    for line in wrap(block, WIDTH - indent) {
-                        let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
-                        self.line(&format!("{:indent$}{words}", "", indent = *indent))?;
-                    }
-                    self.line("")?;
-                }
-                Ok(())
-            }
-            Shown::Gap => self.line(""),
+            Shown::Heading(text) => self.column.heading(text),
+            Shown::Text(text) => self.column.text(text),
+            Shown::Hanging(text) => self.column.hanging(text),
+            Shown::Blocks(indent, blocks) => self.column.blocks(blocks, *indent),
+            Shown::Gap => self.column.line(""),
         }
     }
 
     fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
-        let text = self.words.say_with(key, values);
-        self.part(&Shown::Text(text))
-    }
-
-    fn heading(&mut self, text: &str) -> Result<()> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        self.line(&format!("== {} ==", clip(text, WIDTH - 6)))?;
-        self.line("")
-    }
-
-    fn line(&mut self, text: &str) -> Result<()> {
-        let text = text.trim_end();
-        if !(self.apart && text.is_empty()) {
-            writeln!(self.output, "{text}")?;
-        }
-        self.apart = text.is_empty();
-        Ok(())
+        self.column.text(&self.words.say_with(key, values))
     }
 }
 
@@ -628,7 +586,7 @@ fn private(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> 
     ));
     let injects = table.injects().into_iter().map(|scene| {
         let scene = scenario.scene(scene);
-        let title = sanitise(scene.title.as_ref().unwrap_or(&scene.id));
+        let title = sanitise(scene.name());
         format!("{title} [{}]", scene.id)
     });
     let injects: Vec<_> = injects.collect();

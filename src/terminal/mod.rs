@@ -3,6 +3,7 @@
 //! A face draws a [view](crate::view) and turns keys or lines into inputs of a session. It owns no rule and no truth.
 
 pub mod app;
+mod column;
 pub mod console;
 pub mod draw;
 pub mod lines;

@@ -12,15 +12,16 @@ use std::io::{BufRead, Write};
 
 use anyhow::Result;
 
+use super::column::Column;
 use super::shelf::{Earlier, Played, ProgrammeTitle, Title};
-use super::wrap::{WIDTH, wrap, wrap_text};
+use super::wrap::{WIDTH, wrap};
 use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::record::{Moment, Session, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
 use crate::view::{
-    Block, ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip,
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip, exhibit_key,
     sanitise,
 };
 
@@ -57,19 +58,16 @@ impl Picked<'_> {
 /// The talk with one reader.
 pub struct Plain<'a, R, W> {
     input: R,
-    output: W,
+    column: Column<W>,
     words: &'a Words,
-    /// Whether the last line was empty; one between parts is enough.
-    apart: bool,
 }
 
 impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     pub fn new(input: R, output: W, words: &'a Words) -> Self {
         Self {
             input,
-            output,
+            column: Column::new(output),
             words,
-            apart: true,
         }
     }
 
@@ -81,31 +79,39 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         played: &HashMap<String, Played>,
     ) -> Result<Option<Picked<'t>>> {
         let tag = self.words.language().tag();
-        self.heading(&self.words.say("player-library"))?;
+        self.column.heading(&self.words.say("player-library"))?;
         let all = programmes.iter().map(Picked::Programme);
         let all: Vec<_> = all.chain(titles.iter().map(Picked::Scenario)).collect();
         for (place, picked) in all.iter().enumerate() {
             self.entry(place + 1, *picked, played, tag)?;
         }
+        self.picked("player-pick", "player-pick-unclear", |line, place| {
+            let by_number = place.and_then(|place| all.get(place));
+            let by_id = || all.iter().find(|picked| picked.id() == line);
+            by_number.or_else(by_id).copied()
+        })
+    }
+
+    /// Asks until a line is understood: `find` gets it, and the place in a list that it means when it is a number;
+    /// `None` when the reader stops.
+    fn picked<T>(
+        &mut self,
+        ask: &str,
+        unclear: &str,
+        find: impl Fn(&str, Option<usize>) -> Option<T>,
+    ) -> Result<Option<T>> {
         loop {
-            self.prompt("player-pick")?;
+            self.prompt(ask)?;
             let Some(line) = self.read()? else {
                 return Ok(None);
             };
             let line = line.trim();
-            let by_number = line
-                .parse::<usize>()
-                .ok()
-                .and_then(|number| all.get(number.checked_sub(1)?));
-            if let Some(&picked) =
-                by_number.or_else(|| all.iter().find(|picked| picked.id() == line))
-            {
-                return Ok(Some(picked));
+            let number = line.parse::<usize>().ok();
+            let found = find(line, number.and_then(|number| number.checked_sub(1)));
+            if found.is_some() || matches!(command(line).0, "stop" | "quit" | "q") {
+                return Ok(found);
             }
-            if matches!(command(line).0, "stop" | "quit" | "q") {
-                return Ok(None);
-            }
-            self.say("player-pick-unclear", &[])?;
+            self.say(unclear, &[])?;
         }
     }
 
@@ -133,22 +139,23 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 (&scenario.title, &scenario.summary, facts)
             }
         };
-        self.line(&format!("{number}. {} ({})", sanitise(title), picked.id()))?;
-        self.indented(summary)?;
+        self.column
+            .line(&format!("{number}. {} ({})", sanitise(title), picked.id()))?;
+        self.column.indented(summary)?;
         for fact in facts {
-            self.indented(&fact)?;
+            self.column.indented(&fact)?;
         }
-        self.line("")
+        self.column.line("")
     }
 
     /// Shows the content note; returns whether the reader goes on.
     pub fn content_note(&mut self, scenario: &Scenario) -> Result<bool> {
-        self.heading(&sanitise(&scenario.title))?;
-        self.paragraph(&scenario.summary)?;
+        self.column.heading(&sanitise(&scenario.title))?;
+        self.column.paragraph(&scenario.summary)?;
         let Some(note) = &scenario.content_note else {
             return Ok(true);
         };
-        self.paragraph(&format!(
+        self.column.paragraph(&format!(
             "{} {}",
             self.words.say("player-content-note"),
             sanitise(note)
@@ -161,7 +168,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
 
     /// Asks whether what was played before is taken along; `None` when the reader stops.
     pub fn earlier(&mut self, earlier: &Earlier) -> Result<Option<bool>> {
-        self.paragraph(&earlier.sentence(self.words))?;
+        self.column.paragraph(&earlier.sentence(self.words))?;
         loop {
             self.prompt("player-earlier-ask")?;
             let Some(line) = self.read()? else {
@@ -287,7 +294,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
-        self.line("")?;
+        self.column.line("")?;
         if view.inject {
             self.say("player-interrupted", &[])?;
         }
@@ -297,18 +304,18 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             .chain(&view.title)
             .map(String::as_str)
             .collect();
-        self.heading(&heading.join(" · "))?;
+        self.column.heading(&heading.join(" · "))?;
         self.story(view, scenario)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
             match (&offer.locked, offer.openness) {
-                (_, Openness::Open) => self.hanging(&text)?,
+                (_, Openness::Open) => self.column.hanging(&text)?,
                 (reason, _) => {
                     let closed = self.words.say_with(
                         "player-closed",
                         &[("reason", reason.clone().unwrap_or_default().into())],
                     );
-                    self.hanging(&format!("{text} ({closed})"))?;
+                    self.column.hanging(&format!("{text} ({closed})"))?;
                 }
             }
         }
@@ -329,8 +336,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             Wording::Stale => self.say("player-stale-translation", &[])?,
             Wording::Original | Wording::Translated => {}
         }
-        self.line("")?;
-        self.blocks(&view.blocks)?;
+        self.column.line("")?;
+        self.column.blocks(&view.blocks, 0)?;
         for exhibit in &view.exhibits {
             self.exhibit(exhibit)?;
         }
@@ -349,7 +356,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                         ],
                     )?;
                 }
-                None => self.line(&format!("{}: {}", meter.label, meter.value))?,
+                None => self
+                    .column
+                    .line(&format!("{}: {}", meter.label, meter.value))?,
             }
         }
         if !view.roles.is_empty() {
@@ -361,7 +370,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 &[("minutes", deadline.minutes.into())],
             )?;
         }
-        self.line("")
+        self.column.line("")
     }
 
     fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
@@ -370,23 +379,23 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             .from
             .as_ref()
             .map_or_else(String::new, |from| format!(", {from}"));
-        self.line(&format!("[{kind}{from}]"))?;
+        self.column.line(&format!("[{kind}{from}]"))?;
         for block in &exhibit.blocks {
             for line in wrap(block, WIDTH - 4) {
                 let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
-                self.line(&format!("    {words}"))?;
+                self.column.line(&format!("    {words}"))?;
             }
         }
-        self.line("")
+        self.column.line("")
     }
 
     fn consequence(&mut self, view: &ConsequenceView) -> Result<()> {
-        self.line("")?;
+        self.column.line("")?;
         if view.deadline {
             self.say("player-time-up", &[])?;
         }
         if !view.choice.is_empty() {
-            self.hanging(&format!("> {}", view.choice))?;
+            self.column.hanging(&format!("> {}", view.choice))?;
         }
         for (key, text) in [
             ("player-brought", &view.gain),
@@ -394,101 +403,104 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             ("player-because", &view.because),
         ] {
             if let Some(text) = text {
-                self.hanging(&format!("{} {text}", self.words.say(key)))?;
+                self.column
+                    .hanging(&format!("{} {text}", self.words.say(key)))?;
             }
         }
         for source in &view.sources {
-            self.hanging(&format!("{} {source}", self.words.say("player-source")))?;
+            self.column
+                .hanging(&format!("{} {source}", self.words.say("player-source")))?;
         }
         for (label, before, after) in &view.changes {
-            self.line(&format!("{label}: {before} → {after}"))?;
+            self.column.line(&format!("{label}: {before} → {after}"))?;
         }
         Ok(())
     }
 
     fn debrief(&mut self, view: &DebriefView, session: &Session) -> Result<()> {
         let mut look = LookBack::begin(session, self.words.language());
-        self.line("")?;
-        self.heading(&view.title)?;
-        self.blocks(&view.blocks)?;
-        self.output.flush()?;
+        self.column.line("")?;
+        self.column.heading(&view.title)?;
+        self.column.blocks(&view.blocks, 0)?;
+        self.column.flush()?;
         look.wait();
         if !view.profile.is_empty() {
-            self.heading(&self.words.say("player-profile"))?;
+            self.column.heading(&self.words.say("player-profile"))?;
         }
         for (place, competency) in view.profile.iter().enumerate() {
             let counts = [
                 ("gained", competency.gained.into()),
                 ("gave", competency.gave_way.into()),
             ];
-            self.line(&format!(
+            self.column.line(&format!(
                 "{}: {}",
                 competency.title,
                 self.words.say_with("player-profile-line", &counts)
             ))?;
             let reached = look.exact().and_then(|seen| seen.profile.get(place));
             if let Some(range) = reached.and_then(|reached| range(reached, self.words)) {
-                self.indented(&range)?;
+                self.column.indented(&range)?;
             }
         }
-        self.line("")?;
-        self.heading(&self.words.say("player-road"))?;
+        self.column.line("")?;
+        self.column.heading(&self.words.say("player-road"))?;
         for (place, decision) in view.road.iter().enumerate() {
             self.decision(place + 1, decision)?;
         }
         self.turning_point(&look)?;
         if !view.questions.is_empty() {
-            self.heading(&self.words.say("player-questions"))?;
+            self.column.heading(&self.words.say("player-questions"))?;
             let answers = session.answers();
             for (place, question) in view.questions.iter().enumerate() {
-                self.hanging(&format!("{}. {question}", place + 1))?;
+                self.column.hanging(&format!("{}. {question}", place + 1))?;
                 let source = session.scenario().debrief.questions.get(place);
                 if let Some(answer) = answers
                     .iter()
                     .find(|answer| Some(&answer.question) == source)
                 {
-                    self.indented(&format!("> {}", answer.text))?;
+                    self.column.indented(&format!("> {}", answer.text))?;
                 }
             }
-            self.line("")?;
+            self.column.line("")?;
         }
         if !view.practice.is_empty() {
-            self.heading(&self.words.say("player-practice"))?;
+            self.column.heading(&self.words.say("player-practice"))?;
             for (text, sources) in &view.practice {
-                self.hanging(&format!("· {text}"))?;
+                self.column.hanging(&format!("· {text}"))?;
                 for source in sources {
-                    self.indented(source)?;
+                    self.column.indented(source)?;
                 }
             }
-            self.line("")?;
+            self.column.line("")?;
         }
         if let Some(agreement) = &view.agreement {
-            self.paragraph(agreement)?;
+            self.column.paragraph(agreement)?;
         }
         self.prompt("player-prompt-ending")
     }
 
     fn decision(&mut self, number: usize, decision: &DecisionView) -> Result<()> {
-        self.hanging(&format!(
+        self.column.hanging(&format!(
             "{number}. {}: {}",
             decision.title, decision.taken.text
         ))?;
         for other in &decision.others {
-            self.indented(&format!("{} {}", self.words.say("player-or"), other.text))?;
+            self.column
+                .indented(&format!("{} {}", self.words.say("player-or"), other.text))?;
             for (sign, text) in [("+", &other.gain), ("−", &other.cost)] {
                 if let Some(text) = text {
-                    self.indented(&format!("   {sign} {text}"))?;
+                    self.column.indented(&format!("   {sign} {text}"))?;
                 }
             }
         }
-        self.line("")
+        self.column.line("")
     }
 
     fn last(&mut self, session: &Session, last: &[(String, String)]) -> Result<()> {
         if last.is_empty() {
             return self.say("player-no-last", &[]);
         }
-        self.heading(&self.words.say("player-last"))?;
+        self.column.heading(&self.words.say("player-last"))?;
         let scenario = session.scenario();
         for (scene, choice) in last {
             let Some(id) = scenario.find_recorded_scene(scene) else {
@@ -498,8 +510,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 continue;
             };
             let scene = scenario.scene(id);
-            let title = scene.title.as_ref().unwrap_or(&scene.id);
-            self.hanging(&format!(
+            let title = scene.name();
+            self.column.hanging(&format!(
                 "{}: {}",
                 clip(title, WIDTH),
                 sanitise(&scenario.choice(choice).text)
@@ -509,11 +521,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn help(&mut self) -> Result<()> {
-        self.paragraph(&self.words.say("player-plain-help"))
+        self.column.paragraph(&self.words.say("player-plain-help"))
     }
 
     fn leave(&mut self, session: &Session) -> Result<()> {
-        self.line("")?;
+        self.column.line("")?;
         let key = if session.run().ending().is_some() {
             "player-left-ended"
         } else {
@@ -523,7 +535,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn read(&mut self) -> Result<Option<String>> {
-        self.output.flush()?;
+        self.column.flush()?;
         let mut bytes = Vec::new();
         // A line longer than this is no choice and no note that a person typed.
         let read = std::io::Read::take(&mut self.input, 64 << 10).read_until(b'\n', &mut bytes)?;
@@ -535,64 +547,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
-        for line in wrap_text(&self.words.say_with(key, values), WIDTH) {
-            self.line(&line)?;
-        }
-        Ok(())
-    }
-
-    fn heading(&mut self, text: &str) -> Result<()> {
-        if text.is_empty() {
-            return Ok(());
-        }
-        self.line(&format!("== {} ==", clip(text, WIDTH - 6)))?;
-        self.line("")
-    }
-
-    fn paragraph(&mut self, text: &str) -> Result<()> {
-        for line in wrap_text(text, WIDTH) {
-            self.line(&line)?;
-        }
-        self.line("")
-    }
-
-    fn blocks(&mut self, blocks: &[Block]) -> Result<()> {
-        for block in blocks {
-            for line in wrap(block, WIDTH) {
-                let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
-                self.line(&words)?;
-            }
-            self.line("")?;
-        }
-        Ok(())
-    }
-
-    /// A text whose further lines stand under its first word.
-    fn hanging(&mut self, text: &str) -> Result<()> {
-        for (place, line) in wrap_text(text, WIDTH - 3).iter().enumerate() {
-            self.line(&if place == 0 {
-                line.clone()
-            } else {
-                format!("   {line}")
-            })?;
-        }
-        Ok(())
-    }
-
-    fn indented(&mut self, text: &str) -> Result<()> {
-        for line in wrap_text(text, WIDTH - 3) {
-            self.line(&format!("   {line}"))?;
-        }
-        Ok(())
-    }
-
-    fn line(&mut self, text: &str) -> Result<()> {
-        let text = text.trim_end();
-        if !(self.apart && text.is_empty()) {
-            writeln!(self.output, "{text}")?;
-        }
-        self.apart = text.is_empty();
-        Ok(())
+        self.column.text(&self.words.say_with(key, values))
     }
 }
 
@@ -629,19 +584,6 @@ pub fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String>
     }
     facts.retain(|fact| !fact.is_empty());
     facts
-}
-
-/// The message that names a kind of exhibit.
-pub fn exhibit_key(kind: crate::scenario::ExhibitKind) -> &'static str {
-    use crate::scenario::ExhibitKind;
-    match kind {
-        ExhibitKind::Call => "player-exhibit-call",
-        ExhibitKind::Message => "player-exhibit-message",
-        ExhibitKind::Article => "player-exhibit-article",
-        ExhibitKind::Letter => "player-exhibit-letter",
-        ExhibitKind::Post => "player-exhibit-post",
-        ExhibitKind::Note => "player-exhibit-note",
-    }
 }
 
 /// The first word of a line, and the rest.

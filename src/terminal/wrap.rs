@@ -52,6 +52,18 @@ pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
     wrapped
 }
 
+/// A plain text behind a mark, its further lines under its first, all together at most `width` columns.
+pub fn marked(mark: &str, text: &str, width: usize) -> Vec<String> {
+    let indent = mark.width();
+    let lines = wrap_text(text, width - indent).into_iter().enumerate();
+    lines
+        .map(|(place, line)| match place {
+            0 => format!("{mark}{line}").trim_end().to_owned(),
+            _ => format!("{:indent$}{line}", ""),
+        })
+        .collect()
+}
+
 /// A plain text as lines.
 pub fn wrap_text(text: &str, width: usize) -> Vec<String> {
     let lines = wrap(&Block::plain(text), width);

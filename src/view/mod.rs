@@ -10,6 +10,7 @@ mod sanitise;
 pub use markdown::{Block, Emphasis, Form, Piece, blocks};
 pub use run::{
     CompetencyView, ConsequenceView, DeadlineView, DebriefView, DecisionView, ExhibitView,
-    MeterView, OfferView, OtherView, SceneView, Waits, decisions, fill, shown_value,
+    MeterView, ModeratorView, OfferView, OtherView, SceneView, Waits, decisions, exhibit_key, fill,
+    profile, shown_value,
 };
 pub use sanitise::{clip, sanitise};

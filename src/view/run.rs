@@ -7,8 +7,8 @@ use super::sanitise::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, SceneId, SourceId, Structure,
-    Wording, placeholders,
+    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SceneId, SourceId,
+    Structure, Wording, placeholders,
 };
 
 /// A scene as it is met.
@@ -70,6 +70,28 @@ pub struct OfferView {
     pub openness: Openness,
     /// Why it is closed, when it is shown closed.
     pub locked: Option<String>,
+}
+
+/// What only the moderator sees of a scene.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ModeratorView {
+    pub notes: Vec<Block>,
+    pub ask: Vec<String>,
+}
+
+impl ModeratorView {
+    pub fn of(scene: &Scene) -> Self {
+        let notes = scene.moderator.notes.as_deref();
+        Self {
+            notes: notes.map(blocks).unwrap_or_default(),
+            ask: scene
+                .moderator
+                .ask
+                .iter()
+                .map(|ask| sanitise(ask))
+                .collect(),
+        }
+    }
 }
 
 /// What a choice brought about.
@@ -224,7 +246,7 @@ impl DebriefView {
         let scenario = run.engine().scenario();
         let scene = scenario.scene(ending);
         Some(Self {
-            title: sanitise(scene.title.as_ref().unwrap_or(&scene.id)),
+            title: sanitise(scene.name()),
             blocks: visible_text(run, run.state(), words)
                 .iter()
                 .flat_map(|part| blocks(part))
@@ -296,7 +318,7 @@ fn decision(
         steps,
         scene: scene.id.clone(),
         clock: scene.clock.as_deref().map(sanitise),
-        title: sanitise(scene.title.as_ref().unwrap_or(&scene.id)),
+        title: sanitise(scene.name()),
         taken: other(taken),
         others: open
             .map(|offer| offer.choice)
@@ -306,7 +328,8 @@ fn decision(
     }
 }
 
-fn profile(run: &Run) -> Vec<CompetencyView> {
+/// How each competency fared on the road.
+pub fn profile(run: &Run) -> Vec<CompetencyView> {
     let scenario = run.engine().scenario();
     let mut profile: Vec<_> = scenario
         .competencies
@@ -414,6 +437,18 @@ fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
         .collect()
 }
 
+/// The message that names a kind of exhibit.
+pub fn exhibit_key(kind: ExhibitKind) -> &'static str {
+    match kind {
+        ExhibitKind::Call => "player-exhibit-call",
+        ExhibitKind::Message => "player-exhibit-message",
+        ExhibitKind::Article => "player-exhibit-article",
+        ExhibitKind::Letter => "player-exhibit-letter",
+        ExhibitKind::Post => "player-exhibit-post",
+        ExhibitKind::Note => "player-exhibit-note",
+    }
+}
+
 fn exhibit_view(exhibit: &Exhibit, run: &Run, words: &Words) -> ExhibitView {
     ExhibitView {
         kind: exhibit.kind,
@@ -426,16 +461,10 @@ fn role_title(scenario: &Scenario, role: RoleId) -> String {
     sanitise(&scenario.role(role).title)
 }
 
-/// Sources as a reader wants them: title, publisher, year, and the day they were checked.
+/// Sources as a reader wants them.
 fn sources(scenario: &Scenario, ids: &[SourceId]) -> Vec<String> {
     ids.iter()
-        .map(|&id| {
-            let source = scenario.source(id);
-            let mut parts = vec![source.title.clone()];
-            parts.extend(source.publisher.clone());
-            parts.extend(source.year.map(|year| year.to_string()));
-            sanitise(&parts.join(", "))
-        })
+        .map(|&id| sanitise(&scenario.source(id).named()))
         .collect()
 }
 

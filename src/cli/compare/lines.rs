@@ -2,7 +2,7 @@
 
 use crate::debrief::comparison::{Choice, Comparison, Crossing};
 use crate::language::Words;
-use crate::terminal::wrap::wrap_text;
+use crate::terminal::wrap::marked;
 
 /// Columns of a line, and of those the fewest for the letters of who took a choice.
 const WIDTH: usize = 80;
@@ -59,12 +59,9 @@ impl Page {
 
     /// A text behind a mark, its further lines under its first.
     fn hang(&mut self, mark: &str, text: &str) {
-        let indent = mark.chars().count();
-        let mut before = mark.to_owned();
-        for line in wrap_text(text, WIDTH - indent) {
-            self.text.push_str(format!("{before}{line}").trim_end());
+        for line in marked(mark, text, WIDTH) {
+            self.text.push_str(&line);
             self.text.push('\n');
-            before = " ".repeat(indent);
         }
     }
 

@@ -77,5 +77,5 @@ pub(super) fn turning(timeline: &[Moment]) -> Option<Turning> {
 /// What a scene is called.
 pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
     let scene = scenario.scene(scene);
-    sanitise(scene.title.as_ref().unwrap_or(&scene.id))
+    sanitise(scene.name())
 }

@@ -2,9 +2,9 @@
 
 use crate::analysis::Prospect;
 use crate::engine::Run;
-use crate::record::{Event, Rating, What};
+use crate::record::{Event, Rating, rated};
 use crate::scenario::Scenario;
-use crate::view::sanitise;
+use crate::view::{self, sanitise};
 
 /// A competency on the road.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,51 +31,32 @@ pub struct Objective {
 
 pub(super) fn profile(run: &Run, start: Option<&Prospect>) -> Vec<Profile> {
     let scenario = run.engine().scenario();
-    let mut profile: Vec<_> = scenario
-        .competencies
-        .iter()
-        .enumerate()
-        .map(|(place, competency)| Profile {
+    let fared = view::profile(run).into_iter().zip(run.profile());
+    let competencies = scenario.competencies.iter().zip(fared).enumerate();
+    competencies
+        .map(|(place, (competency, (fared, reached)))| Profile {
             id: competency.id.clone(),
-            title: sanitise(&competency.title),
-            about: competency.about.as_deref().map(sanitise),
-            reached: 0,
-            gained: 0,
-            gave_way: 0,
+            title: fared.title,
+            about: fared.about,
+            reached,
+            gained: fared.gained,
+            gave_way: fared.gave_way,
             range: start.and_then(|start| {
                 let scores = start.scores.get(place)?;
                 Some((scores.lowest?, scores.highest?))
             }),
         })
-        .collect();
-    for choice in run.decisions() {
-        for &(competency, points) in &scenario.choice(choice).score {
-            let own = &mut profile[competency.index()];
-            own.reached = own.reached.saturating_add(points);
-            let side = match points > 0 {
-                true => &mut own.gained,
-                false => &mut own.gave_way,
-            };
-            *side = side.saturating_add(points.unsigned_abs());
-        }
-    }
-    profile
+        .collect()
 }
 
 /// The objectives with their latest ratings.
 pub(super) fn objectives(scenario: &Scenario, events: &[Event]) -> Vec<Objective> {
-    let rating = |id: &str| {
-        events.iter().rev().find_map(|event| match &event.what {
-            What::Rated { objective, rating } if objective == id => Some(*rating),
-            _ => None,
-        })
-    };
     let objectives = scenario.objectives.iter();
     objectives
         .map(|objective| Objective {
             id: objective.id.clone(),
             text: sanitise(&objective.text),
-            rating: rating(&objective.id),
+            rating: rated(events, &objective.id),
         })
         .collect()
 }

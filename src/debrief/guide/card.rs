@@ -3,9 +3,9 @@
 use crate::debrief::sources;
 use crate::language::Words;
 use crate::scenario::{
-    self, Change, Effect, ExhibitKind, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target,
-    Trigger,
+    self, Change, Effect, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target, Trigger,
 };
+use crate::view::exhibit_key;
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,8 +107,8 @@ impl Cards<'_> {
         });
         let exhibits = scene.exhibits.iter().map(|exhibit| Exhibit {
             head: match &exhibit.from {
-                Some(from) => format!("{} · {from}", self.kind(exhibit.kind)),
-                None => self.kind(exhibit.kind),
+                Some(from) => format!("{} · {from}", self.words.say(exhibit_key(exhibit.kind))),
+                None => self.words.say(exhibit_key(exhibit.kind)),
             },
             text: self.shown(&exhibit.text),
         });
@@ -261,17 +261,6 @@ impl Cards<'_> {
             shown = shown.replace(&format!("{{{}}}", variable.id), &format!("[{name}]"));
         }
         shown
-    }
-
-    fn kind(&self, kind: ExhibitKind) -> String {
-        self.words.say(match kind {
-            ExhibitKind::Call => "player-exhibit-call",
-            ExhibitKind::Message => "player-exhibit-message",
-            ExhibitKind::Article => "player-exhibit-article",
-            ExhibitKind::Letter => "player-exhibit-letter",
-            ExhibitKind::Post => "player-exhibit-post",
-            ExhibitKind::Note => "player-exhibit-note",
-        })
     }
 }
 

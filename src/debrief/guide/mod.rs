@@ -114,8 +114,7 @@ impl Guide {
 
 /// What the program calls a scene of somebody's: its title, or its id.
 fn titled(scenario: &Scenario, id: SceneId) -> String {
-    let scene = scenario.scene(id);
-    scene.title.as_ref().unwrap_or(&scene.id).clone()
+    scenario.scene(id).name().to_owned()
 }
 
 /// Sentences that are numbered in the program's words, from 1.

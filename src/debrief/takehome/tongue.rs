@@ -8,7 +8,8 @@ use super::text::{direction, rich};
 use super::{Part, spoken};
 use crate::analysis::{Beside, Kept};
 use crate::language::Words;
-use crate::scenario::{ExhibitKind, Exit, Kind, Scenario, SceneId, Source, Wording};
+use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, Wording};
+use crate::view::exhibit_key;
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -156,7 +157,7 @@ impl Tongue {
                 .iter()
                 .map(|competency| (competency.title.clone(), competency.about.clone()))
                 .collect(),
-            sources: scenario.sources.iter().map(source).collect(),
+            sources: scenario.sources.iter().map(Source::named).collect(),
             questions: scenario.debrief.questions.clone(),
             practice: scenario
                 .debrief
@@ -195,7 +196,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
             .iter()
             .map(|exhibit| {
                 (
-                    words.say(kind(exhibit.kind)),
+                    words.say(exhibit_key(exhibit.kind)),
                     exhibit.from.clone(),
                     rich(&exhibit.text),
                 )
@@ -217,17 +218,6 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
     }
 }
 
-fn kind(kind: ExhibitKind) -> &'static str {
-    match kind {
-        ExhibitKind::Call => "player-exhibit-call",
-        ExhibitKind::Message => "player-exhibit-message",
-        ExhibitKind::Article => "player-exhibit-article",
-        ExhibitKind::Letter => "player-exhibit-letter",
-        ExhibitKind::Post => "player-exhibit-post",
-        ExhibitKind::Note => "player-exhibit-note",
-    }
-}
-
 fn shown(scenario: &Scenario, kept: Kept, words: &Words) -> (Option<String>, Option<Vec<String>>) {
     let Kept::Variable(id) = kept else {
         return (None, None);
@@ -239,12 +229,4 @@ fn shown(scenario: &Scenario, kept: Kept, words: &Words) -> (Option<String>, Opt
         Kind::Meter { .. } => None,
     };
     (variable.label.clone(), values)
-}
-
-/// A source as a reader wants it: title, publisher and year.
-fn source(source: &Source) -> String {
-    let mut parts = vec![source.title.clone()];
-    parts.extend(source.publisher.clone());
-    parts.extend(source.year.map(|year| year.to_string()));
-    parts.join(", ")
 }

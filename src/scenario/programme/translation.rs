@@ -1,13 +1,13 @@
 //! The sidecar of a programme: the same tree with texts only.
 
 use super::super::codes;
-use super::super::finding::{Finding, Severity};
+use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::Wording;
 use super::super::outline;
-use super::super::overlay::{Overlay, find};
-use super::super::read::{Fields, Reader, is_blank};
-use super::super::yaml::{self, Node};
+use super::super::overlay::{Overlay, find, laid};
+use super::super::read::{Fields, is_blank};
+use super::super::yaml::Node;
 use super::{Meeting, Programme};
 
 /// What came of reading a sidecar.
@@ -20,29 +20,9 @@ pub struct Translated {
 
 /// Lays a sidecar over the programme it translates.
 pub fn translate(programme: &Programme, sidecar: &[u8]) -> Translated {
-    let mut findings = Vec::new();
-    let root = match yaml::parse(sidecar, &mut findings) {
-        Ok(root) => root,
-        Err(finding) => {
-            findings.push(finding);
-            return Translated {
-                programme: None,
-                findings,
-            };
-        }
-    };
-    let mut reader = Reader::new(yaml::text(sidecar).unwrap_or_default());
-    reader.findings = findings;
-    let mut translated = programme.clone();
-    let mut overlay = Overlay::new(reader);
-    lay(&mut overlay, &root, &mut translated);
-    let mut findings = overlay.reader.findings;
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
+    let (programme, findings) = laid(programme, sidecar, lay);
     Translated {
-        programme: sound.then_some(translated),
+        programme,
         findings,
     }
 }

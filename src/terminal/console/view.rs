@@ -3,10 +3,11 @@
 use crate::engine::{Input, Openness, Run};
 use crate::exercise::{Phase, Presence, Room, Table};
 use crate::language::Words;
-use crate::record::{Moment, Pause, Rating, SessionId, Tally, What};
+use crate::record::{Moment, Pause, Rating, SessionId, Tally, rated};
 use crate::scenario::{ChoiceId, Destination, Exit, SceneId, Trigger};
 use crate::view::{
-    Block, ConsequenceView, DebriefView, DecisionView, SceneView, blocks, decisions, sanitise,
+    ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions,
+    sanitise,
 };
 
 /// The room as it is looked at from one table.
@@ -33,8 +34,7 @@ pub(super) struct PlaceView {
     pub(super) consequence: Option<ConsequenceView>,
     /// The talk afterwards, once everybody has read how it ended.
     pub(super) debrief: Option<DebriefView>,
-    pub(super) notes: Vec<Block>,
-    pub(super) ask: Vec<String>,
+    pub(super) moderator: ModeratorView,
     pub(super) choices: Vec<ChoiceRow>,
     /// Where it goes on when nobody has to choose.
     pub(super) on: Option<String>,
@@ -174,18 +174,7 @@ impl PlaceView {
             table: number(table),
             consequence: reading.then(|| ConsequenceView::of(run, words)).flatten(),
             debrief: (!reading).then(|| DebriefView::of(run, words)).flatten(),
-            notes: scene
-                .moderator
-                .notes
-                .as_deref()
-                .map(blocks)
-                .unwrap_or_default(),
-            ask: scene
-                .moderator
-                .ask
-                .iter()
-                .map(|ask| sanitise(ask))
-                .collect(),
+            moderator: ModeratorView::of(scene),
             choices: match goes_on {
                 true => Vec::new(),
                 false => choices.collect(),
@@ -268,7 +257,7 @@ fn tables(room: &Room, now: Moment) -> Vec<TableRow> {
             let scene = table.scenario().scene(table.run().state().scene());
             TableRow {
                 number: number(table),
-                title: sanitise(scene.title.as_ref().unwrap_or(&scene.id)),
+                title: sanitise(scene.name()),
                 decisions: table.run().decisions().count(),
                 now: NowView::of(room, table, now),
             }
@@ -291,19 +280,12 @@ fn seats(room: &Room) -> Vec<SeatRow> {
 }
 
 fn objectives(table: &Table) -> Vec<ObjectiveRow> {
-    let rated = |id: &str| {
-        let events = table.session().events().iter().rev();
-        events.into_iter().find_map(|event| match &event.what {
-            What::Rated { objective, rating } if objective == id => Some(*rating),
-            _ => None,
-        })
-    };
     let objectives = table.scenario().objectives.iter();
     objectives
         .map(|objective| ObjectiveRow {
             id: objective.id.clone(),
             text: sanitise(&objective.text),
-            rating: rated(&objective.id),
+            rating: rated(table.session().events(), &objective.id),
         })
         .collect()
 }
@@ -324,7 +306,7 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
     let text = text.chain(told.exhibits.iter().map(|exhibit| &exhibit.text));
     InjectRow {
         scene,
-        title: sanitise(told.title.as_ref().unwrap_or(&told.id)),
+        title: sanitise(told.name()),
         comes,
         fits: engine.holds(run.state(), when),
         text: text
@@ -350,7 +332,7 @@ fn leads(run: &Run, input: Input, words: &Words) -> String {
         };
         let scene = scenario.scene(id);
         let ending = (scene.exit == Exit::Ending).then_some("console-leads-ending");
-        let title = sanitise(scene.title.as_ref().unwrap_or(&scene.id));
+        let title = sanitise(scene.name());
         match key.or(ending) {
             Some(key) => words.say_with(key, &[("scene", title.into())]),
             None => title,

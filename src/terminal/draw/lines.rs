@@ -7,9 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use crate::language::Words;
 use crate::scenario::ExhibitKind;
-use crate::terminal::plain::exhibit_key;
 use crate::terminal::wrap::{wrap, wrap_text};
-use crate::view::{Block, Emphasis, Form, Piece};
+use crate::view::{Block, Emphasis, Form, Piece, exhibit_key};
 use crate::view::{ExhibitView, MeterView};
 
 /// Blocks of text with a blank line between paragraphs.

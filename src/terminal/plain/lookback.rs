@@ -13,22 +13,24 @@ use crate::language::figure::percent;
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Says which decision moved the evening most, and what each of them did.
     pub(super) fn turning_point(&mut self, look: &LookBack) -> Result<()> {
-        self.heading(&self.words.say("lookback-turning-point"))?;
+        self.column
+            .heading(&self.words.say("lookback-turning-point"))?;
         if let Some(excuse) = look.excuse(self.words) {
-            return self.paragraph(&excuse);
+            return self.column.paragraph(&excuse);
         }
         let Some(seen) = look.exact() else {
             return Ok(());
         };
         if let Some(decision) = turning(seen) {
             self.say("lookback-turning", &[])?;
-            self.hanging(&format!("{}: {}", heading(decision), decision.taken.text))?;
-            self.line("")?;
-            self.paragraph(&self.words.say("lookback-eyes"))?;
+            self.column
+                .hanging(&format!("{}: {}", heading(decision), decision.taken.text))?;
+            self.column.line("")?;
+            self.column.paragraph(&self.words.say("lookback-eyes"))?;
             if let Some(outlook) = &decision.outlook {
                 for (title, before, after) in in_reach(outlook) {
                     let (then, now) = ("lookback-before", "lookback-after");
-                    self.hanging(&format!(
+                    self.column.hanging(&format!(
                         "{title}: {} {}, {} {}",
                         self.words.say(then),
                         percent(*before, self.words),
@@ -37,21 +39,21 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
                     ))?;
                 }
                 if let Some(closed) = closed(outlook, self.words) {
-                    self.hanging(&closed)?;
+                    self.column.hanging(&closed)?;
                 }
             }
-            self.line("")?;
+            self.column.line("")?;
             for other in &decision.others {
-                self.hanging(&format!(
+                self.column.hanging(&format!(
                     "{} {}",
                     self.words.say("player-or"),
                     other.choice.text
                 ))?;
                 for sentence in other.outlook.iter().flat_map(|it| would(it, self.words)) {
-                    self.indented(&sentence)?;
+                    self.column.indented(&sentence)?;
                 }
             }
-            self.line("")?;
+            self.column.line("")?;
         }
         self.say("lookback-all-about", &[])?;
         for (place, decision) in decisions(seen).enumerate() {
@@ -59,11 +61,12 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
                 continue;
             };
             let moved = moved(outlook, self.words);
-            self.hanging(&format!("{}. {}: {moved}", place + 1, decision.title))?;
+            self.column
+                .hanging(&format!("{}. {}: {moved}", place + 1, decision.title))?;
             if let Some(closed) = closed(outlook, self.words) {
-                self.indented(&closed)?;
+                self.column.indented(&closed)?;
             }
         }
-        self.line("")
+        self.column.line("")
     }
 }

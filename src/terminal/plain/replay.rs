@@ -8,18 +8,18 @@ use super::Plain;
 use crate::engine::Openness;
 use crate::scenario::Scenario;
 use crate::terminal::replay::{Shown, StepView, Told, Walk};
-use crate::terminal::wrap::{WIDTH, wrap_text};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
     pub fn replay(&mut self, walk: &Walk, scenario: &Scenario) -> Result<()> {
         if let Some(sentence) = walk.changed(self.words) {
-            self.paragraph(&sentence)?;
+            self.column.paragraph(&sentence)?;
         }
         let mut last = Shown::Nothing;
         for place in 0..walk.steps() {
             let step = walk.step(place, self.words);
-            self.heading(&format!("{} · {}", step.heading, step.when))?;
+            self.column
+                .heading(&format!("{} · {}", step.heading, step.when))?;
             if step.shown != last {
                 self.shown(&step, scenario)?;
             }
@@ -32,7 +32,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
     fn shown(&mut self, step: &StepView, scenario: &Scenario) -> Result<()> {
         let view = match &step.shown {
             Shown::Nothing => return Ok(()),
-            Shown::Cover { summary, .. } => return self.paragraph(summary),
+            Shown::Cover { summary, .. } => return self.column.paragraph(summary),
             Shown::Scene(view) => view,
         };
         self.story(view, scenario)?;
@@ -44,25 +44,22 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
                 let closed = self.words.say_with("player-closed", &reason);
                 text = format!("{text} ({closed})");
             }
-            self.hanging(&text)?;
+            self.column.hanging(&text)?;
         }
-        self.line("")
+        self.column.line("")
     }
 
     fn told(&mut self, step: &StepView) -> Result<()> {
         for told in &step.told {
             match told {
-                Told::Said(sentence) => {
-                    for line in wrap_text(sentence, WIDTH) {
-                        self.line(&line)?;
-                    }
-                }
-                Told::Labelled(label, text) => self.hanging(&format!("{label} {text}"))?,
+                Told::Said(sentence) => self.column.text(sentence)?,
+                Told::Labelled(label, text) => self.column.hanging(&format!("{label} {text}"))?,
                 Told::Count(count) => {
-                    self.hanging(&format!("{}: {}", count.text, count.figure))?;
+                    self.column
+                        .hanging(&format!("{}: {}", count.text, count.figure))?;
                 }
             }
         }
-        self.line("")
+        self.column.line("")
     }
 }

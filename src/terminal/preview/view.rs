@@ -3,8 +3,7 @@
 use crate::engine::{Engine, Openness, Run, State};
 use crate::language::Words;
 use crate::scenario::{At, Condition, Exit, Scenario, SceneId, Target, Trigger, VariableId};
-use crate::view::sanitise;
-use crate::view::{Block, blocks};
+use crate::view::{ModeratorView, sanitise};
 use crate::view::{SceneView, fill, shown_value};
 
 /// A scene with the state in which it is met, and everything behind it.
@@ -14,9 +13,7 @@ pub(super) struct PlaceView {
     pub(super) scene: SceneView,
     /// The scene that this one interrupts.
     pub(super) interrupts: Option<String>,
-    /// For the moderator.
-    pub(super) notes: Vec<Block>,
-    pub(super) ask: Vec<String>,
+    pub(super) moderator: ModeratorView,
     pub(super) choices: Vec<ChoiceView>,
     pub(super) deadline: Option<ChoiceView>,
     /// Where it goes on when nobody has to choose: `did-he-come`.
@@ -79,18 +76,7 @@ impl PlaceView {
             interrupts: state
                 .interrupted()
                 .map(|scene| scenario.scene(scene).id.clone()),
-            notes: scene
-                .moderator
-                .notes
-                .as_deref()
-                .map(blocks)
-                .unwrap_or_default(),
-            ask: scene
-                .moderator
-                .ask
-                .iter()
-                .map(|ask| sanitise(ask))
-                .collect(),
+            moderator: ModeratorView::of(scene),
             choices: engine
                 .offers(state)
                 .map(|offer| choice(offer.choice, offer.openness))

@@ -157,8 +157,11 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
             objectives(app, width, theme),
         );
     }
-    part(words.say("console-notes"), blocks(&place.notes, width));
-    let ask = place.ask.iter();
+    part(
+        words.say("console-notes"),
+        blocks(&place.moderator.notes, width),
+    );
+    let ask = place.moderator.ask.iter();
     part(
         words.say("console-questions"),
         ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))

@@ -119,8 +119,8 @@ fn behind(app: &App, place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<
             lines.append(&mut inner);
         }
     };
-    let mut moderator = blocks(&place.notes, width);
-    let ask = place.ask.iter();
+    let mut moderator = blocks(&place.moderator.notes, width);
+    let ask = place.moderator.ask.iter();
     moderator.extend(ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent())));
     part("preview-moderator", moderator);
     let interrupts = place.interrupts.iter();
