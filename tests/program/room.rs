@@ -302,6 +302,54 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
 }
 
 #[test]
+fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
+    let program = Program::new();
+    let hall = HALL.replace(
+        "start: door",
+        "objectives: { listen: Listen first }\nstart: door",
+    );
+    program.file("hall.yaml", hall);
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let mut phone = Phone::inside(&hosted, "");
+    assert!(phone.get("/screen").body.contains("Somebody knocks."));
+    hosted.types("dark");
+    hosted.hears("The big screen is black");
+    assert!(!phone.get("/screen").body.contains("Somebody knocks."));
+    assert!(phone.get("/").body.contains("Somebody knocks."));
+    hosted.types("dark");
+    hosted.hears("The big screen is on again");
+    let before = left(&phone.get("/screen").body);
+    hosted.types("extend 3");
+    hosted.hears("Kept.");
+    let more = left(&phone.get("/screen").body) - before;
+    assert!((120..=180).contains(&more), "{more} seconds more");
+    hosted.types("note It fell silent");
+    hosted.hears("Kept.");
+    hosted.types("rate listen S");
+    hosted.hears("Kept.");
+    hosted.types("quit");
+    hosted.hears("Everything is kept");
+    hosted.ends();
+    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let kept = program.run(["records", "export", &id]).exits(0).out;
+    let kept = kept.replace([' ', '\n'], "");
+    for part in [
+        r#""event":"extended","minutes":3"#,
+        "Itfellsilent",
+        r#""objective":"listen","rating":"S""#,
+    ] {
+        assert!(kept.contains(part), "{part} is not in {kept}");
+    }
+}
+
+/// The seconds that are left for the talk, on the projector.
+fn left(page: &str) -> i64 {
+    let (_, rest) = page.split_once("data-left=\"").expect("a time");
+    let (seconds, _) = rest.split_once('"').expect("an end");
+    seconds.parse().expect("seconds")
+}
+
+#[test]
 fn a_phone_keeps_its_seat_when_the_laptop_dies() {
     let (program, mut hosted) = hall();
     let port = hosted.port().to_owned();
