@@ -3,6 +3,7 @@
 //! It lends sentences to the faces; how they are drawn is theirs.
 
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use crate::analysis::Prospects;
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
@@ -15,6 +16,24 @@ use crate::record::Session;
 /// more memory than a small laptop has.
 const MOST: usize = 3_000_000;
 
+/// Explores a scenario once for all who look back on it at the same time: tables that end together, in each of the
+/// languages that are read. What was found is let go with the last of them.
+#[derive(Debug, Default)]
+pub struct Lookout(Mutex<Weak<Prospects>>);
+
+impl Lookout {
+    /// What is ahead of every situation, which is the same in every language; `None` when there are too many.
+    fn prospects(&self, engine: &Engine) -> Option<Arc<Prospects>> {
+        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(prospects) = held.upgrade() {
+            return Some(prospects);
+        }
+        let prospects = Arc::new(Prospects::of(engine, MOST)?);
+        *held = Arc::downgrade(&prospects);
+        Some(prospects)
+    }
+}
+
 /// A look back, perhaps still under way.
 #[derive(Debug)]
 pub enum LookBack {
@@ -26,18 +45,24 @@ pub enum LookBack {
 impl LookBack {
     /// Begins to look back on a session, in the language of its scenario and of the program.
     pub fn begin(session: &Session, language: Language) -> Self {
-        Self::through(session, session.run().engine().clone(), language)
+        let engine = session.run().engine().clone();
+        Self::through(session, engine, language, Arc::default())
     }
 
-    /// The same, through the engine of the scenario in another language.
-    pub fn through(session: &Session, engine: Engine, language: Language) -> Self {
+    /// The same, through the engine of the scenario in another language, beside others who look back on it.
+    pub fn through(
+        session: &Session,
+        engine: Engine,
+        language: Language,
+        lookout: Arc<Lookout>,
+    ) -> Self {
         let (sender, receiver) = channel();
         let id = session.id().clone();
         let events = session.events().to_vec();
         std::thread::spawn(move || {
             let words = Words::new(language);
-            let prospects = Prospects::of(&engine, MOST);
-            let seen = AfterAction::of(&id, &engine, &events, prospects.as_ref(), &words);
+            let prospects = lookout.prospects(&engine);
+            let seen = AfterAction::of(&id, &engine, &events, prospects.as_deref(), &words);
             // Nobody listens any more when the reader has left.
             let _ = sender.send(seen.ok());
         });
@@ -188,6 +213,22 @@ pub fn range(profile: &Profile, words: &Words) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::load;
+
+    #[test]
+    fn who_looks_back_at_the_same_time_explores_once_and_nothing_is_kept() {
+        let scenario = "format: 1\nid: a\nversion: 1.0.0\ntitle: A\nlanguage: en\nstart: a\nscenes:\n  \
+                        a: { text: A, choices: { b: { text: B, gain: g, cost: c, goto: b } } }\n  \
+                        b: { ending: true, title: B, text: B }\n";
+        let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
+        let engine = Engine::new(Arc::new(scenario));
+        let lookout = Lookout::default();
+        let one = lookout.prospects(&engine).expect("a small space");
+        let other = lookout.prospects(&engine).expect("the same");
+        assert!(Arc::ptr_eq(&one, &other));
+        drop((one, other));
+        assert!(lookout.0.lock().expect("nobody else").upgrade().is_none());
+    }
 
     #[test]
     fn chances_that_are_out_of_reach_are_not_made_up() {

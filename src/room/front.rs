@@ -12,7 +12,7 @@ use super::cookie::SeatCookie;
 use super::gate::Gate;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen, stream};
-use crate::debrief::lookback::LookBack;
+use crate::debrief::lookback::{LookBack, Lookout};
 use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
@@ -48,7 +48,14 @@ pub(super) struct Front {
     pub(super) screens: AtomicUsize,
     gate: Mutex<Gate>,
     drawn: Mutex<Drawn>,
-    looks: Mutex<HashMap<(SessionId, Tongue), Look>>,
+    looks: Mutex<Looks>,
+}
+
+/// The looks back on sessions, for each tongue in which one is read.
+#[derive(Default)]
+struct Looks {
+    lookout: Arc<Lookout>,
+    begun: HashMap<(SessionId, Tongue), Look>,
 }
 
 /// A look back on a session, as it stood after so many events.
@@ -200,7 +207,7 @@ impl Front {
         let number = table.unwrap_or(1);
         let ended = room.table(number).stand().phase == Phase::Ended;
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
-        let back = ended.then(|| look(&mut looks, &room, number, tongue));
+        let back = ended.then(|| looks.on(&room, number, tongue));
         let drawn = speaking(tongue.words, |words| {
             let view = screen::View {
                 room: &room,
@@ -222,28 +229,26 @@ impl Front {
     }
 }
 
-/// The look back on a table that came to its end, begun when there is none yet.
-fn look<'l>(
-    looks: &'l mut HashMap<(SessionId, Tongue), Look>,
-    room: &Room,
-    number: u8,
-    tongue: &Tongue,
-) -> &'l LookBack {
-    let session = room.table(number).session();
-    let events = session.events().len();
-    let begin = || Look {
-        events,
-        back: LookBack::through(
-            session,
-            room.run_in(number, &tongue.tag).engine().clone(),
-            tongue.words,
-        ),
-    };
-    let key = (session.id().clone(), tongue.clone());
-    let look = looks.entry(key).or_insert_with(begin);
-    if look.events != events {
-        *look = begin();
+impl Looks {
+    /// The look back on a table that came to its end, begun when there is none yet.
+    fn on(&mut self, room: &Room, number: u8, tongue: &Tongue) -> &LookBack {
+        let session = room.table(number).session();
+        let events = session.events().len();
+        let begin = || Look {
+            events,
+            back: LookBack::through(
+                session,
+                room.run_in(number, &tongue.tag).engine().clone(),
+                tongue.words,
+                Arc::clone(&self.lookout),
+            ),
+        };
+        let key = (session.id().clone(), tongue.clone());
+        let look = self.begun.entry(key).or_insert_with(begin);
+        if look.events != events {
+            *look = begin();
+        }
+        look.back.listen();
+        &look.back
     }
-    look.back.listen();
-    &look.back
 }
