@@ -49,6 +49,50 @@ fn the_picture_is_the_screen() {
     );
 }
 
+/// A screen on which only a clock goes on, with its digits set to nought.
+fn without_the_time(screen: &str) -> String {
+    let word = |word: &str| match word.contains(':') {
+        true => word.replace(|sign: char| sign.is_ascii_digit(), "0"),
+        false => word.to_owned(),
+    };
+    let line = |line: &str| line.split(' ').map(word).collect::<Vec<_>>().join(" ");
+    screen.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_picture_of_the_console_is_the_screen() {
+    let program = Program::new();
+    let mut screen = Screen::open(
+        &program,
+        &[
+            "host",
+            "threat-before-friday",
+            "--rehearse",
+            "25",
+            "--seed",
+            "3",
+            "--lang",
+            "en",
+        ],
+    );
+    screen
+        .shows("Enter begins")
+        .types("\r")
+        .shows("Talking")
+        .types("v")
+        .shows("Open the vote?")
+        .types("\r");
+    screen
+        .shows("25 of 25 voted")
+        .types("2")
+        .shows("Hands for choice 2")
+        .types("4\r")
+        .shows("+ 4 hands");
+    let contents = without_the_time(&screen.contents());
+    let picture = without_the_time(&block("text", "Vote 1 open"));
+    assert_eq!(trimmed(&picture), trimmed(&contents), "{contents}");
+}
+
 #[test]
 fn the_first_scenario_passes_check_and_plays_to_its_end() {
     let program = Program::new();
