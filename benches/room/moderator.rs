@@ -104,6 +104,7 @@ impl Moderator {
             .expect("a port");
         moderator.address.set_port(port.parse().expect("a port"));
         code.trim_end_matches('.').clone_into(&mut moderator.code);
+        moderator.types("go");
         moderator
     }
 

@@ -300,6 +300,27 @@ impl Room {
         Ok(())
     }
 
+    /// Does the same at every table that walks a road of its own. Returns whether it changed anything at one of them.
+    ///
+    /// # Errors
+    /// What stood in the way at a table; the others did it.
+    pub fn act_everywhere(&mut self, act: &Act, now: Moment) -> Result<bool, Declined> {
+        let mut done = Ok(false);
+        for number in (1..=u8::MAX).take(self.tables.len()) {
+            let table = &self.tables[usize::from(number) - 1];
+            if matches!(table.stand().phase, Phase::Gathered { .. }) {
+                continue;
+            }
+            match self.act(number, act.clone(), now) {
+                Ok(()) => done = done.map(|_| true),
+                // It stands there already as it was meant to.
+                Err(Declined::NotNow) => {}
+                Err(declined) => done = Err(declined),
+            }
+        }
+        done
+    }
+
     /// Lets injects come that are due by the exercise clock of their table. Returns whether any came.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod column;
 pub mod console;
 pub mod draw;
 pub mod lines;
+mod opening;
 pub mod plain;
 pub mod preview;
 pub mod programme;

@@ -3,10 +3,12 @@
 //! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
+mod leads;
 mod markdown;
 mod run;
 mod sanitise;
 
+pub use leads::leads;
 pub use markdown::{Block, Emphasis, Form, Piece, blocks};
 pub use run::{
     CompetencyView, ConsequenceView, DeadlineView, DebriefView, DecisionView, ExhibitView,

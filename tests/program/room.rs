@@ -97,6 +97,8 @@ impl Hosted {
         let line = hosted.hears(big_screen);
         let (_, screen) = line.split_once("http://").expect("an address");
         hosted.address.push_str(screen.trim_end_matches("/screen"));
+        // Everybody is in, and agreed.
+        hosted.types("go");
         hosted
     }
 
@@ -302,6 +304,46 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
 }
 
 #[test]
+fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new() {
+    let program = Program::new();
+    program.file(
+        "hall.yaml",
+        HALL.replace("start: door", "content_note: About a knock.\nstart: door"),
+    );
+    let arguments = [
+        "host",
+        "--plain",
+        "hall.yaml",
+        "--port",
+        "0",
+        "--lang",
+        "en",
+    ];
+    let said = program.typing(arguments, "vote\ngo\nvote\npause\non\nclose\nagain\nquit\n");
+    let said = said.exits(0).out;
+    let (before, evening) = said.split_once("Somebody knocks.").expect("a scene");
+    for part in [
+        "We choose a stop word.",
+        "About a knock.",
+        "Everything stands still.",
+    ] {
+        assert!(before.contains(part), "{part} is not in:\n{before}");
+    }
+    let (news, again) = evening
+        .split_once("Somebody knocks.")
+        .expect("the scene again");
+    for part in [
+        "leads to: The talk",
+        "0 of 0 phones have voted",
+        "A break.",
+        "Closed, and not shown yet",
+    ] {
+        assert!(news.contains(part), "{part} is not in:\n{news}");
+    }
+    assert!(!again.contains("Somebody knocks."), "{again}");
+}
+
+#[test]
 fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
     let program = Program::new();
     let hall = HALL.replace(
@@ -487,7 +529,7 @@ fn tables_walk_apart_and_come_together() {
     let overview = one.get("/screen").body;
     assert!(overview.contains("The door") && overview.contains("The talk"));
     hosted.types("gather 2");
-    hosted.hears("They sit down");
+    hosted.hears("Everybody goes on at table 2");
     assert!(one.get("/").body.contains("They sit down"));
 }
 

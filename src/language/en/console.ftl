@@ -4,17 +4,6 @@ console-address = On a phone:
 console-code = The code for today:
 console-no-phones = No phones today. Ask people to raise a hand, and count.
 console-door = How to come in
-console-opening = Agree on this first:
-console-opening-title = Everybody is here in a personal capacity.
-console-opening-stays = What is said here stays here.
-console-opening-pass = Anybody may pass, without explaining.
-console-opening-names = We use no real names.
-console-opening-stop = We choose a stop word. Whoever says it stops everything.
-console-terms-tables = { $tables } tables, each on a road of its own
-console-terms-confidence = With each vote: are you sure?
-console-terms-held = What a choice brings and costs is kept for the debrief
-console-terms-shown = What a choice brings and costs is shown at once
-console-terms-rehearsal = Rehearsal: { $people } made-up people take part
 # At the top of the screen.
 console-table = Table { $table }
 console-timer = talk { $talked }
@@ -52,9 +41,6 @@ console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space: on to { $scene }
 console-on-scene = space: to { $scene }
-console-leads-back = back to { $scene }
-console-leads-ending = { $scene } (ending)
-console-leads-drawn = drawn: { $scenes }
 console-deadline = If time runs out (in { $left }) → { $scene }
 console-deadline-up = l: let the time run out → { $scene }
 console-time-up = The time for this scene is up. l lets it run out; you need not.

@@ -2,6 +2,7 @@
 lines-come-in = Phones come in at { $url } with the code { $code }.
 lines-or-at = Or at { $url }
 lines-screen = The big screen: { $url }
+lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
 lines-help-hint = Type “help” to see what you can do.
 lines-table = Table
 lines-notes = For you: { $notes }
@@ -10,6 +11,13 @@ lines-planned = Planned: { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   } of talk.
+lines-leads = leads to: { $scene }
+lines-passage = Type “go” to go on to: { $scene }
+lines-deadline = If the time runs out, after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  } (“deadline”): { $scene }
+lines-talk = You are talking, and no vote is open. “again” shows everything once more.
 lines-injects = You can send: { $injects }
 lines-then-go = Type “go” for what happens then.
 lines-ended = The story is over. You can still say how it went, with “rate” and an objective: P (went well), S (with some trouble), M (with much trouble), U (could not be done).
@@ -39,6 +47,7 @@ lines-light = The big screen is on again.
 lines-not-now = That is not possible here now.
 lines-paused = Everything stands still. Type “on” first.
 lines-not-kept = That did not work, and nothing changed: { $why }
+lines-gathered = Everybody goes on at table { $table }.
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
 lines-left = Everything is kept. Go on with: veerkracht host --resume { $id }
 lines-left-ended = Everything is kept, under { $id }. Thank you for leading.

@@ -4,17 +4,6 @@ console-address = Op de telefoon:
 console-code = De code van vanavond:
 console-no-phones = Vandaag zonder telefoons. Laat mensen hun hand opsteken; jij telt.
 console-door = Zo kom je binnen
-console-opening = Spreek dit eerst af:
-console-opening-title = Iedereen zit hier op persoonlijke titel.
-console-opening-stays = Wat hier gezegd wordt, blijft hier.
-console-opening-pass = Passen mag altijd, zonder uitleg.
-console-opening-names = We noemen geen echte namen.
-console-opening-stop = We kiezen een stopwoord. Wie het zegt, zet alles stil.
-console-terms-tables = { $tables } tafels, elk met een eigen weg
-console-terms-confidence = Bij elke stem: weet je het zeker?
-console-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
-console-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
-console-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
 # Boven aan het scherm.
 console-table = Tafel { $table }
 console-timer = gesprek { $talked }
@@ -52,9 +41,6 @@ console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie: verder naar { $scene }
 console-on-scene = spatie: naar { $scene }
-console-leads-back = terug naar { $scene }
-console-leads-ending = { $scene } (einde)
-console-leads-drawn = loting: { $scenes }
 console-deadline = Als de tijd verstrijkt (over { $left }) → { $scene }
 console-deadline-up = l: laat de tijd verstrijken → { $scene }
 console-time-up = De tijd van deze scène is om. Met l laat je haar verstrijken; het hoeft niet.

@@ -2,6 +2,7 @@
 lines-come-in = Telefoons komen binnen op { $url } met de code { $code }.
 lines-or-at = Of op { $url }
 lines-screen = Het grote scherm: { $url }
+lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
 lines-help-hint = Typ “hulp” om te zien wat je kunt doen.
 lines-table = Tafel
 lines-notes = Voor jou: { $notes }
@@ -10,6 +11,13 @@ lines-planned = Gepland: { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten
   } praten.
+lines-leads = leidt naar: { $scene }
+lines-passage = Typ “verder” om door te gaan naar: { $scene }
+lines-deadline = Als de tijd om is, na { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  } (“deadline”): { $scene }
+lines-talk = Jullie praten, en er is geen stemming open. “lees” laat alles nog eens zien.
 lines-injects = Dit kun je sturen: { $injects }
 lines-then-go = Typ “verder” voor wat er dan gebeurt.
 lines-ended = Het verhaal is uit. Je kunt nog zeggen hoe het ging, met “weeg” en een doel: P (ging goed), S (met wat moeite), M (met veel moeite), U (lukte niet).
@@ -39,6 +47,7 @@ lines-light = Het grote scherm is weer aan.
 lines-not-now = Dat kan hier nu niet.
 lines-paused = Alles staat stil. Typ eerst “door”.
 lines-not-kept = Dat is niet gelukt, en er is niets veranderd: { $why }
+lines-gathered = Iedereen gaat verder aan tafel { $table }.
 lines-unclear = Dat herken ik niet. Typ “hulp” om te zien wat je kunt doen.
 lines-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 lines-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.

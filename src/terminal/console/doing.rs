@@ -2,7 +2,7 @@
 
 use super::app::{App, Page};
 use super::over::{Deed, Question};
-use crate::exercise::{Act, Declined, Heard, Phase};
+use crate::exercise::{Act, Declined, Heard};
 use crate::language::Value;
 use crate::record::{Pause, SessionError};
 
@@ -93,27 +93,13 @@ impl App {
 
     /// Acts at every table that walks a road of its own. Returns whether any did.
     fn at_all_tables(&mut self, act: &Act) -> bool {
-        let now = (self.edge.now)();
-        let mut any = false;
-        for table in 1..=u8::try_from(self.room.tables.len()).unwrap_or(u8::MAX) {
-            let mut room = self.hall.room();
-            let place = usize::from(table) - 1;
-            if matches!(room.tables()[place].stand().phase, Phase::Gathered { .. }) {
-                continue;
-            }
-            match room.act(table, act.clone(), now) {
-                Ok(()) => any = true,
-                // It stands there already as it was meant to.
-                Err(Declined::NotNow) => {}
-                Err(declined) => {
-                    drop(room);
-                    self.remark = Some(self.why_not(&declined));
-                }
-            }
-        }
+        let done = self.hall.room().act_everywhere(act, (self.edge.now)());
         self.hall.tell(Heard::Scene);
         self.refresh();
-        any
+        done.unwrap_or_else(|declined| {
+            self.remark = Some(self.why_not(&declined));
+            false
+        })
     }
 
     /// Why something was not done, for the moderator.

@@ -4,9 +4,9 @@ use crate::engine::{Input, Openness, Run};
 use crate::exercise::{Phase, Presence, Room, Table};
 use crate::language::Words;
 use crate::record::{Moment, Pause, Rating, SessionId, Tally, rated};
-use crate::scenario::{ChoiceId, Destination, Exit, SceneId, Trigger};
+use crate::scenario::{ChoiceId, SceneId, Trigger};
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions,
+    ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions, leads,
     sanitise,
 };
 
@@ -315,43 +315,6 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
             .map(|block| block.words())
             .collect::<Vec<_>>()
             .join(" "),
-    }
-}
-
-/// Where an input leads from here: the title of a scene, or of several when chance decides.
-fn leads(run: &Run, input: Input, words: &Words) -> String {
-    let (engine, state) = (run.engine(), run.state());
-    let scenario = engine.scenario();
-    let title = |to: &Destination| {
-        let (id, key) = match to {
-            Destination::Scene(id) => (*id, None),
-            Destination::Resume => (
-                state.interrupted().unwrap_or(state.scene()),
-                Some("console-leads-back"),
-            ),
-        };
-        let scene = scenario.scene(id);
-        let ending = (scene.exit == Exit::Ending).then_some("console-leads-ending");
-        let title = sanitise(scene.name());
-        match key.or(ending) {
-            Some(key) => words.say_with(key, &[("scene", title.into())]),
-            None => title,
-        }
-    };
-    let mut titles: Vec<String> = Vec::new();
-    for (to, _) in engine.outcomes(state, input).unwrap_or_default() {
-        let title = title(&to);
-        if !titles.contains(&title) {
-            titles.push(title);
-        }
-    }
-    match titles.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        several => words.say_with(
-            "console-leads-drawn",
-            &[("scenes", several.join(" / ").into())],
-        ),
     }
 }
 

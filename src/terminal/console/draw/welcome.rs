@@ -12,16 +12,8 @@ use crate::language::Words;
 use crate::terminal::console::app::{App, Scrolls};
 use crate::terminal::draw::lines::{labelled, text};
 use crate::terminal::draw::{Theme, scrolled};
+use crate::terminal::opening;
 use crate::view::sanitise;
-
-/// What a moderator says before anything else.
-const OPENING: [&str; 5] = [
-    "console-opening-title",
-    "console-opening-stays",
-    "console-opening-pass",
-    "console-opening-names",
-    "console-opening-stop",
-];
 
 pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
     let title = app.hall.room().table(app.table).scenario().title.clone();
@@ -94,52 +86,24 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = way_in(app.invitation.as_ref(), words, width, theme);
     lines.push(Line::default());
-    for term in terms(app) {
+    let (terms, note) = {
+        let room = app.hall.room();
+        let terms = opening::terms(&room, app.rehearsing, words);
+        (terms, opening::content_note(&room, app.table))
+    };
+    for term in terms {
         lines.extend(labelled(" ·", &term, width, theme.quiet()));
     }
     lines.push(Line::default());
-    lines.extend(text(&words.say("console-opening"), width, theme.accent()));
-    for key in OPENING {
+    lines.extend(text(&words.say("host-opening"), width, theme.accent()));
+    for key in opening::AGREED {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
     }
-    let note = app
-        .hall
-        .room()
-        .table(app.table)
-        .scenario()
-        .content_note
-        .clone();
     if let Some(note) = note {
         lines.push(Line::default());
         let label = words.say("player-content-note");
         lines.extend(text(&label, width, theme.warning()));
-        lines.extend(text(&sanitise(&note), width, Style::new()));
+        lines.extend(text(&note, width, Style::new()));
     }
     lines
-}
-
-/// The terms on which the group meets, in sentences.
-fn terms(app: &App) -> Vec<String> {
-    let words = &app.words;
-    let room = app.hall.room();
-    let Some(terms) = room.terms() else {
-        return Vec::new();
-    };
-    let mut said = Vec::new();
-    if terms.tables > 1 {
-        let values = [("tables", terms.tables.into())];
-        said.push(words.say_with("console-terms-tables", &values));
-    }
-    if terms.confidence {
-        said.push(words.say("console-terms-confidence"));
-    }
-    said.push(words.say(match terms.held {
-        true => "console-terms-held",
-        false => "console-terms-shown",
-    }));
-    if app.rehearsing {
-        let values = [("people", room.seats().all().len().into())];
-        said.push(words.say_with("console-terms-rehearsal", &values));
-    }
-    said
 }

@@ -1,0 +1,43 @@
+//! Where a choice leads: for a moderator's eyes only.
+
+use super::sanitise;
+use crate::engine::{Input, Run};
+use crate::language::Words;
+use crate::scenario::{Destination, Exit};
+
+/// Where an input leads from here: the title of a scene, or of several when chance decides.
+pub fn leads(run: &Run, input: Input, words: &Words) -> String {
+    let (engine, state) = (run.engine(), run.state());
+    let scenario = engine.scenario();
+    let title = |to: &Destination| {
+        let (id, key) = match to {
+            Destination::Scene(id) => (*id, None),
+            Destination::Resume => (
+                state.interrupted().unwrap_or(state.scene()),
+                Some("host-leads-back"),
+            ),
+        };
+        let scene = scenario.scene(id);
+        let ending = (scene.exit == Exit::Ending).then_some("host-leads-ending");
+        let title = sanitise(scene.name());
+        match key.or(ending) {
+            Some(key) => words.say_with(key, &[("scene", title.into())]),
+            None => title,
+        }
+    };
+    let mut titles: Vec<String> = Vec::new();
+    for (to, _) in engine.outcomes(state, input).unwrap_or_default() {
+        let title = title(&to);
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    match titles.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        several => words.say_with(
+            "host-leads-drawn",
+            &[("scenes", several.join(" / ").into())],
+        ),
+    }
+}
