@@ -3,9 +3,10 @@
 //! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
 //! changes nothing. A choice is kept before the page with its consequence exists.
 
+mod library;
 mod programme;
+mod writing;
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{
@@ -14,12 +15,13 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
+pub use library::{Library, Row};
 pub use programme::{ProgrammePage, Stop};
 
-use super::shelf::{Earlier, Played, ProgrammeTitle, Title, played};
+use super::shelf::{Earlier, ProgrammeTitle, Title};
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
-use crate::language::{Language, Words};
+use crate::language::Words;
 use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
@@ -65,29 +67,12 @@ pub enum Page {
     Debrief(Box<Debrief>),
 }
 
-/// The library: what can be played, narrowed by what was typed.
-#[derive(Debug, Default)]
-pub struct Library {
-    pub search: String,
-    pub rows: Vec<Row>,
-    /// What was done before, by scenario.
-    pub played: HashMap<String, Played>,
-}
-
 /// Before the start: the summary, what to know first, and whether something is taken along.
 #[derive(Debug)]
 pub struct Note {
     pub scenario: std::sync::Arc<Scenario>,
     /// When there is something, the first entry takes it along and the second does not.
     pub earlier: Option<Earlier>,
-}
-
-/// A line of the library.
-#[derive(Debug, Clone)]
-pub enum Row {
-    GoOn { title: usize, summary: Box<Summary> },
-    Programme { programme: usize },
-    Begin { title: usize },
 }
 
 /// The pages after an ending.
@@ -386,30 +371,6 @@ impl<'a> App<'a> {
         }
     }
 
-    fn key_in_library(&mut self, code: KeyCode) {
-        let Page::Library(library) = &mut self.page else {
-            return;
-        };
-        match code {
-            KeyCode::Esc if library.search.is_empty() => self.left = true,
-            KeyCode::Esc => library.search.clear(),
-            KeyCode::Backspace => {
-                library.search.pop();
-            }
-            KeyCode::Tab => {
-                let other = if self.words.language() == Language::Dutch {
-                    Language::English
-                } else {
-                    Language::Dutch
-                };
-                self.words = Words::new(other);
-            }
-            KeyCode::Char(sign) if library.search.len() < 60 => library.search.push(sign),
-            _ => return,
-        }
-        self.narrow();
-    }
-
     /// How many entries the cursor can stand on.
     fn entries(&self) -> usize {
         match &self.page {
@@ -553,78 +514,6 @@ impl<'a> App<'a> {
         }
     }
 
-    fn write(&mut self, question: Option<usize>) {
-        let mut text = TextArea::default();
-        let source = question.and_then(|place| self.question(place));
-        if let (Some(question), Some(session)) = (source, &self.session)
-            && let Some(answer) = session
-                .answers()
-                .into_iter()
-                .find(|answer| answer.question == question)
-        {
-            text.insert_str(crate::view::sanitise(&answer.text));
-        }
-        self.overlay = Some(Overlay::Write {
-            text: Box::new(text),
-            question,
-        });
-    }
-
-    /// The question at a place, as the author wrote it.
-    fn question(&self, place: usize) -> Option<String> {
-        self.session
-            .as_ref()?
-            .scenario()
-            .debrief
-            .questions
-            .get(place)
-            .cloned()
-    }
-
-    fn keep_writing(&mut self, text: &str, question: Option<usize>) {
-        if text.is_empty() {
-            return;
-        }
-        let source = question.and_then(|place| self.question(place));
-        let Some(session) = &mut self.session else {
-            return;
-        };
-        let kept = match source {
-            Some(question) => session.answer(self.store, &question, text, Moment::now()),
-            None => session.note(self.store, text, Moment::now()),
-        };
-        if let Err(error) = kept {
-            self.say_error(error);
-        }
-    }
-
-    fn show_last(&mut self) {
-        let Some(session) = &self.session else { return };
-        let scenario = session.scenario();
-        let last = self
-            .desk
-            .last_time(self.store, scenario, session)
-            .unwrap_or_default();
-        let shown = last.into_iter().filter_map(|(scene, choice)| {
-            let id = scenario.find_recorded_scene(&scene)?;
-            let choice = scenario.choice(scenario.find_choice(id, &choice)?);
-            let scene = scenario.scene(id);
-            let title = scene.name();
-            Some((
-                crate::view::sanitise(title),
-                crate::view::sanitise(&choice.text),
-            ))
-        });
-        let shown: Vec<_> = shown.collect();
-        self.overlay = Some(match shown.is_empty() {
-            true => Overlay::Message(self.words.say("player-no-last")),
-            false => Overlay::Last {
-                decisions: shown,
-                scroll: 0,
-            },
-        });
-    }
-
     /// Leaves what is on the screen: for the page it was opened from, or for good.
     fn leave(&mut self) {
         let programme = self.came_from.take();
@@ -640,41 +529,6 @@ impl<'a> App<'a> {
                 self.show_programme(programme);
             }
         }
-    }
-
-    fn begin(&mut self, title: usize) {
-        let Some(scenario) = self.scenario_of(title) else {
-            return;
-        };
-        match self.desk.earlier(self.store, &scenario) {
-            Ok(earlier) => self.turn_page(Page::Note(Note { scenario, earlier })),
-            Err(error) => self.opened(Err(error)),
-        }
-    }
-
-    fn go_on(&mut self, title: usize, summary: &Summary) {
-        let Some(scenario) = self.scenario_of(title) else {
-            return;
-        };
-        let resumed = self
-            .desk
-            .resume(self.store, summary, &scenario, &self.words);
-        match resumed {
-            Ok((session, changed)) => {
-                self.opened(Ok(session));
-                if let Some(sentence) = changed {
-                    self.overlay = Some(Overlay::Message(sentence));
-                }
-            }
-            Err(error) => self.opened(Err(error)),
-        }
-    }
-
-    fn scenario_of(&self, title: usize) -> Option<std::sync::Arc<Scenario>> {
-        self.titles
-            .get(title)?
-            .in_language(self.words.language().tag())
-            .cloned()
     }
 
     fn opened(&mut self, session: anyhow::Result<Session>) {
@@ -724,55 +578,6 @@ impl<'a> App<'a> {
         }
     }
 
-    fn show_library(&mut self) {
-        let sessions = self.store.sessions().unwrap_or_default();
-        self.turn_page(Page::Library(Library {
-            played: played(&sessions),
-            ..Library::default()
-        }));
-        self.narrow();
-    }
-
-    /// Fills the rows with what fits the search.
-    fn narrow(&mut self) {
-        let tag = self.words.language().tag();
-        let Page::Library(library) = &mut self.page else {
-            return;
-        };
-        let search = library.search.to_lowercase();
-        let fits = |texts: &[&str]| {
-            texts
-                .iter()
-                .any(|text| text.to_lowercase().contains(&search))
-        };
-        let titles: Vec<_> = (0..)
-            .zip(self.titles)
-            .filter(|(_, title)| {
-                title.in_language(tag).is_some_and(|scenario| {
-                    let themes: Vec<_> = scenario.themes.iter().map(String::as_str).collect();
-                    fits(&[&scenario.title, &scenario.summary, &scenario.id]) || fits(&themes)
-                })
-            })
-            .collect();
-        let open = titles.iter().filter_map(|(place, title)| {
-            let summary = library.played.get(title.id())?.open.clone()?;
-            Some(Row::GoOn {
-                title: *place,
-                summary: Box::new(summary),
-            })
-        });
-        let programmes = (0..).zip(self.programmes).filter(|(_, title)| {
-            title.in_language(tag).is_some_and(|programme| {
-                fits(&[&programme.title, &programme.summary, &programme.id])
-            })
-        });
-        library.rows = open
-            .chain(programmes.map(|(programme, _)| Row::Programme { programme }))
-            .chain(titles.iter().map(|&(title, _)| Row::Begin { title }))
-            .collect();
-        self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));
-    }
-
     fn turn_page(&mut self, page: Page) {
         self.page = page;
         (self.cursor, self.scroll, self.countdown) = (0, 0, None);
@@ -784,15 +589,5 @@ impl<'a> App<'a> {
                 .position(|offer| offer.openness == Openness::Open)
                 .unwrap_or(0);
         }
-    }
-
-    /// Notes and answers written so far; for the face.
-    pub fn answer_to(&self, place: usize) -> Option<String> {
-        let question = self.question(place)?;
-        let answers = self.session.as_ref()?.answers();
-        answers
-            .into_iter()
-            .find(|answer| answer.question == question)
-            .map(|answer| crate::view::sanitise(&answer.text))
     }
 }
