@@ -97,7 +97,7 @@ console-inject-clock = { $minutes ->
    *[other] komt vanzelf na { $minutes } minuten
   }
 console-inject-condition = komt vanzelf als het verhaal erom vraagt
-console-inject-hand = komt alleen als jij haar stuurt
+console-inject-hand = komt alleen als jij die stuurt
 console-inject-early = past nu nog niet in het verhaal
 console-road-title = Terug naar een besluit
 console-seats-title = Wie er is
