@@ -8,7 +8,7 @@ use super::route::{Route, Routes};
 use super::space::Space;
 use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
 use super::texts::{parts, unsettled};
-use super::totals::{Farm, farms};
+use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input};
 use crate::scenario::{
     Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Structure, Trigger, codes,
@@ -76,6 +76,7 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
     prover.checks(&survey);
     if space.complete() {
         prover.never_met(&survey);
+        prover.planned_too_long();
     }
     let mut findings = prover.findings;
     findings.retain(|proved| !scenario.allows(proved.finding.code));
@@ -162,6 +163,20 @@ impl<'s> Prover<'s> {
             if !std::mem::replace(&mut known[scene.index()], true) {
                 self.report_at(self.about(codes::NO_ENDING_LEFT, scene), node);
             }
+        }
+    }
+
+    /// Scenes that together take longer than the scenario says it does, whichever road is taken.
+    fn planned_too_long(&mut self) {
+        let Some(planned) = self.scenario.minutes else {
+            return;
+        };
+        let minutes = i64::from(planned.value);
+        if let Some(shortest) = shortest(self.space).filter(|&shortest| shortest > minutes) {
+            let finding = Finding::new(codes::PLANNED_TOO_LONG, planned.span)
+                .with("minutes", minutes.to_string())
+                .with("shortest", shortest.to_string());
+            self.report(finding);
         }
     }
 

@@ -3,7 +3,8 @@
 //! One sweep over the situations, each after all that lead to it, carries along what the roads to it have in common.
 //! What was carried is let go once it was passed on, so that only the situations at the front of the sweep take room.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 
 use num_bigint::BigUint;
 use rustc_hash::FxBuildHasher;
@@ -160,6 +161,43 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
         }
     }
     ended
+}
+
+/// How many minutes the shortest road to an ending is planned for; `None` when there is no such road. Situations are
+/// taken in the order of their minutes (Dijkstra, *A Note on Two Problems in Connexion with Graphs*, 1959).
+pub(super) fn shortest(space: &Space) -> Option<i64> {
+    let scenario = space.engine().scenario();
+    let costs = Costs::new(scenario);
+    let ending = |scene: SceneId| scenario.scene(scene).exit == Exit::Ending;
+    let mut best = vec![i64::MAX; space.situations()];
+    let mut next = BinaryHeap::new();
+    for beginning in space.beginnings() {
+        best[beginning.node as usize] = 0;
+        next.push(Reverse((0, beginning.node)));
+    }
+    let mut moves = Vec::new();
+    while let Some(Reverse((minutes, node))) = next.pop() {
+        if minutes > best[node as usize] {
+            continue;
+        }
+        if ending(space.scene(node)) {
+            return Some(minutes);
+        }
+        let state = space.state(node);
+        space.moves().of(&state, &mut moves);
+        for (found, &to) in moves.iter().zip(space.targets(node)) {
+            let mut minutes = minutes + costs.of(state.scene(), found.step).minutes;
+            let scene = space.scene(to);
+            if ending(scene) {
+                minutes += costs.planned[scene.index()];
+            }
+            if minutes < best[to as usize] {
+                best[to as usize] = minutes;
+                next.push(Reverse((minutes, to)));
+            }
+        }
+    }
+    None
 }
 
 /// What is carried to each situation of a circle, after running around in it.

@@ -151,7 +151,9 @@ fn usual(language: Language) -> Head {
         summary: example
             .as_ref()
             .map_or_else(String::new, |it| it.summary.clone()),
-        minutes: example.and_then(|it| it.minutes).unwrap_or(LONGEST),
+        minutes: example
+            .and_then(|it| it.minutes)
+            .map_or(LONGEST, |minutes| minutes.value),
     }
 }
 
@@ -308,7 +310,8 @@ mod tests {
                 assert_eq!(loaded.findings, [], "{title}");
                 let made = loaded.scenario.expect("a scenario");
                 assert_eq!((made.id.as_str(), made.title.as_str()), ("avond", title));
-                assert_eq!((made.summary, made.minutes), (head.summary, Some(7)));
+                let minutes = made.minutes.map(|minutes| minutes.value);
+                assert_eq!((made.summary, minutes), (head.summary, Some(7)));
                 assert_eq!(made.language, language.tag());
             }
         }

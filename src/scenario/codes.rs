@@ -187,6 +187,8 @@ pub const CHECK_REACHABLE: Code = Code("E0713");
 pub const CHECK_WITHIN: Code = Code("E0714");
 /// A check `always_reachable` that is broken.
 pub const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
+/// Scenes that are planned longer than the scenario says it takes.
+pub const PLANNED_TOO_LONG: Code = Code("W0716");
 /// A meeting names a scenario that is not there.
 pub const NO_SCENARIO: Code = Code("E0801");
 /// `meetings` without a meeting.
@@ -291,6 +293,7 @@ pub const ALL: &[Code] = &[
     CHECK_REACHABLE,
     CHECK_WITHIN,
     CHECK_ALWAYS_REACHABLE,
+    PLANNED_TOO_LONG,
     NO_SCENARIO,
     NO_MEETINGS,
     NOTHING_TO_PLAY,

@@ -38,7 +38,7 @@ pub struct Scenario {
     pub language: String,
     pub summary: String,
     /// Planned length as a group exercise, in minutes.
-    pub minutes: Option<u32>,
+    pub minutes: Option<At<u32>>,
     pub audience: Vec<String>,
     pub themes: Vec<String>,
     pub level: Option<Level>,

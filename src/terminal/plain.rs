@@ -555,7 +555,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
 pub fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
     let mut facts = Vec::new();
     let mut first = Vec::new();
-    if let Some(minutes) = scenario.minutes {
+    if let Some(minutes) = scenario.minutes.map(|minutes| minutes.value) {
         first.push(words.say_with("player-minutes", &[("minutes", minutes.into())]));
     }
     if let Some(level) = scenario.level {

@@ -147,7 +147,7 @@ fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
     add("guide-level", level.unwrap_or_default());
     let minutes = scenario
         .minutes
-        .map(|minutes| minutes_in_words(minutes, words));
+        .map(|minutes| minutes_in_words(minutes.value, words));
     add("guide-play", minutes.unwrap_or_default());
     add("guide-authors", scenario.authors.join(", "));
     let license = scenario.license.clone();

@@ -34,7 +34,8 @@ impl Timetable {
     /// of their own are the first thing that goes when play runs late.
     pub(super) fn of(scenario: &Scenario, figures: Option<&Figures>, words: &Words) -> Self {
         let mean = figures.and_then(|figures| figures.minutes?.mean);
-        let play = scenario.minutes.or_else(|| mean.map(to_five));
+        let planned = scenario.minutes.map(|minutes| minutes.value);
+        let play = planned.or_else(|| mean.map(to_five));
         let play = play.unwrap_or(PLAY);
         let blocks = [
             ("opening", 15),

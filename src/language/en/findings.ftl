@@ -350,6 +350,10 @@ E0715 = This `always_reachable` is broken: there is a situation from which none 
 E0715-help = Follow the road that is shown, and give it a way on to one of them, or change the check.
 E0715-help-because = It says: “{ $because }” Follow the road that is shown, and give it a way on, or change the check.
 E0715-explain = A check with `always_reachable` says that from every situation, the endings among them, one of its scenes can still be reached. (At an ending only that ending is.) The road is the shortest one to a situation from which none can.
+W0716 = As its scenes are planned, even the shortest road takes { $shortest } minutes, not { $minutes }.
+W0716-help = Plan fewer `minutes` for the scenes on the way, or write the time that it takes.
+W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes. Here no road fits.
+
 E0801 = There is no scenario `{ $scenario }`.
 E0801-help = Use the id of a scenario that comes with veerkracht, or put its file in the folder of the programme.
 E0801-explain = A programme names its scenarios by their ids. They come with veerkracht, or lie in the same folder as the programme.

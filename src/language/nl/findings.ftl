@@ -350,6 +350,10 @@ E0715 = Deze `always_reachable` klopt niet: er is een situatie van waaruit geen 
 E0715-help = Volg de weg die je hier ziet en geef die een vervolg naar een van hen, of pas de check aan.
 E0715-help-because = Er staat: “{ $because }” Volg de weg die je hier ziet en geef die een vervolg, of pas de check aan.
 E0715-explain = Een check met `always_reachable` zegt dat vanuit iedere situatie, de eindes meegerekend, een van de genoemde scènes nog te bereiken is. (Bij een einde is dat alleen dat einde zelf.) De weg is de kortste naar een situatie waar dat niet meer kan.
+W0716 = Zoals de scènes gepland zijn, duurt zelfs de kortste weg { $shortest } minuten, en geen { $minutes }.
+W0716-help = Plan minder `minutes` voor de scènes onderweg, of schrijf op hoe lang het duurt.
+W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg. Hier past geen enkele weg.
+
 E0801 = Er is geen scenario `{ $scenario }`.
 E0801-help = Gebruik de id van een scenario dat bij veerkracht zit, of leg het bestand in de map van het programma.
 E0801-explain = Een programma noemt zijn scenario's bij hun id. Ze zitten bij veerkracht, of liggen in dezelfde map als het programma.

@@ -5,6 +5,7 @@ use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::{Competency, Level, Objective, Role, Source};
 use super::super::read::Fields;
+use super::super::source::At;
 use super::Builder;
 use super::claims::date;
 
@@ -15,7 +16,7 @@ pub(super) struct Header {
     pub(super) title: String,
     pub(super) language: String,
     pub(super) summary: String,
-    pub(super) minutes: Option<u32>,
+    pub(super) minutes: Option<At<u32>>,
     pub(super) audience: Vec<String>,
     pub(super) themes: Vec<String>,
     pub(super) level: Option<Level>,
@@ -42,7 +43,7 @@ impl Builder<'_, '_, '_, '_> {
                 .unwrap_or_default(),
             minutes: fields
                 .get("minutes")
-                .and_then(|node| self.reader.minutes(node)),
+                .and_then(|node| Some(At::new(self.reader.minutes(node)?, node.span))),
             audience: self.reader.texts(fields.get("audience")),
             themes: self.reader.texts(fields.get("themes")),
             level: fields.get("level").and_then(|node| {
