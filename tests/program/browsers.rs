@@ -11,7 +11,7 @@ use crate::browser::{Browser, browse};
 use crate::program::Program;
 use crate::room::{HALL, Hosted};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const PHONE: (u32, u32) = (360, 740);
 
 pub(crate) async fn sees(page: &Client, text: &str) {
