@@ -52,7 +52,7 @@ fn a_phone_without_script_takes_part_in_a_whole_evening() {
             !choosing.contains("http-equiv=\"refresh\""),
             "a choice that is being made is not swept away"
         );
-        sees(&phone, "Look on").await;
+        sees(&phone, "See what comes next").await;
         presses(&phone, "#vote .big", ENTER).await;
         sees(&phone, "Your vote is in").await;
         sees(&phone, "Open the door").await;
