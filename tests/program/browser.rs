@@ -123,7 +123,7 @@ impl Browser {
             .await;
     }
 
-    /// Lets a window pretend to be elsewhere, by a command of the Chrome DevTools Protocol.
+    /// Lets a window pretend to be elsewhere, by a command of its debugging protocol.
     pub(crate) async fn pretends(&self, client: &Client, command: &str, params: &Value) {
         let session = client
             .session_id()
