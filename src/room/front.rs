@@ -10,6 +10,7 @@ use axum::body::Bytes;
 
 use super::cookie::SeatCookie;
 use super::gate::Gate;
+use super::phone::Asked;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen, stream};
 use crate::debrief::lookback::{LookBack, Lookout};
@@ -26,6 +27,7 @@ struct Kind {
     role: Option<RoleId>,
     may_vote: bool,
     ballot: Option<(ChoiceId, bool)>,
+    rests: bool,
 }
 
 /// Fragments of the present scene.
@@ -170,6 +172,18 @@ impl Front {
         tongue: &Tongue,
         notice: Option<&str>,
     ) -> Option<Bytes> {
+        let rests = false;
+        self.drawn(token, tongue, Asked { notice, rests })
+    }
+
+    /// What a seat shows on a phone without script. Such a page loads itself again to see what is new, which sweeps
+    /// away what somebody was choosing: once the vote is in it shows the vote, and the way to change it.
+    pub(super) fn rest(&self, token: Token, tongue: &Tongue) -> Option<Bytes> {
+        let (notice, rests) = (None, true);
+        self.drawn(token, tongue, Asked { notice, rests })
+    }
+
+    fn drawn(&self, token: Token, tongue: &Tongue, asked: Asked<'_>) -> Option<Bytes> {
         let scene = *self.ear.scene.borrow();
         let room = self.hall.room();
         let seat = room.seats().seat(token)?;
@@ -182,20 +196,25 @@ impl Front {
             ballot: seat
                 .ballot
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
+            rests: asked.rests,
         };
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.scene != scene {
             drawn.scene = scene;
             drawn.fragments.clear();
         }
-        if let Some(fragment) = drawn.fragments.get(&kind).filter(|_| notice.is_none()) {
+        if let Some(fragment) = drawn
+            .fragments
+            .get(&kind)
+            .filter(|_| asked.notice.is_none())
+        {
             return Some(fragment.clone());
         }
         let fragment = speaking(tongue.words, |words| {
-            phone::seat(&room, seat, may_vote, notice, tongue, words)
+            phone::seat(&room, seat, may_vote, asked, tongue, words)
         });
         let fragment = Bytes::from(fragment.unwrap_or_default());
-        if notice.is_none() {
+        if asked.notice.is_none() {
             drawn.fragments.insert(kind, fragment.clone());
         }
         Some(fragment)

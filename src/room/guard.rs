@@ -1,6 +1,7 @@
 //! What holds for every request and every answer, whatever it is about.
 
 use std::net::{IpAddr, Ipv6Addr};
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use axum::extract::Request;
@@ -9,15 +10,23 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
+use super::style::fingerprint;
+
 /// A request that has not arrived by then is not waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What a page may do: show itself, with its own style and script, and send its own forms.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; \
-                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// What a page may do: show itself, with the one style that stands in it and our script, and send its own forms.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!(
+        "default-src 'none'; style-src '{}'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+        fingerprint()
+    );
+    // Nothing in it is more than ASCII; without it a page may do nothing at all.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
+});
 
 const HEADERS: &[(HeaderName, &str)] = &[
-    (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // Not `no-referrer`, under which browsers hide the origin of our own forms from us.
     (header::REFERRER_POLICY, "same-origin"),
@@ -33,9 +42,10 @@ pub(super) async fn guard(request: Request, next: Next) -> Response {
     } else {
         StatusCode::MISDIRECTED_REQUEST.into_response()
     };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
     for (name, value) in HEADERS {
-        let value = HeaderValue::from_static(value);
-        response.headers_mut().insert(name.clone(), value);
+        headers.insert(name.clone(), HeaderValue::from_static(value));
     }
     response
 }

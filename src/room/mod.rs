@@ -20,6 +20,7 @@ mod screen;
 mod server;
 mod story;
 mod stream;
+mod style;
 mod tongue;
 
 pub use server::{NotServed, Server, Setup};

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::story::{Brought, Ending, Part, Spread, Story, brief, phase_key};
+use super::style::STYLE;
 use super::tongue::{Tongue, own_name};
 use crate::exercise::{Ballot, Phase, Room, Seat};
 use crate::language::Words;
@@ -21,8 +22,9 @@ pub(super) struct Page<'a> {
     pub(super) languages: Vec<Offered<'a>>,
     /// Where the page hears of changes; none for a page that stays as it is.
     pub(super) events: Option<&'a str>,
-    /// Seconds after which a phone without script loads the page again.
-    pub(super) again: u32,
+    /// When and from where a phone without script loads the page again, as browsers want it said: `6;url=/`. None for
+    /// a page that stands still.
+    pub(super) again: Option<&'a str>,
     /// What goes along when the language is changed: a code that was typed or scanned.
     pub(super) code: &'a str,
     pub(super) seated: bool,
@@ -123,6 +125,8 @@ enum Face {
     Brought(Brought),
     Scene(Story),
     Vote(Story, Vote),
+    /// A vote that is in, as a phone without script shows it: with nothing on it that could be lost.
+    Voted(Story, Vote),
     Shown(Story, Spread),
     Ended(Ending),
 }
@@ -135,6 +139,15 @@ struct Vote {
     ballot: Option<Ballot>,
 }
 
+/// What a phone wants of its seat, beside the seat itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// The key of a sentence about what the phone just tried.
+    pub(super) notice: Option<&'a str>,
+    /// Whether the page loads itself again while the vote is in.
+    pub(super) rests: bool,
+}
+
 impl Vote {
     fn is_for(&self, choice: ChoiceId) -> bool {
         self.ballot.is_some_and(|ballot| ballot.choice == choice)
@@ -145,27 +158,32 @@ impl Vote {
     }
 }
 
-/// Draws a seat. `notice` is the key of a sentence about what its phone just tried.
+/// Draws a seat.
 pub(super) fn seat(
     room: &Room,
     seat: &Seat,
     may_vote: bool,
-    notice: Option<&str>,
+    asked: Asked<'_>,
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
     let table = room.table(seat.table);
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
-    let face = face(room, seat, may_vote, &run, words);
+    let face = match face(room, seat, may_vote, &run, words) {
+        Face::Vote(story, vote) if asked.rests && vote.ballot.is_some() => Face::Voted(story, vote),
+        face => face,
+    };
     let key = match &face {
         Face::Brought(_) => phase_key(Phase::Consequence, false),
-        Face::Vote(..) if seat.ballot.is_some() => "room-voted",
+        Face::Vote(..) | Face::Voted(..) if seat.ballot.is_some() => "room-voted",
         Face::Scene(story) => match stand.phase {
             Phase::Vote { .. } => "room-vote-others",
             phase => phase_key(phase, story.passage),
         },
-        Face::Vote(..) | Face::Shown(..) | Face::Ended(_) => phase_key(stand.phase, false),
+        Face::Vote(..) | Face::Voted(..) | Face::Shown(..) | Face::Ended(_) => {
+            phase_key(stand.phase, false)
+        }
     };
     let status = match stand.paused {
         Some(Pause::Break) if stand.gathers() => "room-welcome",
@@ -180,7 +198,7 @@ pub(super) fn seat(
         status: words.say(status),
         pause: stand.paused,
         waits: stand.gathers(),
-        notice: notice.map(|key| words.say(key)),
+        notice: asked.notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),
         face,

@@ -28,6 +28,12 @@ use crate::exercise::{Heard, Token, Turned, Unheard, Wish};
 const MOST_BYTES: usize = 4096;
 /// What a page's script sends along, to be answered with what stands on the page instead of a page.
 const LIVE: HeaderName = HeaderName::from_static("x-live");
+/// Where a phone without script waits when its vote is in.
+const RESTING: &str = "/?voted";
+/// When and from where a page without script loads itself again: soon after something new came.
+const SEAT_AGAIN: &str = "6;url=/";
+const REST_AGAIN: &str = "6;url=/?voted";
+const SCREEN_AGAIN: &str = "5";
 
 /// Where a request comes from.
 #[derive(Debug, Clone, Copy)]
@@ -44,19 +50,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/events", get(events))
         .route("/screen", get(screen))
         .route("/screen/events", get(screen_events))
-        .route(
-            "/page.css",
-            get(async || asset("text/css; charset=utf-8", include_str!("pages/page.css"))),
-        )
-        .route(
-            "/page.js",
-            get(async || {
-                asset(
-                    "text/javascript; charset=utf-8",
-                    include_str!("pages/page.js"),
-                )
-            }),
-        )
+        .route("/page.js", get(script))
         .fallback(elsewhere)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn(guard))
@@ -88,6 +82,8 @@ struct AtTheDoor {
     code: Option<String>,
     /// What to say about what was tried: the key of a sentence, without `room-said-`.
     said: Option<String>,
+    /// There for a phone that voted without script: see [`Front::rest`].
+    voted: Option<String>,
 }
 
 /// The seat of a phone that has one, else the way in.
@@ -104,10 +100,17 @@ async fn door(
     };
     match front.known(cookie, from) {
         Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
-        Ok((token, _)) => match front.seat(token, &sender.tongue, said) {
-            Some(fragment) => seat_page(&front, token, &fragment, &sender.tongue),
-            None => turned_away(Turned::Removed, &sender.tongue),
-        },
+        Ok((token, _)) => {
+            let rests = query.voted.is_some();
+            let fragment = match rests {
+                true => front.rest(token, &sender.tongue),
+                false => front.seat(token, &sender.tongue, said),
+            };
+            match fragment {
+                Some(fragment) => seat_page(&front, token, &fragment, rests, &sender.tongue),
+                None => turned_away(Turned::Removed, &sender.tongue),
+            }
+        }
         Err(Some(turned)) => turned_away(turned, &sender.tongue),
         Err(None) => {
             // A seat of another evening.
@@ -131,6 +134,7 @@ async fn scanned(
     let query = AtTheDoor {
         code: Some(code),
         said: None,
+        voted: None,
     };
     door(state, peer, Query(query), headers).await
 }
@@ -263,7 +267,7 @@ async fn vote(
             let fragment = fragment(&front, token, &sender.tongue, self::said(key));
             (StatusCode::CONFLICT, fragment).into_response()
         }
-        (false, None) => Redirect::to("/").into_response(),
+        (false, None) => Redirect::to(RESTING).into_response(),
         (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
     }
 }
@@ -341,7 +345,7 @@ async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>
             main: &main,
             languages: Vec::new(),
             events: Some(&events),
-            again: 5,
+            again: Some(SCREEN_AGAIN),
             code: "",
             seated: false,
             projector: true,
@@ -395,7 +399,7 @@ fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongu
             main: &main.unwrap_or_default(),
             languages: offered(&front.languages, tongue),
             events: None,
-            again: 0,
+            again: None,
             code: &code,
             seated: false,
             projector: false,
@@ -403,12 +407,24 @@ fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongu
     })
 }
 
-fn seat_page(front: &Front, token: Token, fragment: &Bytes, tongue: &Tongue) -> Response {
-    // Who is choosing has time to; the others see what comes soon after it came.
-    let choosing = {
+fn seat_page(
+    front: &Front,
+    token: Token,
+    fragment: &Bytes,
+    rests: bool,
+    tongue: &Tongue,
+) -> Response {
+    let again = {
         let room = front.hall.room();
         let seat = room.seats().seat(token);
-        room.may_vote(token) && seat.is_some_and(|seat| seat.ballot.is_none())
+        let voted = seat.is_some_and(|seat| seat.ballot.is_some());
+        let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
+        match rests && voted {
+            true => Some(REST_AGAIN),
+            // A choice that is being made must not be swept away.
+            false if room.may_vote(token) && !paused => None,
+            false => Some(SEAT_AGAIN),
+        }
     };
     speaking(tongue.words, |words| {
         page(&Page {
@@ -417,7 +433,7 @@ fn seat_page(front: &Front, token: Token, fragment: &Bytes, tongue: &Tongue) -> 
             main: &String::from_utf8_lossy(fragment),
             languages: offered(&front.languages, tongue),
             events: Some("/events"),
-            again: if choosing { 45 } else { 6 },
+            again,
             code: "",
             seated: true,
             projector: false,
@@ -443,7 +459,7 @@ fn notice(
             main: &notice.render().unwrap_or_default(),
             languages: Vec::new(),
             events: None,
-            again: 0,
+            again: None,
             code: "",
             seated: false,
             projector: false,
@@ -499,8 +515,9 @@ fn event_stream(body: Body) -> Response {
         .into_response()
 }
 
-fn asset(kind: &'static str, text: &'static str) -> Response {
-    ([(header::CONTENT_TYPE, kind)], text).into_response()
+async fn script() -> Response {
+    let kind = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
+    (kind, include_str!("pages/page.js")).into_response()
 }
 
 fn random_token() -> Option<Token> {

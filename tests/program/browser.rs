@@ -49,6 +49,15 @@ impl Browser {
 
     /// Opens a window of this size, with a profile of its own.
     pub(crate) async fn open(&self, width: u32, height: u32) -> Client {
+        self.window(width, height, true).await
+    }
+
+    /// Opens a window whose reader switched scripts off.
+    pub(crate) async fn open_without_script(&self, width: u32, height: u32) -> Client {
+        self.window(width, height, false).await
+    }
+
+    async fn window(&self, width: u32, height: u32, script: bool) -> Client {
         let profile = TempDir::new_in(self.profiles.path())
             .expect("a folder")
             .keep();
@@ -66,6 +75,9 @@ impl Browser {
             format!("--user-data-dir={}", profile.display()),
         ];
         let mut options = json!({ "args": arguments });
+        if !script {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
         // A window is never this narrow; a phone is.
         if width < 500 {
             let metrics =
@@ -104,19 +116,24 @@ impl Browser {
 
     /// Lets a page know whether its reader prefers dark screens.
     pub(crate) async fn dims(&self, client: &Client, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        let params = json!({ "features": [feature] });
+        self.pretends(client, "Emulation.setEmulatedMedia", &params)
+            .await;
+    }
+
+    /// Lets a window pretend to be elsewhere, by a command of its debugging protocol.
+    pub(crate) async fn pretends(&self, client: &Client, command: &str, params: &Value) {
         let session = client
             .session_id()
             .await
             .expect("an answer")
             .expect("a session");
-        let scheme = if dark { "dark" } else { "light" };
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
         let address = format!("{}/session/{session}/goog/cdp/execute", self.address);
         ureq::post(address)
-            .send_json(
-                json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } }),
-            )
-            .expect("another light");
+            .send_json(json!({ "cmd": command, "params": params }))
+            .expect(command);
     }
 
     /// What axe-core finds wrong with a page; nothing when `VEERKRACHT_AXE` names no copy of it.

@@ -9,9 +9,9 @@ use fantoccini::{Client, Locator};
 
 use crate::browser::{Browser, browse};
 use crate::program::Program;
-use crate::room::{HALL, Hosted};
+use crate::room::{FORK, HALL, Hosted};
 
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const PHONE: (u32, u32) = (360, 740);
 
 pub(crate) async fn sees(page: &Client, text: &str) {
@@ -210,6 +210,20 @@ fn every_page_can_be_read_by_everybody() {
             let read = phone.wait().at_most(PATIENCE).for_element(read).await;
             read.expect("another language");
             looks(browser, &phone, &format!("{language}-phone-1-join")).await;
+            phone
+                .goto(&hosted.url("/nothing-here"))
+                .await
+                .expect("a page");
+            looks(browser, &phone, &format!("{language}-phone-nothing-here")).await;
+            let way = "return getComputedStyle(document.querySelector('.big')).backgroundColor";
+            let way = phone.execute(way, Vec::new()).await.expect("a colour");
+            assert_eq!(way, "rgb(11, 90, 87)", "white letters are on green");
+            let console = browser.console(&phone).await;
+            assert!(
+                console.iter().all(|line| line.contains("404")),
+                "{console:#?}"
+            );
+            phone.goto(&hosted.link()).await.expect("a page");
             clicks(&phone, "#role option[value=imam]").await;
             clicks(&phone, "#join button").await;
             let steps = [
@@ -262,6 +276,81 @@ fn every_page_can_be_read_by_everybody() {
             let console = browser.console(&phone).await;
             assert!(console.is_empty(), "{console:#?}");
         }
+    });
+}
+
+#[test]
+fn at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling() {
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("fork.yaml", FORK);
+        let mut hosted = Hosted::open(&program, &["fork.yaml", "--port", "0"]);
+        let screen = browser.open(1600, 900).await;
+        screen.goto(&hosted.url("/screen")).await.expect("a page");
+        hosted.types("choose open");
+        hosted.types("go");
+        sees(&screen, "The turning point").await;
+        let beside = "
+            const [turning, ending] = ['.turning', '#now h1'].map(css => document.querySelector(css).getBoundingClientRect());
+            return turning.left > ending.right && turning.bottom < window.innerHeight;
+        ";
+        let beside = screen.execute(beside, Vec::new()).await.expect("a place");
+        assert_eq!(beside, true);
+        looks(browser, &screen, "turning-screen").await;
+    });
+}
+
+#[test]
+fn a_story_in_arabic_reads_from_the_right() {
+    const KNOCK: &str = "
+format: 1
+id: knock
+version: 1.0.0
+title: طرق على الباب
+language: ar
+start: door
+scenes:
+  door:
+    title: الباب
+    text: أحد ما يطرق الباب.
+    choices:
+      open: { text: افتح الباب, gain: ترى من هو, cost: هم يرونك, goto: end }
+      wait: { text: انتظر قليلا, gain: هدوء, cost: يستمر, goto: end }
+  end: { ending: true, title: النهاية, text: الهدوء مرة أخرى. }
+";
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("knock.yaml", KNOCK);
+        let arguments = ["knock.yaml", "--lang", "en", "--port", "0"];
+        let mut hosted = Hosted::open(&program, &arguments);
+        let phone = browser.open(PHONE.0, PHONE.1).await;
+        phone.goto(&hosted.link()).await.expect("a page");
+        clicks(&phone, "button[lang=ar]").await;
+        let read = phone.wait().at_most(PATIENCE);
+        let chosen = Locator::Css("button[lang=ar][aria-current]");
+        read.for_element(chosen).await.expect("another language");
+        clicks(&phone, "#join button").await;
+        sees(&phone, "الباب").await;
+        hosted.types("vote");
+        phone
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css("#vote"))
+            .await
+            .expect("a vote");
+        // What is pressed stands right of the Arabic, and the English around it keeps its question mark at its end.
+        let sides = "
+            const [dot, text] = ['.choice input', '.choice span'].map(css => document.querySelector(css).getBoundingClientRect());
+            const question = document.querySelector('legend').firstChild, end = document.createRange();
+            end.setStart(question, question.length - 1);
+            end.setEnd(question, question.length);
+            const mark = end.getBoundingClientRect();
+            end.setStart(question, 0);
+            end.setEnd(question, 1);
+            return dot.left > text.right && mark.left > end.getBoundingClientRect().right;
+        ";
+        let sides = phone.execute(sides, Vec::new()).await.expect("a place");
+        assert_eq!(sides, true);
     });
 }
 

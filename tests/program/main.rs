@@ -28,5 +28,6 @@ mod replay;
 mod report;
 mod room;
 mod screens;
+mod scriptless;
 mod sidecars;
 mod takehome;
