@@ -491,7 +491,7 @@ fn a_report_prints_as_a_document_that_can_be_read_back() {
         eprintln!("skipped: chromium and pdftotext are not both installed");
         return;
     }
-    let text = printed(&report(&[]));
+    let text = printed(&report(&[]), &[]);
     for part in [
         "Looking back on the exercise",
         "The moment that decided the evening",
@@ -508,25 +508,42 @@ fn a_report_prints_as_a_document_that_can_be_read_back() {
 }
 
 #[test]
+fn no_decision_is_broken_over_two_pages() {
+    if !has("chromium") || !has("pdftotext") {
+        eprintln!("skipped: chromium and pdftotext are not both installed");
+        return;
+    }
+    let program = Program::new();
+    let play = ["play", "reporter-calls", "--lang", "en"];
+    program.typing(play, &"\n1\n".repeat(40)).exits(0);
+    let more = ["--max-situations", "1"];
+    let page = program
+        .run(["report", "latest"].iter().chain(&more))
+        .exits(0);
+    let text = printed(&page.out, &[]);
+    let pages: Vec<_> = text
+        .split('\u{c}')
+        .map(|page| {
+            (
+                page.matches("Decided: ").count(),
+                page.matches("Roads not taken").count(),
+            )
+        })
+        .collect();
+    let decisions: usize = pages.iter().map(|(decided, _)| decided).sum();
+    assert!(decisions > 8, "{pages:?}");
+    assert!(pages.iter().all(|(top, end)| top == end), "{pages:?}");
+    assert!(pages.iter().any(|(decided, _)| *decided > 1), "{pages:?}");
+}
+
+#[test]
 fn a_browser_shows_the_report_without_a_fault_or_a_barrier() {
     browse(async |browser| {
         let program = machine();
         for language in ["en", "nl"] {
             let page = told(&program, &["--lang", language]).out;
             let path = program.file(&format!("{language}.html"), page);
-            for width in [360, 1200] {
-                let client = browser.open(width, 900).await;
-                let address = format!("file://{}", path.display());
-                client.goto(&address).await.expect("a page");
-                let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                let over = client.execute(wide, Vec::new()).await.expect("a width");
-                assert_eq!(over, 0, "{language} at {width} is wider than the window");
-                let barriers = browser.barriers(&client).await;
-                assert!(barriers.is_empty(), "{language} at {width}: {barriers:#?}");
-                let console = browser.console(&client).await;
-                assert!(console.is_empty(), "{console:?}");
-                client.close().await.expect("closed");
-            }
+            browser.reads(&path).await;
         }
     });
 }

@@ -1,4 +1,4 @@
-//! xAPI held against a learning record store that somebody else made: OpenFUN Ralph, with its statements in a file.
+//! xAPI held against a learning record store that somebody else made: `OpenFUN` Ralph, with its statements in a file.
 //!
 //! `VEERKRACHT_LRS` names a Python that has it, for example that of
 //! `python3 -m venv FOLDER && FOLDER/bin/pip install 'ralph-malph[cli,lrs]==5.1.0' requests`: `FOLDER/bin/python`.
