@@ -47,8 +47,8 @@ pub enum ExportError {
     Foreign,
     #[error("a newer program made it, in format {format}")]
     Newer { format: u32 },
-    /// The line, from 1, that is not as this program writes it.
-    #[error("line {line} is not as an export has it")]
+    /// The line, from 1, at which what is not as this program writes it ends.
+    #[error("what ends at line {line} is not as an export has it")]
     Damaged { line: usize },
     #[error("the record {0} is incomplete")]
     Incomplete(SessionId),
@@ -252,7 +252,7 @@ mod tests {
             ("[1, 2]", ExportError::Foreign),
             (&json.replace("veerkracht", "other"), ExportError::Foreign),
             (&newer, ExportError::Newer { format: 2 }),
-            (&line, ExportError::Damaged { line: 9 }),
+            (&line, ExportError::Damaged { line: 17 }),
         ] {
             assert_eq!(Export::parse(text.as_bytes()), Err(error), "{text}");
         }

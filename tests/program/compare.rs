@@ -418,7 +418,7 @@ fn a_folder_is_read_past_what_is_no_export_and_says_what_it_left_out() {
     };
     let english = [
         ("cut.json", "it is no JSON, or was cut off, at line 6"),
-        ("damaged.json", "veerkracht made it, but line "),
+        ("damaged.json", "veerkracht made it, but at or above line "),
         ("gap.json", gap.as_str()),
         ("newer.json", "a newer version of veerkracht made it"),
         ("old.json", "it cannot be opened"),
@@ -442,7 +442,10 @@ fn a_folder_is_read_past_what_is_no_export_and_says_what_it_left_out() {
                 "cut.json",
                 "het is geen JSON, of het is afgebroken, bij regel 6",
             ),
-            ("damaged.json", "het komt van veerkracht, maar regel "),
+            (
+                "damaged.json",
+                "het komt van veerkracht, maar op of boven regel ",
+            ),
             ("gap.json", "sessie "),
             ("newer.json", "het is gemaakt met een nieuwere versie"),
             ("old.json", "het is niet te openen"),
