@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde::Serialize;
 
 use super::figure::bar;
-use super::recorded::{Recorded, Threshold, add, played, title};
-use super::{Common, Format, records};
+use super::recorded::{Recorded, Threshold, add, held, played, title};
+use super::{Common, Format};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::insights::{Beside, Dilemma, Inject, Insights, Move};
 use crate::language::Words;
@@ -90,10 +90,8 @@ impl InsightsOf {
             }
         }
         for path in &self.paths {
-            for file in exports(path, words)? {
-                for (id, events) in records::exported(&file, words)?.into_records() {
-                    add(&mut recorded, id, events);
-                }
+            for (id, events) in held(path, words)? {
+                add(&mut recorded, id, events);
             }
         }
         Ok(recorded)
@@ -111,22 +109,6 @@ impl InsightsOf {
             None => Ok(title(id, None, words).ok()),
         }
     }
-}
-
-/// A file, or the files in a folder that end in `.json`, by name.
-fn exports(path: &Path, words: &Words) -> Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let shown = path.display().to_string();
-    let entries = std::fs::read_dir(path)
-        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown.into())]))?;
-    let mut files: Vec<_> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
-        .collect();
-    files.sort();
-    Ok(files)
 }
 
 /// Everything as lines.

@@ -1,8 +1,9 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
+use std::io::{self, Write as _};
 use std::path::Path;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::Common;
 use super::library::{find, shipped_as};
@@ -24,19 +25,56 @@ pub(super) struct Threshold {
     pub(super) threshold: u32,
 }
 
-/// The records that are named by the id of a session or the path of an export, each session once.
+/// The records that are named by the id of a session or the path of an export or a folder, each session once.
 pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<Vec<Recorded>> {
     let mut recorded: Vec<Recorded> = Vec::new();
     for name in names {
         let found = match name.parse::<SessionId>() {
             Ok(id) => vec![kept(id, common, words)?],
-            Err(_) => records::exported(Path::new(name), words)?
-                .into_records()
-                .collect(),
+            Err(_) => held(Path::new(name), words)?,
         };
         for (id, events) in found {
             add(&mut recorded, id, events);
         }
+    }
+    Ok(recorded)
+}
+
+/// The records in an exported file, or in all those of a folder that end in `.json`, by name.
+///
+/// What else ends so in a folder is left out, and said on standard error: people keep other things there too.
+pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Recorded>> {
+    if !path.is_dir() {
+        return Ok(records::exported(path, words)?.into_records().collect());
+    }
+    let folder = sanitise(&path.display().to_string());
+    let entries = std::fs::read_dir(path)
+        .with_context(|| words.say_with("cli-cannot-read", &[("path", folder.as_str().into())]))?;
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
+        .collect();
+    files.sort();
+    let (mut recorded, mut left_out) = (Vec::new(), Vec::new());
+    for file in files {
+        match records::exported_or_why(&file, words) {
+            Ok(export) => recorded.extend(export.into_records()),
+            Err(why) => {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                left_out.push(format!("{} ({why})", sanitise(&name)));
+            }
+        }
+    }
+    if !left_out.is_empty() {
+        let values = [
+            ("folder", folder.into()),
+            ("files", left_out.join(", ").into()),
+        ];
+        writeln!(
+            io::stderr(),
+            "{}",
+            words.say_with("records-left-out", &values)
+        )?;
     }
     Ok(recorded)
 }

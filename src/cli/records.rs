@@ -12,7 +12,9 @@ use serde::Serialize;
 use super::happened::happened;
 use super::{Common, Format};
 use crate::language::Words;
-use crate::record::{Event, Export, ExportError, NotASessionId, SessionId, Store, Summary};
+use crate::record::{
+    Event, Export, ExportError, ImportError, NotASessionId, SessionId, Store, Summary,
+};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -265,15 +267,32 @@ pub(super) fn take_in(
     file: &Path,
     words: &Words,
 ) -> Result<(Export, Vec<SessionId>)> {
-    let export = exported(file, words)?;
-    let new = export
-        .import(store)
-        .map_err(|error| refused(error, words))?;
+    let export = Export::parse(&bytes(file, words)?).map_err(|error| {
+        let refused = not_an_export(file, &error, words);
+        anyhow!("{refused} {}", words.say("records-nothing-added"))
+    })?;
+    let new = export.import(store).map_err(|error| match error {
+        ImportError::Store(error) => error.into(),
+        ImportError::Exists(id) => {
+            anyhow!(words.say_with("records-exists", &[("id", id.as_str().into())]))
+        }
+    })?;
     Ok((export, new))
 }
 
 /// Reads an exported file, and keeps nothing of it.
 pub(super) fn exported(file: &Path, words: &Words) -> Result<Export> {
+    Export::parse(&bytes(file, words)?).map_err(|error| anyhow!(not_an_export(file, &error, words)))
+}
+
+/// The same, for a file that nobody named: why it cannot be taken is a clause to stand behind its name.
+pub(super) fn exported_or_why(file: &Path, words: &Words) -> Result<Export, String> {
+    let bytes = bytes(file, words).map_err(|_| words.say("records-why-unreadable"))?;
+    Export::parse(&bytes).map_err(|error| why(&error, words))
+}
+
+/// What a file holds, up to a byte more than an export may have.
+fn bytes(file: &Path, words: &Words) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
@@ -283,21 +302,29 @@ pub(super) fn exported(file: &Path, words: &Words) -> Result<Export> {
                 &[("path", file.display().to_string().into())],
             )
         })?;
-    Export::parse(&bytes).map_err(|error| refused(error, words))
+    Ok(bytes)
 }
 
-/// Why an exported file was not taken, for the person who named it.
-fn refused(error: ExportError, words: &Words) -> anyhow::Error {
-    let (key, named) = match error {
-        ExportError::Store(error) => return error.into(),
-        ExportError::TooLarge | ExportError::NotAnExport(_) => {
-            let why = sanitise(&error.to_string());
-            ("records-not-an-export", ("why", why))
+/// Why a file was not taken, for the person who named it.
+fn not_an_export(file: &Path, error: &ExportError, words: &Words) -> String {
+    let path = sanitise(&file.display().to_string());
+    let values = [("path", path.into()), ("why", why(error, words).into())];
+    words.say_with("records-not-an-export", &values)
+}
+
+/// Why a file is no export, as a clause.
+fn why(error: &ExportError, words: &Words) -> String {
+    let at = |key, line: usize| words.say_with(key, &[("line", line.into())]);
+    match error {
+        ExportError::TooLarge => words.say("records-why-large"),
+        ExportError::NotJson { line } => at("records-why-not-json", *line),
+        ExportError::Foreign => words.say("records-why-foreign"),
+        ExportError::Newer { .. } => words.say("records-why-newer"),
+        ExportError::Damaged { line } => at("records-why-damaged", *line),
+        ExportError::Incomplete(id) => {
+            words.say_with("records-why-incomplete", &[("id", id.as_str().into())])
         }
-        ExportError::Incomplete(id) => ("records-incomplete", ("id", id.to_string())),
-        ExportError::Exists(id) => ("records-exists", ("id", id.to_string())),
-    };
-    anyhow!(words.say_with(key, &[(named.0, named.1.into())]))
+    }
 }
 
 fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Result<ExitCode> {

@@ -1,6 +1,7 @@
 //! Records as one readable file, for another installation or another program.
 
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 
 use super::event::{Event, SessionId, What};
 use super::store::{Store, StoreError};
@@ -8,6 +9,7 @@ use super::store::{Store, StoreError};
 /// Bytes of the largest file that is imported.
 const MAX_BYTES: usize = 64 << 20;
 const FORMAT: u32 = 1;
+const PROGRAM: &str = "veerkracht";
 
 /// Records as they are exported: pretty JSON that a person can read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,17 +28,37 @@ struct Exported {
     events: Vec<Event>,
 }
 
-/// Why a file was not imported. Nothing was.
-#[derive(Debug, thiserror::Error)]
+/// What says whether the rest is worth reading.
+#[derive(Deserialize)]
+struct Head {
+    program: String,
+    format: u32,
+}
+
+/// Why a file is no export that can be read.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ExportError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
     #[error("the file is larger than 64 MiB")]
     TooLarge,
-    #[error("this is no export of records: {0}")]
-    NotAnExport(String),
+    /// The line, from 1, at which it stops being JSON, or stops.
+    #[error("line {line} is no JSON")]
+    NotJson { line: usize },
+    #[error("another program made it")]
+    Foreign,
+    #[error("a newer program made it, in format {format}")]
+    Newer { format: u32 },
+    /// The line, from 1, at which what is not as this program writes it ends.
+    #[error("what ends at line {line} is not as an export has it")]
+    Damaged { line: usize },
     #[error("the record {0} is incomplete")]
     Incomplete(SessionId),
+}
+
+/// Why an export was not imported. Nothing of it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
     #[error("there is another record {0} already")]
     Exists(SessionId),
 }
@@ -52,7 +74,7 @@ impl Export {
         };
         let records = ids.iter().map(record).collect::<Result<_, StoreError>>()?;
         Ok(Self {
-            program: "veerkracht".to_owned(),
+            program: PROGRAM.to_owned(),
             format: FORMAT,
             records,
         })
@@ -61,7 +83,7 @@ impl Export {
     /// One record that is in no store.
     pub fn one(id: SessionId, events: Vec<Event>) -> Self {
         Self {
-            program: "veerkracht".to_owned(),
+            program: PROGRAM.to_owned(),
             format: FORMAT,
             records: vec![Exported { id, events }],
         }
@@ -90,14 +112,22 @@ impl Export {
         if bytes.len() > MAX_BYTES {
             return Err(ExportError::TooLarge);
         }
-        let export: Self = serde_json::from_slice(bytes)
-            .map_err(|error| ExportError::NotAnExport(error.to_string()))?;
-        if export.program != "veerkracht" || export.format != FORMAT {
-            return Err(ExportError::NotAnExport(format!(
-                "{} {}",
-                export.program, export.format
-            )));
+        let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
+            Category::Data => ExportError::Foreign,
+            Category::Io | Category::Syntax | Category::Eof => {
+                ExportError::NotJson { line: error.line() }
+            }
+        })?;
+        if head.program != PROGRAM || head.format < FORMAT {
+            return Err(ExportError::Foreign);
         }
+        if head.format > FORMAT {
+            return Err(ExportError::Newer {
+                format: head.format,
+            });
+        }
+        let export: Self = serde_json::from_slice(bytes)
+            .map_err(|error| ExportError::Damaged { line: error.line() })?;
         for record in &export.records {
             let started = record
                 .events
@@ -126,14 +156,14 @@ impl Export {
     }
 
     /// Adds the records to a store; one that is there already, event by event, is passed over. Returns the new ones.
-    pub fn import(&self, store: &mut Store) -> Result<Vec<SessionId>, ExportError> {
+    pub fn import(&self, store: &mut Store) -> Result<Vec<SessionId>, ImportError> {
         let mut new = Vec::new();
         for record in &self.records {
             let present = store.events(&record.id)?;
             if present.is_empty() {
                 new.push(record);
             } else if present != record.events {
-                return Err(ExportError::Exists(record.id.clone()));
+                return Err(ImportError::Exists(record.id.clone()));
             }
         }
         for record in &new {
@@ -202,16 +232,29 @@ mod tests {
         let other = Export::parse(other.as_bytes()).expect("an export");
         assert!(matches!(
             other.import(&mut store),
-            Err(ExportError::Exists(_))
+            Err(ImportError::Exists(_))
         ));
         let gap = json.replace("\"seq\": 0", "\"seq\": 1");
         assert!(matches!(
             Export::parse(gap.as_bytes()),
             Err(ExportError::Incomplete(_))
         ));
-        assert!(matches!(
-            Export::parse(b"{}"),
-            Err(ExportError::NotAnExport(_))
-        ));
+        let (line, newer) = (
+            json.replace("\"at\"", "\"then\""),
+            json.replace("format\": 1", "format\": 2"),
+        );
+        let cut = json.split_once("\"records\"").expect("records").0;
+        for (text, error) in [
+            ("", ExportError::NotJson { line: 1 }),
+            ("format: 1", ExportError::NotJson { line: 1 }),
+            (cut, ExportError::NotJson { line: 4 }),
+            ("{}", ExportError::Foreign),
+            ("[1, 2]", ExportError::Foreign),
+            (&json.replace("veerkracht", "other"), ExportError::Foreign),
+            (&newer, ExportError::Newer { format: 2 }),
+            (&line, ExportError::Damaged { line: 17 }),
+        ] {
+            assert_eq!(Export::parse(text.as_bytes()), Err(error), "{text}");
+        }
     }
 }

@@ -15,7 +15,7 @@ pub use carried::{Carried, carried};
 pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };
-pub use export::{Export, ExportError};
+pub use export::{Export, ExportError, ImportError};
 pub use session::{Answer, Changed, Note, Session, SessionError, last_choices, rated};
 pub use store::{FILE, Store, StoreError, Summary};
 pub use tally::{Count, Tally};

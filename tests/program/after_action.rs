@@ -1,7 +1,6 @@
 //! The report of a session: what it tells, in every form and both languages.
 
 use std::collections::HashSet;
-use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
@@ -157,7 +156,7 @@ fn events() -> Vec<Value> {
 }
 
 /// A machine with the scenario, its translation and the record.
-fn machine() -> Program {
+pub(crate) fn machine() -> Program {
     let program = Program::new();
     program.file("gate.yaml", GATE);
     program.file("gate.nl.yaml", POORT);
@@ -167,7 +166,7 @@ fn machine() -> Program {
     program
 }
 
-fn told(program: &Program, more: &[&str]) -> Said {
+pub(crate) fn told(program: &Program, more: &[&str]) -> Said {
     let arguments = ["report", "record.json", "--scenario", "gate.yaml"];
     program.run(arguments.iter().chain(more)).exits(0)
 }
@@ -487,39 +486,12 @@ fn xapi_statements_keep_to_the_specification_and_name_no_person() {
 }
 
 #[test]
-fn xapi_statements_are_read_by_a_client_of_record_stores() {
-    let python = std::env::var("VEERKRACHT_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let reads = "import json, sys\nfrom tincan import Statement\nfor one in json.load(open(sys.argv[1])):\n    \
-                 again = json.loads(Statement(one).to_json())\n    \
-                 assert again['id'] == one['id'] and again['verb']['id'] == one['verb']['id']\n    \
-                 assert again['object']['id'] == one['object']['id'], again\n    \
-                 assert again['actor']['account'] == one['actor']['account'], again\n";
-    let there = Command::new(&python)
-        .args(["-c", "import tincan"])
-        .stderr(Stdio::null())
-        .status();
-    if !there.is_ok_and(|status| status.success()) {
-        eprintln!("skipped: Python with tincan is not installed, so no client read the statements");
-        return;
-    }
-    let program = machine();
-    let file = program.file("xapi.json", told(&program, &["--to", "xapi"]).out);
-    let said = Command::new(python).args(["-c", reads]).arg(file).output();
-    let said = said.expect("Python");
-    assert!(
-        said.status.success(),
-        "{}",
-        String::from_utf8_lossy(&said.stderr)
-    );
-}
-
-#[test]
 fn a_report_prints_as_a_document_that_can_be_read_back() {
     if !has("chromium") || !has("pdftotext") {
         eprintln!("skipped: chromium and pdftotext are not both installed");
         return;
     }
-    let text = printed(&report(&[]));
+    let text = printed(&report(&[]), &[]);
     for part in [
         "Looking back on the exercise",
         "The moment that decided the evening",
@@ -536,25 +508,42 @@ fn a_report_prints_as_a_document_that_can_be_read_back() {
 }
 
 #[test]
+fn no_decision_is_broken_over_two_pages() {
+    if !has("chromium") || !has("pdftotext") {
+        eprintln!("skipped: chromium and pdftotext are not both installed");
+        return;
+    }
+    let program = Program::new();
+    let play = ["play", "reporter-calls", "--lang", "en"];
+    program.typing(play, &"\n1\n".repeat(40)).exits(0);
+    let more = ["--max-situations", "1"];
+    let page = program
+        .run(["report", "latest"].iter().chain(&more))
+        .exits(0);
+    let text = printed(&page.out, &[]);
+    let pages: Vec<_> = text
+        .split('\u{c}')
+        .map(|page| {
+            (
+                page.matches("Decided: ").count(),
+                page.matches("Roads not taken").count(),
+            )
+        })
+        .collect();
+    let decisions: usize = pages.iter().map(|(decided, _)| decided).sum();
+    assert!(decisions > 8, "{pages:?}");
+    assert!(pages.iter().all(|(top, end)| top == end), "{pages:?}");
+    assert!(pages.iter().any(|(decided, _)| *decided > 1), "{pages:?}");
+}
+
+#[test]
 fn a_browser_shows_the_report_without_a_fault_or_a_barrier() {
     browse(async |browser| {
         let program = machine();
         for language in ["en", "nl"] {
             let page = told(&program, &["--lang", language]).out;
             let path = program.file(&format!("{language}.html"), page);
-            for width in [360, 1200] {
-                let client = browser.open(width, 900).await;
-                let address = format!("file://{}", path.display());
-                client.goto(&address).await.expect("a page");
-                let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                let over = client.execute(wide, Vec::new()).await.expect("a width");
-                assert_eq!(over, 0, "{language} at {width} is wider than the window");
-                let barriers = browser.barriers(&client).await;
-                assert!(barriers.is_empty(), "{language} at {width}: {barriers:#?}");
-                let console = browser.console(&client).await;
-                assert!(console.is_empty(), "{console:?}");
-                client.close().await.expect("closed");
-            }
+            browser.reads(&path).await;
         }
     });
 }

@@ -1,6 +1,7 @@
 //! A real browser, where one is installed: Chromium with its driver. Without them a test says so and passes.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use fantoccini::{Client, ClientBuilder};
@@ -134,6 +135,23 @@ impl Browser {
         ureq::post(address)
             .send_json(json!({ "cmd": command, "params": params }))
             .expect(command);
+    }
+
+    /// That a page can be read on a phone and a laptop: nothing in its console, no barrier, and not wider than the window.
+    pub(crate) async fn reads(&self, page: &Path) {
+        let address = format!("file://{}", page.display());
+        for width in [360, 1200] {
+            let client = self.open(width, 900).await;
+            client.goto(&address).await.expect("a page");
+            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            let over = client.execute(wide, Vec::new()).await.expect("a width");
+            assert_eq!(over, 0, "{address} at {width} is wider than the window");
+            let barriers = self.barriers(&client).await;
+            assert!(barriers.is_empty(), "{address} at {width}: {barriers:#?}");
+            let console = self.console(&client).await;
+            assert!(console.is_empty(), "{console:?}");
+            client.close().await.expect("closed");
+        }
     }
 
     /// What axe-core finds wrong with a page; nothing when `VEERKRACHT_AXE` names no copy of it.

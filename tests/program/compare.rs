@@ -9,8 +9,10 @@ use veerkracht::record::{
 };
 use veerkracht::scenario::{Scenario, load};
 
+use crate::browser::browse;
 use crate::command_line::SMALL;
 use crate::program::{Program, Said, ours};
+use crate::report::{has, printed};
 
 /// A decision of a group: the choice, the rounds of votes on it, and what was said.
 struct Decision {
@@ -274,6 +276,42 @@ fn a_page_and_mail_show_the_same_and_no_markup() {
 }
 
 #[test]
+fn a_browser_shows_the_page_without_a_fault_or_a_barrier() {
+    browse(async |browser| {
+        let (program, one, other) = two();
+        for language in ["en", "nl"] {
+            let page = compare(
+                &program,
+                &["--lang", language, "--to", "html"],
+                [&one, &other],
+            );
+            let path = program.file(&format!("{language}.html"), page.exits(0).out);
+            browser.reads(&path).await;
+        }
+    });
+}
+
+#[test]
+fn reasons_stand_side_by_side_on_paper() {
+    if !has("chromium") || !has("pdftotext") {
+        eprintln!("skipped: chromium and pdftotext are not both installed");
+        return;
+    }
+    let (program, one, other) = two();
+    let page = compare(&program, &["--lang", "en", "--to", "html"], [&one, &other]).exits(0);
+    let text = printed(&page.out, &["-layout"]);
+    let side_by_side = |left: &str, right: &str| {
+        let both = |line: &str| line.contains(left) && line.contains(right);
+        assert!(
+            text.lines().any(both),
+            "{left} | {right} is not in:\n{text}"
+        );
+    };
+    side_by_side("Group 1", "Group 2");
+    side_by_side("It still holds tomorrow", "<b>Honest</b> about what we");
+}
+
+#[test]
 fn tables_of_one_evening_come_from_one_file_and_nothing_is_kept() {
     let (there, here) = (Program::new(), Program::new());
     let scenario = reporter_calls();
@@ -332,6 +370,95 @@ fn what_cannot_be_compared_is_refused_in_a_sentence() {
     );
     let klein = &[one.as_str(), other.as_str(), "--scenario", "klein.yaml"];
     refused(klein, "that file holds “klein”");
+}
+
+/// A folder with both groups, each exported for itself, and what else people keep beside such files.
+fn folder(program: &Program, ids: [&SessionId; 2]) -> String {
+    let folder = program.folder.path().join("exports");
+    std::fs::create_dir(&folder).expect("a folder");
+    let store = Store::open(&program.data()).expect("a store");
+    let texts = ids.map(|id| {
+        let export = Export::of(&store, std::slice::from_ref(id));
+        export.expect("an export").to_json()
+    });
+    let newer = texts[0].replace("\"format\": 1", "\"format\": 2");
+    let damaged = texts[0].replace("\"seq\": 1,", "\"sec\": 1,");
+    let gap = texts[0].replace("\"seq\": 1,", "\"seq\": 9,");
+    let cut = texts[0].lines().take(6).collect::<Vec<_>>().join("\n");
+    for (name, text) in [
+        ("a.json", texts[0].as_str()),
+        ("cut.json", &cut),
+        ("damaged.json", &damaged),
+        ("gap.json", &gap),
+        ("newer.json", &newer),
+        ("notes.txt", "Bring cups"),
+        ("other.json", "{ \"cups\": 25 }"),
+        ("z.json", &texts[1]),
+    ] {
+        std::fs::write(folder.join(name), text).expect("a file");
+    }
+    std::fs::create_dir(folder.join("old.json")).expect("a folder");
+    "exports".to_owned()
+}
+
+#[test]
+fn a_folder_is_read_past_what_is_no_export_and_says_what_it_left_out() {
+    let (program, one, other) = two();
+    let folder = folder(&program, [&one, &other]);
+    let gap = format!("session {one} in it is not complete");
+    let left_out = |err: &str, reasons: [(&str, &str); 6]| {
+        assert_eq!(err.lines().count(), 1, "{err}");
+        for (name, why) in reasons {
+            assert!(err.contains(&format!("{name} ({why}")), "{name}: {err}");
+        }
+        assert!(
+            !err.contains("a.json") && !err.contains("notes.txt"),
+            "{err}"
+        );
+    };
+    let english = [
+        ("cut.json", "it is no JSON, or was cut off, at line 6"),
+        ("damaged.json", "veerkracht made it, but at or above line "),
+        ("gap.json", gap.as_str()),
+        ("newer.json", "a newer version of veerkracht made it"),
+        ("old.json", "it cannot be opened"),
+        ("other.json", "another program made it"),
+    ];
+    for command in ["compare", "insights"] {
+        let said = program.run([command, &folder, "--lang", "en"]).exits(0);
+        left_out(&said.err, english);
+    }
+    let said = program.run(["insights", &folder, "--lang", "en"]);
+    assert!(
+        said.out.contains("The reporter calls: 2 sessions"),
+        "{}",
+        said.out
+    );
+    let said = program.run(["insights", &folder, "--lang", "nl"]).exits(0);
+    left_out(
+        &said.err,
+        [
+            (
+                "cut.json",
+                "het is geen JSON, of het is afgebroken, bij regel 6",
+            ),
+            (
+                "damaged.json",
+                "het komt van veerkracht, maar op of boven regel ",
+            ),
+            ("gap.json", "sessie "),
+            ("newer.json", "het is gemaakt met een nieuwere versie"),
+            ("old.json", "het is niet te openen"),
+            ("other.json", "het is door een ander programma gemaakt"),
+        ],
+    );
+    // Whoever names a file means it.
+    for (name, why) in &english[..4] {
+        let name = format!("{folder}/{name}");
+        let refused = program.run(["insights", &name, "--lang", "en"]).exits(1);
+        let whole = format!("“{name}” is no file of veerkracht sessions: {why}");
+        assert!(refused.err.contains(&whole), "{}", refused.err);
+    }
 }
 
 #[test]

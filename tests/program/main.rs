@@ -23,6 +23,7 @@ mod preview;
 mod program;
 mod programmes;
 mod readme;
+mod record_store;
 mod records;
 mod replay;
 mod report;

@@ -337,8 +337,8 @@ pub(crate) fn has(tool: &str) -> bool {
     started.is_ok()
 }
 
-/// The text of a page as a browser prints it.
-pub(crate) fn printed(page: &str) -> String {
+/// The text of a page as a browser prints it, taken out by pdftotext with these options.
+pub(crate) fn printed(page: &str, options: &[&str]) -> String {
     let program = Program::new();
     let page = program.file("page.html", page);
     let pdf = program.folder.path().join("page.pdf");
@@ -360,6 +360,7 @@ pub(crate) fn printed(page: &str) -> String {
         .expect("a browser");
     assert!(browser.status.success(), "{browser:?}");
     let text = Command::new("pdftotext")
+        .args(options)
         .args([pdf.as_os_str(), "-".as_ref()])
         .output();
     String::from_utf8_lossy(&text.expect("a text").stdout).into_owned()
@@ -371,7 +372,7 @@ fn a_handbook_prints_as_a_document_that_can_be_read_back() {
         eprintln!("skipped: chromium and pdftotext are not both installed");
         return;
     }
-    let text = printed(&guide("reporter-calls", "en", &[]));
+    let text = printed(&guide("reporter-calls", "en", &[]), &[]);
     for part in [
         "handbook",
         "The phone call",

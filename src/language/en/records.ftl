@@ -44,8 +44,16 @@ records-imported = { $count ->
     [one] One new session
    *[other] { $count } new sessions
   } added.
-records-not-an-export = This is no file of veerkracht sessions ({ $why }). Nothing was added.
-records-incomplete = Session { $id } in this file is not complete. Nothing was added.
+records-not-an-export = “{ $path }” is no file of veerkracht sessions: { $why }.
+records-nothing-added = Nothing was added.
+records-why-unreadable = it cannot be opened
+records-why-large = it is larger than 64 MB
+records-why-not-json = it is no JSON, or was cut off, at line { $line }
+records-why-foreign = another program made it
+records-why-newer = a newer version of veerkracht made it, and this one cannot read it yet
+records-why-damaged = veerkracht made it, but at or above line { $line } something was changed or damaged
+records-why-incomplete = session { $id } in it is not complete
+records-left-out = Left out of “{ $folder }”: { $files }.
 records-exists = There is another session { $id } already. Nothing was added.
 records-nothing-to-forget = There is nothing to forget.
 records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.

@@ -44,8 +44,16 @@ records-imported = { $count ->
     [one] Eén nieuwe sessie
    *[other] { $count } nieuwe sessies
   } toegevoegd.
-records-not-an-export = Dit is geen bestand met sessies van veerkracht ({ $why }). Er is niets toegevoegd.
-records-incomplete = Sessie { $id } in dit bestand is niet compleet. Er is niets toegevoegd.
+records-not-an-export = “{ $path }” is geen bestand met sessies van veerkracht: { $why }.
+records-nothing-added = Er is niets toegevoegd.
+records-why-unreadable = het is niet te openen
+records-why-large = het is groter dan 64 MB
+records-why-not-json = het is geen JSON, of het is afgebroken, bij regel { $line }
+records-why-foreign = het is door een ander programma gemaakt
+records-why-newer = het is gemaakt met een nieuwere versie van veerkracht, en deze kan het nog niet lezen
+records-why-damaged = het komt van veerkracht, maar op of boven regel { $line } is iets veranderd of beschadigd
+records-why-incomplete = sessie { $id } erin is niet compleet
+records-left-out = Overgeslagen in “{ $folder }”: { $files }.
 records-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.
 records-nothing-to-forget = Er is niets om te vergeten.
 records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
