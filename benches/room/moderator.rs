@@ -105,6 +105,7 @@ impl Moderator {
         moderator.address.set_port(port.parse().expect("a port"));
         code.trim_end_matches('.').clone_into(&mut moderator.code);
         moderator.types("go");
+        moderator.hears("The clock runs.");
         moderator
     }
 

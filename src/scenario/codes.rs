@@ -24,6 +24,8 @@ pub const TWO_DOCUMENTS: Code = Code("E0008");
 pub const EMPTY_FILE: Code = Code("E0009");
 /// ` #` makes the rest of a text a comment.
 pub const COMMENT_CUTS_TEXT: Code = Code("W0010");
+/// A comma within `[…]` makes two texts of one sentence.
+pub const COMMA_CUTS_TEXT: Code = Code("W0011");
 /// A key that the language does not have.
 pub const UNKNOWN_KEY: Code = Code("E0101");
 /// A key that must be there.
@@ -212,6 +214,7 @@ pub const ALL: &[Code] = &[
     TWO_DOCUMENTS,
     EMPTY_FILE,
     COMMENT_CUTS_TEXT,
+    COMMA_CUTS_TEXT,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,

@@ -251,6 +251,35 @@ impl<'s> Reader<'s> {
             .collect()
     }
 
+    /// Texts that are whole sentences, each of them.
+    pub(super) fn sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
+        if let Some(Value::List(items)) = node.map(|node| &node.value) {
+            for pair in items.windows(2) {
+                if self.cut_by_comma(&pair[0], &pair[1]) {
+                    self.report(Finding::new(codes::COMMA_CUTS_TEXT, pair[1].span));
+                }
+            }
+        }
+        self.texts(node)
+    }
+
+    /// Whether an item goes on where the comma behind the one before it was meant to be read.
+    fn cut_by_comma(&self, item: &Node<'_>, next: &Node<'_>) -> bool {
+        let (Value::Scalar(item_text), Value::Scalar(next_text)) = (&item.value, &next.value)
+        else {
+            return false;
+        };
+        let between = self
+            .source
+            .get(item.span.end as usize..next.span.start as usize);
+        between.is_some_and(|between| between.trim_start().starts_with(','))
+            && item_text.plain
+            && next_text.plain
+            && item_text.text.starts_with(char::is_uppercase)
+            && !item_text.text.ends_with(['.', '?', '!', '…', '"', '”'])
+            && next_text.text.starts_with(char::is_lowercase)
+    }
+
     pub(super) fn yes_no(&mut self, node: &Node<'_>) -> Option<bool> {
         let value = match &node.value {
             Value::Scalar(scalar) if scalar.plain => match scalar.text.as_ref() {

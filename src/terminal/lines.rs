@@ -178,6 +178,7 @@ impl<'a, W: Write> Lines<'a, W> {
         let stopped = self.hall.room().table(self.table).stand().paused == Some(Pause::StopWord);
         if !stopped {
             self.everywhere(&Act::Unpause)?;
+            self.say("lines-begun", &[])?;
         }
         self.show()
     }

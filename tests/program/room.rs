@@ -82,9 +82,9 @@ impl Hosted {
 
     /// Opens a room whose moderator reads a language.
     pub(crate) fn open_in(program: &Program, arguments: &[&str], language: &str) -> Self {
-        let (with_the_code, big_screen) = match language {
-            "nl" => ("met de code ", "grote scherm: "),
-            _ => ("with the code ", "big screen: "),
+        let (with_the_code, big_screen, begun) = match language {
+            "nl" => ("met de code ", "grote scherm: ", "De klok loopt."),
+            _ => ("with the code ", "big screen: ", "The clock runs."),
         };
         let mut child = program
             .command()
@@ -118,6 +118,7 @@ impl Hosted {
         hosted.address.push_str(screen.trim_end_matches("/screen"));
         // Everybody is in, and agreed.
         hosted.types("go");
+        hosted.hears(begun);
         hosted
     }
 

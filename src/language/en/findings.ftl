@@ -48,6 +48,9 @@ E0009-explain = The file is empty or holds only comments.
 W0010 = The rest of this text is taken for a comment.
 W0010-help = Put the text between quotes: `text: "desk #3"`.
 W0010-explain = A space and `#` begin a comment, so that the reader would see only half of this text.
+W0011 = Is this still the sentence before it? Between `[` and `]` a comma begins the next item.
+W0011-help = Put each sentence between quotes: `["What did you see, and what not?", "And then?"]`.
+W0011-explain = In a list between `[` and `]` items are separated by commas. A sentence with a comma in it becomes two items, unless it stands between quotes. This item begins with a small letter, and the one before it has no full stop or question mark, so they seem to belong together.
 
 E0101 = `{ $key }` is no key that belongs here.
 E0101-help = These belong here: { $keys }.

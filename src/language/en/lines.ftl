@@ -3,6 +3,7 @@ lines-come-in = Phones come in at { $url } with the code { $code }.
 lines-or-at = Or at { $url }
 lines-screen = The big screen: { $url }
 lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
+lines-begun = The clock runs.
 lines-help-hint = Type “help” to see what you can do.
 lines-table = Table
 lines-notes = For you: { $notes }

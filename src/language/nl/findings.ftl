@@ -48,6 +48,9 @@ E0009-explain = Het bestand is leeg, of er staan alleen opmerkingen in.
 W0010 = De rest van deze tekst telt als opmerking.
 W0010-help = Zet de tekst tussen aanhalingstekens: `text: "loket #3"`.
 W0010-explain = Een spatie en `#` beginnen een opmerking; de lezer ziet dan maar de helft van deze tekst.
+W0011 = Hoort dit nog bij de zin ervoor? Tussen `[` en `]` begint na een komma het volgende onderdeel.
+W0011-help = Zet elke zin tussen aanhalingstekens: `["Wat zag je, en wat niet?", "En toen?"]`.
+W0011-explain = In een lijst tussen `[` en `]` staan komma's tussen de onderdelen. Een zin met een komma erin wordt er twee, tenzij hij tussen aanhalingstekens staat. Dit onderdeel begint met een kleine letter en het vorige heeft geen punt of vraagteken, dus ze lijken bij elkaar te horen.
 
 E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.

@@ -3,6 +3,7 @@ lines-come-in = Telefoons komen binnen op { $url } met de code { $code }.
 lines-or-at = Of op { $url }
 lines-screen = Het grote scherm: { $url }
 lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
+lines-begun = De klok loopt.
 lines-help-hint = Typ “hulp” om te zien wat je kunt doen.
 lines-table = Tafel
 lines-notes = Voor jou: { $notes }

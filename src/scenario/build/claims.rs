@@ -73,7 +73,7 @@ impl Builder<'_, '_, '_, '_> {
             return Debrief::default();
         };
         Debrief {
-            questions: self.reader.texts(fields.get("questions")),
+            questions: self.reader.sentences(fields.get("questions")),
             practice: self.items(&fields, "practice", |builder, item| {
                 let fields = builder.reader.fields(item, keys::PRACTICE)?;
                 Some(Practice {

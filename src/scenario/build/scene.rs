@@ -165,7 +165,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         };
         Moderator {
             notes: self.reader.optional_text(&fields, "notes"),
-            ask: self.reader.texts(fields.get("ask")),
+            ask: self.reader.sentences(fields.get("ask")),
         }
     }
 

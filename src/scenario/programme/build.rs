@@ -81,8 +81,8 @@ fn meeting(id: &str, fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> Meetin
         at_home: named(fields.get("at_home"), reader),
         compare: named(fields.get("compare"), reader),
         objectives: reader.objectives(fields),
-        prepare: reader.texts(fields.get("prepare")),
-        bring: reader.texts(fields.get("bring")),
+        prepare: reader.sentences(fields.get("prepare")),
+        bring: reader.sentences(fields.get("bring")),
         agree: reader.optional_text(fields, "agree"),
         wording: Wording::Original,
     }
