@@ -224,7 +224,7 @@ type Read<T> = Result<T, At<Mistake>>;
 
 impl<'t> Parser<'t> {
     fn peek(&self) -> Option<At<Token<'t>>> {
-        self.tokens.get(self.at).cloned()
+        self.tokens.get(self.at).copied()
     }
 
     fn next(&mut self) -> Read<At<Token<'t>>> {
