@@ -16,7 +16,7 @@ use super::{Bound, Common, Format, programmes, witness};
 use crate::analysis::{Proved, prove};
 use crate::engine::{Engine, try_test};
 use crate::language::Words;
-use crate::scenario::{Finding, Severity, Start, links};
+use crate::scenario::{Finding, Severity, links, order};
 
 /// Findings drawn for one file; a broken file can have thousands.
 pub(super) const DRAWN: usize = 100;
@@ -82,7 +82,7 @@ impl Check {
         link(&mut checked);
         for programme in programmes {
             let known = programme.known(&words)?;
-            checked.extend(check_programme(programme, &known));
+            checked.extend(check_programme(programme, &known, &words)?);
         }
         let (errors, warnings) = counts(&checked);
         match self.format {
@@ -123,14 +123,10 @@ impl Check {
 fn link(checked: &mut [Checked]) {
     let scenario = |file: &Checked| Some(Arc::clone(file.explored.as_ref()?.engine.scenario()));
     let here: Vec<_> = checked.iter().filter_map(scenario).collect();
-    let origins = here.iter().flat_map(|scenario| {
-        let starts = scenario.variables.iter().map(|variable| &variable.start);
-        starts.filter_map(|start| match start {
-            Start::Carried { from, .. } => Some(from.scenario.as_str()),
-            Start::Fixed(_) | Start::Drawn(_) => None,
-        })
-    });
-    let origins: BTreeSet<&str> = origins.collect();
+    let origins: BTreeSet<&str> = here
+        .iter()
+        .flat_map(|scenario| scenario.origins())
+        .collect();
     let missing = origins
         .into_iter()
         .filter(|id| here.iter().all(|scenario| scenario.id != *id));
@@ -159,7 +155,7 @@ pub(super) fn refuse_programme(
     known: &BTreeSet<String>,
     words: &Words,
 ) -> Result<ExitCode> {
-    let checked = check_programme(source, known);
+    let checked = check_programme(source, known, words)?;
     let (errors, warnings) = counts(&checked);
     human(&checked, errors, warnings, words)?;
     Ok(ExitCode::FAILURE)
@@ -229,8 +225,34 @@ pub(super) fn check(source: Source, most: usize) -> Vec<Checked> {
 }
 
 /// Everything that is wrong with a programme and its sidecars, when these are the ids of the scenarios there are.
-fn check_programme(source: programmes::Source, known: &BTreeSet<String>) -> Vec<Checked> {
-    let findings = source.on_paper(known).findings;
+fn check_programme(
+    source: programmes::Source,
+    known: &BTreeSet<String>,
+    words: &Words,
+) -> Result<Vec<Checked>> {
+    let programmes::OnPaper {
+        title,
+        mut findings,
+    } = source.on_paper(known);
+    let programme = title.as_ref().and_then(|title| title.languages.first());
+    if let (Some(programme), Some(own)) = (programme, findings.first_mut()) {
+        let beside: Vec<_> = source
+            .beside(words)?
+            .iter()
+            .filter_map(Source::title)
+            .collect();
+        let at_hand = |id: &str| {
+            let beside = beside.iter().find(|title| title.id() == id).cloned();
+            let title = beside.or_else(|| shipped_as(id)?.title())?;
+            title.languages.first().cloned()
+        };
+        let scenarios: Vec<_> = programme
+            .scenarios()
+            .filter_map(|named| at_hand(&named.value))
+            .collect();
+        let find = |id: &str| scenarios.iter().find(|it| it.id == id).map(|it| &**it);
+        own.extend(order(programme, find));
+    }
     let texts = std::iter::once(source.file).chain(source.sidecars);
     let files = texts.zip(findings).map(|(text, findings)| Checked {
         text,
@@ -238,7 +260,7 @@ fn check_programme(source: programmes::Source, known: &BTreeSet<String>) -> Vec<
         tests: 0,
         explored: None,
     });
-    files.collect()
+    Ok(files.collect())
 }
 
 impl Checked {

@@ -201,6 +201,8 @@ pub const NOTHING_TO_PLAY: Code = Code("E0803");
 pub const PLAYED_TWICE: Code = Code("E0804");
 /// A comparison of roads that nobody has taken yet.
 pub const COMPARED_TOO_EARLY: Code = Code("E0805");
+/// A scenario that is played before the one it carries from.
+pub const CARRIED_TOO_EARLY: Code = Code("W0806");
 
 /// All codes, in order.
 pub const ALL: &[Code] = &[
@@ -302,4 +304,5 @@ pub const ALL: &[Code] = &[
     NOTHING_TO_PLAY,
     PLAYED_TWICE,
     COMPARED_TOO_EARLY,
+    CARRIED_TOO_EARLY,
 ];

@@ -3,6 +3,8 @@
 use super::codes;
 use super::finding::Finding;
 use super::model::{Kind, Scenario, Start};
+use super::programme::Programme;
+use super::source::At;
 
 /// Findings where a variable is carried from one that is not there, or that is of another kind. `find` gives a scenario
 /// that is at hand, by its id; of one that is not, nothing is said.
@@ -31,6 +33,34 @@ pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario
         }
     }
     findings.retain(|finding| !scenario.allows(finding.code));
+    findings
+}
+
+/// Findings where a meeting plays a scenario before the one that it carries from. `find` gives a scenario that is at
+/// hand, by its id; of one that is not, nothing is said.
+pub fn order<'s>(
+    programme: &Programme,
+    find: impl Fn(&str) -> Option<&'s Scenario>,
+) -> Vec<Finding> {
+    let meetings = programme.meetings.iter();
+    let played: Vec<_> = meetings.flat_map(|meeting| &meeting.scenarios).collect();
+    let mut findings = Vec::new();
+    for (place, named) in played.iter().enumerate() {
+        let Some(scenario) = find(&named.value) else {
+            continue;
+        };
+        for origin in scenario.origins() {
+            let there = |named: &&At<String>| named.value == origin;
+            if !played[..place].iter().any(there) && played[place..].iter().any(there) {
+                let finding = Finding::new(codes::CARRIED_TOO_EARLY, named.span);
+                findings.push(
+                    finding
+                        .with("scenario", named.value.as_str())
+                        .with("origin", origin),
+                );
+            }
+        }
+    }
     findings
 }
 

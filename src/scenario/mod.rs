@@ -29,7 +29,7 @@ mod yaml;
 
 pub use condition::{Comparison, Condition, Facts};
 pub use finding::{Code, Finding, Severity, Witness};
-pub use link::links;
+pub use link::{links, order};
 pub use model::{
     Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,
     Deadline, Debrief, Destination, DrawAt, Effect, Exhibit, ExhibitKind, Exit, Expect, Inject,

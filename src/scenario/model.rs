@@ -3,6 +3,8 @@
 //! Nothing here is read from a file directly; [`crate::scenario::load`] makes it. Indices are dense, so that a
 //! lookup is an access into a vector. A scenario in another language has the same indices and other texts.
 
+use std::collections::BTreeSet;
+
 use super::condition::Condition;
 use super::finding::Code;
 use super::index::index;
@@ -619,6 +621,16 @@ impl Scenario {
     /// Every scene with its index.
     pub fn scene_ids(&self) -> impl Iterator<Item = SceneId> + use<> {
         (0..self.scenes.len()).map(SceneId::at)
+    }
+
+    /// The ids of the scenarios that it carries from, each once.
+    pub fn origins(&self) -> BTreeSet<&str> {
+        let starts = self.variables.iter().map(|variable| &variable.start);
+        let origins = starts.filter_map(|start| match start {
+            Start::Carried { from, .. } => Some(from.scenario.as_str()),
+            Start::Fixed(_) | Start::Drawn(_) => None,
+        });
+        origins.collect()
     }
 
     /// Minutes planned for a scene: its own, or its reading time at 200 words a minute, at least one.

@@ -244,8 +244,8 @@ E0409 = `{ $code }` cannot be allowed.
 E0409-help = Only warnings can be allowed; their codes begin with `W`.
 E0409-explain = With `allow:` an author says why a warning is fine in this scenario. An error is never fine.
 
-E0501 = This file translates another scenario: `{ $scenario }`.
-E0501-help = Write the id of the scenario after `translates:`, and name the file after it.
+E0501 = This file translates something else: `{ $scenario }`.
+E0501-help = Write the id of what it translates after `translates:`, and name the file after it.
 E0501-explain = A translation lies beside its scenario and names it: `reporter-calls.en.yaml` translates `reporter-calls`.
 W0502 = There is no translation of `{ $text }`.
 W0502-help = Add it; until then readers see it in the author's language.
@@ -372,3 +372,6 @@ E0804-explain = A meeting counts as done when its scenarios were played to an en
 E0805 = `{ $scenario }` cannot be compared yet: it has not been played by then.
 E0805-help = Compare what this meeting or an earlier one plays under `scenarios`.
 E0805-explain = To compare is to lay the roads of two groups side by side. They must have taken those roads first, in this meeting or an earlier one.
+W0806 = `{ $scenario }` begins with what was built in `{ $origin }`, which is played only later.
+W0806-help = Put `{ $origin }` in an earlier meeting, or before it in this one.
+W0806-explain = A scenario can begin with what a group built in another one. In this order the group has not played that one yet, so it always begins as if there were nothing to take along.

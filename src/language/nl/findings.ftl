@@ -244,8 +244,8 @@ E0409 = `{ $code }` kan niet worden toegestaan.
 E0409-help = Alleen waarschuwingen kun je toestaan; hun code begint met `W`.
 E0409-explain = Met `allow:` zegt een auteur waarom een waarschuwing in dit scenario in orde is. Een fout is nooit in orde.
 
-E0501 = Dit bestand vertaalt een ander scenario: `{ $scenario }`.
-E0501-help = Schrijf de id van het scenario achter `translates:`, en noem het bestand ernaar.
+E0501 = Dit bestand vertaalt iets anders: `{ $scenario }`.
+E0501-help = Schrijf de id van wat het vertaalt achter `translates:`, en noem het bestand ernaar.
 E0501-explain = Een vertaling ligt naast haar scenario en noemt het: `reporter-calls.en.yaml` vertaalt `reporter-calls`.
 W0502 = Er is geen vertaling van `{ $text }`.
 W0502-help = Voeg haar toe; tot dan zien lezers de taal van de auteur.
@@ -372,3 +372,6 @@ E0804-explain = Een bijeenkomst is gedaan als haar scenario's helemaal gespeeld 
 E0805 = `{ $scenario }` kun je nog niet vergelijken: het is dan nog niet gespeeld.
 E0805-help = Vergelijk wat deze bijeenkomst of een eerdere speelt onder `scenarios`.
 E0805-explain = Vergelijken is de wegen van twee groepen naast elkaar leggen. Die wegen moeten ze dan wel gegaan zijn, in deze bijeenkomst of een eerdere.
+W0806 = `{ $scenario }` begint met wat er in `{ $origin }` is opgebouwd, en dat wordt pas later gespeeld.
+W0806-help = Zet `{ $origin }` in een eerdere bijeenkomst, of in deze ervoor.
+W0806-explain = Een scenario kan beginnen met wat een groep in een ander scenario heeft opgebouwd. In deze volgorde heeft de groep dat nog niet gespeeld, en dan begint het altijd alsof er niets mee te nemen is.
