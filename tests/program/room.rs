@@ -326,10 +326,13 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
 #[test]
 fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new() {
     let program = Program::new();
-    program.file(
-        "hall.yaml",
-        HALL.replace("start: door", "content_note: About a knock.\nstart: door"),
-    );
+    let hall = HALL
+        .replace("start: door", "content_note: About a knock.\nstart: door")
+        .replace(
+            "cost: It goes on",
+            "cost: It goes on, when: seen(talk), locked: Not yet",
+        );
+    program.file("hall.yaml", hall);
     let arguments = [
         "host",
         "--plain",
@@ -339,7 +342,10 @@ fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new()
         "--lang",
         "en",
     ];
-    let said = program.typing(arguments, "vote\ngo\nvote\npause\non\nclose\nagain\nquit\n");
+    let said = program.typing(
+        arguments,
+        "vote\ngo\nvote\npause\non\nclose\nchoose wait\nagain\nquit\n",
+    );
     let said = said.exits(0).out;
     let (before, evening) = said.split_once("Somebody knocks.").expect("a scene");
     for part in [
@@ -357,6 +363,8 @@ fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new()
         "0 of 0 phones have voted",
         "A break.",
         "Closed, and not shown yet",
+        "Not yet",
+        "That is not possible here now.",
     ] {
         assert!(news.contains(part), "{part} is not in:\n{news}");
     }

@@ -1,6 +1,5 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
-use crate::engine::Openness;
 use crate::exercise::{Act, Room};
 use crate::language::Words;
 use crate::record::{Pause, Rating, Settlement};
@@ -96,7 +95,7 @@ impl Listener<'_> {
         }
     }
 
-    /// An open choice by its number among those shown, or by its id.
+    /// A choice by its number among those shown, or by its id.
     fn choice(&self, name: &str) -> Option<ChoiceId> {
         let run = self.room.run_in(self.table, self.words.language().tag());
         let offers = SceneView::of(&run, self.words).offers;
@@ -107,7 +106,6 @@ impl Listener<'_> {
         let by_number = by_number.and_then(|place| offers.get(place));
         by_number
             .or_else(|| offers.iter().find(|offer| offer.id == name))
-            .filter(|offer| offer.openness == Openness::Open)
             .map(|offer| offer.choice)
     }
 
