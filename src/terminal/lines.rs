@@ -204,45 +204,14 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
             }
             Said::Act(act) => self.act(act)?,
-            Said::Dark => {
-                let mut room = self.hall.room();
-                let dark = !room.is_dark();
-                room.darken(dark);
-                drop(room);
-                self.hall.tell(Heard::Scene);
-                self.say(if dark { "lines-dark" } else { "lines-light" }, &[])?;
-            }
-            Said::Gather(table) => {
-                let gathered = self.hall.room().gather(table, Moment::now());
-                match gathered {
-                    Ok(()) => {
-                        self.table = table;
-                        self.hall.tell(Heard::Scene);
-                        self.say("lines-gathered", &[("table", table.into())])?;
-                        self.show()?;
-                    }
-                    Err(error) => self.declined(&error)?,
-                }
-            }
+            Said::Dark => self.darken()?,
+            Said::Gather(table) => self.gather(table)?,
             Said::Table(table) => {
                 self.table = table;
                 self.show()?;
             }
             Said::Who => self.who()?,
-            Said::Remove(number) => {
-                let removed = self.hall.room().remove(number);
-                // The phone is told at once that its seat is gone.
-                self.hall.tell(Heard::Scene);
-                self.hall.tell(Heard::Presence);
-                self.say(
-                    if removed {
-                        "lines-removed"
-                    } else {
-                        "lines-no-such-seat"
-                    },
-                    &[("number", number.into())],
-                )?;
-            }
+            Said::Remove(number) => self.remove(number)?,
             Said::Again => {
                 self.place = None;
                 self.show()?;
@@ -252,6 +221,40 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Unclear => self.say("lines-unclear", &[])?,
         }
         Ok(true)
+    }
+
+    fn darken(&mut self) -> Result<()> {
+        let dark = {
+            let mut room = self.hall.room();
+            let dark = !room.is_dark();
+            room.darken(dark);
+            dark
+        };
+        self.hall.tell(Heard::Scene);
+        self.say(if dark { "lines-dark" } else { "lines-light" }, &[])
+    }
+
+    fn gather(&mut self, table: u8) -> Result<()> {
+        let gathered = self.hall.room().gather(table, Moment::now());
+        if let Err(error) = gathered {
+            return self.declined(&error);
+        }
+        self.table = table;
+        self.hall.tell(Heard::Scene);
+        self.say("lines-gathered", &[("table", table.into())])?;
+        self.show()
+    }
+
+    fn remove(&mut self, number: u32) -> Result<()> {
+        let removed = self.hall.room().remove(number);
+        // The phone is told at once that its seat is gone.
+        self.hall.tell(Heard::Scene);
+        self.hall.tell(Heard::Presence);
+        let key = match removed {
+            true => "lines-removed",
+            false => "lines-no-such-seat",
+        };
+        self.say(key, &[("number", number.into())])
     }
 
     /// Lets every table stand still, or go on. Returns whether that changed anything.

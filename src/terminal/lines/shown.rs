@@ -79,17 +79,7 @@ pub(super) fn whole(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
         return parts;
     }
     if let Some(debrief) = DebriefView::of(&run, words) {
-        parts.push(Shown::Heading(debrief.title));
-        parts.push(Shown::Blocks(0, debrief.blocks));
-        for (place, question) in (1..).zip(debrief.questions) {
-            parts.push(Shown::Hanging(format!("{place}. {question}")));
-        }
-        parts.push(Shown::Text(words.say("lines-ended")));
-        let objectives = &run.engine().scenario().objectives;
-        let objectives = objectives.iter().map(|objective| {
-            Shown::Hanging(format!("[{}] {}", objective.id, sanitise(&objective.text)))
-        });
-        parts.extend(objectives);
+        parts.extend(ended(debrief, &run, words));
         return parts;
     }
     let scene = SceneView::of(&run, words);
@@ -124,6 +114,23 @@ pub(super) fn whole(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
     parts.extend(ahead(table, &run, words).map(Shown::Text));
     parts.push(Shown::Gap);
     parts.extend(private(room, number, &run, words));
+    parts
+}
+
+/// The ending, with what can still be said of how it went.
+fn ended(debrief: DebriefView, run: &Run, words: &Words) -> Vec<Shown> {
+    let mut parts = vec![
+        Shown::Heading(debrief.title),
+        Shown::Blocks(0, debrief.blocks),
+    ];
+    for (place, question) in (1..).zip(debrief.questions) {
+        parts.push(Shown::Hanging(format!("{place}. {question}")));
+    }
+    parts.push(Shown::Text(words.say("lines-ended")));
+    let objectives = run.engine().scenario().objectives.iter();
+    parts.extend(objectives.map(|objective| {
+        Shown::Hanging(format!("[{}] {}", objective.id, sanitise(&objective.text)))
+    }));
     parts
 }
 
