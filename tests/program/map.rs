@@ -119,7 +119,7 @@ fn what_comes_in_between_says_how_and_that_it_returns() {
     for form in FORMS {
         let text = read(&drawn("reporter-calls", form), form);
         for how in [
-            "Na 20 minuten, als: “Nemen jullie afstand?” gezien",
+            "Na 13 minuten, als: “Nemen jullie afstand?” gezien",
             "Zodra: Druk van buiten ≥ 5",
             "De begeleider stuurt het",
         ] {
