@@ -234,24 +234,12 @@ fn check_programme(
         title,
         mut findings,
     } = source.on_paper(known);
-    let programme = title.as_ref().and_then(|title| title.languages.first());
-    if let (Some(programme), Some(own)) = (programme, findings.first_mut()) {
-        let beside: Vec<_> = source
-            .beside(words)?
-            .iter()
-            .filter_map(Source::title)
-            .collect();
-        let at_hand = |id: &str| {
-            let beside = beside.iter().find(|title| title.id() == id).cloned();
-            let title = beside.or_else(|| shipped_as(id)?.title())?;
-            title.languages.first().cloned()
-        };
-        let scenarios: Vec<_> = programme
-            .scenarios()
-            .filter_map(|named| at_hand(&named.value))
-            .collect();
-        let find = |id: &str| scenarios.iter().find(|it| it.id == id).map(|it| &**it);
-        own.extend(order(programme, find));
+    if let (Some(title), Some(own)) = (&title, findings.first_mut()) {
+        let titles = source.titles(title, words)?;
+        let scenarios = || titles.iter().filter_map(|title| title.languages.first());
+        let find = |id: &str| scenarios().find(|it| it.id == id).map(|it| &**it);
+        let programme = title.languages.first();
+        own.extend(programme.into_iter().flat_map(|it| order(it, find)));
     }
     let texts = std::iter::once(source.file).chain(source.sidecars);
     let files = texts.zip(findings).map(|(text, findings)| Checked {

@@ -93,7 +93,7 @@ impl Play {
             programmes.extend(source.on_paper(&known).title);
         }
         for programme in &programmes {
-            complete(&mut titles, programme);
+            programmes::complete(&mut titles, programme);
         }
         if titles.is_empty() {
             let name = self.scenario.as_deref().unwrap_or_default();
@@ -144,11 +144,7 @@ impl Play {
         let Some(programme) = source.on_paper(&known).title else {
             return refuse_programme(source, &known, words);
         };
-        let mut titles = Vec::new();
-        for source in source.beside(words)? {
-            titles.extend(source.title().filter(|title| programme.names(title.id())));
-        }
-        complete(&mut titles, &programme);
+        let titles = source.titles(&programme, words)?;
         let reception = Reception {
             seed: self.seed,
             titles: &titles,
@@ -165,18 +161,6 @@ impl Play {
         show(App::programme(
             &titles, programmes, store, &reception, words,
         ))
-    }
-}
-
-/// Adds the scenarios of a programme that ship and are not among the titles yet.
-fn complete(titles: &mut Vec<Title>, programme: &ProgrammeTitle) {
-    let Some(programme) = programme.languages.first() else {
-        return;
-    };
-    for named in programme.scenarios() {
-        if !titles.iter().any(|title| title.id() == named.value) {
-            titles.extend(shipped_as(&named.value).and_then(|source| source.title()));
-        }
     }
 }
 

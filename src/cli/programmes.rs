@@ -10,7 +10,7 @@ use super::library::{self, Text};
 use crate::language::Words;
 use crate::scenario::Finding;
 use crate::scenario::programme::{is_programme, load, translate};
-use crate::terminal::shelf::ProgrammeTitle;
+use crate::terminal::shelf::{ProgrammeTitle, Title};
 
 /// Programmes that ship: ids, and file names with contents, each followed by its sidecars.
 const SHIPPED: &[(&str, &[(&str, &str)])] = &[(
@@ -76,6 +76,15 @@ impl Source {
         }
     }
 
+    /// The scenarios that it names: those beside it, and of the others those that ship.
+    pub(super) fn titles(&self, programme: &ProgrammeTitle, words: &Words) -> Result<Vec<Title>> {
+        let beside = self.beside(words)?;
+        let named = beside.iter().filter_map(library::Source::title);
+        let mut titles = named.filter(|title| programme.names(title.id())).collect();
+        complete(&mut titles, programme);
+        Ok(titles)
+    }
+
     /// The ids it may name: of the scenarios that ship, and of those beside it.
     pub(super) fn known(&self, words: &Words) -> Result<BTreeSet<String>> {
         let mut known: BTreeSet<String> = library::ids().map(str::to_owned).collect();
@@ -86,6 +95,18 @@ impl Source {
             known.extend(id.or_else(|| Some(name?.to_string_lossy().into_owned())));
         }
         Ok(known)
+    }
+}
+
+/// Adds the scenarios of a programme that ship and are not among the titles yet.
+pub(super) fn complete(titles: &mut Vec<Title>, programme: &ProgrammeTitle) {
+    let Some(programme) = programme.languages.first() else {
+        return;
+    };
+    for named in programme.scenarios() {
+        if !titles.iter().any(|title| title.id() == named.value) {
+            titles.extend(library::shipped_as(&named.value).and_then(|source| source.title()));
+        }
     }
 }
 
