@@ -322,3 +322,46 @@ impl Front {
         self.0.remove(&node)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::analysis::Figures;
+    use crate::engine::Engine;
+    use crate::scenario::load;
+
+    #[test]
+    fn the_shortest_road_is_that_of_the_figures() {
+        let scenario = "
+format: 1
+id: roads
+version: 1.0.0
+title: Roads
+language: en
+state:
+  calm: { from: 0, to: 3, start: 0 }
+start: hall
+scenes:
+  hall:
+    text: A hall.
+    minutes: 4
+    choices:
+      wait: { text: Wait, gain: g, cost: c, effects: { calm: +1 }, goto: hall }
+      round: { text: Go round, gain: g, cost: c, goto: garden }
+      out: { text: Go out, gain: g, cost: c, when: calm >= 2, locked: Not yet, goto: end }
+  garden: { text: A garden., minutes: 7, goto: far }
+  bell: { inject: { when: calm >= 1 }, text: A bell., minutes: 1, goto: resume }
+  far: { ending: true, title: Far, text: Far., minutes: 9 }
+  end: { ending: true, title: End, text: End., minutes: 2 }
+";
+        let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
+        let engine = Engine::new(Arc::new(scenario));
+        let space = Space::explore(&engine, crate::analysis::Detail::Merged, &[], 1_000);
+        let figures = Figures::of(&engine, 1_000).expect("a small space").minutes;
+        // Twice in the hall with the bell once, once more, and out.
+        assert_eq!(figures.expect("figures").shortest, 15);
+        assert_eq!(shortest(&space), Some(15));
+    }
+}
