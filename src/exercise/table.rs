@@ -127,6 +127,11 @@ impl Table {
         self.session.run()
     }
 
+    /// Its number among the tables, from 1; what has no terms is the only one.
+    pub fn number(&self) -> u8 {
+        self.stand.terms.as_ref().map_or(1, |terms| terms.table)
+    }
+
     pub fn stand(&self) -> &Stand {
         &self.stand
     }

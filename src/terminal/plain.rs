@@ -21,8 +21,7 @@ use crate::language::{Value, Words};
 use crate::record::{Moment, Session, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip, exhibit_key,
-    sanitise,
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip, sanitise,
 };
 
 /// A line that somebody typed, understood.
@@ -298,13 +297,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         if view.inject {
             self.say("player-interrupted", &[])?;
         }
-        let heading: Vec<_> = view
-            .clock
-            .iter()
-            .chain(&view.title)
-            .map(String::as_str)
-            .collect();
-        self.column.heading(&heading.join(" · "))?;
+        self.column.heading(&view.heading())?;
         self.story(view, scenario)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
@@ -374,12 +367,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
-        let kind = self.words.say(exhibit_key(exhibit.kind));
-        let from = exhibit
-            .from
-            .as_ref()
-            .map_or_else(String::new, |from| format!(", {from}"));
-        self.column.line(&format!("[{kind}{from}]"))?;
+        self.column
+            .line(&format!("[{}]", exhibit.label(self.words)))?;
         for block in &exhibit.blocks {
             for line in wrap(block, WIDTH - 4) {
                 let words: String = line.iter().map(|piece| piece.text.as_str()).collect();

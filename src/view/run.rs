@@ -46,6 +46,17 @@ pub struct ExhibitView {
     pub blocks: Vec<Block>,
 }
 
+impl ExhibitView {
+    /// What it is and whom it comes from, in words.
+    pub fn label(&self, words: &Words) -> String {
+        let kind = words.say(exhibit_key(self.kind));
+        match &self.from {
+            Some(from) => format!("{kind}, {from}"),
+            None => kind,
+        }
+    }
+}
+
 /// A variable that is shown: a meter between its bounds, or a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeterView {
@@ -153,6 +164,12 @@ pub struct DebriefView {
 }
 
 impl SceneView {
+    /// Its time in the story and its title, as far as it has them.
+    pub fn heading(&self) -> String {
+        let parts = self.clock.iter().chain(&self.title);
+        parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+    }
+
     pub fn of(run: &Run, words: &Words) -> Self {
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();

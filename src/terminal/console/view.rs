@@ -171,7 +171,7 @@ impl PlaceView {
         let goes_on = engine.can_continue(state);
         Self {
             seen: seen(table),
-            table: number(table),
+            table: table.number(),
             consequence: reading.then(|| ConsequenceView::of(run, words)).flatten(),
             debrief: (!reading).then(|| DebriefView::of(run, words)).flatten(),
             moderator: ModeratorView::of(scene),
@@ -207,7 +207,7 @@ impl PlaceView {
 impl NowView {
     fn of(room: &Room, table: &Table, now: Moment) -> Self {
         let stand = table.stand();
-        let number = number(table);
+        let number = table.number();
         let scene = table.scenario().scene(table.run().state().scene());
         let (deadline, planned) = match stand.phase {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => {
@@ -245,18 +245,13 @@ fn seen(table: &Table) -> (SessionId, usize) {
     (session.id().clone(), session.events().len())
 }
 
-/// The number of a table; what has no terms is the only one.
-fn number(table: &Table) -> u8 {
-    table.stand().terms.as_ref().map_or(1, |terms| terms.table)
-}
-
 fn tables(room: &Room, now: Moment) -> Vec<TableRow> {
     let tables = room.tables().iter();
     tables
         .map(|table| {
             let scene = table.scenario().scene(table.run().state().scene());
             TableRow {
-                number: number(table),
+                number: table.number(),
                 title: sanitise(scene.name()),
                 decisions: table.run().decisions().count(),
                 now: NowView::of(room, table, now),

@@ -218,14 +218,8 @@ fn header(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) 
             )
         }
     };
-    let parts: Vec<_> = view
-        .clock
-        .iter()
-        .chain(&view.title)
-        .map(String::as_str)
-        .collect();
     let left = clip(
-        &parts.join(" · "),
+        &view.heading(),
         usize::from(area.width).saturating_sub(right.width() + 2),
     );
     frame.render_widget(Line::styled(left, theme.accent()), at);

@@ -1,13 +1,11 @@
 //! What a moderator is shown in lines: where a table stands, with all that is theirs alone.
 
-use crate::engine::{Input, Openness, Run};
+use crate::engine::{Input, Run};
 use crate::exercise::{Phase, Room, Table};
 use crate::language::Words;
 use crate::record::Pause;
 use crate::scenario::SceneId;
-use crate::view::{
-    Block, ConsequenceView, DebriefView, OfferView, SceneView, exhibit_key, leads, sanitise,
-};
+use crate::view::{Block, ConsequenceView, DebriefView, OfferView, SceneView, leads, sanitise};
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +20,7 @@ impl Place {
     pub(super) fn of(table: &Table) -> Self {
         let stand = table.stand();
         Self {
-            table: stand.terms.as_ref().map_or(1, |terms| terms.table),
+            table: table.number(),
             scene: table.run().state().scene(),
             steps: table.run().road().len(),
             consequence: stand.phase == Phase::Consequence,
@@ -86,22 +84,10 @@ pub(super) fn whole(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
     if scene.inject {
         parts.push(Shown::Text(words.say("player-interrupted")));
     }
-    let heading: Vec<_> = scene
-        .clock
-        .iter()
-        .chain(&scene.title)
-        .map(String::as_str)
-        .collect();
-    parts.push(Shown::Heading(heading.join(" · ")));
+    parts.push(Shown::Heading(scene.heading()));
     parts.push(Shown::Blocks(0, scene.blocks));
     for exhibit in scene.exhibits {
-        let from = exhibit
-            .from
-            .map_or_else(String::new, |from| format!(", {from}"));
-        parts.push(Shown::Text(format!(
-            "[{}{from}]",
-            words.say(exhibit_key(exhibit.kind))
-        )));
+        parts.push(Shown::Text(format!("[{}]", exhibit.label(words))));
         parts.push(Shown::Blocks(4, exhibit.blocks));
     }
     if !scene.roles.is_empty() {
@@ -170,13 +156,12 @@ fn private(room: &Room, number: u8, run: &Run, words: &Words) -> Vec<Shown> {
 /// A choice with its number and id, and where it leads.
 fn offered(place: usize, offer: &OfferView, run: &Run, words: &Words) -> String {
     let text = format!("{place}. {} [{}]", offer.text, offer.id);
-    let said = match (&offer.locked, offer.openness) {
-        (_, Openness::Open) => {
+    let said = match &offer.locked {
+        None => {
             let to = leads(run, Input::Choose(offer.choice), words);
             words.say_with("lines-leads", &[("scene", to.into())])
         }
-        (Some(reason), _) => words.say_with("player-closed", &[("reason", reason.as_str().into())]),
-        (None, _) => return text,
+        Some(reason) => words.say_with("player-closed", &[("reason", reason.as_str().into())]),
     };
     format!("{text} ({said})")
 }
