@@ -8,13 +8,14 @@
 //! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
-//! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
-//! | [`view`] | a run | what any face shows of it, in the reader's language | draws |
+//! | [`library`] | a name, a folder | the scenarios and programmes there, and how far one is | judges what a file says |
+//! | [`view`] | a run | what any face shows of it, in the reader's language, wrapped and sanitised | draws |
+//! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
 //! | [`debrief`] | a scenario and what is known of it | documents to prepare with, to look back with and to take home, and the same as data | explores, opens a file |
+//! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
-//! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
 
 pub mod analysis;
@@ -23,6 +24,7 @@ pub mod debrief;
 pub mod engine;
 pub mod exercise;
 pub mod language;
+pub mod library;
 pub mod map;
 pub mod record;
 pub mod room;

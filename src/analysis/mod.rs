@@ -29,6 +29,7 @@ mod space;
 mod survey;
 mod texts;
 mod totals;
+mod trial;
 
 pub use beside::{Beside, Kept, Lookup, Start, TooWide};
 pub use chances::{Chances, Passing};
@@ -43,3 +44,4 @@ pub use relevance::{Detail, Relevance};
 pub use route::{Route, Routes};
 pub use simulation::{Simulation, interval};
 pub use space::{Beginning, Space};
+pub use trial::{Mismatch, try_test};

@@ -11,12 +11,12 @@ use serde_json::value::RawValue;
 
 use super::check::refuse;
 use super::figure::{bar, span};
-use super::library::named;
 use super::{Bound, Common, Format};
 use crate::analysis::{Figures, Length, Simulation, interval};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
+use crate::library::named;
 use crate::scenario::{Exit, Scenario, SceneId, Start};
 use crate::view::sanitise;
 
@@ -185,7 +185,7 @@ fn exactly(
     let passed: Vec<_> = passed.map(|&id| scenario.scene(id).id.as_str()).collect();
     if !passed.is_empty() {
         writeln!(out, "\n{}", words.say("explore-passed-always"))?;
-        for line in crate::terminal::wrap::wrap_text(&passed.join(" · "), 70) {
+        for line in crate::view::wrap::wrap_text(&passed.join(" · "), 70) {
             writeln!(out, "  {line}")?;
         }
     }

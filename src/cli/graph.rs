@@ -10,10 +10,10 @@ use clap::ValueEnum;
 
 use super::Common;
 use super::check::refuse;
-use super::library::{find, of_path};
 use crate::analysis::{Chances, Detail, Order, Space};
 use crate::engine::Engine;
 use crate::language::Words;
+use crate::library::{find, of_path};
 use crate::map::terminal::{Line, Look};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
 use crate::scenario::{Destination, Scenario};

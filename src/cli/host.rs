@@ -10,20 +10,20 @@ use rand::TryRng as _;
 
 use super::Common;
 use super::check::refuse;
-use super::library::{Source, find};
 use super::play::earlier;
 use crate::engine::Engine;
 use crate::exercise::{Code, Hall, Opening, Rehearsal, Room, RoomError, latest_open};
 use crate::language::Words;
+use crate::library::Title;
+use crate::library::{ScenarioSource, find};
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
 use crate::room::{NotServed, Server, Setup, line};
 use crate::scenario::VariableId;
-use crate::terminal::console::{Console, Edge};
-use crate::terminal::draw::Theme;
-use crate::terminal::lines::{Comes, Lines};
-use crate::terminal::plain::Plain;
-use crate::terminal::screen;
-use crate::terminal::shelf::Title;
+use crate::terminal::canvas::Theme;
+use crate::terminal::face;
+use crate::terminal::moderator::console::{Console, Edge};
+use crate::terminal::moderator::lines::{Comes, Lines};
+use crate::terminal::player::plain::Plain;
 use crate::view::sanitise;
 
 /// Seats of a room when everybody who knocks is let in.
@@ -128,13 +128,13 @@ impl Host {
         };
         let mut console = Console::new(hall, Some(invitation.clone()), rehearsal, words, edge);
         let colour = super::wants_colour();
-        screen::run(&mut console, Theme { colour })?;
+        face::run(&mut console, Theme { colour })?;
         writeln!(io::stdout(), "{}", console.farewell())?;
         Ok(ExitCode::SUCCESS)
     }
 
     /// The scenario that is named, or that of the session to go on with.
-    fn source(&self, group: Option<&[&Summary]>, words: &Words) -> Result<Source> {
+    fn source(&self, group: Option<&[&Summary]>, words: &Words) -> Result<ScenarioSource> {
         let of_group = group.and_then(|group| Some(group.first()?.scenario.as_str()));
         let name = self.scenario.as_deref().or(of_group);
         find(

@@ -15,9 +15,9 @@ use crate::debrief::disclosure::Disclosure;
 use crate::debrief::insights::{Beside, Dilemma, Inject, Insights, Move};
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
+use crate::library::Title;
 use crate::record::Event;
-use crate::terminal::shelf::Title;
-use crate::terminal::wrap::marked;
+use crate::view::wrap::marked;
 
 /// Columns of a line.
 const WIDTH: usize = 80;
@@ -100,7 +100,7 @@ impl InsightsOf {
     /// The scenario with its titles; none when it neither ships nor is named.
     fn title(&self, id: &str, words: &Words) -> Result<Option<Title>> {
         let named = match &self.scenario {
-            Some(file) => Some(super::library::find(file, words)?),
+            Some(file) => Some(crate::library::find(file, words)?),
             None => None,
         };
         let named = named.and_then(|source| source.title());

@@ -1,6 +1,7 @@
 //! The command line: one file a command. Talks to people, owns no rule.
 
 mod check;
+mod checked;
 mod compare;
 mod explain;
 mod explore;
@@ -10,11 +11,9 @@ mod graph;
 mod happened;
 mod host;
 mod insights;
-mod library;
 mod new;
 mod play;
 mod preview;
-mod programmes;
 mod recorded;
 mod records;
 mod report;

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result, anyhow, bail};
 
-use super::{Common, library, programmes, write};
+use super::{Common, write};
 use crate::language::{Language, Words};
+use crate::library::{programmes, shipped_as};
 use crate::scenario::{RESERVED, is_id, load, schema};
 use crate::view::sanitise;
 
@@ -247,7 +248,7 @@ fn suggestion(id: &str, fallback: &str) -> String {
 
 /// Whether a scenario or a programme ships under an id.
 fn ships(id: &str) -> bool {
-    library::shipped_as(id).is_some() || programmes::ships(id)
+    shipped_as(id).is_some() || programmes::ships(id)
 }
 
 fn unaccented(sign: char) -> char {

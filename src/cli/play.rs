@@ -11,23 +11,23 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 use rand::TryRng as _;
 
+use super::Common;
 use super::check::{refuse, refuse_programme};
-use super::library::{find, of_path, shipped, shipped_as};
 use super::records::{Which, take_in};
-use super::{Common, programmes};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
+use crate::library::{Earlier, ProgrammeTitle, Title, played};
+use crate::library::{ProgrammeSource, find, of_path, programmes, shipped, shipped_as};
 use crate::record::{
     Carried, Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
     carried, last_choices,
 };
 use crate::scenario::{Scenario, VariableId};
-use crate::terminal::app::{App, Desk};
-use crate::terminal::draw::Theme;
-use crate::terminal::plain::{Picked, Plain};
-use crate::terminal::programme::ProgrammeView;
-use crate::terminal::screen;
-use crate::terminal::shelf::{Earlier, ProgrammeTitle, Title, played};
+use crate::terminal::canvas::Theme;
+use crate::terminal::face;
+use crate::terminal::player::app::{App, Desk};
+use crate::terminal::player::plain::{Picked, Plain};
+use crate::view::programme::ProgrammeView;
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -135,7 +135,7 @@ impl Play {
     /// Opens a programme that was named.
     fn programme(
         &self,
-        source: programmes::Source,
+        source: ProgrammeSource,
         common: &Common,
         store: &mut Store,
         words: &Words,
@@ -436,7 +436,7 @@ impl Desk for Reception<'_> {
 /// Shows the screens, and says at the end how to go on.
 fn show(mut app: App<'_>) -> Result<ExitCode> {
     let colour = super::wants_colour();
-    screen::run(&mut app, Theme { colour })?;
+    face::run(&mut app, Theme { colour })?;
     if let Some(session) = &app.session {
         let key = if session.run().ending().is_some() {
             "player-left-ended"

@@ -13,16 +13,17 @@ use anyhow::{Context as _, Result};
 use rand::TryRng as _;
 
 use super::Common;
-use super::check::{DRAWN, check, print};
+use super::check::{DRAWN, print};
+use super::checked::check;
 use super::findings::{shown, written};
-use super::library::{OnPaper, Source, Text, find, shipped_as};
 use super::watch::Watch;
 use crate::engine::Seeded;
 use crate::language::{Language, Words};
+use crate::library::{OnPaper, ScenarioSource, Text, Title, find, shipped_as};
 use crate::scenario::{Finding, Severity};
-use crate::terminal::draw::Theme;
+use crate::terminal::canvas::Theme;
+use crate::terminal::face;
 use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at};
-use crate::terminal::screen;
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -51,7 +52,7 @@ impl Preview {
         let news = self.follow((source, paper), watch, language);
         let colour = super::wants_colour();
         let mut preview = preview::Preview::new(app, news);
-        screen::run(&mut preview, Theme { colour })?;
+        face::run(&mut preview, Theme { colour })?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -70,7 +71,7 @@ impl Preview {
     /// Reads every save and has it checked; what comes of it is news.
     fn follow(
         self,
-        (first, paper): (Source, OnPaper),
+        (first, paper): (ScenarioSource, OnPaper<Title>),
         watch: Option<Watch>,
         language: Language,
     ) -> Receiver<News> {
@@ -79,7 +80,7 @@ impl Preview {
         thread::spawn(move || {
             let words = Words::new(language);
             let mut saves = Saves::after(&first, self.scenario, watch);
-            let tells = |reading, source: Source, paper| {
+            let tells = |reading, source: ScenarioSource, paper| {
                 let news = read(reading, &source, paper, &words);
                 sender.send(news).is_ok() && checker.send((reading, source)).is_ok()
             };
@@ -102,7 +103,7 @@ impl Preview {
     }
 
     /// Prints what is found, now and after every save, until the input ends.
-    fn print(self, first: Source, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
+    fn print(self, first: ScenarioSource, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
         eprintln!("{}", words.say("preview-plain"));
         let mut found = print(first.clone(), words)?;
         let (sender, events) = channel();
@@ -135,7 +136,7 @@ impl Preview {
 /// What a scenario and its sidecars are after a save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Save {
-    Read(Source),
+    Read(ScenarioSource),
     /// The file is not there, or cannot be read.
     Gone,
 }
@@ -148,7 +149,7 @@ struct Saves {
 }
 
 impl Saves {
-    fn after(first: &Source, scenario: String, watch: Option<Watch>) -> Self {
+    fn after(first: &ScenarioSource, scenario: String, watch: Option<Watch>) -> Self {
         Self {
             scenario,
             watch,
@@ -172,8 +173,8 @@ impl Saves {
 
 /// Checks the latest reading on a thread of its own. One that came while another was checked waits; one that a newer
 /// followed is passed over.
-fn checker(news: Sender<News>, language: Language) -> Sender<(u64, Source)> {
-    let (sender, readings) = channel::<(u64, Source)>();
+fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSource)> {
+    let (sender, readings) = channel::<(u64, ScenarioSource)>();
     thread::spawn(move || {
         let words = Words::new(language);
         while let Ok(reading) = readings.recv() {
@@ -192,7 +193,7 @@ fn checker(news: Sender<News>, language: Language) -> Sender<(u64, Source)> {
     sender
 }
 
-fn read(reading: u64, source: &Source, paper: OnPaper, words: &Words) -> News {
+fn read(reading: u64, source: &ScenarioSource, paper: OnPaper<Title>, words: &Words) -> News {
     News::Read {
         reading,
         title: paper.title,

@@ -6,11 +6,11 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::Common;
-use super::library::{find, shipped_as};
 use super::records;
 use crate::language::Words;
+use crate::library::Title;
+use crate::library::{find, shipped_as};
 use crate::record::{Event, SessionId, What};
-use crate::terminal::shelf::Title;
 use crate::view::sanitise;
 
 /// A session with its events, wherever it was kept.

@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::check::refuse;
 use super::explore::{endings, likely};
-use super::library::find;
 use super::{Common, Format};
 use crate::analysis::{Simulation, interval};
 use crate::engine::Engine;
+use crate::library::find;
 use crate::scenario::Scenario;
 use crate::view::sanitise;
 

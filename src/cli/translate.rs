@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use anyhow::{Result, anyhow, bail};
 
 use super::check::refuse;
-use super::library::{self, Source};
 use super::{Common, write};
 use crate::language::Words;
+use crate::library::{self, ScenarioSource};
 use crate::scenario::sidecar::{NotUpdated, Updated, Words as Comments, update};
 use crate::scenario::{Scenario, load};
 use crate::view::sanitise;
@@ -47,7 +47,7 @@ impl Translate {
         let Some(scenario) = load(&text.bytes).scenario else {
             let sidecars = Vec::new();
             return refuse(
-                Source {
+                ScenarioSource {
                     scenario: text,
                     sidecars,
                 },
@@ -69,7 +69,7 @@ impl Translate {
             Err(NotUpdated::Findings(_)) => {
                 eprintln!("veerkracht: {}", words.say("translate-left"));
                 let sidecars = old.into_iter().collect();
-                let source = Source {
+                let source = ScenarioSource {
                     scenario: text,
                     sidecars,
                 };

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _};
 
-use super::library::is_yaml;
+use crate::library::is_yaml;
 
 /// How long the folder must be still; an editor saves in several steps.
 const STILL: Duration = Duration::from_millis(50);

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
-use super::check::Checked;
+use super::checked::Checked;
 use crate::analysis::Route;
 use crate::engine::{Engine, Run};
 use crate::language::Words;

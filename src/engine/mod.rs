@@ -13,11 +13,9 @@ mod layout;
 mod machine;
 mod run;
 mod state;
-mod trial;
 
 pub use chance::{Chance, Seeded};
 pub use machine::{Engine, Input, Offer, Openness, Outcomes, Refused, Step};
 pub use run::{Passed, Run};
 pub use state::State;
 pub(crate) use state::Words;
-pub use trial::{Mismatch, try_test};

@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr as _;
 use super::model::{Edge, Manner, Map, Place, Shape};
 use crate::language::Words;
 use crate::scenario::SceneId;
-use crate::terminal::wrap::wrap_text;
 use crate::view::clip;
+use crate::view::wrap::wrap_text;
 
 /// How deep branches of branches are indented; further ones stand at the same depth.
 const DEEPEST: usize = 8;

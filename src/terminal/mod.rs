@@ -1,17 +1,11 @@
-//! The faces in a terminal: the library, the player, the replay, and plain text.
+//! The faces in a terminal: the player's, the moderator's, the author's, and the replay.
 //!
-//! A face draws a [view](crate::view) and turns keys or lines into inputs of a session. It owns no rule and no truth.
+//! A face draws a [view](crate::view) on the [`canvas`] and turns keys or lines into inputs of a session. It owns no rule
+//! and no truth. [`face::run`] gives any of them the terminal.
 
-pub mod app;
-mod column;
-pub mod console;
-pub mod draw;
-pub mod lines;
-mod opening;
-pub mod plain;
+pub mod canvas;
+pub mod face;
+pub mod moderator;
+pub mod player;
 pub mod preview;
-pub mod programme;
 pub mod replay;
-pub mod screen;
-pub mod shelf;
-pub mod wrap;

@@ -3,11 +3,15 @@
 //! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
+mod earlier;
 mod leads;
 mod markdown;
+pub mod programme;
 mod run;
 mod sanitise;
+pub mod wrap;
 
+pub use earlier::taken_along;
 pub use leads::leads;
 pub use markdown::{Block, Emphasis, Form, Piece, blocks};
 pub use run::{

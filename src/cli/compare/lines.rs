@@ -2,7 +2,7 @@
 
 use crate::debrief::comparison::{Choice, Comparison, Crossing};
 use crate::language::Words;
-use crate::terminal::wrap::marked;
+use crate::view::wrap::marked;
 
 /// Columns of a line, and of those the fewest for the letters of who took a choice.
 const WIDTH: usize = 80;

@@ -7,16 +7,16 @@ use anyhow::{Result, anyhow};
 
 use super::Which;
 use crate::cli::check::refuse;
-use crate::cli::library::{find, shipped_as};
 use crate::cli::records::exported;
 use crate::cli::{Common, wants_colour};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
+use crate::library::{find, shipped_as};
 use crate::record::{Event, SessionError, SessionId, What};
-use crate::terminal::draw::Theme;
-use crate::terminal::plain::Plain;
+use crate::terminal::canvas::Theme;
+use crate::terminal::face;
+use crate::terminal::player::plain::Plain;
 use crate::terminal::replay::{Replay, Walk};
-use crate::terminal::screen;
 use crate::view::sanitise;
 
 /// Walks through a record, with the scenario of a path or id, or with the one that ships.
@@ -69,7 +69,7 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
         plain.replay(&walk, scenario)?;
     } else {
         let colour = wants_colour();
-        screen::run(&mut Replay::new(walk, words), Theme { colour })?;
+        face::run(&mut Replay::new(walk, words), Theme { colour })?;
     }
     Ok(ExitCode::SUCCESS)
 }

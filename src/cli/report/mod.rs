@@ -13,12 +13,12 @@ use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
 use super::check::refuse;
-use super::library::find;
 use super::records::Which;
 use super::{Bound, Common};
 use crate::language::Words;
+use crate::library::Title;
+use crate::library::find;
 use crate::scenario::Scenario;
-use crate::terminal::shelf::Title;
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]

@@ -6,7 +6,7 @@ use super::Document;
 use crate::debrief::takehome::{self, Part};
 use crate::language::Words;
 use crate::language::figure::grouped;
-use crate::terminal::shelf::Title;
+use crate::library::Title;
 use crate::view::sanitise;
 
 /// The page, with up to some `most` situations in it.

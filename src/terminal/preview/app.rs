@@ -11,8 +11,8 @@ use super::play::Play;
 use super::view::PlaceView;
 use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
+use crate::library::Title;
 use crate::scenario::{SceneId, VariableId};
-use crate::terminal::shelf::Title;
 use crate::view::Waits;
 
 /// Lines that a page key and a turn of the wheel scroll.

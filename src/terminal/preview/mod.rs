@@ -19,8 +19,8 @@ use ratatui::crossterm::event::Event;
 pub use app::App;
 pub use news::{FindingView, Findings, News, scene_at};
 
-use super::draw::Theme;
-use super::screen::Face;
+use super::canvas::Theme;
+use super::face::Face;
 
 /// How long a save may lie unseen; short, since an author looks at the screen while saving.
 const TICK: Duration = Duration::from_millis(25);

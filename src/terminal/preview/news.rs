@@ -1,6 +1,6 @@
 //! What the files have to say.
 
-use crate::terminal::shelf::Title;
+use crate::library::Title;
 
 /// What came of a save. Readings are numbered, so that an older check can be told from a newer one.
 #[derive(Debug)]

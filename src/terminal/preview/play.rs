@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::engine::{Engine, Input, Refused, Run, Seeded, State};
 use crate::language::Words;
+use crate::library::Title;
 use crate::scenario::{Kind, Memory, MemoryId, Scenario, SceneId, VariableId};
-use crate::terminal::shelf::Title;
 
 use super::view::PlaceView;
 

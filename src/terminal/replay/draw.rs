@@ -10,10 +10,10 @@ use super::face::{Over, Replay};
 use super::view::{Count, Shown, StepView, Told};
 use crate::engine::Openness;
 use crate::language::Words;
-use crate::terminal::draw::lines::{labelled, text};
-use crate::terminal::draw::overlay::{frame_around, help};
-use crate::terminal::draw::scene::story;
-use crate::terminal::draw::{Theme, column, keys, rule, scrolled, too_small};
+use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::story::story;
+use crate::terminal::canvas::{Theme, column, keys, rule, scrolled, too_small};
 use crate::view::clip;
 
 /// The widest bar of a vote.

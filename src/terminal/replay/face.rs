@@ -10,8 +10,8 @@ use ratatui::crossterm::event::{
 use super::draw::draw;
 use super::view::{StepView, Walk};
 use crate::language::Words;
-use crate::terminal::draw::Theme;
-use crate::terminal::screen::Face;
+use crate::terminal::canvas::Theme;
+use crate::terminal::face::Face;
 
 /// A record on the screen, one event at a time.
 #[derive(Debug)]

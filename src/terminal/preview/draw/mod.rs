@@ -8,12 +8,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::terminal::draw::lines::{labelled, text};
-use crate::terminal::draw::{Theme, column, scrolled, too_small};
+use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::{Theme, column, scrolled, too_small};
 use crate::terminal::preview::app::{App, Drawn, Files, Hit, Pane};
 use crate::terminal::preview::news::{FindingView, Findings};
-use crate::terminal::wrap::WIDTH;
 use crate::view::clip;
+use crate::view::wrap::WIDTH;
 
 /// From this width on, both panes have room.
 const BOTH: u16 = 100;

@@ -7,8 +7,8 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::scenario::{Kind, SceneId};
-use crate::terminal::draw::overlay::{frame_around, help};
-use crate::terminal::draw::{Theme, scrolled};
+use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::App;
 use crate::terminal::preview::lists::{Overlay, Row};
 use crate::view::clip;

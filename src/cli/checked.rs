@@ -1,0 +1,142 @@
+//! What was found in files: on paper, by their tests, and by exploring them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use crate::analysis::{Proved, prove, try_test};
+use crate::engine::Engine;
+use crate::language::Words;
+use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
+use crate::scenario::{Finding, Severity, links, order};
+
+/// What was found in one file.
+pub(super) struct Checked {
+    pub(super) text: Text,
+    pub(super) findings: Vec<Proved>,
+    pub(super) tests: usize,
+    pub(super) explored: Option<Explored>,
+}
+
+/// What a proof says beside its findings.
+#[derive(Debug, Clone)]
+pub(super) struct Explored {
+    pub(super) engine: Engine,
+    pub(super) situations: usize,
+    pub(super) merged: bool,
+    pub(super) complete: bool,
+}
+
+/// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.
+pub(super) fn link(checked: &mut [Checked]) {
+    let scenario = |file: &Checked| Some(Arc::clone(file.explored.as_ref()?.engine.scenario()));
+    let here: Vec<_> = checked.iter().filter_map(scenario).collect();
+    let origins: BTreeSet<&str> = here
+        .iter()
+        .flat_map(|scenario| scenario.origins())
+        .collect();
+    let missing = origins
+        .into_iter()
+        .filter(|id| here.iter().all(|scenario| scenario.id != *id));
+    let ship = missing.filter_map(|id| shipped_as(id)?.title()?.languages.first().cloned());
+    let all: Vec<_> = here.iter().cloned().chain(ship).collect();
+    let find = |id: &str| all.iter().find(|other| other.id == id).map(|it| &**it);
+    for file in checked {
+        if let Some(explored) = &file.explored {
+            let findings = links(explored.engine.scenario(), find);
+            file.findings.extend(findings.into_iter().map(Proved::from));
+        }
+    }
+}
+
+/// How many errors and how many warnings there are.
+pub(super) fn counts(checked: &[Checked]) -> (usize, usize) {
+    let count = |severity| {
+        let findings = checked.iter().flat_map(|file| &file.findings);
+        findings
+            .filter(|proved| proved.finding.code.severity() == severity)
+            .count()
+    };
+    (count(Severity::Error), count(Severity::Warning))
+}
+
+/// Everything that is wrong with a scenario and its sidecars: on paper, by its tests, and by exploring it up to some
+/// `most` situations, if any.
+pub(super) fn check(source: ScenarioSource, most: usize) -> Vec<Checked> {
+    let OnPaper { title, findings } = source.on_paper();
+    let proved = |findings: Vec<Finding>| findings.into_iter().map(Proved::from);
+    let mut findings = findings.into_iter();
+    let mut own: Vec<Proved> = proved(findings.next().unwrap_or_default()).collect();
+    let mut tests = 0;
+    let mut explored = None;
+    if let Some(scenario) = title.as_ref().and_then(|title| title.languages.first()) {
+        let engine = Engine::new(Arc::clone(scenario));
+        for test in &scenario.tests {
+            tests += 1;
+            let mismatch = try_test(&engine, test).err();
+            let finding = mismatch.map(|mismatch| mismatch.finding(scenario, test));
+            own.extend(finding.map(Proved::from));
+        }
+        if most > 0 {
+            let proof = prove(&engine, most);
+            own.extend(proof.findings);
+            explored = Some(Explored {
+                engine,
+                situations: proof.situations,
+                merged: proof.merged,
+                complete: proof.complete,
+            });
+        }
+    }
+    let mut checked = vec![Checked {
+        text: source.scenario,
+        findings: own,
+        tests,
+        explored,
+    }];
+    let sidecars = source.sidecars.into_iter().zip(findings);
+    checked.extend(sidecars.map(|(text, findings)| Checked {
+        text,
+        findings: proved(findings).collect(),
+        tests: 0,
+        explored: None,
+    }));
+    checked
+}
+
+/// Everything that is wrong with a programme and its sidecars, when these are the ids of the scenarios there are.
+pub(super) fn check_programme(
+    source: ProgrammeSource,
+    known: &BTreeSet<String>,
+    words: &Words,
+) -> Result<Vec<Checked>> {
+    let OnPaper {
+        title,
+        mut findings,
+    } = source.on_paper(known);
+    if let (Some(title), Some(own)) = (&title, findings.first_mut()) {
+        let titles = source.titles(title, words)?;
+        let scenarios = || titles.iter().filter_map(|title| title.languages.first());
+        let find = |id: &str| scenarios().find(|it| it.id == id).map(|it| &**it);
+        let programme = title.languages.first();
+        own.extend(programme.into_iter().flat_map(|it| order(it, find)));
+    }
+    let texts = std::iter::once(source.file).chain(source.sidecars);
+    let files = texts.zip(findings).map(|(text, findings)| Checked {
+        text,
+        findings: findings.into_iter().map(Proved::from).collect(),
+        tests: 0,
+        explored: None,
+    });
+    Ok(files.collect())
+}
+
+impl Checked {
+    /// The text of the file, without the mark that some editors put in front.
+    pub(super) fn lines(&self) -> Cow<'_, str> {
+        let bytes = &self.text.bytes;
+        String::from_utf8_lossy(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
+    }
+}

@@ -1,0 +1,15 @@
+//! Which scenarios and programmes there are, those that ship and those in files, and how far one is.
+//!
+//! It reads files and nothing else of the world. What a file says is for [`crate::scenario`] to judge.
+
+mod find;
+pub(crate) mod programmes;
+mod scenarios;
+mod shelf;
+mod text;
+
+pub(crate) use find::{find, named};
+pub(crate) use programmes::ProgrammeSource;
+pub(crate) use scenarios::{OnPaper, ScenarioSource, of_path, shipped, shipped_as};
+pub use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
+pub(crate) use text::{Text, is_yaml, read};

@@ -1,0 +1,157 @@
+//! Where programmes come from: the one that ships, embedded in the program, and files.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::scenarios::{self, OnPaper, ScenarioSource, shipped_as};
+use super::shelf::{ProgrammeTitle, Title};
+use super::text::{Text, files, read, sidecars, written_out};
+use crate::language::Words;
+use crate::scenario::programme::{is_programme, load, translate};
+
+/// Programmes that ship: ids, and file names with contents, each followed by its sidecars.
+const SHIPPED: &[(&str, &[(&str, &str)])] = &[(
+    "five-afternoons",
+    &[
+        (
+            "five-afternoons.yaml",
+            include_str!("../../scenarios/programmes/five-afternoons.yaml"),
+        ),
+        (
+            "five-afternoons.en.yaml",
+            include_str!("../../scenarios/programmes/five-afternoons.en.yaml"),
+        ),
+    ],
+)];
+
+/// A programme's file with its sidecars.
+#[derive(Debug, Clone)]
+pub(crate) struct ProgrammeSource {
+    pub(crate) file: Text,
+    pub(crate) sidecars: Vec<Text>,
+    /// Where its scenarios may lie, beside those that ship.
+    folder: Option<PathBuf>,
+}
+
+impl ProgrammeSource {
+    /// Reads it, when these are the ids of the scenarios there are.
+    pub(crate) fn on_paper(&self, known: &BTreeSet<String>) -> OnPaper<ProgrammeTitle> {
+        let loaded = load(&self.file.bytes, known);
+        let mut findings = vec![loaded.findings];
+        let Some(programme) = loaded.programme else {
+            return OnPaper {
+                title: None,
+                findings,
+            };
+        };
+        let mut languages = Vec::with_capacity(1 + self.sidecars.len());
+        for sidecar in &self.sidecars {
+            let translated = translate(&programme, &sidecar.bytes);
+            findings.push(translated.findings);
+            languages.extend(translated.programme.map(Arc::new));
+        }
+        languages.insert(0, Arc::new(programme));
+        OnPaper {
+            title: Some(ProgrammeTitle { languages }),
+            findings,
+        }
+    }
+
+    /// The scenarios that lie beside it.
+    pub(crate) fn beside(&self, words: &Words) -> Result<Vec<ScenarioSource>> {
+        match &self.folder {
+            Some(folder) => scenarios::of_path(folder, words),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// The scenarios that it names: those beside it, and of the others those that ship.
+    pub(crate) fn titles(&self, programme: &ProgrammeTitle, words: &Words) -> Result<Vec<Title>> {
+        let beside = self.beside(words)?;
+        let named = beside.iter().filter_map(ScenarioSource::title);
+        let mut titles = named.filter(|title| programme.names(title.id())).collect();
+        complete(&mut titles, programme);
+        Ok(titles)
+    }
+
+    /// The ids it may name: of the scenarios that ship, and of those beside it.
+    pub(crate) fn known(&self, words: &Words) -> Result<BTreeSet<String>> {
+        let mut known: BTreeSet<String> = scenarios::ids().map(str::to_owned).collect();
+        for source in self.beside(words)? {
+            // What is wrong with a broken scenario is told where it lies; here its name counts.
+            let name = Path::new(&source.scenario.name).file_stem();
+            let id = source.title().map(|title| title.id().to_owned());
+            known.extend(id.or_else(|| Some(name?.to_string_lossy().into_owned())));
+        }
+        Ok(known)
+    }
+}
+
+/// Adds the scenarios of a programme that ship and are not among the titles yet.
+pub(crate) fn complete(titles: &mut Vec<Title>, programme: &ProgrammeTitle) {
+    let Some(programme) = programme.languages.first() else {
+        return;
+    };
+    for named in programme.scenarios() {
+        if !titles.iter().any(|title| title.id() == named.value) {
+            titles.extend(shipped_as(&named.value).and_then(|source| source.title()));
+        }
+    }
+}
+
+/// The programmes that ship.
+pub(crate) fn shipped() -> Vec<ProgrammeSource> {
+    SHIPPED.iter().map(embedded).collect()
+}
+
+/// Whether a programme ships under an id.
+pub(crate) fn ships(id: &str) -> bool {
+    SHIPPED.iter().any(|(known, _)| *known == id)
+}
+
+fn embedded((_, files): &(&str, &[(&str, &str)])) -> ProgrammeSource {
+    let mut texts = files.iter().map(|(name, text)| Text {
+        name: format!("scenarios/programmes/{name}"),
+        bytes: text.as_bytes().to_vec(),
+    });
+    ProgrammeSource {
+        file: texts.next().unwrap_or_default(),
+        sidecars: texts.collect(),
+        folder: None,
+    }
+}
+
+/// The programme that a person names, by the id of one that ships or by a path; `None` when it is something else.
+pub(crate) fn named(name: &str, words: &Words) -> Result<Option<ProgrammeSource>> {
+    if let Some(shipped) = SHIPPED.iter().find(|(id, _)| *id == name) {
+        return Ok(Some(embedded(shipped)));
+    }
+    let path = Path::new(name);
+    if !path.is_file() {
+        return Ok(None);
+    }
+    of_file(path, words)
+}
+
+/// The programmes in a folder, by name.
+pub(crate) fn in_folder(folder: &Path, words: &Words) -> Result<Vec<ProgrammeSource>> {
+    let files = files(folder, words)?;
+    let each = files.iter().map(|file| of_file(file, words));
+    each.filter_map(Result::transpose).collect()
+}
+
+fn of_file(path: &Path, words: &Words) -> Result<Option<ProgrammeSource>> {
+    let file = read(path, words)?;
+    if !is_programme(&file.bytes) {
+        return Ok(None);
+    }
+    let folder = path.parent().map(written_out);
+    Ok(Some(ProgrammeSource {
+        file,
+        sidecars: sidecars(path, words)?,
+        folder,
+    }))
+}

@@ -1,0 +1,136 @@
+//! Where scenarios come from: those that ship, embedded in the program, and files.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::shelf::Title;
+use super::text::{Text, files, read, sidecars};
+use crate::language::Words;
+use crate::scenario::programme::is_programme;
+use crate::scenario::{Finding, load, translate};
+
+/// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
+macro_rules! with_sidecars {
+    ($id:literal, $($language:literal),*) => {
+        (
+            $id,
+            &[
+                (
+                    concat!($id, ".yaml"),
+                    include_str!(concat!("../../scenarios/", $id, ".yaml")),
+                ),
+                $((
+                    concat!($id, ".", $language, ".yaml"),
+                    include_str!(concat!("../../scenarios/", $id, ".", $language, ".yaml")),
+                ),)*
+            ],
+        )
+    };
+}
+
+/// Scenarios that ship: ids, and file names with contents, each followed by its sidecars.
+const SHIPPED: &[(&str, &[(&str, &str)])] = &[
+    with_sidecars!("reporter-calls", "en"),
+    with_sidecars!("young-volunteer", "en"),
+    with_sidecars!("contested-preacher", "en"),
+    with_sidecars!("money-from-abroad", "en"),
+    with_sidecars!("threat-before-friday", "en"),
+    with_sidecars!("war-far-away", "en"),
+    with_sidecars!("practice-and-pressure", "en"),
+    with_sidecars!("press-before-anything", "en"),
+];
+
+/// A scenario file with its sidecars.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ScenarioSource {
+    pub(crate) scenario: Text,
+    pub(crate) sidecars: Vec<Text>,
+}
+
+/// What came of reading a source on paper.
+pub(crate) struct OnPaper<T> {
+    /// It in its languages, when it has no error; a translation with errors is passed over.
+    pub(crate) title: Option<T>,
+    /// For the file, and then for each sidecar that could be held against it.
+    pub(crate) findings: Vec<Vec<Finding>>,
+}
+
+impl ScenarioSource {
+    pub(crate) fn on_paper(&self) -> OnPaper<Title> {
+        let loaded = load(&self.scenario.bytes);
+        let mut findings = vec![loaded.findings];
+        let title = loaded.scenario.map(|scenario| {
+            let mut languages = Vec::with_capacity(1 + self.sidecars.len());
+            for sidecar in &self.sidecars {
+                let translated = translate(&scenario, &sidecar.bytes);
+                findings.push(translated.findings);
+                languages.extend(translated.scenario.map(Arc::new));
+            }
+            languages.insert(0, Arc::new(scenario));
+            Title { languages }
+        });
+        OnPaper { title, findings }
+    }
+
+    /// The scenario in its languages, when it has no error.
+    pub(crate) fn title(&self) -> Option<Title> {
+        self.on_paper().title
+    }
+
+    /// The scenario's file and its sidecars, in the order of [`OnPaper::findings`].
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
+        std::iter::once(&self.scenario).chain(&self.sidecars)
+    }
+}
+
+/// The scenarios that ship.
+pub(crate) fn shipped() -> Vec<ScenarioSource> {
+    let text = |(name, text): &(&str, &str)| Text {
+        name: format!("scenarios/{name}"),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let source = |(name, files): &(&str, &[(&str, &str)])| {
+        let (first, sidecars) = files.split_first()?;
+        debug_assert!(first.0.starts_with(name));
+        Some(ScenarioSource {
+            scenario: text(first),
+            sidecars: sidecars.iter().map(text).collect(),
+        })
+    };
+    SHIPPED.iter().filter_map(source).collect()
+}
+
+/// The scenario that ships under an id.
+pub(crate) fn shipped_as(id: &str) -> Option<ScenarioSource> {
+    let place = SHIPPED.iter().position(|(known, _)| *known == id)?;
+    shipped().into_iter().nth(place)
+}
+
+/// The ids of the scenarios that ship.
+pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|(id, _)| *id)
+}
+
+/// The scenarios in a file or a folder, by name.
+pub(crate) fn of_path(path: &Path, words: &Words) -> Result<Vec<ScenarioSource>> {
+    if !path.is_dir() {
+        return Ok(vec![of_file(path, words)?]);
+    }
+    let mut sources = Vec::new();
+    for file in files(path, words)? {
+        let source = of_file(&file, words)?;
+        if !is_programme(&source.scenario.bytes) {
+            sources.push(source);
+        }
+    }
+    Ok(sources)
+}
+
+pub(super) fn of_file(path: &Path, words: &Words) -> Result<ScenarioSource> {
+    Ok(ScenarioSource {
+        scenario: read(path, words)?,
+        sidecars: sidecars(path, words)?,
+    })
+}

@@ -1,0 +1,87 @@
+//! The scenarios that can be played, and the programmes of them, each in its languages.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::record::Summary;
+use crate::scenario::programme::Programme;
+use crate::scenario::{Scenario, VariableId};
+
+/// A scenario with its translations; the author's own language first.
+#[derive(Debug, Clone)]
+pub struct Title {
+    pub languages: Vec<Arc<Scenario>>,
+}
+
+/// What a reader may take along into a run from what was played before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    /// The titles of the scenarios that it comes from.
+    pub titles: Vec<String>,
+    pub values: Vec<(VariableId, i32)>,
+}
+
+impl Title {
+    pub fn id(&self) -> &str {
+        self.languages.first().map_or("", |scenario| &scenario.id)
+    }
+
+    /// The scenario in a language, or in its author's.
+    pub fn in_language(&self, tag: &str) -> Option<&Arc<Scenario>> {
+        let wanted = self
+            .languages
+            .iter()
+            .find(|scenario| scenario.language == tag);
+        wanted.or_else(|| self.languages.first())
+    }
+}
+
+/// A programme with its translations; the author's own language first.
+#[derive(Debug, Clone)]
+pub struct ProgrammeTitle {
+    pub languages: Vec<Arc<Programme>>,
+}
+
+impl ProgrammeTitle {
+    /// Whether it names this scenario.
+    pub fn names(&self, id: &str) -> bool {
+        let programme = self.languages.first();
+        programme.is_some_and(|programme| programme.scenarios().any(|named| named.value == id))
+    }
+
+    pub fn id(&self) -> &str {
+        self.languages.first().map_or("", |programme| &programme.id)
+    }
+
+    /// The programme in a language, or in its author's.
+    pub fn in_language(&self, tag: &str) -> Option<&Arc<Programme>> {
+        let wanted = self
+            .languages
+            .iter()
+            .find(|programme| programme.language == tag);
+        wanted.or_else(|| self.languages.first())
+    }
+}
+
+/// What somebody did with a scenario before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Played {
+    /// How often it was played to an ending.
+    pub finished: usize,
+    /// The latest session of somebody alone that has not ended; a group's is led, not played.
+    pub open: Option<Summary>,
+}
+
+/// What was done with each scenario, from the sessions there are, the latest first.
+pub fn played(sessions: &[Summary]) -> HashMap<String, Played> {
+    let mut played: HashMap<String, Played> = HashMap::new();
+    for summary in sessions {
+        let entry = played.entry(summary.scenario.clone()).or_default();
+        if summary.ended.is_some() {
+            entry.finished += 1;
+        } else if entry.open.is_none() && summary.terms.is_none() {
+            entry.open = Some(summary.clone());
+        }
+    }
+    played
+}

@@ -1,0 +1,17 @@
+//! What every screen is drawn with: styles, the page, text that scrolls, and a run as lines.
+//!
+//! It knows no face. What is told comes from a [view](crate::view); nothing here decides.
+
+mod column;
+pub(in crate::terminal) mod lines;
+pub(in crate::terminal) mod overlay;
+mod page;
+mod scroll;
+pub(in crate::terminal) mod story;
+mod theme;
+
+pub(in crate::terminal) use column::Column;
+pub use page::SMALLEST;
+pub(in crate::terminal) use page::{column, keys, rule, too_small};
+pub(in crate::terminal) use scroll::{Scrolled, scrolled};
+pub use theme::Theme;

@@ -1,0 +1,67 @@
+//! The page of a screen: the column that text is set in, its rules, its line of keys.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::Theme;
+use crate::language::Words;
+use crate::view::clip;
+use crate::view::wrap::{WIDTH, wrap_text};
+
+/// The smallest screen that has room for a scene and its choices.
+pub const SMALLEST: (u16, u16) = (80, 24);
+
+/// Says so when the screen has no room; returns whether it has none.
+pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bool {
+    let area = frame.area();
+    let small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+    if small {
+        let sentence = words.say("screen-too-small");
+        let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))
+            .into_iter()
+            .map(Line::from)
+            .collect();
+        frame.render_widget(Paragraph::new(lines), area);
+    }
+    small
+}
+
+/// The column that text is set in: at most [`WIDTH`] wide, in the middle.
+pub(in crate::terminal) fn column(area: Rect) -> Rect {
+    let width = area
+        .width
+        .saturating_sub(4)
+        .min(u16::try_from(WIDTH).unwrap_or(u16::MAX));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    }
+}
+
+/// The line of keys at the bottom.
+pub(in crate::terminal) fn keys(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let at = Rect {
+        y: area.bottom().saturating_sub(1),
+        height: 1,
+        ..column(area)
+    };
+    let text = clip(&words.say(key), usize::from(at.width));
+    frame.render_widget(Line::styled(text, theme.quiet()), at);
+}
+
+/// A rule across the column.
+pub(in crate::terminal) fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
+    let at = Rect {
+        y,
+        height: 1,
+        ..column(frame.area())
+    };
+    frame.render_widget(
+        Line::styled("─".repeat(usize::from(at.width)), theme.quiet()),
+        at,
+    );
+}

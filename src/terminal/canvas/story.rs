@@ -1,0 +1,109 @@
+//! What every screen tells of a run: a scene as it is met, and what a choice brought.
+
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::Theme;
+use super::lines::{blocks, exhibit, labelled, meter, text};
+use crate::language::Words;
+use crate::scenario::Wording;
+use crate::view::{ConsequenceView, SceneView};
+
+/// What is told: texts, exhibits, meters, and whose decision it is.
+pub(in crate::terminal) fn story(
+    words: &Words,
+    view: &SceneView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    if view.inject {
+        lines.push(Line::styled(
+            format!("!! {}", words.say("player-interrupted")),
+            theme.warning(),
+        ));
+        lines.push(Line::default());
+    }
+    let wording = match view.wording {
+        Wording::Partial => Some("player-partly-translated"),
+        Wording::Stale => Some("player-stale-translation"),
+        Wording::Original | Wording::Translated => None,
+    };
+    if let Some(key) = wording {
+        lines.extend(text(&words.say(key), width, theme.quiet()));
+        lines.push(Line::default());
+    }
+    lines.extend(blocks(&view.blocks, width));
+    for shown in &view.exhibits {
+        lines.push(Line::default());
+        lines.extend(exhibit(shown, words, width, theme));
+    }
+    if !view.meters.is_empty() {
+        lines.push(Line::default());
+        let widest = view
+            .meters
+            .iter()
+            .map(|meter| meter.label.width())
+            .max()
+            .unwrap_or(0);
+        lines.extend(view.meters.iter().map(|shown| meter(shown, widest, theme)));
+    }
+    if !view.roles.is_empty() {
+        lines.push(Line::default());
+        let whose = words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]);
+        lines.extend(text(&whose, width, theme.quiet()));
+    }
+    lines
+}
+
+/// A consequence as lines.
+pub(in crate::terminal) fn brought(
+    words: &Words,
+    view: &ConsequenceView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    if view.deadline {
+        lines.push(Line::styled(words.say("player-time-up"), theme.warning()));
+    }
+    lines.extend(text(
+        &view.choice,
+        width,
+        Style::new().add_modifier(Modifier::BOLD),
+    ));
+    for (key, sign, part) in [
+        ("player-brought", "+", &view.gain),
+        ("player-price", "−", &view.cost),
+    ] {
+        if let Some(part) = part {
+            lines.push(Line::default());
+            lines.push(Line::styled(words.say(key), theme.quiet()));
+            lines.extend(labelled(&format!(" {sign}"), part, width, theme.accent()));
+        }
+    }
+    if let Some(because) = &view.because {
+        lines.push(Line::default());
+        lines.push(Line::styled(words.say("player-because"), theme.quiet()));
+        lines.extend(labelled("  ", because, width, Style::new()));
+    }
+    for source in &view.sources {
+        lines.extend(labelled(
+            &format!("   {}", words.say("player-source")),
+            source,
+            width,
+            theme.quiet(),
+        ));
+    }
+    if !view.changes.is_empty() {
+        lines.push(Line::default());
+    }
+    for (label, before, after) in &view.changes {
+        lines.push(Line::from(vec![
+            Span::styled(format!("{label}  "), theme.quiet()),
+            Span::raw(format!("{before} → {after}")),
+        ]));
+    }
+    lines
+}

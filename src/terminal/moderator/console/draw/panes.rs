@@ -1,0 +1,200 @@
+//! A table: what everybody reads, what only the moderator reads, and what can be chosen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::{BOTH, choices, row, rule};
+use crate::exercise::Phase;
+use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::story::{brought, story};
+use crate::terminal::canvas::{Theme, scrolled};
+use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
+use crate::terminal::moderator::console::over::RATINGS;
+use crate::terminal::moderator::console::view::PlaceView;
+
+/// The narrowest that notes are set beside a story.
+const NARROW: u16 = 38;
+/// Columns between the two.
+const GAP: u16 = 3;
+
+pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
+    let most = usize::from(body.height) * 3 / 5;
+    let below = choices::lines(app, usize::from(body.width), most, theme);
+    let height = u16::try_from(below.len()).unwrap_or(0);
+    let texts = match height {
+        0 => body,
+        _ => Rect {
+            height: body.height - height - 1,
+            ..body
+        },
+    };
+    let scrolls = beside(app, texts, theme, frame);
+    if height > 0 {
+        rule(row(body, texts.bottom()), theme, frame);
+        frame.render_widget(
+            ratatui::widgets::Paragraph::new(below),
+            Rect {
+                y: texts.bottom() + 1,
+                height,
+                ..body
+            },
+        );
+    }
+    if frame.area().width < BOTH {
+        other_pane(app, row(body, body.y - 1), theme, frame);
+    }
+    scrolls
+}
+
+/// The two texts, or the one that is looked at.
+fn beside(app: &App, texts: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
+    let mut scrolls = app.scrolls;
+    if frame.area().width < BOTH {
+        match app.pane {
+            Pane::Story => {
+                let lines = told_to_all(app, usize::from(texts.width), theme);
+                scrolls.story = scrolled(lines, scrolls.story, texts, theme, frame).from;
+            }
+            Pane::Notes => {
+                let lines = for_the_moderator(app, usize::from(texts.width), theme);
+                scrolls.notes = scrolled(lines, scrolls.notes, texts, theme, frame).from;
+            }
+        }
+        return scrolls;
+    }
+    let right = (texts.width * 2 / 5).max(NARROW).min(texts.width / 2);
+    let left = Rect {
+        width: texts.width - right - GAP,
+        ..texts
+    };
+    let right = Rect {
+        x: left.right() + GAP,
+        width: right,
+        ..texts
+    };
+    let lines = told_to_all(app, usize::from(left.width), theme);
+    scrolls.story = scrolled(lines, scrolls.story, left, theme, frame).from;
+    let lines = for_the_moderator(app, usize::from(right.width), theme);
+    scrolls.notes = scrolled(lines, scrolls.notes, right, theme, frame).from;
+    for y in texts.y..texts.bottom() {
+        let at = Rect {
+            x: right.x - 2,
+            width: 1,
+            ..row(texts, y)
+        };
+        frame.render_widget(Span::styled("│", theme.quiet()), at);
+    }
+    scrolls
+}
+
+/// Says in the rule which text Tab turns to.
+fn other_pane(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
+    let key = match app.pane {
+        Pane::Story => "console-tab-notes",
+        Pane::Notes => "console-tab-story",
+    };
+    let word = format!(" {} ", app.words.say(key));
+    let width = u16::try_from(word.width()).unwrap_or(0).min(at.width);
+    let at = Rect {
+        x: at.right() - width,
+        width,
+        ..at
+    };
+    frame.render_widget(Line::styled(word, theme.accent()), at);
+}
+
+/// What everybody may read: the scene, what a decision brought, or how it ended.
+fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let (words, place) = (&app.words, &app.room.place);
+    if let Some(view) = &place.consequence {
+        return brought(words, view, width, theme);
+    }
+    match &place.debrief {
+        Some(debrief) => {
+            let mut lines = text(&debrief.title, width, theme.accent());
+            lines.push(Line::default());
+            lines.extend(blocks(&debrief.blocks, width));
+            lines
+        }
+        None => story(words, &place.scene, width, theme),
+    }
+}
+
+/// What only the moderator reads.
+fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let (words, place) = (&app.words, &app.room.place);
+    let mut lines = Vec::new();
+    let mut part = |title: String, mut inner: Vec<Line<'static>>| {
+        if !inner.is_empty() {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.extend(text(&title, width, theme.quiet()));
+            lines.append(&mut inner);
+        }
+    };
+    if place.consequence.is_some() {
+        let next = text(
+            &place.title(),
+            width,
+            Style::new().add_modifier(Modifier::BOLD),
+        );
+        part(words.say("console-next"), next);
+    }
+    if let Some(debrief) = &place.debrief {
+        let questions = debrief.questions.iter();
+        part(
+            words.say("console-debrief"),
+            questions
+                .flat_map(|question| labelled(" ?", question, width, theme.accent()))
+                .collect(),
+        );
+        part(
+            words.say("console-objectives"),
+            objectives(app, width, theme),
+        );
+    }
+    part(
+        words.say("console-notes"),
+        blocks(&place.moderator.notes, width),
+    );
+    let ask = place.moderator.ask.iter();
+    part(
+        words.say("console-questions"),
+        ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))
+            .collect(),
+    );
+    if app.phase() != Phase::Ended {
+        part(words.say("console-injects"), injects(place, width, theme));
+    }
+    lines
+}
+
+fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let injects = place.injects.iter();
+    injects
+        .flat_map(|inject| {
+            let mut lines = labelled(" ·", &inject.title, width, theme.accent());
+            let comes = text(&inject.comes, width.saturating_sub(3), theme.quiet());
+            lines.extend(comes.into_iter().map(|mut line| {
+                line.spans.insert(0, Span::raw("   "));
+                line
+            }));
+            lines
+        })
+        .collect()
+}
+
+fn objectives(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let objectives = app.room.place.objectives.iter();
+    objectives
+        .flat_map(|objective| {
+            let rated = RATINGS.iter().find(|(it, _)| Some(*it) == objective.rating);
+            let sign = rated.map_or("·".to_owned(), |(rating, _)| format!("{rating:?}"));
+            labelled(&format!(" {sign}"), &objective.text, width, theme.accent())
+        })
+        .collect()
+}

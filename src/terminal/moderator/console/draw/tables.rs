@@ -1,0 +1,109 @@
+//! All tables on one screen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use unicode_width::UnicodeWidthStr;
+
+use super::{company, phase, row, rule};
+use crate::exercise::Phase;
+use crate::record::Pause;
+use crate::terminal::canvas::Theme;
+use crate::terminal::moderator::console::app::App;
+use crate::terminal::moderator::console::view::{TableRow, minutes};
+use crate::view::clip;
+
+/// Columns of the number, the phase, the time, and who is there and voted.
+const NUMBER: usize = 8;
+const PHASE: usize = 20;
+const TIME: usize = 11;
+const COUNT: usize = 9;
+
+pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+    let words = &app.words;
+    super::both_ends(
+        (&words.say("console-tables"), theme.accent()),
+        Line::styled(company_of_all(app), theme.quiet()),
+        row(whole, whole.y),
+        frame,
+    );
+    rule(row(whole, whole.y + 1), theme, frame);
+    let width = usize::from(whole.width);
+    let heads = ["table", "scene", "doing", "talk", "there", "voted"]
+        .map(|head| words.say(&format!("console-head-{head}")));
+    let mut y = whole.y + 2;
+    frame.render_widget(
+        Line::styled(columns(&heads, width), theme.quiet()),
+        row(whole, y),
+    );
+    for (place, table) in app.room.tables.iter().enumerate() {
+        y += 1;
+        let here = place == cursor;
+        let style = match here {
+            true => Style::new().add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            false => Style::new(),
+        };
+        let cells = cells(app, table, here);
+        frame.render_widget(Line::styled(columns(&cells, width), style), row(whole, y));
+    }
+}
+
+fn cells(app: &App, table: &TableRow, here: bool) -> [String; 6] {
+    let now = &table.now;
+    let sign = if here { "›" } else { " " };
+    let doing = match now.paused {
+        Some(Pause::Break) => app.words.say("console-break"),
+        Some(Pause::StopWord) => app.words.say("console-stop-word"),
+        None => phase(app, now.phase),
+    };
+    let time = match now.planned {
+        Some(planned) => {
+            let late = if now.talked >= planned { "!" } else { "" };
+            format!("{}/{}{late}", minutes(now.talked), minutes(planned))
+        }
+        None => String::new(),
+    };
+    let presence = &now.presence;
+    let apart = !matches!(now.phase, Phase::Gathered { .. });
+    let voted = match now.phase {
+        Phase::Vote { .. } => format!("{}/{}", presence.voted, presence.voters),
+        _ => "–".to_owned(),
+    };
+    let there = match apart {
+        true => format!("{}/{}", presence.connected, presence.seats),
+        false => String::new(),
+    };
+    [
+        format!("{sign} {}", table.number),
+        table.title.clone(),
+        doing,
+        time,
+        there,
+        voted,
+    ]
+}
+
+/// Cells in their columns; the scene has what the others leave.
+fn columns(cells: &[String; 6], width: usize) -> String {
+    let scene = width.saturating_sub(NUMBER + PHASE + TIME + 2 * COUNT + 5);
+    let widths = [NUMBER, scene, PHASE, TIME, COUNT, COUNT];
+    let padded = cells.iter().zip(widths).map(|(cell, width)| {
+        let lead = cell.len() - cell.trim_start().len();
+        let cell = format!(
+            "{}{}",
+            " ".repeat(lead),
+            clip(cell, width.saturating_sub(lead))
+        );
+        let fill = width.saturating_sub(cell.width());
+        cell + &" ".repeat(fill)
+    });
+    padded.collect::<Vec<_>>().join(" ")
+}
+
+fn company_of_all(app: &App) -> String {
+    let mut all = app.room.now.clone();
+    all.presence.seats = app.room.seats.len();
+    all.presence.connected = app.room.seats.iter().filter(|seat| seat.connected).count();
+    company(app, &all)
+}

@@ -1,0 +1,593 @@
+//! The state behind the screens, and the one function that changes it.
+//!
+//! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
+//! changes nothing. A choice is kept before the page with its consequence exists.
+
+mod library;
+mod programme;
+mod writing;
+
+use std::time::Duration;
+
+use ratatui::crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+use ratatui::layout::Rect;
+use ratatui_textarea::TextArea;
+
+pub use library::{Library, Row};
+pub use programme::{ProgrammePage, Stop};
+
+use crate::debrief::lookback::LookBack;
+use crate::engine::{Input, Openness};
+use crate::language::Words;
+use crate::library::{Earlier, ProgrammeTitle, Title};
+use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
+use crate::scenario::{ChoiceId, Scenario, VariableId};
+use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
+
+/// What a player needs from outside: making sessions, and sentences for what goes wrong.
+pub trait Desk {
+    /// What a new session of a scenario may take along, when there is something.
+    fn earlier(&self, store: &Store, scenario: &Scenario) -> anyhow::Result<Option<Earlier>>;
+    /// Starts a new session of a scenario with what is taken along.
+    fn begin(
+        &self,
+        store: &mut Store,
+        scenario: &std::sync::Arc<Scenario>,
+        carried: &[(VariableId, i32)],
+    ) -> anyhow::Result<Session>;
+    /// Goes on with a session; with a sentence when the scenario has changed since.
+    fn resume(
+        &self,
+        store: &mut Store,
+        summary: &Summary,
+        scenario: &std::sync::Arc<Scenario>,
+        words: &Words,
+    ) -> anyhow::Result<(Session, Option<String>)>;
+    /// What was chosen the last time, as pairs of scene and choice.
+    fn last_time(
+        &self,
+        store: &Store,
+        scenario: &Scenario,
+        but: &Session,
+    ) -> anyhow::Result<Vec<(String, String)>>;
+    /// A sentence about the store.
+    fn sentence(&self, error: &StoreError, words: &Words) -> String;
+}
+
+/// What is on the screen.
+pub enum Page {
+    Library(Library),
+    Programme(Box<ProgrammePage>),
+    /// Before the start: the summary, and what to know first.
+    Note(Note),
+    Scene(Box<SceneView>),
+    Consequence(Box<ConsequenceView>),
+    Debrief(Box<Debrief>),
+}
+
+/// Before the start: the summary, what to know first, and whether something is taken along.
+#[derive(Debug)]
+pub struct Note {
+    pub scenario: std::sync::Arc<Scenario>,
+    /// When there is something, the first entry takes it along and the second does not.
+    pub earlier: Option<Earlier>,
+}
+
+/// The pages after an ending.
+#[derive(Debug)]
+pub struct Debrief {
+    pub view: DebriefView,
+    /// What the exploration tells of the road.
+    pub look: LookBack,
+    pub tab: Tab,
+    /// The decision whose other choices are open to read.
+    pub open: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    Ending,
+    Profile,
+    Road,
+    Turning,
+    Questions,
+    Practice,
+}
+
+impl Tab {
+    pub const ALL: [Self; 6] = [
+        Self::Ending,
+        Self::Profile,
+        Self::Road,
+        Self::Turning,
+        Self::Questions,
+        Self::Practice,
+    ];
+}
+
+/// What lies over a page.
+pub enum Overlay {
+    Help,
+    /// Writing a note, or an answer to the question at this place.
+    Write {
+        text: Box<TextArea<'static>>,
+        question: Option<usize>,
+    },
+    /// What was chosen last time.
+    Last {
+        decisions: Vec<(String, String)>,
+        scroll: u16,
+    },
+    Message(String),
+}
+
+/// The time that is left for a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Countdown {
+    pub left: Duration,
+    pub total: Duration,
+    pub paused: bool,
+    choice: ChoiceId,
+}
+
+/// Something on the screen that can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// The entry at this place: a choice, a row, a decision, a question.
+    Entry(usize),
+    Tab(Tab),
+    On,
+}
+
+/// What drawing gives back.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Where things are that can be clicked.
+    pub hits: Vec<(Rect, Hit)>,
+    /// The scroll that the text allowed.
+    pub scroll: u16,
+    /// Whether there is more text below.
+    pub more: bool,
+}
+
+pub struct App<'a> {
+    pub words: Words,
+    pub titles: &'a [Title],
+    pub programmes: &'a [ProgrammeTitle],
+    pub page: Page,
+    pub overlay: Option<Overlay>,
+    /// The entry that Enter takes.
+    pub cursor: usize,
+    pub scroll: u16,
+    pub countdown: Option<Countdown>,
+    pub session: Option<Session>,
+    /// What the last drawing gave back.
+    hits: Vec<(Rect, Hit)>,
+    more: bool,
+    /// Set when the reader leaves.
+    pub left: bool,
+    store: &'a mut Store,
+    desk: &'a dyn Desk,
+    library: bool,
+    /// The programme whose page a scenario was opened from.
+    came_from: Option<usize>,
+}
+
+impl<'a> App<'a> {
+    /// Opens the library.
+    pub fn library(
+        titles: &'a [Title],
+        store: &'a mut Store,
+        desk: &'a dyn Desk,
+        words: Words,
+    ) -> Self {
+        let mut app = Self::new(titles, store, desk, words);
+        app.library = true;
+        app.show_library();
+        app
+    }
+
+    /// Opens one scenario, or a session of it.
+    pub fn scenario(
+        titles: &'a [Title],
+        resume: Option<Summary>,
+        store: &'a mut Store,
+        desk: &'a dyn Desk,
+        words: Words,
+    ) -> Self {
+        let mut app = Self::new(titles, store, desk, words);
+        match resume {
+            Some(summary) => app.go_on(0, &summary),
+            None => app.begin(0),
+        }
+        app
+    }
+
+    fn new(titles: &'a [Title], store: &'a mut Store, desk: &'a dyn Desk, words: Words) -> Self {
+        Self {
+            words,
+            titles,
+            programmes: &[],
+            page: Page::Library(Library::default()),
+            overlay: None,
+            cursor: 0,
+            scroll: 0,
+            countdown: None,
+            session: None,
+            hits: Vec::new(),
+            more: false,
+            left: false,
+            store,
+            desk,
+            library: false,
+            came_from: None,
+        }
+    }
+
+    /// Takes in what the screen had room for.
+    pub fn drawn(&mut self, drawn: Drawn) {
+        (self.hits, self.scroll, self.more) = (drawn.hits, drawn.scroll, drawn.more);
+    }
+
+    /// Whether time matters now.
+    pub fn counting(&self) -> bool {
+        self.overlay.is_none() && self.countdown.is_some_and(|countdown| !countdown.paused)
+    }
+
+    /// Whether something is being worked out that the page will show.
+    pub fn looking(&self) -> bool {
+        matches!(&self.page, Page::Debrief(debrief) if debrief.look.looking())
+    }
+
+    /// Lets time pass; when a deadline's time is up, it is taken. Returns whether the screen changed.
+    pub fn pass(&mut self, time: Duration) -> bool {
+        if let Page::Debrief(debrief) = &mut self.page {
+            return debrief.look.listen();
+        }
+        if !self.counting() {
+            return false;
+        }
+        let Some(countdown) = &mut self.countdown else {
+            return false;
+        };
+        let before = countdown.left.as_secs();
+        countdown.left = countdown.left.saturating_sub(time);
+        let (left, choice) = (countdown.left, countdown.choice);
+        if left.is_zero() {
+            self.act(Input::Choose(choice));
+        }
+        left.as_secs() != before || left.is_zero()
+    }
+
+    /// Takes one event of the terminal.
+    pub fn update(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Mouse(mouse) => match mouse.kind {
+                MouseEventKind::ScrollDown => self.scroll = self.scroll.saturating_add(2),
+                MouseEventKind::ScrollUp => self.scroll = self.scroll.saturating_sub(2),
+                MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+
+    fn click(&mut self, column: u16, row: u16) {
+        if self.overlay.is_some() {
+            return;
+        }
+        let hit = self
+            .hits
+            .iter()
+            .find(|(area, _)| area.contains((column, row).into()))
+            .map(|&(_, hit)| hit);
+        match hit {
+            Some(Hit::Entry(place)) => {
+                self.cursor = place;
+                self.enter();
+            }
+            Some(Hit::Tab(tab)) => self.turn_to(tab),
+            Some(Hit::On) => self.enter(),
+            None => {}
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
+            self.left = true;
+            return;
+        }
+        if self.overlay.is_some() {
+            self.key_over(key);
+            return;
+        }
+        match key.code {
+            KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
+            KeyCode::Down if self.reads() => self.scroll = self.scroll.saturating_add(1),
+            KeyCode::Up if self.reads() => self.scroll = self.scroll.saturating_sub(1),
+            KeyCode::Down => self.move_to(self.cursor + 1),
+            KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
+            KeyCode::Enter => self.enter(),
+            _ if matches!(self.page, Page::Library(_)) => self.key_in_library(key.code),
+            KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
+            KeyCode::Char('q') => self.leave(),
+            KeyCode::Char('u') => self.back(),
+            KeyCode::Char('n') if self.session.is_some() => self.write(None),
+            KeyCode::Char('l') => self.show_last(),
+            KeyCode::Char('p') => {
+                if let Some(countdown) = &mut self.countdown {
+                    countdown.paused = !countdown.paused;
+                }
+            }
+            KeyCode::Char(' ') if self.entries() == 0 && !self.more => self.enter(),
+            KeyCode::Char(' ') => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::Char('r') => self.again(),
+            KeyCode::Tab | KeyCode::Right => self.turn(1),
+            KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
+            KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
+            KeyCode::Esc if matches!(self.page, Page::Note(_) | Page::Programme(_)) => self.leave(),
+            _ => {}
+        }
+    }
+
+    /// Whether the page is one of the debrief with nothing to pick, so that the arrows move the text.
+    fn reads(&self) -> bool {
+        matches!(self.page, Page::Debrief(_)) && self.entries() == 0
+    }
+
+    fn move_to(&mut self, entry: usize) {
+        self.cursor = entry.min(self.entries().saturating_sub(1));
+        if matches!(self.page, Page::Programme(_)) {
+            // Another meeting is another text.
+            self.scroll = 0;
+        }
+    }
+
+    fn key_over(&mut self, key: KeyEvent) {
+        match &mut self.overlay {
+            Some(Overlay::Write { text, question }) => match key.code {
+                KeyCode::Esc => self.overlay = None,
+                KeyCode::Enter if key.modifiers.is_empty() => {
+                    let (text, question) = (text.lines().join("\n"), *question);
+                    self.overlay = None;
+                    self.keep_writing(text.trim(), question);
+                }
+                _ => {
+                    text.input(key);
+                }
+            },
+            Some(Overlay::Last { scroll, .. }) => match key.code {
+                KeyCode::Down => *scroll = scroll.saturating_add(1),
+                KeyCode::Up => *scroll = scroll.saturating_sub(1),
+                KeyCode::Char(' ') | KeyCode::PageDown => *scroll = scroll.saturating_add(8),
+                KeyCode::PageUp => *scroll = scroll.saturating_sub(8),
+                _ => self.overlay = None,
+            },
+            _ => self.overlay = None,
+        }
+    }
+
+    /// How many entries the cursor can stand on.
+    fn entries(&self) -> usize {
+        match &self.page {
+            Page::Library(library) => library.rows.len(),
+            Page::Programme(page) => page.stops.len(),
+            Page::Scene(view) if view.waits == Waits::Choice => view.offers.len(),
+            Page::Debrief(debrief) => match debrief.tab {
+                Tab::Road => debrief.view.road.len(),
+                Tab::Questions => debrief.view.questions.len(),
+                Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => 0,
+            },
+            Page::Note(Note {
+                earlier: Some(_), ..
+            }) => 2,
+            Page::Scene(_) | Page::Note(_) | Page::Consequence(_) => 0,
+        }
+    }
+
+    /// What Enter does.
+    fn enter(&mut self) {
+        match &mut self.page {
+            Page::Library(library) => match library.rows.get(self.cursor).cloned() {
+                Some(Row::Begin { title }) => self.begin(title),
+                Some(Row::GoOn { title, summary }) => self.go_on(title, &summary),
+                Some(Row::Programme { programme }) => self.show_programme(programme),
+                None => {}
+            },
+            Page::Programme(_) => self.enter_programme(),
+            Page::Note(note) => {
+                let earlier = note.earlier.as_ref().filter(|_| self.cursor == 0);
+                let carried = earlier.map_or(&[][..], |earlier| &earlier.values);
+                let begun = self.desk.begin(self.store, &note.scenario, carried);
+                self.opened(begun);
+            }
+            Page::Scene(view) => match view.waits {
+                Waits::Continue => self.act(Input::Continue),
+                Waits::Choice => {
+                    if let Some(offer) = view.offers.get(self.cursor)
+                        && offer.openness == Openness::Open
+                    {
+                        let choice = offer.choice;
+                        self.act(Input::Choose(choice));
+                    }
+                }
+                Waits::Nothing => {}
+            },
+            Page::Consequence(_) => self.show(),
+            Page::Debrief(debrief) => match debrief.tab {
+                Tab::Road => {
+                    debrief.open = if debrief.open == Some(self.cursor) {
+                        None
+                    } else {
+                        Some(self.cursor)
+                    }
+                }
+                Tab::Questions => self.write(Some(self.cursor)),
+                Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => self.turn(1),
+            },
+        }
+    }
+
+    fn number(&mut self, place: usize) {
+        match &self.page {
+            Page::Debrief(_) => {
+                if let Some(&tab) = Tab::ALL.get(place) {
+                    self.turn_to(tab);
+                }
+            }
+            Page::Programme(page) => {
+                if let Some(stop) = page.stop_of(place) {
+                    self.cursor = stop;
+                    self.enter();
+                }
+            }
+            _ if place < self.entries() => {
+                self.cursor = place;
+                self.enter();
+            }
+            _ => {}
+        }
+    }
+
+    fn turn(&mut self, by: usize) {
+        if let Page::Debrief(debrief) = &self.page {
+            let at = Tab::ALL
+                .iter()
+                .position(|&tab| tab == debrief.tab)
+                .unwrap_or(0);
+            self.turn_to(Tab::ALL[(at + by) % Tab::ALL.len()]);
+        }
+    }
+
+    fn turn_to(&mut self, tab: Tab) {
+        if let Page::Debrief(debrief) = &mut self.page {
+            debrief.tab = tab;
+            debrief.open = None;
+            (self.cursor, self.scroll) = (0, 0);
+        }
+    }
+
+    fn act(&mut self, input: Input) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.act(self.store, input, Moment::now()) {
+            Ok(()) => match ConsequenceView::of(session.run(), &self.words) {
+                Some(view) => self.turn_page(Page::Consequence(Box::new(view))),
+                None => self.show(),
+            },
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    fn back(&mut self) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        match session.back(self.store, Moment::now()) {
+            Ok(true) => self.show(),
+            Ok(false) => {
+                self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
+            }
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    /// Tries another road from the decision under the cursor.
+    fn again(&mut self) {
+        let (Page::Debrief(debrief), Some(session)) = (&self.page, &mut self.session) else {
+            return;
+        };
+        if debrief.tab != Tab::Road {
+            return;
+        }
+        let Some(decision) = debrief.view.road.get(self.cursor) else {
+            return;
+        };
+        match session.rewind(self.store, decision.steps, Moment::now()) {
+            Ok(()) => self.show(),
+            Err(error) => self.say_error(error),
+        }
+    }
+
+    /// Leaves what is on the screen: for the page it was opened from, or for good.
+    fn leave(&mut self) {
+        let programme = self.came_from.take();
+        match (&self.page, programme) {
+            (Page::Library(_), _) => self.left = true,
+            (Page::Programme(_), _) | (_, None) if !self.library => self.left = true,
+            (Page::Programme(_), _) | (_, None) => {
+                self.session = None;
+                self.show_library();
+            }
+            (_, Some(programme)) => {
+                self.session = None;
+                self.show_programme(programme);
+            }
+        }
+    }
+
+    fn opened(&mut self, session: anyhow::Result<Session>) {
+        match session {
+            Ok(session) => {
+                self.session = Some(session);
+                self.show();
+            }
+            Err(error) => match error.downcast::<SessionError>() {
+                Ok(error) => self.say_error(error),
+                Err(error) => self.overlay = Some(Overlay::Message(error.to_string())),
+            },
+        }
+    }
+
+    fn say_error(&mut self, error: SessionError) {
+        let sentence = match error {
+            SessionError::Store(error) => self.desk.sentence(&error, &self.words),
+            other => other.to_string(),
+        };
+        self.overlay = Some(Overlay::Message(sentence));
+    }
+
+    /// Shows where the session stands.
+    fn show(&mut self) {
+        let Some(session) = &self.session else { return };
+        let page = match DebriefView::of(session.run(), &self.words) {
+            Some(view) => Page::Debrief(Box::new(Debrief {
+                view,
+                look: LookBack::begin(session, self.words.language()),
+                tab: Tab::Ending,
+                open: None,
+            })),
+            None => Page::Scene(Box::new(SceneView::of(session.run(), &self.words))),
+        };
+        self.turn_page(page);
+        if let Page::Scene(view) = &self.page
+            && let Some(deadline) = &view.deadline
+        {
+            let total = Duration::from_secs(u64::from(deadline.minutes) * 60);
+            self.countdown = Some(Countdown {
+                left: total,
+                total,
+                paused: false,
+                choice: deadline.choice,
+            });
+        }
+    }
+
+    fn turn_page(&mut self, page: Page) {
+        self.page = page;
+        (self.cursor, self.scroll, self.countdown) = (0, 0, None);
+        self.hits.clear();
+        if let Page::Scene(view) = &self.page {
+            self.cursor = view
+                .offers
+                .iter()
+                .position(|offer| offer.openness == Openness::Open)
+                .unwrap_or(0);
+        }
+    }
+}

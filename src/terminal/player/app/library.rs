@@ -1,0 +1,139 @@
+//! The page of the library: what is on the shelf, what fits the search, and the way into a session.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::{App, Note, Overlay, Page};
+use crate::language::{Language, Words};
+use crate::library::{Played, played};
+use crate::record::Summary;
+use crate::scenario::Scenario;
+
+/// The library: what can be played, narrowed by what was typed.
+#[derive(Debug, Default)]
+pub struct Library {
+    pub search: String,
+    pub rows: Vec<Row>,
+    /// What was done before, by scenario.
+    pub played: HashMap<String, Played>,
+}
+
+/// A line of the library.
+#[derive(Debug, Clone)]
+pub enum Row {
+    GoOn { title: usize, summary: Box<Summary> },
+    Programme { programme: usize },
+    Begin { title: usize },
+}
+
+impl App<'_> {
+    pub(super) fn key_in_library(&mut self, code: KeyCode) {
+        let Page::Library(library) = &mut self.page else {
+            return;
+        };
+        match code {
+            KeyCode::Esc if library.search.is_empty() => self.left = true,
+            KeyCode::Esc => library.search.clear(),
+            KeyCode::Backspace => {
+                library.search.pop();
+            }
+            KeyCode::Tab => {
+                let other = if self.words.language() == Language::Dutch {
+                    Language::English
+                } else {
+                    Language::Dutch
+                };
+                self.words = Words::new(other);
+            }
+            KeyCode::Char(sign) if library.search.len() < 60 => library.search.push(sign),
+            _ => return,
+        }
+        self.narrow();
+    }
+
+    pub(super) fn begin(&mut self, title: usize) {
+        let Some(scenario) = self.scenario_of(title) else {
+            return;
+        };
+        match self.desk.earlier(self.store, &scenario) {
+            Ok(earlier) => self.turn_page(Page::Note(Note { scenario, earlier })),
+            Err(error) => self.opened(Err(error)),
+        }
+    }
+
+    pub(super) fn go_on(&mut self, title: usize, summary: &Summary) {
+        let Some(scenario) = self.scenario_of(title) else {
+            return;
+        };
+        let resumed = self
+            .desk
+            .resume(self.store, summary, &scenario, &self.words);
+        match resumed {
+            Ok((session, changed)) => {
+                self.opened(Ok(session));
+                if let Some(sentence) = changed {
+                    self.overlay = Some(Overlay::Message(sentence));
+                }
+            }
+            Err(error) => self.opened(Err(error)),
+        }
+    }
+
+    fn scenario_of(&self, title: usize) -> Option<Arc<Scenario>> {
+        self.titles
+            .get(title)?
+            .in_language(self.words.language().tag())
+            .cloned()
+    }
+
+    pub(super) fn show_library(&mut self) {
+        let sessions = self.store.sessions().unwrap_or_default();
+        self.turn_page(Page::Library(Library {
+            played: played(&sessions),
+            ..Library::default()
+        }));
+        self.narrow();
+    }
+
+    /// Fills the rows with what fits the search.
+    pub(super) fn narrow(&mut self) {
+        let tag = self.words.language().tag();
+        let Page::Library(library) = &mut self.page else {
+            return;
+        };
+        let search = library.search.to_lowercase();
+        let fits = |texts: &[&str]| {
+            texts
+                .iter()
+                .any(|text| text.to_lowercase().contains(&search))
+        };
+        let titles: Vec<_> = (0..)
+            .zip(self.titles)
+            .filter(|(_, title)| {
+                title.in_language(tag).is_some_and(|scenario| {
+                    let themes: Vec<_> = scenario.themes.iter().map(String::as_str).collect();
+                    fits(&[&scenario.title, &scenario.summary, &scenario.id]) || fits(&themes)
+                })
+            })
+            .collect();
+        let open = titles.iter().filter_map(|(place, title)| {
+            let summary = library.played.get(title.id())?.open.clone()?;
+            Some(Row::GoOn {
+                title: *place,
+                summary: Box::new(summary),
+            })
+        });
+        let programmes = (0..).zip(self.programmes).filter(|(_, title)| {
+            title.in_language(tag).is_some_and(|programme| {
+                fits(&[&programme.title, &programme.summary, &programme.id])
+            })
+        });
+        library.rows = open
+            .chain(programmes.map(|(programme, _)| Row::Programme { programme }))
+            .chain(titles.iter().map(|&(title, _)| Row::Begin { title }))
+            .collect();
+        self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));
+    }
+}

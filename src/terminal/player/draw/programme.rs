@@ -1,0 +1,169 @@
+//! The page of a programme: its meetings above, and the one under the cursor below.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::Hits;
+use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::{Scrolled, Theme, column, keys, rule, scrolled};
+use crate::terminal::player::app::{App, Hit, ProgrammePage, Stop};
+use crate::view::clip;
+use crate::view::programme::{Mark, MeetingView, lists, plan, wording_key};
+
+pub(super) fn draw(
+    app: &App<'_>,
+    page: &ProgrammePage,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> (Hits, Scrolled) {
+    let area = column(frame.area());
+    let width = usize::from(area.width);
+    let title = clip(&page.view.title, width / 2);
+    let far = clip(&page.view.far, width.saturating_sub(title.width() + 2));
+    let heading = Line::from(vec![
+        Span::styled(title, theme.accent()),
+        Span::styled(format!("  {far}"), theme.quiet()),
+    ]);
+    let at = Rect {
+        y: area.y + 1,
+        height: 1,
+        ..area
+    };
+    frame.render_widget(heading, at);
+    rule(area.y + 2, theme, frame);
+
+    let rows = page.stops.iter().enumerate();
+    let rows: Vec<_> = rows
+        .map(|(place, &stop)| row(app, page, stop, place == app.cursor, width, theme))
+        .collect();
+    let list = u16::try_from(rows.len())
+        .unwrap_or(u16::MAX)
+        .min(area.height / 3);
+    let pane = Rect {
+        y: area.y + 3,
+        height: list,
+        ..area
+    };
+    let chosen = u16::try_from(app.cursor + 1).unwrap_or(u16::MAX);
+    let from = scrolled(rows, chosen.saturating_sub(list), pane, theme, frame).from;
+    rule(pane.bottom(), theme, frame);
+    let about = Rect {
+        y: pane.bottom() + 1,
+        height: area.bottom().saturating_sub(pane.bottom() + 2),
+        ..area
+    };
+    let lines = page
+        .stops
+        .get(app.cursor)
+        .map(|&stop| details(app, page, stop, width, theme));
+    let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
+    keys(&app.words, "programme-keys", theme, frame);
+    let hits = (0..page.stops.len()).filter_map(|place| {
+        let y = u16::try_from(place).ok()?.checked_sub(from)?;
+        let at = Rect {
+            y: pane.y + y,
+            height: 1,
+            ..pane
+        };
+        (y < list).then_some((at, Hit::Entry(place)))
+    });
+    (hits.collect(), shown)
+}
+
+/// A meeting with its number, or what is for at home under it; where somebody stands with it at the right.
+fn row(
+    app: &App<'_>,
+    page: &ProgrammePage,
+    stop: Stop,
+    here: bool,
+    width: usize,
+    theme: Theme,
+) -> Line<'static> {
+    let (name, mark) = match stop {
+        Stop::Meeting(place) => {
+            let meeting = &page.view.meetings[place];
+            let name = format!("{} {}", place + 1, meeting.title);
+            (name, meeting.mark.key())
+        }
+        Stop::AtHome(place, home) => {
+            let named = &page.view.meetings[place].at_home[home];
+            let values = [("title", named.title.as_str().into())];
+            let mark = match named.mark {
+                Mark::Done => Some("programme-played"),
+                mark => mark.key(),
+            };
+            let name = app.words.say_with("programme-at-home", &values);
+            (format!("  {name}"), mark)
+        }
+    };
+    let mark = mark.map_or_else(String::new, |key| app.words.say(key));
+    let indent = name.len() - name.trim_start().len();
+    let room = width.saturating_sub(4 + indent + mark.width());
+    let name = format!("{}{}", " ".repeat(indent), clip(&name, room));
+    let gap = " ".repeat(width.saturating_sub(2 + name.width() + mark.width()));
+    let style = if here {
+        Style::new().add_modifier(Modifier::BOLD)
+    } else {
+        Style::new()
+    };
+    Line::from(vec![
+        Span::styled(if here { "› " } else { "  " }, theme.accent()),
+        Span::styled(name, style),
+        Span::styled(format!("{gap}{mark}"), theme.quiet()),
+    ])
+}
+
+fn details(
+    app: &App<'_>,
+    page: &ProgrammePage,
+    stop: Stop,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    match stop {
+        Stop::Meeting(place) => {
+            let mut lines = Vec::new();
+            if place == 0 && !page.view.summary.is_empty() {
+                lines.extend(text(&page.view.summary, width, Style::new()));
+                lines.push(Line::default());
+            }
+            lines.extend(meeting(app, &page.view.meetings[place], width, theme));
+            lines
+        }
+        Stop::AtHome(place, home) => {
+            let id = &page.view.meetings[place].at_home[home].id;
+            let title = app.titles.iter().find(|title| title.id() == id);
+            let tag = app.words.language().tag();
+            let Some(scenario) = title.and_then(|title| title.in_language(tag)) else {
+                return Vec::new();
+            };
+            let mut lines = text(&clip(&scenario.title, width), width, theme.accent());
+            lines.push(Line::default());
+            lines.extend(text(&scenario.summary, width, Style::new()));
+            lines
+        }
+    }
+}
+
+fn meeting(app: &App<'_>, view: &MeetingView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = text(&view.title, width, theme.accent());
+    if let Some(key) = wording_key(view.wording) {
+        lines.extend(text(&app.words.say(key), width, theme.quiet()));
+    }
+    if let Some(about) = &view.about {
+        lines.extend(text(about, width, Style::new()));
+    }
+    lines.push(Line::default());
+    lines.extend(text(&plan(view, &app.words), width, theme.quiet()));
+    for (heading, texts) in lists(view, &app.words) {
+        lines.push(Line::default());
+        lines.extend(text(&app.words.say(heading), width, theme.accent()));
+        for item in texts {
+            lines.extend(labelled("·", &item, width, theme.quiet()));
+        }
+    }
+    lines
+}

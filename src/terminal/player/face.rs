@@ -1,0 +1,34 @@
+//! The player's screens as a face.
+
+use std::time::Duration;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::Event;
+
+use super::app::App;
+use super::draw::draw;
+use crate::terminal::canvas::Theme;
+use crate::terminal::face::Face;
+
+impl Face for App<'_> {
+    fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
+        let drawn = draw(self, theme, frame);
+        self.drawn(drawn);
+    }
+
+    fn update(&mut self, event: &Event) {
+        App::update(self, event);
+    }
+
+    fn pass(&mut self, time: Duration) -> bool {
+        App::pass(self, time)
+    }
+
+    fn left(&self) -> bool {
+        self.left
+    }
+
+    fn tick(&self) -> Duration {
+        Duration::from_millis(if self.looking() { 30 } else { 250 })
+    }
+}

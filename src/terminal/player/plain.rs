@@ -1,0 +1,589 @@
+//! Plain text: everything in lines, for screen readers, pipes and scripts.
+//!
+//! A choice is one line, by number or id; a command is one word, in Dutch or English. Nobody is hurried: a deadline
+//! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
+
+mod lookback;
+mod programme;
+mod replay;
+
+use std::collections::HashMap;
+use std::io::{BufRead, Write};
+
+use anyhow::Result;
+
+use crate::debrief::lookback::{LookBack, range};
+use crate::engine::{Input, Openness};
+use crate::language::{Value, Words};
+use crate::library::{Earlier, Played, ProgrammeTitle, Title};
+use crate::record::{Moment, Session, Store};
+use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
+use crate::terminal::canvas::Column;
+use crate::view::wrap::{WIDTH, wrap};
+use crate::view::{
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip, sanitise,
+    taken_along,
+};
+
+/// A line that somebody typed, understood.
+enum Said {
+    Take(ChoiceId),
+    On,
+    Back,
+    Note(String),
+    Answer(usize, String),
+    Again(usize),
+    Last,
+    Help,
+    Quit,
+    Unclear,
+}
+
+/// Something in the library.
+#[derive(Debug, Clone, Copy)]
+pub enum Picked<'t> {
+    Programme(&'t ProgrammeTitle),
+    Scenario(&'t Title),
+}
+
+impl Picked<'_> {
+    fn id(&self) -> &str {
+        match self {
+            Self::Programme(title) => title.id(),
+            Self::Scenario(title) => title.id(),
+        }
+    }
+}
+
+/// The talk with one reader.
+pub struct Plain<'a, R, W> {
+    input: R,
+    column: Column<W>,
+    words: &'a Words,
+}
+
+impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
+    pub fn new(input: R, output: W, words: &'a Words) -> Self {
+        Self {
+            input,
+            column: Column::new(output),
+            words,
+        }
+    }
+
+    /// Lets the reader pick a programme or a scenario; `None` when none is picked.
+    pub fn pick<'t>(
+        &mut self,
+        programmes: &'t [ProgrammeTitle],
+        titles: &'t [Title],
+        played: &HashMap<String, Played>,
+    ) -> Result<Option<Picked<'t>>> {
+        let tag = self.words.language().tag();
+        self.column.heading(&self.words.say("player-library"))?;
+        let all = programmes.iter().map(Picked::Programme);
+        let all: Vec<_> = all.chain(titles.iter().map(Picked::Scenario)).collect();
+        for (place, picked) in all.iter().enumerate() {
+            self.entry(place + 1, *picked, played, tag)?;
+        }
+        self.picked("player-pick", "player-pick-unclear", |line, place| {
+            let by_number = place.and_then(|place| all.get(place));
+            let by_id = || all.iter().find(|picked| picked.id() == line);
+            by_number.or_else(by_id).copied()
+        })
+    }
+
+    /// Asks until a line is understood: `find` gets it, and the place in a list that it means when it is a number;
+    /// `None` when the reader stops.
+    fn picked<T>(
+        &mut self,
+        ask: &str,
+        unclear: &str,
+        find: impl Fn(&str, Option<usize>) -> Option<T>,
+    ) -> Result<Option<T>> {
+        loop {
+            self.prompt(ask)?;
+            let Some(line) = self.read()? else {
+                return Ok(None);
+            };
+            let line = line.trim();
+            let number = line.parse::<usize>().ok();
+            let found = find(line, number.and_then(|number| number.checked_sub(1)));
+            if found.is_some() || matches!(command(line).0, "stop" | "quit" | "q") {
+                return Ok(found);
+            }
+            self.say(unclear, &[])?;
+        }
+    }
+
+    fn entry(
+        &mut self,
+        number: usize,
+        picked: Picked<'_>,
+        played: &HashMap<String, Played>,
+        tag: &str,
+    ) -> Result<()> {
+        let (title, summary, facts) = match picked {
+            Picked::Programme(title) => {
+                let Some(programme) = title.in_language(tag) else {
+                    return Ok(());
+                };
+                let far = crate::view::programme::far(programme, played, self.words);
+                (&programme.title, &programme.summary, vec![far])
+            }
+            Picked::Scenario(title) => {
+                let Some(scenario) = title.in_language(tag) else {
+                    return Ok(());
+                };
+                let played = played.get(&scenario.id).cloned().unwrap_or_default();
+                let facts = facts(scenario, &played, self.words);
+                (&scenario.title, &scenario.summary, facts)
+            }
+        };
+        self.column
+            .line(&format!("{number}. {} ({})", sanitise(title), picked.id()))?;
+        self.column.indented(summary)?;
+        for fact in facts {
+            self.column.indented(&fact)?;
+        }
+        self.column.line("")
+    }
+
+    /// Shows the content note; returns whether the reader goes on.
+    pub fn content_note(&mut self, scenario: &Scenario) -> Result<bool> {
+        self.column.heading(&sanitise(&scenario.title))?;
+        self.column.paragraph(&scenario.summary)?;
+        let Some(note) = &scenario.content_note else {
+            return Ok(true);
+        };
+        self.column.paragraph(&format!(
+            "{} {}",
+            self.words.say("player-content-note"),
+            sanitise(note)
+        ))?;
+        self.prompt("player-content-go-on")?;
+        Ok(self
+            .read()?
+            .is_some_and(|line| !matches!(command(&line).0, "stop" | "quit" | "q")))
+    }
+
+    /// Asks whether what was played before is taken along; `None` when the reader stops.
+    pub fn earlier(&mut self, earlier: &Earlier) -> Result<Option<bool>> {
+        self.column.paragraph(&taken_along(earlier, self.words))?;
+        loop {
+            self.prompt("player-earlier-ask")?;
+            let Some(line) = self.read()? else {
+                return Ok(None);
+            };
+            match command(&line).0.to_lowercase().as_str() {
+                "" | "ja" | "j" | "yes" | "y" => return Ok(Some(true)),
+                "nee" | "no" | "n" => return Ok(Some(false)),
+                "stop" | "quit" | "q" => return Ok(None),
+                _ => self.say("player-earlier-unclear", &[])?,
+            }
+        }
+    }
+
+    /// Plays until the reader stops; what happened is kept at every step.
+    pub fn play(
+        &mut self,
+        store: &mut Store,
+        session: &mut Session,
+        last: &[(String, String)],
+    ) -> Result<()> {
+        let mut show = true;
+        loop {
+            if show {
+                match DebriefView::of(session.run(), self.words) {
+                    Some(debrief) => self.debrief(&debrief, session)?,
+                    None => self.scene(
+                        &SceneView::of(session.run(), self.words),
+                        session.scenario(),
+                    )?,
+                }
+            }
+            show = false;
+            let Some(line) = self.read()? else {
+                return self.leave(session);
+            };
+            match self.understand(&line, session) {
+                Said::Take(choice) => show = self.take(store, session, Input::Choose(choice))?,
+                Said::On => show = self.take(store, session, Input::Continue)?,
+                Said::Back => {
+                    show = session.back(store, Moment::now())?;
+                    if !show {
+                        self.say("player-no-way-back", &[])?;
+                    }
+                }
+                Said::Note(text) => {
+                    session.note(store, &text, Moment::now())?;
+                    self.say("player-noted", &[])?;
+                }
+                Said::Answer(number, text) => {
+                    let questions = &session.scenario().debrief.questions;
+                    match number
+                        .checked_sub(1)
+                        .and_then(|place| questions.get(place))
+                        .cloned()
+                    {
+                        Some(question) => {
+                            session.answer(store, &question, &text, Moment::now())?;
+                            self.say("player-answered", &[])?;
+                        }
+                        None => self.say("player-unclear", &[])?,
+                    }
+                }
+                Said::Again(number) => match crate::view::decisions(session.run(), self.words)
+                    .get(number.wrapping_sub(1))
+                {
+                    Some(decision) => {
+                        session.rewind(store, decision.steps, Moment::now())?;
+                        show = true;
+                    }
+                    None => self.say("player-unclear", &[])?,
+                },
+                Said::Last => self.last(session, last)?,
+                Said::Help => self.help()?,
+                Said::Quit => return self.leave(session),
+                Said::Unclear => self.say("player-unclear", &[])?,
+            }
+        }
+    }
+
+    fn take(&mut self, store: &mut Store, session: &mut Session, input: Input) -> Result<bool> {
+        session.act(store, input, Moment::now())?;
+        if let Some(view) = ConsequenceView::of(session.run(), self.words) {
+            self.consequence(&view)?;
+        }
+        Ok(true)
+    }
+
+    fn understand(&self, line: &str, session: &Session) -> Said {
+        let (word, rest) = command(line);
+        let view = SceneView::of(session.run(), self.words);
+        if view.waits == Waits::Choice {
+            let open = || {
+                view.offers
+                    .iter()
+                    .filter(|offer| offer.openness == Openness::Open)
+            };
+            let by_number = word
+                .parse::<usize>()
+                .ok()
+                .and_then(|number| view.offers.get(number.checked_sub(1)?));
+            let offer = by_number.filter(|offer| offer.openness == Openness::Open);
+            if let Some(offer) = offer.or_else(|| open().find(|offer| offer.id == line.trim())) {
+                return Said::Take(offer.choice);
+            }
+            if let Some(deadline) = view.deadline.filter(|_| word == DEADLINE) {
+                return Said::Take(deadline.choice);
+            }
+        }
+        match word {
+            "" | "verder" | "on" if view.waits == Waits::Continue => Said::On,
+            "terug" | "back" | "u" => Said::Back,
+            "notitie" | "note" | "n" if !rest.is_empty() => Said::Note(rest.to_owned()),
+            "antwoord" | "answer" => {
+                numbered(rest).map_or(Said::Unclear, |(number, text)| Said::Answer(number, text))
+            }
+            "opnieuw" | "again" => rest.parse().map_or(Said::Unclear, Said::Again),
+            "vorige" | "last" => Said::Last,
+            "hulp" | "help" | "?" => Said::Help,
+            "stop" | "quit" | "q" => Said::Quit,
+            _ => Said::Unclear,
+        }
+    }
+
+    fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
+        self.column.line("")?;
+        if view.inject {
+            self.say("player-interrupted", &[])?;
+        }
+        self.column.heading(&view.heading())?;
+        self.story(view, scenario)?;
+        for (place, offer) in view.offers.iter().enumerate() {
+            let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
+            match (&offer.locked, offer.openness) {
+                (_, Openness::Open) => self.column.hanging(&text)?,
+                (reason, _) => {
+                    let closed = self.words.say_with(
+                        "player-closed",
+                        &[("reason", reason.clone().unwrap_or_default().into())],
+                    );
+                    self.column.hanging(&format!("{text} ({closed})"))?;
+                }
+            }
+        }
+        self.prompt(if view.waits == Waits::Continue {
+            "player-prompt-on"
+        } else {
+            "player-prompt"
+        })
+    }
+
+    /// What is told of a scene, its choices left out.
+    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
+        match view.wording {
+            Wording::Partial => self.say(
+                "player-partly-translated",
+                &[("language", scenario.language.as_str().into())],
+            )?,
+            Wording::Stale => self.say("player-stale-translation", &[])?,
+            Wording::Original | Wording::Translated => {}
+        }
+        self.column.line("")?;
+        self.column.blocks(&view.blocks, 0)?;
+        for exhibit in &view.exhibits {
+            self.exhibit(exhibit)?;
+        }
+        for meter in &view.meters {
+            let value = Value::from(meter.value.as_str());
+            let label = Value::from(meter.label.as_str());
+            match meter.range {
+                Some((_, from, to)) => {
+                    self.say(
+                        "player-meter",
+                        &[
+                            ("label", label),
+                            ("value", value),
+                            ("from", from.into()),
+                            ("to", to.into()),
+                        ],
+                    )?;
+                }
+                None => self
+                    .column
+                    .line(&format!("{}: {}", meter.label, meter.value))?,
+            }
+        }
+        if !view.roles.is_empty() {
+            self.say("player-whose", &[("roles", view.roles.join(", ").into())])?;
+        }
+        if let Some(deadline) = &view.deadline {
+            self.say(
+                "player-plain-deadline",
+                &[("minutes", deadline.minutes.into())],
+            )?;
+        }
+        self.column.line("")
+    }
+
+    fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
+        self.column
+            .line(&format!("[{}]", exhibit.label(self.words)))?;
+        for block in &exhibit.blocks {
+            for line in wrap(block, WIDTH - 4) {
+                let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
+                self.column.line(&format!("    {words}"))?;
+            }
+        }
+        self.column.line("")
+    }
+
+    fn consequence(&mut self, view: &ConsequenceView) -> Result<()> {
+        self.column.line("")?;
+        if view.deadline {
+            self.say("player-time-up", &[])?;
+        }
+        if !view.choice.is_empty() {
+            self.column.hanging(&format!("> {}", view.choice))?;
+        }
+        for (key, text) in [
+            ("player-brought", &view.gain),
+            ("player-price", &view.cost),
+            ("player-because", &view.because),
+        ] {
+            if let Some(text) = text {
+                self.column
+                    .hanging(&format!("{} {text}", self.words.say(key)))?;
+            }
+        }
+        for source in &view.sources {
+            self.column
+                .hanging(&format!("{} {source}", self.words.say("player-source")))?;
+        }
+        for (label, before, after) in &view.changes {
+            self.column.line(&format!("{label}: {before} → {after}"))?;
+        }
+        Ok(())
+    }
+
+    fn debrief(&mut self, view: &DebriefView, session: &Session) -> Result<()> {
+        let mut look = LookBack::begin(session, self.words.language());
+        self.column.line("")?;
+        self.column.heading(&view.title)?;
+        self.column.blocks(&view.blocks, 0)?;
+        self.column.flush()?;
+        look.wait();
+        if !view.profile.is_empty() {
+            self.column.heading(&self.words.say("player-profile"))?;
+        }
+        for (place, competency) in view.profile.iter().enumerate() {
+            let counts = [
+                ("gained", competency.gained.into()),
+                ("gave", competency.gave_way.into()),
+            ];
+            self.column.line(&format!(
+                "{}: {}",
+                competency.title,
+                self.words.say_with("player-profile-line", &counts)
+            ))?;
+            let reached = look.exact().and_then(|seen| seen.profile.get(place));
+            if let Some(range) = reached.and_then(|reached| range(reached, self.words)) {
+                self.column.indented(&range)?;
+            }
+        }
+        self.column.line("")?;
+        self.column.heading(&self.words.say("player-road"))?;
+        for (place, decision) in view.road.iter().enumerate() {
+            self.decision(place + 1, decision)?;
+        }
+        self.turning_point(&look)?;
+        if !view.questions.is_empty() {
+            self.column.heading(&self.words.say("player-questions"))?;
+            let answers = session.answers();
+            for (place, question) in view.questions.iter().enumerate() {
+                self.column.hanging(&format!("{}. {question}", place + 1))?;
+                let source = session.scenario().debrief.questions.get(place);
+                if let Some(answer) = answers
+                    .iter()
+                    .find(|answer| Some(&answer.question) == source)
+                {
+                    self.column.indented(&format!("> {}", answer.text))?;
+                }
+            }
+            self.column.line("")?;
+        }
+        if !view.practice.is_empty() {
+            self.column.heading(&self.words.say("player-practice"))?;
+            for (text, sources) in &view.practice {
+                self.column.hanging(&format!("· {text}"))?;
+                for source in sources {
+                    self.column.indented(source)?;
+                }
+            }
+            self.column.line("")?;
+        }
+        if let Some(agreement) = &view.agreement {
+            self.column.paragraph(agreement)?;
+        }
+        self.prompt("player-prompt-ending")
+    }
+
+    fn decision(&mut self, number: usize, decision: &DecisionView) -> Result<()> {
+        self.column.hanging(&format!(
+            "{number}. {}: {}",
+            decision.title, decision.taken.text
+        ))?;
+        for other in &decision.others {
+            self.column
+                .indented(&format!("{} {}", self.words.say("player-or"), other.text))?;
+            for (sign, text) in [("+", &other.gain), ("−", &other.cost)] {
+                if let Some(text) = text {
+                    self.column.indented(&format!("   {sign} {text}"))?;
+                }
+            }
+        }
+        self.column.line("")
+    }
+
+    fn last(&mut self, session: &Session, last: &[(String, String)]) -> Result<()> {
+        if last.is_empty() {
+            return self.say("player-no-last", &[]);
+        }
+        self.column.heading(&self.words.say("player-last"))?;
+        let scenario = session.scenario();
+        for (scene, choice) in last {
+            let Some(id) = scenario.find_recorded_scene(scene) else {
+                continue;
+            };
+            let Some(choice) = scenario.find_choice(id, choice) else {
+                continue;
+            };
+            let scene = scenario.scene(id);
+            let title = scene.name();
+            self.column.hanging(&format!(
+                "{}: {}",
+                clip(title, WIDTH),
+                sanitise(&scenario.choice(choice).text)
+            ))?;
+        }
+        Ok(())
+    }
+
+    fn help(&mut self) -> Result<()> {
+        self.column.paragraph(&self.words.say("player-plain-help"))
+    }
+
+    fn leave(&mut self, session: &Session) -> Result<()> {
+        self.column.line("")?;
+        let key = if session.run().ending().is_some() {
+            "player-left-ended"
+        } else {
+            "player-left"
+        };
+        self.say(key, &[("id", session.id().as_str().into())])
+    }
+
+    fn read(&mut self) -> Result<Option<String>> {
+        self.column.flush()?;
+        let mut bytes = Vec::new();
+        // A line longer than this is no choice and no note that a person typed.
+        let read = std::io::Read::take(&mut self.input, 64 << 10).read_until(b'\n', &mut bytes)?;
+        Ok((read > 0).then(|| sanitise(&String::from_utf8_lossy(&bytes)).trim().to_owned()))
+    }
+
+    fn prompt(&mut self, key: &str) -> Result<()> {
+        self.say(key, &[])
+    }
+
+    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
+        self.column.text(&self.words.say_with(key, values))
+    }
+}
+
+/// What a list says of a scenario besides its summary.
+pub fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
+    let mut facts = Vec::new();
+    let mut first = Vec::new();
+    if let Some(minutes) = scenario.minutes.map(|minutes| minutes.value) {
+        first.push(words.say_with("player-minutes", &[("minutes", minutes.into())]));
+    }
+    if let Some(level) = scenario.level {
+        first.push(words.say(match level {
+            crate::scenario::Level::Basic => "player-level-basic",
+            crate::scenario::Level::Advanced => "player-level-advanced",
+        }));
+    }
+    first.extend(scenario.themes.iter().map(|theme| {
+        words
+            .find(&format!("player-theme-{theme}"), &[])
+            .unwrap_or_else(|| sanitise(theme))
+    }));
+    facts.push(first.join(" · "));
+    if played.finished > 0 {
+        facts.push(words.say_with("player-played", &[("times", played.finished.into())]));
+    }
+    if let Some(open) = &played.open {
+        facts.push(words.say_with(
+            "player-open",
+            &[
+                ("decisions", open.decisions.into()),
+                ("when", open.last.local().into()),
+            ],
+        ));
+    }
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
+/// The first word of a line, and the rest.
+fn command(line: &str) -> (&str, &str) {
+    let line = line.trim();
+    line.split_once(char::is_whitespace)
+        .map_or((line, ""), |(word, rest)| (word, rest.trim()))
+}
+
+fn numbered(text: &str) -> Option<(usize, String)> {
+    let (number, text) = command(text);
+    (!text.is_empty()).then_some((number.parse().ok()?, text.to_owned()))
+}
