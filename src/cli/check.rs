@@ -1,11 +1,11 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
+use super::failure::Result;
 use std::collections::BTreeSet;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
 use serde::Serialize;
 
 use super::checked::{Checked, check, check_programme, counts, link};
@@ -54,14 +54,14 @@ struct Report {
 impl Check {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let (sources, programmes) = self.sources(&words)?;
+        let (sources, programmes) = self.sources()?;
         let most = self.bound.max_situations;
         let checked = sources.into_iter().flat_map(|source| check(source, most));
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
         for programme in programmes {
-            let known = programme.known(&words)?;
-            checked.extend(check_programme(programme, &known, &words)?);
+            let known = programme.known()?;
+            checked.extend(check_programme(programme, &known)?);
         }
         let (errors, warnings) = counts(&checked);
         match self.format {
@@ -78,20 +78,20 @@ impl Check {
     }
 
     /// The scenarios and the programmes to look at.
-    fn sources(&self, words: &Words) -> Result<(Vec<ScenarioSource>, Vec<ProgrammeSource>)> {
+    fn sources(&self) -> Result<(Vec<ScenarioSource>, Vec<ProgrammeSource>)> {
         if self.paths.is_empty() {
             return Ok((shipped(), programmes::shipped()));
         }
         let (mut sources, mut programmes) = (Vec::new(), Vec::new());
         for path in &self.paths {
-            if let Some(programme) = programmes::named(path, words)? {
+            if let Some(programme) = programmes::named(path)? {
                 programmes.push(programme);
                 continue;
             }
-            let (found, folder) = named(path, words)?;
+            let (found, folder) = named(path)?;
             sources.extend(found);
             if folder {
-                programmes.extend(programmes::in_folder(Path::new(path), words)?);
+                programmes.extend(programmes::in_folder(Path::new(path))?);
             }
         }
         Ok((sources, programmes))
@@ -112,7 +112,7 @@ pub(super) fn refuse_programme(
     known: &BTreeSet<String>,
     words: &Words,
 ) -> Result<ExitCode> {
-    let checked = check_programme(source, known, words)?;
+    let checked = check_programme(source, known)?;
     let (errors, warnings) = counts(&checked);
     human(&checked, errors, warnings, words)?;
     Ok(ExitCode::FAILURE)

@@ -1,14 +1,12 @@
 //! What was found in files: on paper, by their tests, and by exploring them.
 
+use super::failure::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use anyhow::Result;
-
 use crate::analysis::{Proved, prove, try_test};
 use crate::engine::Engine;
-use crate::language::Words;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::scenario::{Finding, Severity, links, order};
 
@@ -110,14 +108,13 @@ pub(super) fn check(source: ScenarioSource, most: usize) -> Vec<Checked> {
 pub(super) fn check_programme(
     source: ProgrammeSource,
     known: &BTreeSet<String>,
-    words: &Words,
 ) -> Result<Vec<Checked>> {
     let OnPaper {
         title,
         mut findings,
     } = source.on_paper(known);
     if let (Some(title), Some(own)) = (&title, findings.first_mut()) {
-        let titles = source.titles(title, words)?;
+        let titles = source.titles(title)?;
         let scenarios = || titles.iter().filter_map(|title| title.languages.first());
         let find = |id: &str| scenarios().find(|it| it.id == id).map(|it| &**it);
         let programme = title.languages.first();

@@ -1,9 +1,8 @@
 //! `veerkracht explain CODE`: a finding, explained.
 
+use super::failure::{Failure, Result};
 use std::io::Write as _;
 use std::process::ExitCode;
-
-use anyhow::{Result, anyhow};
 
 use super::Common;
 use crate::scenario::codes;
@@ -16,7 +15,7 @@ pub(super) fn run(code: &str, common: &Common) -> Result<ExitCode> {
         .find(|known| known.0 == code)
         .ok_or_else(|| {
             let all: Vec<_> = codes::ALL.iter().map(|code| code.0).collect();
-            anyhow!(words.say_with("cli-no-code", &[("codes", all.join(" ").into())]))
+            Failure::said(words.say_with("cli-no-code", &[("codes", all.join(" ").into())]))
         })?;
     writeln!(
         std::io::stdout(),

@@ -1,11 +1,11 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
+use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Result;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -47,7 +47,7 @@ enum Known {
 impl Explore {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let (sources, several) = named(&self.scenario, &words)?;
+        let (sources, several) = named(&self.scenario)?;
         let mut written = Vec::new();
         let mut out = std::io::stdout().lock();
         for source in sources {

@@ -1,11 +1,11 @@
 //! `veerkracht graph`: a map of a scenario.
 
+use super::failure::{Failure, Result, Trying as _};
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
 use super::Common;
@@ -64,8 +64,8 @@ impl Graph {
         let mut sources = Vec::new();
         for name in &self.scenarios {
             match Path::new(name) {
-                folder if folder.is_dir() => sources.extend(of_path(folder, &words)?),
-                _ => sources.push(find(name, &words)?),
+                folder if folder.is_dir() => sources.extend(of_path(folder)?),
+                _ => sources.push(find(name)?),
             }
         }
         let mut scenarios = Vec::with_capacity(sources.len());
@@ -81,15 +81,15 @@ impl Graph {
         }
         if scenarios.is_empty() {
             let path = sanitise(&self.scenarios.join(", "));
-            return Err(anyhow!(
-                words.say_with("cli-nothing-to-play", &[("path", path.into())])
+            return Err(Failure::said(
+                words.say_with("cli-nothing-to-play", &[("path", path.into())]),
             ));
         }
         match &self.out {
             Some(out) => self.write(&scenarios, out, &words)?,
             None if scenarios.len() > 1 && self.to != Form::Terminal => {
                 let count = [("count", scenarios.len().into())];
-                return Err(anyhow!(words.say_with("map-out-needed", &count)));
+                return Err(Failure::said(words.say_with("map-out-needed", &count)));
             }
             None => self.print(&scenarios)?,
         }
@@ -123,7 +123,7 @@ impl Graph {
         };
         let folder = scenarios.len() > 1 || out.is_dir();
         if folder {
-            std::fs::create_dir_all(out).with_context(|| cannot(out))?;
+            std::fs::create_dir_all(out).trying(|| cannot(out))?;
         }
         for (scenario, own) in scenarios {
             let path = if folder {
@@ -131,7 +131,7 @@ impl Graph {
             } else {
                 out.to_owned()
             };
-            std::fs::write(&path, self.drawn(scenario, own)).with_context(|| cannot(&path))?;
+            std::fs::write(&path, self.drawn(scenario, own)).trying(|| cannot(&path))?;
             writeln!(
                 std::io::stdout(),
                 "{}",

@@ -1,19 +1,17 @@
 //! `veerkracht host`: leading a group.
 
+use super::failure::{Failure, Result};
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
-
-use anyhow::{Result, anyhow};
-use rand::TryRng as _;
 
 use super::Common;
 use super::check::refuse;
 use super::play::earlier;
 use crate::engine::Engine;
 use crate::exercise::{Code, Hall, Opening, Rehearsal, Room, RoomError, latest_open};
-use crate::language::Words;
+use crate::language::{Spoken as _, Words};
 use crate::library::Title;
 use crate::library::{ScenarioSource, find};
 use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
@@ -63,7 +61,7 @@ impl Host {
         let sessions = store.sessions()?;
         let group = match &self.resume {
             Some(which) => {
-                let named = self.scenario.as_deref().map(|name| find(name, &words));
+                let named = self.scenario.as_deref().map(find);
                 let title = named.transpose()?.and_then(|source| source.title());
                 let scenario = title.as_ref().map(Title::id);
                 Some(wanted(&sessions, which, scenario, &words)?)
@@ -91,8 +89,7 @@ impl Host {
     fn lead(&self, mut room: Room, words: Words, lines: bool) -> Result<ExitCode> {
         let rehearsal = match self.rehearse {
             Some(people) => {
-                let random = || rand::rngs::SysRng.try_next_u64();
-                let seed = self.seed.map_or_else(random, Ok)?;
+                let seed = self.seed.map_or_else(super::random, Ok)?;
                 Some(Rehearsal::begin(&mut room, people, seed))
             }
             None => None,
@@ -110,7 +107,7 @@ impl Host {
             language: words.language(),
         };
         let server = Server::start(&hall, ear, setup)
-            .map_err(|error| anyhow!(not_served(&error, &words)))?;
+            .map_err(|error| Failure::said(not_served(&error, &words)))?;
         if server.moved() {
             eprintln!("veerkracht: {}", words.say("host-moved"));
         }
@@ -124,7 +121,7 @@ impl Host {
         drop(coming);
         let edge = Edge {
             now: Moment::now,
-            sentence: super::store_sentence,
+            sentence: |error, words| error.sentence(words),
         };
         let mut console = Console::new(hall, Some(invitation.clone()), rehearsal, words, edge);
         let colour = super::wants_colour();
@@ -137,10 +134,8 @@ impl Host {
     fn source(&self, group: Option<&[&Summary]>, words: &Words) -> Result<ScenarioSource> {
         let of_group = group.and_then(|group| Some(group.first()?.scenario.as_str()));
         let name = self.scenario.as_deref().or(of_group);
-        find(
-            name.ok_or_else(|| anyhow!(words.say("host-which-scenario")))?,
-            words,
-        )
+        let name = name.ok_or_else(|| Failure::said(words.say("host-which-scenario")))?;
+        Ok(find(name)?)
     }
 
     /// Opens a new room with what is carried along, or the one of a group.
@@ -160,17 +155,16 @@ impl Host {
             .map(|scenario| Engine::new(Arc::clone(&scenario)))
             .collect();
         let now = Moment::now();
-        let random = || rand::rngs::SysRng.try_next_u64();
         let room = match group {
             Some(group) => {
                 let ids: Vec<_> = group.iter().map(|summary| summary.id.clone()).collect();
                 Room::resume(store, &ids, languages, MOST_SEATS, now)
             }
             None => {
-                let ids = (0..self.tables).map(|_| Ok(SessionId::from_bits(random()?)));
+                let ids = (0..self.tables).map(|_| Ok(SessionId::from_bits(super::random()?)));
                 let ids: Vec<_> = ids.collect::<Result<_>>()?;
                 let terms = Terms {
-                    code: Code::from_bits(random()?).to_string(),
+                    code: Code::from_bits(super::random()?).to_string(),
                     table: 1,
                     tables: self.tables,
                     confidence: self.confidence,
@@ -178,7 +172,7 @@ impl Host {
                 };
                 let opening = Opening {
                     terms,
-                    seed: self.seed.map_or_else(random, Ok)?,
+                    seed: self.seed.map_or_else(super::random, Ok)?,
                     carried,
                 };
                 Room::begin(store, ids, languages, &opening, MOST_SEATS, now)
@@ -254,19 +248,19 @@ fn wanted<'a>(
     };
     let group = id.map(|id| Room::group(sessions, &id)).unwrap_or_default();
     if group.is_empty() {
-        return Err(anyhow!(words.say("host-nothing-to-resume")));
+        return Err(Failure::said(words.say("host-nothing-to-resume")));
     }
     Ok(group)
 }
 
 /// Why a room could not be opened, for the moderator.
-fn sentence(error: RoomError, words: &Words) -> anyhow::Error {
+fn sentence(error: RoomError, words: &Words) -> Failure {
     match error {
-        RoomError::NoGroup => anyhow!(words.say("host-nothing-to-resume")),
+        RoomError::NoGroup => Failure::said(words.say("host-nothing-to-resume")),
         RoomError::Session(SessionError::Store(error)) => error.into(),
         RoomError::Session(SessionError::RoadGone { at, .. }) => {
             let at = crate::view::sanitise(&at);
-            anyhow!(words.say_with("host-road-gone", &[("at", at.into())]))
+            Failure::said(words.say_with("host-road-gone", &[("at", at.into())]))
         }
         RoomError::Session(error) => error.into(),
     }

@@ -1,11 +1,11 @@
 //! `veerkracht insights`: what many sessions say, in counts that single nobody out.
 
+use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
 use serde::Serialize;
 
 use super::figure::bar;
@@ -100,7 +100,7 @@ impl InsightsOf {
     /// The scenario with its titles; none when it neither ships nor is named.
     fn title(&self, id: &str, words: &Words) -> Result<Option<Title>> {
         let named = match &self.scenario {
-            Some(file) => Some(crate::library::find(file, words)?),
+            Some(file) => Some(crate::library::find(file)?),
             None => None,
         };
         let named = named.and_then(|source| source.title());

@@ -5,6 +5,7 @@ mod checked;
 mod compare;
 mod explain;
 mod explore;
+mod failure;
 mod figure;
 mod findings;
 mod graph;
@@ -24,15 +25,17 @@ mod watch;
 mod witness;
 mod write;
 
+use self::failure::{Failure, Result};
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow};
+use rand::TryRng as _;
+
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::language::{Language, Words};
-use crate::record::{Store, StoreError};
+use crate::record::Store;
 
 /// Practise incident response: alone, in a terminal, offline.
 #[derive(Debug, Parser)]
@@ -146,11 +149,11 @@ impl Common {
         self.data
             .clone()
             .or_else(usual)
-            .ok_or_else(|| anyhow!(words.say("cli-no-folder")))
+            .ok_or_else(|| Failure::said(words.say("cli-no-folder")))
     }
 
     fn store(&self, words: &Words) -> Result<Store> {
-        Store::open(&self.folder(words)?).map_err(|error| anyhow!(store_sentence(&error, words)))
+        Ok(Store::open(&self.folder(words)?)?)
     }
 
     /// Whether to write lines instead of screens.
@@ -162,6 +165,11 @@ impl Common {
 /// Whether colour is wanted: `NO_COLOR` is absent or empty.
 fn wants_colour() -> bool {
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// A random number of the system, for ids and seeds.
+fn random() -> io::Result<u64> {
+    rand::rngs::SysRng.try_next_u64().map_err(io::Error::other)
 }
 
 /// Runs the program: 0 when done, 1 for findings or a failed run, 2 for a command line that cannot be read.
@@ -178,20 +186,13 @@ pub fn main() -> ExitCode {
     let common = arguments.common.clone();
     match run(arguments) {
         Ok(code) => code,
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            let words = common.words();
-            let sentence = match error.downcast_ref::<StoreError>() {
-                Some(error) => store_sentence(error, &words),
-                None => error
-                    .chain()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join(": "),
-            };
-            eprintln!("veerkracht: {}", crate::view::sanitise(&sentence));
-            ExitCode::FAILURE
-        }
+        Err(failure) => match failure.sentence(&common.words()) {
+            Some(sentence) => {
+                eprintln!("veerkracht: {sentence}");
+                ExitCode::FAILURE
+            }
+            None => ExitCode::SUCCESS,
+        },
     }
 }
 
@@ -228,37 +229,4 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
     }
-}
-
-/// Somebody closed the pipe we write to: they have read enough.
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| {
-        cause
-            .downcast_ref::<io::Error>()
-            .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
-    })
-}
-
-/// What is wrong with the store, and what to do.
-fn store_sentence(error: &StoreError, words: &Words) -> String {
-    let path = match error {
-        StoreError::Folder { path, .. }
-        | StoreError::ReadOnly { path }
-        | StoreError::Damaged { path }
-        | StoreError::Newer { path }
-        | StoreError::Busy { path }
-        | StoreError::Other { path, .. } => path.display().to_string(),
-        StoreError::Full | StoreError::Conflict => String::new(),
-    };
-    let (key, why) = match error {
-        StoreError::Folder { source, .. } => ("store-folder", source.to_string()),
-        StoreError::ReadOnly { .. } => ("store-read-only", String::new()),
-        StoreError::Damaged { .. } => ("store-damaged", String::new()),
-        StoreError::Newer { .. } => ("store-newer", String::new()),
-        StoreError::Full => ("store-full", String::new()),
-        StoreError::Busy { .. } => ("store-busy", String::new()),
-        StoreError::Conflict => ("store-conflict", String::new()),
-        StoreError::Other { source, .. } => ("store-other", source.to_string()),
-    };
-    words.say_with(key, &[("path", path.into()), ("why", why.into())])
 }

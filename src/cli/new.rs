@@ -1,10 +1,9 @@
 //! `veerkracht new`: a small whole scenario to start from, in the language of its author.
 
+use super::failure::{Failure, Result, Trying as _};
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::{Common, write};
 use crate::language::{Language, Words};
@@ -62,7 +61,9 @@ impl New {
         let path = folder.join(format!("{}.yaml", self.id));
         let shown = || sanitise(&path.display().to_string());
         if path.exists() {
-            bail!(words.say_with("new-exists", &[("path", shown().into())]));
+            return Err(Failure::said(
+                words.say_with("new-exists", &[("path", shown().into())]),
+            ));
         }
         let asks = !self.yes && io::stdin().is_terminal() && io::stdout().is_terminal();
         let language = match self.language {
@@ -74,12 +75,13 @@ impl New {
         };
         let head = self.head(language, asks, &words)?;
         if !folder.as_os_str().is_empty() {
-            std::fs::create_dir_all(&folder).with_context(|| {
-                words.say_with("records-cannot-write", &[("path", shown().into())])
-            })?;
+            std::fs::create_dir_all(&folder)
+                .trying(|| words.say_with("records-cannot-write", &[("path", shown().into())]))?;
         }
         if !write::create(&path, &scenario(&self.id, language, &head), &words)? {
-            bail!(words.say_with("new-exists", &[("path", shown().into())]));
+            return Err(Failure::said(
+                words.say_with("new-exists", &[("path", shown().into())]),
+            ));
         }
         write::create(&folder.join(SCHEMA), schema::SCENARIO, &words)?;
         let quoted = quoted(&shown());
@@ -107,7 +109,7 @@ impl New {
             ("id", sanitise(&self.id).into()),
             ("instead", suggestion(&self.id, &words.say("new-id")).into()),
         ];
-        Err(anyhow!(words.say_with(key, &values)))
+        Err(Failure::said(words.say_with(key, &values)))
     }
 
     fn head(&self, language: Language, asks: bool, words: &Words) -> Result<Head> {
@@ -213,7 +215,7 @@ fn ask<T: ToString>(
         out.flush()?;
         let mut answer = String::new();
         if io::stdin().lock().read_line(&mut answer)? == 0 {
-            bail!(words.say("new-stopped"));
+            return Err(Failure::said(words.say("new-stopped")));
         }
         match answer.trim() {
             "" => return Ok(usual),

@@ -2,14 +2,12 @@
 
 mod replay;
 
+use super::failure::{Failure, Result};
 use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-
-use anyhow::{Result, anyhow};
-use rand::TryRng as _;
 
 use super::Common;
 use super::check::{refuse, refuse_programme};
@@ -19,10 +17,10 @@ use crate::language::{Language, Words};
 use crate::library::{Earlier, ProgrammeTitle, Title, played};
 use crate::library::{ProgrammeSource, find, of_path, programmes, shipped, shipped_as};
 use crate::record::{
-    Carried, Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
-    carried, last_choices,
+    Carried, Changed, Moment, Session, SessionId, Store, Summary, What, carried, last_choices,
 };
 use crate::scenario::{Scenario, VariableId};
+use crate::terminal::TerminalError;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
 use crate::terminal::player::app::{App, Desk};
@@ -64,17 +62,17 @@ impl Play {
         }
         let mut store = common.store(&words)?;
         if let Some(name) = &self.scenario
-            && let Some(programme) = programmes::named(name, &words)?
+            && let Some(programme) = programmes::named(name)?
         {
             return self.programme(programme, common, &mut store, &words);
         }
         let (sources, series) = match &self.scenario {
             Some(name) if Path::new(name).is_dir() => {
                 let folder = Path::new(name);
-                let series = programmes::in_folder(folder, &words)?;
-                (of_path(folder, &words)?, series)
+                let series = programmes::in_folder(folder)?;
+                (of_path(folder)?, series)
             }
-            Some(name) => (vec![find(name, &words)?], Vec::new()),
+            Some(name) => (vec![find(name)?], Vec::new()),
             None => (shipped(), programmes::shipped()),
         };
         let one = self.scenario.is_some() && sources.len() == 1 && series.is_empty();
@@ -89,7 +87,7 @@ impl Play {
         }
         let mut programmes = Vec::with_capacity(series.len());
         for source in series {
-            let known = source.known(&words)?;
+            let known = source.known()?;
             programmes.extend(source.on_paper(&known).title);
         }
         for programme in &programmes {
@@ -97,8 +95,8 @@ impl Play {
         }
         if titles.is_empty() {
             let name = self.scenario.as_deref().unwrap_or_default();
-            return Err(anyhow!(
-                words.say_with("cli-nothing-to-play", &[("path", name.into())])
+            return Err(Failure::said(
+                words.say_with("cli-nothing-to-play", &[("path", name.into())]),
             ));
         }
         let reception = Reception {
@@ -140,11 +138,11 @@ impl Play {
         store: &mut Store,
         words: &Words,
     ) -> Result<ExitCode> {
-        let known = source.known(words)?;
+        let known = source.known()?;
         let Some(programme) = source.on_paper(&known).title else {
             return refuse_programme(source, &known, words);
         };
-        let titles = source.titles(&programme, words)?;
+        let titles = source.titles(&programme)?;
         let reception = Reception {
             seed: self.seed,
             titles: &titles,
@@ -176,8 +174,9 @@ fn wanted(
         Which::File(path) => {
             let (export, _) = take_in(store, path, words)?;
             let first = export.ids().next().cloned();
-            in_file =
-                Which::Named(first.ok_or_else(|| anyhow!(words.say("cli-nothing-to-resume")))?);
+            in_file = Which::Named(
+                first.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))?,
+            );
             &in_file
         }
         Which::Latest | Which::Named(_) => which,
@@ -194,9 +193,9 @@ fn wanted(
     };
     found.ok_or_else(|| match which {
         Which::Named(id) => {
-            anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
+            Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
         }
-        Which::Latest | Which::File(_) => anyhow!(words.say("cli-nothing-to-resume")),
+        Which::Latest | Which::File(_) => Failure::said(words.say("cli-nothing-to-resume")),
     })
 }
 
@@ -220,7 +219,7 @@ impl Reception<'_> {
         let summary = wanted(store, which, ours, &words)?;
         if summary.terms.is_some() {
             let id = [("id", summary.id.as_str().into())];
-            return Err(anyhow!(words.say_with("cli-groups-session", &id)));
+            return Err(Failure::said(words.say_with("cli-groups-session", &id)));
         }
         let title = self
             .titles
@@ -231,7 +230,7 @@ impl Reception<'_> {
                     ("scenario", sanitise(&summary.scenario).into()),
                     ("id", summary.id.as_str().into()),
                 ];
-                anyhow!(words.say_with("cli-scenario-elsewhere", &values))
+                Failure::said(words.say_with("cli-scenario-elsewhere", &values))
             })?;
         self.play(title, Some(summary), common, store)
     }
@@ -257,7 +256,7 @@ impl Reception<'_> {
         };
         let title = self.titles.iter().find(|title| title.id() == id);
         let title = title.ok_or_else(|| {
-            anyhow!(words.say_with("programme-not-here", &[("id", sanitise(&id).into())]))
+            Failure::said(words.say_with("programme-not-here", &[("id", sanitise(&id).into())]))
         })?;
         let resume = played.get(&id).and_then(|played| played.open.clone());
         self.play(title, resume, common, store)
@@ -345,7 +344,11 @@ pub(super) fn earlier(
 }
 
 impl Desk for Reception<'_> {
-    fn earlier(&self, store: &Store, scenario: &Scenario) -> Result<Option<Earlier>> {
+    fn earlier(
+        &self,
+        store: &Store,
+        scenario: &Scenario,
+    ) -> Result<Option<Earlier>, TerminalError> {
         Ok(earlier(&store.sessions()?, scenario, self.titles))
     }
 
@@ -354,10 +357,9 @@ impl Desk for Reception<'_> {
         store: &mut Store,
         scenario: &Arc<Scenario>,
         carried: &[(VariableId, i32)],
-    ) -> Result<Session> {
-        let random = || rand::rngs::SysRng.try_next_u64();
-        let id = SessionId::from_bits(random()?);
-        let seed = self.seed.map_or_else(random, Ok)?;
+    ) -> Result<Session, TerminalError> {
+        let id = SessionId::from_bits(super::random()?);
+        let seed = self.seed.map_or_else(super::random, Ok)?;
         Ok(Session::begin(
             store,
             id,
@@ -374,7 +376,7 @@ impl Desk for Reception<'_> {
         summary: &Summary,
         scenario: &Arc<Scenario>,
         words: &Words,
-    ) -> Result<(Session, Option<String>)> {
+    ) -> Result<(Session, Option<String>), TerminalError> {
         match Session::resume(
             store,
             &summary.id,
@@ -392,13 +394,6 @@ impl Desk for Reception<'_> {
                     Some(words.say_with("cli-scenario-changed", &values)),
                 ))
             }
-            Err(SessionError::RoadGone { at, .. }) => {
-                let values = [
-                    ("at", sanitise(&at).into()),
-                    ("id", summary.id.as_str().into()),
-                ];
-                Err(anyhow!(words.say_with("cli-road-gone", &values)))
-            }
             Err(error) => Err(error.into()),
         }
     }
@@ -409,7 +404,7 @@ impl Desk for Reception<'_> {
         store: &Store,
         scenario: &Scenario,
         but: &Session,
-    ) -> Result<Vec<(String, String)>> {
+    ) -> Result<Vec<(String, String)>, TerminalError> {
         let sessions = store.sessions()?;
         let earlier = sessions.iter().find(|summary| {
             summary.scenario == scenario.id && summary.ended.is_some() && summary.id != *but.id()
@@ -426,10 +421,6 @@ impl Desk for Reception<'_> {
             _ => None,
         });
         Ok(in_order.collect())
-    }
-
-    fn sentence(&self, error: &StoreError, words: &Words) -> String {
-        super::store_sentence(error, words)
     }
 }
 

@@ -3,14 +3,14 @@
 //! One thread waits for saves and reads them on paper, which is quick; another checks the latest, which may take longer.
 //! The screen waits for neither.
 
+use super::failure::Result;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use anyhow::{Context as _, Result};
-use rand::TryRng as _;
+use anyhow::Context as _;
 
 use super::Common;
 use super::check::{DRAWN, print};
@@ -37,7 +37,7 @@ impl Preview {
         let words = common.words();
         // Before the first reading, so that no save falls between the two.
         let watch = self.watch(&words)?;
-        let source = find(&self.scenario, &words)?;
+        let source = find(&self.scenario)?;
         if common.lines() {
             return self.print(source, watch, &words);
         }
@@ -46,7 +46,7 @@ impl Preview {
         let written_in = written_in.map_or("", |scenario| scenario.language.as_str());
         let language = common.language_for(written_in);
         let name = sanitise(&self.scenario);
-        let seed = rand::rngs::SysRng.try_next_u64()?;
+        let seed = super::random()?;
         let asked = common.lang.map(|language| language.tag().to_owned());
         let app = App::new(name, asked, Seeded::new(seed), Words::new(language));
         let news = self.follow((source, paper), watch, language);
@@ -63,9 +63,9 @@ impl Preview {
             return Ok(None);
         }
         let values = [("path", sanitise(&self.scenario).into())];
-        Watch::over(path)
-            .map(Some)
-            .with_context(|| words.say_with("preview-cannot-watch", &values))
+        let watch =
+            Watch::over(path).with_context(|| words.say_with("preview-cannot-watch", &values))?;
+        Ok(Some(watch))
     }
 
     /// Reads every save and has it checked; what comes of it is news.
@@ -89,7 +89,7 @@ impl Preview {
                 if !heard {
                     return;
                 }
-                heard = match saves.next(&words) {
+                heard = match saves.next() {
                     Some(Save::Read(source)) => {
                         let paper = source.on_paper();
                         tells(reading, source, paper)
@@ -113,11 +113,9 @@ impl Preview {
             let _ = io::copy(&mut io::stdin().lock(), &mut io::sink());
             let _ = ended.send(None);
         });
-        let language = words.language();
         thread::spawn(move || {
-            let words = Words::new(language);
             let mut saves = Saves::after(&first, self.scenario, watch);
-            while let Some(save) = saves.next(&words) {
+            while let Some(save) = saves.next() {
                 if sender.send(Some(save)).is_err() {
                     return;
                 }
@@ -158,10 +156,10 @@ impl Saves {
     }
 
     /// Waits until the files differ from the last time; `None` when nothing can change any more.
-    fn next(&mut self, words: &Words) -> Option<Save> {
+    fn next(&mut self) -> Option<Save> {
         let watch = self.watch.as_ref()?;
         while watch.next() {
-            let save = find(&self.scenario, words).map_or(Save::Gone, Save::Read);
+            let save = find(&self.scenario).map_or(Save::Gone, Save::Read);
             if save != self.last {
                 self.last.clone_from(&save);
                 return Some(save);

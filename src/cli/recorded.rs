@@ -1,9 +1,8 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
+use super::failure::{Failure, Result, Trying as _};
 use std::io::{self, Write as _};
 use std::path::Path;
-
-use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::Common;
 use super::records;
@@ -49,7 +48,7 @@ pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Recorded>> {
     }
     let folder = sanitise(&path.display().to_string());
     let entries = std::fs::read_dir(path)
-        .with_context(|| words.say_with("cli-cannot-read", &[("path", folder.as_str().into())]))?;
+        .trying(|| words.say_with("cli-cannot-read", &[("path", folder.as_str().into())]))?;
     let mut files: Vec<_> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
@@ -91,7 +90,9 @@ pub(super) fn add(recorded: &mut Vec<Recorded>, id: SessionId, events: Vec<Event
 fn kept(id: SessionId, common: &Common, words: &Words) -> Result<Recorded> {
     let events = common.store(words)?.events(&id)?;
     if events.is_empty() {
-        bail!(words.say_with("cli-no-session", &[("id", id.as_str().into())]));
+        return Err(Failure::said(
+            words.say_with("cli-no-session", &[("id", id.as_str().into())]),
+        ));
     }
     Ok((id, events))
 }
@@ -107,24 +108,24 @@ pub(super) fn played(events: &[Event]) -> &str {
 /// The scenario of some records: the file that is named, or the one that ships under their id.
 pub(super) fn title(id: &str, file: Option<&str>, words: &Words) -> Result<Title> {
     let source = match file {
-        Some(file) => find(file, words)?,
+        Some(file) => find(file)?,
         None => shipped_as(id).ok_or_else(|| {
             let named = [("scenario", sanitise(id).into())];
-            anyhow!(words.say_with("compare-which-file", &named))
+            Failure::said(words.say_with("compare-which-file", &named))
         })?,
     };
     let Some(title) = source.title() else {
-        bail!(words.say_with(
+        return Err(Failure::said(words.say_with(
             "cli-nothing-to-play",
-            &[("path", source.scenario.name.into())]
-        ));
+            &[("path", source.scenario.name.into())],
+        )));
     };
     if title.id() != id {
         let named = [
             ("scenario", sanitise(id).into()),
             ("other", sanitise(title.id()).into()),
         ];
-        bail!(words.say_with("compare-other-file", &named));
+        return Err(Failure::said(words.say_with("compare-other-file", &named)));
     }
     Ok(title)
 }

@@ -1,20 +1,18 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
+use super::failure::{Failure, Result, Trying as _};
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Subcommand;
 use serde::Serialize;
 
 use super::happened::happened;
 use super::{Common, Format};
 use crate::language::Words;
-use crate::record::{
-    Event, Export, ExportError, ImportError, NotASessionId, SessionId, Store, Summary,
-};
+use crate::record::{Event, Export, ExportError, NotASessionId, SessionId, Store, Summary};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -156,7 +154,9 @@ fn day_of(summary: &Summary) -> jiff::civil::Date {
 
 fn named(sessions: &[Summary], id: &SessionId, words: &Words) -> Result<Summary> {
     let found = sessions.iter().find(|summary| summary.id == *id).cloned();
-    found.ok_or_else(|| anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())])))
+    found.ok_or_else(|| {
+        Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
+    })
 }
 
 fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
@@ -237,7 +237,7 @@ fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) 
         .create_new(true)
         .open(path);
     file.and_then(|mut file| file.write_all(json.as_bytes()))
-        .with_context(|| {
+        .trying(|| {
             words.say_with(
                 "records-cannot-write",
                 &[("path", path.display().to_string().into())],
@@ -269,20 +269,16 @@ pub(super) fn take_in(
 ) -> Result<(Export, Vec<SessionId>)> {
     let export = Export::parse(&bytes(file, words)?).map_err(|error| {
         let refused = not_an_export(file, &error, words);
-        anyhow!("{refused} {}", words.say("records-nothing-added"))
+        Failure::said(format!("{refused} {}", words.say("records-nothing-added")))
     })?;
-    let new = export.import(store).map_err(|error| match error {
-        ImportError::Store(error) => error.into(),
-        ImportError::Exists(id) => {
-            anyhow!(words.say_with("records-exists", &[("id", id.as_str().into())]))
-        }
-    })?;
+    let new = export.import(store)?;
     Ok((export, new))
 }
 
 /// Reads an exported file, and keeps nothing of it.
 pub(super) fn exported(file: &Path, words: &Words) -> Result<Export> {
-    Export::parse(&bytes(file, words)?).map_err(|error| anyhow!(not_an_export(file, &error, words)))
+    Export::parse(&bytes(file, words)?)
+        .map_err(|error| Failure::said(not_an_export(file, &error, words)))
 }
 
 /// The same, for a file that nobody named: why it cannot be taken is a clause to stand behind its name.
@@ -296,7 +292,7 @@ fn bytes(file: &Path, words: &Words) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     std::fs::File::open(file)
         .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
-        .with_context(|| {
+        .trying(|| {
             words.say_with(
                 "cli-cannot-read",
                 &[("path", file.display().to_string().into())],
@@ -338,7 +334,7 @@ fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Res
     }
     if !yes {
         if !io::stdin().is_terminal() {
-            bail!(words.say("records-forget-needs-yes"));
+            return Err(Failure::said(words.say("records-forget-needs-yes")));
         }
         write!(
             out,

@@ -1,9 +1,8 @@
 //! `veerkracht schema`: what an editor needs to help while somebody writes.
 
+use super::failure::Result;
 use std::io::Write as _;
 use std::process::ExitCode;
-
-use anyhow::Result;
 
 use crate::scenario::schema;
 

@@ -1,11 +1,11 @@
 //! `veerkracht simulate`: seeded random runs.
 
+use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Result;
 use serde::Serialize;
 
 use super::check::refuse;
@@ -65,7 +65,7 @@ struct Length {
 impl Simulate {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let source = find(&self.scenario, &words)?;
+        let source = find(&self.scenario)?;
         let Some(title) = source.title() else {
             return refuse(source, &words);
         };

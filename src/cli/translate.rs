@@ -1,10 +1,9 @@
 //! `veerkracht translate`: a sidecar to fill in, and its update when the scenario has changed.
 
+use super::failure::{Failure, Result};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-use anyhow::{Result, anyhow, bail};
 
 use super::check::refuse;
 use super::{Common, write};
@@ -37,13 +36,13 @@ impl Translate {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         if !is_tag(&self.into) {
-            bail!(words.say_with(
+            return Err(Failure::said(words.say_with(
                 "translate-no-language",
-                &[("tag", sanitise(&self.into).into())]
-            ));
+                &[("tag", sanitise(&self.into).into())],
+            )));
         }
         let path = self.file(&words)?;
-        let text = library::read(&path, &words)?;
+        let text = library::read(&path)?;
         let Some(scenario) = load(&text.bytes).scenario else {
             let sidecars = Vec::new();
             return refuse(
@@ -56,12 +55,14 @@ impl Translate {
         };
         if scenario.language.eq_ignore_ascii_case(&self.into) {
             let values = [("language", sanitise(&scenario.language).into())];
-            bail!(words.say_with("translate-same-language", &values));
+            return Err(Failure::said(
+                words.say_with("translate-same-language", &values),
+            ));
         }
         let beside = sidecar_of(&path, &self.into);
         let old = beside
             .exists()
-            .then(|| library::read(&beside, &words))
+            .then(|| library::read(&beside))
             .transpose()?;
         let bytes = old.as_ref().map(|old| old.bytes.as_slice());
         let updated = match self.update(&scenario, bytes, &path, &words) {
@@ -90,7 +91,7 @@ impl Translate {
     /// The file of the scenario; one that ships is copied first, since the program itself cannot be edited.
     fn file(&self, words: &Words) -> Result<PathBuf> {
         let Some(source) = library::shipped_as(&self.scenario) else {
-            library::find(&self.scenario, words)?;
+            library::find(&self.scenario)?;
             return Ok(PathBuf::from(&self.scenario));
         };
         let mut copied = Vec::new();
@@ -156,9 +157,9 @@ fn sidecar_of(path: &Path, language: &str) -> PathBuf {
     if short.exists() { short } else { named("yaml") }
 }
 
-fn refusal(why: &NotUpdated, beside: &Path, words: &Words) -> anyhow::Error {
+fn refusal(why: &NotUpdated, beside: &Path, words: &Words) -> Failure {
     let path = ("path", sanitise(&beside.display().to_string()).into());
-    anyhow!(match why {
+    Failure::said(match why {
         NotUpdated::OtherLanguage(language) => words.say_with(
             "translate-other-language",
             &[path, ("language", sanitise(language).into())],

@@ -1,8 +1,8 @@
 //! Runs that show a finding, kept as records that `play --resume FILE` opens.
 
+use super::failure::{Result, Trying as _};
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
 use sha2::{Digest as _, Sha256};
 
 use super::checked::Checked;
@@ -16,7 +16,7 @@ use crate::scenario::Finding;
 pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<String> {
     let shown = || crate::view::sanitise(&folder.display().to_string());
     let cannot = || words.say_with("cli-cannot-write", &[("path", shown().into())]);
-    std::fs::create_dir_all(folder).with_context(cannot)?;
+    std::fs::create_dir_all(folder).trying(cannot)?;
     let mut count = 0_usize;
     for file in checked {
         let Some(explored) = &file.explored else {
@@ -35,7 +35,7 @@ pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<
                 more => format!("{name}-{}.json", more + 1),
             };
             let text = record(&explored.engine, &proved.finding, route);
-            std::fs::write(folder.join(name), text).with_context(cannot)?;
+            std::fs::write(folder.join(name), text).trying(cannot)?;
             count += 1;
         }
     }

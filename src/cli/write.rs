@@ -1,10 +1,9 @@
 //! Files that authors are given or that are updated for them: written whole, or not at all.
 
+use super::failure::{Result, Trying as _};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-
-use anyhow::{Context as _, Result};
 
 use crate::language::Words;
 use crate::view::sanitise;
@@ -19,7 +18,7 @@ pub(super) fn replace(path: &Path, text: &str, words: &Words) -> Result<()> {
         // What failed may have failed before there was a file.
         let _ = std::fs::remove_file(&beside);
     }
-    written.with_context(|| cannot_write(&path, words))
+    written.trying(|| cannot_write(&path, words))
 }
 
 /// Writes a file that must not be there yet; says whether it was not.
@@ -27,7 +26,7 @@ pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = match file {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
-        file => file.with_context(|| cannot_write(path, words))?,
+        file => file.trying(|| cannot_write(path, words))?,
     };
     let written = file
         .write_all(text.as_bytes())
@@ -35,7 +34,7 @@ pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
     if written.is_err() {
         let _ = std::fs::remove_file(path);
     }
-    written.with_context(|| cannot_write(path, words))?;
+    written.trying(|| cannot_write(path, words))?;
     Ok(true)
 }
 

@@ -3,7 +3,13 @@
 //! Every sentence that a person reads is a message in `<language>/*.ftl` (Project Fluent); code names it by its
 //! key. A key that a language lacks is a fault of ours, which a test finds; a reader then sees the key.
 
+mod errors;
 pub mod figure;
+mod sanitise;
+mod spoken;
+
+pub use sanitise::{clip, sanitise};
+pub use spoken::{Spoken, reason};
 
 use std::fmt;
 use std::str::FromStr;
@@ -45,6 +51,7 @@ impl Language {
         match self {
             Self::Dutch => &[
                 include_str!("nl/program.ftl"),
+                include_str!("nl/errors.ftl"),
                 include_str!("nl/player.ftl"),
                 include_str!("nl/preview.ftl"),
                 include_str!("nl/records.ftl"),
@@ -66,6 +73,7 @@ impl Language {
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
+                include_str!("en/errors.ftl"),
                 include_str!("en/player.ftl"),
                 include_str!("en/preview.ftl"),
                 include_str!("en/records.ftl"),

@@ -2,50 +2,41 @@
 
 use std::path::Path;
 
-use anyhow::{Result, anyhow};
-
+use super::error::LibraryError;
 use super::programmes;
 use super::scenarios::{ScenarioSource, ids, of_file, of_path, shipped_as};
-use crate::language::Words;
 use crate::scenario::programme::is_programme;
-use crate::view::sanitise;
 
 /// The scenario that a person names: the id of a shipped one, or a path.
-pub(crate) fn find(name: &str, words: &Words) -> Result<ScenarioSource> {
+pub(crate) fn find(name: &str) -> Result<ScenarioSource, LibraryError> {
     if let Some(source) = shipped_as(name) {
         return Ok(source);
     }
+    let programme = || LibraryError::Programme {
+        name: name.to_owned(),
+    };
     if programmes::ships(name) {
-        return Err(no_scenario_but_programme(name, words));
+        return Err(programme());
     }
     let path = Path::new(name);
     if !path.exists() {
-        let known: Vec<_> = ids().collect();
-        return Err(anyhow!(words.say_with(
-            "cli-no-scenario",
-            &[
-                ("name", sanitise(name).into()),
-                ("known", known.join(", ").into())
-            ]
-        )));
+        return Err(LibraryError::Unknown {
+            name: name.to_owned(),
+            known: ids().collect(),
+        });
     }
-    let source = of_file(path, words)?;
+    let source = of_file(path)?;
     if is_programme(&source.scenario.bytes) {
-        return Err(no_scenario_but_programme(name, words));
+        return Err(programme());
     }
     Ok(source)
 }
 
-fn no_scenario_but_programme(name: &str, words: &Words) -> anyhow::Error {
-    let name = sanitise(name).into();
-    anyhow!(words.say_with("programme-no-scenario", &[("name", name)]))
-}
-
 /// What a person names, which may be a folder; and whether it was one.
-pub(crate) fn named(name: &str, words: &Words) -> Result<(Vec<ScenarioSource>, bool)> {
+pub(crate) fn named(name: &str) -> Result<(Vec<ScenarioSource>, bool), LibraryError> {
     let path = Path::new(name);
     if path.is_dir() {
-        return Ok((of_path(path, words)?, true));
+        return Ok((of_path(path)?, true));
     }
-    Ok((vec![find(name, words)?], false))
+    Ok((vec![find(name)?], false))
 }

@@ -2,12 +2,14 @@
 //!
 //! It reads files and nothing else of the world. What a file says is for [`crate::scenario`] to judge.
 
+mod error;
 mod find;
 pub(crate) mod programmes;
 mod scenarios;
 mod shelf;
 mod text;
 
+pub use error::LibraryError;
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
 pub(crate) use scenarios::{OnPaper, ScenarioSource, of_path, shipped, shipped_as};

@@ -4,12 +4,10 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
-
+use super::error::LibraryError;
 use super::scenarios::{self, OnPaper, ScenarioSource, shipped_as};
 use super::shelf::{ProgrammeTitle, Title};
 use super::text::{Text, files, read, sidecars, written_out};
-use crate::language::Words;
 use crate::scenario::programme::{is_programme, load, translate};
 
 /// Programmes that ship: ids, and file names with contents, each followed by its sidecars.
@@ -61,16 +59,16 @@ impl ProgrammeSource {
     }
 
     /// The scenarios that lie beside it.
-    pub(crate) fn beside(&self, words: &Words) -> Result<Vec<ScenarioSource>> {
+    pub(crate) fn beside(&self) -> Result<Vec<ScenarioSource>, LibraryError> {
         match &self.folder {
-            Some(folder) => scenarios::of_path(folder, words),
+            Some(folder) => scenarios::of_path(folder),
             None => Ok(Vec::new()),
         }
     }
 
     /// The scenarios that it names: those beside it, and of the others those that ship.
-    pub(crate) fn titles(&self, programme: &ProgrammeTitle, words: &Words) -> Result<Vec<Title>> {
-        let beside = self.beside(words)?;
+    pub(crate) fn titles(&self, programme: &ProgrammeTitle) -> Result<Vec<Title>, LibraryError> {
+        let beside = self.beside()?;
         let named = beside.iter().filter_map(ScenarioSource::title);
         let mut titles = named.filter(|title| programme.names(title.id())).collect();
         complete(&mut titles, programme);
@@ -78,9 +76,9 @@ impl ProgrammeSource {
     }
 
     /// The ids it may name: of the scenarios that ship, and of those beside it.
-    pub(crate) fn known(&self, words: &Words) -> Result<BTreeSet<String>> {
+    pub(crate) fn known(&self) -> Result<BTreeSet<String>, LibraryError> {
         let mut known: BTreeSet<String> = scenarios::ids().map(str::to_owned).collect();
-        for source in self.beside(words)? {
+        for source in self.beside()? {
             // What is wrong with a broken scenario is told where it lies; here its name counts.
             let name = Path::new(&source.scenario.name).file_stem();
             let id = source.title().map(|title| title.id().to_owned());
@@ -125,7 +123,7 @@ fn embedded((_, files): &(&str, &[(&str, &str)])) -> ProgrammeSource {
 }
 
 /// The programme that a person names, by the id of one that ships or by a path; `None` when it is something else.
-pub(crate) fn named(name: &str, words: &Words) -> Result<Option<ProgrammeSource>> {
+pub(crate) fn named(name: &str) -> Result<Option<ProgrammeSource>, LibraryError> {
     if let Some(shipped) = SHIPPED.iter().find(|(id, _)| *id == name) {
         return Ok(Some(embedded(shipped)));
     }
@@ -133,25 +131,25 @@ pub(crate) fn named(name: &str, words: &Words) -> Result<Option<ProgrammeSource>
     if !path.is_file() {
         return Ok(None);
     }
-    of_file(path, words)
+    of_file(path)
 }
 
 /// The programmes in a folder, by name.
-pub(crate) fn in_folder(folder: &Path, words: &Words) -> Result<Vec<ProgrammeSource>> {
-    let files = files(folder, words)?;
-    let each = files.iter().map(|file| of_file(file, words));
+pub(crate) fn in_folder(folder: &Path) -> Result<Vec<ProgrammeSource>, LibraryError> {
+    let files = files(folder)?;
+    let each = files.iter().map(|file| of_file(file));
     each.filter_map(Result::transpose).collect()
 }
 
-fn of_file(path: &Path, words: &Words) -> Result<Option<ProgrammeSource>> {
-    let file = read(path, words)?;
+fn of_file(path: &Path) -> Result<Option<ProgrammeSource>, LibraryError> {
+    let file = read(path)?;
     if !is_programme(&file.bytes) {
         return Ok(None);
     }
     let folder = path.parent().map(written_out);
     Ok(Some(ProgrammeSource {
         file,
-        sidecars: sidecars(path, words)?,
+        sidecars: sidecars(path)?,
         folder,
     }))
 }

@@ -3,11 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Result;
-
+use super::error::LibraryError;
 use super::shelf::Title;
 use super::text::{Text, files, read, sidecars};
-use crate::language::Words;
 use crate::scenario::programme::is_programme;
 use crate::scenario::{Finding, load, translate};
 
@@ -114,13 +112,13 @@ pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
 }
 
 /// The scenarios in a file or a folder, by name.
-pub(crate) fn of_path(path: &Path, words: &Words) -> Result<Vec<ScenarioSource>> {
+pub(crate) fn of_path(path: &Path) -> Result<Vec<ScenarioSource>, LibraryError> {
     if !path.is_dir() {
-        return Ok(vec![of_file(path, words)?]);
+        return Ok(vec![of_file(path)?]);
     }
     let mut sources = Vec::new();
-    for file in files(path, words)? {
-        let source = of_file(&file, words)?;
+    for file in files(path)? {
+        let source = of_file(&file)?;
         if !is_programme(&source.scenario.bytes) {
             sources.push(source);
         }
@@ -128,9 +126,9 @@ pub(crate) fn of_path(path: &Path, words: &Words) -> Result<Vec<ScenarioSource>>
     Ok(sources)
 }
 
-pub(super) fn of_file(path: &Path, words: &Words) -> Result<ScenarioSource> {
+pub(super) fn of_file(path: &Path) -> Result<ScenarioSource, LibraryError> {
     Ok(ScenarioSource {
-        scenario: read(path, words)?,
-        sidecars: sidecars(path, words)?,
+        scenario: read(path)?,
+        sidecars: sidecars(path)?,
     })
 }

@@ -1,14 +1,12 @@
 //! Files as they are read: never more of one than a scenario may be, each under the name that messages give it.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
-
-use crate::language::Words;
+use super::error::LibraryError;
+use crate::language::sanitise;
 use crate::scenario::MAX_BYTES;
-use crate::view::sanitise;
 
 /// A file as it was read; never more than a scenario may be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,9 +17,9 @@ pub(crate) struct Text {
 }
 
 /// The files in a folder that are no sidecars, by name.
-pub(super) fn files(folder: &Path, words: &Words) -> Result<Vec<PathBuf>> {
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(folder).into())]))?
+        .map_err(|source| unreadable(folder, source))?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| is_scenario(path))
         .collect();
@@ -30,7 +28,7 @@ pub(super) fn files(folder: &Path, words: &Words) -> Result<Vec<PathBuf>> {
 }
 
 /// The sidecars that lie beside a file, by name.
-pub(super) fn sidecars(path: &Path, words: &Words) -> Result<Vec<Text>> {
+pub(super) fn sidecars(path: &Path) -> Result<Vec<Text>, LibraryError> {
     let mut sidecars = Vec::new();
     if let (Some(folder), Some(stem)) = (
         path.parent(),
@@ -49,7 +47,7 @@ pub(super) fn sidecars(path: &Path, words: &Words) -> Result<Vec<Text>> {
             .collect();
         beside.sort();
         for path in beside {
-            sidecars.push(read(&path, words)?);
+            sidecars.push(read(&path)?);
         }
     }
     Ok(sidecars)
@@ -64,12 +62,12 @@ pub(super) fn written_out(folder: &Path) -> PathBuf {
     }
 }
 
-pub(crate) fn read(path: &Path, words: &Words) -> Result<Text> {
+pub(crate) fn read(path: &Path) -> Result<Text, LibraryError> {
     let mut bytes = Vec::new();
     File::open(path)
         // One byte more than allowed is enough to know that a file is too large.
         .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
-        .with_context(|| words.say_with("cli-cannot-read", &[("path", shown(path).into())]))?;
+        .map_err(|source| unreadable(path, source))?;
     Ok(Text {
         name: shown(path),
         bytes,
@@ -88,6 +86,13 @@ fn is_scenario(path: &Path) -> bool {
             .file_stem()
             .and_then(|stem| stem.to_str())
             .is_some_and(|stem| !stem.contains('.'))
+}
+
+fn unreadable(path: &Path, source: io::Error) -> LibraryError {
+    LibraryError::Unreadable {
+        path: path.to_owned(),
+        source,
+    }
 }
 
 fn shown(path: &Path) -> String {

@@ -1,11 +1,10 @@
 //! A face in the real terminal, which is taken, drawn on, and always given back as it was.
 
-use std::io::stdout;
+use std::io::{Result, stdout};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
 use ratatui::Frame;
 use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
 use ratatui::crossterm::execute;
@@ -51,7 +50,6 @@ pub fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     }));
     let mut terminal = ratatui::try_init()?;
     let result = execute!(stdout(), EnableMouseCapture)
-        .map_err(Into::into)
         .and_then(|()| events(&mut terminal, face, theme, &stop));
     give_back();
     result

@@ -4,8 +4,11 @@
 //! and no truth. [`face::run`] gives any of them the terminal.
 
 pub mod canvas;
+mod error;
 pub mod face;
 pub mod moderator;
 pub mod player;
 pub mod preview;
 pub mod replay;
+
+pub use error::TerminalError;

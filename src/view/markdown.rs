@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::sanitise::sanitise;
+use super::sanitise;
 
 /// A piece of a text in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,7 +8,6 @@ mod leads;
 mod markdown;
 pub mod programme;
 mod run;
-mod sanitise;
 pub mod wrap;
 
 pub use earlier::taken_along;
@@ -19,4 +18,5 @@ pub use run::{
     MeterView, ModeratorView, OfferView, OtherView, SceneView, Waits, decisions, exhibit_key, fill,
     profile, shown_value,
 };
-pub use sanitise::{clip, sanitise};
+// What is shown of a text goes through these, wherever it comes from.
+pub use crate::language::{clip, sanitise};

@@ -101,7 +101,11 @@ impl ProgrammeView {
 }
 
 /// How far somebody is with a programme, in words.
-pub fn far(programme: &Programme, played: &HashMap<String, Played>, words: &Words) -> String {
+pub(crate) fn far(
+    programme: &Programme,
+    played: &HashMap<String, Played>,
+    words: &Words,
+) -> String {
     let progress = programme.progress(|id| played.get(id).is_some_and(|it| it.finished > 0));
     let next = progress
         .next

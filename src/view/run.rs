@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::markdown::{Block, blocks};
-use super::sanitise::sanitise;
+use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{

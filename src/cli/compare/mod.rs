@@ -2,13 +2,13 @@
 
 mod lines;
 
+use crate::cli::failure::{Failure, Result, Trying as _};
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow, bail};
 use clap::ValueEnum;
 
 use super::Common;
@@ -83,7 +83,7 @@ impl Compare {
         let given = self.labels.len();
         if given > 0 && given != recorded.len() {
             let counts = [("labels", given.into()), ("groups", recorded.len().into())];
-            bail!(words.say_with("compare-labels", &counts));
+            return Err(Failure::said(words.say_with("compare-labels", &counts)));
         }
         let usual = usual_labels(&recorded, words);
         let labels = match given {
@@ -109,9 +109,8 @@ impl Compare {
             return Ok(());
         };
         let shown = sanitise(&path.display().to_string());
-        std::fs::write(path, text).with_context(|| {
-            words.say_with("report-cannot-write", &[("path", shown.as_str().into())])
-        })?;
+        std::fs::write(path, text)
+            .trying(|| words.say_with("report-cannot-write", &[("path", shown.as_str().into())]))?;
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }
@@ -139,19 +138,23 @@ fn map(scenario: &Scenario, comparison: &Comparison, words: &Words) -> String {
 /// The scenario that all of them played.
 fn one_scenario<'r>(recorded: &'r [Recorded], words: &Words) -> Result<&'r str> {
     if recorded.len() < 2 {
-        bail!(words.say("compare-too-few"));
+        return Err(Failure::said(words.say("compare-too-few")));
     }
     if recorded.len() > MOST_GROUPS {
-        bail!(words.say_with("compare-too-many", &[("most", MOST_GROUPS.into())]));
+        return Err(Failure::said(
+            words.say_with("compare-too-many", &[("most", MOST_GROUPS.into())]),
+        ));
     }
     let scenarios: BTreeSet<_> = recorded.iter().map(|(_, events)| played(events)).collect();
     let several: Vec<_> = scenarios.iter().map(|id| sanitise(id)).collect();
     match scenarios.first() {
         Some(id) if several.len() == 1 => Ok(id),
-        _ => bail!(words.say_with(
-            "compare-different",
-            &[("scenarios", several.join(", ").into())]
-        )),
+        _ => {
+            return Err(Failure::said(words.say_with(
+                "compare-different",
+                &[("scenarios", several.join(", ").into())],
+            )));
+        }
     }
 }
 
@@ -183,15 +186,15 @@ fn terms(events: &[Event]) -> Option<&Terms> {
 }
 
 /// Why a record could not be laid beside the others.
-fn no_road(id: &SessionId, error: SessionError, words: &Words) -> anyhow::Error {
+fn no_road(id: &SessionId, error: SessionError, words: &Words) -> Failure {
     match error {
         SessionError::RoadGone { at, .. } => {
             let values = [("id", id.as_str().into()), ("at", sanitise(&at).into())];
-            anyhow!(words.say_with("compare-road-gone", &values))
+            Failure::said(words.say_with("compare-road-gone", &values))
         }
         SessionError::Store(error) => error.into(),
         SessionError::Malformed { .. } | SessionError::Refused(_) | SessionError::Unknown(_) => {
-            anyhow!(words.say_with("compare-no-session", &[("id", id.as_str().into())]))
+            Failure::said(words.say_with("compare-no-session", &[("id", id.as_str().into())]))
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `veerkracht play --replay`: a record again, event by event. Writes nothing.
 
+use crate::cli::failure::{Failure, Result};
 use std::io;
 use std::process::ExitCode;
-
-use anyhow::{Result, anyhow};
 
 use super::Which;
 use crate::cli::check::refuse;
@@ -29,7 +28,7 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
         ..
     }) = events.first().map(|event| &event.what)
     else {
-        return Err(anyhow!(words.say("replay-not-a-session")));
+        return Err(Failure::said(words.say("replay-not-a-session")));
     };
     let elsewhere = || {
         let record = match record {
@@ -40,10 +39,10 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
             ("scenario", sanitise(played).into()),
             ("record", sanitise(&record).into()),
         ];
-        anyhow!(words.say_with("replay-elsewhere", &values))
+        Failure::said(words.say_with("replay-elsewhere", &values))
     };
     let source = match scenario {
-        Some(name) => find(name, &words)?,
+        Some(name) => find(name)?,
         None => shipped_as(played).ok_or_else(elsewhere)?,
     };
     let Some(title) = source.title() else {
@@ -60,7 +59,7 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
     };
     let walk = match Walk::of(id, Engine::new(scenario.clone()), events) {
         Err(SessionError::Malformed { .. }) => {
-            return Err(anyhow!(words.say("replay-not-a-session")));
+            return Err(Failure::said(words.say("replay-not-a-session")));
         }
         walk => walk?,
     };
@@ -79,7 +78,7 @@ fn recorded(record: &Which, common: &Common, words: &Words) -> Result<(SessionId
     if let Which::File(path) = record {
         let export = exported(path, words)?;
         let first = export.first();
-        let (id, events) = first.ok_or_else(|| anyhow!(words.say("replay-not-a-session")))?;
+        let (id, events) = first.ok_or_else(|| Failure::said(words.say("replay-not-a-session")))?;
         return Ok((id.clone(), events.to_vec()));
     }
     let store = common.store(words)?;
@@ -90,9 +89,9 @@ fn recorded(record: &Which, common: &Common, words: &Words) -> Result<(SessionId
     };
     let found = found.ok_or_else(|| match record {
         Which::Named(id) => {
-            anyhow!(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
+            Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
         }
-        Which::Latest | Which::File(_) => anyhow!(words.say("replay-nothing")),
+        Which::Latest | Which::File(_) => Failure::said(words.say("replay-nothing")),
     })?;
     let events = store.events(&found.id)?;
     Ok((found.id, events))

@@ -1,10 +1,9 @@
 //! The report of a session: what happened, what it meant, and what else could have been.
 
+use crate::cli::failure::{Failure, Result};
 use std::collections::HashMap;
 use std::process::ExitCode;
 use std::sync::Arc;
-
-use anyhow::{Result, anyhow};
 
 use super::{Document, Form, Report, scenario_in};
 use crate::analysis::Prospects;
@@ -37,13 +36,13 @@ impl Report {
         let language = common.lang.or(begun_in);
         let words = Words::new(language.unwrap_or_else(|| common.language()));
         let source = match &self.scenario {
-            Some(name) => find(name, &words)?,
+            Some(name) => find(name)?,
             None => shipped_as(&record.scenario).ok_or_else(|| {
                 let values = [
                     ("scenario", sanitise(&record.scenario).into()),
                     ("id", record.id.as_str().into()),
                 ];
-                anyhow!(words.say_with("report-scenario-elsewhere", &values))
+                Failure::said(words.say_with("report-scenario-elsewhere", &values))
             })?,
         };
         let Some(title) = source.title() else {
@@ -55,7 +54,9 @@ impl Report {
                 ("id", record.id.as_str().into()),
                 ("named", sanitise(title.id()).into()),
             ];
-            return Err(anyhow!(words.say_with("report-other-scenario", &values)));
+            return Err(Failure::said(
+                words.say_with("report-other-scenario", &values),
+            ));
         }
         let mut document = self.told(&record, scenario_in(&title, &words)?, &words)?;
         document.remark = changed(&record, scenario_in(&title, &words)?, &words);
@@ -96,12 +97,12 @@ fn record(which: &Which, common: &Common) -> Result<Record> {
         Which::File(path) => {
             let mut records = exported(path, &words)?.into_records();
             let first = records.next();
-            let first = first.ok_or_else(|| anyhow!(words.say("report-no-record")))?;
+            let first = first.ok_or_else(|| Failure::said(words.say("report-no-record")))?;
             if records.len() > 0 {
                 let ids = std::iter::once(first.0.to_string());
                 let ids: Vec<_> = ids.chain(records.map(|(id, _)| id.to_string())).collect();
                 let ids = [("ids", ids.join(", ").into())];
-                return Err(anyhow!(words.say_with("report-several", &ids)));
+                return Err(Failure::said(words.say_with("report-several", &ids)));
             }
             first
         }
@@ -115,7 +116,7 @@ fn record(which: &Which, common: &Common) -> Result<Record> {
                 ),
                 _ => (sessions.next(), words.say("report-no-record")),
             };
-            let summary = found.ok_or_else(|| anyhow!(missing))?;
+            let summary = found.ok_or_else(|| Failure::said(missing))?;
             let events = store.events(&summary.id)?;
             (summary.id, events)
         }
@@ -151,17 +152,17 @@ fn changed(record: &Record, scenario: &Scenario, words: &Words) -> Option<String
     (*hash != scenario.hash).then(|| words.say_with("report-changed", &values))
 }
 
-fn gone(error: SessionError, id: &SessionId, words: &Words) -> anyhow::Error {
+fn gone(error: SessionError, id: &SessionId, words: &Words) -> Failure {
     match error {
         SessionError::RoadGone { at, .. } => {
-            anyhow!(words.say_with("report-road-gone", &[("at", sanitise(&at).into())]))
+            Failure::said(words.say_with("report-road-gone", &[("at", sanitise(&at).into())]))
         }
         error => {
             let values = [
                 ("id", id.as_str().into()),
                 ("why", sanitise(&error.to_string()).into()),
             ];
-            anyhow!(words.say_with("report-broken", &values))
+            Failure::said(words.say_with("report-broken", &values))
         }
     }
 }

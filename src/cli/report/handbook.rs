@@ -1,8 +1,7 @@
 //! The handbook of a scenario, and the sheet for its participants.
 
+use crate::cli::failure::Result;
 use std::sync::Arc;
-
-use anyhow::Result;
 
 use super::{Document, Reader, Report};
 use crate::analysis::Figures;

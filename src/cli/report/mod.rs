@@ -4,12 +4,12 @@ mod after_action;
 mod handbook;
 mod takehome;
 
+use crate::cli::failure::{Failure, Result, Trying as _};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, anyhow};
 use clap::ValueEnum;
 
 use super::check::refuse;
@@ -100,7 +100,7 @@ impl Report {
         let words = common.words();
         let name = self.guide.as_ref().or(self.play.as_ref());
         let name = name.map(String::as_str).unwrap_or_default();
-        let source = find(name, &words)?;
+        let source = find(name)?;
         let Some(title) = source.title() else {
             return refuse(source, &words);
         };
@@ -108,13 +108,13 @@ impl Report {
         let words = Words::new(common.language_for(own));
         let document = match (&self.guide, self.to) {
             (_, Form::Csv | Form::Json | Form::Xapi) => {
-                return Err(anyhow!(words.say("report-only-record")));
+                return Err(Failure::said(words.say("report-only-record")));
             }
             (Some(_), form) => {
                 self.handbook(scenario_in(&title, &words)?, form == Form::Md, &words)?
             }
             (None, Form::Html) => takehome::document(&title, self.bound.max_situations, &words)?,
-            (None, Form::Md) => return Err(anyhow!(words.say("takehome-only-html"))),
+            (None, Form::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
         };
         self.write(&document, &words)?;
         Ok(ExitCode::SUCCESS)
@@ -128,7 +128,7 @@ impl Report {
                 let shown = sanitise(&path.display().to_string());
                 let named = [("path", shown.as_str().into())];
                 std::fs::write(path, text)
-                    .with_context(|| words.say_with("report-cannot-write", &named))?;
+                    .trying(|| words.say_with("report-cannot-write", &named))?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,
@@ -152,6 +152,6 @@ impl Report {
 pub(super) fn scenario_in<'t>(title: &'t Title, words: &Words) -> Result<&'t Arc<Scenario>> {
     title.in_language(words.language().tag()).ok_or_else(|| {
         let path = [("path", sanitise(title.id()).into())];
-        anyhow!(words.say_with("cli-nothing-to-play", &path))
+        Failure::said(words.say_with("cli-nothing-to-play", &path))
     })
 }

@@ -1,8 +1,7 @@
 //! The page with which a scenario is practised on a phone.
 
-use anyhow::{Result, anyhow};
-
 use super::Document;
+use crate::cli::failure::{Failure, Result};
 use crate::debrief::takehome::{self, Part};
 use crate::language::Words;
 use crate::language::figure::grouped;
@@ -13,7 +12,7 @@ use crate::view::sanitise;
 pub(super) fn document(title: &Title, most: usize, words: &Words) -> Result<Document> {
     let page = takehome::page(&title.languages, words.language().tag(), most).map_err(|_| {
         let name = sanitise(title.id());
-        anyhow!(words.say_with("takehome-too-wide", &[("title", name.into())]))
+        Failure::said(words.say_with("takehome-too-wide", &[("title", name.into())]))
     })?;
     let kilobytes = page.html.len().div_ceil(1000);
     let written = [

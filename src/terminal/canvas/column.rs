@@ -2,9 +2,7 @@
 //!
 //! It wraps and spaces; what is said, and when, is the faces'.
 
-use std::io::Write;
-
-use anyhow::Result;
+use std::io::{Result, Write};
 
 use crate::view::wrap::{WIDTH, wrap, wrap_text};
 use crate::view::{Block, clip};
@@ -92,6 +90,6 @@ impl<W: Write> Column<W> {
 
     /// Sends on what was written.
     pub(in crate::terminal) fn flush(&mut self) -> Result<()> {
-        Ok(self.output.flush()?)
+        self.output.flush()
     }
 }

@@ -6,11 +6,9 @@
 mod said;
 mod shown;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
-
-use anyhow::Result;
 
 use super::opening;
 use crate::exercise::{Act, Declined, Hall, Heard, Invitation, Phase, Rehearsal};
@@ -79,7 +77,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Leads the group until the moderator stops.
-    pub fn lead(&mut self, comes: &Receiver<Comes>) -> Result<()> {
+    pub fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
         self.everywhere(&Act::Pause(Pause::Break))?;
         self.welcome()?;
         let (mut news, mut turned) = (false, Instant::now());
@@ -128,7 +126,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
     }
 
-    fn welcome(&mut self) -> Result<()> {
+    fn welcome(&mut self) -> io::Result<()> {
         let title = sanitise(&self.hall.room().table(1).scenario().title);
         self.column.heading(&title)?;
         let code = self.invitation.code.to_string();
@@ -173,7 +171,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// The evening begins, or goes on. What stands still for the stop word goes on standing still.
-    fn begin(&mut self) -> Result<()> {
+    fn begin(&mut self) -> io::Result<()> {
         self.opening = false;
         let stopped = self.hall.room().table(self.table).stand().paused == Some(Pause::StopWord);
         if !stopped {
@@ -184,7 +182,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Does what a line asks. Returns whether the talk goes on.
-    fn take(&mut self, line: &str) -> Result<bool> {
+    fn take(&mut self, line: &str) -> io::Result<bool> {
         let said = {
             let room = self.hall.room();
             let listener = Listener {
@@ -223,7 +221,7 @@ impl<'a, W: Write> Lines<'a, W> {
         Ok(true)
     }
 
-    fn darken(&mut self) -> Result<()> {
+    fn darken(&mut self) -> io::Result<()> {
         let dark = {
             let mut room = self.hall.room();
             let dark = !room.is_dark();
@@ -234,7 +232,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.say(if dark { "lines-dark" } else { "lines-light" }, &[])
     }
 
-    fn gather(&mut self, table: u8) -> Result<()> {
+    fn gather(&mut self, table: u8) -> io::Result<()> {
         let gathered = self.hall.room().gather(table, Moment::now());
         if let Err(error) = gathered {
             return self.declined(&error);
@@ -245,7 +243,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.show()
     }
 
-    fn remove(&mut self, number: u32) -> Result<()> {
+    fn remove(&mut self, number: u32) -> io::Result<()> {
         let removed = self.hall.room().remove(number);
         // The phone is told at once that its seat is gone.
         self.hall.tell(Heard::Scene);
@@ -258,13 +256,13 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Lets every table stand still, or go on. Returns whether that changed anything.
-    fn everywhere(&mut self, act: &Act) -> Result<bool> {
+    fn everywhere(&mut self, act: &Act) -> io::Result<bool> {
         let done = self.hall.room().act_everywhere(act, Moment::now());
         self.hall.tell(Heard::Scene);
         done.or_else(|declined| self.declined(&declined).map(|()| false))
     }
 
-    fn act(&mut self, act: Act) -> Result<()> {
+    fn act(&mut self, act: Act) -> io::Result<()> {
         let quiet = matches!(act, Act::Note(_) | Act::Rate { .. } | Act::Extend(_));
         let hands = matches!(act, Act::Hands { .. });
         let done = self.hall.room().act(self.table, act, Moment::now());
@@ -284,7 +282,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
     }
 
-    fn declined(&mut self, error: &Declined) -> Result<()> {
+    fn declined(&mut self, error: &Declined) -> io::Result<()> {
         match error {
             Declined::NotNow | Declined::Session(SessionError::Refused(_)) => {
                 self.say("lines-not-now", &[])
@@ -306,7 +304,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Shows where the table stands, with what only the moderator reads; only what is new of it.
-    fn show(&mut self) -> Result<()> {
+    fn show(&mut self) -> io::Result<()> {
         self.shown = self.stands();
         let (place, parts) = {
             let room = self.hall.room();
@@ -327,7 +325,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Tells how the vote goes, when that has changed.
-    fn tally(&mut self) -> Result<()> {
+    fn tally(&mut self) -> io::Result<()> {
         let line = {
             let room = self.hall.room();
             shown::tally(&room, self.table, self.words)
@@ -339,7 +337,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.text(&line)
     }
 
-    fn who(&mut self) -> Result<()> {
+    fn who(&mut self) -> io::Result<()> {
         let (lines, presence) = {
             let room = self.hall.room();
             let scenario = room.table(self.table).scenario();
@@ -373,7 +371,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.say("lines-present", &counts)
     }
 
-    fn help(&mut self) -> Result<()> {
+    fn help(&mut self) -> io::Result<()> {
         let help = self.words.say("lines-help");
         for line in help.lines() {
             self.column.line(line)?;
@@ -381,7 +379,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.line("")
     }
 
-    fn leave(&mut self) -> Result<()> {
+    fn leave(&mut self) -> io::Result<()> {
         let (id, ended) = {
             let room = self.hall.room();
             let ended = room.tables().iter().all(|table| {
@@ -400,7 +398,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.flush()
     }
 
-    fn part(&mut self, part: &Shown) -> Result<()> {
+    fn part(&mut self, part: &Shown) -> io::Result<()> {
         match part {
             Shown::Heading(text) => self.column.heading(text),
             Shown::Text(text) => self.column.text(text),
@@ -410,7 +408,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
     }
 
-    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
+    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> io::Result<()> {
         self.column.text(&self.words.say_with(key, values))
     }
 }

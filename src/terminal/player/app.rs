@@ -20,23 +20,25 @@ pub use programme::{ProgrammePage, Stop};
 
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
-use crate::language::Words;
+use crate::language::{Spoken, Words};
 use crate::library::{Earlier, ProgrammeTitle, Title};
-use crate::record::{Moment, Session, SessionError, Store, StoreError, Summary};
+use crate::record::{Moment, Session, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
+use crate::terminal::TerminalError;
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
-/// What a player needs from outside: making sessions, and sentences for what goes wrong.
+/// What a player needs from outside: making sessions, and what lies in the store.
 pub trait Desk {
     /// What a new session of a scenario may take along, when there is something.
-    fn earlier(&self, store: &Store, scenario: &Scenario) -> anyhow::Result<Option<Earlier>>;
+    fn earlier(&self, store: &Store, scenario: &Scenario)
+    -> Result<Option<Earlier>, TerminalError>;
     /// Starts a new session of a scenario with what is taken along.
     fn begin(
         &self,
         store: &mut Store,
         scenario: &std::sync::Arc<Scenario>,
         carried: &[(VariableId, i32)],
-    ) -> anyhow::Result<Session>;
+    ) -> Result<Session, TerminalError>;
     /// Goes on with a session; with a sentence when the scenario has changed since.
     fn resume(
         &self,
@@ -44,16 +46,14 @@ pub trait Desk {
         summary: &Summary,
         scenario: &std::sync::Arc<Scenario>,
         words: &Words,
-    ) -> anyhow::Result<(Session, Option<String>)>;
+    ) -> Result<(Session, Option<String>), TerminalError>;
     /// What was chosen the last time, as pairs of scene and choice.
     fn last_time(
         &self,
         store: &Store,
         scenario: &Scenario,
         but: &Session,
-    ) -> anyhow::Result<Vec<(String, String)>>;
-    /// A sentence about the store.
-    fn sentence(&self, error: &StoreError, words: &Words) -> String;
+    ) -> Result<Vec<(String, String)>, TerminalError>;
 }
 
 /// What is on the screen.
@@ -480,7 +480,7 @@ impl<'a> App<'a> {
                 Some(view) => self.turn_page(Page::Consequence(Box::new(view))),
                 None => self.show(),
             },
-            Err(error) => self.say_error(error),
+            Err(error) => self.say_error(&error),
         }
     }
 
@@ -493,7 +493,7 @@ impl<'a> App<'a> {
             Ok(false) => {
                 self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
             }
-            Err(error) => self.say_error(error),
+            Err(error) => self.say_error(&error),
         }
     }
 
@@ -510,7 +510,7 @@ impl<'a> App<'a> {
         };
         match session.rewind(self.store, decision.steps, Moment::now()) {
             Ok(()) => self.show(),
-            Err(error) => self.say_error(error),
+            Err(error) => self.say_error(&error),
         }
     }
 
@@ -531,25 +531,18 @@ impl<'a> App<'a> {
         }
     }
 
-    fn opened(&mut self, session: anyhow::Result<Session>) {
+    fn opened(&mut self, session: Result<Session, TerminalError>) {
         match session {
             Ok(session) => {
                 self.session = Some(session);
                 self.show();
             }
-            Err(error) => match error.downcast::<SessionError>() {
-                Ok(error) => self.say_error(error),
-                Err(error) => self.overlay = Some(Overlay::Message(error.to_string())),
-            },
+            Err(error) => self.say_error(&error),
         }
     }
 
-    fn say_error(&mut self, error: SessionError) {
-        let sentence = match error {
-            SessionError::Store(error) => self.desk.sentence(&error, &self.words),
-            other => other.to_string(),
-        };
-        self.overlay = Some(Overlay::Message(sentence));
+    fn say_error(&mut self, error: &impl Spoken) {
+        self.overlay = Some(Overlay::Message(error.sentence(&self.words)));
     }
 
     /// Shows where the session stands.

@@ -8,9 +8,7 @@ mod programme;
 mod replay;
 
 use std::collections::HashMap;
-use std::io::{BufRead, Write};
-
-use anyhow::Result;
+use std::io::{self, BufRead, Write};
 
 use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
@@ -18,6 +16,7 @@ use crate::language::{Value, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title};
 use crate::record::{Moment, Session, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
+use crate::terminal::TerminalError;
 use crate::terminal::canvas::Column;
 use crate::view::wrap::{WIDTH, wrap};
 use crate::view::{
@@ -77,7 +76,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         programmes: &'t [ProgrammeTitle],
         titles: &'t [Title],
         played: &HashMap<String, Played>,
-    ) -> Result<Option<Picked<'t>>> {
+    ) -> io::Result<Option<Picked<'t>>> {
         let tag = self.words.language().tag();
         self.column.heading(&self.words.say("player-library"))?;
         let all = programmes.iter().map(Picked::Programme);
@@ -99,7 +98,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         ask: &str,
         unclear: &str,
         find: impl Fn(&str, Option<usize>) -> Option<T>,
-    ) -> Result<Option<T>> {
+    ) -> io::Result<Option<T>> {
         loop {
             self.prompt(ask)?;
             let Some(line) = self.read()? else {
@@ -121,7 +120,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         picked: Picked<'_>,
         played: &HashMap<String, Played>,
         tag: &str,
-    ) -> Result<()> {
+    ) -> io::Result<()> {
         let (title, summary, facts) = match picked {
             Picked::Programme(title) => {
                 let Some(programme) = title.in_language(tag) else {
@@ -149,7 +148,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Shows the content note; returns whether the reader goes on.
-    pub fn content_note(&mut self, scenario: &Scenario) -> Result<bool> {
+    pub fn content_note(&mut self, scenario: &Scenario) -> io::Result<bool> {
         self.column.heading(&sanitise(&scenario.title))?;
         self.column.paragraph(&scenario.summary)?;
         let Some(note) = &scenario.content_note else {
@@ -167,7 +166,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Asks whether what was played before is taken along; `None` when the reader stops.
-    pub fn earlier(&mut self, earlier: &Earlier) -> Result<Option<bool>> {
+    pub fn earlier(&mut self, earlier: &Earlier) -> io::Result<Option<bool>> {
         self.column.paragraph(&taken_along(earlier, self.words))?;
         loop {
             self.prompt("player-earlier-ask")?;
@@ -189,7 +188,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         store: &mut Store,
         session: &mut Session,
         last: &[(String, String)],
-    ) -> Result<()> {
+    ) -> Result<(), TerminalError> {
         let mut show = true;
         loop {
             if show {
@@ -203,7 +202,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             }
             show = false;
             let Some(line) = self.read()? else {
-                return self.leave(session);
+                return Ok(self.leave(session)?);
             };
             match self.understand(&line, session) {
                 Said::Take(choice) => show = self.take(store, session, Input::Choose(choice))?,
@@ -243,13 +242,18 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 },
                 Said::Last => self.last(session, last)?,
                 Said::Help => self.help()?,
-                Said::Quit => return self.leave(session),
+                Said::Quit => return Ok(self.leave(session)?),
                 Said::Unclear => self.say("player-unclear", &[])?,
             }
         }
     }
 
-    fn take(&mut self, store: &mut Store, session: &mut Session, input: Input) -> Result<bool> {
+    fn take(
+        &mut self,
+        store: &mut Store,
+        session: &mut Session,
+        input: Input,
+    ) -> Result<bool, TerminalError> {
         session.act(store, input, Moment::now())?;
         if let Some(view) = ConsequenceView::of(session.run(), self.words) {
             self.consequence(&view)?;
@@ -293,7 +297,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         }
     }
 
-    fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
+    fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> io::Result<()> {
         self.column.line("")?;
         if view.inject {
             self.say("player-interrupted", &[])?;
@@ -321,7 +325,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// What is told of a scene, its choices left out.
-    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> Result<()> {
+    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> io::Result<()> {
         match view.wording {
             Wording::Partial => self.say(
                 "player-partly-translated",
@@ -367,7 +371,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.column.line("")
     }
 
-    fn exhibit(&mut self, exhibit: &ExhibitView) -> Result<()> {
+    fn exhibit(&mut self, exhibit: &ExhibitView) -> io::Result<()> {
         self.column
             .line(&format!("[{}]", exhibit.label(self.words)))?;
         for block in &exhibit.blocks {
@@ -379,7 +383,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.column.line("")
     }
 
-    fn consequence(&mut self, view: &ConsequenceView) -> Result<()> {
+    fn consequence(&mut self, view: &ConsequenceView) -> io::Result<()> {
         self.column.line("")?;
         if view.deadline {
             self.say("player-time-up", &[])?;
@@ -407,7 +411,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok(())
     }
 
-    fn debrief(&mut self, view: &DebriefView, session: &Session) -> Result<()> {
+    fn debrief(&mut self, view: &DebriefView, session: &Session) -> io::Result<()> {
         let mut look = LookBack::begin(session, self.words.language());
         self.column.line("")?;
         self.column.heading(&view.title)?;
@@ -469,7 +473,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.prompt("player-prompt-ending")
     }
 
-    fn decision(&mut self, number: usize, decision: &DecisionView) -> Result<()> {
+    fn decision(&mut self, number: usize, decision: &DecisionView) -> io::Result<()> {
         self.column.hanging(&format!(
             "{number}. {}: {}",
             decision.title, decision.taken.text
@@ -486,7 +490,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.column.line("")
     }
 
-    fn last(&mut self, session: &Session, last: &[(String, String)]) -> Result<()> {
+    fn last(&mut self, session: &Session, last: &[(String, String)]) -> io::Result<()> {
         if last.is_empty() {
             return self.say("player-no-last", &[]);
         }
@@ -510,11 +514,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok(())
     }
 
-    fn help(&mut self) -> Result<()> {
+    fn help(&mut self) -> io::Result<()> {
         self.column.paragraph(&self.words.say("player-plain-help"))
     }
 
-    fn leave(&mut self, session: &Session) -> Result<()> {
+    fn leave(&mut self, session: &Session) -> io::Result<()> {
         self.column.line("")?;
         let key = if session.run().ending().is_some() {
             "player-left-ended"
@@ -524,7 +528,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.say(key, &[("id", session.id().as_str().into())])
     }
 
-    fn read(&mut self) -> Result<Option<String>> {
+    fn read(&mut self) -> io::Result<Option<String>> {
         self.column.flush()?;
         let mut bytes = Vec::new();
         // A line longer than this is no choice and no note that a person typed.
@@ -532,11 +536,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok((read > 0).then(|| sanitise(&String::from_utf8_lossy(&bytes)).trim().to_owned()))
     }
 
-    fn prompt(&mut self, key: &str) -> Result<()> {
+    fn prompt(&mut self, key: &str) -> io::Result<()> {
         self.say(key, &[])
     }
 
-    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> Result<()> {
+    fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> io::Result<()> {
         self.column.text(&self.words.say_with(key, values))
     }
 }

@@ -48,7 +48,7 @@ impl App<'_> {
             None => session.note(self.store, text, Moment::now()),
         };
         if let Err(error) = kept {
-            self.say_error(error);
+            self.say_error(&error);
         }
     }
 

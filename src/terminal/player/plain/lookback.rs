@@ -1,8 +1,6 @@
 //! The turning point of an evening in lines of text.
 
-use std::io::{BufRead, Write};
-
-use anyhow::Result;
+use std::io::{self, BufRead, Write};
 
 use super::Plain;
 use crate::debrief::lookback::{
@@ -12,7 +10,7 @@ use crate::language::figure::percent;
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Says which decision moved the evening most, and what each of them did.
-    pub(super) fn turning_point(&mut self, look: &LookBack) -> Result<()> {
+    pub(super) fn turning_point(&mut self, look: &LookBack) -> io::Result<()> {
         self.column
             .heading(&self.words.say("lookback-turning-point"))?;
         if let Some(excuse) = look.excuse(self.words) {

@@ -1,8 +1,6 @@
 //! A programme in lines of text.
 
-use std::io::{BufRead, Write};
-
-use anyhow::Result;
+use std::io::{self, BufRead, Write};
 
 use super::{Plain, sanitise};
 use crate::view::programme::{MeetingView, ProgrammeView, lists, plan, wording_key};
@@ -10,7 +8,7 @@ use crate::view::wrap::{WIDTH, marked};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Shows a programme, and lets the reader pick what to play; returns the id of a scenario, if any.
-    pub fn programme(&mut self, view: &ProgrammeView) -> Result<Option<String>> {
+    pub fn programme(&mut self, view: &ProgrammeView) -> io::Result<Option<String>> {
         self.column.heading(&view.title)?;
         self.column.paragraph(&view.summary)?;
         self.column.paragraph(&view.far)?;
@@ -28,7 +26,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         })
     }
 
-    fn meeting(&mut self, number: usize, view: &MeetingView) -> Result<()> {
+    fn meeting(&mut self, number: usize, view: &MeetingView) -> io::Result<()> {
         let mark = view.mark.key().map(|key| self.words.say(key));
         let mark = mark.map_or_else(String::new, |mark| format!(" ({mark})"));
         self.column
@@ -57,7 +55,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
     }
 
     /// A text behind a point, with further lines under its first word.
-    fn item(&mut self, text: &str) -> Result<()> {
+    fn item(&mut self, text: &str) -> io::Result<()> {
         for line in marked("   · ", text, WIDTH) {
             self.column.line(&line)?;
         }

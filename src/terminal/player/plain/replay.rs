@@ -1,8 +1,6 @@
 //! A walk through a record in lines of text, from its beginning to its end.
 
-use std::io::{BufRead, Write};
-
-use anyhow::Result;
+use std::io::{self, BufRead, Write};
 
 use super::Plain;
 use crate::engine::Openness;
@@ -11,7 +9,7 @@ use crate::terminal::replay::{Shown, StepView, Told, Walk};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
-    pub fn replay(&mut self, walk: &Walk, scenario: &Scenario) -> Result<()> {
+    pub fn replay(&mut self, walk: &Walk, scenario: &Scenario) -> io::Result<()> {
         if let Some(sentence) = walk.changed(self.words) {
             self.column.paragraph(&sentence)?;
         }
@@ -29,7 +27,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         Ok(())
     }
 
-    fn shown(&mut self, step: &StepView, scenario: &Scenario) -> Result<()> {
+    fn shown(&mut self, step: &StepView, scenario: &Scenario) -> io::Result<()> {
         let view = match &step.shown {
             Shown::Nothing => return Ok(()),
             Shown::Cover { summary, .. } => return self.column.paragraph(summary),
@@ -49,7 +47,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         self.column.line("")
     }
 
-    fn told(&mut self, step: &StepView) -> Result<()> {
+    fn told(&mut self, step: &StepView) -> io::Result<()> {
         for told in &step.told {
             match told {
                 Told::Said(sentence) => self.column.text(sentence)?,

@@ -1,0 +1,87 @@
+//! Why a command did not do what it was asked, and how that is said.
+
+use std::io;
+
+use crate::language::{Spoken, Words, reason};
+use crate::view::sanitise;
+
+/// What the commands return.
+pub(super) type Result<T, E = Failure> = std::result::Result<T, E>;
+
+/// Why a command did not do what it was asked.
+///
+/// An error that has a sentence of its own comes in by `?`; what only the system knows gets a sentence of what was
+/// tried by [`Trying::trying`].
+pub(super) enum Failure {
+    Spoken(Box<dyn Spoken>),
+    /// A sentence, made where it happened.
+    Said(String),
+    /// What the system refused, behind the sentence of what was tried.
+    System {
+        tried: String,
+        source: io::Error,
+    },
+    /// What a library says for itself, in its own words.
+    Other(anyhow::Error),
+}
+
+impl Failure {
+    pub(super) fn said(sentence: impl Into<String>) -> Self {
+        Self::Said(sentence.into())
+    }
+
+    /// What to say, in the reader's language; nothing when nobody is left to read it.
+    pub(super) fn sentence(&self, words: &Words) -> Option<String> {
+        match self {
+            Self::Spoken(error) => (!error.unheard()).then(|| error.sentence(words)),
+            Self::Said(sentence) => Some(sentence.clone()),
+            Self::System { tried, source } => Some(format!("{tried}: {}", reason(source, words))),
+            Self::Other(error) => Some(sanitise(&format!("{error:#}"))),
+        }
+    }
+}
+
+impl<E: Spoken + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self::Spoken(Box::new(error))
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        io::Error::from(error).into()
+    }
+}
+
+impl From<askama::Error> for Failure {
+    fn from(error: askama::Error) -> Self {
+        Self::Other(error.into())
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        Self::Other(error.into())
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+/// Says what was tried when the system refuses it.
+pub(super) trait Trying<T> {
+    /// `tried` is a sentence without its full stop, such as *“x” cannot be read*.
+    fn trying(self, tried: impl FnOnce() -> String) -> Result<T>;
+}
+
+impl<T> Trying<T> for io::Result<T> {
+    fn trying(self, tried: impl FnOnce() -> String) -> Result<T> {
+        self.map_err(|source| Failure::System {
+            tried: tried(),
+            source,
+        })
+    }
+}

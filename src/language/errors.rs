@@ -1,0 +1,64 @@
+//! The sentences of what can go wrong on the floors below this one.
+
+use super::{Spoken, Words, reason, sanitise};
+use crate::engine::Refused;
+use crate::record::{ImportError, SessionError, StoreError};
+
+impl Spoken for StoreError {
+    fn sentence(&self, words: &Words) -> String {
+        let (key, path, why) = match self {
+            Self::Folder { path, source } => ("store-folder", Some(path), reason(source, words)),
+            Self::ReadOnly { path } => ("store-read-only", Some(path), String::new()),
+            Self::Damaged { path } => ("store-damaged", Some(path), String::new()),
+            Self::Newer { path } => ("store-newer", Some(path), String::new()),
+            Self::Full => ("store-full", None, String::new()),
+            Self::Busy { path } => ("store-busy", Some(path), String::new()),
+            Self::Conflict => ("store-conflict", None, String::new()),
+            Self::Other { path, source } => ("store-other", Some(path), source.to_string()),
+        };
+        let path = path.map_or_else(String::new, |path| sanitise(&path.display().to_string()));
+        words.say_with(
+            key,
+            &[("path", path.into()), ("why", sanitise(&why).into())],
+        )
+    }
+}
+
+impl Spoken for SessionError {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Store(error) => error.sentence(words),
+            Self::Refused(refused) => refused.sentence(words),
+            Self::Unknown(id) => words.say_with("cli-no-session", &[("id", id.as_str().into())]),
+            Self::RoadGone { at, .. } => {
+                words.say_with("session-road-gone", &[("at", sanitise(at).into())])
+            }
+            Self::Malformed { seq } => {
+                words.say_with("session-malformed", &[("seq", (*seq).into())])
+            }
+        }
+    }
+}
+
+impl Spoken for Refused {
+    fn sentence(&self, words: &Words) -> String {
+        words.say(match self {
+            Self::Elsewhere => "refused-elsewhere",
+            Self::Closed => "refused-closed",
+            Self::ChoiceNeeded => "refused-choice-needed",
+            Self::Ended => "refused-ended",
+            Self::InjectNotAllowed => "refused-inject",
+            Self::Stuck => "refused-stuck",
+            Self::OtherTarget => "refused-other-target",
+        })
+    }
+}
+
+impl Spoken for ImportError {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Store(error) => error.sentence(words),
+            Self::Exists(id) => words.say_with("records-exists", &[("id", id.as_str().into())]),
+        }
+    }
+}

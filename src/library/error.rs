@@ -1,0 +1,45 @@
+//! What can go wrong on the way to a scenario or a programme.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::language::{Spoken, Words, reason, sanitise};
+
+/// Why what somebody named is not there.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// Neither an id of what ships nor a path.
+    #[error("there is no scenario or file {name}")]
+    Unknown {
+        name: String,
+        /// The ids that ship.
+        known: Vec<&'static str>,
+    },
+    /// It is a programme, and a scenario was asked for.
+    #[error("{name} is a programme")]
+    Programme { name: String },
+    #[error("cannot read {}: {source}", path.display())]
+    Unreadable { path: PathBuf, source: io::Error },
+}
+
+impl Spoken for LibraryError {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Unknown { name, known } => words.say_with(
+                "cli-no-scenario",
+                &[
+                    ("name", sanitise(name).into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::Programme { name } => {
+                words.say_with("programme-no-scenario", &[("name", sanitise(name).into())])
+            }
+            Self::Unreadable { path, source } => {
+                let path = sanitise(&path.display().to_string());
+                let tried = words.say_with("cli-cannot-read", &[("path", path.into())]);
+                format!("{tried}: {}", reason(source, words))
+            }
+        }
+    }
+}
