@@ -3,7 +3,9 @@
 //! It knows no face. What is told comes from a [view](crate::view); nothing here decides.
 
 mod column;
+pub(in crate::terminal) mod keys;
 pub(in crate::terminal) mod lines;
+pub(in crate::terminal) mod list;
 pub(in crate::terminal) mod overlay;
 mod page;
 mod scroll;
@@ -12,6 +14,6 @@ mod theme;
 
 pub(in crate::terminal) use column::Column;
 pub use page::SMALLEST;
-pub(in crate::terminal) use page::{column, keys, rule, too_small};
+pub(in crate::terminal) use page::{column, key_line, rule, too_small};
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};
 pub use theme::Theme;

@@ -42,7 +42,7 @@ pub(in crate::terminal) fn column(area: Rect) -> Rect {
 }
 
 /// The line of keys at the bottom.
-pub(in crate::terminal) fn keys(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
+pub(in crate::terminal) fn key_line(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
     let area = frame.area();
     let at = Rect {
         y: area.bottom().saturating_sub(1),

@@ -25,6 +25,7 @@ use crate::library::{Earlier, ProgrammeTitle, Title};
 use crate::record::{Moment, Session, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
+use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and what lies in the store.
@@ -266,10 +267,8 @@ impl<'a> App<'a> {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
             Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::ScrollDown => self.scroll = self.scroll.saturating_add(2),
-                MouseEventKind::ScrollUp => self.scroll = self.scroll.saturating_sub(2),
                 MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
-                _ => {}
+                kind => self.scroll_by(lines_of_wheel(kind)),
             },
             _ => {}
         }
@@ -305,10 +304,8 @@ impl<'a> App<'a> {
             return;
         }
         match key.code {
-            KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
-            KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
-            KeyCode::Down if self.reads() => self.scroll = self.scroll.saturating_add(1),
-            KeyCode::Up if self.reads() => self.scroll = self.scroll.saturating_sub(1),
+            KeyCode::PageDown | KeyCode::PageUp => self.scroll_by(lines_of(key.code)),
+            KeyCode::Down | KeyCode::Up if self.reads() => self.scroll_by(lines_of(key.code)),
             KeyCode::Down => self.move_to(self.cursor + 1),
             KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
             KeyCode::Enter => self.enter(),
@@ -324,7 +321,7 @@ impl<'a> App<'a> {
                 }
             }
             KeyCode::Char(' ') if self.entries() == 0 && !self.more => self.enter(),
-            KeyCode::Char(' ') => self.scroll = self.scroll.saturating_add(8),
+            KeyCode::Char(' ') => self.scroll_by(lines_of(KeyCode::PageDown)),
             KeyCode::Char('r') => self.again(),
             KeyCode::Tab | KeyCode::Right => self.turn(1),
             KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
@@ -337,6 +334,10 @@ impl<'a> App<'a> {
     /// Whether the page is one of the debrief with nothing to pick, so that the arrows move the text.
     fn reads(&self) -> bool {
         matches!(self.page, Page::Debrief(_)) && self.entries() == 0
+    }
+
+    fn scroll_by(&mut self, lines: Option<i32>) {
+        self.scroll = moved(self.scroll, lines.unwrap_or(0));
     }
 
     fn move_to(&mut self, entry: usize) {
@@ -361,11 +362,11 @@ impl<'a> App<'a> {
                 }
             },
             Some(Overlay::Last { scroll, .. }) => match key.code {
-                KeyCode::Down => *scroll = scroll.saturating_add(1),
-                KeyCode::Up => *scroll = scroll.saturating_sub(1),
-                KeyCode::Char(' ') | KeyCode::PageDown => *scroll = scroll.saturating_add(8),
-                KeyCode::PageUp => *scroll = scroll.saturating_sub(8),
-                _ => self.overlay = None,
+                KeyCode::Char(' ') => *scroll = moved(*scroll, PAGE.into()),
+                code => match lines_of(code) {
+                    Some(lines) => *scroll = moved(*scroll, lines),
+                    None => self.overlay = None,
+                },
             },
             _ => self.overlay = None,
         }

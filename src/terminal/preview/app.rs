@@ -13,11 +13,8 @@ use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{SceneId, VariableId};
+use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
 use crate::view::Waits;
-
-/// Lines that a page key and a turn of the wheel scroll.
-pub(super) const PAGE: u16 = 8;
-const WHEEL: u16 = 2;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pane {
@@ -201,8 +198,6 @@ impl App {
             }),
         );
         match mouse.kind {
-            MouseEventKind::ScrollDown => self.scroll(pane, i32::from(WHEEL)),
-            MouseEventKind::ScrollUp => self.scroll(pane, -i32::from(WHEEL)),
             MouseEventKind::Down(MouseButton::Left) => {
                 self.pane = pane.unwrap_or(self.pane);
                 match hit {
@@ -215,7 +210,11 @@ impl App {
                     Some(Hit::Pane(_)) | None => {}
                 }
             }
-            _ => {}
+            kind => {
+                if let Some(lines) = lines_of_wheel(kind) {
+                    self.scroll(pane, lines);
+                }
+            }
         }
     }
 
@@ -238,14 +237,17 @@ impl App {
                 }
             }
             KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
-            KeyCode::PageDown | KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),
-            KeyCode::PageUp => self.scroll(None, -i32::from(PAGE)),
+            KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(-1),
             KeyCode::Enter => self.enter(),
             KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
             KeyCode::Char(sign) => self.command(sign),
-            _ => {}
+            code => {
+                if let Some(lines) = lines_of(code) {
+                    self.scroll(None, lines);
+                }
+            }
         }
     }
 
@@ -300,7 +302,7 @@ impl App {
             Pane::Play => &mut self.story_scroll,
             Pane::Findings => self.findings_scroll.insert(self.drawn.findings),
         };
-        *scroll = scroll.saturating_add_signed(i16::try_from(by).unwrap_or(0));
+        *scroll = moved(*scroll, by);
     }
 
     /// What Enter does.

@@ -2,10 +2,11 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::app::{App, PAGE};
+use super::app::App;
 use super::view::comes;
 use crate::engine::Input;
 use crate::scenario::{SceneId, VariableId};
+use crate::terminal::canvas::keys::lines_of;
 
 /// What lies over the panes.
 #[derive(Debug)]
@@ -178,12 +179,10 @@ impl App {
 
 /// Moves the cursor of a list, if the key does that.
 fn move_to(cursor: &mut usize, count: usize, code: KeyCode) {
-    let moved = match code {
-        KeyCode::Down => *cursor + 1,
-        KeyCode::Up => cursor.saturating_sub(1),
-        KeyCode::PageDown => *cursor + usize::from(PAGE),
-        KeyCode::PageUp => cursor.saturating_sub(usize::from(PAGE)),
-        _ => *cursor,
+    let rows = lines_of(code).unwrap_or(0);
+    let moved = match rows < 0 {
+        true => cursor.saturating_sub(rows.unsigned_abs() as usize),
+        false => *cursor + rows.unsigned_abs() as usize,
     };
     *cursor = moved.min(count.saturating_sub(1));
 }

@@ -13,7 +13,7 @@ use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::story::story;
-use crate::terminal::canvas::{Theme, column, keys, rule, scrolled, too_small};
+use crate::terminal::canvas::{Theme, column, key_line, rule, scrolled, too_small};
 use crate::view::clip;
 
 /// The widest bar of a vote.
@@ -52,7 +52,7 @@ pub(super) fn draw(replay: &Replay, theme: Theme, frame: &mut Frame<'_>) -> u16 
     scrolled(story, scroll.min(above), body, theme, frame);
     rule(pane.y.saturating_sub(1), theme, frame);
     scrolled(told, scroll.saturating_sub(above), pane, theme, frame);
-    keys(&replay.words, "replay-keys", theme, frame);
+    key_line(&replay.words, "replay-keys", theme, frame);
     if let Some(over) = &replay.over {
         draw_over(over, &replay.words, theme, frame);
     }

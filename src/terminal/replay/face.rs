@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseEventKind,
-};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::draw::draw;
 use super::view::{StepView, Walk};
 use crate::language::Words;
 use crate::terminal::canvas::Theme;
+use crate::terminal::canvas::keys::{lines_of, lines_of_wheel, moved};
 use crate::terminal::face::Face;
 
 /// A record on the screen, one event at a time.
@@ -60,13 +59,13 @@ impl Replay {
             KeyCode::Left | KeyCode::Backspace => self.go_to(self.place.saturating_sub(1)),
             KeyCode::Home => self.go_to(0),
             KeyCode::End => self.go_to(usize::MAX),
-            KeyCode::Down => self.scroll = self.scroll.saturating_add(1),
-            KeyCode::Up => self.scroll = self.scroll.saturating_sub(1),
-            KeyCode::PageDown => self.scroll = self.scroll.saturating_add(8),
-            KeyCode::PageUp => self.scroll = self.scroll.saturating_sub(8),
             KeyCode::Char('?') => self.over = Some(Over::Help),
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
-            _ => {}
+            code => {
+                if let Some(lines) = lines_of(code) {
+                    self.scroll = moved(self.scroll, lines);
+                }
+            }
         }
     }
 
@@ -88,11 +87,11 @@ impl Face for Replay {
     fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
-            Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::ScrollDown => self.scroll = self.scroll.saturating_add(2),
-                MouseEventKind::ScrollUp => self.scroll = self.scroll.saturating_sub(2),
-                _ => {}
-            },
+            Event::Mouse(mouse) => {
+                if let Some(lines) = lines_of_wheel(mouse.kind) {
+                    self.scroll = moved(self.scroll, lines);
+                }
+            }
             _ => {}
         }
     }

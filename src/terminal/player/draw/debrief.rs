@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Hits, lookback};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
-use crate::terminal::canvas::{Scrolled, Theme, column, keys, rule, scrolled};
+use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{App, Debrief, Hit, Tab};
 use crate::view::clip;
 use crate::view::{DecisionView, OtherView};
@@ -73,7 +73,7 @@ pub(super) fn draw(
         Tab::Questions => "screen-keys-questions",
         Tab::Ending | Tab::Profile | Tab::Practice => "screen-keys-debrief",
     };
-    keys(&app.words, key, theme, frame);
+    key_line(&app.words, key, theme, frame);
     (hits, shown)
 }
 

@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Hits;
 use super::scene::title;
 use crate::terminal::canvas::lines::text;
-use crate::terminal::canvas::{Scrolled, Theme, column, keys, rule, scrolled};
+use crate::terminal::canvas::list::{ListWithDetails, cursor};
+use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
 use crate::terminal::player::app::{App, Hit, Library, Row};
 use crate::terminal::player::plain::facts;
 use crate::view::clip;
@@ -53,58 +54,32 @@ pub(super) fn draw(
             ..area
         },
     );
-    rule(area.y + 3, theme, frame);
-
-    let mut lines = Vec::new();
-    let mut tops = Vec::new();
-    for (place, row) in library.rows.iter().enumerate() {
-        tops.push(lines.len());
-        let here = place == app.cursor;
-        lines.push(entry(app, library, row, here, width, theme));
+    let rows = library.rows.iter().enumerate();
+    let mut rows: Vec<_> = rows
+        .map(|(place, row)| entry(app, library, row, place == app.cursor, width, theme))
+        .collect();
+    if rows.is_empty() {
+        let nothing = app.words.say("screen-nothing-found");
+        rows.extend(text(&nothing, width, Style::new()));
     }
-    if library.rows.is_empty() {
-        lines.extend(text(
-            &app.words.say("screen-nothing-found"),
-            width,
-            Style::new(),
-        ));
-    }
-    let list = u16::try_from(lines.len())
-        .unwrap_or(u16::MAX)
-        .min(area.height / 3);
-    let pane = Rect {
-        y: area.y + 4,
-        height: list,
-        ..area
+    let row = library.rows.get(app.cursor);
+    let details = row.and_then(|row| details(app, library, row, width, theme));
+    let list = ListWithDetails {
+        rows,
+        cursor: app.cursor,
+        details: details.unwrap_or_default(),
+        scroll: app.scroll,
+        above: 4,
+        below: 2,
     };
-    let chosen = u16::try_from(app.cursor + 1).unwrap_or(u16::MAX);
-    let scroll = scrolled(lines, chosen.saturating_sub(list), pane, theme, frame).from;
-    rule(pane.bottom(), theme, frame);
-    let about = Rect {
-        y: pane.bottom() + 1,
-        height: area.bottom().saturating_sub(pane.bottom() + 3),
-        ..area
-    };
-    let lines = library
-        .rows
-        .get(app.cursor)
-        .and_then(|row| details(app, library, row, usize::from(about.width), theme));
-    let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
-    keys(&app.words, "screen-keys-library", theme, frame);
-    let rows = (0..library.rows.len()).filter_map(|place| {
-        let y = u16::try_from(place).ok()?.checked_sub(scroll)?;
-        (y < list).then(|| {
-            (
-                Rect {
-                    y: pane.y + y,
-                    height: 1,
-                    ..pane
-                },
-                Hit::Entry(place),
-            )
-        })
-    });
-    (rows.collect(), shown)
+    let (places, shown) = list.draw(theme, frame);
+    key_line(&app.words, "screen-keys-library", theme, frame);
+    let there = library.rows.len();
+    let hits = places.into_iter().filter(|&(_, place)| place < there);
+    (
+        hits.map(|(at, place)| (at, Hit::Entry(place))).collect(),
+        shown,
+    )
 }
 
 /// What a row is called.
@@ -143,16 +118,8 @@ fn entry(
 ) -> Line<'static> {
     let name = name(app, library, row);
     let name = clip(&name, width.saturating_sub(2));
-    let sign = if here { "› " } else { "  " };
-    let style = if here {
-        Style::new().add_modifier(Modifier::BOLD)
-    } else {
-        Style::new()
-    };
-    Line::from(vec![
-        Span::styled(sign, theme.accent()),
-        Span::styled(name, style),
-    ])
+    let (sign, style) = cursor(here, theme);
+    Line::from(vec![sign, Span::styled(name, style)])
 }
 
 fn details(

@@ -2,13 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::Hits;
 use crate::terminal::canvas::lines::{labelled, text};
-use crate::terminal::canvas::{Scrolled, Theme, column, keys, rule, scrolled};
+use crate::terminal::canvas::list::{ListWithDetails, cursor};
+use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
 use crate::terminal::player::app::{App, Hit, ProgrammePage, Stop};
 use crate::view::clip;
 use crate::view::programme::{Mark, MeetingView, lists, plan, wording_key};
@@ -33,43 +34,24 @@ pub(super) fn draw(
         ..area
     };
     frame.render_widget(heading, at);
-    rule(area.y + 2, theme, frame);
 
     let rows = page.stops.iter().enumerate();
-    let rows: Vec<_> = rows
-        .map(|(place, &stop)| row(app, page, stop, place == app.cursor, width, theme))
-        .collect();
-    let list = u16::try_from(rows.len())
-        .unwrap_or(u16::MAX)
-        .min(area.height / 3);
-    let pane = Rect {
-        y: area.y + 3,
-        height: list,
-        ..area
+    let rows = rows.map(|(place, &stop)| row(app, page, stop, place == app.cursor, width, theme));
+    let stop = page.stops.get(app.cursor);
+    let details = stop.map(|&stop| details(app, page, stop, width, theme));
+    let list = ListWithDetails {
+        rows: rows.collect(),
+        cursor: app.cursor,
+        details: details.unwrap_or_default(),
+        scroll: app.scroll,
+        above: 3,
+        below: 1,
     };
-    let chosen = u16::try_from(app.cursor + 1).unwrap_or(u16::MAX);
-    let from = scrolled(rows, chosen.saturating_sub(list), pane, theme, frame).from;
-    rule(pane.bottom(), theme, frame);
-    let about = Rect {
-        y: pane.bottom() + 1,
-        height: area.bottom().saturating_sub(pane.bottom() + 2),
-        ..area
-    };
-    let lines = page
-        .stops
-        .get(app.cursor)
-        .map(|&stop| details(app, page, stop, width, theme));
-    let shown = scrolled(lines.unwrap_or_default(), app.scroll, about, theme, frame);
-    keys(&app.words, "programme-keys", theme, frame);
-    let hits = (0..page.stops.len()).filter_map(|place| {
-        let y = u16::try_from(place).ok()?.checked_sub(from)?;
-        let at = Rect {
-            y: pane.y + y,
-            height: 1,
-            ..pane
-        };
-        (y < list).then_some((at, Hit::Entry(place)))
-    });
+    let (places, shown) = list.draw(theme, frame);
+    key_line(&app.words, "programme-keys", theme, frame);
+    let hits = places
+        .into_iter()
+        .map(|(at, place)| (at, Hit::Entry(place)));
     (hits.collect(), shown)
 }
 
@@ -104,13 +86,9 @@ fn row(
     let room = width.saturating_sub(4 + indent + mark.width());
     let name = format!("{}{}", " ".repeat(indent), clip(&name, room));
     let gap = " ".repeat(width.saturating_sub(2 + name.width() + mark.width()));
-    let style = if here {
-        Style::new().add_modifier(Modifier::BOLD)
-    } else {
-        Style::new()
-    };
+    let (sign, style) = cursor(here, theme);
     Line::from(vec![
-        Span::styled(if here { "› " } else { "  " }, theme.accent()),
+        sign,
         Span::styled(name, style),
         Span::styled(format!("{gap}{mark}"), theme.quiet()),
     ])

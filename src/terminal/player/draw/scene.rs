@@ -13,7 +13,7 @@ use crate::library::Earlier;
 use crate::scenario::Scenario;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::story::{brought, story};
-use crate::terminal::canvas::{Scrolled, Theme, column, keys, rule, scrolled};
+use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{App, Countdown, Hit, Note};
 use crate::view::{ConsequenceView, SceneView, Waits, clip, sanitise, taken_along};
 
@@ -54,7 +54,7 @@ pub(super) fn note(
     };
     let shown = scrolled(lines, app.scroll, body, theme, frame);
     if note.earlier.is_none() {
-        keys(&app.words, "screen-keys-note", theme, frame);
+        key_line(&app.words, "screen-keys-note", theme, frame);
         return (vec![(body, Hit::On)], shown);
     }
     let pane = Rect {
@@ -73,7 +73,7 @@ pub(super) fn note(
         (row, Hit::Entry(place))
     });
     frame.render_widget(Paragraph::new(carry.lines), pane);
-    keys(&app.words, "screen-keys-note-earlier", theme, frame);
+    key_line(&app.words, "screen-keys-note-earlier", theme, frame);
     (rows.collect(), shown)
 }
 
@@ -167,7 +167,7 @@ pub(super) fn scene(
         _ if app.countdown.is_some() => "screen-keys-deadline",
         _ => "screen-keys-scene",
     };
-    keys(&app.words, key, theme, frame);
+    key_line(&app.words, key, theme, frame);
     if view.waits == Waits::Continue {
         return (vec![(pane, Hit::On)], shown);
     }
@@ -316,7 +316,7 @@ pub(super) fn consequence(
         Paragraph::new(Line::styled(words.say("screen-on"), Theme::chosen())),
         on,
     );
-    keys(&app.words, "screen-keys-consequence", theme, frame);
+    key_line(&app.words, "screen-keys-consequence", theme, frame);
     (vec![(on, Hit::On)], shown)
 }
 
