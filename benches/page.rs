@@ -4,7 +4,7 @@
 //! Chromium with its processor held back and its network too: so many milliseconds pass between each request and its
 //! answer, and so many bits a second come in. Nothing is in its cache.
 
-#[path = "../tests/program/browser.rs"]
+#[path = "../tests/tools/browser.rs"]
 #[allow(dead_code, reason = "tests look at more of a page than this does")]
 mod browser;
 #[path = "room/moderator.rs"]

@@ -9,7 +9,7 @@ use veerkracht::engine::{Engine, Input, Openness, Seeded, State};
 use veerkracht::scenario::{Exit, Target, load};
 
 use crate::program::{Program, ours};
-use crate::screens::Screen;
+use crate::screen::Screen;
 use crate::sidecars::{EVENING, TRANSLATED, shipped};
 
 #[test]

@@ -1,7 +1,7 @@
 //! A moderator leads an evening alone in a real terminal, with people who are not there.
 
 use crate::program::Program;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 const SCENARIO: &str = "threat-before-friday";
 

@@ -2,7 +2,7 @@
 
 use crate::command_line::SMALL;
 use crate::program::Program;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 /// What somebody pressed and saw before it went dark, and how many decisions must then be on disk.
 const MOMENTS: &[(&[(&str, &str)], u64)] = &[

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::program::Program;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 /// Two scenarios: what is left by the first can be carried into the second.
 const FIRST: &str = "

@@ -1,7 +1,7 @@
 //! After an ending the debrief says which decision changed most about how it could end, on the screen and in lines.
 
 use crate::program::Program;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 /// Two decisions and two endings. To the right there is only rain; to the left it is one in two.
 const FORK: &str = "\

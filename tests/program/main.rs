@@ -2,13 +2,10 @@
 
 mod after_action;
 mod authors;
-mod browser;
-mod browsers;
 mod brute;
 mod command_line;
 mod compare;
 mod console;
-mod evening;
 mod explore;
 mod explored;
 mod findings;
@@ -20,15 +17,28 @@ mod loader;
 mod lookback;
 mod map;
 mod preview;
-mod program;
 mod programmes;
 mod readme;
-mod record_store;
 mod records;
 mod replay;
 mod report;
 mod room;
 mod screens;
-mod scriptless;
 mod sidecars;
 mod takehome;
+
+// What the tests that need a tool use too.
+#[path = "../support/drawings.rs"]
+mod drawings;
+#[path = "../support/gate.rs"]
+mod gate;
+#[path = "../support/groups.rs"]
+mod groups;
+#[path = "../support/hosted.rs"]
+mod hosted;
+#[path = "../support/pages.rs"]
+mod pages;
+#[path = "../support/program.rs"]
+mod program;
+#[path = "../support/screen.rs"]
+mod screen;

@@ -1,55 +1,15 @@
 //! The map of a scenario, in its four forms.
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
-
 use veerkracht::scenario::{Exit, Scenario, load};
 
+use crate::drawings::{HOSTILE, SHIPPED, drawn};
 use crate::program::{Program, ours};
 
 const FORMS: [&str; 4] = ["terminal", "svg", "dot", "mermaid"];
-const SHIPPED: [&str; 2] = ["reporter-calls", "young-volunteer"];
-
-/// Texts that are markup somewhere.
-const HOSTILE: &str = r#"
-format: 1
-id: hostile
-version: 1.0.0
-title: "</title><script>alert(1)</script> \"&amp;\" #; end"
-language: en
-summary: Everything that is markup somewhere.
-start: a
-state:
-  open: false
-scenes:
-  a:
-    title: "1. <b>bold</b> \"quoted\" [x](y); %% `code` | {z} \\N --> end"
-    clock: "subgraph & end; \"]"
-    text: Text.
-    choices:
-      x: { text: "<i>\"one\"</i> ; #35; \\", gain: G, cost: C, effects: { open: true }, goto: b }
-      y: { text: "- two |x| ]]>", when: open, locked: "\"no\" & <never>", gain: G, cost: C, goto: b }
-      z: { text: "Again", once: true, gain: G, cost: C, goto: a }
-  b: { ending: true, title: "end", text: Text. }
-  c:
-    title: "<c> & \"c\""
-    inject: { when: open }
-    text: Text.
-    choices:
-      x: { text: X, gain: G, cost: C, goto: resume }
-      y: { text: Y, gain: G, cost: C, goto: b }
-"#;
 
 fn scenario(id: &str) -> Scenario {
     let bytes = std::fs::read(ours(&format!("scenarios/{id}.yaml"))).expect("a file");
     load(&bytes).scenario.expect("a sound scenario")
-}
-
-/// What the map of a scenario says in one of the forms.
-fn drawn(id: &str, form: &str) -> String {
-    let said = Program::new().run(["graph", id, "--to", form, "--lang", "nl"]);
-    said.exits(0).out
 }
 
 /// What a reader of the form sees, in one line.
@@ -229,16 +189,6 @@ fn no_text_of_a_file_becomes_markup() {
     let terminal = draw("terminal");
     assert!(!terminal.contains('\u{1b}'));
     assert!(terminal.contains("<b>bold</b>"));
-    accepted_by_graphviz(&dot);
-    accepted_by_mermaid(&mermaid);
-}
-
-#[test]
-fn graphviz_and_mermaid_accept_the_maps() {
-    for id in SHIPPED {
-        accepted_by_graphviz(&drawn(id, "dot"));
-        accepted_by_mermaid(&drawn(id, "mermaid"));
-    }
 }
 
 #[test]
@@ -296,52 +246,4 @@ fn a_scenario_with_errors_shows_them_instead_of_a_map() {
         .run(["graph", "hostile.yaml"])
         .exits(1)
         .says("E0201");
-}
-
-fn accepted_by_graphviz(dot: &str) {
-    let mut graphviz = Command::new("dot");
-    match graphviz
-        .arg("-Tsvg")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-    {
-        Ok(child) => assert_accepted(child, dot),
-        Err(_) => println!("skipped: there is no `dot` on PATH"),
-    }
-}
-
-/// `VEERKRACHT_MERMAID` names a folder in which `npm install mermaid jsdom` was run.
-fn accepted_by_mermaid(map: &str) {
-    const CHECK: &str = "\
-        const { JSDOM } = await import('jsdom');
-        globalThis.window = new JSDOM('').window;
-        globalThis.document = window.document;
-        const { default: mermaid } = await import('mermaid');
-        let text = '';
-        for await (const part of process.stdin) text += part;
-        await mermaid.parse(text);";
-    let Some(folder) = std::env::var_os("VEERKRACHT_MERMAID") else {
-        println!("skipped: VEERKRACHT_MERMAID names no folder with mermaid");
-        return;
-    };
-    let child = Command::new("node")
-        .args(["--input-type=module", "--eval", CHECK])
-        .current_dir(Path::new(&folder))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    assert_accepted(child.expect("node"), map);
-}
-
-fn assert_accepted(mut child: std::process::Child, text: &str) {
-    let mut input = child.stdin.take().expect("an input");
-    let text_of = text.to_owned();
-    let writing = std::thread::spawn(move || input.write_all(text_of.as_bytes()));
-    let output = child.wait_with_output().expect("an end");
-    writing
-        .join()
-        .expect("a thread")
-        .expect("an input that is read");
-    assert!(output.status.success(), "{text}");
 }

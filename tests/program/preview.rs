@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::sync::mpsc::channel;
 
 use crate::program::Program;
-use crate::screens::{PATIENCE, Screen};
+use crate::screen::{PATIENCE, Screen};
 
 /// A scenario in which every kind of thing that an author wants to see happens once.
 const BELL: &str = "\

@@ -3,7 +3,7 @@
 use crate::authors::{objections, validator, yaml};
 use crate::command_line::SMALL;
 use crate::program::{Program, ours};
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 const TWO: &str = "\
 format: 1

@@ -1,7 +1,7 @@
 //! README.md is true.
 
 use crate::program::{Program, ours};
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 fn readme() -> String {
     std::fs::read_to_string(ours("README.md")).expect("README.md")

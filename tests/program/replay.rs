@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::command_line::SMALL;
 use crate::program::Program;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 /// A program with one evening on it, that went back once; and the name of that session.
 fn played() -> (Program, String) {

@@ -1,7 +1,5 @@
 //! Documents: the handbook of a scenario, and the sheet for its participants.
 
-use std::process::{Command, Stdio};
-
 use veerkracht::scenario::{Exit, Scenario, load, translate};
 
 use crate::program::{Program, Said, ours};
@@ -325,61 +323,4 @@ fn a_document_goes_to_a_file_and_what_cannot_be_written_is_said() {
         .run(["report", "--guide", "nobody"])
         .exits(1)
         .says("nobody");
-}
-
-/// Whether a tool is there; a browser and a reader of PDF are, where pages are made.
-pub(crate) fn has(tool: &str) -> bool {
-    let started = Command::new(tool)
-        .arg("--version")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    started.is_ok()
-}
-
-/// The text of a page as a browser prints it, taken out by pdftotext with these options.
-pub(crate) fn printed(page: &str, options: &[&str]) -> String {
-    let program = Program::new();
-    let page = program.file("page.html", page);
-    let pdf = program.folder.path().join("page.pdf");
-    let browser = Command::new("chromium")
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-        ])
-        .args(["--disable-background-networking", "--no-pdf-header-footer"])
-        .arg(format!(
-            "--user-data-dir={}",
-            program.folder.path().join("browser").display()
-        ))
-        .arg(format!("--print-to-pdf={}", pdf.display()))
-        .arg(format!("file://{}", page.display()))
-        .output()
-        .expect("a browser");
-    assert!(browser.status.success(), "{browser:?}");
-    let text = Command::new("pdftotext")
-        .args(options)
-        .args([pdf.as_os_str(), "-".as_ref()])
-        .output();
-    String::from_utf8_lossy(&text.expect("a text").stdout).into_owned()
-}
-
-#[test]
-fn a_handbook_prints_as_a_document_that_can_be_read_back() {
-    if !has("chromium") || !has("pdftotext") {
-        eprintln!("skipped: chromium and pdftotext are not both installed");
-        return;
-    }
-    let text = printed(&guide("reporter-calls", "en", &[]), &[]);
-    for part in [
-        "handbook",
-        "The phone call",
-        "Did he come to you?",
-        "Role cards",
-        "1 / ",
-    ] {
-        assert!(text.contains(part), "{part} is not in:\n{text}");
-    }
 }

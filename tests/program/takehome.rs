@@ -1,76 +1,19 @@
-//! The page to take home: its data, followed as its script does, and the page itself in a real browser, say what the
-//! engine says.
+//! The page to take home: its data, followed as its script does, says what the engine says.
 
 use std::collections::HashSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use fantoccini::{Client, Locator};
 use proptest::prelude::*;
 use serde_json::Value;
 use veerkracht::debrief::takehome::{Part, page};
-use veerkracht::engine::{Chance, Engine, Input, Openness, Run, Seeded, State, Step};
-use veerkracht::scenario::{
-    Destination, DrawAt, Exit, Kind, Scenario, SceneId, Start, Test, VariableId, load, translate,
-};
+use veerkracht::engine::{Chance, Engine, Input, Openness, Seeded, State, Step};
+use veerkracht::scenario::{Destination, Exit, Kind, Scenario, Start, Test, VariableId, load};
 
-use crate::browser::{Browser, browse};
 use crate::explored::scenario_with;
+use crate::pages::{Shipped, drawn, given, inputs, next, shipped, starts};
 use crate::program::Program;
-
-const MOST: usize = 10_000_000;
-const SHIPPED: [&str; 8] = [
-    "reporter-calls",
-    "young-volunteer",
-    "contested-preacher",
-    "money-from-abroad",
-    "threat-before-friday",
-    "war-far-away",
-    "practice-and-pressure",
-    "press-before-anything",
-];
-
-/// A shipped scenario in its languages, with its page.
-struct Shipped {
-    languages: Vec<Arc<Scenario>>,
-    html: String,
-}
-
-/// Everything that ships; each page is made once.
-fn shipped() -> impl Iterator<Item = (&'static str, &'static Shipped)> {
-    static PAGES: [OnceLock<Shipped>; SHIPPED.len()] = [const { OnceLock::new() }; SHIPPED.len()];
-    SHIPPED
-        .iter()
-        .zip(&PAGES)
-        .map(|(&name, page)| (name, page.get_or_init(|| Shipped::of(name))))
-}
-
-impl Shipped {
-    fn of(name: &str) -> Self {
-        let path =
-            |ending: &str| format!("{}/scenarios/{name}{ending}", env!("CARGO_MANIFEST_DIR"));
-        let own = load(&std::fs::read(path(".yaml")).expect("a scenario"))
-            .scenario
-            .expect("sound");
-        let other = translate(
-            &own,
-            &std::fs::read(path(".en.yaml")).expect("a translation"),
-        );
-        let languages = vec![Arc::new(own), Arc::new(other.scenario.expect("sound"))];
-        let written = page(&languages, "nl", MOST).expect("small tables");
-        assert_eq!(written.part, Part::Whole, "{name}");
-        assert!(
-            written.html.len() < 2_000_000,
-            "{name}: {} bytes",
-            written.html.len()
-        );
-        Self {
-            languages,
-            html: written.html,
-        }
-    }
-}
 
 fn number(value: &Value) -> i64 {
     value.as_i64().expect("a number")
@@ -235,32 +178,6 @@ fn to(destination: Destination) -> i64 {
     }
 }
 
-/// What somebody who practises alone can meet: open choices, the deadline, going on, and injects by the clock.
-fn inputs(engine: &Engine, state: &State, clock: bool) -> Vec<Input> {
-    let scenario = engine.scenario();
-    let offers = engine
-        .offers(state)
-        .filter(|offer| offer.openness == Openness::Open);
-    let mut inputs: Vec<_> = offers.map(|offer| Input::Choose(offer.choice)).collect();
-    let waits = engine.can_continue(state);
-    match &scenario.scene(state.scene()).exit {
-        Exit::Choices(choices) if !waits => {
-            inputs.extend(
-                choices
-                    .deadline
-                    .map(|deadline| Input::Choose(deadline.choice)),
-            );
-        }
-        _ => {}
-    }
-    inputs.extend(waits.then_some(Input::Continue));
-    let due = scenario
-        .scene_ids()
-        .filter(|&scene| clock && engine.is_due(state, scene, u32::MAX));
-    inputs.extend(due.map(Input::Inject));
-    inputs
-}
-
 /// Holds what the data shows against the engine, and returns the steps from here with where the data says they lead.
 fn agree(
     data: &Data,
@@ -321,32 +238,6 @@ fn agree(
         .into_iter()
         .zip(exits.into_iter().map(|(.., stand)| stand))
         .collect()
-}
-
-/// The places of what was drawn at the start, and the values.
-type Beginning = (Vec<usize>, Vec<(VariableId, i32)>);
-
-/// Every way a run can begin.
-fn starts(scenario: &Scenario) -> Vec<Beginning> {
-    let mut starts = vec![(Vec::new(), Vec::new())];
-    for variable in &scenario.variables {
-        let Start::Drawn(values) = &variable.start else {
-            continue;
-        };
-        let id = scenario.find_variable(&variable.id).expect("itself");
-        let more = |(places, drawn): &(Vec<usize>, Vec<_>)| {
-            let all = values.iter().enumerate();
-            let longer = all.map(|(at, &(value, _))| {
-                (
-                    [places.as_slice(), &[at]].concat(),
-                    [drawn.as_slice(), &[(id, value)]].concat(),
-                )
-            });
-            longer.collect::<Vec<_>>()
-        };
-        starts = starts.iter().flat_map(more).collect();
-    }
-    starts
 }
 
 fn taken(engine: &Engine, state: &State, step: Step) -> State {
@@ -441,40 +332,6 @@ fn begins_anew(scenario: &Scenario, test: &Test) -> bool {
     !test.given.iter().any(carried)
 }
 
-/// The places of what is drawn at the start of a test, and the values: the first, where the test leaves it open.
-fn given(scenario: &Scenario, test: &Test) -> Beginning {
-    let fits = |(_, drawn): &Beginning| test.given.iter().all(|given| drawn.contains(given));
-    starts(scenario).into_iter().find(fits).expect("a start")
-}
-
-/// What a test does next; a choice of a waiting inject sends that inject first.
-fn next(engine: &Engine, state: &State, test: &Test, taken: &mut usize) -> Option<Input> {
-    if engine.can_continue(state) {
-        return Some(Input::Continue);
-    }
-    let &(choice, _) = test.choose.get(*taken)?;
-    let scene = engine.scenario().choice(choice).scene;
-    if scene != state.scene() {
-        return Some(Input::Inject(scene));
-    }
-    *taken += 1;
-    Some(Input::Choose(choice))
-}
-
-/// Where it leads: as the test draws it, or the only place.
-fn drawn(engine: &Engine, state: &State, test: &Test, input: Input) -> Option<Destination> {
-    let at = match input {
-        Input::Choose(choice) => DrawAt::Choice(choice),
-        Input::Continue | Input::Inject(_) => DrawAt::Passage(state.scene()),
-    };
-    let fixed = test
-        .draw
-        .iter()
-        .find(|(place, _)| *place == at)
-        .map(|&(_, to)| to);
-    fixed.or_else(|| Some(engine.outcomes(state, input).ok()?.first()?.0))
-}
-
 #[test]
 fn every_test_of_what_ships_ends_as_it_should() {
     for (name, Shipped { languages, html }) in shipped() {
@@ -505,189 +362,6 @@ fn every_test_of_what_ships_ends_as_it_should() {
             assert_eq!(Some(ending), expected, "{name}: {}", test.name);
         }
     }
-}
-
-async fn press(client: &Client, selector: &str, place: usize) {
-    let found = client
-        .find_all(Locator::Css(selector))
-        .await
-        .expect("an answer");
-    let button = found
-        .into_iter()
-        .nth(place)
-        .unwrap_or_else(|| panic!("no {selector} {place}"));
-    button.click().await.expect("a press");
-}
-
-async fn read(client: &Client, script: &str) -> String {
-    let said = client
-        .execute(&format!("return String({script})"), Vec::new())
-        .await;
-    said.expect("an answer").as_str().expect("words").to_owned()
-}
-
-/// Decides what the page draws next, as numbers from 0 to 1.
-async fn fix(client: &Client, draws: Vec<f64>) {
-    let script =
-        "const draws = arguments[0]; Math.random = () => draws.length ? draws.shift() : 0;";
-    client
-        .execute(script, vec![draws.into()])
-        .await
-        .expect("done");
-}
-
-/// The middle of what a draw takes for the outcome at `place`.
-fn middle(weights: &[u32], place: usize) -> f64 {
-    let total: u32 = weights.iter().sum();
-    let before: u32 = weights[..place].iter().sum();
-    (f64::from(before) + f64::from(weights[place]) / 2.0) / f64::from(total)
-}
-
-/// Plays a test by pressing what is on the page, beside the engine; what the clock sends comes in both.
-async fn play(client: &Client, scenario: &Arc<Scenario>, test: &Test) -> SceneId {
-    let engine = Engine::new(Arc::clone(scenario));
-    let (places, values) = given(scenario, test);
-    let mut run = Run::start_with(engine.clone(), values);
-    let weights = scenario
-        .variables
-        .iter()
-        .filter_map(|variable| match &variable.start {
-            Start::Drawn(values) => {
-                Some(values.iter().map(|&(_, weight)| weight).collect::<Vec<_>>())
-            }
-            Start::Fixed(_) | Start::Carried { .. } => None,
-        });
-    fix(
-        client,
-        weights
-            .zip(places)
-            .map(|(weights, place)| middle(&weights, place))
-            .collect(),
-    )
-    .await;
-    press(client, "main .first", 0).await;
-    let mut taken_so_far = 0;
-    while run.ending().is_none() {
-        let state = run.state().clone();
-        // Where something else came between than the test expects, the first open choice will do.
-        let open: Vec<_> = inputs(&engine, &state, false);
-        let input = next(&engine, &state, test, &mut taken_so_far)
-            .filter(|input| open.contains(input))
-            .unwrap_or(open[0]);
-        let to = drawn(&engine, &state, test, input).expect("a way");
-        let mut outcomes: Vec<(Destination, u32)> = Vec::new();
-        for (to, weight) in engine.outcomes(&state, input).expect("open") {
-            match outcomes.iter_mut().find(|(known, _)| *known == to) {
-                Some((_, sum)) => *sum += weight,
-                None => outcomes.push((to, weight)),
-            }
-        }
-        let place = outcomes
-            .iter()
-            .position(|&(known, _)| known == to)
-            .expect("a way");
-        let weights: Vec<_> = outcomes.iter().map(|&(_, weight)| weight).collect();
-        fix(client, vec![middle(&weights, place)]).await;
-        let Exit::Choices(choices) = &scenario.scene(state.scene()).exit else {
-            press(client, "main > .first", 0).await;
-            step(&mut run, Step { input, to });
-            continue;
-        };
-        match input {
-            Input::Choose(choice)
-                if choices
-                    .deadline
-                    .is_some_and(|deadline| deadline.choice == choice) =>
-            {
-                press(client, "main > .second", 0).await;
-            }
-            Input::Choose(_) => {
-                let place = open.iter().position(|known| *known == input).expect("open");
-                press(client, "main .choice", place).await;
-            }
-            Input::Continue | Input::Inject(_) => press(client, "main > .first", 0).await,
-        }
-        step(&mut run, Step { input, to });
-        if read(client, "document.querySelector('main').className").await == "brought" {
-            press(client, "main > .first", 0).await;
-        }
-        let title = scenario.scene(run.state().scene()).title.clone();
-        if let Some(title) = title {
-            assert_eq!(
-                read(client, "document.querySelector('h1').textContent").await,
-                title
-            );
-        }
-    }
-    run.ending().expect("an ending")
-}
-
-/// A step of somebody who practises alone, with what the clock sends after it.
-fn step(run: &mut Run, step: Step) {
-    run.replay(step).expect("open");
-    if let Some(scene) = run.due(run.planned_minutes()) {
-        run.replay(Step {
-            input: Input::Inject(scene),
-            to: Destination::Scene(scene),
-        })
-        .expect("due");
-    }
-}
-
-async fn sound(browser: &Browser, client: &Client, place: &str) {
-    assert_eq!(
-        browser.console(client).await,
-        Vec::<String>::new(),
-        "{place}"
-    );
-    assert_eq!(
-        browser.barriers(client).await,
-        Vec::<String>::new(),
-        "{place}"
-    );
-    let wide = read(client, "document.documentElement.scrollWidth > innerWidth").await;
-    assert_eq!(wide, "false", "{place} is wider than the screen");
-}
-
-#[test]
-fn a_test_of_each_that_ships_is_played_in_a_browser() {
-    browse(async |browser| {
-        let client = browser.open(360, 740).await;
-        let program = Program::new();
-        for (name, Shipped { languages, html }) in shipped() {
-            let path = program.file("page.html", html);
-            client
-                .goto(&format!("file://{}", path.display()))
-                .await
-                .expect("a page");
-            let test = &languages[0].tests[0];
-            sound(browser, &client, "the start").await;
-            let ending = play(&client, &languages[0], test).await;
-            assert_eq!(
-                ending.index(),
-                test.expect.ending.map_or(0, |(scene, _)| scene.index()),
-                "{name}"
-            );
-            sound(browser, &client, "the ending").await;
-            // The same ending in another language, without losing the road.
-            press(&client, "header .language", 1).await;
-            let title = languages[1].scene(ending).title.clone().expect("a title");
-            assert_eq!(
-                read(&client, "document.querySelector('h1').textContent").await,
-                title
-            );
-            assert_eq!(read(&client, "document.documentElement.lang").await, "en");
-            assert!(
-                read(&client, "document.body.textContent")
-                    .await
-                    .contains("The road you took")
-            );
-            // Back to the decision before, and the heading has the focus.
-            press(&client, "footer .second", 0).await;
-            assert_eq!(read(&client, "document.activeElement.tagName").await, "H1");
-            sound(browser, &client, "a scene").await;
-        }
-    });
 }
 
 #[test]

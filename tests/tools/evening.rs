@@ -4,9 +4,9 @@ use fantoccini::Client;
 
 use crate::browser::{Browser, browse};
 use crate::browsers::{PHONE, clicks, fills, joins, looks, sees};
+use crate::hosted::HALL;
 use crate::program::Program;
-use crate::room::HALL;
-use crate::screens::Screen;
+use crate::screen::Screen;
 
 /// The port and the code, as a moderator reads them out from the first screen.
 fn way_in(screen: &Screen) -> (u16, String) {
@@ -30,8 +30,7 @@ struct Pages {
     projector: Client,
 }
 
-#[test]
-fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_dies() {
+pub(crate) fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_dies() {
     browse(async |browser| {
         let program = Program::new();
         program.file("hall.yaml", HALL);

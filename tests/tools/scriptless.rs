@@ -6,9 +6,9 @@ use std::time::Duration;
 use fantoccini::{Client, Locator};
 
 use crate::browser::browse;
-use crate::browsers::{PATIENCE, PHONE, joins, sees};
+use crate::browsers::{PATIENCE, PHONE, joins, link, sees};
+use crate::hosted::{HALL, Hosted};
 use crate::program::Program;
-use crate::room::{HALL, Hosted};
 
 const ENTER: &str = "\u{e007}";
 const SPACE: &str = " ";
@@ -30,20 +30,19 @@ async fn presses(page: &Client, css: &str, key: &str) {
     }
 }
 
-#[test]
-fn a_phone_without_script_takes_part_in_a_whole_evening() {
+pub(crate) fn a_phone_without_script_takes_part_in_a_whole_evening() {
     browse(async |browser| {
         let program = Program::new();
         program.file("hall.yaml", HALL);
         let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0", "--confidence"]);
         let phone = browser.open_without_script(PHONE.0, PHONE.1).await;
-        phone.goto(&hosted.link()).await.expect("a page");
+        phone.goto(&link(&hosted)).await.expect("a page");
         presses(&phone, "#role", "Chair").await;
         presses(&phone, "#join button", ENTER).await;
         sees(&phone, "You are talking it over").await;
         sees(&phone, "You have the key.").await;
         let other = browser.open(PHONE.0, PHONE.1).await;
-        joins(&other, &hosted.link(), None).await;
+        joins(&other, &link(&hosted), None).await;
 
         hosted.types("vote");
         presses(&phone, "input[value=open]", SPACE).await;
@@ -67,7 +66,7 @@ fn a_phone_without_script_takes_part_in_a_whole_evening() {
         // A seat that is taken away is told so kindly, and its phone does not come back.
         hosted.types("remove 2");
         sees(&other, "This seat has been cleared").await;
-        other.goto(&hosted.link()).await.expect("a page");
+        other.goto(&link(&hosted)).await.expect("a page");
         sees(&other, "You are welcome in the hall").await;
 
         hosted.types("close");

@@ -1,15 +1,15 @@
 //! The room in a real browser: several phones and a projector, as people use them.
 //!
-//! These need Chromium and chromedriver (`apt install chromium chromium-driver`); without them they say so and pass.
-//! `VEERKRACHT_SHOTS=DIR` keeps pictures of what was seen, dark and mirrored too; `VEERKRACHT_AXE=FILE` names an `axe.min.js` to check with.
+//! `VEERKRACHT_SHOTS=DIR` keeps pictures of what was seen, dark and mirrored too.
 
 use std::time::Duration;
 
 use fantoccini::{Client, Locator};
 
+use crate::axe::barriers;
 use crate::browser::{Browser, browse};
+use crate::hosted::{FORK, HALL, Hosted};
 use crate::program::Program;
-use crate::room::{FORK, HALL, Hosted};
 
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 pub(crate) const PHONE: (u32, u32) = (360, 740);
@@ -51,6 +51,11 @@ pub(crate) async fn fills(page: &Client, css: &str, text: &str) {
     field.expect(css).send_keys(text).await.expect(css);
 }
 
+/// What a phone scans.
+pub(crate) fn link(hosted: &Hosted) -> String {
+    hosted.url(&format!("/{}", hosted.code))
+}
+
 /// Comes in by the code in the address, as from a QR code.
 pub(crate) async fn joins(page: &Client, address: &str, role: Option<&str>) {
     page.goto(address).await.expect("a page");
@@ -90,7 +95,7 @@ pub(crate) async fn looks(browser: &Browser, page: &Client, name: &str) {
             let picture = page.screenshot().await.expect("a picture");
             std::fs::write(folder.join(format!("{name}.png")), picture).expect("a file");
         }
-        let barriers = browser.barriers(page).await;
+        let barriers = barriers(page).await;
         assert!(barriers.is_empty(), "{name}: {barriers:#?}");
         let wider = page.execute(WIDER, Vec::new()).await.expect("a width");
         assert!(
@@ -103,8 +108,7 @@ pub(crate) async fn looks(browser: &Browser, page: &Client, name: &str) {
     set.expect("a direction");
 }
 
-#[test]
-fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
+pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
     browse(async |browser| {
         let program = Program::new();
         program.file("hall.yaml", HALL);
@@ -114,8 +118,8 @@ fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         let screen = browser.open(1920, 1080).await;
         screen.goto(&hosted.url("/screen")).await.expect("a page");
         sees(&screen, &hosted.code).await;
-        joins(&one, &hosted.link(), Some("chair")).await;
-        joins(&two, &hosted.link(), None).await;
+        joins(&one, &link(&hosted), Some("chair")).await;
+        joins(&two, &link(&hosted), None).await;
         sees(&one, "You have the key.").await;
         let other = two.source().await.expect("a page");
         assert!(
@@ -183,8 +187,7 @@ fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
 }
 
 /// Every page that people meet, at the size at which they meet it; looked at by whoever changes one.
-#[test]
-fn every_page_can_be_read_by_everybody() {
+pub(crate) fn every_page_can_be_read_by_everybody() {
     browse(async |browser| {
         for language in ["nl", "en"] {
             let program = Program::new();
@@ -203,7 +206,7 @@ fn every_page_can_be_read_by_everybody() {
                 .goto(&hosted.url(&format!("/screen?language={language}")))
                 .await
                 .expect("a page");
-            phone.goto(&hosted.link()).await.expect("a page");
+            phone.goto(&link(&hosted)).await.expect("a page");
             clicks(&phone, &format!("button[lang={language}]")).await;
             let read = format!("html[lang={language}]");
             let read = Locator::Css(&read);
@@ -223,7 +226,7 @@ fn every_page_can_be_read_by_everybody() {
                 console.iter().all(|line| line.contains("404")),
                 "{console:#?}"
             );
-            phone.goto(&hosted.link()).await.expect("a page");
+            phone.goto(&link(&hosted)).await.expect("a page");
             clicks(&phone, "#role option[value=imam]").await;
             clicks(&phone, "#join button").await;
             let steps = [
@@ -279,8 +282,7 @@ fn every_page_can_be_read_by_everybody() {
     });
 }
 
-#[test]
-fn at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling() {
+pub(crate) fn at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling() {
     browse(async |browser| {
         let program = Program::new();
         program.file("fork.yaml", FORK);
@@ -300,8 +302,7 @@ fn at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling(
     });
 }
 
-#[test]
-fn a_story_in_arabic_reads_from_the_right() {
+pub(crate) fn a_story_in_arabic_reads_from_the_right() {
     const KNOCK: &str = "
 format: 1
 id: knock
@@ -324,7 +325,7 @@ scenes:
         let arguments = ["knock.yaml", "--lang", "en", "--port", "0"];
         let mut hosted = Hosted::open(&program, &arguments);
         let phone = browser.open(PHONE.0, PHONE.1).await;
-        phone.goto(&hosted.link()).await.expect("a page");
+        phone.goto(&link(&hosted)).await.expect("a page");
         clicks(&phone, "button[lang=ar]").await;
         let read = phone.wait().at_most(PATIENCE);
         let chosen = Locator::Css("button[lang=ar][aria-current]");
@@ -354,8 +355,7 @@ scenes:
     });
 }
 
-#[test]
-fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
+pub(crate) fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
     browse(async |browser| {
         let program = Program::new();
         program.file("hall.yaml", HALL);
@@ -365,7 +365,7 @@ fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
         let screen = browser.open(1920, 1080).await;
         screen.goto(&hosted.url("/screen")).await.expect("a page");
         for (page, table) in [(&one, 1), (&two, 2)] {
-            page.goto(&hosted.link()).await.expect("a page");
+            page.goto(&link(&hosted)).await.expect("a page");
             looks(browser, page, "tables-phone-join").await;
             clicks(page, &format!("#table option:nth-child({})", table + 1)).await;
             clicks(page, "#join button").await;

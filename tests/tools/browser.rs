@@ -1,7 +1,6 @@
-//! A real browser, where one is installed: Chromium with its driver. Without them a test says so and passes.
+//! A real browser: Chromium, with its driver.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use fantoccini::{Client, ClientBuilder};
@@ -16,12 +15,9 @@ pub(crate) struct Browser {
     profiles: TempDir,
 }
 
-/// Runs `act` with a browser; says in a sentence that there is none, and does nothing, when none is installed.
+/// Runs `act` with a browser.
 pub(crate) fn browse(act: impl AsyncFnOnce(&Browser)) {
-    let Some(browser) = Browser::start() else {
-        eprintln!("skipped: chromedriver is not installed, so no page was opened in a browser");
-        return;
-    };
+    let browser = Browser::start();
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
@@ -29,23 +25,23 @@ pub(crate) fn browse(act: impl AsyncFnOnce(&Browser)) {
 }
 
 impl Browser {
-    fn start() -> Option<Self> {
+    fn start() -> Self {
         let mut driver = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .ok()?;
+            .expect("chromedriver");
         let lines = BufReader::new(driver.stdout.take().expect("an output")).lines();
         let port = lines.map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
         });
-        Some(Self {
+        Self {
             driver,
             address: format!("http://127.0.0.1:{}", port.expect("a port")),
             profiles: TempDir::new().expect("a folder"),
-        })
+        }
     }
 
     /// Opens a window of this size, with a profile of its own.
@@ -135,43 +131,6 @@ impl Browser {
         ureq::post(address)
             .send_json(json!({ "cmd": command, "params": params }))
             .expect(command);
-    }
-
-    /// That a page can be read on a phone and a laptop: nothing in its console, no barrier, and not wider than the window.
-    pub(crate) async fn reads(&self, page: &Path) {
-        let address = format!("file://{}", page.display());
-        for width in [360, 1200] {
-            let client = self.open(width, 900).await;
-            client.goto(&address).await.expect("a page");
-            let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            let over = client.execute(wide, Vec::new()).await.expect("a width");
-            assert_eq!(over, 0, "{address} at {width} is wider than the window");
-            let barriers = self.barriers(&client).await;
-            assert!(barriers.is_empty(), "{address} at {width}: {barriers:#?}");
-            let console = self.console(&client).await;
-            assert!(console.is_empty(), "{console:?}");
-            client.close().await.expect("closed");
-        }
-    }
-
-    /// What axe-core finds wrong with a page; nothing when `VEERKRACHT_AXE` names no copy of it.
-    pub(crate) async fn barriers(&self, client: &Client) -> Vec<String> {
-        let Some(path) = std::env::var_os("VEERKRACHT_AXE") else {
-            return Vec::new();
-        };
-        let axe = std::fs::read_to_string(path).expect("axe-core");
-        client
-            .execute(&axe, Vec::new())
-            .await
-            .expect("axe-core runs");
-        let run = "const done = arguments[0]; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-                   .then(found => done(found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' '))));";
-        let found = client
-            .execute_async(run, Vec::new())
-            .await
-            .expect("axe-core answers");
-        let found = found.as_array().expect("a list");
-        found.iter().map(ToString::to_string).collect()
     }
 }
 

@@ -1,27 +1,20 @@
 //! xAPI held against a learning record store that somebody else made: `OpenFUN` Ralph, with its statements in a file.
-//!
-//! `VEERKRACHT_LRS` names a Python that has it, for example that of
-//! `python3 -m venv FOLDER && FOLDER/bin/pip install 'ralph-malph[cli,lrs]==5.1.0' requests`: `FOLDER/bin/python`.
-//! Without it the tests say so and pass.
 
 use std::collections::HashMap;
-use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, Command, Stdio};
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::after_action::{machine, told};
+use crate::gate::{machine, told};
 use crate::program::Program;
+use crate::tool::record_store;
 
-/// The Python that has the store; says in a sentence that none is named.
-fn python() -> Option<OsString> {
-    let python = std::env::var_os("VEERKRACHT_LRS");
-    if python.is_none() {
-        eprintln!("skipped: VEERKRACHT_LRS names no record store, so none was given statements");
-    }
-    python
+/// The Python that has the store.
+fn python() -> PathBuf {
+    record_store().expect("a record store, which the test needs")
 }
 
 /// A store on a port of its own; it and what it keeps are gone when this is dropped.
@@ -34,7 +27,7 @@ struct RecordStore {
 }
 
 impl RecordStore {
-    fn start(python: &OsString) -> Self {
+    fn start(python: &Path) -> Self {
         let folder = TempDir::new().expect("a folder");
         let python = |arguments: &[&str]| {
             let mut command = Command::new(python);
@@ -160,10 +153,8 @@ fn faulty(sound: &Value, place: &str, fault: &Value) -> Value {
     faulty
 }
 
-#[test]
-fn a_record_store_keeps_every_statement_once() {
-    let Some(python) = python() else { return };
-    let store = RecordStore::start(&python);
+pub(crate) fn a_record_store_keeps_every_statement_once() {
+    let store = RecordStore::start(&python());
     let sent = both();
     let ids: Value = sent.iter().map(|one| one["id"].clone()).collect();
     // In one delivery: with its statements in a file, this store takes no second one of anything new.
@@ -198,7 +189,7 @@ fn a_record_store_keeps_every_statement_once() {
 }
 
 /// What the store's own model of the specification finds wrong with each statement; null for nothing.
-fn judged(python: &OsString, statements: &[Value]) -> Vec<Value> {
+fn judged(python: &Path, statements: &[Value]) -> Vec<Value> {
     const JUDGE: &str = "\
 import json, sys
 from pydantic import ValidationError
@@ -226,9 +217,7 @@ print(json.dumps([judged(one) for one in json.load(sys.stdin)]))";
     serde_json::from_slice(&said.stdout).expect("a list")
 }
 
-#[test]
-fn every_statement_keeps_to_the_specification_as_somebody_else_reads_it() {
-    let Some(python) = python() else { return };
+pub(crate) fn every_statement_keeps_to_the_specification_as_somebody_else_reads_it() {
     let mut judging = both();
     let sound = judging.len();
     let lasted = |one: &&Value| one["result"]["duration"].is_string();
@@ -252,7 +241,7 @@ fn every_statement_keeps_to_the_specification_as_somebody_else_reads_it() {
             .iter()
             .map(|(place, fault)| faulty(&decision, place, fault)),
     );
-    let judged = judged(&python, &judging);
+    let judged = judged(&python(), &judging);
     for (one, wrong) in judging.iter().zip(&judged).take(sound) {
         assert!(wrong.is_null(), "{wrong} in {one:#}");
     }

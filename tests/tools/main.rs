@@ -1,0 +1,95 @@
+//! The program held against what others made: browsers, readers of what is printed, of maps and of statements.
+//!
+//! A test without its tool is ignored, and says why. `cargo test -- --include-ignored` lets it fail for that reason.
+
+mod axe;
+mod browser;
+mod browsers;
+mod documents;
+mod evening;
+mod maps;
+mod paper;
+mod record_store;
+mod scriptless;
+mod takehome;
+mod tool;
+mod without;
+
+#[path = "../support/drawings.rs"]
+mod drawings;
+#[path = "../support/gate.rs"]
+#[allow(dead_code, reason = "the tests that need no tool use more of it")]
+mod gate;
+#[path = "../support/groups.rs"]
+mod groups;
+#[path = "../support/hosted.rs"]
+#[allow(dead_code, reason = "the tests that need no tool use more of it")]
+mod hosted;
+#[path = "../support/pages.rs"]
+mod pages;
+#[path = "../support/program.rs"]
+#[allow(dead_code, reason = "the tests that need no tool use more of it")]
+mod program;
+#[path = "../support/screen.rs"]
+#[allow(dead_code, reason = "the tests that need no tool use more of it")]
+mod screen;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Completion, Trial};
+
+use tool::Tool;
+
+/// Each test: its name, what it needs, and what it does.
+macro_rules! tests {
+    ($($module:ident::$test:ident [$($tool:ident),*])*) => {
+        [$((
+            concat!(stringify!($module), "::", stringify!($test)),
+            &[$(Tool::$tool),*] as &[Tool],
+            $module::$test as fn(),
+        )),*]
+    };
+}
+
+fn main() -> ExitCode {
+    let tests = tests! {
+        browsers::an_evening_with_phones_a_projector_and_a_laptop_that_dies [Chromedriver]
+        browsers::every_page_can_be_read_by_everybody [Chromedriver, Axe]
+        browsers::at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling [Chromedriver, Axe]
+        browsers::a_story_in_arabic_reads_from_the_right [Chromedriver]
+        browsers::two_tables_each_see_their_own_scene_until_they_go_on_together [Chromedriver, Axe]
+        documents::the_report_shows_in_a_browser_without_a_fault_or_a_barrier [Chromedriver, Axe]
+        documents::a_comparison_shows_in_a_browser_without_a_fault_or_a_barrier [Chromedriver, Axe]
+        evening::a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_dies [Chromedriver, Axe]
+        maps::graphviz_accepts_what_ships_and_texts_that_are_markup [Graphviz]
+        maps::mermaid_accepts_what_ships_and_texts_that_are_markup [Node, Mermaid]
+        paper::a_handbook_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
+        paper::a_report_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
+        paper::no_decision_is_broken_over_two_pages [Chromium, Pdftotext]
+        paper::reasons_stand_side_by_side_on_paper [Chromium, Pdftotext]
+        record_store::a_record_store_keeps_every_statement_once [RecordStore]
+        record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
+        scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]
+        takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
+        without::a_test_without_its_tool_is_ignored_and_says_why []
+        without::a_test_without_its_tool_fails_where_ignored_ones_are_included []
+    };
+    let arguments = Arguments::from_args();
+    let trials = tests.map(|(name, needs, test)| trial(&arguments, name, needs, test));
+    libtest_mimic::run(&arguments, trials.into()).exit_code()
+}
+
+fn trial(arguments: &Arguments, name: &str, needs: &[Tool], test: fn()) -> Trial {
+    let missing = needs.iter().find_map(|tool| tool.missing());
+    let included = arguments.ignored || arguments.include_ignored;
+    let trial = Trial::ignorable_test(name, move || match missing {
+        None => {
+            test();
+            Ok(Completion::Completed)
+        }
+        Some(reason) if included => Err(reason.into()),
+        Some(reason) => Ok(Completion::ignored_with(reason)),
+    });
+    // Lists, and who asks for ignored tests alone, go by this flag; a flagged test would not come to say its reason.
+    trial.with_ignored_flag(missing.is_some() && (arguments.list || included))
+}

@@ -1,0 +1,107 @@
+//! What is printed, read back from the paper.
+
+use std::process::Command;
+
+use crate::gate::{machine, told};
+use crate::groups::{compare, two};
+use crate::program::Program;
+
+/// The text of a page as a browser prints it, taken out by pdftotext with these options.
+fn printed(page: &str, options: &[&str]) -> String {
+    let program = Program::new();
+    let page = program.file("page.html", page);
+    let pdf = program.folder.path().join("page.pdf");
+    let browser = Command::new("chromium")
+        .args([
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+        ])
+        .args(["--disable-background-networking", "--no-pdf-header-footer"])
+        .arg(format!(
+            "--user-data-dir={}",
+            program.folder.path().join("browser").display()
+        ))
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(format!("file://{}", page.display()))
+        .output()
+        .expect("a browser");
+    assert!(browser.status.success(), "{browser:?}");
+    let text = Command::new("pdftotext")
+        .args(options)
+        .args([pdf.as_os_str(), "-".as_ref()])
+        .output();
+    String::from_utf8_lossy(&text.expect("a text").stdout).into_owned()
+}
+
+pub(crate) fn a_handbook_prints_as_a_document_that_can_be_read_back() {
+    let guide = ["report", "--guide", "reporter-calls", "--lang", "en"];
+    let guide = guide.iter().chain(&["--max-situations", "1"]);
+    let text = printed(&Program::new().run(guide).exits(0).out, &[]);
+    for part in [
+        "handbook",
+        "The phone call",
+        "Did he come to you?",
+        "Role cards",
+        "1 / ",
+    ] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+}
+
+pub(crate) fn a_report_prints_as_a_document_that_can_be_read_back() {
+    let text = printed(&told(&machine(), &[]).out, &[]);
+    for part in [
+        "Looking back on the exercise",
+        "The moment that decided the evening",
+        "Round 2",
+        "Roads not taken",
+        "How the chances went",
+        "What went well",
+    ] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+    // Readers of PDF part the numbers of pages in their own ways.
+    let close: String = text.split_whitespace().collect();
+    assert!(close.contains("1/8"), "{text}");
+}
+
+pub(crate) fn no_decision_is_broken_over_two_pages() {
+    let program = Program::new();
+    let play = ["play", "reporter-calls", "--lang", "en"];
+    program.typing(play, &"\n1\n".repeat(40)).exits(0);
+    let more = ["--max-situations", "1"];
+    let page = program
+        .run(["report", "latest"].iter().chain(&more))
+        .exits(0);
+    let text = printed(&page.out, &[]);
+    let pages: Vec<_> = text
+        .split('\u{c}')
+        .map(|page| {
+            (
+                page.matches("Decided: ").count(),
+                page.matches("Roads not taken").count(),
+            )
+        })
+        .collect();
+    let decisions: usize = pages.iter().map(|(decided, _)| decided).sum();
+    assert!(decisions > 8, "{pages:?}");
+    assert!(pages.iter().all(|(top, end)| top == end), "{pages:?}");
+    assert!(pages.iter().any(|(decided, _)| *decided > 1), "{pages:?}");
+}
+
+pub(crate) fn reasons_stand_side_by_side_on_paper() {
+    let (program, one, other) = two();
+    let page = compare(&program, &["--lang", "en", "--to", "html"], [&one, &other]).exits(0);
+    let text = printed(&page.out, &["-layout"]);
+    let side_by_side = |left: &str, right: &str| {
+        let both = |line: &str| line.contains(left) && line.contains(right);
+        assert!(
+            text.lines().any(both),
+            "{left} | {right} is not in:\n{text}"
+        );
+    };
+    side_by_side("Group 1", "Group 2");
+    side_by_side("It still holds tomorrow", "<b>Honest</b> about what we");
+}

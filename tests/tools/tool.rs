@@ -1,0 +1,80 @@
+//! What others made and the program is held against, and whether this machine has it.
+
+use std::path::{Path, PathBuf};
+
+/// Something that does not come with the program.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Tool {
+    /// A browser that prints.
+    Chromium,
+    /// What drives a browser.
+    Chromedriver,
+    /// Reads the text of a PDF.
+    Pdftotext,
+    /// Draws a map.
+    Graphviz,
+    /// Runs what npm installs.
+    Node,
+    /// Reads a map as Markdown pages show it.
+    Mermaid,
+    /// Finds what keeps people from reading a page.
+    Axe,
+    /// Takes statements about learning.
+    RecordStore,
+}
+
+impl Tool {
+    /// Why it cannot be used here, and where it comes from; nothing where it can.
+    pub(crate) fn missing(self) -> Option<&'static str> {
+        let (there, otherwise) = match self {
+            Self::Chromium => (
+                program("chromium"),
+                "`chromium` is not on PATH: apt install chromium",
+            ),
+            Self::Chromedriver => (
+                program("chromedriver"),
+                "`chromedriver` is not on PATH: apt install chromium-driver",
+            ),
+            Self::Pdftotext => (
+                program("pdftotext"),
+                "`pdftotext` is not on PATH: apt install poppler-utils",
+            ),
+            Self::Graphviz => (program("dot"), "`dot` is not on PATH: apt install graphviz"),
+            Self::Node => (program("node"), "`node` is not on PATH: apt install nodejs"),
+            Self::Mermaid => (
+                package("mermaid").and(package("jsdom")),
+                "VEERKRACHT_NPM names no folder with Mermaid: npm install mermaid@11 jsdom@29",
+            ),
+            Self::Axe => (
+                package("axe-core"),
+                "VEERKRACHT_NPM names no folder with axe: npm install axe-core@4",
+            ),
+            Self::RecordStore => (
+                record_store(),
+                "VEERKRACHT_LRS names no Python with Ralph: pip install 'ralph-malph[cli,lrs]==5.1.0' requests",
+            ),
+        };
+        there.is_none().then_some(otherwise)
+    }
+}
+
+fn program(name: &str) -> Option<PathBuf> {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders)
+        .map(|folder| folder.join(&name))
+        .find(|program| program.is_file())
+}
+
+/// The folder of a package, below the one that `VEERKRACHT_NPM` names.
+pub(crate) fn package(name: &str) -> Option<PathBuf> {
+    let folder = std::env::var_os("VEERKRACHT_NPM")?;
+    let package = Path::new(&folder).join("node_modules").join(name);
+    package.is_dir().then_some(package)
+}
+
+/// The Python that has a record store: what `VEERKRACHT_LRS` names.
+pub(crate) fn record_store() -> Option<PathBuf> {
+    let python = PathBuf::from(std::env::var_os("VEERKRACHT_LRS")?);
+    python.is_file().then_some(python)
+}
