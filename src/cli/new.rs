@@ -68,7 +68,7 @@ impl New {
         let asks = !self.yes && io::stdin().is_terminal() && io::stdout().is_terminal();
         let language = match self.language {
             Some(language) => language,
-            None if asks => ask("new-ask-language", common.language(), &words, |answer| {
+            None if asks => ask(LANGUAGE, common.language(), &words, |answer| {
                 answer.parse().ok()
             })?,
             None => common.language(),
@@ -114,16 +114,16 @@ impl New {
 
     fn head(&self, language: Language, asks: bool, words: &Words) -> Result<Head> {
         let usual = usual(language);
-        let text = |given: &Option<String>, key: &str, usual: String| match given {
+        let text = |given: &Option<String>, question: Question, usual: String| match given {
             Some(given) => Ok(line(given).unwrap_or(usual)),
-            None if asks => ask(key, usual, words, line),
+            None if asks => ask(question, usual, words, line),
             None => Ok(usual),
         };
-        let title = text(&self.title, "new-ask-title", usual.title)?;
-        let summary = text(&self.summary, "new-ask-summary", usual.summary)?;
+        let title = text(&self.title, TITLE, usual.title)?;
+        let summary = text(&self.summary, SUMMARY, usual.summary)?;
         let minutes = match self.minutes {
             Some(minutes) => minutes,
-            None if asks => ask("new-ask-minutes", usual.minutes, words, |answer| {
+            None if asks => ask(MINUTES, usual.minutes, words, |answer| {
                 let minutes = answer.parse().ok();
                 minutes.filter(|minutes| (1..=LONGEST).contains(minutes))
             })?,
@@ -201,17 +201,24 @@ fn line(answer: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// What is asked, and what is said to an answer that does not fit.
+type Question = [&'static str; 2];
+
+const LANGUAGE: Question = ["new-ask-language", "new-ask-language-again"];
+const TITLE: Question = ["new-ask-title", "new-ask-title-again"];
+const SUMMARY: Question = ["new-ask-summary", "new-ask-summary-again"];
+const MINUTES: Question = ["new-ask-minutes", "new-ask-minutes-again"];
+
 /// Asks until an answer fits; Enter takes what is usual.
 fn ask<T: ToString>(
-    key: &str,
+    [question, again]: Question,
     usual: T,
     words: &Words,
     read: impl Fn(&str) -> Option<T>,
 ) -> Result<T> {
     let mut out = io::stdout().lock();
     loop {
-        let question = words.say(key);
-        write!(out, "{question} [{}] ", usual.to_string())?;
+        write!(out, "{} [{}] ", words.say(question), usual.to_string())?;
         out.flush()?;
         let mut answer = String::new();
         if io::stdin().lock().read_line(&mut answer)? == 0 {
@@ -221,7 +228,7 @@ fn ask<T: ToString>(
             "" => return Ok(usual),
             answer => match read(answer) {
                 Some(answer) => return Ok(answer),
-                None => writeln!(out, "{}", words.say(&format!("{key}-again")))?,
+                None => writeln!(out, "{}", words.say(again))?,
             },
         }
     }

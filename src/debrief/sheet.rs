@@ -45,9 +45,14 @@ impl Sheet {
 
 /// How a room begins: on personal title, what is said stays, passing is free, no real names, a word that stops.
 pub(super) fn agreements(words: &Words) -> Vec<String> {
-    let keys = ["title", "stays", "pass", "names", "stop"];
-    let say = |key: &str| words.say(&format!("agreement-{key}"));
-    keys.into_iter().map(say).collect()
+    let keys = [
+        "agreement-title",
+        "agreement-stays",
+        "agreement-pass",
+        "agreement-names",
+        "agreement-stop",
+    ];
+    keys.map(|key| words.say(key)).into()
 }
 
 /// The competencies with what they mean.

@@ -181,51 +181,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-
-    /// Every key, with the names of the values in its text.
-    fn keys(language: Language) -> BTreeSet<(String, Vec<String>)> {
-        let mut keys = BTreeSet::new();
-        for &text in language.resources() {
-            let resource = FluentResource::try_new(text.to_owned()).expect("well-formed messages");
-            drop(resource);
-            let mut entries: Vec<(String, String)> = Vec::new();
-            for line in text.lines().filter(|line| !line.starts_with('#')) {
-                match line.split_once(" =") {
-                    Some((key, rest)) if !line.starts_with(' ') => {
-                        entries.push((key.to_owned(), rest.to_owned()));
-                    }
-                    _ => {
-                        if let Some((_, text)) = entries.last_mut() {
-                            text.push_str(line);
-                        }
-                    }
-                }
-            }
-            for (key, text) in entries {
-                let mut names: Vec<_> = text
-                    .match_indices('$')
-                    .map(|(at, _)| {
-                        text[at + 1..]
-                            .chars()
-                            .take_while(char::is_ascii_alphanumeric)
-                            .collect()
-                    })
-                    .collect();
-                names.sort();
-                names.dedup();
-                assert!(keys.insert((key.clone(), names)), "{key} stands twice");
-            }
-        }
-        keys
-    }
-
-    #[test]
-    fn every_language_has_every_sentence_with_the_same_values() {
-        assert_eq!(keys(Language::Dutch), keys(Language::English));
-    }
 
     #[test]
     fn the_language_of_a_locale_is_found() {

@@ -26,6 +26,7 @@ mod room;
 mod screens;
 mod sidecars;
 mod takehome;
+mod words;
 
 // What the tests that need a tool use too.
 #[path = "../support/drawings.rs"]

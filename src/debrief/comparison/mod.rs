@@ -106,9 +106,13 @@ impl Comparison {
             crossings,
             profile: profile(&told),
             walks: told.into_iter().map(|told| told.walk).collect(),
-            questions: ["other", "missing", "keep"]
-                .map(|key| words.say(&format!("compare-question-{key}")))
-                .into(),
+            questions: [
+                "compare-question-other",
+                "compare-question-missing",
+                "compare-question-keep",
+            ]
+            .map(|key| words.say(key))
+            .into(),
             groups,
         })
     }

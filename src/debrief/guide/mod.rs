@@ -83,8 +83,8 @@ impl Guide {
             timetable: Timetable::of(scenario, known.as_ref().ok(), words),
             preparation: preparation(scenario, words),
             agreements: sheet::agreements(words),
-            worry: numbered("worry", 3, words),
-            leading: numbered("leading", 5, words),
+            worry: said(&WORRY, words),
+            leading: said(&LEADING, words),
             roles: scenario
                 .roles
                 .iter()
@@ -98,7 +98,7 @@ impl Guide {
             questions: scenario.debrief.questions.clone(),
             practice: practice(scenario),
             agreement: scenario.debrief.agreement.clone(),
-            closing: numbered("closing", 3, words),
+            closing: said(&CLOSING, words),
             numbers: Numbers::of(scenario, known, words),
             sources: sources::all(scenario, words),
             help: help::lines(words),
@@ -117,11 +117,23 @@ fn titled(scenario: &Scenario, id: SceneId) -> String {
     scenario.scene(id).name().to_owned()
 }
 
-/// Sentences that are numbered in the program's words, from 1.
-fn numbered(key: &str, count: usize, words: &Words) -> Vec<String> {
-    (1..=count)
-        .map(|number| words.say(&format!("{key}-{number}")))
-        .collect()
+/// What to do with a worry about somebody.
+const WORRY: [&str; 3] = ["worry-1", "worry-2", "worry-3"];
+/// How to lead the evening.
+const LEADING: [&str; 5] = [
+    "leading-1",
+    "leading-2",
+    "leading-3",
+    "leading-4",
+    "leading-5",
+];
+/// How to end it.
+const CLOSING: [&str; 3] = ["closing-1", "closing-2", "closing-3"];
+/// What to bring and to do beforehand, whatever the scenario is.
+const PREPARE: [&str; 3] = ["prepare-1", "prepare-2", "prepare-3"];
+
+fn said(keys: &[&str], words: &Words) -> Vec<String> {
+    keys.iter().map(|key| words.say(key)).collect()
 }
 
 fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
@@ -187,11 +199,16 @@ fn groups(scenario: &Scenario, words: &Words) -> Vec<Group> {
         places: &places,
         words,
     };
-    let groups = ["story", "aside", "endings"].into_iter().zip(all);
+    let headings = [
+        ("guide-story", "guide-story-about"),
+        ("guide-aside", "guide-aside-about"),
+        ("guide-endings", "guide-endings-about"),
+    ];
+    let groups = headings.into_iter().zip(all);
     let groups = groups.filter(|(_, scenes)| !scenes.is_empty());
-    let group = |(key, scenes): (&str, Vec<SceneId>)| Group {
-        heading: words.say(&format!("guide-{key}")),
-        about: words.say(&format!("guide-{key}-about")),
+    let group = |((heading, about), scenes): ((&str, &str), Vec<SceneId>)| Group {
+        heading: words.say(heading),
+        about: words.say(about),
         cards: scenes.into_iter().map(|id| cards.card(id)).collect(),
     };
     groups.map(group).collect()
@@ -208,7 +225,7 @@ fn practice(scenario: &Scenario) -> Vec<Advice> {
 
 /// What to bring and to do beforehand, as far as the scenario asks for it.
 fn preparation(scenario: &Scenario, words: &Words) -> Vec<String> {
-    let mut todo = numbered("prepare", 3, words);
+    let mut todo = said(&PREPARE, words);
     let mut add = |key: &str, count: usize| {
         if count > 0 {
             todo.push(words.say_with(key, &[("count", count.into())]));

@@ -38,20 +38,20 @@ impl Timetable {
         let play = planned.or_else(|| mean.map(to_five));
         let play = play.unwrap_or(PLAY);
         let blocks = [
-            ("opening", 15),
-            ("play", play),
-            ("debrief", 45),
-            ("advice", 30),
-            ("agreements", 15),
+            ("period-opening", "period-opening-about", 15),
+            ("period-play", "period-play-about", play),
+            ("period-debrief", "period-debrief-about", 45),
+            ("period-advice", "period-advice-about", 30),
+            ("period-agreements", "period-agreements-about", 15),
         ];
         let mut begin = 0;
-        let periods = blocks.map(|(key, minutes)| {
+        let periods = blocks.map(|(name, about, minutes)| {
             let end = begin + minutes;
             let when = format!("{}–{}", hours(begin), hours(end));
             begin = end;
             Period {
-                name: words.say(&format!("period-{key}")),
-                about: words.say(&format!("period-{key}-about")),
+                name: words.say(name),
+                about: words.say(about),
                 minutes,
                 when,
             }

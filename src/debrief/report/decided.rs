@@ -77,8 +77,8 @@ impl Decided {
         words: &Words,
     ) -> Self {
         let turning = after.turning.and_then(|it| after.timeline.get(it.place));
-        let moved = |outlook: Option<&Outlook>, key| match outlook {
-            Some(outlook) => moved(outlook, key, words),
+        let moved = |outlook: Option<&Outlook>, keys| match outlook {
+            Some(outlook) => moved(outlook, keys, words),
             None => Vec::new(),
         };
         Self {
@@ -92,7 +92,7 @@ impl Decided {
             sources: decision.sources.clone(),
             votes: votes(decision, words),
             how: how(decision, words),
-            moved: moved(decision.outlook.as_ref(), "report-moved"),
+            moved: moved(decision.outlook.as_ref(), TAKEN),
             turning: turning.is_some_and(|it| it.seq == told.seq),
             others: decision
                 .others
@@ -101,14 +101,22 @@ impl Decided {
                     text: other.choice.text.clone(),
                     gain: other.choice.gain.clone(),
                     cost: other.choice.cost.clone(),
-                    moved: moved(other.outlook.as_ref(), "report-other-moved"),
+                    moved: moved(other.outlook.as_ref(), OTHER),
                 })
                 .collect(),
         }
     }
 }
 
-fn moved(outlook: &Outlook, key: &str, words: &Words) -> Vec<String> {
+/// How a choice moved the chances, that it did not, and what it closed: of what was chosen, and of another road.
+const TAKEN: [&str; 3] = ["report-moved", "report-moved-still", "report-moved-closed"];
+const OTHER: [&str; 3] = [
+    "report-other-moved",
+    "report-other-moved-still",
+    "report-other-moved-closed",
+];
+
+fn moved(outlook: &Outlook, [moved, still, closed]: [&str; 3], words: &Words) -> Vec<String> {
     let moves: Vec<_> = shifts(outlook, words)
         .iter()
         .map(|shift| {
@@ -121,12 +129,12 @@ fn moved(outlook: &Outlook, key: &str, words: &Words) -> Vec<String> {
         })
         .collect();
     let mut said = vec![match moves.is_empty() {
-        true => words.say(&format!("{key}-still")),
-        false => words.say_with(key, &[("moves", moves.join("; ").into())]),
+        true => words.say(still),
+        false => words.say_with(moved, &[("moves", moves.join("; ").into())]),
     }];
     if !outlook.closed.is_empty() {
         let endings = named(&outlook.closed);
-        said.push(words.say_with(&format!("{key}-closed"), &[("endings", endings.into())]));
+        said.push(words.say_with(closed, &[("endings", endings.into())]));
     }
     said
 }

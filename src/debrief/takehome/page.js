@@ -245,7 +245,7 @@
       const words = () => plain(tongue.choices[choice].text, values);
       if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
       if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), show()), true));
-      const reason = letter === "t" ? say("takehome-taken") : tongue.choices[choice].locked;
+      const reason = letter === "t" ? say("player-taken") : tongue.choices[choice].locked;
       return make("li", "closed", text("span", null, words()), make("span", "why", reason));
     });
     return list("ol", "choices", items);

@@ -23,10 +23,8 @@ const SENTENCES: &[&str] = &[
     "player-time-up",
     "player-profile",
     "player-road",
-    "player-or",
     "player-questions",
     "player-practice",
-    "player-taken",
     "takehome-begin",
     "takehome-on",
     "takehome-back",
@@ -112,7 +110,7 @@ impl Tongue {
             "player-profile-line",
             words.say_with("player-profile-line", &counts),
         );
-        say.insert("takehome-taken", closed(&words.say("player-taken")));
+        say.insert("player-taken", closed(&words.say("player-taken")));
         Self {
             tag: scenario.language.clone(),
             dir: direction(&scenario.language),

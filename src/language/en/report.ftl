@@ -15,7 +15,6 @@ report-record = Record
 report-happened = What happened
 report-happened-about = Each decision has a number; the map uses the same ones.
 report-left = On a road that was gone back over
-report-gone-back = On the road taken
 report-chosen = Decided
 report-turning-here = This is the decision that moved the chances most.
 report-votes = The votes

@@ -15,7 +15,6 @@ report-record = Sessie
 report-happened = Wat er gebeurde
 report-happened-about = Ieder besluit heeft een nummer; op de kaart staan dezelfde.
 report-left = Op een weg die later is teruggegaan
-report-gone-back = Op de genomen weg
 report-chosen = Besloten
 report-turning-here = Dit besluit bewoog de kansen het meest.
 report-votes = De stemmen

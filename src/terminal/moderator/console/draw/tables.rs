@@ -30,8 +30,15 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
     );
     rule(row(whole, whole.y + 1), theme, frame);
     let width = usize::from(whole.width);
-    let heads = ["table", "scene", "doing", "talk", "there", "voted"]
-        .map(|head| words.say(&format!("console-head-{head}")));
+    let heads = [
+        "console-head-table",
+        "console-head-scene",
+        "console-head-doing",
+        "console-head-talk",
+        "console-head-there",
+        "console-head-voted",
+    ];
+    let heads = heads.map(|key| words.say(key));
     let mut y = whole.y + 2;
     frame.render_widget(
         Line::styled(columns(&heads, width), theme.quiet()),
