@@ -46,7 +46,12 @@ impl Prospects {
     /// Explores up to some `most` situations, of which those that can only go on alike count as one; `None` when there
     /// are more.
     pub fn of(engine: &Engine, most: usize) -> Option<Self> {
-        let space = Space::explore(engine, Detail::Merged, &[], most);
+        Self::of_while(engine, most, &|| true)
+    }
+
+    /// The same, as long as it is wanted; `None` as well once it is not.
+    pub fn of_while(engine: &Engine, most: usize, wanted: &dyn Fn() -> bool) -> Option<Self> {
+        let space = Space::explore_while(engine, Detail::Merged, &[], most, wanted);
         if !space.complete() {
             return None;
         }
@@ -68,6 +73,9 @@ impl Prospects {
         let groups: Vec<_> = order.groups().collect();
         let mut moves = Vec::new();
         for group in groups.into_iter().rev() {
+            if !wanted() {
+                return None;
+            }
             match group {
                 Group::One(node) => prospects.look_ahead(node, &mut moves),
                 Group::Circle(nodes) => prospects.look_around(nodes, &mut moves),

@@ -72,6 +72,17 @@ impl Space {
     /// Explores until everything is found, or more than `most` situations are. What the conditions of `texts` ask about
     /// tells situations apart as well.
     pub fn explore(engine: &Engine, detail: Detail, texts: &[PartAt], most: usize) -> Self {
+        Self::explore_while(engine, detail, texts, most, &|| true)
+    }
+
+    /// The same, as long as it is wanted: that is asked again and again, and once it is not, what is left is not found.
+    pub fn explore_while(
+        engine: &Engine,
+        detail: Detail,
+        texts: &[PartAt],
+        most: usize,
+        wanted: &dyn Fn() -> bool,
+    ) -> Self {
         let relevance = Relevance::new(engine, detail, texts);
         let shape = Shape::new(engine.scenario(), relevance.most());
         let moves = Moves::new(engine.clone());
@@ -83,9 +94,11 @@ impl Space {
             slice: (SLICE_BYTES / (moves.most() * shape.bytes()).max(1)).clamp(1, SLICE),
         };
         let found = match shape.bits() {
-            0..=64 => ground.explore::<u64>(most).into_parts(Codes::Small),
-            65..=128 => ground.explore::<u128>(most).into_parts(Codes::Wide),
-            _ => ground.explore::<Box<[u64]>>(most).into_parts(Codes::Long),
+            0..=64 => ground.explore::<u64>(most, wanted).into_parts(Codes::Small),
+            65..=128 => ground.explore::<u128>(most, wanted).into_parts(Codes::Wide),
+            _ => ground
+                .explore::<Box<[u64]>>(most, wanted)
+                .into_parts(Codes::Long),
         };
         let (codes, offsets, targets, beginnings, complete) = found;
         Self {
@@ -285,8 +298,8 @@ struct Led<C> {
 }
 
 impl Ground<'_> {
-    fn explore<C: Code>(self, most: usize) -> Found<C> {
-        let mut found = Found::new(self, most);
+    fn explore<C: Code>(self, most: usize, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
+        let mut found = Found::new(self, most, wanted);
         self.begin(&mut found);
         let mut level = 0..found.codes.len();
         while !level.is_empty() && !found.full() {
@@ -302,7 +315,7 @@ impl Ground<'_> {
     }
 
     /// Finds the situations in which a run can begin.
-    fn begin<C: Code>(self, found: &mut Found<C>) {
+    fn begin<C: Code>(self, found: &mut Found<'_, C>) {
         let engine = self.moves.engine();
         let mut beginnings = vec![(Vec::new(), 1.0)];
         for (place, variable) in engine.scenario().variables.iter().enumerate() {
@@ -343,7 +356,7 @@ impl Ground<'_> {
     }
 
     /// Explores the situations of one distance from the start.
-    fn level<C: Code>(self, level: Range<usize>, found: &mut Found<C>) {
+    fn level<C: Code>(self, level: Range<usize>, found: &mut Found<'_, C>) {
         let here = found.codes[level].to_vec();
         let slices = here.len().div_ceil(self.slice);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -412,7 +425,7 @@ impl Ground<'_> {
 }
 
 /// What was found so far.
-struct Found<C> {
+struct Found<'a, C> {
     codes: Vec<C>,
     table: HashTable<u32>,
     hasher: FxBuildHasher,
@@ -421,13 +434,16 @@ struct Found<C> {
     beginnings: Vec<Beginning>,
     complete: bool,
     most: usize,
+    wanted: &'a dyn Fn() -> bool,
+    /// Whether it was not, and so what is left stays unknown.
+    stopped: bool,
     /// Bytes that a situation takes, and what is asked for each.
     size: usize,
     asked: usize,
 }
 
-impl<C: Code> Found<C> {
-    fn new(ground: Ground<'_>, most: usize) -> Self {
+impl<'a, C: Code> Found<'a, C> {
+    fn new(ground: Ground<'_>, most: usize, wanted: &'a dyn Fn() -> bool) -> Self {
         let scenario = ground.moves.engine().scenario();
         let injects = scenario
             .scenes
@@ -435,6 +451,8 @@ impl<C: Code> Found<C> {
             .filter(|scene| scene.inject.is_some());
         Self {
             most,
+            wanted,
+            stopped: false,
             size: ground.shape.bytes(),
             asked: 1 + 2 * injects.count() + ground.shape.bytes(),
             codes: Vec::new(),
@@ -462,18 +480,20 @@ impl<C: Code> Found<C> {
         node
     }
 
-    /// Whether a bound is reached.
+    /// Whether a bound is reached, or nobody wants to know any more.
     fn full(&self) -> bool {
         let room = self.codes.len() * self.size + self.targets.len() * size_of::<u32>();
         let asked = (self.offsets.len() + self.targets.len()) * self.asked;
-        self.codes.len() > self.most
+        self.stopped
+            || self.codes.len() > self.most
             || room > self.most.saturating_mul(ROOM)
             || asked > self.most.saturating_mul(ASKED)
             || self.targets.len() > u32::MAX as usize / 2
     }
 
-    /// Takes in what some situations lead to; no further, and `false`, once a bound is reached.
+    /// Takes in what some situations lead to; no further, and `false`, once it is full.
     fn take_in(&mut self, led: Led<C>) -> bool {
+        self.stopped |= !(self.wanted)();
         let mut codes = led.codes.into_iter();
         for count in led.counts {
             if self.full() {
@@ -500,5 +520,51 @@ impl<C: Code> Found<C> {
             self.beginnings,
             self.complete,
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scenario::load;
+
+    #[test]
+    fn what_nobody_wants_to_know_any_more_is_not_explored() {
+        let choice = |number| {
+            format!("      c{number}: {{ text: C, gain: g, cost: c, once: true, goto: hub }}\n")
+        };
+        let scenario = format!(
+            "format: 1\nid: hub\nversion: 1.0.0\ntitle: Hub\nlanguage: en\nstart: hub\nscenes:\n  hub:\n    \
+             text: T\n    choices:\n{}      leave: {{ text: L, gain: g, cost: c, goto: end }}\n  \
+             end: {{ ending: true, title: E, text: T }}\n",
+            (1..=12).map(choice).collect::<String>()
+        );
+        let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
+        let engine = Engine::new(Arc::new(scenario));
+        let explore = |wanted: &dyn Fn() -> bool| {
+            Space::explore_while(&engine, Detail::Whole, &[], 1_000_000, wanted)
+        };
+        let whole = explore(&|| true);
+        assert!(
+            whole.complete() && whole.situations() > 1 << 12,
+            "{}",
+            whole.situations()
+        );
+        let asked = Cell::new(0);
+        let part = explore(&|| {
+            asked.set(asked.get() + 1);
+            asked.get() <= 2
+        });
+        // Nothing done, each of the twelve done first, and what these lead to.
+        assert_eq!(asked.get(), 3);
+        assert!(
+            !part.complete() && part.explored().len() == 14,
+            "{:?}",
+            part.explored()
+        );
+        assert!(part.situations() < 200, "{}", part.situations());
     }
 }

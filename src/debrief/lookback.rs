@@ -17,29 +17,46 @@ use crate::record::Session;
 const MOST: usize = 3_000_000;
 
 /// Explores a scenario once for all who look back on it at the same time: tables that end together, in each of the
-/// languages that are read. What was found is let go with the last of them.
+/// languages that are read. What was found is let go with the last of them, and nothing more is once all have left.
 #[derive(Debug, Default)]
-pub struct Lookout(Mutex<Weak<Prospects>>);
+pub struct Lookout {
+    found: Mutex<Weak<Prospects>>,
+    /// Everybody who waits holds this too.
+    waiting: Arc<()>,
+}
 
 impl Lookout {
-    /// What is ahead of every situation, which is the same in every language; `None` when there are too many.
+    /// What is ahead of every situation, which is the same in every language; `None` when there are too many, or nobody
+    /// waits for it any more.
     fn prospects(&self, engine: &Engine) -> Option<Arc<Prospects>> {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut held = self.found.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(prospects) = held.upgrade() {
             return Some(prospects);
         }
-        let prospects = Arc::new(Prospects::of(engine, MOST)?);
+        let prospects = Arc::new(Prospects::of_while(engine, MOST, &|| self.is_wanted())?);
         *held = Arc::downgrade(&prospects);
         Some(prospects)
     }
+
+    fn is_wanted(&self) -> bool {
+        Arc::strong_count(&self.waiting) > 1
+    }
 }
 
-/// A look back, perhaps still under way.
+/// A look back, perhaps still under way; it ends when this is dropped.
 #[derive(Debug)]
 pub enum LookBack {
-    Looking(Receiver<Option<AfterAction>>),
+    Looking(Looking),
     /// Everything that could be told; `None` when nothing could.
     Seen(Option<Box<AfterAction>>),
+}
+
+/// Somebody who waits for what is found.
+#[derive(Debug)]
+pub struct Looking {
+    receiver: Receiver<Option<AfterAction>>,
+    /// Held for as long as it is wanted.
+    _waiting: Arc<()>,
 }
 
 impl LookBack {
@@ -57,6 +74,7 @@ impl LookBack {
         lookout: Arc<Lookout>,
     ) -> Self {
         let (sender, receiver) = channel();
+        let waiting = Arc::clone(&lookout.waiting);
         let id = session.id().clone();
         let events = session.events().to_vec();
         std::thread::spawn(move || {
@@ -66,15 +84,18 @@ impl LookBack {
             // Nobody listens any more when the reader has left.
             let _ = sender.send(seen.ok());
         });
-        Self::Looking(receiver)
+        Self::Looking(Looking {
+            receiver,
+            _waiting: waiting,
+        })
     }
 
     /// Takes in what has been found; whether something was.
     pub fn listen(&mut self) -> bool {
-        let Self::Looking(receiver) = self else {
+        let Self::Looking(looking) = self else {
             return false;
         };
-        let seen = match receiver.try_recv() {
+        let seen = match looking.receiver.try_recv() {
             Err(TryRecvError::Empty) => return false,
             Err(TryRecvError::Disconnected) => None,
             Ok(seen) => seen,
@@ -85,8 +106,8 @@ impl LookBack {
 
     /// Waits until it is done.
     pub fn wait(&mut self) {
-        if let Self::Looking(receiver) = self {
-            let seen = receiver.recv().ok().flatten();
+        if let Self::Looking(looking) = self {
+            let seen = looking.receiver.recv().ok().flatten();
             *self = Self::Seen(seen.map(Box::new));
         }
     }
@@ -213,21 +234,62 @@ pub fn range(profile: &Profile, words: &Words) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::{Moment, SessionId, Store};
     use crate::scenario::load;
 
-    #[test]
-    fn who_looks_back_at_the_same_time_explores_once_and_nothing_is_kept() {
+    fn engine() -> Engine {
         let scenario = "format: 1\nid: a\nversion: 1.0.0\ntitle: A\nlanguage: en\nstart: a\nscenes:\n  \
                         a: { text: A, choices: { b: { text: B, gain: g, cost: c, goto: b } } }\n  \
                         b: { ending: true, title: B, text: B }\n";
         let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
-        let engine = Engine::new(Arc::new(scenario));
+        Engine::new(Arc::new(scenario))
+    }
+
+    /// The reader leaves; what is still told can be heard all the same.
+    fn left(back: LookBack) -> Receiver<Option<AfterAction>> {
+        match back {
+            LookBack::Looking(looking) => looking.receiver,
+            LookBack::Seen(_) => panic!("nobody listened yet"),
+        }
+    }
+
+    #[test]
+    fn who_looks_back_at_the_same_time_explores_once_and_nothing_is_kept() {
+        let engine = engine();
         let lookout = Lookout::default();
+        let waiting = Arc::clone(&lookout.waiting);
         let one = lookout.prospects(&engine).expect("a small space");
         let other = lookout.prospects(&engine).expect("the same");
         assert!(Arc::ptr_eq(&one, &other));
         drop((one, other));
-        assert!(lookout.0.lock().expect("nobody else").upgrade().is_none());
+        let found = || lookout.found.lock().expect("nobody else").upgrade();
+        assert!(found().is_none());
+        drop(waiting);
+        assert!(lookout.prospects(&engine).is_none());
+    }
+
+    #[test]
+    fn who_leaves_lets_the_exploring_end_unless_somebody_else_waits() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let (id, now) = (SessionId::from_bits(1), Moment(0));
+        let session = Session::begin(&mut store, id, engine(), &[], 1, now).expect("a session");
+        let lookout = Arc::new(Lookout::default());
+        let look =
+            || LookBack::through(&session, engine(), Language::English, Arc::clone(&lookout));
+        for stays in [false, true] {
+            // Nobody explores before this is let go.
+            let held = lookout.found.lock().expect("nobody else");
+            let told = left(look());
+            let other = stays.then(look);
+            drop(held);
+            let told = told
+                .recv()
+                .expect("an end")
+                .expect("what needs no exploring");
+            assert_eq!(told.exact, stays);
+            drop(other);
+        }
     }
 
     #[test]
@@ -238,7 +300,10 @@ mod tests {
         assert!(excuse.contains("too many situations"), "{excuse}");
         assert!(nothing.exact().is_none() && nothing.decision(0).is_none());
         let (_sender, receiver) = channel();
-        let mut looking = LookBack::Looking(receiver);
+        let mut looking = LookBack::Looking(Looking {
+            receiver,
+            _waiting: Arc::default(),
+        });
         assert!(!looking.listen() && looking.looking());
         let excuse = looking.excuse(&words).expect("a sentence");
         assert!(excuse.contains("One moment"), "{excuse}");

@@ -224,9 +224,8 @@ impl Front {
     pub(super) fn stage(&self, table: Option<u8>, tongue: &Tongue) -> (String, bool) {
         let room = self.hall.room();
         let number = table.unwrap_or(1);
-        let ended = room.table(number).stand().phase == Phase::Ended;
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
-        let back = ended.then(|| looks.on(&room, number, tongue));
+        let back = looks.on(&room, number, tongue);
         let drawn = speaking(tongue.words, |words| {
             let view = screen::View {
                 room: &room,
@@ -249,9 +248,14 @@ impl Front {
 }
 
 impl Looks {
-    /// The look back on a table that came to its end, begun when there is none yet.
-    fn on(&mut self, room: &Room, number: u8, tongue: &Tongue) -> &LookBack {
+    /// The look back on a table that came to its end, begun when there is none yet. Where a table went on from there, or
+    /// back, nobody wants it any more.
+    fn on(&mut self, room: &Room, number: u8, tongue: &Tongue) -> Option<&LookBack> {
         let session = room.table(number).session();
+        if room.table(number).stand().phase != Phase::Ended {
+            self.begun.retain(|(id, _), _| id != session.id());
+            return None;
+        }
         let events = session.events().len();
         let begin = || Look {
             events,
@@ -268,6 +272,75 @@ impl Looks {
             *look = begin();
         }
         look.back.listen();
-        &look.back
+        Some(&look.back)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Engine;
+    use crate::exercise::{Act, Opening};
+    use crate::record::{Settlement, Store, Terms};
+    use crate::scenario::load;
+
+    const FORK: &str = "
+format: 1
+id: fork
+version: 1.0.0
+title: Fork
+language: en
+start: door
+scenes:
+  door:
+    text: A knock.
+    choices:
+      open: { text: Open, gain: You see, cost: They see, goto: sun }
+      wait: { text: Wait, gain: Calm, cost: It goes on, goto: rain }
+  sun: { ending: true, title: Sun, text: The sun is out. }
+  rain: { ending: true, title: Rain, text: It rains. }
+";
+
+    #[test]
+    fn who_goes_back_from_the_end_is_looked_back_on_no_more() {
+        let scenario = load(FORK.as_bytes()).scenario.expect("a scenario");
+        let choice = scenario
+            .find_choice(scenario.start, "open")
+            .expect("a choice");
+        let opening = Opening {
+            terms: Terms {
+                code: "ABCDEF".to_owned(),
+                table: 1,
+                tables: 1,
+                confidence: false,
+                held: false,
+            },
+            seed: 1,
+            carried: Vec::new(),
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(folder.path()).expect("a store");
+        let (ids, engines) = (
+            vec![SessionId::from_bits(1)],
+            vec![Engine::new(Arc::new(scenario))],
+        );
+        let room = Room::begin(store, ids, engines, &opening, 40, Moment(0));
+        let mut room = room.expect("a room");
+        let tongue = Tongue::choose(&["en".to_owned()], None, None, Language::English);
+        let mut looks = Looks::default();
+        assert!(looks.on(&room, 1, &tongue).is_none());
+        let settled = Act::Settle {
+            choice,
+            by: Settlement::Majority,
+            reason: None,
+            dissent: None,
+        };
+        for act in [settled, Act::GoOn] {
+            room.act(1, act, Moment(1)).expect("done");
+        }
+        assert!(looks.on(&room, 1, &tongue).is_some());
+        room.act(1, Act::Back, Moment(2)).expect("back");
+        assert!(looks.on(&room, 1, &tongue).is_none());
+        assert!(looks.begun.is_empty(), "the one that was begun goes on");
     }
 }
