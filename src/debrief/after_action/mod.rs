@@ -6,13 +6,15 @@
 mod moment;
 mod outlook;
 mod profile;
+mod turning;
 mod walk;
 
 use std::time::Duration;
 
 pub use moment::{Decision, Happening, Moment as Told, Other, Vote, VoteLine};
-pub use outlook::{Outlook, Turning};
+pub use outlook::Outlook;
 pub use profile::{Objective, Profile};
+pub use turning::Turning;
 pub use walk::{Gone, Met, Walk};
 
 use crate::analysis::Prospects;
@@ -117,7 +119,7 @@ impl AfterAction {
             }),
             terms: stand.terms,
             endings: endings.collect(),
-            turning: outlook::turning(&timeline),
+            turning: turning::turning(&timeline),
             profile: profile::profile(session.run(), start.as_ref()),
             objectives: profile::objectives(scenario, events),
             questions: questions

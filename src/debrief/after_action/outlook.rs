@@ -4,8 +4,6 @@ use crate::analysis::{Prospect, Prospects};
 use crate::scenario::{Scenario, SceneId};
 use crate::view::sanitise;
 
-use super::moment::{Happening, Moment};
-
 /// What was ahead before a decision and after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook {
@@ -16,14 +14,6 @@ pub struct Outlook {
     /// The same by their ids.
     pub closed_ids: Vec<String>,
     /// How far the chances moved, from 0 to 1; see [`Prospect::apart`].
-    pub moved: f64,
-}
-
-/// The decision that moved the evening most.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Turning {
-    /// Its place in the timeline.
-    pub place: usize,
     pub moved: f64,
 }
 
@@ -55,23 +45,6 @@ impl Outlook {
             moved: before.apart(after),
         }
     }
-}
-
-/// The decision on the last road that moved most; the first of several that moved as much.
-pub(super) fn turning(timeline: &[Moment]) -> Option<Turning> {
-    let moved = timeline
-        .iter()
-        .enumerate()
-        .filter_map(|(place, told)| match &told.what {
-            Happening::Decided(decision) if told.on_the_road => Some(Turning {
-                place,
-                moved: decision.outlook.as_ref()?.moved,
-            }),
-            _ => None,
-        });
-    moved
-        .filter(|turning| turning.moved > 0.0)
-        .reduce(|most, next| if next.moved > most.moved { next } else { most })
 }
 
 /// What a scene is called.

@@ -1,12 +1,8 @@
 //! How the chances of the endings went, and the decision that moved them most.
 
-use super::decided::named;
+use super::shift::{Shift, named, shifts};
 use crate::debrief::{AfterAction, Outlook};
 use crate::language::Words;
-use crate::language::figure::chance;
-
-/// A change smaller than this is not worth a sentence: half a percent.
-const FELT: f64 = 0.005;
 
 /// The decision that moved the chances most, in plain words.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,18 +12,6 @@ pub struct Turned {
     pub said: Vec<String>,
     /// Every ending before and after it.
     pub shifts: Vec<Shift>,
-}
-
-/// How the chance of one ending changed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Shift {
-    pub ending: String,
-    /// From 0 to 1.
-    pub from: f64,
-    pub to: f64,
-    /// The same as they are written.
-    pub before: String,
-    pub after: String,
 }
 
 /// The chance of each ending along the last road.
@@ -49,30 +33,6 @@ pub struct Point {
     pub number: Option<usize>,
     /// One for each ending, from 0 to 1.
     pub chances: Vec<f64>,
-}
-
-impl Shift {
-    fn all(outlook: &Outlook, words: &Words) -> Vec<Self> {
-        let shift = |(ending, from, to): &(String, f64, f64)| Self {
-            ending: ending.clone(),
-            from: *from,
-            to: *to,
-            before: chance(*from, words),
-            after: chance(*to, words),
-        };
-        outlook.endings.iter().map(shift).collect()
-    }
-}
-
-/// The ending that gained most and the one that lost most, where that can be felt.
-pub(super) fn shifts(outlook: &Outlook, words: &Words) -> Vec<Shift> {
-    let all = Shift::all(outlook, words);
-    let by = |shift: &&Shift| shift.to - shift.from;
-    let rose = all.iter().max_by(|one, two| by(one).total_cmp(&by(two)));
-    let fell = all.iter().min_by(|one, two| by(one).total_cmp(&by(two)));
-    let rose = rose.filter(|shift| by(shift) >= FELT);
-    let fell = fell.filter(|shift| by(shift) <= -FELT);
-    rose.into_iter().chain(fell).cloned().collect()
 }
 
 pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<Turned> {

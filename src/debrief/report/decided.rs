@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::course::shifts;
+use super::shift::{named, shifts};
 use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, Told, Vote};
 use crate::language::Words;
 use crate::record::Settlement;
@@ -137,12 +137,6 @@ fn moved(outlook: &Outlook, [moved, still, closed]: [&str; 3], words: &Words) ->
         said.push(words.say_with(closed, &[("endings", endings.into())]));
     }
     said
-}
-
-/// Titles in quotation marks.
-pub(super) fn named(titles: &[String]) -> String {
-    let titles: Vec<_> = titles.iter().map(|title| format!("“{title}”")).collect();
-    titles.join(", ")
 }
 
 fn votes(decision: &Decision, words: &Words) -> Option<Votes> {

@@ -5,9 +5,11 @@
 
 mod course;
 mod decided;
+mod shift;
 
-pub use course::{Course, Point, Shift, Turned};
+pub use course::{Course, Point, Turned};
 pub use decided::{Decided, Road, VoteRow, Votes};
+pub use shift::Shift;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, Told};
 use crate::language::Words;

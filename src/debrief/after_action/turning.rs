@@ -1,0 +1,28 @@
+//! The decision that moved the evening most.
+
+use super::moment::{Happening, Moment};
+
+/// The decision that moved the evening most.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Turning {
+    /// Its place in the timeline.
+    pub place: usize,
+    pub moved: f64,
+}
+
+/// The decision on the last road that moved most; the first of several that moved as much.
+pub(super) fn turning(timeline: &[Moment]) -> Option<Turning> {
+    let moved = timeline
+        .iter()
+        .enumerate()
+        .filter_map(|(place, told)| match &told.what {
+            Happening::Decided(decision) if told.on_the_road => Some(Turning {
+                place,
+                moved: decision.outlook.as_ref()?.moved,
+            }),
+            _ => None,
+        });
+    moved
+        .filter(|turning| turning.moved > 0.0)
+        .reduce(|most, next| if next.moved > most.moved { next } else { most })
+}
