@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use petgraph::visit::EdgeRef as _;
 
-use super::model::{Edge, Manner, Strand, line};
+use super::model::{Edge, Manner, Strand};
 use super::travel::Travel;
-use super::wording;
+use super::wording::{self, line};
 use crate::language::Words;
 use crate::scenario::{
     Branch, ChoiceId, Condition, Destination, Exit, Road, Scenario, SceneId, Structure, Target,
