@@ -36,7 +36,7 @@ pub(super) enum Step {
     /// Leaves and arrives downwards.
     Curve(Point),
     /// Right angles with rounded corners.
-    Corners(Vec<Point>),
+    Corners([Point; 5]),
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -76,8 +76,9 @@ pub(super) fn nodes(
 
 /// `A` to `Z`, then `AA`.
 fn letter(place: usize) -> String {
-    let rest = place % 26;
-    let sign = char::from(b'A' + u8::try_from(rest).unwrap_or_default());
+    let sign = ('A'..='Z')
+        .nth(place % 26)
+        .expect("the alphabet has 26 letters");
     match (place / 26).checked_sub(1) {
         Some(before) => letter(before) + &sign.to_string(),
         None => sign.to_string(),

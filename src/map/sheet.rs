@@ -218,9 +218,9 @@ impl<'a> Sheet<'a> {
         }
         for mut links in crossing {
             links.sort_by(|a, b| self.x(b.0).total_cmp(&self.x(a.0)).then(a.cmp(b)));
-            let last = links.len().saturating_sub(1);
+            let count = links.len();
             for (place, link) in links.into_iter().enumerate() {
-                self.tracks.insert(link, (place, last - place));
+                self.tracks.insert(link, (place, count - 1 - place));
             }
         }
     }
@@ -264,13 +264,16 @@ impl<'a> Sheet<'a> {
 
     /// From the bottom of a strip to the top of the next.
     fn fold(&self, link: (usize, usize), from: f64, end: Point) -> Step {
-        let (inside, outside) = self.tracks.get(&link).copied().unwrap_or_default();
+        let &(inside, outside) = self
+            .tracks
+            .get(&link)
+            .expect("every line to another strip was given a track");
         let (strip, next) = (self.row(link.0).strip, self.row(link.1).strip);
         let low = self.strips[strip].end + track(inside);
         let across = self.strips[next].left - MARGIN - track(outside);
         let high = self.top - MARGIN - track(outside);
         let corner = |x, y| Point { x, y };
-        Step::Corners(vec![
+        Step::Corners([
             corner(from, low),
             corner(across, low),
             corner(across, high),
