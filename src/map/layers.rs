@@ -101,12 +101,13 @@ impl Layers {
 
     /// Orders each row so that few lines cross.
     fn put_in_order(&mut self) {
-        let crowded = self.rows.iter().any(|row| row.len() > 1);
-        let (Ok(count), true) = (u32::try_from(self.items.len()), crowded) else {
+        if self.rows.iter().all(|row| row.len() < 2) {
             return;
-        };
-        let vertices: Vec<_> = (0..count).map(|item| (item, (1.0, 1.0))).collect();
-        let number = |place: usize| u32::try_from(place).unwrap_or(count);
+        }
+        let number = |place: usize| u32::try_from(place).expect("only a few items are ordered");
+        let vertices: Vec<_> = (0..self.items.len())
+            .map(|item| (number(item), (1.0, 1.0)))
+            .collect();
         let links: Vec<_> = self.links().into_iter().collect();
         let links: Vec<_> = links
             .iter()
@@ -176,9 +177,9 @@ impl Layers {
 pub(super) fn mark_far(map: &mut Map) {
     let depth = depths(map);
     let passed = |edge: &Edge| {
-        let rows = depth[edge.to.index()].saturating_sub(depth[edge.from.index()] + 1);
         if onward(map, edge) && !edge.spine {
-            rows
+            // Onward is downward: the difference is at least one.
+            depth[edge.to.index()] - depth[edge.from.index()] - 1
         } else {
             0
         }

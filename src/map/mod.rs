@@ -2,8 +2,8 @@
 //!
 //! The way is *scenario → [`Map`] → a drawing as text*, in four forms: [`svg`] for paper and the wall, [`terminal`] for
 //! the screen one sits at, [`dot`] and [`mermaid`] for tools that draw by themselves. Only the first needs to know where
-//! everything stands (`layers`, `place`, `ports`, `fold`, `sheet`). Figures come in as [`Travel`]: the map draws them and never
-//! finds one out; the road that somebody took comes in as [`Taken`]. Nothing here opens a file or prints.
+//! everything stands (`layers`, `place`, `plan`, `ports`, `fold`, `sheet`). Figures come in as [`Travel`]: the map draws
+//! them and never finds one out; the road that somebody took comes in as [`Taken`]. Nothing here opens a file or prints.
 
 pub mod dot;
 mod fold;
@@ -11,22 +11,48 @@ mod layers;
 mod layout;
 pub mod mermaid;
 mod model;
+mod nodes;
 mod place;
+mod plan;
 mod ports;
 mod roads;
 mod sheet;
+mod spine;
 pub mod svg;
 mod taken;
 pub mod terminal;
 mod travel;
+mod visit;
 mod wording;
 
 pub use model::{Arrival, Edge, Manner, Map, Node, Place, Shape, Strand};
-pub use taken::{Taken, Visit, Way};
+pub use taken::Taken;
 pub use travel::{Met, Travel};
+pub use visit::{Visit, Way};
 
 use crate::language::Words;
-use crate::scenario::SceneId;
+use crate::scenario::{Scenario, SceneId, Structure};
+
+impl Map {
+    /// The map of a scenario, with what is known of how it is travelled.
+    pub fn new(scenario: &Scenario, travel: &Travel, words: &Words) -> Self {
+        let structure = Structure::of(scenario);
+        let mut edges = roads::edges(scenario, &structure, travel, words);
+        spine::mark_back(&mut edges, scenario);
+        spine::mark_spine(&mut edges, scenario);
+        let mut map = Self {
+            title: wording::line(&scenario.title),
+            version: wording::line(&scenario.version),
+            language: scenario.language.clone(),
+            start: scenario.start,
+            nodes: nodes::nodes(scenario, &structure, travel, words),
+            edges,
+            knows_roads: travel.knows_roads(),
+        };
+        layers::mark_far(&mut map);
+        map
+    }
+}
 
 /// What a box of a tool's drawing says: how the scene comes, its clock, its title, and how often it is met.
 fn said(map: &Map, scene: SceneId, words: &Words) -> Vec<String> {

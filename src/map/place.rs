@@ -74,7 +74,7 @@ impl Across {
 fn straight(layers: &Layers, x: &[f64]) -> Vec<Option<f64>> {
     let mut wish = vec![None; layers.items.len()];
     for way in &layers.ways {
-        let Some(bends) = way.get(1..way.len().saturating_sub(1)) else {
+        let [_, bends @ .., _] = way.as_slice() else {
             continue;
         };
         let Some(outmost) = bends

@@ -1,7 +1,7 @@
 //! Where lines leave and enter boxes, and in which row their labels stand.
 
 use super::layers::Item;
-use super::layout::Plan;
+use super::plan::Plan;
 
 /// The room between two lines at a box, at least.
 const PORT: f64 = 24.0;

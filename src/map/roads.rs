@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use petgraph::visit::EdgeRef as _;
 
-use super::model::{Edge, Manner, Strand, line};
+use super::model::{Edge, Manner, Strand};
 use super::travel::Travel;
-use super::wording;
+use super::wording::{self, line};
 use crate::language::Words;
 use crate::scenario::{
     Branch, ChoiceId, Condition, Destination, Exit, Road, Scenario, SceneId, Structure, Target,
@@ -105,7 +105,10 @@ fn strand(
             said.extend(choice_said(scenario, choice, words));
         }
         (Road::Deadline(choice), Exit::Choices(choices)) => {
-            let minutes = choices.deadline.map_or(0, |deadline| deadline.minutes);
+            let deadline = choices
+                .deadline
+                .expect("only a scene with a deadline has such a road");
+            let minutes = deadline.minutes;
             remark = words.say_with("map-minutes", &[("minutes", minutes.into())]);
             said.push(words.say_with("map-time-up", &[("minutes", minutes.into())]));
             said.extend(choice_said(scenario, choice, words));
@@ -168,7 +171,8 @@ fn drawn(
     let own = || branches.iter().filter(|branch| branch.to == to);
     let part: u32 = own().map(|branch| branch.weight).sum();
     let whole: u32 = branches.iter().map(|branch| branch.weight).sum();
-    let divisor = gcd(part, whole).max(1);
+    // Not 0, since every weight is at least 1 and `to` is among the branches.
+    let divisor = gcd(part, whole);
     let (part, whole) = (part / divisor, whole / divisor);
     let mut said = vec![words.say_with(
         "map-drawn",

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::fold::{Band, reach};
+use super::fold::{Band, fold, reach};
 use super::layers::Item;
-use super::layout::{Layout, Line, Plan, Point, Rect, Step};
+use super::layout::{Layout, Line, Point, Rect, Step};
+use super::model::Map;
+use super::plan::{Measures, Plan};
 use super::ports::Ports;
 
 /// The least room between two rows.
@@ -17,8 +19,18 @@ const TRACK: f64 = 12.0;
 /// The room between such lines and what they pass.
 const MARGIN: f64 = 20.0;
 
+/// Places the story with its upper left corner at 0, 0. `aside` is the width of what stands beside a story of some
+/// height.
+pub(super) fn layout(map: &Map, measures: &Measures, aside: impl Fn(f64) -> f64) -> Layout {
+    let plan = Plan::of(map, measures);
+    let ports = Ports::of(&plan);
+    let bands = bands(&plan, &ports);
+    let strips = fold(&bands, gutter, aside, measures.over);
+    Sheet::of(&plan, &ports, &bands, &strips).layout()
+}
+
 /// The room before a strip into which so many lines come from the strip before.
-pub(super) fn gutter(lines: usize) -> f64 {
+fn gutter(lines: usize) -> f64 {
     MARGIN * 2.0 + track(lines)
 }
 
@@ -33,7 +45,7 @@ fn labels(rows: usize) -> f64 {
 }
 
 /// Each row with its height, and how far it reaches.
-pub(super) fn bands(plan: &Plan<'_>, ports: &Ports) -> Vec<Band> {
+fn bands(plan: &Plan<'_>, ports: &Ports) -> Vec<Band> {
     let layers = &plan.layers;
     let mut below = vec![(0, 0); layers.rows.len()];
     for (edge, way) in layers.ways.iter().enumerate() {
@@ -95,8 +107,9 @@ struct Strip {
     end: f64,
 }
 
+/// Where every row and every strip is.
 #[derive(Debug)]
-pub(super) struct Sheet<'a> {
+struct Sheet<'a> {
     plan: &'a Plan<'a>,
     ports: &'a Ports,
     rows: Vec<Row>,
@@ -110,12 +123,7 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn of(
-        plan: &'a Plan<'a>,
-        ports: &'a Ports,
-        bands: &[Band],
-        strips: &[Range<usize>],
-    ) -> Self {
+    fn of(plan: &'a Plan<'a>, ports: &'a Ports, bands: &[Band], strips: &[Range<usize>]) -> Self {
         let most = strips.iter().skip(1).map(|strip| bands[strip.start].lines);
         let top = most.max().map_or(0.0, |lines| MARGIN + track(lines));
         let mut sheet = Self {
@@ -159,7 +167,7 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    pub(super) fn layout(self) -> Layout {
+    fn layout(self) -> Layout {
         let scenes = self.plan.map.nodes.len();
         let mut boxes = vec![None; scenes];
         for (item, &kind) in self.plan.layers.items.iter().enumerate() {
@@ -210,9 +218,9 @@ impl<'a> Sheet<'a> {
         }
         for mut links in crossing {
             links.sort_by(|a, b| self.x(b.0).total_cmp(&self.x(a.0)).then(a.cmp(b)));
-            let last = links.len().saturating_sub(1);
+            let count = links.len();
             for (place, link) in links.into_iter().enumerate() {
-                self.tracks.insert(link, (place, last - place));
+                self.tracks.insert(link, (place, count - 1 - place));
             }
         }
     }
@@ -256,13 +264,16 @@ impl<'a> Sheet<'a> {
 
     /// From the bottom of a strip to the top of the next.
     fn fold(&self, link: (usize, usize), from: f64, end: Point) -> Step {
-        let (inside, outside) = self.tracks.get(&link).copied().unwrap_or_default();
+        let &(inside, outside) = self
+            .tracks
+            .get(&link)
+            .expect("every line to another strip was given a track");
         let (strip, next) = (self.row(link.0).strip, self.row(link.1).strip);
         let low = self.strips[strip].end + track(inside);
         let across = self.strips[next].left - MARGIN - track(outside);
         let high = self.top - MARGIN - track(outside);
         let corner = |x, y| Point { x, y };
-        Step::Corners(vec![
+        Step::Corners([
             corner(from, low),
             corner(across, low),
             corner(across, high),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::Map;
+use super::visit::{Visit, Way};
 use crate::scenario::{Road, SceneId};
 
 /// Where somebody went. The map marks it and knows nothing of who it was.
@@ -12,23 +13,6 @@ pub struct Taken {
     pub scenes: Vec<(SceneId, Way, Option<usize>)>,
     /// The roads between scenes that were gone, and how. A way back to an interrupted scene is none.
     pub roads: HashMap<(SceneId, Road, SceneId), Way>,
-}
-
-/// How a road was gone, or a scene met; what was done both ways counts as gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
-    /// Gone, and then gone back over.
-    Left,
-    /// On the last road.
-    Gone,
-}
-
-/// How a scene was met.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visit {
-    pub way: Way,
-    /// The decisions that were made there that way.
-    pub numbers: Vec<usize>,
 }
 
 impl Map {

@@ -36,10 +36,7 @@ impl Travel {
     }
 
     pub(super) fn met(&self, scene: SceneId) -> Met {
-        self.scenes.get(scene.index()).copied().unwrap_or(Met {
-            chance: None,
-            reachable: true,
-        })
+        self.scenes[scene.index()]
     }
 
     /// Whether the roads can be told apart by how likely they are.

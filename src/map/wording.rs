@@ -1,11 +1,25 @@
-//! Conditions in words, for whoever reads a map without the file beside it.
+//! Names, texts and conditions as a map says them, for whoever reads it without the file beside it.
 
-use super::model::title;
 use crate::language::Words;
 use crate::scenario::{
     ChoiceId, Comparison, Condition, Kind, Memory, Scenario, SceneId, VariableId,
 };
 use crate::view::sanitise;
+
+/// What a scene is called on a map.
+pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
+    let scene = scenario.scene(scene);
+    line(scene.name())
+}
+
+/// A text from a file on one line.
+pub(super) fn line(text: &str) -> String {
+    let words: Vec<_> = sanitise(text)
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect();
+    words.join(" ")
+}
 
 /// A condition as a person would say it: `Pressure ≥ 3 and seen: “Friday”`.
 pub(super) fn condition(condition: &Condition, scenario: &Scenario, words: &Words) -> String {

@@ -11,8 +11,9 @@ use axum::body::Bytes;
 use super::cookie::SeatCookie;
 use super::gate::Gate;
 use super::phone::Asked;
+use super::streams::Streams;
 use super::tongue::{Tongue, speaking};
-use super::{Ear, phone, screen, stream};
+use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
 use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
@@ -46,7 +47,7 @@ pub(super) struct Front {
     pub(super) language: Language,
     /// Tags of the languages that a page can be read in.
     pub(super) languages: Vec<String>,
-    pub(super) streams: Mutex<HashMap<Token, stream::OfSeat>>,
+    pub(super) streams: Streams,
     pub(super) screens: AtomicUsize,
     gate: Mutex<Gate>,
     drawn: Mutex<Drawn>,
@@ -94,7 +95,7 @@ impl Front {
             invitation,
             language,
             languages,
-            streams: Mutex::default(),
+            streams: Streams::default(),
             screens: AtomicUsize::new(0),
             gate: Mutex::new(Gate::new()),
             drawn: Mutex::default(),

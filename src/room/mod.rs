@@ -20,6 +20,7 @@ mod screen;
 mod server;
 mod story;
 mod stream;
+mod streams;
 mod style;
 mod tongue;
 

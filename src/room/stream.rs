@@ -18,19 +18,8 @@ use crate::exercise::{Heard, Token};
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long the projector waits for more votes before it shows how many there are.
 const GATHERING: Duration = Duration::from_millis(200);
-/// Streams of one seat that live side by side: a few tabs. A newer one ends the oldest.
-const OF_SEAT: u64 = 4;
-/// Streams of one seat that may be on their way out.
-const LINGERING: u64 = 8;
 /// Streams of projectors.
 const SCREENS: usize = 32;
-
-/// The streams of a seat.
-#[derive(Debug, Default)]
-pub(super) struct OfSeat {
-    open: u64,
-    begun: u64,
-}
 
 /// A stream's place among those of its seat; gives it up when it is dropped.
 struct Place {
@@ -41,15 +30,7 @@ struct Place {
 
 impl Place {
     fn take(front: &Arc<Front>, token: Token) -> Option<Self> {
-        let mut streams = front.streams.lock().ok()?;
-        let of_seat = streams.entry(token).or_default();
-        if of_seat.open >= LINGERING {
-            return None;
-        }
-        of_seat.open += 1;
-        of_seat.begun += 1;
-        let number = of_seat.begun;
-        drop(streams);
+        let number = front.streams.begin(token)?;
         if front.hall.room().connected(token, true) {
             front.hall.tell(Heard::Presence);
         }
@@ -61,24 +42,13 @@ impl Place {
     }
 
     fn is_over(&self) -> bool {
-        let streams = self.front.streams.lock();
-        streams.is_ok_and(|streams| {
-            let of_seat = streams.get(&self.token);
-            of_seat.is_none_or(|of_seat| of_seat.begun >= self.number + OF_SEAT)
-        })
+        self.front.streams.is_over(self.token, self.number)
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        if let Ok(mut streams) = self.front.streams.lock()
-            && let Some(of_seat) = streams.get_mut(&self.token)
-        {
-            of_seat.open = of_seat.open.saturating_sub(1);
-            if of_seat.open == 0 {
-                streams.remove(&self.token);
-            }
-        }
+        self.front.streams.end(self.token);
         if self.front.hall.room().connected(self.token, false) {
             self.front.hall.tell(Heard::Presence);
         }

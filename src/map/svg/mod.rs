@@ -13,8 +13,10 @@ use std::fmt::Write as _;
 use self::aside::Aside;
 use self::ink::{Anchor, Ink, STYLE};
 use self::text::{Type, escape};
-use super::layout::{Layout, Measures, Point, layout};
+use super::layout::{Layout, Point};
 use super::model::{Map, Place, Shape};
+use super::plan::Measures;
+use super::sheet::layout;
 use crate::language::Words;
 
 const MARGIN: f64 = 40.0;

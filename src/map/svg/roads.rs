@@ -180,17 +180,16 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
 
 fn end(line: &Line) -> Option<Point> {
     match line.steps.last()? {
-        Step::Straight(point) | Step::Curve(point) => Some(*point),
-        Step::Corners(points) => points.last().copied(),
+        Step::Straight(point) | Step::Curve(point) | Step::Corners([.., point]) => Some(*point),
     }
 }
 
 fn path(line: &Line) -> String {
     let mut path = format!("M{:.1} {:.1}", line.from.x, line.from.y);
     let mut at = line.from;
-    let last = line.steps.len().saturating_sub(1);
     for (place, step) in line.steps.iter().enumerate() {
-        let short = if place == last { HEAD } else { 0.0 };
+        let last = place + 1 == line.steps.len();
+        let short = if last { HEAD } else { 0.0 };
         match step {
             Step::Straight(to) => {
                 let _ = write!(path, "L{:.1} {:.1}", to.x, to.y - short);
@@ -206,9 +205,9 @@ fn path(line: &Line) -> String {
                 );
                 at = *to;
             }
-            Step::Corners(points) => {
+            Step::Corners(points @ [.., to]) => {
                 corners(&mut path, at, points, short);
-                at = points.last().copied().unwrap_or(at);
+                at = *to;
             }
         }
     }

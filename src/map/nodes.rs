@@ -1,0 +1,104 @@
+//! Scenes as nodes: what each is, where it belongs, and what comes in between.
+
+use petgraph::visit::IntoNodeReferences as _;
+
+use super::model::{Arrival, Node, Place, Shape};
+use super::travel::Travel;
+use super::{roads, wording};
+use crate::language::Words;
+use crate::scenario::{Exit, Inject, Scenario, Structure, Trigger};
+
+/// Every scene as a node.
+pub(super) fn nodes(
+    scenario: &Scenario,
+    structure: &Structure,
+    travel: &Travel,
+    words: &Words,
+) -> Vec<Node> {
+    let story = structure.reached_from([scenario.start]);
+    let reached = structure.reached(scenario);
+    let mut resuming = vec![false; scenario.scenes.len()];
+    for &scene in structure.resuming() {
+        resuming[scene.index()] = true;
+    }
+    let mut nodes: Vec<_> = structure
+        .graph()
+        .node_references()
+        .map(|(_, &scene)| {
+            let met = travel.met(scene);
+            Node {
+                title: wording::title(scenario, scene),
+                clock: scenario.scene(scene).clock.as_deref().map(wording::line),
+                shape: match scenario.scene(scene).exit {
+                    Exit::Choices(_) => Shape::Decision,
+                    Exit::Goto(_) => Shape::Passage,
+                    Exit::Ending => Shape::Ending,
+                },
+                place: match (story[scene.index()], reached[scene.index()]) {
+                    (true, _) => Place::Story,
+                    (false, true) => Place::Aside,
+                    (false, false) => Place::Loose,
+                },
+                arrival: None,
+                returns: if resuming[scene.index()] {
+                    roads::returns(scenario, scene, words)
+                } else {
+                    Vec::new()
+                },
+                cues: Vec::new(),
+                chance: met.chance,
+                reachable: met.reachable,
+                visit: None,
+                groups: String::new(),
+            }
+        })
+        .collect();
+    let injects = scenario
+        .scene_ids()
+        .filter_map(|scene| Some((scene, scenario.scene(scene).inject.as_ref()?)));
+    for (place, (scene, inject)) in injects.enumerate() {
+        let letter = letter(place);
+        let mut cues = Vec::new();
+        if let Some(when) = &inject.when {
+            wording::waits_for(&when.value, scenario, &mut cues);
+        }
+        for cue in cues {
+            let cues = &mut nodes[cue.index()].cues;
+            if !cues.contains(&letter) {
+                cues.push(letter.clone());
+            }
+        }
+        let how = arrives(inject, scenario, words);
+        nodes[scene.index()].arrival = Some(Arrival { letter, how });
+    }
+    nodes
+}
+
+/// `A` to `Z`, then `AA`.
+fn letter(place: usize) -> String {
+    let sign = ('A'..='Z')
+        .nth(place % 26)
+        .expect("the alphabet has 26 letters");
+    match (place / 26).checked_sub(1) {
+        Some(before) => letter(before) + &sign.to_string(),
+        None => sign.to_string(),
+    }
+}
+
+fn arrives(inject: &Inject, scenario: &Scenario, words: &Words) -> String {
+    let condition = inject
+        .when
+        .as_ref()
+        .map(|when| wording::condition(&when.value, scenario, words));
+    let (key, minutes) = match (inject.trigger, condition.is_some()) {
+        (Trigger::Condition, _) => ("map-comes-when", 0),
+        (Trigger::Clock { minutes }, true) => ("map-comes-after-when", minutes),
+        (Trigger::Clock { minutes }, false) => ("map-comes-after", minutes),
+        (Trigger::Moderator, _) => ("map-comes-sent", 0),
+    };
+    let values = [
+        ("minutes", minutes.into()),
+        ("condition", condition.unwrap_or_default().into()),
+    ];
+    words.say_with(key, &values)
+}

@@ -1,0 +1,18 @@
+//! How a scene was met, and how a road was gone.
+
+/// How a road was gone, or a scene met; what was done both ways counts as gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Gone, and then gone back over.
+    Left,
+    /// On the last road.
+    Gone,
+}
+
+/// How a scene was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    pub way: Way,
+    /// The decisions that were made there that way.
+    pub numbers: Vec<usize>,
+}
