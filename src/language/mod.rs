@@ -206,12 +206,11 @@ mod tests {
             }
             for (key, text) in entries {
                 let mut names: Vec<_> = text
-                    .match_indices('$')
-                    .map(|(at, _)| {
-                        text[at + 1..]
-                            .chars()
-                            .take_while(char::is_ascii_alphanumeric)
-                            .collect()
+                    .split('$')
+                    .skip(1)
+                    .map(|rest| {
+                        let signs = rest.chars();
+                        signs.take_while(char::is_ascii_alphanumeric).collect()
                     })
                     .collect();
                 names.sort();

@@ -180,13 +180,9 @@ enum Token<'a> {
 
 fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
     let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(sign) = text[at..].chars().next() {
-        let rest = &text[at..];
-        if sign.is_whitespace() {
-            at += sign.len_utf8();
-            continue;
-        }
+    let mut rest = text.trim_start();
+    while let Some(sign) = rest.chars().next() {
+        let at = text.len() - rest.len();
         let word = rest
             .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
             .unwrap_or(rest.len());
@@ -204,11 +200,11 @@ fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
             '<' => (Token::Compare(Comparison::Less), 1),
             '>' => (Token::Compare(Comparison::More), 1),
             '=' => return Err(At::new(Mistake::SingleEquals, Span::new(at..at + 1))),
-            _ if word > 0 => (Token::Word(&rest[..word]), word),
+            _ if word > 0 => (Token::Word(rest.split_at(word).0), word),
             _ => return Err(At::new(Mistake::Sign, Span::new(at..at + sign.len_utf8()))),
         };
         tokens.push(At::new(token, Span::new(at..at + length)));
-        at += length;
+        rest = rest.split_at(length).1.trim_start();
     }
     Ok(tokens)
 }
@@ -383,6 +379,8 @@ mod tests {
         assert_eq!(mistake("a + 1"), (Mistake::Sign, 2));
         assert_eq!(mistake("seen(x"), (Mistake::Unfinished, 6));
         assert_eq!(mistake(""), (Mistake::Unfinished, 0));
+        assert_eq!(mistake("né!"), (Mistake::Sign, 3));
+        assert_eq!(mistake("\u{a0}café = 3"), (Mistake::SingleEquals, 8));
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub use model::{
     Variable, VariableId, Wording,
 };
 pub use read::{RESERVED, is_id};
-pub use source::{At, Span, line_column};
+pub use source::{At, Lines, Span};
 pub use structure::{Road, Structure};
 pub use text::placeholders;
 pub use translation::{Translated, translate};
