@@ -32,6 +32,7 @@ E0004-help = A scenario needs about eight levels; 32 are allowed. Something is i
 E0004-explain = Nothing in the language needs more than about eight levels. A file with more than 32 is refused, so that it cannot make the program stumble.
 E0005 = This file holds too much to read.
 E0005-help = A map or list has at most 50,000 entries. If you use `&name` and `*name`, they repeat too much here.
+E0005-help-findings = More than 10,000 things are wrong in this file. Mend the first ones; the rest is told afterwards.
 E0005-explain = The number of entries is bounded, so that no file can use up a machine. With `&name` and `*name` a small file can unfold into an endless one; what they repeat counts each time.
 E0006 = There is an invisible sign here ({ $sign }).
 E0006-help = Delete this sign and type the text again; it often comes along when text is pasted.

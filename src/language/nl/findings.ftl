@@ -32,6 +32,7 @@ E0004-help = Een scenario heeft ongeveer acht lagen nodig; 32 mag. Er is te vaak
 E0004-explain = Niets in de taal heeft meer dan ongeveer acht lagen nodig. Een bestand met meer dan 32 wordt geweigerd, zodat het programma er niet over kan struikelen.
 E0005 = In dit bestand staat te veel om te lezen.
 E0005-help = Een lijst of onderdeel heeft hoogstens 50.000 regels. Gebruik je `&naam` en `*naam`, dan herhalen ze hier te veel.
+E0005-help-findings = Er zijn meer dan 10.000 dingen mis in dit bestand. Herstel eerst de eerste; daarna hoor je de rest.
 E0005-explain = Het aantal onderdelen heeft een grens, zodat geen bestand een computer kan uitputten. Met `&naam` en `*naam` kan een klein bestand zich eindeloos uitvouwen; wat ze herhalen telt iedere keer mee.
 E0006 = Hier staat een onzichtbaar teken ({ $sign }).
 E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken meegekomen.
