@@ -234,12 +234,7 @@ fn shown_run(finding: &Finding, words: &Words) -> Vec<String> {
         .collect()
 }
 
-fn view(
-    finding: &Finding,
-    sidecar: Option<&str>,
-    lines: &Lines<'_>,
-    words: &Words,
-) -> FindingView {
+fn view(finding: &Finding, sidecar: Option<&str>, lines: &Lines<'_>, words: &Words) -> FindingView {
     let written = written(finding, sidecar.unwrap_or_default(), lines, words);
     let error = finding.code.severity() == Severity::Error;
     let severity = words.say(if error {

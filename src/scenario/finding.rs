@@ -164,7 +164,7 @@ pub(super) struct Nearest {
 
 impl Default for Nearest {
     fn default() -> Self {
-        Self { left: 50_000_000 }
+        Self { left: 100_000_000 }
     }
 }
 

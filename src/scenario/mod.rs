@@ -59,8 +59,9 @@ pub fn load(bytes: &[u8]) -> Loaded {
     let (scenario, findings) = read::file(bytes, |root, reader| {
         let built = build::build(root, digest::file(reader.source), reader)?;
         if reader.findings.sound() {
-            let findings = paper::findings(&built);
-            findings.into_iter().for_each(|it| reader.report(it));
+            for finding in paper::findings(&built) {
+                reader.report(finding);
+            }
         }
         let allows = |finding: &Finding| built.scenario.allows(finding.code);
         reader.findings.retain(|finding| !allows(finding));

@@ -80,13 +80,12 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Finding> {
     if bytes.len() > MAX_BYTES {
         return Err(Finding::new(codes::TOO_LARGE, Span::default()));
     }
+    // Places count behind the mark that some editors put in front.
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        Finding::new(
-            codes::NOT_UTF8,
-            Span::new(error.valid_up_to()..error.valid_up_to()),
-        )
+        let at = error.valid_up_to();
+        Finding::new(codes::NOT_UTF8, Span::new(at..at))
     })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match text.char_indices().find(|&(_, sign)| is_control(sign)) {
         Some((at, sign)) => Err(control(sign, Span::new(at..at + sign.len_utf8()))),
         None => Ok(text),
@@ -405,4 +404,30 @@ fn quoted_then_more(line: &str) -> bool {
     behind('"')
         .or_else(|| behind('\''))
         .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['#', ',', '}', ']', ':']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands where each list and each map of a file is said to be.
+    fn places<'t>(text: &'t str, node: &Node<'_>, found: &mut Vec<&'t str>) {
+        let inner: Vec<_> = match &node.value {
+            Value::Scalar(_) => return,
+            Value::List(items) => items.iter().collect(),
+            Value::Map(entries) => entries.iter().map(|(_, value)| value).collect(),
+        };
+        found.push(text.get(node.span.range()).expect("whole letters"));
+        inner.iter().for_each(|node| places(text, node, found));
+    }
+
+    #[test]
+    fn lists_and_maps_end_where_they_end() {
+        let text = "a: [x, \"é\" ,\n  ü # ]\n  ]\nb:\n  - é\n  - ü # é\n\n# é\nc: {é: e }\nd: []\n";
+        let root = parse(text, &mut Findings::default()).expect("YAML");
+        let mut found = Vec::new();
+        places(text, &root, &mut found);
+        let lists = ["[x, \"é\" ,\n  ü # ]\n  ]", "- é\n  - ü"];
+        assert_eq!(found[1..], [&lists[..], &["{é: e }", "[]"]].concat());
+    }
 }

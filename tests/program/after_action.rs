@@ -9,7 +9,7 @@ use crate::program::{Program, Said};
 use crate::report::{has, printed, read, sound};
 
 /// A small scenario with markup in its texts.
-const GATE: &str = r#"
+pub(crate) const GATE: &str = r#"
 format: 1
 id: gate
 version: 1.0.0
@@ -160,10 +160,14 @@ pub(crate) fn machine() -> Program {
     let program = Program::new();
     program.file("gate.yaml", GATE);
     program.file("gate.nl.yaml", POORT);
-    let record = json!({ "program": "veerkracht", "format": 1,
-                         "records": [{ "id": "k7f3-9m2q", "events": events() }] });
-    program.file("record.json", record.to_string());
+    program.file("record.json", export().to_string());
     program
+}
+
+/// That evening as an exported file has it.
+pub(crate) fn export() -> Value {
+    json!({ "program": "veerkracht", "format": 1,
+            "records": [{ "id": "k7f3-9m2q", "events": events() }] })
 }
 
 pub(crate) fn told(program: &Program, more: &[&str]) -> Said {

@@ -121,7 +121,7 @@ struct Builder<'r, 's, 'n, 't> {
 impl<'n, 't> Builder<'_, '_, 'n, 't> {
     fn prepare(&mut self) {
         let names = self.names;
-        let spans = names.variable_names.spans();
+        let spans = names.named.spans();
         self.uses.variables = spans
             .map(|span| VariableUse {
                 span,

@@ -95,9 +95,9 @@ pub(super) struct SceneName<'n, 't> {
 #[derive(Debug)]
 pub(super) struct Names<'n, 't> {
     pub(super) scenes: Vec<SceneName<'n, 't>>,
-    scene_names: Table<'n>,
+    called: Table<'n>,
     pub(super) variables: Vec<Variable>,
-    pub(super) variable_names: Table<'n>,
+    pub(super) named: Table<'n>,
     /// What can be written for each variable.
     pub(super) values: Vec<Values>,
     pub(super) competencies: Table<'n>,
@@ -109,9 +109,9 @@ impl<'n, 't> Names<'n, 't> {
     pub(super) fn collect(fields: &Fields<'n, 't>, reader: &mut Reader) -> Self {
         let mut names = Self {
             scenes: Vec::new(),
-            scene_names: Table::default(),
+            called: Table::default(),
             variables: Vec::new(),
-            variable_names: Table::default(),
+            named: Table::default(),
             values: Vec::new(),
             competencies: table(fields.get("competencies"), reader),
             roles: table(fields.get("roles"), reader),
@@ -119,7 +119,7 @@ impl<'n, 't> Names<'n, 't> {
         };
         if let Some(node) = fields.get("state") {
             let entries = reader.entries(node);
-            names.variable_names = Table::of(&entries);
+            names.named = Table::of(&entries);
             for (name, node) in entries {
                 let (variable, values) = variable(name.value, node, reader);
                 names.variables.push(variable);
@@ -128,7 +128,7 @@ impl<'n, 't> Names<'n, 't> {
         }
         if let Some(node) = reader.required(fields, "scenes") {
             let entries = reader.entries(node);
-            names.scene_names = Table::of(&entries);
+            names.called = Table::of(&entries);
             names.scenes.reserve(entries.len());
             let mut first = 0;
             for (name, node) in entries {
@@ -163,7 +163,7 @@ impl<'n, 't> Names<'n, 't> {
     }
 
     pub(super) fn scene(&self, name: &str) -> Option<SceneId> {
-        self.scene_names.find(name).map(SceneId::at)
+        self.called.find(name).map(SceneId::at)
     }
 
     pub(super) fn choice(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
@@ -173,7 +173,7 @@ impl<'n, 't> Names<'n, 't> {
     }
 
     pub(super) fn variable(&self, name: &str) -> Option<VariableId> {
-        self.variable_names.find(name).map(VariableId::at)
+        self.named.find(name).map(VariableId::at)
     }
 }
 

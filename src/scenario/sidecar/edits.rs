@@ -134,9 +134,7 @@ pub(super) fn end(text: &str, from: usize, node: &Node<'_>) -> usize {
             _ => node.span.end as usize,
         },
         Value::List(items) => match items.last() {
-            Some(item) if bracketed(text, node) => {
-                closing(text, end(text, item.span.start as usize, item))
-            }
+            _ if bracketed(text, node) => node.span.end as usize,
             Some(item) => end(text, item_line(text, item), item),
             None => node.span.end as usize,
         },
@@ -148,16 +146,4 @@ fn bracketed(text: &str, node: &Node<'_>) -> bool {
         text.as_bytes().get(node.span.start as usize),
         Some(b'{' | b'[')
     )
-}
-
-/// The place after the bracket that closes a list whose last item ends here.
-fn closing(text: &str, mut at: usize) -> usize {
-    while let Some(sign) = from(text, at).chars().next() {
-        match sign {
-            ']' => return at + 1,
-            '#' => at = line_end(text, at),
-            _ => at += sign.len_utf8(),
-        }
-    }
-    at
 }
