@@ -8,6 +8,8 @@ use super::source::{At, Span};
 
 /// How deep brackets and `not` may nest.
 pub(super) const DEPTH: usize = 32;
+/// Words and signs of the longest condition.
+pub(super) const LENGTH: usize = 10_000;
 
 /// A condition whose names are known and whose types fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +145,8 @@ pub(super) enum Mistake {
     SingleEquals,
     /// Brackets or `not` nest too deep.
     TooDeep,
+    /// More words and signs than anybody reads.
+    TooLong,
     /// The condition ends too early.
     Unfinished,
 }
@@ -203,6 +207,9 @@ fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
             _ if word > 0 => (Token::Word(rest.split_at(word).0), word),
             _ => return Err(At::new(Mistake::Sign, Span::new(at..at + sign.len_utf8()))),
         };
+        if tokens.len() == LENGTH {
+            return Err(At::new(Mistake::TooLong, Span::new(at..at + length)));
+        }
         tokens.push(At::new(token, Span::new(at..at + length)));
         rest = rest.split_at(length).1.trim_start();
     }
@@ -388,6 +395,14 @@ mod tests {
         let nested = |depth| format!("{}a{}", "(".repeat(depth), ")".repeat(depth));
         assert!(parse(&nested(DEPTH)).is_ok());
         assert_eq!(mistake(&nested(DEPTH + 1)).0, Mistake::TooDeep);
-        assert_eq!(mistake(&"not ".repeat(1_000_000)).0, Mistake::TooDeep);
+        assert_eq!(mistake(&"not ".repeat(LENGTH)).0, Mistake::TooDeep);
+    }
+
+    #[test]
+    fn a_condition_has_ten_thousand_words_and_no_more() {
+        let long = |words: usize| format!("a{}", " or a".repeat(words / 2));
+        assert!(parse(&long(LENGTH - 1)).is_ok());
+        assert_eq!(mistake(&long(LENGTH)).0, Mistake::TooLong);
+        assert_eq!(mistake(&"not ".repeat(1_000_000)).0, Mistake::TooLong);
     }
 }

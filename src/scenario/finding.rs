@@ -162,6 +162,9 @@ pub(super) struct Nearest {
     left: usize,
 }
 
+/// What it takes to look at a word, in pairs of letters.
+const LOOK: usize = 16;
+
 impl Default for Nearest {
     fn default() -> Self {
         Self { left: 100_000_000 }
@@ -178,6 +181,7 @@ impl Nearest {
         // Lengths in bytes differ by at most four for each letter that does.
         let mut best = None;
         for candidate in known {
+            self.left = self.left.checked_sub(LOOK)?;
             if candidate == word || word.len().abs_diff(candidate.len()) > 4 * limit {
                 continue;
             }

@@ -192,6 +192,7 @@ E0301-help = Something else is expected here. A condition looks like `pressure >
 E0301-help-sign = This sign does not belong in a condition. Known are `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Write two equals signs to compare: `stance == open`.
 E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
+E0301-help-long = A condition has at most 10,000 words and signs.
 E0301-help-unfinished = Something is missing at the end: a name, a value or a closing bracket.
 E0301-explain = A condition asks about the state: a yes/no variable by its bare name, `pressure >= 3`, `stance in [open, closed]`, `seen(scene)`, `chose(scene.choice)`, joined with `and`, `or`, `not` and brackets. There is no arithmetic.
 E0302 = `{ $variable }` is a meter, and `{ $value }` is a word.

@@ -192,6 +192,7 @@ E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 
 E0301-help-sign = Dit teken hoort niet in een voorwaarde. Bekend zijn `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `stance == open`.
 E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
+E0301-help-long = Een voorwaarde heeft hoogstens 10.000 woorden en tekens.
 E0301-help-unfinished = Aan het eind ontbreekt iets: een naam, een waarde of een sluitend haakje.
 E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `pressure >= 3`, `stance in [open, closed]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
 E0302 = `{ $variable }` is een meter, en `{ $value }` is een woord.

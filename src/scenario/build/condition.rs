@@ -30,6 +30,7 @@ impl Builder<'_, '_, '_, '_> {
                     Mistake::Unexpected => "help",
                     Mistake::SingleEquals => "help-equals",
                     Mistake::TooDeep => "help-deep",
+                    Mistake::TooLong => "help-long",
                     Mistake::Unfinished => "help-unfinished",
                 };
                 self.reader.report(
