@@ -407,27 +407,4 @@ fn quoted_then_more(line: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// What stands where each list and each map of a file is said to be.
-    fn places<'t>(text: &'t str, node: &Node<'_>, found: &mut Vec<&'t str>) {
-        let inner: Vec<_> = match &node.value {
-            Value::Scalar(_) => return,
-            Value::List(items) => items.iter().collect(),
-            Value::Map(entries) => entries.iter().map(|(_, value)| value).collect(),
-        };
-        found.push(text.get(node.span.range()).expect("whole letters"));
-        inner.iter().for_each(|node| places(text, node, found));
-    }
-
-    #[test]
-    fn lists_and_maps_end_where_they_end() {
-        let text = "a: [x, \"é\" ,\n  ü # ]\n  ]\nb:\n  - é\n  - ü # é\n\n# é\nc: {é: e }\nd: []\n";
-        let root = parse(text, &mut Findings::default()).expect("YAML");
-        let mut found = Vec::new();
-        places(text, &root, &mut found);
-        let lists = ["[x, \"é\" ,\n  ü # ]\n  ]", "- é\n  - ü"];
-        assert_eq!(found[1..], [&lists[..], &["{é: e }", "[]"]].concat());
-    }
-}
+mod tests;

@@ -21,6 +21,7 @@ mod findings;
 mod hostile;
 mod killed;
 mod library;
+mod libyaml;
 mod linked;
 mod loader;
 mod lookback;
