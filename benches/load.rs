@@ -26,12 +26,12 @@ fn load(criterion: &mut Criterion) {
                     .max()
             });
         });
-        group.bench_function("serde_yaml (serde-saphyr), nothing kept", |bench| {
+        group.bench_function("serde-saphyr, nothing kept", |bench| {
             let options = || {
-                serde_yaml::options! { budget: serde_yaml::budget! { max_nodes: 5_000_000, max_events: 5_000_000 } }
+                serde_saphyr::options! { budget: serde_saphyr::budget! { max_nodes: 5_000_000, max_events: 5_000_000 } }
             };
             bench.iter(|| {
-                serde_yaml::from_str_with_options::<serde::de::IgnoredAny>(&text, options()).expect("YAML")
+                serde_saphyr::from_str_with_options::<serde::de::IgnoredAny>(&text, options()).expect("YAML")
             });
         });
         group.finish();

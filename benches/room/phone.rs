@@ -126,10 +126,10 @@ async fn listen(socket: &TcpStream, number: usize, seen: &UnboundedSender<Seen>)
     while read(socket, &mut bytes).await? > 0 {
         let now = Instant::now();
         let text = String::from_utf8_lossy(&bytes);
-        let Some(end) = text.rfind("\n\n") else {
+        let Some((whole, _)) = text.rsplit_once("\n\n") else {
             continue;
         };
-        for event in text[..end]
+        for event in whole
             .split("\n\n")
             .filter(|event| event.contains("event: main"))
         {

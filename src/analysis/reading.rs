@@ -83,7 +83,11 @@ impl<'e> Reading<'e> {
             matters.push(own);
             self.ways(id, |way| {
                 for to in way.scenes() {
-                    before[to.index()].push(id);
+                    let before: &mut Vec<SceneId> = &mut before[to.index()];
+                    // Scenes come in order: one of whose ways some lead here stands last.
+                    if before.last() != Some(&id) {
+                        before.push(id);
+                    }
                 }
             });
         }

@@ -2,17 +2,19 @@
 
 use super::failure::Result;
 use std::collections::BTreeSet;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{BufWriter, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use serde::Serialize;
+use serde::ser::SerializeSeq as _;
+use serde::{Serialize, Serializer};
 
 use super::checked::{Checked, check, check_programme, counts, link};
-use super::findings::{Written, drawn, written};
+use super::findings::{drawn, written};
 use super::{Bound, Common, Format, witness};
 use crate::language::Words;
 use crate::library::{ProgrammeSource, ScenarioSource, named, programmes, shipped};
+use crate::scenario::Lines;
 
 /// Findings drawn for one file; a broken file can have thousands.
 pub(super) const DRAWN: usize = 100;
@@ -42,13 +44,19 @@ struct Verdict {
 }
 
 #[derive(Serialize)]
-struct Report {
+struct Report<'a> {
     errors: usize,
     warnings: usize,
     tests: usize,
     files: Vec<String>,
     explored: Vec<Verdict>,
-    findings: Vec<Written>,
+    findings: Findings<'a>,
+}
+
+/// The findings of all files, put in words one at a time: a broken file can have thousands.
+struct Findings<'a> {
+    checked: &'a [Checked],
+    words: &'a Words,
 }
 
 impl Check {
@@ -126,16 +134,32 @@ pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<bool> {
     Ok(errors + warnings > 0)
 }
 
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(None)?;
+        for file in self.checked {
+            let text = file.content();
+            let lines = Lines::of(&text);
+            for proved in &file.findings {
+                let finding = written(&proved.finding, &file.text.name, &lines, self.words);
+                list.serialize_element(&finding)?;
+            }
+        }
+        list.end()
+    }
+}
+
 fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
     let mut out = std::io::stdout().lock();
     let colour = out.is_terminal() && super::wants_colour();
     for file in checked {
-        let text = file.lines();
+        let text = file.content();
+        let lines = Lines::of(&text);
         for proved in file.findings.iter().take(DRAWN) {
             writeln!(
                 out,
                 "{}\n",
-                drawn(&proved.finding, &file.text.name, &text, words, colour)
+                drawn(&proved.finding, &file.text.name, &lines, words, colour)
             )?;
         }
         if let Some(more) = file
@@ -189,13 +213,6 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
 }
 
 fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
-    let findings = checked.iter().flat_map(|file| {
-        let text = file.lines();
-        file.findings
-            .iter()
-            .map(|proved| written(&proved.finding, &file.text.name, &text, words))
-            .collect::<Vec<_>>()
-    });
     let explored = checked.iter().filter_map(|file| {
         let explored = file.explored.as_ref()?;
         Some(Verdict {
@@ -211,10 +228,11 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
         tests: checked.iter().map(|file| file.tests).sum(),
         files: checked.iter().map(|file| file.text.name.clone()).collect(),
         explored: explored.collect(),
-        findings: findings.collect(),
+        findings: Findings { checked, words },
     };
-    let mut out = std::io::stdout().lock();
+    let mut out = BufWriter::new(std::io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, &report)?;
     writeln!(out)?;
+    out.flush()?;
     Ok(())
 }

@@ -132,7 +132,7 @@ pub(super) fn check_programme(
 
 impl Checked {
     /// The text of the file, without the mark that some editors put in front.
-    pub(super) fn lines(&self) -> Cow<'_, str> {
+    pub(super) fn content(&self) -> Cow<'_, str> {
         let bytes = &self.text.bytes;
         String::from_utf8_lossy(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes))
     }

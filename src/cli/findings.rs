@@ -3,19 +3,21 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::language::{Value, Words};
-use crate::scenario::{Finding, Severity, Span, Witness, line_column};
+use crate::scenario::{Finding, Lines, Severity, Span, Witness};
 use crate::view::sanitise;
 
 /// Lines shown before and after the one that is meant.
 const AROUND: usize = 2;
+/// Bytes shown before the place that is meant, of it, and behind it: a file may be one line of millions of signs.
+const BYTES: usize = 2_000;
 
 /// A finding as `--format json` writes it. Lines and columns count from 1, bytes from 0.
 #[derive(Debug, Serialize)]
-pub(super) struct Written {
+pub struct Written {
     file: String,
     pub(super) code: &'static str,
     severity: &'static str,
@@ -41,9 +43,10 @@ struct WrittenWitness {
     state: BTreeMap<String, String>,
 }
 
-pub(super) fn written(finding: &Finding, file: &str, text: &str, words: &Words) -> Written {
-    let (line, column) = line_column(text, finding.span.start as usize);
-    let (end_line, end_column) = line_column(text, finding.span.end as usize);
+/// A finding about a file, which consists of these lines, as data.
+pub fn written(finding: &Finding, file: &str, lines: &Lines<'_>, words: &Words) -> Written {
+    let (line, column) = lines.place(finding.span.start as usize);
+    let (end_line, end_column) = lines.place(finding.span.end as usize);
     Written {
         file: file.to_owned(),
         code: finding.code.0,
@@ -70,10 +73,10 @@ pub(super) fn written(finding: &Finding, file: &str, text: &str, words: &Words) 
 }
 
 /// A finding with the lines around it and the exact place underlined.
-pub(super) fn drawn(
+pub fn drawn(
     finding: &Finding,
     file: &str,
-    text: &str,
+    lines: &Lines<'_>,
     words: &Words,
     colour: bool,
 ) -> String {
@@ -81,62 +84,41 @@ pub(super) fn drawn(
         Severity::Error => (Level::ERROR, words.say("severity-error")),
         Severity::Warning => (Level::WARNING, words.say("severity-warning")),
     };
-    let (first, window) = window(text, finding.span);
-    let within = |span: Span| {
-        let at = |offset: u32| (offset as usize).clamp(window.start, window.end) - window.start;
-        at(span.start)..at(span.end)
-    };
-    let lines = visible(&text[window.clone()]);
-    let mut snippet = Snippet::source(lines)
-        .path(file.to_owned())
-        .line_start(first);
-    let label = finding
-        .did_you_mean
-        .as_deref()
-        .map(|word| words.say_with("finding-did-you-mean", &[("word", sanitise(word).into())]));
-    let primary = AnnotationKind::Primary.span(within(finding.span));
-    snippet = snippet.annotation(match label {
-        Some(label) => primary.label(label),
+    let window = Window::around(finding.span, lines);
+    let primary = AnnotationKind::Primary.span(window.within(finding.span));
+    let primary = match finding.did_you_mean.as_deref() {
+        Some(word) => {
+            let values = [("word", sanitise(word).into())];
+            primary.label(words.say_with("finding-did-you-mean", &values))
+        }
         None => primary,
-    });
-    let also = finding.also.filter(|also| {
-        window.contains(&(also.start as usize))
-            && also.end as usize <= window.end
-            && *also != finding.span
-    });
-    if let Some(also) = also {
-        let context = AnnotationKind::Context.span(within(also));
-        snippet = snippet.annotation(context.label(words.say("finding-also")));
-    }
+    };
+    let also = |window: &Window, span| {
+        let context = AnnotationKind::Context.span(window.within(span));
+        context.label(words.say("finding-also"))
+    };
+    let second = finding.also.filter(|also| *also != finding.span);
+    let (beside, apart): (Option<Span>, Option<Span>) = match second {
+        Some(second) if window.holds(second) => (Some(second), None),
+        second => (None, second),
+    };
+    let snippet = window.snippet(file).annotation(primary);
     let mut report = level
         .with_name(name)
         .primary_title(message(finding, words))
         .id(finding.code.0)
-        .element(snippet);
-    if let Some(also) = finding.also.filter(|_| also.is_none()) {
-        let (first, window) = self::window(text, also);
-        let at =
-            also.start as usize - window.start..(also.end as usize).min(window.end) - window.start;
-        let annotation = AnnotationKind::Context
-            .span(at)
-            .label(words.say("finding-also"));
-        let lines = visible(&text[window]);
-        report = report.element(
-            Snippet::source(lines)
-                .path(file.to_owned())
-                .line_start(first)
-                .annotation(annotation),
-        );
+        .element(snippet.annotations(beside.map(|span| also(&window, span))));
+    if let Some(span) = apart {
+        let window = Window::around(span, lines);
+        let snippet = window.snippet(file);
+        report = report.element(snippet.annotation(also(&window, span)));
     }
     for (name, message) in finding.witness.iter().flat_map(|it| shown(it, words)) {
         report = report.element(Level::NOTE.with_name(name).message(message));
     }
     if let Some(help) = help(finding, words) {
-        report = report.element(
-            Level::HELP
-                .with_name(words.say("finding-help"))
-                .message(help),
-        );
+        let name = words.say("finding-help");
+        report = report.element(Level::HELP.with_name(name).message(help));
     }
     let renderer = if colour {
         Renderer::styled()
@@ -191,38 +173,56 @@ fn values(finding: &Finding) -> Vec<(&str, Value<'static>)> {
         .collect()
 }
 
-/// The bytes of the lines around a span, and the number of the first.
-fn window(text: &str, span: Span) -> (usize, Range<usize>) {
-    let start = floor(text, span.start as usize);
-    let end = floor(text, (span.end as usize).max(start));
-    let mut from = start;
-    for _ in 0..=AROUND {
-        from = text[..from.saturating_sub(1)]
-            .rfind('\n')
-            .map_or(0, |at| at + 1)
-            .min(from);
-        if from == 0 {
-            break;
-        }
-    }
-    let mut to = end;
-    for _ in 0..=AROUND {
-        to = text[to..].find('\n').map_or(text.len(), |at| to + at + 1);
-    }
-    // A file may be one line of millions of signs.
-    let (from, to) = (
-        floor(text, from.max(start.saturating_sub(2_000))),
-        floor(text, to.min(end + 2_000)),
-    );
-    (line_column(text, from).0, from..to)
+/// The lines around a place that is shown. All its edges lie between characters.
+struct Window {
+    /// The number of the first line.
+    first: usize,
+    bytes: Range<usize>,
+    /// What is shown, byte for byte.
+    text: String,
 }
 
-fn floor(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+impl Window {
+    fn around(span: Span, lines: &Lines<'_>) -> Self {
+        let start = lines.letter(span.start as usize);
+        let end = lines.letter((span.end as usize).clamp(start, start + BYTES));
+        let first = lines.line(start).saturating_sub(AROUND);
+        let behind = lines.line(end) + AROUND + 1;
+        let from = lines.start(first).max(start.saturating_sub(BYTES));
+        let to = lines.start(behind).min(end + BYTES);
+        let bytes = lines.letter(from)..lines.letter(to);
+        let text = lines.text().get(bytes.clone());
+        Self {
+            first: lines.line(bytes.start),
+            text: visible(text.expect("both edges lie between characters")),
+            bytes,
+        }
     }
-    at
+
+    fn holds(&self, span: Span) -> bool {
+        let within = self.bytes.start..=self.bytes.end;
+        within.contains(&(span.start as usize)) && within.contains(&(span.end as usize))
+    }
+
+    /// A span as it lies in the window.
+    fn within(&self, span: Span) -> Range<usize> {
+        let at = |offset: u32| {
+            let Range { start, end } = self.bytes;
+            let mut at = (offset as usize).clamp(start, end) - start;
+            while !self.text.is_char_boundary(at) {
+                at -= 1;
+            }
+            at
+        };
+        let start = at(span.start);
+        start..at(span.end).max(start)
+    }
+
+    fn snippet<'a>(&self, file: &str) -> Snippet<'a, Annotation<'a>> {
+        Snippet::source(self.text.clone())
+            .path(file.to_owned())
+            .line_start(self.first)
+    }
 }
 
 /// The source with control signs replaced, byte for byte, so that spans stay true.

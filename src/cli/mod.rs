@@ -7,7 +7,7 @@ mod explain;
 mod explore;
 mod failure;
 mod figure;
-mod findings;
+pub mod findings;
 mod graph;
 mod happened;
 mod host;

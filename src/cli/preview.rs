@@ -20,7 +20,7 @@ use super::watch::Watch;
 use crate::engine::Seeded;
 use crate::language::{Language, Words};
 use crate::library::{OnPaper, ScenarioSource, Text, Title, find, shipped_as};
-use crate::scenario::{Finding, Severity};
+use crate::scenario::{Finding, Lines, Severity};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
 use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at};
@@ -207,7 +207,7 @@ fn in_words<'a, F: IntoIterator<Item = &'a Finding>>(
     let mut all = Findings::default();
     for (place, (file, findings)) in files.enumerate() {
         let text = String::from_utf8_lossy(&file.bytes);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let lines = Lines::of(text.strip_prefix('\u{feff}').unwrap_or(&text));
         for finding in findings {
             let severity = finding.code.severity();
             match severity {
@@ -216,7 +216,7 @@ fn in_words<'a, F: IntoIterator<Item = &'a Finding>>(
             }
             if all.shown.len() < DRAWN {
                 let sidecar = (place > 0).then_some(file.name.as_str());
-                all.shown.push(view(finding, sidecar, text, words));
+                all.shown.push(view(finding, sidecar, &lines, words));
             }
         }
     }
@@ -234,8 +234,8 @@ fn shown_run(finding: &Finding, words: &Words) -> Vec<String> {
         .collect()
 }
 
-fn view(finding: &Finding, sidecar: Option<&str>, text: &str, words: &Words) -> FindingView {
-    let written = written(finding, sidecar.unwrap_or_default(), text, words);
+fn view(finding: &Finding, sidecar: Option<&str>, lines: &Lines<'_>, words: &Words) -> FindingView {
+    let written = written(finding, sidecar.unwrap_or_default(), lines, words);
     let error = finding.code.severity() == Severity::Error;
     let severity = words.say(if error {
         "severity-error"
@@ -252,6 +252,6 @@ fn view(finding: &Finding, sidecar: Option<&str>, text: &str, words: &Words) -> 
         run: shown_run(finding, words),
         help: written.help,
         did_you_mean: written.did_you_mean,
-        scene: scene_at(text, written.line).map(sanitise),
+        scene: scene_at(lines.text(), written.line).map(sanitise),
     }
 }

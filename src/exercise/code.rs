@@ -64,11 +64,8 @@ mod tests {
     fn a_code_is_typed_as_people_type() {
         let code = Code::from_bits(0x0123_4567_89ab_cdef);
         assert_eq!(code.as_str().len(), 6);
-        let typed = format!(
-            "{} {}",
-            &code.as_str()[..3].to_lowercase(),
-            &code.as_str()[3..]
-        );
+        let (first, rest) = code.as_str().split_at(3);
+        let typed = format!("{} {rest}", first.to_lowercase());
         assert_eq!(typed.parse(), Ok(code));
         for wrong in ["", "ABCDE", "ABCDEFG", "ABCD0F", "ABCDÉF"] {
             assert_eq!(wrong.parse::<Code>(), Err(NotACode), "{wrong}");

@@ -28,12 +28,9 @@ pub fn large(number: &BigUint, words: &Words) -> String {
         return grouped(&digits, words);
     }
     let sign = point(words);
-    format!(
-        "{}{sign}{} × 10^{}",
-        &digits[..1],
-        &digits[1..3],
-        digits.len() - 1
-    )
+    let (first, rest) = digits.split_at(1);
+    let (next, rest) = rest.split_at(2);
+    format!("{first}{sign}{next} × 10^{}", next.len() + rest.len())
 }
 
 /// A number with one digit behind the point.

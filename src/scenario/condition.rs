@@ -8,6 +8,8 @@ use super::source::{At, Span};
 
 /// How deep brackets and `not` may nest.
 pub(super) const DEPTH: usize = 32;
+/// Words and signs of the longest condition.
+pub(super) const LENGTH: usize = 10_000;
 
 /// A condition whose names are known and whose types fit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,6 +145,8 @@ pub(super) enum Mistake {
     SingleEquals,
     /// Brackets or `not` nest too deep.
     TooDeep,
+    /// More words and signs than anybody reads.
+    TooLong,
     /// The condition ends too early.
     Unfinished,
 }
@@ -180,13 +184,9 @@ enum Token<'a> {
 
 fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
     let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(sign) = text[at..].chars().next() {
-        let rest = &text[at..];
-        if sign.is_whitespace() {
-            at += sign.len_utf8();
-            continue;
-        }
+    let mut rest = text.trim_start();
+    while let Some(sign) = rest.chars().next() {
+        let at = text.len() - rest.len();
         let word = rest
             .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
             .unwrap_or(rest.len());
@@ -204,11 +204,14 @@ fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
             '<' => (Token::Compare(Comparison::Less), 1),
             '>' => (Token::Compare(Comparison::More), 1),
             '=' => return Err(At::new(Mistake::SingleEquals, Span::new(at..at + 1))),
-            _ if word > 0 => (Token::Word(&rest[..word]), word),
+            _ if word > 0 => (Token::Word(rest.split_at(word).0), word),
             _ => return Err(At::new(Mistake::Sign, Span::new(at..at + sign.len_utf8()))),
         };
+        if tokens.len() == LENGTH {
+            return Err(At::new(Mistake::TooLong, Span::new(at..at + length)));
+        }
         tokens.push(At::new(token, Span::new(at..at + length)));
-        at += length;
+        rest = rest.split_at(length).1.trim_start();
     }
     Ok(tokens)
 }
@@ -383,6 +386,8 @@ mod tests {
         assert_eq!(mistake("a + 1"), (Mistake::Sign, 2));
         assert_eq!(mistake("seen(x"), (Mistake::Unfinished, 6));
         assert_eq!(mistake(""), (Mistake::Unfinished, 0));
+        assert_eq!(mistake("né!"), (Mistake::Sign, 3));
+        assert_eq!(mistake("\u{a0}café = 3"), (Mistake::SingleEquals, 8));
     }
 
     #[test]
@@ -390,6 +395,14 @@ mod tests {
         let nested = |depth| format!("{}a{}", "(".repeat(depth), ")".repeat(depth));
         assert!(parse(&nested(DEPTH)).is_ok());
         assert_eq!(mistake(&nested(DEPTH + 1)).0, Mistake::TooDeep);
-        assert_eq!(mistake(&"not ".repeat(1_000_000)).0, Mistake::TooDeep);
+        assert_eq!(mistake(&"not ".repeat(LENGTH)).0, Mistake::TooDeep);
+    }
+
+    #[test]
+    fn a_condition_has_ten_thousand_words_and_no_more() {
+        let long = |words: usize| format!("a{}", " or a".repeat(words / 2));
+        assert!(parse(&long(LENGTH - 1)).is_ok());
+        assert_eq!(mistake(&long(LENGTH)).0, Mistake::TooLong);
+        assert_eq!(mistake(&"not ".repeat(1_000_000)).0, Mistake::TooLong);
     }
 }

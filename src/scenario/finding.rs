@@ -4,9 +4,9 @@
 //! `language/*/findings.ftl` under the code, so that every message exists in every language.
 
 use std::cmp::Reverse;
-
 use std::fmt;
 
+use super::codes;
 use super::source::Span;
 
 /// How much a finding matters.
@@ -93,23 +93,152 @@ impl Finding {
         self.help = help;
         self
     }
+}
 
-    /// Adds the nearest of the known words, if one is near enough to be meant.
-    pub fn near<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+/// What is wrong with one file, as it is read. A file in which everything is wrong is no scenario: past a bound, one
+/// last finding says so.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    list: Vec<Finding>,
+    nearest: Nearest,
+}
+
+/// Findings of one file that are kept.
+const MOST: usize = 10_000;
+
+impl Findings {
+    pub(super) fn report(&mut self, finding: Finding) {
+        if self.list.len() < MOST {
+            self.list.push(finding);
+        } else if self.list.len() == MOST {
+            let last = Finding::new(codes::TOO_MUCH, finding.span);
+            self.list.push(last.helped("help-findings"));
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether more was wrong than is kept.
+    pub(super) fn overflow(&self) -> bool {
+        self.list.len() > MOST
+    }
+
+    /// Whether none of them is an error.
+    pub(super) fn sound(&self) -> bool {
+        let mut severities = self.list.iter().map(|finding| finding.code.severity());
+        severities.all(|severity| severity == Severity::Warning)
+    }
+
+    pub(super) fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
+        self.list.retain(keep);
+    }
+
+    /// The finding with the nearest of the known words, if one is near enough to be meant.
+    pub(super) fn near<'a>(
+        &mut self,
+        mut finding: Finding,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Finding {
+        finding.did_you_mean = self.nearest.to(word, known);
+        finding
+    }
+
+    /// All of them, in the order of the file.
+    pub(super) fn sorted(mut self) -> Vec<Finding> {
+        self.list
+            .sort_by_key(|finding| (finding.span, finding.code));
+        self.list
+    }
+}
+
+/// Finds the known word that was meant by a wrong one. To compare two words takes the product of their lengths, and many
+/// words may be wrong where many are known, so that there is a bound to it; behind that nothing is near.
+#[derive(Debug)]
+pub(super) struct Nearest {
+    /// Pairs of letters that may still be looked at.
+    left: usize,
+}
+
+/// What it takes to look at a word, in pairs of letters.
+const LOOK: usize = 16;
+
+impl Default for Nearest {
+    fn default() -> Self {
+        Self { left: 100_000_000 }
+    }
+}
+
+impl Nearest {
+    pub(super) fn to<'a>(
+        &mut self,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
         let limit = (word.chars().count() / 3).max(1);
-        self.did_you_mean = known
-            .into_iter()
-            // Long words are not compared: the distance costs the product of the lengths.
-            .filter(|candidate| candidate.len() <= 64 && word.len() <= 64)
-            .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-            .filter(|&(distance, candidate)| distance <= limit && candidate != word)
-            // Of two that are equally near, the one that begins alike is meant.
-            .min_by_key(|&(distance, candidate)| {
+        // Lengths in bytes differ by at most four for each letter that does.
+        let mut best = None;
+        for candidate in known {
+            self.left = self.left.checked_sub(LOOK)?;
+            if candidate == word || word.len().abs_diff(candidate.len()) > 4 * limit {
+                continue;
+            }
+            self.left = self.left.checked_sub(word.len() * candidate.len())?;
+            let distance = strsim::osa_distance(word, candidate);
+            if distance <= limit {
+                // Of two that are equally near, the one that begins alike is meant.
                 let alike = word.bytes().zip(candidate.bytes());
                 let alike = alike.take_while(|(one, other)| one == other).count();
-                (distance, Reverse(alike), candidate)
-            })
-            .map(|(_, candidate)| candidate.to_owned());
-        self
+                let this = (distance, Reverse(alike), candidate);
+                best = Some(best.map_or(this, |best| this.min(best)));
+            }
+        }
+        best.map(|(_, _, candidate)| candidate.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_that_was_meant_is_found_among_the_known() {
+        let known = ["huddle", "hurdle", "handle"];
+        let nearest = |word| Nearest::default().to(word, known);
+        assert_eq!(nearest("hudlde").as_deref(), Some("huddle"));
+        assert_eq!(nearest("hirdle").as_deref(), Some("hurdle"));
+        assert_eq!(nearest("something"), None);
+    }
+
+    /// 20,000 wrong words among 20,000 known ones would take minutes.
+    #[test]
+    fn looking_for_what_was_meant_ends() {
+        let known: Vec<_> = (0..20_000)
+            .map(|number| format!("word-{number:050}"))
+            .collect();
+        let mut nearest = Nearest::default();
+        let found = known.iter().map(|word| {
+            let word = word.replace("word", "wrod");
+            nearest.to(&word, known.iter().map(String::as_str))
+        });
+        let found: Vec<_> = found.collect();
+        assert!(found[0].is_some() && found[19_999].is_none());
+    }
+
+    #[test]
+    fn of_too_many_findings_the_last_says_so() {
+        let mut findings = Findings::default();
+        for _ in 0..MOST + 5 {
+            findings.report(Finding::new(codes::EMPTY_TEXT, Span::default()));
+        }
+        assert!(findings.overflow() && !findings.sound());
+        let all = findings.sorted();
+        assert_eq!(all.len(), MOST + 1);
+        assert_eq!(
+            all.iter().filter(|it| it.help == "help-findings").count(),
+            1
+        );
     }
 }

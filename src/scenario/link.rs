@@ -1,8 +1,10 @@
 //! What a scenario carries, held against the scenario that it comes from. It opens no file: the caller has both.
 
+use std::collections::HashMap;
+
 use super::codes;
-use super::finding::Finding;
-use super::model::{Kind, Scenario, Start};
+use super::finding::{Finding, Nearest};
+use super::model::{Kind, Scenario, Start, Variable};
 use super::programme::Programme;
 use super::source::At;
 
@@ -10,6 +12,8 @@ use super::source::At;
 /// that is at hand, by its id; of one that is not, nothing is said.
 pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut nearest = Nearest::default();
+    let mut others: HashMap<&str, HashMap<&str, &Variable>> = HashMap::new();
     for variable in &scenario.variables {
         let Start::Carried { from, .. } = &variable.start else {
             continue;
@@ -22,10 +26,16 @@ pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario
                 .with("variable", from.variable.as_str())
                 .with("scenario", from.scenario.as_str())
         };
-        let known = other.variables.iter();
-        match known.clone().find(|it| it.id == from.variable) {
-            None => findings
-                .push(about(codes::NO_ORIGIN).near(&from.variable, known.map(|it| it.id.as_str()))),
+        let known = others.entry(&from.scenario).or_insert_with(|| {
+            let variables = other.variables.iter();
+            variables.map(|it| (it.id.as_str(), it)).collect()
+        });
+        match known.get(from.variable.as_str()) {
+            None => {
+                let mut finding = about(codes::NO_ORIGIN);
+                finding.did_you_mean = nearest.to(&from.variable, known.keys().copied());
+                findings.push(finding);
+            }
             Some(there) if !fits(&there.kind, &variable.kind) => {
                 findings.push(about(codes::OTHER_KIND));
             }

@@ -38,14 +38,12 @@ pub use model::{
     Variable, VariableId, Wording,
 };
 pub use read::{RESERVED, is_id};
-pub use source::{At, Span, line_column};
+pub use source::{At, Lines, Span};
 pub use structure::{Road, Structure};
 pub use text::placeholders;
 pub use translation::{Translated, translate};
 pub use written::Way;
 pub use yaml::MAX_BYTES;
-
-use read::Reader;
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -58,41 +56,16 @@ pub struct Loaded {
 
 /// Reads a scenario and looks at it on paper.
 pub fn load(bytes: &[u8]) -> Loaded {
-    let mut findings = Vec::new();
-    let root = match yaml::parse(bytes, &mut findings) {
-        Ok(root) => root,
-        Err(finding) => {
-            findings.push(finding);
-            return Loaded {
-                scenario: None,
-                findings,
-            };
+    let (scenario, findings) = read::file(bytes, |root, reader| {
+        let built = build::build(root, digest::file(reader.source), reader)?;
+        if reader.findings.sound() {
+            for finding in paper::findings(&built) {
+                reader.report(finding);
+            }
         }
-    };
-    let source = yaml::text(bytes).unwrap_or_default();
-    let mut reader = Reader::new(source);
-    reader.findings = findings;
-    let built = build::build(&root, digest::file(source), &mut reader);
-    let mut findings = reader.findings;
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
-    let Some(built) = built else {
-        return Loaded {
-            scenario: None,
-            findings,
-        };
-    };
-    if sound {
-        findings.extend(paper::findings(&built));
-    }
-    findings.retain(|finding| !built.scenario.allows(finding.code));
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
-    Loaded {
-        scenario: sound.then_some(built.scenario),
-        findings,
-    }
+        let allows = |finding: &Finding| built.scenario.allows(finding.code);
+        reader.findings.retain(|finding| !allows(finding));
+        Some(built.scenario)
+    });
+    Loaded { scenario, findings }
 }

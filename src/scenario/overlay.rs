@@ -2,17 +2,22 @@
 //!
 //! It knows texts, lists and maps of them; which of these a scenario or a programme has, their translations know.
 
+use std::collections::{HashMap, HashSet};
+
 use super::codes;
-use super::finding::{Finding, Severity};
+use super::finding::Finding;
 use super::keys;
 use super::model::Wording;
-use super::read::{Fields, Reader, head, is_blank, shown};
+use super::read::{self, Fields, Reader, head, is_blank, shown};
 use super::source::Span;
 use super::text::placeholders;
-use super::yaml::{self, Node, Value};
+use super::yaml::{Node, Value};
 
-pub(super) struct Overlay<'t> {
-    pub(super) reader: Reader<'t>,
+/// The entries of a map by their names.
+pub(super) type Children<'n, 't> = HashMap<&'n str, &'n Node<'t>>;
+
+pub(super) struct Overlay<'r, 't> {
+    pub(super) reader: &'r mut Reader<'t>,
     /// Whether a text of the part being translated is missing.
     missing: bool,
 }
@@ -21,33 +26,20 @@ pub(super) struct Overlay<'t> {
 pub(super) fn laid<T: Clone>(
     source: &T,
     sidecar: &[u8],
-    lay: impl FnOnce(&mut Overlay<'_>, &Node<'_>, &mut T),
+    lay: impl FnOnce(&mut Overlay<'_, '_>, &Node<'_>, &mut T),
 ) -> (Option<T>, Vec<Finding>) {
-    let mut findings = Vec::new();
-    let root = match yaml::parse(sidecar, &mut findings) {
-        Ok(root) => root,
-        Err(finding) => {
-            findings.push(finding);
-            return (None, findings);
-        }
-    };
-    let mut reader = Reader::new(yaml::text(sidecar).unwrap_or_default());
-    reader.findings = findings;
-    let mut overlay = Overlay {
-        reader,
-        missing: false,
-    };
-    let mut translated = source.clone();
-    lay(&mut overlay, &root, &mut translated);
-    let mut findings = overlay.reader.findings;
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
-    (sound.then_some(translated), findings)
+    read::file(sidecar, |root, reader| {
+        let mut overlay = Overlay {
+            reader,
+            missing: false,
+        };
+        let mut translated = source.clone();
+        lay(&mut overlay, root, &mut translated);
+        Some(translated)
+    })
 }
 
-impl Overlay<'_> {
+impl Overlay<'_, '_> {
     /// Reads what every sidecar begins with, an id and a language; returns the language.
     pub(super) fn opening(&mut self, fields: &Fields<'_, '_>, id: &str, own: &str) -> String {
         if let Some(node) = self.reader.required(fields, "translates")
@@ -56,7 +48,7 @@ impl Overlay<'_> {
         {
             let finding = Finding::new(codes::OTHER_SCENARIO, node.span)
                 .with("scenario", shown(&scalar.text));
-            self.reader.report(finding.near(&scalar.text, [id]));
+            self.reader.report_near(finding, &scalar.text, [id]);
         }
         let language = self.reader.required_text(fields, "language");
         if language == own {
@@ -219,21 +211,21 @@ impl Overlay<'_> {
         fields: &Fields<'n, 't>,
         key: &'static str,
         known: impl Iterator<Item = &'k str> + Clone,
-    ) -> Vec<(&'n str, &'n Node<'t>)> {
+    ) -> Children<'n, 't> {
         let Some(node) = fields.filled(key) else {
-            return Vec::new();
+            return Children::new();
         };
         let entries = self.reader.entries(node);
-        let known: std::collections::HashSet<&str> = known.collect();
-        let mut children = Vec::with_capacity(entries.len());
+        let known: HashSet<&str> = known.collect();
+        let mut children = Children::with_capacity(entries.len());
         for (name, node) in entries {
             if known.contains(name.value) {
-                children.push((name.value, node));
+                children.entry(name.value).or_insert(node);
             } else {
                 let finding = Finding::new(codes::NOTHING_TO_TRANSLATE, name.span)
                     .with("text", shown(name.value));
-                self.reader
-                    .report(finding.near(name.value, known.iter().copied()));
+                let known = known.iter().copied();
+                self.reader.report_near(finding, name.value, known);
             }
         }
         children
@@ -243,11 +235,11 @@ impl Overlay<'_> {
         &mut self,
         fields: &Fields<'_, '_>,
         key: &'static str,
-        children: &[(&'n str, &'n Node<'t>)],
+        children: &Children<'n, 't>,
         id: &str,
         keys: &[&'static str],
     ) -> Option<Fields<'n, 't>> {
-        if let Some(node) = find(children, id).filter(|node| !is_blank(node)) {
+        if let Some(node) = filled(children, id) {
             self.reader.fields(node, keys)
         } else {
             self.miss(fields.key_span(key), format!("{key}.{id}"));
@@ -256,10 +248,8 @@ impl Overlay<'_> {
     }
 }
 
-/// The child of this name.
-pub(super) fn find<'n, 't>(children: &[(&str, &'n Node<'t>)], id: &str) -> Option<&'n Node<'t>> {
-    children
-        .iter()
-        .find(|(name, _)| *name == id)
-        .map(|&(_, node)| node)
+/// The child of this name, when something stands behind it.
+pub(super) fn filled<'n, 't>(children: &Children<'n, 't>, id: &str) -> Option<&'n Node<'t>> {
+    let node = children.get(id).copied();
+    node.filter(|node| !is_blank(node))
 }

@@ -1,9 +1,12 @@
 //! What can be seen on paper: without playing, from the structure and the names alone.
 
+use std::collections::HashSet;
+
 use super::build::{Built, Uses};
 use super::codes;
 use super::finding::{Code, Finding};
-use super::model::Start;
+use super::model::{SceneId, Start};
+use super::read::listed;
 use super::source::Span;
 use super::structure::Structure;
 
@@ -13,15 +16,13 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
     let structure = Structure::of(scenario);
     let mut findings = Vec::new();
     let circles = structure.passage_loops();
+    let circling: HashSet<SceneId> = circles.iter().flatten().copied().collect();
     for circle in &circles {
-        let names: Vec<_> = circle
-            .iter()
-            .rev()
-            .map(|&scene| scenario.scene(scene).id.as_str())
-            .collect();
+        let names = circle.iter().rev();
+        let names = names.map(|&scene| scenario.scene(scene).id.as_str());
         let first = circle.iter().min().copied().unwrap_or(scenario.start);
         let finding = Finding::new(codes::PASSAGE_LOOP, scenario.scene(first).span);
-        findings.push(finding.with("scenes", names.join(", ")));
+        findings.push(finding.with("scenes", listed(names)));
     }
     let reached = structure.reached(scenario);
     let ends = structure.ending(scenario);
@@ -32,7 +33,7 @@ pub(super) fn findings(built: &Built) -> Vec<Finding> {
         };
         if !reached[scene.index()] {
             findings.push(about(codes::NOTHING_LEADS_HERE));
-        } else if !ends[scene.index()] && !circles.iter().flatten().any(|&known| known == scene) {
+        } else if !ends[scene.index()] && !circling.contains(&scene) {
             findings.push(about(codes::NO_WAY_OUT));
         }
     }

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, Findings};
 use super::model::Objective;
 use super::source::{At, Span};
-use super::yaml::{Node, Scalar, Value};
+use super::yaml::{self, Node, Scalar, Value};
 
 /// A map whose keys are known to be allowed.
 #[derive(Debug, Clone, Copy)]
@@ -53,20 +53,48 @@ pub(super) type Entry<'n, 't> = (At<&'n str>, &'n Node<'t>);
 /// Collects findings while values are taken out.
 #[derive(Debug)]
 pub(super) struct Reader<'t> {
-    source: &'t str,
-    pub(super) findings: Vec<Finding>,
+    pub(super) source: &'t str,
+    pub(super) findings: Findings,
 }
 
-impl<'s> Reader<'s> {
-    pub(super) fn new(source: &'s str) -> Self {
-        Self {
-            source,
-            findings: Vec::new(),
+/// Reads a file: what comes of it, when no finding is an error, and the findings in the order of the file.
+pub(super) fn file<T>(
+    bytes: &[u8],
+    read: impl FnOnce(&Node<'_>, &mut Reader<'_>) -> Option<T>,
+) -> (Option<T>, Vec<Finding>) {
+    let mut findings = Findings::default();
+    let parsed = yaml::text(bytes).and_then(|source| {
+        let root = yaml::parse(source, &mut findings)?;
+        Ok((source, root))
+    });
+    match parsed {
+        Ok((source, root)) => {
+            let mut reader = Reader { source, findings };
+            let made = read(&root, &mut reader);
+            let made = made.filter(|_| reader.findings.sound());
+            (made, reader.findings.sorted())
+        }
+        Err(finding) => {
+            findings.report(finding);
+            (None, findings.sorted())
         }
     }
+}
 
+impl Reader<'_> {
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        self.findings.report(finding);
+    }
+
+    /// Reports it with the nearest of the known words, if one is near enough to be meant.
+    pub(super) fn report_near<'a>(
+        &mut self,
+        finding: Finding,
+        word: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) {
+        let finding = self.findings.near(finding, word, known);
+        self.findings.report(finding);
     }
 
     fn wrong_type(&mut self, node: &Node<'_>, expected: &'static str) {
@@ -111,9 +139,9 @@ impl<'s> Reader<'s> {
             let cut = matches!(&value.value, Value::Scalar(scalar) if is_nothing(scalar));
             let finding =
                 Finding::new(codes::UNKNOWN_KEY, name.span).with("key", shown(&name.value));
-            let finding = finding
-                .with("keys", keys.join(", "))
-                .near(&name.value, keys.iter().copied());
+            let finding = finding.with("keys", keys.join(", "));
+            let known = keys.iter().copied();
+            let finding = self.findings.near(finding, &name.value, known);
             let comma = cut && finding.did_you_mean.is_none();
             self.report(if comma {
                 finding.helped("help-comma")
@@ -220,6 +248,15 @@ impl<'s> Reader<'s> {
             self.report(Finding::new(codes::COMMENT_CUTS_TEXT, node.span));
         }
         Some(scalar.text.trim_end().to_owned())
+    }
+
+    /// Where a text stands in the file letter by letter, between quotes perhaps; `None` when escapes or line breaks make
+    /// the file differ from what it says.
+    pub(super) fn verbatim(&self, text: &str, span: Span) -> Option<u32> {
+        let quotes = u32::try_from(span.range().len().checked_sub(text.len())? / 2).ok()?;
+        let start = span.start + quotes;
+        let here = Span::new(start as usize..start as usize + text.len());
+        (quotes <= 1 && self.source.get(here.range()) == Some(text)).then_some(start)
     }
 
     /// Whether ` #word` follows: a comment has a space behind its sign, a text like `desk #3` has none.
@@ -367,10 +404,8 @@ impl<'s> Reader<'s> {
             let known: Vec<_> = words.iter().map(|&(word, _)| word).collect();
             let finding =
                 Finding::new(codes::UNKNOWN_WORD, node.span).with("word", shown(&scalar.text));
-            let finding = finding
-                .with("words", known.join(", "))
-                .near(&scalar.text, known.iter().copied());
-            self.report(finding);
+            let finding = finding.with("words", known.join(", "));
+            self.report_near(finding, &scalar.text, known);
         }
         found
     }
@@ -411,6 +446,14 @@ pub(super) fn shown(word: &str) -> String {
     } else {
         word.chars().take(57).chain("...".chars()).collect()
     }
+}
+
+/// Words of the author's, as many as somebody reads in a sentence.
+pub(super) fn listed<'w>(words: impl ExactSizeIterator<Item = &'w str>) -> String {
+    const READ: usize = 30;
+    let more = (words.len() > READ).then_some("...");
+    let words: Vec<_> = words.take(READ).chain(more).collect();
+    words.join(", ")
 }
 
 /// Whether nothing is written where a value belongs.

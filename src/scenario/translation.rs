@@ -9,7 +9,7 @@ use super::finding::Finding;
 use super::keys;
 use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
 use super::outline;
-use super::overlay::{Overlay, find, laid};
+use super::overlay::{Overlay, filled, laid};
 use super::read::{Fields, is_blank};
 use super::yaml::Node;
 
@@ -29,7 +29,7 @@ pub fn translate(scenario: &Scenario, sidecar: &[u8]) -> Translated {
     Translated { scenario, findings }
 }
 
-impl Overlay<'_> {
+impl Overlay<'_, '_> {
     fn scenario(&mut self, root: &Node<'_>, scenario: &mut Scenario) {
         let Some(fields) = self.reader.fields(root, keys::sidecar::SIDECAR) else {
             return;
@@ -46,7 +46,7 @@ impl Overlay<'_> {
         );
         for place in 0..scenario.scenes.len() {
             let id = &scenario.scenes[place].id;
-            let Some(node) = find(&scenes, id).filter(|node| !is_blank(node)) else {
+            let Some(node) = filled(&scenes, id) else {
                 let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("scenes"));
                 self.reader
                     .report(finding.with("text", format!("scenes.{}", scenario.scenes[place].id)));
@@ -68,7 +68,7 @@ impl Overlay<'_> {
             scenario.objectives.iter().map(|it| it.id.as_str()),
         );
         for objective in &mut scenario.objectives {
-            match find(&objectives, &objective.id).filter(|node| !is_blank(node)) {
+            match filled(&objectives, &objective.id) {
                 Some(node) => self.given(node, &mut objective.text),
                 None => self.miss(
                     fields.key_span("objectives"),
@@ -113,7 +113,7 @@ impl Overlay<'_> {
             scenario.sources.iter().map(|it| it.id.as_str()),
         );
         for source in &mut scenario.sources {
-            let node = find(&sources, &source.id).filter(|node| !is_blank(node));
+            let node = filled(&sources, &source.id);
             let Some(inner) = node.and_then(|node| self.reader.fields(node, keys::sidecar::SOURCE))
             else {
                 continue;

@@ -1,15 +1,18 @@
 //! The one place that knows YAML: text in, nodes with spans out.
 //!
-//! Files are untrusted. Size, depth, the number of nodes (aliases count each time they are used), and the entries of
-//! one map are bounded; a syntax error is answered in plain words about the slip that most likely caused it.
+//! Files are untrusted. Size, depth, nodes and texts (what an alias repeats counts each time), and the entries of one
+//! map are bounded; a syntax error is answered in plain words about the slip that most likely caused it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::AddAssign;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 
 use super::codes;
-use super::finding::Finding;
-use super::source::{At, Span};
+use super::finding::{Finding, Findings};
+use super::read::shown;
+use super::source::{At, Lines, Span};
 
 /// Bytes of the largest file that is read.
 pub const MAX_BYTES: usize = 8 << 20;
@@ -17,6 +20,8 @@ pub const MAX_BYTES: usize = 8 << 20;
 const MAX_DEPTH: usize = 32;
 /// Nodes in one file, with what aliases repeat.
 const MAX_NODES: usize = 1_500_000;
+/// Bytes of text in one file, with what aliases repeat; escapes may write a text shorter than it is.
+const MAX_TEXT: usize = 2 * MAX_BYTES;
 /// Entries in one map or list.
 const MAX_ENTRIES: usize = 50_000;
 
@@ -42,12 +47,11 @@ pub(super) struct Scalar<'t> {
     pub(super) plain: bool,
 }
 
-/// Reads a file into nodes.
+/// Reads the text of a file into nodes.
 ///
 /// # Errors
 /// What makes the file unreadable. Duplicate keys and control characters are added to `findings` and do not stop.
-pub(super) fn parse<'t>(bytes: &'t [u8], findings: &mut Vec<Finding>) -> Result<Node<'t>, Finding> {
-    let text = text(bytes)?;
+pub(super) fn parse<'t>(text: &'t str, findings: &mut Findings) -> Result<Node<'t>, Finding> {
     let options = granit_parser::options! {
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
@@ -55,14 +59,15 @@ pub(super) fn parse<'t>(bytes: &'t [u8], findings: &mut Vec<Finding>) -> Result<
     let mut builder = Builder {
         text,
         open: Vec::new(),
-        anchors: Vec::new(),
-        nodes: 0,
+        anchors: HashMap::new(),
+        size: Size::default(),
         root: None,
         findings,
     };
     for event in Parser::new_from_str_with_options(text, options) {
         let (event, span) = event.map_err(|error| syntax(text, &error))?;
-        let span = Span::new(span.byte_range().unwrap_or(0..0));
+        let range = span.byte_range();
+        let span = Span::new(range.expect("a text in memory has byte offsets everywhere"));
         builder.take(event, span)?;
     }
     builder
@@ -75,13 +80,12 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Finding> {
     if bytes.len() > MAX_BYTES {
         return Err(Finding::new(codes::TOO_LARGE, Span::default()));
     }
+    // Places count behind the mark that some editors put in front.
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        Finding::new(
-            codes::NOT_UTF8,
-            Span::new(error.valid_up_to()..error.valid_up_to()),
-        )
+        let at = error.valid_up_to();
+        Finding::new(codes::NOT_UTF8, Span::new(at..at))
     })?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match text.char_indices().find(|&(_, sign)| is_control(sign)) {
         Some((at, sign)) => Err(control(sign, Span::new(at..at + sign.len_utf8()))),
         None => Ok(text),
@@ -115,11 +119,54 @@ enum Open<'t> {
 struct Builder<'t, 'f> {
     text: &'t str,
     open: Vec<Open<'t>>,
-    /// Anchored nodes with the number of nodes in each.
-    anchors: Vec<(usize, Node<'t>, usize)>,
-    nodes: usize,
+    /// Anchored nodes by the number of their anchor, each with its size.
+    anchors: HashMap<usize, (Node<'t>, Size)>,
+    /// Of all that was read, with what aliases repeat.
+    size: Size,
     root: Option<Node<'t>>,
-    findings: &'f mut Vec<Finding>,
+    findings: &'f mut Findings,
+}
+
+/// How much there is in a node.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Size {
+    nodes: usize,
+    /// Bytes of text.
+    text: usize,
+}
+
+impl AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.nodes += other.nodes;
+        self.text += other.text;
+    }
+}
+
+impl Size {
+    const ONE: Self = Self { nodes: 1, text: 0 };
+
+    fn of_text(text: &str) -> Self {
+        Self {
+            nodes: 1,
+            text: text.len(),
+        }
+    }
+
+    /// The size of a node with all that is in it; recursion is bounded by [`MAX_DEPTH`].
+    fn of(node: &Node<'_>) -> Self {
+        let mut size = Self::ONE;
+        match &node.value {
+            Value::Scalar(scalar) => size = Self::of_text(&scalar.text),
+            Value::List(items) => items.iter().for_each(|item| size += Self::of(item)),
+            Value::Map(entries) => {
+                for (key, value) in entries {
+                    size += Self::of_text(&key.value);
+                    size += Self::of(value);
+                }
+            }
+        }
+        size
+    }
 }
 
 impl<'t> Builder<'t, '_> {
@@ -129,9 +176,9 @@ impl<'t> Builder<'t, '_> {
                 if tag.is_some() {
                     return Err(Finding::new(codes::SYNTAX, span).helped("help-tag"));
                 }
-                self.count(span, 1)?;
+                self.count(span, Size::of_text(&text))?;
                 if let Some(sign) = text.chars().find(|&sign| is_control(sign)) {
-                    self.findings.push(control(sign, span));
+                    self.findings.report(control(sign, span));
                 }
                 let plain = style == ScalarStyle::Plain;
                 let span = self.trimmed(span, style);
@@ -141,14 +188,13 @@ impl<'t> Builder<'t, '_> {
                         span,
                     },
                     anchor,
-                    1,
                 )
             }
             Event::SequenceStart(.., Some(_)) | Event::MappingStart(.., Some(_)) => {
                 Err(Finding::new(codes::SYNTAX, span).helped("help-tag"))
             }
             Event::SequenceStart(_, anchor, _) => {
-                self.count(span, 1)?;
+                self.count(span, Size::ONE)?;
                 self.open.push(Open::List {
                     start: span.start,
                     anchor,
@@ -157,7 +203,7 @@ impl<'t> Builder<'t, '_> {
                 Ok(())
             }
             Event::MappingStart(_, anchor, _) => {
-                self.count(span, 1)?;
+                self.count(span, Size::ONE)?;
                 self.open.push(Open::Map {
                     start: span.start,
                     anchor,
@@ -168,14 +214,13 @@ impl<'t> Builder<'t, '_> {
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Alias(id) => {
-                let Some((_, node, size)) = self.anchors.iter().find(|(anchor, ..)| *anchor == id)
-                else {
+                let Some(&(_, size)) = self.anchors.get(&id) else {
                     return Err(Finding::new(codes::SYNTAX, span).helped("help-star"));
                 };
-                let (mut node, size) = (node.clone(), *size);
                 self.count(span, size)?;
+                let mut node = self.anchors[&id].0.clone();
                 node.span = span;
-                self.close(node, 0, size)
+                self.close(node, 0)
             }
             Event::DocumentStart(..) if self.root.is_some() => {
                 Err(Finding::new(codes::TWO_DOCUMENTS, span))
@@ -194,9 +239,9 @@ impl<'t> Builder<'t, '_> {
         }
     }
 
-    fn count(&mut self, span: Span, nodes: usize) -> Result<(), Finding> {
-        self.nodes += nodes;
-        if self.nodes > MAX_NODES {
+    fn count(&mut self, span: Span, size: Size) -> Result<(), Finding> {
+        self.size += size;
+        if self.size.nodes > MAX_NODES || self.size.text > MAX_TEXT {
             Err(Finding::new(codes::TOO_MUCH, span))
         } else {
             Ok(())
@@ -210,22 +255,13 @@ impl<'t> Builder<'t, '_> {
                 anchor,
                 items,
             }) => {
-                let size = if anchor == 0 {
-                    0
-                } else {
-                    items.iter().map(size).sum::<usize>() + 1
-                };
-                let end = items.last().map_or(span.end, |last| {
-                    last.span.end.max(span.end.min(last.span.end + 1))
-                });
-                self.close(
-                    Node {
-                        value: Value::List(items),
-                        span: Span { start, end },
-                    },
-                    anchor,
-                    size,
-                )
+                // A list in lines has no end of its own: the parser tells it where the next thing begins.
+                let bracketed = self.text.as_bytes().get(start as usize) == Some(&b'[');
+                let last = items.last().filter(|_| !bracketed);
+                let end = last.map_or(span.end, |last| last.span.end);
+                let value = Value::List(items);
+                let span = Span { start, end };
+                self.close(Node { value, span }, anchor)
             }
             Some(Open::Map {
                 start,
@@ -234,25 +270,23 @@ impl<'t> Builder<'t, '_> {
                 ..
             }) => {
                 self.duplicates(&entries);
-                let node = Node {
-                    value: Value::Map(entries),
-                    span: Span {
-                        start,
-                        end: span.end,
-                    },
+                let value = Value::Map(entries);
+                let span = Span {
+                    start,
+                    end: span.end,
                 };
-                let size = if anchor == 0 { 0 } else { size(&node) };
-                self.close(node, anchor, size)
+                self.close(Node { value, span }, anchor)
             }
             None => Ok(()),
         }
     }
 
     /// Puts a whole node where it belongs.
-    fn close(&mut self, node: Node<'t>, anchor: usize, size: usize) -> Result<(), Finding> {
+    fn close(&mut self, node: Node<'t>, anchor: usize) -> Result<(), Finding> {
         if anchor != 0 {
+            let size = Size::of(&node);
             self.count(node.span, size)?;
-            self.anchors.push((anchor, node.clone(), size));
+            self.anchors.insert(anchor, (node.clone(), size));
         }
         match self.open.last_mut() {
             None => self.root = Some(node),
@@ -287,36 +321,23 @@ impl<'t> Builder<'t, '_> {
             let (first, second) = (&entries[pair[0]].0, &entries[pair[1]].0);
             if first.value == second.value {
                 let finding = Finding::new(codes::DUPLICATE_KEY, second.span);
-                self.findings
-                    .push(finding.with("key", second.value.as_ref()).also(first.span));
+                let finding = finding.with("key", shown(&second.value));
+                self.findings.report(finding.also(first.span));
             }
         }
     }
 }
 
-/// The number of nodes in a node; recursion is bounded by [`MAX_DEPTH`].
-fn size(node: &Node<'_>) -> usize {
-    1 + match &node.value {
-        Value::Scalar(_) => 0,
-        Value::List(items) => items.iter().map(size).sum(),
-        Value::Map(entries) => entries.iter().map(|(_, value)| 1 + size(value)).sum(),
-    }
-}
-
 /// A syntax error, in the words of the slip that most likely caused it.
 fn syntax(text: &str, error: &ScanError) -> Finding {
-    let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
-    let start = text[..at].rfind('\n').map_or(0, |line| line + 1);
-    let end = text[at..]
-        .find('\n')
-        .map_or(text.len(), |length| at + length);
-    let line = &text[start..end];
+    let lines = Lines::of(text);
+    let at = error.marker().byte_offset();
+    let at = lines.letter(at.expect("a text in memory has byte offsets everywhere"));
+    let number = lines.line(at);
+    let line = lines.content(number);
     // An error at the start of a line is often the work of the line before.
-    let before = text[..start]
-        .trim_end_matches('\n')
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default();
+    let mut before = (1..number).rev().map(|number| lines.content(number));
+    let before = before.find(|line| !line.is_empty()).unwrap_or_default();
     let code = match error.kind() {
         ErrorKind::RecursionLimitExceeded => codes::TOO_DEEP,
         _ => codes::SYNTAX,
@@ -363,11 +384,9 @@ fn syntax(text: &str, error: &ScanError) -> Finding {
         ErrorKind::MappingKeyNotAllowed => "help-question",
         _ => "help",
     };
-    let length = text[at..]
-        .chars()
-        .next()
-        .filter(|&sign| sign != '\n')
-        .map_or(0, char::len_utf8);
+    let (_, rest) = text.split_at(at);
+    let sign = rest.chars().next().filter(|&sign| sign != '\n');
+    let length = sign.map_or(0, char::len_utf8);
     Finding::new(code, Span::new(at..at + length)).helped(help)
 }
 
@@ -381,15 +400,11 @@ fn quoted_then_more(line: &str) -> bool {
         .split_once(": ")
         .map_or(line, |(_, value)| value)
         .trim();
-    let Some(quote) = value
-        .chars()
-        .next()
-        .filter(|sign| matches!(sign, '"' | '\''))
-    else {
-        return false;
-    };
-    value[1..].find(quote).is_some_and(|end| {
-        let rest = value[end + 2..].trim_start();
-        !rest.is_empty() && !rest.starts_with(['#', ',', '}', ']', ':'])
-    })
+    let behind = |quote: char| Some(value.strip_prefix(quote)?.split_once(quote)?.1.trim_start());
+    behind('"')
+        .or_else(|| behind('\''))
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['#', ',', '}', ']', ':']))
 }
+
+#[cfg(test)]
+mod tests;

@@ -115,9 +115,10 @@ impl Lines {
     /// Takes what follows the last space off the line, if it is no more than so many columns.
     fn last_word(&mut self, most: usize) -> Vec<Piece> {
         let text: String = self.line.iter().map(|piece| piece.text.as_str()).collect();
-        let mut keep = text.rfind(' ').map_or(text.len(), |space| space + 1);
+        let last = text.rsplit_once(' ').map_or("", |(_, last)| last);
+        let mut keep = text.len() - last.len();
         let mut taken = Vec::new();
-        if text[keep..].width() > most {
+        if last.width() > most {
             return taken;
         }
         for piece in &mut self.line {

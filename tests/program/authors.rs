@@ -8,6 +8,7 @@ use serde_json::Value;
 use veerkracht::engine::{Engine, Input, Openness, Seeded, State};
 use veerkracht::scenario::{Exit, Target, load};
 
+use crate::libyaml::{Read, read};
 use crate::program::{Program, ours};
 use crate::screen::Screen;
 use crate::sidecars::{EVENING, TRANSLATED, shipped};
@@ -121,7 +122,7 @@ pub(crate) fn validator(program: &Program, arguments: &[&str]) -> Validator {
 
 /// A YAML file as other programs read it, when they can.
 pub(crate) fn yaml(text: &str) -> Option<Value> {
-    serde_yaml::from_str(text).ok()
+    read(text).map(Read::json)
 }
 
 pub(crate) fn objections(validator: &Validator, value: &Value) -> Vec<String> {

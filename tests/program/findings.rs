@@ -74,6 +74,39 @@ fn a_misspelt_target_is_shown_with_its_line_and_the_word_that_was_meant() {
         .says("Er is geen scène `klar`.");
 }
 
+/// What is wrong may stand right behind a letter that takes more than one byte.
+#[test]
+fn a_place_behind_an_accent_is_shown() {
+    let program = Program::new();
+    let head = "format: 1\nid: t\nversion: 1.0.0\ntitle: T\nlanguage: nl\nstart: a\nscenes:\n";
+    let scene = |text: &str, when: &str| {
+        format!(
+            "  a: {{ text: {text}, choices: {{ c: {{ text: u, gain: g, cost: c, when: {when}, goto: z }} }} }}\n  z: {{ ending: true, text: Z }}\n"
+        )
+    };
+    for (text, when, place, line) in [
+        ("x", "café=3", "E0301", "café=3"),
+        ("x", "né!", "E0301", "né!"),
+        ("privé: ja: nee", "m", "E0003", "privé: ja: nee"),
+    ] {
+        let path = program.file("accent.yaml", format!("{head}{}", scene(text, when)));
+        let path = path.display().to_string();
+        for command in ["check", "play", "host", "explore", "graph", "preview"] {
+            for language in ["nl", "en"] {
+                let said = program.run([command, &path, "--plain", "--lang", language]);
+                let said = said.exits(1);
+                let all = format!("{}{}", said.out, said.err);
+                assert!(
+                    all.contains(place) && all.contains(line),
+                    "{command}: {all}"
+                );
+            }
+        }
+        let said = program.run(["check", &path, "--format", "json"]);
+        said.exits(1).says(place);
+    }
+}
+
 #[test]
 fn every_code_is_explained_in_both_languages() {
     let program = Program::new();

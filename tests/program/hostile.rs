@@ -149,6 +149,66 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
     assert!(!named.exits(1).err.contains('\x1b'));
 }
 
+/// What aliases repeat is read once, and counts each time: a text of 100 kB, a twenty thousand times repeated, is 2 GB.
+#[test]
+fn what_aliases_repeat_is_bounded_and_found_at_once() {
+    let head = "format: 1\nid: t\nversion: 1.0.0\ntitle: T\nlanguage: en\nstart: a\nscenes:\n";
+    let mut repeated = format!(
+        "{head}  a: {{ ending: true, text: &t \"{}\" }}\n",
+        "x".repeat(100_000)
+    );
+    for scene in 0..20_000 {
+        let _ = writeln!(repeated, "  b{scene}: {{ ending: true, text: *t }}");
+    }
+    refused(repeated, "E0005");
+    let list =
+        |item: &dyn Fn(usize) -> String| (0..40_000).map(item).collect::<Vec<_>>().join(", ");
+    let anchors = list(&|number| format!("&a{number} y"));
+    let named = list(&|number| format!("*a{number}"));
+    let aliases = format!("x: [{anchors}]\ny: [{named}]\nz: [{named}]\n");
+    let program = Program::new();
+    let path = program.file("aliassen.yaml", aliases);
+    let said = check(&program, &path).exits(1);
+    said.says("error[E0101]").says("`z`");
+}
+
+/// Findings, suggestions and the lines they stand in cost no more than a file is long.
+#[test]
+fn many_things_that_are_wrong_are_told_at_once() {
+    let head = "format: 1\nid: t\nversion: 1.0.0\ntitle: T\nlanguage: en\nstart: a\n";
+    let long = "-of-a-rather-long-story-about-the-evening";
+    let (mut known, mut wrong) = (String::new(), String::new());
+    for number in 0..12_000 {
+        let _ = writeln!(known, "  variable-{number:06}{long}: false");
+        let _ = write!(wrong, "varlable-{number:06}{long}: true, ");
+    }
+    let variables = format!(
+        "{head}state:\n{known}scenes:\n  a: {{ text: x, effects: {{ {wrong} }}, goto: z }}\n  z: {{ ending: true, text: Z }}\n"
+    );
+    let mut keys = format!("{head}scenes:\n  a: {{ ending: true, text: Z }}\n");
+    for scene in 0..5_000 {
+        let _ = writeln!(
+            keys,
+            "  s{scene}: {{ a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, text: \"\" }}"
+        );
+    }
+    let program = Program::new();
+    for (name, text) in [("namen", variables), ("sleutels", keys)] {
+        let path = program
+            .file(&format!("{name}.yaml"), text)
+            .display()
+            .to_string();
+        let said = program.run(["check", "--format", "json", &path]).exits(1);
+        let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
+        let findings = report["findings"].as_array().expect("findings");
+        assert_eq!(findings.len(), 10_001, "{name}");
+        let last = findings.iter().filter(|finding| finding["code"] == "E0005");
+        assert_eq!(last.count(), 1, "{name}");
+        let said = check(&program, path.as_ref()).exits(1);
+        said.says("more in this file");
+    }
+}
+
 /// What a scenario makes of its situations is not in its author's hands alone: exploring stops by itself.
 #[test]
 fn exploring_stops_where_it_would_take_too_long() {

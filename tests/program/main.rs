@@ -1,17 +1,24 @@
 //! The program from outside, by feature.
 
+#![allow(
+    clippy::string_slice,
+    reason = "a test that cuts through a letter fails, as it should"
+)]
+
 mod after_action;
 mod authors;
 mod brute;
 mod command_line;
 mod compare;
 mod console;
+mod damage;
 mod explore;
 mod explored;
 mod findings;
 mod hostile;
 mod killed;
 mod library;
+mod libyaml;
 mod linked;
 mod loader;
 mod lookback;
@@ -26,6 +33,7 @@ mod room;
 mod screens;
 mod sidecars;
 mod takehome;
+mod through;
 mod words;
 
 // What the tests that need a tool use too.

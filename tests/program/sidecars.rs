@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use veerkracht::scenario::sidecar::{NotUpdated, Updated, Words, update};
 use veerkracht::scenario::{Scenario, load, translate};
 
-use crate::loader::{damage, damaged};
+use crate::damage::{cases, damaged, damages};
 use crate::program::ours;
 
 pub(crate) fn shipped(name: &str) -> String {
@@ -111,7 +111,7 @@ fn is_within(line: &str, other: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn what_is_missing_comes_back_and_what_was_written_stays(
@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_sidecar_is_updated_once_or_left_alone(damages in prop::collection::vec(damage(), 1..6)) {
+    fn a_damaged_sidecar_is_updated_once_or_left_alone(damages in damages()) {
         let scenario = scenario(EVENING);
         let left = damaged(TRANSLATED.into(), &damages);
         if let Ok(update) = updates(&scenario, Some(&left), &[]) {

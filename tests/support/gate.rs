@@ -156,10 +156,14 @@ pub(crate) fn machine() -> Program {
     let program = Program::new();
     program.file("gate.yaml", GATE);
     program.file("gate.nl.yaml", POORT);
-    let record = json!({ "program": "veerkracht", "format": 1,
-                         "records": [{ "id": "k7f3-9m2q", "events": events() }] });
-    program.file("record.json", record.to_string());
+    program.file("record.json", export().to_string());
     program
+}
+
+/// That evening as an exported file has it.
+pub(crate) fn export() -> Value {
+    json!({ "program": "veerkracht", "format": 1,
+            "records": [{ "id": "k7f3-9m2q", "events": events() }] })
 }
 
 pub(crate) fn told(program: &Program, more: &[&str]) -> Said {

@@ -32,6 +32,7 @@ E0004-help = A scenario needs about eight levels; 32 are allowed. Something is i
 E0004-explain = Nothing in the language needs more than about eight levels. A file with more than 32 is refused, so that it cannot make the program stumble.
 E0005 = This file holds too much to read.
 E0005-help = A map or list has at most 50,000 entries. If you use `&name` and `*name`, they repeat too much here.
+E0005-help-findings = More than 10,000 things are wrong in this file. Mend the first ones; the rest is told afterwards.
 E0005-explain = The number of entries is bounded, so that no file can use up a machine. With `&name` and `*name` a small file can unfold into an endless one; what they repeat counts each time.
 E0006 = There is an invisible sign here ({ $sign }).
 E0006-help = Delete this sign and type the text again; it often comes along when text is pasted.
@@ -191,6 +192,7 @@ E0301-help = Something else is expected here. A condition looks like `pressure >
 E0301-help-sign = This sign does not belong in a condition. Known are `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Write two equals signs to compare: `stance == open`.
 E0301-help-deep = Brackets and `not` lie more than 32 deep inside each other.
+E0301-help-long = A condition has at most 10,000 words and signs.
 E0301-help-unfinished = Something is missing at the end: a name, a value or a closing bracket.
 E0301-explain = A condition asks about the state: a yes/no variable by its bare name, `pressure >= 3`, `stance in [open, closed]`, `seen(scene)`, `chose(scene.choice)`, joined with `and`, `or`, `not` and brackets. There is no arithmetic.
 E0302 = `{ $variable }` is a meter, and `{ $value }` is a word.

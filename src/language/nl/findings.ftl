@@ -32,6 +32,7 @@ E0004-help = Een scenario heeft ongeveer acht lagen nodig; 32 mag. Er is te vaak
 E0004-explain = Niets in de taal heeft meer dan ongeveer acht lagen nodig. Een bestand met meer dan 32 wordt geweigerd, zodat het programma er niet over kan struikelen.
 E0005 = In dit bestand staat te veel om te lezen.
 E0005-help = Een lijst of onderdeel heeft hoogstens 50.000 regels. Gebruik je `&naam` en `*naam`, dan herhalen ze hier te veel.
+E0005-help-findings = Er zijn meer dan 10.000 dingen mis in dit bestand. Herstel eerst de eerste; daarna hoor je de rest.
 E0005-explain = Het aantal onderdelen heeft een grens, zodat geen bestand een computer kan uitputten. Met `&naam` en `*naam` kan een klein bestand zich eindeloos uitvouwen; wat ze herhalen telt iedere keer mee.
 E0006 = Hier staat een onzichtbaar teken ({ $sign }).
 E0006-help = Haal dit teken weg en typ de tekst opnieuw; vaak is het met plakken meegekomen.
@@ -191,6 +192,7 @@ E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 
 E0301-help-sign = Dit teken hoort niet in een voorwaarde. Bekend zijn `and or not ( ) == != < <= > >= in [a, b] seen(…) chose(…)`.
 E0301-help-equals = Schrijf twee is-gelijktekens om te vergelijken: `stance == open`.
 E0301-help-deep = Haakjes en `not` liggen meer dan 32 diep in elkaar.
+E0301-help-long = Een voorwaarde heeft hoogstens 10.000 woorden en tekens.
 E0301-help-unfinished = Aan het eind ontbreekt iets: een naam, een waarde of een sluitend haakje.
 E0301-explain = Een voorwaarde vraagt naar de toestand: een ja/nee-variabele met alleen haar naam, `pressure >= 3`, `stance in [open, closed]`, `seen(scène)`, `chose(scène.keuze)`, verbonden met `and`, `or`, `not` en haakjes. Rekenen kan niet.
 E0302 = `{ $variable }` is een meter, en `{ $value }` is een woord.

@@ -1,5 +1,7 @@
 //! What stands after the scenes: the debrief, checks, tests, old names, what is allowed.
 
+use std::collections::BTreeSet;
+
 use super::super::codes;
 use super::super::finding::{Code, Finding, Severity};
 use super::super::keys;
@@ -8,7 +10,7 @@ use super::super::model::{
     VariableId,
 };
 use super::super::read::{Fields, head};
-use super::super::source::{At, Span};
+use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
 use super::names::written;
@@ -19,7 +21,7 @@ pub(super) struct Claims {
     pub(super) checks: Vec<Check>,
     pub(super) tests: Vec<Test>,
     pub(super) renamed: Vec<(String, SceneId)>,
-    pub(super) allowed: super::Allowed,
+    pub(super) allowed: BTreeSet<String>,
 }
 
 /// Whether a text is a date such as `2026-11-23`.
@@ -171,8 +173,8 @@ impl Builder<'_, '_, '_, '_> {
                 continue;
             };
             let names = self.names;
-            let kind = &names.variables[variable.index()].kind;
-            if let Some(value) = written(&scalar.text, node.span, kind, self.reader) {
+            let known = &names.values[variable.index()];
+            if let Some(value) = written(&scalar.text, node.span, known, self.reader) {
                 values.push((variable, value, node.span));
             }
         }
@@ -261,12 +263,12 @@ impl Builder<'_, '_, '_, '_> {
         renamed
     }
 
-    fn allowed(&mut self, fields: &Fields<'_, '_>) -> super::Allowed {
+    fn allowed(&mut self, fields: &Fields<'_, '_>) -> BTreeSet<String> {
+        let mut allowed = BTreeSet::new();
         let Some(node) = fields.get("allow") else {
-            return Vec::new();
+            return allowed;
         };
         let entries = self.reader.entries(node);
-        let mut allowed = Vec::with_capacity(entries.len());
         for (code, why) in entries {
             self.reader.text(why);
             let known = codes::ALL.iter().find(|known| known.0 == code.value);
@@ -276,10 +278,10 @@ impl Builder<'_, '_, '_, '_> {
                 let warnings = codes::ALL
                     .iter()
                     .filter(|code| code.severity() == Severity::Warning);
-                self.reader
-                    .report(finding.near(code.value, warnings.map(|code| code.0)));
+                let known = warnings.map(|code| code.0);
+                self.reader.report_near(finding, code.value, known);
             } else {
-                allowed.push(At::new(code.value.to_owned(), code.span));
+                allowed.insert(code.value.to_owned());
             }
         }
         allowed

@@ -6,7 +6,7 @@ use super::super::finding::Finding;
 use super::super::model::{Kind, Memory, VariableId};
 use super::super::read::shown;
 use super::super::source::{At, Span};
-use super::super::yaml::{Node, Scalar};
+use super::super::yaml::Node;
 use super::Builder;
 use super::names::not_a_value;
 
@@ -18,7 +18,10 @@ impl Builder<'_, '_, '_, '_> {
 
     pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {
         let scalar = self.reader.scalar(node, "condition")?;
-        let place = Place::of(node, scalar);
+        let place = Place {
+            whole: node.span,
+            text: self.reader.verbatim(&scalar.text, node.span),
+        };
         match parse(&scalar.text) {
             Ok(expression) => self.typed(&expression, place),
             Err(mistake) => {
@@ -27,6 +30,7 @@ impl Builder<'_, '_, '_, '_> {
                     Mistake::Unexpected => "help",
                     Mistake::SingleEquals => "help-equals",
                     Mistake::TooDeep => "help-deep",
+                    Mistake::TooLong => "help-long",
                     Mistake::Unfinished => "help-unfinished",
                 };
                 self.reader.report(
@@ -121,16 +125,16 @@ impl Builder<'_, '_, '_, '_> {
     /// A value that this variable can be compared with.
     fn value(&mut self, variable: VariableId, value: &At<String>, place: Place) -> Option<i32> {
         let names = self.names;
+        let known = &names.values[variable.index()];
         let variable = &names.variables[variable.index()];
         let span = place.at(value.span);
-        if let Some(value) = variable.kind.parse(&value.value) {
+        if let Some(value) = known.parse(&value.value) {
             return Some(value);
         }
         let Kind::Meter { from, to } = variable.kind else {
-            self.reader.report(
-                not_a_value(&value.value, span, &variable.kind)
-                    .with("variable", variable.id.as_str()),
-            );
+            let finding = not_a_value(&value.value, span, &variable.kind, self.reader);
+            self.reader
+                .report(finding.with("variable", variable.id.as_str()));
             return None;
         };
         let Ok(number) = value.value.parse::<i32>() else {
@@ -167,35 +171,10 @@ struct Place {
 }
 
 impl Place {
-    fn of(node: &Node<'_>, scalar: &Scalar<'_>) -> Self {
-        let length = node.span.end.saturating_sub(node.span.start) as usize;
-        let text = if scalar.plain && length == scalar.text.len() {
-            Some(node.span.start)
-        } else if length == scalar.text.len() + 2 {
-            Some(node.span.start + 1)
-        } else {
-            None
-        };
-        Self {
-            whole: node.span,
-            text,
-        }
-    }
-
     fn at(self, within: Span) -> Span {
-        match self.text {
-            Some(start) => {
-                let (from, to) = (start + within.start, start + within.end);
-                if to > self.whole.end {
-                    self.whole
-                } else {
-                    Span {
-                        start: from,
-                        end: to,
-                    }
-                }
-            }
-            None => self.whole,
-        }
+        self.text.map_or(self.whole, |start| Span {
+            start: start + within.start,
+            end: start + within.end,
+        })
     }
 }

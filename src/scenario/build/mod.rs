@@ -21,12 +21,9 @@ use super::model::{
     VariableId, Wording,
 };
 use super::read::{Reader, shown};
-use super::source::{At, Span};
+use super::source::Span;
 use super::yaml::Node;
 use names::{Names, Table};
-
-/// What an author allows, by code, and where it stands.
-pub(super) type Allowed = Vec<At<String>>;
 
 /// A scenario with what only `check` needs to know of its file.
 #[derive(Debug)]
@@ -51,7 +48,7 @@ pub(super) struct VariableUse {
     pub(super) set: bool,
 }
 
-/// Reads a whole file. `None` when it is no map at all.
+/// Reads a whole file. `None` when it is no map at all, or when too much is wrong.
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
     let fields = reader.fields(root, keys::SCENARIO)?;
     let names = Names::collect(&fields, reader);
@@ -65,7 +62,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     };
     builder.prepare();
     let header = builder.header(&fields);
-    let mut scenes = builder.scenes();
+    let mut scenes = builder.scenes()?;
     let start = match builder.reader.required(&fields, "start") {
         Some(node) => builder.scene_id(node),
         None => None,
@@ -105,11 +102,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         checks: claims.checks,
         tests: claims.tests,
         renamed: claims.renamed,
-        allowed: claims
-            .allowed
-            .into_iter()
-            .map(|allowed| allowed.value)
-            .collect(),
+        allowed: claims.allowed.into_iter().collect(),
         hash,
         wording: Wording::Original,
     };
@@ -128,16 +121,15 @@ struct Builder<'r, 's, 'n, 't> {
 impl<'n, 't> Builder<'_, '_, 'n, 't> {
     fn prepare(&mut self) {
         let names = self.names;
-        self.uses.variables = names
-            .variable_spans
-            .iter()
-            .map(|&span| VariableUse {
+        let spans = names.named.spans();
+        self.uses.variables = spans
+            .map(|span| VariableUse {
                 span,
                 read: false,
                 set: false,
             })
             .collect();
-        let unused = |table: &Table<'n>| table.spans.iter().map(|&span| (span, false)).collect();
+        let unused = |table: &Table<'n>| table.spans().map(|span| (span, false)).collect();
         self.uses.competencies = unused(&names.competencies);
         self.uses.roles = unused(&names.roles);
         self.uses.sources = unused(&names.sources);
@@ -161,8 +153,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let found = self.names.scene(name);
         if found.is_none() {
             let finding = Finding::new(codes::NO_SCENE, span).with("scene", shown(name));
-            self.reader
-                .report(finding.near(name, self.names.scenes.iter().map(|scene| scene.name.value)));
+            let known = self.names.scenes.iter().map(|scene| scene.name.value);
+            self.reader.report_near(finding, name, known);
         }
         found
     }
@@ -185,7 +177,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .choices
                 .iter()
                 .map(|(name, _)| name.value);
-            self.reader.report(finding.near(choice, known));
+            self.reader.report_near(finding, choice, known);
         }
         found
     }
@@ -199,14 +191,13 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             self.reader.report(finding.helped("help-choice"));
             return None;
         };
-        let dot = span.start as usize + scene.len();
-        let (scene_span, choice_span) = if span.range().len() == text.len() {
-            (
-                Span::new(span.start as usize..dot),
-                Span::new(dot + 1..span.end as usize),
-            )
-        } else {
-            (span, span)
+        let (scene_span, choice_span) = match self.reader.verbatim(text, span) {
+            Some(start) => {
+                let (start, end) = (start as usize, start as usize + text.len());
+                let dot = start + scene.len();
+                (Span::new(start..dot), Span::new(dot + 1..end))
+            }
+            None => (span, span),
         };
         self.find_choice(scene, choice, scene_span, choice_span)
     }
@@ -215,15 +206,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let found = self.names.variable(name);
         if found.is_none() {
             let finding = Finding::new(codes::NO_VARIABLE, span).with("variable", shown(name));
-            self.reader.report(
-                finding.near(
-                    name,
-                    self.names
-                        .variables
-                        .iter()
-                        .map(|variable| variable.id.as_str()),
-                ),
-            );
+            let known = self.names.variables.iter().map(|it| it.id.as_str());
+            self.reader.report_near(finding, name, known);
         }
         found
     }
@@ -274,11 +258,10 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         span: Span,
     ) -> Option<usize> {
         let table = of(self.names);
-        let found = table.names.iter().position(|known| *known == name);
+        let found = table.find(name);
         if found.is_none() {
             let finding = Finding::new(code, span).with("name", shown(name));
-            self.reader
-                .report(finding.near(name, table.names.iter().copied()));
+            self.reader.report_near(finding, name, table.names());
         }
         found
     }

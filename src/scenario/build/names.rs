@@ -1,23 +1,82 @@
 //! What a file calls things, collected before anything is read that may speak of them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::{ChoiceId, DEADLINE, Kind, Origin, SceneId, Start, Variable, VariableId};
-use super::super::read::{Entry, Fields, Reader, is_id};
+use super::super::read::{Entry, Fields, Reader, is_id, listed};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 
 /// Bounds of every meter.
 const METER: std::ops::RangeInclusive<i64> = -1_000_000..=1_000_000;
 
-/// Names that are only looked up.
+/// Names in the order of the file; of two that are the same, the first counts.
 #[derive(Debug, Default)]
 pub(super) struct Table<'n> {
-    pub(super) names: Vec<&'n str>,
-    pub(super) spans: Vec<Span>,
+    names: Vec<At<&'n str>>,
+    /// By name, where there are more than a few.
+    places: Option<HashMap<&'n str, usize>>,
+}
+
+/// Names among which one is found by looking at each.
+const FEW: usize = 16;
+
+impl<'n> Table<'n> {
+    fn of<'t: 'n>(entries: &[Entry<'n, 't>]) -> Self {
+        let names: Vec<_> = entries.iter().map(|(name, _)| *name).collect();
+        let places = (names.len() > FEW).then(|| {
+            let places = names.iter().enumerate().rev();
+            places.map(|(place, name)| (name.value, place)).collect()
+        });
+        Self { names, places }
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<usize> {
+        match &self.places {
+            Some(places) => places.get(name).copied(),
+            None => self.names().position(|known| known == name),
+        }
+    }
+
+    pub(super) fn names(&self) -> impl Iterator<Item = &'n str> {
+        self.names.iter().map(|name| name.value)
+    }
+
+    pub(super) fn spans(&self) -> impl Iterator<Item = Span> {
+        self.names.iter().map(|name| name.span)
+    }
+}
+
+/// What can be written for the values of a variable.
+#[derive(Debug)]
+pub(super) struct Values {
+    kind: Kind,
+    /// The places of words, of which a variable may have many.
+    words: HashMap<String, i32>,
+}
+
+impl Values {
+    fn of(kind: &Kind) -> Self {
+        let words = match kind {
+            Kind::Word { words } => words.as_slice(),
+            Kind::YesNo | Kind::Meter { .. } => &[],
+        };
+        let words = words.iter().cloned().zip(0..);
+        Self {
+            kind: kind.clone(),
+            words: words.collect(),
+        }
+    }
+
+    pub(super) fn parse(&self, text: &str) -> Option<i32> {
+        match self.kind {
+            Kind::Word { .. } => self.words.get(text).copied(),
+            Kind::YesNo | Kind::Meter { .. } => self.kind.parse(text),
+        }
+    }
 }
 
 /// A scene as it is spoken of.
@@ -28,6 +87,7 @@ pub(super) struct SceneName<'n, 't> {
     pub(super) first: ChoiceId,
     /// Its choices, and its deadline last.
     pub(super) choices: Vec<Entry<'n, 't>>,
+    places: Table<'n>,
     /// The inject it belongs to: itself, or what its `during` names.
     pub(super) inject: Option<SceneId>,
 }
@@ -35,9 +95,11 @@ pub(super) struct SceneName<'n, 't> {
 #[derive(Debug)]
 pub(super) struct Names<'n, 't> {
     pub(super) scenes: Vec<SceneName<'n, 't>>,
-    by_name: HashMap<&'n str, SceneId>,
+    called: Table<'n>,
     pub(super) variables: Vec<Variable>,
-    pub(super) variable_spans: Vec<Span>,
+    pub(super) named: Table<'n>,
+    /// What can be written for each variable.
+    pub(super) values: Vec<Values>,
     pub(super) competencies: Table<'n>,
     pub(super) roles: Table<'n>,
     pub(super) sources: Table<'n>,
@@ -47,26 +109,26 @@ impl<'n, 't> Names<'n, 't> {
     pub(super) fn collect(fields: &Fields<'n, 't>, reader: &mut Reader) -> Self {
         let mut names = Self {
             scenes: Vec::new(),
-            by_name: HashMap::new(),
+            called: Table::default(),
             variables: Vec::new(),
-            variable_spans: Vec::new(),
+            named: Table::default(),
+            values: Vec::new(),
             competencies: table(fields.get("competencies"), reader),
             roles: table(fields.get("roles"), reader),
             sources: table(fields.get("sources"), reader),
         };
         if let Some(node) = fields.get("state") {
-            for (name, node) in reader.entries(node) {
-                names.variable_spans.push(name.span);
-                names.variables.push(variable(name.value, node, reader));
+            let entries = reader.entries(node);
+            names.named = Table::of(&entries);
+            for (name, node) in entries {
+                let (variable, values) = variable(name.value, node, reader);
+                names.variables.push(variable);
+                names.values.push(values);
             }
         }
         if let Some(node) = reader.required(fields, "scenes") {
             let entries = reader.entries(node);
-            names.by_name = entries
-                .iter()
-                .enumerate()
-                .map(|(at, (name, _))| (name.value, SceneId::at(at)))
-                .collect();
+            names.called = Table::of(&entries);
             names.scenes.reserve(entries.len());
             let mut first = 0;
             for (name, node) in entries {
@@ -76,6 +138,7 @@ impl<'n, 't> Names<'n, 't> {
                     name,
                     node,
                     first: ChoiceId::at(first),
+                    places: Table::of(&choices),
                     choices,
                     inject: None,
                 });
@@ -100,23 +163,17 @@ impl<'n, 't> Names<'n, 't> {
     }
 
     pub(super) fn scene(&self, name: &str) -> Option<SceneId> {
-        self.by_name.get(name).copied()
+        self.called.find(name).map(SceneId::at)
     }
 
     pub(super) fn choice(&self, scene: SceneId, name: &str) -> Option<ChoiceId> {
         let scene = &self.scenes[scene.index()];
-        let place = scene
-            .choices
-            .iter()
-            .position(|(choice, _)| choice.value == name)?;
+        let place = scene.places.find(name)?;
         Some(ChoiceId::at(scene.first.index() + place))
     }
 
     pub(super) fn variable(&self, name: &str) -> Option<VariableId> {
-        self.variables
-            .iter()
-            .position(|variable| variable.id == name)
-            .map(VariableId::at)
+        self.named.find(name).map(VariableId::at)
     }
 }
 
@@ -133,10 +190,7 @@ fn field<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
 
 fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> Table<'n> {
     let entries = node.map(|node| reader.entries(node)).unwrap_or_default();
-    Table {
-        names: entries.iter().map(|(name, _)| name.value).collect(),
-        spans: entries.iter().map(|(name, _)| name.span).collect(),
-    }
+    Table::of(&entries)
 }
 
 fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't>> {
@@ -150,53 +204,54 @@ fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't
 }
 
 /// A variable: `false`, `{ from, to, start }` or `{ one_of, start }`.
-fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> Variable {
+fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values) {
     if let Value::Scalar(_) = &node.value {
         let value = reader.yes_no(node).unwrap_or_default();
-        return Variable {
-            id: id.to_owned(),
-            kind: Kind::YesNo,
-            label: None,
-            start: Start::Fixed(i32::from(value)),
-        };
+        return yes_no(id, value);
     }
-    let fields = reader.fields(node, keys::VARIABLE);
-    let Some(fields) = fields else {
-        return Variable {
-            id: id.to_owned(),
-            kind: Kind::YesNo,
-            label: None,
-            start: Start::Fixed(0),
-        };
+    let Some(fields) = reader.fields(node, keys::VARIABLE) else {
+        return yes_no(id, false);
     };
     let kind = kind(&fields, reader);
+    let values = Values::of(&kind);
     let start = match reader.required(&fields, "start") {
-        Some(node) => start(node, &kind, reader),
+        Some(node) => start(node, &values, reader),
         None => Start::Fixed(kind.bounds().0),
     };
     let start = match fields.get("carried") {
         Some(node) => carried(node, start, &kind, reader),
         None => start,
     };
-    Variable {
+    let variable = Variable {
         id: id.to_owned(),
         kind,
         label: reader.optional_text(&fields, "label"),
         start,
-    }
+    };
+    (variable, values)
+}
+
+fn yes_no(id: &str, value: bool) -> (Variable, Values) {
+    let variable = Variable {
+        id: id.to_owned(),
+        kind: Kind::YesNo,
+        label: None,
+        start: Start::Fixed(i32::from(value)),
+    };
+    (variable, Values::of(&Kind::YesNo))
 }
 
 fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
     if let Some(node) = fields.get("one_of") {
         let mut words: Vec<String> = Vec::new();
+        let mut known = HashSet::new();
         for item in reader.list(node) {
             let Some(word) = reader.scalar(item, "text") else {
                 continue;
             };
-            if words.iter().any(|known| *known == word.text) {
-                reader.report(
-                    Finding::new(codes::DUPLICATE_KEY, item.span).with("key", word.text.as_ref()),
-                );
+            if !known.insert(word.text.as_ref()) {
+                let finding = Finding::new(codes::DUPLICATE_KEY, item.span);
+                reader.report(finding.with("key", super::shown(&word.text)));
             }
             words.push(word.text.as_ref().to_owned());
         }
@@ -238,13 +293,13 @@ fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
 }
 
 /// A value, `random`, or words with their weights.
-fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
-    let (lowest, highest) = kind.bounds();
+fn start(node: &Node<'_>, values: &Values, reader: &mut Reader) -> Start {
+    let (lowest, highest) = values.kind.bounds();
     match &node.value {
         Value::Map(entries) => {
             let drawn = entries.iter().filter_map(|(name, weight)| {
                 let weight = reader.number(weight, 1..=1_000)?;
-                let value = written(&name.value, name.span, kind, reader)?;
+                let value = written(&name.value, name.span, values, reader)?;
                 Some((value, u32::try_from(weight).ok()?))
             });
             let drawn: Vec<_> = drawn.collect();
@@ -263,7 +318,7 @@ fn start(node: &Node<'_>, kind: &Kind, reader: &mut Reader) -> Start {
         }
         _ => {
             let scalar = reader.scalar(node, "text");
-            let value = scalar.and_then(|scalar| written(&scalar.text, node.span, kind, reader));
+            let value = scalar.and_then(|scalar| written(&scalar.text, node.span, values, reader));
             Start::Fixed(value.unwrap_or(lowest))
         }
     }
@@ -311,21 +366,24 @@ fn too_many(lowest: i32, highest: i32, span: Span) -> Finding {
 }
 
 /// The value that an author wrote for a variable of this kind.
-pub(super) fn written(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Option<i32> {
-    let value = kind.parse(text);
+pub(super) fn written(text: &str, span: Span, values: &Values, reader: &mut Reader) -> Option<i32> {
+    let value = values.parse(text);
     if value.is_none() {
-        reader.report(not_a_value(text, span, kind));
+        let finding = not_a_value(text, span, &values.kind, reader);
+        reader.report(finding);
     }
     value
 }
 
-pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind) -> Finding {
+pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Finding {
     let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", super::shown(text));
     match kind {
         Kind::YesNo => finding.with("values", "true, false"),
         Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),
-        Kind::Word { words } => finding
-            .with("values", words.join(", "))
-            .near(text, words.iter().map(String::as_str)),
+        Kind::Word { words } => {
+            let words = words.iter().map(String::as_str);
+            let finding = finding.with("values", listed(words.clone()));
+            reader.findings.near(finding, text, words)
+        }
     }
 }

@@ -22,11 +22,14 @@ const EXHIBITS: &[(&str, ExhibitKind)] = &[
 ];
 
 impl<'n, 't> Builder<'_, '_, 'n, 't> {
-    pub(super) fn scenes(&mut self) -> Vec<Scene> {
-        let names = self.names;
-        (0..names.scenes.len())
-            .map(|place| self.scene(SceneId::at(place)))
-            .collect()
+    /// Every scene; `None` when so much is wrong that nobody reads on.
+    pub(super) fn scenes(&mut self) -> Option<Vec<Scene>> {
+        let places = 0..self.names.scenes.len();
+        let scene = |place| {
+            let lost = self.reader.findings.overflow();
+            (!lost).then(|| self.scene(SceneId::at(place)))
+        };
+        places.map(scene).collect()
     }
 
     /// Tells scenes and choices that something remembers them, once everything that may ask was read.

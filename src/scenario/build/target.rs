@@ -3,12 +3,14 @@
 use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, SceneId, Target};
+use super::super::model::{
+    Branch, Change, Destination, Effect, Kind, RESUME, SceneId, Target, VariableId,
+};
 use super::super::read::{Fields, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
-use super::names::not_a_value;
+use super::names::written;
 
 impl Builder<'_, '_, '_, '_> {
     /// The target under `goto`, which must be there.
@@ -119,9 +121,7 @@ impl Builder<'_, '_, '_, '_> {
                 continue;
             };
             self.uses.variables[variable.index()].set = true;
-            let names = self.names;
-            let kind = &names.variables[variable.index()].kind;
-            if let Some(change) = self.change(kind, value) {
+            if let Some(change) = self.change(variable, value) {
                 effects.push(Effect {
                     span: name.span,
                     variable,
@@ -132,7 +132,9 @@ impl Builder<'_, '_, '_, '_> {
         effects
     }
 
-    fn change(&mut self, kind: &Kind, node: &Node<'_>) -> Option<Change> {
+    fn change(&mut self, variable: VariableId, node: &Node<'_>) -> Option<Change> {
+        let names = self.names;
+        let kind = &names.variables[variable.index()].kind;
         if let (Kind::Meter { .. }, Value::Map(_)) = (kind, &node.value) {
             let fields = self.reader.fields(node, keys::SET)?;
             let set = self.reader.required(&fields, "set")?;
@@ -162,11 +164,7 @@ impl Builder<'_, '_, '_, '_> {
             }
             return i32::try_from(by).ok().map(Change::Add);
         }
-        let value = kind.parse(&scalar.text);
-        if value.is_none() {
-            self.reader
-                .report(not_a_value(&scalar.text, node.span, kind));
-        }
-        value.map(Change::Set)
+        let known = &names.values[variable.index()];
+        written(&scalar.text, node.span, known, self.reader).map(Change::Set)
     }
 }

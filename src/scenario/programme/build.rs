@@ -103,11 +103,9 @@ fn named(node: Option<&Node<'_>>, reader: &mut Reader<'_>) -> Vec<At<String>> {
 fn each_is_there(programme: &Programme, known: &BTreeSet<String>, reader: &mut Reader<'_>) {
     for named in programme.scenarios() {
         if !known.contains(&named.value) {
-            reader.report(
-                Finding::new(codes::NO_SCENARIO, named.span)
-                    .with("scenario", shown(&named.value))
-                    .near(&named.value, known.iter().map(String::as_str)),
-            );
+            let finding = Finding::new(codes::NO_SCENARIO, named.span);
+            let finding = finding.with("scenario", shown(&named.value));
+            reader.report_near(finding, &named.value, known.iter().map(String::as_str));
         }
     }
 }
@@ -130,16 +128,14 @@ fn each_once(meetings: &[Meeting], reader: &mut Reader<'_>) {
 
 /// Roads can be laid side by side once they were taken.
 fn nothing_too_early(meetings: &[Meeting], reader: &mut Reader<'_>) {
-    let mut played: Vec<&str> = Vec::new();
+    let mut played: BTreeSet<&str> = BTreeSet::new();
     for meeting in meetings {
         played.extend(meeting.scenarios.iter().map(|named| named.value.as_str()));
         for named in &meeting.compare {
-            if !played.contains(&named.value.as_str()) {
-                reader.report(
-                    Finding::new(codes::COMPARED_TOO_EARLY, named.span)
-                        .with("scenario", shown(&named.value))
-                        .near(&named.value, played.iter().copied()),
-                );
+            if !played.contains(named.value.as_str()) {
+                let finding = Finding::new(codes::COMPARED_TOO_EARLY, named.span);
+                let finding = finding.with("scenario", shown(&named.value));
+                reader.report_near(finding, &named.value, played.iter().copied());
             }
         }
     }

@@ -10,11 +10,10 @@ pub use translation::{Translated, translate};
 
 use std::collections::BTreeSet;
 
-use super::finding::{Finding, Severity};
+use super::finding::Finding;
 use super::model::{Objective, Wording};
-use super::read::Reader;
+use super::read;
 use super::source::At;
-use super::yaml;
 
 /// An order of scenarios over some meetings.
 #[derive(Debug, Clone, PartialEq)]
@@ -88,27 +87,9 @@ pub fn is_programme(bytes: &[u8]) -> bool {
 
 /// Reads a programme, which may name the scenarios of these `known` ids.
 pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> Loaded {
-    let mut findings = Vec::new();
-    let root = match yaml::parse(bytes, &mut findings) {
-        Ok(root) => root,
-        Err(finding) => {
-            findings.push(finding);
-            return Loaded {
-                programme: None,
-                findings,
-            };
-        }
-    };
-    let mut reader = Reader::new(yaml::text(bytes).unwrap_or_default());
-    reader.findings = findings;
-    let programme = build::build(&root, known, &mut reader);
-    let mut findings = reader.findings;
-    findings.sort_by_key(|finding| (finding.span, finding.code));
-    let sound = !findings
-        .iter()
-        .any(|finding| finding.code.severity() == Severity::Error);
+    let (programme, findings) = read::file(bytes, |root, reader| build::build(root, known, reader));
     Loaded {
-        programme: programme.filter(|_| sound),
+        programme,
         findings,
     }
 }

@@ -5,8 +5,8 @@ use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::Wording;
 use super::super::outline;
-use super::super::overlay::{Overlay, find, laid};
-use super::super::read::{Fields, is_blank};
+use super::super::overlay::{Overlay, filled, laid};
+use super::super::read::Fields;
 use super::super::yaml::Node;
 use super::{Meeting, Programme};
 
@@ -27,7 +27,7 @@ pub fn translate(programme: &Programme, sidecar: &[u8]) -> Translated {
     }
 }
 
-fn lay(overlay: &mut Overlay<'_>, root: &Node<'_>, programme: &mut Programme) {
+fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme) {
     let keys = keys::sidecar::PROGRAMME;
     let Some(fields) = overlay.reader.fields(root, keys) else {
         return;
@@ -43,7 +43,7 @@ fn lay(overlay: &mut Overlay<'_>, root: &Node<'_>, programme: &mut Programme) {
         programme.meetings.iter().map(|meeting| meeting.id.as_str()),
     );
     for meeting in &mut programme.meetings {
-        let Some(node) = find(&meetings, &meeting.id).filter(|node| !is_blank(node)) else {
+        let Some(node) = filled(&meetings, &meeting.id) else {
             let finding = Finding::new(codes::MISSING_TEXT, fields.key_span("meetings"));
             overlay
                 .reader
@@ -57,7 +57,7 @@ fn lay(overlay: &mut Overlay<'_>, root: &Node<'_>, programme: &mut Programme) {
     }
 }
 
-fn meeting(overlay: &mut Overlay<'_>, fields: &Fields<'_, '_>, meeting: &mut Meeting) {
+fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut Meeting) {
     let of = outline::of_meeting(meeting);
     overlay.text(fields, "title", &mut meeting.title);
     overlay.optional(fields, "about", meeting.about.as_mut());
@@ -67,7 +67,7 @@ fn meeting(overlay: &mut Overlay<'_>, fields: &Fields<'_, '_>, meeting: &mut Mee
         meeting.objectives.iter().map(|it| it.id.as_str()),
     );
     for objective in &mut meeting.objectives {
-        match find(&objectives, &objective.id).filter(|node| !is_blank(node)) {
+        match filled(&objectives, &objective.id) {
             Some(node) => overlay.given(node, &mut objective.text),
             None => overlay.miss(
                 fields.key_span("objectives"),

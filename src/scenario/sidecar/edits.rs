@@ -37,20 +37,37 @@ impl Edits {
     }
 }
 
+/// The words from one place to another, as the parser found them: never within a letter.
+pub(super) fn between(text: &str, range: Range<usize>) -> &str {
+    text.get(range)
+        .expect("the parser finds places between letters")
+}
+
+/// The words from a place on.
+pub(super) fn from(text: &str, at: usize) -> &str {
+    between(text, at..text.len())
+}
+
 /// Where the line of a place begins.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind('\n').map_or(0, |end| end + 1)
+    between(text, 0..at).rfind('\n').map_or(0, |end| end + 1)
 }
 
 /// Where the line after that of a place begins.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
+    let end = from(text, at).find('\n');
+    end.map_or(text.len(), |end| at + end + 1)
 }
 
 /// The spaces with which the line of a place begins.
 pub(super) fn indent(text: &str, at: usize) -> &str {
-    let line = &text[line_start(text, at)..];
-    &line[..line.len() - line.trim_start_matches(' ').len()]
+    let line = from(text, line_start(text, at));
+    line.split_at(spaces(line)).0
+}
+
+/// With how many spaces a text begins.
+pub(super) fn spaces(text: &str) -> usize {
+    text.len() - text.trim_start_matches(' ').len()
 }
 
 /// How a map or a list is written.
@@ -84,13 +101,13 @@ pub(super) fn item_line(text: &str, item: &Node<'_>) -> usize {
     let mut line = line_start(text, start);
     let below = match &item.value {
         // A block text begins below its dash, and may itself begin with one.
-        Value::Scalar(scalar) => !scalar.plain && !text[start..].starts_with(['"', '\'', '*']),
+        Value::Scalar(scalar) => !scalar.plain && !from(text, start).starts_with(['"', '\'', '*']),
         Value::List(_) | Value::Map(_) => false,
     };
     if below && line > 0 {
         line = line_start(text, line - 1);
     }
-    while line > 0 && !text[line..].trim_start_matches(' ').starts_with('-') {
+    while line > 0 && !from(text, line).trim_start_matches(' ').starts_with('-') {
         line = line_start(text, line - 1);
     }
     line
@@ -117,9 +134,7 @@ pub(super) fn end(text: &str, from: usize, node: &Node<'_>) -> usize {
             _ => node.span.end as usize,
         },
         Value::List(items) => match items.last() {
-            Some(item) if bracketed(text, node) => {
-                closing(text, end(text, item.span.start as usize, item))
-            }
+            _ if bracketed(text, node) => node.span.end as usize,
             Some(item) => end(text, item_line(text, item), item),
             None => node.span.end as usize,
         },
@@ -131,16 +146,4 @@ fn bracketed(text: &str, node: &Node<'_>) -> bool {
         text.as_bytes().get(node.span.start as usize),
         Some(b'{' | b'[')
     )
-}
-
-/// The place after the bracket that closes a list whose last item ends here.
-fn closing(text: &str, mut at: usize) -> usize {
-    while let Some(sign) = text[at..].chars().next() {
-        match sign {
-            ']' => return at + 1,
-            '#' => at = line_end(text, at),
-            _ => at += sign.len_utf8(),
-        }
-    }
-    at
 }

@@ -12,7 +12,7 @@ mod written;
 use std::collections::HashSet;
 
 use super::codes;
-use super::finding::{Code, Finding, Severity};
+use super::finding::{Code, Finding, Findings, Nearest, Severity};
 use super::model::Scenario;
 use super::outline::Outline;
 use super::translation::translate;
@@ -67,8 +67,8 @@ pub fn update(
     let ids = || scenario.scenes.iter().map(|scene| scene.id.as_str());
     for name in done {
         if name != HEADER && !ids().any(|id| id == name) {
-            let near = Finding::new(codes::NO_SCENE, super::Span::default()).near(name, ids());
-            return Err(NotUpdated::NoScene(name.clone(), near.did_you_mean));
+            let near = Nearest::default().to(name, ids());
+            return Err(NotUpdated::NoScene(name.clone(), near));
         }
     }
     let done: HashSet<&str> = done.iter().map(String::as_str).collect();
@@ -124,9 +124,8 @@ fn head<'a>(outline: &Outline<'a>) -> Vec<(&'a str, Outline<'a>)> {
 
 /// A sidecar that belongs to this scenario and language, with its last line ended.
 fn own_text(scenario: &Scenario, bytes: &[u8], language: &str) -> Result<String, NotUpdated> {
-    let mut findings = Vec::new();
     let text = yaml::text(bytes).map_err(|finding| NotUpdated::Findings(vec![finding]))?;
-    match yaml::parse(bytes, &mut findings) {
+    match yaml::parse(text, &mut Findings::default()) {
         Ok(root) => {
             let Value::Map(entries) = &root.value else {
                 return Err(NotUpdated::Findings(translate(scenario, bytes).findings));
@@ -161,7 +160,8 @@ fn own_text(scenario: &Scenario, bytes: &[u8], language: &str) -> Result<String,
 }
 
 fn read(text: &str) -> Option<Node<'_>> {
-    yaml::parse(text.as_bytes(), &mut Vec::new()).ok()
+    let text = yaml::text(text.as_bytes()).ok()?;
+    yaml::parse(text, &mut Findings::default()).ok()
 }
 
 fn errors(scenario: &Scenario, bytes: &[u8]) -> Vec<Code> {

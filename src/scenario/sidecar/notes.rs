@@ -7,7 +7,7 @@ use super::super::outline::{Entries, Outline};
 use super::super::read::is_blank;
 use super::super::text::placeholders;
 use super::super::yaml::{Node, Value};
-use super::edits::{Edits, Form, indent, item_line, line_end, line_start};
+use super::edits::{Edits, Form, between, indent, item_line, line_end, line_start};
 use super::{HEADER, Words};
 
 /// How the program's own comments begin.
@@ -34,7 +34,7 @@ pub(super) fn without(text: &str, root: &Node<'_>) -> String {
     let mut at = 0;
     while at < text.len() {
         let end = line_end(text, at);
-        let line = &text[at..end];
+        let line = between(text, at..end);
         let place = texts.partition_point(|&(start, _)| start <= at);
         let within = place > 0
             && texts[..place]

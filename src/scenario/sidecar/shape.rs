@@ -9,7 +9,9 @@ use super::super::read::is_blank;
 use super::super::source::At;
 use super::super::yaml::{Node, Value};
 use super::HEADER;
-use super::edits::{Edits, Form, end, indent, item_line, line_end, line_start};
+use super::edits::{
+    Edits, Form, between, end, from, indent, item_line, line_end, line_start, spaces,
+};
 use super::written::{bare, bare_entry, entry, inside, item, needed};
 
 /// What was changed.
@@ -156,11 +158,10 @@ impl Shaper<'_> {
 
     /// Writes a value behind a key that has none.
     fn behind(&mut self, slot: &Slot<'_>, value: &str) {
-        let rest = &self.text[slot.end..];
-        let spaces = rest.len() - rest.trim_start_matches(' ').len();
-        if rest[spaces..].starts_with(':') {
+        let rest = from(self.text, slot.end);
+        if rest.trim_start_matches(' ').starts_with(':') {
             self.edits
-                .insert(slot.end + spaces + 1, format!(" {value}"));
+                .insert(slot.end + spaces(rest) + 1, format!(" {value}"));
         } else {
             self.edits.insert(slot.end, format!(": {value}"));
         }
@@ -175,9 +176,8 @@ impl Shaper<'_> {
         let start = |at: usize| entries[at].0.span.start as usize;
         let end = |at: usize| end(text, entries[at].0.span.end as usize, &entries[at].1);
         let first_kept = kept.iter().copied().min();
-        let shares = !text[line_start(text, start_of(node))..start_of(node)]
-            .trim()
-            .is_empty();
+        let before = line_start(text, start_of(node))..start_of(node);
+        let shares = !between(text, before).trim().is_empty();
         for at in (0..entries.len()).filter(|at| !kept.contains(at)) {
             self.set_aside += 1;
             match form {
@@ -185,13 +185,13 @@ impl Shaper<'_> {
                 Form::Lines if shares && first_kept.is_none_or(|first| at < first) => {
                     if let Some(first) = first_kept.filter(|_| at == 0) {
                         let line = line_start(text, start(0));
-                        self.comment(line, &text[start(0)..start(first)]);
+                        self.comment(line, between(text, start(0)..start(first)));
                         self.edits.replace(start(0)..start(first), "");
                     }
                 }
                 Form::Lines => self.comment_out(start(at), end(at)),
                 Form::Brackets { line } => {
-                    self.comment(line, &text[start(at)..end(at)]);
+                    self.comment(line, between(text, start(at)..end(at)));
                     let gone = if at + 1 < entries.len() {
                         start(at)..start(at + 1)
                     } else if at > 0 {
@@ -210,9 +210,9 @@ impl Shaper<'_> {
     fn comment_out(&mut self, from: usize, to: usize) {
         let range = line_start(self.text, from)..line_end(self.text, to);
         let column = indent(self.text, from).len();
-        let lines = self.text[range.clone()].split_inclusive('\n').map(|line| {
-            let spaces = line.len() - line.trim_start_matches(' ').len();
-            let (before, rest) = line.split_at(spaces.min(column));
+        let lines = between(self.text, range.clone()).split_inclusive('\n');
+        let lines = lines.map(|line| {
+            let (before, rest) = line.split_at(spaces(line).min(column));
             if rest.trim().is_empty() {
                 line.to_owned()
             } else {
@@ -277,7 +277,7 @@ impl Shaper<'_> {
                 (_, Some(after), _) => {
                     let place = self.value_place(after);
                     let new = format!(", {}", bare_entry(key, inner));
-                    let apart = text[place..].starts_with(' ');
+                    let apart = from(text, place).starts_with(' ');
                     let new = if apart { new.trim_end() } else { &new };
                     self.edits.insert(place, new);
                 }
@@ -296,10 +296,9 @@ impl Shaper<'_> {
 
     /// The place behind an entry between brackets, whose value may be nothing at all.
     fn value_place(&self, end: usize) -> usize {
-        let rest = &self.text[end..];
-        let spaces = rest.len() - rest.trim_start_matches(' ').len();
-        match rest[spaces..].strip_prefix(':') {
-            Some(behind) => end + spaces + 1 + usize::from(behind.starts_with(' ')),
+        let rest = from(self.text, end);
+        match rest.trim_start_matches(' ').strip_prefix(':') {
+            Some(behind) => end + spaces(rest) + 1 + usize::from(behind.starts_with(' ')),
             None => end,
         }
     }
@@ -333,7 +332,8 @@ impl Shaper<'_> {
                 match (found.get(..items.len()).and_then(<[_]>::last), found.last()) {
                     (Some(kept), Some(last)) if !extra.is_empty() => {
                         let range = end(kept)..end(last);
-                        let words = self.text[range.clone()].trim_start_matches([',', ' ']);
+                        let words = between(self.text, range.clone());
+                        let words = words.trim_start_matches([',', ' ']);
                         self.comment(line, words);
                         self.edits.replace(range, "");
                     }

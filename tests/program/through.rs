@@ -1,0 +1,138 @@
+//! Bytes of strangers, read and then said in both languages, as a person meets them: nothing in them may stop the
+//! program. Tests and the fuzz targets of `tests/fuzz` call the same functions.
+
+use std::collections::BTreeSet;
+
+use serde_json::to_string;
+use veerkracht::analysis::prove;
+use veerkracht::cli::findings::{drawn, written};
+use veerkracht::debrief::disclosure::Disclosure;
+use veerkracht::debrief::document::{html, markdown};
+use veerkracht::debrief::insights::Insights;
+use veerkracht::debrief::report::Report;
+use veerkracht::debrief::{AfterAction, data};
+use veerkracht::engine::Engine;
+use veerkracht::language::{Language, Spoken as _, Words};
+use veerkracht::record::Export;
+use veerkracht::scenario::programme::{self, Programme};
+use veerkracht::scenario::sidecar::{self, update};
+use veerkracht::scenario::{Finding, Lines, Scenario, Severity, load, translate};
+
+/// Findings that are drawn of one file; more say nothing new.
+const DRAWN: usize = 40;
+/// Situations that are looked at, so that runs are among what is drawn.
+const SITUATIONS: usize = 300;
+
+thread_local! {
+    static WORDS: [Words; 2] = Language::ALL.map(Words::new);
+}
+
+/// A scenario: on paper, and by exploring it when it is sound.
+pub(crate) fn scenario(bytes: &[u8]) {
+    let loaded = load(bytes);
+    answered(bytes, loaded.scenario.is_some(), &loaded.findings);
+    if let Some(scenario) = loaded.scenario {
+        let proof = prove(&Engine::new(scenario.into()), SITUATIONS);
+        let proved: Vec<_> = proof.findings.into_iter().map(|it| it.finding).collect();
+        shown(bytes, &proved);
+    }
+}
+
+/// A sidecar of this scenario, laid over it and brought up to date.
+pub(crate) fn sidecar(scenario: &Scenario, bytes: &[u8]) {
+    let translated = translate(scenario, bytes);
+    answered(bytes, translated.scenario.is_some(), &translated.findings);
+    let comments = sidecar::Words {
+        guide: "Fill in what is empty.".to_owned(),
+        stale: &|part, of| format!("The source of {part} has changed: {of}"),
+    };
+    let updates = |bytes: &[u8]| update(scenario, Some(bytes), "en", &[], &comments);
+    if let Ok(updated) = updates(bytes) {
+        let again = updates(updated.text.as_bytes()).expect("an update of what was just updated");
+        assert_eq!(again.text, updated.text);
+    }
+}
+
+/// A programme over these scenarios.
+pub(crate) fn programme(known: &BTreeSet<String>, bytes: &[u8]) {
+    let loaded = programme::load(bytes, known);
+    answered(bytes, loaded.programme.is_some(), &loaded.findings);
+}
+
+/// A sidecar of this programme.
+pub(crate) fn programme_sidecar(programme: &Programme, bytes: &[u8]) {
+    let translated = programme::translate(programme, bytes);
+    answered(bytes, translated.programme.is_some(), &translated.findings);
+}
+
+/// An export of sessions of this scenario: each told in every form, and all of them together.
+pub(crate) fn export(engine: &Engine, bytes: &[u8]) {
+    let export = match Export::parse(bytes) {
+        Ok(export) => export,
+        Err(error) => return assert!(!error.to_string().is_empty()),
+    };
+    let again = Export::parse(export.to_json().as_bytes());
+    assert_eq!(again.as_ref(), Ok(&export));
+    let scenario = engine.scenario();
+    let mut sessions = Vec::new();
+    for (id, events) in export.into_records() {
+        WORDS.with(|both| {
+            for words in both {
+                match AfterAction::of(&id, engine, &events, None, words) {
+                    Ok(after) => told(&after, words),
+                    Err(error) => sound(&error.sentence(words)),
+                }
+            }
+        });
+        sessions.push(events);
+    }
+    let insights = Insights::of(&scenario.id, &sessions, Some(scenario), Disclosure::new(1));
+    to_string(&insights).expect("data");
+}
+
+fn told(after: &AfterAction, words: &Words) {
+    let report = Report::of(after, words);
+    sound(&markdown::report(&report, words));
+    html::report(&report, "", words).expect("a page");
+    data::table(after).expect("a table");
+    data::json(after).expect("data");
+    data::xapi(after).expect("statements");
+}
+
+/// A file is taken, or at least one error says why not; all that is found can be shown.
+fn answered(bytes: &[u8], taken: bool, findings: &[Finding]) {
+    let error = |finding: &Finding| finding.code.severity() == Severity::Error;
+    assert_eq!(taken, !findings.iter().any(error));
+    shown(bytes, findings);
+}
+
+/// Shows findings as `check` draws them for people and writes them for programs.
+fn shown(bytes: &[u8], findings: &[Finding]) {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let lines = Lines::of(text);
+    for finding in findings {
+        for span in std::iter::once(finding.span).chain(finding.also) {
+            let code = finding.code;
+            assert!(
+                text.get(span.range()).is_some(),
+                "{code} at {span:?} cuts a letter"
+            );
+        }
+    }
+    WORDS.with(|both| {
+        for words in both {
+            for finding in findings.iter().take(DRAWN) {
+                sound(&drawn(finding, "x.yaml", &lines, words, false));
+                drawn(finding, "x.yaml", &lines, words, true);
+                to_string(&written(finding, "x.yaml", &lines, words)).expect("data");
+            }
+        }
+    });
+}
+
+/// Nothing in a text steers a terminal.
+fn sound(text: &str) {
+    let steers = |sign: char| sign.is_control() && sign != '\n' || sign == '\u{202e}';
+    assert!(!text.contains(steers), "{text:?}");
+}
