@@ -10,9 +10,7 @@ use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input};
-use crate::scenario::{
-    Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Structure, Trigger, codes,
-};
+use crate::scenario::{Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes};
 
 /// Up to here situations are also counted as the language defines them, when merged ones were proved.
 const COUNTED: usize = 200_000;
@@ -254,7 +252,8 @@ impl<'s> Prover<'s> {
     /// What was looked for in every situation and never met.
     fn never_met(&mut self, survey: &Survey<'_>) {
         // What nothing leads to on paper was found there.
-        let on_paper = Structure::of(self.scenario).reached(self.scenario);
+        let structure = self.space.engine().structure();
+        let on_paper = structure.reached(self.scenario);
         for (id, about) in self.scenario.scene_ids().zip(&survey.scenes) {
             if about.first.is_some() {
                 self.scene(id, about, survey);

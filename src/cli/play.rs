@@ -360,14 +360,9 @@ impl Desk for Reception<'_> {
     ) -> Result<Session, TerminalError> {
         let id = SessionId::from_bits(super::random()?);
         let seed = self.seed.map_or_else(super::random, Ok)?;
-        Ok(Session::begin(
-            store,
-            id,
-            Engine::new(Arc::clone(scenario)),
-            carried,
-            seed,
-            Moment::now(),
-        )?)
+        let engine = Engine::new(Arc::clone(scenario));
+        let draft = Session::begin(id, engine, carried, seed, Vec::new(), Moment::now());
+        Ok(draft.keep(store)?)
     }
 
     fn resume(
@@ -377,14 +372,13 @@ impl Desk for Reception<'_> {
         scenario: &Arc<Scenario>,
         words: &Words,
     ) -> Result<(Session, Option<String>), TerminalError> {
-        match Session::resume(
-            store,
-            &summary.id,
-            Engine::new(Arc::clone(scenario)),
-            Moment::now(),
-        ) {
-            Ok((session, Changed::No)) => Ok((session, None)),
-            Ok((session, Changed::Yes { was })) => {
+        let engine = Engine::new(Arc::clone(scenario));
+        let events = store.events(&summary.id)?;
+        let id = summary.id.clone();
+        match Session::resume(id, engine, events, Vec::new(), Moment::now()) {
+            Ok((draft, Changed::No)) => Ok((draft.keep(store)?, None)),
+            Ok((draft, Changed::Yes { was })) => {
+                let session = draft.keep(store)?;
                 let values = [
                     ("was", sanitise(&was).into()),
                     ("now", sanitise(&scenario.version).into()),

@@ -273,7 +273,9 @@ mod tests {
         let folder = tempfile::TempDir::new().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");
         let (id, now) = (SessionId::from_bits(1), Moment(0));
-        let session = Session::begin(&mut store, id, engine(), &[], 1, now).expect("a session");
+        let session = Session::begin(id, engine(), &[], 1, Vec::new(), now)
+            .keep(&mut store)
+            .expect("a session");
         let lookout = Arc::new(Lookout::default());
         let look =
             || LookBack::through(&session, engine(), Language::English, Arc::clone(&lookout));

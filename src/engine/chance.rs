@@ -39,9 +39,27 @@ impl Chance for Seeded {
     fn below(&mut self, bound: u32) -> u32 {
         // Multiply and shift (Lemire, *Fast Random Integer Generation in an Interval*, 2019). With 64 random bits
         // and a bound of 32 the bias is below 2^-32.
-        let wide = u128::from(self.0.next_u64()) * u128::from(bound.max(1));
-        u32::try_from(wide >> 64).unwrap_or(0)
+        let wide = u128::from(self.0.next_u64()) * u128::from(bound);
+        u32::try_from(wide >> 64).expect("below the bound, which has 32 bits")
     }
+}
+
+/// Draws a place among weights; `None` when there are none. A single one is no draw.
+pub(super) fn draw(
+    chance: &mut dyn Chance,
+    weights: impl Iterator<Item = u32> + Clone,
+) -> Option<usize> {
+    let total: u32 = weights.clone().sum();
+    let mut at = if weights.clone().nth(1).is_some() {
+        chance.below(total)
+    } else {
+        0
+    };
+    weights.into_iter().position(|weight| {
+        let here = at < weight;
+        at = at.saturating_sub(weight);
+        here
+    })
 }
 
 /// One step of `SplitMix64` (Steele, Lea and Flood, *Fast Splittable Pseudorandom Number Generators*, 2014).

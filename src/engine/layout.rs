@@ -15,7 +15,7 @@ struct Field {
 
 impl Field {
     fn bits(self) -> (usize, u64) {
-        (self.word, self.mask.checked_shl(self.shift).unwrap_or(0))
+        (self.word, self.mask << self.shift)
     }
 }
 
@@ -107,18 +107,19 @@ fn place(next: &mut (usize, u32), lowest: i32, highest: i32) -> Field {
 }
 
 fn read(words: &[u64], field: Field) -> i32 {
+    // A field without bits may stand just behind the last word.
     let bits = words
         .get(field.word)
         .map_or(0, |word| (word >> field.shift) & field.mask);
-    field
-        .lowest
-        .wrapping_add_unsigned(u32::try_from(bits).unwrap_or(0))
+    let above = u32::try_from(bits).expect("a field has at most 32 bits");
+    field.lowest.wrapping_add_unsigned(above)
 }
 
 fn write(words: &mut [u64], field: Field, value: i64) {
     let Some(word) = words.get_mut(field.word) else {
         return;
     };
-    let bits = u64::try_from(value - i64::from(field.lowest)).unwrap_or(0) & field.mask;
+    let above = u64::try_from(value - i64::from(field.lowest));
+    let bits = above.expect("a value is at least the lowest") & field.mask;
     *word = *word & !(field.mask << field.shift) | bits << field.shift;
 }

@@ -1,103 +1,32 @@
 //! The step: deciding, and applying what was decided.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use smallvec::{SmallVec, smallvec};
+use smallvec::smallvec;
 
-use super::chance::Chance;
+use super::chance::{Chance, draw};
 use super::layout::Layout;
 use super::state::State;
+use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
     At, Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
-    MemoryId, Road, Scenario, SceneId, Start, Target, Trigger, VariableId,
+    MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
-/// What somebody does, or what the clock or the moderator does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Input {
-    /// Takes a choice, or lets the deadline pass that has this id.
-    Choose(ChoiceId),
-    /// Goes on from a passage, or from a scene in which no choice is open.
-    Continue,
-    /// Sends an inject.
-    Inject(SceneId),
-}
-
-impl Input {
-    /// The road that it is out of a scene with this exit; none for an inject, which comes from nowhere.
-    pub fn road(self, exit: &Exit) -> Option<Road> {
-        let choices = match exit {
-            Exit::Choices(choices) => Some(choices),
-            Exit::Goto(_) | Exit::Ending => None,
-        };
-        let deadline = choices.and_then(|choices| choices.deadline);
-        match self {
-            Self::Choose(id) if deadline.is_some_and(|it| it.choice == id) => {
-                Some(Road::Deadline(id))
-            }
-            Self::Choose(id) => Some(Road::Choice(id)),
-            Self::Continue if choices.is_some() => Some(Road::Otherwise),
-            Self::Continue => Some(Road::Passage),
-            Self::Inject(_) => None,
-        }
-    }
-}
-
-/// What was decided, with nothing left to chance: enough to apply, to record and to replay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Step {
-    pub input: Input,
-    /// Where it leads. For an inject, its own scene.
-    pub to: Destination,
-}
-
-/// Where an input can lead, with weights.
-pub type Outcomes = SmallVec<[(Destination, u32); 4]>;
-
-/// Why an input cannot be taken now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    #[error("that choice does not belong to this scene")]
-    Elsewhere,
-    #[error("that choice is not open now")]
-    Closed,
-    #[error("this scene waits for a choice")]
-    ChoiceNeeded,
-    #[error("this run has ended")]
-    Ended,
-    #[error("that inject cannot be sent now")]
-    InjectNotAllowed,
-    #[error("no choice is open and there is no way on")]
-    Stuck,
-    #[error("this step does not lead there")]
-    OtherTarget,
-}
-
-/// A choice as it is met in a state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offer {
-    pub choice: ChoiceId,
-    pub openness: Openness,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Openness {
-    Open,
-    /// Shown greyed, with its reason.
-    Locked,
-    /// A `once` choice that was taken; shown greyed.
-    Taken,
-    /// Not shown.
-    Hidden,
-}
-
-/// A scenario with the layout of its states.
+/// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,
+/// screens and threads share it.
 #[derive(Debug, Clone)]
-pub struct Engine {
+pub struct Engine(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
     scenario: Arc<Scenario>,
     layout: Layout,
     /// Injects that fire by condition alone, in file order, with their memories.
     by_condition: Vec<SceneId>,
+    structure: OnceLock<Structure>,
+    /// By scene; see [`Engine::fewest_decisions`].
+    fewest_decisions: OnceLock<Vec<Option<usize>>>,
 }
 
 /// A state seen through its layout, as conditions ask about it.
@@ -129,20 +58,37 @@ impl Engine {
                     .is_some_and(|inject| inject.trigger == Trigger::Condition)
             })
             .collect();
-        Self {
+        Self(Arc::new(Shared {
             scenario,
             layout,
             by_condition,
-        }
+            structure: OnceLock::new(),
+            fewest_decisions: OnceLock::new(),
+        }))
     }
 
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.scenario
+        &self.0.scenario
+    }
+
+    /// The scenario as a graph, on paper.
+    pub fn structure(&self) -> &Structure {
+        let structure = &self.0.structure;
+        structure.get_or_init(|| Structure::of(self.scenario()))
+    }
+
+    /// The fewest decisions from a scene to an ending, on paper; `None` when no road leads to one.
+    pub fn fewest_decisions(&self, from: SceneId) -> Option<usize> {
+        let fewest = self.0.fewest_decisions.get_or_init(|| {
+            let structure = self.structure();
+            structure.fewest_decisions(self.scenario())
+        });
+        fewest[from.index()]
     }
 
     /// Draws the variables that start at random, in the order of `state:`.
     pub fn draw_start(&self, chance: &mut dyn Chance) -> Vec<(VariableId, i32)> {
-        let variables = self.scenario.variables.iter().enumerate();
+        let variables = self.0.scenario.variables.iter().enumerate();
         variables
             .filter_map(|(place, variable)| match &variable.start {
                 Start::Fixed(_) | Start::Carried { .. } => None,
@@ -161,7 +107,7 @@ impl Engine {
     /// Returns the inject that interrupts at once, if one does.
     pub fn start(&self, drawn: &[(VariableId, i32)]) -> (State, Option<SceneId>) {
         let mut state = self.fresh(drawn);
-        self.enter(&mut state, self.scenario.start);
+        self.enter(&mut state, self.0.scenario.start);
         let injected = self.interrupt(&mut state);
         (state, injected)
     }
@@ -180,32 +126,32 @@ impl Engine {
         let mut state = self.fresh(values);
         state.scene = scene;
         if self.belongs_to_inject(scene) {
-            state.interrupted = interrupted.or(Some(self.scenario.start));
+            state.interrupted = interrupted.or(Some(self.0.scenario.start));
         }
-        let standing = self.scenario.scene(scene);
+        let standing = self.0.scenario.scene(scene);
         let fired = standing.inject.as_ref().map(|inject| inject.fired);
         for memory in memories.iter().copied().chain(standing.seen).chain(fired) {
-            self.layout.remember(&mut state.words, memory);
+            self.0.layout.remember(&mut state.words, memory);
         }
         state
     }
 
     pub fn value(&self, state: &State, variable: VariableId) -> i32 {
-        self.layout.value(&state.words, variable)
+        self.0.layout.value(&state.words, variable)
     }
 
     /// The bits of a state that hold a variable: the place of their word, and which they are.
     pub(crate) fn bits_of_variable(&self, variable: VariableId) -> (usize, u64) {
-        self.layout.bits_of_variable(variable)
+        self.0.layout.bits_of_variable(variable)
     }
 
     /// The bit of a state that holds a memory, as above.
     pub(crate) fn bits_of_memory(&self, memory: MemoryId) -> (usize, u64) {
-        self.layout.bits_of_memory(memory)
+        self.0.layout.bits_of_memory(memory)
     }
 
     pub fn remembers(&self, state: &State, memory: MemoryId) -> bool {
-        self.layout.remembers(&state.words, memory)
+        self.0.layout.remembers(&state.words, memory)
     }
 
     /// Whether a condition holds; none always does.
@@ -237,7 +183,7 @@ impl Engine {
 
     /// Whether the present scene waits for [`Input::Continue`].
     pub fn can_continue(&self, state: &State) -> bool {
-        match &self.scenario.scene(state.scene).exit {
+        match &self.0.scenario.scene(state.scene).exit {
             Exit::Goto(_) => true,
             Exit::Choices(choices) => choices.otherwise.is_some() && !self.any_open(state),
             Exit::Ending => false,
@@ -247,12 +193,12 @@ impl Engine {
     /// Whether an inject may be sent now: it has not fired, none is open, the run has not ended, and it is by the
     /// moderator's hand or its condition holds. The clock is the caller's.
     pub fn may_inject(&self, state: &State, scene: SceneId) -> bool {
-        let Some(inject) = &self.scenario.scene(scene).inject else {
+        let Some(inject) = &self.0.scenario.scene(scene).inject else {
             return false;
         };
         state.interrupted.is_none()
-            && self.scenario.scene(state.scene).exit != Exit::Ending
-            && !self.layout.remembers(&state.words, inject.fired)
+            && self.0.scenario.scene(state.scene).exit != Exit::Ending
+            && !self.0.layout.remembers(&state.words, inject.fired)
     }
 
     /// Whether a timed inject is due at `minutes` of the exercise clock.
@@ -261,7 +207,7 @@ impl Engine {
             when,
             trigger: Trigger::Clock { minutes: at },
             ..
-        }) = &self.scenario.scene(scene).inject
+        }) = &self.0.scenario.scene(scene).inject
         else {
             return false;
         };
@@ -381,20 +327,22 @@ impl Engine {
     /// The start before it is entered, with these values.
     fn fresh(&self, values: &[(VariableId, i32)]) -> State {
         let mut state = State {
-            scene: self.scenario.start,
+            scene: self.0.scenario.start,
             interrupted: None,
-            words: smallvec![0; self.layout.words()],
+            words: smallvec![0; self.0.layout.words()],
         };
-        for (place, variable) in self.scenario.variables.iter().enumerate() {
+        for (place, variable) in self.0.scenario.variables.iter().enumerate() {
             let value = match &variable.start {
                 Start::Fixed(value) | Start::Carried { value, .. } => *value,
-                Start::Drawn(values) => values.first().map_or(0, |&(value, _)| value),
+                Start::Drawn(values) => values.first().expect("a draw is among values").0,
             };
-            self.layout
+            self.0
+                .layout
                 .set(&mut state.words, VariableId::at(place), i64::from(value));
         }
         for &(variable, value) in values {
-            self.layout
+            self.0
+                .layout
                 .set(&mut state.words, variable, i64::from(value));
         }
         state
@@ -402,24 +350,24 @@ impl Engine {
 
     fn view<'a>(&'a self, state: &'a State) -> View<'a> {
         View {
-            layout: &self.layout,
+            layout: &self.0.layout,
             words: &state.words,
         }
     }
 
     fn choices(&self, state: &State) -> Option<&Choices> {
-        match &self.scenario.scene(state.scene).exit {
+        match &self.0.scenario.scene(state.scene).exit {
             Exit::Choices(choices) => Some(choices),
             Exit::Goto(_) | Exit::Ending => None,
         }
     }
 
     fn openness(&self, state: &State, id: ChoiceId) -> Openness {
-        let choice = self.scenario.choice(id);
+        let choice = self.0.scenario.choice(id);
         if choice.once
             && choice
                 .chosen
-                .is_some_and(|chosen| self.layout.remembers(&state.words, chosen))
+                .is_some_and(|chosen| self.0.layout.remembers(&state.words, chosen))
         {
             return Openness::Taken;
         }
@@ -434,7 +382,7 @@ impl Engine {
 
     /// The target that an input aims at, or `Err` with the scene of an inject, which aims at itself.
     fn target(&self, state: &State, input: Input) -> Result<Result<&Target, SceneId>, Refused> {
-        let exit = &self.scenario.scene(state.scene).exit;
+        let exit = &self.0.scenario.scene(state.scene).exit;
         match (input, exit) {
             (Input::Inject(scene), _) => {
                 if self.may_inject(state, scene) {
@@ -446,6 +394,7 @@ impl Engine {
             (_, Exit::Ending) => Err(Refused::Ended),
             (Input::Choose(id), _) => {
                 let choice = self
+                    .0
                     .scenario
                     .choices
                     .get(id.index())
@@ -476,10 +425,10 @@ impl Engine {
     fn choose(&self, state: &mut State, input: Input) {
         match input {
             Input::Choose(id) => {
-                let choice = self.scenario.choice(id);
+                let choice = self.0.scenario.choice(id);
                 self.change(state, &choice.effects);
                 if let Some(chosen) = choice.chosen {
-                    self.layout.remember(&mut state.words, chosen);
+                    self.0.layout.remember(&mut state.words, chosen);
                 }
             }
             Input::Continue => {
@@ -499,36 +448,36 @@ impl Engine {
             let value = match effect.change {
                 Change::Set(value) => i64::from(value),
                 Change::Add(by) => {
-                    i64::from(self.layout.value(&state.words, effect.variable)) + i64::from(by)
+                    i64::from(self.0.layout.value(&state.words, effect.variable)) + i64::from(by)
                 }
             };
-            self.layout.set(&mut state.words, effect.variable, value);
+            self.0.layout.set(&mut state.words, effect.variable, value);
         }
     }
 
     fn enter(&self, state: &mut State, id: SceneId) {
-        let scene = self.scenario.scene(id);
+        let scene = self.0.scenario.scene(id);
         state.scene = id;
         if let Some(seen) = scene.seen {
-            self.layout.remember(&mut state.words, seen);
+            self.0.layout.remember(&mut state.words, seen);
         }
         self.change(state, &scene.effects);
     }
 
     fn belongs_to_inject(&self, scene: SceneId) -> bool {
-        let scene = self.scenario.scene(scene);
+        let scene = self.0.scenario.scene(scene);
         scene.during.is_some() || scene.inject.is_some()
     }
 
     /// Lets the first inject interrupt whose condition holds.
     fn interrupt(&self, state: &mut State) -> Option<SceneId> {
-        if state.interrupted.is_some() || self.scenario.scene(state.scene).exit == Exit::Ending {
+        if state.interrupted.is_some() || self.0.scenario.scene(state.scene).exit == Exit::Ending {
             return None;
         }
-        let scene = self.by_condition.iter().copied().find(|&scene| {
-            let inject = self.scenario.scene(scene).inject.as_ref();
+        let scene = self.0.by_condition.iter().copied().find(|&scene| {
+            let inject = self.0.scenario.scene(scene).inject.as_ref();
             inject.is_some_and(|inject| {
-                !self.layout.remembers(&state.words, inject.fired)
+                !self.0.layout.remembers(&state.words, inject.fired)
                     && self.holds(state, inject.when.as_ref())
             })
         })?;
@@ -537,25 +486,10 @@ impl Engine {
     }
 
     fn open_inject(&self, state: &mut State, scene: SceneId) {
-        if let Some(inject) = &self.scenario.scene(scene).inject {
-            self.layout.remember(&mut state.words, inject.fired);
+        if let Some(inject) = &self.0.scenario.scene(scene).inject {
+            self.0.layout.remember(&mut state.words, inject.fired);
         }
         state.interrupted = Some(state.scene);
         self.enter(state, scene);
     }
-}
-
-/// Draws a place among weights; `None` when there are none. A single one is no draw.
-fn draw(chance: &mut dyn Chance, weights: impl Iterator<Item = u32> + Clone) -> Option<usize> {
-    let total: u32 = weights.clone().sum();
-    let mut at = if weights.clone().nth(1).is_some() {
-        chance.below(total)
-    } else {
-        0
-    };
-    weights.into_iter().position(|weight| {
-        let here = at < weight;
-        at = at.saturating_sub(weight);
-        here
-    })
 }

@@ -13,9 +13,11 @@ mod layout;
 mod machine;
 mod run;
 mod state;
+mod step;
 
 pub use chance::{Chance, Seeded};
-pub use machine::{Engine, Input, Offer, Openness, Outcomes, Refused, Step};
+pub use machine::Engine;
 pub use run::{Passed, Run};
 pub use state::State;
 pub(crate) use state::Words;
+pub use step::{Input, Offer, Openness, Outcomes, Refused, Step};

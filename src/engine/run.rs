@@ -1,8 +1,9 @@
 //! One walk through a scenario, with the road behind it.
 
 use super::chance::Chance;
-use super::machine::{Engine, Input, Refused, Step};
+use super::machine::Engine;
 use super::state::State;
+use super::step::{Input, Refused, Step};
 use crate::scenario::{ChoiceId, Exit, SceneId, VariableId};
 
 /// A step on the road, with the state in which it was taken.
@@ -254,5 +255,16 @@ scenes:
         run.act(Input::Continue, &mut Seeded::new(1)).unwrap();
         assert_eq!(run.state().scene(), run.engine().scenario().start);
         assert!(!run.engine().may_inject(run.state(), bell));
+    }
+
+    #[test]
+    fn what_is_worked_out_once_is_worked_out_for_every_run() {
+        let engine = engine();
+        let run = Run::start(engine.clone(), &mut Seeded::new(1));
+        assert!(std::ptr::eq(engine.structure(), run.engine().structure()));
+        let scene = |id| engine.scenario().find_scene(id).unwrap();
+        let fewest = |id| engine.fewest_decisions(scene(id));
+        assert_eq!((fewest("hall"), fewest("end")), (Some(1), Some(0)));
+        assert_eq!(fewest("bell"), None, "it only leads back");
     }
 }

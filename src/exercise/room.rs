@@ -724,6 +724,39 @@ scenes:
     }
 
     #[test]
+    fn an_evening_that_the_clock_ends_has_ended_and_is_not_gone_on_with() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let hall = HALL.replace("goto: resume", "ending: true");
+        let scenario = load(hall.as_bytes()).scenario.expect("a scenario");
+        let languages = vec![Engine::new(Arc::new(scenario))];
+        let store = Store::open(folder.path()).expect("a store");
+        let opening = opening(1);
+        let room = Room::begin(store, ids(1), languages, &opening, 40, Moment(0));
+        let mut room = room.expect("a room");
+        let late = Moment(11 * MINUTE);
+        assert!(room.tick(late).expect("kept"), "the bell rings");
+        assert_eq!(room.table(1).stand().phase, Phase::Ended);
+        assert!(!room.tick(late).expect("kept"));
+        let sessions = room.store().sessions().expect("a list");
+        assert_eq!(sessions[0].ending.as_deref(), Some("bell"));
+        assert_eq!(latest_open(&sessions, None), None);
+    }
+
+    #[test]
+    fn a_night_with_another_version_of_the_scenario_is_no_time_either() {
+        let folder = tempfile::tempdir().expect("a folder");
+        settle(&mut room(&folder, 1), 1, "open", Moment(MINUTE));
+        let changed = HALL.replace("They talk.", "They talk a while.");
+        let scenario = load(changed.as_bytes()).scenario.expect("a scenario");
+        let languages = vec![Engine::new(Arc::new(scenario))];
+        let store = Store::open(folder.path()).expect("a store");
+        let morning = Moment(600 * MINUTE);
+        let again = Room::resume(store, &ids(1), languages, 40, morning).expect("a room");
+        let exercise = again.table(1).stand().exercise(morning);
+        assert_eq!(exercise.as_secs(), 60);
+    }
+
+    #[test]
     fn tables_walk_apart_until_they_are_brought_together() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut room = room(&folder, 3);

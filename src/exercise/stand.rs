@@ -76,7 +76,9 @@ impl Stand {
 
     /// Takes the next event.
     pub fn take(&mut self, event: &Event) {
-        let counts = self.paused.is_none() && event.what != What::Reopened;
+        // Both are written when the program is started again: nobody was at it in between.
+        let started_again = matches!(event.what, What::Reopened | What::Adopted { .. });
+        let counts = self.paused.is_none() && !started_again;
         if counts {
             let passed = since(self.last, event.at);
             self.exercise += passed;

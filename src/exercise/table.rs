@@ -3,8 +3,8 @@
 use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Input, Openness, Run};
 use crate::record::{
-    Changed, Moment, Pause, Rating, Session, SessionError, SessionId, Settlement, Store, Tally,
-    Terms, What,
+    Changed, Draft, Moment, Pause, Rating, Session, SessionError, SessionId, Settlement, Store,
+    Tally, Terms, What,
 };
 use crate::scenario::{ChoiceId, Exit, RoleId, Scenario, SceneId, VariableId};
 
@@ -96,12 +96,13 @@ impl Table {
         now: Moment,
     ) -> Result<Self, SessionError> {
         let Opening { seed, carried, .. } = opening;
-        let mut session = Session::begin(store, id.clone(), engine, carried, *seed, now)?;
         let terms = Terms {
             table,
             ..opening.terms.clone()
         };
-        session.say(store, What::Hosted(terms), now)?;
+        let hosted = vec![What::Hosted(terms)];
+        let session =
+            Session::begin(id.clone(), engine, carried, *seed, hosted, now).keep(store)?;
         let stand = Stand::of(session.events());
         Ok(Self { session, stand })
     }
@@ -113,8 +114,10 @@ impl Table {
         engine: Engine,
         now: Moment,
     ) -> Result<(Self, Changed), SessionError> {
-        let (mut session, changed) = Session::resume(store, id, engine, now)?;
-        session.say(store, What::Reopened, now)?;
+        let events = store.events(id)?;
+        let reopened = vec![What::Reopened];
+        let (draft, changed) = Session::resume(id.clone(), engine, events, reopened, now)?;
+        let session = draft.keep(store)?;
         let stand = Stand::of(session.events());
         Ok((Self { session, stand }, changed))
     }
@@ -216,7 +219,7 @@ impl Table {
                     round,
                     roles,
                 };
-                Ok(self.session.say(store, opened, now)?)
+                self.keep(store, self.session.say(opened, now))
             }
             Act::Hands { choice, hands } => {
                 if !self.is_voting() || !self.open_choices().contains(&choice) {
@@ -227,7 +230,7 @@ impl Table {
                     choice: self.scenario().choice(choice).id.clone(),
                     hands,
                 };
-                Ok(self.session.say(store, counted, now)?)
+                self.keep(store, self.session.say(counted, now))
             }
             Act::CloseVote => {
                 let Phase::Vote { round, .. } = self.stand.phase else {
@@ -238,14 +241,14 @@ impl Table {
                     round,
                     tally: phones(self),
                 };
-                Ok(self.session.say(store, closed, now)?)
+                self.keep(store, self.session.say(closed, now))
             }
             Act::Show => {
                 let Phase::Counted { round } = self.stand.phase else {
                     return Err(Declined::NotNow);
                 };
                 let scene = self.scene_id();
-                Ok(self.session.say(store, What::Shown { scene, round }, now)?)
+                self.keep(store, self.session.say(What::Shown { scene, round }, now))
             }
             Act::Settle {
                 choice,
@@ -274,26 +277,28 @@ impl Table {
                 }
                 self.step(store, Vec::new(), Input::Inject(scene), now)
             }
-            Act::Back => match self.session.back(store, now)? {
-                true => Ok(()),
-                false => Err(Declined::NotNow),
-            },
-            Act::BackTo(steps) => Ok(self.session.rewind(store, steps, now)?),
+            Act::Back => {
+                let draft = self.session.back(now).ok_or(Declined::NotNow)?;
+                self.keep(store, draft)
+            }
+            Act::BackTo(steps) => self.keep(store, self.session.rewind(steps, now)),
             Act::Pause(why) => match self.stand.paused {
                 // The stop word outranks a break.
                 Some(Pause::StopWord) => Err(Declined::NotNow),
                 Some(Pause::Break) if why == Pause::Break => Err(Declined::NotNow),
-                _ => Ok(self.session.say(store, What::Paused { why }, now)?),
+                _ => self.keep(store, self.session.say(What::Paused { why }, now)),
             },
             Act::Unpause => match self.stand.paused {
-                Some(_) => Ok(self.session.say(store, What::Unpaused, now)?),
+                Some(_) => self.keep(store, self.session.say(What::Unpaused, now)),
                 None => Err(Declined::NotNow),
             },
-            Act::Extend(minutes) => Ok(self.session.say(store, What::Extended { minutes }, now)?),
-            Act::Note(text) => Ok(self.session.note(store, &text, now)?),
+            Act::Extend(minutes) => {
+                self.keep(store, self.session.say(What::Extended { minutes }, now))
+            }
+            Act::Note(text) => self.keep(store, self.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 let rated = What::Rated { objective, rating };
-                Ok(self.session.say(store, rated, now)?)
+                self.keep(store, self.session.say(rated, now))
             }
         }
     }
@@ -305,11 +310,14 @@ impl Table {
             return Ok(false);
         }
         let from = self.session.events().len();
-        let came = self.session.tick(store, self.minutes(now), now)?;
+        let Some(draft) = self.session.tick(self.minutes(now), now) else {
+            return Ok(false);
+        };
+        self.session.keep(store, draft)?;
         for event in &self.session.events()[from..] {
             self.stand.take(event);
         }
-        Ok(came)
+        Ok(true)
     }
 
     /// This table goes on with another one; its own road stays as it is.
@@ -317,7 +325,8 @@ impl Table {
         if matches!(self.stand.phase, Phase::Gathered { .. }) {
             return Err(Declined::NotNow);
         }
-        self.session.say(store, What::Gathered { table }, now)?;
+        let gathered = self.session.say(What::Gathered { table }, now);
+        self.keep(store, gathered)?;
         self.stand = Stand::of(self.session.events());
         Ok(())
     }
@@ -326,7 +335,7 @@ impl Table {
         match self.stand.phase {
             Phase::Consequence => {
                 let scene = self.scene_id();
-                Ok(self.session.say(store, What::Opened { scene }, now)?)
+                self.keep(store, self.session.say(What::Opened { scene }, now))
             }
             Phase::Talk if self.run().engine().can_continue(self.run().state()) => {
                 self.step(store, Vec::new(), Input::Continue, now)
@@ -343,7 +352,13 @@ impl Table {
         now: Moment,
     ) -> Result<(), Declined> {
         let clock = Some(self.minutes(now));
-        Ok(self.session.act_saying(store, said, input, clock, now)?)
+        let draft = self.session.advance(said, Some(input), clock, now);
+        self.keep(store, draft.map_err(SessionError::Refused)?)
+    }
+
+    fn keep(&mut self, store: &mut Store, draft: Draft) -> Result<(), Declined> {
+        let kept = self.session.keep(store, draft);
+        Ok(kept.map_err(SessionError::Store)?)
     }
 
     fn minutes(&self, now: Moment) -> u32 {

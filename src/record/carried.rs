@@ -3,7 +3,7 @@
 //! It is taken from records alone: neither the file of the earlier scenario nor a replay is needed.
 
 use super::event::SessionId;
-use super::store::Summary;
+use super::summary::Summary;
 use crate::scenario::{Scenario, Start, VariableId};
 
 /// What may be taken along from one earlier session.

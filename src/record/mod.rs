@@ -4,19 +4,24 @@
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
 mod carried;
+mod draft;
 mod event;
 mod export;
+mod fold;
 mod session;
 mod store;
+mod summary;
 mod tally;
 mod telling;
 
 pub use carried::{Carried, carried};
+pub use draft::Draft;
 pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };
 pub use export::{Export, ExportError, ImportError};
-pub use session::{Answer, Changed, Note, Session, SessionError, last_choices, rated};
-pub use store::{FILE, Store, StoreError, Summary};
+pub use session::{Answer, Changed, Note, Session, SessionError};
+pub use store::{FILE, Store, StoreError};
+pub use summary::{Summary, last_choices, rated};
 pub use tally::{Count, Tally};
 pub use telling::retold;

@@ -4,7 +4,6 @@
 //! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
 //! that is newer, or that is damaged is left as it is.
 
-use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,7 +11,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
-use super::event::{Event, Moment, SessionId, Terms, What};
+use super::event::{Event, Moment, SessionId};
+use super::summary::Summary;
 
 /// The file's name in the data directory.
 pub const FILE: &str = "records.sqlite";
@@ -50,27 +50,6 @@ pub enum StoreError {
         path: PathBuf,
         source: rusqlite::Error,
     },
-}
-
-/// What a list says of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
-    pub id: SessionId,
-    pub scenario: String,
-    pub version: String,
-    pub language: String,
-    pub started: Moment,
-    /// When the latest event happened.
-    pub last: Moment,
-    /// When the present road ended, if it did.
-    pub ended: Option<Moment>,
-    pub ending: Option<String>,
-    /// Every variable at that end, as an author writes it; nothing while the road has no end.
-    pub left: BTreeMap<String, String>,
-    /// Decisions on the present road.
-    pub decisions: usize,
-    /// On what terms a group met; none for somebody alone.
-    pub terms: Option<Terms>,
 }
 
 /// An open store.
@@ -167,11 +146,14 @@ impl Store {
         &self.path
     }
 
-    /// Adds events to a session in one transaction; they are on disk when this returns.
+    /// Adds events to a session in one transaction; they are on disk when this returns. No events are no transaction.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the session has an event of that number already: another program went on with it.
     pub fn append(&mut self, session: &SessionId, events: &[Event]) -> Result<(), StoreError> {
+        if events.is_empty() {
+            return Ok(());
+        }
         let append = |connection: &mut Connection| {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -243,7 +225,7 @@ impl Store {
                 path: self.path.clone(),
             };
             let id: SessionId = id.parse().map_err(|_| damaged())?;
-            summaries.push(summary(id.clone(), &self.events(&id)?).ok_or_else(damaged)?);
+            summaries.push(Summary::of(id.clone(), &self.events(&id)?).ok_or_else(damaged)?);
         }
         summaries.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         Ok(summaries)
@@ -265,60 +247,6 @@ impl Store {
         };
         forget().map_err(|error| explain(&self.path, error))
     }
-}
-
-/// The session as a list shows it; `None` when it does not begin with a start.
-pub(super) fn summary(id: SessionId, events: &[Event]) -> Option<Summary> {
-    let What::Started {
-        scenario,
-        version,
-        language,
-        ..
-    } = &events.first()?.what
-    else {
-        return None;
-    };
-    let road = on_the_road(events);
-    let ended = road.iter().rev().find_map(|event| match &event.what {
-        What::Ended { ending, left } => Some((event.at, ending.clone(), left.clone())),
-        _ => None,
-    });
-    let (ended, ending, left) = match ended {
-        Some((at, ending, left)) => (Some(at), Some(ending), left),
-        None => (None, None, BTreeMap::new()),
-    };
-    Some(Summary {
-        id,
-        scenario: scenario.clone(),
-        version: version.clone(),
-        language: language.clone(),
-        started: events.first()?.at,
-        last: events.last()?.at,
-        ended,
-        ending,
-        left,
-        decisions: road
-            .iter()
-            .filter(|event| matches!(event.what, What::Decided { .. }))
-            .count(),
-        terms: events.iter().find_map(|event| match &event.what {
-            What::Hosted(terms) => Some(terms.clone()),
-            _ => None,
-        }),
-    })
-}
-
-/// The events that still count after every going back.
-pub(super) fn on_the_road(events: &[Event]) -> Vec<&Event> {
-    let mut road: Vec<&Event> = Vec::with_capacity(events.len());
-    for event in events {
-        if let What::Rewound { to } = event.what {
-            road.retain(|passed| passed.seq <= to || passed.what.outlives_going_back());
-        } else {
-            road.push(event);
-        }
-    }
-    road
 }
 
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
@@ -364,6 +292,7 @@ fn private(_options: &mut OpenOptions) {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::What;
 
     fn id(bits: u64) -> SessionId {
         SessionId::from_bits(bits)

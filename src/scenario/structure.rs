@@ -3,6 +3,9 @@
 //! *On paper* means without conditions: a road that is there may never be open. What can happen in play is for
 //! exploration to say.
 
+use std::collections::VecDeque;
+
+use petgraph::Direction::Incoming;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Bfs, Dfs, EdgeFiltered, EdgeRef, Reversed};
 
@@ -112,6 +115,30 @@ impl Structure {
         }
         ends.truncate(scenario.scenes.len());
         ends
+    }
+
+    /// By scene, the fewest decisions from there to an ending; `None` where no road leads to one.
+    pub fn fewest_decisions(&self, scenario: &Scenario) -> Vec<Option<usize>> {
+        let exit = |scene: SceneId| &scenario.scene(scene).exit;
+        let mut fewest = vec![None; self.graph.node_count()];
+        // Backwards from the endings. Passages cost nothing, so what leads on by one goes to the front.
+        let endings = scenario.scene_ids().filter(|&it| *exit(it) == Exit::Ending);
+        let mut queue: VecDeque<(SceneId, usize)> = endings.map(|ending| (ending, 0)).collect();
+        while let Some((scene, left)) = queue.pop_front() {
+            let known = &mut fewest[scene.index()];
+            if known.is_some() {
+                continue;
+            }
+            *known = Some(left);
+            for from in self.graph.neighbors_directed(node(scene), Incoming) {
+                let from = self.graph[from];
+                match exit(from) {
+                    Exit::Choices(_) => queue.push_back((from, left + 1)),
+                    Exit::Goto(_) | Exit::Ending => queue.push_front((from, left)),
+                }
+            }
+        }
+        fewest
     }
 
     /// Circles of passages without a decision, each with its scenes.

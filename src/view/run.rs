@@ -1,14 +1,12 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
-use std::collections::VecDeque;
-
 use super::markdown::{Block, blocks};
 use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SceneId, SourceId,
-    Structure, Wording, placeholders,
+    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
+    placeholders,
 };
 
 /// A scene as it is met.
@@ -492,36 +490,7 @@ fn progress(run: &Run) -> u16 {
     }
     let taken = run.decisions().count();
     let here = run.state().interrupted().unwrap_or(run.state().scene());
-    let left = fewest_decisions(run.engine().scenario(), here).max(1);
-    u16::try_from(100 * taken / (taken + left)).unwrap_or(0)
-}
-
-/// The fewest decisions from a scene to an ending, on paper.
-fn fewest_decisions(scenario: &Scenario, from: SceneId) -> usize {
-    use petgraph::visit::EdgeRef as _;
-    let structure = Structure::of(scenario);
-    let graph = structure.graph();
-    let mut distance = vec![usize::MAX; graph.node_count()];
-    let mut queue = VecDeque::from([from]);
-    distance[from.index()] = 0;
-    // Passages cost nothing, so they go to the front.
-    while let Some(scene) = queue.pop_front() {
-        if scenario.scene(scene).exit == Exit::Ending {
-            return distance[scene.index()];
-        }
-        let cost = usize::from(matches!(scenario.scene(scene).exit, Exit::Choices(_)));
-        for edge in graph.edges(petgraph::graph::NodeIndex::new(scene.index())) {
-            let to = graph[edge.target()];
-            let through = distance[scene.index()] + cost;
-            if through < distance[to.index()] {
-                distance[to.index()] = through;
-                if cost == 0 {
-                    queue.push_front(to);
-                } else {
-                    queue.push_back(to);
-                }
-            }
-        }
-    }
-    1
+    // Where no road leads to an ending on paper, an inject may.
+    let left = run.engine().fewest_decisions(here).unwrap_or(1).max(1);
+    u16::try_from(100 * taken / (taken + left)).expect("a part of a hundred")
 }

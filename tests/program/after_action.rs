@@ -33,6 +33,24 @@ fn the_report_of_a_group_as_data() {
 }
 
 #[test]
+fn a_record_that_does_not_tell_its_end_gives_the_same_report() {
+    let program = machine();
+    let path = program.folder.path().join("record.json");
+    let whole = std::fs::read_to_string(&path).expect("a record");
+    let mut record: Value = serde_json::from_str(&whole).expect("JSON");
+    let mut cut = |last: &str| {
+        let events = record["records"][0]["events"].as_array_mut();
+        let events = events.expect("events");
+        let end = events.iter().rposition(|event| event["event"] == last);
+        events.truncate(end.expect("an event") + 1);
+        program.file("record.json", record.to_string());
+        told(&program, &["--to", "json"]).out
+    };
+    let (with_it, without) = (cut("ended"), cut("decided"));
+    assert_eq!(with_it, without);
+}
+
+#[test]
 fn the_page_stands_alone_names_the_turning_decision_and_keeps_every_text() {
     for (language, parts) in [
         (

@@ -213,6 +213,23 @@ fn a_record_that_was_made_before_ends_kept_their_state_still_opens() {
         .says("Outside.");
 }
 
+#[test]
+fn a_story_that_ends_where_it_begins_has_ended_and_leaves_what_it_had() {
+    let program = linked();
+    program.file("first.yaml", FIRST.replace("start: hall", "start: out"));
+    program.typing(["play", "first.yaml"], "").exits(0);
+    let session = &program.sessions()[0];
+    assert_eq!(session["ending"], "out");
+    assert!(session["ended"].is_string(), "{session}");
+    let resume = ["play", "first.yaml", "--resume"];
+    let said = program.run(resume).exits(1);
+    said.says("There is nothing to go on with");
+    program
+        .typing(["play", "second.yaml"], "\n")
+        .exits(0)
+        .says("Line: 1 (from 0 to 4)");
+}
+
 /// A way that only somebody can get stuck on who took something along.
 #[test]
 fn what_goes_wrong_only_for_who_takes_something_along_is_found_and_can_be_played() {

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use veerkracht::engine::Engine;
 use veerkracht::scenario::{Scenario, load, programme};
 
-use crate::gate::{GATE, export};
 use crate::damage::{cases, damaged, damages};
+use crate::gate::{GATE, export};
 use crate::libyaml;
 use crate::program::{Program, ours};
 use crate::through;

@@ -144,8 +144,6 @@ pub(crate) fn group(
     let id = SessionId::from_bits(number * 0x0123_4567);
     let engine = Engine::new(Arc::new(scenario.clone()));
     let now = Moment(1_795_462_800_000);
-    let session = Session::begin(&mut store, id.clone(), engine, &[], 7, now);
-    let mut session = session.expect("a session");
     let terms = Terms {
         code: "abcdef".to_owned(),
         table: table.max(1),
@@ -153,14 +151,13 @@ pub(crate) fn group(
         confidence: false,
         held: true,
     };
-    session
-        .say(&mut store, What::Hosted(terms), now)
-        .expect("kept");
+    let hosted = vec![What::Hosted(terms)];
+    let draft = Session::begin(id.clone(), engine, &[], 7, hosted, now);
+    let mut session = draft.keep(&mut store).expect("kept");
     for decision in decisions {
         while session.run().engine().can_continue(session.run().state()) {
-            session
-                .act(&mut store, Input::Continue, now)
-                .expect("a passage");
+            let draft = session.act(Input::Continue, now).expect("a passage");
+            session.keep(&mut store, draft).expect("kept");
         }
         let scene = session.run().state().scene();
         let choice = scenario
@@ -168,9 +165,10 @@ pub(crate) fn group(
             .expect("a choice");
         let said = before(&scenario.scene(scene).id, decision);
         let step = Input::Choose(choice);
+        let draft = session.advance(said, Some(step), Some(0), now);
         session
-            .act_saying(&mut store, said, step, Some(0), now)
-            .expect("a step");
+            .keep(&mut store, draft.expect("a step"))
+            .expect("kept");
     }
     id
 }

@@ -81,6 +81,7 @@ impl AfterAction {
         words: &Words,
     ) -> Result<Self, SessionError> {
         let session = Session::replay(id.clone(), engine.clone(), events.to_vec())?;
+        let events = session.events();
         let scenario = engine.scenario();
         let stand = Stand::of(events);
         let timeline = moment::timeline(id, engine, events, prospects, words)?;

@@ -22,7 +22,7 @@ use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
 use crate::language::{Spoken, Words};
 use crate::library::{Earlier, ProgrammeTitle, Title};
-use crate::record::{Moment, Session, Store, Summary};
+use crate::record::{Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
@@ -476,7 +476,11 @@ impl<'a> App<'a> {
         let Some(session) = &mut self.session else {
             return;
         };
-        match session.act(self.store, input, Moment::now()) {
+        let drafted = session.act(input, Moment::now());
+        let kept = drafted
+            .map_err(SessionError::Refused)
+            .and_then(|draft| Ok(session.keep(self.store, draft)?));
+        match kept {
             Ok(()) => match ConsequenceView::of(session.run(), &self.words) {
                 Some(view) => self.turn_page(Page::Consequence(Box::new(view))),
                 None => self.show(),
@@ -489,11 +493,12 @@ impl<'a> App<'a> {
         let Some(session) = &mut self.session else {
             return;
         };
-        match session.back(self.store, Moment::now()) {
-            Ok(true) => self.show(),
-            Ok(false) => {
-                self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
-            }
+        let Some(draft) = session.back(Moment::now()) else {
+            self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
+            return;
+        };
+        match session.keep(self.store, draft) {
+            Ok(()) => self.show(),
             Err(error) => self.say_error(&error),
         }
     }
@@ -509,7 +514,8 @@ impl<'a> App<'a> {
         let Some(decision) = debrief.view.road.get(self.cursor) else {
             return;
         };
-        match session.rewind(self.store, decision.steps, Moment::now()) {
+        let draft = session.rewind(decision.steps, Moment::now());
+        match session.keep(self.store, draft) {
             Ok(()) => self.show(),
             Err(error) => self.say_error(&error),
         }

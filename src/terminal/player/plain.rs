@@ -14,7 +14,7 @@ use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title};
-use crate::record::{Moment, Session, Store};
+use crate::record::{Moment, Session, SessionError, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Column;
@@ -207,14 +207,15 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             match self.understand(&line, session) {
                 Said::Take(choice) => show = self.take(store, session, Input::Choose(choice))?,
                 Said::On => show = self.take(store, session, Input::Continue)?,
-                Said::Back => {
-                    show = session.back(store, Moment::now())?;
-                    if !show {
-                        self.say("player-no-way-back", &[])?;
+                Said::Back => match session.back(Moment::now()) {
+                    Some(draft) => {
+                        session.keep(store, draft)?;
+                        show = true;
                     }
-                }
+                    None => self.say("player-no-way-back", &[])?,
+                },
                 Said::Note(text) => {
-                    session.note(store, &text, Moment::now())?;
+                    session.keep(store, session.note(&text, Moment::now()))?;
                     self.say("player-noted", &[])?;
                 }
                 Said::Answer(number, text) => {
@@ -225,7 +226,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                         .cloned()
                     {
                         Some(question) => {
-                            session.answer(store, &question, &text, Moment::now())?;
+                            session.keep(store, session.answer(&question, &text, Moment::now()))?;
                             self.say("player-answered", &[])?;
                         }
                         None => self.say("player-unclear", &[])?,
@@ -235,7 +236,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                     .get(number.wrapping_sub(1))
                 {
                     Some(decision) => {
-                        session.rewind(store, decision.steps, Moment::now())?;
+                        session.keep(store, session.rewind(decision.steps, Moment::now()))?;
                         show = true;
                     }
                     None => self.say("player-unclear", &[])?,
@@ -254,7 +255,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         session: &mut Session,
         input: Input,
     ) -> Result<bool, TerminalError> {
-        session.act(store, input, Moment::now())?;
+        let draft = session.act(input, Moment::now());
+        session.keep(store, draft.map_err(SessionError::Refused)?)?;
         if let Some(view) = ConsequenceView::of(session.run(), self.words) {
             self.consequence(&view)?;
         }

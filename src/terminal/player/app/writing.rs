@@ -43,11 +43,11 @@ impl App<'_> {
         let Some(session) = &mut self.session else {
             return;
         };
-        let kept = match source {
-            Some(question) => session.answer(self.store, &question, text, Moment::now()),
-            None => session.note(self.store, text, Moment::now()),
+        let draft = match source {
+            Some(question) => session.answer(&question, text, Moment::now()),
+            None => session.note(text, Moment::now()),
         };
-        if let Err(error) = kept {
+        if let Err(error) = session.keep(self.store, draft) {
             self.say_error(&error);
         }
     }

@@ -1,0 +1,229 @@
+//! Deciding, apart from keeping.
+//!
+//! What somebody does in a session is decided on a copy and comes out as a [`Draft`]: the events to append, and the
+//! session as it will be. Nothing is read or written for it. Once the store has the events, the draft is applied: a
+//! consequence that anybody sees is on disk. Who holds a lock that others need lets go of it while the store writes:
+//!
+//! ```text
+//! let draft = session.advance(…)?;               // decides
+//! store.append(draft.id(), draft.events())?;     // keeps
+//! session.apply(draft);                          // shows
+//! ```
+//!
+//! [`Session::keep`] does the last two for somebody alone.
+
+use super::event::{Cause, Event, Moment, SessionId, What};
+use super::session::Session;
+use super::store::{Store, StoreError};
+use super::telling;
+use crate::engine::{Engine, Input, Refused, Run, Seeded};
+use crate::scenario::VariableId;
+
+/// What was decided and is not kept yet.
+#[derive(Debug, Clone)]
+#[must_use = "nothing happened until it is kept and applied"]
+pub struct Draft {
+    /// The session as it will be.
+    session: Session,
+    /// How many of its events are in the store already.
+    kept: usize,
+}
+
+impl Draft {
+    pub(super) fn new(session: Session, kept: usize) -> Self {
+        Self { session, kept }
+    }
+
+    /// The session to which the events belong.
+    pub fn id(&self) -> &SessionId {
+        &self.session.id
+    }
+
+    /// The events to append; none when what was asked changes nothing.
+    pub fn events(&self) -> &[Event] {
+        &self.session.events[self.kept..]
+    }
+
+    /// The session, once the events are in the store.
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Appends the events, and gives the session.
+    ///
+    /// # Errors
+    /// When they could not be kept.
+    pub fn keep(self, store: &mut Store) -> Result<Session, StoreError> {
+        store.append(self.id(), self.events())?;
+        Ok(self.into_session())
+    }
+}
+
+impl Session {
+    /// Starts a session with what is carried along (nothing, or [`super::Carried::values`]) and with what is said about
+    /// it, such as the terms of a group.
+    pub fn begin(
+        id: SessionId,
+        engine: Engine,
+        carried: &[(VariableId, i32)],
+        seed: u64,
+        said: Vec<What>,
+        now: Moment,
+    ) -> Draft {
+        // Steps count from 1, so that the draws of the start are their own.
+        let run = Run::start_carrying(engine, &mut Seeded::for_step(seed, 0), carried);
+        let mut session = Self {
+            id,
+            seed,
+            run,
+            events: Vec::new(),
+            marks: Vec::new(),
+        };
+        session.tell(telling::begun(&session.run, seed), now);
+        session.mark();
+        session.tell(said, now);
+        session.tell_end(now);
+        Draft::new(session, 0)
+    }
+
+    /// Does one thing as somebody alone does it: the exercise clock is the minutes planned for the scenes left behind.
+    ///
+    /// # Errors
+    /// When it cannot be done now.
+    pub fn act(&self, input: Input, now: Moment) -> Result<Draft, Refused> {
+        self.advance(Vec::new(), Some(input), None, now)
+    }
+
+    /// Lets an inject come that is due at `minutes` of a group's exercise clock; `None` when there is none.
+    pub fn tick(&self, minutes: u32, now: Moment) -> Option<Draft> {
+        self.run.due(minutes)?;
+        let draft = self.advance(Vec::new(), None, Some(minutes), now);
+        Some(draft.expect("an inject that is due can come"))
+    }
+
+    /// Takes a session one step further, with what was said that led to it, and with what follows from it: an inject by
+    /// its condition, one that is due, the end. `clock` is the exercise clock of a group in minutes; without it the
+    /// planned minutes are.
+    ///
+    /// # Errors
+    /// When the input cannot be taken now.
+    pub fn advance(
+        &self,
+        said: Vec<What>,
+        input: Option<Input>,
+        clock: Option<u32>,
+        now: Moment,
+    ) -> Result<Draft, Refused> {
+        let mut next = self.clone();
+        next.tell(said, now);
+        if let Some(input) = input {
+            next.take(input, Cause::Moderator, now)?;
+        }
+        let minutes = clock.unwrap_or_else(|| next.run.planned_minutes());
+        if let Some(scene) = next.run.due(minutes) {
+            next.take(Input::Inject(scene), Cause::Clock, now)?;
+        }
+        next.tell_end(now);
+        Ok(self.draft(next))
+    }
+
+    /// Says something that was agreed or happened and that does not move the run.
+    pub fn say(&self, what: What, now: Moment) -> Draft {
+        debug_assert!(!what.moves(), "what moves the run is decided by `advance`");
+        let mut next = self.clone();
+        next.tell([what], now);
+        self.draft(next)
+    }
+
+    /// Writes a note at the present scene.
+    pub fn note(&self, text: &str, now: Moment) -> Draft {
+        let scene = self.scenario().scene(self.run.state().scene()).id.clone();
+        let text = text.to_owned();
+        self.say(What::Noted { scene, text }, now)
+    }
+
+    /// Writes an answer to a question; an earlier one to the same question stays in the record.
+    pub fn answer(&self, question: &str, text: &str, now: Moment) -> Draft {
+        let answered = What::Answered {
+            question: question.to_owned(),
+            text: text.to_owned(),
+        };
+        self.say(answered, now)
+    }
+
+    /// Goes back to the decision or passage before this one; with it goes an inject that came of it. `None` when there
+    /// was none.
+    pub fn back(&self, now: Moment) -> Option<Draft> {
+        let steps = self
+            .run
+            .road()
+            .iter()
+            .rposition(|passed| !matches!(passed.step.input, Input::Inject(_)))?;
+        Some(self.rewind(steps, now))
+    }
+
+    /// Goes back until `steps` steps are left on the road; nothing happens when there are fewer.
+    pub fn rewind(&self, steps: usize, now: Moment) -> Draft {
+        let mut next = self.clone();
+        if steps < self.run.road().len() {
+            let to = self.marks[steps];
+            next.tell([What::Rewound { to }], now);
+            next.run.back_to(steps);
+            next.marks.truncate(steps + 1);
+        }
+        self.draft(next)
+    }
+
+    /// Makes what was decided the session, once its events are in the store.
+    ///
+    /// # Panics
+    /// When the draft was not made of this session as it stands: the store refuses the events of such a draft.
+    pub fn apply(&mut self, draft: Draft) {
+        assert!(
+            draft.session.id == self.id && draft.kept == self.events.len(),
+            "a draft is applied to the session it was made of, and once"
+        );
+        *self = draft.into_session();
+    }
+
+    /// Keeps what was decided and applies it.
+    ///
+    /// # Errors
+    /// When it could not be kept; the session is as it was.
+    pub fn keep(&mut self, store: &mut Store, draft: Draft) -> Result<(), StoreError> {
+        store.append(draft.id(), draft.events())?;
+        self.apply(draft);
+        Ok(())
+    }
+
+    fn draft(&self, next: Self) -> Draft {
+        Draft::new(next, self.events.len())
+    }
+
+    /// Takes one step and tells it.
+    fn take(&mut self, input: Input, by: Cause, now: Moment) -> Result<(), Refused> {
+        let mut chance = Seeded::for_step(self.seed, self.run.road().len() + 1);
+        let passed = self.run.act(input, &mut chance)?.clone();
+        let what = telling::passed(self.scenario(), &passed, by);
+        self.tell(what, now);
+        self.mark();
+        Ok(())
+    }
+
+    /// Tells the end, if the run came to one and it is not told yet.
+    pub(super) fn tell_end(&mut self, at: Moment) {
+        let moves = self.events.iter().rev().find(|event| event.what.moves());
+        let told = moves.is_some_and(|event| matches!(event.what, What::Ended { .. }));
+        if let Some(ended) = telling::ended(&self.run).filter(|_| !told) {
+            self.tell([ended], at);
+            self.mark();
+        }
+    }
+
+    pub(super) fn tell(&mut self, what: impl IntoIterator<Item = What>, at: Moment) {
+        let first = self.events.len() as u64;
+        let events = (first..).zip(what);
+        self.events
+            .extend(events.map(|(seq, what)| Event { seq, at, what }));
+    }
+}

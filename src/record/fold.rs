@@ -1,0 +1,184 @@
+//! A session from its events: every step is taken again and must lead where it led. Neither a clock nor the generator is
+//! asked.
+
+use super::event::{Cause, Event, SessionId, What};
+use super::session::{Session, SessionError};
+use crate::engine::{Engine, Input, Run, Step};
+use crate::scenario::{Destination, RESUME, SceneId};
+
+/// A session being folded.
+pub(super) struct Fold {
+    session: Session,
+    /// The inject that the engine says interrupts here, and that the next event must name.
+    interrupted: Option<SceneId>,
+}
+
+impl Fold {
+    pub(super) fn over(
+        id: SessionId,
+        engine: Engine,
+        events: Vec<Event>,
+    ) -> Result<Session, SessionError> {
+        let malformed = |seq| SessionError::Malformed { seq };
+        let Some(What::Started { seed, .. }) = events.first().map(|event| &event.what) else {
+            return Err(malformed(0));
+        };
+        let mut drawn = Vec::new();
+        for event in &events[1..] {
+            let What::Drawn { variable, value } = &event.what else {
+                break;
+            };
+            let gone = || SessionError::RoadGone {
+                seq: event.seq,
+                at: variable.clone(),
+            };
+            let scenario = engine.scenario();
+            let id = scenario.find_variable(variable).ok_or_else(gone)?;
+            drawn.push((
+                id,
+                scenario.variable(id).kind.parse(value).ok_or_else(gone)?,
+            ));
+        }
+        let run = Run::start_with(engine, drawn);
+        let interrupted = run.opening();
+        let session = Session {
+            id,
+            seed: *seed,
+            run,
+            events: Vec::with_capacity(events.len()),
+            marks: Vec::new(),
+        };
+        let mut fold = Self {
+            session,
+            interrupted,
+        };
+        for (place, event) in events.into_iter().enumerate() {
+            if event.seq != place as u64 {
+                return Err(malformed(event.seq));
+            }
+            fold.take(&event)?;
+            let moves = event.what.moves();
+            let rewound = matches!(event.what, What::Rewound { .. });
+            fold.session.events.push(event);
+            if moves && !rewound {
+                fold.session.mark();
+            }
+        }
+        match fold.interrupted {
+            Some(scene) => Err(fold.gone(fold.session.events.len() as u64, scene)),
+            None => Ok(fold.session),
+        }
+    }
+
+    fn gone(&self, seq: u64, scene: SceneId) -> SessionError {
+        SessionError::RoadGone {
+            seq,
+            at: self.session.scenario().scene(scene).id.clone(),
+        }
+    }
+
+    fn take(&mut self, event: &Event) -> Result<(), SessionError> {
+        if let Some(scene) = self.interrupted {
+            match &event.what {
+                What::Injected {
+                    inject,
+                    by: Cause::Condition,
+                } if self.session.scenario().find_recorded_scene(inject) == Some(scene) => {
+                    self.interrupted = None;
+                    return Ok(());
+                }
+                What::Started { .. } | What::Drawn { .. } => return Ok(()),
+                _ => return Err(self.gone(event.seq, scene)),
+            }
+        }
+        match &event.what {
+            What::Started { .. } if event.seq > 0 => {
+                Err(SessionError::Malformed { seq: event.seq })
+            }
+            What::Decided { scene, choice, to } => {
+                let from = self.here(event.seq, scene)?;
+                let gone = || SessionError::RoadGone {
+                    seq: event.seq,
+                    at: format!("{scene}.{choice}"),
+                };
+                let choice = self
+                    .session
+                    .scenario()
+                    .find_choice(from, choice)
+                    .ok_or_else(gone)?;
+                self.step(event.seq, Input::Choose(choice), to)
+            }
+            What::Continued { scene, to } => {
+                self.here(event.seq, scene)?;
+                self.step(event.seq, Input::Continue, to)
+            }
+            What::Injected {
+                inject,
+                by: Cause::Clock | Cause::Moderator,
+            } => {
+                let gone = || SessionError::RoadGone {
+                    seq: event.seq,
+                    at: inject.clone(),
+                };
+                let scene = self
+                    .session
+                    .scenario()
+                    .find_recorded_scene(inject)
+                    .ok_or_else(gone)?;
+                self.step(event.seq, Input::Inject(scene), inject)
+            }
+            What::Injected {
+                inject,
+                by: Cause::Condition,
+            } => Err(SessionError::RoadGone {
+                seq: event.seq,
+                at: inject.clone(),
+            }),
+            What::Rewound { to } => {
+                let steps = self.session.marks.iter().rposition(|mark| mark <= to);
+                let steps = steps.ok_or(SessionError::Malformed { seq: event.seq })?;
+                self.session.run.back_to(steps);
+                self.session.marks.truncate(steps + 1);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The present scene, which the event must be about.
+    fn here(&self, seq: u64, scene: &str) -> Result<SceneId, SessionError> {
+        let here = self.session.run.state().scene();
+        if self.session.scenario().find_recorded_scene(scene) == Some(here) {
+            Ok(here)
+        } else {
+            Err(SessionError::RoadGone {
+                seq,
+                at: scene.to_owned(),
+            })
+        }
+    }
+
+    fn step(&mut self, seq: u64, input: Input, to: &str) -> Result<(), SessionError> {
+        let gone = || SessionError::RoadGone {
+            seq,
+            at: to.to_owned(),
+        };
+        let to = if to == RESUME {
+            Destination::Resume
+        } else {
+            Destination::Scene(
+                self.session
+                    .scenario()
+                    .find_recorded_scene(to)
+                    .ok_or_else(gone)?,
+            )
+        };
+        let passed = self
+            .session
+            .run
+            .replay(Step { input, to })
+            .map_err(|_| gone())?;
+        self.interrupted = passed.injected;
+        Ok(())
+    }
+}

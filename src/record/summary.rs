@@ -1,0 +1,104 @@
+//! What a record says by itself, from its events alone: neither the scenario nor a replay is needed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::event::{Event, Moment, Rating, SessionId, Terms, What};
+
+/// What a list says of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    pub id: SessionId,
+    pub scenario: String,
+    pub version: String,
+    pub language: String,
+    pub started: Moment,
+    /// When the latest event happened.
+    pub last: Moment,
+    /// When the present road ended, if it did.
+    pub ended: Option<Moment>,
+    pub ending: Option<String>,
+    /// Every variable at that end, as an author writes it; nothing while the road has no end.
+    pub left: BTreeMap<String, String>,
+    /// Decisions on the present road.
+    pub decisions: usize,
+    /// On what terms a group met; none for somebody alone.
+    pub terms: Option<Terms>,
+}
+
+impl Summary {
+    /// What the events of a session say; `None` when they do not begin with a start.
+    pub fn of(id: SessionId, events: &[Event]) -> Option<Self> {
+        let What::Started {
+            scenario,
+            version,
+            language,
+            ..
+        } = &events.first()?.what
+        else {
+            return None;
+        };
+        let road = on_the_road(events);
+        let ended = road.iter().rev().find_map(|event| match &event.what {
+            What::Ended { ending, left } => Some((event.at, ending.clone(), left.clone())),
+            _ => None,
+        });
+        let (ended, ending, left) = match ended {
+            Some((at, ending, left)) => (Some(at), Some(ending), left),
+            None => (None, None, BTreeMap::new()),
+        };
+        Some(Self {
+            id,
+            scenario: scenario.clone(),
+            version: version.clone(),
+            language: language.clone(),
+            started: events.first()?.at,
+            last: events.last()?.at,
+            ended,
+            ending,
+            left,
+            decisions: road
+                .iter()
+                .filter(|event| matches!(event.what, What::Decided { .. }))
+                .count(),
+            terms: events.iter().find_map(|event| match &event.what {
+                What::Hosted(terms) => Some(terms.clone()),
+                _ => None,
+            }),
+        })
+    }
+}
+
+/// The events that still count after every going back.
+fn on_the_road(events: &[Event]) -> Vec<&Event> {
+    let mut road: Vec<&Event> = Vec::with_capacity(events.len());
+    for event in events {
+        if let What::Rewound { to } = event.what {
+            road.retain(|passed| passed.seq <= to || passed.what.outlives_going_back());
+        } else {
+            road.push(event);
+        }
+    }
+    road
+}
+
+/// How far the group showed what an objective asks for, by its latest rating.
+pub fn rated(events: &[Event], objective: &str) -> Option<Rating> {
+    events.iter().rev().find_map(|event| match &event.what {
+        What::Rated {
+            objective: of,
+            rating,
+        } if of == objective => Some(*rating),
+        _ => None,
+    })
+}
+
+/// What was chosen at each scene, by ids, on the latest road of a session.
+pub fn last_choices(events: &[Event]) -> HashMap<String, String> {
+    let decided = on_the_road(events)
+        .into_iter()
+        .filter_map(|event| match &event.what {
+            What::Decided { scene, choice, .. } => Some((scene.clone(), choice.clone())),
+            _ => None,
+        });
+    decided.collect()
+}
