@@ -44,4 +44,4 @@ pub use relevance::{Detail, Relevance};
 pub use route::{Route, Routes};
 pub use simulation::{Simulation, interval};
 pub use space::{Beginning, Space};
-pub use trial::{Mismatch, try_test};
+pub use trial::try_test;

@@ -6,14 +6,15 @@ use crate::scenario::{
     Test, VariableId, codes,
 };
 
-/// How many starts a test is played from when it leaves several drawn variables open.
+/// How many starts a test is played from when it leaves several drawn variables open. What would make them more begins
+/// with its first value, which is said.
 const STARTS: usize = 256;
 /// How many steps a test may take; a scene without an open choice can lead in a circle.
 const STEPS: usize = 10_000;
 
 /// Where a test went another way than its author expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mismatch {
+enum Mismatch {
     /// The test names a choice of another scene than the one it is in.
     Elsewhere {
         choice: ChoiceId,
@@ -57,7 +58,7 @@ pub enum Mismatch {
 
 impl Mismatch {
     /// The mismatch as a finding in the scenario's file.
-    pub fn finding(&self, scenario: &Scenario, test: &Test) -> Finding {
+    fn finding(&self, scenario: &Scenario, test: &Test) -> Finding {
         let scene = |id: SceneId| scenario.scene(id).id.clone();
         let choice = |id: ChoiceId| {
             format!(
@@ -150,25 +151,43 @@ impl Chance for Asked {
     }
 }
 
-/// Plays a test, from every start that it leaves open.
-///
-/// # Errors
-/// The first difference from what the test expects.
-pub fn try_test(engine: &Engine, test: &Test) -> Result<(), Mismatch> {
-    starts(engine, test)
-        .into_iter()
-        .try_for_each(|drawn| play(engine, test, drawn))
+/// Plays a test, from every start that it leaves open: the first difference from what it expects, or what was left out
+/// when there are too many starts to play.
+pub fn try_test(engine: &Engine, test: &Test) -> Option<Finding> {
+    let scenario = engine.scenario();
+    let Starts { starts, left_out } = starts(engine, test);
+    let mut played = starts.into_iter().map(|drawn| play(engine, test, drawn));
+    if let Some(mismatch) = played.find_map(Result::err) {
+        return Some(mismatch.finding(scenario, test));
+    }
+    let names = left_out.iter().map(|&id| scenario.variable(id).id.as_str());
+    let names: Vec<_> = names.collect();
+    let finding = Finding::new(codes::TEST_IN_PART, test.span)
+        .with("test", test.name.as_str())
+        .with("variables", names.join(", "));
+    (!names.is_empty() && !scenario.allows(finding.code)).then_some(finding)
 }
 
-fn starts(engine: &Engine, test: &Test) -> Vec<Vec<(VariableId, i32)>> {
+/// From where a test is played.
+struct Starts {
+    starts: Vec<Vec<(VariableId, i32)>>,
+    /// Drawn variables that begin with their first value only.
+    left_out: Vec<VariableId>,
+}
+
+fn starts(engine: &Engine, test: &Test) -> Starts {
     let mut starts = vec![test.given.clone()];
+    let mut left_out = Vec::new();
     for (place, variable) in engine.scenario().variables.iter().enumerate() {
         let id = VariableId::at(place);
         let Start::Drawn(values) = &variable.start else {
             continue;
         };
-        if test.given.iter().any(|&(given, _)| given == id) || starts.len() * values.len() > STARTS
-        {
+        if test.given.iter().any(|&(given, _)| given == id) {
+            continue;
+        }
+        if starts.len() * values.len() > STARTS {
+            left_out.push(id);
             continue;
         }
         starts = starts
@@ -180,7 +199,7 @@ fn starts(engine: &Engine, test: &Test) -> Vec<Vec<(VariableId, i32)>> {
             })
             .collect();
     }
-    starts
+    Starts { starts, left_out }
 }
 
 fn play(engine: &Engine, test: &Test, drawn: Vec<(VariableId, i32)>) -> Result<(), Mismatch> {

@@ -256,7 +256,7 @@ impl Page<'_> {
         self.line(&format!("  {drawn}  "), title);
     }
 
-    fn voted(&mut self, groups: u32, voters: Option<u32>) {
+    fn voted(&mut self, groups: u64, voters: Option<u64>) {
         let words = self.words;
         let text = match voters {
             Some(voters) => {
@@ -270,6 +270,6 @@ impl Page<'_> {
 }
 
 /// A count; a dash when it is hidden.
-fn count(count: Option<u32>) -> String {
+fn count(count: Option<u64>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| count.to_string())
 }

@@ -16,9 +16,9 @@ pub struct Disclosure {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Shown {
     /// At least the threshold.
-    pub total: u32,
+    pub total: u64,
     /// In the order in which they came; none for one that is hidden.
-    pub counts: Vec<Option<u32>>,
+    pub counts: Vec<Option<u64>>,
 }
 
 impl Disclosure {
@@ -40,16 +40,17 @@ impl Disclosure {
     ///
     /// A count below the threshold is hidden, and those after it with it, until at least two are hidden that together
     /// make the threshold. Where the list ends before that, those before it are hidden.
-    pub fn of(self, counts: &[u32]) -> Option<Shown> {
-        let total = counts.iter().copied().fold(0, u32::saturating_add);
-        if total == 0 || total < self.fewest {
+    pub fn of(self, counts: &[u64]) -> Option<Shown> {
+        let fewest = u64::from(self.fewest);
+        let total = counts.iter().sum();
+        if total == 0 || total < fewest {
             return None;
         }
         let mut shown: Vec<_> = counts.iter().copied().map(Some).collect();
         if !self.is_off() {
             let mut next = 0;
             while next < counts.len() {
-                if counts[next] >= self.fewest {
+                if counts[next] >= fewest {
                     next += 1;
                     continue;
                 }
@@ -70,11 +71,11 @@ impl Disclosure {
     }
 
     /// How many of these have to be hidden together, if there are enough.
-    fn enough<'c>(self, counts: impl Iterator<Item = &'c u32>) -> Option<usize> {
-        let mut together = 0_u32;
+    fn enough<'c>(self, counts: impl Iterator<Item = &'c u64>) -> Option<usize> {
+        let mut together = 0;
         for (count, many) in counts.zip(1..) {
-            together = together.saturating_add(*count);
-            if many > 1 && together >= self.fewest {
+            together += count;
+            if many > 1 && together >= u64::from(self.fewest) {
                 return Some(many);
             }
         }
@@ -86,17 +87,30 @@ impl Shown {
     /// The counts to calculate with: what is hidden is taken to be spread evenly, so that a figure tells no more than the
     /// counts that are shown. None when all of them are hidden.
     pub fn estimate(&self) -> Option<Vec<f64>> {
-        let shown = self.counts.iter().flatten();
-        let (mut visible, mut sum) = (0_u32, 0_u32);
-        for &count in shown {
-            visible += 1;
-            sum = sum.saturating_add(count);
+        let visible = self.counts.iter().flatten();
+        let hidden = self.counts.len() - visible.clone().count();
+        if hidden == self.counts.len() {
+            return None;
         }
-        let hidden = u32::try_from(self.counts.len()).unwrap_or(u32::MAX) - visible;
-        let rest = f64::from(self.total.saturating_sub(sum)) / f64::from(hidden.max(1));
+        let rest = self.total - visible.sum::<u64>();
+        let rest = real(rest) / real(number(hidden.max(1)));
         let counts = self.counts.iter();
-        (visible > 0).then(|| counts.map(|it| it.map_or(rest, f64::from)).collect())
+        Some(counts.map(|it| it.map_or(rest, real)).collect())
     }
+}
+
+/// A count to calculate with.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "exact up to 9,007,199,254,740,992, and then in fifteen digits"
+)]
+pub(super) fn real(count: u64) -> f64 {
+    count as f64
+}
+
+/// How many there are of something.
+pub(super) fn number(count: usize) -> u64 {
+    u64::try_from(count).expect("memory holds no more than 64 bits can count")
 }
 
 #[cfg(test)]
@@ -105,7 +119,7 @@ mod tests {
 
     use super::*;
 
-    fn shown(counts: &[u32]) -> Option<Vec<Option<u32>>> {
+    fn shown(counts: &[u64]) -> Option<Vec<Option<u64>>> {
         Disclosure::new(5).of(counts).map(|shown| shown.counts)
     }
 
@@ -126,7 +140,7 @@ mod tests {
     }
 
     /// Every way to spread some votes over some choices.
-    fn spreads(votes: u32, choices: usize) -> Vec<Vec<u32>> {
+    fn spreads(votes: u64, choices: usize) -> Vec<Vec<u64>> {
         if choices == 1 {
             return vec![vec![votes]];
         }
@@ -145,10 +159,16 @@ mod tests {
         for (fewest, choices, most) in [(5, 2, 24), (5, 3, 24), (5, 4, 17), (3, 5, 10), (2, 4, 12)]
         {
             for votes in 1..=most {
-                let mut alike: HashMap<Shown, Vec<Vec<u32>>> = HashMap::new();
+                let mut alike: HashMap<Shown, Vec<Vec<u64>>> = HashMap::new();
                 for counts in spreads(votes, choices) {
                     if let Some(shown) = Disclosure::new(fewest).of(&counts) {
-                        assert!(shown.counts.iter().flatten().all(|&it| it >= fewest));
+                        assert!(
+                            shown
+                                .counts
+                                .iter()
+                                .flatten()
+                                .all(|&it| it >= u64::from(fewest))
+                        );
                         alike.entry(shown).or_default().push(counts);
                     }
                 }
@@ -169,5 +189,11 @@ mod tests {
         let estimate = |counts| Disclosure::new(5).of(counts)?.estimate();
         assert_eq!(estimate(&[12, 3, 2]), Some(vec![12.0, 2.5, 2.5]));
         assert_eq!(estimate(&[3, 3, 3]), None);
+        let more = u64::from(u32::MAX);
+        let shown = Disclosure::new(5).of(&[more, more]).expect("enough");
+        assert_eq!(
+            (shown.total, shown.estimate()),
+            (2 * more, Some(vec![4_294_967_295.0; 2]))
+        );
     }
 }

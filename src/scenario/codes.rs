@@ -158,6 +158,8 @@ pub const TEST_ENDING: Code = Code("E0608");
 pub const TEST_STATE: Code = Code("E0609");
 /// A test ends with another score.
 pub const TEST_SCORE: Code = Code("E0610");
+/// A test has more starts than are played.
+pub const TEST_IN_PART: Code = Code("W0611");
 
 /// A situation with no open choice and no way on.
 pub const STUCK: Code = Code("E0701");
@@ -283,6 +285,7 @@ pub const ALL: &[Code] = &[
     TEST_ENDING,
     TEST_STATE,
     TEST_SCORE,
+    TEST_IN_PART,
     STUCK,
     LEADS_NOWHERE,
     NO_ENDING_LEFT,

@@ -1,12 +1,13 @@
 //! A second opinion on what can happen in a scenario: every run walked one by one, in the plainest way there is.
 //!
-//! It reads the scenario and nothing else: neither the engine nor the explorer has a part in it.
+//! It reads the scenario and nothing else: neither the engine nor the explorer has a part in it, and what the scenario can
+//! say of itself (whether a condition holds, how far a meter goes, how long a scene takes) is worked out here once more.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use veerkracht::scenario::{
-    Branch, Change, ChoiceId, Claim, Condition, Destination, Effect, Exit, Facts, Memory, MemoryId,
-    Scenario, SceneId, Start, Target, Trigger, VariableId,
+    At, Branch, Change, ChoiceId, Claim, Comparison, Condition, Destination, Effect, Exit, Kind,
+    Memory, MemoryId, Scenario, Scene, SceneId, Start, Target, Trigger,
 };
 
 /// Where somebody stands.
@@ -18,13 +19,75 @@ pub(crate) struct Stand {
     remembered: BTreeSet<MemoryId>,
 }
 
-impl Facts for Stand {
-    fn value(&self, variable: VariableId) -> i32 {
-        self.values[variable.index()]
+impl Stand {
+    /// Whether a condition is fulfilled here; where there is none, it is.
+    fn allows(&self, when: Option<&At<Condition>>) -> bool {
+        when.is_none_or(|when| self.fulfils(&when.value))
     }
 
-    fn remembers(&self, memory: MemoryId) -> bool {
-        self.remembered.contains(&memory)
+    fn fulfils(&self, condition: &Condition) -> bool {
+        match condition {
+            Condition::Not(inner) => !self.fulfils(inner),
+            Condition::All(parts) => parts.iter().filter(|part| !self.fulfils(part)).count() == 0,
+            Condition::Any(parts) => parts.iter().filter(|part| self.fulfils(part)).count() > 0,
+            Condition::Compare {
+                variable,
+                comparison,
+                value,
+            } => {
+                let order = self.values[variable.index()].cmp(value);
+                match comparison {
+                    Comparison::Equal => order.is_eq(),
+                    Comparison::NotEqual => order.is_ne(),
+                    Comparison::Less => order.is_lt(),
+                    Comparison::LessOrEqual => order.is_le(),
+                    Comparison::More => order.is_gt(),
+                    Comparison::MoreOrEqual => order.is_ge(),
+                }
+            }
+            Condition::In { variable, values } => {
+                let own = self.values[variable.index()];
+                values.iter().filter(|value| **value == own).count() > 0
+            }
+            Condition::Remembers(memory) => self.remembered.contains(memory),
+        }
+    }
+}
+
+/// The lowest and the highest value of a variable of this kind.
+fn ends(kind: &Kind) -> (i32, i32) {
+    match kind {
+        Kind::YesNo => (0, 1),
+        Kind::Meter { from, to } => (*from, *to),
+        Kind::Word { words } => (0, i32::try_from(words.len()).unwrap() - 1),
+    }
+}
+
+/// The minutes that a scene takes: those its author gives, or a minute for every 200 words that were begun.
+fn takes(scene: &Scene) -> i64 {
+    let words = scene
+        .text
+        .iter()
+        .flat_map(|part| part.text.split_whitespace());
+    let reading = i64::try_from(words.count()).unwrap().max(1);
+    scene.minutes.map_or((reading + 199) / 200, i64::from)
+}
+
+/// Every variable and every memory that a condition asks about.
+fn asks(condition: &Condition, variables: &mut BTreeSet<usize>, memories: &mut BTreeSet<usize>) {
+    match condition {
+        Condition::Not(inner) => asks(inner, variables, memories),
+        Condition::All(parts) | Condition::Any(parts) => {
+            for part in parts {
+                asks(part, variables, memories);
+            }
+        }
+        Condition::Compare { variable, .. } | Condition::In { variable, .. } => {
+            variables.insert(variable.index());
+        }
+        Condition::Remembers(memory) => {
+            memories.insert(memory.index());
+        }
     }
 }
 
@@ -124,7 +187,7 @@ impl<'s> Brute<'s> {
     /// Whether a claim holds everywhere.
     pub(crate) fn holds(&self, claim: &Claim) -> bool {
         match claim {
-            Claim::Never(condition) => !self.ways.keys().any(|stand| condition.holds(stand)),
+            Claim::Never(condition) => !self.ways.keys().any(|stand| stand.fulfils(condition)),
             Claim::Reachable { scene, within } => {
                 let fewest = self.fewest(*scene);
                 fewest.is_some_and(|fewest| within.is_none_or(|within| fewest <= within))
@@ -268,7 +331,7 @@ impl<'s> Brute<'s> {
                 Start::Drawn(values) => values.clone(),
                 // Anything may be carried along; by chance nothing is.
                 Start::Carried { value, .. } => {
-                    let (lowest, highest) = variable.kind.bounds();
+                    let (lowest, highest) = ends(&variable.kind);
                     let all = lowest..=highest;
                     all.map(|it| (it, u32::from(it == *value))).collect()
                 }
@@ -343,10 +406,10 @@ impl<'s> Brute<'s> {
             };
             let asked = match inject.trigger {
                 Trigger::Condition => false,
-                Trigger::Clock { .. } => inject.when.as_ref().is_none_or(|when| when.holds(stand)),
+                Trigger::Clock { .. } => stand.allows(inject.when.as_ref()),
                 Trigger::Moderator => true,
             };
-            if asked && stand.interrupted.is_none() && !stand.remembers(inject.fired) {
+            if asked && stand.interrupted.is_none() && !stand.remembered.contains(&inject.fired) {
                 let mut next = stand.clone();
                 self.open_inject(&mut next, id);
                 ways.push((Deed::Send(id), Destination::Scene(id), 0.0, next));
@@ -357,8 +420,11 @@ impl<'s> Brute<'s> {
 
     fn open(&self, stand: &Stand, id: ChoiceId) -> bool {
         let choice = self.scenario.choice(id);
-        let taken = choice.once && choice.chosen.is_some_and(|memory| stand.remembers(memory));
-        !taken && choice.when.as_ref().is_none_or(|when| when.holds(stand))
+        let taken = choice.once
+            && choice
+                .chosen
+                .is_some_and(|memory| stand.remembered.contains(&memory));
+        !taken && stand.allows(choice.when.as_ref())
     }
 
     fn go(
@@ -375,7 +441,7 @@ impl<'s> Brute<'s> {
         if let Deed::Choose(id) = deed {
             chosen.remembered.extend(self.scenario.choice(id).chosen);
         }
-        let holds = |branch: &&Branch| branch.when.as_ref().is_none_or(|when| when.holds(&chosen));
+        let holds = |branch: &&Branch| chosen.allows(branch.when.as_ref());
         let drawn: Vec<(Destination, f64)> = match target {
             Target::One(to) => vec![(*to, 1.0)],
             Target::First(branches) => branches
@@ -423,7 +489,7 @@ impl<'s> Brute<'s> {
 
     fn change(&self, stand: &mut Stand, effects: &[Effect]) {
         for effect in effects {
-            let (lowest, highest) = self.scenario.variable(effect.variable).kind.bounds();
+            let (lowest, highest) = ends(&self.scenario.variable(effect.variable).kind);
             let value = &mut stand.values[effect.variable.index()];
             *value = match effect.change {
                 Change::Set(to) => to,
@@ -440,8 +506,9 @@ impl<'s> Brute<'s> {
             let inject = self.scenario.scene(id).inject.as_ref();
             inject.is_some_and(|inject| {
                 inject.trigger == Trigger::Condition
-                    && !stand.remembers(inject.fired)
-                    && inject.when.as_ref().is_some_and(|when| when.holds(stand))
+                    && !stand.remembered.contains(&inject.fired)
+                    && inject.when.is_some()
+                    && stand.allows(inject.when.as_ref())
             })
         });
         if let Some(id) = due {
@@ -473,7 +540,7 @@ impl Walk<'_> {
         }
         self.left = self.left.checked_sub(1)?;
         let scenario = self.brute.scenario;
-        let here = i64::from(scenario.planned_minutes(stand.scene));
+        let here = takes(scenario.scene(stand.scene));
         self.road.push(stand.clone());
         if self.brute.ended(stand) {
             self.end(decisions, minutes + here, scores);
@@ -530,14 +597,7 @@ impl Walk<'_> {
 fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
     let mut variables = BTreeSet::new();
     let mut memories = BTreeSet::new();
-    let mut ask = |condition: &Condition| {
-        condition.each_variable(&mut |id| {
-            variables.insert(id.index());
-        });
-        condition.each_memory(&mut |id| {
-            memories.insert(id.index());
-        });
-    };
+    let mut ask = |condition: &Condition| asks(condition, &mut variables, &mut memories);
     let branches = |target: &Target, ask: &mut dyn FnMut(&Condition)| {
         for when in target
             .branches()

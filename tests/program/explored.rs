@@ -31,7 +31,9 @@ impl Author {
 
     fn when(&mut self) -> String {
         let scene = self.below(self.scenes);
-        match self.below(11) {
+        match self.below(13) {
+            12 => "load <= 1".to_owned(),
+            11 => "load > 2".to_owned(),
             9 => "sheet".to_owned(),
             10 => "line >= 2".to_owned(),
             0 => "told".to_owned(),
@@ -138,7 +140,12 @@ impl Author {
                 true => ", { when: colour == red, text: Two }",
                 false => "",
             };
-            let _ = writeln!(text, "  s{scene}:\n    text: [\"One {{colour}}\"{more}]");
+            // A text of 402 words takes three minutes to read.
+            let words = " w".repeat(if self.sometimes(1, 6) { 400 } else { 0 });
+            let _ = writeln!(
+                text,
+                "  s{scene}:\n    text: [\"One {{colour}}{words}\"{more}]"
+            );
             if self.sometimes(1, 3) {
                 let _ = writeln!(text, "    minutes: {}", 1 + self.below(5));
             }

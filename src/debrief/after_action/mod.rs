@@ -84,6 +84,8 @@ impl AfterAction {
         let events = session.events();
         let scenario = engine.scenario();
         let stand = Stand::of(events);
+        let first = events.first().expect("a session begins with an event");
+        let last = events.last().expect("a session begins with an event");
         let timeline = moment::timeline(id, engine, events, prospects, words)?;
         let start = prospects.and_then(Prospects::at_start);
         let reached = session.run().ending();
@@ -113,11 +115,8 @@ impl AfterAction {
             title: sanitise(&scenario.title),
             version: sanitise(&scenario.version),
             language: scenario.language.clone(),
-            started: events.first().map_or(Moment(0), |event| event.at),
-            lasted: stand.terms.is_some().then(|| {
-                let last = events.last().map_or(Moment(0), |event| event.at);
-                stand.exercise(last)
-            }),
+            started: first.at,
+            lasted: stand.terms.is_some().then(|| stand.exercise(last.at)),
             terms: stand.terms,
             endings: endings.collect(),
             turning: turning::turning(&timeline),

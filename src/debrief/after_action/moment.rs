@@ -110,27 +110,25 @@ pub(super) fn timeline(
         prospects,
         words,
     };
-    let mut timeline: Vec<Moment> = Vec::new();
+    // Each with whether it outlives going back.
+    let mut timeline: Vec<(Moment, bool)> = Vec::new();
     for (place, event) in events.iter().enumerate() {
         if let What::Rewound { to } = event.what {
-            for told in &mut timeline {
-                let off = told.seq > to
-                    && !events
-                        .get(usize::try_from(told.seq).unwrap_or(usize::MAX))
-                        .is_some_and(|event| event.what.outlives_going_back());
-                told.on_the_road &= !off;
+            for (told, outlives) in &mut timeline {
+                told.on_the_road &= told.seq <= to || *outlives;
             }
         }
         if let Some(what) = teller.tell(place)? {
-            timeline.push(Moment {
+            let told = Moment {
                 seq: event.seq,
                 at: event.at,
                 on_the_road: true,
                 what,
-            });
+            };
+            timeline.push((told, event.what.outlives_going_back()));
         }
     }
-    Ok(timeline)
+    Ok(timeline.into_iter().map(|(told, _)| told).collect())
 }
 
 struct Teller<'a> {

@@ -124,7 +124,7 @@ fn crossing(
 }
 
 fn shown(vote: &Vote, disclosure: Disclosure) -> Option<Shown> {
-    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes).collect();
+    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes.into()).collect();
     disclosure.of(&counts)
 }
 

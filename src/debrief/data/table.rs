@@ -49,7 +49,7 @@ pub fn table(after: &AfterAction) -> csv::Result<String> {
     let bytes = writer
         .into_inner()
         .map_err(|error| error.into_error().into());
-    bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+    bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
 fn row(after: &AfterAction, told: &Told, decision: &Decision, turning: bool) -> [String; 26] {

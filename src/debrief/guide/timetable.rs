@@ -6,6 +6,8 @@ use crate::scenario::Scenario;
 
 /// Minutes of play when neither the author nor the figures say how long it takes.
 const PLAY: u32 = 70;
+/// What takes more minutes than this, on average, is played in part.
+const LONGEST: f64 = 5_000.0;
 
 /// A block of the half day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +37,7 @@ impl Timetable {
     pub(super) fn of(scenario: &Scenario, figures: Option<&Figures>, words: &Words) -> Self {
         let mean = figures.and_then(|figures| figures.minutes?.mean);
         let planned = scenario.minutes.map(|minutes| minutes.value);
-        let play = planned.or_else(|| mean.map(to_five));
+        let play = planned.or_else(|| mean.and_then(to_five));
         let play = play.unwrap_or(PLAY);
         let blocks = [
             ("period-opening", "period-opening-about", 15),
@@ -78,14 +80,15 @@ impl Timetable {
     }
 }
 
-/// Whole minutes, up to the next five.
+/// Whole minutes, up to the next five; none when there are more than can be planned.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "clamped to what fits"
+    reason = "from 0 to the longest"
 )]
-fn to_five(minutes: f64) -> u32 {
-    ((minutes / 5.0).ceil().clamp(1.0, 1_000.0) as u32) * 5
+fn to_five(minutes: f64) -> Option<u32> {
+    let fits = (0.0..=LONGEST).contains(&minutes);
+    fits.then(|| (minutes / 5.0).ceil().max(1.0) as u32 * 5)
 }
 
 fn hours(minutes: u32) -> String {
@@ -100,8 +103,9 @@ mod tests {
     fn minutes_become_hours_and_round_up_to_five() {
         assert_eq!(hours(0), "0:00");
         assert_eq!(hours(175), "2:55");
-        assert_eq!(to_five(84.0), 85);
-        assert_eq!(to_five(85.0), 85);
-        assert_eq!(to_five(0.2), 5);
+        assert_eq!(to_five(84.0), Some(85));
+        assert_eq!(to_five(85.0), Some(85));
+        assert_eq!(to_five(0.2), Some(5));
+        assert_eq!(to_five(5_001.0), None);
     }
 }

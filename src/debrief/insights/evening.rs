@@ -12,7 +12,7 @@ pub(super) struct Evening {
     pub(super) injects: BTreeSet<String>,
     /// Where the last road ended.
     pub(super) ending: Option<String>,
-    pub(super) went_back: u32,
+    pub(super) went_back: u64,
 }
 
 /// The first time that a group decided at a scene.
@@ -56,7 +56,7 @@ impl Evening {
                 What::Rewound { .. } => {
                     votes.clear();
                     evening.ending = None;
-                    evening.went_back = evening.went_back.saturating_add(1);
+                    evening.went_back += 1;
                 }
                 _ => {}
             }

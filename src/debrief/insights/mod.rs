@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use self::evening::{Decided, Evening};
-use super::disclosure::{Disclosure, Shown};
+use super::disclosure::{Disclosure, Shown, number, real};
 use crate::record::{Event, Tally};
 use crate::scenario::{Exit, Scenario};
 use crate::view::sanitise;
@@ -23,17 +23,17 @@ pub struct Insights {
     /// Its title; the id when its file is not at hand.
     pub title: String,
     /// Sessions, of groups and of people alone.
-    pub sessions: u32,
+    pub sessions: u64,
     /// Those that divide most first; last those of which nothing may be shown.
     pub dilemmas: Vec<Dilemma>,
     pub moves: Vec<Move>,
     pub injects: Vec<Inject>,
     /// In how many sessions each ending came; a count that is hidden is null.
     pub endings: Vec<Counted>,
-    pub unfinished: Option<u32>,
+    pub unfinished: Option<u64>,
     /// Sessions in which somebody went back at least once, and how often altogether.
-    pub went_back: Option<u32>,
-    pub times_back: Option<u32>,
+    pub went_back: Option<u64>,
+    pub times_back: Option<u64>,
 }
 
 /// Something with an id and a count of sessions.
@@ -41,7 +41,7 @@ pub struct Insights {
 pub struct Counted {
     pub id: String,
     pub title: String,
-    pub sessions: Option<u32>,
+    pub sessions: Option<u64>,
 }
 
 /// How the first vote at a scene was spread.
@@ -50,8 +50,8 @@ pub struct Dilemma {
     pub scene: String,
     pub title: String,
     /// Groups that voted, and people who did; null below the threshold.
-    pub groups: u32,
-    pub voters: Option<u32>,
+    pub groups: u64,
+    pub voters: Option<u64>,
     /// From 0, everybody chose alike, to 1, every choice got as much; see [`spread`].
     pub spread: Option<f64>,
 }
@@ -61,8 +61,8 @@ pub struct Dilemma {
 pub struct Move {
     pub scene: String,
     pub title: String,
-    pub groups: u32,
-    pub voters: Option<u32>,
+    pub groups: u64,
+    pub voters: Option<u64>,
     /// The share of votes that would have to change to make the one out of the other; see [`apart`].
     pub moved: Option<f64>,
     pub choices: Vec<Moved>,
@@ -82,7 +82,7 @@ pub struct Moved {
 pub struct Inject {
     pub inject: String,
     pub title: String,
-    pub sessions: Option<u32>,
+    pub sessions: Option<u64>,
     /// Decisions that enough sessions made after it and enough without it; those that differ most first.
     pub decisions: Vec<Beside>,
 }
@@ -92,8 +92,8 @@ pub struct Inject {
 pub struct Beside {
     pub scene: String,
     pub title: String,
-    pub after: u32,
-    pub without: u32,
+    pub after: u64,
+    pub without: u64,
     /// How far the two are apart, from 0 to 1; see [`apart`].
     pub apart: f64,
     pub choices: Vec<Chosen>,
@@ -104,8 +104,8 @@ pub struct Beside {
 pub struct Chosen {
     pub choice: String,
     pub text: String,
-    pub after: Option<u32>,
-    pub without: Option<u32>,
+    pub after: Option<u64>,
+    pub without: Option<u64>,
 }
 
 impl Insights {
@@ -130,7 +130,7 @@ impl Insights {
         Self {
             scenario: id.to_owned(),
             title: scenario.map_or_else(|| sanitise(id), |it| sanitise(&it.title)),
-            sessions: small(sessions.len()),
+            sessions: number(sessions.len()),
             dilemmas: told.dilemmas(),
             moves: told.moves(),
             injects: told.injects(),
@@ -152,7 +152,7 @@ pub fn spread(counts: &[f64]) -> f64 {
     let shares = counts.iter().map(|count| count / total);
     let entropy: f64 = shares.filter(|&it| it > 0.0).map(|it| -it * it.ln()).sum();
     // Adding nothing takes the sign from a zero.
-    entropy / f64::from(small(counts.len())).ln() + 0.0
+    entropy / real(number(counts.len())).ln() + 0.0
 }
 
 /// How far two spreads over the same choices are apart: half the sum of the differences of their shares, which is their
@@ -196,7 +196,7 @@ impl Told<'_> {
                 .of(&pooled(&choices(votes.iter().copied()), &votes));
             Dilemma {
                 title: self.title(&scene),
-                groups: small(votes.len()),
+                groups: number(votes.len()),
                 voters: shown.as_ref().map(|it| it.total),
                 spread: shown
                     .and_then(|it| it.estimate())
@@ -231,8 +231,8 @@ impl Told<'_> {
         let moved = figures(&before).zip(figures(&after));
         let share = |shown: &Option<Shown>, place: usize| {
             let shown = shown.as_ref()?;
-            let count = f64::from(shown.counts[place]?);
-            Some(hundredths(count / f64::from(shown.total)))
+            let count = real(shown.counts[place]?);
+            Some(hundredths(count / real(shown.total)))
         };
         let choice = |(place, id): (usize, &String)| Moved {
             choice: id.clone(),
@@ -243,7 +243,7 @@ impl Told<'_> {
         (!first.is_empty()).then(|| Move {
             scene: scene.to_owned(),
             title: self.title(scene),
-            groups: small(first.len()),
+            groups: number(first.len()),
             voters: before.as_ref().map(|it| it.total),
             moved: moved.map(|(before, after)| hundredths(apart(&before, &after))),
             choices: ids.iter().enumerate().map(choice).collect(),
@@ -259,7 +259,7 @@ impl Told<'_> {
                 .partition(|evening| evening.injects.contains(id));
             let shown = self
                 .disclosure
-                .of(&[small(with.len()), small(without.len())]);
+                .of(&[number(with.len()), number(without.len())]);
             let scenes = self.scenes();
             let mut decisions: Vec<_> =
                 scenes.iter().filter_map(|it| self.beside(id, it)).collect();
@@ -281,7 +281,7 @@ impl Told<'_> {
             .partition(|it| it.injects.iter().any(|came| came == inject));
         let ids: BTreeSet<&str> = self.at(scene).map(|it| it.choice.as_str()).collect();
         let counted = |decided: &[&Decided]| {
-            let count = |id| small(decided.iter().filter(|it| it.choice == id).count());
+            let count = |id| number(decided.iter().filter(|it| it.choice == id).count());
             let counts: Vec<_> = ids.iter().map(|&id| count(id)).collect();
             self.disclosure.of(&counts)
         };
@@ -304,7 +304,7 @@ impl Told<'_> {
     }
 
     /// In how many sessions each ending came, and in how many none did.
-    fn endings(&self) -> (Vec<Counted>, Option<u32>) {
+    fn endings(&self) -> (Vec<Counted>, Option<u64>) {
         let mut ids: Vec<String> = Vec::new();
         if let Some(scenario) = self.scenario {
             let scenes = scenario.scenes.iter();
@@ -318,7 +318,7 @@ impl Told<'_> {
         }
         let with = |ending: Option<&String>| {
             let evenings = self.evenings.iter();
-            small(evenings.filter(|it| it.ending.as_ref() == ending).count())
+            number(evenings.filter(|it| it.ending.as_ref() == ending).count())
         };
         let counts: Vec<_> = ids.iter().map(Some).chain([None]).map(with).collect();
         let shown = self.disclosure.of(&counts);
@@ -335,12 +335,14 @@ impl Told<'_> {
         )
     }
 
-    fn going_back(&self) -> (Option<u32>, Option<u32>) {
+    fn going_back(&self) -> (Option<u64>, Option<u64>) {
         let (back, never): (Vec<_>, Vec<_>) = self.evenings.iter().partition(|it| it.went_back > 0);
-        let shown = self.disclosure.of(&[small(back.len()), small(never.len())]);
+        let shown = self
+            .disclosure
+            .of(&[number(back.len()), number(never.len())]);
         let groups = shown.and_then(|it| it.counts[0]);
         let times = back.iter().map(|it| it.went_back);
-        (groups, groups.map(|_| times.fold(0, u32::saturating_add)))
+        (groups, groups.map(|_| times.sum()))
     }
 
     fn title(&self, scene: &str) -> String {
@@ -372,12 +374,10 @@ fn choices<'t>(votes: impl Iterator<Item = &'t Tally>) -> Vec<String> {
 }
 
 /// What each choice got in these votes together.
-fn pooled(ids: &[String], votes: &[&Tally]) -> Vec<u32> {
+fn pooled(ids: &[String], votes: &[&Tally]) -> Vec<u64> {
     let got = |id: &String| {
         let counts = votes.iter().filter_map(|vote| vote.of(id));
-        counts
-            .map(crate::record::Count::votes)
-            .fold(0, u32::saturating_add)
+        counts.map(|count| u64::from(count.votes())).sum()
     };
     ids.iter().map(got).collect()
 }
@@ -390,10 +390,6 @@ fn descending(one: Option<f64>, other: Option<f64>) -> std::cmp::Ordering {
 
 fn hundredths(figure: f64) -> f64 {
     (figure * 100.0).round() / 100.0
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

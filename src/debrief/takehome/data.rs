@@ -197,7 +197,7 @@ fn letter(openness: Openness) -> char {
 }
 
 fn place(index: usize) -> i64 {
-    i64::try_from(index).unwrap_or(i64::MAX)
+    i64::try_from(index).expect("a file holds no more scenes or choices")
 }
 
 fn input(way: &Way) -> i64 {
@@ -222,7 +222,9 @@ fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> Value {
     };
     match (start, place) {
         (Start::Drawn(values), Some(place)) => Value::Drawn(place, values.clone()),
-        (Start::Drawn(values), None) => Value::One(values.first().copied().unwrap_or(0)),
+        (Start::Drawn(_), None) => {
+            unreachable!("only a variable that is drawn has several values at a beginning")
+        }
         (Start::One(value), _) => Value::One(*value),
     }
 }

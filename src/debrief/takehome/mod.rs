@@ -57,9 +57,7 @@ pub struct Page {
 /// # Errors
 /// When a value or a condition has more possibilities than a page can carry.
 pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Page, TooWide> {
-    let Some(scenario) = languages.first() else {
-        return Err(TooWide);
-    };
+    let scenario = languages.first().expect("a scenario has a language");
     let explored = fitting(&Engine::new(Arc::clone(scenario)), most);
     let beside = Beside::of(&explored.space, &explored.road)?;
     let opens = languages
@@ -69,9 +67,9 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Pag
     let data = Data::of(&explored, &beside, languages, opens);
     // Inside a script element only `<` could end it.
     let data = serde_json::to_string(&data)
-        .unwrap_or_default()
+        .expect("texts, numbers and lists of them")
         .replace('<', "\\u003c");
-    let language = languages.get(opens).unwrap_or(scenario);
+    let language = &languages[opens];
     let without: Vec<_> = languages
         .iter()
         .map(|one| spoken(one).say("takehome-no-script"))
@@ -88,7 +86,7 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Pag
         data: &data,
     };
     Ok(Page {
-        html: shell.render().unwrap_or_default(),
+        html: shell.render().expect("a text takes whatever is written"),
         part: explored.part,
         situations: explored.road.classes.len(),
     })
@@ -164,10 +162,10 @@ fn packed(road: &Minimal) -> Vec<u8> {
 
 fn number(mut value: u64, bytes: &mut Vec<u8>) {
     while value > 127 {
-        bytes.push(u8::try_from(value & 127).unwrap_or(0) | 128);
+        bytes.push(u8::try_from(value & 127).expect("seven bits") | 128);
         value >>= 7;
     }
-    bytes.push(u8::try_from(value).unwrap_or(0));
+    bytes.push(u8::try_from(value).expect("seven bits"));
 }
 
 /// The fewest decisions after which a road breaks off.

@@ -19,7 +19,7 @@ pub(super) fn rich(markdown: &str) -> String {
 
 /// Which way a language is written.
 pub(super) fn direction(tag: &str) -> &'static str {
-    let primary = tag.split('-').next().unwrap_or_default();
+    let primary = tag.split_once('-').map_or(tag, |(primary, _)| primary);
     match primary {
         "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur"
         | "yi" => "rtl",

@@ -299,6 +299,9 @@ E0609-explain = The effects on the road of the test add up to another value than
 E0610 = In test “{ $test }” `{ $competency }` ends at { $reached }, not at { $expected }.
 E0610-help = Change the expectation, or the scores on the way.
 E0610-explain = The scores on the road of the test add up to another number than its author expected.
+W0611 = Test “{ $test }” is not played from every beginning. Of `{ $variables }` it tries one value only.
+W0611-help = Fix values under `given:`. Write more tests if other values matter too.
+W0611-explain = A variable that is drawn can begin with several values, and a test is played from each of them. With several such variables there are soon too many beginnings: 256 are played. Variables that would make them more begin with their first value, so that the test says nothing about the others.
 
 finding-road = road
 finding-road-none = the start itself

@@ -299,6 +299,9 @@ E0609-explain = De effecten op de weg van de test komen op een andere waarde uit
 E0610 = In test “{ $test }” eindigt `{ $competency }` op { $reached }, niet op { $expected }.
 E0610-help = Verander wat je verwacht, of de scores onderweg.
 E0610-explain = De scores op de weg van de test komen op een ander getal uit dan de auteur verwachtte.
+W0611 = Test “{ $test }” wordt niet vanuit ieder begin gespeeld. Van `{ $variables }` probeert hij maar één waarde.
+W0611-help = Leg waarden vast onder `given:`. Maak meer tests als andere waarden ook uitmaken.
+W0611-explain = Een variabele die geloot wordt, kan met verschillende waarden beginnen, en een test wordt vanuit elk daarvan gespeeld. Met meer van zulke variabelen zijn er al snel te veel beginnen: er worden er 256 gespeeld. Variabelen die het meer zouden maken, beginnen met hun eerste waarde. Over de andere waarden zegt de test dan niets.
 
 finding-road = weg
 finding-road-none = meteen bij het begin
