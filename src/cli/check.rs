@@ -20,7 +20,7 @@ use crate::scenario::Lines;
 pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Check {
+pub(super) struct CheckCommand {
     /// Files of scenarios or programmes, folders of them, or ids of what ships; without any, all that ship
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
@@ -44,7 +44,7 @@ struct Verdict {
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct CheckJson<'a> {
     errors: usize,
     warnings: usize,
     tests: usize,
@@ -59,7 +59,7 @@ struct Findings<'a> {
     words: &'a Words,
 }
 
-impl Check {
+impl CheckCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let (sources, programmes) = self.sources()?;
@@ -222,7 +222,7 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
             complete: explored.complete,
         })
     });
-    let report = Report {
+    let report = CheckJson {
         errors,
         warnings,
         tests: checked.iter().map(|file| file.tests).sum(),

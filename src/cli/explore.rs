@@ -35,7 +35,7 @@ pub(super) struct Explore {
 }
 
 /// What is known of a scenario.
-enum Known {
+enum Reach {
     Exactly(Box<Figures>),
     /// There are more situations than this; what is likely stands beside it.
     Likely {
@@ -59,15 +59,15 @@ impl Explore {
             };
             let engine = Engine::new(Arc::clone(scenario));
             let known = match Figures::of(&engine, self.bound.max_situations) {
-                Ok(figures) => Known::Exactly(Box::new(figures)),
-                Err(found) => Known::Likely {
+                Ok(figures) => Reach::Exactly(Box::new(figures)),
+                Err(found) => Reach::Likely {
                     found,
                     simulation: Box::new(Simulation::play(&engine, RUNS, SEED)),
                 },
             };
             match self.format {
                 Format::Human => human(&mut out, scenario, &known, &words)?,
-                Format::Json => written.push(Written::of(scenario, &known)?),
+                Format::Json => written.push(ExploredJson::of(scenario, &known)?),
             }
         }
         match (self.format, written.as_slice()) {
@@ -98,13 +98,13 @@ pub(super) fn titled(scenario: &Scenario, id: SceneId) -> String {
 fn human(
     out: &mut impl std::io::Write,
     scenario: &Scenario,
-    known: &Known,
+    known: &Reach,
     words: &Words,
 ) -> Result<()> {
     writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
     match known {
-        Known::Exactly(figures) => exactly(out, scenario, figures, words),
-        Known::Likely { found, simulation } => {
+        Reach::Exactly(figures) => exactly(out, scenario, figures, words),
+        Reach::Likely { found, simulation } => {
             let values = [("situations", grouped(found, words).into())];
             writeln!(out, "{}\n", words.say_with("explore-stopped", &values))?;
             likely(out, scenario, simulation, words)
@@ -309,7 +309,7 @@ fn length(length: Option<Length>, words: &Words) -> String {
 
 /// The figures as `--format json` writes them; README tells what each is.
 #[derive(Serialize)]
-struct Written {
+struct ExploredJson {
     scenario: String,
     version: String,
     situations: usize,
@@ -321,7 +321,7 @@ struct Written {
     playthroughs: Option<Box<RawValue>>,
     decisions: Option<WrittenLength>,
     minutes: Option<WrittenLength>,
-    endings: BTreeMap<String, Ending>,
+    endings: BTreeMap<String, EndingJson>,
     scores: BTreeMap<String, WrittenScores>,
     passed_always: Option<Vec<String>>,
     choices: BTreeMap<String, WrittenChoice>,
@@ -344,7 +344,7 @@ struct WrittenLength {
 }
 
 #[derive(Serialize)]
-struct Ending {
+struct EndingJson {
     /// Null when a large circle holds a run for so long that it is not known.
     probability: Option<f64>,
     reachable: bool,
@@ -364,11 +364,11 @@ struct WrittenChoice {
     endings: Vec<String>,
 }
 
-impl Written {
-    fn of(scenario: &Scenario, known: &Known) -> Result<Self> {
+impl ExploredJson {
+    fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
         match known {
-            Known::Exactly(figures) => Self::exactly(scenario, figures),
-            Known::Likely { found, simulation } => Ok(Self::likely(scenario, *found, simulation)),
+            Reach::Exactly(figures) => Self::exactly(scenario, figures),
+            Reach::Likely { found, simulation } => Ok(Self::likely(scenario, *found, simulation)),
         }
     }
 
@@ -382,7 +382,7 @@ impl Written {
         let playthroughs = figures.playthroughs.as_ref();
         let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
         let ending = |ending: SceneId| {
-            let written = Ending {
+            let written = EndingJson {
                 probability: figures.endings.as_ref().map(|it| it[ending.index()]),
                 reachable: figures.reaches(scenario, ending),
                 interval: None,
@@ -437,7 +437,7 @@ impl Written {
         };
         let ending = |id: SceneId| {
             let count = simulation.endings[id.index()];
-            let written = Ending {
+            let written = EndingJson {
                 probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
                 reachable: count > 0,
                 interval: Some(interval(count, simulation.runs)),

@@ -17,7 +17,7 @@ const BYTES: usize = 2_000;
 
 /// A finding as `--format json` writes it. Lines and columns count from 1, bytes from 0.
 #[derive(Debug, Serialize)]
-pub struct Written {
+pub struct FindingJson {
     file: String,
     pub(super) code: &'static str,
     severity: &'static str,
@@ -44,10 +44,10 @@ struct WrittenWitness {
 }
 
 /// A finding about a file, which consists of these lines, as data.
-pub fn written(finding: &Finding, file: &str, lines: &Lines<'_>, words: &Words) -> Written {
+pub fn written(finding: &Finding, file: &str, lines: &Lines<'_>, words: &Words) -> FindingJson {
     let (line, column) = lines.place(finding.span.start as usize);
     let (end_line, end_column) = lines.place(finding.span.end as usize);
-    Written {
+    FindingJson {
         file: file.to_owned(),
         code: finding.code.0,
         severity: match finding.code.severity() {

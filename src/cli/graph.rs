@@ -31,14 +31,14 @@ pub(super) struct Graph {
     scenarios: Vec<String>,
     /// What the map is for: reading here, paper, Graphviz, or Mermaid
     #[arg(long, value_enum, default_value_t)]
-    to: Form,
+    to: GraphForm,
     /// The file for the map, or the folder for several
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Form {
+enum GraphForm {
     #[default]
     Terminal,
     Svg,
@@ -46,7 +46,7 @@ enum Form {
     Mermaid,
 }
 
-impl Form {
+impl GraphForm {
     /// The ending of a file name.
     fn ending(self) -> &'static str {
         match self {
@@ -87,7 +87,7 @@ impl Graph {
         }
         match &self.out {
             Some(out) => self.write(&scenarios, out, &words)?,
-            None if scenarios.len() > 1 && self.to != Form::Terminal => {
+            None if scenarios.len() > 1 && self.to != GraphForm::Terminal => {
                 let count = [("count", scenarios.len().into())];
                 return Err(Failure::said(words.say_with("map-out-needed", &count)));
             }
@@ -103,7 +103,7 @@ impl Graph {
             if place > 0 {
                 writeln!(out)?;
             }
-            if self.to == Form::Terminal {
+            if self.to == GraphForm::Terminal {
                 for line in terminal::draw(&map(scenario, words), words, columns()) {
                     writeln!(out, "{}", shown(&line, colour))?;
                 }
@@ -145,13 +145,13 @@ impl Graph {
     fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> String {
         let map = map(scenario, words);
         match self.to {
-            Form::Terminal => {
+            GraphForm::Terminal => {
                 let lines = terminal::draw(&map, words, PAGE);
                 lines.iter().map(|line| shown(line, false) + "\n").collect()
             }
-            Form::Svg => svg::draw(&map, words),
-            Form::Dot => dot::draw(&map, words),
-            Form::Mermaid => mermaid::draw(&map, words),
+            GraphForm::Svg => svg::draw(&map, words),
+            GraphForm::Dot => dot::draw(&map, words),
+            GraphForm::Mermaid => mermaid::draw(&map, words),
         }
     }
 }

@@ -12,7 +12,7 @@ use super::figure::bar;
 use super::recorded::{Recorded, Threshold, add, held, played, title};
 use super::{Common, Format};
 use crate::debrief::disclosure::Disclosure;
-use crate::debrief::insights::{Beside, Dilemma, Inject, Insights, Move};
+use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::library::Title;
@@ -23,7 +23,7 @@ use crate::view::wrap::marked;
 const WIDTH: usize = 80;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct InsightsOf {
+pub(super) struct InsightsCommand {
     /// Exports of sessions, or folders of them; all sessions on this computer without any
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -38,12 +38,12 @@ pub(super) struct InsightsOf {
 
 /// What is written as JSON.
 #[derive(Debug, Serialize)]
-struct Written<'a> {
+struct InsightsJson<'a> {
     threshold: u32,
     scenarios: &'a [Insights],
 }
 
-impl InsightsOf {
+impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut sessions: BTreeMap<String, Vec<Vec<Event>>> = BTreeMap::new();
@@ -67,7 +67,7 @@ impl InsightsOf {
         let mut out = io::stdout().lock();
         match self.format {
             Format::Json => {
-                let written = Written {
+                let written = InsightsJson {
                     threshold: disclosure.fewest(),
                     scenarios: &all,
                 };
@@ -113,7 +113,7 @@ impl InsightsOf {
 
 /// Everything as lines.
 fn human(all: &[Insights], disclosure: Disclosure, words: &Words) -> String {
-    let mut page = Page {
+    let mut page = InsightsPage {
         text: String::new(),
         words,
     };
@@ -134,12 +134,12 @@ fn human(all: &[Insights], disclosure: Disclosure, words: &Words) -> String {
     page.text
 }
 
-struct Page<'w> {
+struct InsightsPage<'w> {
     text: String,
     words: &'w Words,
 }
 
-impl Page<'_> {
+impl InsightsPage<'_> {
     fn line(&mut self, mark: &str, text: &str) {
         for line in marked(mark, text, WIDTH) {
             self.text.push_str(&line);
@@ -204,7 +204,7 @@ impl Page<'_> {
         self.voted(dilemma.groups, dilemma.voters);
     }
 
-    fn moved(&mut self, moved: &Move) {
+    fn moved(&mut self, moved: &VoteShift) {
         self.figure(moved.moved, &moved.title);
         self.voted(moved.groups, moved.voters);
         for choice in &moved.choices {
@@ -216,7 +216,7 @@ impl Page<'_> {
         }
     }
 
-    fn inject(&mut self, inject: &Inject) {
+    fn inject(&mut self, inject: &InjectCounts) {
         let came = count(inject.sessions);
         self.line(&format!("  {came:>5}  "), &inject.title);
         if inject.decisions.is_empty() {
@@ -227,7 +227,7 @@ impl Page<'_> {
         }
     }
 
-    fn beside(&mut self, beside: &Beside) {
+    fn beside(&mut self, beside: &AfterInject) {
         let counts = [
             ("title", beside.title.as_str().into()),
             ("after", beside.after.into()),

@@ -63,11 +63,11 @@ struct Common {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Practise alone
-    Play(play::Play),
+    Play(play::PlayCommand),
     /// Lead a group: a projector, phones or a show of hands, and your own screen
     Host(host::Host),
     /// Everything that is wrong in scenarios, all at once
-    Check(check::Check),
+    Check(check::CheckCommand),
     /// What can happen in a scenario: exact figures
     Explore(explore::Explore),
     /// Seeded random runs of a scenario
@@ -75,7 +75,7 @@ enum Command {
     /// A map of a scenario: for the terminal, paper, Graphviz or Mermaid
     Graph(graph::Graph),
     /// Plays and checks while you write: reloads on save
-    Preview(preview::Preview),
+    Preview(preview::PreviewCommand),
     New(new::New),
     Translate(translate::Translate),
     Schema(schema::Schema),
@@ -90,11 +90,11 @@ enum Command {
         command: Option<records::Records>,
     },
     /// A document to print or to mail
-    Report(report::Report),
+    Report(report::ReportCommand),
     /// Several groups on one scenario beside each other
     Compare(compare::Compare),
     /// What many sessions say: which dilemmas divide, what moves after talk
-    Insights(insights::InsightsOf),
+    Insights(insights::InsightsCommand),
     /// Completions for a shell
     Completions {
         shell: clap_complete::Shell,

@@ -47,7 +47,7 @@ pub(super) struct New {
 
 /// What a scenario says of itself, before its story begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Head {
+struct ScenarioHead {
     title: String,
     summary: String,
     minutes: u32,
@@ -112,7 +112,7 @@ impl New {
         Err(Failure::said(words.say_with(key, &values)))
     }
 
-    fn head(&self, language: Language, asks: bool, words: &Words) -> Result<Head> {
+    fn head(&self, language: Language, asks: bool, words: &Words) -> Result<ScenarioHead> {
         let usual = usual(language);
         let text = |given: &Option<String>, question: Question, usual: String| match given {
             Some(given) => Ok(line(given).unwrap_or(usual)),
@@ -129,7 +129,7 @@ impl New {
             })?,
             None => usual.minutes,
         };
-        Ok(Head {
+        Ok(ScenarioHead {
             title,
             summary,
             minutes,
@@ -145,9 +145,9 @@ fn example(language: Language) -> &'static str {
     }
 }
 
-fn usual(language: Language) -> Head {
+fn usual(language: Language) -> ScenarioHead {
     let example = load(example(language).as_bytes()).scenario;
-    Head {
+    ScenarioHead {
         title: example
             .as_ref()
             .map_or_else(String::new, |it| it.title.clone()),
@@ -161,7 +161,7 @@ fn usual(language: Language) -> Head {
 }
 
 /// The example with another head, and its new name wherever it has its own.
-fn scenario(id: &str, language: Language, head: &Head) -> String {
+fn scenario(id: &str, language: Language, head: &ScenarioHead) -> String {
     let example = example(language);
     let own = example
         .lines()
@@ -311,7 +311,7 @@ mod tests {
                 "é",
                 "&a *b",
             ] {
-                let head = Head {
+                let head = ScenarioHead {
                     title: title.to_owned(),
                     summary: format!("{title} {title}"),
                     minutes: 7,

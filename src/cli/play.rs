@@ -29,7 +29,7 @@ use crate::view::programme::ProgrammeView;
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Play {
+pub(super) struct PlayCommand {
     /// The id of a scenario or programme that ships, or a path; a folder opens as a library
     scenario: Option<String>,
     /// The seed of the run, to meet the same evening again
@@ -45,7 +45,7 @@ pub(super) struct Play {
 
 /// Opens the library of the scenarios that ship.
 pub(super) fn library(common: &Common) -> Result<ExitCode> {
-    Play {
+    PlayCommand {
         scenario: None,
         seed: None,
         resume: None,
@@ -54,7 +54,7 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
     .run(common)
 }
 
-impl Play {
+impl PlayCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         if let Some(record) = &self.replay {

@@ -27,12 +27,12 @@ use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at}
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
-pub(super) struct Preview {
+pub(super) struct PreviewCommand {
     /// The file that you are writing, or the id of a scenario that ships
     scenario: String,
 }
 
-impl Preview {
+impl PreviewCommand {
     pub(super) fn run(self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         // Before the first reading, so that no save falls between the two.

@@ -33,21 +33,21 @@ pub(super) struct Simulate {
 
 /// The runs as `--format json` writes them.
 #[derive(Serialize)]
-struct Written<'a> {
+struct SimulatedJson<'a> {
     scenario: &'a str,
     version: &'a str,
     runs: u32,
     seed: u64,
-    endings: BTreeMap<&'a str, Ending>,
+    endings: BTreeMap<&'a str, SimulatedEnding>,
     /// Runs that came to no ending.
     endless: u32,
-    decisions: Option<Length>,
-    minutes: Option<Length>,
+    decisions: Option<SimulatedLength>,
+    minutes: Option<SimulatedLength>,
     unvisited: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Ending {
+struct SimulatedEnding {
     runs: u32,
     share: f64,
     /// The 95 % interval of the share.
@@ -56,7 +56,7 @@ struct Ending {
 }
 
 #[derive(Serialize)]
-struct Length {
+struct SimulatedLength {
     shortest: u32,
     mean: f64,
     longest: u32,
@@ -88,12 +88,12 @@ impl Simulate {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn written<'a>(&self, scenario: &'a Scenario, simulation: &Simulation) -> Written<'a> {
+    fn written<'a>(&self, scenario: &'a Scenario, simulation: &Simulation) -> SimulatedJson<'a> {
         let ending = |id: crate::scenario::SceneId| {
             let runs = simulation.endings[id.index()];
             let (low, high) = interval(runs, simulation.runs);
             let share = f64::from(runs) / f64::from(simulation.runs.max(1));
-            let ending = Ending {
+            let ending = SimulatedEnding {
                 runs,
                 share,
                 low,
@@ -101,7 +101,7 @@ impl Simulate {
             };
             (scenario.scene(id).id.as_str(), ending)
         };
-        let length = |(shortest, mean, longest)| Length {
+        let length = |(shortest, mean, longest)| SimulatedLength {
             shortest,
             mean,
             longest,
@@ -109,7 +109,7 @@ impl Simulate {
         let unvisited = scenario
             .scene_ids()
             .filter(|id| simulation.met[id.index()] == 0);
-        Written {
+        SimulatedJson {
             scenario: &scenario.id,
             version: &scenario.version,
             runs: simulation.runs,

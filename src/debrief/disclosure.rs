@@ -14,7 +14,7 @@ pub struct Disclosure {
 
 /// Counts as they may be shown. Their total may be known: no hidden count can be computed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Shown {
+pub struct ShownCount {
     /// At least the threshold.
     pub total: u64,
     /// In the order in which they came; none for one that is hidden.
@@ -40,7 +40,7 @@ impl Disclosure {
     ///
     /// A count below the threshold is hidden, and those after it with it, until at least two are hidden that together
     /// make the threshold. Where the list ends before that, those before it are hidden.
-    pub fn of(self, counts: &[u64]) -> Option<Shown> {
+    pub fn of(self, counts: &[u64]) -> Option<ShownCount> {
         let fewest = u64::from(self.fewest);
         let total = counts.iter().sum();
         if total == 0 || total < fewest {
@@ -64,7 +64,7 @@ impl Disclosure {
                 next = last;
             }
         }
-        Some(Shown {
+        Some(ShownCount {
             total,
             counts: shown,
         })
@@ -83,7 +83,7 @@ impl Disclosure {
     }
 }
 
-impl Shown {
+impl ShownCount {
     /// The counts to calculate with: what is hidden is taken to be spread evenly, so that a figure tells no more than the
     /// counts that are shown. None when all of them are hidden.
     pub fn estimate(&self) -> Option<Vec<f64>> {
@@ -159,7 +159,7 @@ mod tests {
         for (fewest, choices, most) in [(5, 2, 24), (5, 3, 24), (5, 4, 17), (3, 5, 10), (2, 4, 12)]
         {
             for votes in 1..=most {
-                let mut alike: HashMap<Shown, Vec<Vec<u64>>> = HashMap::new();
+                let mut alike: HashMap<ShownCount, Vec<Vec<u64>>> = HashMap::new();
                 for counts in spreads(votes, choices) {
                     if let Some(shown) = Disclosure::new(fewest).of(&counts) {
                         assert!(

@@ -20,12 +20,12 @@ mod sources;
 pub mod takehome;
 
 pub use after_action::{
-    AfterAction, Decision, Ending, Gone, Happening, Met, Objective, Other, Outlook, Profile, Told,
-    Turning, Vote, VoteLine, Walk,
+    AfterAction, Decision, EndingChance, Gone, Happening, MetScene, Other, Outlook, Profile,
+    RatedObjective, ToldMoment, TurningPoint, VoteLine, VoteRound, WalkedRoads,
 };
 pub use guide::{
-    Arrival, Card, Choice, Exhibit, Group, Guide, Lead, Numbers, Period, Place, Role, Timetable,
-    Variant,
+    Card, CardGroup, CardPlace, ChoiceCard, ExhibitCard, Guide, InjectCard, Lead, Numbers, Period,
+    RoleCard, Timetable, Variant,
 };
 pub use sheet::Sheet;
 

@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Count, Tally};
 use crate::scenario::{ExhibitKind, RoleId, Wording};
 use crate::view::{
-    Block, ConsequenceView, DebriefView, Form, MeterView, OfferView, Piece, SceneView, exhibit_key,
-    fill, sanitise,
+    Block, BlockForm, ConsequenceView, DebriefView, MeterView, OfferView, Piece, SceneView,
+    exhibit_key, fill, sanitise,
 };
 
 /// A block of a text as a page has it: items that follow each other are one list.
@@ -266,10 +266,10 @@ pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match (block.form, parts.last_mut()) {
-            (Form::Item, Some(Part::List(items))) => items.push(block.pieces),
-            (Form::Item, _) => parts.push(Part::List(vec![block.pieces])),
-            (Form::Quote, _) => parts.push(Part::Quote(block.pieces)),
-            (Form::Paragraph, _) => parts.push(Part::Paragraph(block.pieces)),
+            (BlockForm::Item, Some(Part::List(items))) => items.push(block.pieces),
+            (BlockForm::Item, _) => parts.push(Part::List(vec![block.pieces])),
+            (BlockForm::Quote, _) => parts.push(Part::Quote(block.pieces)),
+            (BlockForm::Paragraph, _) => parts.push(Part::Paragraph(block.pieces)),
         }
     }
     parts

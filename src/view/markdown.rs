@@ -20,7 +20,7 @@ pub enum Emphasis {
 
 /// What a block is; it decides what stands before its first line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum BlockForm {
     Paragraph,
     Item,
     Quote,
@@ -29,14 +29,14 @@ pub enum Form {
 /// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    pub form: Form,
+    pub form: BlockForm,
     pub pieces: Vec<Piece>,
 }
 
 impl Block {
     pub fn plain(text: &str) -> Self {
         Self {
-            form: Form::Paragraph,
+            form: BlockForm::Paragraph,
             pieces: vec![Piece {
                 text: sanitise(text),
                 style: Emphasis::Plain,
@@ -56,9 +56,9 @@ impl Block {
 /// Reads Markdown. Pictures, links and HTML show as the words they hold.
 pub fn blocks(markdown: &str) -> Vec<Block> {
     let clean = sanitise(markdown);
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         blocks: Vec::new(),
-        form: Form::Paragraph,
+        form: BlockForm::Paragraph,
         light: 0,
         strong: 0,
     };
@@ -71,14 +71,14 @@ pub fn blocks(markdown: &str) -> Vec<Block> {
     reader.blocks
 }
 
-struct Reader {
+struct MarkdownReader {
     blocks: Vec<Block>,
-    form: Form,
+    form: BlockForm,
     light: usize,
     strong: usize,
 }
 
-impl Reader {
+impl MarkdownReader {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(Tag::Paragraph) => self.open(),
@@ -87,17 +87,17 @@ impl Reader {
                 self.strong += 1;
             }
             Event::Start(Tag::Item) => {
-                self.form = Form::Item;
+                self.form = BlockForm::Item;
                 self.open();
             }
-            Event::Start(Tag::BlockQuote(_)) => self.form = Form::Quote,
+            Event::Start(Tag::BlockQuote(_)) => self.form = BlockForm::Quote,
             Event::Start(Tag::Emphasis) => self.light += 1,
             Event::Start(Tag::Strong) => self.strong += 1,
             Event::End(TagEnd::Heading(_) | TagEnd::Strong) => {
                 self.strong = self.strong.saturating_sub(1);
             }
             Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
-            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => self.form = Form::Paragraph,
+            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => self.form = BlockForm::Paragraph,
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.push(&text);
             }
@@ -108,7 +108,7 @@ impl Reader {
     }
 
     fn open(&mut self) {
-        let again = self.form == Form::Item
+        let again = self.form == BlockForm::Item
             && self
                 .blocks
                 .last()

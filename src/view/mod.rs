@@ -12,7 +12,7 @@ pub mod wrap;
 
 pub use earlier::taken_along;
 pub use leads::leads;
-pub use markdown::{Block, Emphasis, Form, Piece, blocks};
+pub use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
 pub use run::{
     CompetencyView, ConsequenceView, DeadlineView, DebriefView, DecisionView, ExhibitView,
     MeterView, ModeratorView, OfferView, OtherView, SceneView, Waits, decisions, exhibit_key, fill,

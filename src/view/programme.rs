@@ -33,9 +33,9 @@ pub struct MeetingView {
     pub mark: Mark,
     /// The id of the scenario that is played next there.
     pub next: String,
-    pub plays: Vec<Named>,
-    pub at_home: Vec<Named>,
-    pub compare: Vec<Named>,
+    pub plays: Vec<NamedScenario>,
+    pub at_home: Vec<NamedScenario>,
+    pub compare: Vec<NamedScenario>,
     pub objectives: Vec<String>,
     pub prepare: Vec<String>,
     pub bring: Vec<String>,
@@ -45,7 +45,7 @@ pub struct MeetingView {
 
 /// A scenario that a meeting names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
+pub struct NamedScenario {
     pub id: String,
     pub title: String,
     pub mark: Mark,
@@ -139,7 +139,7 @@ impl Known<'_> {
     fn meeting(&self, meeting: &Meeting, next: bool) -> MeetingView {
         let all = |named: &[At<String>]| named.iter().map(|it| self.named(&it.value)).collect();
         let texts = |texts: &[String]| texts.iter().map(|text| sanitise(text)).collect();
-        let plays: Vec<Named> = all(&meeting.scenarios);
+        let plays: Vec<NamedScenario> = all(&meeting.scenarios);
         let begun = plays.iter().any(|named| named.mark != Mark::Later);
         let mark = match (meeting.is_done(|id| self.ended(id)), begun, next) {
             (true, _, _) => Mark::Done,
@@ -168,7 +168,7 @@ impl Known<'_> {
         }
     }
 
-    fn named(&self, id: &str) -> Named {
+    fn named(&self, id: &str) -> NamedScenario {
         let title = self.titles.iter().find(|title| title.id() == id);
         let scenario: Option<&Scenario> = title
             .and_then(|title| title.in_language(self.tag))
@@ -179,7 +179,7 @@ impl Known<'_> {
             (false, true) => Mark::UnderWay,
             (false, false) => Mark::Later,
         };
-        Named {
+        NamedScenario {
             id: id.to_owned(),
             title: sanitise(scenario.map_or(id, |scenario| &scenario.title)),
             mark,
@@ -238,8 +238,8 @@ pub fn wording_key(wording: Wording) -> Option<&'static str> {
 }
 
 /// Titles between quotes, with a word before the last.
-fn quoted(named: &[Named], words: &Words) -> String {
-    let quoted = |named: &Named| format!("“{}”", named.title);
+fn quoted(named: &[NamedScenario], words: &Words) -> String {
+    let quoted = |named: &NamedScenario| format!("“{}”", named.title);
     match named {
         [] => String::new(),
         [one] => quoted(one),

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Block, Emphasis, Form, Piece};
+use super::{Block, BlockForm, Emphasis, Piece};
 
 /// The widest a text is set, in columns; longer lines are hard to read from two metres.
 pub const WIDTH: usize = 72;
@@ -12,18 +12,18 @@ pub const WIDTH: usize = 72;
 /// line and are indented below it.
 pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
     let (first, rest) = match block.form {
-        Form::Paragraph => ("", ""),
-        Form::Item => ("· ", "  "),
-        Form::Quote => ("│ ", "│ "),
+        BlockForm::Paragraph => ("", ""),
+        BlockForm::Item => ("· ", "  "),
+        BlockForm::Quote => ("│ ", "│ "),
     };
-    let mut lines = Lines {
+    let mut lines = WrappedLines {
         done: Vec::new(),
         line: Vec::new(),
         used: 0,
         width: width.saturating_sub(2).max(8),
         fresh: true,
     };
-    if block.form == Form::Paragraph {
+    if block.form == BlockForm::Paragraph {
         lines.width = width.max(8);
     }
     for piece in &block.pieces {
@@ -73,7 +73,7 @@ pub fn wrap_text(text: &str, width: usize) -> Vec<String> {
         .collect()
 }
 
-struct Lines {
+struct WrappedLines {
     done: Vec<Vec<Piece>>,
     line: Vec<Piece>,
     used: usize,
@@ -82,7 +82,7 @@ struct Lines {
     fresh: bool,
 }
 
-impl Lines {
+impl WrappedLines {
     fn add(&mut self, word: &str, style: Emphasis) {
         let columns = word.width();
         if word.chars().all(char::is_whitespace) {

@@ -1,6 +1,6 @@
 //! Groups beside each other, as lines for a terminal.
 
-use crate::debrief::comparison::{Choice, Comparison, Crossing};
+use crate::debrief::comparison::{Comparison, Crossing, CrossingChoice};
 use crate::language::Words;
 use crate::view::wrap::marked;
 
@@ -10,7 +10,7 @@ const GUTTER: usize = 5;
 
 /// The whole comparison.
 pub(super) fn comparison(comparison: &Comparison, words: &Words) -> String {
-    let mut page = Page::default();
+    let mut page = ComparisonLines::default();
     page.hang("", &comparison.title);
     page.hang("", &words.say("compare-kind"));
     page.gap();
@@ -48,11 +48,11 @@ pub(super) fn comparison(comparison: &Comparison, words: &Words) -> String {
 }
 
 #[derive(Debug, Default)]
-struct Page {
+struct ComparisonLines {
     text: String,
 }
 
-impl Page {
+impl ComparisonLines {
     fn gap(&mut self) {
         self.text.push('\n');
     }
@@ -105,7 +105,7 @@ impl Page {
 }
 
 /// What each group voted on a choice, the groups by their letters.
-fn votes(choice: &Choice, marks: &[char]) -> Option<String> {
+fn votes(choice: &CrossingChoice, marks: &[char]) -> Option<String> {
     let voted = marks.iter().zip(&choice.votes);
     let voted: Vec<_> = voted
         .filter_map(|(mark, votes)| Some(format!("{mark} {}", votes.as_ref()?)))

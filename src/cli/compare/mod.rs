@@ -36,7 +36,7 @@ pub(super) struct Compare {
     threshold: Threshold,
     /// To read here, a page to print, or Markdown to mail
     #[arg(long, value_enum, default_value_t)]
-    to: Form,
+    to: CompareForm,
     /// The file to write, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -46,7 +46,7 @@ pub(super) struct Compare {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Form {
+enum CompareForm {
     #[default]
     Terminal,
     Html,
@@ -67,12 +67,12 @@ impl Compare {
         let comparison = Comparison::of(&walked, &engine, disclosure, &words)
             .map_err(|(id, error)| no_road(&id, error, &words))?;
         let text = match self.to {
-            Form::Terminal => lines::comparison(&comparison, &words),
-            Form::Html => {
+            CompareForm::Terminal => lines::comparison(&comparison, &words),
+            CompareForm::Html => {
                 let map = map(engine.scenario(), &comparison, &words);
                 html::comparison(&comparison, &map, &words)?
             }
-            Form::Md => markdown::comparison(&comparison, &words),
+            CompareForm::Md => markdown::comparison(&comparison, &words),
         };
         self.write(&text, &words)?;
         Ok(ExitCode::SUCCESS)

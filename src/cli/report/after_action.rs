@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Document, Form, Report, scenario_in};
+use super::{Document, ReportCommand, ReportForm, scenario_in};
 use crate::analysis::Prospects;
 use crate::cli::Common;
 use crate::cli::check::refuse;
 use crate::cli::records::{Which, exported};
 use crate::debrief::document::{html, markdown};
 use crate::debrief::report::Report as Told;
-use crate::debrief::{AfterAction, Walk, data};
+use crate::debrief::{AfterAction, WalkedRoads, data};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{find, shipped_as};
@@ -29,7 +29,7 @@ struct Record {
     language: String,
 }
 
-impl Report {
+impl ReportCommand {
     pub(super) fn after_action(&self, which: &Which, common: &Common) -> Result<ExitCode> {
         let record = record(which, common)?;
         let begun_in = Language::of_tag(&record.language);
@@ -76,16 +76,16 @@ impl Report {
         );
         let after = after.map_err(|error| gone(error, &record.id, words))?;
         Ok(Document::plain(match self.to {
-            Form::Html => {
+            ReportForm::Html => {
                 let mut map = Map::new(scenario, &Travel::unknown(scenario), words);
                 map.mark(&taken(&after.walk));
                 let map = svg::inside(&map, words);
                 html::report(&Told::of(&after, words), &map, words)?
             }
-            Form::Md => markdown::report(&Told::of(&after, words), words),
-            Form::Csv => data::table(&after)?,
-            Form::Json => data::json(&after)?,
-            Form::Xapi => data::xapi(&after)?,
+            ReportForm::Md => markdown::report(&Told::of(&after, words), words),
+            ReportForm::Csv => data::table(&after)?,
+            ReportForm::Json => data::json(&after)?,
+            ReportForm::Xapi => data::xapi(&after)?,
         }))
     }
 }
@@ -168,7 +168,7 @@ fn gone(error: SessionError, id: &SessionId, words: &Words) -> Failure {
 }
 
 /// The walk as a map marks it.
-fn taken(walk: &Walk) -> Taken {
+fn taken(walk: &WalkedRoads) -> Taken {
     let way = |on_the_road| match on_the_road {
         true => Way::Gone,
         false => Way::Left,

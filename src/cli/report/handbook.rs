@@ -3,7 +3,7 @@
 use crate::cli::failure::Result;
 use std::sync::Arc;
 
-use super::{Document, Reader, Report};
+use super::{Audience, Document, ReportCommand};
 use crate::analysis::Figures;
 use crate::cli::graph::travel;
 use crate::debrief::document::{html, markdown};
@@ -13,7 +13,7 @@ use crate::language::Words;
 use crate::map::{Map, svg};
 use crate::scenario::Scenario;
 
-impl Report {
+impl ReportCommand {
     /// The document for whoever reads it; as Markdown when it is for `mail`.
     pub(super) fn handbook(
         &self,
@@ -21,7 +21,7 @@ impl Report {
         mail: bool,
         words: &Words,
     ) -> Result<Document> {
-        if self.reader == Reader::Participants {
+        if self.reader == Audience::Participants {
             let sheet = Sheet::of(scenario, words);
             return Ok(Document::plain(match mail {
                 true => markdown::sheet(&sheet, words),

@@ -23,7 +23,7 @@ use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("subject").required(true))]
-pub(super) struct Report {
+pub(super) struct ReportCommand {
     /// The report of a session: its id, an exported file, or `latest`
     #[arg(group = "subject", value_name = "RECORD")]
     record: Option<Which>,
@@ -44,10 +44,10 @@ pub(super) struct Report {
         requires = "guide",
         value_name = "READER"
     )]
-    reader: Reader,
+    reader: Audience,
     /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements
     #[arg(long, value_enum, default_value_t)]
-    to: Form,
+    to: ReportForm,
     /// The file for the document, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -56,14 +56,14 @@ pub(super) struct Report {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Reader {
+enum Audience {
     #[default]
     Moderator,
     Participants,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-enum Form {
+enum ReportForm {
     #[default]
     Html,
     Md,
@@ -92,7 +92,7 @@ impl Document {
     }
 }
 
-impl Report {
+impl ReportCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         if let Some(which) = &self.record {
             return self.after_action(which, common);
@@ -107,14 +107,16 @@ impl Report {
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
         let document = match (&self.guide, self.to) {
-            (_, Form::Csv | Form::Json | Form::Xapi) => {
+            (_, ReportForm::Csv | ReportForm::Json | ReportForm::Xapi) => {
                 return Err(Failure::said(words.say("report-only-record")));
             }
             (Some(_), form) => {
-                self.handbook(scenario_in(&title, &words)?, form == Form::Md, &words)?
+                self.handbook(scenario_in(&title, &words)?, form == ReportForm::Md, &words)?
             }
-            (None, Form::Html) => takehome::document(&title, self.bound.max_situations, &words)?,
-            (None, Form::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
+            (None, ReportForm::Html) => {
+                takehome::document(&title, self.bound.max_situations, &words)?
+            }
+            (None, ReportForm::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
         };
         self.write(&document, &words)?;
         Ok(ExitCode::SUCCESS)

@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::cli::failure::{Failure, Result};
-use crate::debrief::takehome::{self, Part};
+use crate::debrief::takehome::{self, TakehomePart};
 use crate::language::Words;
 use crate::language::figure::grouped;
 use crate::library::Title;
@@ -22,9 +22,9 @@ pub(super) fn document(title: &Title, most: usize, words: &Words) -> Result<Docu
     Ok(Document {
         written: Some(words.say_with("takehome-written", &written)),
         remark: match page.part {
-            Part::Whole => None,
-            Part::WithoutClock => Some(words.say("takehome-no-clock")),
-            Part::Beginning { decisions } => {
+            TakehomePart::Whole => None,
+            TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
+            TakehomePart::Beginning { decisions } => {
                 Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
             }
         },

@@ -11,11 +11,11 @@ mod walk;
 
 use std::time::Duration;
 
-pub use moment::{Decision, Happening, Moment as Told, Other, Vote, VoteLine};
+pub use moment::{Decision, Happening, Other, ToldMoment, VoteLine, VoteRound};
 pub use outlook::Outlook;
-pub use profile::{Objective, Profile};
-pub use turning::Turning;
-pub use walk::{Gone, Met, Walk};
+pub use profile::{Profile, RatedObjective};
+pub use turning::TurningPoint;
+pub use walk::{Gone, MetScene, WalkedRoads};
 
 use crate::analysis::Prospects;
 use crate::engine::Engine;
@@ -39,15 +39,15 @@ pub struct AfterAction {
     /// On what terms a group met; none for somebody alone.
     pub terms: Option<Terms>,
     /// Where it went, on a map.
-    pub walk: Walk,
+    pub walk: WalkedRoads,
     /// What happened, oldest first, on every road.
-    pub timeline: Vec<Told>,
+    pub timeline: Vec<ToldMoment>,
     /// Every ending, with what came of it.
-    pub endings: Vec<Ending>,
+    pub endings: Vec<EndingChance>,
     /// The decision that moved the chances of the endings most, by its place in the timeline.
-    pub turning: Option<Turning>,
+    pub turning: Option<TurningPoint>,
     pub profile: Vec<Profile>,
-    pub objectives: Vec<Objective>,
+    pub objectives: Vec<RatedObjective>,
     /// The questions of the debrief, with what was answered.
     pub questions: Vec<(String, Option<String>)>,
     /// What often helps, with its sources.
@@ -59,7 +59,7 @@ pub struct AfterAction {
 
 /// An ending of the scenario.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ending {
+pub struct EndingChance {
     pub id: String,
     pub title: String,
     /// Whether the last road came to it.
@@ -96,7 +96,7 @@ impl AfterAction {
         let endings = scenario
             .scene_ids()
             .filter(|&id| scenario.scene(id).exit == crate::scenario::Exit::Ending)
-            .map(|ending| Ending {
+            .map(|ending| EndingChance {
                 id: scenario.scene(ending).id.clone(),
                 title: outlook::title(scenario, ending),
                 reached: reached == Some(ending),
@@ -128,13 +128,13 @@ impl AfterAction {
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(sanitise),
             exact: prospects.is_some(),
-            walk: Walk::of(id, engine, events)?,
+            walk: WalkedRoads::of(id, engine, events)?,
             timeline,
         })
     }
 
     /// The ending that was reached.
-    pub fn ending(&self) -> Option<&Ending> {
+    pub fn ending(&self) -> Option<&EndingChance> {
         self.endings.iter().find(|ending| ending.reached)
     }
 

@@ -15,7 +15,7 @@ use crate::view::{ConsequenceView, DecisionView, OtherView, decisions, sanitise}
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Moment {
+pub struct ToldMoment {
     /// The event that it was.
     pub seq: u64,
     pub at: record::Moment,
@@ -64,7 +64,7 @@ pub struct Decision {
     /// The choices that were open too, each with what it would have moved.
     pub others: Vec<Other>,
     /// The votes on it, the first round first.
-    pub votes: Vec<Vote>,
+    pub votes: Vec<VoteRound>,
     pub by: Option<Settlement>,
     pub reason: Option<String>,
     pub dissent: Option<String>,
@@ -82,7 +82,7 @@ pub struct Other {
 
 /// One round of voting, by the choices that were open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Vote {
+pub struct VoteRound {
     pub round: u8,
     pub lines: Vec<VoteLine>,
 }
@@ -102,8 +102,8 @@ pub(super) fn timeline(
     events: &[Event],
     prospects: Option<&Prospects>,
     words: &Words,
-) -> Result<Vec<Moment>, SessionError> {
-    let teller = Teller {
+) -> Result<Vec<ToldMoment>, SessionError> {
+    let teller = MomentTeller {
         id,
         engine,
         events,
@@ -111,7 +111,7 @@ pub(super) fn timeline(
         words,
     };
     // Each with whether it outlives going back.
-    let mut timeline: Vec<(Moment, bool)> = Vec::new();
+    let mut timeline: Vec<(ToldMoment, bool)> = Vec::new();
     for (place, event) in events.iter().enumerate() {
         if let What::Rewound { to } = event.what {
             for (told, outlives) in &mut timeline {
@@ -119,7 +119,7 @@ pub(super) fn timeline(
             }
         }
         if let Some(what) = teller.tell(place)? {
-            let told = Moment {
+            let told = ToldMoment {
                 seq: event.seq,
                 at: event.at,
                 on_the_road: true,
@@ -131,7 +131,7 @@ pub(super) fn timeline(
     Ok(timeline.into_iter().map(|(told, _)| told).collect())
 }
 
-struct Teller<'a> {
+struct MomentTeller<'a> {
     id: &'a SessionId,
     engine: &'a Engine,
     events: &'a [Event],
@@ -139,7 +139,7 @@ struct Teller<'a> {
     words: &'a Words,
 }
 
-impl Teller<'_> {
+impl MomentTeller<'_> {
     /// What the event at a place was; nothing when it only belongs to another.
     fn tell(&self, place: usize) -> Result<Option<Happening>, SessionError> {
         let scenario = self.engine.scenario();
@@ -271,7 +271,7 @@ impl Teller<'_> {
     }
 }
 
-fn vote(view: &DecisionView, tally: &Tally, round: u8) -> Vote {
+fn vote(view: &DecisionView, tally: &Tally, round: u8) -> VoteRound {
     let texts = || view.others.iter().chain([&view.taken]);
     let text = |id: &str| match texts().find(|other| other.id == id) {
         Some(other) => other.text.clone(),
@@ -283,7 +283,7 @@ fn vote(view: &DecisionView, tally: &Tally, round: u8) -> Vote {
         votes: count.votes(),
         unsure: count.unsure,
     });
-    Vote {
+    VoteRound {
         round,
         lines: lines.collect(),
     }

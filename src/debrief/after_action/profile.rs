@@ -23,7 +23,7 @@ pub struct Profile {
 
 /// What the exercise was for, and how far the group showed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Objective {
+pub struct RatedObjective {
     pub id: String,
     pub text: String,
     pub rating: Option<Rating>,
@@ -50,10 +50,10 @@ pub(super) fn profile(run: &Run, start: Option<&Prospect>) -> Vec<Profile> {
 }
 
 /// The objectives with their latest ratings.
-pub(super) fn objectives(scenario: &Scenario, events: &[Event]) -> Vec<Objective> {
+pub(super) fn objectives(scenario: &Scenario, events: &[Event]) -> Vec<RatedObjective> {
     let objectives = scenario.objectives.iter();
     objectives
-        .map(|objective| Objective {
+        .map(|objective| RatedObjective {
             id: objective.id.clone(),
             text: sanitise(&objective.text),
             rating: rated(events, &objective.id),

@@ -6,14 +6,14 @@ use crate::scenario::{Destination, Road, SceneId};
 
 /// The scenes and roads of a session, also those that were gone back over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Walk {
-    pub scenes: Vec<Met>,
+pub struct WalkedRoads {
+    pub scenes: Vec<MetScene>,
     pub roads: Vec<Gone>,
 }
 
 /// A scene that was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Met {
+pub struct MetScene {
     pub scene: SceneId,
     pub on_the_road: bool,
     /// The decision that was made there, counted from 1 over everything that was decided.
@@ -29,7 +29,7 @@ pub struct Gone {
     pub on_the_road: bool,
 }
 
-impl Walk {
+impl WalkedRoads {
     pub(super) fn of(
         id: &SessionId,
         engine: &Engine,
@@ -74,7 +74,7 @@ impl Walk {
                 continue;
             }
             let from = passed.before.scene();
-            self.scenes.push(Met {
+            self.scenes.push(MetScene {
                 scene: from,
                 on_the_road,
                 number,
@@ -89,7 +89,7 @@ impl Walk {
                 });
             }
         }
-        self.scenes.push(Met {
+        self.scenes.push(MetScene {
             scene: run.state().scene(),
             on_the_road,
             number: None,

@@ -1,8 +1,8 @@
 //! A decision that several groups met, with what each of them did there.
 
 use super::align::{aligned, shared};
-use crate::debrief::after_action::{AfterAction, Decision, Vote};
-use crate::debrief::disclosure::{Disclosure, Shown};
+use crate::debrief::after_action::{AfterAction, Decision, VoteRound};
+use crate::debrief::disclosure::{Disclosure, ShownCount};
 use crate::debrief::{Happening, Named};
 use crate::language::Words;
 use crate::record::Settlement;
@@ -17,14 +17,14 @@ pub struct Crossing {
     /// What is to be said of it: that they part, chose alike, or did not all come here.
     pub note: String,
     /// The choices that somebody voted for or took.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<CrossingChoice>,
     /// How each group that came here decided.
-    pub ways: Vec<Way>,
+    pub ways: Vec<CrossingWay>,
 }
 
 /// A choice, with who took it and how it was voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct CrossingChoice {
     pub text: String,
     /// The letters of the groups that took it.
     pub takers: Vec<char>,
@@ -34,7 +34,7 @@ pub struct Choice {
 
 /// How one group decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
+pub struct CrossingWay {
     pub mark: char,
     /// How many voted, who decided, the reason and the dissent, as far as there are any.
     pub lines: Vec<Named>,
@@ -99,7 +99,7 @@ fn crossing(
     words: &Words,
 ) -> Option<Crossing> {
     let first = met.iter().flatten().next()?;
-    let votes: Vec<Vec<Option<Shown>>> = met
+    let votes: Vec<Vec<Option<ShownCount>>> = met
         .iter()
         .map(|decision| {
             let votes = decision.iter().flat_map(|it| &it.votes);
@@ -117,13 +117,13 @@ fn crossing(
             .zip(&votes)
             .filter_map(|((mark, decision), votes)| {
                 let lines = lines((*decision)?, votes, disclosure, words);
-                Some(Way { mark, lines })
+                Some(CrossingWay { mark, lines })
             })
             .collect(),
     })
 }
 
-fn shown(vote: &Vote, disclosure: Disclosure) -> Option<Shown> {
+fn shown(vote: &VoteRound, disclosure: Disclosure) -> Option<ShownCount> {
     let counts: Vec<_> = vote.lines.iter().map(|line| line.votes.into()).collect();
     disclosure.of(&counts)
 }
@@ -145,7 +145,7 @@ fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> String {
     words.say_with(key, &[("groups", marks.join(", ").into())])
 }
 
-fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<Shown>>]) -> Vec<Choice> {
+fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<ShownCount>>]) -> Vec<CrossingChoice> {
     let mut known: Vec<(&str, &str)> = Vec::new();
     for decision in met.iter().flatten() {
         let voted = decision.votes.iter().flat_map(|vote| &vote.lines);
@@ -158,7 +158,7 @@ fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<Shown>>]) -> Vec<Choic
         }
     }
     let marked = || ('A'..='Z').zip(met);
-    let choice = |(id, text): (&str, &str)| Choice {
+    let choice = |(id, text): (&str, &str)| CrossingChoice {
         text: text.to_owned(),
         takers: marked()
             .filter(|(_, decision)| decision.is_some_and(|it| it.taken.id == id))
@@ -174,7 +174,7 @@ fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<Shown>>]) -> Vec<Choic
 }
 
 /// What a choice got in each round, hidden counts as a dash; none when it was in no vote.
-fn rounds(decision: &Decision, shown: &[Option<Shown>], id: &str) -> Option<String> {
+fn rounds(decision: &Decision, shown: &[Option<ShownCount>], id: &str) -> Option<String> {
     let mut rounds = Vec::with_capacity(shown.len());
     for (vote, shown) in decision.votes.iter().zip(shown) {
         let place = vote.lines.iter().position(|line| line.choice == id)?;
@@ -186,7 +186,7 @@ fn rounds(decision: &Decision, shown: &[Option<Shown>], id: &str) -> Option<Stri
 
 fn lines(
     decision: &Decision,
-    votes: &[Option<Shown>],
+    votes: &[Option<ShownCount>],
     disclosure: Disclosure,
     words: &Words,
 ) -> Vec<Named> {

@@ -7,13 +7,13 @@ mod align;
 mod crossing;
 
 use super::disclosure::Disclosure;
-use super::{AfterAction, Named, Walk};
+use super::{AfterAction, Named, WalkedRoads};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::record::{Event, SessionError, SessionId, What};
 use crate::view::sanitise;
 
-pub use crossing::{Choice, Crossing, Way};
+pub use crossing::{Crossing, CrossingChoice, CrossingWay};
 
 /// The most groups that are compared: one for each letter.
 pub const MOST_GROUPS: usize = 26;
@@ -32,7 +32,7 @@ pub struct Comparison {
     pub title: String,
     /// The language it is written in, as BCP 47 has it.
     pub language: String,
-    pub groups: Vec<Group>,
+    pub groups: Vec<ComparedGroup>,
     /// What a reader should know of the groups and of what is hidden, in sentences.
     pub remarks: Vec<String>,
     /// Where the groups parted first, in a sentence.
@@ -40,15 +40,15 @@ pub struct Comparison {
     /// Every decision on the road of at least one group.
     pub crossings: Vec<Crossing>,
     /// Where each group went, on a map.
-    pub walks: Vec<Walk>,
-    pub profile: Vec<Competency>,
+    pub walks: Vec<WalkedRoads>,
+    pub profile: Vec<ComparedCompetency>,
     /// The questions for the talk between the groups.
     pub questions: Vec<String>,
 }
 
 /// A group beside the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct ComparedGroup {
     /// The letter that stands for it.
     pub mark: char,
     pub label: String,
@@ -58,7 +58,7 @@ pub struct Group {
 
 /// A competency, with what the road of each group gained and what it gave way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Competency {
+pub struct ComparedCompetency {
     pub title: String,
     pub about: Option<String>,
     /// By group: `+3 −1`.
@@ -84,7 +84,7 @@ impl Comparison {
         }
         let groups = ('A'..='Z').zip(walked).zip(&told);
         let groups: Vec<_> = groups
-            .map(|((mark, group), told)| Group {
+            .map(|((mark, group), told)| ComparedGroup {
                 mark,
                 label: sanitise(&group.label),
                 ending: match told.ending() {
@@ -130,7 +130,7 @@ impl Comparison {
 /// What a reader should know before reading on.
 fn remarks(
     walked: &[Walked],
-    groups: &[Group],
+    groups: &[ComparedGroup],
     told: &[AfterAction],
     hash: &str,
     disclosure: Disclosure,
@@ -179,13 +179,13 @@ fn drawn(events: &[Event]) -> Vec<(&str, &str)> {
     drawn.collect()
 }
 
-fn profile(told: &[AfterAction]) -> Vec<Competency> {
+fn profile(told: &[AfterAction]) -> Vec<ComparedCompetency> {
     let Some(first) = told.first() else {
         return Vec::new();
     };
     let competencies = first.profile.iter().enumerate();
     competencies
-        .map(|(place, competency)| Competency {
+        .map(|(place, competency)| ComparedCompetency {
             title: competency.title.clone(),
             about: competency.about.clone(),
             groups: told

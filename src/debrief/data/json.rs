@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{cause, pause, settlement};
-use crate::debrief::{AfterAction, Decision, Happening, Outlook, Told, Vote};
+use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
 const FORMAT: u32 = 1;
@@ -13,34 +13,34 @@ const FORMAT: u32 = 1;
 /// # Errors
 /// When a number cannot be written, which a chance never is.
 pub fn json(after: &AfterAction) -> serde_json::Result<String> {
-    Ok(serde_json::to_string_pretty(&Record::of(after))? + "\n")
+    Ok(serde_json::to_string_pretty(&RecordJson::of(after))? + "\n")
 }
 
 #[derive(Debug, Serialize)]
-struct Record<'a> {
+struct RecordJson<'a> {
     program: &'static str,
     format: u32,
     session: &'a str,
-    scenario: Scenario<'a>,
+    scenario: ScenarioJson<'a>,
     /// RFC 3339 in UTC.
     started: String,
     /// Time at it without breaks; null for somebody alone.
     seconds: Option<u64>,
     /// Null for somebody alone.
-    group: Option<Group>,
+    group: Option<GroupJson>,
     /// Whether there are exact chances.
     chances: bool,
     ending: Option<&'a str>,
-    endings: Vec<Ending<'a>>,
+    endings: Vec<EndingJson<'a>>,
     turning_point: Option<TurningPoint>,
-    timeline: Vec<Entry<'a>>,
-    profile: Vec<Competency<'a>>,
-    objectives: Vec<Objective<'a>>,
-    questions: Vec<Question<'a>>,
+    timeline: Vec<EntryJson<'a>>,
+    profile: Vec<CompetencyJson<'a>>,
+    objectives: Vec<ObjectiveJson<'a>>,
+    questions: Vec<QuestionJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Scenario<'a> {
+struct ScenarioJson<'a> {
     id: &'a str,
     title: &'a str,
     version: &'a str,
@@ -48,13 +48,13 @@ struct Scenario<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Group {
+struct GroupJson {
     table: u8,
     tables: u8,
 }
 
 #[derive(Debug, Serialize)]
-struct Ending<'a> {
+struct EndingJson<'a> {
     id: &'a str,
     title: &'a str,
     reached: bool,
@@ -69,18 +69,18 @@ struct TurningPoint {
 }
 
 #[derive(Debug, Serialize)]
-struct Entry<'a> {
+struct EntryJson<'a> {
     seq: u64,
     at: String,
     on_the_road: bool,
     #[serde(flatten)]
-    what: What<'a>,
+    what: WhatJson<'a>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
-enum What<'a> {
-    Decided(Box<Decided<'a>>),
+enum WhatJson<'a> {
+    Decided(Box<DecidedJson<'a>>),
     Injected { title: &'a str, by: &'static str },
     Noted { scene: &'a str, text: &'a str },
     Paused { why: &'static str },
@@ -90,11 +90,11 @@ enum What<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Decided<'a> {
+struct DecidedJson<'a> {
     scene: &'a str,
     title: &'a str,
     clock: Option<&'a str>,
-    choice: Choice<'a>,
+    choice: ChoiceJson<'a>,
     deadline: bool,
     because: Option<&'a str>,
     by: Option<&'static str>,
@@ -103,27 +103,27 @@ struct Decided<'a> {
     /// How long the scene was talked about.
     seconds: Option<u64>,
     votes: Vec<Round<'a>>,
-    others: Vec<Choice<'a>>,
+    others: Vec<ChoiceJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Choice<'a> {
+struct ChoiceJson<'a> {
     id: &'a str,
     text: &'a str,
     gain: Option<&'a str>,
     cost: Option<&'a str>,
-    outlook: Option<Ahead<'a>>,
+    outlook: Option<AheadJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Ahead<'a> {
+struct AheadJson<'a> {
     moved: f64,
     closed: &'a [String],
-    endings: Vec<Chance<'a>>,
+    endings: Vec<ChanceJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Chance<'a> {
+struct ChanceJson<'a> {
     id: &'a str,
     before: f64,
     after: f64,
@@ -132,18 +132,18 @@ struct Chance<'a> {
 #[derive(Debug, Serialize)]
 struct Round<'a> {
     round: u8,
-    choices: Vec<Count<'a>>,
+    choices: Vec<CountJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct Count<'a> {
+struct CountJson<'a> {
     id: &'a str,
     votes: u32,
     unsure: u32,
 }
 
 #[derive(Debug, Serialize)]
-struct Competency<'a> {
+struct CompetencyJson<'a> {
     id: &'a str,
     title: &'a str,
     reached: i32,
@@ -154,19 +154,19 @@ struct Competency<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Objective<'a> {
+struct ObjectiveJson<'a> {
     id: &'a str,
     text: &'a str,
     rating: Option<crate::record::Rating>,
 }
 
 #[derive(Debug, Serialize)]
-struct Question<'a> {
+struct QuestionJson<'a> {
     question: &'a str,
     answer: Option<&'a str>,
 }
 
-impl<'a> Record<'a> {
+impl<'a> RecordJson<'a> {
     fn of(after: &'a AfterAction) -> Self {
         let turning = after.turning.and_then(|it| {
             let told = after.timeline.get(it.place)?;
@@ -175,13 +175,13 @@ impl<'a> Record<'a> {
                 moved: it.moved,
             })
         });
-        let endings = after.endings.iter().map(|it| Ending {
+        let endings = after.endings.iter().map(|it| EndingJson {
             id: &it.id,
             title: &it.title,
             reached: it.reached,
             chance: it.chance,
         });
-        let profile = after.profile.iter().map(|it| Competency {
+        let profile = after.profile.iter().map(|it| CompetencyJson {
             id: &it.id,
             title: &it.title,
             reached: it.reached,
@@ -190,20 +190,23 @@ impl<'a> Record<'a> {
             lowest: it.range.map(|(lowest, _)| lowest),
             highest: it.range.map(|(_, highest)| highest),
         });
-        let objectives = after.objectives.iter().map(|it| Objective {
+        let objectives = after.objectives.iter().map(|it| ObjectiveJson {
             id: &it.id,
             text: &it.text,
             rating: it.rating,
         });
-        let questions = after.questions.iter().map(|(question, answer)| Question {
-            question,
-            answer: answer.as_deref(),
-        });
+        let questions = after
+            .questions
+            .iter()
+            .map(|(question, answer)| QuestionJson {
+                question,
+                answer: answer.as_deref(),
+            });
         Self {
             program: "veerkracht",
             format: FORMAT,
             session: after.session.as_str(),
-            scenario: Scenario {
+            scenario: ScenarioJson {
                 id: &after.scenario,
                 title: &after.title,
                 version: &after.version,
@@ -211,7 +214,7 @@ impl<'a> Record<'a> {
             },
             started: after.started.rfc3339(),
             seconds: after.lasted.map(|lasted| lasted.as_secs()),
-            group: after.terms.as_ref().map(|terms| Group {
+            group: after.terms.as_ref().map(|terms| GroupJson {
                 table: terms.table,
                 tables: terms.tables,
             }),
@@ -227,20 +230,20 @@ impl<'a> Record<'a> {
     }
 }
 
-fn entry<'a>(told: &'a Told, after: &'a AfterAction) -> Entry<'a> {
+fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
     let what = match &told.what {
-        Happening::Decided(decision) => What::Decided(Box::new(decided(decision, after))),
-        Happening::Injected { title, by } => What::Injected {
+        Happening::Decided(decision) => WhatJson::Decided(Box::new(decided(decision, after))),
+        Happening::Injected { title, by } => WhatJson::Injected {
             title,
             by: cause(*by),
         },
-        Happening::Noted { scene, text } => What::Noted { scene, text },
-        Happening::Paused(why) => What::Paused { why: pause(*why) },
-        Happening::WentBack { to } => What::WentBack { to },
-        Happening::Gathered { table } => What::Gathered { table: *table },
-        Happening::Ended { title } => What::Ended { title },
+        Happening::Noted { scene, text } => WhatJson::Noted { scene, text },
+        Happening::Paused(why) => WhatJson::Paused { why: pause(*why) },
+        Happening::WentBack { to } => WhatJson::WentBack { to },
+        Happening::Gathered { table } => WhatJson::Gathered { table: *table },
+        Happening::Ended { title } => WhatJson::Ended { title },
     };
-    Entry {
+    EntryJson {
         seq: told.seq,
         at: told.at.rfc3339(),
         on_the_road: told.on_the_road,
@@ -248,8 +251,8 @@ fn entry<'a>(told: &'a Told, after: &'a AfterAction) -> Entry<'a> {
     }
 }
 
-fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> Decided<'a> {
-    let choice = |view: &'a crate::view::OtherView, outlook: &'a Option<Outlook>| Choice {
+fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a> {
+    let choice = |view: &'a crate::view::OtherView, outlook: &'a Option<Outlook>| ChoiceJson {
         id: &view.id,
         text: &view.text,
         gain: view.gain.as_deref(),
@@ -257,7 +260,7 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> Decided<'a> {
         outlook: outlook.as_ref().map(|it| ahead(it, after)),
     };
     let others = decision.others.iter();
-    Decided {
+    DecidedJson {
         scene: &decision.scene,
         title: &decision.title,
         clock: decision.clock.as_deref(),
@@ -275,13 +278,13 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> Decided<'a> {
     }
 }
 
-fn ahead<'a>(outlook: &'a Outlook, after: &'a AfterAction) -> Ahead<'a> {
+fn ahead<'a>(outlook: &'a Outlook, after: &'a AfterAction) -> AheadJson<'a> {
     let endings = after.endings.iter().zip(&outlook.endings);
-    Ahead {
+    AheadJson {
         moved: outlook.moved,
         closed: &outlook.closed_ids,
         endings: endings
-            .map(|(ending, (_, before, after))| Chance {
+            .map(|(ending, (_, before, after))| ChanceJson {
                 id: &ending.id,
                 before: *before,
                 after: *after,
@@ -290,8 +293,8 @@ fn ahead<'a>(outlook: &'a Outlook, after: &'a AfterAction) -> Ahead<'a> {
     }
 }
 
-fn round(vote: &Vote) -> Round<'_> {
-    let choices = vote.lines.iter().map(|line| Count {
+fn round(vote: &VoteRound) -> Round<'_> {
+    let choices = vote.lines.iter().map(|line| CountJson {
         id: &line.choice,
         votes: line.votes,
         unsure: line.unsure,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::settlement;
-use crate::debrief::{AfterAction, Decision, Outlook, Told, Vote, VoteLine};
+use crate::debrief::{AfterAction, Decision, Outlook, ToldMoment, VoteLine, VoteRound};
 
 /// The columns, in order.
 const COLUMNS: [&str; 26] = [
@@ -52,7 +52,7 @@ pub fn table(after: &AfterAction) -> csv::Result<String> {
     bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
-fn row(after: &AfterAction, told: &Told, decision: &Decision, turning: bool) -> [String; 26] {
+fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 26] {
     let terms = after.terms.as_ref();
     let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -102,7 +102,7 @@ fn plain(text: &str) -> String {
 }
 
 /// `open=5 wait=3`, and behind a slash those who were unsure: `open=5/2`.
-fn vote(vote: &Vote) -> String {
+fn vote(vote: &VoteRound) -> String {
     let line = |line: &VoteLine| match line.unsure {
         0 => format!("{}={}", line.choice, line.votes),
         unsure => format!("{}={}/{unsure}", line.choice, line.votes),

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{cause, pause, settlement};
-use crate::debrief::{AfterAction, Decision, Happening, Told, Vote};
+use crate::debrief::{AfterAction, Decision, Happening, ToldMoment, VoteRound};
 
 const HOME: &str = "https://veerkracht.invalid/sessions";
 const VERBS: &str = "http://adlnet.gov/expapi/verbs";
@@ -20,25 +20,25 @@ const EXTENSIONS: &str = "urn:veerkracht:xapi";
 /// # Errors
 /// When a number cannot be written, which a chance never is.
 pub fn xapi(after: &AfterAction) -> serde_json::Result<String> {
-    let teller = Teller { after };
+    let teller = StatementWriter { after };
     let started = teller.statement(0, &after.started.rfc3339(), "initialized", teller.whole());
     let told = after.timeline.iter().filter_map(|told| teller.tell(told));
     let statements: Vec<Value> = std::iter::once(started).chain(told).collect();
     Ok(serde_json::to_string_pretty(&statements)? + "\n")
 }
 
-struct Teller<'a> {
+struct StatementWriter<'a> {
     after: &'a AfterAction,
 }
 
 /// What a statement says beside who and when.
-struct Said {
+struct Statement {
     object: Value,
     result: Option<Value>,
     extensions: Map<String, Value>,
 }
 
-impl Said {
+impl Statement {
     fn of(object: Value) -> Self {
         Self {
             object,
@@ -57,21 +57,23 @@ impl Said {
     }
 }
 
-impl Teller<'_> {
-    fn tell(&self, told: &Told) -> Option<Value> {
+impl StatementWriter<'_> {
+    fn tell(&self, told: &ToldMoment) -> Option<Value> {
         let (verb, said) = match &told.what {
             Happening::Decided(decision) => ("responded", self.decided(decision)),
             Happening::Injected { title, by } => (
                 "experienced",
-                Said::of(self.part("inject", told.seq, title)).with("cause", cause(*by)),
+                Statement::of(self.part("inject", told.seq, title)).with("cause", cause(*by)),
             ),
             Happening::Noted { scene, text } => {
-                let mut said = Said::of(self.part("note", told.seq, scene));
+                let mut said = Statement::of(self.part("note", told.seq, scene));
                 said.result = Some(json!({ "response": text }));
                 ("commented", said)
             }
             Happening::Paused(why) => ("suspended", self.whole().with("pause", pause(*why))),
-            Happening::WentBack { to } => ("attempted", Said::of(self.part("back", told.seq, to))),
+            Happening::WentBack { to } => {
+                ("attempted", Statement::of(self.part("back", told.seq, to)))
+            }
             Happening::Gathered { .. } => return None,
             Happening::Ended { title } => {
                 let mut said = self.whole().with("ending", title.as_str());
@@ -83,7 +85,7 @@ impl Teller<'_> {
         Some(self.statement(told.seq, &told.at.rfc3339(), verb, said))
     }
 
-    fn decided(&self, decision: &Decision) -> Said {
+    fn decided(&self, decision: &Decision) -> Statement {
         let choices = std::iter::once(&decision.taken)
             .chain(decision.others.iter().map(|other| &other.choice))
             .map(|choice| json!({ "id": choice.id, "description": self.said(&choice.text) }));
@@ -101,7 +103,7 @@ impl Teller<'_> {
             true => Value::Null,
             false => decision.votes.iter().map(votes).collect(),
         };
-        let mut said = Said::of(object)
+        let mut said = Statement::of(object)
             .with("votes", votes)
             .with("by", decision.by.map(settlement))
             .with("reason", decision.reason.as_deref())
@@ -116,8 +118,8 @@ impl Teller<'_> {
     }
 
     /// The scenario itself.
-    fn whole(&self) -> Said {
-        Said::of(json!({
+    fn whole(&self) -> Statement {
+        Statement::of(json!({
             "objectType": "Activity",
             "id": self.scenario(),
             "definition": {
@@ -136,7 +138,7 @@ impl Teller<'_> {
         })
     }
 
-    fn statement(&self, seq: u64, at: &str, verb: &str, said: Said) -> Value {
+    fn statement(&self, seq: u64, at: &str, verb: &str, said: Statement) -> Value {
         let after = self.after;
         let kind = match after.terms {
             Some(_) => "Group",
@@ -189,7 +191,7 @@ impl Teller<'_> {
     }
 }
 
-fn votes(vote: &Vote) -> Value {
+fn votes(vote: &VoteRound) -> Value {
     let counts = vote.lines.iter().map(|line| {
         let count = json!({ "votes": line.votes, "unsure": line.unsure });
         (line.choice.clone(), count)

@@ -3,9 +3,9 @@
 use askama::Template;
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
-use super::picture::{Drawing, bars, tracks};
+use super::picture::{ChancePicture, bars, tracks};
 use crate::debrief::comparison::Comparison;
-use crate::debrief::report::{Report, What};
+use crate::debrief::report::{Report, TimelineWhat};
 use crate::debrief::{Guide, Sheet};
 use crate::language::Words;
 use crate::language::figure::chance;

@@ -21,7 +21,7 @@ const DASHES: [&str; 6] = ["none", "9 4", "2 4", "14 4 2 4", "5 3", "2 2 8 3"];
 
 /// The chances of the endings as lines over the decisions.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Drawing {
+pub(super) struct ChancePicture {
     pub(super) width: f64,
     pub(super) height: f64,
     pub(super) left: f64,
@@ -32,7 +32,7 @@ pub(super) struct Drawing {
     pub(super) grid: Vec<(f64, u32)>,
     /// What stands below: the number of a decision, or none at the start and the end.
     pub(super) ticks: Vec<Tick>,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ChanceLine>,
     /// Where the decision stands that moved most.
     pub(super) turning: Option<f64>,
 }
@@ -46,7 +46,7 @@ pub(super) struct Tick {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Line {
+pub(super) struct ChanceLine {
     /// Which look it has, from 0.
     pub(super) look: usize,
     pub(super) dash: &'static str,
@@ -57,7 +57,7 @@ pub(super) struct Line {
     pub(super) name_x: f64,
 }
 
-impl Drawing {
+impl ChancePicture {
     pub(super) fn of(course: &Course) -> Self {
         #[expect(clippy::cast_precision_loss, reason = "a handful of endings")]
         let names = course.endings.len() as f64 * APART;
@@ -88,7 +88,7 @@ impl Drawing {
             let _ = write!(path, "L{:.1} {height:.1}", NAMES - 6.0);
             #[expect(clippy::cast_precision_loss, reason = "two lines at most")]
             let first = height + 4.5 - 7.0 * (name.len() - 1) as f64;
-            Line {
+            ChanceLine {
                 look: ending % DASHES.len(),
                 dash: DASHES[ending % DASHES.len()],
                 path,

@@ -9,7 +9,7 @@ use crate::view::exhibit_key;
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct CardPlace {
     /// From 1, through the whole handbook.
     pub number: usize,
     pub title: String,
@@ -18,28 +18,28 @@ pub struct Place {
 /// A scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Card {
-    pub place: Place,
+    pub place: CardPlace,
     /// The time in the story.
     pub clock: Option<String>,
     /// Whose decision it is.
     pub whose: Option<String>,
     pub minutes: Option<String>,
     /// How it comes in between, when it does.
-    pub arrival: Option<Arrival>,
+    pub arrival: Option<InjectCard>,
     pub text: Vec<Variant>,
-    pub exhibits: Vec<Exhibit>,
+    pub exhibits: Vec<ExhibitCard>,
     pub notes: Option<String>,
     pub ask: Vec<String>,
     /// What entering it changes.
     pub effects: Vec<String>,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<ChoiceCard>,
     /// Where a passage leads.
     pub leads: Vec<Lead>,
 }
 
 /// How a scene comes in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Arrival {
+pub struct InjectCard {
     pub how: String,
     /// In the words of the author's file.
     pub when: Option<String>,
@@ -54,7 +54,7 @@ pub struct Variant {
 
 /// What lands on the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exhibit {
+pub struct ExhibitCard {
     /// What it is and who it is from: `Message · Bilal's mother`.
     pub head: String,
     pub text: String,
@@ -62,7 +62,7 @@ pub struct Exhibit {
 
 /// What a group can do, or what happens when it does nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct ChoiceCard {
     pub text: String,
     /// When it is there and how often, in words; the author's condition stands in `when`.
     pub limits: Vec<String>,
@@ -81,7 +81,7 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lead {
     /// A scene; none for the way back to what was interrupted.
-    pub to: Option<Place>,
+    pub to: Option<CardPlace>,
     /// In the words of the author's file.
     pub when: Option<String>,
     /// That chance decides and how, or that nothing else fitted.
@@ -91,7 +91,7 @@ pub struct Lead {
 /// Writes cards. `places` says where each scene of the scenario stands.
 pub(super) struct Cards<'a> {
     pub(super) scenario: &'a Scenario,
-    pub(super) places: &'a [Place],
+    pub(super) places: &'a [CardPlace],
     pub(super) words: &'a Words,
 }
 
@@ -105,7 +105,7 @@ impl Cards<'_> {
             when: self.condition(part.when.as_ref()),
             text: self.shown(&part.text),
         });
-        let exhibits = scene.exhibits.iter().map(|exhibit| Exhibit {
+        let exhibits = scene.exhibits.iter().map(|exhibit| ExhibitCard {
             head: match &exhibit.from {
                 Some(from) => format!("{} · {from}", self.words.say(exhibit_key(exhibit.kind))),
                 None => self.words.say(exhibit_key(exhibit.kind)),
@@ -132,7 +132,7 @@ impl Cards<'_> {
         }
     }
 
-    fn choices(&self, id: SceneId) -> Vec<Choice> {
+    fn choices(&self, id: SceneId) -> Vec<ChoiceCard> {
         let Exit::Choices(of) = &self.scenario.scene(id).exit else {
             return Vec::new();
         };
@@ -143,12 +143,12 @@ impl Cards<'_> {
             let said = self
                 .words
                 .say_with("guide-time-up", &[("minutes", minutes.into())]);
-            Choice {
+            ChoiceCard {
                 text: led(&said, &choice.text),
                 ..choice
             }
         });
-        let otherwise = of.otherwise.as_ref().map(|otherwise| Choice {
+        let otherwise = of.otherwise.as_ref().map(|otherwise| ChoiceCard {
             text: led(
                 &self.words.say("guide-otherwise"),
                 otherwise.text.as_deref().unwrap_or_default(),
@@ -166,7 +166,7 @@ impl Cards<'_> {
         own.chain(deadline).chain(otherwise).collect()
     }
 
-    fn choice(&self, choice: &scenario::Choice) -> Choice {
+    fn choice(&self, choice: &scenario::Choice) -> ChoiceCard {
         let once = choice.once.then(|| self.words.say("guide-once"));
         let locked = choice.locked.as_ref().map(|reason| {
             let reason = [("reason", reason.as_str().into())];
@@ -178,7 +178,7 @@ impl Cards<'_> {
             let title = &self.scenario.competencies[competency.index()].title;
             format!("{title} {}", signed(by))
         });
-        Choice {
+        ChoiceCard {
             text: self.shown(&choice.text),
             limits: [once, locked, hidden].into_iter().flatten().collect(),
             when: self.condition(choice.when.as_ref()),
@@ -212,7 +212,7 @@ impl Cards<'_> {
         ways.into_iter().map(lead).collect()
     }
 
-    fn arrival(&self, inject: &Inject) -> Arrival {
+    fn arrival(&self, inject: &Inject) -> InjectCard {
         let how = match inject.trigger {
             Trigger::Condition => self.words.say("guide-comes-when"),
             Trigger::Clock { minutes } => {
@@ -222,7 +222,7 @@ impl Cards<'_> {
             }
             Trigger::Moderator => self.words.say("guide-comes-sent"),
         };
-        Arrival {
+        InjectCard {
             how,
             when: self.condition(inject.when.as_ref()),
         }

@@ -5,12 +5,12 @@ mod numbers;
 mod order;
 mod timetable;
 
-pub use card::{Arrival, Card, Choice, Exhibit, Lead, Place, Variant};
+pub use card::{Card, CardPlace, ChoiceCard, ExhibitCard, InjectCard, Lead, Variant};
 pub use numbers::Numbers;
 pub use timetable::{Period, Timetable};
 
 use self::card::{Cards, minutes_in_words};
-use self::order::Order;
+use self::order::CardOrder;
 use super::{Advice, Named, help, sheet, sources};
 use crate::analysis::Figures;
 use crate::language::Words;
@@ -35,9 +35,9 @@ pub struct Guide {
     pub worry: Vec<String>,
     /// How a scene is led.
     pub leading: Vec<String>,
-    pub roles: Vec<Role>,
+    pub roles: Vec<RoleCard>,
     /// The story, what comes in between, the endings; those that have scenes.
-    pub groups: Vec<Group>,
+    pub groups: Vec<CardGroup>,
     pub competencies: Vec<Named>,
     pub questions: Vec<String>,
     pub practice: Vec<Advice>,
@@ -51,7 +51,7 @@ pub struct Guide {
 
 /// A role, for a card to cut out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Role {
+pub struct RoleCard {
     pub title: String,
     /// What only its holder knows.
     pub brief: Option<String>,
@@ -59,7 +59,7 @@ pub struct Role {
 
 /// Scenes that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct CardGroup {
     pub heading: String,
     pub about: String,
     pub cards: Vec<Card>,
@@ -88,7 +88,7 @@ impl Guide {
             roles: scenario
                 .roles
                 .iter()
-                .map(|it| Role {
+                .map(|it| RoleCard {
                     title: it.title.clone(),
                     brief: it.brief.clone(),
                 })
@@ -181,12 +181,12 @@ fn caution(scenario: &Scenario, words: &Words) -> Option<String> {
     }
 }
 
-fn groups(scenario: &Scenario, words: &Words) -> Vec<Group> {
-    let order = Order::of(scenario);
+fn groups(scenario: &Scenario, words: &Words) -> Vec<CardGroup> {
+    let order = CardOrder::of(scenario);
     let all = [order.story, order.aside, order.endings];
-    let mut places: Vec<Place> = scenario
+    let mut places: Vec<CardPlace> = scenario
         .scene_ids()
-        .map(|id| Place {
+        .map(|id| CardPlace {
             number: 0,
             title: titled(scenario, id),
         })
@@ -206,7 +206,7 @@ fn groups(scenario: &Scenario, words: &Words) -> Vec<Group> {
     ];
     let groups = headings.into_iter().zip(all);
     let groups = groups.filter(|(_, scenes)| !scenes.is_empty());
-    let group = |((heading, about), scenes): ((&str, &str), Vec<SceneId>)| Group {
+    let group = |((heading, about), scenes): ((&str, &str), Vec<SceneId>)| CardGroup {
         heading: words.say(heading),
         about: words.say(about),
         cards: scenes.into_iter().map(|id| cards.card(id)).collect(),

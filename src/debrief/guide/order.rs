@@ -4,7 +4,7 @@ use crate::scenario::{Exit, Scenario, SceneId, Structure};
 
 /// The scenes of a scenario, in three.
 #[derive(Debug, Default)]
-pub(super) struct Order {
+pub(super) struct CardOrder {
     /// From the start on, endings left out.
     pub(super) story: Vec<SceneId>,
     /// What interrupts, each with the scenes that belong to it, and then what nothing leads to.
@@ -12,7 +12,7 @@ pub(super) struct Order {
     pub(super) endings: Vec<SceneId>,
 }
 
-impl Order {
+impl CardOrder {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let structure = Structure::of(scenario);
         let mut met = vec![false; scenario.scenes.len()];
@@ -90,7 +90,7 @@ scenes:
   hall: { text: Hall., choices: { a: { text: A, goto: one }, b: { text: B, goto: two }, c: { text: C, goto: hall } } }
 ";
         let scenario = load(source.as_bytes()).scenario.expect("sound");
-        let order = Order::of(&scenario);
+        let order = CardOrder::of(&scenario);
         let ids = |scenes: &[SceneId]| -> Vec<String> {
             scenes
                 .iter()

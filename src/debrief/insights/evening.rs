@@ -7,8 +7,8 @@ use crate::scenario::Scenario;
 
 /// A session, by ids as the scenario has them now.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Evening {
-    pub(super) decided: Vec<Decided>,
+pub(super) struct PlayedEvening {
+    pub(super) decided: Vec<FirstDecision>,
     pub(super) injects: BTreeSet<String>,
     /// Where the last road ended.
     pub(super) ending: Option<String>,
@@ -17,7 +17,7 @@ pub(super) struct Evening {
 
 /// The first time that a group decided at a scene.
 #[derive(Debug, Clone)]
-pub(super) struct Decided {
+pub(super) struct FirstDecision {
     pub(super) scene: String,
     pub(super) choice: String,
     /// The votes that led to it, the first round first.
@@ -26,7 +26,7 @@ pub(super) struct Decided {
     pub(super) injects: Vec<String>,
 }
 
-impl Evening {
+impl PlayedEvening {
     pub(super) fn of(events: &[Event], scenario: Option<&Scenario>) -> Self {
         let now = |id: &String| {
             let scene = scenario.and_then(|it| Some(it.scene(it.find_recorded_scene(id)?)));
@@ -40,7 +40,7 @@ impl Evening {
                 What::Decided { scene, choice, .. } => {
                     let (scene, votes) = (now(scene), std::mem::take(&mut votes));
                     if evening.decided.iter().all(|it| it.scene != scene) {
-                        evening.decided.push(Decided {
+                        evening.decided.push(FirstDecision {
                             scene,
                             choice: choice.clone(),
                             votes,

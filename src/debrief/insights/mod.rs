@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use self::evening::{Decided, Evening};
-use super::disclosure::{Disclosure, Shown, number, real};
+use self::evening::{FirstDecision, PlayedEvening};
+use super::disclosure::{Disclosure, ShownCount, number, real};
 use crate::record::{Event, Tally};
 use crate::scenario::{Exit, Scenario};
 use crate::view::sanitise;
@@ -26,8 +26,8 @@ pub struct Insights {
     pub sessions: u64,
     /// Those that divide most first; last those of which nothing may be shown.
     pub dilemmas: Vec<Dilemma>,
-    pub moves: Vec<Move>,
-    pub injects: Vec<Inject>,
+    pub moves: Vec<VoteShift>,
+    pub injects: Vec<InjectCounts>,
     /// In how many sessions each ending came; a count that is hidden is null.
     pub endings: Vec<Counted>,
     pub unfinished: Option<u64>,
@@ -58,7 +58,7 @@ pub struct Dilemma {
 
 /// How votes moved between the first vote and the last, in the groups that voted again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Move {
+pub struct VoteShift {
     pub scene: String,
     pub title: String,
     pub groups: u64,
@@ -79,17 +79,17 @@ pub struct Moved {
 
 /// In how many sessions an inject came, and what was chosen after it and without it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Inject {
+pub struct InjectCounts {
     pub inject: String,
     pub title: String,
     pub sessions: Option<u64>,
     /// Decisions that enough sessions made after it and enough without it; those that differ most first.
-    pub decisions: Vec<Beside>,
+    pub decisions: Vec<AfterInject>,
 }
 
 /// What was chosen at a scene after an inject had come, and where it had not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Beside {
+pub struct AfterInject {
     pub scene: String,
     pub title: String,
     pub after: u64,
@@ -117,10 +117,10 @@ impl Insights {
         scenario: Option<&Scenario>,
         disclosure: Disclosure,
     ) -> Self {
-        let told = Told {
+        let told = ToldEvening {
             evenings: sessions
                 .iter()
-                .map(|events| Evening::of(events, scenario))
+                .map(|events| PlayedEvening::of(events, scenario))
                 .collect(),
             scenario,
             disclosure,
@@ -166,13 +166,13 @@ pub fn apart(one: &[f64], other: &[f64]) -> f64 {
     pairs.map(|(a, b)| (a / all - b / whole).abs()).sum::<f64>() / 2.0
 }
 
-struct Told<'a> {
-    evenings: Vec<Evening>,
+struct ToldEvening<'a> {
+    evenings: Vec<PlayedEvening>,
     scenario: Option<&'a Scenario>,
     disclosure: Disclosure,
 }
 
-impl Told<'_> {
+impl ToldEvening<'_> {
     /// The first decision of every group at every scene, by scene in the order of the scenario's file or of its id.
     fn scenes(&self) -> Vec<String> {
         let decided = self.evenings.iter().flat_map(|it| &it.decided);
@@ -183,7 +183,7 @@ impl Told<'_> {
         scenes
     }
 
-    fn at<'s>(&'s self, scene: &'s str) -> impl Iterator<Item = &'s Decided> + 's {
+    fn at<'s>(&'s self, scene: &'s str) -> impl Iterator<Item = &'s FirstDecision> + 's {
         let decided = self.evenings.iter().flat_map(|it| &it.decided);
         decided.filter(move |it| it.scene == scene)
     }
@@ -210,7 +210,7 @@ impl Told<'_> {
         dilemmas
     }
 
-    fn moves(&self) -> Vec<Move> {
+    fn moves(&self) -> Vec<VoteShift> {
         let mut moves: Vec<_> = self
             .scenes()
             .iter()
@@ -220,16 +220,16 @@ impl Told<'_> {
         moves
     }
 
-    fn moved(&self, scene: &str) -> Option<Move> {
+    fn moved(&self, scene: &str) -> Option<VoteShift> {
         let again = || self.at(scene).filter(|it| it.votes.len() > 1);
         let first: Vec<_> = again().filter_map(|it| it.votes.first()).collect();
         let last: Vec<_> = again().filter_map(|it| it.votes.last()).collect();
         let ids = choices(first.iter().chain(&last).copied());
         let shown = |votes: &[&Tally]| self.disclosure.of(&pooled(&ids, votes));
         let (before, after) = (shown(&first), shown(&last));
-        let figures = |shown: &Option<Shown>| shown.as_ref().and_then(Shown::estimate);
+        let figures = |shown: &Option<ShownCount>| shown.as_ref().and_then(ShownCount::estimate);
         let moved = figures(&before).zip(figures(&after));
-        let share = |shown: &Option<Shown>, place: usize| {
+        let share = |shown: &Option<ShownCount>, place: usize| {
             let shown = shown.as_ref()?;
             let count = real(shown.counts[place]?);
             Some(hundredths(count / real(shown.total)))
@@ -240,7 +240,7 @@ impl Told<'_> {
             first: share(&before, place),
             last: share(&after, place),
         };
-        (!first.is_empty()).then(|| Move {
+        (!first.is_empty()).then(|| VoteShift {
             scene: scene.to_owned(),
             title: self.title(scene),
             groups: number(first.len()),
@@ -250,7 +250,7 @@ impl Told<'_> {
         })
     }
 
-    fn injects(&self) -> Vec<Inject> {
+    fn injects(&self) -> Vec<InjectCounts> {
         let came: BTreeSet<&String> = self.evenings.iter().flat_map(|it| &it.injects).collect();
         let inject = |id: &String| {
             let (with, without): (Vec<_>, Vec<_>) = self
@@ -264,7 +264,7 @@ impl Told<'_> {
             let mut decisions: Vec<_> =
                 scenes.iter().filter_map(|it| self.beside(id, it)).collect();
             decisions.sort_by(|a, b| b.apart.total_cmp(&a.apart));
-            Inject {
+            InjectCounts {
                 inject: id.clone(),
                 title: self.title(id),
                 sessions: shown.and_then(|it| it.counts[0]),
@@ -275,12 +275,12 @@ impl Told<'_> {
     }
 
     /// What was chosen at a scene after an inject and without it; none unless both are enough.
-    fn beside(&self, inject: &str, scene: &str) -> Option<Beside> {
+    fn beside(&self, inject: &str, scene: &str) -> Option<AfterInject> {
         let (after, without): (Vec<_>, Vec<_>) = self
             .at(scene)
             .partition(|it| it.injects.iter().any(|came| came == inject));
         let ids: BTreeSet<&str> = self.at(scene).map(|it| it.choice.as_str()).collect();
-        let counted = |decided: &[&Decided]| {
+        let counted = |decided: &[&FirstDecision]| {
             let count = |id| number(decided.iter().filter(|it| it.choice == id).count());
             let counts: Vec<_> = ids.iter().map(|&id| count(id)).collect();
             self.disclosure.of(&counts)
@@ -293,7 +293,7 @@ impl Told<'_> {
             after: after.counts[place],
             without: without.counts[place],
         };
-        Some(Beside {
+        Some(AfterInject {
             scene: scene.to_owned(),
             title: self.title(scene),
             after: after.total,

@@ -6,7 +6,7 @@ use crate::language::Words;
 
 /// The decision that moved the chances most, in plain words.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Turned {
+pub struct TurnedBy {
     pub number: usize,
     /// Which decision it was, and what changed.
     pub said: Vec<String>,
@@ -22,20 +22,20 @@ pub struct Course {
     /// Which of them was reached.
     pub reached: Option<usize>,
     /// Before anything was decided, after each decision, and at the end.
-    pub points: Vec<Point>,
+    pub points: Vec<ChancePoint>,
     /// The point after the decision that moved most.
     pub turning: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Point {
+pub struct ChancePoint {
     /// The number of the decision; none at the start and the end.
     pub number: Option<usize>,
     /// One for each ending, from 0 to 1.
     pub chances: Vec<f64>,
 }
 
-pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<Turned> {
+pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<TurnedBy> {
     let place = after.turning?.place;
     let (_, decision) = after.decisions().find(|(at, _)| *at == place)?;
     let outlook = decision.outlook.as_ref()?;
@@ -66,7 +66,7 @@ pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> O
         ];
         said.push(words.say_with("report-turned-closed", &values));
     }
-    Some(Turned {
+    Some(TurnedBy {
         number,
         said,
         shifts: Shift::all(outlook, words),
@@ -81,7 +81,7 @@ pub(super) fn course(after: &AfterAction, numbers: &[usize], words: &Words) -> O
         .filter_map(|(place, decision)| Some((place, decision.outlook.as_ref()?)))
         .collect();
     let (_, first) = decisions.first()?;
-    let point = |number, outlook: &Outlook, after: bool| Point {
+    let point = |number, outlook: &Outlook, after: bool| ChancePoint {
         number,
         chances: Shift::all(outlook, words)
             .iter()
@@ -97,7 +97,7 @@ pub(super) fn course(after: &AfterAction, numbers: &[usize], words: &Words) -> O
     let reached = after.endings.iter().position(|ending| ending.reached);
     if let Some(reached) = reached {
         let chance = |place: usize| if place == reached { 1.0 } else { 0.0 };
-        points.push(Point {
+        points.push(ChancePoint {
             number: None,
             chances: (0..after.endings.len()).map(chance).collect(),
         });

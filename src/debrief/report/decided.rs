@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::shift::{named, shifts};
-use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, Told, Vote};
+use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound};
 use crate::language::Words;
 use crate::record::Settlement;
 
@@ -27,12 +27,12 @@ pub struct Decided {
     /// Whether no other decision on the road moved more.
     pub turning: bool,
     /// The roads not taken.
-    pub others: Vec<Road>,
+    pub others: Vec<RoadNotTaken>,
 }
 
 /// A road not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Road {
+pub struct RoadNotTaken {
     pub text: String,
     pub gain: Option<String>,
     pub cost: Option<String>,
@@ -58,7 +58,7 @@ pub struct VoteRow {
 /// The number of each decision, by its place in the timeline; 0 for what is none.
 pub(super) fn numbers(after: &AfterAction) -> Vec<usize> {
     let mut number = 0;
-    let number = |told: &Told| match told.what {
+    let number = |told: &ToldMoment| match told.what {
         Happening::Decided(_) => {
             number += 1;
             number
@@ -73,7 +73,7 @@ impl Decided {
         decision: &Decision,
         number: usize,
         after: &AfterAction,
-        told: &Told,
+        told: &ToldMoment,
         words: &Words,
     ) -> Self {
         let turning = after.turning.and_then(|it| after.timeline.get(it.place));
@@ -97,7 +97,7 @@ impl Decided {
             others: decision
                 .others
                 .iter()
-                .map(|other| Road {
+                .map(|other| RoadNotTaken {
                     text: other.choice.text.clone(),
                     gain: other.choice.gain.clone(),
                     cost: other.choice.cost.clone(),
@@ -149,7 +149,7 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
     if two {
         heads.push(words.say("report-shift"));
     }
-    let of = |vote: &Vote, choice: &str| {
+    let of = |vote: &VoteRound, choice: &str| {
         let line = vote.lines.iter().find(|line| line.choice == choice);
         line.map_or((0, 0), |line| (line.votes, line.unsure))
     };
@@ -164,7 +164,7 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
         }
     }
     let rows = choices.into_iter().map(|(choice, text)| {
-        let cell = |vote: &Vote| match of(vote, &choice) {
+        let cell = |vote: &VoteRound| match of(vote, &choice) {
             (votes, 0) => votes.to_string(),
             (votes, unsure) => words.say_with(
                 "report-unsure",

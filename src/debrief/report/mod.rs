@@ -7,11 +7,11 @@ mod course;
 mod decided;
 mod shift;
 
-pub use course::{Course, Point, Turned};
-pub use decided::{Decided, Road, VoteRow, Votes};
+pub use course::{ChancePoint, Course, TurnedBy};
+pub use decided::{Decided, RoadNotTaken, VoteRow, Votes};
 pub use shift::Shift;
 
-use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, Told};
+use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
 use crate::record::{Cause, Moment, Pause, Rating};
 
@@ -25,11 +25,11 @@ pub struct Report {
     pub facts: Vec<Named>,
     /// What the exercise was for, each with how far it was shown, where somebody rated it.
     pub objectives: Vec<(String, Option<String>)>,
-    pub timeline: Vec<Line>,
+    pub timeline: Vec<TimelineLine>,
     /// What a chance is, or why there is none.
     pub about_chances: String,
     /// The decision that moved the chances most.
-    pub turned: Option<Turned>,
+    pub turned: Option<TurnedBy>,
     /// How the chances went, when they are known.
     pub course: Option<Course>,
     pub profile: Vec<Reached>,
@@ -42,15 +42,15 @@ pub struct Report {
 
 /// Something on the timeline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct TimelineLine {
     pub when: String,
     /// Whether it lies on a road that was gone back over.
     pub left: bool,
-    pub what: What,
+    pub what: TimelineWhat,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum TimelineWhat {
     Decided(Box<Decided>),
     /// Anything else: what kind of thing it was, and its text.
     Event(Named),
@@ -158,16 +158,22 @@ fn rating(rating: Rating, words: &Words) -> String {
     })
 }
 
-fn line(told: &Told, number: usize, after: &AfterAction, first: Moment, words: &Words) -> Line {
+fn line(
+    told: &ToldMoment,
+    number: usize,
+    after: &AfterAction,
+    first: Moment,
+    words: &Words,
+) -> TimelineLine {
     let event = |key: &str, text: &str| {
-        What::Event(Named {
+        TimelineWhat::Event(Named {
             name: words.say(key),
             text: text.to_owned(),
         })
     };
     let what = match &told.what {
         Happening::Decided(decision) => {
-            What::Decided(Box::new(Decided::of(decision, number, after, told, words)))
+            TimelineWhat::Decided(Box::new(Decided::of(decision, number, after, told, words)))
         }
         Happening::Injected { title, by } => event(
             match by {
@@ -177,7 +183,7 @@ fn line(told: &Told, number: usize, after: &AfterAction, first: Moment, words: &
             },
             title,
         ),
-        Happening::Noted { scene, text } => What::Event(Named {
+        Happening::Noted { scene, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-noted", &[("scene", scene.as_str().into())]),
             text: text.clone(),
         }),
@@ -187,7 +193,7 @@ fn line(told: &Told, number: usize, after: &AfterAction, first: Moment, words: &
         Happening::Gathered { table } => event("report-gathered", &table.to_string()),
         Happening::Ended { title } => event("report-ended", title),
     };
-    Line {
+    TimelineLine {
         when: when(told.at, first),
         left: !told.on_the_road,
         what,

@@ -6,8 +6,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 
-use super::tongue::Tongue;
-use super::{Explored, Part};
+use super::tongue::PageTexts;
+use super::{TakehomePart, TakehomeSpace};
 use crate::analysis::{Beside, Kept, Start, Way};
 use crate::engine::{Input, Openness};
 use crate::scenario::{
@@ -22,7 +22,7 @@ const INJECT: i64 = -2;
 const RESUME: i64 = -1;
 
 /// The place in `kept`, and what becomes of each value.
-type Change = (usize, Vec<u32>);
+type ChangeData = (usize, Vec<u32>);
 
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
@@ -30,16 +30,16 @@ pub(super) struct Data<'a> {
     version: &'a str,
     part: &'static str,
     opens: usize,
-    languages: Vec<Tongue>,
-    scenes: Vec<Scene<'a>>,
-    choices: Vec<Choice<'a>>,
-    kept: Vec<Shown<'a>>,
+    languages: Vec<PageTexts>,
+    scenes: Vec<SceneData<'a>>,
+    choices: Vec<ChoiceData<'a>>,
+    kept: Vec<ShownData<'a>>,
     draws: Vec<Draw>,
-    beginnings: Vec<Beginning>,
+    beginnings: Vec<BeginningData>,
     /// For each the scene, and a letter for each of its choices: open, locked, taken, hidden.
     sights: Vec<(usize, String)>,
     /// For each its input, where it leads, and what it changes: the place in `kept` and what becomes of each value.
-    ways: Vec<(i64, i64, &'a [Change])>,
+    ways: Vec<(i64, i64, &'a [ChangeData])>,
     /// For each the sight, and the ways with their weights.
     shapes: Vec<(u32, &'a [(u32, u32)])>,
     classes: usize,
@@ -48,7 +48,7 @@ pub(super) struct Data<'a> {
 }
 
 #[derive(Serialize)]
-struct Scene<'a> {
+struct SceneData<'a> {
     id: &'a str,
     minutes: u32,
     ending: bool,
@@ -62,14 +62,14 @@ struct Scene<'a> {
 }
 
 #[derive(Serialize)]
-struct Choice<'a> {
+struct ChoiceData<'a> {
     id: &'a str,
     scene: usize,
     score: Vec<(usize, i32)>,
 }
 
 #[derive(Serialize)]
-struct Shown<'a> {
+struct ShownData<'a> {
     /// As texts name it; nothing for what is only looked up.
     name: Option<&'a str>,
     size: usize,
@@ -86,22 +86,22 @@ struct Draw {
 }
 
 #[derive(Serialize)]
-struct Beginning {
+struct BeginningData {
     class: u32,
     /// For each that is kept its value, or the draw it hangs on and the value for each outcome.
-    values: Vec<Value>,
+    values: Vec<ValueData>,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Value {
+enum ValueData {
     One(u32),
     Drawn(usize, Vec<u32>),
 }
 
 impl<'a> Data<'a> {
     pub(super) fn of(
-        explored: &'a Explored,
+        explored: &'a TakehomeSpace,
         beside: &'a Beside,
         languages: &'a [Arc<Scenario>],
         opens: usize,
@@ -122,14 +122,14 @@ impl<'a> Data<'a> {
             scenario: &scenario.id,
             version: &scenario.version,
             part: match explored.part {
-                Part::Whole => "whole",
-                Part::WithoutClock => "no-clock",
-                Part::Beginning { .. } => "beginning",
+                TakehomePart::Whole => "whole",
+                TakehomePart::WithoutClock => "no-clock",
+                TakehomePart::Beginning { .. } => "beginning",
             },
             opens,
             languages: languages
                 .iter()
-                .map(|it| Tongue::of(it, beside, explored.part))
+                .map(|it| PageTexts::of(it, beside, explored.part))
                 .collect(),
             scenes: scenario
                 .scene_ids()
@@ -150,7 +150,7 @@ impl<'a> Data<'a> {
                 })
                 .collect(),
             beginnings: beginnings
-                .map(|(&class, starts)| Beginning {
+                .map(|(&class, starts)| BeginningData {
                     class,
                     values: beside
                         .kept
@@ -215,27 +215,27 @@ fn to(way: &Way) -> i64 {
     }
 }
 
-fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> Value {
+fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> ValueData {
     let place = match kept {
         Kept::Variable(id) => drawn.iter().position(|&drawn| drawn == id),
         Kept::Memory(_) => None,
     };
     match (start, place) {
-        (Start::Drawn(values), Some(place)) => Value::Drawn(place, values.clone()),
+        (Start::Drawn(values), Some(place)) => ValueData::Drawn(place, values.clone()),
         (Start::Drawn(_), None) => {
             unreachable!("only a variable that is drawn has several values at a beginning")
         }
-        (Start::One(value), _) => Value::One(*value),
+        (Start::One(value), _) => ValueData::One(*value),
     }
 }
 
-fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> Scene<'a> {
+fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> SceneData<'a> {
     let scene = scenario.scene(id);
     let deadline = match &scene.exit {
         Exit::Choices(choices) => choices.deadline,
         Exit::Goto(_) | Exit::Ending => None,
     };
-    Scene {
+    SceneData {
         id: &scene.id,
         minutes: scenario.planned_minutes(id),
         ending: scene.exit == Exit::Ending,
@@ -262,8 +262,8 @@ fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> Scene<'
     }
 }
 
-fn choice(choice: &crate::scenario::Choice) -> Choice<'_> {
-    Choice {
+fn choice(choice: &crate::scenario::Choice) -> ChoiceData<'_> {
+    ChoiceData {
         id: &choice.id,
         scene: choice.scene.index(),
         score: choice
@@ -274,12 +274,12 @@ fn choice(choice: &crate::scenario::Choice) -> Choice<'_> {
     }
 }
 
-fn shown(scenario: &Scenario, kept: Kept, size: usize) -> Shown<'_> {
+fn shown(scenario: &Scenario, kept: Kept, size: usize) -> ShownData<'_> {
     let variable = match kept {
         Kept::Variable(id) => Some(scenario.variable(id)),
         Kept::Memory(_) => None,
     };
-    Shown {
+    ShownData {
         name: variable.map(|variable| variable.id.as_str()),
         size,
         lowest: variable.map_or(0, |variable| variable.kind.bounds().0),

@@ -32,7 +32,7 @@ const ROAD: usize = 1_200_000;
 
 /// How much of a scenario a page holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum TakehomePart {
     Whole,
     /// Injects by the clock do not come.
     WithoutClock,
@@ -44,9 +44,9 @@ pub enum Part {
 
 /// A page with what it holds.
 #[derive(Debug)]
-pub struct Page {
+pub struct TakehomePage {
     pub html: String,
-    pub part: Part,
+    pub part: TakehomePart,
     /// Situations that a reader can tell apart by what can be chosen, after equal ones were merged.
     pub situations: usize,
 }
@@ -56,7 +56,11 @@ pub struct Page {
 ///
 /// # Errors
 /// When a value or a condition has more possibilities than a page can carry.
-pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Page, TooWide> {
+pub fn page(
+    languages: &[Arc<Scenario>],
+    opens: &str,
+    most: usize,
+) -> Result<TakehomePage, TooWide> {
     let scenario = languages.first().expect("a scenario has a language");
     let explored = fitting(&Engine::new(Arc::clone(scenario)), most);
     let beside = Beside::of(&explored.space, &explored.road)?;
@@ -85,7 +89,7 @@ pub fn page(languages: &[Arc<Scenario>], opens: &str, most: usize) -> Result<Pag
         without: &without,
         data: &data,
     };
-    Ok(Page {
+    Ok(TakehomePage {
         html: shell.render().expect("a text takes whatever is written"),
         part: explored.part,
         situations: explored.road.classes.len(),
@@ -98,26 +102,26 @@ fn spoken(scenario: &Scenario) -> Words {
 }
 
 /// What is explored and fits.
-struct Explored {
+struct TakehomeSpace {
     space: Space,
     road: Minimal,
     /// The road as the page carries it.
     packed: Vec<u8>,
-    part: Part,
+    part: TakehomePart,
 }
 
 /// The largest part that fits: all of it, or without injects by the clock, or the beginning.
-fn fitting(engine: &Engine, most: usize) -> Explored {
+fn fitting(engine: &Engine, most: usize) -> TakehomeSpace {
     let mut most = most.max(1);
     let mut space = Space::explore(engine, Detail::Followed, &[], most);
     for (injects, part) in [
-        (Injects::Clock, Part::Whole),
-        (Injects::Condition, Part::WithoutClock),
+        (Injects::Clock, TakehomePart::Whole),
+        (Injects::Condition, TakehomePart::WithoutClock),
     ] {
         let road = Minimal::of(&space, injects);
         let packed = packed(&road);
         if space.complete() && packed.len() <= ROAD {
-            return Explored {
+            return TakehomeSpace {
                 space,
                 road,
                 packed,
@@ -129,10 +133,10 @@ fn fitting(engine: &Engine, most: usize) -> Explored {
         let road = Minimal::of(&space, Injects::Condition);
         let packed = packed(&road);
         if packed.len() <= ROAD || most == 1 {
-            let part = Part::Beginning {
+            let part = TakehomePart::Beginning {
                 decisions: unbroken(engine.scenario(), &road),
             };
-            return Explored {
+            return TakehomeSpace {
                 space,
                 road,
                 packed,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::text::{direction, rich};
-use super::{Part, spoken};
+use super::{TakehomePart, spoken};
 use crate::analysis::{Beside, Kept};
 use crate::language::Words;
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, Wording};
@@ -47,7 +47,7 @@ const SENTENCES: &[&str] = &[
 ];
 
 #[derive(Serialize)]
-pub(super) struct Tongue {
+pub(super) struct PageTexts {
     tag: String,
     dir: &'static str,
     /// Its own name, where the program knows it.
@@ -60,8 +60,8 @@ pub(super) struct Tongue {
     note: Option<String>,
     /// What the page leaves out.
     left_out: Option<String>,
-    scenes: Vec<Scene>,
-    choices: Vec<Choice>,
+    scenes: Vec<SceneData>,
+    choices: Vec<ChoiceData>,
     /// For each that is kept its label, and its values in words unless it is a meter.
     kept: Vec<(Option<String>, Option<Vec<String>>)>,
     competencies: Vec<(String, Option<String>)>,
@@ -72,7 +72,7 @@ pub(super) struct Tongue {
 }
 
 #[derive(Serialize)]
-struct Scene {
+struct SceneData {
     title: Option<String>,
     clock: Option<String>,
     whose: Option<String>,
@@ -84,7 +84,7 @@ struct Scene {
 }
 
 #[derive(Serialize)]
-struct Choice {
+struct ChoiceData {
     text: String,
     locked: Option<String>,
     gain: Option<String>,
@@ -93,8 +93,8 @@ struct Choice {
     sources: Vec<usize>,
 }
 
-impl Tongue {
-    pub(super) fn of(scenario: &Scenario, beside: &Beside, part: Part) -> Self {
+impl PageTexts {
+    pub(super) fn of(scenario: &Scenario, beside: &Beside, part: TakehomePart) -> Self {
         let words = spoken(scenario);
         let closed = |reason: &str| words.say_with("player-closed", &[("reason", reason.into())]);
         let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
@@ -123,9 +123,9 @@ impl Tongue {
             summary: scenario.summary.clone(),
             note: scenario.content_note.clone(),
             left_out: match part {
-                Part::Whole => None,
-                Part::WithoutClock => Some(words.say("takehome-no-clock")),
-                Part::Beginning { decisions } => {
+                TakehomePart::Whole => None,
+                TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
+                TakehomePart::Beginning { decisions } => {
                     Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
                 }
             },
@@ -136,7 +136,7 @@ impl Tongue {
             choices: scenario
                 .choices
                 .iter()
-                .map(|choice| Choice {
+                .map(|choice| ChoiceData {
                     text: choice.text.clone(),
                     locked: choice.locked.as_deref().map(closed),
                     gain: choice.gain.clone(),
@@ -171,7 +171,7 @@ impl Tongue {
     }
 }
 
-fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
+fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneData {
     let scene = scenario.scene(id);
     let choices = match &scene.exit {
         Exit::Choices(choices) => Some(choices),
@@ -184,7 +184,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> Scene {
         .map(|&id| scenario.role(id).title.as_str())
         .collect();
     let whose = [("roles", roles.join(", ").into())];
-    Scene {
+    SceneData {
         title: scene.title.clone(),
         clock: scene.clock.clone(),
         whose: (!roles.is_empty()).then(|| words.say_with("player-whose", &whose)),

@@ -8,14 +8,15 @@ use super::Theme;
 use crate::language::Words;
 use crate::scenario::ExhibitKind;
 use crate::view::wrap::{wrap, wrap_text};
-use crate::view::{Block, Emphasis, Form, Piece, exhibit_key};
+use crate::view::{Block, BlockForm, Emphasis, Piece, exhibit_key};
 use crate::view::{ExhibitView, MeterView};
 
 /// Blocks of text with a blank line between paragraphs.
 pub(in crate::terminal) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (place, block) in blocks.iter().enumerate() {
-        let follows = place > 0 && block.form == Form::Item && blocks[place - 1].form == Form::Item;
+        let follows =
+            place > 0 && block.form == BlockForm::Item && blocks[place - 1].form == BlockForm::Item;
         if place > 0 && !follows {
             lines.push(Line::default());
         }

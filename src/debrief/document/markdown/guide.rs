@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::sheet::named;
 use super::writer::{Writer, line};
-use crate::debrief::{Advice, Card, Choice, Guide, Lead, Place};
+use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, Lead};
 use crate::language::Words;
 
 /// The handbook.
@@ -165,7 +165,7 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
 }
 
 /// A choice as an item with what belongs to it below it.
-fn choice(choice: &Choice, words: &Words) -> String {
+fn choice(choice: &ChoiceCard, words: &Words) -> String {
     let mut lines = vec![format!("**{}**", line(&choice.text))];
     let when = choice
         .when
@@ -266,7 +266,7 @@ fn fact(key: &str, markdown: &str, words: &Words) -> String {
     format!("**{}:** {markdown}", line(&words.say(key)))
 }
 
-fn numbered(place: &Place) -> String {
+fn numbered(place: &CardPlace) -> String {
     line(&format!("{} {}", place.number, place.title))
 }
 

@@ -2,7 +2,9 @@
 
 use super::sheet::named;
 use super::writer::{Writer, line};
-use crate::debrief::report::{Course, Decided, Report, Road, Turned, Votes, What};
+use crate::debrief::report::{
+    Course, Decided, Report, RoadNotTaken, TimelineWhat, TurnedBy, Votes,
+};
 use crate::language::Words;
 use crate::language::figure::chance;
 
@@ -51,8 +53,8 @@ fn happened(out: &mut Writer, report: &Report, words: &Words) {
     out.heading(2, &words.say("report-happened"));
     for it in &report.timeline {
         match &it.what {
-            What::Decided(it_is) => decided(out, it_is, &it.when, it.left, words),
-            What::Event(event) => {
+            TimelineWhat::Decided(it_is) => decided(out, it_is, &it.when, it.left, words),
+            TimelineWhat::Event(event) => {
                 let text = match event.text.is_empty() {
                     true => String::new(),
                     false => format!(" {}", line(&event.text)),
@@ -101,7 +103,7 @@ fn decided(out: &mut Writer, decided: &Decided, when: &str, left: bool, words: &
     }
 }
 
-fn road(road: &Road, words: &Words) -> String {
+fn road(road: &RoadNotTaken, words: &Words) -> String {
     let price = [("guide-gain", &road.gain), ("guide-cost", &road.cost)];
     let price = price.iter().filter_map(|(key, text)| {
         let text = text.as_ref()?;
@@ -137,7 +139,7 @@ fn table(out: &mut Writer, heads: &[String], rows: impl Iterator<Item = Vec<Stri
     out.block(&lines.join("\n"));
 }
 
-fn turning(out: &mut Writer, turned: &Turned, words: &Words) {
+fn turning(out: &mut Writer, turned: &TurnedBy, words: &Words) {
     out.paragraph(&turned.said.join(" "));
     let heads = ["guide-ending", "report-before", "report-after"].map(|key| words.say(key));
     let rows = turned.shifts.iter().map(|shift| {
