@@ -59,7 +59,10 @@ pub(super) struct Meter {
 #[derive(Debug)]
 pub(super) struct Brought {
     pub(super) view: ConsequenceView,
-    pub(super) choice: String,
+    /// What was chosen; that the time ran out, when nothing was.
+    pub(super) heading: String,
+    /// Whether it was chosen or came about, above that.
+    pub(super) above: Option<String>,
 }
 
 /// How a vote was spread.
@@ -171,11 +174,16 @@ impl Brought {
     /// What the latest choice brought, unless it is held for the talk afterwards.
     pub(super) fn of(run: &Run, words: &Words) -> Option<Self> {
         let view = ConsequenceView::of(run, words)?;
-        let choice = match view.choice.as_str() {
-            "" => words.say("player-deadline-passed"),
-            choice => choice.to_owned(),
+        let (above, heading) = match (view.deadline, view.choice.clone()) {
+            (_, None) => (None, words.say("player-time-up")),
+            (true, Some(text)) => (Some(words.say("player-time-up")), text),
+            (false, Some(text)) => (Some(words.say("room-decided")), text),
         };
-        Some(Self { view, choice })
+        Some(Self {
+            view,
+            heading,
+            above,
+        })
     }
 }
 

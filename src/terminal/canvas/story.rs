@@ -68,11 +68,10 @@ pub(in crate::terminal) fn brought(
     if view.deadline {
         lines.push(Line::styled(words.say("player-time-up"), theme.warning()));
     }
-    lines.extend(text(
-        &view.choice,
-        width,
-        Style::new().add_modifier(Modifier::BOLD),
-    ));
+    if let Some(choice) = &view.choice {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        lines.extend(text(choice, width, bold));
+    }
     for (key, sign, part) in [
         ("player-brought", "+", &view.gain),
         ("player-price", "−", &view.cost),

@@ -390,25 +390,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         if view.deadline {
             self.say("player-time-up", &[])?;
         }
-        if !view.choice.is_empty() {
-            self.column.hanging(&format!("> {}", view.choice))?;
+        if let Some(choice) = &view.choice {
+            self.column.hanging(&format!("> {choice}"))?;
         }
-        for (key, text) in [
-            ("player-brought", &view.gain),
-            ("player-price", &view.cost),
-            ("player-because", &view.because),
-        ] {
-            if let Some(text) = text {
-                self.column
-                    .hanging(&format!("{} {text}", self.words.say(key)))?;
-            }
-        }
-        for source in &view.sources {
-            self.column
-                .hanging(&format!("{} {source}", self.words.say("player-source")))?;
-        }
-        for (label, before, after) in &view.changes {
-            self.column.line(&format!("{label}: {before} → {after}"))?;
+        for (label, text) in view.told(self.words) {
+            self.column.hanging(&format!("{label} {text}"))?;
         }
         Ok(())
     }

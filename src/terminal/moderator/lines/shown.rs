@@ -188,18 +188,14 @@ fn consequence(run: &Run, words: &Words) -> Vec<Shown> {
     let Some(view) = ConsequenceView::of(run, words) else {
         return Vec::new();
     };
-    let mut parts = vec![Shown::Hanging(format!("> {}", view.choice))];
-    for (key, text) in [
-        ("player-brought", view.gain),
-        ("player-price", view.cost),
-        ("player-because", view.because),
-    ] {
-        parts.extend(text.map(|text| Shown::Hanging(format!("{} {text}", words.say(key)))));
+    let mut parts = Vec::new();
+    if view.deadline {
+        parts.push(Shown::Text(words.say("player-time-up")));
     }
-    let changes = view.changes.into_iter();
-    parts.extend(
-        changes.map(|(label, before, after)| Shown::Text(format!("{label}: {before} → {after}"))),
-    );
+    let choice = view.choice.iter();
+    parts.extend(choice.map(|choice| Shown::Hanging(format!("> {choice}"))));
+    let told = view.told(words).into_iter();
+    parts.extend(told.map(|(label, text)| Shown::Hanging(format!("{label} {text}"))));
     parts
 }
 
