@@ -14,7 +14,7 @@ use super::phone::Asked;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen, stream};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Phase, Room, Token, Turned, Wish};
+use crate::exercise::{Ballot, Code, Hall, Invitation, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
@@ -146,15 +146,11 @@ impl Front {
 
     /// Gives a token its seat. Returns the table.
     pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        let mut room = self.hall.room();
-        let new = room.seats().seat(token).is_none();
+        let new = self.hall.room().seats().seat(token).is_none();
         if new && !self.gate().seats(from, Instant::now()) {
             return Err(Turned::Full);
         }
-        let table = room.join(token, wish)?.table;
-        drop(room);
-        self.hall.tell(Heard::Presence);
-        Ok(table)
+        self.hall.join(token, wish)
     }
 
     /// The role with an id.

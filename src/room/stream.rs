@@ -12,7 +12,7 @@ use tokio::time::sleep;
 
 use super::front::Front;
 use super::tongue::Tongue;
-use crate::exercise::{Heard, Token};
+use crate::exercise::Token;
 
 /// How often a line is sent that says nothing, so that a phone which went away is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -50,9 +50,7 @@ impl Place {
         of_seat.begun += 1;
         let number = of_seat.begun;
         drop(streams);
-        if front.hall.room().connected(token, true) {
-            front.hall.tell(Heard::Presence);
-        }
+        front.hall.connected(token, true);
         Some(Self {
             front: Arc::clone(front),
             token,
@@ -79,9 +77,7 @@ impl Drop for Place {
                 streams.remove(&self.token);
             }
         }
-        if self.front.hall.room().connected(self.token, false) {
-            self.front.hall.tell(Heard::Presence);
-        }
+        self.front.hall.connected(self.token, false);
     }
 }
 

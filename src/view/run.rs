@@ -162,7 +162,34 @@ pub struct DebriefView {
     pub agreement: Option<String>,
 }
 
+impl MeterView {
+    /// The label with the value, and with the bounds where there are any.
+    pub fn told(&self, words: &Words) -> String {
+        match self.range {
+            Some((_, from, to)) => words.say_with(
+                "player-meter",
+                &[
+                    ("label", self.label.as_str().into()),
+                    ("value", self.value.as_str().into()),
+                    ("from", from.into()),
+                    ("to", to.into()),
+                ],
+            ),
+            None => format!("{}: {}", self.label, self.value),
+        }
+    }
+}
+
 impl SceneView {
+    /// The message about a translation that is not whole or behind, if there is one.
+    pub fn wording_key(&self) -> Option<&'static str> {
+        match self.wording {
+            Wording::Partial => Some("player-partly-translated"),
+            Wording::Stale => Some("player-stale-translation"),
+            Wording::Original | Wording::Translated => None,
+        }
+    }
+
     /// Its time in the story and its title, as far as it has them.
     pub fn heading(&self) -> String {
         let parts = self.clock.iter().chain(&self.title);
@@ -268,9 +295,10 @@ impl ConsequenceView {
         let sources = self.sources.iter();
         told.extend(sources.map(|source| (words.say("player-source"), source.clone())));
         let changes = self.changes.iter();
-        told.extend(changes.map(|(label, before, after)| {
-            (format!("{label}:"), format!("{before} → {after}"))
-        }));
+        told.extend(
+            changes
+                .map(|(label, before, after)| (format!("{label}:"), format!("{before} → {after}"))),
+        );
         told
     }
 }

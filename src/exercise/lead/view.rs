@@ -1,206 +1,214 @@
 //! What a moderator sees of a room: everything that is told, everything behind it, and how the room is doing.
+//!
+//! Every face shows this and nothing else, so that none of them knows what another does not.
 
-use crate::engine::{Input, Openness, Run};
-use crate::exercise::{Phase, Presence, Room, Table};
-use crate::language::Words;
-use crate::record::{Moment, Pause, Rating, SessionId, Tally, rated};
+use super::Lead;
+use crate::engine::{Input, Run};
+use crate::exercise::{Phase, Presence, Room, Table, Times, Verdict};
+use crate::language::{Words, sanitise};
+use crate::record::{Count, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
 use crate::scenario::{ChoiceId, SceneId, Trigger};
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions, leads,
-    sanitise,
 };
 
 /// The room as it is looked at from one table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct RoomView {
-    pub(super) place: PlaceView,
-    pub(super) now: NowView,
-    pub(super) tables: Vec<TableRow>,
-    pub(super) seats: Vec<SeatRow>,
-    pub(super) dark: bool,
-    /// Whether people say with their vote whether they are sure.
-    pub(super) confidence: bool,
+pub struct LeadView {
+    pub place: PlaceView,
+    pub now: NowView,
+    pub tables: Vec<TableRow>,
+    pub seats: Vec<SeatRow>,
+    /// Whether the projector shows nothing.
+    pub dark: bool,
 }
 
 /// Where a table stands: all that changes only when something happens there.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct PlaceView {
+pub struct PlaceView {
     /// The session, and how many events it had.
     seen: (SessionId, usize),
+    /// The scene, and how many steps led to it.
+    pub at: (SceneId, usize),
     /// The number of the table, from 1.
-    pub(super) table: u8,
-    pub(super) scene: SceneView,
+    pub table: u8,
+    pub scene: SceneView,
     /// What the latest choice brought, while everybody reads it.
-    pub(super) consequence: Option<ConsequenceView>,
+    pub consequence: Option<ConsequenceView>,
     /// The talk afterwards, once everybody has read how it ended.
-    pub(super) debrief: Option<DebriefView>,
-    pub(super) moderator: ModeratorView,
-    pub(super) choices: Vec<ChoiceRow>,
+    pub debrief: Option<DebriefView>,
+    pub moderator: ModeratorView,
+    pub choices: Vec<ChoiceRow>,
     /// Where it goes on when nobody has to choose.
-    pub(super) on: Option<String>,
+    pub on: Option<String>,
     /// What the deadline leads to.
-    pub(super) deadline: Option<String>,
+    pub deadline: Option<String>,
     /// Whose decision it is; none when it is everybody's.
-    pub(super) deciders: Vec<String>,
-    pub(super) injects: Vec<InjectRow>,
-    pub(super) road: Vec<DecisionView>,
-    pub(super) objectives: Vec<ObjectiveRow>,
-    /// Votes closed at this scene, the first round first.
-    pub(super) votes: Vec<Tally>,
+    pub deciders: Vec<String>,
+    pub injects: Vec<InjectRow>,
+    /// The decisions that one can go back to, oldest first.
+    pub road: Vec<DecisionView>,
+    pub objectives: Vec<ObjectiveRow>,
+    /// What the latest vote here says.
+    pub verdict: Verdict,
 }
 
-/// A choice, and where it leads now.
+/// A choice, and where it leads now. Its number is its place, from 1: on every page and in every face.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ChoiceRow {
-    pub(super) choice: ChoiceId,
-    pub(super) id: String,
-    pub(super) text: String,
+pub struct ChoiceRow {
+    pub choice: ChoiceId,
+    pub id: String,
+    pub text: String,
     /// Why it is closed; none while it is open.
-    pub(super) closed: Option<String>,
-    pub(super) leads: String,
+    pub closed: Option<String>,
+    pub leads: String,
+    /// Who can have decided for it, the likeliest first.
+    pub by: Vec<Settlement>,
 }
 
 /// An inject that can be sent now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct InjectRow {
-    pub(super) scene: SceneId,
-    pub(super) title: String,
-    /// When it comes by itself.
-    pub(super) comes: String,
-    /// Whether the story is ready for it.
-    pub(super) fits: bool,
+pub struct InjectRow {
+    pub scene: SceneId,
+    pub id: String,
+    pub title: String,
+    /// When it comes by itself, and whether the story is ready for it.
+    pub about: String,
     /// How it begins.
-    pub(super) text: String,
+    pub text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ObjectiveRow {
-    pub(super) id: String,
-    pub(super) text: String,
-    pub(super) rating: Option<Rating>,
+pub struct ObjectiveRow {
+    pub id: String,
+    pub text: String,
+    pub rating: Option<Rating>,
 }
 
 /// What changes by the second.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct NowView {
-    pub(super) phase: Phase,
-    pub(super) paused: Option<Pause>,
-    pub(super) presence: Presence,
+pub struct NowView {
+    pub phase: Phase,
+    /// Whether there is nothing to choose, only to go on.
+    pub passage: bool,
+    pub paused: Option<Pause>,
+    pub presence: Presence,
     /// The vote that is open, or the latest one that was closed here.
-    pub(super) tally: Option<Tally>,
-    /// How long the scene has been talked about, in seconds.
-    pub(super) talked: u64,
-    /// How long it was meant to be, with what was added.
-    pub(super) planned: Option<u64>,
-    /// When the deadline of the scene is there.
-    pub(super) deadline: Option<u64>,
-    /// The exercise clock, in seconds.
-    pub(super) exercise: u64,
+    pub tally: Option<Tally>,
+    /// The round before that one.
+    pub before: Option<Tally>,
+    pub times: Times,
 }
 
 /// A table among the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TableRow {
-    pub(super) number: u8,
-    pub(super) title: String,
-    pub(super) decisions: usize,
-    pub(super) now: NowView,
+pub struct TableRow {
+    pub number: u8,
+    pub title: String,
+    pub now: NowView,
 }
 
 /// Somebody in the room, by what they said of themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SeatRow {
-    pub(super) number: u32,
-    pub(super) name: Option<String>,
-    pub(super) role: Option<String>,
-    pub(super) table: u8,
-    pub(super) connected: bool,
+pub struct SeatRow {
+    pub number: u32,
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub table: u8,
+    pub connected: bool,
 }
 
-impl RoomView {
-    pub(super) fn of(room: &Room, table: u8, words: &Words, now: Moment) -> Self {
-        let here = room.table(table);
-        Self {
-            place: PlaceView::of(here, words),
-            now: NowView::of(room, here, now),
-            tables: tables(room, now),
-            seats: seats(room),
-            dark: room.is_dark(),
-            confidence: room.terms().is_some_and(|terms| terms.confidence),
-        }
+impl LeadView {
+    pub fn of(lead: &Lead, words: &Words) -> Self {
+        let (room, now) = (lead.hall().room(), lead.now());
+        let place = PlaceView::of(&room, lead.table(), words);
+        Self::around(place, &room, lead, words, now)
     }
 
     /// The room as it is by now; what did not change is not made again.
-    pub(super) fn again(&self, room: &Room, table: u8, words: &Words, now: Moment) -> Self {
-        let here = room.table(table);
-        let place = match self.place.seen == seen(here) {
+    #[must_use]
+    pub fn again(&self, lead: &Lead, words: &Words) -> Self {
+        let (room, now) = (lead.hall().room(), lead.now());
+        let place = match self.place.seen == seen(room.table(lead.table())) {
             true => self.place.clone(),
-            false => PlaceView::of(here, words),
+            false => PlaceView::of(&room, lead.table(), words),
         };
+        Self::around(place, &room, lead, words, now)
+    }
+
+    fn around(place: PlaceView, room: &Room, lead: &Lead, words: &Words, now: Moment) -> Self {
         Self {
             place,
-            now: NowView::of(room, here, now),
-            tables: tables(room, now),
-            seats: seats(room),
+            now: NowView::of(room, room.table(lead.table()), now),
+            tables: tables(room, words, now),
+            seats: seats(room, words),
             dark: room.is_dark(),
-            confidence: self.confidence,
+        }
+    }
+
+    /// Whether several tables walk roads of their own.
+    pub fn has_tables(&self) -> bool {
+        self.tables.len() > 1
+    }
+
+    /// How many are in the room, and how many of them are connected now.
+    pub fn company(&self) -> Presence {
+        Presence {
+            seats: self.seats.len(),
+            connected: self.seats.iter().filter(|seat| seat.connected).count(),
+            ..Presence::default()
         }
     }
 }
 
 impl PlaceView {
-    fn of(table: &Table, words: &Words) -> Self {
-        let run = table.run();
+    fn of(room: &Room, number: u8, words: &Words) -> Self {
+        let table = room.table(number);
+        let run = room.run_in(number, words.language().tag());
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
         let scene = scenario.scene(state.scene());
-        let stand = table.stand();
-        let reading = stand.phase == Phase::Consequence;
-        let view = SceneView::of(run, words);
-        let choices = view.offers.iter().map(|offer| {
-            let open = offer.openness == Openness::Open;
-            ChoiceRow {
-                choice: offer.choice,
-                id: offer.id.clone(),
-                text: offer.text.clone(),
-                closed: (!open).then(|| offer.locked.clone().unwrap_or_default()),
-                leads: leads(run, Input::Choose(offer.choice), words),
-            }
+        let reading = table.stand().phase == Phase::Consequence;
+        let view = SceneView::of(&run, words);
+        let choices = view.offers.iter().map(|offer| ChoiceRow {
+            choice: offer.choice,
+            id: offer.id.clone(),
+            text: offer.text.clone(),
+            closed: offer.locked.clone(),
+            leads: leads(&run, Input::Choose(offer.choice), words),
+            by: table.deciding(offer.choice),
         });
-        let deadline = table.deadline();
         let goes_on = engine.can_continue(state);
+        let deadline = table.deadline();
+        let deciders = table.deciders().iter();
+        let injects = table.injects().into_iter();
         Self {
             seen: seen(table),
+            at: (state.scene(), run.road().len()),
             table: table.number(),
-            consequence: reading.then(|| ConsequenceView::of(run, words)).flatten(),
-            debrief: (!reading).then(|| DebriefView::of(run, words)).flatten(),
+            consequence: reading.then(|| ConsequenceView::of(&run, words)).flatten(),
+            debrief: (!reading).then(|| DebriefView::of(&run, words)).flatten(),
             moderator: ModeratorView::of(scene),
             choices: match goes_on {
                 true => Vec::new(),
                 false => choices.collect(),
             },
-            on: goes_on.then(|| leads(run, Input::Continue, words)),
-            deadline: deadline.map(|deadline| leads(run, Input::Choose(deadline.choice), words)),
-            deciders: table
-                .deciders()
-                .iter()
+            on: goes_on.then(|| leads(&run, Input::Continue, words)),
+            deadline: deadline.map(|deadline| leads(&run, Input::Choose(deadline.choice), words)),
+            deciders: deciders
                 .map(|&role| sanitise(&scenario.role(role).title))
                 .collect(),
-            injects: table
-                .injects()
-                .into_iter()
-                .map(|scene| inject(run, scene, words))
-                .collect(),
-            road: decisions(run, words),
-            objectives: objectives(table),
-            votes: stand.votes.clone(),
+            injects: injects.map(|scene| inject(&run, scene, words)).collect(),
+            road: decisions(&run, words),
+            objectives: objectives(table, &run),
+            verdict: table.verdict(),
             scene: view,
         }
     }
 
-    /// The title of the scene, or its id.
-    pub(super) fn title(&self) -> String {
-        self.scene.title.clone().unwrap_or_default()
+    /// The choice with a number on the screen.
+    pub fn numbered(&self, number: usize) -> Option<&ChoiceRow> {
+        self.choices.get(number.checked_sub(1)?)
     }
 }
 
@@ -208,34 +216,33 @@ impl NowView {
     fn of(room: &Room, table: &Table, now: Moment) -> Self {
         let stand = table.stand();
         let number = table.number();
-        let scene = table.scenario().scene(table.run().state().scene());
-        let (deadline, planned) = match stand.phase {
-            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => {
-                let deadline = table.deadline().map(|deadline| deadline.minutes);
-                (deadline, scene.minutes)
-            }
-            Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => (None, None),
+        let (latest, before) = match table.rounds() {
+            Some((latest, before)) => (Some(latest), before),
+            None => (None, None),
         };
-        let with_more = |minutes: u32| u64::from(minutes.saturating_add(stand.extended)) * 60;
+        let (tally, before) = match stand.phase {
+            Phase::Vote { .. } => (Some(room.tally(number)), latest),
+            _ => (latest.cloned(), before),
+        };
         Self {
             phase: stand.phase,
+            passage: table.run().engine().can_continue(table.run().state()),
             paused: stand.paused,
             presence: room.presence(number),
-            tally: match stand.phase {
-                Phase::Vote { .. } => Some(room.tally(number)),
-                _ => stand.votes.last().cloned(),
-            },
-            talked: stand.talk(now).as_secs(),
-            planned: planned.map(with_more),
-            deadline: deadline.map(with_more),
-            exercise: stand.exercise(now).as_secs(),
+            tally,
+            before: before.cloned(),
+            times: table.times(now),
         }
     }
 
-    /// Whether the deadline of the scene is there.
-    pub(super) fn time_is_up(&self) -> bool {
-        self.deadline
-            .is_some_and(|deadline| self.talked >= deadline)
+    /// What a choice got, and what it got in the round before; none when no vote was opened here.
+    pub fn votes(&self, choice: &str) -> Option<(&Count, Option<u32>)> {
+        let count = self.tally.as_ref()?.of(choice)?;
+        let before = self.before.as_ref();
+        Some((
+            count,
+            before.map(|before| before.of(choice).map_or(0, Count::votes)),
+        ))
     }
 }
 
@@ -245,23 +252,20 @@ fn seen(table: &Table) -> (SessionId, usize) {
     (session.id().clone(), session.events().len())
 }
 
-fn tables(room: &Room, now: Moment) -> Vec<TableRow> {
+fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
     let tables = room.tables().iter();
+    let scenario = room.scenario_in(words.language().tag());
     tables
-        .map(|table| {
-            let scene = table.scenario().scene(table.run().state().scene());
-            TableRow {
-                number: table.number(),
-                title: sanitise(scene.name()),
-                decisions: table.run().decisions().count(),
-                now: NowView::of(room, table, now),
-            }
+        .map(|table| TableRow {
+            number: table.number(),
+            title: sanitise(scenario.scene(table.run().state().scene()).name()),
+            now: NowView::of(room, table, now),
         })
         .collect()
 }
 
-fn seats(room: &Room) -> Vec<SeatRow> {
-    let scenario = room.tables()[0].scenario();
+fn seats(room: &Room, words: &Words) -> Vec<SeatRow> {
+    let scenario = room.scenario_in(words.language().tag());
     let seats = room.seats().all().into_iter();
     seats
         .map(|seat| SeatRow {
@@ -274,8 +278,8 @@ fn seats(room: &Room) -> Vec<SeatRow> {
         .collect()
 }
 
-fn objectives(table: &Table) -> Vec<ObjectiveRow> {
-    let objectives = table.scenario().objectives.iter();
+fn objectives(table: &Table, run: &Run) -> Vec<ObjectiveRow> {
+    let objectives = run.engine().scenario().objectives.iter();
     objectives
         .map(|objective| ObjectiveRow {
             id: objective.id.clone(),
@@ -290,20 +294,23 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
     let told = engine.scenario().scene(scene);
     let inject = told.inject.as_ref();
     let when = inject.and_then(|inject| inject.when.as_ref());
-    let comes = match inject.map(|inject| inject.trigger) {
+    let mut about = match inject.map(|inject| inject.trigger) {
         Some(Trigger::Clock { minutes }) => {
-            words.say_with("console-inject-clock", &[("minutes", minutes.into())])
+            words.say_with("host-inject-clock", &[("minutes", minutes.into())])
         }
-        Some(Trigger::Condition) => words.say("console-inject-condition"),
-        Some(Trigger::Moderator) | None => words.say("console-inject-hand"),
+        Some(Trigger::Condition) => words.say("host-inject-condition"),
+        Some(Trigger::Moderator) | None => words.say("host-inject-hand"),
     };
+    if !engine.holds(run.state(), when) {
+        about = format!("{about} · {}", words.say("host-inject-early"));
+    }
     let text = told.text.iter().map(|part| &part.text);
     let text = text.chain(told.exhibits.iter().map(|exhibit| &exhibit.text));
     InjectRow {
         scene,
+        id: told.id.clone(),
         title: sanitise(told.name()),
-        comes,
-        fits: engine.holds(run.state(), when),
+        about,
         text: text
             .take(1)
             .flat_map(|text| blocks(text))
@@ -311,9 +318,4 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
             .collect::<Vec<_>>()
             .join(" "),
     }
-}
-
-/// A time in minutes and seconds: `12:04`.
-pub(super) fn minutes(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

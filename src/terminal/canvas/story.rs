@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use super::lines::{blocks, exhibit, labelled, meter, text};
 use crate::language::Words;
-use crate::scenario::Wording;
 use crate::view::{ConsequenceView, SceneView};
 
 /// What is told: texts, exhibits, meters, and whose decision it is.
@@ -25,12 +24,7 @@ pub(in crate::terminal) fn story(
         ));
         lines.push(Line::default());
     }
-    let wording = match view.wording {
-        Wording::Partial => Some("player-partly-translated"),
-        Wording::Stale => Some("player-stale-translation"),
-        Wording::Original | Wording::Translated => None,
-    };
-    if let Some(key) = wording {
+    if let Some(key) = view.wording_key() {
         lines.extend(text(&words.say(key), width, theme.quiet()));
         lines.push(Line::default());
     }
