@@ -54,3 +54,6 @@ pub fn line() -> (impl Fn(Heard) + Send + Sync + 'static, Ear) {
     };
     (tell, ear)
 }
+
+#[cfg(test)]
+mod tests;

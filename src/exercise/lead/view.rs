@@ -319,3 +319,6 @@ fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
             .join(" "),
     }
 }
+
+#[cfg(test)]
+mod facts;

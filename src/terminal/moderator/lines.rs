@@ -319,3 +319,6 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.text(&self.words.say_with(key, values))
     }
 }
+
+#[cfg(test)]
+mod tests;

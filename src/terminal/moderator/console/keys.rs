@@ -134,9 +134,6 @@ impl App {
                 self.page = Page::Tables(here.unwrap_or(0));
             }
             KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
-            KeyCode::Char('i') if matches!(self.phase(), Phase::Vote { .. }) => {
-                self.remark = Some(self.why_not(&Declined::Voting));
-            }
             KeyCode::Char('i') => self.list(List::Injects),
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
@@ -226,8 +223,8 @@ impl App {
 
     fn list(&mut self, list: List) {
         let (count, none) = match list {
-            List::Injects => (self.view.place.injects.len(), "console-no-injects"),
-            List::Road => (self.view.place.road.len(), "console-no-road"),
+            List::Injects => (self.view.place.injects.len(), "host-no-injects"),
+            List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
             List::Seats => (1, ""),
         };

@@ -159,7 +159,7 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
         ("voted", now.presence.voted.into()),
         ("voters", now.presence.voters.into()),
     ];
-    let mut parts = vec![app.words.say_with("console-voted", &values)];
+    let mut parts = vec![app.words.say_with("host-voted", &values)];
     let tally = now.tally.iter().flat_map(|tally| &tally.counts);
     let hands: u32 = tally.fold(0, |sum, count| sum.saturating_add(count.hands));
     if hands > 0 {

@@ -151,7 +151,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
     if let Some(debrief) = &place.debrief {
         let questions = debrief.questions.iter();
         part(
-            words.say("console-debrief"),
+            words.say("host-debrief"),
             questions
                 .flat_map(|question| labelled(" ?", question, width, theme.accent()))
                 .collect(),
@@ -162,12 +162,12 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         );
     }
     part(
-        words.say("console-notes"),
+        words.say("host-notes"),
         blocks(&place.moderator.notes, width),
     );
     let ask = place.moderator.ask.iter();
     part(
-        words.say("console-questions"),
+        words.say("host-questions"),
         ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))
             .collect(),
     );
