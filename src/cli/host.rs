@@ -10,16 +10,16 @@ use super::Common;
 use super::check::refuse;
 use super::play::earlier;
 use crate::engine::Engine;
-use crate::exercise::{Code, Hall, Opening, Rehearsal, Room, RoomError, latest_open};
-use crate::language::{Spoken as _, Words};
+use crate::exercise::{Code, Hall, Lead, Opening, Room, latest_open};
+use crate::language::Words;
 use crate::library::Title;
 use crate::library::{ScenarioSource, find};
-use crate::record::{Moment, SessionError, SessionId, Store, Summary, Terms};
-use crate::room::{NotServed, Server, Setup, line};
+use crate::record::{Moment, SessionId, Store, Summary, Terms};
+use crate::room::{Server, Setup, line};
 use crate::scenario::VariableId;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
-use crate::terminal::moderator::console::{Console, Edge};
+use crate::terminal::moderator::console::Console;
 use crate::terminal::moderator::lines::{Comes, Lines};
 use crate::terminal::player::plain::Plain;
 use crate::view::sanitise;
@@ -57,7 +57,7 @@ pub(super) struct Host {
 impl Host {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let store = common.store(&words)?;
+        let mut store = common.store(&words)?;
         let sessions = store.sessions()?;
         let group = match &self.resume {
             Some(which) => {
@@ -81,19 +81,12 @@ impl Host {
         let Some(carried) = carried else {
             return Ok(ExitCode::SUCCESS);
         };
-        let room = self.open(store, &title, group.as_deref(), carried, &words)?;
-        self.lead(room, words, common.lines())
+        let room = self.open(&mut store, &title, group.as_deref(), carried, &words)?;
+        self.lead(room, store, words, common.lines())
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
-    fn lead(&self, mut room: Room, words: Words, lines: bool) -> Result<ExitCode> {
-        let rehearsal = match self.rehearse {
-            Some(people) => {
-                let seed = self.seed.map_or_else(super::random, Ok)?;
-                Some(Rehearsal::begin(&mut room, people, seed))
-            }
-            None => None,
-        };
+    fn lead(&self, room: Room, store: Store, words: Words, lines: bool) -> Result<ExitCode> {
         let (tell, ear) = line();
         let (comes, coming) = channel();
         let hears = comes.clone();
@@ -102,12 +95,15 @@ impl Host {
             // Nobody listens at a screen, which looks for itself, nor when the moderator has stopped.
             let _ = hears.send(Comes::Heard(heard));
         }));
+        let mut lead = Lead::new(Arc::clone(&hall), store, Moment::now);
+        if let Some(people) = self.rehearse {
+            lead.rehearse(people, self.seed.map_or_else(super::random, Ok)?);
+        }
         let setup = Setup {
             port: self.port,
             language: words.language(),
         };
-        let server = Server::start(&hall, ear, setup)
-            .map_err(|error| Failure::said(not_served(&error, &words)))?;
+        let server = Server::start(&hall, ear, setup)?;
         if server.moved() {
             eprintln!("veerkracht: {}", words.say("host-moved"));
         }
@@ -115,15 +111,11 @@ impl Host {
         if lines {
             std::thread::spawn(move || read(&comes));
             let out = io::stdout().lock();
-            Lines::new(&hall, invitation, rehearsal, &words, out).lead(&coming)?;
+            Lines::new(lead, invitation, &words, out).lead(&coming)?;
             return Ok(ExitCode::SUCCESS);
         }
         drop(coming);
-        let edge = Edge {
-            now: Moment::now,
-            sentence: |error, words| error.sentence(words),
-        };
-        let mut console = Console::new(hall, Some(invitation.clone()), rehearsal, words, edge);
+        let mut console = Console::new(lead, invitation.clone(), words);
         let colour = super::wants_colour();
         face::run(&mut console, Theme { colour })?;
         writeln!(io::stdout(), "{}", console.farewell())?;
@@ -141,7 +133,7 @@ impl Host {
     /// Opens a new room with what is carried along, or the one of a group.
     fn open(
         &self,
-        store: Store,
+        store: &mut Store,
         title: &Title,
         group: Option<&[&Summary]>,
         carried: Vec<(VariableId, i32)>,
@@ -178,7 +170,7 @@ impl Host {
                 Room::begin(store, ids, languages, &opening, MOST_SEATS, now)
             }
         };
-        room.map_err(|error| sentence(error, words))
+        Ok(room?)
     }
 }
 
@@ -216,25 +208,6 @@ fn read(comes: &Sender<Comes>) {
     }
 }
 
-/// Why phones cannot reach the room, and what to do.
-fn not_served(error: &NotServed, words: &Words) -> String {
-    match error {
-        NotServed::Taken(port) => {
-            words.say_with("host-port-taken", &[("port", port.to_string().into())])
-        }
-        NotServed::Refused { port, source } => {
-            let values = [
-                ("port", port.to_string().into()),
-                ("why", source.to_string().into()),
-            ];
-            words.say_with("host-port-refused", &values)
-        }
-        NotServed::System(error) => {
-            words.say_with("host-no-network", &[("why", error.to_string().into())])
-        }
-    }
-}
-
 /// The sessions of the group that `--resume` means, in the order of their tables.
 fn wanted<'a>(
     sessions: &'a [Summary],
@@ -251,17 +224,4 @@ fn wanted<'a>(
         return Err(Failure::said(words.say("host-nothing-to-resume")));
     }
     Ok(group)
-}
-
-/// Why a room could not be opened, for the moderator.
-fn sentence(error: RoomError, words: &Words) -> Failure {
-    match error {
-        RoomError::NoGroup => Failure::said(words.say("host-nothing-to-resume")),
-        RoomError::Session(SessionError::Store(error)) => error.into(),
-        RoomError::Session(SessionError::RoadGone { at, .. }) => {
-            let at = crate::view::sanitise(&at);
-            Failure::said(words.say_with("host-road-gone", &[("at", at.into())]))
-        }
-        RoomError::Session(error) => error.into(),
-    }
 }

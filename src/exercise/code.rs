@@ -17,7 +17,7 @@ impl Code {
         let letters = LETTERS.len() as u64;
         let mut code = String::with_capacity(LENGTH);
         for _ in 0..LENGTH {
-            let place = usize::try_from(bits % letters).unwrap_or(0);
+            let place = usize::try_from(bits % letters).expect("below the number of letters");
             code.push(char::from(LETTERS[place]));
             bits /= letters;
         }

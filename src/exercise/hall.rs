@@ -1,19 +1,27 @@
 //! A room that phones, a projector and a moderator share.
 
+use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::room::Room;
+use super::seats::{Token, Turned, Unheard, Wish};
 
 /// What changed in a room, for those who show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Heard {
+    /// Nothing that anybody sees.
+    Nothing,
     /// Who is there, or how many voted; phones show neither.
     Presence,
-    /// What everybody sees.
+    /// What everybody sees, and with it who is there.
     Scene,
 }
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
+///
+/// Whatever changes the room goes through here or through the [`Lead`](super::Lead), so that a change is told once,
+/// to everybody, and never forgotten. The lock is held for as long as a change in memory takes; nothing waits for a
+/// disk or a network under it.
 pub struct Hall {
     room: Mutex<Room>,
     listener: Box<dyn Fn(Heard) + Send + Sync>,
@@ -28,15 +36,64 @@ impl Hall {
         }
     }
 
-    /// Looks at the room, or changes it; whoever changes it [tells](Self::tell).
-    pub fn room(&self) -> MutexGuard<'_, Room> {
-        // What a panic left half-done in memory is less than the evening: the record is whole.
-        self.room.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Looks at the room. Nobody else gets in for as long as somebody looks.
+    pub fn room(&self) -> impl Deref<Target = Room> + '_ {
+        self.lock()
     }
 
-    /// Tells that the room changed.
-    pub fn tell(&self, heard: Heard) {
-        (self.listener)(heard);
+    /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
+    ///
+    /// # Errors
+    /// When the room is full, or the seat was taken away.
+    pub fn join(&self, token: Token, wish: Wish) -> Result<u8, Turned> {
+        self.change(|room| (room.join(token, wish), Heard::Presence))
+    }
+
+    /// Somebody gets up.
+    pub fn leave(&self, token: Token) {
+        self.change(|room| (room.leave(token), Heard::Presence));
+    }
+
+    /// A phone opened or lost a connection.
+    pub fn connected(&self, token: Token, opened: bool) {
+        self.change(|room| ((), room.connected(token, opened)));
+    }
+
+    /// Takes a vote in the open round of the seat's table; a later one of the same seat replaces it.
+    ///
+    /// `scene` and `round` say which vote it is meant for, so that one that comes late is not taken for another.
+    ///
+    /// # Errors
+    /// When it cannot be taken; the vote that the seat had stays.
+    pub fn vote(
+        &self,
+        token: Token,
+        meant: (&str, u8),
+        choice: &str,
+        unsure: bool,
+    ) -> Result<(), Unheard> {
+        self.change(|room| {
+            let vote = room.vote(token, meant, choice, unsure);
+            let heard = match vote {
+                Ok(()) => Heard::Presence,
+                Err(_) => Heard::Nothing,
+            };
+            (vote, heard)
+        })
+    }
+
+    /// Changes the room, and tells it to whoever has to hear of it.
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut Room) -> (T, Heard)) -> T {
+        let (result, heard) = change(&mut self.lock());
+        if heard > Heard::Nothing {
+            (self.listener)(heard);
+        }
+        result
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Room> {
+        // What a panic left half-done in memory is less than the evening: the record is whole.
+        self.room.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -12,6 +12,12 @@ pub struct Invitation {
 }
 
 impl Invitation {
+    /// Where a projector on the machine itself finds the big screen.
+    pub fn screen(&self) -> String {
+        let url = self.urls.last().map_or("", String::as_str);
+        format!("{url}screen")
+    }
+
     /// What a QR code holds: the first address with the code in it.
     pub fn link(&self) -> String {
         let url = self.urls.first().map_or("", String::as_str);

@@ -1,5 +1,6 @@
 //! People who are not there, so that a moderator can practise alone.
 
+use super::hall::Hall;
 use super::room::Room;
 use super::seats::{Token, Wish};
 use super::stand::Phase;
@@ -14,7 +15,7 @@ const UNSURE: u32 = 30;
 
 /// Simulated participants, who come in, vote when a vote is open, and think again in the second round.
 #[derive(Debug)]
-pub struct Rehearsal {
+pub(super) struct Rehearsal {
     people: Vec<Person>,
     chance: Seeded,
 }
@@ -28,22 +29,21 @@ struct Person {
 
 impl Rehearsal {
     /// Lets so many people come in; fewer when the room is full.
-    pub fn begin(room: &mut Room, people: u32, seed: u64) -> Self {
+    pub(super) fn begin(hall: &Hall, people: u32, seed: u64) -> Self {
         let mut chance = Seeded::new(seed);
-        let roles = room.tables()[0].scenario().roles.len();
+        let roles = hall.room().tables()[0].scenario().roles.len();
+        let roles = u32::try_from(roles).expect("a file of 8 MiB has fewer roles");
         let mut come = Vec::new();
         for number in 0..people {
             let token = Token(u128::from(seed) << 64 | u128::from(number));
-            let role = u32::try_from(roles)
-                .ok()
-                .filter(|&roles| roles > 0)
-                .map(|roles| RoleId::at(usize::try_from(chance.below(roles)).unwrap_or(0)));
+            let drawn = |roles| chance.below(roles) as usize;
+            let role = (roles > 0).then_some(roles).map(drawn).map(RoleId::at);
             let wish = Wish {
                 role,
                 ..Wish::default()
             };
-            if room.join(token, wish).is_ok() {
-                room.connected(token, true);
+            if hall.join(token, wish).is_ok() {
+                hall.connected(token, true);
                 come.push(Person { token, voted: None });
             }
         }
@@ -53,53 +53,60 @@ impl Rehearsal {
         }
     }
 
-    /// Lets people act for one turn. Returns whether anybody did.
-    pub fn turn(&mut self, room: &mut Room) -> bool {
-        let mut any = false;
+    /// How many came in.
+    pub(super) fn people(&self) -> usize {
+        self.people.len()
+    }
+
+    /// Lets people act for one turn.
+    pub(super) fn turn(&mut self, hall: &Hall) {
         for person in &mut self.people {
-            any |= person.turn(room, &mut self.chance);
+            let vote = person.turn(&hall.room(), &mut self.chance);
+            if let Some(vote) = vote {
+                let meant = (vote.scene.as_str(), vote.round);
+                // One that comes too late is one that was not cast.
+                let _ = hall.vote(person.token, meant, &vote.choice, vote.unsure);
+            }
         }
-        any
     }
 }
 
+/// A vote that somebody means to cast.
+struct Vote {
+    scene: String,
+    round: u8,
+    choice: String,
+    unsure: bool,
+}
+
 impl Person {
-    fn turn(&mut self, room: &mut Room, chance: &mut Seeded) -> bool {
-        let Some(seat) = room.seats().seat(self.token) else {
-            return false;
-        };
+    fn turn(&mut self, room: &Room, chance: &mut Seeded) -> Option<Vote> {
+        let seat = room.seats().seat(self.token)?;
         let table = room.table(seat.table);
         let Phase::Vote { round, .. } = table.stand().phase else {
-            return false;
+            return None;
         };
         let waits = seat.ballot.is_none() && room.may_vote(self.token);
         if !waits || chance.below(100) >= EAGER {
-            return false;
+            return None;
         }
         let scenario = table.scenario();
         let scene = scenario.scene(table.run().state().scene()).id.clone();
-        let open: Vec<_> = table
-            .open_choices()
-            .into_iter()
-            .map(|choice| scenario.choice(choice).id.clone())
-            .collect();
+        let open = table.open_choices();
+        let most = u32::try_from(open.len()).expect("a file of 8 MiB has fewer choices");
+        let last = most.checked_sub(1)?;
         let before = match &self.voted {
             Some((voted, place)) if *voted == scene && chance.below(100) >= MOVED => Some(*place),
             _ => None,
         };
-        let most = u32::try_from(open.len()).unwrap_or(1).max(1);
-        let place = before.unwrap_or_else(|| chance.below(most)).min(most - 1);
-        let Some(choice) = usize::try_from(place)
-            .ok()
-            .and_then(|place| open.get(place))
-        else {
-            return false;
-        };
+        let place = before.unwrap_or_else(|| chance.below(most)).min(last);
         let unsure = chance.below(100) < UNSURE;
-        let heard = room
-            .vote(self.token, (&scene, round), choice, unsure)
-            .is_ok();
-        self.voted = Some((scene, place));
-        heard
+        self.voted = Some((scene.clone(), place));
+        Some(Vote {
+            scene,
+            round,
+            choice: scenario.choice(open[place as usize]).id.clone(),
+            unsure,
+        })
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::language::clip;
 use crate::scenario::{ChoiceId, RoleId};
-use crate::view::clip;
 
 /// Columns of a seat's name at most.
 const NAME: usize = 24;
@@ -60,6 +60,9 @@ pub enum Unheard {
     /// No vote is open, or it is about another decision by now.
     #[error("no such vote is open")]
     NotOpen,
+    /// The vote was counted, and is being written down.
+    #[error("the vote is being closed")]
+    Closing,
     /// The vote is for those whose decision it is.
     #[error("this vote is for others")]
     NotYours,

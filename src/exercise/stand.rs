@@ -160,8 +160,13 @@ impl Stand {
     }
 
     /// Whether people are still coming in, and nothing has begun.
-    pub fn gathers(&self) -> bool {
+    pub fn welcomes(&self) -> bool {
         !self.begun && self.paused == Some(Pause::Break)
+    }
+
+    /// Whether the table walks a road of its own, and did not go on with another.
+    pub fn is_apart(&self) -> bool {
+        !matches!(self.phase, Phase::Gathered { .. })
     }
 
     /// The exercise clock: the time the group has been at it, without breaks and without the time in which the program
@@ -185,5 +190,5 @@ impl Stand {
 
 /// The time from one moment to another; none when the machine's clock was put back.
 fn since(from: Moment, to: Moment) -> Duration {
-    Duration::from_millis(u64::try_from(to.0.saturating_sub(from.0)).unwrap_or(0))
+    Duration::from_millis(to.0.saturating_sub(from.0).max(0).unsigned_abs())
 }

@@ -154,13 +154,27 @@ impl Store {
         if events.is_empty() {
             return Ok(());
         }
+        self.append_all([(session, events)])
+    }
+
+    /// Adds events to several sessions in one transaction: when this returns all of them are on disk, or none.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub fn append_all<'e>(
+        &mut self,
+        sessions: impl IntoIterator<Item = (&'e SessionId, &'e [Event])>,
+    ) -> Result<(), StoreError> {
         let append = |connection: &mut Connection| {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             {
                 let mut insert =
                     transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4)")?;
-                for event in events {
+                let events = sessions
+                    .into_iter()
+                    .flat_map(|(session, events)| events.iter().map(move |event| (session, event)));
+                for (session, event) in events {
                     let what = serde_json::to_string(&event.what).map_err(|error| {
                         rusqlite::Error::ToSqlConversionFailure(Box::new(error))
                     })?;

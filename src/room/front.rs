@@ -15,7 +15,7 @@ use super::streams::Streams;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Code, Hall, Heard, Invitation, Phase, Room, Token, Turned, Wish};
+use crate::exercise::{Ballot, Code, Hall, Invitation, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
@@ -147,15 +147,11 @@ impl Front {
 
     /// Gives a token its seat. Returns the table.
     pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        let mut room = self.hall.room();
-        let new = room.seats().seat(token).is_none();
+        let new = self.hall.room().seats().seat(token).is_none();
         if new && !self.gate().seats(from, Instant::now()) {
             return Err(Turned::Full);
         }
-        let table = room.join(token, wish)?.table;
-        drop(room);
-        self.hall.tell(Heard::Presence);
-        Ok(table)
+        self.hall.join(token, wish)
     }
 
     /// The role with an id.
@@ -281,7 +277,7 @@ impl Looks {
 mod tests {
     use super::*;
     use crate::engine::Engine;
-    use crate::exercise::{Act, Opening};
+    use crate::exercise::{Act, Lead, Opening};
     use crate::record::{Settlement, Store, Terms};
     use crate::scenario::load;
 
@@ -320,16 +316,17 @@ scenes:
             carried: Vec::new(),
         };
         let folder = tempfile::tempdir().expect("a folder");
-        let store = Store::open(folder.path()).expect("a store");
+        let mut store = Store::open(folder.path()).expect("a store");
         let (ids, engines) = (
             vec![SessionId::from_bits(1)],
             vec![Engine::new(Arc::new(scenario))],
         );
-        let room = Room::begin(store, ids, engines, &opening, 40, Moment(0));
-        let mut room = room.expect("a room");
+        let room = Room::begin(&mut store, ids, engines, &opening, 40, Moment(0));
+        let hall = Arc::new(Hall::new(room.expect("a room"), |_| ()));
+        let mut lead = Lead::new(Arc::clone(&hall), store, || Moment(1));
         let tongue = Tongue::choose(&["en".to_owned()], None, None, Language::English);
         let mut looks = Looks::default();
-        assert!(looks.on(&room, 1, &tongue).is_none());
+        assert!(looks.on(&hall.room(), 1, &tongue).is_none());
         let settled = Act::Settle {
             choice,
             by: Settlement::Majority,
@@ -337,11 +334,11 @@ scenes:
             dissent: None,
         };
         for act in [settled, Act::GoOn] {
-            room.act(1, act, Moment(1)).expect("done");
+            lead.act(act).expect("done");
         }
-        assert!(looks.on(&room, 1, &tongue).is_some());
-        room.act(1, Act::Back, Moment(2)).expect("back");
-        assert!(looks.on(&room, 1, &tongue).is_none());
+        assert!(looks.on(&hall.room(), 1, &tongue).is_some());
+        lead.act(Act::Back).expect("back");
+        assert!(looks.on(&hall.room(), 1, &tongue).is_none());
         assert!(looks.begun.is_empty(), "the one that was begun goes on");
     }
 }

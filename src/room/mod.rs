@@ -43,8 +43,9 @@ pub fn line() -> (impl Fn(Heard) + Send + Sync + 'static, Ear) {
     let (presence, hears_presence) = watch::channel(0_u64);
     let tell = move |heard| {
         let changed = match heard {
-            Heard::Scene => &scene,
+            Heard::Nothing => return,
             Heard::Presence => &presence,
+            Heard::Scene => &scene,
         };
         changed.send_modify(|count| *count = count.wrapping_add(1));
     };
@@ -54,3 +55,6 @@ pub fn line() -> (impl Fn(Heard) + Send + Sync + 'static, Ear) {
     };
     (tell, ear)
 }
+
+#[cfg(test)]
+mod tests;

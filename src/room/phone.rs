@@ -63,13 +63,14 @@ struct Join<'a> {
     /// Why the last try failed.
     wrong: Option<String>,
     roles: Vec<(&'a str, String)>,
-    tables: u8,
+    /// The numbers of the tables.
+    tables: Vec<u8>,
 }
 
 /// Draws the way in. `wrong` is the key of a sentence.
 pub(super) fn join(
     scenario: &Scenario,
-    tables: usize,
+    tables: Vec<u8>,
     code: &str,
     wrong: Option<&str>,
     tongue: &Tongue,
@@ -87,7 +88,7 @@ pub(super) fn join(
         roles: roles
             .map(|role| (role.id.as_str(), sanitise(&role.title)))
             .collect(),
-        tables: u8::try_from(tables).unwrap_or(u8::MAX),
+        tables,
     }
     .render()
 }
@@ -186,7 +187,7 @@ pub(super) fn seat(
         }
     };
     let status = match stand.paused {
-        Some(Pause::Break) if stand.gathers() => "room-welcome",
+        Some(Pause::Break) if stand.welcomes() => "room-welcome",
         Some(Pause::Break) => "room-pause",
         Some(Pause::StopWord) => "room-stop",
         None => key,
@@ -197,7 +198,7 @@ pub(super) fn seat(
         direction: tongue.direction(),
         status: words.say(status),
         pause: stand.paused,
-        waits: stand.gathers(),
+        waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),

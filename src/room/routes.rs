@@ -22,7 +22,7 @@ use super::guard::guard;
 use super::phone::{self, Notice, Page, offered};
 use super::stream;
 use super::tongue::{Tongue, speaking};
-use crate::exercise::{Heard, Token, Turned, Unheard, Wish};
+use crate::exercise::{Table, Token, Turned, Unheard, Wish};
 
 /// A body holds a vote or a name.
 const MOST_BYTES: usize = 4096;
@@ -214,8 +214,7 @@ async fn join(
 async fn leave(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response {
     let sender = Sender::of(&front, &headers);
     if let Some(seat) = sender.seat {
-        front.hall.room().leave(seat.token);
-        front.hall.tell(Heard::Presence);
+        front.hall.leave(seat.token);
     }
     let forget = [(header::SET_COOKIE, cookie::forget())];
     (forget, Redirect::to("/?said=left")).into_response()
@@ -248,15 +247,11 @@ async fn vote(
         return too_fast(&sender.tongue);
     }
     let meant = (voting.scene.as_str(), voting.round);
-    let heard = front
-        .hall
-        .room()
-        .vote(token, meant, &voting.choice, voting.unsure == "yes");
-    let said = match heard {
-        Ok(()) => {
-            front.hall.tell(Heard::Presence);
-            None
-        }
+    let unsure = voting.unsure == "yes";
+    let vote = front.hall.vote(token, meant, &voting.choice, unsure);
+    let said = match vote {
+        Ok(()) => None,
+        Err(Unheard::Closing) => Some("closing"),
         Err(Unheard::NoSeat | Unheard::NotOpen) => Some("late"),
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
@@ -322,9 +317,8 @@ impl Projecting {
     }
 
     fn table(&self, front: &Front) -> Option<u8> {
-        let most = front.hall.room().tables().len();
-        self.table
-            .filter(|&table| (1..=most).contains(&usize::from(table)))
+        let room = front.hall.room();
+        self.table.filter(|&table| room.has_table(table))
     }
 }
 
@@ -379,6 +373,7 @@ async fn elsewhere(State(front): State<Arc<Front>>, headers: HeaderMap) -> Respo
 fn said(key: &str) -> Option<&'static str> {
     match key {
         "late" => Some("room-said-late"),
+        "closing" => Some("room-said-closing"),
         "not-yours" => Some("room-said-not-yours"),
         "no-choice" => Some("room-said-no-choice"),
         "left" => Some("room-said-left"),
@@ -392,7 +387,8 @@ fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongu
         let room = front.hall.room();
         let run = room.run_in(1, &tongue.tag);
         let scenario = run.engine().scenario();
-        let main = phone::join(scenario, room.tables().len(), &code, wrong, tongue, words);
+        let tables = room.tables().iter().map(Table::number).collect();
+        let main = phone::join(scenario, tables, &code, wrong, tongue, words);
         page(&Page {
             words,
             title: &words.say("room-join"),

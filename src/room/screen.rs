@@ -6,7 +6,7 @@ use super::qr::Qr;
 use super::story::{Brought, Ending, Part, Spread, Story, phase_key};
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
-use crate::exercise::{Invitation, Phase, Presence, Room};
+use crate::exercise::{Invitation, Phase, Presence, Room, Table};
 use crate::language::Words;
 use crate::language::figure::percent;
 use crate::record::{Moment, Pause};
@@ -153,19 +153,15 @@ fn one(
         face(room, number, &run, words)
     };
     let passage = matches!(&face, Face::Scene(story) if story.passage);
-    let planned = table
-        .scenario()
-        .planned_minutes(table.run().state().scene());
-    let talks = matches!(&face, Face::Scene(_) | Face::Shown(..)) && !passage;
-    let seconds = i64::from(planned.saturating_add(stand.extended)) * 60;
-    let spent = i64::try_from(stand.talk(now).as_secs()).unwrap_or(i64::MAX);
+    let talks = matches!(&face, Face::Scene(_) | Face::Shown(..));
+    let times = table.times(now);
     Stage {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
         status: words.say(match (&face, stand.paused) {
             (Face::Dark, _) => "room-dark",
-            (_, Some(Pause::Break)) if stand.gathers() => "room-welcome",
+            (_, Some(Pause::Break)) if stand.welcomes() => "room-welcome",
             (_, Some(Pause::Break)) => "room-pause",
             (_, Some(Pause::StopWord)) => "room-stop",
             (Face::Shown(..) | Face::Scene(_), None) => phase_key(stand.phase, passage),
@@ -174,11 +170,14 @@ fn one(
         }),
         table: (room.tables().len() > 1).then_some(number),
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
-        left: talks.then_some((seconds.saturating_sub(spent), stand.paused.is_none())),
+        left: times
+            .left()
+            .filter(|_| talks)
+            .map(|left| (left, times.runs)),
         pause: stand.paused,
         turning: back.and_then(|back| Turning::of(back, words)),
         waits: stand
-            .gathers()
+            .welcomes()
             .then(|| sanitise(&run.engine().scenario().title)),
         door: Door {
             wide: !stand.begun,
@@ -211,17 +210,16 @@ fn overview(
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
-    let numbers = (1..=u8::MAX).take(room.tables().len());
-    let glance = |number: u8| {
-        // A table that went on with another says so itself.
-        let own = &room.tables()[usize::from(number) - 1];
+    // A table that went on with another says so itself.
+    let glance = |own: &Table| {
+        let number = own.number();
         let story = Story::of(&room.run_in(number, &tongue.tag), words);
         let stand = own.stand();
         let status = match (stand.phase, stand.paused) {
             (Phase::Gathered { table }, _) => {
                 words.say_with("room-gathered", &[("table", table.into())])
             }
-            (_, Some(_)) if stand.gathers() => words.say("room-welcome-screen"),
+            (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => words.say("room-table-pause"),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
             (phase, None) => words.say(phase_key(phase, story.passage)),
@@ -237,7 +235,7 @@ fn overview(
         tag: &tongue.tag,
         direction: tongue.direction(),
         dark: room.is_dark(),
-        tables: numbers.map(glance).collect(),
+        tables: room.tables().iter().map(glance).collect(),
         door: door(room, invitation, words),
     }
     .render()

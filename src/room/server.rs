@@ -20,7 +20,7 @@ use super::addresses::urls;
 use super::front::Front;
 use super::routes::{Peer, router};
 use crate::exercise::{Hall, Invitation};
-use crate::language::Language;
+use crate::language::{Language, Spoken, Words, reason};
 
 /// Where phones look for a room when nobody says otherwise. Always the same, so that they find it again after the
 /// program was started anew.
@@ -50,6 +50,26 @@ pub enum NotServed {
     Refused { port: u16, source: io::Error },
     #[error(transparent)]
     System(#[from] io::Error),
+}
+
+impl Spoken for NotServed {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Taken(port) => {
+                words.say_with("host-port-taken", &[("port", port.to_string().into())])
+            }
+            Self::Refused { port, source } => {
+                let values = [
+                    ("port", port.to_string().into()),
+                    ("why", reason(source, words).into()),
+                ];
+                words.say_with("host-port-refused", &values)
+            }
+            Self::System(error) => {
+                words.say_with("host-no-network", &[("why", reason(error, words).into())])
+            }
+        }
+    }
 }
 
 /// How a room is served.

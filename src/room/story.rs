@@ -4,7 +4,7 @@ use crate::engine::{Openness, Run};
 use crate::exercise::{Phase, Table};
 use crate::language::Words;
 use crate::record::{Count, Tally};
-use crate::scenario::{ExhibitKind, RoleId, Wording};
+use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     Block, BlockForm, ConsequenceView, DebriefView, MeterView, OfferView, Piece, SceneView,
     exhibit_key, fill, sanitise,
@@ -59,7 +59,10 @@ pub(super) struct Meter {
 #[derive(Debug)]
 pub(super) struct Brought {
     pub(super) view: ConsequenceView,
-    pub(super) choice: String,
+    /// What was chosen; that the time ran out, when nothing was.
+    pub(super) heading: String,
+    /// Whether it was chosen or came about, above that.
+    pub(super) above: Option<String>,
 }
 
 /// How a vote was spread.
@@ -95,6 +98,7 @@ impl Story {
         let view = SceneView::of(run, words);
         let whose = (!view.roles.is_empty())
             .then(|| words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]));
+        let wording = view.wording_key().map(|key| words.say(key));
         let exhibits = view.exhibits.into_iter().map(|exhibit| {
             let (class, key) = kind(exhibit.kind);
             Exhibit {
@@ -115,11 +119,7 @@ impl Story {
                 .into_iter()
                 .map(|meter| Meter::of(meter, words))
                 .collect(),
-            wording: match view.wording {
-                Wording::Partial => Some(words.say("player-partly-translated")),
-                Wording::Stale => Some(words.say("player-stale-translation")),
-                Wording::Original | Wording::Translated => None,
-            },
+            wording,
             whose,
             passage: view.waits == crate::view::Waits::Continue,
             offers: view.offers,
@@ -147,21 +147,9 @@ impl Meter {
             let (value, from, to) = (i64::from(value), i64::from(from), i64::from(to));
             100 * (value - from) / (to - from).max(1)
         });
-        let said = match view.range {
-            Some((_, from, to)) => words.say_with(
-                "player-meter",
-                &[
-                    ("label", view.label.as_str().into()),
-                    ("value", view.value.as_str().into()),
-                    ("from", from.into()),
-                    ("to", to.into()),
-                ],
-            ),
-            None => format!("{}: {}", view.label, view.value),
-        };
         Self {
+            words: view.told(words),
             label: view.label,
-            words: said,
             percent,
         }
     }
@@ -171,20 +159,23 @@ impl Brought {
     /// What the latest choice brought, unless it is held for the talk afterwards.
     pub(super) fn of(run: &Run, words: &Words) -> Option<Self> {
         let view = ConsequenceView::of(run, words)?;
-        let choice = match view.choice.as_str() {
-            "" => words.say("player-deadline-passed"),
-            choice => choice.to_owned(),
+        let (above, heading) = match (view.deadline, view.choice.clone()) {
+            (_, None) => (None, words.say("player-time-up")),
+            (true, Some(text)) => (Some(words.say("player-time-up")), text),
+            (false, Some(text)) => (Some(words.say("room-decided")), text),
         };
-        Some(Self { view, choice })
+        Some(Self {
+            view,
+            heading,
+            above,
+        })
     }
 }
 
 impl Spread {
     /// How the latest vote at a table was spread, as it reads in the language of `run`.
     pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Option<Self> {
-        let votes = &table.stand().votes;
-        let tally = votes.last()?;
-        let before = votes.len().checked_sub(2).map(|place| &votes[place]);
+        let (tally, before) = table.rounds()?;
         let scenario = run.engine().scenario();
         let here = run.state().scene();
         let rows = tally.counts.iter().map(|count| {

@@ -12,7 +12,7 @@ use tokio::time::sleep;
 
 use super::front::Front;
 use super::tongue::Tongue;
-use crate::exercise::{Heard, Token};
+use crate::exercise::Token;
 
 /// How often a line is sent that says nothing, so that a phone which went away is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(15);
@@ -31,9 +31,7 @@ struct Place {
 impl Place {
     fn take(front: &Arc<Front>, token: Token) -> Option<Self> {
         let number = front.streams.begin(token)?;
-        if front.hall.room().connected(token, true) {
-            front.hall.tell(Heard::Presence);
-        }
+        front.hall.connected(token, true);
         Some(Self {
             front: Arc::clone(front),
             token,
@@ -49,9 +47,7 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         self.front.streams.end(self.token);
-        if self.front.hall.room().connected(self.token, false) {
-            self.front.hall.tell(Heard::Presence);
-        }
+        self.front.hall.connected(self.token, false);
     }
 }
 

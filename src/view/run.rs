@@ -106,8 +106,9 @@ impl ModeratorView {
 /// What a choice brought about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsequenceView {
-    /// Empty for a deadline that says nothing.
-    pub choice: String,
+    /// What was chosen; none for a deadline that says nothing.
+    pub choice: Option<String>,
+    /// Whether it was not chosen: the time ran out.
     pub deadline: bool,
     pub gain: Option<String>,
     pub cost: Option<String>,
@@ -161,7 +162,34 @@ pub struct DebriefView {
     pub agreement: Option<String>,
 }
 
+impl MeterView {
+    /// The label with the value, and with the bounds where there are any.
+    pub fn told(&self, words: &Words) -> String {
+        match self.range {
+            Some((_, from, to)) => words.say_with(
+                "player-meter",
+                &[
+                    ("label", self.label.as_str().into()),
+                    ("value", self.value.as_str().into()),
+                    ("from", from.into()),
+                    ("to", to.into()),
+                ],
+            ),
+            None => format!("{}: {}", self.label, self.value),
+        }
+    }
+}
+
 impl SceneView {
+    /// The message about a translation that is not whole or behind, if there is one.
+    pub fn wording_key(&self) -> Option<&'static str> {
+        match self.wording {
+            Wording::Partial => Some("player-partly-translated"),
+            Wording::Stale => Some("player-stale-translation"),
+            Wording::Original | Wording::Translated => None,
+        }
+    }
+
     /// Its time in the story and its title, as far as it has them.
     pub fn heading(&self) -> String {
         let parts = self.clock.iter().chain(&self.title);
@@ -243,7 +271,8 @@ impl ConsequenceView {
             .map(|(before, after)| (before.label, before.value, after.value))
             .collect();
         Some(Self {
-            choice: fill(&choice.text, run, &passed.before, words),
+            choice: Some(fill(&choice.text, run, &passed.before, words))
+                .filter(|text| !text.is_empty()),
             deadline: choice.id == crate::scenario::DEADLINE,
             gain: choice.gain.as_deref().map(sanitise),
             cost: choice.cost.as_deref().map(sanitise),
@@ -251,6 +280,26 @@ impl ConsequenceView {
             sources: sources(scenario, &choice.sources),
             changes,
         })
+    }
+
+    /// What it brought and cost, why, where that is from, and what changed: each text behind what it is.
+    pub fn told(&self, words: &Words) -> Vec<(String, String)> {
+        let mut told = Vec::new();
+        for (key, text) in [
+            ("player-brought", &self.gain),
+            ("player-price", &self.cost),
+            ("player-because", &self.because),
+        ] {
+            told.extend(text.clone().map(|text| (words.say(key), text)));
+        }
+        let sources = self.sources.iter();
+        told.extend(sources.map(|source| (words.say("player-source"), source.clone())));
+        let changes = self.changes.iter();
+        told.extend(
+            changes
+                .map(|(label, before, after)| (format!("{label}:"), format!("{before} → {after}"))),
+        );
+        told
     }
 }
 

@@ -117,7 +117,7 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
     hosted.types("who");
     hosted.hears("<script>alert(1)");
     hosted.types("close");
-    hosted.hears("not shown yet: open 6 (hands: 5) · wait 1 (not sure: 1)");
+    hosted.hears("not shown yet: open 6 (1 + 5 hands) · wait 1 (1 unsure)");
     let late = two.post("/vote", "scene=door&round=1&choice=wait");
     let place = late.headers.iter().find(|(name, _)| name == "location");
     assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=late"));
@@ -198,9 +198,9 @@ fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new()
         "leads to: The talk",
         "0 of 0 phones have voted",
         "A break.",
-        "Closed, and not shown yet",
+        "Vote 1 closed, only you see it; not shown yet",
         "Not yet",
-        "That is not possible here now.",
+        "That choice is not open now.",
     ] {
         assert!(news.contains(part), "{part} is not in:\n{news}");
     }
@@ -214,6 +214,7 @@ fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
         "start: door",
         "objectives: { listen: Listen first }\nstart: door",
     );
+    let hall = hall.replace("title: The door", "title: The door\n    minutes: 5");
     program.file("hall.yaml", hall);
     let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
     let mut phone = Phone::inside(&hosted, "");
@@ -535,6 +536,7 @@ fn people_who_are_not_there_vote_in_lines_too() {
     hosted.hears("26 of 26 phones have voted");
     hosted.types("close");
     let line = hosted.hears("not shown yet: ");
+    let (_, line) = line.split_once("not shown yet: ").expect("counts");
     let numbers = line.split(|sign: char| !sign.is_ascii_digit());
     let votes: u32 = numbers
         .filter_map(|number| number.parse::<u32>().ok())

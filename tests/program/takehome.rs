@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use proptest::prelude::*;
 use serde_json::Value;
-use veerkracht::debrief::takehome::{Part, page};
+use veerkracht::debrief::takehome::{TakehomePart, page};
 use veerkracht::engine::{Chance, Engine, Input, Openness, Seeded, State, Step};
 use veerkracht::scenario::{Destination, Exit, Kind, Scenario, Start, Test, VariableId, load};
 
@@ -258,7 +258,7 @@ proptest! {
         let Some((text, scenario)) = scenario_with(seed, richer) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
         let written = page(&[Arc::clone(&scenario)], "en", 1_000_000).expect("small tables");
-        prop_assert_eq!(written.part, Part::Whole, "{}", text);
+        prop_assert_eq!(written.part, TakehomePart::Whole, "{}", text);
         let data = Data::of(&written.html);
         let mut met = HashSet::new();
         let mut waiting = Vec::new();
@@ -281,7 +281,7 @@ proptest! {
         let Some((_, scenario)) = scenario_with(seed, str::to_owned) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
         let written = page(&[Arc::clone(&scenario)], "en", 8).expect("small tables");
-        let Part::Beginning { decisions } = written.part else { return Ok(()) };
+        let TakehomePart::Beginning { decisions } = written.part else { return Ok(()) };
         let data = Data::of(&written.html);
         let mut waiting = Vec::new();
         for (places, drawn) in starts(&scenario).into_iter().take(3) {

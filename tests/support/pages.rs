@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use veerkracht::debrief::takehome::{Part, page};
+use veerkracht::debrief::takehome::{TakehomePart, page};
 use veerkracht::engine::{Engine, Input, Openness, State};
 use veerkracht::scenario::{
     Destination, DrawAt, Exit, Scenario, Start, Test, VariableId, load, translate,
@@ -49,7 +49,7 @@ impl Shipped {
         );
         let languages = vec![Arc::new(own), Arc::new(other.scenario.expect("sound"))];
         let written = page(&languages, "nl", MOST).expect("small tables");
-        assert_eq!(written.part, Part::Whole, "{name}");
+        assert_eq!(written.part, TakehomePart::Whole, "{name}");
         assert!(
             written.html.len() < 2_000_000,
             "{name}: {} bytes",

@@ -136,7 +136,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         clicks(&one, "input[value=wait]").await;
         clicks(&one, "input[value=yes]").await;
         clicks(&one, "#vote button").await;
-        hosted.hears("wait 1 (not sure:");
+        hosted.hears("wait 1 (1 unsure");
         one.refresh().await.expect("a page");
         sees(&one, "Your vote is in").await;
 
@@ -150,7 +150,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         // A half-made choice survives what happens meanwhile.
         clicks(&two, "input[value=open]").await;
         hosted.types("hands 1 3");
-        hosted.hears("hands: 3");
+        hosted.hears("+ 3 hands");
         clicks(&two, "#vote button").await;
         sees(&two, "Your vote is in").await;
         for (page, name) in [(&one, "phone"), (&screen, "screen")] {
@@ -163,7 +163,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.dies();
         sees(&two, "No connection for a moment").await;
         let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
-        hosted.hears("open 4 (hands: 3)");
+        hosted.hears("open 4 (1 + 3 hands");
         sees(&two, "Your vote is in").await;
         sees(&one, "You have the key.").await;
         hosted.types("close");

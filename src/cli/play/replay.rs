@@ -65,7 +65,7 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
     };
     if common.lines() {
         let mut plain = Plain::new(io::empty(), io::stdout().lock(), &words);
-        plain.replay(&walk, scenario)?;
+        plain.replay(&walk)?;
     } else {
         let colour = wants_colour();
         face::run(&mut Replay::new(walk, words), Theme { colour })?;

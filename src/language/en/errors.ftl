@@ -35,3 +35,7 @@ system-memory = there is too little memory
 system-slow = it took too long
 system-data = something else is in it than belongs there
 system-other = the system reports error { $number }
+declined-not-now = That cannot be done now.
+declined-paused = Everything stands still.
+declined-voting = Close the vote first; then you can send an inject.
+declined-no-seat = There is no seat { $seat }.

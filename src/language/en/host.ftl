@@ -24,3 +24,62 @@ host-terms-rehearsal = Rehearsal: { $people } made-up people take part
 host-leads-back = back to { $scene }
 host-leads-ending = { $scene } (ending)
 host-leads-drawn = drawn: { $scenes }
+
+# What a moderator sees, on the screen and in lines.
+host-table = Table { $table }
+host-timer = talk { $talked }
+host-timer-planned = talk { $talked } of { $planned }
+host-timer-over = time is up: { $talked } of { $planned }
+host-company = { $connected }/{ $seats } connected · clock { $time }
+host-voted = { $voted } of { $voters } voted
+host-dark = projector dark
+host-break = Break
+host-stop-word = Stop word
+host-stop-word-about = Everything stands still. Look after each other first; the story can wait.
+host-consequence = What your decision brought
+host-reading = The room reads what it brought
+host-passage = Read it out, then go on
+host-talk = Talking
+host-vote = Vote { $number } open
+host-vote-roles = Vote { $number } open, by role
+host-counted = Vote { $number } closed, only you see it
+host-shown = Vote { $number } shown
+host-with-table = On with table { $number }
+host-ended = How it ended
+host-next = Next comes:
+host-notes = For you alone:
+host-questions = Ask the group:
+host-debrief = To talk about afterwards:
+host-phones-hands = { $phones } + { $hands ->
+    [one] 1 hand
+   *[other] { $hands } hands
+  }
+host-unsure = { $unsure ->
+    [one] 1 unsure
+   *[other] { $unsure } unsure
+  }
+host-before = first { $before }
+host-inject-clock = { $minutes ->
+    [one] comes by itself after 1 minute
+   *[other] comes by itself after { $minutes } minutes
+  }
+host-inject-condition = comes by itself when the story asks for it
+host-inject-hand = comes only when you send it
+host-inject-early = does not fit the story yet
+host-inject-came = Something comes up, by itself.
+host-no-injects = There is no inject that you can send now.
+host-no-road = Nothing has been decided yet.
+host-seat-away = phone asleep
+host-rating-p = performed without challenges
+host-rating-s = performed with some challenges
+host-rating-m = performed with major challenges
+host-rating-u = could not be performed
+host-by-majority = the majority
+host-by-role = those whose decision it is: { $roles }
+host-by-moderator = you, after the talk
+host-no-vote = There was no vote.
+host-tied = The vote is tied. Talk, vote once more, or decide yourself.
+host-majority = What most people chose is picked.
+host-left = Everything is kept. Go on with: veerkracht host --resume { $id }
+host-left-ended = Everything is kept, under { $id }. Thank you for leading.
+    The report: veerkracht report { $id } --out report.html

@@ -92,6 +92,7 @@ room-too-fast-text = Too much came from this phone at once. Wait a few seconds. 
 room-said-wrong-code = That is not the code. Have another look at the big screen.
 room-said-wait = A wrong code was typed too often. Wait ten seconds and try again.
 room-said-late = That vote was closed already, so this one does not count.
+room-said-closing = The vote is being closed right now, so this one does not count.
 room-said-not-yours = In this round only those vote whose decision it is.
 room-said-no-choice = Choose one of the options first.
 room-said-left = Your seat is free. Thank you for taking part.

@@ -2,57 +2,28 @@
 # Het begin.
 console-address = Op de telefoon:
 console-code = De code van vanavond:
-console-no-phones = Vandaag zonder telefoons. Laat mensen hun hand opsteken; jij telt.
+console-screen = Op de projector:
 console-door = Zo kom je binnen
 # Boven aan het scherm.
-console-table = Tafel { $table }
-console-timer = gesprek { $talked }
-console-timer-planned = gesprek { $talked } van { $planned }
-console-timer-over = tijd om: { $talked } van { $planned }
-console-company = { $connected }/{ $seats } verbonden · klok { $time }
-console-voted = { $voted } van { $voters } gestemd
 console-hands = { $hands ->
     [one] 1 hand
    *[other] { $hands } handen
   }
-console-dark = projector zwart
-console-break = Pauze
-console-stop-word = Stopwoord
-console-stop-word-about = Alles ligt stil. Kijk eerst naar elkaar; het verhaal kan wachten.
-console-phase-consequence = Wat jullie besluit bracht
-console-reading = De zaal leest wat het bracht
-console-passage = Voorlezen, dan verder
-console-talk = In gesprek
-console-vote = Stemming { $round } open
-console-vote-roles = Stemming { $round } open, per rol
-console-counted = Stemming { $round } dicht, alleen jij ziet haar
-console-shown = Stemming { $round } getoond
-console-with-table = Verder met tafel { $round }
-console-ended = Afloop
 # De twee teksten.
 console-tab-notes = Tab: alleen voor jou
 console-tab-story = Tab: wat iedereen leest
-console-next = Hierna komt:
-console-notes = Alleen voor jou:
-console-questions = Vraag de groep:
 console-injects = Injects, met i stuur je er een:
-console-debrief = Voor de nabespreking:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie: verder naar { $scene }
 console-on-scene = spatie: naar { $scene }
+console-more = … en nog { $count ->
+    [one] 1 keuze
+   *[other] { $count } keuzes
+  }; met d zie je ze allemaal
 console-deadline = Als de tijd verstrijkt (over { $left }) → { $scene }
 console-deadline-up = l: laat de tijd verstrijken → { $scene }
 console-time-up = De tijd van deze scène is om. Met l laat je haar verstrijken; het hoeft niet.
-console-phones-hands = { $phones } + { $hands ->
-    [one] 1 hand
-   *[other] { $hands } handen
-  }
-console-unsure = { $unsure ->
-    [one] 1 twijfelt
-   *[other] { $unsure } twijfelen
-  }
-console-before = eerst { $before }
 # Vragen voordat de zaal iets merkt.
 console-yes-or-no = Enter ja · Esc nee
 console-ask-scene = Door naar de scène?
@@ -73,40 +44,22 @@ console-ask-extend = { $minutes ->
   }
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?
-console-ask-remove = Stoel { $seat } weghalen?
+console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet
 # Wat er gebeurde, of niet kon.
-console-not-now = Dat kan op dit moment niet. De regel hieronder zegt wat wel kan.
-console-paused = Alles ligt stil. Met p ga je verder.
-console-refused = Dat kan hier niet meer.
-console-no-such-choice = Die keuze staat nu niet open.
-console-no-injects = Er is geen inject die je nu kunt sturen.
-console-injects-wait = Sluit eerst de stemming; dan kun je een inject sturen.
-console-no-road = Er is nog niets besloten.
+console-how-not-now = De regel hieronder zegt wat wel kan.
+console-how-paused = Met p ga je verder.
 console-no-objectives = Dit scenario noemt geen doelen.
 console-no-seats = Er is nog niemand binnen.
-console-inject-came = Er komt iets tussen, vanzelf.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 # Lijsten.
 console-injects-title = Een inject sturen
-console-inject-clock = { $minutes ->
-    [one] komt vanzelf na 1 minuut
-   *[other] komt vanzelf na { $minutes } minuten
-  }
-console-inject-condition = komt vanzelf als het verhaal erom vraagt
-console-inject-hand = komt alleen als jij die stuurt
-console-inject-early = past nu nog niet in het verhaal
 console-road-title = Terug naar een besluit
 console-seats-title = Wie er is
-console-seat-away = telefoon slaapt
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
-console-rating-p = 1 P  lukte zonder problemen
-console-rating-s = 2 S  lukte, met wat moeite
-console-rating-m = 3 M  lukte, met veel moeite
-console-rating-u = 4 U  lukte niet
 console-note = Notitie bij dit moment
 console-tables = Alle tafels
 console-head-table = {"  "}tafel
@@ -121,12 +74,6 @@ console-settle-by = Wie besloot?
 console-settle-reason = Waarom? Eén regel, mag leeg
 console-settle-dissent = Wie zag het anders, en waarom? Geen namen, mag leeg
 console-settle-sure = Zo komt het in het verslag
-console-settle-no-vote = Er is niet gestemd.
-console-settle-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
-console-settle-majority = De meerderheid staat klaar.
-console-by-majority = de meerderheid
-console-by-role = wie erover gaat: { $roles }
-console-by-moderator = jij, na het gesprek
 console-reason = Waarom:
 console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
@@ -166,12 +113,9 @@ console-help-keys =
     !: stopwoord, meteen. Schrijf je iets? Eerst Esc
     b: projector zwart of weer aan, meteen
     n: een notitie bij dit moment
-    w: wie er is, en een stoel weghalen
+    w: wie er is, en een plek weghalen
     t: alle tafels; g brengt ze samen
     c: adres, code en QR-code
-    o: na afloop: de doelen beoordelen
+    o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
     q: stoppen; alles blijft bewaard
-console-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
-console-left-ended = Alles is bewaard, onder { $id }.
-    Het verslag: veerkracht report { $id } --out verslag.html

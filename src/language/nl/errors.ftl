@@ -35,3 +35,7 @@ system-memory = er is te weinig geheugen
 system-slow = het duurde te lang
 system-data = er staat iets anders in dan er hoort
 system-other = het systeem meldt fout { $number }
+declined-not-now = Dat kan nu niet.
+declined-paused = Alles ligt stil.
+declined-voting = Sluit eerst de stemming; dan kun je een inject sturen.
+declined-no-seat = Plek { $seat } is er niet.

@@ -24,3 +24,62 @@ host-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
 host-leads-back = terug naar { $scene }
 host-leads-ending = { $scene } (einde)
 host-leads-drawn = loting: { $scenes }
+
+# Wat een begeleider ziet, op het scherm en in regels.
+host-table = Tafel { $table }
+host-timer = gesprek { $talked }
+host-timer-planned = gesprek { $talked } van { $planned }
+host-timer-over = tijd om: { $talked } van { $planned }
+host-company = { $connected }/{ $seats } verbonden · klok { $time }
+host-voted = { $voted } van { $voters } gestemd
+host-dark = projector zwart
+host-break = Pauze
+host-stop-word = Stopwoord
+host-stop-word-about = Alles ligt stil. Kijk eerst naar elkaar; het verhaal kan wachten.
+host-consequence = Wat jullie besluit bracht
+host-reading = De zaal leest wat het bracht
+host-passage = Voorlezen, dan verder
+host-talk = In gesprek
+host-vote = Stemming { $number } open
+host-vote-roles = Stemming { $number } open, per rol
+host-counted = Stemming { $number } dicht, alleen jij ziet haar
+host-shown = Stemming { $number } getoond
+host-with-table = Verder met tafel { $number }
+host-ended = Afloop
+host-next = Hierna komt:
+host-notes = Alleen voor jou:
+host-questions = Vraag de groep:
+host-debrief = Voor de nabespreking:
+host-phones-hands = { $phones } + { $hands ->
+    [one] 1 hand
+   *[other] { $hands } handen
+  }
+host-unsure = { $unsure ->
+    [one] 1 twijfelt
+   *[other] { $unsure } twijfelen
+  }
+host-before = eerst { $before }
+host-inject-clock = { $minutes ->
+    [one] komt vanzelf na 1 minuut
+   *[other] komt vanzelf na { $minutes } minuten
+  }
+host-inject-condition = komt vanzelf als het verhaal erom vraagt
+host-inject-hand = komt alleen als jij die stuurt
+host-inject-early = past nu nog niet in het verhaal
+host-inject-came = Er komt iets tussen, vanzelf.
+host-no-injects = Er is geen inject die je nu kunt sturen.
+host-no-road = Er is nog niets besloten.
+host-seat-away = telefoon slaapt
+host-rating-p = lukte zonder problemen
+host-rating-s = lukte, met wat moeite
+host-rating-m = lukte, met veel moeite
+host-rating-u = lukte niet
+host-by-majority = de meerderheid
+host-by-role = wie erover gaat: { $roles }
+host-by-moderator = jij, na het gesprek
+host-no-vote = Er is niet gestemd.
+host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
+host-majority = De meerderheid staat klaar.
+host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
+host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
+    Het verslag: veerkracht report { $id } --out verslag.html

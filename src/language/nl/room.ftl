@@ -92,6 +92,7 @@ room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar 
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
 room-said-wait = Er is te vaak een verkeerde code ingevuld. Wacht tien tellen en probeer het nog eens.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
+room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.
 room-said-not-yours = In deze ronde stemmen alleen de mensen van wie het besluit is.
 room-said-no-choice = Kies eerst een van de mogelijkheden.
 room-said-left = Je plek is vrij. Bedankt voor het meedoen.

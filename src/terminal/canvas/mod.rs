@@ -10,6 +10,7 @@ pub(in crate::terminal) mod overlay;
 mod page;
 mod scroll;
 pub(in crate::terminal) mod story;
+mod telling;
 mod theme;
 
 pub(in crate::terminal) use column::Column;

@@ -7,7 +7,6 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use super::lines::{blocks, exhibit, labelled, meter, text};
 use crate::language::Words;
-use crate::scenario::Wording;
 use crate::view::{ConsequenceView, SceneView};
 
 /// What is told: texts, exhibits, meters, and whose decision it is.
@@ -25,12 +24,7 @@ pub(in crate::terminal) fn story(
         ));
         lines.push(Line::default());
     }
-    let wording = match view.wording {
-        Wording::Partial => Some("player-partly-translated"),
-        Wording::Stale => Some("player-stale-translation"),
-        Wording::Original | Wording::Translated => None,
-    };
-    if let Some(key) = wording {
+    if let Some(key) = view.wording_key() {
         lines.extend(text(&words.say(key), width, theme.quiet()));
         lines.push(Line::default());
     }
@@ -68,11 +62,10 @@ pub(in crate::terminal) fn brought(
     if view.deadline {
         lines.push(Line::styled(words.say("player-time-up"), theme.warning()));
     }
-    lines.extend(text(
-        &view.choice,
-        width,
-        Style::new().add_modifier(Modifier::BOLD),
-    ));
+    if let Some(choice) = &view.choice {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        lines.extend(text(choice, width, bold));
+    }
     for (key, sign, part) in [
         ("player-brought", "+", &view.gain),
         ("player-price", "−", &view.cost),

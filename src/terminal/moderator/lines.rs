@@ -11,16 +11,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::opening;
-use crate::exercise::{Act, Declined, Hall, Heard, Invitation, Phase, Rehearsal};
-use crate::language::{Value, Words};
-use crate::record::{Moment, Pause, SessionError};
+use crate::exercise::lead::{company, settled_by, timer};
+use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
+use crate::language::{Spoken as _, Value, Words};
 use crate::terminal::canvas::Column;
-use crate::view::sanitise;
-use said::{Listener, Said};
-use shown::{Place, Shown};
+use said::{Said, understand};
+use shown::{Place, Shown, tally};
 
-/// How long votes are gathered before it is told how many there are; as often the clock is looked at, and people who are
-/// not there get a turn.
+/// How long votes are gathered before it is told how many there are; as often the clock is looked at.
 const TURN: Duration = Duration::from_millis(500);
 
 /// What the moderator's lines wait for.
@@ -36,14 +34,11 @@ pub enum Comes {
 
 /// The talk with a moderator.
 pub struct Lines<'a, W> {
-    hall: &'a Hall,
+    lead: Lead,
     invitation: &'a Invitation,
-    /// People who are not there.
-    rehearsal: Option<Rehearsal>,
     words: &'a Words,
     column: Column<W>,
-    /// The table that the moderator looks at.
-    table: u8,
+    view: LeadView,
     /// Whether people are still coming in, and everything stands still.
     opening: bool,
     /// The tally that was told last.
@@ -52,41 +47,40 @@ pub struct Lines<'a, W> {
     place: Option<Place>,
     /// Where the tables stood when they were shown last.
     shown: Vec<(Phase, usize)>,
+    /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
+    late: (bool, bool),
 }
 
 impl<'a, W: Write> Lines<'a, W> {
-    pub fn new(
-        hall: &'a Hall,
-        invitation: &'a Invitation,
-        rehearsal: Option<Rehearsal>,
-        words: &'a Words,
-        output: W,
-    ) -> Self {
+    pub fn new(lead: Lead, invitation: &'a Invitation, words: &'a Words, output: W) -> Self {
         Self {
-            hall,
+            view: LeadView::of(&lead, words),
+            lead,
             invitation,
-            rehearsal,
             words,
             column: Column::new(output),
-            table: 1,
             opening: true,
             told: String::new(),
             place: None,
             shown: Vec::new(),
+            late: (false, false),
         }
     }
 
     /// Leads the group until the moderator stops.
+    ///
+    /// # Errors
+    /// When nobody reads the lines any more.
     pub fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
-        self.everywhere(&Act::Pause(Pause::Break))?;
         self.welcome()?;
         let (mut news, mut turned) = (false, Instant::now());
         loop {
             self.column.flush()?;
             let come = comes.recv_timeout(TURN);
             if turned.elapsed() >= TURN {
+                let time = turned.elapsed();
                 turned = Instant::now();
-                self.turn();
+                self.pass(time)?;
             }
             match come {
                 Ok(Comes::Line(line)) => {
@@ -94,9 +88,9 @@ impl<'a, W: Write> Lines<'a, W> {
                         break;
                     }
                 }
-                Ok(Comes::Heard(Heard::Presence)) => news = true,
-                Ok(Comes::Heard(Heard::Scene)) => {
-                    if !self.opening && self.stands() != self.shown {
+                Ok(Comes::Heard(heard)) => {
+                    news = true;
+                    if heard == Heard::Scene && !self.opening && self.stands() != self.shown {
                         self.show()?;
                     }
                 }
@@ -108,51 +102,54 @@ impl<'a, W: Write> Lines<'a, W> {
                 Ok(Comes::End) | Err(RecvTimeoutError::Disconnected) => break,
             }
         }
-        self.leave()
+        self.column.line("")?;
+        let farewell = self.lead.farewell(self.words);
+        self.column.text(&farewell)?;
+        self.column.flush()
     }
 
-    /// Lets injects come that are due by the exercise clock, and people act who are not there.
-    fn turn(&mut self) {
-        // One that cannot be kept comes at the next turn; the moderator's next act says what is wrong with the disk.
-        let came = self.hall.room().tick(Moment::now()).unwrap_or(false);
-        if came {
-            self.hall.tell(Heard::Scene);
-        }
-        if let Some(rehearsal) = &mut self.rehearsal {
-            let acted = rehearsal.turn(&mut self.hall.room());
-            if acted {
-                self.hall.tell(Heard::Presence);
+    /// Lets time pass: what comes by itself is told, and that the time for a scene is up.
+    fn pass(&mut self, time: Duration) -> io::Result<()> {
+        match self.lead.pass(time, false) {
+            Ok(true) => {
+                self.say("host-inject-came", &[])?;
+                self.show()?;
             }
+            Ok(false) => {}
+            Err(declined) => self.declined(&declined)?,
         }
+        self.refresh();
+        let times = &self.view.now.times;
+        if self.opening || !times.runs || self.place != Some(Place::of(&self.view)) {
+            return Ok(());
+        }
+        let late = (times.is_over(), times.is_up());
+        let before = std::mem::replace(&mut self.late, late);
+        if late.0 && !before.0 {
+            self.timer()?;
+        }
+        if late.1 && !before.1 {
+            self.say("lines-time-up", &[])?;
+        }
+        Ok(())
     }
 
     fn welcome(&mut self) -> io::Result<()> {
-        let title = sanitise(&self.hall.room().table(1).scenario().title);
+        let title = opening::title(&self.lead, self.words);
         self.column.heading(&title)?;
         let code = self.invitation.code.to_string();
         for (place, url) in self.invitation.urls.iter().enumerate() {
+            let key = match place {
+                0 => "lines-come-in",
+                _ => "lines-or-at",
+            };
             let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
-            self.say(
-                if place == 0 {
-                    "lines-come-in"
-                } else {
-                    "lines-or-at"
-                },
-                &values,
-            )?;
+            self.say(key, &values)?;
         }
-        let screen = format!(
-            "{}screen",
-            self.invitation.urls.last().map_or("", String::as_str)
-        );
+        let screen = self.invitation.screen();
         self.say("lines-screen", &[("url", screen.into())])?;
         self.column.line("")?;
-        let (terms, note) = {
-            let room = self.hall.room();
-            let terms = opening::terms(&room, self.rehearsal.is_some(), self.words);
-            (terms, opening::content_note(&room, self.table))
-        };
-        for term in terms {
+        for term in opening::terms(&self.lead, self.words) {
             self.column.text(&term)?;
         }
         self.column.line("")?;
@@ -160,7 +157,7 @@ impl<'a, W: Write> Lines<'a, W> {
         for key in opening::AGREED {
             self.column.hanging(&format!("- {}", self.words.say(key)))?;
         }
-        if let Some(note) = note {
+        if let Some(note) = opening::content_note(&self.lead, self.words) {
             self.column.line("")?;
             self.say("player-content-note", &[])?;
             self.column.text(&note)?;
@@ -170,46 +167,25 @@ impl<'a, W: Write> Lines<'a, W> {
         self.say("lines-help-hint", &[])
     }
 
-    /// The evening begins, or goes on. What stands still for the stop word goes on standing still.
-    fn begin(&mut self) -> io::Result<()> {
-        self.opening = false;
-        let stopped = self.hall.room().table(self.table).stand().paused == Some(Pause::StopWord);
-        if !stopped {
-            self.everywhere(&Act::Unpause)?;
-            self.say("lines-begun", &[])?;
-        }
-        self.show()
-    }
-
     /// Does what a line asks. Returns whether the talk goes on.
     fn take(&mut self, line: &str) -> io::Result<bool> {
-        let said = {
-            let room = self.hall.room();
-            let listener = Listener {
-                room: &room,
-                table: self.table,
-                words: self.words,
-            };
-            listener.understand(line)
-        };
-        match said {
-            Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.begin()?,
-            Said::Act(act @ (Act::Pause(_) | Act::Unpause)) => {
-                if self.everywhere(&act)? {
-                    self.show()?;
-                } else {
-                    self.say("lines-not-now", &[])?;
-                }
-            }
+        self.refresh();
+        match understand(line, &self.view) {
+            Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(Act::Begin)?,
             Said::Act(act) => self.act(act)?,
-            Said::Dark => self.darken()?,
-            Said::Gather(table) => self.gather(table)?,
+            Said::Injects => self.shown().injects()?,
+            Said::Road => self.shown().road()?,
             Said::Table(table) => {
-                self.table = table;
+                self.lead.look_at(table);
                 self.show()?;
             }
-            Said::Who => self.who()?,
-            Said::Remove(number) => self.remove(number)?,
+            Said::Tables => self.shown().tables()?,
+            Said::Time => {
+                self.timer()?;
+                let company = company(self.view.company(), &self.view.now, self.words);
+                self.column.text(&company)?;
+            }
+            Said::Who => self.shown().seats()?,
             Said::Again => {
                 self.place = None;
                 self.show()?;
@@ -221,82 +197,65 @@ impl<'a, W: Write> Lines<'a, W> {
         Ok(true)
     }
 
-    fn darken(&mut self) -> io::Result<()> {
-        let dark = {
-            let mut room = self.hall.room();
-            let dark = !room.is_dark();
-            room.darken(dark);
-            dark
-        };
-        self.hall.tell(Heard::Scene);
-        self.say(if dark { "lines-dark" } else { "lines-light" }, &[])
-    }
-
-    fn gather(&mut self, table: u8) -> io::Result<()> {
-        let gathered = self.hall.room().gather(table, Moment::now());
-        if let Err(error) = gathered {
-            return self.declined(&error);
-        }
-        self.table = table;
-        self.hall.tell(Heard::Scene);
-        self.say("lines-gathered", &[("table", table.into())])?;
-        self.show()
-    }
-
-    fn remove(&mut self, number: u32) -> io::Result<()> {
-        let removed = self.hall.room().remove(number);
-        // The phone is told at once that its seat is gone.
-        self.hall.tell(Heard::Scene);
-        self.hall.tell(Heard::Presence);
-        let key = match removed {
-            true => "lines-removed",
-            false => "lines-no-such-seat",
-        };
-        self.say(key, &[("number", number.into())])
-    }
-
-    /// Lets every table stand still, or go on. Returns whether that changed anything.
-    fn everywhere(&mut self, act: &Act) -> io::Result<bool> {
-        let done = self.hall.room().act_everywhere(act, Moment::now());
-        self.hall.tell(Heard::Scene);
-        done.or_else(|declined| self.declined(&declined).map(|()| false))
-    }
-
+    /// Does what the moderator wants, and tells what came of it.
     fn act(&mut self, act: Act) -> io::Result<()> {
-        let quiet = matches!(act, Act::Note(_) | Act::Rate { .. } | Act::Extend(_));
-        let hands = matches!(act, Act::Hands { .. });
-        let done = self.hall.room().act(self.table, act, Moment::now());
-        match done {
-            Ok(()) if hands => {
-                self.hall.tell(Heard::Presence);
+        if let Err(declined) = self.lead.act(act.clone()) {
+            return self.declined(&declined);
+        }
+        match act {
+            Act::Note(_) | Act::Rate { .. } => self.say("lines-kept", &[]),
+            Act::Extend(_) => {
+                self.say("lines-kept", &[])?;
+                self.refresh();
+                self.late = (false, false);
+                self.timer()
+            }
+            Act::Hands { .. } => self.tally(),
+            Act::Remove(number) => {
+                self.say("lines-removed", &[("number", number.into())])?;
                 self.tally()
             }
-            Ok(()) => {
-                self.hall.tell(Heard::Scene);
-                match quiet {
-                    true => self.say("lines-kept", &[]),
-                    false => self.show(),
-                }
+            Act::Dark(dark) => {
+                let key = if dark { "lines-dark" } else { "lines-light" };
+                self.say(key, &[])
             }
-            Err(error) => self.declined(&error),
+            Act::Begin => {
+                self.opening = false;
+                self.refresh();
+                if self.view.now.times.runs {
+                    self.say("lines-begun", &[])?;
+                }
+                self.show()
+            }
+            Act::Gather(table) => {
+                self.say("lines-gathered", &[("table", table.into())])?;
+                self.show()
+            }
+            Act::Settle { by, .. } => {
+                let by = settled_by(by, &self.view, self.words);
+                self.say("lines-settled", &[("by", by.into())])?;
+                self.show()
+            }
+            _ => self.show(),
         }
     }
 
-    fn declined(&mut self, error: &Declined) -> io::Result<()> {
-        match error {
-            Declined::NotNow | Declined::Session(SessionError::Refused(_)) => {
-                self.say("lines-not-now", &[])
-            }
-            Declined::Paused => self.say("lines-paused", &[]),
-            Declined::Session(error) => {
-                let why = sanitise(&error.to_string());
-                self.say("lines-not-kept", &[("why", why.into())])
-            }
+    /// Says why something was not done, and how it can be.
+    fn declined(&mut self, declined: &Declined) -> io::Result<()> {
+        self.column.text(&declined.sentence(self.words))?;
+        match declined {
+            Declined::Paused => self.say("lines-how-paused", &[]),
+            Declined::NoSeat(_) => self.say("lines-how-no-seat", &[]),
+            _ => Ok(()),
         }
+    }
+
+    fn refresh(&mut self) {
+        self.view = self.view.again(&self.lead, self.words);
     }
 
     fn stands(&self) -> Vec<(Phase, usize)> {
-        let room = self.hall.room();
+        let room = self.lead.hall().room();
         let tables = room.tables().iter();
         tables
             .map(|table| (table.stand().phase, table.session().events().len()))
@@ -306,19 +265,16 @@ impl<'a, W: Write> Lines<'a, W> {
     /// Shows where the table stands, with what only the moderator reads; only what is new of it.
     fn show(&mut self) -> io::Result<()> {
         self.shown = self.stands();
-        let (place, parts) = {
-            let room = self.hall.room();
-            let place = Place::of(room.table(self.table));
-            let parts = match self.place == Some(place) {
-                true => shown::standing(&room, self.table, self.words),
-                false => shown::whole(&room, self.table, self.words),
-            };
-            (place, parts)
-        };
-        self.place = Some(place);
+        self.refresh();
+        let place = Some(Place::of(&self.view));
+        let known = std::mem::replace(&mut self.place, place) == place;
         self.column.line("")?;
-        for part in parts {
-            self.part(&part)?;
+        match known {
+            true => self.shown().standing()?,
+            false => {
+                self.late = (false, false);
+                self.shown().whole()?;
+            }
         }
         self.told.clear();
         self.tally()
@@ -326,49 +282,21 @@ impl<'a, W: Write> Lines<'a, W> {
 
     /// Tells how the vote goes, when that has changed.
     fn tally(&mut self) -> io::Result<()> {
-        let line = {
-            let room = self.hall.room();
-            shown::tally(&room, self.table, self.words)
-        };
+        self.refresh();
+        let line = tally(&self.view, self.words);
         if line == self.told {
             return Ok(());
         }
-        self.told.clone_from(&line);
-        self.column.text(&line)
+        self.column.text(&line)?;
+        self.told = line;
+        Ok(())
     }
 
-    fn who(&mut self) -> io::Result<()> {
-        let (lines, presence) = {
-            let room = self.hall.room();
-            let scenario = room.table(self.table).scenario();
-            let several = room.tables().len() > 1;
-            let lines: Vec<_> = room
-                .seats()
-                .all()
-                .into_iter()
-                .map(|seat| {
-                    let mut line = vec![format!("{}.", seat.number)];
-                    line.extend(seat.name.as_deref().map(sanitise));
-                    line.extend(seat.role.map(|role| sanitise(&scenario.role(role).title)));
-                    if several {
-                        line.push(format!("{} {}", self.words.say("lines-table"), seat.table));
-                    }
-                    if seat.connections == 0 {
-                        line.push(format!("({})", self.words.say("lines-asleep")));
-                    }
-                    line.join(" ")
-                })
-                .collect();
-            (lines, room.presence(self.table))
-        };
-        for line in lines {
-            self.column.line(&line)?;
+    fn timer(&mut self) -> io::Result<()> {
+        match timer(&self.view.now, self.words) {
+            Some(timer) => self.column.text(&timer),
+            None => Ok(()),
         }
-        let counts = [
-            ("seats", presence.seats.into()),
-            ("connected", presence.connected.into()),
-        ];
-        self.say("lines-present", &counts)
     }
 
     fn help(&mut self) -> io::Result<()> {
@@ -379,32 +307,11 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.line("")
     }
 
-    fn leave(&mut self) -> io::Result<()> {
-        let (id, ended) = {
-            let room = self.hall.room();
-            let ended = room.tables().iter().all(|table| {
-                table.run().ending().is_some()
-                    || matches!(table.stand().phase, Phase::Gathered { .. })
-            });
-            (room.table(1).session().id().to_string(), ended)
-        };
-        self.column.line("")?;
-        let key = if ended {
-            "lines-left-ended"
-        } else {
-            "lines-left"
-        };
-        self.say(key, &[("id", id.into())])?;
-        self.column.flush()
-    }
-
-    fn part(&mut self, part: &Shown) -> io::Result<()> {
-        match part {
-            Shown::Heading(text) => self.column.heading(text),
-            Shown::Text(text) => self.column.text(text),
-            Shown::Hanging(text) => self.column.hanging(text),
-            Shown::Blocks(indent, blocks) => self.column.blocks(blocks, *indent),
-            Shown::Gap => self.column.line(""),
+    fn shown(&mut self) -> Shown<'_, W> {
+        Shown {
+            view: &self.view,
+            words: self.words,
+            column: &mut self.column,
         }
     }
 
@@ -412,3 +319,6 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.text(&self.words.say_with(key, values))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
-//! What comes before an evening: the terms on which a group meets, what to agree on, and what the story is about.
+//! What comes before an evening: what it is called, the terms on which a group meets, what to agree on, and what the
+//! story is about.
 
-use crate::exercise::Room;
+use crate::exercise::Lead;
 use crate::language::Words;
 use crate::view::sanitise;
 
@@ -13,9 +14,15 @@ pub(super) const AGREED: [&str; 5] = [
     "host-opening-stop",
 ];
 
+/// The title of the scenario.
+pub(super) fn title(lead: &Lead, words: &Words) -> String {
+    let room = lead.hall().room();
+    sanitise(&room.scenario_in(words.language().tag()).title)
+}
+
 /// The terms on which the group meets, in sentences.
-pub(super) fn terms(room: &Room, rehearsing: bool, words: &Words) -> Vec<String> {
-    let Some(terms) = room.terms() else {
+pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
+    let Some(terms) = lead.hall().room().terms().cloned() else {
         return Vec::new();
     };
     let mut said = Vec::new();
@@ -30,15 +37,16 @@ pub(super) fn terms(room: &Room, rehearsing: bool, words: &Words) -> Vec<String>
         true => "host-terms-held",
         false => "host-terms-shown",
     }));
-    if rehearsing {
-        let values = [("people", room.seats().all().len().into())];
-        said.push(words.say_with("host-terms-rehearsal", &values));
-    }
+    said.extend(lead.rehearsing().map(|people| {
+        let values = [("people", people.into())];
+        words.say_with("host-terms-rehearsal", &values)
+    }));
     said
 }
 
 /// What people should know before the story begins, as its author wrote it.
-pub(super) fn content_note(room: &Room, table: u8) -> Option<String> {
-    let note = room.table(table).scenario().content_note.as_deref();
-    note.map(sanitise)
+pub(super) fn content_note(lead: &Lead, words: &Words) -> Option<String> {
+    let room = lead.hall().room();
+    let note = &room.scenario_in(words.language().tag()).content_note;
+    note.as_deref().map(sanitise)
 }

@@ -15,13 +15,12 @@ use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title};
 use crate::record::{Moment, Session, SessionError, Store};
-use crate::scenario::{ChoiceId, DEADLINE, Scenario, Wording};
+use crate::scenario::{ChoiceId, DEADLINE, Scenario};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Column;
-use crate::view::wrap::{WIDTH, wrap};
+use crate::view::wrap::WIDTH;
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ExhibitView, SceneView, Waits, clip, sanitise,
-    taken_along,
+    ConsequenceView, DebriefView, DecisionView, SceneView, Waits, clip, sanitise, taken_along,
 };
 
 /// A line that somebody typed, understood.
@@ -194,10 +193,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             if show {
                 match DebriefView::of(session.run(), self.words) {
                     Some(debrief) => self.debrief(&debrief, session)?,
-                    None => self.scene(
-                        &SceneView::of(session.run(), self.words),
-                        session.scenario(),
-                    )?,
+                    None => self.scene(&SceneView::of(session.run(), self.words))?,
                 }
             }
             show = false;
@@ -258,7 +254,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         let draft = session.act(input, Moment::now());
         session.keep(store, draft.map_err(SessionError::Refused)?)?;
         if let Some(view) = ConsequenceView::of(session.run(), self.words) {
-            self.consequence(&view)?;
+            self.column.line("")?;
+            self.column.brought(&view, self.words)?;
         }
         Ok(true)
     }
@@ -299,13 +296,13 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         }
     }
 
-    fn scene(&mut self, view: &SceneView, scenario: &Scenario) -> io::Result<()> {
+    fn scene(&mut self, view: &SceneView) -> io::Result<()> {
         self.column.line("")?;
         if view.inject {
             self.say("player-interrupted", &[])?;
         }
         self.column.heading(&view.heading())?;
-        self.story(view, scenario)?;
+        self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
             match (&offer.locked, offer.openness) {
@@ -327,43 +324,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// What is told of a scene, its choices left out.
-    fn story(&mut self, view: &SceneView, scenario: &Scenario) -> io::Result<()> {
-        match view.wording {
-            Wording::Partial => self.say(
-                "player-partly-translated",
-                &[("language", scenario.language.as_str().into())],
-            )?,
-            Wording::Stale => self.say("player-stale-translation", &[])?,
-            Wording::Original | Wording::Translated => {}
-        }
-        self.column.line("")?;
-        self.column.blocks(&view.blocks, 0)?;
-        for exhibit in &view.exhibits {
-            self.exhibit(exhibit)?;
-        }
-        for meter in &view.meters {
-            let value = Value::from(meter.value.as_str());
-            let label = Value::from(meter.label.as_str());
-            match meter.range {
-                Some((_, from, to)) => {
-                    self.say(
-                        "player-meter",
-                        &[
-                            ("label", label),
-                            ("value", value),
-                            ("from", from.into()),
-                            ("to", to.into()),
-                        ],
-                    )?;
-                }
-                None => self
-                    .column
-                    .line(&format!("{}: {}", meter.label, meter.value))?,
-            }
-        }
-        if !view.roles.is_empty() {
-            self.say("player-whose", &[("roles", view.roles.join(", ").into())])?;
-        }
+    fn story(&mut self, view: &SceneView) -> io::Result<()> {
+        self.column.story(view, self.words)?;
         if let Some(deadline) = &view.deadline {
             self.say(
                 "player-plain-deadline",
@@ -371,46 +333,6 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             )?;
         }
         self.column.line("")
-    }
-
-    fn exhibit(&mut self, exhibit: &ExhibitView) -> io::Result<()> {
-        self.column
-            .line(&format!("[{}]", exhibit.label(self.words)))?;
-        for block in &exhibit.blocks {
-            for line in wrap(block, WIDTH - 4) {
-                let words: String = line.iter().map(|piece| piece.text.as_str()).collect();
-                self.column.line(&format!("    {words}"))?;
-            }
-        }
-        self.column.line("")
-    }
-
-    fn consequence(&mut self, view: &ConsequenceView) -> io::Result<()> {
-        self.column.line("")?;
-        if view.deadline {
-            self.say("player-time-up", &[])?;
-        }
-        if !view.choice.is_empty() {
-            self.column.hanging(&format!("> {}", view.choice))?;
-        }
-        for (key, text) in [
-            ("player-brought", &view.gain),
-            ("player-price", &view.cost),
-            ("player-because", &view.because),
-        ] {
-            if let Some(text) = text {
-                self.column
-                    .hanging(&format!("{} {text}", self.words.say(key)))?;
-            }
-        }
-        for source in &view.sources {
-            self.column
-                .hanging(&format!("{} {source}", self.words.say("player-source")))?;
-        }
-        for (label, before, after) in &view.changes {
-            self.column.line(&format!("{label}: {before} → {after}"))?;
-        }
-        Ok(())
     }
 
     fn debrief(&mut self, view: &DebriefView, session: &Session) -> io::Result<()> {

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::record::{
     Cause, Event, Pause, Rating, Session, SessionError, SessionId, Settlement, Tally, What,
 };
-use crate::scenario::{ChoiceId, DEADLINE, Scenario};
+use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
 
 /// A record that can be walked through.
@@ -213,7 +213,7 @@ impl Walk {
         match &self.events[place].what {
             What::Started { .. } => said("replay-started"),
             What::Drawn { variable, value } => vec![drawn(scenario, variable, value, words)],
-            What::Decided { choice, .. } => self.decided(place, choice, words),
+            What::Decided { .. } => self.decided(place, words),
             What::Continued { .. } => said("replay-continued"),
             What::Injected { by, .. } => said(match by {
                 Cause::Condition => "replay-injected-condition",
@@ -299,29 +299,19 @@ impl Walk {
         }
     }
 
-    fn decided(&self, place: usize, choice: &str, words: &Words) -> Vec<Told> {
+    fn decided(&self, place: usize, words: &Words) -> Vec<Told> {
         let after = self.run(self.after(place)).ok();
         let Some(view) = after.and_then(|run| ConsequenceView::of(&run, words)) else {
             return Vec::new();
         };
         let mut told = Vec::new();
-        if choice == DEADLINE {
+        if view.deadline {
             told.push(Told::Said(words.say("player-time-up")));
         }
-        if !view.choice.is_empty() {
-            told.push(Told::Labelled(words.say("replay-chosen"), view.choice));
-        }
-        for (key, text) in [
-            ("player-brought", view.gain),
-            ("player-price", view.cost),
-            ("player-because", view.because),
-        ] {
-            told.extend(text.map(|text| Told::Labelled(words.say(key), text)));
-        }
-        let changes = view.changes.into_iter();
-        told.extend(changes.map(|(label, before, after)| {
-            Told::Labelled(format!("{label}:"), format!("{before} → {after}"))
-        }));
+        let parts = view.told(words).into_iter();
+        let chosen = view.choice;
+        told.extend(chosen.map(|text| Told::Labelled(words.say("replay-chosen"), text)));
+        told.extend(parts.map(|(label, text)| Told::Labelled(label, text)));
         told
     }
 

@@ -1,17 +1,13 @@
 //! The state behind the moderator's screen, and how time and events of the terminal change it.
 
-use std::sync::Arc;
+use std::time::Duration;
 
-use ratatui::crossterm::event::{Event, KeyEventKind, MouseEventKind};
+use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use super::Edge;
 use super::over::{Over, Question};
-use super::view::RoomView;
-use crate::exercise::{Hall, Heard, Invitation, Phase, Rehearsal};
+use crate::exercise::{Invitation, Lead, LeadView, Phase};
 use crate::language::Words;
-
-/// Lines that a turn of the wheel scrolls.
-const WHEEL: i16 = 2;
+use crate::terminal::canvas::keys::{lines_of_wheel, moved};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,16 +35,11 @@ pub(super) struct Scrolls {
 
 /// The moderator's screen.
 pub(super) struct App {
-    pub(super) hall: Arc<Hall>,
-    pub(super) invitation: Option<Invitation>,
-    /// Whether people who are not there take part.
-    pub(super) rehearsing: bool,
+    pub(super) lead: Lead,
+    pub(super) invitation: Invitation,
     pub(super) words: Words,
-    pub(super) edge: Edge,
     pub(super) page: Page,
-    pub(super) room: RoomView,
-    /// The table that is looked at.
-    pub(super) table: u8,
+    pub(super) view: LeadView,
     pub(super) pane: Pane,
     pub(super) scrolls: Scrolls,
     pub(super) over: Option<Over>,
@@ -62,38 +53,26 @@ impl std::fmt::Debug for App {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("App")
             .field("page", &self.page)
-            .field("table", &self.table)
+            .field("lead", &self.lead)
             .finish_non_exhaustive()
     }
 }
 
 impl App {
-    pub(super) fn new(
-        hall: Arc<Hall>,
-        invitation: Option<Invitation>,
-        rehearsing: bool,
-        words: Words,
-        edge: Edge,
-    ) -> Self {
-        let room = RoomView::of(&hall.room(), 1, &words, (edge.now)());
-        let mut app = Self {
-            hall,
+    pub(super) fn new(lead: Lead, invitation: Invitation, words: Words) -> Self {
+        Self {
+            view: LeadView::of(&lead, &words),
+            lead,
             invitation,
-            rehearsing,
             words,
-            edge,
             page: Page::Welcome,
-            room,
-            table: 1,
             pane: Pane::Story,
             scrolls: Scrolls::default(),
             over: None,
             question: None,
             remark: None,
             left: false,
-        };
-        app.wait();
-        app
+        }
     }
 
     /// Takes in how far the texts could be scrolled.
@@ -103,93 +82,54 @@ impl App {
 
     /// Looks at the room again. Returns whether anything on the screen changed.
     pub(super) fn refresh(&mut self) -> bool {
-        let now = (self.edge.now)();
-        let room = self
-            .room
-            .again(&self.hall.room(), self.table, &self.words, now);
-        if room == self.room {
+        let view = self.view.again(&self.lead, &self.words);
+        if view == self.view {
             return false;
         }
-        let before = std::mem::replace(&mut self.room, room);
-        let stands = |view: &RoomView| (view.place.table, view.place.scene.clone(), view.now.phase);
-        if stands(&before) != stands(&self.room) {
+        let before = std::mem::replace(&mut self.view, view);
+        let stands = |view: &LeadView| (view.place.table, view.place.scene.clone(), view.now.phase);
+        if stands(&before) != stands(&self.view) {
             self.scrolls = Scrolls::default();
         }
         true
     }
 
     /// Lets time pass: injects that are due come, and the screen follows the room.
-    pub(super) fn pass(&mut self) -> bool {
+    pub(super) fn pass(&mut self, time: Duration) -> bool {
         // Nothing may change under the hands of somebody who is deciding.
         let deciding = self.question.is_some() || matches!(self.over, Some(Over::Settle(_)));
-        if !deciding {
-            let came = self.hall.room().tick((self.edge.now)());
-            match came {
-                Ok(true) => {
-                    self.hall.tell(Heard::Scene);
-                    self.remark = Some(self.words.say("console-inject-came"));
-                }
-                Ok(false) => {}
-                Err(error) => self.remark = Some(self.why_not(&error.into())),
-            }
+        match self.lead.pass(time, deciding) {
+            Ok(true) => self.say("host-inject-came"),
+            Ok(false) => {}
+            Err(declined) => self.remark = Some(self.why_not(&declined)),
         }
         self.refresh()
-    }
-
-    /// Gives people who are not there a turn.
-    pub(super) fn rehearse(&mut self, rehearsal: &mut Rehearsal) {
-        let acted = rehearsal.turn(&mut self.hall.room());
-        if acted {
-            self.hall.tell(Heard::Presence);
-        }
     }
 
     /// Takes one event of the terminal.
     pub(super) fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
-            Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::ScrollDown => self.scroll(WHEEL),
-                MouseEventKind::ScrollUp => self.scroll(-WHEEL),
-                _ => {}
-            },
+            Event::Mouse(mouse) => {
+                if let Some(lines) = lines_of_wheel(mouse.kind) {
+                    self.scroll(lines);
+                }
+            }
             _ => {}
         }
     }
 
-    pub(super) fn scroll(&mut self, by: i16) {
-        if let Some(Over::Help(scroll)) = &mut self.over {
-            *scroll = scroll.saturating_add_signed(by);
-            return;
-        }
-        let scroll = match self.pane {
-            Pane::Story => &mut self.scrolls.story,
-            Pane::Notes => &mut self.scrolls.notes,
+    /// Moves the text that is read by some lines.
+    pub(super) fn scroll(&mut self, lines: i32) {
+        let scroll = match (&mut self.over, self.pane) {
+            (Some(Over::Help(scroll)), _) => scroll,
+            (_, Pane::Story) => &mut self.scrolls.story,
+            (_, Pane::Notes) => &mut self.scrolls.notes,
         };
-        *scroll = scroll.saturating_add_signed(by);
-    }
-
-    /// Whether several tables walk roads of their own.
-    pub(super) fn has_tables(&self) -> bool {
-        self.room.tables.len() > 1
+        *scroll = moved(*scroll, lines);
     }
 
     pub(super) fn phase(&self) -> Phase {
-        self.room.now.phase
-    }
-
-    /// How to go on after leaving.
-    pub(super) fn farewell(&self) -> String {
-        let room = self.hall.room();
-        let session = room.tables()[0].session();
-        let ended = room.tables().iter().all(|table| {
-            table.run().ending().is_some() || matches!(table.stand().phase, Phase::Gathered { .. })
-        });
-        let key = match ended {
-            true => "console-left-ended",
-            false => "console-left",
-        };
-        self.words
-            .say_with(key, &[("id", session.id().as_str().into())])
+        self.view.now.phase
     }
 }

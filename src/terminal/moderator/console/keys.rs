@@ -4,13 +4,15 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_textarea::TextArea;
 
 use super::app::{App, Page, Pane};
-use super::over::{Deed, List, Over, RATINGS};
-use super::settle::{Settle, Step};
-use crate::exercise::{Act, Phase};
+use super::over::{List, Over, Question};
+use super::settle::{Asking, Settle};
+use crate::engine::Refused;
+use crate::exercise::lead::GRADES;
+use crate::exercise::{Act, Declined, Phase};
 use crate::record::Pause;
+use crate::terminal::canvas::keys::{PAGE, lines_of};
+use crate::view::Waits;
 
-/// Lines that a page key scrolls.
-const PAGE: i16 = 8;
 /// Minutes that a talk gets at a time, and the short measure of them.
 const MINUTES: u32 = 5;
 const MINUTE: u32 = 1;
@@ -33,15 +35,13 @@ impl App {
         }
         match key.code {
             KeyCode::Char('!') => self.stop(),
-            KeyCode::Char('b') => self.darken(),
+            KeyCode::Char('b') => {
+                self.act(Act::Dark(!self.view.dark));
+            }
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Enter if self.question.is_some() => {
                 if let Some(question) = self.question.take() {
-                    // The list of seats stays, for whoever has more than one to take away.
-                    if !matches!(question.deed, Deed::Remove(_)) {
-                        self.over = None;
-                    }
-                    self.carry_out(question.deed);
+                    self.answer_yes(question);
                 }
             }
             _ if self.question.is_some() => self.question = None,
@@ -49,7 +49,7 @@ impl App {
             KeyCode::Char('?') => self.over = Some(Over::Help(0)),
             KeyCode::Char('c') => self.over = Some(Over::Door),
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
-            KeyCode::Char('q') => self.ask("console-ask-leave", &[], Deed::Leave),
+            KeyCode::Char('q') => self.question = Some(Question::Leave),
             code => match self.page {
                 Page::Welcome => self.key_at_welcome(code),
                 Page::Table => self.key_at_table(code),
@@ -62,102 +62,104 @@ impl App {
     pub(super) fn writing(&self) -> bool {
         match &self.over {
             Some(Over::Note(_)) => true,
-            Some(Over::Settle(settle)) => matches!(settle.step, Step::Reason | Step::Dissent),
+            Some(Over::Settle(settle)) => matches!(settle.asks, Asking::Reason | Asking::Dissent),
             _ => false,
         }
     }
 
     fn pause_or_on(&mut self) {
-        match self.room.now.paused {
-            None => self.pause(),
-            Some(Pause::Break) => self.ask("console-ask-unpause", &[], Deed::Unpause),
-            Some(Pause::StopWord) => self.ask("console-ask-after-stop", &[], Deed::Unpause),
+        match self.view.now.paused {
+            None => {
+                self.act(Act::Pause(Pause::Break));
+            }
+            Some(Pause::Break) => self.ask("console-ask-unpause", &[], Act::Unpause),
+            Some(Pause::StopWord) => self.ask("console-ask-after-stop", &[], Act::Unpause),
         }
     }
 
     fn key_at_welcome(&mut self, code: KeyCode) {
         match code {
             KeyCode::Enter => self.begin(),
-            KeyCode::Down | KeyCode::PageDown => self.scroll(PAGE),
-            KeyCode::Up | KeyCode::PageUp => self.scroll(-PAGE),
-            _ => {}
+            KeyCode::Down => self.scroll(i32::from(PAGE)),
+            KeyCode::Up => self.scroll(-i32::from(PAGE)),
+            code => self.scroll(lines_of(code).unwrap_or(0)),
         }
     }
 
     fn key_at_tables(&mut self, code: KeyCode, cursor: usize) {
-        let last = self.room.tables.len().saturating_sub(1);
-        let number = |place: usize| u8::try_from(place + 1).unwrap_or(1);
+        let tables = &self.view.tables;
+        let last = tables.len() - 1;
+        let here = tables[cursor].number;
         match code {
             KeyCode::Down => self.page = Page::Tables((cursor + 1).min(last)),
             KeyCode::Up => self.page = Page::Tables(cursor.saturating_sub(1)),
-            KeyCode::Enter => self.look_at(number(cursor)),
-            KeyCode::Char(sign @ '1'..='9') if sign as usize - '1' as usize <= last => {
-                self.look_at(number(sign as usize - '1' as usize));
+            KeyCode::Enter => self.look_at(here),
+            KeyCode::Char(sign @ '1'..='9') => {
+                let mut tables = tables.iter();
+                let typed = tables.find(|row| usize::from(row.number) == digit(sign));
+                if let Some(table) = typed.map(|row| row.number) {
+                    self.look_at(table);
+                }
             }
             KeyCode::Char('t') | KeyCode::Esc => self.page = Page::Table,
             KeyCode::Char('g') => {
-                let table = number(cursor);
-                let values = [("table", table.into())];
-                self.ask("console-ask-gather", &values, Deed::Gather(table));
+                let values = [("table", here.into())];
+                self.ask("console-ask-gather", &values, Act::Gather(here));
             }
             _ => {}
         }
     }
 
     fn look_at(&mut self, table: u8) {
-        (self.table, self.page, self.pane) = (table, Page::Table, Pane::Story);
+        self.lead.look_at(table);
+        (self.page, self.pane) = (Page::Table, Pane::Story);
         self.scrolls = super::app::Scrolls::default();
         self.refresh();
     }
 
     fn key_at_table(&mut self, code: KeyCode) {
         match code {
-            KeyCode::Down => self.scroll(1),
-            KeyCode::Up => self.scroll(-1),
-            KeyCode::PageDown => self.scroll(PAGE),
-            KeyCode::PageUp => self.scroll(-PAGE),
+            KeyCode::Down | KeyCode::Up | KeyCode::PageDown | KeyCode::PageUp => {
+                self.scroll(lines_of(code).unwrap_or(0));
+            }
             KeyCode::Tab | KeyCode::BackTab => {
                 self.pane = match self.pane {
                     Pane::Story => Pane::Notes,
                     Pane::Notes => Pane::Story,
                 }
             }
-            KeyCode::Char('t') if self.has_tables() => {
-                let tables = self.room.tables.iter();
-                let here = tables
-                    .map(|row| row.number)
-                    .position(|it| it == self.room.place.table);
+            KeyCode::Char('t') if self.view.has_tables() => {
+                let mut tables = self.view.tables.iter();
+                let here = tables.position(|row| row.number == self.view.place.table);
                 self.page = Page::Tables(here.unwrap_or(0));
             }
             KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
-            KeyCode::Char('i') if matches!(self.phase(), Phase::Vote { .. }) => {
-                self.say("console-injects-wait");
-            }
             KeyCode::Char('i') => self.list(List::Injects),
             KeyCode::Char('U') => self.list(List::Road),
-            KeyCode::Char('o') if self.phase() == Phase::Ended => self.list(List::Ratings),
-            KeyCode::Char('u') => self.ask("console-ask-back", &[], Deed::Act(Act::Back)),
+            KeyCode::Char('o') => self.list(List::Ratings),
+            KeyCode::Char('u') => self.ask("console-ask-back", &[], Act::Back),
             KeyCode::Char('+') => self.extend(MINUTES),
             KeyCode::Char('=') => self.extend(MINUTE),
-            _ if self.room.now.paused.is_some() => self.say("console-paused"),
+            _ if self.view.now.paused.is_some() => {
+                self.remark = Some(self.why_not(&Declined::Paused));
+            }
             _ => self.decide(code),
         }
     }
 
     /// The keys with which a decision goes on.
     fn decide(&mut self, code: KeyCode) {
-        let choices = !self.room.place.choices.is_empty();
-        let act = |act| Deed::Act(act);
+        let choices = !self.view.place.choices.is_empty();
         match (code, self.phase()) {
             (KeyCode::Char(' ') | KeyCode::Enter, Phase::Consequence) => {
-                let key = match self.hall.room().table(self.table).run().ending() {
-                    Some(_) => "console-ask-ending",
-                    None => "console-ask-scene",
+                let key = match self.view.place.scene.waits {
+                    Waits::Nothing => "console-ask-ending",
+                    Waits::Choice | Waits::Continue => "console-ask-scene",
                 };
-                self.ask(key, &[], act(Act::GoOn));
+                self.ask(key, &[], Act::GoOn);
             }
-            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Talk) if self.room.place.on.is_some() => {
-                self.ask("console-ask-on", &[], act(Act::GoOn));
+            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Talk) if self.view.place.on.is_some() => {
+                self.ask("console-ask-on", &[], Act::GoOn);
             }
             (KeyCode::Char('v'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
                 if choices =>
@@ -166,51 +168,48 @@ impl App {
                     Phase::Talk => "console-ask-vote",
                     _ => "console-ask-vote-again",
                 };
-                self.ask(key, &[], act(Act::OpenVote { roles: false }));
+                self.ask(key, &[], Act::OpenVote { roles: false });
             }
             (KeyCode::Char('r'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if choices && !self.room.place.deciders.is_empty() =>
+                if choices && !self.view.place.deciders.is_empty() =>
             {
-                let roles = self.room.place.deciders.join(", ");
+                let roles = self.view.place.deciders.join(", ");
                 let values = [("roles", roles.into())];
-                let deed = act(Act::OpenVote { roles: true });
-                self.ask("console-ask-vote-roles", &values, deed);
+                let act = Act::OpenVote { roles: true };
+                self.ask("console-ask-vote-roles", &values, act);
             }
             (KeyCode::Char('v' | 'x'), Phase::Vote { .. }) => {
-                self.ask("console-ask-close", &[], act(Act::CloseVote));
+                self.ask("console-ask-close", &[], Act::CloseVote);
             }
-            (KeyCode::Char(sign @ '1'..='9'), Phase::Vote { .. }) => {
-                self.count_hands(sign as usize - '0' as usize);
-            }
+            (KeyCode::Char(sign @ '1'..='9'), Phase::Vote { .. }) => self.count_hands(digit(sign)),
             (KeyCode::Char('s'), Phase::Counted { .. }) => {
-                self.ask("console-ask-show", &[], act(Act::Show));
+                self.ask("console-ask-show", &[], Act::Show);
             }
             (KeyCode::Char('d'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
                 if choices =>
             {
-                self.over = Some(Over::Settle(Box::new(Settle::of(&self.room))));
+                let settle = Settle::of(&self.view.place);
+                self.over = settle.map(|settle| Over::Settle(Box::new(settle)));
             }
             (KeyCode::Char('l'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if self.room.place.deadline.is_some() =>
+                if self.view.place.deadline.is_some() =>
             {
-                self.ask("console-ask-deadline", &[], act(Act::PassDeadline));
+                self.ask("console-ask-deadline", &[], Act::PassDeadline);
             }
-            (KeyCode::Char(_) | KeyCode::Enter, _) => self.say("console-not-now"),
+            (KeyCode::Char(_) | KeyCode::Enter, _) => {
+                self.remark = Some(self.why_not(&Declined::NotNow));
+            }
             _ => {}
         }
     }
 
     fn extend(&mut self, minutes: u32) {
         let values = [("minutes", minutes.into())];
-        self.ask(
-            "console-ask-extend",
-            &values,
-            Deed::Act(Act::Extend(minutes)),
-        );
+        self.ask("console-ask-extend", &values, Act::Extend(minutes));
     }
 
     fn count_hands(&mut self, number: usize) {
-        match self.room.place.choices.get(number - 1) {
+        match self.view.place.numbered(number) {
             Some(row) if row.closed.is_none() => {
                 self.over = Some(Over::Hands {
                     choice: row.choice,
@@ -218,15 +217,15 @@ impl App {
                     typed: String::new(),
                 });
             }
-            _ => self.say("console-no-such-choice"),
+            _ => self.remark = Some(self.why_not(&Refused::Closed.into())),
         }
     }
 
     fn list(&mut self, list: List) {
         let (count, none) = match list {
-            List::Injects => (self.room.place.injects.len(), "console-no-injects"),
-            List::Road => (self.room.place.road.len(), "console-no-road"),
-            List::Ratings => (self.room.place.objectives.len(), "console-no-objectives"),
+            List::Injects => (self.view.place.injects.len(), "host-no-injects"),
+            List::Road => (self.view.place.road.len(), "host-no-road"),
+            List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
             List::Seats => (1, ""),
         };
         match count {
@@ -261,9 +260,9 @@ impl App {
                 _ => {}
             },
             Some(Over::Settle(settle)) => match code {
-                KeyCode::Down => settle.step_by(1),
-                KeyCode::Up => settle.step_by(-1),
-                KeyCode::Char(sign @ '1'..='9') => settle.number(sign as usize - '0' as usize),
+                KeyCode::Down => settle.move_by(1),
+                KeyCode::Up => settle.move_by(-1),
+                KeyCode::Char(sign @ '1'..='9') => settle.number(digit(sign)),
                 KeyCode::Enter => {
                     if let Some(act) = settle.on() {
                         self.over = None;
@@ -274,22 +273,22 @@ impl App {
                 _ => {}
             },
             Some(Over::Help(_)) => match code {
-                KeyCode::Down => self.scroll(1),
-                KeyCode::Up => self.scroll(-1),
-                KeyCode::PageDown | KeyCode::Char(' ') => self.scroll(PAGE),
-                KeyCode::PageUp => self.scroll(-PAGE),
-                _ => self.over = None,
+                KeyCode::Char(' ') => self.scroll(i32::from(PAGE)),
+                code => match lines_of(code) {
+                    Some(lines) => self.scroll(lines),
+                    None => self.over = None,
+                },
             },
             Some(Over::Door | Over::Note(_)) | None => self.over = None,
         }
     }
 
     fn key_in_list(&mut self, code: KeyCode, list: List, cursor: usize) {
-        let place = &self.room.place;
+        let place = &self.view.place;
         let count = match list {
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
-            List::Seats => self.room.seats.len(),
+            List::Seats => self.view.seats.len(),
             List::Ratings => place.objectives.len(),
         };
         match (code, list) {
@@ -298,26 +297,26 @@ impl App {
             (KeyCode::Enter, List::Injects) => {
                 if let Some(row) = place.injects.get(cursor) {
                     let values = [("title", row.title.clone().into())];
-                    let deed = Deed::Act(Act::Send(row.scene));
-                    self.ask("console-ask-inject", &values, deed);
+                    let act = Act::Send(row.scene);
+                    self.ask("console-ask-inject", &values, act);
                 }
             }
             (KeyCode::Enter, List::Road) => {
                 if let Some(decision) = place.road.get(cursor) {
                     let values = [("title", decision.title.clone().into())];
-                    let deed = Deed::Act(Act::BackTo(decision.steps));
-                    self.ask("console-ask-back-to", &values, deed);
+                    let act = Act::BackTo(decision.steps);
+                    self.ask("console-ask-back-to", &values, act);
                 }
             }
             (KeyCode::Char('x') | KeyCode::Delete, List::Seats) => {
-                if let Some(seat) = self.room.seats.get(cursor) {
+                if let Some(seat) = self.view.seats.get(cursor) {
                     let number = seat.number;
                     let values = [("seat", number.into())];
-                    self.ask("console-ask-remove", &values, Deed::Remove(number));
+                    self.ask("console-ask-remove", &values, Act::Remove(number));
                 }
             }
             (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {
-                let (rating, _) = RATINGS[sign as usize - '1' as usize];
+                let rating = GRADES[digit(sign) - 1];
                 if let Some(row) = place.objectives.get(cursor) {
                     let objective = row.id.clone();
                     self.act(Act::Rate { objective, rating });
@@ -355,8 +354,7 @@ impl App {
                 let note = text.lines().join("\n").trim().to_owned();
                 self.over = None;
                 if !note.is_empty() {
-                    self.act(Act::Note(note));
-                    if self.remark.is_none() {
+                    if self.act(Act::Note(note)) {
                         self.say("console-noted");
                     }
                 }
@@ -379,10 +377,10 @@ impl App {
         match (self.page, self.phase()) {
             (Page::Welcome, _) => "console-keys-welcome",
             (Page::Tables(_), _) => "console-keys-tables",
-            (Page::Table, _) if self.room.now.paused.is_some() => "console-keys-paused",
+            (Page::Table, _) if self.view.now.paused.is_some() => "console-keys-paused",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
-            (Page::Table, Phase::Talk) if self.room.place.on.is_some() => "console-keys-passage",
-            (Page::Table, Phase::Talk) => match self.room.place.deciders.is_empty() {
+            (Page::Table, Phase::Talk) if self.view.place.on.is_some() => "console-keys-passage",
+            (Page::Table, Phase::Talk) => match self.view.place.deciders.is_empty() {
                 true => "console-keys-talk",
                 false => "console-keys-talk-roles",
             },
@@ -392,4 +390,9 @@ impl App {
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
         }
     }
+}
+
+/// The number that a digit is.
+fn digit(sign: char) -> usize {
+    sign as usize - '0' as usize
 }

@@ -4,7 +4,6 @@ use ratatui_textarea::TextArea;
 
 use super::settle::Settle;
 use crate::exercise::Act;
-use crate::record::Rating;
 use crate::scenario::ChoiceId;
 
 /// What lies over the page.
@@ -34,30 +33,11 @@ pub(super) enum List {
     Ratings,
 }
 
-/// Something that the room will notice.
+/// What is asked once more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Deed {
-    Act(Act),
-    /// Everything goes on after a pause.
-    Unpause,
-    /// Takes a seat away.
-    Remove(u32),
-    /// Brings all tables together at this one.
-    Gather(u8),
+pub(super) enum Question {
+    /// Whether something is meant that the room will notice, in a sentence.
+    Act(Act, String),
+    /// Whether the moderator leaves.
     Leave,
 }
-
-/// A deed, and the sentence with which it is asked whether it is meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Question {
-    pub(super) sentence: String,
-    pub(super) deed: Deed,
-}
-
-/// The grades of an objective, from the first key on.
-pub(super) const RATINGS: [(Rating, &str); 4] = [
-    (Rating::P, "console-rating-p"),
-    (Rating::S, "console-rating-s"),
-    (Rating::M, "console-rating-m"),
-    (Rating::U, "console-rating-u"),
-];

@@ -1,16 +1,14 @@
-//! How a decision is written down, in steps: what, by whom, why, and who saw it otherwise.
+//! How a decision is written down, one question after the other: what, by whom, why, and who saw it otherwise.
 
 use ratatui_textarea::TextArea;
 
-use crate::exercise::Act;
+use crate::exercise::lead::{ChoiceRow, PlaceView};
+use crate::exercise::{Act, Verdict};
 use crate::record::Settlement;
-use crate::scenario::ChoiceId;
-
-use super::view::RoomView;
 
 /// What is asked now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Asking {
     Choice,
     By,
     Reason,
@@ -19,24 +17,14 @@ pub(super) enum Step {
     Sure,
 }
 
-/// How the vote speaks, if one was closed here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Vote {
-    None,
-    /// Two or more share the top.
-    Tied,
-    Majority(ChoiceId),
-}
-
 /// A decision that is being written down.
 #[derive(Debug)]
 pub(super) struct Settle {
-    pub(super) step: Step,
-    /// The choices that are open: which, its number on the screen, its text.
-    pub(super) choices: Vec<(ChoiceId, usize, String)>,
-    pub(super) vote: Vote,
-    /// Whose decision it is; none when it is everybody's.
-    pub(super) deciders: Vec<String>,
+    pub(super) asks: Asking,
+    /// The choices that are open, each with its number on the screen; there is at least one.
+    pub(super) choices: Vec<(usize, ChoiceRow)>,
+    /// How the vote speaks, if one was closed here.
+    pub(super) verdict: Verdict,
     /// The place of the choice that is picked.
     pub(super) choice: usize,
     by: usize,
@@ -45,88 +33,66 @@ pub(super) struct Settle {
 }
 
 impl Settle {
-    /// Begins with the majority picked, when there is one.
-    pub(super) fn of(room: &RoomView) -> Self {
+    /// Begins with the majority picked, when there is one; none where no choice is open.
+    pub(super) fn of(place: &PlaceView) -> Option<Self> {
         let choices: Vec<_> = (1..)
-            .zip(&room.place.choices)
-            .filter(|(_, choice)| choice.closed.is_none())
-            .map(|(number, choice)| (choice.choice, number, choice.text.clone()))
+            .zip(place.choices.iter().cloned())
+            .filter(|(_, row)| row.closed.is_none())
             .collect();
-        let vote = match room.place.votes.last() {
-            None => Vote::None,
-            Some(tally) => {
-                let most = tally.majority();
-                let rows = &mut room.place.choices.iter();
-                rows.find(|row| Some(row.id.as_str()) == most)
-                    .map_or(Vote::Tied, |row| Vote::Majority(row.choice))
-            }
-        };
-        let choice = match vote {
-            Vote::Majority(most) => choices.iter().position(|&(choice, ..)| choice == most),
-            Vote::None | Vote::Tied => None,
-        };
-        Self {
-            step: Step::Choice,
+        let mut rows = choices.iter();
+        let most = rows.position(|(_, row)| place.verdict == Verdict::Majority(row.choice));
+        (!choices.is_empty()).then(|| Self {
+            asks: Asking::Choice,
+            choice: most.unwrap_or(0),
             choices,
-            vote,
-            deciders: room.place.deciders.clone(),
-            choice: choice.unwrap_or(0),
+            verdict: place.verdict,
             by: 0,
             reason: TextArea::default(),
             dissent: TextArea::default(),
-        }
+        })
+    }
+
+    /// The choice that is picked, with its number on the screen.
+    pub(super) fn picked(&self) -> &(usize, ChoiceRow) {
+        &self.choices[self.choice]
     }
 
     /// Who can have made this decision, the likeliest first.
-    pub(super) fn ways(&self) -> Vec<Settlement> {
-        let mut ways = Vec::with_capacity(3);
-        let picked = self.choices.get(self.choice).map(|&(choice, ..)| choice);
-        if matches!(self.vote, Vote::Majority(most) if Some(most) == picked) {
-            ways.push(Settlement::Majority);
-        }
-        if !self.deciders.is_empty() {
-            ways.push(Settlement::Role);
-        }
-        ways.push(Settlement::Moderator);
-        ways
+    pub(super) fn deciding(&self) -> &[Settlement] {
+        &self.picked().1.by
     }
 
     pub(super) fn by(&self) -> Settlement {
-        let ways = self.ways();
-        let by = ways.get(self.by).or(ways.first());
-        by.copied().unwrap_or(Settlement::Moderator)
+        self.deciding()[self.by]
     }
 
     /// The line that is being written.
     pub(super) fn line(&mut self) -> Option<&mut TextArea<'static>> {
-        match self.step {
-            Step::Reason => Some(&mut self.reason),
-            Step::Dissent => Some(&mut self.dissent),
-            Step::Choice | Step::By | Step::Sure => None,
+        match self.asks {
+            Asking::Reason => Some(&mut self.reason),
+            Asking::Dissent => Some(&mut self.dissent),
+            Asking::Choice | Asking::By | Asking::Sure => None,
         }
     }
 
-    /// Moves the pick of the present step.
-    pub(super) fn step_by(&mut self, by: isize) {
-        let (place, count) = match self.step {
-            Step::Choice => (self.choice, self.choices.len()),
-            Step::By => (self.by, self.ways().len()),
-            Step::Reason | Step::Dissent | Step::Sure => return,
+    /// Moves the pick of the present question.
+    pub(super) fn move_by(&mut self, by: isize) {
+        let (place, count) = match self.asks {
+            Asking::Choice => (self.choice, self.choices.len()),
+            Asking::By => (self.by, self.deciding().len()),
+            Asking::Reason | Asking::Dissent | Asking::Sure => return,
         };
-        self.pick(place.saturating_add_signed(by).min(count.saturating_sub(1)));
+        self.pick(place.saturating_add_signed(by).min(count - 1));
     }
 
-    /// Picks the choice that has a number on the screen, or the way at a place.
+    /// Picks the choice that has a number on the screen, or who decided by the number before that.
     pub(super) fn number(&mut self, number: usize) {
-        let place = match self.step {
-            Step::Choice => self
-                .choices
-                .iter()
-                .position(|&(_, shown, _)| shown == number),
-            Step::By => number
+        let place = match self.asks {
+            Asking::Choice => self.choices.iter().position(|(shown, _)| *shown == number),
+            Asking::By => number
                 .checked_sub(1)
-                .filter(|&place| place < self.ways().len()),
-            Step::Reason | Step::Dissent | Step::Sure => None,
+                .filter(|&place| place < self.deciding().len()),
+            Asking::Reason | Asking::Dissent | Asking::Sure => None,
         };
         if let Some(place) = place {
             self.pick(place);
@@ -134,44 +100,43 @@ impl Settle {
     }
 
     fn pick(&mut self, place: usize) {
-        match self.step {
-            Step::Choice => (self.choice, self.by) = (place, 0),
-            Step::By => self.by = place,
-            Step::Reason | Step::Dissent | Step::Sure => {}
+        match self.asks {
+            Asking::Choice => (self.choice, self.by) = (place, 0),
+            Asking::By => self.by = place,
+            Asking::Reason | Asking::Dissent | Asking::Sure => {}
         }
     }
 
-    /// The next step; when there is none, what is to be done.
+    /// The next question; when there is none, what is to be done.
     pub(super) fn on(&mut self) -> Option<Act> {
-        self.step = match self.step {
-            Step::Choice => Step::By,
-            Step::By => Step::Reason,
-            Step::Reason => Step::Dissent,
-            Step::Dissent => Step::Sure,
-            Step::Sure => return self.act(),
+        self.asks = match self.asks {
+            Asking::Choice => Asking::By,
+            Asking::By => Asking::Reason,
+            Asking::Reason => Asking::Dissent,
+            Asking::Dissent => Asking::Sure,
+            Asking::Sure => return Some(self.act()),
         };
         None
     }
 
-    /// One step back. Returns whether there was one.
+    /// The question before this one. Returns whether there was one.
     pub(super) fn back(&mut self) -> bool {
-        self.step = match self.step {
-            Step::Choice => return false,
-            Step::By => Step::Choice,
-            Step::Reason => Step::By,
-            Step::Dissent => Step::Reason,
-            Step::Sure => Step::Dissent,
+        self.asks = match self.asks {
+            Asking::Choice => return false,
+            Asking::By => Asking::Choice,
+            Asking::Reason => Asking::By,
+            Asking::Dissent => Asking::Reason,
+            Asking::Sure => Asking::Dissent,
         };
         true
     }
 
-    fn act(&self) -> Option<Act> {
-        let &(choice, ..) = self.choices.get(self.choice)?;
-        Some(Act::Settle {
-            choice,
+    fn act(&self) -> Act {
+        Act::Settle {
+            choice: self.picked().1.choice,
             by: self.by(),
             reason: Some(self.reason.lines().join(" ")),
             dissent: Some(self.dissent.lines().join(" ")),
-        })
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The moderator's screen with keys from a test and a clock that a test sets.
 
 use std::cell::Cell;
+use std::sync::Arc;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -8,9 +9,9 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Opening, Phase, Room, Token, Wish};
+use crate::exercise::{Hall, Opening, Phase, Room, Token, Wish};
 use crate::language::Language;
-use crate::record::{Pause, SessionId, Settlement, Store, Terms, What};
+use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
 
 const DOOR: &str = "
@@ -68,7 +69,7 @@ impl Evening {
     fn of(tables: u8) -> Self {
         CLOCK.set(0);
         let folder = tempfile::tempdir().expect("a folder");
-        let store = Store::open(folder.path()).expect("a store");
+        let mut store = Store::open(folder.path()).expect("a store");
         let scenario = load(DOOR.as_bytes()).scenario.expect("a scenario");
         let engines = vec![Engine::new(Arc::new(scenario))];
         let terms = Terms {
@@ -84,18 +85,15 @@ impl Evening {
             seed: 1,
             carried: Vec::new(),
         };
-        let room = Room::begin(store, ids, engines, &opening, 40, now()).expect("a room");
+        let room = Room::begin(&mut store, ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
             urls: vec!["http://192.168.1.20:8080/".to_owned()],
             code: room.code().clone(),
         };
         let hall = Arc::new(Hall::new(room, |_| {}));
-        let edge = Edge {
-            now,
-            sentence: |error, _| error.to_string(),
-        };
+        let lead = Lead::new(Arc::clone(&hall), store, now);
         let words = Words::new(Language::English);
-        let console = Console::new(Arc::clone(&hall), Some(invitation), None, words, edge);
+        let console = Console::new(lead, invitation, words);
         Self {
             console,
             hall,
@@ -295,7 +293,7 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
         name: Some("Al\u{1b}[2Jma".to_owned()),
         ..Wish::default()
     };
-    evening.hall.room().join(Token(1), wish).expect("a seat");
+    evening.hall.join(Token(1), wish).expect("a seat");
     evening.types("⏎w").shows("1 Al[2Jma · phone asleep");
     evening
         .types("x")

@@ -1,161 +1,160 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
-use crate::exercise::{Act, Room};
-use crate::language::Words;
-use crate::record::{Pause, Rating, Settlement};
-use crate::scenario::{ChoiceId, SceneId};
-use crate::view::SceneView;
+use crate::exercise::lead::GRADES;
+use crate::exercise::{Act, LeadView};
+use crate::record::{Pause, Settlement};
+use crate::scenario::ChoiceId;
 
 /// A line that somebody typed, understood.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Said {
     Act(Act),
-    /// The projector off, or on again.
-    Dark,
-    Gather(u8),
+    /// The injects in hand.
+    Injects,
+    /// The decisions that one can go back to.
+    Road,
+    /// Another table.
     Table(u8),
+    /// All tables.
+    Tables,
+    Time,
     Who,
-    Remove(u32),
     Again,
     Help,
     Quit,
     Unclear,
 }
 
-/// Who listens to a moderator that looks at a table.
-pub(super) struct Listener<'a> {
-    pub(super) room: &'a Room,
-    pub(super) table: u8,
-    pub(super) words: &'a Words,
+/// What a line asks for, by somebody who sees this.
+pub(super) fn understand(line: &str, view: &LeadView) -> Said {
+    let (word, rest) = part(line);
+    let act = match word.to_lowercase().as_str() {
+        "" | "verder" | "go" => Some(Act::GoOn),
+        "stem" | "vote" => match rest {
+            "" => Some(Act::OpenVote { roles: false }),
+            "rollen" | "roles" => Some(Act::OpenVote { roles: true }),
+            _ => None,
+        },
+        "handen" | "hands" => {
+            let (choice, hands) = part(rest);
+            let hands = hands.parse().ok();
+            choice_of(choice, view)
+                .zip(hands)
+                .map(|(choice, hands)| Act::Hands { choice, hands })
+        }
+        "sluit" | "close" => Some(Act::CloseVote),
+        "toon" | "show" => Some(Act::Show),
+        "kies" | "choose" => settle(rest, view),
+        "deadline" => Some(Act::PassDeadline),
+        "stuur" | "send" if rest.is_empty() => return Said::Injects,
+        "stuur" | "send" => {
+            let mut injects = view.place.injects.iter();
+            let named = injects.find(|inject| inject.id == rest);
+            named.map(|inject| Act::Send(inject.scene))
+        }
+        "terug" | "back" if rest.is_empty() => Some(Act::Back),
+        "terug" | "back" => {
+            let place = rest.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
+            let decision = place.and_then(|place| view.place.road.get(place));
+            decision.map(|decision| Act::BackTo(decision.steps))
+        }
+        "pauze" | "pause" => Some(Act::Pause(Pause::Break)),
+        "stop" => Some(Act::Pause(Pause::StopWord)),
+        "door" | "on" => Some(Act::Unpause),
+        "langer" | "extend" => {
+            let minutes = rest.parse().ok();
+            let minutes = minutes.filter(|minutes| (1..=240).contains(minutes));
+            minutes.map(Act::Extend)
+        }
+        "notitie" | "note" if !rest.is_empty() => Some(Act::Note(rest.to_owned())),
+        "weeg" | "rate" => rate(rest, view),
+        "donker" | "dark" => Some(Act::Dark(!view.dark)),
+        "samen" | "gather" => table(rest, view).map(Act::Gather),
+        "weg" | "remove" => rest.parse().ok().map(Act::Remove),
+        other => return look(other, rest, view),
+    };
+    act.map_or(Said::Unclear, Said::Act)
 }
 
-impl Listener<'_> {
-    /// What a line asks for.
-    pub(super) fn understand(&self, line: &str) -> Said {
-        let (word, rest) = part(line);
-        let act = match word.to_lowercase().as_str() {
-            "" | "verder" | "go" => Act::GoOn,
-            "stem" | "vote" => match rest {
-                "" => Act::OpenVote { roles: false },
-                "rollen" | "roles" => Act::OpenVote { roles: true },
-                _ => return Said::Unclear,
-            },
-            "handen" | "hands" => {
-                let (choice, hands) = part(rest);
-                match (self.choice(choice), hands.parse()) {
-                    (Some(choice), Ok(hands)) => Act::Hands { choice, hands },
-                    _ => return Said::Unclear,
-                }
-            }
-            "sluit" | "close" => Act::CloseVote,
-            "toon" | "show" => Act::Show,
-            "kies" | "choose" => match self.settle(rest) {
-                Some(act) => act,
-                None => return Said::Unclear,
-            },
-            "deadline" => Act::PassDeadline,
-            "stuur" | "send" => match self.inject(rest) {
-                Some(scene) => Act::Send(scene),
-                None => return Said::Unclear,
-            },
-            "terug" | "back" => Act::Back,
-            "pauze" | "pause" => Act::Pause(Pause::Break),
-            "stop" => Act::Pause(Pause::StopWord),
-            "door" | "on" => Act::Unpause,
-            "langer" | "extend" => match rest.parse() {
-                Ok(minutes) if (1..=240).contains(&minutes) => Act::Extend(minutes),
-                _ => return Said::Unclear,
-            },
-            "notitie" | "note" if !rest.is_empty() => Act::Note(rest.to_owned()),
-            "weeg" | "rate" => match self.rate(rest) {
-                Some(act) => act,
-                None => return Said::Unclear,
-            },
-            other => return self.beside(other, rest),
-        };
-        Said::Act(act)
+/// What is only looked at.
+fn look(word: &str, rest: &str, view: &LeadView) -> Said {
+    match word {
+        "tafel" | "table" => table(rest, view).map_or(Said::Unclear, Said::Table),
+        "tafels" | "tables" => Said::Tables,
+        "besluiten" | "decisions" => Said::Road,
+        "tijd" | "time" => Said::Time,
+        "wie" | "who" => Said::Who,
+        "lees" | "again" => Said::Again,
+        "hulp" | "help" | "?" => Said::Help,
+        "klaar" | "quit" | "q" => Said::Quit,
+        _ => Said::Unclear,
     }
+}
 
-    /// What concerns the room rather than the story.
-    fn beside(&self, word: &str, rest: &str) -> Said {
-        let tables = self.room.tables().len();
-        let table = || {
-            let number = rest.parse().ok();
-            number.filter(|&number: &u8| (1..=tables).contains(&usize::from(number)))
-        };
-        match word {
-            "donker" | "dark" => Said::Dark,
-            "samen" | "gather" => table().map_or(Said::Unclear, Said::Gather),
-            "tafel" | "table" => table().map_or(Said::Unclear, Said::Table),
-            "wie" | "who" => Said::Who,
-            "weg" | "remove" => rest.parse().map_or(Said::Unclear, Said::Remove),
-            "lees" | "again" => Said::Again,
-            "hulp" | "help" | "?" => Said::Help,
-            "klaar" | "quit" | "q" => Said::Quit,
-            _ => Said::Unclear,
+fn table(number: &str, view: &LeadView) -> Option<u8> {
+    let number = number.parse().ok()?;
+    let mut tables = view.tables.iter();
+    tables.any(|row| row.number == number).then_some(number)
+}
+
+/// A choice by its number among those shown, or by its id.
+fn choice_of(name: &str, view: &LeadView) -> Option<ChoiceId> {
+    let by_number = name.parse().ok().and_then(|it| view.place.numbered(it));
+    let mut rows = view.place.choices.iter();
+    let row = by_number.or_else(|| rows.find(|row| row.id == name));
+    row.map(|row| row.choice)
+}
+
+/// `2 by roles because … / against …`; without `by` whoever is the likeliest to have decided.
+fn settle(rest: &str, view: &LeadView) -> Option<Act> {
+    let (name, rest) = part(rest);
+    let choice = choice_of(name, view)?;
+    let (by, why) = match decided_by(rest) {
+        Some((by, why)) => (by, why),
+        None => {
+            let mut rows = view.place.choices.iter();
+            let row = rows.find(|row| row.choice == choice)?;
+            (*row.by.first()?, rest)
         }
-    }
+    };
+    let (why, against) = match why.split_once('/') {
+        Some((why, against)) => (why, Some(without(against, &["tegen", "against"]))),
+        None => (why, None),
+    };
+    let reason = without(why, &["want", "because"]);
+    Some(Act::Settle {
+        choice,
+        by,
+        reason: Some(reason).filter(|reason| !reason.is_empty()),
+        dissent: against.filter(|dissent| !dissent.is_empty()),
+    })
+}
 
-    /// A choice by its number among those shown, or by its id.
-    fn choice(&self, name: &str) -> Option<ChoiceId> {
-        let run = self.room.run_in(self.table, self.words.language().tag());
-        let offers = SceneView::of(&run, self.words).offers;
-        let by_number = name
-            .parse::<usize>()
-            .ok()
-            .and_then(|number| number.checked_sub(1));
-        let by_number = by_number.and_then(|place| offers.get(place));
-        by_number
-            .or_else(|| offers.iter().find(|offer| offer.id == name))
-            .map(|offer| offer.choice)
+/// Who decided, when a line opens with it, and the rest of the line.
+fn decided_by(line: &str) -> Option<(Settlement, &str)> {
+    let (word, rest) = part(line);
+    if !["door", "by"].contains(&word.to_lowercase().as_str()) {
+        return None;
     }
+    let (who, rest) = part(rest);
+    let by = match who.to_lowercase().as_str() {
+        "meerderheid" | "majority" => Settlement::Majority,
+        "rollen" | "roles" => Settlement::Role,
+        "mij" | "me" => Settlement::Moderator,
+        _ => return None,
+    };
+    Some((by, rest))
+}
 
-    /// `2 because … / against …`; by majority when that is what the latest vote says.
-    fn settle(&self, rest: &str) -> Option<Act> {
-        let (name, why) = part(rest);
-        let choice = self.choice(name)?;
-        let (why, against) = match why.split_once('/') {
-            Some((why, against)) => (why, Some(without(against, &["tegen", "against"]))),
-            None => (why, None),
-        };
-        let reason = without(why, &["want", "because"]);
-        let table = self.room.table(self.table);
-        let latest = table.stand().votes.last();
-        let id = &table.scenario().choice(choice).id;
-        let majority = latest.and_then(|tally| tally.majority()) == Some(id.as_str());
-        Some(Act::Settle {
-            choice,
-            by: match majority {
-                true => Settlement::Majority,
-                false if !table.deciders().is_empty() => Settlement::Role,
-                false => Settlement::Moderator,
-            },
-            reason: Some(reason).filter(|reason| !reason.is_empty()),
-            dissent: against.filter(|dissent| !dissent.is_empty()),
-        })
-    }
-
-    fn inject(&self, id: &str) -> Option<SceneId> {
-        let table = self.room.table(self.table);
-        let mut injects = table.injects().into_iter();
-        injects.find(|&scene| table.scenario().scene(scene).id == id)
-    }
-
-    fn rate(&self, rest: &str) -> Option<Act> {
-        let (objective, grade) = part(rest);
-        let rating = match grade.to_uppercase().as_str() {
-            "P" => Rating::P,
-            "S" => Rating::S,
-            "M" => Rating::M,
-            "U" => Rating::U,
-            _ => return None,
-        };
-        let objectives = &self.room.table(self.table).scenario().objectives;
-        let known = objectives.iter().any(|known| known.id == objective);
-        known.then(|| Act::Rate {
-            objective: objective.to_owned(),
-            rating,
-        })
-    }
+fn rate(rest: &str, view: &LeadView) -> Option<Act> {
+    let (objective, grade) = part(rest);
+    let mut grades = GRADES.into_iter();
+    let rating = grades.find(|rating| format!("{rating:?}").eq_ignore_ascii_case(grade))?;
+    let mut known = view.place.objectives.iter();
+    known.any(|row| row.id == objective).then(|| Act::Rate {
+        objective: objective.to_owned(),
+        rating,
+    })
 }
 
 /// The first word of a line, and the rest.

@@ -1,11 +1,16 @@
-//! What a moderator is shown in lines: where a table stands, with all that is theirs alone.
+//! What a moderator reads in lines: where a table stands, with all that is theirs alone.
 
-use crate::engine::{Input, Run};
-use crate::exercise::{Phase, Room, Table};
+use std::io::{self, Write};
+
+use crate::exercise::lead::{
+    ChoiceRow, GRADES, counted, doing, grade, minutes, phase, timer, verdict_key,
+};
+use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
 use crate::record::Pause;
 use crate::scenario::SceneId;
-use crate::view::{Block, ConsequenceView, DebriefView, OfferView, SceneView, leads, sanitise};
+use crate::terminal::canvas::Column;
+use crate::view::DebriefView;
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,222 +22,289 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn of(table: &Table) -> Self {
-        let stand = table.stand();
+    pub(super) fn of(view: &LeadView) -> Self {
+        let (scene, steps) = view.place.at;
         Self {
-            table: table.number(),
-            scene: table.run().state().scene(),
-            steps: table.run().road().len(),
-            consequence: stand.phase == Phase::Consequence,
+            table: view.place.table,
+            scene,
+            steps,
+            consequence: view.place.consequence.is_some(),
         }
     }
 }
 
-/// A part of what a moderator is shown.
-pub(super) enum Shown {
-    Heading(String),
-    Text(String),
-    /// Further lines stand under its first word.
-    Hanging(String),
-    Blocks(usize, Vec<Block>),
-    Gap,
+/// What the lead sees, on its way to a column.
+pub(super) struct Shown<'s, W> {
+    pub(super) view: &'s LeadView,
+    pub(super) words: &'s Words,
+    pub(super) column: &'s mut Column<W>,
 }
 
-/// What has changed at a table whose scene was read out already.
-pub(super) fn standing(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
-    let stand = room.table(number).stand();
-    let still = still(stand.paused, words);
-    match (still, stand.phase) {
-        (Some(still), _) => vec![still],
-        (None, Phase::Talk) => vec![Shown::Text(words.say("lines-talk"))],
-        (None, _) => Vec::new(),
+impl<W: Write> Shown<'_, W> {
+    /// What has changed at a table whose scene was read out already.
+    pub(super) fn standing(&mut self) -> io::Result<()> {
+        if !self.still()? && self.view.now.phase == Phase::Talk {
+            self.say("lines-talk")?;
+        }
+        Ok(())
     }
-}
 
-/// Why everything stands still, when it does.
-fn still(paused: Option<Pause>, words: &Words) -> Option<Shown> {
-    let key = match paused? {
-        Pause::Break => "lines-in-pause",
-        Pause::StopWord => "lines-in-stop",
-    };
-    Some(Shown::Text(words.say(key)))
-}
+    /// Says why everything stands still. Returns whether it does.
+    fn still(&mut self) -> io::Result<bool> {
+        match self.view.now.paused {
+            None => return Ok(false),
+            Some(Pause::Break) => self.say("lines-in-pause")?,
+            Some(Pause::StopWord) => {
+                self.say("host-stop-word-about")?;
+                self.say("lines-in-stop")?;
+            }
+        }
+        Ok(true)
+    }
 
-/// Where a table stands, with the notes and questions that are the moderator's.
-pub(super) fn whole(room: &Room, number: u8, words: &Words) -> Vec<Shown> {
-    let table = room.table(number);
-    let run = room.run_in(number, words.language().tag());
-    let stand = table.stand();
-    let mut parts = Vec::new();
-    if room.tables().len() > 1 {
-        parts.push(Shown::Text(format!(
-            "{} {number}",
-            words.say("lines-table")
-        )));
+    /// Where a table stands, with the notes and questions that are the moderator's.
+    pub(super) fn whole(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        let place = &view.place;
+        if view.has_tables() {
+            let table = [("table", place.table.into())];
+            self.column.text(&words.say_with("host-table", &table))?;
+        }
+        if view.dark {
+            self.say("host-dark")?;
+        }
+        self.still()?;
+        if let Some(consequence) = &place.consequence {
+            self.say("host-consequence")?;
+            self.column.brought(consequence, words)?;
+            let next = format!("{} {}", words.say("host-next"), place.scene.heading());
+            self.column.text(&next)?;
+            return self.say("lines-then-go");
+        }
+        match &place.debrief {
+            Some(debrief) => self.ended(debrief)?,
+            None => self.scene()?,
+        }
+        self.column.line("")?;
+        self.private()
     }
-    parts.extend(still(stand.paused, words));
-    if stand.phase == Phase::Consequence {
-        parts.extend(consequence(&run, words));
-        parts.push(Shown::Text(words.say("lines-then-go")));
-        return parts;
-    }
-    if let Some(debrief) = DebriefView::of(&run, words) {
-        parts.extend(ended(debrief, &run, words));
-        return parts;
-    }
-    let scene = SceneView::of(&run, words);
-    if scene.inject {
-        parts.push(Shown::Text(words.say("player-interrupted")));
-    }
-    parts.push(Shown::Heading(scene.heading()));
-    parts.push(Shown::Blocks(0, scene.blocks));
-    for exhibit in scene.exhibits {
-        parts.push(Shown::Text(format!("[{}]", exhibit.label(words))));
-        parts.push(Shown::Blocks(4, exhibit.blocks));
-    }
-    if !scene.roles.is_empty() {
-        let roles = [("roles", scene.roles.join(", ").into())];
-        parts.push(Shown::Text(words.say_with("player-whose", &roles)));
-    }
-    for (place, offer) in (1..).zip(&scene.offers) {
-        parts.push(Shown::Hanging(offered(place, offer, &run, words)));
-    }
-    parts.extend(ahead(table, &run, words).map(Shown::Text));
-    parts.push(Shown::Gap);
-    parts.extend(private(room, number, &run, words));
-    parts
-}
 
-/// The ending, with what can still be said of how it went.
-fn ended(debrief: DebriefView, run: &Run, words: &Words) -> Vec<Shown> {
-    let mut parts = vec![
-        Shown::Heading(debrief.title),
-        Shown::Blocks(0, debrief.blocks),
-    ];
-    for (place, question) in (1..).zip(debrief.questions) {
-        parts.push(Shown::Hanging(format!("{place}. {question}")));
+    fn scene(&mut self) -> io::Result<()> {
+        let (scene, words) = (&self.view.place.scene, self.words);
+        if scene.inject {
+            self.say("player-interrupted")?;
+        }
+        self.column.heading(&scene.heading())?;
+        self.column.story(scene, words)?;
+        for (number, row) in (1..).zip(&self.view.place.choices) {
+            let offered = offered(number, row, words);
+            self.column.hanging(&offered)?;
+        }
+        match self.ahead() {
+            Some(ahead) => self.column.text(&ahead),
+            None => Ok(()),
+        }
     }
-    parts.push(Shown::Text(words.say("lines-ended")));
-    let objectives = run.engine().scenario().objectives.iter();
-    parts.extend(objectives.map(|objective| {
-        Shown::Hanging(format!("[{}] {}", objective.id, sanitise(&objective.text)))
-    }));
-    parts
-}
 
-/// What only the moderator reads: notes, questions, time, injects.
-fn private(room: &Room, number: u8, run: &Run, words: &Words) -> Vec<Shown> {
-    let table = room.table(number);
-    let scenario = run.engine().scenario();
-    let here = scenario.scene(run.state().scene());
-    let mut parts = Vec::new();
-    if let Some(notes) = &here.moderator.notes {
-        let notes = [("notes", sanitise(notes).into())];
-        parts.push(Shown::Text(words.say_with("lines-notes", &notes)));
+    /// The ending, with what can still be said of how it went.
+    fn ended(&mut self, debrief: &DebriefView) -> io::Result<()> {
+        self.column.heading(&debrief.title)?;
+        self.column.blocks(&debrief.blocks, 0)?;
+        if let Some(agreement) = &debrief.agreement {
+            self.column.paragraph(agreement)?;
+        }
+        if !debrief.questions.is_empty() {
+            self.say("host-debrief")?;
+        }
+        for (place, question) in (1..).zip(&debrief.questions) {
+            self.column.hanging(&format!("{place}. {question}"))?;
+        }
+        self.say("lines-ended")?;
+        self.objectives()
     }
-    for question in &here.moderator.ask {
-        let question = [("question", sanitise(question).into())];
-        parts.push(Shown::Hanging(words.say_with("lines-ask", &question)));
+
+    /// The objectives with what was said of them, and the grades.
+    fn objectives(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        for row in &view.place.objectives {
+            let rated = row.rating.map(|rating| format!(" ({rating:?})"));
+            let rated = rated.unwrap_or_default();
+            self.column
+                .hanging(&format!("[{}] {}{rated}", row.id, row.text))?;
+        }
+        if view.place.objectives.is_empty() {
+            return Ok(());
+        }
+        let grades = GRADES.map(|rating| format!("{rating:?}: {}", grade(rating, words)));
+        self.column.text(&grades.join(" · "))
     }
-    let planned = scenario.planned_minutes(run.state().scene());
-    let minutes = planned.saturating_add(table.stand().extended);
-    parts.push(Shown::Text(
-        words.say_with("lines-planned", &[("minutes", minutes.into())]),
-    ));
-    let injects = table.injects().into_iter().map(|scene| {
-        let scene = scenario.scene(scene);
-        let title = sanitise(scene.name());
-        format!("{title} [{}]", scene.id)
-    });
-    let injects: Vec<_> = injects.collect();
-    if !injects.is_empty() {
-        let injects = [("injects", injects.join(", ").into())];
-        parts.push(Shown::Text(words.say_with("lines-injects", &injects)));
+
+    /// What only the moderator reads: notes, questions, time, injects.
+    fn private(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        let place = &view.place;
+        if !place.moderator.notes.is_empty() {
+            self.say("host-notes")?;
+            self.column.blocks(&place.moderator.notes, 0)?;
+        }
+        if !place.moderator.ask.is_empty() {
+            self.say("host-questions")?;
+        }
+        for question in &place.moderator.ask {
+            self.column.hanging(&format!("? {question}"))?;
+        }
+        if let Some(timer) = timer(&view.now, words) {
+            self.column.text(&timer)?;
+        }
+        if !place.injects.is_empty() && view.now.phase != Phase::Ended {
+            let injects = place.injects.iter();
+            let injects = injects.map(|row| format!("{} [{}] ({})", row.title, row.id, row.about));
+            let injects = injects.collect::<Vec<_>>().join(", ");
+            let injects = [("injects", injects.into())];
+            self.column
+                .text(&words.say_with("lines-injects", &injects))?;
+        }
+        self.column.line("")
     }
-    parts.push(Shown::Gap);
-    parts
+
+    /// The injects in hand, each with how it begins.
+    pub(super) fn injects(&mut self) -> io::Result<()> {
+        let injects = &self.view.place.injects;
+        if injects.is_empty() {
+            return self.say("host-no-injects");
+        }
+        for row in injects {
+            self.column
+                .hanging(&format!("{} [{}] ({})", row.title, row.id, row.about))?;
+            self.column.indented(&row.text)?;
+        }
+        Ok(())
+    }
+
+    /// The decisions so far, by the number that goes back to them.
+    pub(super) fn road(&mut self) -> io::Result<()> {
+        let road = &self.view.place.road;
+        if road.is_empty() {
+            return self.say("host-no-road");
+        }
+        for (number, decision) in (1..).zip(road) {
+            let (title, taken) = (&decision.title, &decision.taken.text);
+            self.column
+                .hanging(&format!("{number}. {title} → {taken}"))?;
+        }
+        self.say("lines-road")
+    }
+
+    /// All tables, a line each.
+    pub(super) fn tables(&mut self) -> io::Result<()> {
+        let words = self.words;
+        for row in &self.view.tables {
+            let now = &row.now;
+            let table = words.say_with("host-table", &[("table", row.number.into())]);
+            let presence = [
+                ("connected", now.presence.connected.into()),
+                ("seats", now.presence.seats.into()),
+            ];
+            let voted = [
+                ("voted", now.presence.voted.into()),
+                ("voters", now.presence.voters.into()),
+            ];
+            let voting = matches!(now.phase, Phase::Vote { .. });
+            let apart = !matches!(now.phase, Phase::Gathered { .. });
+            let parts = [
+                Some(table),
+                Some(row.title.clone()),
+                Some(doing(now, words)),
+                timer(now, words),
+                apart.then(|| words.say_with("lines-there", &presence)),
+                voting.then(|| words.say_with("host-voted", &voted)),
+            ];
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            self.column.hanging(&parts.join(" · "))?;
+        }
+        Ok(())
+    }
+
+    /// Everybody in the room, a line each.
+    pub(super) fn seats(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        for seat in &view.seats {
+            let table = [("table", seat.table.into())];
+            let parts = [
+                seat.name.clone(),
+                seat.role.clone(),
+                view.has_tables()
+                    .then(|| words.say_with("host-table", &table)),
+                (!seat.connected).then(|| words.say("host-seat-away")),
+            ];
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            self.column
+                .line(&format!("{}. {}", seat.number, parts.join(" · ")))?;
+        }
+        let presence = view.now.presence;
+        let counts = [
+            ("seats", presence.seats.into()),
+            ("connected", presence.connected.into()),
+        ];
+        self.column.text(&words.say_with("lines-present", &counts))
+    }
+
+    /// Where the story goes without a choice: by itself, or when the time runs out.
+    fn ahead(&self) -> Option<String> {
+        let (view, words) = (self.view, self.words);
+        if let Some(to) = &view.place.on {
+            return Some(words.say_with("lines-passage", &[("scene", to.clone().into())]));
+        }
+        let to = view.place.deadline.clone()?;
+        let times = &view.now.times;
+        let left = times.until_deadline().map(minutes).unwrap_or_default();
+        let values = [("left", left.into()), ("scene", to.into())];
+        let key = match times.is_up() {
+            true => "lines-deadline-up",
+            false => "lines-deadline",
+        };
+        Some(words.say_with(key, &values))
+    }
+
+    fn say(&mut self, key: &str) -> io::Result<()> {
+        self.column.text(&self.words.say(key))
+    }
 }
 
 /// A choice with its number and id, and where it leads.
-fn offered(place: usize, offer: &OfferView, run: &Run, words: &Words) -> String {
-    let text = format!("{place}. {} [{}]", offer.text, offer.id);
-    let said = match &offer.locked {
-        None => {
-            let to = leads(run, Input::Choose(offer.choice), words);
-            words.say_with("lines-leads", &[("scene", to.into())])
-        }
-        Some(reason) => words.say_with("player-closed", &[("reason", reason.as_str().into())]),
+fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
+    let said = match &row.closed {
+        None => words.say_with("lines-leads", &[("scene", row.leads.clone().into())]),
+        Some(reason) => words.say_with("player-closed", &[("reason", reason.clone().into())]),
     };
-    format!("{text} ({said})")
-}
-
-/// Where the story goes without a choice: by itself, or when the time runs out.
-fn ahead(table: &Table, run: &Run, words: &Words) -> Option<String> {
-    if run.engine().can_continue(run.state()) {
-        let to = leads(run, Input::Continue, words);
-        return Some(words.say_with("lines-passage", &[("scene", to.into())]));
-    }
-    let deadline = table.deadline()?;
-    let minutes = deadline.minutes.saturating_add(table.stand().extended);
-    let values = [
-        ("minutes", minutes.into()),
-        (
-            "scene",
-            leads(run, Input::Choose(deadline.choice), words).into(),
-        ),
-    ];
-    Some(words.say_with("lines-deadline", &values))
-}
-
-fn consequence(run: &Run, words: &Words) -> Vec<Shown> {
-    let Some(view) = ConsequenceView::of(run, words) else {
-        return Vec::new();
-    };
-    let mut parts = vec![Shown::Hanging(format!("> {}", view.choice))];
-    for (key, text) in [
-        ("player-brought", view.gain),
-        ("player-price", view.cost),
-        ("player-because", view.because),
-    ] {
-        parts.extend(text.map(|text| Shown::Hanging(format!("{} {text}", words.say(key)))));
-    }
-    let changes = view.changes.into_iter();
-    parts.extend(
-        changes.map(|(label, before, after)| Shown::Text(format!("{label}: {before} → {after}"))),
-    );
-    parts
+    format!("{number}. {} [{}] ({said})", row.text, row.id)
 }
 
 /// How the vote of a table goes, or went, in one line.
-pub(super) fn tally(room: &Room, number: u8, words: &Words) -> String {
-    let stand = room.table(number).stand();
-    let (key, tally) = match stand.phase {
-        Phase::Vote { .. } => ("lines-voting", room.tally(number)),
-        Phase::Counted { .. } => (
-            "lines-counted",
-            stand.votes.last().cloned().unwrap_or_default(),
-        ),
-        Phase::Shown { .. } => (
-            "lines-shown",
-            stand.votes.last().cloned().unwrap_or_default(),
-        ),
+pub(super) fn tally(view: &LeadView, words: &Words) -> String {
+    let now = &view.now;
+    let key = match now.phase {
+        Phase::Vote { .. } => "lines-voting",
+        Phase::Counted { .. } => "lines-counted",
+        Phase::Shown { .. } => "lines-shown",
         _ => return String::new(),
     };
-    let counts = tally.counts.iter().map(|count| {
-        let values = [
-            ("choice", count.choice.as_str().into()),
-            ("votes", count.votes().into()),
-            ("hands", count.hands.into()),
-            ("unsure", count.unsure.into()),
-        ];
-        words.say_with("lines-count", &values)
+    let open = view.place.choices.iter();
+    let counts = open.filter_map(|row| {
+        let (count, before) = now.votes(&row.id)?;
+        let (votes, made_of) = counted(count, before, words);
+        Some(format!("{} {votes}{made_of}", row.id))
     });
     let counts: Vec<_> = counts.collect();
-    let presence = room.presence(number);
     let values = [
-        ("voted", presence.voted.into()),
-        ("voters", presence.voters.into()),
+        ("phase", phase(now, words).into()),
+        ("voted", now.presence.voted.into()),
+        ("voters", now.presence.voters.into()),
         ("counts", counts.join(" · ").into()),
     ];
-    words.say_with(key, &values)
+    let tally = words.say_with(key, &values);
+    match (now.phase, view.place.verdict) {
+        (Phase::Vote { .. }, _) | (_, Verdict::None | Verdict::Majority(_)) => tally,
+        (_, tied) => format!("{tally} {}", words.say(verdict_key(tied))),
+    }
 }

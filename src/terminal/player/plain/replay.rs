@@ -4,12 +4,11 @@ use std::io::{self, BufRead, Write};
 
 use super::Plain;
 use crate::engine::Openness;
-use crate::scenario::Scenario;
 use crate::terminal::replay::{Shown, StepView, Told, Walk};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
-    pub fn replay(&mut self, walk: &Walk, scenario: &Scenario) -> io::Result<()> {
+    pub fn replay(&mut self, walk: &Walk) -> io::Result<()> {
         if let Some(sentence) = walk.changed(self.words) {
             self.column.paragraph(&sentence)?;
         }
@@ -19,7 +18,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
             self.column
                 .heading(&format!("{} · {}", step.heading, step.when))?;
             if step.shown != last {
-                self.shown(&step, scenario)?;
+                self.shown(&step)?;
             }
             self.told(&step)?;
             last = step.shown;
@@ -27,13 +26,13 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         Ok(())
     }
 
-    fn shown(&mut self, step: &StepView, scenario: &Scenario) -> io::Result<()> {
+    fn shown(&mut self, step: &StepView) -> io::Result<()> {
         let view = match &step.shown {
             Shown::Nothing => return Ok(()),
             Shown::Cover { summary, .. } => return self.column.paragraph(summary),
             Shown::Scene(view) => view,
         };
-        self.story(view, scenario)?;
+        self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let mut text = format!("{}. {}", place + 1, offer.text);
             if offer.openness != Openness::Open {

@@ -4,11 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exercise::Phase;
-use crate::record::{Count, Tally};
+use crate::exercise::lead::{ChoiceRow, counted, minutes};
+use crate::record::Tally;
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::labelled;
 use crate::terminal::moderator::console::app::App;
-use crate::terminal::moderator::console::view::{ChoiceRow, minutes};
 use crate::view::clip;
 
 /// Steps of a bar, on a narrow and on a wide screen.
@@ -17,9 +17,15 @@ const WIDE: usize = 96;
 
 /// The choices in at most so many lines; with less room, less of each is told.
 pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<Line<'static>> {
-    let (words, place) = (&app.words, &app.room.place);
+    let (words, place) = (&app.words, &app.view.place);
     if place.consequence.is_some() {
-        return vec![on(app, "console-on-scene", &place.title(), width, theme)];
+        return vec![on(
+            app,
+            "console-on-scene",
+            &place.scene.heading(),
+            width,
+            theme,
+        )];
     }
     match app.phase() {
         Phase::Ended | Phase::Gathered { .. } => return Vec::new(),
@@ -30,13 +36,10 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
     }
     let mut after = Vec::new();
     if let Some(leads) = &place.deadline {
-        let now = &app.room.now;
-        let left = now.deadline.unwrap_or_default().saturating_sub(now.talked);
-        let values = [
-            ("left", minutes(left).into()),
-            ("scene", leads.clone().into()),
-        ];
-        let key = match now.time_is_up() {
+        let times = &app.view.now.times;
+        let left = times.until_deadline().map(minutes).unwrap_or_default();
+        let values = [("left", left.into()), ("scene", leads.clone().into())];
+        let key = match times.is_up() {
             true => "console-deadline-up",
             false => "console-deadline",
         };
@@ -65,8 +68,19 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
     if halved.len() <= most {
         return halved;
     }
-    let rows = rows().map(|(number, row)| tight(app, number, row, width, theme));
-    rows.chain(after).collect()
+    // A scene may have more choices than a screen has lines.
+    let fit = match place.choices.len() + after.len() <= most {
+        true => place.choices.len(),
+        false => most.saturating_sub(after.len() + 1),
+    };
+    let rows = rows().take(fit);
+    let rows = rows.map(|(number, row)| tight(app, number, row, width, theme));
+    let more = place.choices.len() - fit;
+    let more = (more > 0).then(|| {
+        let said = words.say_with("console-more", &[("count", more.into())]);
+        Line::styled(clip(&said, width), theme.quiet())
+    });
+    rows.chain(more).chain(after).collect()
 }
 
 fn label(number: usize) -> String {
@@ -111,13 +125,16 @@ fn short(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
 /// How a choice stands in the vote, and where it leads.
 fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
-    if let Some((count, tally)) = count(app, row) {
+    let now = &app.view.now;
+    if let Some((count, before)) = now.votes(&row.id) {
         let steps = if width < WIDE { STEPS.0 } else { STEPS.1 };
-        let filled = filled(count.votes(), tally.votes(), steps);
+        let all = now.tally.as_ref().map_or(0, Tally::votes);
+        let filled = filled(count.votes(), all, steps);
+        let (votes, made_of) = counted(count, before, &app.words);
         spans.push(Span::styled("■".repeat(filled), theme.accent()));
         spans.push(Span::styled("□".repeat(steps - filled), theme.quiet()));
-        spans.push(Span::raw(format!(" {:>2}", count.votes())));
-        spans.push(Span::styled(parts(app, row, count), theme.quiet()));
+        spans.push(Span::raw(format!(" {votes:>2}")));
+        spans.push(Span::styled(made_of, theme.quiet()));
         spans.push(Span::raw("  "));
     }
     let used: usize = spans.iter().map(Span::width).sum();
@@ -132,8 +149,8 @@ fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'stati
 /// Everything about a choice on one line.
 fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     let leads = clip(&format!(" → {}", row.leads), width / 3);
-    let votes =
-        count(app, row).map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
+    let count = app.view.now.votes(&row.id);
+    let votes = count.map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
     let used = 2 + votes.len() + Span::raw(&*leads).width() + 1;
     Line::from(vec![
         Span::styled(format!("{number} "), style(row, theme)),
@@ -143,52 +160,11 @@ fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
     ])
 }
 
-fn count<'a>(app: &'a App, row: &ChoiceRow) -> Option<(&'a Count, &'a Tally)> {
-    let tally = app.room.now.tally.as_ref()?;
-    Some((tally.of(&row.id)?, tally))
-}
-
 /// Steps of a bar that are filled; somebody's vote is never nothing.
 fn filled(votes: u32, of: u32, steps: usize) -> usize {
-    let (votes, of) = (
-        usize::try_from(votes).unwrap_or(0),
-        usize::try_from(of).unwrap_or(0),
-    );
+    let (votes, of) = (votes as usize, of as usize);
     match votes {
         0 => 0,
         _ => (votes * steps / of.max(1)).clamp(1, steps),
-    }
-}
-
-/// Of what a count is made: ` (9 + 3 hands, 2 unsure, 7 before)`.
-fn parts(app: &App, row: &ChoiceRow, count: &Count) -> String {
-    let words = &app.words;
-    let mut parts = Vec::new();
-    if count.hands > 0 {
-        let values = [
-            ("phones", count.phones.into()),
-            ("hands", count.hands.into()),
-        ];
-        parts.push(words.say_with("console-phones-hands", &values));
-    }
-    if app.room.confidence && count.unsure > 0 {
-        let values = [("unsure", count.unsure.into())];
-        parts.push(words.say_with("console-unsure", &values));
-    }
-    let votes = &app.room.place.votes;
-    let before = match app.phase() {
-        Phase::Vote { .. } => votes.last(),
-        _ => votes
-            .len()
-            .checked_sub(2)
-            .and_then(|place| votes.get(place)),
-    };
-    if let Some(before) = before {
-        let values = [("before", before.of(&row.id).map_or(0, Count::votes).into())];
-        parts.push(words.say_with("console-before", &values));
-    }
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", parts.join(", ")),
     }
 }

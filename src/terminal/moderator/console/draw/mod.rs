@@ -4,6 +4,7 @@ mod choices;
 mod overlay;
 mod panes;
 mod qr;
+mod settle;
 mod tables;
 mod welcome;
 
@@ -14,9 +15,9 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Page, Scrolls};
-use super::over::Over;
-use super::view::{NowView, minutes};
+use super::over::{Over, Question};
 use crate::exercise::Phase;
+use crate::exercise::lead::{NowView, company, doing, timer};
 use crate::record::Pause;
 use crate::terminal::canvas::{Theme, too_small};
 use crate::view::clip;
@@ -60,7 +61,7 @@ pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
 
 /// The columns that are used: room for two texts at most, in the middle.
 fn whole(area: Rect) -> Rect {
-    let widest = u16::try_from(2 * WIDTH + 3).unwrap_or(u16::MAX);
+    let widest = u16::try_from(2 * WIDTH + 3).expect("a few columns");
     let width = area.width.saturating_sub(4).min(widest);
     Rect {
         x: area.x + (area.width - width) / 2,
@@ -99,131 +100,82 @@ fn rule(at: Rect, theme: Theme, frame: &mut Frame<'_>) {
 
 /// What it is about and how long it has been, and how the room is doing.
 fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let place = &app.room.place;
-    let table = app.has_tables().then(|| {
-        let values = [("table", place.table.into())];
-        app.words.say_with("console-table", &values)
+    let (words, view) = (&app.words, &app.view);
+    let table = view.has_tables().then(|| {
+        let values = [("table", view.place.table.into())];
+        words.say_with("host-table", &values)
     });
-    let title = place.title();
-    let reading = place
-        .consequence
-        .as_ref()
-        .map(|_| app.words.say("console-phase-consequence"));
-    let parts: Vec<&str> = match &reading {
-        Some(reading) => table.iter().chain([reading]).map(String::as_str).collect(),
-        None => table
-            .iter()
-            .chain(&place.scene.clock)
-            .chain([&title])
-            .map(String::as_str)
-            .filter(|part| !part.is_empty())
-            .collect(),
+    let reads = view.place.consequence.is_some();
+    let title = match reads {
+        true => words.say("host-consequence"),
+        false => view.place.scene.heading(),
     };
-    let now = &app.room.now;
-    let over = now.planned.is_some_and(|planned| now.talked >= planned);
-    let style = match over {
+    let parts = table.into_iter().chain([title]);
+    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let style = match view.now.times.is_over() {
         true => theme.warning(),
         false => theme.quiet(),
     };
+    let timer = timer(&view.now, words).unwrap_or_default();
     both_ends(
         (&parts.join(" · "), theme.accent()),
-        Line::styled(timer(app, now, over), style),
+        Line::styled(timer, style),
         row(whole, whole.y),
         frame,
     );
-    let (doing, style) = status(app, now, theme);
+    let (doing, style) = status(app, theme);
+    let company = company(view.now.presence, &view.now, words);
     both_ends(
         (&doing, style),
-        Line::styled(company(app, now), theme.quiet()),
+        Line::styled(company, theme.quiet()),
         row(whole, whole.y + 1),
         frame,
     );
     rule(row(whole, whole.y + 2), theme, frame);
 }
 
-/// `talk 3:12 of 6:00`.
-fn timer(app: &App, now: &NowView, over: bool) -> String {
-    let values = [
-        ("talked", minutes(now.talked).into()),
-        ("planned", minutes(now.planned.unwrap_or_default()).into()),
-    ];
-    let key = match (now.phase, now.planned) {
-        (Phase::Consequence | Phase::Ended | Phase::Gathered { .. }, _) => return String::new(),
-        (_, None) => "console-timer",
-        (_, Some(_)) if over => "console-timer-over",
-        (_, Some(_)) => "console-timer-planned",
-    };
-    app.words.say_with(key, &values)
-}
-
 /// What the room is doing, and how many voted.
-fn status(app: &App, now: &NowView, theme: Theme) -> (String, ratatui::style::Style) {
+fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
+    let (words, now) = (&app.words, &app.view.now);
     let mut parts = Vec::new();
-    let mut style = theme.accent();
-    if app.room.dark {
-        parts.push(app.words.say("console-dark"));
-        style = theme.warning();
+    if app.view.dark {
+        parts.push(words.say("host-dark"));
     }
-    match now.paused {
-        Some(Pause::Break) => parts.push(app.words.say("console-break")),
-        Some(Pause::StopWord) => parts.push(app.words.say("console-stop-word")),
-        None => parts.push(phase(app, now.phase)),
-    }
-    if now.paused.is_some() {
-        style = theme.warning();
-    }
-    if let Phase::Vote { .. } = now.phase {
-        let values = [
-            ("voted", now.presence.voted.into()),
-            ("voters", now.presence.voters.into()),
-        ];
-        parts.push(app.words.say_with("console-voted", &values));
-        let tally = now.tally.iter().flat_map(|tally| &tally.counts);
-        let hands: u32 = tally.map(|count| count.hands).sum();
-        if hands > 0 {
-            let values = [("hands", hands.into())];
-            parts.push(app.words.say_with("console-hands", &values));
-        }
-    }
+    parts.push(doing(now, words));
+    parts.extend(voted(app, now));
+    let style = match app.view.dark || now.paused.is_some() {
+        true => theme.warning(),
+        false => theme.accent(),
+    };
     (parts.join(" · "), style)
 }
 
-/// What a phase is called.
-fn phase(app: &App, phase: Phase) -> String {
-    let passage = app.room.place.on.is_some();
-    let (key, round) = match phase {
-        Phase::Consequence => ("console-reading", 0),
-        Phase::Talk if passage => ("console-passage", 0),
-        Phase::Talk => ("console-talk", 0),
-        Phase::Vote { round, roles } => match roles {
-            true => ("console-vote-roles", round),
-            false => ("console-vote", round),
-        },
-        Phase::Counted { round } => ("console-counted", round),
-        Phase::Shown { round } => ("console-shown", round),
-        Phase::Gathered { table } => ("console-with-table", table),
-        Phase::Ended => ("console-ended", 0),
+/// How many voted in the open vote, and how many hands went up.
+fn voted(app: &App, now: &NowView) -> Vec<String> {
+    let Phase::Vote { .. } = now.phase else {
+        return Vec::new();
     };
-    app.words.say_with(key, &[("round", round.into())])
-}
-
-/// Who is there, and the exercise clock.
-fn company(app: &App, now: &NowView) -> String {
     let values = [
-        ("connected", now.presence.connected.into()),
-        ("seats", now.presence.seats.into()),
-        ("time", minutes(now.exercise).into()),
+        ("voted", now.presence.voted.into()),
+        ("voters", now.presence.voters.into()),
     ];
-    app.words.say_with("console-company", &values)
+    let mut parts = vec![app.words.say_with("host-voted", &values)];
+    let tally = now.tally.iter().flat_map(|tally| &tally.counts);
+    let hands: u32 = tally.fold(0, |sum, count| sum.saturating_add(count.hands));
+    if hands > 0 {
+        let values = [("hands", hands.into())];
+        parts.push(app.words.say_with("console-hands", &values));
+    }
+    parts
 }
 
 /// What there is to tell about the last key, the stop word, or the time.
 fn told(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let now = &app.room.now;
+    let now = &app.view.now;
     let told = match (&app.remark, now.paused) {
         (Some(remark), _) => remark.clone(),
-        (None, Some(Pause::StopWord)) => app.words.say("console-stop-word-about"),
-        (None, None) if app.page == Page::Table && now.time_is_up() => {
+        (None, Some(Pause::StopWord)) => app.words.say("host-stop-word-about"),
+        (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say("console-time-up")
         }
         _ => return,
@@ -237,11 +189,15 @@ fn told(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
 /// The keys that do something now, or what is asked.
 fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(at.width);
-    let asked = match (&app.question, &app.over) {
+    let question = app.question.as_ref().map(|question| match question {
+        Question::Act(_, sentence) => sentence.clone(),
+        Question::Leave => app.words.say("console-ask-leave"),
+    });
+    let asked = match (&question, &app.over) {
         (Some(question), _) => {
             let yes_or_no = app.words.say("console-yes-or-no");
             let room = width.saturating_sub(yes_or_no.width() + 4);
-            Some(format!(" {}  {yes_or_no} ", clip(&question.sentence, room)))
+            Some(format!(" {}  {yes_or_no} ", clip(question, room)))
         }
         (None, Some(Over::Hands { number, typed, .. })) => {
             let values = [

@@ -6,14 +6,15 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::welcome::{code, way_in};
-use crate::record::Settlement;
+use super::panes::rated;
+use super::settle;
+use super::welcome::{big_screen, code, way_in};
+use crate::exercise::lead::{GRADES, grade};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, scrolled};
 use crate::terminal::moderator::console::app::App;
-use crate::terminal::moderator::console::over::{List, Over, RATINGS};
-use crate::terminal::moderator::console::settle::{Settle, Step, Vote};
+use crate::terminal::moderator::console::over::{List, Over};
 use crate::view::clip;
 
 /// Lines of an inject that are shown before it is sent.
@@ -56,12 +57,12 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             let inner = frame_around(&app.words, keys, at, theme, frame);
             frame.render_widget(&**note, inner);
         }
-        Over::Settle(settle) => decision(app, settle, theme, frame),
+        Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
     }
 }
 
 /// Lines in a frame in the middle, as high as they are and leaving the line of keys in sight.
-fn boxed(
+pub(super) fn boxed(
     app: &App,
     names: [&str; 2],
     (lines, scroll): (Vec<Line<'static>>, u16),
@@ -82,13 +83,10 @@ fn boxed(
 }
 
 fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let picture = app
-        .invitation
-        .as_ref()
-        .map(|it| code(it, theme))
-        .unwrap_or_default();
-    let wide = u16::try_from(picture.first().map_or(0, Line::width)).unwrap_or(0);
-    let high = u16::try_from(picture.len()).unwrap_or(0);
+    let picture = code(&app.invitation, theme);
+    let measure = |size| u16::try_from(size).expect("a code has at most 177 modules and a margin");
+    let wide = measure(picture.first().map_or(0, Line::width));
+    let high = measure(picture.len());
     let at = column(whole);
     let height = (high + 2).max(9).min(at.height - 1);
     let at = Rect {
@@ -99,7 +97,9 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let names = ["console-door", "screen-keys-overlay"];
     let inner = frame_around(&app.words, names, at, theme, frame);
     let room = usize::from(inner.width.saturating_sub(wide + 1));
-    let lines = way_in(app.invitation.as_ref(), &app.words, room, theme);
+    let mut lines = way_in(&app.invitation, &app.words, room, theme);
+    lines.push(Line::default());
+    lines.extend(big_screen(&app.invitation, &app.words, room, theme));
     frame.render_widget(Paragraph::new(lines), inner);
     let beside = Rect {
         x: inner.right().saturating_sub(wide),
@@ -135,7 +135,14 @@ impl Entries {
     }
 }
 
-fn sign(place: usize, cursor: usize) -> &'static str {
+/// How far a list is scrolled so that the line is seen with which an entry ends.
+pub(super) fn scroll_to(seen: usize, height: usize) -> u16 {
+    // A frame, the lines below the page, and one that tells that there is more.
+    let scroll = seen.saturating_sub(height.saturating_sub(5));
+    u16::try_from(scroll).unwrap_or(u16::MAX)
+}
+
+pub(super) fn sign(place: usize, cursor: usize) -> &'static str {
     if place == cursor { "›" } else { " " }
 }
 
@@ -172,31 +179,26 @@ fn listed(
     if list == List::Ratings {
         lines.push(Line::default());
         lines.extend(
-            RATINGS
-                .iter()
-                .flat_map(|(_, key)| text(&app.words.say(key), width, theme.quiet())),
+            (1..)
+                .zip(GRADES)
+                .map(|(key, rating)| format!("{key} {rating:?}  {}", grade(rating, &app.words)))
+                .flat_map(|line| text(&line, width, theme.quiet())),
         );
     }
     if lines.is_empty() {
         lines = text(&app.words.say("console-no-seats"), width, Style::new());
     }
-    // A frame, the lines below the page, and one that tells that there is more.
-    let scroll = u16::try_from(seen.saturating_sub(height.saturating_sub(5))).unwrap_or(0);
-    (title, keys, lines, scroll)
+    (title, keys, lines, scroll_to(seen, height))
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
-    let injects = app.room.place.injects.iter().enumerate();
+    let injects = app.view.place.injects.iter().enumerate();
     injects
         .map(|(place, inject)| {
             let title = clip(&inject.title, width.saturating_sub(2));
             let mut lines = labelled(sign(place, cursor), &title, width, theme.accent());
-            let mut about = inject.comes.clone();
-            if !inject.fits {
-                about = format!("{about} · {}", app.words.say("console-inject-early"));
-            }
             lines.extend(
-                labelled("  ", &about, width, theme.quiet())
+                labelled("  ", &inject.about, width, theme.quiet())
                     .into_iter()
                     .map(|line| line.patch_style(theme.quiet())),
             );
@@ -213,7 +215,7 @@ fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
 }
 
 fn road(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
-    let road = app.room.place.road.iter().enumerate();
+    let road = app.view.place.road.iter().enumerate();
     road.map(|(place, decision)| {
         let mut lines = labelled(sign(place, cursor), &decision.title, width, theme.accent());
         let taken = clip(
@@ -228,13 +230,14 @@ fn road(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'s
 
 fn seats(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
     let words = &app.words;
-    let seats = app.room.seats.iter().enumerate();
+    let seats = app.view.seats.iter().enumerate();
     seats
         .map(|(place, seat)| {
             let table = app
+                .view
                 .has_tables()
-                .then(|| words.say_with("console-table", &[("table", seat.table.into())]));
-            let away = (!seat.connected).then(|| words.say("console-seat-away"));
+                .then(|| words.say_with("host-table", &[("table", seat.table.into())]));
+            let away = (!seat.connected).then(|| words.say("host-seat-away"));
             let parts = [seat.name.clone(), seat.role.clone(), table, away];
             let about = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let label = format!("{} {:>3}", sign(place, cursor), seat.number);
@@ -249,124 +252,11 @@ fn seats(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
 }
 
 fn ratings(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
-    let objectives = app.room.place.objectives.iter().enumerate();
+    let objectives = app.view.place.objectives.iter().enumerate();
     objectives
         .map(|(place, objective)| {
-            let rated = objective
-                .rating
-                .map_or("·".to_owned(), |rating| format!("{rating:?}"));
-            let label = format!("{} {rated}", sign(place, cursor));
+            let label = format!("{} {}", sign(place, cursor), rated(objective));
             labelled(&label, &objective.text, width, theme.accent())
         })
         .collect()
-}
-
-/// A decision that is being written down: what is settled so far, and what is asked now.
-fn decision(app: &App, settle: &Settle, theme: Theme, frame: &mut Frame<'_>) {
-    let words = &app.words;
-    let width = usize::from(column(frame.area()).width).saturating_sub(4);
-    let mut lines = Vec::new();
-    let title = match settle.step {
-        Step::Choice => {
-            lines.extend(vote(app, settle, width, theme));
-            for (place, (_, number, said)) in settle.choices.iter().enumerate() {
-                let label = format!("{} {number}", sign(place, settle.choice));
-                lines.extend(labelled(&label, said, width, theme.accent()));
-            }
-            "console-settle-choice"
-        }
-        Step::By => {
-            lines.extend(picked(settle, width, theme));
-            let by = settle.by();
-            for (place, way) in settle.ways().into_iter().enumerate() {
-                let here = if way == by { "›" } else { " " };
-                let label = format!("{here} {}", place + 1);
-                lines.extend(labelled(
-                    &label,
-                    &way_said(app, settle, way),
-                    width,
-                    theme.accent(),
-                ));
-            }
-            "console-settle-by"
-        }
-        Step::Reason | Step::Dissent => {
-            lines.extend(picked(settle, width, theme));
-            lines.push(Line::default());
-            match settle.step {
-                Step::Reason => "console-settle-reason",
-                _ => "console-settle-dissent",
-            }
-        }
-        Step::Sure => {
-            lines.extend(picked(settle, width, theme));
-            lines.extend(text(
-                &way_said(app, settle, settle.by()),
-                width,
-                theme.quiet(),
-            ));
-            for (key, line) in [
-                ("console-reason", &settle.reason),
-                ("console-dissent", &settle.dissent),
-            ] {
-                let line = line.lines().join(" ");
-                let said = match line.trim() {
-                    "" => words.say("console-nothing-written"),
-                    line => line.to_owned(),
-                };
-                lines.extend(labelled(&words.say(key), &said, width, theme.quiet()));
-            }
-            "console-settle-sure"
-        }
-    };
-    let keys = match settle.step {
-        Step::Choice => "console-keys-settle-choice",
-        Step::By => "console-keys-settle-by",
-        Step::Reason | Step::Dissent => "console-keys-settle-line",
-        Step::Sure => "console-keys-settle-sure",
-    };
-    let inner = boxed(app, [title, keys], (lines, 0), theme, frame);
-    let line = match settle.step {
-        Step::Reason => &settle.reason,
-        Step::Dissent => &settle.dissent,
-        Step::Choice | Step::By | Step::Sure => return,
-    };
-    let last = Rect {
-        y: inner.bottom().saturating_sub(1),
-        height: 1,
-        ..inner
-    };
-    frame.render_widget(line, last);
-}
-
-/// How the vote speaks.
-fn vote(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let key = match settle.vote {
-        Vote::None => "console-settle-no-vote",
-        Vote::Tied => "console-settle-tied",
-        Vote::Majority(_) => "console-settle-majority",
-    };
-    let mut lines = text(&app.words.say(key), width, theme.quiet());
-    lines.push(Line::default());
-    lines
-}
-
-fn picked(settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let picked = settle.choices.get(settle.choice);
-    let mut lines: Vec<_> = picked
-        .map(|(_, number, said)| labelled(&number.to_string(), said, width, theme.accent()))
-        .unwrap_or_default();
-    lines.push(Line::default());
-    lines
-}
-
-fn way_said(app: &App, settle: &Settle, way: Settlement) -> String {
-    match way {
-        Settlement::Majority => app.words.say("console-by-majority"),
-        Settlement::Role => {
-            let values = [("roles", settle.deciders.join(", ").into())];
-            app.words.say_with("console-by-role", &values)
-        }
-        Settlement::Moderator => app.words.say("console-by-moderator"),
-    }
 }

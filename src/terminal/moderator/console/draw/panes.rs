@@ -8,12 +8,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
 use crate::exercise::Phase;
+use crate::exercise::lead::{ObjectiveRow, PlaceView};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
-use crate::terminal::moderator::console::over::RATINGS;
-use crate::terminal::moderator::console::view::PlaceView;
 
 /// The narrowest that notes are set beside a story.
 const NARROW: u16 = 38;
@@ -23,7 +22,7 @@ const GAP: u16 = 3;
 pub(super) fn draw(app: &App, body: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
     let most = usize::from(body.height) * 3 / 5;
     let below = choices::lines(app, usize::from(body.width), most, theme);
-    let height = u16::try_from(below.len()).unwrap_or(0);
+    let height = u16::try_from(below.len()).expect("as many lines as a screen has at most");
     let texts = match height {
         0 => body,
         _ => Rect {
@@ -97,7 +96,8 @@ fn other_pane(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
         Pane::Notes => "console-tab-story",
     };
     let word = format!(" {} ", app.words.say(key));
-    let width = u16::try_from(word.width()).unwrap_or(0).min(at.width);
+    let width = u16::try_from(word.width()).unwrap_or(u16::MAX);
+    let width = width.min(at.width);
     let at = Rect {
         x: at.right() - width,
         width,
@@ -108,7 +108,7 @@ fn other_pane(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
 
 /// What everybody may read: the scene, what a decision brought, or how it ended.
 fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let (words, place) = (&app.words, &app.room.place);
+    let (words, place) = (&app.words, &app.view.place);
     if let Some(view) = &place.consequence {
         return brought(words, view, width, theme);
     }
@@ -117,6 +117,10 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             let mut lines = text(&debrief.title, width, theme.accent());
             lines.push(Line::default());
             lines.extend(blocks(&debrief.blocks, width));
+            if let Some(agreement) = &debrief.agreement {
+                lines.push(Line::default());
+                lines.extend(text(agreement, width, theme.accent()));
+            }
             lines
         }
         None => story(words, &place.scene, width, theme),
@@ -125,7 +129,7 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 
 /// What only the moderator reads.
 fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let (words, place) = (&app.words, &app.room.place);
+    let (words, place) = (&app.words, &app.view.place);
     let mut lines = Vec::new();
     let mut part = |title: String, mut inner: Vec<Line<'static>>| {
         if !inner.is_empty() {
@@ -138,32 +142,32 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
     };
     if place.consequence.is_some() {
         let next = text(
-            &place.title(),
+            &place.scene.heading(),
             width,
             Style::new().add_modifier(Modifier::BOLD),
         );
-        part(words.say("console-next"), next);
+        part(words.say("host-next"), next);
     }
     if let Some(debrief) = &place.debrief {
         let questions = debrief.questions.iter();
         part(
-            words.say("console-debrief"),
+            words.say("host-debrief"),
             questions
                 .flat_map(|question| labelled(" ?", question, width, theme.accent()))
                 .collect(),
         );
         part(
             words.say("console-objectives"),
-            objectives(app, width, theme),
+            objectives(&place.objectives, width, theme),
         );
     }
     part(
-        words.say("console-notes"),
+        words.say("host-notes"),
         blocks(&place.moderator.notes, width),
     );
     let ask = place.moderator.ask.iter();
     part(
-        words.say("console-questions"),
+        words.say("host-questions"),
         ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))
             .collect(),
     );
@@ -178,7 +182,7 @@ fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> 
     injects
         .flat_map(|inject| {
             let mut lines = labelled(" ·", &inject.title, width, theme.accent());
-            let comes = text(&inject.comes, width.saturating_sub(3), theme.quiet());
+            let comes = text(&inject.about, width.saturating_sub(3), theme.quiet());
             lines.extend(comes.into_iter().map(|mut line| {
                 line.spans.insert(0, Span::raw("   "));
                 line
@@ -188,13 +192,19 @@ fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> 
         .collect()
 }
 
-fn objectives(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let objectives = app.room.place.objectives.iter();
+fn objectives(objectives: &[ObjectiveRow], width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let objectives = objectives.iter();
     objectives
         .flat_map(|objective| {
-            let rated = RATINGS.iter().find(|(it, _)| Some(*it) == objective.rating);
-            let sign = rated.map_or("·".to_owned(), |(rating, _)| format!("{rating:?}"));
+            let sign = rated(objective);
             labelled(&format!(" {sign}"), &objective.text, width, theme.accent())
         })
         .collect()
+}
+
+/// The letter of the grade that an objective got.
+pub(super) fn rated(objective: &ObjectiveRow) -> String {
+    objective
+        .rating
+        .map_or("·".to_owned(), |rating| format!("{rating:?}"))
 }

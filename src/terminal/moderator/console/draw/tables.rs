@@ -6,12 +6,11 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr;
 
-use super::{company, phase, row, rule};
+use super::{row, rule};
 use crate::exercise::Phase;
-use crate::record::Pause;
+use crate::exercise::lead::{TableRow, company, doing, minutes};
 use crate::terminal::canvas::Theme;
 use crate::terminal::moderator::console::app::App;
-use crate::terminal::moderator::console::view::{TableRow, minutes};
 use crate::view::clip;
 
 /// Columns of the number, the phase, the time, and who is there and voted.
@@ -24,7 +23,10 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
     let words = &app.words;
     super::both_ends(
         (&words.say("console-tables"), theme.accent()),
-        Line::styled(company_of_all(app), theme.quiet()),
+        Line::styled(
+            company(app.view.company(), &app.view.now, words),
+            theme.quiet(),
+        ),
         row(whole, whole.y),
         frame,
     );
@@ -44,7 +46,7 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
         Line::styled(columns(&heads, width), theme.quiet()),
         row(whole, y),
     );
-    for (place, table) in app.room.tables.iter().enumerate() {
+    for (place, table) in app.view.tables.iter().enumerate() {
         y += 1;
         let here = place == cursor;
         let style = match here {
@@ -59,15 +61,11 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
 fn cells(app: &App, table: &TableRow, here: bool) -> [String; 6] {
     let now = &table.now;
     let sign = if here { "›" } else { " " };
-    let doing = match now.paused {
-        Some(Pause::Break) => app.words.say("console-break"),
-        Some(Pause::StopWord) => app.words.say("console-stop-word"),
-        None => phase(app, now.phase),
-    };
-    let time = match now.planned {
+    let doing = doing(now, &app.words);
+    let time = match now.times.planned {
         Some(planned) => {
-            let late = if now.talked >= planned { "!" } else { "" };
-            format!("{}/{}{late}", minutes(now.talked), minutes(planned))
+            let late = if now.times.is_over() { "!" } else { "" };
+            format!("{}/{}{late}", minutes(now.times.talked), minutes(planned))
         }
         None => String::new(),
     };
@@ -106,11 +104,4 @@ fn columns(cells: &[String; 6], width: usize) -> String {
         cell + &" ".repeat(fill)
     });
     padded.collect::<Vec<_>>().join(" ")
-}
-
-fn company_of_all(app: &App) -> String {
-    let mut all = app.room.now.clone();
-    all.presence.seats = app.room.seats.len();
-    all.presence.connected = app.room.seats.iter().filter(|seat| seat.connected).count();
-    company(app, &all)
 }

@@ -6,20 +6,20 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{FOOT, company, qr, row, rule};
+use super::{FOOT, qr, row, rule};
 use crate::exercise::Invitation;
+use crate::exercise::lead::company;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
 use crate::terminal::moderator::opening;
-use crate::view::sanitise;
 
 pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
-    let title = app.hall.room().table(app.table).scenario().title.clone();
+    let present = company(app.view.company(), &app.view.now, &app.words);
     super::both_ends(
-        (&sanitise(&title), theme.accent()),
-        Line::styled(company(app, &app.room.now), theme.quiet()),
+        (&opening::title(&app.lead, &app.words), theme.accent()),
+        Line::styled(present, theme.quiet()),
         row(whole, whole.y),
         frame,
     );
@@ -29,15 +29,12 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
         height: whole.height - 2 - FOOT,
         ..whole
     };
-    let code = app.invitation.as_ref().map(|it| code(it, theme));
-    if let Some(code) = code.filter(|code| !code.is_empty()) {
-        let width = code.first().map_or(0, Line::width);
-        let width = u16::try_from(width)
-            .unwrap_or(u16::MAX)
-            .min(whole.width / 2);
-        let height = u16::try_from(code.len())
-            .unwrap_or(u16::MAX)
-            .min(body.height);
+    let code = code(&app.invitation, theme);
+    if !code.is_empty() {
+        let measure =
+            |size| u16::try_from(size).expect("a code has at most 177 modules and a margin");
+        let width = measure(code.first().map_or(0, Line::width)).min(whole.width / 2);
+        let height = measure(code.len()).min(body.height);
         let at = Rect {
             x: whole.right() - width,
             width,
@@ -62,14 +59,11 @@ pub(super) fn code(invitation: &Invitation, theme: Theme) -> Vec<Line<'static>> 
 
 /// The way in, in words.
 pub(super) fn way_in(
-    invitation: Option<&Invitation>,
+    invitation: &Invitation,
     words: &Words,
     width: usize,
     theme: Theme,
 ) -> Vec<Line<'static>> {
-    let Some(invitation) = invitation else {
-        return text(&words.say("console-no-phones"), width, Style::new());
-    };
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let mut lines = text(&words.say("console-address"), width, theme.quiet());
     for url in &invitation.urls {
@@ -82,16 +76,24 @@ pub(super) fn way_in(
     lines
 }
 
+/// Where a projector on this machine finds the big screen.
+pub(super) fn big_screen(
+    invitation: &Invitation,
+    words: &Words,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let mut lines = text(&words.say("console-screen"), width, theme.quiet());
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    lines.extend(text(&invitation.screen(), width, bold));
+    lines
+}
+
 fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
-    let mut lines = way_in(app.invitation.as_ref(), words, width, theme);
+    let mut lines = way_in(&app.invitation, words, width, theme);
     lines.push(Line::default());
-    let (terms, note) = {
-        let room = app.hall.room();
-        let terms = opening::terms(&room, app.rehearsing, words);
-        (terms, opening::content_note(&room, app.table))
-    };
-    for term in terms {
+    for term in opening::terms(&app.lead, words) {
         lines.extend(labelled(" ·", &term, width, theme.quiet()));
     }
     lines.push(Line::default());
@@ -99,11 +101,13 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     for key in opening::AGREED {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
     }
-    if let Some(note) = note {
+    if let Some(note) = opening::content_note(&app.lead, words) {
         lines.push(Line::default());
         let label = words.say("player-content-note");
         lines.extend(text(&label, width, theme.warning()));
         lines.extend(text(&note, width, Style::new()));
     }
+    lines.push(Line::default());
+    lines.extend(big_screen(&app.invitation, words, width, theme));
     lines
 }

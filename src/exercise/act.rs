@@ -1,0 +1,115 @@
+//! What a moderator does, and why it may not be done.
+
+use crate::engine::Refused;
+use crate::language::{Spoken, Words};
+use crate::record::{Pause, Rating, Settlement, StoreError};
+use crate::scenario::{ChoiceId, SceneId};
+
+/// What a moderator does: at the table that is looked at, at all tables, or with the room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Everybody is in: the evening begins, or goes on after the program was started again. What stands still for the
+    /// stop word goes on standing still.
+    Begin,
+    /// From a consequence to the scene, or on from a passage.
+    GoOn,
+    /// Opens the next round of voting, for everybody or for those whose decision it is.
+    OpenVote {
+        roles: bool,
+    },
+    /// So many hands went up for a choice in the open vote.
+    Hands {
+        choice: ChoiceId,
+        hands: u32,
+    },
+    CloseVote,
+    /// Shows everybody the vote that was closed.
+    Show,
+    /// Decides. A reason and a dissent are asked for, never required.
+    Settle {
+        choice: ChoiceId,
+        by: Settlement,
+        reason: Option<String>,
+        dissent: Option<String>,
+    },
+    /// Lets the deadline of the scene pass.
+    PassDeadline,
+    /// Sends an inject.
+    Send(SceneId),
+    /// Goes back to the decision or passage before this one.
+    Back,
+    /// Goes back until so many steps are left on the road.
+    BackTo(usize),
+    /// Lets every table stand still.
+    Pause(Pause),
+    /// Lets every table go on.
+    Unpause,
+    /// Gives the talk so many minutes more.
+    Extend(u32),
+    Note(String),
+    Rate {
+        objective: String,
+        rating: Rating,
+    },
+    /// Brings all tables together at the one with this number: from here everybody walks its road.
+    Gather(u8),
+    /// Darkens the projector, or lights it again.
+    Dark(bool),
+    /// Takes the seat with this number away, for as long as the program runs.
+    Remove(u32),
+}
+
+impl Act {
+    /// Whether it may be done while everything stands still.
+    pub(super) fn needs_no_story(&self) -> bool {
+        matches!(
+            self,
+            Self::Begin
+                | Self::Pause(_)
+                | Self::Unpause
+                | Self::Extend(_)
+                | Self::Note(_)
+                | Self::Rate { .. }
+                | Self::Gather(_)
+                | Self::Dark(_)
+                | Self::Remove(_)
+        )
+    }
+}
+
+/// Why something was not done. Everything is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum Declined {
+    /// It was decided, and could not be kept.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The story does not have it now.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// It does not fit where the group stands.
+    #[error("not now")]
+    NotNow,
+    /// Everything stands still until the pause is over.
+    #[error("paused")]
+    Paused,
+    /// An inject waits until the vote is closed.
+    #[error("a vote is open")]
+    Voting,
+    #[error("there is no seat {0}")]
+    NoSeat(u32),
+}
+
+impl Spoken for Declined {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::Store(error) => error.sentence(words),
+            Self::Refused(refused) => refused.sentence(words),
+            Self::NotNow => words.say("declined-not-now"),
+            Self::Paused => words.say("declined-paused"),
+            Self::Voting => words.say("declined-voting"),
+            Self::NoSeat(number) => {
+                words.say_with("declined-no-seat", &[("seat", (*number).into())])
+            }
+        }
+    }
+}

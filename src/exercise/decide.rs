@@ -1,0 +1,377 @@
+//! What an act of the moderator comes to, for every face.
+//!
+//! Deciding changes nothing: it gives a [`Plan`], with what has to be kept first. Only then does the room
+//! [take it on](Room::carry_out).
+
+use super::act::{Act, Declined};
+use super::hall::Heard;
+use super::room::Room;
+use super::stand::{Phase, Stand};
+use super::table::Table;
+use crate::engine::{Input, Refused};
+use crate::record::{Draft, Moment, Pause, Settlement, Tally, What};
+use crate::scenario::{ChoiceId, SceneId};
+
+/// Rounds of voting on one decision. Whoever needs more should talk.
+const ROUNDS: u8 = 9;
+
+/// What was decided, and is not kept yet.
+#[derive(Debug, Default)]
+#[must_use = "nothing happened until it is kept and carried out"]
+pub(super) struct Plan {
+    pub(super) tables: Vec<AtTable>,
+    dark: Option<bool>,
+    remove: Option<u32>,
+}
+
+/// What was decided at a table: what has to be kept, and where the group stands then.
+#[derive(Debug)]
+pub(super) struct AtTable {
+    place: usize,
+    pub(super) draft: Draft,
+    stand: Stand,
+}
+
+impl Room {
+    /// What an act at a table comes to. Where it ends a vote no other vote comes in any more, until the plan is
+    /// [carried out](Self::carry_out) or [left be](Self::leave_be): what was counted is what is kept.
+    ///
+    /// # Errors
+    /// [`Declined`], when it cannot be done now.
+    pub(super) fn decide(&mut self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
+        let plan = self.plan(number, act, now)?;
+        self.prepare(&plan);
+        Ok(plan)
+    }
+
+    /// Injects that are due by the exercise clock of their table. They wait while people vote or read what a decision
+    /// brought.
+    pub(super) fn due(&mut self, now: Moment) -> Plan {
+        let plan = self.at_all(|table| table.tick(now));
+        self.prepare(&plan);
+        plan
+    }
+
+    fn plan(&self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
+        let place = self.place(number);
+        let table = &self.tables()[place];
+        if table.stand.paused.is_some() && !act.needs_no_story() {
+            return Err(Declined::Paused);
+        }
+        let draft = match act {
+            Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
+            Act::Pause(why) => return self.at_all(|table| table.pause(why, now)).not_empty(),
+            Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
+            Act::Gather(number) => return self.gather(number, now),
+            Act::Dark(dark) => {
+                return Ok(Plan {
+                    dark: Some(dark),
+                    ..Plan::default()
+                });
+            }
+            Act::Remove(seat) => return self.remove(seat),
+            Act::GoOn => table.go_on(now),
+            Act::OpenVote { roles } => table.open_vote(roles, now),
+            Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
+            Act::CloseVote => table.close_vote(self.tally(number), now),
+            Act::Show => table.show(now),
+            Act::Settle {
+                choice,
+                by,
+                reason,
+                dissent,
+            } => table.settle(choice, by, [reason, dissent], now),
+            Act::PassDeadline => table.pass_deadline(now),
+            Act::Send(scene) => table.send(scene, now),
+            Act::Back => table.session.back(now).ok_or(Declined::NotNow),
+            Act::BackTo(steps) => Some(table.session.rewind(steps, now))
+                .filter(|draft| !draft.events().is_empty())
+                .ok_or(Declined::NotNow),
+            Act::Extend(minutes) => Ok(table.session.say(What::Extended { minutes }, now)),
+            Act::Note(text) => Ok(table.session.note(&text, now)),
+            Act::Rate { objective, rating } => {
+                Ok(table.session.say(What::Rated { objective, rating }, now))
+            }
+        };
+        Ok(Plan {
+            tables: vec![self.at(place, draft?)],
+            ..Plan::default()
+        })
+    }
+
+    /// What a table does, and where it stands then.
+    fn at(&self, place: usize, draft: Draft) -> AtTable {
+        let mut stand = self.tables()[place].stand.clone();
+        for event in draft.events() {
+            stand.take(event);
+        }
+        AtTable {
+            place,
+            draft,
+            stand,
+        }
+    }
+
+    /// What every table does that walks a road of its own.
+    fn at_all(&self, draft: impl Fn(&Table) -> Option<Draft>) -> Plan {
+        let tables = self.tables().iter().enumerate();
+        let tables = tables
+            .filter(|(_, table)| table.stand.is_apart())
+            .filter_map(|(place, table)| Some(self.at(place, draft(table)?)));
+        Plan {
+            tables: tables.collect(),
+            ..Plan::default()
+        }
+    }
+
+    /// Brings all tables together at one. Each keeps the record of its own.
+    fn gather(&self, number: u8, now: Moment) -> Result<Plan, Declined> {
+        let meets = self.tables()[self.place(number)].number();
+        let gathered = |table: &Table| {
+            let goes = table.number() != meets;
+            goes.then(|| table.session.say(What::Gathered { table: meets }, now))
+        };
+        self.at_all(gathered).not_empty()
+    }
+
+    fn remove(&self, seat: u32) -> Result<Plan, Declined> {
+        let mut seats = self.seats().all().into_iter();
+        if !seats.any(|known| known.number == seat) {
+            return Err(Declined::NoSeat(seat));
+        }
+        Ok(Plan {
+            remove: Some(seat),
+            ..Plan::default()
+        })
+    }
+
+    fn prepare(&mut self, plan: &Plan) {
+        for at in &plan.tables {
+            let table = self.table_mut(at.place);
+            table.closing = table.is_voting() && at.stand.phase != table.stand.phase;
+        }
+    }
+
+    /// A plan was not kept: everything is as it was.
+    pub(super) fn leave_be(&mut self, plan: &Plan) {
+        for at in &plan.tables {
+            self.table_mut(at.place).closing = false;
+        }
+    }
+
+    /// Does what was decided, once it is kept. Returns who has to hear of it.
+    pub(super) fn carry_out(&mut self, plan: Plan) -> Heard {
+        let mut heard = Heard::Nothing;
+        for AtTable {
+            place,
+            draft,
+            stand,
+        } in plan.tables
+        {
+            let events = draft.events().iter();
+            heard = events
+                .map(|event| hears(&event.what))
+                .fold(heard, Heard::max);
+            let table = &self.tables()[place];
+            let voting = |phase: Phase| matches!(phase, Phase::Vote { .. });
+            let (before, after) = (table.stand.phase, stand.phase);
+            if before != after && (voting(before) || voting(after)) {
+                self.forget_votes(place);
+            }
+            let table = self.table_mut(place);
+            table.session.apply(draft);
+            table.stand = stand;
+            table.closing = false;
+        }
+        if let Some(dark) = plan.dark {
+            self.darken(dark);
+            heard = Heard::Scene;
+        }
+        if let Some(seat) = plan.remove {
+            self.take_away(seat);
+            heard = Heard::Scene;
+        }
+        heard
+    }
+}
+
+impl Plan {
+    fn not_empty(self) -> Result<Self, Declined> {
+        match self.tables.is_empty() {
+            true => Err(Declined::NotNow),
+            false => Ok(self),
+        }
+    }
+}
+
+/// Who has to hear of an event.
+fn hears(what: &What) -> Heard {
+    match what {
+        What::Noted { .. } | What::Rated { .. } => Heard::Nothing,
+        What::HandsCounted { .. } => Heard::Presence,
+        _ => Heard::Scene,
+    }
+}
+
+/// What can be done at a table, and what has to be kept of it.
+impl Table {
+    fn set_off(&self, now: Moment) -> Option<Draft> {
+        (self.stand.paused == Some(Pause::Break)).then(|| self.session.say(What::Unpaused, now))
+    }
+
+    fn pause(&self, why: Pause, now: Moment) -> Option<Draft> {
+        let fits = match self.stand.paused {
+            // The stop word outranks a break.
+            Some(Pause::StopWord) => false,
+            Some(Pause::Break) => why != Pause::Break,
+            None => true,
+        };
+        fits.then(|| self.session.say(What::Paused { why }, now))
+    }
+
+    fn unpause(&self, now: Moment) -> Option<Draft> {
+        let paused = self.stand.paused.is_some();
+        paused.then(|| self.session.say(What::Unpaused, now))
+    }
+
+    fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
+        match self.stand.phase {
+            Phase::Consequence => {
+                let scene = self.scene_id();
+                Ok(self.session.say(What::Opened { scene }, now))
+            }
+            Phase::Talk if self.run().engine().can_continue(self.run().state()) => {
+                self.step(Vec::new(), Input::Continue, now)
+            }
+            _ => Err(Declined::NotNow),
+        }
+    }
+
+    fn open_vote(&self, roles: bool, now: Moment) -> Result<Draft, Declined> {
+        let scene = self.decision().ok_or(Declined::NotNow)?;
+        let round = u8::try_from(self.stand.votes.len() + 1).ok();
+        let round = round.filter(|&round| round <= ROUNDS);
+        let fits = !self.open_choices().is_empty() && (!roles || !self.deciders().is_empty());
+        let opened = What::VoteOpened {
+            scene,
+            round: round.filter(|_| fits).ok_or(Declined::NotNow)?,
+            roles,
+        };
+        Ok(self.session.say(opened, now))
+    }
+
+    fn count_hands(&self, choice: ChoiceId, hands: u32, now: Moment) -> Result<Draft, Declined> {
+        if !self.is_voting() {
+            return Err(Declined::NotNow);
+        }
+        if !self.open_choices().contains(&choice) {
+            return Err(Refused::Closed.into());
+        }
+        let counted = What::HandsCounted {
+            scene: self.scene_id(),
+            choice: self.scenario().choice(choice).id.clone(),
+            hands,
+        };
+        Ok(self.session.say(counted, now))
+    }
+
+    fn close_vote(&self, tally: Tally, now: Moment) -> Result<Draft, Declined> {
+        let Phase::Vote { round, .. } = self.stand.phase else {
+            return Err(Declined::NotNow);
+        };
+        let scene = self.scene_id();
+        let closed = What::VoteClosed {
+            scene,
+            round,
+            tally,
+        };
+        Ok(self.session.say(closed, now))
+    }
+
+    fn show(&self, now: Moment) -> Result<Draft, Declined> {
+        let Phase::Counted { round } = self.stand.phase else {
+            return Err(Declined::NotNow);
+        };
+        let scene = self.scene_id();
+        Ok(self.session.say(What::Shown { scene, round }, now))
+    }
+
+    fn settle(
+        &self,
+        choice: ChoiceId,
+        by: Settlement,
+        lines: [Option<String>; 2],
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        let scene = self.decision().ok_or(Declined::NotNow)?;
+        if !self.deciding(choice).contains(&by) {
+            return Err(Declined::NotNow);
+        }
+        let [reason, dissent] = lines.map(written);
+        let settled = What::Settled {
+            scene,
+            choice: self.scenario().choice(choice).id.clone(),
+            by,
+            reason,
+            dissent,
+        };
+        self.step(vec![settled], Input::Choose(choice), now)
+    }
+
+    fn pass_deadline(&self, now: Moment) -> Result<Draft, Declined> {
+        let deadline = self.deadline().filter(|_| self.decision().is_some());
+        let passed = deadline.ok_or(Declined::NotNow)?.choice;
+        self.step(Vec::new(), Input::Choose(passed), now)
+    }
+
+    fn send(&self, scene: SceneId, now: Moment) -> Result<Draft, Declined> {
+        if self.is_voting() {
+            return Err(Declined::Voting);
+        }
+        if self.is_over() {
+            return Err(Declined::NotNow);
+        }
+        self.step(Vec::new(), Input::Inject(scene), now)
+    }
+
+    fn tick(&self, now: Moment) -> Option<Draft> {
+        let talks = self.stand.phase == Phase::Talk && self.stand.paused.is_none();
+        talks.then(|| self.session.tick(self.minutes(now), now))?
+    }
+
+    fn step(&self, said: Vec<What>, input: Input, now: Moment) -> Result<Draft, Declined> {
+        let clock = Some(self.minutes(now));
+        Ok(self.session.advance(said, Some(input), clock, now)?)
+    }
+
+    /// The exercise clock in minutes, as injects go by it.
+    fn minutes(&self, now: Moment) -> u32 {
+        // A machine's clock may be put forward by any time; no inject waits this long.
+        u32::try_from(self.stand.exercise(now).as_secs() / 60).unwrap_or(u32::MAX)
+    }
+
+    /// The id of the present scene, when it is up for a decision.
+    fn decision(&self) -> Option<String> {
+        let up = matches!(
+            self.stand.phase,
+            Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. }
+        );
+        (up && !self.is_over()).then(|| self.scene_id())
+    }
+
+    fn scene_id(&self) -> String {
+        let scene = self.run().state().scene();
+        self.scenario().scene(scene).id.clone()
+    }
+
+    fn is_over(&self) -> bool {
+        matches!(self.stand.phase, Phase::Ended | Phase::Gathered { .. })
+            || self.run().ending().is_some()
+    }
+}
+
+/// A line that somebody wrote, or none when it is empty.
+fn written(line: Option<String>) -> Option<String> {
+    line.map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+}

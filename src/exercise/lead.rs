@@ -1,0 +1,194 @@
+//! The lead: all that a moderator does, in whichever face.
+//!
+//! A face shows and asks; what is done, when it may be done, what is kept of it and who hears of it is here. An act is
+//! decided under the lock of the [`Hall`], kept without it, and carried out under it again: while a disk takes its time
+//! phones see, vote and come in. One act waits for the other, because a lead does one thing at a time.
+
+mod told;
+mod view;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::act::{Act, Declined};
+use super::decide::Plan;
+use super::hall::{Hall, Heard};
+use super::rehearsal::Rehearsal;
+use super::room::Room;
+use crate::language::Words;
+use crate::record::{Draft, Moment, Store, StoreError};
+
+pub use told::{
+    GRADES, company, counted, doing, grade, minutes, phase, settled_by, timer, verdict_key,
+};
+pub use view::{
+    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
+};
+
+/// How often people who are not there get a turn.
+const TURN: Duration = Duration::from_millis(500);
+/// How long an inject waits that could not be kept.
+const AGAIN: Duration = Duration::from_secs(10);
+
+/// What keeps the record of a room: a [`Store`], or what stands in its place.
+pub trait Keeper: Send {
+    /// Keeps all that was decided, or nothing of it. It is on disk when this returns.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError>;
+}
+
+impl Keeper for Store {
+    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError> {
+        let events = drafts.iter().map(|draft| (draft.id(), draft.events()));
+        self.append_all(events)
+    }
+}
+
+/// The one who leads a room.
+pub struct Lead {
+    hall: Arc<Hall>,
+    keeper: Box<dyn Keeper>,
+    clock: fn() -> Moment,
+    /// The number of the table that is looked at.
+    table: u8,
+    rehearsal: Option<Rehearsal>,
+    /// Since people who are not there had a turn.
+    turned: Duration,
+    /// How long injects wait, after one that could not be kept.
+    waits: Duration,
+}
+
+impl Lead {
+    /// Leads the room of a hall, whose record is kept by `keeper`.
+    pub fn new(hall: Arc<Hall>, keeper: impl Keeper + 'static, clock: fn() -> Moment) -> Self {
+        let table = hall.room().tables()[0].number();
+        Self {
+            hall,
+            keeper: Box::new(keeper),
+            clock,
+            table,
+            rehearsal: None,
+            turned: Duration::ZERO,
+            waits: Duration::ZERO,
+        }
+    }
+
+    /// Lets so many people come in who are not there; fewer when the room is full.
+    pub fn rehearse(&mut self, people: u32, seed: u64) {
+        self.rehearsal = Some(Rehearsal::begin(&self.hall, people, seed));
+    }
+
+    /// How many people take part who are not there; none when nobody practises.
+    pub fn rehearsing(&self) -> Option<usize> {
+        self.rehearsal.as_ref().map(Rehearsal::people)
+    }
+
+    pub fn hall(&self) -> &Hall {
+        &self.hall
+    }
+
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
+    /// The number of the table that is looked at.
+    pub fn table(&self) -> u8 {
+        self.table
+    }
+
+    /// Looks at the table with a number. Returns whether there is one.
+    pub fn look_at(&mut self, table: u8) -> bool {
+        let there = self.hall.room().has_table(table);
+        if there {
+            self.table = table;
+        }
+        there
+    }
+
+    /// Does what a moderator wants, at the table that is looked at where it concerns one.
+    ///
+    /// # Errors
+    /// [`Declined`], with everything as it was.
+    pub fn act(&mut self, act: Act) -> Result<(), Declined> {
+        let (table, now) = (self.table, self.now());
+        let meets = match act {
+            Act::Gather(table) => Some(table),
+            _ => None,
+        };
+        let decide = |room: &mut Room| (room.decide(table, act, now), Heard::Nothing);
+        let plan = self.hall.change(decide)?;
+        self.keep(plan)?;
+        if let Some(table) = meets {
+            self.look_at(table);
+        }
+        Ok(())
+    }
+
+    /// Lets time pass: people who are not there get a turn, and an inject comes that is due. None comes while the
+    /// moderator is `busy` with what is about to be done. Returns whether one came.
+    ///
+    /// # Errors
+    /// When one is due that could not be kept. It comes later.
+    pub fn pass(&mut self, time: Duration, busy: bool) -> Result<bool, Declined> {
+        self.turned += time;
+        if self.turned >= TURN {
+            self.turned = Duration::ZERO;
+            if let Some(rehearsal) = &mut self.rehearsal {
+                rehearsal.turn(&self.hall);
+            }
+        }
+        self.waits = self.waits.saturating_sub(time);
+        if busy || !self.waits.is_zero() {
+            return Ok(false);
+        }
+        let now = self.now();
+        let due = self.hall.change(|room| (room.due(now), Heard::Nothing));
+        if due.tables.is_empty() {
+            return Ok(false);
+        }
+        self.keep(due)
+            .inspect_err(|_| self.waits = AGAIN)
+            .map(|()| true)
+    }
+
+    /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
+    pub fn farewell(&self, words: &Words) -> String {
+        let room = self.hall.room();
+        let first = room.table(room.tables()[0].number());
+        let mut tables = room.tables().iter();
+        let ended = tables.all(|table| table.run().ending().is_some() || !table.stand().is_apart());
+        let key = match ended {
+            true => "host-left-ended",
+            false => "host-left",
+        };
+        let id = first.session().id().as_str();
+        words.say_with(key, &[("id", id.into())])
+    }
+
+    /// Keeps what was decided, and carries it out.
+    fn keep(&mut self, plan: Plan) -> Result<(), Declined> {
+        let drafts: Vec<_> = plan.tables.iter().map(|at| &at.draft).collect();
+        let kept = match drafts.as_slice() {
+            [] => Ok(()),
+            drafts => self.keeper.keep(drafts),
+        };
+        self.hall.change(|room| match &kept {
+            Ok(()) => ((), room.carry_out(plan)),
+            Err(_) => (room.leave_be(&plan), Heard::Nothing),
+        });
+        Ok(kept?)
+    }
+}
+
+impl std::fmt::Debug for Lead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lead")
+            .field("table", &self.table)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! The sentences in which every face of the moderator tells the same.
+
+use super::{LeadView, NowView};
+use crate::exercise::{Phase, Presence, Verdict};
+use crate::language::Words;
+use crate::record::{Count, Pause, Rating, Settlement};
+
+/// The grades of an objective, the best first.
+pub const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
+
+/// A time in minutes and seconds: `12:04`.
+pub fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What a table is doing, or why it stands still.
+pub fn doing(now: &NowView, words: &Words) -> String {
+    match now.paused {
+        Some(Pause::Break) => words.say("host-break"),
+        Some(Pause::StopWord) => words.say("host-stop-word"),
+        None => phase(now, words),
+    }
+}
+
+/// Where a table is in a decision.
+pub fn phase(now: &NowView, words: &Words) -> String {
+    let (key, number) = match now.phase {
+        Phase::Consequence => ("host-reading", 0),
+        Phase::Talk if now.passage => ("host-passage", 0),
+        Phase::Talk => ("host-talk", 0),
+        Phase::Vote { round, roles: true } => ("host-vote-roles", round),
+        Phase::Vote { round, .. } => ("host-vote", round),
+        Phase::Counted { round } => ("host-counted", round),
+        Phase::Shown { round } => ("host-shown", round),
+        Phase::Gathered { table } => ("host-with-table", table),
+        Phase::Ended => ("host-ended", 0),
+    };
+    words.say_with(key, &[("number", number.into())])
+}
+
+/// `talk 3:12 of 6:00`; nothing where nothing is talked about.
+pub fn timer(now: &NowView, words: &Words) -> Option<String> {
+    let times = &now.times;
+    let key = match (now.phase, times.planned) {
+        (Phase::Consequence | Phase::Ended | Phase::Gathered { .. }, _) => return None,
+        (_, None) => "host-timer",
+        (_, Some(_)) if times.is_over() => "host-timer-over",
+        (_, Some(_)) => "host-timer-planned",
+    };
+    let planned = times.planned.map(minutes).unwrap_or_default();
+    let values = [
+        ("talked", minutes(times.talked).into()),
+        ("planned", planned.into()),
+    ];
+    Some(words.say_with(key, &values))
+}
+
+/// Who is there, and the exercise clock.
+pub fn company(presence: Presence, now: &NowView, words: &Words) -> String {
+    let values = [
+        ("connected", presence.connected.into()),
+        ("seats", presence.seats.into()),
+        ("time", minutes(now.times.exercise).into()),
+    ];
+    words.say_with("host-company", &values)
+}
+
+/// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.
+pub fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, String) {
+    let mut parts = Vec::new();
+    if count.hands > 0 {
+        let values = [
+            ("phones", count.phones.into()),
+            ("hands", count.hands.into()),
+        ];
+        parts.push(words.say_with("host-phones-hands", &values));
+    }
+    if count.unsure > 0 {
+        parts.push(words.say_with("host-unsure", &[("unsure", count.unsure.into())]));
+    }
+    parts.extend(before.map(|before| words.say_with("host-before", &[("before", before.into())])));
+    let made_of = match parts.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", parts.join(", ")),
+    };
+    (count.votes().to_string(), made_of)
+}
+
+/// Who made a decision.
+pub fn settled_by(by: Settlement, view: &LeadView, words: &Words) -> String {
+    match by {
+        Settlement::Majority => words.say("host-by-majority"),
+        Settlement::Role => {
+            let roles = view.place.deciders.join(", ");
+            words.say_with("host-by-role", &[("roles", roles.into())])
+        }
+        Settlement::Moderator => words.say("host-by-moderator"),
+    }
+}
+
+/// The sentence about what the latest vote says of the decision.
+pub fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::None => "host-no-vote",
+        Verdict::Tied => "host-tied",
+        Verdict::Majority(_) => "host-majority",
+    }
+}
+
+/// What a grade is called.
+pub fn grade(rating: Rating, words: &Words) -> String {
+    words.say(match rating {
+        Rating::P => "host-rating-p",
+        Rating::S => "host-rating-s",
+        Rating::M => "host-rating-m",
+        Rating::U => "host-rating-u",
+    })
+}

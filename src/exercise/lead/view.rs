@@ -1,0 +1,324 @@
+//! What a moderator sees of a room: everything that is told, everything behind it, and how the room is doing.
+//!
+//! Every face shows this and nothing else, so that none of them knows what another does not.
+
+use super::Lead;
+use crate::engine::{Input, Run};
+use crate::exercise::{Phase, Presence, Room, Table, Times, Verdict};
+use crate::language::{Words, sanitise};
+use crate::record::{Count, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
+use crate::scenario::{ChoiceId, SceneId, Trigger};
+use crate::view::{
+    ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions, leads,
+};
+
+/// The room as it is looked at from one table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeadView {
+    pub place: PlaceView,
+    pub now: NowView,
+    pub tables: Vec<TableRow>,
+    pub seats: Vec<SeatRow>,
+    /// Whether the projector shows nothing.
+    pub dark: bool,
+}
+
+/// Where a table stands: all that changes only when something happens there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceView {
+    /// The session, and how many events it had.
+    seen: (SessionId, usize),
+    /// The scene, and how many steps led to it.
+    pub at: (SceneId, usize),
+    /// The number of the table, from 1.
+    pub table: u8,
+    pub scene: SceneView,
+    /// What the latest choice brought, while everybody reads it.
+    pub consequence: Option<ConsequenceView>,
+    /// The talk afterwards, once everybody has read how it ended.
+    pub debrief: Option<DebriefView>,
+    pub moderator: ModeratorView,
+    pub choices: Vec<ChoiceRow>,
+    /// Where it goes on when nobody has to choose.
+    pub on: Option<String>,
+    /// What the deadline leads to.
+    pub deadline: Option<String>,
+    /// Whose decision it is; none when it is everybody's.
+    pub deciders: Vec<String>,
+    pub injects: Vec<InjectRow>,
+    /// The decisions that one can go back to, oldest first.
+    pub road: Vec<DecisionView>,
+    pub objectives: Vec<ObjectiveRow>,
+    /// What the latest vote here says.
+    pub verdict: Verdict,
+}
+
+/// A choice, and where it leads now. Its number is its place, from 1: on every page and in every face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceRow {
+    pub choice: ChoiceId,
+    pub id: String,
+    pub text: String,
+    /// Why it is closed; none while it is open.
+    pub closed: Option<String>,
+    pub leads: String,
+    /// Who can have decided for it, the likeliest first.
+    pub by: Vec<Settlement>,
+}
+
+/// An inject that can be sent now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InjectRow {
+    pub scene: SceneId,
+    pub id: String,
+    pub title: String,
+    /// When it comes by itself, and whether the story is ready for it.
+    pub about: String,
+    /// How it begins.
+    pub text: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ObjectiveRow {
+    pub id: String,
+    pub text: String,
+    pub rating: Option<Rating>,
+}
+
+/// What changes by the second.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NowView {
+    pub phase: Phase,
+    /// Whether there is nothing to choose, only to go on.
+    pub passage: bool,
+    pub paused: Option<Pause>,
+    pub presence: Presence,
+    /// The vote that is open, or the latest one that was closed here.
+    pub tally: Option<Tally>,
+    /// The round before that one.
+    pub before: Option<Tally>,
+    pub times: Times,
+}
+
+/// A table among the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableRow {
+    pub number: u8,
+    pub title: String,
+    pub now: NowView,
+}
+
+/// Somebody in the room, by what they said of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeatRow {
+    pub number: u32,
+    pub name: Option<String>,
+    pub role: Option<String>,
+    pub table: u8,
+    pub connected: bool,
+}
+
+impl LeadView {
+    pub fn of(lead: &Lead, words: &Words) -> Self {
+        let (room, now) = (lead.hall().room(), lead.now());
+        let place = PlaceView::of(&room, lead.table(), words);
+        Self::around(place, &room, lead, words, now)
+    }
+
+    /// The room as it is by now; what did not change is not made again.
+    #[must_use]
+    pub fn again(&self, lead: &Lead, words: &Words) -> Self {
+        let (room, now) = (lead.hall().room(), lead.now());
+        let place = match self.place.seen == seen(room.table(lead.table())) {
+            true => self.place.clone(),
+            false => PlaceView::of(&room, lead.table(), words),
+        };
+        Self::around(place, &room, lead, words, now)
+    }
+
+    fn around(place: PlaceView, room: &Room, lead: &Lead, words: &Words, now: Moment) -> Self {
+        Self {
+            place,
+            now: NowView::of(room, room.table(lead.table()), now),
+            tables: tables(room, words, now),
+            seats: seats(room, words),
+            dark: room.is_dark(),
+        }
+    }
+
+    /// Whether several tables walk roads of their own.
+    pub fn has_tables(&self) -> bool {
+        self.tables.len() > 1
+    }
+
+    /// How many are in the room, and how many of them are connected now.
+    pub fn company(&self) -> Presence {
+        Presence {
+            seats: self.seats.len(),
+            connected: self.seats.iter().filter(|seat| seat.connected).count(),
+            ..Presence::default()
+        }
+    }
+}
+
+impl PlaceView {
+    fn of(room: &Room, number: u8, words: &Words) -> Self {
+        let table = room.table(number);
+        let run = room.run_in(number, words.language().tag());
+        let (engine, state) = (run.engine(), run.state());
+        let scenario = engine.scenario();
+        let scene = scenario.scene(state.scene());
+        let reading = table.stand().phase == Phase::Consequence;
+        let view = SceneView::of(&run, words);
+        let choices = view.offers.iter().map(|offer| ChoiceRow {
+            choice: offer.choice,
+            id: offer.id.clone(),
+            text: offer.text.clone(),
+            closed: offer.locked.clone(),
+            leads: leads(&run, Input::Choose(offer.choice), words),
+            by: table.deciding(offer.choice),
+        });
+        let goes_on = engine.can_continue(state);
+        let deadline = table.deadline();
+        let deciders = table.deciders().iter();
+        let injects = table.injects().into_iter();
+        Self {
+            seen: seen(table),
+            at: (state.scene(), run.road().len()),
+            table: table.number(),
+            consequence: reading.then(|| ConsequenceView::of(&run, words)).flatten(),
+            debrief: (!reading).then(|| DebriefView::of(&run, words)).flatten(),
+            moderator: ModeratorView::of(scene),
+            choices: match goes_on {
+                true => Vec::new(),
+                false => choices.collect(),
+            },
+            on: goes_on.then(|| leads(&run, Input::Continue, words)),
+            deadline: deadline.map(|deadline| leads(&run, Input::Choose(deadline.choice), words)),
+            deciders: deciders
+                .map(|&role| sanitise(&scenario.role(role).title))
+                .collect(),
+            injects: injects.map(|scene| inject(&run, scene, words)).collect(),
+            road: decisions(&run, words),
+            objectives: objectives(table, &run),
+            verdict: table.verdict(),
+            scene: view,
+        }
+    }
+
+    /// The choice with a number on the screen.
+    pub fn numbered(&self, number: usize) -> Option<&ChoiceRow> {
+        self.choices.get(number.checked_sub(1)?)
+    }
+}
+
+impl NowView {
+    fn of(room: &Room, table: &Table, now: Moment) -> Self {
+        let stand = table.stand();
+        let number = table.number();
+        let (latest, before) = match table.rounds() {
+            Some((latest, before)) => (Some(latest), before),
+            None => (None, None),
+        };
+        let (tally, before) = match stand.phase {
+            Phase::Vote { .. } => (Some(room.tally(number)), latest),
+            _ => (latest.cloned(), before),
+        };
+        Self {
+            phase: stand.phase,
+            passage: table.run().engine().can_continue(table.run().state()),
+            paused: stand.paused,
+            presence: room.presence(number),
+            tally,
+            before: before.cloned(),
+            times: table.times(now),
+        }
+    }
+
+    /// What a choice got, and what it got in the round before; none when no vote was opened here.
+    pub fn votes(&self, choice: &str) -> Option<(&Count, Option<u32>)> {
+        let count = self.tally.as_ref()?.of(choice)?;
+        let before = self.before.as_ref();
+        Some((
+            count,
+            before.map(|before| before.of(choice).map_or(0, Count::votes)),
+        ))
+    }
+}
+
+/// What tells whether anything happened at a table.
+fn seen(table: &Table) -> (SessionId, usize) {
+    let session = table.session();
+    (session.id().clone(), session.events().len())
+}
+
+fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
+    let tables = room.tables().iter();
+    let scenario = room.scenario_in(words.language().tag());
+    tables
+        .map(|table| TableRow {
+            number: table.number(),
+            title: sanitise(scenario.scene(table.run().state().scene()).name()),
+            now: NowView::of(room, table, now),
+        })
+        .collect()
+}
+
+fn seats(room: &Room, words: &Words) -> Vec<SeatRow> {
+    let scenario = room.scenario_in(words.language().tag());
+    let seats = room.seats().all().into_iter();
+    seats
+        .map(|seat| SeatRow {
+            number: seat.number,
+            name: seat.name.as_deref().map(sanitise),
+            role: seat.role.map(|role| sanitise(&scenario.role(role).title)),
+            table: seat.table,
+            connected: seat.connections > 0,
+        })
+        .collect()
+}
+
+fn objectives(table: &Table, run: &Run) -> Vec<ObjectiveRow> {
+    let objectives = run.engine().scenario().objectives.iter();
+    objectives
+        .map(|objective| ObjectiveRow {
+            id: objective.id.clone(),
+            text: sanitise(&objective.text),
+            rating: rated(table.session().events(), &objective.id),
+        })
+        .collect()
+}
+
+fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
+    let engine = run.engine();
+    let told = engine.scenario().scene(scene);
+    let inject = told.inject.as_ref();
+    let when = inject.and_then(|inject| inject.when.as_ref());
+    let mut about = match inject.map(|inject| inject.trigger) {
+        Some(Trigger::Clock { minutes }) => {
+            words.say_with("host-inject-clock", &[("minutes", minutes.into())])
+        }
+        Some(Trigger::Condition) => words.say("host-inject-condition"),
+        Some(Trigger::Moderator) | None => words.say("host-inject-hand"),
+    };
+    if !engine.holds(run.state(), when) {
+        about = format!("{about} · {}", words.say("host-inject-early"));
+    }
+    let text = told.text.iter().map(|part| &part.text);
+    let text = text.chain(told.exhibits.iter().map(|exhibit| &exhibit.text));
+    InjectRow {
+        scene,
+        id: told.id.clone(),
+        title: sanitise(told.name()),
+        about,
+        text: text
+            .take(1)
+            .flat_map(|text| blocks(text))
+            .map(|block| block.words())
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}
+
+#[cfg(test)]
+mod facts;

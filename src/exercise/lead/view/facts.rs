@@ -1,0 +1,280 @@
+//! What a face has to tell of what a lead sees. Everything is taken apart here, so that what is added to the view has
+//! to be told, or left out with a reason.
+
+use super::{ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow};
+use crate::exercise::Phase;
+use crate::exercise::lead::{counted, doing, settled_by, timer};
+use crate::language::Words;
+use crate::view::{
+    Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView, SceneView,
+};
+
+impl LeadView {
+    /// The words that a face has to say somewhere, as they stand on one line.
+    pub(crate) fn facts(&self, words: &Words) -> Vec<String> {
+        let Self {
+            place,
+            now,
+            tables,
+            seats,
+            dark,
+        } = self;
+        let mut facts = place.facts(words);
+        facts.extend(now.facts(place, words));
+        if tables.len() > 1 {
+            facts.extend(tables.iter().flat_map(|row| row.facts(words)));
+        }
+        facts.extend(seats.iter().flat_map(|row| row.facts(words)));
+        facts.extend(dark.then(|| words.say("host-dark")));
+        facts.retain(|fact| !fact.is_empty());
+        facts
+    }
+}
+
+impl PlaceView {
+    fn facts(&self, words: &Words) -> Vec<String> {
+        let Self {
+            // What the view itself goes by.
+            seen: _,
+            at: _,
+            table: _,
+            scene,
+            consequence,
+            debrief,
+            moderator,
+            choices,
+            on,
+            deadline,
+            // They stand in the scene, in who can decide, and in what a vote is called.
+            deciders: _,
+            injects,
+            road,
+            objectives,
+            verdict: _,
+        } = self;
+        let mut facts = Vec::new();
+        facts.extend(road.iter().flat_map(|decision| {
+            let taken = format!("→ {}", decision.taken.text);
+            [decision.title.clone(), taken]
+        }));
+        facts.extend(injects.iter().flat_map(InjectRow::facts));
+        if let Some(consequence) = consequence {
+            facts.extend(brought(consequence, words));
+            facts.extend([words.say("host-next"), scene.heading()]);
+            return facts;
+        }
+        let ModeratorView { notes, ask } = moderator;
+        facts.extend(blocks(notes));
+        facts.extend(ask.clone());
+        if let Some(debrief) = debrief {
+            facts.extend(ended(debrief));
+            facts.extend(objectives.iter().flat_map(ObjectiveRow::facts));
+            return facts;
+        }
+        facts.extend(told(scene, words));
+        facts.extend(choices.iter().flat_map(|row| row.facts(words)));
+        facts.extend(on.clone());
+        facts.extend(deadline.clone());
+        facts
+    }
+}
+
+impl ChoiceRow {
+    fn facts(&self, words: &Words) -> Vec<String> {
+        let Self {
+            choice: _,
+            id: _,
+            text,
+            closed,
+            leads,
+            // Asked when a decision is written down.
+            by: _,
+        } = self;
+        let said = match closed {
+            Some(reason) => words.say_with("player-closed", &[("reason", reason.clone().into())]),
+            None => leads.clone(),
+        };
+        vec![text.clone(), said]
+    }
+}
+
+impl InjectRow {
+    fn facts(&self) -> Vec<String> {
+        let Self {
+            scene: _,
+            id: _,
+            title,
+            about,
+            text,
+        } = self;
+        vec![title.clone(), about.clone(), text.clone()]
+    }
+}
+
+impl ObjectiveRow {
+    fn facts(&self) -> Vec<String> {
+        let Self {
+            id: _,
+            text,
+            rating,
+        } = self;
+        let rating = rating.map(|rating| format!("{rating:?}"));
+        [Some(text.clone()), rating].into_iter().flatten().collect()
+    }
+}
+
+impl NowView {
+    fn facts(&self, place: &PlaceView, words: &Words) -> Vec<String> {
+        let Self {
+            phase,
+            passage: _,
+            paused,
+            presence,
+            tally: _,
+            before: _,
+            times: _,
+        } = self;
+        let mut facts = Vec::new();
+        facts.extend(timer(self, words));
+        let votes = matches!(
+            phase,
+            Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
+        );
+        if votes && paused.is_none() {
+            facts.push(doing(self, words));
+            for row in &place.choices {
+                let counted = self.votes(&row.id).map(|(count, before)| {
+                    let (votes, made_of) = counted(count, before, words);
+                    format!("{votes}{made_of}")
+                });
+                facts.extend(counted);
+            }
+        }
+        if let Phase::Vote { .. } = phase {
+            facts.push(format!("{} of {}", presence.voted, presence.voters));
+        }
+        facts
+    }
+}
+
+impl TableRow {
+    fn facts(&self, words: &Words) -> Vec<String> {
+        let Self { number, title, now } = self;
+        vec![number.to_string(), title.clone(), doing(now, words)]
+    }
+}
+
+impl SeatRow {
+    fn facts(&self, words: &Words) -> Vec<String> {
+        let Self {
+            number,
+            name,
+            role,
+            // Told where there are several.
+            table: _,
+            connected,
+        } = self;
+        let away = (!connected).then(|| words.say("host-seat-away"));
+        let parts = [Some(number.to_string()), name.clone(), role.clone(), away];
+        parts.into_iter().flatten().collect()
+    }
+}
+
+fn told(scene: &SceneView, words: &Words) -> Vec<String> {
+    let SceneView {
+        title,
+        clock,
+        roles,
+        inject,
+        blocks: texts,
+        exhibits,
+        meters,
+        // A lead has what stands in the row of the choice, and the time with what was added.
+        deadline: _,
+        offers: _,
+        waits: _,
+        wording: _,
+        // Nobody hurries a group.
+        progress: _,
+    } = scene;
+    let mut facts: Vec<_> = title.iter().chain(clock).cloned().collect();
+    facts.extend(blocks(texts));
+    facts.extend(inject.then(|| words.say("player-interrupted")));
+    facts.extend(scene.wording_key().map(|key| words.say(key)));
+    if !roles.is_empty() {
+        let roles = [("roles", roles.join(", ").into())];
+        facts.push(words.say_with("player-whose", &roles));
+    }
+    for ExhibitView {
+        kind: _,
+        from,
+        blocks: texts,
+    } in exhibits
+    {
+        facts.extend(from.clone());
+        facts.extend(blocks(texts));
+    }
+    for MeterView {
+        label,
+        value,
+        range: _,
+    } in meters
+    {
+        facts.extend([label.clone(), value.clone()]);
+    }
+    facts
+}
+
+fn brought(view: &ConsequenceView, words: &Words) -> Vec<String> {
+    let ConsequenceView {
+        choice,
+        deadline,
+        gain,
+        cost,
+        because,
+        sources,
+        changes,
+    } = view;
+    let mut facts: Vec<_> = [choice, gain, cost, because]
+        .into_iter()
+        .flatten()
+        .cloned()
+        .collect();
+    facts.extend(deadline.then(|| words.say("player-time-up")));
+    facts.extend(sources.clone());
+    for (label, before, after) in changes {
+        facts.extend([label.clone(), format!("{before} → {after}")]);
+    }
+    facts
+}
+
+fn ended(view: &DebriefView) -> Vec<String> {
+    let DebriefView {
+        title,
+        blocks: texts,
+        // For the paper afterwards, and for somebody alone.
+        profile: _,
+        road: _,
+        questions,
+        practice: _,
+        agreement,
+    } = view;
+    let mut facts = vec![title.clone()];
+    facts.extend(blocks(texts));
+    facts.extend(questions.clone());
+    facts.extend(agreement.clone());
+    facts
+}
+
+fn blocks(blocks: &[Block]) -> Vec<String> {
+    blocks.iter().map(Block::words).collect()
+}
+
+/// Who can have made the decision for a choice, in words.
+impl LeadView {
+    pub(crate) fn deciding(&self, number: usize, words: &Words) -> Vec<String> {
+        let row = self.place.numbered(number).expect("a choice");
+        let by = row.by.iter();
+        by.map(|&by| settled_by(by, self, words)).collect()
+    }
+}

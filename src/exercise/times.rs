@@ -1,0 +1,69 @@
+//! How long a scene has been talked about, and what time is left for it.
+
+use std::time::Duration;
+
+use super::stand::Phase;
+use super::table::Table;
+use crate::record::Moment;
+
+/// The clocks of a table, in whole seconds: the same for the moderator, the projector and whoever else shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Times {
+    /// How long the scene has been talked about.
+    pub talked: u64,
+    /// How long it was meant to be by its author, with what was added. None for a scene that no time was planned for,
+    /// and where nothing is talked about.
+    pub planned: Option<u64>,
+    /// When the deadline of the scene is there, with what was added.
+    pub deadline: Option<u64>,
+    /// The exercise clock.
+    pub exercise: u64,
+    /// Whether the clocks run.
+    pub runs: bool,
+}
+
+impl Times {
+    pub(super) fn of(table: &Table, now: Moment) -> Self {
+        let stand = table.stand();
+        let talks = match stand.phase {
+            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,
+            Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => false,
+        };
+        let scene = table.scenario().scene(table.run().state().scene());
+        let planned = scene
+            .minutes
+            .or_else(|| (stand.extended > 0).then_some(0))
+            .filter(|_| talks);
+        let deadline = table.deadline().filter(|_| talks);
+        let with_more = |minutes: u32| 60 * (u64::from(minutes) + u64::from(stand.extended));
+        let seconds = |time: Duration| time.as_secs();
+        Self {
+            talked: seconds(stand.talk(now)),
+            planned: planned.map(with_more),
+            deadline: deadline.map(|deadline| with_more(deadline.minutes)),
+            exercise: seconds(stand.exercise(now)),
+            runs: stand.paused.is_none(),
+        }
+    }
+
+    /// Whether the talk took as long as was planned.
+    pub fn is_over(&self) -> bool {
+        self.planned.is_some_and(|planned| self.talked >= planned)
+    }
+
+    /// Whether the deadline of the scene is there.
+    pub fn is_up(&self) -> bool {
+        self.deadline
+            .is_some_and(|deadline| self.talked >= deadline)
+    }
+
+    /// Seconds until the deadline; none when it is there.
+    pub fn until_deadline(&self) -> Option<u64> {
+        Some(self.deadline?.saturating_sub(self.talked))
+    }
+
+    /// Seconds left of what was planned, below zero when the talk took longer.
+    pub fn left(&self) -> Option<i64> {
+        Some(self.planned?.cast_signed() - self.talked.cast_signed())
+    }
+}

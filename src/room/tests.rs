@@ -1,0 +1,242 @@
+//! Phones and a projector at a room whose disk answers when the test lets it.
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use super::*;
+use crate::engine::Engine;
+use crate::exercise::{Act, Hall, Keeper, Lead, Opening, Room};
+use crate::language::Language;
+use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms};
+use crate::scenario::load;
+
+/// The first scene has a deadline that says nothing, and nobody planned a time for the second.
+const HALL: &str = "
+format: 1
+id: hall
+version: 1.0.0
+title: Hall
+language: en
+start: door
+scenes:
+  door:
+    title: The door
+    minutes: 5
+    text: A knock.
+    choices:
+      open: { text: Open, gain: You see who, cost: They see you, goto: talk }
+      wait: { text: Wait, gain: Calm, cost: It goes on, goto: talk }
+    deadline: { minutes: 3, gain: Silence, cost: Distance, because: Time flies, goto: talk }
+  talk:
+    title: The talk
+    text: They talk.
+    choices:
+      tea: { text: Tea, gain: Warm, cost: Late, goto: end }
+      home: { text: Home, gain: Early, cost: Cold, goto: end }
+    deadline: { minutes: 2, text: Nobody moves, gain: Rest, cost: Doubt, goto: end }
+  end: { ending: true, title: End, text: Over. }
+";
+
+/// A disk that answers when the test lets it.
+struct Slow {
+    asked: Sender<()>,
+    answers: Receiver<Result<(), StoreError>>,
+}
+
+impl Keeper for Slow {
+    fn keep(&mut self, _: &[&Draft]) -> Result<(), StoreError> {
+        self.asked.send(()).expect("a test");
+        self.answers.recv().expect("an answer")
+    }
+}
+
+/// A room on a free port, led by somebody whose disk the test is.
+struct Evening {
+    lead: Lead,
+    server: Server,
+    asks: Receiver<()>,
+    answer: Sender<Result<(), StoreError>>,
+    _folder: tempfile::TempDir,
+}
+
+impl Evening {
+    fn begun() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let scenario = load(HALL.as_bytes()).scenario.expect("a scenario");
+        let opening = Opening {
+            terms: Terms {
+                code: "ABCDEF".to_owned(),
+                table: 1,
+                tables: 1,
+                confidence: false,
+                held: false,
+            },
+            seed: 1,
+            carried: Vec::new(),
+        };
+        let ids = vec![SessionId::from_bits(1)];
+        let languages = vec![Engine::new(Arc::new(scenario))];
+        let now = Moment::now();
+        let room = Room::begin(&mut store, ids, languages, &opening, 40, now);
+        let (tell, ear) = line();
+        let hall = Arc::new(Hall::new(room.expect("a room"), tell));
+        let setup = Setup {
+            port: Some(0),
+            language: Language::English,
+        };
+        let server = Server::start(&hall, ear, setup).expect("a server");
+        let (asked, asks) = channel();
+        let (answer, answers) = channel();
+        let mut evening = Self {
+            lead: Lead::new(hall, Slow { asked, answers }, Moment::now),
+            server,
+            asks,
+            answer,
+            _folder: folder,
+        };
+        evening.does(Act::Begin);
+        evening
+    }
+
+    /// Does what a disk answers at once.
+    fn does(&mut self, act: Act) {
+        self.answer.send(Ok(())).expect("a store");
+        self.lead.act(act).expect("done");
+        self.asks.recv().expect("the disk was asked");
+    }
+
+    /// Lets phones do something while the disk takes its time for an act.
+    fn meanwhile(&mut self, act: Act, phones: impl FnOnce()) {
+        let (lead, asks, answer) = (&mut self.lead, &self.asks, &self.answer);
+        std::thread::scope(|scope| {
+            let acts = scope.spawn(move || lead.act(act));
+            asks.recv().expect("the disk is asked");
+            phones();
+            answer.send(Ok(())).expect("a store");
+            acts.join().expect("an end").expect("done");
+        });
+    }
+
+    fn phone(&self) -> Phone {
+        let url = self.server.invitation().urls.last().expect("an address");
+        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        Phone {
+            address: address.to_owned(),
+            cookie: String::new(),
+        }
+    }
+}
+
+/// A phone without script.
+struct Phone {
+    address: String,
+    cookie: String,
+}
+
+impl Phone {
+    fn asks(&mut self, method: &str, path: &str, form: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        let patience = Some(Duration::from_secs(20));
+        stream.set_read_timeout(patience).expect("a bound");
+        let (address, cookie, length) = (&self.address, &self.cookie, form.len());
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
+        );
+        stream.write_all(request.as_bytes()).expect("a request");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        if let Some((_, rest)) = answer.split_once("set-cookie: ") {
+            let (kept, _) = rest.split_once(';').expect("a cookie");
+            kept.clone_into(&mut self.cookie);
+        }
+        answer
+    }
+
+    fn joins(&mut self) {
+        let answer = self.asks("POST", "/join", "code=ABCDEF");
+        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    }
+
+    fn votes(&mut self, choice: &str) -> String {
+        self.asks(
+            "POST",
+            "/vote",
+            &format!("scene=door&round=1&choice={choice}"),
+        )
+    }
+
+    fn reads(&mut self, path: &str) -> String {
+        self.asks("GET", path, "")
+    }
+}
+
+#[test]
+fn phones_see_vote_and_come_in_while_a_disk_takes_its_time() {
+    let mut evening = Evening::begun();
+    evening.does(Act::OpenVote { roles: false });
+    let [mut one, mut two, mut screen] = [(); 3].map(|()| evening.phone());
+    one.joins();
+    evening.meanwhile(Act::Note("It fell silent.".to_owned()), || {
+        two.joins();
+        assert!(two.votes("open").contains("location: /?voted"));
+        assert!(two.reads("/").contains("Your vote is in"));
+        assert!(screen.reads("/screen").contains("1 of 2 have voted"));
+    });
+    evening.meanwhile(Act::CloseVote, || {
+        assert!(one.votes("wait").contains("location: /?said=closing"));
+        let said = one.reads("/?said=closing");
+        assert!(
+            said.contains("The vote is being closed right now"),
+            "{said}"
+        );
+    });
+    let hall = evening.lead.hall().room();
+    let counted = &hall.table(1).stand().votes[0];
+    let of = |choice| counted.of(choice).map(|it| it.phones);
+    assert_eq!((of("open"), of("wait")), (Some(1), Some(0)));
+}
+
+#[test]
+fn every_page_tells_that_time_ran_out_and_no_time_that_nobody_planned() {
+    let mut evening = Evening::begun();
+    let mut phone = evening.phone();
+    phone.joins();
+    assert!(phone.reads("/screen").contains("data-left=\""));
+    evening.does(Act::PassDeadline);
+    for page in ["/", "/screen"].map(|path| phone.reads(path)) {
+        for part in ["<h1>Time is up.</h1>", "Silence", "Time flies"] {
+            assert!(page.contains(part), "{part} is not on:\n{page}");
+        }
+        assert!(!page.contains("Chosen"), "nobody chose:\n{page}");
+    }
+    evening.does(Act::GoOn);
+    assert!(!phone.reads("/screen").contains("data-left=\""));
+    evening.does(Act::PassDeadline);
+    for page in ["/", "/screen"].map(|path| phone.reads(path)) {
+        for part in ["Time is up.", "<h1>Nobody moves</h1>"] {
+            assert!(page.contains(part), "{part} is not on:\n{page}");
+        }
+    }
+}
+
+#[test]
+fn a_phone_hears_at_once_that_its_seat_was_taken_away() {
+    let mut evening = Evening::begun();
+    let mut phone = evening.phone();
+    phone.joins();
+    let listener = std::thread::spawn(move || phone.reads("/events"));
+    // The stream is there once somebody is connected.
+    while evening.lead.hall().room().presence(1).connected == 0 {
+        std::thread::yield_now();
+    }
+    evening.lead.act(Act::Remove(1)).expect("taken away");
+    // Its last word; without being told it would come with the next line that says nothing, after fifteen seconds.
+    let heard = listener.join().expect("a phone");
+    assert!(heard.contains("event: gone"), "{heard}");
+    assert!(!heard.contains("\n:\n"), "{heard}");
+}

@@ -1,0 +1,99 @@
+//! A decision that is being written down: what is settled so far, and what is asked now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::overlay::{boxed, scroll_to, sign};
+use crate::exercise::lead::{settled_by, verdict_key};
+use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::{Theme, column};
+use crate::terminal::moderator::console::app::App;
+use crate::terminal::moderator::console::settle::{Asking, Settle};
+
+pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+    let width = usize::from(column(frame.area()).width).saturating_sub(4);
+    let (title, keys) = match settle.asks {
+        Asking::Choice => ("console-settle-choice", "console-keys-settle-choice"),
+        Asking::By => ("console-settle-by", "console-keys-settle-by"),
+        Asking::Reason => ("console-settle-reason", "console-keys-settle-line"),
+        Asking::Dissent => ("console-settle-dissent", "console-keys-settle-line"),
+        Asking::Sure => ("console-settle-sure", "console-keys-settle-sure"),
+    };
+    let (lines, seen) = match settle.asks {
+        Asking::Choice => choices(app, settle, width, theme),
+        Asking::By => (by(app, settle, width, theme), 0),
+        Asking::Reason | Asking::Dissent => {
+            let mut lines = picked(settle, width, theme);
+            lines.push(Line::default());
+            (lines, 0)
+        }
+        Asking::Sure => (sure(app, settle, width, theme), 0),
+    };
+    let scroll = scroll_to(seen, usize::from(whole.height));
+    let inner = boxed(app, [title, keys], (lines, scroll), theme, frame);
+    let line = match settle.asks {
+        Asking::Reason => &settle.reason,
+        Asking::Dissent => &settle.dissent,
+        Asking::Choice | Asking::By | Asking::Sure => return,
+    };
+    let last = Rect {
+        y: inner.bottom().saturating_sub(1),
+        height: 1,
+        ..inner
+    };
+    frame.render_widget(line, last);
+}
+
+/// The choices below what the vote says, and where the one ends that is picked.
+fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<'static>>, usize) {
+    let verdict = app.words.say(verdict_key(settle.verdict));
+    let mut lines = text(&verdict, width, theme.quiet());
+    lines.push(Line::default());
+    let mut seen = 0;
+    for (place, (number, row)) in settle.choices.iter().enumerate() {
+        let label = format!("{} {number}", sign(place, settle.choice));
+        lines.extend(labelled(&label, &row.text, width, theme.accent()));
+        if place == settle.choice {
+            seen = lines.len();
+        }
+    }
+    (lines, seen)
+}
+
+fn by(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = picked(settle, width, theme);
+    for (place, &by) in settle.deciding().iter().enumerate() {
+        let here = if by == settle.by() { "›" } else { " " };
+        let label = format!("{here} {}", place + 1);
+        let said = settled_by(by, &app.view, &app.words);
+        lines.extend(labelled(&label, &said, width, theme.accent()));
+    }
+    lines
+}
+
+fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let words = &app.words;
+    let mut lines = picked(settle, width, theme);
+    let by = settled_by(settle.by(), &app.view, words);
+    lines.extend(text(&by, width, theme.quiet()));
+    for (key, line) in [
+        ("console-reason", &settle.reason),
+        ("console-dissent", &settle.dissent),
+    ] {
+        let line = line.lines().join(" ");
+        let said = match line.trim() {
+            "" => words.say("console-nothing-written"),
+            line => line.to_owned(),
+        };
+        lines.extend(labelled(&words.say(key), &said, width, theme.quiet()));
+    }
+    lines
+}
+
+fn picked(settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let (number, row) = settle.picked();
+    let mut lines = labelled(&number.to_string(), &row.text, width, theme.accent());
+    lines.push(Line::default());
+    lines
+}

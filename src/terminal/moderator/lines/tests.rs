@@ -1,0 +1,435 @@
+//! One evening, led on a screen and in lines at the same time: both tell the same, and leave the same record.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use super::*;
+use crate::engine::Engine;
+use crate::exercise::{Hall, Keeper, Opening, Room, Token, Wish};
+use crate::language::Language;
+use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms, What};
+use crate::scenario::{RoleId, load};
+use crate::terminal::canvas::Theme;
+use crate::terminal::face::Face as _;
+use crate::terminal::moderator::console::Console;
+
+/// Everything that can be shown of an evening, each in few words.
+const EVENING: &str = "
+format: 1
+id: evening
+version: 1.0.0
+title: An evening
+language: en
+state:
+  trust: { label: Trust, from: 0, to: 5, start: 2 }
+sources: { guide: { title: A guide, year: 2020 } }
+objectives: { calm: Stay calm }
+roles: { chair: { title: Chair }, guest: { title: Guest } }
+start: knock
+scenes:
+  knock:
+    title: The knock
+    clock: Friday 07.10
+    minutes: 2
+    text: Somebody knocks.
+    exhibits: [{ kind: message, from: Noor, text: I am outside. }]
+    for: [chair]
+    moderator: { notes: Nobody knows who., ask: [Who is it?] }
+    choices:
+      open: { text: Open it, gain: You see who, cost: They see you, because: Light helps, sources: [guide], effects: { trust: +2 }, goto: hall }
+      wait: { text: Wait, gain: Calm, cost: It goes on, goto: [{ chance: 1, to: hall }, { chance: 1, to: end }] }
+      call: { text: Call, gain: Help, cost: Noise, when: seen(hall), locked: Too early, goto: hall }
+    deadline: { minutes: 1, text: Nobody moves, gain: Rest, cost: Doubt, goto: hall }
+  hall:
+    title: The hall
+    text: A neighbour stands there.
+    minutes: 5
+    choices:
+      tea: { text: Pour tea, gain: Warm, cost: Late, goto: walk }
+      home: { text: Send home, gain: Early, cost: Cold, goto: walk }
+    deadline: { minutes: 3, gain: Silence, cost: Distance, goto: walk }
+  walk: { title: The walk, text: You walk along., goto: end }
+  bell:
+    title: The bell
+    inject: { after: { minutes: 10 } }
+    text: It rings.
+    goto: resume
+  post:
+    title: The post
+    inject: { by: moderator }
+    text: A letter comes.
+    goto: resume
+  rumour:
+    title: A rumour
+    inject: { when: trust >= 5 }
+    text: People talk.
+    goto: resume
+  end: { ending: true, title: The end, text: It is over., moderator: { notes: Thank them. } }
+debrief: { questions: [What did you hear first?], agreement: We meet again. }
+";
+
+const MINUTE: i64 = 60_000;
+
+thread_local! {
+    static CLOCK: Cell<i64> = const { Cell::new(0) };
+}
+
+fn now() -> Moment {
+    Moment(CLOCK.get())
+}
+
+/// What lines are written on.
+#[derive(Clone, Default)]
+struct Paper(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Paper {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A room, and somebody who only looks at it.
+struct Led {
+    hall: Arc<Hall>,
+    looks: Lead,
+    _folder: tempfile::TempDir,
+}
+
+/// A store for whoever never keeps anything.
+struct Closed;
+
+impl Keeper for Closed {
+    fn keep(&mut self, _: &[&Draft]) -> Result<(), StoreError> {
+        Err(StoreError::Full)
+    }
+}
+
+impl Led {
+    fn room(tables: u8) -> (Self, Lead) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let loaded = load(EVENING.as_bytes());
+        let scenario = loaded
+            .scenario
+            .unwrap_or_else(|| panic!("{:?}", loaded.findings));
+        let engines = vec![Engine::new(Arc::new(scenario))];
+        let terms = Terms {
+            code: "ABCDEF".to_owned(),
+            table: 1,
+            tables,
+            confidence: true,
+            held: false,
+        };
+        let opening = Opening {
+            terms,
+            seed: 1,
+            carried: Vec::new(),
+        };
+        let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
+        let room = Room::begin(&mut store, ids, engines, &opening, 40, now());
+        let hall = Arc::new(Hall::new(room.expect("a room"), |_| {}));
+        let wish = Wish {
+            name: Some("Zebra".to_owned()),
+            role: Some(RoleId::at(0)),
+            table: Some(1),
+        };
+        hall.join(Token(1), wish).expect("a seat");
+        hall.connected(Token(1), true);
+        hall.join(Token(2), Wish::default()).expect("a seat");
+        let lead = Lead::new(Arc::clone(&hall), store, now);
+        let looks = Lead::new(Arc::clone(&hall), Closed, now);
+        let led = Self {
+            hall,
+            looks,
+            _folder: folder,
+        };
+        (led, lead)
+    }
+
+    fn happened(&self) -> Vec<What> {
+        let room = self.hall.room();
+        let tables = room.tables().iter();
+        let events = tables.flat_map(|table| table.session().events());
+        events.map(|event| event.what.clone()).collect()
+    }
+}
+
+/// The same evening in two rooms.
+struct Both<'w> {
+    screen: Led,
+    console: Console,
+    talk: Led,
+    lines: Lines<'w, Paper>,
+    paper: Paper,
+    words: &'w Words,
+}
+
+impl<'w> Both<'w> {
+    fn of(tables: u8, invitation: &'w Invitation, words: &'w Words) -> Self {
+        CLOCK.set(0);
+        let (screen, lead) = Led::room(tables);
+        let console = Console::new(lead, invitation.clone(), Words::new(words.language()));
+        let (talk, lead) = Led::room(tables);
+        let paper = Paper::default();
+        let lines = Lines::new(lead, invitation, words, paper.clone());
+        Self {
+            screen,
+            console,
+            talk,
+            lines,
+            paper,
+            words,
+        }
+    }
+
+    fn presses(&mut self, keys: &str) {
+        for sign in keys.chars() {
+            let code = match sign {
+                '⏎' => KeyCode::Enter,
+                '⎋' => KeyCode::Esc,
+                '⇥' => KeyCode::Tab,
+                '↓' => KeyCode::Down,
+                sign => KeyCode::Char(sign),
+            };
+            let key = KeyEvent::new(code, KeyModifiers::NONE);
+            self.console.update(&Event::Key(key));
+        }
+    }
+
+    /// What stands on the screen, on one line.
+    fn drawn(&mut self) -> String {
+        // Narrow enough for one text at a time, and high enough for all of it.
+        let mut terminal = Terminal::new(TestBackend::new(99, 60)).expect("a screen");
+        let theme = Theme { colour: false };
+        let draw = |frame: &mut ratatui::Frame<'_>| self.console.draw(theme, frame);
+        terminal.draw(draw).expect("drawn");
+        on_one_line(&terminal.backend().to_string())
+    }
+
+    /// What both say of the same step, by keys and by a line.
+    fn step(&mut self, keys: &str, line: &str) -> (String, String) {
+        self.presses(keys);
+        self.console.pass(Duration::ZERO);
+        self.paper.0.borrow_mut().clear();
+        self.lines.pass(Duration::ZERO).expect("written");
+        assert!(self.lines.take(line).expect("written"));
+        self.compares(&format!("{keys} | {line}"))
+    }
+
+    fn later(&mut self, minutes: i64) -> (String, String) {
+        CLOCK.set(CLOCK.get() + minutes * MINUTE);
+        self.console.pass(Duration::ZERO);
+        self.paper.0.borrow_mut().clear();
+        self.lines.pass(Duration::ZERO).expect("written");
+        self.compares(&format!("{minutes} minutes later"))
+    }
+
+    /// Everything that there is to tell is told by both, and both left the same behind.
+    fn compares(&mut self, step: &str) -> (String, String) {
+        let mut screen = self.drawn();
+        // The page of a table with both its texts, every list from its first to its last entry, and all tables.
+        for keys in "⎋⇥⇥i↓↓⎋w⎋U⎋o⎋t⎋".chars() {
+            self.presses(&keys.to_string());
+            screen.push_str(&self.drawn());
+        }
+        let asks = ["tijd", "wie", "stuur", "besluiten", "tafels", "lees"];
+        for line in asks {
+            assert!(self.lines.take(line).expect("written"));
+        }
+        let said = String::from_utf8(self.paper.0.borrow().clone()).expect("text");
+        let said = on_one_line(&said);
+        let seen = LeadView::of(&self.screen.looks, self.words);
+        let heard = LeadView::of(&self.talk.looks, self.words);
+        assert_eq!(seen, heard, "after {step}");
+        for fact in seen.facts(self.words) {
+            let fact = on_one_line(&fact);
+            let fact = fact.trim();
+            assert!(
+                screen.contains(fact),
+                "“{fact}” is not on the screen after {step}:\n{screen}"
+            );
+            assert!(
+                said.contains(fact),
+                "“{fact}” is not said after {step}:\n{said}"
+            );
+        }
+        assert_eq!(self.screen.happened(), self.talk.happened(), "after {step}");
+        (screen, said)
+    }
+
+    fn looks_at(&mut self, table: u8) -> &mut Self {
+        assert!(self.screen.looks.look_at(table) && self.talk.looks.look_at(table));
+        self
+    }
+
+    fn both(&self) -> [&Hall; 2] {
+        [&self.screen.hall, &self.talk.hall]
+    }
+}
+
+/// A text without the lines that are drawn around it and without its own.
+fn on_one_line(text: &str) -> String {
+    let plain = text.replace(['│', '┆', '"', '■', '□', '▼', '▲'], " ");
+    let words: Vec<_> = plain.split_whitespace().collect();
+    format!(" {} ", words.join(" "))
+}
+
+fn invitation() -> Invitation {
+    Invitation {
+        urls: vec![
+            "http://192.168.1.20:8080/".to_owned(),
+            "http://127.0.0.1:8080/".to_owned(),
+        ],
+        code: "ABCDEF".parse().expect("a code"),
+    }
+}
+
+fn told(both: (String, String), part: &str) {
+    assert!(both.0.contains(part), "“{part}” is not on:\n{}", both.0);
+    assert!(both.1.contains(part), "“{part}” is not in:\n{}", both.1);
+}
+
+#[test]
+fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    told(both.step("⏎", "go"), "Somebody knocks.");
+    both.step("v⏎", "vote");
+    for hall in both.both() {
+        let vote = |token, choice, unsure| hall.vote(token, ("knock", 1), choice, unsure);
+        assert_eq!(vote(Token(1), "open", false), Ok(()));
+        assert_eq!(vote(Token(2), "wait", true), Ok(()));
+    }
+    told(both.step("12⏎", "hands 1 2"), "3 (1 + 2 hands)");
+    told(both.step("i⏎⏎", "send bell"), "Close the vote first");
+    told(both.step("3", "hands 3 1"), "That choice is not open now.");
+    both.step("v⏎", "close");
+    both.step("s⏎", "show");
+    both.step("v⏎", "vote");
+    both.step("22⏎", "hands 2 2");
+    told(both.step("11⏎", "hands 1 1"), "first 3");
+    both.step("v⏎", "close");
+    let by = LeadView::of(&both.screen.looks, &words);
+    let majority = [
+        "the majority",
+        "those whose decision it is: Chair",
+        "you, after the talk",
+    ];
+    assert_eq!(by.deciding(2, &words), majority);
+    assert_eq!(by.deciding(1, &words), majority[1..]);
+    both.step(
+        "d1⏎⏎It is cold⏎One would wait⏎⏎",
+        "choose 1 because It is cold / against One would wait",
+    );
+    told(both.step("", "again"), "A guide");
+    told(both.step(" ⏎", "go"), "A neighbour stands there.");
+    told(both.step("s", "show"), "That cannot be done now.");
+    told(both.later(4), "The time for this scene is up.");
+    told(both.step("l⏎", "deadline"), "Time is up.");
+    both.step("u⏎", "back");
+    told(both.step("n I heard them⏎", "note I heard them"), "ept.");
+    told(both.step("p", "pause"), "reak");
+    told(both.step("v", "vote"), "Everything stands still.");
+    both.step("p⏎", "on");
+    told(both.step("!", "stop"), "Look after each other first");
+    both.step("p⏎", "on");
+    both.step("+⏎", "extend 5");
+    told(both.step("i⏎⏎", "send bell"), "It rings.");
+    both.step(" ⏎", "go");
+    told(both.step("b", "dark"), "projector dark");
+    both.step("d2⏎⏎⏎⏎⏎", "choose 2 by me");
+    both.step(" ⏎", "go");
+    told(both.step("U", "decisions"), "→ Send home");
+    both.step(" ⏎", "go");
+    told(
+        both.step("o1⎋", "rate calm P"),
+        "performed without challenges",
+    );
+    let farewell = on_one_line(&both.console.farewell());
+    assert_eq!(farewell, on_one_line(&both.lines.lead.farewell(&words)));
+    assert!(farewell.contains("The report"), "{farewell}");
+}
+
+#[test]
+fn both_faces_hear_of_an_inject_that_comes_by_itself() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    both.step("⏎", "go");
+    told(both.later(11), "Something comes up, by itself.");
+}
+
+#[test]
+fn both_faces_lead_tables_apart_and_together() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(3, &invitation, &words);
+    both.step("⏎", "go");
+    told(both.looks_at(2).step("t2", "table 2"), "Table 2");
+    both.step("d⏎⏎⏎⏎⏎", "choose 1 by roles");
+    told(both.step("tg⏎", "gather 2"), "Everybody goes on");
+    told(both.step("t", "tables"), "On with table 2");
+}
+
+#[test]
+fn a_seat_is_taken_away_by_both() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    both.step("⏎", "go");
+    both.step("wx⏎⎋", "remove 1");
+    for hall in both.both() {
+        assert!(hall.room().seats().seat(Token(1)).is_none());
+    }
+}
+
+#[test]
+fn both_faces_say_the_same_before_the_evening() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(3, &invitation, &words);
+    both.lines.welcome().expect("written");
+    let said = String::from_utf8(both.paper.0.borrow().clone()).expect("text");
+    let said = on_one_line(&said);
+    let screen = both.drawn();
+    let mut parts = vec![
+        "An evening".to_owned(),
+        "http://192.168.1.20:8080/".to_owned(),
+        invitation.screen(),
+        "Agree on this first:".to_owned(),
+    ];
+    parts.extend(opening::AGREED.map(|key| words.say(key)));
+    parts.extend(opening::terms(&both.talk.looks, &words));
+    for part in parts {
+        assert!(screen.contains(&part), "“{part}” is not on:\n{screen}");
+        assert!(said.contains(&part), "“{part}” is not in:\n{said}");
+    }
+}
+
+#[test]
+fn a_disk_that_refuses_is_said_in_the_language_of_the_moderator() {
+    let (invitation, words) = (invitation(), Words::new(Language::Dutch));
+    CLOCK.set(0);
+    let (led, _) = Led::room(1);
+    let lead = || Lead::new(Arc::clone(&led.hall), Closed, now);
+    let paper = Paper::default();
+    let mut lines = Lines::new(lead(), &invitation, &words, paper.clone());
+    lines.take("verder").expect("written");
+    let said = String::from_utf8(paper.0.borrow().clone()).expect("text");
+    assert!(said.contains("De schijf is vol."), "{said}");
+    let mut console = Console::new(lead(), invitation.clone(), Words::new(Language::Dutch));
+    let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
+    console.update(&Event::Key(enter));
+    let mut terminal = Terminal::new(TestBackend::new(99, 40)).expect("a screen");
+    let theme = Theme { colour: false };
+    terminal
+        .draw(|frame| console.draw(theme, frame))
+        .expect("drawn");
+    let screen = terminal.backend().to_string();
+    assert!(screen.contains("De schijf is vol."), "{screen}");
+}
