@@ -152,7 +152,13 @@ impl Kind {
         match self {
             Self::YesNo => (0, 1),
             Self::Meter { from, to } => (*from, *to),
-            Self::Word { words } => (0, i32::try_from(words.len()).unwrap_or(i32::MAX) - 1),
+            Self::Word { words } => {
+                let words = i32::try_from(words.len());
+                (
+                    0,
+                    words.expect("lists are bounded by the size of a file") - 1,
+                )
+            }
         }
     }
 

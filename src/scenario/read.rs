@@ -1,6 +1,7 @@
 //! Takes values out of nodes, and says in a finding what does not fit.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::codes;
@@ -261,7 +262,8 @@ impl Reader<'_> {
 
     /// Whether ` #word` follows: a comment has a space behind its sign, a text like `desk #3` has none.
     fn cut_by_comment(&self, span: Span) -> bool {
-        let rest = self.source.get(span.end as usize..).unwrap_or_default();
+        let rest = self.source.get(span.end as usize..);
+        let rest = rest.expect("texts end between letters");
         let trimmed = rest.trim_start_matches(' ');
         trimmed.len() < rest.len()
             && trimmed
@@ -332,26 +334,29 @@ impl Reader<'_> {
         value
     }
 
-    pub(super) fn number(&mut self, node: &Node<'_>, range: RangeInclusive<i64>) -> Option<i64> {
-        let Value::Scalar(Scalar { text, plain: true }) = &node.value else {
+    pub(super) fn number<N>(&mut self, node: &Node<'_>, range: RangeInclusive<N>) -> Option<N>
+    where
+        N: TryFrom<i64> + PartialOrd + Display,
+    {
+        let number = match &node.value {
+            Value::Scalar(Scalar { text, plain: true }) => text.parse::<i64>().ok(),
+            _ => None,
+        };
+        let Some(number) = number else {
             self.wrong_type(node, "number");
             return None;
         };
-        let Ok(number) = text.parse::<i64>() else {
-            self.wrong_type(node, "number");
-            return None;
-        };
-        if range.contains(&number) {
-            return Some(number);
+        let fitting = N::try_from(number).ok().filter(|it| range.contains(it));
+        if fitting.is_none() {
+            let finding = Finding::new(codes::OUT_OF_RANGE, node.span);
+            self.report(
+                finding
+                    .with("number", number.to_string())
+                    .with("from", range.start().to_string())
+                    .with("to", range.end().to_string()),
+            );
         }
-        let finding =
-            Finding::new(codes::OUT_OF_RANGE, node.span).with("number", number.to_string());
-        self.report(
-            finding
-                .with("from", range.start().to_string())
-                .with("to", range.end().to_string()),
-        );
-        None
+        fitting
     }
 
     /// The number of the format, which must be ours.
@@ -386,7 +391,6 @@ impl Reader<'_> {
     /// Minutes of one exercise.
     pub(super) fn minutes(&mut self, node: &Node<'_>) -> Option<u32> {
         self.number(node, 1..=10_000)
-            .and_then(|minutes| u32::try_from(minutes).ok())
     }
 
     /// One of some words.

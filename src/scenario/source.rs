@@ -11,10 +11,10 @@ pub struct Span {
 
 impl Span {
     pub fn new(range: Range<usize>) -> Self {
-        let clamp = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let at = |at: usize| u32::try_from(at).expect("a file has far fewer bytes");
         Self {
-            start: clamp(range.start),
-            end: clamp(range.end),
+            start: at(range.start),
+            end: at(range.end),
         }
     }
 

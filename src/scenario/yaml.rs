@@ -232,7 +232,8 @@ impl<'t> Builder<'t, '_> {
     /// Block texts end with the line break; the span of a finding should not.
     fn trimmed(&self, span: Span, style: ScalarStyle) -> Span {
         if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
-            let shown = self.text.get(span.range()).unwrap_or_default().trim_end();
+            let shown = self.text.get(span.range());
+            let shown = shown.expect("texts end between letters").trim_end();
             Span::new(span.start as usize..span.start as usize + shown.len())
         } else {
             span

@@ -107,7 +107,7 @@ impl Builder<'_, '_, '_, '_> {
                 .and_then(|node| self.reader.number(node, 0..=1_000_000));
             Claim::Reachable {
                 scene: self.scene_id(node)?,
-                within: within.and_then(|within| u32::try_from(within).ok()),
+                within,
             }
         } else {
             let node = fields.get("always_reachable")?;
@@ -226,10 +226,7 @@ impl Builder<'_, '_, '_, '_> {
             .unwrap_or_default()
         {
             let competency = self.competency(name.value, name.span);
-            let points = self
-                .reader
-                .number(node, -100_000..=100_000)
-                .and_then(|points| i32::try_from(points).ok());
+            let points = self.reader.number(node, -100_000..=100_000);
             score.extend(
                 competency
                     .zip(points)

@@ -11,7 +11,7 @@ use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 
 /// Bounds of every meter.
-const METER: std::ops::RangeInclusive<i64> = -1_000_000..=1_000_000;
+const METER: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
 
 /// Names in the order of the file; of two that are the same, the first counts.
 #[derive(Debug, Default)]
@@ -285,10 +285,9 @@ fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
             fields.key_span("from"),
         ));
     }
-    let clamp = |value: i64| i32::try_from(value).unwrap_or(0);
     Kind::Meter {
-        from: clamp(from.min(to)),
-        to: clamp(from.max(to)),
+        from: from.min(to),
+        to: from.max(to),
     }
 }
 
@@ -300,7 +299,7 @@ fn start(node: &Node<'_>, values: &Values, reader: &mut Reader) -> Start {
             let drawn = entries.iter().filter_map(|(name, weight)| {
                 let weight = reader.number(weight, 1..=1_000)?;
                 let value = written(&name.value, name.span, values, reader)?;
-                Some((value, u32::try_from(weight).ok()?))
+                Some((value, weight))
             });
             let drawn: Vec<_> = drawn.collect();
             if drawn.is_empty() {

@@ -289,7 +289,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             .and_then(|node| self.otherwise(id, node));
         Choices {
             first,
-            count: u32::try_from(count).unwrap_or(0),
+            count: u32::try_from(count).expect("lists are bounded by the size of a file"),
             deadline,
             otherwise,
         }
@@ -371,10 +371,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             .unwrap_or_default()
         {
             let competency = self.competency(name.value, name.span);
-            let points = self
-                .reader
-                .number(node, -100..=100)
-                .and_then(|points| i32::try_from(points).ok());
+            let points = self.reader.number(node, -100..=100);
             score.extend(competency.zip(points));
         }
         Choice {

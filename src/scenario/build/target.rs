@@ -70,9 +70,7 @@ impl Builder<'_, '_, '_, '_> {
                 .and_then(|node| self.destination(from, node));
             chances += usize::from(weight.is_some());
             spans.push(head(item));
-            let weight = weight
-                .and_then(|weight| u32::try_from(weight).ok())
-                .unwrap_or(1);
+            let weight = weight.unwrap_or(1);
             branches.push((
                 Branch {
                     when,
@@ -139,30 +137,27 @@ impl Builder<'_, '_, '_, '_> {
             let fields = self.reader.fields(node, keys::SET)?;
             let set = self.reader.required(&fields, "set")?;
             let (from, to) = kind.bounds();
-            let value = self.reader.number(set, i64::from(from)..=i64::from(to))?;
-            return i32::try_from(value).ok().map(Change::Set);
+            return self.reader.number(set, from..=to).map(Change::Set);
         }
         let scalar = self.reader.scalar(node, "effect")?;
         if let Kind::Meter { from, to } = kind {
-            let span = i64::from(to.abs_diff(*from));
-            let Ok(by) = scalar.text.parse::<i64>() else {
+            let Ok(number) = scalar.text.parse::<i64>() else {
                 let finding = Finding::new(codes::EFFECT_TYPE, node.span)
                     .with("value", super::shown(&scalar.text));
                 self.reader.report(finding);
                 return None;
             };
-            if by == 0 || by.abs() > span {
-                let finding =
-                    Finding::new(codes::OUT_OF_RANGE, node.span).with("number", by.to_string());
-                self.reader.report(
-                    finding
-                        .with("from", (-span).to_string())
-                        .with("to", span.to_string())
-                        .helped("help-effect"),
-                );
-                return None;
+            let most = to - from;
+            let by = i32::try_from(number).ok();
+            let by = by.filter(|by| *by != 0 && (-most..=most).contains(by));
+            if by.is_none() {
+                let finding = Finding::new(codes::OUT_OF_RANGE, node.span)
+                    .with("number", number.to_string())
+                    .with("from", (-most).to_string())
+                    .with("to", most.to_string());
+                self.reader.report(finding.helped("help-effect"));
             }
-            return i32::try_from(by).ok().map(Change::Add);
+            return by.map(Change::Add);
         }
         let known = &names.values[variable.index()];
         written(&scalar.text, node.span, known, self.reader).map(Change::Set)

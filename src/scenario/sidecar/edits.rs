@@ -26,13 +26,11 @@ impl Edits {
         let mut edited = String::with_capacity(text.len() + 1024);
         let mut at = 0;
         for (range, new) in &self.edits {
-            if let Some(kept) = text.get(at..range.start.max(at)) {
-                edited.push_str(kept);
-            }
+            edited.push_str(between(text, at..range.start.max(at)));
             edited.push_str(&new.replace('\n', line_end));
             at = at.max(range.end);
         }
-        edited.push_str(text.get(at..).unwrap_or_default());
+        edited.push_str(from(text, at));
         edited
     }
 }
