@@ -57,9 +57,9 @@ struct Ending {
 
 #[derive(Serialize)]
 struct Length {
-    shortest: u32,
+    shortest: i64,
     mean: f64,
-    longest: u32,
+    longest: i64,
 }
 
 impl Simulate {
