@@ -114,10 +114,23 @@ fn size(scenario: &Scenario, kept: Kept) -> usize {
     match kept {
         Kept::Variable(id) => {
             let (lowest, highest) = scenario.variable(id).kind.bounds();
-            usize::try_from(i64::from(highest) - i64::from(lowest) + 1).unwrap_or(usize::MAX)
+            highest.abs_diff(lowest) as usize + 1
         }
         Kept::Memory(_) => 2,
     }
+}
+
+/// A value of a table, counted from 0.
+fn counted(value: usize) -> u32 {
+    u32::try_from(value).expect("a table has no more than WIDEST entries")
+}
+
+/// The value of a variable that is counted as this many from its lowest.
+fn value(scenario: &Scenario, variable: VariableId, counted: u32) -> i32 {
+    let (lowest, _) = scenario.variable(variable).kind.bounds();
+    lowest
+        .checked_add_unsigned(counted)
+        .expect("values are counted up to the highest")
 }
 
 fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Lookup>, TooWide> {
@@ -145,7 +158,7 @@ fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Look
         let mut left = entry;
         let mut values = vec![0; of.len()];
         for (value, &size) in values.iter_mut().zip(&sizes).rev() {
-            *value = left % size;
+            *value = counted(left % size);
             left /= size;
         }
         let what = of.iter().map(|&place| kept[place]);
@@ -163,21 +176,20 @@ fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Look
 /// Values that a condition is asked about.
 struct Supposed<'a> {
     scenario: &'a Scenario,
-    values: Vec<(Kept, usize)>,
+    values: Vec<(Kept, u32)>,
 }
 
 impl Supposed<'_> {
-    fn of(&self, wanted: Kept) -> usize {
+    fn of(&self, wanted: Kept) -> u32 {
         let found = self.values.iter().find(|(kept, _)| *kept == wanted);
-        found.map_or(0, |&(_, value)| value)
+        let &(_, value) = found.expect("whatever a text asks about is kept");
+        value
     }
 }
 
 impl Facts for Supposed<'_> {
     fn value(&self, variable: VariableId) -> i32 {
-        let (lowest, _) = self.scenario.variable(variable).kind.bounds();
-        lowest
-            .saturating_add_unsigned(u32::try_from(self.of(Kept::Variable(variable))).unwrap_or(0))
+        value(self.scenario, variable, self.of(Kept::Variable(variable)))
     }
 
     fn remembers(&self, memory: MemoryId) -> bool {
@@ -196,7 +208,7 @@ impl Reader<'_> {
     fn changes(&self, way: &Way, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
         let all = self.kept.iter().zip(sizes).enumerate();
         all.filter_map(|(place, (&kept, &size))| {
-            let becomes: Vec<u32> = (0..u32::try_from(size).unwrap_or(0))
+            let becomes: Vec<u32> = (0..counted(size))
                 .map(|value| self.becomes(way, kept, value))
                 .collect();
             (0..)
@@ -210,10 +222,7 @@ impl Reader<'_> {
     fn becomes(&self, way: &Way, kept: Kept, value: u32) -> u32 {
         let (mut values, mut memories) = (Vec::new(), Vec::new());
         match kept {
-            Kept::Variable(id) => {
-                let (lowest, _) = self.scenario().variable(id).kind.bounds();
-                values.push((id, lowest.saturating_add_unsigned(value)));
-            }
+            Kept::Variable(id) => values.push((id, self::value(self.scenario(), id, value))),
             Kept::Memory(id) if value == 1 => memories.push(id),
             Kept::Memory(_) => {}
         }

@@ -1,5 +1,8 @@
 //! The least and the most of something over many roads.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 /// Where something lies between. One end may have no end, where a circle always adds to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bounds {
@@ -36,13 +39,9 @@ impl Bounds {
 
     /// With this much more on every road.
     pub(super) fn with(self, more: i64) -> Self {
-        let end = |value: i64| match value {
-            i64::MIN | i64::MAX => value,
-            _ => value.saturating_add(more),
-        };
         Self {
-            lowest: end(self.lowest),
-            highest: end(self.highest),
+            lowest: further(self.lowest, more),
+            highest: further(self.highest, more),
         }
     }
 
@@ -55,45 +54,109 @@ impl Bounds {
     }
 }
 
+/// What lies this much further; no end stays none.
+fn further(end: i64, more: i64) -> i64 {
+    match end {
+        i64::MIN | i64::MAX => end,
+        _ => end
+            .checked_add(more)
+            .expect("no road has so many steps that its minutes or points run over"),
+    }
+}
+
 /// A step within a circle: from, to, and what it adds.
 pub(super) type Step = (usize, usize, i64);
 
-/// Lets what came into a circle run around in it, until nothing changes or there is no end to it.
-///
-/// Ends are found as negative circles are (Bellman, *On a Routing Problem*, 1958; Ford), after looking whether every
-/// step adds or none does, which most circles answer at once.
+/// Lets what came into a circle run around in it, until nothing changes or there is no end to it. Every situation of a
+/// circle leads to every other.
 pub(super) fn settle(values: &mut [Bounds], steps: &[Step]) {
-    let (adds, takes) = (
-        steps.iter().any(|step| step.2 > 0),
-        steps.iter().any(|step| step.2 < 0),
-    );
-    let ends = |values: &mut [Bounds], low: bool, high: bool| {
-        for value in values {
-            if low {
-                value.lowest = ENDLESS.0;
-            }
-            if high {
-                value.highest = ENDLESS.1;
+    let adds = steps.iter().any(|step| step.2 > 0);
+    let takes = steps.iter().any(|step| step.2 < 0);
+    match (adds, takes) {
+        (false, false) => {
+            let all = values.iter().copied().fold(Bounds::NONE, Bounds::or);
+            values.fill(all);
+        }
+        (true, false) => {
+            let lowest = least(values.iter().map(|value| value.lowest).collect(), steps);
+            for (value, lowest) in values.iter_mut().zip(lowest) {
+                *value = Bounds {
+                    lowest,
+                    highest: ENDLESS.1,
+                };
             }
         }
-    };
-    // What only grows, or only shrinks, never settles on that side; there is no need to watch it.
-    let (grows, shrinks) = (adds && !takes, takes && !adds);
+        (false, true) => {
+            // The most of what only takes is the least of what only adds, seen in a mirror. Unlike a minus, `!` turns
+            // every number around.
+            let mirrored: Vec<_> = steps
+                .iter()
+                .map(|&(from, to, more)| (from, to, -more))
+                .collect();
+            let highest = least(
+                values.iter().map(|value| !value.highest).collect(),
+                &mirrored,
+            );
+            for (value, highest) in values.iter_mut().zip(highest) {
+                *value = Bounds {
+                    lowest: ENDLESS.0,
+                    highest: !highest,
+                };
+            }
+        }
+        (true, true) => run_around(values, steps),
+    }
+}
+
+/// The least of each when no step takes (Dijkstra, *A Note on Two Problems in Connexion with Graphs*, 1959).
+fn least(mut values: Vec<i64>, steps: &[Step]) -> Vec<i64> {
+    let mut steps = steps.to_vec();
+    steps.sort_by_key(|step| step.0);
+    let known = (0..).zip(&values).filter(|&(_, &value)| value < i64::MAX);
+    let mut next: BinaryHeap<_> = known
+        .map(|(place, &value)| Reverse((value, place)))
+        .collect();
+    while let Some(Reverse((value, place))) = next.pop() {
+        if value > values[place] {
+            continue;
+        }
+        let first = steps.partition_point(|step| step.0 < place);
+        let own = steps[first..].iter().take_while(|step| step.0 == place);
+        for &(_, to, more) in own {
+            let there = further(value, more);
+            if there < values[to] {
+                values[to] = there;
+                next.push(Reverse((there, to)));
+            }
+        }
+    }
+    values
+}
+
+/// Ends are found as negative circles are (Bellman, *On a Routing Problem*, 1958; Ford).
+fn run_around(values: &mut [Bounds], steps: &[Step]) {
     let mut changed = (true, true);
     for _ in 0..=values.len().min(FOLLOWED / steps.len().max(1)) {
         changed = (false, false);
         for &(from, to, more) in steps {
             let before = values[to];
             let after = before.or(values[from].with(more));
-            changed.0 |= !shrinks && after.lowest != before.lowest;
-            changed.1 |= !grows && after.highest != before.highest;
+            changed.0 |= after.lowest != before.lowest;
+            changed.1 |= after.highest != before.highest;
             values[to] = after;
         }
         if changed == (false, false) {
-            break;
+            return;
         }
     }
-    ends(values, changed.0 || shrinks, changed.1 || grows);
+    for value in values {
+        if changed.0 {
+            value.lowest = ENDLESS.0;
+        }
+        if changed.1 {
+            value.highest = ENDLESS.1;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -117,6 +180,23 @@ mod tests {
     fn a_circle_that_takes_has_no_end_below() {
         assert_eq!(circle(-1, 0), (None, Some(-1)));
         assert_eq!(circle(1, -2), (None, Some(1)));
+    }
+
+    /// Each situation leads to the one before it, which is what a sweep in their order is slowest at.
+    #[test]
+    fn the_least_of_a_large_circle_is_found_whichever_way_round_it_runs() {
+        let count = 20_000;
+        let mut steps: Vec<Step> = (1..count).map(|from| (from, from - 1, 1)).collect();
+        steps.push((0, count - 1, 1));
+        let mut values = vec![Bounds::NONE; count];
+        values[count - 1] = Bounds::ZERO;
+        settle(&mut values, &steps);
+        assert_eq!(values[0].lowest(), Some(19_999));
+        let mut values = vec![Bounds::NONE; count];
+        values[count - 1] = Bounds::ZERO;
+        let taking: Vec<Step> = steps.iter().map(|&(from, to, _)| (from, to, -1)).collect();
+        settle(&mut values, &taking);
+        assert_eq!(values[0].highest(), Some(-19_999));
     }
 
     #[test]

@@ -225,8 +225,10 @@ fn eliminated(inside: &[Vec<(usize, f64)>], came: &[f64]) -> Vec<f64> {
     }
     for column in 0..count {
         let size = |row: &usize| rows[*row][column].abs();
-        let pivot = (column..count).max_by(|one, other| size(one).total_cmp(&size(other)));
-        rows.swap(column, pivot.unwrap_or(column));
+        let pivot = (column..count)
+            .max_by(|one, other| size(one).total_cmp(&size(other)))
+            .expect("there is a row for each column");
+        rows.swap(column, pivot);
         let pivot = rows[column].clone();
         for (_, row) in rows
             .iter_mut()

@@ -22,8 +22,9 @@ impl Shape {
         let used = match words.split_last() {
             None => 0,
             Some((last, rest)) => {
-                let before = u32::try_from(rest.len()).unwrap_or(u32::MAX);
-                before.saturating_mul(64) + (64 - last.leading_zeros())
+                let before =
+                    u32::try_from(64 * rest.len()).expect("no file has room for so many variables");
+                before + 64 - last.leading_zeros()
             }
         };
         Self {
@@ -44,7 +45,7 @@ impl Shape {
 
     /// How many bits a situation takes.
     pub(super) fn bits(self) -> u32 {
-        self.used.saturating_add(2 * self.scene)
+        self.used + 2 * self.scene
     }
 }
 
@@ -56,12 +57,24 @@ pub(super) trait Code: Clone + Eq + Hash + Send + Sync {
     fn scene(&self, shape: Shape) -> SceneId;
 }
 
+/// A scene as a number, with 0 for none.
 fn place(scene: Option<SceneId>) -> u64 {
     scene.map_or(0, |scene| scene.index() as u64 + 1)
 }
 
 fn scene(place: u64) -> Option<SceneId> {
-    usize::try_from(place).ok()?.checked_sub(1).map(SceneId::at)
+    let place = usize::try_from(place).expect("it was the place of a scene");
+    place.checked_sub(1).map(SceneId::at)
+}
+
+/// The lowest 64 bits.
+fn low(bits: impl Into<u128>) -> u64 {
+    u64::try_from(bits.into() & u128::from(u64::MAX)).expect("no more than 64 bits are left")
+}
+
+/// The scene on the screen, of which there always is one.
+fn here(place: u64) -> SceneId {
+    scene(place).expect("a situation has a scene")
 }
 
 /// Codes in a number of some width.
@@ -78,18 +91,15 @@ macro_rules! code {
             }
 
             fn scene(&self, shape: Shape) -> SceneId {
-                let here = (self >> shape.used) & ((1 << shape.scene) - 1);
-                scene(u64::try_from(here).unwrap_or(0)).unwrap_or(SceneId::at(0))
+                here(low((self >> shape.used) & ((1 << shape.scene) - 1)))
             }
 
             fn state(&self, shape: Shape) -> State {
-                let low = |bits: Self| u64::try_from(bits & Self::from(u64::MAX)).unwrap_or(0);
                 let mask = (1 << shape.used) - 1;
                 let words = (0..shape.words).map(|at| low((self & mask) >> (64 * at)));
                 let scenes = low(self >> shape.used);
-                let here = scene(scenes & ((1 << shape.scene) - 1));
                 State::of(
-                    here.unwrap_or(SceneId::at(0)),
+                    here(scenes & ((1 << shape.scene) - 1)),
                     scene(scenes >> shape.scene),
                     words.collect(),
                 )
@@ -109,17 +119,11 @@ impl Code for Box<[u64]> {
     }
 
     fn scene(&self, shape: Shape) -> SceneId {
-        let place = self.get(shape.words).copied();
-        place.and_then(scene).unwrap_or(SceneId::at(0))
+        here(self[shape.words])
     }
 
     fn state(&self, shape: Shape) -> State {
-        let (words, scenes) = self.split_at(shape.words.min(self.len()));
-        let at = |place: usize| scenes.get(place).copied().and_then(scene);
-        State::of(
-            at(0).unwrap_or(SceneId::at(0)),
-            at(1),
-            Words::from_slice(words),
-        )
+        let (words, scenes) = self.split_at(shape.words);
+        State::of(here(scenes[0]), scene(scenes[1]), Words::from_slice(words))
     }
 }

@@ -82,7 +82,9 @@ impl Figures {
         let ends: f64 = endings.iter().flatten().sum();
         let surely = ends > 1.0 - 1e-9;
         let length = |bounds: Bounds, mean: f64| Length {
-            shortest: bounds.lowest().unwrap_or(0),
+            shortest: bounds
+                .lowest()
+                .expect("decisions and minutes only add up, so that some road is the shortest"),
             mean: surely.then(|| within(mean, bounds)),
             longest: bounds.highest(),
         };

@@ -14,8 +14,8 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::order::{Group, Order};
-use super::space::Space;
-use crate::engine::{Engine, Input, Openness, Outcomes, State, Step};
+use super::space::{Space, number};
+use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
 
 /// Which injects come, apart from those by condition; those by hand never do.
@@ -84,7 +84,7 @@ impl<T: Clone + Eq + Hash> Table<T> {
         if let Some(&number) = self.known.get(value) {
             return number;
         }
-        let number = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let number = number(self.all.len());
         self.known.insert(value.clone(), number);
         self.all.push(value.clone());
         number
@@ -109,15 +109,15 @@ impl Minimal {
             targets: Vec::new(),
             beginnings: Vec::new(),
         };
-        let mut number: FxHashMap<u32, u32> = FxHashMap::default();
+        let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         let mut firsts = Vec::new();
         for node in met {
-            let next = u32::try_from(firsts.len()).unwrap_or(u32::MAX);
-            if *number.entry(class[node as usize]).or_insert(next) == next {
+            let next = number(firsts.len());
+            if *numbers.entry(class[node as usize]).or_insert(next) == next {
                 firsts.push(node);
             }
         }
-        let named = |node: u32| number[&class[node as usize]];
+        let named = |node: u32| numbers[&class[node as usize]];
         for node in firsts {
             minimal.classes.push(walk.shape[node as usize]);
             let targets = &walk.targets[node as usize];
@@ -266,7 +266,7 @@ impl<'a> Walk<'a> {
 
     /// Gives classes from `first` on to situations from which a circle can be reached.
     fn tell_apart(&self, nodes: &[u32], first: usize, class: &mut [u32]) {
-        let first = u32::try_from(first).unwrap_or(u32::MAX);
+        let first = number(first);
         for &node in nodes {
             class[node as usize] = first;
         }
@@ -293,7 +293,9 @@ impl<'a> Walk<'a> {
 
 /// The weight of a step among those of its input; 1 when the input leads nowhere else.
 fn weight(engine: &Engine, state: &State, step: Step) -> u32 {
-    let outcomes: Outcomes = engine.outcomes(state, step.input).unwrap_or_default();
+    let outcomes = engine
+        .outcomes(state, step.input)
+        .expect("what can happen in a situation is not refused there");
     if outcomes.iter().all(|&(to, _)| to == step.to) {
         return 1;
     }

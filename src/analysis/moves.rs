@@ -60,7 +60,9 @@ impl Moves {
                 let offers = self.engine.offers(state);
                 let open = offers.filter(|offer| offer.openness == Openness::Open);
                 let open: SmallVec<[ChoiceId; 8]> = open.map(|offer| offer.choice).collect();
-                let chance = 1.0 / u32::try_from(open.len()).map_or(1.0, f64::from);
+                let count =
+                    u32::try_from(open.len()).expect("a scene counts its choices in 32 bits");
+                let chance = 1.0 / f64::from(count);
                 for &id in &open {
                     let target = &scenario.choice(id).target;
                     self.take(state, Input::Choose(id), target, chance, moves);
@@ -114,7 +116,7 @@ impl Moves {
         let total: u32 = outcomes.iter().map(|&(_, weight)| weight).sum();
         let first = moves.len();
         for &(to, weight) in &outcomes {
-            let chance = chance * f64::from(weight) / f64::from(total.max(1));
+            let chance = chance * f64::from(weight) / f64::from(total);
             match moves[first..].iter_mut().find(|known| known.step.to == to) {
                 Some(known) => known.chance += chance,
                 None => moves.push(Move {

@@ -30,7 +30,7 @@ impl Order {
     /// 1972), without recursion, in twelve bytes a situation.
     pub fn of(space: &Space) -> Self {
         let count = space.situations();
-        let situations = u32::try_from(count).unwrap_or(u32::MAX);
+        let situations = space.numbers().end;
         let leads_on = |node: u32| space.targets(node).iter().all(|&to| node < to);
         if space.explored().all(leads_on) {
             return Self {

@@ -133,7 +133,8 @@ impl Prospects {
             .map(|(found, &to)| (found.chance, to))
             .collect();
         let total: f64 = led.iter().map(|(chance, _)| chance).sum();
-        let even = 1.0 / f64::from(u32::try_from(led.len()).ok()?.max(1));
+        let count = u32::try_from(led.len()).expect("no file has room for so many steps");
+        let even = 1.0 / f64::from(count);
         let ahead = led.into_iter().map(|(chance, to)| {
             let weight = if total > 0.0 { chance / total } else { even };
             self.ahead(to, weight)

@@ -43,13 +43,16 @@ impl<'s> Routes<'s> {
     pub fn to(&self, node: u32) -> Route {
         let mut nodes = vec![node];
         let mut here = node;
-        while self.before[here as usize] != here && self.before[here as usize] != u32::MAX {
+        while self.before[here as usize] != here {
             here = self.before[here as usize];
             nodes.push(here);
         }
         let engine = self.space.engine();
-        let begun = self.space.beginnings().iter().find(|it| it.node == here);
-        let drawn = all_drawn(engine, begun.map_or(&[], |beginning| &beginning.drawn));
+        let mut beginnings = self.space.beginnings().iter();
+        let begun = beginnings
+            .find(|it| it.node == here)
+            .expect("every situation is met from a beginning");
+        let drawn = all_drawn(engine, &begun.drawn);
         let (mut state, _) = engine.start(&drawn);
         let mut steps = Vec::with_capacity(nodes.len());
         let mut moves = Vec::new();
@@ -60,7 +63,7 @@ impl<'s> Routes<'s> {
                 engine.apply(&mut after, found.step);
                 self.space.is(next, &after).then_some((found.step, after))
             });
-            let Some((step, after)) = taken else { break };
+            let (step, after) = taken.expect("a step leads from each situation to the next");
             steps.push(step);
             state = after;
         }

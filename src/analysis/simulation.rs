@@ -18,9 +18,9 @@ pub struct Simulation {
     /// How many runs came to no ending: stuck, or still going after many steps.
     pub endless: u32,
     /// Over the runs that ended: the fewest decisions, their mean, and the most.
-    pub decisions: Option<(u32, f64, u32)>,
+    pub decisions: Option<(i64, f64, i64)>,
     /// The same in minutes.
-    pub minutes: Option<(u32, f64, u32)>,
+    pub minutes: Option<(i64, f64, i64)>,
 }
 
 impl Simulation {
@@ -77,21 +77,21 @@ pub fn interval(count: u32, runs: u32) -> (f64, f64) {
 #[derive(Debug, Default)]
 struct Tally {
     count: u32,
-    sum: u64,
-    least: Option<u32>,
-    most: u32,
+    sum: i128,
+    least: Option<i64>,
+    most: i64,
 }
 
 impl Tally {
-    fn add(&mut self, value: u32) {
+    fn add(&mut self, value: i64) {
         self.count += 1;
-        self.sum += u64::from(value);
+        self.sum += i128::from(value);
         self.least = Some(self.least.map_or(value, |least| least.min(value)));
         self.most = self.most.max(value);
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a mean for reading")]
-    fn result(&self) -> Option<(u32, f64, u32)> {
+    fn result(&self) -> Option<(i64, f64, i64)> {
         Some((
             self.least?,
             self.sum as f64 / f64::from(self.count),
@@ -104,8 +104,8 @@ impl Tally {
 pub(super) struct Walk {
     ending: Option<SceneId>,
     met: Vec<bool>,
-    decisions: u32,
-    minutes: u32,
+    decisions: i64,
+    minutes: i64,
 }
 
 /// Walks from a start that is drawn, and shows each state to `look`.
@@ -131,7 +131,7 @@ pub(super) fn walk(
         walk.met[here.index()] = true;
         look(engine, &state);
         if scenario.scene(here).exit == Exit::Ending {
-            walk.minutes += scenario.planned_minutes(here);
+            walk.minutes += i64::from(scenario.planned_minutes(here));
             walk.ending = Some(here);
             break;
         }
@@ -139,8 +139,8 @@ pub(super) fn walk(
         let Some(found) = pick(&open, chance) else {
             break;
         };
-        walk.decisions += u32::from(matches!(found.step.input, Input::Choose(_)));
-        walk.minutes = walk.minutes.saturating_add(scenario.planned_minutes(here));
+        walk.decisions += i64::from(matches!(found.step.input, Input::Choose(_)));
+        walk.minutes += i64::from(scenario.planned_minutes(here));
         engine.apply(&mut state, found.step);
     }
     walk
@@ -151,7 +151,7 @@ type Pick = fn(&[Move], &mut Seeded) -> Option<Move>;
 
 /// Picks among everything that can happen, deadlines and injects as well, each as likely.
 pub(super) fn anything(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
-    let bound = u32::try_from(moves.len()).ok()?;
+    let bound = u32::try_from(moves.len()).expect("no file has room for so many moves");
     moves.get(chance.below(bound) as usize).copied()
 }
 

@@ -31,6 +31,8 @@ const ROOM: usize = 96;
 /// How much may be asked of the engine for each situation of the bound, on average: a scenario with thousands of injects
 /// asks about each of them every time.
 const ASKED: usize = 64;
+/// How many steps are kept at most: so that they, and all that there is no more of, have numbers of 32 bits.
+const STEPS: usize = 1 << 31;
 /// How many different starts are explored; further values of variables drawn at the start or carried along are left out,
 /// and the space is not complete.
 const STARTS: usize = 1 << 16;
@@ -44,6 +46,11 @@ pub struct Beginning {
     pub chance: f64,
     /// The number of the situation.
     pub node: u32,
+}
+
+/// The number of a situation, a step, or anything of which there are no more.
+pub(super) fn number(place: usize) -> u32 {
+    u32::try_from(place).expect("a space stops growing before its numbers run out")
 }
 
 /// The situations of a scenario and the steps between them.
@@ -86,7 +93,6 @@ impl Space {
         let relevance = Relevance::new(engine, detail, texts);
         let shape = Shape::new(engine.scenario(), relevance.most());
         let moves = Moves::new(engine.clone());
-        let most = most.min(u32::MAX as usize);
         let ground = Ground {
             moves: &moves,
             relevance: &relevance,
@@ -134,7 +140,12 @@ impl Space {
 
     /// The situations whose steps are known: all, when the space is complete.
     pub fn explored(&self) -> Range<u32> {
-        0..u32::try_from(self.offsets.len() - 1).unwrap_or(u32::MAX)
+        0..number(self.offsets.len() - 1)
+    }
+
+    /// All situations, also those that were found and not explored.
+    pub(super) fn numbers(&self) -> Range<u32> {
+        0..number(self.situations())
     }
 
     pub fn beginnings(&self) -> &[Beginning] {
@@ -175,8 +186,7 @@ impl Space {
     /// Which scenes are met in any situation.
     pub fn met(&self) -> Vec<bool> {
         let mut met = vec![false; self.engine().scenario().scenes.len()];
-        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
-        for node in 0..count {
+        for node in self.numbers() {
             met[self.scene(node).index()] = true;
         }
         met
@@ -207,8 +217,8 @@ impl Space {
         goal: impl Fn(u32) -> bool,
         barred: impl Fn(u32) -> bool,
     ) -> Vec<bool> {
-        let count = u32::try_from(self.situations()).unwrap_or(u32::MAX);
-        let mut reaching: Vec<bool> = (0..count).map(|node| goal(node) && !barred(node)).collect();
+        let numbers = self.numbers();
+        let mut reaching: Vec<bool> = numbers.map(|node| goal(node) && !barred(node)).collect();
         let leads = |node: u32, reaching: &[bool]| {
             let ahead = self.targets(node).iter().any(|&to| reaching[to as usize]);
             ahead && !reaching[node as usize] && !barred(node)
@@ -293,7 +303,7 @@ struct Ground<'a> {
 
 /// What some situations lead to: for each of them how many steps, and the codes they lead to.
 struct Led<C> {
-    counts: Vec<u32>,
+    counts: Vec<usize>,
     codes: Vec<C>,
 }
 
@@ -418,7 +428,7 @@ impl Ground<'_> {
                 self.relevance.clear(&next, &mut words);
                 led.codes.push(C::of(self.shape, &next, &words));
             }
-            led.counts.push(u32::try_from(moves.len()).unwrap_or(0));
+            led.counts.push(moves.len());
         }
         led
     }
@@ -473,7 +483,7 @@ impl<'a, C: Code> Found<'a, C> {
         if let Some(&node) = self.table.find(hash, known) {
             return node;
         }
-        let node = u32::try_from(codes.len()).unwrap_or(u32::MAX);
+        let node = number(codes.len());
         codes.push(code);
         self.table
             .insert_unique(hash, node, |&node| hasher.hash_one(&codes[node as usize]));
@@ -484,11 +494,12 @@ impl<'a, C: Code> Found<'a, C> {
     fn full(&self) -> bool {
         let room = self.codes.len() * self.size + self.targets.len() * size_of::<u32>();
         let asked = (self.offsets.len() + self.targets.len()) * self.asked;
+        // A bound that no machine can count to is none.
         self.stopped
             || self.codes.len() > self.most
             || room > self.most.saturating_mul(ROOM)
             || asked > self.most.saturating_mul(ASKED)
-            || self.targets.len() > u32::MAX as usize / 2
+            || self.targets.len() > STEPS
     }
 
     /// Takes in what some situations lead to; no further, and `false`, once it is full.
@@ -499,12 +510,11 @@ impl<'a, C: Code> Found<'a, C> {
             if self.full() {
                 return false;
             }
-            for code in codes.by_ref().take(count as usize) {
+            for code in codes.by_ref().take(count) {
                 let node = self.meet(code);
                 self.targets.push(node);
             }
-            let end = u32::try_from(self.targets.len()).unwrap_or(u32::MAX);
-            self.offsets.push(end);
+            self.offsets.push(number(self.targets.len()));
         }
         true
     }

@@ -422,6 +422,7 @@ impl<'a> Values<'a> {
             let after = match (effect.change, before) {
                 (Change::Set(value), _) => Some(value),
                 (Change::Add(by), Some(value)) => {
+                    // A meter stops at its bounds, however much is added.
                     Some(value.saturating_add(by).clamp(lowest, highest))
                 }
                 (Change::Add(_), None) => None,

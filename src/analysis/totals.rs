@@ -145,7 +145,9 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
     for group in order.groups() {
         match group {
             Group::One(node) => {
-                let load = front.take(node).unwrap_or_else(none);
+                let load = front
+                    .take(node)
+                    .expect("something leads to every situation");
                 pass_on(node, &load, &[], &mut front);
             }
             Group::Circle(nodes) => {

@@ -430,10 +430,10 @@ impl ExploredJson {
 
     fn likely(scenario: &Scenario, found: usize, simulation: &Simulation) -> Self {
         let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
-        let length = |(shortest, mean, longest): (u32, f64, u32)| WrittenLength {
-            shortest: shortest.into(),
+        let length = |(shortest, mean, longest)| WrittenLength {
+            shortest,
             mean: Some(mean),
-            longest: Some(longest.into()),
+            longest: Some(longest),
         };
         let ending = |id: SceneId| {
             let count = simulation.endings[id.index()];

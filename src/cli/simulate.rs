@@ -57,9 +57,9 @@ struct SimulatedEnding {
 
 #[derive(Serialize)]
 struct SimulatedLength {
-    shortest: u32,
+    shortest: i64,
     mean: f64,
-    longest: u32,
+    longest: i64,
 }
 
 impl Simulate {

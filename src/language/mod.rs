@@ -40,7 +40,7 @@ impl Language {
         let primary = tag
             .split(['-', '_', '.'])
             .next()
-            .unwrap_or_default()
+            .expect("a text that is split has a first part")
             .to_ascii_lowercase();
         Self::ALL
             .into_iter()
@@ -138,13 +138,13 @@ impl Words {
         let tag = language
             .tag()
             .parse::<LanguageIdentifier>()
-            .unwrap_or_default();
+            .expect("our own tags are well formed");
         let mut bundle = FluentBundle::new(vec![tag]);
         // Terminals draw the isolation marks that Fluent puts around values.
         bundle.set_use_isolating(false);
         for &text in language.resources() {
             let resource =
-                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+                FluentResource::try_new(text.to_owned()).expect("our own messages are well formed");
             bundle.add_resource_overriding(resource);
         }
         Self { language, bundle }
