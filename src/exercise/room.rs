@@ -737,7 +737,7 @@ scenes:
         assert!(room.tick(late).expect("kept"), "the bell rings");
         assert_eq!(room.table(1).stand().phase, Phase::Ended);
         assert!(!room.tick(late).expect("kept"));
-        let sessions = room.store().sessions().expect("a list");
+        let sessions = room.store().sessions().expect("a list").readable;
         assert_eq!(sessions[0].ending.as_deref(), Some("bell"));
         assert_eq!(latest_open(&sessions, None), None);
     }
