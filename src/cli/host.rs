@@ -9,6 +9,7 @@ use std::sync::mpsc::{Sender, channel};
 use super::Common;
 use super::check::refuse;
 use super::play::earlier;
+use super::recorded::readable;
 use crate::engine::Engine;
 use crate::exercise::{Code, Hall, Lead, Opening, Room, latest_open};
 use crate::language::Words;
@@ -58,7 +59,7 @@ impl Host {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut store = common.store(&words)?;
-        let sessions = store.sessions()?;
+        let sessions = readable(&store, &words)?;
         let group = match &self.resume {
             Some(which) => {
                 let named = self.scenario.as_deref().map(find);

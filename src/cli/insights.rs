@@ -9,14 +9,14 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::figure::bar;
-use super::recorded::{Recorded, Threshold, add, held, played, title};
+use super::recorded::{Threshold, add, held, kept, readable, title};
 use super::{Common, Format};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::library::Title;
-use crate::record::Event;
+use crate::record::{Event, Record};
 use crate::view::wrap::marked;
 
 /// Columns of a line.
@@ -47,14 +47,14 @@ impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut sessions: BTreeMap<String, Vec<Vec<Event>>> = BTreeMap::new();
-        for (_, events) in self.recorded(common, &words)? {
-            let scenario = played(&events).to_owned();
-            sessions.entry(scenario).or_default().push(events);
+        for record in self.recorded(common, &words)? {
+            let scenario = sessions.entry(record.summary.scenario).or_default();
+            scenario.push(record.events);
         }
         let disclosure = Disclosure::new(self.threshold.threshold);
         let mut all = Vec::with_capacity(sessions.len());
         for (id, sessions) in &sessions {
-            let title = self.title(id, &words)?;
+            let title = self.title(id)?;
             let scenario = title.as_ref();
             let scenario = scenario.and_then(|it| it.in_language(words.language().tag()));
             all.push(Insights::of(
@@ -80,34 +80,29 @@ impl InsightsCommand {
     }
 
     /// Every session that is asked about, once.
-    fn recorded(&self, common: &Common, words: &Words) -> Result<Vec<Recorded>> {
-        let mut recorded = Vec::new();
+    fn recorded(&self, common: &Common, words: &Words) -> Result<Vec<Record>> {
         if self.paths.is_empty() {
             let store = common.store(words)?;
-            for summary in store.sessions()? {
-                let events = store.events(&summary.id)?;
-                add(&mut recorded, summary.id, events);
-            }
+            let sessions = readable(&store, words)?.into_iter();
+            return sessions.map(|summary| kept(&store, &summary.id)).collect();
         }
+        let mut records = Vec::new();
         for path in &self.paths {
-            for (id, events) in held(path, words)? {
-                add(&mut recorded, id, events);
+            for record in held(path, words)? {
+                add(&mut records, record);
             }
         }
-        Ok(recorded)
+        Ok(records)
     }
 
     /// The scenario with its titles; none when it neither ships nor is named.
-    fn title(&self, id: &str, words: &Words) -> Result<Option<Title>> {
-        let named = match &self.scenario {
-            Some(file) => Some(crate::library::find(file)?),
-            None => None,
-        };
-        let named = named.and_then(|source| source.title());
-        match named.filter(|title| title.id() == id) {
-            Some(title) => Ok(Some(title)),
-            None => Ok(title(id, None, words).ok()),
+    fn title(&self, id: &str) -> Result<Option<Title>> {
+        if let Some(name) = &self.scenario
+            && let Ok(title) = title(id, Some(name))?
+        {
+            return Ok(Some(title));
         }
+        Ok(title(id, None)?.ok())
     }
 }
 

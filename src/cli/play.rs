@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use super::Common;
 use super::check::{refuse, refuse_programme};
+use super::recorded::{kept, readable};
 use super::records::{Which, take_in};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
-use crate::library::{Earlier, ProgrammeTitle, Title, played};
+use crate::library::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::library::{ProgrammeSource, find, of_path, programmes, shipped, shipped_as};
 use crate::record::{
     Carried, Changed, Moment, Session, SessionId, Store, Summary, What, carried, last_choices,
@@ -114,14 +115,14 @@ impl PlayCommand {
             let app = App::library(&titles, &mut store, &reception, words);
             return show(app.with_programmes(&programmes));
         }
-        let played = played(&store.sessions()?);
+        let played = played(&readable(&store, &words)?);
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
         let picked = plain.pick(&programmes, &titles, &played)?;
         drop(plain);
         match picked {
             None => Ok(ExitCode::SUCCESS),
             Some(Picked::Programme(programme)) => {
-                reception.programme(programme, common, &mut store, &words)
+                reception.programme(programme, &played, common, &mut store, &words)
             }
             Some(Picked::Scenario(title)) => {
                 let resume = played.get(title.id()).and_then(|it| it.open.clone());
@@ -153,7 +154,8 @@ impl PlayCommand {
         let own = programme.languages.first().map(|it| it.language.as_str());
         let words = Words::new(common.language_for(own.unwrap_or_default()));
         if common.lines() {
-            return reception.programme(&programme, common, store, &words);
+            let played = played(&readable(store, &words)?);
+            return reception.programme(&programme, &played, common, store, &words);
         }
         let programmes = std::slice::from_ref(&programme);
         show(App::programme(
@@ -169,34 +171,24 @@ fn wanted(
     ours: Option<&[Title]>,
     words: &Words,
 ) -> Result<Summary> {
-    let in_file;
-    let which = match which {
+    match which {
+        Which::Named(id) => Ok(kept(store, id)?.summary),
         Which::File(path) => {
             let (export, _) = take_in(store, path, words)?;
-            let first = export.ids().next().cloned();
-            in_file = Which::Named(
-                first.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))?,
-            );
-            &in_file
+            let first = export.into_records().into_iter().next();
+            let first = first.map(|record| record.summary);
+            first.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))
         }
-        Which::Latest | Which::Named(_) => which,
-    };
-    let mut sessions = store.sessions()?.into_iter();
-    let found = match which {
-        Which::Named(id) => sessions.find(|summary| summary.id == *id),
-        Which::Latest => sessions.find(|summary| {
-            let is_ours = |title: &Title| title.id() == summary.scenario;
-            let goes_on = summary.ended.is_none() && summary.terms.is_none();
-            goes_on && ours.is_none_or(|ours| ours.iter().any(is_ours))
-        }),
-        Which::File(_) => None,
-    };
-    found.ok_or_else(|| match which {
-        Which::Named(id) => {
-            Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
+        Which::Latest => {
+            let mut sessions = readable(store, words)?.into_iter();
+            let latest = sessions.find(|summary| {
+                let is_ours = |title: &Title| title.id() == summary.scenario;
+                let goes_on = summary.ended.is_none() && summary.terms.is_none();
+                goes_on && ours.is_none_or(|ours| ours.iter().any(is_ours))
+            });
+            latest.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))
         }
-        Which::Latest | Which::File(_) => Failure::said(words.say("cli-nothing-to-resume")),
-    })
+    }
 }
 
 /// Starts sessions and goes on with them.
@@ -239,15 +231,15 @@ impl Reception<'_> {
     fn programme(
         &self,
         programme: &ProgrammeTitle,
+        played: &HashMap<String, Played>,
         common: &Common,
         store: &mut Store,
         words: &Words,
     ) -> Result<ExitCode> {
-        let played = played(&store.sessions()?);
         let Some(programme) = programme.in_language(words.language().tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
-        let view = ProgrammeView::of(programme, self.titles, &played, words);
+        let view = ProgrammeView::of(programme, self.titles, played, words);
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
         let picked = plain.programme(&view)?;
         drop(plain);
@@ -349,7 +341,7 @@ impl Desk for Reception<'_> {
         store: &Store,
         scenario: &Scenario,
     ) -> Result<Option<Earlier>, TerminalError> {
-        Ok(earlier(&store.sessions()?, scenario, self.titles))
+        Ok(earlier(&store.sessions()?.readable, scenario, self.titles))
     }
 
     fn begin(
@@ -399,7 +391,7 @@ impl Desk for Reception<'_> {
         scenario: &Scenario,
         but: &Session,
     ) -> Result<Vec<(String, String)>, TerminalError> {
-        let sessions = store.sessions()?;
+        let sessions = store.sessions()?.readable;
         let earlier = sessions.iter().find(|summary| {
             summary.scenario == scenario.id && summary.ended.is_some() && summary.id != *but.id()
         });

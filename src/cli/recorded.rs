@@ -1,19 +1,24 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
-use super::failure::{Failure, Result, Trying as _};
+use super::failure::{Result, Trying as _};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::Common;
-use super::records;
-use crate::language::Words;
-use crate::library::Title;
-use crate::library::{find, shipped_as};
-use crate::record::{Event, SessionId, What};
+use super::records::{self, Which};
+use crate::language::{Spoken as _, Words};
+use crate::library::{ScenarioSource, Title, find, shipped_as};
+use crate::record::{Record, SessionError, SessionId, Store, Summary};
 use crate::view::sanitise;
 
-/// A session with its events, wherever it was kept.
-pub(super) type Recorded = (SessionId, Vec<Event>);
+/// The sessions of a store, the latest first. Those that cannot be read are named on standard error.
+pub(super) fn readable(store: &Store, words: &Words) -> Result<Vec<Summary>> {
+    let sessions = store.sessions()?;
+    for unreadable in &sessions.unreadable {
+        writeln!(io::stderr(), "{}", unreadable.sentence(words))?;
+    }
+    Ok(sessions.readable)
+}
 
 /// The smallest count that is shown, as people give it.
 #[derive(Debug, Clone, clap::Args)]
@@ -24,27 +29,42 @@ pub(super) struct Threshold {
     pub(super) threshold: u32,
 }
 
-/// The records that are named by the id of a session or the path of an export or a folder, each session once.
-pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<Vec<Recorded>> {
-    let mut recorded: Vec<Recorded> = Vec::new();
-    for name in names {
-        let found = match name.parse::<SessionId>() {
-            Ok(id) => vec![kept(id, common, words)?],
-            Err(_) => held(Path::new(name), words)?,
-        };
-        for (id, events) in found {
-            add(&mut recorded, id, events);
+/// What somebody means by one record: a session of the store, or what an exported file holds, which is read and not
+/// kept. Nothing when there is no latest session.
+pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
+    match which {
+        Which::File(path) => Ok(records::exported(path, words)?.into_records()),
+        Which::Named(id) => Ok(vec![kept(&common.store(words)?, id)?]),
+        Which::Latest => {
+            let store = common.store(words)?;
+            let latest = readable(&store, words)?.into_iter().next();
+            let record = latest.map(|summary| kept(&store, &summary.id));
+            Ok(record.transpose()?.into_iter().collect())
         }
     }
-    Ok(recorded)
+}
+
+/// The records that are named by the id of a session or the path of an export or a folder, each session once.
+pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<Vec<Record>> {
+    let mut records: Vec<Record> = Vec::new();
+    for name in names {
+        let found = match name.parse::<SessionId>() {
+            Ok(id) => vec![kept(&common.store(words)?, &id)?],
+            Err(_) => held(Path::new(name), words)?,
+        };
+        for record in found {
+            add(&mut records, record);
+        }
+    }
+    Ok(records)
 }
 
 /// The records in an exported file, or in all those of a folder that end in `.json`, by name.
 ///
 /// What else ends so in a folder is left out, and said on standard error: people keep other things there too.
-pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Recorded>> {
+pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
     if !path.is_dir() {
-        return Ok(records::exported(path, words)?.into_records().collect());
+        return Ok(records::exported(path, words)?.into_records());
     }
     let folder = sanitise(&path.display().to_string());
     let entries = std::fs::read_dir(path)
@@ -78,54 +98,46 @@ pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Recorded>> {
     Ok(recorded)
 }
 
-/// Adds a session; of one that is there twice, the longer record stays.
-pub(super) fn add(recorded: &mut Vec<Recorded>, id: SessionId, events: Vec<Event>) {
-    match recorded.iter_mut().find(|(known, _)| *known == id) {
-        Some((_, known)) if known.len() >= events.len() => {}
-        Some((_, known)) => *known = events,
-        None => recorded.push((id, events)),
+/// Adds a record; of one that is there twice, the longer stays.
+pub(super) fn add(records: &mut Vec<Record>, record: Record) {
+    let known = records
+        .iter_mut()
+        .find(|known| known.summary.id == record.summary.id);
+    match known {
+        Some(known) if known.events.len() >= record.events.len() => {}
+        Some(known) => *known = record,
+        None => records.push(record),
     }
 }
 
-fn kept(id: SessionId, common: &Common, words: &Words) -> Result<Recorded> {
-    let events = common.store(words)?.events(&id)?;
-    if events.is_empty() {
-        return Err(Failure::said(
-            words.say_with("cli-no-session", &[("id", id.as_str().into())]),
-        ));
-    }
-    Ok((id, events))
+/// The record of the store under an id.
+pub(super) fn kept(store: &Store, id: &SessionId) -> Result<Record> {
+    let record = store.record(id)?;
+    Ok(record.ok_or_else(|| SessionError::Unknown(id.clone()))?)
 }
 
-/// The id of the scenario that was played.
-pub(super) fn played(events: &[Event]) -> &str {
-    match events.first().map(|event| &event.what) {
-        Some(What::Started { scenario, .. }) => scenario,
-        _ => "",
-    }
+/// Why there is no scenario to read records with.
+pub(super) enum Missing {
+    /// None was named, and none ships under their id.
+    Elsewhere,
+    /// What was named is another scenario, with this id.
+    Other(String),
+    /// It has errors.
+    Broken(ScenarioSource),
 }
 
-/// The scenario of some records: the file that is named, or the one that ships under their id.
-pub(super) fn title(id: &str, file: Option<&str>, words: &Words) -> Result<Title> {
-    let source = match file {
-        Some(file) => find(file)?,
-        None => shipped_as(id).ok_or_else(|| {
-            let named = [("scenario", sanitise(id).into())];
-            Failure::said(words.say_with("compare-which-file", &named))
-        })?,
+/// The scenario that records are read with: the one that is named, or the one that ships under their id.
+pub(super) fn title(scenario: &str, named: Option<&str>) -> Result<Result<Title, Missing>> {
+    let source = match named {
+        Some(name) => find(name)?,
+        None => match shipped_as(scenario) {
+            Some(source) => source,
+            None => return Ok(Err(Missing::Elsewhere)),
+        },
     };
-    let Some(title) = source.title() else {
-        return Err(Failure::said(words.say_with(
-            "cli-nothing-to-play",
-            &[("path", source.scenario.name.into())],
-        )));
-    };
-    if title.id() != id {
-        let named = [
-            ("scenario", sanitise(id).into()),
-            ("other", sanitise(title.id()).into()),
-        ];
-        return Err(Failure::said(words.say_with("compare-other-file", &named)));
-    }
-    Ok(title)
+    Ok(match source.title() {
+        None => Err(Missing::Broken(source)),
+        Some(title) if title.id() != scenario => Err(Missing::Other(title.id().to_owned())),
+        Some(title) => Ok(title),
+    })
 }

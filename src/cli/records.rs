@@ -1,7 +1,6 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
 use super::failure::{Failure, Result, Trying as _};
-use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,9 +9,13 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::happened::happened;
+use super::recorded::{self, readable};
 use super::{Common, Format};
 use crate::language::Words;
-use crate::record::{Event, Export, ExportError, NotASessionId, SessionId, Store, Summary};
+use crate::record::{
+    Event, Export, ExportError, Flaw, Moment, NotASessionId, Record, SessionError, SessionId,
+    Store, Summary, Unreadable,
+};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -101,7 +104,7 @@ impl<'a> Listed<'a> {
             language: &summary.language,
             started: summary.started.rfc3339(),
             last: summary.last.rfc3339(),
-            ended: summary.ended.map(crate::record::Moment::rfc3339),
+            ended: summary.ended.map(Moment::rfc3339),
             ending: summary.ending.as_deref(),
             decisions: summary.decisions,
             events,
@@ -125,44 +128,50 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
             all,
             yes,
         } => {
-            let sessions = store.sessions()?;
-            let meant: Vec<Summary> = if all || before.is_some() {
-                sessions
-                    .into_iter()
-                    .filter(|summary| all || before.is_some_and(|day| day_of(summary) < day))
-                    .collect()
-            } else {
-                let ids: BTreeSet<_> = ids.into_iter().collect();
-                ids.iter()
-                    .map(|id| named(&sessions, id, &words))
-                    .collect::<Result<_>>()?
-            };
-            return forget(&mut store, &meant, yes, &words);
+            let mut meant = kept(&store, &words)?;
+            if let Some(day) = before {
+                meant.retain(|kept| kept.last.is_some_and(|last| last.day() < day));
+            } else if !all {
+                for id in &ids {
+                    if meant.iter().all(|kept| kept.id != id.as_str()) {
+                        return Err(SessionError::Unknown(id.clone()).into());
+                    }
+                }
+                meant.retain(|kept| ids.iter().any(|id| kept.id == id.as_str()));
+            }
+            return forget(&mut store, &meant, all, yes, &words);
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn day_of(summary: &Summary) -> jiff::civil::Date {
-    summary
-        .last
-        .local()
-        .get(..10)
-        .and_then(|day| day.parse().ok())
-        .unwrap_or(jiff::civil::Date::MAX)
+/// A session, whether it can be read or not, as a list shows it.
+struct Kept {
+    id: String,
+    last: Option<Moment>,
+    line: String,
 }
 
-fn named(sessions: &[Summary], id: &SessionId, words: &Words) -> Result<Summary> {
-    let found = sessions.iter().find(|summary| summary.id == *id).cloned();
-    found.ok_or_else(|| {
-        Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
-    })
+/// Every session: first those that can be read, the latest first.
+fn kept(store: &Store, words: &Words) -> Result<Vec<Kept>> {
+    let sessions = store.sessions()?;
+    let readable = sessions.readable.iter().map(|summary| Kept {
+        id: summary.id.to_string(),
+        last: Some(summary.last),
+        line: line(summary, words),
+    });
+    let unreadable = sessions.unreadable.iter().map(|unreadable| Kept {
+        id: unreadable.id.clone(),
+        last: unreadable.last,
+        line: line_of_unreadable(unreadable, words),
+    });
+    Ok(readable.chain(unreadable).collect())
 }
 
 fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
-    let sessions = store.sessions()?;
     let mut out = io::stdout().lock();
     if format == Format::Json {
+        let sessions = readable(store, words)?;
         let listed: Vec<_> = sessions
             .iter()
             .map(|summary| Listed::of(summary, None))
@@ -171,11 +180,12 @@ fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
         writeln!(out)?;
         return Ok(());
     }
-    if sessions.is_empty() {
+    let all = kept(store, words)?;
+    if all.is_empty() {
         writeln!(out, "{}", words.say("records-none"))?;
     }
-    for summary in &sessions {
-        writeln!(out, "{}", line(summary, words))?;
+    for kept in &all {
+        writeln!(out, "{}", kept.line)?;
     }
     Ok(())
 }
@@ -194,9 +204,20 @@ fn line(summary: &Summary, words: &Words) -> String {
     )
 }
 
+/// A session that cannot be read, on one line.
+fn line_of_unreadable(unreadable: &Unreadable, words: &Words) -> String {
+    let last = unreadable
+        .last
+        .map_or_else(|| format!("{:16}", "?"), Moment::local);
+    let why = words.say(match unreadable.flaw {
+        Flaw::Damaged => "records-damaged",
+        Flaw::Newer => "records-newer",
+    });
+    format!("{}  {last}  {why}", sanitise(&unreadable.id))
+}
+
 fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
-    let summary = named(&store.sessions()?, id, words)?;
-    let events = store.events(id)?;
+    let Record { summary, events } = recorded::kept(store, id)?;
     let mut out = io::stdout().lock();
     if format == Format::Json {
         serde_json::to_writer_pretty(&mut out, &[Listed::of(&summary, Some(&events))])?;
@@ -217,12 +238,9 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
 }
 
 fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) -> Result<()> {
-    let sessions = store.sessions()?;
-    for id in &ids {
-        named(&sessions, id, words)?;
-    }
     let ids = if ids.is_empty() {
-        sessions.into_iter().map(|summary| summary.id).collect()
+        let sessions = readable(store, words)?.into_iter();
+        sessions.map(|summary| summary.id).collect()
     } else {
         ids
     };
@@ -315,7 +333,7 @@ fn why(error: &ExportError, words: &Words) -> String {
         ExportError::TooLarge => words.say("records-why-large"),
         ExportError::NotJson { line } => at("records-why-not-json", *line),
         ExportError::Foreign => words.say("records-why-foreign"),
-        ExportError::Newer { .. } => words.say("records-why-newer"),
+        ExportError::Newer => words.say("records-why-newer"),
         ExportError::Damaged { line } => at("records-why-damaged", *line),
         ExportError::Incomplete(id) => {
             words.say_with("records-why-incomplete", &[("id", id.as_str().into())])
@@ -323,14 +341,20 @@ fn why(error: &ExportError, words: &Words) -> String {
     }
 }
 
-fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Result<ExitCode> {
+fn forget(
+    store: &mut Store,
+    meant: &[Kept],
+    all: bool,
+    yes: bool,
+    words: &Words,
+) -> Result<ExitCode> {
     let mut out = io::stdout().lock();
     if meant.is_empty() {
         writeln!(out, "{}", words.say("records-nothing-to-forget"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    for summary in meant {
-        writeln!(out, "{}", line(summary, words))?;
+    for kept in meant {
+        writeln!(out, "{}", kept.line)?;
     }
     if !yes {
         if !io::stdin().is_terminal() {
@@ -352,12 +376,16 @@ fn forget(store: &mut Store, meant: &[Summary], yes: bool, words: &Words) -> Res
             return Ok(ExitCode::SUCCESS);
         }
     }
-    let ids: Vec<_> = meant.iter().map(|summary| summary.id.clone()).collect();
-    store.forget(&ids)?;
+    if all {
+        store.forget_all()?;
+    } else {
+        let ids: Vec<_> = meant.iter().map(|kept| kept.id.as_str()).collect();
+        store.forget(&ids)?;
+    }
     writeln!(
         out,
         "{}",
-        words.say_with("records-forgotten", &[("count", ids.len().into())])
+        words.say_with("records-forgotten", &[("count", meant.len().into())])
     )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,7 +2,7 @@
 
 use super::{Spoken, Words, reason, sanitise};
 use crate::engine::Refused;
-use crate::record::{ImportError, SessionError, StoreError};
+use crate::record::{Flaw, ImportError, SessionError, StoreError, Unreadable};
 
 impl Spoken for StoreError {
     fn sentence(&self, words: &Words) -> String {
@@ -14,6 +14,7 @@ impl Spoken for StoreError {
             Self::Full => ("store-full", None, String::new()),
             Self::Busy { path } => ("store-busy", Some(path), String::new()),
             Self::Conflict => ("store-conflict", None, String::new()),
+            Self::Unreadable(unreadable) => return unreadable.sentence(words),
             Self::Other { path, source } => ("store-other", Some(path), source.to_string()),
         };
         let path = path.map_or_else(String::new, |path| sanitise(&path.display().to_string()));
@@ -21,6 +22,16 @@ impl Spoken for StoreError {
             key,
             &[("path", path.into()), ("why", sanitise(&why).into())],
         )
+    }
+}
+
+impl Spoken for Unreadable {
+    fn sentence(&self, words: &Words) -> String {
+        let key = match self.flaw {
+            Flaw::Damaged => "session-damaged",
+            Flaw::Newer => "session-newer",
+        };
+        words.say_with(key, &[("id", sanitise(&self.id).into())])
     }
 }
 

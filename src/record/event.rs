@@ -8,10 +8,30 @@ use serde::{Deserialize, Serialize};
 
 use super::tally::Tally;
 
-/// A time, in milliseconds since the Unix epoch.
+/// A time, in milliseconds since the Unix epoch; in the years from -9999 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "i64", into = "i64")]
 pub struct Moment(pub i64);
+
+/// A number that is no time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a time")]
+pub struct NotAMoment;
+
+impl TryFrom<i64> for Moment {
+    type Error = NotAMoment;
+
+    fn try_from(milliseconds: i64) -> Result<Self, Self::Error> {
+        let time = jiff::Timestamp::from_millisecond(milliseconds);
+        time.map(|_| Self(milliseconds)).map_err(|_| NotAMoment)
+    }
+}
+
+impl From<Moment> for i64 {
+    fn from(moment: Moment) -> Self {
+        moment.0
+    }
+}
 
 impl Moment {
     /// The present time; read at the edges only.
@@ -20,12 +40,20 @@ impl Moment {
     }
 
     fn timestamp(self) -> jiff::Timestamp {
-        jiff::Timestamp::from_millisecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+        let time = jiff::Timestamp::from_millisecond(self.0);
+        time.expect("what comes from outside was looked at, and the clock is not far off")
     }
 
     /// The time as RFC 3339 has it, in UTC: `2026-11-23T19:40:00Z`.
     pub fn rfc3339(self) -> String {
         self.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    /// The day on this machine's clock.
+    pub fn day(self) -> jiff::civil::Date {
+        self.timestamp()
+            .to_zoned_datetime(jiff::tz::TimeZone::system())
+            .date()
     }
 
     /// Day and time on this machine's clock: `2026-11-23 20:40`.
@@ -48,8 +76,10 @@ const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
 impl SessionId {
     /// A name made of 40 random bits.
     pub fn from_bits(bits: u64) -> Self {
-        let sign =
-            |place: u32| char::from(SIGNS[usize::try_from(bits >> (5 * place) & 31).unwrap_or(0)]);
+        let sign = |place: u32| {
+            let five = usize::try_from(bits >> (5 * place) & 31);
+            char::from(SIGNS[five.expect("five bits are a place among 32 signs")])
+        };
         Self(
             (0..4)
                 .map(sign)
@@ -60,6 +90,12 @@ impl SessionId {
     }
 
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for SessionId {
+    fn as_ref(&self) -> &str {
         &self.0
     }
 }

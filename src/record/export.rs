@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
 use super::event::{Event, SessionId, What};
+use super::flaw::Flaw;
 use super::store::{Store, StoreError};
+use super::summary::Record;
 
 /// Bytes of the largest file that is imported.
 const MAX_BYTES: usize = 64 << 20;
@@ -45,8 +47,8 @@ pub enum ExportError {
     NotJson { line: usize },
     #[error("another program made it")]
     Foreign,
-    #[error("a newer program made it, in format {format}")]
-    Newer { format: u32 },
+    #[error("a newer program made it")]
+    Newer,
     /// The line, from 1, at which what is not as this program writes it ends.
     #[error("what ends at line {line} is not as an export has it")]
     Damaged { line: usize },
@@ -94,17 +96,12 @@ impl Export {
         self.records.iter().map(|record| &record.id)
     }
 
-    /// Its records, each with its events.
-    pub fn into_records(self) -> impl ExactSizeIterator<Item = (SessionId, Vec<Event>)> {
-        self.records
-            .into_iter()
-            .map(|record| (record.id, record.events))
-    }
-
-    /// Its first record.
-    pub fn first(&self) -> Option<(&SessionId, &[Event])> {
-        let record = self.records.first()?;
-        Some((&record.id, &record.events))
+    /// Its records.
+    pub fn into_records(self) -> Vec<Record> {
+        let records = self.records.into_iter();
+        records
+            .filter_map(|record| Record::of(record.id, record.events))
+            .collect()
     }
 
     /// Reads an export, trusting nothing in it.
@@ -122,12 +119,13 @@ impl Export {
             return Err(ExportError::Foreign);
         }
         if head.format > FORMAT {
-            return Err(ExportError::Newer {
-                format: head.format,
-            });
+            return Err(ExportError::Newer);
         }
-        let export: Self = serde_json::from_slice(bytes)
-            .map_err(|error| ExportError::Damaged { line: error.line() })?;
+        let export: Self =
+            serde_json::from_slice(bytes).map_err(|error| match Flaw::of(&error) {
+                Flaw::Newer => ExportError::Newer,
+                Flaw::Damaged => ExportError::Damaged { line: error.line() },
+            })?;
         for record in &export.records {
             let started = record
                 .events
@@ -152,7 +150,7 @@ impl Export {
 
     /// The text of the file.
     pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(self).expect("events are plain data") + "\n"
     }
 
     /// Adds the records to a store; one that is there already, event by event, is passed over. Returns the new ones.
@@ -243,6 +241,7 @@ mod tests {
             json.replace("\"at\"", "\"then\""),
             json.replace("format\": 1", "format\": 2"),
         );
+        let kind = json.replace("\"started\"", "\"dreamt\"");
         let cut = json.split_once("\"records\"").expect("records").0;
         for (text, error) in [
             ("", ExportError::NotJson { line: 1 }),
@@ -251,7 +250,8 @@ mod tests {
             ("{}", ExportError::Foreign),
             ("[1, 2]", ExportError::Foreign),
             (&json.replace("veerkracht", "other"), ExportError::Foreign),
-            (&newer, ExportError::Newer { format: 2 }),
+            (&newer, ExportError::Newer),
+            (&kind, ExportError::Newer),
             (&line, ExportError::Damaged { line: 17 }),
         ] {
             assert_eq!(Export::parse(text.as_bytes()), Err(error), "{text}");

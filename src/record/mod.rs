@@ -7,6 +7,7 @@ mod carried;
 mod draft;
 mod event;
 mod export;
+mod flaw;
 mod fold;
 mod session;
 mod store;
@@ -20,8 +21,9 @@ pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };
 pub use export::{Export, ExportError, ImportError};
+pub use flaw::{Flaw, Unreadable};
 pub use session::{Answer, Changed, Note, Session, SessionError};
-pub use store::{FILE, Store, StoreError};
-pub use summary::{Summary, last_choices, rated};
+pub use store::{FILE, Sessions, Store, StoreError};
+pub use summary::{Record, Summary, last_choices, played_with, rated};
 pub use tally::{Count, Tally};
 pub use telling::retold;

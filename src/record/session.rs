@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::event::{Event, Moment, SessionId, What};
 use super::fold::Fold;
 use super::store::StoreError;
+use super::summary::played_with;
 use crate::engine::{Engine, Refused, Run};
 use crate::scenario::Scenario;
 
@@ -80,20 +81,10 @@ impl Session {
         }
         let kept = events.len();
         let mut session = Self::replay(id, engine, events)?;
-        let was = session
-            .events
-            .iter()
-            .rev()
-            .find_map(|event| match &event.what {
-                What::Started { version, hash, .. } | What::Adopted { version, hash } => {
-                    Some((version, hash))
-                }
-                _ => None,
-            });
         let scenario = session.run.engine().scenario();
-        let changed = match was {
-            Some((version, hash)) if *hash != scenario.hash => Changed::Yes {
-                was: version.clone(),
+        let changed = match played_with(&session.events) {
+            Some((version, hash)) if hash != scenario.hash => Changed::Yes {
+                was: version.to_owned(),
             },
             _ => Changed::No,
         };

@@ -9,10 +9,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 
 use super::event::{Event, Moment, SessionId};
-use super::summary::Summary;
+use super::flaw::{Flaw, Unreadable};
+use super::summary::{Record, Summary};
 
 /// The file's name in the data directory.
 pub const FILE: &str = "records.sqlite";
@@ -45,11 +47,29 @@ pub enum StoreError {
     Busy { path: PathBuf },
     #[error("another program went on with this session")]
     Conflict,
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
     #[error("{} failed: {source}", path.display())]
     Other {
         path: PathBuf,
         source: rusqlite::Error,
     },
+}
+
+/// What is in a store.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sessions {
+    /// The latest first.
+    pub readable: Vec<Summary>,
+    pub unreadable: Vec<Unreadable>,
+}
+
+/// An event as the table has it.
+struct Row {
+    seq: i64,
+    at: i64,
+    /// JSON; `None` when it is not even text.
+    what: Option<String>,
 }
 
 /// An open store.
@@ -106,7 +126,7 @@ impl Store {
         let connection = &self.connection;
         connection.busy_timeout(Duration::from_millis(50))?;
         // One look at the file, so that another program cannot make the store in between.
-        let look = rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
+        let look = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
         let tables: i64 =
             look.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
         let pragma = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
@@ -126,8 +146,7 @@ impl Store {
         connection.pragma_update(None, "synchronous", "full")?;
         connection.pragma_update(None, "secure_delete", true)?;
         if tables == 0 {
-            let made =
-                rusqlite::Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+            let made = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
             // Another program may have made it in the meantime.
             let tables: i64 =
                 made.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
@@ -175,9 +194,7 @@ impl Store {
                     .into_iter()
                     .flat_map(|(session, events)| events.iter().map(move |event| (session, event)));
                 for (session, event) in events {
-                    let what = serde_json::to_string(&event.what).map_err(|error| {
-                        rusqlite::Error::ToSqlConversionFailure(Box::new(error))
-                    })?;
+                    let what = serde_json::to_string(&event.what).expect("plain data");
                     insert.execute(params![
                         session.as_str(),
                         event.seq.cast_signed(),
@@ -191,76 +208,135 @@ impl Store {
         append(&mut self.connection).map_err(|error| explain(&self.path, error))
     }
 
+    /// A session with its events; `None` when there is no such session.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] when it is there and cannot be read.
+    pub fn record(&self, session: &SessionId) -> Result<Option<Record>, StoreError> {
+        let rows = self.rows(session.as_str())?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let read = read(&rows, session.as_str());
+        Ok(Some(read.map_err(StoreError::Unreadable)?))
+    }
+
     /// The events of a session, in order; none when there is no such session.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
     pub fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
+        let record = self.record(session)?;
+        Ok(record.map_or_else(Vec::new, |record| record.events))
+    }
+
+    /// Every session, the latest first; beside them, those that cannot be read.
+    pub fn sessions(&self) -> Result<Sessions, StoreError> {
+        let list = || {
+            let mut select = self
+                .connection
+                .prepare_cached("select distinct session from event")?;
+            let rows = select.query_map([], |row| {
+                Ok(text(row.get_ref(0)?).unwrap_or("?").to_owned())
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let mut sessions = Sessions::default();
+        for id in list().map_err(|error| explain(&self.path, error))? {
+            match read(&self.rows(&id)?, &id) {
+                Ok(record) => sessions.readable.push(record.summary),
+                Err(unreadable) => sessions.unreadable.push(unreadable),
+            }
+        }
+        let Sessions {
+            readable,
+            unreadable,
+        } = &mut sessions;
+        readable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        unreadable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        Ok(sessions)
+    }
+
+    /// The rows of a session as they are, in order.
+    fn rows(&self, session: &str) -> Result<Vec<Row>, StoreError> {
         let read = || {
             let mut select = self.connection.prepare_cached(
                 "select seq, at, what from event where session = ?1 order by seq",
             )?;
-            let rows = select.query_map([session.as_str()], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get::<_, String>(2)?))
+            let rows = select.query_map([session], |row| {
+                Ok(Row {
+                    seq: row.get(0)?,
+                    at: row.get(1)?,
+                    what: text(row.get_ref(2)?).map(str::to_owned),
+                })
             })?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         };
-        let rows = read().map_err(|error| explain(&self.path, error))?;
-        let damaged = || StoreError::Damaged {
-            path: self.path.clone(),
-        };
-        rows.into_iter()
-            .enumerate()
-            .map(|(place, (seq, at, what))| {
-                let seq = u64::try_from(seq)
-                    .ok()
-                    .filter(|&seq| seq == place as u64)
-                    .ok_or_else(damaged)?;
-                let what = serde_json::from_str(&what).map_err(|_| damaged())?;
-                Ok(Event {
-                    seq,
-                    at: Moment(at),
-                    what,
-                })
-            })
-            .collect()
+        read().map_err(|error| explain(&self.path, error))
     }
 
-    /// Every session, the latest first.
-    pub fn sessions(&self) -> Result<Vec<Summary>, StoreError> {
-        let read = || {
-            let mut select = self
-                .connection
-                .prepare_cached("select distinct session from event")?;
-            let rows = select.query_map([], |row| row.get::<_, String>(0))?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        let ids = read().map_err(|error| explain(&self.path, error))?;
-        let mut summaries = Vec::with_capacity(ids.len());
-        for id in ids {
-            let damaged = || StoreError::Damaged {
-                path: self.path.clone(),
-            };
-            let id: SessionId = id.parse().map_err(|_| damaged())?;
-            summaries.push(Summary::of(id.clone(), &self.events(&id)?).ok_or_else(damaged)?);
-        }
-        summaries.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
-        Ok(summaries)
-    }
-
-    /// Removes sessions for good: their bytes are overwritten and the file is packed anew.
-    pub fn forget(&mut self, sessions: &[SessionId]) -> Result<(), StoreError> {
-        let mut forget = || {
-            let transaction = self
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+    /// Removes sessions for good: their bytes are overwritten and the file is packed anew. By id as the store has it, so
+    /// that one that cannot be read can go too.
+    pub fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<(), StoreError> {
+        self.purge(|store| {
             for session in sessions {
-                transaction.execute("delete from event where session = ?1", [session.as_str()])?;
+                store.execute("delete from event where session = ?1", [session.as_ref()])?;
             }
-            transaction.commit()?;
-            self.connection.execute_batch("vacuum")?;
-            self.connection
-                .query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))
-        };
-        forget().map_err(|error| explain(&self.path, error))
+            Ok(())
+        })
     }
+
+    /// Removes everything for good.
+    pub fn forget_all(&mut self) -> Result<(), StoreError> {
+        self.purge(|store| store.execute_batch("delete from event"))
+    }
+
+    fn purge(
+        &mut self,
+        delete: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
+        let connection = &mut self.connection;
+        let purge = || {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            delete(&transaction)?;
+            transaction.commit()?;
+            connection.execute_batch("vacuum")?;
+            connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))
+        };
+        purge().map_err(|error| explain(&self.path, error))
+    }
+}
+
+/// The session that rows hold.
+fn read(rows: &[Row], id: &str) -> Result<Record, Unreadable> {
+    let event = |(seq, row): (u64, &Row)| {
+        let at = Moment::try_from(row.at).map_err(|_| Flaw::Damaged)?;
+        if u64::try_from(row.seq) != Ok(seq) {
+            return Err(Flaw::Damaged);
+        }
+        let what = row.what.as_deref().ok_or(Flaw::Damaged)?;
+        let what = serde_json::from_str(what).map_err(|error| Flaw::of(&error))?;
+        Ok(Event { seq, at, what })
+    };
+    let record = || {
+        let id = id.parse().map_err(|_| Flaw::Damaged)?;
+        let events: Vec<_> = (0..).zip(rows).map(event).collect::<Result<_, _>>()?;
+        Record::of(id, events).ok_or(Flaw::Damaged)
+    };
+    record().map_err(|flaw| {
+        let last = rows.iter().map(|row| row.at).max();
+        Unreadable {
+            id: id.to_owned(),
+            last: last.and_then(|last| Moment::try_from(last).ok()),
+            flaw,
+        }
+    })
+}
+
+/// What a column of text holds, when it is text.
+fn text(column: ValueRef<'_>) -> Option<&str> {
+    std::str::from_utf8(column.as_bytes().ok()?).ok()
 }
 
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
@@ -349,7 +425,7 @@ mod tests {
             store.events(&id(1)).expect("events"),
             [events(0, &["x", "hello"]), events(2, &["again"])].concat()
         );
-        assert_eq!(store.sessions().expect("a list").len(), 1);
+        assert_eq!(store.sessions().expect("a list").readable.len(), 1);
     }
 
     #[test]
@@ -447,6 +523,61 @@ mod tests {
             }
             assert_eq!(std::fs::read(&path).expect("bytes"), before);
         }
+    }
+
+    #[test]
+    fn one_session_that_cannot_be_read_is_named_and_hides_no_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let noted = r#"{"event":"noted","scene":"a","text":"hello"}"#;
+        let flaws = [
+            (r#"{"event":"dreamt","of":"a"}"#.to_owned(), Flaw::Newer),
+            (noted.replace("text", "loud\":true,\"text"), Flaw::Newer),
+            (r#"{"event":"paused","why":"rain"}"#.to_owned(), Flaw::Newer),
+            (noted.replace("text", "tekst"), Flaw::Newer),
+            (noted.replace("scene\":\"a\",\"", ""), Flaw::Damaged),
+            (noted.replace('}', ""), Flaw::Damaged),
+            (noted.replace("event", "evfnt"), Flaw::Damaged),
+            (noted.replace("\"hello\"", "7"), Flaw::Damaged),
+        ];
+        let name = |place: usize| id(place as u64 + 2);
+        for (place, (what, _)) in flaws.iter().enumerate() {
+            store
+                .append(&name(place), &events(0, &["x"]))
+                .expect("kept");
+            let insert = "insert into event values (?1, 1, 9, ?2)";
+            let row = (name(place).to_string(), what);
+            store.connection.execute(insert, row).expect("a row");
+        }
+        store
+            .append(&id(1), &events(0, &["x", "hello"]))
+            .expect("kept");
+        let strange = "insert into event values ('?', 0, 9, x'ff')";
+        assert!(store.connection.execute(strange, []).is_err(), "strict");
+        let strange = "insert into event values (cast(x'ff' as text), 0, 9, cast(x'ff' as text))";
+        store.connection.execute(strange, []).expect("a row");
+
+        let sessions = store.sessions().expect("a list");
+        let readable: Vec<_> = sessions.readable.iter().map(|it| it.id.clone()).collect();
+        assert_eq!(readable, [id(1)]);
+        let of = |name: &str| sessions.unreadable.iter().find(|it| it.id == name);
+        for (place, (what, flaw)) in flaws.iter().enumerate() {
+            let found = of(name(place).as_str()).expect("it is named");
+            assert_eq!((found.flaw, found.last), (*flaw, Some(Moment(9))), "{what}");
+            match store.events(&name(place)) {
+                Err(StoreError::Unreadable(unreadable)) => assert_eq!(&unreadable, found),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(of("?").map(|it| it.flaw), Some(Flaw::Damaged));
+
+        store.forget(&[name(0)]).expect("forgotten");
+        assert_eq!(
+            store.sessions().expect("a list").unreadable.len(),
+            flaws.len()
+        );
+        store.forget_all().expect("forgotten");
+        assert_eq!(store.sessions().expect("a list"), Sessions::default());
     }
 
     #[test]

@@ -25,6 +25,21 @@ pub struct Summary {
     pub terms: Option<Terms>,
 }
 
+/// A record: a session as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    pub summary: Summary,
+    pub events: Vec<Event>,
+}
+
+impl Record {
+    /// `None` when the events do not begin with a start.
+    pub fn of(id: SessionId, events: Vec<Event>) -> Option<Self> {
+        let summary = Summary::of(id, &events)?;
+        Some(Self { summary, events })
+    }
+}
+
 impl Summary {
     /// What the events of a session say; `None` when they do not begin with a start.
     pub fn of(id: SessionId, events: &[Event]) -> Option<Self> {
@@ -79,6 +94,16 @@ fn on_the_road(events: &[Event]) -> Vec<&Event> {
         }
     }
     road
+}
+
+/// The version and the hash of the scenario with which a session was last played.
+pub fn played_with(events: &[Event]) -> Option<(&str, &str)> {
+    events.iter().rev().find_map(|event| match &event.what {
+        What::Started { version, hash, .. } | What::Adopted { version, hash } => {
+            Some((version.as_str(), hash.as_str()))
+        }
+        _ => None,
+    })
 }
 
 /// How far the group showed what an objective asks for, by its latest rating.

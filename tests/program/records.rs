@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::command_line::SMALL;
 use crate::program::Program;
+use crate::screen::Screen;
 
 /// A program with which one evening was played to its end, and one half-way.
 fn practised() -> Program {
@@ -236,4 +237,81 @@ fn a_session_goes_on_after_its_scenario_changed_where_that_is_safe() {
     );
     said.exits(1).says("neem-op");
     assert_eq!(program.sessions().len(), 2);
+}
+
+/// Writes something else over the last event of the session that has not ended; returns its id.
+fn overwritten(program: &Program, what: &str) -> String {
+    let sessions = program.sessions();
+    let open = sessions.iter().find(|session| session["ended"].is_null());
+    let id = open.expect("one open")["id"].as_str().expect("an id");
+    let store = rusqlite::Connection::open(database(program)).expect("a store");
+    let change = "update event set what = ?2 where session = ?1 and seq = 1";
+    store.execute(change, (id, what)).expect("a change");
+    id.to_owned()
+}
+
+#[test]
+fn a_session_that_cannot_be_read_is_named_and_the_others_are_there() {
+    let program = practised();
+    let id = overwritten(&program, r#"{"event":"sung","song":"a"}"#);
+    let list = program.run(["records", "--lang", "en"]).exits(0);
+    list.says("finished: klaar")
+        .says("written by a newer version of veerkracht")
+        .says(&id);
+    let json = program.run(["records", "list", "--format", "json", "--lang", "en"]);
+    let json = json.exits(0);
+    assert!(json.err.contains(&id) && json.err.contains("newer version"));
+    assert_eq!(program.sessions().len(), 1);
+    let show = program
+        .run(["records", "show", &id, "--lang", "nl"])
+        .exits(1);
+    show.says("gemaakt met een nieuwere versie");
+
+    let broken = practised();
+    let id = overwritten(&broken, "no JSON");
+    let damaged = format!("Session {id} is damaged");
+    for arguments in [
+        &["insights", "--lang", "en"][..],
+        &["report", "latest", "--to", "md", "--lang", "en"],
+        &["play", "--replay", "latest", "--lang", "en"],
+        &["play", "klein.yaml", "--resume", "--lang", "en"],
+        &["play", "klein.yaml", "--resume", &id, "--lang", "en"],
+        &["play", "--plain", "--lang", "en"],
+        &["host", "--resume", "--lang", "en"],
+        &["records", "export", "--lang", "en"],
+    ] {
+        broken.run(arguments).says(&damaged);
+    }
+    let text = broken.run(["records", "export"]).exits(0).out;
+    assert!(text.contains("klaar") && !text.contains(&id));
+
+    let path = broken.file("mee.json", text);
+    let there = Program::new();
+    there
+        .run(["records", "import", path.to_str().unwrap()])
+        .exits(0);
+    assert_eq!(there.sessions().len(), 1);
+    broken.run(["records", "forget", &id, "--yes"]).exits(0);
+    let said = broken.run(["records", "list", "--format", "json"]).exits(0);
+    assert_eq!(said.err, "");
+}
+
+#[test]
+fn the_library_names_what_it_cannot_read_and_never_shows_a_broken_store_as_an_empty_one() {
+    let program = practised();
+    let id = overwritten(&program, "no JSON");
+    let mut screen = Screen::open(&program, &["play", "--lang", "nl"]);
+    screen
+        .shows(&format!("Sessie {id} is beschadigd"))
+        .types("\r");
+    screen.shows("De verslaggever").types("\x1b");
+    assert!(screen.ends());
+
+    let store = rusqlite::Connection::open(database(&program)).expect("a store");
+    store
+        .execute_batch("alter table event rename to other")
+        .expect("a change");
+    let mut screen = Screen::open(&program, &["play", "--lang", "nl"]);
+    screen.shows("records.sqlite").types("\r").types("\x1b");
+    assert!(screen.ends());
 }

@@ -75,7 +75,8 @@ pub(crate) fn export(engine: &Engine, bytes: &[u8]) {
     assert_eq!(again.as_ref(), Ok(&export));
     let scenario = engine.scenario();
     let mut sessions = Vec::new();
-    for (id, events) in export.into_records() {
+    for record in export.into_records() {
+        let (id, events) = (record.summary.id, record.events);
         WORDS.with(|both| {
             for words in both {
                 match AfterAction::of(&id, engine, &events, None, words) {

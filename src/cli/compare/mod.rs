@@ -12,7 +12,8 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use super::Common;
-use super::recorded::{Recorded, Threshold, named, played, title};
+use super::check::refuse;
+use super::recorded::{Missing, Threshold, named, title};
 use super::report::scenario_in;
 use crate::debrief::comparison::{Comparison, MOST_GROUPS, Walked};
 use crate::debrief::disclosure::Disclosure;
@@ -20,7 +21,7 @@ use crate::debrief::document::{html, markdown};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::map::{Map, Taken, Travel, Way, svg};
-use crate::record::{Event, SessionError, SessionId, Terms, What};
+use crate::record::{Record, SessionError, SessionId};
 use crate::scenario::Scenario;
 use crate::view::sanitise;
 
@@ -56,12 +57,25 @@ enum CompareForm {
 impl Compare {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let recorded = named(&self.records, common, &words)?;
-        let id = one_scenario(&recorded, &words)?.to_owned();
-        let title = title(&id, self.scenario.as_deref(), &words)?;
+        let records = named(&self.records, common, &words)?;
+        let scenario = one_scenario(&records, &words)?;
+        let mut values = vec![("scenario", sanitise(scenario).into())];
+        let title = match title(scenario, self.scenario.as_deref())? {
+            Ok(title) => title,
+            Err(Missing::Broken(source)) => return refuse(source, &words),
+            Err(Missing::Elsewhere) => {
+                let sentence = words.say_with("compare-which-file", &values);
+                return Err(Failure::said(sentence));
+            }
+            Err(Missing::Other(named)) => {
+                values.push(("other", sanitise(&named).into()));
+                let sentence = words.say_with("compare-other-file", &values);
+                return Err(Failure::said(sentence));
+            }
+        };
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
-        let walked = self.walked(recorded, &words)?;
+        let walked = self.walked(records, &words)?;
         let engine = Engine::new(Arc::clone(scenario_in(&title, &words)?));
         let disclosure = Disclosure::new(self.threshold.threshold);
         let comparison = Comparison::of(&walked, &engine, disclosure, &words)
@@ -79,23 +93,23 @@ impl Compare {
     }
 
     /// The groups with what they are called.
-    fn walked(&self, recorded: Vec<Recorded>, words: &Words) -> Result<Vec<Walked>> {
+    fn walked(&self, records: Vec<Record>, words: &Words) -> Result<Vec<Walked>> {
         let given = self.labels.len();
-        if given > 0 && given != recorded.len() {
-            let counts = [("labels", given.into()), ("groups", recorded.len().into())];
+        if given > 0 && given != records.len() {
+            let counts = [("labels", given.into()), ("groups", records.len().into())];
             return Err(Failure::said(words.say_with("compare-labels", &counts)));
         }
-        let usual = usual_labels(&recorded, words);
+        let usual = usual_labels(&records, words);
         let labels = match given {
             0 => usual,
             _ => self.labels.clone(),
         };
-        let walked = recorded.into_iter().zip(labels);
+        let walked = records.into_iter().zip(labels);
         Ok(walked
-            .map(|((session, events), label)| Walked {
+            .map(|(record, label)| Walked {
                 label,
-                session,
-                events,
+                session: record.summary.id,
+                events: record.events,
             })
             .collect())
     }
@@ -136,16 +150,19 @@ fn map(scenario: &Scenario, comparison: &Comparison, words: &Words) -> String {
 }
 
 /// The scenario that all of them played.
-fn one_scenario<'r>(recorded: &'r [Recorded], words: &Words) -> Result<&'r str> {
-    if recorded.len() < 2 {
+fn one_scenario<'r>(records: &'r [Record], words: &Words) -> Result<&'r str> {
+    if records.len() < 2 {
         return Err(Failure::said(words.say("compare-too-few")));
     }
-    if recorded.len() > MOST_GROUPS {
+    if records.len() > MOST_GROUPS {
         return Err(Failure::said(
             words.say_with("compare-too-many", &[("most", MOST_GROUPS.into())]),
         ));
     }
-    let scenarios: BTreeSet<_> = recorded.iter().map(|(_, events)| played(events)).collect();
+    let scenarios: BTreeSet<_> = records
+        .iter()
+        .map(|record| record.summary.scenario.as_str())
+        .collect();
     let several: Vec<_> = scenarios.iter().map(|id| sanitise(id)).collect();
     match scenarios.first() {
         Some(id) if several.len() == 1 => Ok(id),
@@ -159,30 +176,23 @@ fn one_scenario<'r>(recorded: &'r [Recorded], words: &Words) -> Result<&'r str> 
 }
 
 /// What groups are called when nobody says: tables of one evening by their number, others in order.
-fn usual_labels(recorded: &[Recorded], words: &Words) -> Vec<String> {
-    let terms: Vec<_> = recorded
+fn usual_labels(records: &[Record], words: &Words) -> Vec<String> {
+    let terms: Vec<_> = records
         .iter()
-        .filter_map(|(_, events)| terms(events))
+        .filter_map(|record| record.summary.terms.as_ref())
         .collect();
     let tables: BTreeSet<_> = terms.iter().map(|terms| terms.table).collect();
     let together = terms
         .iter()
         .all(|it| it.tables > 1 && it.code == terms[0].code);
     let label = |key: &str, number: usize| words.say_with(key, &[("number", number.into())]);
-    if together && tables.len() == recorded.len() {
+    if together && tables.len() == records.len() {
         let tables = terms.iter().map(|terms| usize::from(terms.table));
         tables.map(|table| label("compare-table", table)).collect()
     } else {
-        let numbers = 1..=recorded.len();
+        let numbers = 1..=records.len();
         numbers.map(|it| label("compare-group", it)).collect()
     }
-}
-
-fn terms(events: &[Event]) -> Option<&Terms> {
-    events.iter().find_map(|event| match &event.what {
-        What::Hosted(terms) => Some(terms),
-        _ => None,
-    })
 }
 
 /// Why a record could not be laid beside the others.

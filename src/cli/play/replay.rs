@@ -3,15 +3,16 @@
 use crate::cli::failure::{Failure, Result};
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use super::Which;
 use crate::cli::check::refuse;
-use crate::cli::records::exported;
+use crate::cli::recorded::{Missing, meant, title};
+use crate::cli::report::scenario_in;
 use crate::cli::{Common, wants_colour};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
-use crate::library::{find, shipped_as};
-use crate::record::{Event, SessionError, SessionId, What};
+use crate::record::{Record, SessionError};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
 use crate::terminal::player::plain::Plain;
@@ -19,45 +20,37 @@ use crate::terminal::replay::{Replay, Walk};
 use crate::view::sanitise;
 
 /// Walks through a record, with the scenario of a path or id, or with the one that ships.
-pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Result<ExitCode> {
+pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Result<ExitCode> {
     let words = common.words();
-    let (id, events) = recorded(record, common, &words)?;
-    let Some(What::Started {
-        scenario: played,
-        language: begun_in,
-        ..
-    }) = events.first().map(|event| &event.what)
-    else {
-        return Err(Failure::said(words.say("replay-not-a-session")));
+    let record = meant(which, common, &words)?.into_iter().next();
+    let record = record.ok_or_else(|| {
+        Failure::said(words.say(match which {
+            Which::File(_) => "replay-not-a-session",
+            Which::Latest | Which::Named(_) => "replay-nothing",
+        }))
+    })?;
+    let Record { summary, events } = record;
+    let title = match title(&summary.scenario, scenario)? {
+        Ok(title) => title,
+        Err(Missing::Broken(source)) => return refuse(source, &words),
+        Err(Missing::Elsewhere | Missing::Other(_)) => {
+            let record = match which {
+                Which::File(path) => path.display().to_string(),
+                Which::Latest | Which::Named(_) => summary.id.to_string(),
+            };
+            let values = [
+                ("scenario", sanitise(&summary.scenario).into()),
+                ("record", sanitise(&record).into()),
+            ];
+            return Err(Failure::said(words.say_with("replay-elsewhere", &values)));
+        }
     };
-    let elsewhere = || {
-        let record = match record {
-            Which::File(path) => path.display().to_string(),
-            Which::Latest | Which::Named(_) => id.to_string(),
-        };
-        let values = [
-            ("scenario", sanitise(played).into()),
-            ("record", sanitise(&record).into()),
-        ];
-        Failure::said(words.say_with("replay-elsewhere", &values))
-    };
-    let source = match scenario {
-        Some(name) => find(name)?,
-        None => shipped_as(played).ok_or_else(elsewhere)?,
-    };
-    let Some(title) = source.title() else {
-        return refuse(source, &words);
-    };
-    if title.id() != played {
-        return Err(elsewhere());
-    }
-    let language = common.lang.or_else(|| Language::of_tag(begun_in));
-    let language = language.unwrap_or_else(|| common.language());
-    let words = Words::new(language);
-    let Some(scenario) = title.in_language(language.tag()) else {
-        return Err(elsewhere());
-    };
-    let walk = match Walk::of(id, Engine::new(scenario.clone()), events) {
+    let begun_in = Language::of_tag(&summary.language);
+    let language = common.lang.or(begun_in);
+    let words = Words::new(language.unwrap_or_else(|| common.language()));
+    let scenario = scenario_in(&title, &words)?;
+    let engine = Engine::new(Arc::clone(scenario));
+    let walk = match Walk::of(summary.id, engine, events) {
         Err(SessionError::Malformed { .. }) => {
             return Err(Failure::said(words.say("replay-not-a-session")));
         }
@@ -71,28 +64,4 @@ pub(super) fn run(record: &Which, scenario: Option<&str>, common: &Common) -> Re
         face::run(&mut Replay::new(walk, words), Theme { colour })?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The events of the session that is meant; those of a file are not kept.
-fn recorded(record: &Which, common: &Common, words: &Words) -> Result<(SessionId, Vec<Event>)> {
-    if let Which::File(path) = record {
-        let export = exported(path, words)?;
-        let first = export.first();
-        let (id, events) = first.ok_or_else(|| Failure::said(words.say("replay-not-a-session")))?;
-        return Ok((id.clone(), events.to_vec()));
-    }
-    let store = common.store(words)?;
-    let mut sessions = store.sessions()?.into_iter();
-    let found = match record {
-        Which::Named(id) => sessions.find(|summary| summary.id == *id),
-        Which::Latest | Which::File(_) => sessions.next(),
-    };
-    let found = found.ok_or_else(|| match record {
-        Which::Named(id) => {
-            Failure::said(words.say_with("cli-no-session", &[("id", id.as_str().into())]))
-        }
-        Which::Latest | Which::File(_) => Failure::said(words.say("replay-nothing")),
-    })?;
-    let events = store.events(&found.id)?;
-    Ok((found.id, events))
 }

@@ -10,7 +10,7 @@ use super::disclosure::Disclosure;
 use super::{AfterAction, Named, WalkedRoads};
 use crate::engine::Engine;
 use crate::language::Words;
-use crate::record::{Event, SessionError, SessionId, What};
+use crate::record::{Event, SessionError, SessionId, What, played_with};
 use crate::view::sanitise;
 
 pub use crossing::{Crossing, CrossingChoice, CrossingWay};
@@ -163,11 +163,7 @@ fn remarks(
 
 /// Whether a session was last played with another version of the scenario.
 fn changed(events: &[Event], hash: &str) -> bool {
-    let last = events.iter().rev().find_map(|event| match &event.what {
-        What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
-        _ => None,
-    });
-    last.is_some_and(|last| last != hash)
+    played_with(events).is_some_and(|(_, last)| last != hash)
 }
 
 /// What was drawn or carried along at the start.

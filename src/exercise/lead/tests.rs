@@ -405,7 +405,7 @@ fn an_evening_that_the_clock_ends_has_ended_and_is_not_gone_on_with() {
     assert_eq!(evening.phase(1), Phase::Ended);
     assert!(!evening.passes(late));
     let store = Store::open(evening.folder.path()).expect("a store");
-    let sessions = store.sessions().expect("a list");
+    let sessions = store.sessions().expect("a list").readable;
     assert_eq!(sessions[0].ending.as_deref(), Some("bell"));
     assert_eq!(latest_open(&sessions, None), None);
 }

@@ -1,5 +1,7 @@
 # Records.
 records-none = You have not practised anything yet.
+records-damaged = damaged, cannot be read
+records-newer = written by a newer version of veerkracht, cannot be read here
 records-ended = finished: { $ending }
 records-open = { $decisions ->
     [one] one choice made

@@ -1,5 +1,7 @@
 # Records.
 records-none = Je hebt nog niets geoefend.
+records-damaged = beschadigd, niet te lezen
+records-newer = gemaakt met een nieuwere versie van veerkracht, hier niet te lezen
 records-ended = klaar: { $ending }
 records-open = { $decisions ->
     [one] één keuze gemaakt

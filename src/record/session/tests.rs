@@ -306,13 +306,13 @@ fn a_record_that_was_made_without_its_end_is_opened_as_one_that_ended() {
         .cloned()
         .collect();
     store.append(&ended.id, &events).expect("kept");
-    assert_eq!(store.sessions().expect("a list")[0].ended, None);
+    assert_eq!(store.sessions().expect("a list").readable[0].ended, None);
 
     let replayed = Session::replay(ended.id.clone(), engine.clone(), events).expect("a session");
     assert_eq!(replayed.events, ended.events, "reading tells the end");
     for now in [Moment(50), Moment(60)] {
         resume(&mut store, &ended.id, engine.clone(), now.0).expect("resumed");
-        let summary = &store.sessions().expect("a list")[0];
+        let summary = &store.sessions().expect("a list").readable[0];
         assert_eq!(summary.ended, Some(Moment(7)), "it ended then, and not now");
         assert_eq!(summary.last, Moment(7), "and once");
     }
@@ -329,7 +329,7 @@ scenes: { end: { ending: true, title: End, text: \"{line}\" } }
     let next = crate::scenario::load(next.as_bytes())
         .scenario
         .expect("a scenario");
-    let taken = carried(&next, &store.sessions().expect("a list"));
+    let taken = carried(&next, &store.sessions().expect("a list").readable);
     assert_eq!(taken[0].values[0].1, 3);
 }
 

@@ -174,6 +174,8 @@ pub struct App<'a> {
     library: bool,
     /// The programme whose page a scenario was opened from.
     came_from: Option<usize>,
+    /// How many sessions that cannot be read were named.
+    unreadable: usize,
 }
 
 impl<'a> App<'a> {
@@ -224,6 +226,7 @@ impl<'a> App<'a> {
             desk,
             library: false,
             came_from: None,
+            unreadable: 0,
         }
     }
 

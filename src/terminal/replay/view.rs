@@ -5,6 +5,7 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     Cause, Event, Pause, Rating, Session, SessionError, SessionId, Settlement, Tally, What,
+    played_with,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
@@ -102,15 +103,8 @@ impl Walk {
     /// Says that the scenario is another one than was played, when it is.
     pub fn changed(&self, words: &Words) -> Option<String> {
         let scenario = self.engine.scenario();
-        let played = self
-            .events
-            .iter()
-            .rev()
-            .find_map(|event| match &event.what {
-                What::Started { hash, .. } | What::Adopted { hash, .. } => Some(hash),
-                _ => None,
-            });
-        let changed = played.is_some_and(|hash| *hash != scenario.hash);
+        let played = played_with(&self.events);
+        let changed = played.is_some_and(|(_, hash)| hash != scenario.hash);
         changed.then(|| words.say("replay-changed"))
     }
 

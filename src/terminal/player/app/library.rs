@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ratatui::crossterm::event::KeyCode;
 
 use super::{App, Note, Overlay, Page};
-use crate::language::{Language, Words};
+use crate::language::{Language, Spoken as _, Words};
 use crate::library::{Played, played};
 use crate::record::Summary;
 use crate::scenario::Scenario;
@@ -89,12 +89,33 @@ impl App<'_> {
     }
 
     pub(super) fn show_library(&mut self) {
-        let sessions = self.store.sessions().unwrap_or_default();
+        let played = self.played();
         self.turn_page(Page::Library(Library {
-            played: played(&sessions),
+            played,
             ..Library::default()
         }));
         self.narrow();
+    }
+
+    /// What was done before. What cannot be read of it is said: a session once, and each time that it is all of them.
+    pub(super) fn played(&mut self) -> HashMap<String, Played> {
+        let sentence = match self.store.sessions() {
+            Ok(sessions) => {
+                let unreadable = &sessions.unreadable;
+                if unreadable.len() > self.unreadable {
+                    let said: Vec<_> = unreadable
+                        .iter()
+                        .map(|it| it.sentence(&self.words))
+                        .collect();
+                    self.overlay = Some(Overlay::Message(said.join("\n\n")));
+                }
+                self.unreadable = unreadable.len();
+                return played(&sessions.readable);
+            }
+            Err(error) => error.sentence(&self.words),
+        };
+        self.overlay = Some(Overlay::Message(sentence));
+        HashMap::new()
     }
 
     /// Fills the rows with what fits the search.

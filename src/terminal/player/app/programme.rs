@@ -2,7 +2,7 @@
 
 use super::{App, Overlay, Page};
 use crate::language::Words;
-use crate::library::{Played, ProgrammeTitle, Title, played};
+use crate::library::{ProgrammeTitle, Title};
 use crate::record::Store;
 use crate::view::programme::ProgrammeView;
 
@@ -116,9 +116,5 @@ impl<'a> App<'a> {
             Some(summary) => self.go_on(title, &summary),
             None => self.begin(title),
         }
-    }
-
-    fn played(&self) -> std::collections::HashMap<String, Played> {
-        played(&self.store.sessions().unwrap_or_default())
     }
 }

@@ -55,10 +55,10 @@ impl App<'_> {
     pub(super) fn show_last(&mut self) {
         let Some(session) = &self.session else { return };
         let scenario = session.scenario();
-        let last = self
-            .desk
-            .last_time(self.store, scenario, session)
-            .unwrap_or_default();
+        let last = match self.desk.last_time(self.store, scenario, session) {
+            Ok(last) => last,
+            Err(error) => return self.say_error(&error),
+        };
         let shown = last.into_iter().filter_map(|(scene, choice)| {
             let id = scenario.find_recorded_scene(&scene)?;
             let choice = scenario.choice(scenario.find_choice(id, &choice)?);
