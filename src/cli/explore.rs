@@ -321,7 +321,7 @@ struct ExploredJson {
     playthroughs: Option<Box<RawValue>>,
     decisions: Option<WrittenLength>,
     minutes: Option<WrittenLength>,
-    endings: BTreeMap<String, EndingJson>,
+    endings: BTreeMap<String, ExploredEnding>,
     scores: BTreeMap<String, WrittenScores>,
     passed_always: Option<Vec<String>>,
     choices: BTreeMap<String, WrittenChoice>,
@@ -344,7 +344,7 @@ struct WrittenLength {
 }
 
 #[derive(Serialize)]
-struct EndingJson {
+struct ExploredEnding {
     /// Null when a large circle holds a run for so long that it is not known.
     probability: Option<f64>,
     reachable: bool,
@@ -382,7 +382,7 @@ impl ExploredJson {
         let playthroughs = figures.playthroughs.as_ref();
         let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
         let ending = |ending: SceneId| {
-            let written = EndingJson {
+            let written = ExploredEnding {
                 probability: figures.endings.as_ref().map(|it| it[ending.index()]),
                 reachable: figures.reaches(scenario, ending),
                 interval: None,
@@ -437,7 +437,7 @@ impl ExploredJson {
         };
         let ending = |id: SceneId| {
             let count = simulation.endings[id.index()];
-            let written = EndingJson {
+            let written = ExploredEnding {
                 probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
                 reachable: count > 0,
                 interval: Some(interval(count, simulation.runs)),

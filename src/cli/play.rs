@@ -24,7 +24,7 @@ use crate::scenario::{Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
-use crate::terminal::player::app::{App, Desk};
+use crate::terminal::player::app::{Desk, PlayerApp};
 use crate::terminal::player::plain::{Picked, Plain};
 use crate::view::programme::ProgrammeView;
 use crate::view::sanitise;
@@ -112,7 +112,7 @@ impl PlayCommand {
             return reception.play(&titles[0], None, common, &mut store);
         }
         if !common.lines() {
-            let app = App::library(&titles, &mut store, &reception, words);
+            let app = PlayerApp::library(&titles, &mut store, &reception, words);
             return show(app.with_programmes(&programmes));
         }
         let played = played(&readable(&store, &words)?);
@@ -158,7 +158,7 @@ impl PlayCommand {
             return reception.programme(&programme, &played, common, store, &words);
         }
         let programmes = std::slice::from_ref(&programme);
-        show(App::programme(
+        show(PlayerApp::programme(
             &titles, programmes, store, &reception, words,
         ))
     }
@@ -274,7 +274,7 @@ impl Reception<'_> {
             .unwrap_or_else(|| common.language_for(own));
         let words = Words::new(language);
         if !common.lines() {
-            return show(App::scenario(
+            return show(PlayerApp::scenario(
                 std::slice::from_ref(title),
                 resume,
                 store,
@@ -411,7 +411,7 @@ impl Desk for Reception<'_> {
 }
 
 /// Shows the screens, and says at the end how to go on.
-fn show(mut app: App<'_>) -> Result<ExitCode> {
+fn show(mut app: PlayerApp<'_>) -> Result<ExitCode> {
     let colour = super::wants_colour();
     face::run(&mut app, Theme { colour })?;
     if let Some(session) = &app.session {

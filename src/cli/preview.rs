@@ -23,7 +23,7 @@ use crate::library::{OnPaper, ScenarioSource, Text, Title, find, shipped_as};
 use crate::scenario::{Finding, Lines, Severity};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
-use crate::terminal::preview::{self, App, FindingView, Findings, News, scene_at};
+use crate::terminal::preview::{self, FindingView, News, PreviewApp, PreviewFindings, scene_at};
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -48,7 +48,7 @@ impl PreviewCommand {
         let name = sanitise(&self.scenario);
         let seed = super::random()?;
         let asked = common.lang.map(|language| language.tag().to_owned());
-        let app = App::new(name, asked, Seeded::new(seed), Words::new(language));
+        let app = PreviewApp::new(name, asked, Seeded::new(seed), Words::new(language));
         let news = self.follow((source, paper), watch, language);
         let colour = super::wants_colour();
         let mut preview = preview::Preview::new(app, news);
@@ -203,8 +203,8 @@ fn read(reading: u64, source: &ScenarioSource, paper: OnPaper<Title>, words: &Wo
 fn in_words<'a, F: IntoIterator<Item = &'a Finding>>(
     files: impl Iterator<Item = (&'a Text, F)>,
     words: &Words,
-) -> Findings {
-    let mut all = Findings::default();
+) -> PreviewFindings {
+    let mut all = PreviewFindings::default();
     for (place, (file, findings)) in files.enumerate() {
         let text = String::from_utf8_lossy(&file.bytes);
         let lines = Lines::of(text.strip_prefix('\u{feff}').unwrap_or(&text));

@@ -9,7 +9,7 @@ use super::check::refuse;
 use super::{Common, write};
 use crate::language::Words;
 use crate::library::{self, ScenarioSource};
-use crate::scenario::sidecar::{NotUpdated, Updated, Words as Comments, update};
+use crate::scenario::sidecar::{Comments, NotUpdated, Updated, update};
 use crate::scenario::{Scenario, load};
 use crate::view::sanitise;
 

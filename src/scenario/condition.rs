@@ -171,7 +171,7 @@ pub(super) fn parse(text: &str) -> Result<Expression, At<Mistake>> {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Token<'a> {
+enum Lexeme<'a> {
     Word(&'a str),
     Compare(Comparison),
     Open,
@@ -182,7 +182,7 @@ enum Token<'a> {
     Dot,
 }
 
-fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
+fn tokens(text: &str) -> Result<Vec<At<Lexeme<'_>>>, At<Mistake>> {
     let mut tokens = Vec::new();
     let mut rest = text.trim_start();
     while let Some(sign) = rest.chars().next() {
@@ -191,20 +191,20 @@ fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
             .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
             .unwrap_or(rest.len());
         let (token, length) = match sign {
-            '(' => (Token::Open, 1),
-            ')' => (Token::Close, 1),
-            '[' => (Token::OpenList, 1),
-            ']' => (Token::CloseList, 1),
-            ',' => (Token::Comma, 1),
-            '.' => (Token::Dot, 1),
-            '=' if rest.starts_with("==") => (Token::Compare(Comparison::Equal), 2),
-            '!' if rest.starts_with("!=") => (Token::Compare(Comparison::NotEqual), 2),
-            '<' if rest.starts_with("<=") => (Token::Compare(Comparison::LessOrEqual), 2),
-            '>' if rest.starts_with(">=") => (Token::Compare(Comparison::MoreOrEqual), 2),
-            '<' => (Token::Compare(Comparison::Less), 1),
-            '>' => (Token::Compare(Comparison::More), 1),
+            '(' => (Lexeme::Open, 1),
+            ')' => (Lexeme::Close, 1),
+            '[' => (Lexeme::OpenList, 1),
+            ']' => (Lexeme::CloseList, 1),
+            ',' => (Lexeme::Comma, 1),
+            '.' => (Lexeme::Dot, 1),
+            '=' if rest.starts_with("==") => (Lexeme::Compare(Comparison::Equal), 2),
+            '!' if rest.starts_with("!=") => (Lexeme::Compare(Comparison::NotEqual), 2),
+            '<' if rest.starts_with("<=") => (Lexeme::Compare(Comparison::LessOrEqual), 2),
+            '>' if rest.starts_with(">=") => (Lexeme::Compare(Comparison::MoreOrEqual), 2),
+            '<' => (Lexeme::Compare(Comparison::Less), 1),
+            '>' => (Lexeme::Compare(Comparison::More), 1),
             '=' => return Err(At::new(Mistake::SingleEquals, Span::new(at..at + 1))),
-            _ if word > 0 => (Token::Word(rest.split_at(word).0), word),
+            _ if word > 0 => (Lexeme::Word(rest.split_at(word).0), word),
             _ => return Err(At::new(Mistake::Sign, Span::new(at..at + sign.len_utf8()))),
         };
         if tokens.len() == LENGTH {
@@ -217,7 +217,7 @@ fn tokens(text: &str) -> Result<Vec<At<Token<'_>>>, At<Mistake>> {
 }
 
 struct Parser<'t> {
-    tokens: &'t [At<Token<'t>>],
+    tokens: &'t [At<Lexeme<'t>>],
     at: usize,
     end: usize,
     depth: usize,
@@ -226,11 +226,11 @@ struct Parser<'t> {
 type Read<T> = Result<T, At<Mistake>>;
 
 impl<'t> Parser<'t> {
-    fn peek(&self) -> Option<At<Token<'t>>> {
+    fn peek(&self) -> Option<At<Lexeme<'t>>> {
         self.tokens.get(self.at).copied()
     }
 
-    fn next(&mut self) -> Read<At<Token<'t>>> {
+    fn next(&mut self) -> Read<At<Lexeme<'t>>> {
         let token = self
             .peek()
             .ok_or_else(|| At::new(Mistake::Unfinished, Span::new(self.end..self.end)))?;
@@ -238,13 +238,13 @@ impl<'t> Parser<'t> {
         Ok(token)
     }
 
-    fn eat(&mut self, token: Token<'_>) -> bool {
+    fn eat(&mut self, token: Lexeme<'_>) -> bool {
         let found = self.peek().is_some_and(|next| next.value == token);
         self.at += usize::from(found);
         found
     }
 
-    fn expect(&mut self, token: Token<'_>) -> Read<()> {
+    fn expect(&mut self, token: Lexeme<'_>) -> Read<()> {
         let next = self.next()?;
         if next.value == token {
             Ok(())
@@ -256,7 +256,7 @@ impl<'t> Parser<'t> {
     fn name(&mut self) -> Read<At<String>> {
         let next = self.next()?;
         match next.value {
-            Token::Word(word) => Ok(At::new(word.to_owned(), next.span)),
+            Lexeme::Word(word) => Ok(At::new(word.to_owned(), next.span)),
             _ => Err(At::new(Mistake::Unexpected, next.span)),
         }
     }
@@ -265,12 +265,12 @@ impl<'t> Parser<'t> {
         let first = self.all()?;
         if self
             .peek()
-            .is_none_or(|next| next.value != Token::Word("or"))
+            .is_none_or(|next| next.value != Lexeme::Word("or"))
         {
             return Ok(first);
         }
         let mut any = vec![first];
-        while self.eat(Token::Word("or")) {
+        while self.eat(Lexeme::Word("or")) {
             any.push(self.all()?);
         }
         Ok(Expression::Any(any))
@@ -280,12 +280,12 @@ impl<'t> Parser<'t> {
         let first = self.one()?;
         if self
             .peek()
-            .is_none_or(|next| next.value != Token::Word("and"))
+            .is_none_or(|next| next.value != Lexeme::Word("and"))
         {
             return Ok(first);
         }
         let mut all = vec![first];
-        while self.eat(Token::Word("and")) {
+        while self.eat(Lexeme::Word("and")) {
             all.push(self.one()?);
         }
         Ok(Expression::All(all))
@@ -294,30 +294,30 @@ impl<'t> Parser<'t> {
     fn one(&mut self) -> Read<Expression> {
         let next = self.next()?;
         match next.value {
-            Token::Word("not") => self.deeper(next.span, |parser| {
+            Lexeme::Word("not") => self.deeper(next.span, |parser| {
                 Ok(Expression::Not(Box::new(parser.one()?)))
             }),
-            Token::Open => self.deeper(next.span, |parser| {
+            Lexeme::Open => self.deeper(next.span, |parser| {
                 let inner = parser.any()?;
-                parser.expect(Token::Close)?;
+                parser.expect(Lexeme::Close)?;
                 Ok(inner)
             }),
-            Token::Word(word @ ("seen" | "chose")) if self.eat(Token::Open) => {
+            Lexeme::Word(word @ ("seen" | "chose")) if self.eat(Lexeme::Open) => {
                 let scene = self.name()?;
                 let expression = if word == "seen" {
                     Expression::Seen(scene)
                 } else {
-                    self.expect(Token::Dot)?;
+                    self.expect(Lexeme::Dot)?;
                     Expression::Chose {
                         scene,
                         choice: self.name()?,
                     }
                 };
-                self.expect(Token::Close)?;
+                self.expect(Lexeme::Close)?;
                 Ok(expression)
             }
-            Token::Word("and" | "or" | "in") => Err(At::new(Mistake::Unexpected, next.span)),
-            Token::Word(word) => self.about(At::new(word.to_owned(), next.span)),
+            Lexeme::Word("and" | "or" | "in") => Err(At::new(Mistake::Unexpected, next.span)),
+            Lexeme::Word(word) => self.about(At::new(word.to_owned(), next.span)),
             _ => Err(At::new(Mistake::Unexpected, next.span)),
         }
     }
@@ -325,7 +325,7 @@ impl<'t> Parser<'t> {
     /// What is said of a variable.
     fn about(&mut self, variable: At<String>) -> Read<Expression> {
         match self.peek().map(|next| next.value) {
-            Some(Token::Compare(comparison)) => {
+            Some(Lexeme::Compare(comparison)) => {
                 self.at += 1;
                 Ok(Expression::Compare {
                     variable,
@@ -333,14 +333,14 @@ impl<'t> Parser<'t> {
                     value: self.name()?,
                 })
             }
-            Some(Token::Word("in")) => {
+            Some(Lexeme::Word("in")) => {
                 self.at += 1;
-                self.expect(Token::OpenList)?;
+                self.expect(Lexeme::OpenList)?;
                 let mut values = vec![self.name()?];
-                while self.eat(Token::Comma) {
+                while self.eat(Lexeme::Comma) {
                     values.push(self.name()?);
                 }
-                self.expect(Token::CloseList)?;
+                self.expect(Lexeme::CloseList)?;
                 Ok(Expression::In { variable, values })
             }
             _ => Ok(Expression::Bare(variable)),

@@ -56,7 +56,7 @@ pub(super) fn parse<'t>(text: &'t str, findings: &mut Findings) -> Result<Node<'
         flow_nesting_limit: MAX_DEPTH,
         block_nesting_limit: MAX_DEPTH,
     };
-    let mut builder = Builder {
+    let mut builder = TreeBuilder {
         text,
         open: Vec::new(),
         anchors: HashMap::new(),
@@ -116,7 +116,7 @@ enum Open<'t> {
     },
 }
 
-struct Builder<'t, 'f> {
+struct TreeBuilder<'t, 'f> {
     text: &'t str,
     open: Vec<Open<'t>>,
     /// Anchored nodes by the number of their anchor, each with its size.
@@ -169,7 +169,7 @@ impl Size {
     }
 }
 
-impl<'t> Builder<'t, '_> {
+impl<'t> TreeBuilder<'t, '_> {
     fn take(&mut self, event: Event<'t>, span: Span) -> Result<(), Finding> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {

@@ -1,7 +1,7 @@
 //! Sidecars fit their scenario after an update, whatever was in them, and nothing that was written is lost.
 
 use proptest::prelude::*;
-use veerkracht::scenario::sidecar::{NotUpdated, Updated, Words, update};
+use veerkracht::scenario::sidecar::{Comments, NotUpdated, Updated, update};
 use veerkracht::scenario::{Scenario, load, translate};
 
 use crate::damage::{cases, damaged, damages};
@@ -25,7 +25,7 @@ fn updates(
     sidecar: Option<&[u8]>,
     done: &[&str],
 ) -> Result<Updated, NotUpdated> {
-    let words = Words {
+    let words = Comments {
         guide: "Fill in what is empty.".to_owned(),
         stale: &|part, of| {
             format!("The source of {part} has changed; when it fits, write of: \"{of}\"")

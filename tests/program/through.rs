@@ -42,7 +42,7 @@ pub(crate) fn scenario(bytes: &[u8]) {
 pub(crate) fn sidecar(scenario: &Scenario, bytes: &[u8]) {
     let translated = translate(scenario, bytes);
     answered(bytes, translated.scenario.is_some(), &translated.findings);
-    let comments = sidecar::Words {
+    let comments = sidecar::Comments {
         guide: "Fill in what is empty.".to_owned(),
         stale: &|part, of| format!("The source of {part} has changed: {of}"),
     };

@@ -16,7 +16,7 @@ use crate::record::{Record, SessionError};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
 use crate::terminal::player::plain::Plain;
-use crate::terminal::replay::{Replay, Walk};
+use crate::terminal::replay::{Replay, ReplayWalk};
 use crate::view::sanitise;
 
 /// Walks through a record, with the scenario of a path or id, or with the one that ships.
@@ -50,7 +50,7 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
     let words = Words::new(language.unwrap_or_else(|| common.language()));
     let scenario = scenario_in(&title, &words)?;
     let engine = Engine::new(Arc::clone(scenario));
-    let walk = match Walk::of(summary.id, engine, events) {
+    let walk = match ReplayWalk::of(summary.id, engine, events) {
         Err(SessionError::Malformed { .. }) => {
             return Err(Failure::said(words.say("replay-not-a-session")));
         }

@@ -32,7 +32,7 @@ struct RecordJson<'a> {
     chances: bool,
     ending: Option<&'a str>,
     endings: Vec<EndingJson<'a>>,
-    turning_point: Option<TurningPoint>,
+    turning_point: Option<TurningPointJson>,
     timeline: Vec<EntryJson<'a>>,
     profile: Vec<CompetencyJson<'a>>,
     objectives: Vec<ObjectiveJson<'a>>,
@@ -63,7 +63,7 @@ struct EndingJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct TurningPoint {
+struct TurningPointJson {
     seq: u64,
     moved: f64,
 }
@@ -170,7 +170,7 @@ impl<'a> RecordJson<'a> {
     fn of(after: &'a AfterAction) -> Self {
         let turning = after.turning.and_then(|it| {
             let told = after.timeline.get(it.place)?;
-            Some(TurningPoint {
+            Some(TurningPointJson {
                 seq: told.seq,
                 moved: it.moved,
             })

@@ -60,8 +60,8 @@ pub(super) struct PageTexts {
     note: Option<String>,
     /// What the page leaves out.
     left_out: Option<String>,
-    scenes: Vec<SceneData>,
-    choices: Vec<ChoiceData>,
+    scenes: Vec<SceneTexts>,
+    choices: Vec<ChoiceTexts>,
     /// For each that is kept its label, and its values in words unless it is a meter.
     kept: Vec<(Option<String>, Option<Vec<String>>)>,
     competencies: Vec<(String, Option<String>)>,
@@ -72,7 +72,7 @@ pub(super) struct PageTexts {
 }
 
 #[derive(Serialize)]
-struct SceneData {
+struct SceneTexts {
     title: Option<String>,
     clock: Option<String>,
     whose: Option<String>,
@@ -84,7 +84,7 @@ struct SceneData {
 }
 
 #[derive(Serialize)]
-struct ChoiceData {
+struct ChoiceTexts {
     text: String,
     locked: Option<String>,
     gain: Option<String>,
@@ -136,7 +136,7 @@ impl PageTexts {
             choices: scenario
                 .choices
                 .iter()
-                .map(|choice| ChoiceData {
+                .map(|choice| ChoiceTexts {
                     text: choice.text.clone(),
                     locked: choice.locked.as_deref().map(closed),
                     gain: choice.gain.clone(),
@@ -171,7 +171,7 @@ impl PageTexts {
     }
 }
 
-fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneData {
+fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
     let scene = scenario.scene(id);
     let choices = match &scene.exit {
         Exit::Choices(choices) => Some(choices),
@@ -184,7 +184,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneData {
         .map(|&id| scenario.role(id).title.as_str())
         .collect();
     let whose = [("roles", roles.join(", ").into())];
-    SceneData {
+    SceneTexts {
         title: scene.title.clone(),
         clock: scene.clock.clone(),
         whose: (!roles.is_empty()).then(|| words.say_with("player-whose", &whose)),

@@ -18,7 +18,7 @@ impl Builder<'_, '_, '_, '_> {
 
     pub(super) fn condition(&mut self, node: &Node<'_>) -> Option<Condition> {
         let scalar = self.reader.scalar(node, "condition")?;
-        let place = Place {
+        let place = ConditionPlace {
             whole: node.span,
             text: self.reader.verbatim(&scalar.text, node.span),
         };
@@ -41,7 +41,7 @@ impl Builder<'_, '_, '_, '_> {
         }
     }
 
-    fn typed(&mut self, expression: &Expression, place: Place) -> Option<Condition> {
+    fn typed(&mut self, expression: &Expression, place: ConditionPlace) -> Option<Condition> {
         match expression {
             Expression::Not(inner) => Some(Condition::Not(Box::new(self.typed(inner, place)?))),
             Expression::All(all) => self.each(all, place).map(Condition::All),
@@ -77,12 +77,12 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     /// Types every part, so that each part's mistake is found.
-    fn each(&mut self, parts: &[Expression], place: Place) -> Option<Vec<Condition>> {
+    fn each(&mut self, parts: &[Expression], place: ConditionPlace) -> Option<Vec<Condition>> {
         let typed: Vec<_> = parts.iter().map(|part| self.typed(part, place)).collect();
         typed.into_iter().collect()
     }
 
-    fn bare(&mut self, name: &At<String>, place: Place) -> Option<Condition> {
+    fn bare(&mut self, name: &At<String>, place: ConditionPlace) -> Option<Condition> {
         let variable = self.read_variable(name, place)?;
         if self.names.variables[variable.index()].kind != Kind::YesNo {
             let finding = Finding::new(codes::NOT_YES_NO, place.at(name.span))
@@ -102,7 +102,7 @@ impl Builder<'_, '_, '_, '_> {
         name: &At<String>,
         comparison: Comparison,
         value: &At<String>,
-        place: Place,
+        place: ConditionPlace,
     ) -> Option<Condition> {
         let variable = self.read_variable(name, place)?;
         let names = self.names;
@@ -123,7 +123,12 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     /// A value that this variable can be compared with.
-    fn value(&mut self, variable: VariableId, value: &At<String>, place: Place) -> Option<i32> {
+    fn value(
+        &mut self,
+        variable: VariableId,
+        value: &At<String>,
+        place: ConditionPlace,
+    ) -> Option<i32> {
         let names = self.names;
         let known = &names.values[variable.index()];
         let variable = &names.variables[variable.index()];
@@ -155,7 +160,7 @@ impl Builder<'_, '_, '_, '_> {
         Some(number)
     }
 
-    fn read_variable(&mut self, name: &At<String>, place: Place) -> Option<VariableId> {
+    fn read_variable(&mut self, name: &At<String>, place: ConditionPlace) -> Option<VariableId> {
         let id = self.find_variable(&name.value, place.at(name.span))?;
         self.uses.variables[id.index()].read = true;
         Some(id)
@@ -164,13 +169,13 @@ impl Builder<'_, '_, '_, '_> {
 
 /// Where the text of a condition stands in the file.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct ConditionPlace {
     whole: Span,
     /// The first byte of the text, when the file has it letter by letter.
     text: Option<u32>,
 }
 
-impl Place {
+impl ConditionPlace {
     fn at(self, within: Span) -> Span {
         self.text.map_or(self.whole, |start| Span {
             start: start + within.start,

@@ -23,7 +23,7 @@ use super::model::{
 use super::read::{Reader, shown};
 use super::source::Span;
 use super::yaml::Node;
-use names::{Names, Table};
+use names::{NameTable, Names};
 
 /// A scenario with what only `check` needs to know of its file.
 #[derive(Debug)]
@@ -129,7 +129,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 set: false,
             })
             .collect();
-        let unused = |table: &Table<'n>| table.spans().map(|span| (span, false)).collect();
+        let unused = |table: &NameTable<'n>| table.spans().map(|span| (span, false)).collect();
         self.uses.competencies = unused(&names.competencies);
         self.uses.roles = unused(&names.roles);
         self.uses.sources = unused(&names.sources);
@@ -252,7 +252,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn table(
         &mut self,
-        of: impl Fn(&'n Names<'n, 't>) -> &'n Table<'n>,
+        of: impl Fn(&'n Names<'n, 't>) -> &'n NameTable<'n>,
         code: super::finding::Code,
         name: &str,
         span: Span,

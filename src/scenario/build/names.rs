@@ -15,7 +15,7 @@ const METER: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
 
 /// Names in the order of the file; of two that are the same, the first counts.
 #[derive(Debug, Default)]
-pub(super) struct Table<'n> {
+pub(super) struct NameTable<'n> {
     names: Vec<At<&'n str>>,
     /// By name, where there are more than a few.
     places: Option<HashMap<&'n str, usize>>,
@@ -24,7 +24,7 @@ pub(super) struct Table<'n> {
 /// Names among which one is found by looking at each.
 const FEW: usize = 16;
 
-impl<'n> Table<'n> {
+impl<'n> NameTable<'n> {
     fn of<'t: 'n>(entries: &[Entry<'n, 't>]) -> Self {
         let names: Vec<_> = entries.iter().map(|(name, _)| *name).collect();
         let places = (names.len() > FEW).then(|| {
@@ -87,7 +87,7 @@ pub(super) struct SceneName<'n, 't> {
     pub(super) first: ChoiceId,
     /// Its choices, and its deadline last.
     pub(super) choices: Vec<Entry<'n, 't>>,
-    places: Table<'n>,
+    places: NameTable<'n>,
     /// The inject it belongs to: itself, or what its `during` names.
     pub(super) inject: Option<SceneId>,
 }
@@ -95,23 +95,23 @@ pub(super) struct SceneName<'n, 't> {
 #[derive(Debug)]
 pub(super) struct Names<'n, 't> {
     pub(super) scenes: Vec<SceneName<'n, 't>>,
-    called: Table<'n>,
+    called: NameTable<'n>,
     pub(super) variables: Vec<Variable>,
-    pub(super) named: Table<'n>,
+    pub(super) named: NameTable<'n>,
     /// What can be written for each variable.
     pub(super) values: Vec<Values>,
-    pub(super) competencies: Table<'n>,
-    pub(super) roles: Table<'n>,
-    pub(super) sources: Table<'n>,
+    pub(super) competencies: NameTable<'n>,
+    pub(super) roles: NameTable<'n>,
+    pub(super) sources: NameTable<'n>,
 }
 
 impl<'n, 't> Names<'n, 't> {
     pub(super) fn collect(fields: &Fields<'n, 't>, reader: &mut Reader) -> Self {
         let mut names = Self {
             scenes: Vec::new(),
-            called: Table::default(),
+            called: NameTable::default(),
             variables: Vec::new(),
-            named: Table::default(),
+            named: NameTable::default(),
             values: Vec::new(),
             competencies: table(fields.get("competencies"), reader),
             roles: table(fields.get("roles"), reader),
@@ -119,7 +119,7 @@ impl<'n, 't> Names<'n, 't> {
         };
         if let Some(node) = fields.get("state") {
             let entries = reader.entries(node);
-            names.named = Table::of(&entries);
+            names.named = NameTable::of(&entries);
             for (name, node) in entries {
                 let (variable, values) = variable(name.value, node, reader);
                 names.variables.push(variable);
@@ -128,7 +128,7 @@ impl<'n, 't> Names<'n, 't> {
         }
         if let Some(node) = reader.required(fields, "scenes") {
             let entries = reader.entries(node);
-            names.called = Table::of(&entries);
+            names.called = NameTable::of(&entries);
             names.scenes.reserve(entries.len());
             let mut first = 0;
             for (name, node) in entries {
@@ -138,7 +138,7 @@ impl<'n, 't> Names<'n, 't> {
                     name,
                     node,
                     first: ChoiceId::at(first),
-                    places: Table::of(&choices),
+                    places: NameTable::of(&choices),
                     choices,
                     inject: None,
                 });
@@ -188,9 +188,9 @@ fn field<'n, 't>(node: &'n Node<'t>, key: &str) -> Option<&'n Node<'t>> {
         .map(|(_, value)| value)
 }
 
-fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> Table<'n> {
+fn table<'n>(node: Option<&'n Node<'_>>, reader: &mut Reader) -> NameTable<'n> {
     let entries = node.map(|node| reader.entries(node)).unwrap_or_default();
-    Table::of(&entries)
+    NameTable::of(&entries)
 }
 
 fn choices<'n, 't>(scene: &'n Node<'t>, reader: &mut Reader) -> Vec<Entry<'n, 't>> {

@@ -6,7 +6,7 @@
 mod build;
 mod translation;
 
-pub use translation::{Translated, translate};
+pub use translation::{TranslatedProgramme, translate};
 
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ pub struct Progress {
 
 /// What came of reading a file.
 #[derive(Debug)]
-pub struct Loaded {
+pub struct LoadedProgramme {
     /// The programme, when no finding is an error.
     pub programme: Option<Programme>,
     /// Everything that is wrong, in the order of the file.
@@ -86,9 +86,9 @@ pub fn is_programme(bytes: &[u8]) -> bool {
 }
 
 /// Reads a programme, which may name the scenarios of these `known` ids.
-pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> Loaded {
+pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> LoadedProgramme {
     let (programme, findings) = read::file(bytes, |root, reader| build::build(root, known, reader));
-    Loaded {
+    LoadedProgramme {
         programme,
         findings,
     }
@@ -140,7 +140,7 @@ meetings:
   second: { title: Second, scenarios: [window], at_home: [roof] }
 ";
 
-    fn two(known: &[&str]) -> Loaded {
+    fn two(known: &[&str]) -> LoadedProgramme {
         let known = known.iter().map(|&id| id.to_owned()).collect();
         load(TWO.as_bytes(), &known)
     }

@@ -12,16 +12,16 @@ use super::{Meeting, Programme};
 
 /// What came of reading a sidecar.
 #[derive(Debug)]
-pub struct Translated {
+pub struct TranslatedProgramme {
     /// The programme in the sidecar's language, when no finding is an error.
     pub programme: Option<Programme>,
     pub findings: Vec<Finding>,
 }
 
 /// Lays a sidecar over the programme it translates.
-pub fn translate(programme: &Programme, sidecar: &[u8]) -> Translated {
+pub fn translate(programme: &Programme, sidecar: &[u8]) -> TranslatedProgramme {
     let (programme, findings) = laid(programme, sidecar, lay);
-    Translated {
+    TranslatedProgramme {
         programme,
         findings,
     }

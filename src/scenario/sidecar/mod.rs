@@ -22,7 +22,7 @@ use super::yaml::{self, Node, Value};
 pub const HEADER: &str = "header";
 
 /// What comments in a sidecar say to the translator.
-pub struct Words<'w> {
+pub struct Comments<'w> {
     /// At the top, while there is work to do.
     pub guide: String,
     /// At a part whose source has changed: its name, and its present fingerprint.
@@ -62,7 +62,7 @@ pub fn update(
     sidecar: Option<&[u8]>,
     language: &str,
     done: &[String],
-    words: &Words<'_>,
+    words: &Comments<'_>,
 ) -> Result<Updated, NotUpdated> {
     let ids = || scenario.scenes.iter().map(|scene| scene.id.as_str());
     for name in done {

@@ -8,7 +8,7 @@ use super::super::read::is_blank;
 use super::super::text::placeholders;
 use super::super::yaml::{Node, Value};
 use super::edits::{Edits, Form, between, indent, item_line, line_end, line_start};
-use super::{HEADER, Words};
+use super::{Comments, HEADER};
 
 /// How the program's own comments begin.
 const MARK: &str = "#>";
@@ -64,7 +64,7 @@ pub(super) fn note(
     root: &Node<'_>,
     outline: &Outline<'_>,
     source: &str,
-    words: &Words<'_>,
+    words: &Comments<'_>,
 ) -> Noted {
     let mut noter = Noter {
         text,
@@ -95,7 +95,7 @@ struct Noter<'t, 'w> {
     text: &'t str,
     /// The language of the source.
     source: &'t str,
-    words: &'t Words<'w>,
+    words: &'t Comments<'w>,
     edits: Edits,
     missing: usize,
     stale: Vec<String>,

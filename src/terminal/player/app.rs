@@ -1,6 +1,6 @@
 //! The state behind the screens, and the one function that changes it.
 //!
-//! A key or a click becomes a message to [`App::update`]; time comes in as [`App::pass`]. Drawing reads the app and
+//! A key or a click becomes a message to [`PlayerApp::update`]; time comes in as [`PlayerApp::pass`]. Drawing reads the app and
 //! changes nothing. A choice is kept before the page with its consequence exists.
 
 mod library;
@@ -15,7 +15,7 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
-pub use library::{Library, Row};
+pub use library::{Library, LibraryRow};
 pub use programme::{ProgrammePage, Stop};
 
 use crate::debrief::lookback::LookBack;
@@ -58,19 +58,19 @@ pub trait Desk {
 }
 
 /// What is on the screen.
-pub enum Page {
+pub enum PlayerPage {
     Library(Library),
     Programme(Box<ProgrammePage>),
     /// Before the start: the summary, and what to know first.
-    Note(Note),
+    Note(NotePage),
     Scene(Box<SceneView>),
     Consequence(Box<ConsequenceView>),
-    Debrief(Box<Debrief>),
+    Debrief(Box<DebriefPage>),
 }
 
 /// Before the start: the summary, what to know first, and whether something is taken along.
 #[derive(Debug)]
-pub struct Note {
+pub struct NotePage {
     pub scenario: std::sync::Arc<Scenario>,
     /// When there is something, the first entry takes it along and the second does not.
     pub earlier: Option<Earlier>,
@@ -78,7 +78,7 @@ pub struct Note {
 
 /// The pages after an ending.
 #[derive(Debug)]
-pub struct Debrief {
+pub struct DebriefPage {
     pub view: DebriefView,
     /// What the exploration tells of the road.
     pub look: LookBack,
@@ -109,7 +109,7 @@ impl Tab {
 }
 
 /// What lies over a page.
-pub enum Overlay {
+pub enum PlayerOverlay {
     Help,
     /// Writing a note, or an answer to the question at this place.
     Write {
@@ -135,7 +135,7 @@ pub struct Countdown {
 
 /// Something on the screen that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hit {
+pub enum PlayerHit {
     /// The entry at this place: a choice, a row, a decision, a question.
     Entry(usize),
     Tab(Tab),
@@ -144,28 +144,28 @@ pub enum Hit {
 
 /// What drawing gives back.
 #[derive(Debug, Default)]
-pub struct Drawn {
+pub struct PlayerDrawn {
     /// Where things are that can be clicked.
-    pub hits: Vec<(Rect, Hit)>,
+    pub hits: Vec<(Rect, PlayerHit)>,
     /// The scroll that the text allowed.
     pub scroll: u16,
     /// Whether there is more text below.
     pub more: bool,
 }
 
-pub struct App<'a> {
+pub struct PlayerApp<'a> {
     pub words: Words,
     pub titles: &'a [Title],
     pub programmes: &'a [ProgrammeTitle],
-    pub page: Page,
-    pub overlay: Option<Overlay>,
+    pub page: PlayerPage,
+    pub overlay: Option<PlayerOverlay>,
     /// The entry that Enter takes.
     pub cursor: usize,
     pub scroll: u16,
     pub countdown: Option<Countdown>,
     pub session: Option<Session>,
     /// What the last drawing gave back.
-    hits: Vec<(Rect, Hit)>,
+    hits: Vec<(Rect, PlayerHit)>,
     more: bool,
     /// Set when the reader leaves.
     pub left: bool,
@@ -178,7 +178,7 @@ pub struct App<'a> {
     unreadable: usize,
 }
 
-impl<'a> App<'a> {
+impl<'a> PlayerApp<'a> {
     /// Opens the library.
     pub fn library(
         titles: &'a [Title],
@@ -213,7 +213,7 @@ impl<'a> App<'a> {
             words,
             titles,
             programmes: &[],
-            page: Page::Library(Library::default()),
+            page: PlayerPage::Library(Library::default()),
             overlay: None,
             cursor: 0,
             scroll: 0,
@@ -231,7 +231,7 @@ impl<'a> App<'a> {
     }
 
     /// Takes in what the screen had room for.
-    pub fn drawn(&mut self, drawn: Drawn) {
+    pub fn drawn(&mut self, drawn: PlayerDrawn) {
         (self.hits, self.scroll, self.more) = (drawn.hits, drawn.scroll, drawn.more);
     }
 
@@ -242,12 +242,12 @@ impl<'a> App<'a> {
 
     /// Whether something is being worked out that the page will show.
     pub fn looking(&self) -> bool {
-        matches!(&self.page, Page::Debrief(debrief) if debrief.look.looking())
+        matches!(&self.page, PlayerPage::Debrief(debrief) if debrief.look.looking())
     }
 
     /// Lets time pass; when a deadline's time is up, it is taken. Returns whether the screen changed.
     pub fn pass(&mut self, time: Duration) -> bool {
-        if let Page::Debrief(debrief) = &mut self.page {
+        if let PlayerPage::Debrief(debrief) = &mut self.page {
             return debrief.look.listen();
         }
         if !self.counting() {
@@ -287,12 +287,12 @@ impl<'a> App<'a> {
             .find(|(area, _)| area.contains((column, row).into()))
             .map(|&(_, hit)| hit);
         match hit {
-            Some(Hit::Entry(place)) => {
+            Some(PlayerHit::Entry(place)) => {
                 self.cursor = place;
                 self.enter();
             }
-            Some(Hit::Tab(tab)) => self.turn_to(tab),
-            Some(Hit::On) => self.enter(),
+            Some(PlayerHit::Tab(tab)) => self.turn_to(tab),
+            Some(PlayerHit::On) => self.enter(),
             None => {}
         }
     }
@@ -312,8 +312,8 @@ impl<'a> App<'a> {
             KeyCode::Down => self.move_to(self.cursor + 1),
             KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
             KeyCode::Enter => self.enter(),
-            _ if matches!(self.page, Page::Library(_)) => self.key_in_library(key.code),
-            KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
+            _ if matches!(self.page, PlayerPage::Library(_)) => self.key_in_library(key.code),
+            KeyCode::Char('?') => self.overlay = Some(PlayerOverlay::Help),
             KeyCode::Char('q') => self.leave(),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(None),
@@ -329,14 +329,16 @@ impl<'a> App<'a> {
             KeyCode::Tab | KeyCode::Right => self.turn(1),
             KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
             KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
-            KeyCode::Esc if matches!(self.page, Page::Note(_) | Page::Programme(_)) => self.leave(),
+            KeyCode::Esc if matches!(self.page, PlayerPage::Note(_) | PlayerPage::Programme(_)) => {
+                self.leave()
+            }
             _ => {}
         }
     }
 
     /// Whether the page is one of the debrief with nothing to pick, so that the arrows move the text.
     fn reads(&self) -> bool {
-        matches!(self.page, Page::Debrief(_)) && self.entries() == 0
+        matches!(self.page, PlayerPage::Debrief(_)) && self.entries() == 0
     }
 
     fn scroll_by(&mut self, lines: Option<i32>) {
@@ -345,7 +347,7 @@ impl<'a> App<'a> {
 
     fn move_to(&mut self, entry: usize) {
         self.cursor = entry.min(self.entries().saturating_sub(1));
-        if matches!(self.page, Page::Programme(_)) {
+        if matches!(self.page, PlayerPage::Programme(_)) {
             // Another meeting is another text.
             self.scroll = 0;
         }
@@ -353,7 +355,7 @@ impl<'a> App<'a> {
 
     fn key_over(&mut self, key: KeyEvent) {
         match &mut self.overlay {
-            Some(Overlay::Write { text, question }) => match key.code {
+            Some(PlayerOverlay::Write { text, question }) => match key.code {
                 KeyCode::Esc => self.overlay = None,
                 KeyCode::Enter if key.modifiers.is_empty() => {
                     let (text, question) = (text.lines().join("\n"), *question);
@@ -364,7 +366,7 @@ impl<'a> App<'a> {
                     text.input(key);
                 }
             },
-            Some(Overlay::Last { scroll, .. }) => match key.code {
+            Some(PlayerOverlay::Last { scroll, .. }) => match key.code {
                 KeyCode::Char(' ') => *scroll = moved(*scroll, PAGE.into()),
                 code => match lines_of(code) {
                     Some(lines) => *scroll = moved(*scroll, lines),
@@ -378,38 +380,38 @@ impl<'a> App<'a> {
     /// How many entries the cursor can stand on.
     fn entries(&self) -> usize {
         match &self.page {
-            Page::Library(library) => library.rows.len(),
-            Page::Programme(page) => page.stops.len(),
-            Page::Scene(view) if view.waits == Waits::Choice => view.offers.len(),
-            Page::Debrief(debrief) => match debrief.tab {
+            PlayerPage::Library(library) => library.rows.len(),
+            PlayerPage::Programme(page) => page.stops.len(),
+            PlayerPage::Scene(view) if view.waits == Waits::Choice => view.offers.len(),
+            PlayerPage::Debrief(debrief) => match debrief.tab {
                 Tab::Road => debrief.view.road.len(),
                 Tab::Questions => debrief.view.questions.len(),
                 Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => 0,
             },
-            Page::Note(Note {
+            PlayerPage::Note(NotePage {
                 earlier: Some(_), ..
             }) => 2,
-            Page::Scene(_) | Page::Note(_) | Page::Consequence(_) => 0,
+            PlayerPage::Scene(_) | PlayerPage::Note(_) | PlayerPage::Consequence(_) => 0,
         }
     }
 
     /// What Enter does.
     fn enter(&mut self) {
         match &mut self.page {
-            Page::Library(library) => match library.rows.get(self.cursor).cloned() {
-                Some(Row::Begin { title }) => self.begin(title),
-                Some(Row::GoOn { title, summary }) => self.go_on(title, &summary),
-                Some(Row::Programme { programme }) => self.show_programme(programme),
+            PlayerPage::Library(library) => match library.rows.get(self.cursor).cloned() {
+                Some(LibraryRow::Begin { title }) => self.begin(title),
+                Some(LibraryRow::GoOn { title, summary }) => self.go_on(title, &summary),
+                Some(LibraryRow::Programme { programme }) => self.show_programme(programme),
                 None => {}
             },
-            Page::Programme(_) => self.enter_programme(),
-            Page::Note(note) => {
+            PlayerPage::Programme(_) => self.enter_programme(),
+            PlayerPage::Note(note) => {
                 let earlier = note.earlier.as_ref().filter(|_| self.cursor == 0);
                 let carried = earlier.map_or(&[][..], |earlier| &earlier.values);
                 let begun = self.desk.begin(self.store, &note.scenario, carried);
                 self.opened(begun);
             }
-            Page::Scene(view) => match view.waits {
+            PlayerPage::Scene(view) => match view.waits {
                 Waits::Continue => self.act(Input::Continue),
                 Waits::Choice => {
                     if let Some(offer) = view.offers.get(self.cursor)
@@ -421,8 +423,8 @@ impl<'a> App<'a> {
                 }
                 Waits::Nothing => {}
             },
-            Page::Consequence(_) => self.show(),
-            Page::Debrief(debrief) => match debrief.tab {
+            PlayerPage::Consequence(_) => self.show(),
+            PlayerPage::Debrief(debrief) => match debrief.tab {
                 Tab::Road => {
                     debrief.open = if debrief.open == Some(self.cursor) {
                         None
@@ -438,12 +440,12 @@ impl<'a> App<'a> {
 
     fn number(&mut self, place: usize) {
         match &self.page {
-            Page::Debrief(_) => {
+            PlayerPage::Debrief(_) => {
                 if let Some(&tab) = Tab::ALL.get(place) {
                     self.turn_to(tab);
                 }
             }
-            Page::Programme(page) => {
+            PlayerPage::Programme(page) => {
                 if let Some(stop) = page.stop_of(place) {
                     self.cursor = stop;
                     self.enter();
@@ -458,7 +460,7 @@ impl<'a> App<'a> {
     }
 
     fn turn(&mut self, by: usize) {
-        if let Page::Debrief(debrief) = &self.page {
+        if let PlayerPage::Debrief(debrief) = &self.page {
             let at = Tab::ALL
                 .iter()
                 .position(|&tab| tab == debrief.tab)
@@ -468,7 +470,7 @@ impl<'a> App<'a> {
     }
 
     fn turn_to(&mut self, tab: Tab) {
-        if let Page::Debrief(debrief) = &mut self.page {
+        if let PlayerPage::Debrief(debrief) = &mut self.page {
             debrief.tab = tab;
             debrief.open = None;
             (self.cursor, self.scroll) = (0, 0);
@@ -485,7 +487,7 @@ impl<'a> App<'a> {
             .and_then(|draft| Ok(session.keep(self.store, draft)?));
         match kept {
             Ok(()) => match ConsequenceView::of(session.run(), &self.words) {
-                Some(view) => self.turn_page(Page::Consequence(Box::new(view))),
+                Some(view) => self.turn_page(PlayerPage::Consequence(Box::new(view))),
                 None => self.show(),
             },
             Err(error) => self.say_error(&error),
@@ -497,7 +499,7 @@ impl<'a> App<'a> {
             return;
         };
         let Some(draft) = session.back(Moment::now()) else {
-            self.overlay = Some(Overlay::Message(self.words.say("player-no-way-back")));
+            self.overlay = Some(PlayerOverlay::Message(self.words.say("player-no-way-back")));
             return;
         };
         match session.keep(self.store, draft) {
@@ -508,7 +510,7 @@ impl<'a> App<'a> {
 
     /// Tries another road from the decision under the cursor.
     fn again(&mut self) {
-        let (Page::Debrief(debrief), Some(session)) = (&self.page, &mut self.session) else {
+        let (PlayerPage::Debrief(debrief), Some(session)) = (&self.page, &mut self.session) else {
             return;
         };
         if debrief.tab != Tab::Road {
@@ -528,9 +530,9 @@ impl<'a> App<'a> {
     fn leave(&mut self) {
         let programme = self.came_from.take();
         match (&self.page, programme) {
-            (Page::Library(_), _) => self.left = true,
-            (Page::Programme(_), _) | (_, None) if !self.library => self.left = true,
-            (Page::Programme(_), _) | (_, None) => {
+            (PlayerPage::Library(_), _) => self.left = true,
+            (PlayerPage::Programme(_), _) | (_, None) if !self.library => self.left = true,
+            (PlayerPage::Programme(_), _) | (_, None) => {
                 self.session = None;
                 self.show_library();
             }
@@ -552,23 +554,23 @@ impl<'a> App<'a> {
     }
 
     fn say_error(&mut self, error: &impl Spoken) {
-        self.overlay = Some(Overlay::Message(error.sentence(&self.words)));
+        self.overlay = Some(PlayerOverlay::Message(error.sentence(&self.words)));
     }
 
     /// Shows where the session stands.
     fn show(&mut self) {
         let Some(session) = &self.session else { return };
         let page = match DebriefView::of(session.run(), &self.words) {
-            Some(view) => Page::Debrief(Box::new(Debrief {
+            Some(view) => PlayerPage::Debrief(Box::new(DebriefPage {
                 view,
                 look: LookBack::begin(session, self.words.language()),
                 tab: Tab::Ending,
                 open: None,
             })),
-            None => Page::Scene(Box::new(SceneView::of(session.run(), &self.words))),
+            None => PlayerPage::Scene(Box::new(SceneView::of(session.run(), &self.words))),
         };
         self.turn_page(page);
-        if let Page::Scene(view) = &self.page
+        if let PlayerPage::Scene(view) = &self.page
             && let Some(deadline) = &view.deadline
         {
             let total = Duration::from_secs(u64::from(deadline.minutes) * 60);
@@ -581,11 +583,11 @@ impl<'a> App<'a> {
         }
     }
 
-    fn turn_page(&mut self, page: Page) {
+    fn turn_page(&mut self, page: PlayerPage) {
         self.page = page;
         (self.cursor, self.scroll, self.countdown) = (0, 0, None);
         self.hits.clear();
-        if let Page::Scene(view) = &self.page {
+        if let PlayerPage::Scene(view) = &self.page {
             self.cursor = view
                 .offers
                 .iter()

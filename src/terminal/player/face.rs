@@ -5,23 +5,23 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
-use super::app::App;
+use super::app::PlayerApp;
 use super::draw::draw;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face::Face;
 
-impl Face for App<'_> {
+impl Face for PlayerApp<'_> {
     fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
         let drawn = draw(self, theme, frame);
         self.drawn(drawn);
     }
 
     fn update(&mut self, event: &Event) {
-        App::update(self, event);
+        PlayerApp::update(self, event);
     }
 
     fn pass(&mut self, time: Duration) -> bool {
-        App::pass(self, time)
+        PlayerApp::pass(self, time)
     }
 
     fn left(&self) -> bool {

@@ -24,7 +24,7 @@ use crate::view::{
 };
 
 /// A line that somebody typed, understood.
-enum Said {
+enum PlayerLine {
     Take(ChoiceId),
     On,
     Back,
@@ -201,20 +201,22 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 return Ok(self.leave(session)?);
             };
             match self.understand(&line, session) {
-                Said::Take(choice) => show = self.take(store, session, Input::Choose(choice))?,
-                Said::On => show = self.take(store, session, Input::Continue)?,
-                Said::Back => match session.back(Moment::now()) {
+                PlayerLine::Take(choice) => {
+                    show = self.take(store, session, Input::Choose(choice))?
+                }
+                PlayerLine::On => show = self.take(store, session, Input::Continue)?,
+                PlayerLine::Back => match session.back(Moment::now()) {
                     Some(draft) => {
                         session.keep(store, draft)?;
                         show = true;
                     }
                     None => self.say("player-no-way-back", &[])?,
                 },
-                Said::Note(text) => {
+                PlayerLine::Note(text) => {
                     session.keep(store, session.note(&text, Moment::now()))?;
                     self.say("player-noted", &[])?;
                 }
-                Said::Answer(number, text) => {
+                PlayerLine::Answer(number, text) => {
                     let questions = &session.scenario().debrief.questions;
                     match number
                         .checked_sub(1)
@@ -228,19 +230,21 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                         None => self.say("player-unclear", &[])?,
                     }
                 }
-                Said::Again(number) => match crate::view::decisions(session.run(), self.words)
-                    .get(number.wrapping_sub(1))
-                {
-                    Some(decision) => {
-                        session.keep(store, session.rewind(decision.steps, Moment::now()))?;
-                        show = true;
+                PlayerLine::Again(number) => {
+                    match crate::view::decisions(session.run(), self.words)
+                        .get(number.wrapping_sub(1))
+                    {
+                        Some(decision) => {
+                            session.keep(store, session.rewind(decision.steps, Moment::now()))?;
+                            show = true;
+                        }
+                        None => self.say("player-unclear", &[])?,
                     }
-                    None => self.say("player-unclear", &[])?,
-                },
-                Said::Last => self.last(session, last)?,
-                Said::Help => self.help()?,
-                Said::Quit => return Ok(self.leave(session)?),
-                Said::Unclear => self.say("player-unclear", &[])?,
+                }
+                PlayerLine::Last => self.last(session, last)?,
+                PlayerLine::Help => self.help()?,
+                PlayerLine::Quit => return Ok(self.leave(session)?),
+                PlayerLine::Unclear => self.say("player-unclear", &[])?,
             }
         }
     }
@@ -260,7 +264,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         Ok(true)
     }
 
-    fn understand(&self, line: &str, session: &Session) -> Said {
+    fn understand(&self, line: &str, session: &Session) -> PlayerLine {
         let (word, rest) = command(line);
         let view = SceneView::of(session.run(), self.words);
         if view.waits == Waits::Choice {
@@ -275,24 +279,25 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 .and_then(|number| view.offers.get(number.checked_sub(1)?));
             let offer = by_number.filter(|offer| offer.openness == Openness::Open);
             if let Some(offer) = offer.or_else(|| open().find(|offer| offer.id == line.trim())) {
-                return Said::Take(offer.choice);
+                return PlayerLine::Take(offer.choice);
             }
             if let Some(deadline) = view.deadline.filter(|_| word == DEADLINE) {
-                return Said::Take(deadline.choice);
+                return PlayerLine::Take(deadline.choice);
             }
         }
         match word {
-            "" | "verder" | "on" if view.waits == Waits::Continue => Said::On,
-            "terug" | "back" | "u" => Said::Back,
-            "notitie" | "note" | "n" if !rest.is_empty() => Said::Note(rest.to_owned()),
-            "antwoord" | "answer" => {
-                numbered(rest).map_or(Said::Unclear, |(number, text)| Said::Answer(number, text))
-            }
-            "opnieuw" | "again" => rest.parse().map_or(Said::Unclear, Said::Again),
-            "vorige" | "last" => Said::Last,
-            "hulp" | "help" | "?" => Said::Help,
-            "stop" | "quit" | "q" => Said::Quit,
-            _ => Said::Unclear,
+            "" | "verder" | "on" if view.waits == Waits::Continue => PlayerLine::On,
+            "terug" | "back" | "u" => PlayerLine::Back,
+            "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
+            "antwoord" | "answer" => numbered(rest)
+                .map_or(PlayerLine::Unclear, |(number, text)| {
+                    PlayerLine::Answer(number, text)
+                }),
+            "opnieuw" | "again" => rest.parse().map_or(PlayerLine::Unclear, PlayerLine::Again),
+            "vorige" | "last" => PlayerLine::Last,
+            "hulp" | "help" | "?" => PlayerLine::Help,
+            "stop" | "quit" | "q" => PlayerLine::Quit,
+            _ => PlayerLine::Unclear,
         }
     }
 

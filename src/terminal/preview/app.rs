@@ -5,10 +5,10 @@ use ratatui::crossterm::event::{
 };
 use ratatui::layout::Rect;
 
-use super::lists::Overlay;
-use super::news::{FindingView, Findings, News};
+use super::lists::PreviewOverlay;
+use super::news::{FindingView, News, PreviewFindings};
 use super::play::Play;
-use super::view::PlaceView;
+use super::view::PreviewPlace;
 use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
 use crate::library::Title;
@@ -17,7 +17,7 @@ use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
 use crate::view::Waits;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pane {
+pub(super) enum PreviewPane {
     Play,
     Findings,
 }
@@ -34,19 +34,19 @@ pub(super) enum Files {
 
 /// Something on the screen that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hit {
+pub(super) enum PreviewHit {
     Choice(usize),
     Finding(usize),
     On,
     /// Anywhere else in a pane.
-    Pane(Pane),
+    Pane(PreviewPane),
 }
 
 /// What drawing gives back.
 #[derive(Debug, Default)]
-pub(super) struct Drawn {
+pub(super) struct PreviewDrawn {
     /// What can be clicked; what lies on top comes first.
-    pub(super) hits: Vec<(Rect, Hit)>,
+    pub(super) hits: Vec<(Rect, PreviewHit)>,
     /// The scrolls that the texts allowed.
     pub(super) story: u16,
     pub(super) findings: u16,
@@ -54,21 +54,21 @@ pub(super) struct Drawn {
 
 /// The author's screens.
 #[derive(Debug)]
-pub struct App {
+pub struct PreviewApp {
     pub(super) words: Words,
     /// What the file is called.
     pub(super) name: String,
     pub(super) play: Option<Play>,
     /// Where the author stands, while something plays.
-    pub(super) place: Option<PlaceView>,
-    pub(super) findings: Findings,
+    pub(super) place: Option<PreviewPlace>,
+    pub(super) findings: PreviewFindings,
     /// Whether more findings may come.
     pub(super) checking: bool,
     pub(super) files: Files,
     /// A sentence about the last key or save.
     pub(super) remark: Option<String>,
-    pub(super) pane: Pane,
-    pub(super) overlay: Option<Overlay>,
+    pub(super) pane: PreviewPane,
+    pub(super) overlay: Option<PreviewOverlay>,
     /// The choice that Enter takes.
     pub(super) choice: usize,
     /// The finding that Enter goes to.
@@ -80,10 +80,10 @@ pub struct App {
     language: Option<String>,
     chance: Seeded,
     reading: u64,
-    drawn: Drawn,
+    drawn: PreviewDrawn,
 }
 
-impl App {
+impl PreviewApp {
     /// Waits for the first news of a file. The scenario opens in `language` if it has it, else in its author's.
     pub fn new(name: String, language: Option<String>, chance: Seeded, words: Words) -> Self {
         Self {
@@ -91,11 +91,11 @@ impl App {
             name,
             play: None,
             place: None,
-            findings: Findings::default(),
+            findings: PreviewFindings::default(),
             checking: true,
             files: Files::Good,
             remark: None,
-            pane: Pane::Play,
+            pane: PreviewPane::Play,
             overlay: None,
             choice: 0,
             finding: 0,
@@ -105,12 +105,12 @@ impl App {
             language,
             chance,
             reading: 0,
-            drawn: Drawn::default(),
+            drawn: PreviewDrawn::default(),
         }
     }
 
     /// Takes in what the screen had room for.
-    pub(super) fn drawn(&mut self, drawn: Drawn) {
+    pub(super) fn drawn(&mut self, drawn: PreviewDrawn) {
         self.story_scroll = drawn.story;
         if let Some(scroll) = &mut self.findings_scroll {
             *scroll = drawn.findings;
@@ -147,7 +147,7 @@ impl App {
         }
     }
 
-    fn found(&mut self, findings: Findings) {
+    fn found(&mut self, findings: PreviewFindings) {
         self.finding = self.finding.min(findings.shown.len().saturating_sub(1));
         self.findings = findings;
     }
@@ -193,7 +193,7 @@ impl App {
         let (hit, pane) = (
             hits.clone().next().map(|&(_, hit)| hit),
             hits.find_map(|&(_, hit)| match hit {
-                Hit::Pane(pane) => Some(pane),
+                PreviewHit::Pane(pane) => Some(pane),
                 _ => None,
             }),
         );
@@ -201,13 +201,13 @@ impl App {
             MouseEventKind::Down(MouseButton::Left) => {
                 self.pane = pane.unwrap_or(self.pane);
                 match hit {
-                    Some(Hit::Choice(place)) => self.number(place),
-                    Some(Hit::On) => self.enter(),
-                    Some(Hit::Finding(place)) => {
+                    Some(PreviewHit::Choice(place)) => self.number(place),
+                    Some(PreviewHit::On) => self.enter(),
+                    Some(PreviewHit::Finding(place)) => {
                         self.finding = place;
                         self.enter();
                     }
-                    Some(Hit::Pane(_)) | None => {}
+                    Some(PreviewHit::Pane(_)) | None => {}
                 }
             }
             kind => {
@@ -232,11 +232,11 @@ impl App {
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
             KeyCode::Tab | KeyCode::BackTab => {
                 self.pane = match self.pane {
-                    Pane::Play => Pane::Findings,
-                    Pane::Findings => Pane::Play,
+                    PreviewPane::Play => PreviewPane::Findings,
+                    PreviewPane::Findings => PreviewPane::Play,
                 }
             }
-            KeyCode::Char('?') => self.overlay = Some(Overlay::Help),
+            KeyCode::Char('?') => self.overlay = Some(PreviewOverlay::Help),
             KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(-1),
@@ -288,8 +288,8 @@ impl App {
             moved.min(count.saturating_sub(1))
         };
         match self.pane {
-            Pane::Play => self.choice = step(self.choice, self.entries()),
-            Pane::Findings => {
+            PreviewPane::Play => self.choice = step(self.choice, self.entries()),
+            PreviewPane::Findings => {
                 self.finding = step(self.finding, self.findings.shown.len());
                 self.findings_scroll = None;
             }
@@ -297,10 +297,10 @@ impl App {
     }
 
     /// Scrolls a pane, or the one that has the keys.
-    fn scroll(&mut self, pane: Option<Pane>, by: i32) {
+    fn scroll(&mut self, pane: Option<PreviewPane>, by: i32) {
         let scroll = match pane.unwrap_or(self.pane) {
-            Pane::Play => &mut self.story_scroll,
-            Pane::Findings => self.findings_scroll.insert(self.drawn.findings),
+            PreviewPane::Play => &mut self.story_scroll,
+            PreviewPane::Findings => self.findings_scroll.insert(self.drawn.findings),
         };
         *scroll = moved(*scroll, by);
     }
@@ -308,7 +308,7 @@ impl App {
     /// What Enter does.
     fn enter(&mut self) {
         match self.pane {
-            Pane::Play => {
+            PreviewPane::Play => {
                 let Some(place) = &self.place else { return };
                 match place.scene.waits {
                     Waits::Continue => self.act(Input::Continue),
@@ -316,7 +316,7 @@ impl App {
                     Waits::Nothing => self.say("preview-ended"),
                 }
             }
-            Pane::Findings => self.visit(),
+            PreviewPane::Findings => self.visit(),
         }
     }
 
@@ -339,7 +339,7 @@ impl App {
         match found {
             Some(scene) => {
                 self.jump(scene);
-                self.pane = Pane::Play;
+                self.pane = PreviewPane::Play;
             }
             None => {
                 let values = [("scene", scene.clone().into())];
@@ -415,17 +415,17 @@ mod tests {
     use super::*;
     use crate::language::Language;
 
-    fn findings(errors: usize) -> Findings {
-        Findings {
+    fn findings(errors: usize) -> PreviewFindings {
+        PreviewFindings {
             errors,
-            ..Findings::default()
+            ..PreviewFindings::default()
         }
     }
 
     #[test]
     fn a_check_that_a_newer_save_followed_is_not_shown() {
         let words = Words::new(Language::English);
-        let mut app = App::new("door.yaml".to_owned(), None, Seeded::new(1), words);
+        let mut app = PreviewApp::new("door.yaml".to_owned(), None, Seeded::new(1), words);
         for reading in 1..=2 {
             app.hear(News::Read {
                 reading,

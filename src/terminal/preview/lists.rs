@@ -2,7 +2,7 @@
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::app::App;
+use super::app::PreviewApp;
 use super::view::comes;
 use crate::engine::Input;
 use crate::scenario::{SceneId, VariableId};
@@ -10,12 +10,12 @@ use crate::terminal::canvas::keys::lines_of;
 
 /// What lies over the panes.
 #[derive(Debug)]
-pub(super) enum Overlay {
+pub(super) enum PreviewOverlay {
     Help,
     /// Scenes to go to, narrowed by what was typed.
     Jump {
         typed: String,
-        rows: Vec<Row<SceneId>>,
+        rows: Vec<ListRow<SceneId>>,
         cursor: usize,
     },
     /// The variables, each of which can be changed.
@@ -24,31 +24,31 @@ pub(super) enum Overlay {
     },
     /// Injects to send.
     Inject {
-        rows: Vec<Row<SceneId>>,
+        rows: Vec<ListRow<SceneId>>,
         cursor: usize,
     },
 }
 
 /// A line of a list: a name, and something about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row<T> {
+pub(super) struct ListRow<T> {
     pub(super) id: T,
     pub(super) name: String,
     pub(super) about: String,
 }
 
-impl App {
+impl PreviewApp {
     /// A list that lies over the panes may name what is no longer there.
     pub(super) fn renew_overlay(&mut self) {
         match &self.overlay {
-            Some(Overlay::Jump { .. }) => self.narrow(),
-            Some(Overlay::Inject { .. }) => self.overlay = None,
-            Some(Overlay::State { cursor }) => {
+            Some(PreviewOverlay::Jump { .. }) => self.narrow(),
+            Some(PreviewOverlay::Inject { .. }) => self.overlay = None,
+            Some(PreviewOverlay::State { cursor }) => {
                 let last = self.variables().saturating_sub(1);
                 let cursor = (*cursor).min(last);
-                self.overlay = Some(Overlay::State { cursor });
+                self.overlay = Some(PreviewOverlay::State { cursor });
             }
-            Some(Overlay::Help) | None => {}
+            Some(PreviewOverlay::Help) | None => {}
         }
     }
 
@@ -60,7 +60,7 @@ impl App {
             return;
         }
         match &mut self.overlay {
-            Some(Overlay::Jump {
+            Some(PreviewOverlay::Jump {
                 typed,
                 rows,
                 cursor,
@@ -82,7 +82,7 @@ impl App {
                 }
                 _ => move_to(cursor, rows.len(), code),
             },
-            Some(Overlay::State { cursor }) => {
+            Some(PreviewOverlay::State { cursor }) => {
                 let variable = VariableId::at(*cursor);
                 match code {
                     KeyCode::Left | KeyCode::Char('-') => self.change(variable, -1),
@@ -91,7 +91,7 @@ impl App {
                     _ => move_to(cursor, variables, code),
                 }
             }
-            Some(Overlay::Inject { rows, cursor }) => match code {
+            Some(PreviewOverlay::Inject { rows, cursor }) => match code {
                 KeyCode::Enter => {
                     let scene = rows.get(*cursor).map(|row| row.id);
                     self.overlay = None;
@@ -101,13 +101,13 @@ impl App {
                 }
                 _ => move_to(cursor, rows.len(), code),
             },
-            Some(Overlay::Help) | None => self.overlay = None,
+            Some(PreviewOverlay::Help) | None => self.overlay = None,
         }
     }
 
     /// Opens the list of scenes.
     pub(super) fn offer_scenes(&mut self) {
-        self.overlay = Some(Overlay::Jump {
+        self.overlay = Some(PreviewOverlay::Jump {
             typed: String::new(),
             rows: Vec::new(),
             cursor: 0,
@@ -120,19 +120,20 @@ impl App {
         if self.variables() == 0 {
             self.say("preview-no-state");
         } else {
-            self.overlay = Some(Overlay::State { cursor: 0 });
+            self.overlay = Some(PreviewOverlay::State { cursor: 0 });
         }
     }
 
     /// Fills the list of scenes with what fits what was typed.
     fn narrow(&mut self) {
-        let (Some(play), Some(Overlay::Jump { typed, .. })) = (&self.play, &self.overlay) else {
+        let (Some(play), Some(PreviewOverlay::Jump { typed, .. })) = (&self.play, &self.overlay)
+        else {
             return;
         };
         let search = typed.to_lowercase();
         let mut rows: Vec<_> = play
             .scenes()
-            .map(|(id, name, title)| Row {
+            .map(|(id, name, title)| ListRow {
                 id,
                 name: name.to_owned(),
                 about: crate::view::sanitise(title),
@@ -145,7 +146,7 @@ impl App {
             .collect();
         // Who types the whole id, or how it begins, means that scene.
         rows.sort_by_key(|row| !row.name.to_lowercase().starts_with(&search));
-        if let Some(Overlay::Jump {
+        if let Some(PreviewOverlay::Jump {
             rows: shown,
             cursor,
             ..
@@ -163,7 +164,7 @@ impl App {
         let rows: Vec<_> = play
             .injects()
             .into_iter()
-            .map(|id| Row {
+            .map(|id| ListRow {
                 id,
                 name: scenario.scene(id).id.clone(),
                 about: comes(scenario, id, &self.words),
@@ -172,7 +173,7 @@ impl App {
         if rows.is_empty() {
             self.say("preview-no-inject");
         } else {
-            self.overlay = Some(Overlay::Inject { rows, cursor: 0 });
+            self.overlay = Some(PreviewOverlay::Inject { rows, cursor: 0 });
         }
     }
 }

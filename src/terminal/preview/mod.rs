@@ -16,8 +16,8 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
-pub use app::App;
-pub use news::{FindingView, Findings, News, scene_at};
+pub use app::PreviewApp;
+pub use news::{FindingView, News, PreviewFindings, scene_at};
 
 use super::canvas::Theme;
 use super::face::Face;
@@ -28,12 +28,12 @@ const TICK: Duration = Duration::from_millis(25);
 /// The app, and where its news comes from.
 #[derive(Debug)]
 pub struct Preview {
-    app: App,
+    app: PreviewApp,
     news: Receiver<News>,
 }
 
 impl Preview {
-    pub fn new(app: App, news: Receiver<News>) -> Self {
+    pub fn new(app: PreviewApp, news: Receiver<News>) -> Self {
         Self { app, news }
     }
 }

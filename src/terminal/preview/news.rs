@@ -9,23 +9,26 @@ pub enum News {
     Read {
         reading: u64,
         title: Option<Title>,
-        findings: Findings,
+        findings: PreviewFindings,
     },
     /// Everything that is wrong with what was read.
-    Checked { reading: u64, findings: Findings },
+    Checked {
+        reading: u64,
+        findings: PreviewFindings,
+    },
     /// The scenario's file is not there, or cannot be read.
     Gone,
 }
 
 /// What is wrong, in the order of the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Findings {
+pub struct PreviewFindings {
     pub errors: usize,
     pub warnings: usize,
     pub shown: Vec<FindingView>,
 }
 
-impl Findings {
+impl PreviewFindings {
     /// How many are not among those shown; a broken file can have thousands.
     pub fn more(&self) -> usize {
         (self.errors + self.warnings).saturating_sub(self.shown.len())

@@ -8,7 +8,7 @@ use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{Kind, Memory, MemoryId, Scenario, SceneId, VariableId};
 
-use super::view::PlaceView;
+use super::view::PreviewPlace;
 
 /// How many steps one can go back.
 const BACK: usize = 200;
@@ -34,8 +34,8 @@ impl Play {
         })
     }
 
-    pub(super) fn view(&self, words: &Words) -> PlaceView {
-        PlaceView::of(&self.run, words)
+    pub(super) fn view(&self, words: &Words) -> PreviewPlace {
+        PreviewPlace::of(&self.run, words)
     }
 
     pub(super) fn engine(&self) -> &Engine {

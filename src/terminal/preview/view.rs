@@ -8,7 +8,7 @@ use crate::view::{SceneView, fill, shown_value};
 
 /// A scene with the state in which it is met, and everything behind it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct PlaceView {
+pub(super) struct PreviewPlace {
     pub(super) id: String,
     pub(super) scene: SceneView,
     /// The scene that this one interrupts.
@@ -40,7 +40,7 @@ pub(super) struct ChoiceView {
     pub(super) leads: String,
 }
 
-impl PlaceView {
+impl PreviewPlace {
     pub(super) fn of(run: &Run, words: &Words) -> Self {
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();

@@ -6,8 +6,8 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::face::{Over, Replay};
-use super::view::{Count, Shown, StepView, Told};
+use super::face::{Replay, ReplayOver};
+use super::view::{ReplayPage, StepView, Told, VoteBar};
 use crate::engine::Openness;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
@@ -73,14 +73,14 @@ fn header(step: &StepView, theme: Theme, frame: &mut Frame<'_>) {
 /// The scene with its choices, of which the one taken is marked.
 fn lines(step: &StepView, words: &Words, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let view = match &step.shown {
-        Shown::Nothing => return Vec::new(),
-        Shown::Cover { title, summary } => {
+        ReplayPage::Nothing => return Vec::new(),
+        ReplayPage::Cover { title, summary } => {
             let mut lines = text(title, width, theme.accent());
             lines.push(Line::default());
             lines.extend(text(summary, width, Style::new()));
             return lines;
         }
-        Shown::Scene(view) => view,
+        ReplayPage::Scene(view) => view,
     };
     let mut lines = story(words, view, width, theme);
     if !view.offers.is_empty() {
@@ -140,7 +140,7 @@ fn told(told: &[Told], width: usize, theme: Theme) -> Vec<Line<'static>> {
 }
 
 /// A choice with its votes as a bar and a number, on one line.
-fn bar(count: &Count, width: usize, theme: Theme) -> Line<'static> {
+fn bar(count: &VoteBar, width: usize, theme: Theme) -> Line<'static> {
     let filled = (BAR * count.votes).div_ceil(count.all.max(1)).min(BAR);
     let bar = |sign: &str, steps: u32| sign.repeat(usize::try_from(steps).unwrap_or(0));
     let figure = format!(" {}  ", count.figure);
@@ -153,12 +153,12 @@ fn bar(count: &Count, width: usize, theme: Theme) -> Line<'static> {
     ])
 }
 
-fn draw_over(over: &Over, words: &Words, theme: Theme, frame: &mut Frame<'_>) {
+fn draw_over(over: &ReplayOver, words: &Words, theme: Theme, frame: &mut Frame<'_>) {
     let area = column(frame.area());
     let width = usize::from(area.width).saturating_sub(4);
     let (title, lines) = match over {
-        Over::Help => ("screen-help", help(words, "replay-help-keys", width, theme)),
-        Over::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
+        ReplayOver::Help => ("screen-help", help(words, "replay-help-keys", width, theme)),
+        ReplayOver::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
     };
     let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
     let height = height.min(area.height);

@@ -6,7 +6,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::draw::draw;
-use super::view::{StepView, Walk};
+use super::view::{ReplayWalk, StepView};
 use crate::language::Words;
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::keys::{lines_of, lines_of_wheel, moved};
@@ -18,26 +18,26 @@ pub struct Replay {
     pub(super) words: Words,
     pub(super) step: StepView,
     /// A sentence over the page, or the keys.
-    pub(super) over: Option<Over>,
+    pub(super) over: Option<ReplayOver>,
     pub(super) scroll: u16,
-    walk: Walk,
+    walk: ReplayWalk,
     place: usize,
     left: bool,
 }
 
 /// What lies over the page.
 #[derive(Debug)]
-pub(super) enum Over {
+pub(super) enum ReplayOver {
     Help,
     Message(String),
 }
 
 impl Replay {
     /// Opens a walk at its first event; says so when the scenario has changed since.
-    pub fn new(walk: Walk, words: Words) -> Self {
+    pub fn new(walk: ReplayWalk, words: Words) -> Self {
         Self {
             step: walk.step(0, &words),
-            over: walk.changed(&words).map(Over::Message),
+            over: walk.changed(&words).map(ReplayOver::Message),
             scroll: 0,
             walk,
             place: 0,
@@ -59,7 +59,7 @@ impl Replay {
             KeyCode::Left | KeyCode::Backspace => self.go_to(self.place.saturating_sub(1)),
             KeyCode::Home => self.go_to(0),
             KeyCode::End => self.go_to(usize::MAX),
-            KeyCode::Char('?') => self.over = Some(Over::Help),
+            KeyCode::Char('?') => self.over = Some(ReplayOver::Help),
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
             code => {
                 if let Some(lines) = lines_of(code) {

@@ -1,4 +1,4 @@
-//! Walking through a record again, event by event: [`Walk`] is what there is to see, [`Replay`] the screen.
+//! Walking through a record again, event by event: [`ReplayWalk`] is what there is to see, [`Replay`] the screen.
 //!
 //! Nothing here writes: a walk has no store.
 
@@ -7,4 +7,4 @@ mod face;
 mod view;
 
 pub use face::Replay;
-pub use view::{Count, Shown, StepView, Told, Walk};
+pub use view::{ReplayPage, ReplayWalk, StepView, Told, VoteBar};

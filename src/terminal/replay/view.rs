@@ -12,7 +12,7 @@ use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
 
 /// A record that can be walked through.
 #[derive(Debug)]
-pub struct Walk {
+pub struct ReplayWalk {
     id: SessionId,
     engine: Engine,
     events: Vec<Event>,
@@ -29,7 +29,7 @@ pub struct StepView {
     pub heading: String,
     /// When it happened, on this machine's clock.
     pub when: String,
-    pub shown: Shown,
+    pub shown: ReplayPage,
     /// The choice that was taken here.
     pub chosen: Option<ChoiceId>,
     pub told: Vec<Told>,
@@ -37,7 +37,7 @@ pub struct StepView {
 
 /// What stood before the group.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Shown {
+pub enum ReplayPage {
     /// Before the first scene.
     Cover {
         title: String,
@@ -54,12 +54,12 @@ pub enum Told {
     Said(String),
     /// A text behind what it is: `Because: …`.
     Labelled(String, String),
-    Count(Count),
+    Count(VoteBar),
 }
 
 /// What a choice got in a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Count {
+pub struct VoteBar {
     pub text: String,
     pub votes: u32,
     /// All votes of this round.
@@ -68,7 +68,7 @@ pub struct Count {
     pub figure: String,
 }
 
-impl Walk {
+impl ReplayWalk {
     /// A walk through the events of one session, with the scenario as it is now.
     ///
     /// # Errors
@@ -114,7 +114,7 @@ impl Walk {
             return StepView {
                 heading: String::new(),
                 when: String::new(),
-                shown: Shown::Nothing,
+                shown: ReplayPage::Nothing,
                 chosen: None,
                 told: Vec::new(),
             };
@@ -125,9 +125,9 @@ impl Walk {
             None
         };
         let shown = match (&event.what, &run) {
-            (_, None) => Shown::Nothing,
+            (_, None) => ReplayPage::Nothing,
             (What::Started { .. }, Some(run)) => cover(run.engine().scenario()),
-            (_, Some(run)) => Shown::Scene(Box::new(SceneView::of(run, words))),
+            (_, Some(run)) => ReplayPage::Scene(Box::new(SceneView::of(run, words))),
         };
         let told = match &run {
             Some(run) => self.told(place, run, words),
@@ -149,12 +149,12 @@ impl Walk {
         }
     }
 
-    fn heading(&self, place: usize, shown: &Shown) -> String {
+    fn heading(&self, place: usize, shown: &ReplayPage) -> String {
         let mut parts = vec![format!("{} / {}", place + 1, self.events.len())];
         match shown {
-            Shown::Cover { title, .. } => parts.push(title.clone()),
-            Shown::Scene(view) => parts.extend(view.clock.iter().chain(&view.title).cloned()),
-            Shown::Nothing => {}
+            ReplayPage::Cover { title, .. } => parts.push(title.clone()),
+            ReplayPage::Scene(view) => parts.extend(view.clock.iter().chain(&view.title).cloned()),
+            ReplayPage::Nothing => {}
         }
         parts.join(" · ")
     }
@@ -328,7 +328,7 @@ impl Walk {
                 let unsure = [("unsure", count.unsure.into())];
                 figure = format!("{figure} ({})", words.say_with("replay-unsure", &unsure));
             }
-            Told::Count(Count {
+            Told::Count(VoteBar {
                 text: choice_text(run, &count.choice, words),
                 votes,
                 all,
@@ -364,8 +364,8 @@ fn settled(what: &What, choice: String, words: &Words) -> Vec<Told> {
     std::iter::once(decided).chain(lines).collect()
 }
 
-fn cover(scenario: &Scenario) -> Shown {
-    Shown::Cover {
+fn cover(scenario: &Scenario) -> ReplayPage {
+    ReplayPage::Cover {
         title: sanitise(&scenario.title),
         summary: sanitise(&scenario.summary),
     }

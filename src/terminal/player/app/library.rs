@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ratatui::crossterm::event::KeyCode;
 
-use super::{App, Note, Overlay, Page};
+use super::{NotePage, PlayerApp, PlayerOverlay, PlayerPage};
 use crate::language::{Language, Spoken as _, Words};
 use crate::library::{Played, played};
 use crate::record::Summary;
@@ -15,22 +15,22 @@ use crate::scenario::Scenario;
 #[derive(Debug, Default)]
 pub struct Library {
     pub search: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<LibraryRow>,
     /// What was done before, by scenario.
     pub played: HashMap<String, Played>,
 }
 
 /// A line of the library.
 #[derive(Debug, Clone)]
-pub enum Row {
+pub enum LibraryRow {
     GoOn { title: usize, summary: Box<Summary> },
     Programme { programme: usize },
     Begin { title: usize },
 }
 
-impl App<'_> {
+impl PlayerApp<'_> {
     pub(super) fn key_in_library(&mut self, code: KeyCode) {
-        let Page::Library(library) = &mut self.page else {
+        let PlayerPage::Library(library) = &mut self.page else {
             return;
         };
         match code {
@@ -58,7 +58,7 @@ impl App<'_> {
             return;
         };
         match self.desk.earlier(self.store, &scenario) {
-            Ok(earlier) => self.turn_page(Page::Note(Note { scenario, earlier })),
+            Ok(earlier) => self.turn_page(PlayerPage::Note(NotePage { scenario, earlier })),
             Err(error) => self.opened(Err(error)),
         }
     }
@@ -74,7 +74,7 @@ impl App<'_> {
             Ok((session, changed)) => {
                 self.opened(Ok(session));
                 if let Some(sentence) = changed {
-                    self.overlay = Some(Overlay::Message(sentence));
+                    self.overlay = Some(PlayerOverlay::Message(sentence));
                 }
             }
             Err(error) => self.opened(Err(error)),
@@ -90,7 +90,7 @@ impl App<'_> {
 
     pub(super) fn show_library(&mut self) {
         let played = self.played();
-        self.turn_page(Page::Library(Library {
+        self.turn_page(PlayerPage::Library(Library {
             played,
             ..Library::default()
         }));
@@ -107,21 +107,21 @@ impl App<'_> {
                         .iter()
                         .map(|it| it.sentence(&self.words))
                         .collect();
-                    self.overlay = Some(Overlay::Message(said.join("\n\n")));
+                    self.overlay = Some(PlayerOverlay::Message(said.join("\n\n")));
                 }
                 self.unreadable = unreadable.len();
                 return played(&sessions.readable);
             }
             Err(error) => error.sentence(&self.words),
         };
-        self.overlay = Some(Overlay::Message(sentence));
+        self.overlay = Some(PlayerOverlay::Message(sentence));
         HashMap::new()
     }
 
     /// Fills the rows with what fits the search.
     pub(super) fn narrow(&mut self) {
         let tag = self.words.language().tag();
-        let Page::Library(library) = &mut self.page else {
+        let PlayerPage::Library(library) = &mut self.page else {
             return;
         };
         let search = library.search.to_lowercase();
@@ -141,7 +141,7 @@ impl App<'_> {
             .collect();
         let open = titles.iter().filter_map(|(place, title)| {
             let summary = library.played.get(title.id())?.open.clone()?;
-            Some(Row::GoOn {
+            Some(LibraryRow::GoOn {
                 title: *place,
                 summary: Box::new(summary),
             })
@@ -152,8 +152,8 @@ impl App<'_> {
             })
         });
         library.rows = open
-            .chain(programmes.map(|(programme, _)| Row::Programme { programme }))
-            .chain(titles.iter().map(|&(title, _)| Row::Begin { title }))
+            .chain(programmes.map(|(programme, _)| LibraryRow::Programme { programme }))
+            .chain(titles.iter().map(|&(title, _)| LibraryRow::Begin { title }))
             .collect();
         self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));
     }

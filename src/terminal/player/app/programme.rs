@@ -1,6 +1,6 @@
 //! The page of a programme: its meetings, and the way into their scenarios and back.
 
-use super::{App, Overlay, Page};
+use super::{PlayerApp, PlayerOverlay, PlayerPage};
 use crate::language::Words;
 use crate::library::{ProgrammeTitle, Title};
 use crate::record::Store;
@@ -59,7 +59,7 @@ impl ProgrammePage {
     }
 }
 
-impl<'a> App<'a> {
+impl<'a> PlayerApp<'a> {
     /// Opens the page of the first of these programmes.
     pub fn programme(
         titles: &'a [Title],
@@ -93,13 +93,13 @@ impl<'a> App<'a> {
         let page = ProgrammePage::new(place, view);
         let stop = page.view.next.and_then(|next| page.stop_of(next));
         self.came_from = Some(place);
-        self.turn_page(Page::Programme(Box::new(page)));
+        self.turn_page(PlayerPage::Programme(Box::new(page)));
         self.cursor = stop.unwrap_or(0);
     }
 
     /// Starts the scenario under the cursor, or goes on with it.
     pub(super) fn enter_programme(&mut self) {
-        let Page::Programme(page) = &self.page else {
+        let PlayerPage::Programme(page) = &self.page else {
             return;
         };
         let stop = page.stops.get(self.cursor).copied();
@@ -109,7 +109,7 @@ impl<'a> App<'a> {
         let Some(title) = self.titles.iter().position(|title| title.id() == id) else {
             let values = [("id", crate::view::sanitise(&id).into())];
             let sentence = self.words.say_with("programme-not-here", &values);
-            self.overlay = Some(Overlay::Message(sentence));
+            self.overlay = Some(PlayerOverlay::Message(sentence));
             return;
         };
         match self.played().remove(&id).and_then(|played| played.open) {

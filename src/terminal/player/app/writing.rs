@@ -2,11 +2,11 @@
 
 use ratatui_textarea::TextArea;
 
-use super::{App, Overlay};
+use super::{PlayerApp, PlayerOverlay};
 use crate::record::Moment;
 use crate::view::sanitise;
 
-impl App<'_> {
+impl PlayerApp<'_> {
     pub(super) fn write(&mut self, question: Option<usize>) {
         let mut text = TextArea::default();
         let source = question.and_then(|place| self.question(place));
@@ -18,7 +18,7 @@ impl App<'_> {
         {
             text.insert_str(sanitise(&answer.text));
         }
-        self.overlay = Some(Overlay::Write {
+        self.overlay = Some(PlayerOverlay::Write {
             text: Box::new(text),
             question,
         });
@@ -68,8 +68,8 @@ impl App<'_> {
         });
         let shown: Vec<_> = shown.collect();
         self.overlay = Some(match shown.is_empty() {
-            true => Overlay::Message(self.words.say("player-no-last")),
-            false => Overlay::Last {
+            true => PlayerOverlay::Message(self.words.say("player-no-last")),
+            false => PlayerOverlay::Last {
                 decisions: shown,
                 scroll: 0,
             },

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Hits, lookback};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
-use crate::terminal::player::app::{App, Debrief, Hit, Tab};
+use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
 use crate::view::clip;
 use crate::view::{DecisionView, OtherView};
 
@@ -17,8 +17,8 @@ use crate::view::{DecisionView, OtherView};
 const STEPS: u32 = 10;
 
 pub(super) fn draw(
-    app: &App<'_>,
-    debrief: &Debrief,
+    app: &PlayerApp<'_>,
+    debrief: &DebriefPage,
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> (Hits, Scrolled) {
@@ -63,7 +63,7 @@ pub(super) fn draw(
                     height: to - from,
                     ..body
                 },
-                Hit::Entry(place),
+                PlayerHit::Entry(place),
             ));
         }
     }
@@ -77,7 +77,13 @@ pub(super) fn draw(
     (hits, shown)
 }
 
-fn tabs(app: &App<'_>, present: Tab, area: Rect, theme: Theme, frame: &mut Frame<'_>) -> Hits {
+fn tabs(
+    app: &PlayerApp<'_>,
+    present: Tab,
+    area: Rect,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> Hits {
     let mut hits = Hits::new();
     let mut x = area.x;
     for (place, &tab) in Tab::ALL.iter().enumerate() {
@@ -104,14 +110,19 @@ fn tabs(app: &App<'_>, present: Tab, area: Rect, theme: Theme, frame: &mut Frame
             theme.quiet()
         };
         frame.render_widget(Span::styled(label, style), at);
-        hits.push((at, Hit::Tab(tab)));
+        hits.push((at, PlayerHit::Tab(tab)));
         x += width + 1;
     }
     hits
 }
 
 /// What gave way to the left of the middle, what was gained to the right.
-fn profile(app: &App<'_>, debrief: &Debrief, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn profile(
+    app: &PlayerApp<'_>,
+    debrief: &DebriefPage,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let profile = &debrief.view.profile;
     let mut lines = text(&app.words.say("screen-profile-about"), width, theme.quiet());
     let exact = debrief.look.exact();
@@ -162,8 +173,8 @@ fn profile(app: &App<'_>, debrief: &Debrief, width: usize, theme: Theme) -> Vec<
 }
 
 fn road(
-    app: &App<'_>,
-    debrief: &Debrief,
+    app: &PlayerApp<'_>,
+    debrief: &DebriefPage,
     width: usize,
     theme: Theme,
     entries: &mut Vec<(u16, u16)>,
@@ -196,7 +207,7 @@ fn road(
 }
 
 fn decision_lines(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     place: usize,
     decision: &DecisionView,
     width: usize,
@@ -230,7 +241,12 @@ fn decision_lines(
     lines
 }
 
-fn other_lines(app: &App<'_>, other: &OtherView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn other_lines(
+    app: &PlayerApp<'_>,
+    other: &OtherView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = labelled("  │  ○", &other.text, width, theme.quiet());
     for (sign, text) in [("  │     +", &other.gain), ("  │     −", &other.cost)] {
         if let Some(text) = text {
@@ -248,8 +264,8 @@ fn other_lines(app: &App<'_>, other: &OtherView, width: usize, theme: Theme) -> 
 }
 
 fn questions(
-    app: &App<'_>,
-    debrief: &Debrief,
+    app: &PlayerApp<'_>,
+    debrief: &DebriefPage,
     width: usize,
     theme: Theme,
     entries: &mut Vec<(u16, u16)>,
@@ -277,7 +293,7 @@ fn questions(
     lines
 }
 
-fn practice(debrief: &Debrief, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn practice(debrief: &DebriefPage, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (practice, sources) in &debrief.view.practice {
         lines.extend(labelled("·", practice, width, theme.accent()));

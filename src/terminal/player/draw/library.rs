@@ -10,13 +10,13 @@ use super::scene::title;
 use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::list::{ListWithDetails, cursor};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
-use crate::terminal::player::app::{App, Hit, Library, Row};
+use crate::terminal::player::app::{Library, LibraryRow, PlayerApp, PlayerHit};
 use crate::terminal::player::plain::facts;
 use crate::view::clip;
 use crate::view::programme::far;
 
 pub(super) fn draw(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     library: &Library,
     theme: Theme,
     frame: &mut Frame<'_>,
@@ -77,26 +77,27 @@ pub(super) fn draw(
     let there = library.rows.len();
     let hits = places.into_iter().filter(|&(_, place)| place < there);
     (
-        hits.map(|(at, place)| (at, Hit::Entry(place))).collect(),
+        hits.map(|(at, place)| (at, PlayerHit::Entry(place)))
+            .collect(),
         shown,
     )
 }
 
 /// What a row is called.
-fn name(app: &App<'_>, library: &Library, row: &Row) -> String {
+fn name(app: &PlayerApp<'_>, library: &Library, row: &LibraryRow) -> String {
     let tag = app.words.language().tag();
     let of = |place: usize| {
         let scenario = app.titles.get(place)?.in_language(tag)?;
         Some(title(scenario))
     };
     match row {
-        Row::Begin { title } => of(*title).unwrap_or_default(),
-        Row::GoOn { title, .. } => {
+        LibraryRow::Begin { title } => of(*title).unwrap_or_default(),
+        LibraryRow::GoOn { title, .. } => {
             let title = of(*title).unwrap_or_default();
             app.words
                 .say_with("screen-go-on", &[("title", title.into())])
         }
-        Row::Programme { programme } => app
+        LibraryRow::Programme { programme } => app
             .programmes
             .get(*programme)
             .and_then(|title| title.in_language(tag))
@@ -109,9 +110,9 @@ fn name(app: &App<'_>, library: &Library, row: &Row) -> String {
 }
 
 fn entry(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     library: &Library,
-    row: &Row,
+    row: &LibraryRow,
     here: bool,
     width: usize,
     theme: Theme,
@@ -123,15 +124,17 @@ fn entry(
 }
 
 fn details(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     library: &Library,
-    row: &Row,
+    row: &LibraryRow,
     width: usize,
     theme: Theme,
 ) -> Option<Vec<Line<'static>>> {
     let place = match row {
-        Row::GoOn { title, .. } | Row::Begin { title } => *title,
-        Row::Programme { programme } => return programme_details(app, *programme, width, theme),
+        LibraryRow::GoOn { title, .. } | LibraryRow::Begin { title } => *title,
+        LibraryRow::Programme { programme } => {
+            return programme_details(app, *programme, width, theme);
+        }
     };
     let known = app.titles.get(place)?;
     let scenario = known.in_language(app.words.language().tag())?;
@@ -148,7 +151,7 @@ fn details(
 
 /// What a programme is about, and its meetings.
 fn programme_details(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     place: usize,
     width: usize,
     theme: Theme,

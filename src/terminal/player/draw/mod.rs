@@ -10,28 +10,28 @@ mod scene;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::app::{App, Drawn, Hit, Page};
+use super::app::{PlayerApp, PlayerDrawn, PlayerHit, PlayerPage};
 use crate::terminal::canvas::{Theme, too_small};
 
-type Hits = Vec<(Rect, Hit)>;
+type Hits = Vec<(Rect, PlayerHit)>;
 
 /// Draws everything.
-pub fn draw(app: &App<'_>, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
+pub fn draw(app: &PlayerApp<'_>, theme: Theme, frame: &mut Frame<'_>) -> PlayerDrawn {
     if too_small(&app.words, frame) {
-        return Drawn::default();
+        return PlayerDrawn::default();
     }
     let (hits, text) = match &app.page {
-        Page::Library(library) => library::draw(app, library, theme, frame),
-        Page::Programme(page) => programme::draw(app, page, theme, frame),
-        Page::Note(note) => scene::note(app, note, theme, frame),
-        Page::Scene(view) => scene::scene(app, view, theme, frame),
-        Page::Consequence(view) => scene::consequence(app, view, theme, frame),
-        Page::Debrief(debrief) => debrief::draw(app, debrief, theme, frame),
+        PlayerPage::Library(library) => library::draw(app, library, theme, frame),
+        PlayerPage::Programme(page) => programme::draw(app, page, theme, frame),
+        PlayerPage::Note(note) => scene::note(app, note, theme, frame),
+        PlayerPage::Scene(view) => scene::scene(app, view, theme, frame),
+        PlayerPage::Consequence(view) => scene::consequence(app, view, theme, frame),
+        PlayerPage::Debrief(debrief) => debrief::draw(app, debrief, theme, frame),
     };
     if let Some(overlay) = &app.overlay {
         overlay::draw(app, overlay, theme, frame);
     }
-    Drawn {
+    PlayerDrawn {
         hits,
         scroll: text.from,
         more: text.more,

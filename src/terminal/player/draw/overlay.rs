@@ -7,18 +7,23 @@ use ratatui::style::Style;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, scrolled};
-use crate::terminal::player::app::{App, Overlay};
+use crate::terminal::player::app::{PlayerApp, PlayerOverlay};
 
-pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn draw(
+    app: &PlayerApp<'_>,
+    overlay: &PlayerOverlay,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
     let area = column(frame.area());
     let width = usize::from(area.width).saturating_sub(4);
     let (title, lines) = match overlay {
-        Overlay::Help => (
+        PlayerOverlay::Help => (
             "screen-help",
             help(&app.words, "screen-help-keys", width, theme),
         ),
-        Overlay::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
-        Overlay::Last { decisions, .. } => {
+        PlayerOverlay::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
+        PlayerOverlay::Last { decisions, .. } => {
             let lines = decisions.iter().flat_map(|(scene, choice)| {
                 let mut lines = text(scene, width, theme.quiet());
                 lines.extend(labelled("  ", choice, width, Style::new()));
@@ -26,7 +31,7 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
             });
             ("player-last", lines.collect())
         }
-        Overlay::Write { text, .. } => {
+        PlayerOverlay::Write { text, .. } => {
             let height = 9.min(area.height);
             let at = Rect {
                 y: area.y + (area.height - height) / 2,
@@ -53,12 +58,12 @@ pub(super) fn draw(app: &App<'_>, overlay: &Overlay, theme: Theme, frame: &mut F
         ..area
     };
     let keys = match overlay {
-        Overlay::Last { .. } => "screen-keys-last",
+        PlayerOverlay::Last { .. } => "screen-keys-last",
         _ => "screen-keys-overlay",
     };
     let inner = frame_around(&app.words, [title, keys], at, theme, frame);
     let scroll = match overlay {
-        Overlay::Last { scroll, .. } => *scroll,
+        PlayerOverlay::Last { scroll, .. } => *scroll,
         _ => 0,
     };
     scrolled(lines, scroll, inner, theme, frame);

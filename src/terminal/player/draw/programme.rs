@@ -10,12 +10,12 @@ use super::Hits;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::list::{ListWithDetails, cursor};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
-use crate::terminal::player::app::{App, Hit, ProgrammePage, Stop};
+use crate::terminal::player::app::{PlayerApp, PlayerHit, ProgrammePage, Stop};
 use crate::view::clip;
 use crate::view::programme::{Mark, MeetingView, lists, plan, wording_key};
 
 pub(super) fn draw(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     page: &ProgrammePage,
     theme: Theme,
     frame: &mut Frame<'_>,
@@ -51,13 +51,13 @@ pub(super) fn draw(
     key_line(&app.words, "programme-keys", theme, frame);
     let hits = places
         .into_iter()
-        .map(|(at, place)| (at, Hit::Entry(place)));
+        .map(|(at, place)| (at, PlayerHit::Entry(place)));
     (hits.collect(), shown)
 }
 
 /// A meeting with its number, or what is for at home under it; where somebody stands with it at the right.
 fn row(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     page: &ProgrammePage,
     stop: Stop,
     here: bool,
@@ -95,7 +95,7 @@ fn row(
 }
 
 fn details(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     page: &ProgrammePage,
     stop: Stop,
     width: usize,
@@ -126,7 +126,12 @@ fn details(
     }
 }
 
-fn meeting(app: &App<'_>, view: &MeetingView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn meeting(
+    app: &PlayerApp<'_>,
+    view: &MeetingView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = text(&view.title, width, theme.accent());
     if let Some(key) = wording_key(view.wording) {
         lines.extend(text(&app.words.say(key), width, theme.quiet()));

@@ -14,13 +14,13 @@ use crate::scenario::Scenario;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
-use crate::terminal::player::app::{App, Countdown, Hit, Note};
+use crate::terminal::player::app::{Countdown, NotePage, PlayerApp, PlayerHit};
 use crate::view::{ConsequenceView, SceneView, Waits, clip, sanitise, taken_along};
 
 /// Before the start.
 pub(super) fn note(
-    app: &App<'_>,
-    note: &Note,
+    app: &PlayerApp<'_>,
+    note: &NotePage,
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> (Hits, Scrolled) {
@@ -55,7 +55,7 @@ pub(super) fn note(
     let shown = scrolled(lines, app.scroll, body, theme, frame);
     if note.earlier.is_none() {
         key_line(&app.words, "screen-keys-note", theme, frame);
-        return (vec![(body, Hit::On)], shown);
+        return (vec![(body, PlayerHit::On)], shown);
     }
     let pane = Rect {
         y: body.bottom(),
@@ -70,7 +70,7 @@ pub(super) fn note(
             height: to - from,
             ..pane
         };
-        (row, Hit::Entry(place))
+        (row, PlayerHit::Entry(place))
     });
     frame.render_widget(Paragraph::new(carry.lines), pane);
     key_line(&app.words, "screen-keys-note-earlier", theme, frame);
@@ -84,7 +84,7 @@ struct Carry {
     places: Vec<(u16, u16)>,
 }
 
-fn carry(app: &App<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry {
+fn carry(app: &PlayerApp<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry {
     let mut carry = Carry::default();
     carry.lines.push(Line::default());
     let sentence = taken_along(earlier, &app.words);
@@ -129,7 +129,7 @@ fn entry(place: usize, words: &str, here: bool, width: usize, theme: Theme) -> V
 
 /// A scene with its choices.
 pub(super) fn scene(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     view: &SceneView,
     theme: Theme,
     frame: &mut Frame<'_>,
@@ -169,7 +169,7 @@ pub(super) fn scene(
     };
     key_line(&app.words, key, theme, frame);
     if view.waits == Waits::Continue {
-        return (vec![(pane, Hit::On)], shown);
+        return (vec![(pane, PlayerHit::On)], shown);
     }
     let rows = places
         .iter()
@@ -183,7 +183,7 @@ pub(super) fn scene(
                         height: to - from,
                         ..pane
                     },
-                    Hit::Entry(place),
+                    PlayerHit::Entry(place),
                 )
             })
         });
@@ -191,7 +191,7 @@ pub(super) fn scene(
 }
 
 /// Says in the rule below a text that there is more of it.
-fn more(app: &App<'_>, y: u16, theme: Theme, frame: &mut Frame<'_>) {
+fn more(app: &PlayerApp<'_>, y: u16, theme: Theme, frame: &mut Frame<'_>) {
     let page = column(frame.area());
     let word = format!(" {} ", app.words.say("screen-more"));
     let width = u16::try_from(word.width()).unwrap_or(0).min(page.width);
@@ -204,7 +204,7 @@ fn more(app: &App<'_>, y: u16, theme: Theme, frame: &mut Frame<'_>) {
     frame.render_widget(Line::styled(word, theme.accent()), at);
 }
 
-fn header(app: &App<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) {
+fn header(app: &PlayerApp<'_>, view: &SceneView, theme: Theme, frame: &mut Frame<'_>) {
     let area = column(frame.area());
     let at = Rect { height: 1, ..area };
     let right = match &app.countdown {
@@ -254,7 +254,7 @@ fn time(countdown: &Countdown, paused: &str) -> String {
 
 /// The choices as lines, and for each where it begins and ends.
 fn offers(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     view: &SceneView,
     width: usize,
     theme: Theme,
@@ -293,7 +293,7 @@ fn offers(
 
 /// What a choice brought, what it cost, and why.
 pub(super) fn consequence(
-    app: &App<'_>,
+    app: &PlayerApp<'_>,
     view: &ConsequenceView,
     theme: Theme,
     frame: &mut Frame<'_>,
@@ -317,7 +317,7 @@ pub(super) fn consequence(
         on,
     );
     key_line(&app.words, "screen-keys-consequence", theme, frame);
-    (vec![(on, Hit::On)], shown)
+    (vec![(on, PlayerHit::On)], shown)
 }
 
 /// The title of a scenario, safe to show.

@@ -4,15 +4,15 @@ use std::io::{self, BufRead, Write};
 
 use super::Plain;
 use crate::engine::Openness;
-use crate::terminal::replay::{Shown, StepView, Told, Walk};
+use crate::terminal::replay::{ReplayPage, ReplayWalk, StepView, Told};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
-    pub fn replay(&mut self, walk: &Walk) -> io::Result<()> {
+    pub fn replay(&mut self, walk: &ReplayWalk) -> io::Result<()> {
         if let Some(sentence) = walk.changed(self.words) {
             self.column.paragraph(&sentence)?;
         }
-        let mut last = Shown::Nothing;
+        let mut last = ReplayPage::Nothing;
         for place in 0..walk.steps() {
             let step = walk.step(place, self.words);
             self.column
@@ -28,9 +28,9 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
 
     fn shown(&mut self, step: &StepView) -> io::Result<()> {
         let view = match &step.shown {
-            Shown::Nothing => return Ok(()),
-            Shown::Cover { summary, .. } => return self.column.paragraph(summary),
-            Shown::Scene(view) => view,
+            ReplayPage::Nothing => return Ok(()),
+            ReplayPage::Cover { summary, .. } => return self.column.paragraph(summary),
+            ReplayPage::Scene(view) => view,
         };
         self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {

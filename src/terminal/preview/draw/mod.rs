@@ -10,8 +10,8 @@ use ratatui::text::{Line, Span};
 
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, column, scrolled, too_small};
-use crate::terminal::preview::app::{App, Drawn, Files, Hit, Pane};
-use crate::terminal::preview::news::{FindingView, Findings};
+use crate::terminal::preview::app::{Files, PreviewApp, PreviewDrawn, PreviewHit, PreviewPane};
+use crate::terminal::preview::news::{FindingView, PreviewFindings};
 use crate::view::clip;
 use crate::view::wrap::WIDTH;
 
@@ -29,7 +29,7 @@ struct Rooms {
 }
 
 impl Rooms {
-    fn of(area: Rect, pane: Pane, told: u16) -> Self {
+    fn of(area: Rect, pane: PreviewPane, told: u16) -> Self {
         let body = |part: Rect| Rect {
             y: area.y + 2 + told,
             height: area.height.saturating_sub(3 + told),
@@ -40,8 +40,8 @@ impl Rooms {
             let at = |here| (here == pane).then(|| body(whole));
             return Self {
                 whole,
-                play: at(Pane::Play),
-                findings: at(Pane::Findings),
+                play: at(PreviewPane::Play),
+                findings: at(PreviewPane::Findings),
             };
         }
         let widest = u16::try_from(WIDTH).unwrap_or(u16::MAX);
@@ -62,8 +62,8 @@ impl Rooms {
     }
 }
 
-pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
-    let mut drawn = Drawn::default();
+pub(super) fn draw(app: &PreviewApp, theme: Theme, frame: &mut Frame<'_>) -> PreviewDrawn {
+    let mut drawn = PreviewDrawn::default();
     if too_small(&app.words, frame) {
         return drawn;
     }
@@ -109,7 +109,7 @@ fn row(part: Rect, y: u16) -> Rect {
     }
 }
 
-fn header(app: &App, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) {
+fn header(app: &PreviewApp, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) {
     let whole = rooms.whole;
     let language = app.play.as_ref().map(|play| play.language().to_owned());
     let parts: Vec<_> = [Some(app.name.clone()), language]
@@ -121,8 +121,8 @@ fn header(app: &App, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) {
         String::new()
     } else {
         match app.pane {
-            Pane::Play => format!("Tab: {}", counted(app)),
-            Pane::Findings => {
+            PreviewPane::Play => format!("Tab: {}", counted(app)),
+            PreviewPane::Findings => {
                 let place = app.place.as_ref().map(|place| place.id.clone());
                 format!("Tab: {}", place.unwrap_or_default())
             }
@@ -145,7 +145,7 @@ fn header(app: &App, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) {
 }
 
 /// What there is to tell about the files and the last key.
-fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn told(app: &PreviewApp, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let files = match (app.files, &app.play) {
         (Files::Good, _) | (Files::Broken, None) => None,
         (Files::Broken, Some(_)) => Some("preview-broken"),
@@ -163,8 +163,8 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 }
 
 /// `1 error, 2 warnings`, and whether more may come.
-fn counted(app: &App) -> String {
-    let Findings {
+fn counted(app: &PreviewApp) -> String {
+    let PreviewFindings {
         errors, warnings, ..
     } = app.findings;
     let values = [("errors", errors.into()), ("warnings", warnings.into())];
@@ -183,7 +183,7 @@ fn counted(app: &App) -> String {
     }
 }
 
-fn counted_style(findings: &Findings, theme: Theme) -> Style {
+fn counted_style(findings: &PreviewFindings, theme: Theme) -> Style {
     if findings.errors + findings.warnings > 0 {
         theme.warning()
     } else {
@@ -193,13 +193,13 @@ fn counted_style(findings: &Findings, theme: Theme) -> Style {
 
 /// Draws the findings; returns how far they are scrolled.
 fn findings(
-    app: &App,
+    app: &PreviewApp,
     area: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-    hits: &mut Vec<(Rect, Hit)>,
+    hits: &mut Vec<(Rect, PreviewHit)>,
 ) -> u16 {
-    let here = app.pane == Pane::Findings;
+    let here = app.pane == PreviewPane::Findings;
     let title = Line::from(vec![
         Span::styled(
             app.words.say("preview-findings"),
@@ -240,8 +240,10 @@ fn findings(
     let in_sight = to.saturating_sub(body.height).min(from);
     let scroll = app.findings_scroll.unwrap_or(in_sight);
     let shown = scrolled(lines, scroll, body, theme, frame);
-    hits.extend(visible(&places, shown.from, body).map(|(at, place)| (at, Hit::Finding(place))));
-    hits.push((area, Hit::Pane(Pane::Findings)));
+    hits.extend(
+        visible(&places, shown.from, body).map(|(at, place)| (at, PreviewHit::Finding(place))),
+    );
+    hits.push((area, PreviewHit::Pane(PreviewPane::Findings)));
     shown.from
 }
 
@@ -264,7 +266,7 @@ fn visible(places: &[(u16, u16)], scroll: u16, area: Rect) -> impl Iterator<Item
 }
 
 fn finding_lines(
-    app: &App,
+    app: &PreviewApp,
     finding: &FindingView,
     chosen: bool,
     width: usize,
@@ -301,10 +303,10 @@ fn finding_lines(
     lines
 }
 
-fn keys(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn keys(app: &PreviewApp, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let key = match (app.pane, &app.play) {
-        (_, None) | (Pane::Findings, _) => "preview-keys-findings",
-        (Pane::Play, Some(_)) => "preview-keys-play",
+        (_, None) | (PreviewPane::Findings, _) => "preview-keys-findings",
+        (PreviewPane::Play, Some(_)) => "preview-keys-play",
     };
     let text = clip(&app.words.say(key), usize::from(whole.width));
     let y = whole.bottom().saturating_sub(1);

@@ -9,23 +9,29 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::scenario::{Kind, SceneId};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, scrolled};
-use crate::terminal::preview::app::App;
-use crate::terminal::preview::lists::{Overlay, Row};
+use crate::terminal::preview::app::PreviewApp;
+use crate::terminal::preview::lists::{ListRow, PreviewOverlay};
 use crate::view::clip;
 
 /// The widest a name stands in a list before what is told about it.
 const NAME: usize = 28;
 
-pub(super) fn draw(app: &App, over: &Overlay, room: Rect, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn draw(
+    app: &PreviewApp,
+    over: &PreviewOverlay,
+    room: Rect,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
     let width = usize::from(room.width).saturating_sub(4);
     let (title, keys, lines, cursor) = match over {
-        Overlay::Help => (
+        PreviewOverlay::Help => (
             "screen-help",
             "screen-keys-overlay",
             help(&app.words, "preview-help-keys", width, theme),
             None,
         ),
-        Overlay::Jump {
+        PreviewOverlay::Jump {
             typed,
             rows,
             cursor,
@@ -35,13 +41,13 @@ pub(super) fn draw(app: &App, over: &Overlay, room: Rect, theme: Theme, frame: &
             scenes(app, typed, rows, *cursor, width, theme),
             Some(*cursor + 2),
         ),
-        Overlay::State { cursor } => (
+        PreviewOverlay::State { cursor } => (
             "preview-state",
             "preview-keys-state",
             variables(app, *cursor, width, theme),
             Some(*cursor),
         ),
-        Overlay::Inject { rows, cursor } => (
+        PreviewOverlay::Inject { rows, cursor } => (
             "preview-inject",
             "preview-keys-inject",
             list(rows, *cursor, width, theme),
@@ -68,9 +74,9 @@ pub(super) fn draw(app: &App, over: &Overlay, room: Rect, theme: Theme, frame: &
 
 /// What was typed, and the scenes that fit.
 fn scenes(
-    app: &App,
+    app: &PreviewApp,
     typed: &str,
-    rows: &[Row<SceneId>],
+    rows: &[ListRow<SceneId>],
     cursor: usize,
     width: usize,
     theme: Theme,
@@ -89,7 +95,12 @@ fn scenes(
     lines
 }
 
-fn list(rows: &[Row<SceneId>], cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn list(
+    rows: &[ListRow<SceneId>],
+    cursor: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let widest = rows.iter().map(|row| row.name.width()).max().unwrap_or(0);
     let widest = widest.min(NAME);
     let rows = rows.iter().enumerate();
@@ -98,7 +109,7 @@ fn list(rows: &[Row<SceneId>], cursor: usize, width: usize, theme: Theme) -> Vec
 }
 
 /// The variables with their values, and what else each can be.
-fn variables(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn variables(app: &PreviewApp, cursor: usize, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let (Some(place), Some(play)) = (&app.place, &app.play) else {
         return Vec::new();
     };

@@ -12,8 +12,8 @@ use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::story::story;
 use crate::terminal::canvas::{Theme, scrolled};
-use crate::terminal::preview::app::{App, Files, Hit, Pane};
-use crate::terminal::preview::view::{ChoiceView, PlaceView};
+use crate::terminal::preview::app::{Files, PreviewApp, PreviewHit, PreviewPane};
+use crate::terminal::preview::view::{ChoiceView, PreviewPlace};
 use crate::view::Waits;
 use crate::view::clip;
 
@@ -22,11 +22,11 @@ const STATE: usize = 3;
 
 /// Draws the pane; returns how far the text is scrolled.
 pub(super) fn draw(
-    app: &App,
+    app: &PreviewApp,
     area: Rect,
     theme: Theme,
     frame: &mut Frame<'_>,
-    hits: &mut Vec<(Rect, Hit)>,
+    hits: &mut Vec<(Rect, PreviewHit)>,
 ) -> u16 {
     let width = usize::from(area.width);
     let Some(place) = &app.place else {
@@ -72,11 +72,13 @@ pub(super) fn draw(
     };
     let from = scrolled(choices, end.saturating_sub(below), pane, theme, frame).from;
     if place.scene.waits == Waits::Continue {
-        hits.push((pane, Hit::On));
+        hits.push((pane, PreviewHit::On));
     } else {
-        hits.extend(visible(&places, from, pane).map(|(at, place)| (at, Hit::Choice(place))));
+        hits.extend(
+            visible(&places, from, pane).map(|(at, place)| (at, PreviewHit::Choice(place))),
+        );
     }
-    hits.push((area, Hit::Pane(Pane::Play)));
+    hits.push((area, PreviewHit::Pane(PreviewPane::Play)));
     frame.render_widget(
         Line::styled(rule, theme.quiet()),
         row(area, area.bottom().saturating_sub(state_height + 1)),
@@ -88,8 +90,8 @@ pub(super) fn draw(
 }
 
 /// `call · dinsdag 19:40 · Het telefoontje`.
-fn title(app: &App, place: &PlaceView, width: usize, theme: Theme) -> Line<'static> {
-    let here = app.pane == Pane::Play;
+fn title(app: &PreviewApp, place: &PreviewPlace, width: usize, theme: Theme) -> Line<'static> {
+    let here = app.pane == PreviewPane::Play;
     let about: Vec<_> = [&place.scene.clock, &place.scene.title]
         .into_iter()
         .flatten()
@@ -109,7 +111,12 @@ fn title(app: &App, place: &PlaceView, width: usize, theme: Theme) -> Line<'stat
 }
 
 /// What players read, and what stands behind it.
-fn behind(app: &App, place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn behind(
+    app: &PreviewApp,
+    place: &PreviewPlace,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = story(words, &place.scene, width, theme);
     let mut part = |key: &str, mut inner: Vec<Line<'static>>| {
@@ -143,7 +150,7 @@ fn behind(app: &App, place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<
 }
 
 /// Every variable with its value: `pressure 3 · members_told yes`.
-fn state(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn state(place: &PreviewPlace, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let mut lines: Vec<String> = Vec::new();
     for (name, value) in &place.variables {
         // A name stays with its value.
@@ -168,8 +175,8 @@ fn state(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
 
 /// The choices as lines, and for each where it begins and ends.
 fn choices(
-    app: &App,
-    place: &PlaceView,
+    app: &PreviewApp,
+    place: &PreviewPlace,
     width: usize,
     theme: Theme,
 ) -> (Vec<Line<'static>>, Vec<(u16, u16)>) {
@@ -185,7 +192,7 @@ fn choices(
     for (number, choice) in place.choices.iter().enumerate() {
         let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let here = number == app.choice && place.scene.waits == Waits::Choice;
-        let sign = if here && app.pane == Pane::Play {
+        let sign = if here && app.pane == PreviewPane::Play {
             "›"
         } else {
             " "
