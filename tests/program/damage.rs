@@ -11,6 +11,8 @@ pub(crate) enum Damage {
     Repeat(usize, usize),
     /// Words behind one of the places where a mark stands.
     Behind(usize, &'static str, &'static str),
+    /// Another number in the place of one.
+    Number(usize, &'static str),
 }
 
 /// Signs that mean something in YAML or JSON, or are no text at all.
@@ -46,10 +48,24 @@ const WORDS: &[&str] = &[
     "\"é\\u00e9\\L\"",
     "[é, ü",
     "|\n  é",
-    "18446744073709551616",
-    "-1",
     "\\ud800",
     "null",
+];
+
+/// Numbers at the edge of what a machine counts with.
+const NUMBERS: &[&str] = &[
+    "0",
+    "1",
+    "-1",
+    "255",
+    "65535",
+    "2147483647",
+    "4294967295",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "18446744073709551615",
+    "18446744073709551616",
+    "1e400",
 ];
 
 /// Marks behind which something is expected.
@@ -69,6 +85,7 @@ pub(crate) fn damage() -> impl Strategy<Value = Damage> {
         (any::<usize>(), words.clone()).prop_map(|(at, word)| Damage::Insert(at, word.into())),
         (any::<usize>(), 1..2_000_usize).prop_map(|(at, count)| Damage::Repeat(at, count)),
         (any::<usize>(), marks, words).prop_map(|(at, mark, word)| Damage::Behind(at, mark, word)),
+        (any::<usize>(), prop::sample::select(NUMBERS)).prop_map(|(at, it)| Damage::Number(at, it)),
     ]
 }
 
@@ -110,6 +127,17 @@ pub(crate) fn damaged(mut bytes: Vec<u8>, damages: &[Damage]) -> Vec<u8> {
                 let to = (from + count).min(bytes.len());
                 let again = bytes[from..to].to_vec();
                 bytes.splice(to..to, again);
+            }
+            Damage::Number(at, number) => {
+                let digit = |place: usize| bytes.get(place).is_some_and(u8::is_ascii_digit);
+                let starts =
+                    (0..bytes.len()).filter(|&it| digit(it) && (it == 0 || !digit(it - 1)));
+                let starts: Vec<_> = starts.collect();
+                if let Some(&start) = starts.get(at % starts.len().max(1)) {
+                    let digits = bytes[start..].iter().take_while(|it| it.is_ascii_digit());
+                    let end = start + digits.count();
+                    bytes.splice(start..end, number.bytes());
+                }
             }
             Damage::Behind(at, mark, word) => {
                 let marks = bytes.windows(mark.len()).enumerate();

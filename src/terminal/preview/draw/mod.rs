@@ -7,6 +7,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, column, scrolled, too_small};
@@ -129,7 +130,7 @@ fn header(app: &PreviewApp, rooms: &Rooms, theme: Theme, frame: &mut Frame<'_>) 
         }
     };
     let other = clip(&other, usize::from(whole.width) / 2);
-    let room = usize::from(whole.width).saturating_sub(other.chars().count() + 2);
+    let room = usize::from(whole.width).saturating_sub(other.width() + 2);
     frame.render_widget(
         Line::styled(clip(&parts.join(" · "), room), theme.accent()),
         row(whole, whole.y),
