@@ -6,7 +6,7 @@ use super::{Words, sanitise};
 
 /// An error that can be said in the reader's language: what happened, where, and what to do.
 ///
-/// Errors of the floors below this one have their sentences in [`errors`](super::errors); a floor above says its own
+/// Errors of the floors below this one have their sentences in `language::errors`; a floor above says its own
 /// beside its enum. All sentences are in `<language>/errors.ftl`.
 pub trait Spoken: Send + Sync {
     /// A whole sentence, sanitised.
