@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::moves::Move;
-use super::order::{Group, Order};
+use super::order::{Component, Order};
 use super::space::Space;
 use crate::engine::Input;
 use crate::scenario::{Destination, Exit, SceneId};
@@ -53,9 +53,9 @@ impl<'s> Chances<'s> {
             chances.met[beginning.node as usize] += beginning.chance;
         }
         let mut moves = Vec::new();
-        for group in order.groups() {
-            match group {
-                Group::One(node) => {
+        for component in order.components() {
+            match component {
+                Component::One(node) => {
                     let here = chances.met[node as usize];
                     if here > 0.0 {
                         space.moves().of(&space.state(node), &mut moves);
@@ -65,7 +65,7 @@ impl<'s> Chances<'s> {
                         chances.count(node, &moves);
                     }
                 }
-                Group::Circle(nodes) => chances.circle(nodes),
+                Component::Circle(nodes) => chances.circle(nodes),
             }
         }
         chances

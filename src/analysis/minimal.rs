@@ -13,7 +13,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::order::{Group, Order};
+use super::order::{Component, Order};
 use super::space::{Space, number};
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
@@ -235,11 +235,11 @@ impl<'a> Walk<'a> {
         let mut class = vec![NONE; self.shape.len()];
         let mut known: Table<Vec<u32>> = Table::new();
         let order = Order::of(self.space);
-        let groups: Vec<_> = order.groups().collect();
+        let components: Vec<_> = order.components().collect();
         let mut round = Vec::new();
-        for group in groups.into_iter().rev() {
-            match group {
-                Group::One(node) => {
+        for component in components.into_iter().rev() {
+            match component {
+                Component::One(node) => {
                     let targets = &self.targets[node as usize];
                     if self.shape[node as usize] == NONE {
                         continue;
@@ -252,7 +252,7 @@ impl<'a> Walk<'a> {
                     let like = std::iter::once(self.shape[node as usize]).chain(ahead);
                     class[node as usize] = known.number(&like.collect());
                 }
-                Group::Circle(nodes) => {
+                Component::Circle(nodes) => {
                     let met = nodes
                         .iter()
                         .filter(|&&node| self.shape[node as usize] != NONE);

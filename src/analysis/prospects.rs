@@ -8,7 +8,7 @@
 use super::bounds::{Bounds, Step as Within, settle};
 use super::figures::Scores;
 use super::moves::Move;
-use super::order::{Group, Order};
+use super::order::{Component, Order};
 use super::relevance::Detail;
 use super::space::Space;
 use crate::engine::{Engine, Input, Run, State, Step};
@@ -70,15 +70,15 @@ impl Prospects {
             chances: vec![0.0; count * width],
             scores: vec![Bounds::NONE; count * competencies],
         };
-        let groups: Vec<_> = order.groups().collect();
+        let components: Vec<_> = order.components().collect();
         let mut moves = Vec::new();
-        for group in groups.into_iter().rev() {
+        for component in components.into_iter().rev() {
             if !wanted() {
                 return None;
             }
-            match group {
-                Group::One(node) => prospects.look_ahead(node, &mut moves),
-                Group::Circle(nodes) => prospects.look_around(nodes, &mut moves),
+            match component {
+                Component::One(node) => prospects.look_ahead(node, &mut moves),
+                Component::Circle(nodes) => prospects.look_around(nodes, &mut moves),
             }
         }
         Some(prospects)

@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::bounds::{Bounds, settle};
-use super::order::{Group, Order};
+use super::order::{Component, Order};
 use super::space::Space;
 use crate::engine::{Input, Step};
 use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
@@ -142,15 +142,15 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
             }
         }
     };
-    for group in order.groups() {
-        match group {
-            Group::One(node) => {
+    for component in order.components() {
+        match component {
+            Component::One(node) => {
                 let load = front
                     .take(node)
                     .expect("something leads to every situation");
                 pass_on(node, &load, &[], &mut front);
             }
-            Group::Circle(nodes) => {
+            Component::Circle(nodes) => {
                 let mut sorted = nodes.to_vec();
                 sorted.sort_unstable();
                 for (&node, load) in sorted
@@ -275,8 +275,8 @@ pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
-    for group in order.groups() {
-        let Group::Circle(nodes) = group else {
+    for component in order.components() {
+        let Component::Circle(nodes) = component else {
             continue;
         };
         let mut sorted = nodes.to_vec();
