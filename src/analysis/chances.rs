@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::moves::Move;
-use super::order::{Component, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::Space;
 use crate::engine::Input;
 use crate::scenario::{Destination, Exit, SceneId};
@@ -40,7 +40,7 @@ pub struct Chances<'s> {
 pub type Passing = (SceneId, Input, Destination);
 
 impl<'s> Chances<'s> {
-    pub fn of(space: &'s Space, order: &Order) -> Self {
+    pub fn of(space: &'s Space, order: &TopologicalOrder) -> Self {
         let mut chances = Self {
             space,
             met: vec![0.0; space.situations()],

@@ -13,7 +13,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::order::{Component, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::{Space, number};
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
@@ -234,7 +234,7 @@ impl<'a> Walk<'a> {
     fn classes(&self) -> Vec<u32> {
         let mut class = vec![NONE; self.shape.len()];
         let mut known: Table<Vec<u32>> = Table::new();
-        let order = Order::of(self.space);
+        let order = TopologicalOrder::of(self.space);
         let components: Vec<_> = order.components().collect();
         let mut round = Vec::new();
         for component in components.into_iter().rev() {

@@ -36,7 +36,7 @@ pub use chances::{Chances, Passing};
 pub use figures::{Figures, Length, Scores};
 pub use minimal::{Injects, Minimal, Shape, Sight, Way};
 pub use moves::{Move, Moves};
-pub use order::{Component, Order};
+pub use order::{Component, TopologicalOrder};
 pub use proof::{Proof, Proved, prove};
 pub use prospects::{Prospect, Prospects};
 pub use reading::PartAt;

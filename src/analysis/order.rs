@@ -12,7 +12,7 @@ pub enum Component<'o> {
 
 /// All situations in such an order.
 #[derive(Debug)]
-pub struct Order {
+pub struct TopologicalOrder {
     /// Members of a circle stand beside each other. Empty when the numbers are such an order themselves.
     sequence: Vec<u32>,
     situations: u32,
@@ -25,7 +25,7 @@ const NEW: u32 = u32::MAX;
 /// Placed in the sequence.
 const DONE: u32 = u32::MAX - 1;
 
-impl Order {
+impl TopologicalOrder {
     /// Finds the order by strongly connected components (Tarjan, *Depth-First Search and Linear Graph Algorithms*,
     /// 1972), without recursion, in twelve bytes a situation.
     pub fn of(space: &Space) -> Self {
@@ -106,7 +106,7 @@ struct Search<'s> {
     road: Vec<(u32, u32, u32)>,
     /// Met, and not placed yet.
     waiting: Vec<u32>,
-    order: Order,
+    order: TopologicalOrder,
 }
 
 impl Search<'_> {

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::order::Order;
+use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
 use super::space::Space;
@@ -57,7 +57,7 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
     let scenario = engine.scenario();
     // Two looks at the same situations, which need not wait for each other.
     let (survey, farms) = std::thread::scope(|scope| {
-        let farms = scope.spawn(|| farms(&space, &Order::of(&space)));
+        let farms = scope.spawn(|| farms(&space, &TopologicalOrder::of(&space)));
         let survey = Survey::of(scenario, &space, &texts);
         (survey, farms.join())
     });

@@ -8,7 +8,7 @@
 use super::bounds::{Bounds, Step as Within, settle};
 use super::figures::Scores;
 use super::moves::Move;
-use super::order::{Component, Order};
+use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
 use super::space::Space;
 use crate::engine::{Engine, Input, Run, State, Step};
@@ -55,7 +55,7 @@ impl Prospects {
         if !space.complete() {
             return None;
         }
-        let order = Order::of(&space);
+        let order = TopologicalOrder::of(&space);
         let scenario = engine.scenario();
         let endings: Vec<_> = scenario
             .scene_ids()

@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::bounds::{Bounds, settle};
-use super::order::{Component, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::Space;
 use crate::engine::{Input, Step};
 use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
@@ -102,7 +102,7 @@ impl<'s> Costs<'s> {
 }
 
 /// Sweeps over a space that is complete.
-pub(super) fn totals(space: &Space, order: &Order) -> Totals {
+pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
     let scenario = space.engine().scenario();
     let none = || Totals::none(scenario.competencies.len());
     let costs = Costs::new(scenario);
@@ -271,7 +271,7 @@ pub(super) struct Farm {
 }
 
 /// The circles that score without end, one for each competency and scene.
-pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
+pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
