@@ -195,12 +195,12 @@ impl<'a> Walk<'a> {
             sight: self.sights.number(&sight),
             ways: Vec::new(),
         };
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         let targets = self.space.targets(node);
         if !targets.is_empty() {
-            self.space.moves().of(&state, &mut moves);
+            self.space.successors().of(&state, &mut transitions);
         }
-        for (found, &to) in moves.iter().zip(targets) {
+        for (found, &to) in transitions.iter().zip(targets) {
             if !self.comes(found.step.input) {
                 continue;
             }

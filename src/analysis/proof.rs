@@ -361,14 +361,14 @@ pub(super) fn fewest_decisions(space: &Space, scene: SceneId) -> Option<u32> {
         fewest[beginning.node as usize] = 0;
         next.push_back(beginning.node);
     }
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     while let Some(node) = next.pop_front() {
         if space.scene(node) == scene {
             return Some(fewest[node as usize]);
         }
         let here = fewest[node as usize];
-        space.moves().of(&space.state(node), &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&space.state(node), &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             let decides = matches!(found.step.input, Input::Choose(_));
             let there = here + u32::from(decides);
             if there < fewest[to as usize] {

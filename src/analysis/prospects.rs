@@ -7,10 +7,10 @@
 
 use super::bounds::{Bounds, Step as Within, settle};
 use super::figures::Scores;
-use super::moves::Move;
 use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
 use super::space::Space;
+use super::successors::Transition;
 use crate::engine::{Engine, Input, Run, State, Step};
 use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
 
@@ -71,14 +71,14 @@ impl Prospects {
             scores: vec![Bounds::NONE; count * competencies],
         };
         let components: Vec<_> = order.components().collect();
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for component in components.into_iter().rev() {
             if !wanted() {
                 return None;
             }
             match component {
-                Component::One(node) => prospects.look_ahead(node, &mut moves),
-                Component::Circle(nodes) => prospects.look_around(nodes, &mut moves),
+                Component::One(node) => prospects.look_ahead(node, &mut transitions),
+                Component::Circle(nodes) => prospects.look_around(nodes, &mut transitions),
             }
         }
         Some(prospects)
@@ -125,9 +125,11 @@ impl Prospects {
     /// What is ahead once an input was taken in a situation, its draws still to come; `None` when it cannot be taken
     /// there.
     pub fn after(&self, node: u32, input: Input) -> Option<Prospect> {
-        let mut moves = Vec::new();
-        self.space.moves().of(&self.space.state(node), &mut moves);
-        let led = moves.iter().zip(self.space.targets(node));
+        let mut transitions = Vec::new();
+        self.space
+            .successors()
+            .of(&self.space.state(node), &mut transitions);
+        let led = transitions.iter().zip(self.space.targets(node));
         let led: Vec<_> = led
             .filter(|(found, _)| found.step.input == input)
             .map(|(found, &to)| (found.chance, to))
@@ -154,9 +156,11 @@ impl Prospects {
     }
 
     fn led(&self, node: u32, step: Step) -> Option<u32> {
-        let mut moves = Vec::new();
-        self.space.moves().of(&self.space.state(node), &mut moves);
-        let place = moves.iter().position(|found| found.step == step)?;
+        let mut transitions = Vec::new();
+        self.space
+            .successors()
+            .of(&self.space.state(node), &mut transitions);
+        let place = transitions.iter().position(|found| found.step == step)?;
         self.space.targets(node).get(place).copied()
     }
 
@@ -167,19 +171,21 @@ impl Prospects {
     }
 
     /// Sums up what the steps of a situation lead to, all of which is known.
-    fn look_ahead(&mut self, node: u32, moves: &mut Vec<Move>) {
+    fn look_ahead(&mut self, node: u32, transitions: &mut Vec<Transition>) {
         if self.ends(node) {
             return;
         }
-        self.space.moves().of(&self.space.state(node), moves);
-        for (place, found) in moves.iter().enumerate() {
+        self.space
+            .successors()
+            .of(&self.space.state(node), transitions);
+        for (place, found) in transitions.iter().enumerate() {
             let to = self.space.targets(node)[place];
             self.take_in(node, to, found);
         }
     }
 
     /// Adds to a situation what lies behind one of its steps.
-    fn take_in(&mut self, node: u32, to: u32, found: &Move) {
+    fn take_in(&mut self, node: u32, to: u32, found: &Transition) {
         let (own, other) = (self.row(node), self.row(to));
         for (own, other) in own.zip(other) {
             self.open[own] |= self.open[other];
@@ -199,13 +205,15 @@ impl Prospects {
     }
 
     /// The same for situations that lead to each other.
-    fn look_around(&mut self, nodes: &[u32], moves: &mut Vec<Move>) {
+    fn look_around(&mut self, nodes: &[u32], transitions: &mut Vec<Transition>) {
         let mut sorted = nodes.to_vec();
         sorted.sort_unstable();
         let mut inside: Vec<(usize, usize, f32, Step)> = Vec::new();
         for (place, &node) in sorted.iter().enumerate() {
-            self.space.moves().of(&self.space.state(node), moves);
-            for (at, found) in moves.iter().enumerate() {
+            self.space
+                .successors()
+                .of(&self.space.state(node), transitions);
+            for (at, found) in transitions.iter().enumerate() {
                 let to = self.space.targets(node)[at];
                 match sorted.binary_search(&to) {
                     Ok(within) => {

@@ -2,8 +2,8 @@
 //!
 //! What only texts ask about, or show, is left out: a *situation* is a scene with the rest of the state. Beyond that,
 //! three things make different situations go on alike, and [`Detail::Merged`] takes such situations as one. Each is a
-//! bisimulation: the same moves lead to situations that are again taken as one, so that whatever is proved of one holds
-//! for the other.
+//! bisimulation: the same transitions lead to situations that are again taken as one, so that whatever is proved of one
+//! holds for the other.
 //!
 //! - A variable is *dead* when, whatever happens, it is set before it is asked about. Removing dead variables, and why
 //!   that is sound: Bozga, Fernandez and Ghirvu, *State Space Reduction Based on Live Variables Analysis* (Static

@@ -1,7 +1,7 @@
 //! Every situation that can be reached, and every step between them.
 //!
 //! Situations are found breadth first from every possible start, so their numbers grow with the distance from it. Steps
-//! are kept as the numbers of the situations they lead to, in the order of [`Moves::of`]; what a step is, is asked of
+//! are kept as the numbers of the situations they lead to, in the order of [`Successors::of`]; what a step is, is asked of
 //! the engine again when somebody wants to know. So a situation takes its code, and four bytes a step.
 //!
 //! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
@@ -16,9 +16,9 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 use super::code::{Code, Shape};
-use super::moves::{Move, Moves};
 use super::reading::PartAt;
 use super::relevance::{Detail, Relevance};
+use super::successors::{Successors, Transition};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, Start, VariableId};
 
@@ -56,7 +56,7 @@ pub(super) fn number(place: usize) -> u32 {
 /// The situations of a scenario and the steps between them.
 #[derive(Debug)]
 pub struct Space {
-    moves: Moves,
+    successors: Successors,
     relevance: Relevance,
     shape: Shape,
     codes: Codes,
@@ -92,12 +92,12 @@ impl Space {
     ) -> Self {
         let relevance = Relevance::new(engine, detail, texts);
         let shape = Shape::new(engine.scenario(), relevance.most());
-        let moves = Moves::new(engine.clone());
+        let successors = Successors::new(engine.clone());
         let ground = Ground {
-            moves: &moves,
+            successors: &successors,
             relevance: &relevance,
             shape,
-            slice: (SLICE_BYTES / (moves.most() * shape.bytes()).max(1)).clamp(1, SLICE),
+            slice: (SLICE_BYTES / (successors.most() * shape.bytes()).max(1)).clamp(1, SLICE),
         };
         let found = match shape.bits() {
             0..=64 => ground.explore::<u64>(most, wanted).into_parts(Codes::Small),
@@ -108,7 +108,7 @@ impl Space {
         };
         let (codes, offsets, targets, beginnings, complete) = found;
         Self {
-            moves,
+            successors,
             relevance,
             shape,
             codes,
@@ -153,11 +153,11 @@ impl Space {
     }
 
     pub fn engine(&self) -> &Engine {
-        self.moves.engine()
+        self.successors.engine()
     }
 
-    pub fn moves(&self) -> &Moves {
-        &self.moves
+    pub fn successors(&self) -> &Successors {
+        &self.successors
     }
 
     pub fn relevance(&self) -> &Relevance {
@@ -294,7 +294,7 @@ impl Backwards {
 /// What exploring asks about one scenario.
 #[derive(Clone, Copy)]
 struct Ground<'a> {
-    moves: &'a Moves,
+    successors: &'a Successors,
     relevance: &'a Relevance,
     shape: Shape,
     /// How many situations a thread takes at a time.
@@ -326,7 +326,7 @@ impl Ground<'_> {
 
     /// Finds the situations in which a run can begin.
     fn begin<C: Code>(self, found: &mut Found<'_, C>) {
-        let engine = self.moves.engine();
+        let engine = self.successors.engine();
         let mut beginnings = vec![(Vec::new(), 1.0)];
         for (place, variable) in engine.scenario().variables.iter().enumerate() {
             let id = VariableId::at(place);
@@ -417,18 +417,18 @@ impl Ground<'_> {
             counts: Vec::with_capacity(slice.len()),
             codes: Vec::with_capacity(2 * slice.len()),
         };
-        let mut moves: Vec<Move> = Vec::new();
+        let mut transitions: Vec<Transition> = Vec::new();
         let mut words = Words::new();
         for code in slice {
             let state = code.state(self.shape);
-            self.moves.of(&state, &mut moves);
-            for found in &moves {
+            self.successors.of(&state, &mut transitions);
+            for found in &transitions {
                 let mut next = state.clone();
-                self.moves.engine().apply(&mut next, found.step);
+                self.successors.engine().apply(&mut next, found.step);
                 self.relevance.clear(&next, &mut words);
                 led.codes.push(C::of(self.shape, &next, &words));
             }
-            led.counts.push(moves.len());
+            led.counts.push(transitions.len());
         }
         led
     }
@@ -454,7 +454,7 @@ struct Found<'a, C> {
 
 impl<'a, C: Code> Found<'a, C> {
     fn new(ground: Ground<'_>, most: usize, wanted: &'a dyn Fn() -> bool) -> Self {
-        let scenario = ground.moves.engine().scenario();
+        let scenario = ground.successors.engine().scenario();
         let injects = scenario
             .scenes
             .iter()

@@ -124,15 +124,15 @@ impl<'s> Survey<'s> {
                 .collect(),
             injects: injects.collect(),
         };
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for node in space.explored() {
             let state = space.state(node);
             survey.meet(scenario, space, node, &state);
-            space.moves().of(&state, &mut moves);
-            for found in &moves {
+            space.successors().of(&state, &mut transitions);
+            for found in &transitions {
                 survey.follow(scenario, space, &state, found.step);
             }
-            let led = moves.iter().zip(space.targets(node));
+            let led = transitions.iter().zip(space.targets(node));
             let led: Vec<_> = led.map(|(found, &to)| (found.step.input, to)).collect();
             survey.compare(&state, &led);
         }

@@ -122,7 +122,7 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
         front.at(beginning.node, none).take_in(&start, &nothing);
     }
     let mut ended = none();
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     let mut pass_on = |node: u32, load: &Totals, inside: &[u32], front: &mut Front| {
         let state = space.state(node);
         if scenario.scene(state.scene()).exit == Exit::Ending {
@@ -134,8 +134,8 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
             ended.take_in(load, &last);
             return;
         }
-        space.moves().of(&state, &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             if inside.binary_search(&to).is_err() {
                 let cost = costs.of(state.scene(), found.step);
                 front.at(to, none).take_in(load, &cost);
@@ -177,7 +177,7 @@ pub(super) fn shortest(space: &Space) -> Option<i64> {
         best[beginning.node as usize] = 0;
         next.push(Reverse((0, beginning.node)));
     }
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     while let Some(Reverse((minutes, node))) = next.pop() {
         if minutes > best[node as usize] {
             continue;
@@ -186,8 +186,8 @@ pub(super) fn shortest(space: &Space) -> Option<i64> {
             return Some(minutes);
         }
         let state = space.state(node);
-        space.moves().of(&state, &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             let mut minutes = minutes + costs.of(state.scene(), found.step).minutes;
             let scene = space.scene(to);
             if ending(scene) {
@@ -247,11 +247,11 @@ fn inside<'s>(
     sorted: &[u32],
 ) -> Vec<(usize, usize, Cost<'s>, Step)> {
     let mut inside = Vec::new();
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     for (from, &node) in sorted.iter().enumerate() {
         let state = space.state(node);
-        space.moves().of(&state, &mut moves);
-        for (found, to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, to) in transitions.iter().zip(space.targets(node)) {
             if let Ok(to) = sorted.binary_search(to) {
                 let cost = costs.of(state.scene(), found.step);
                 inside.push((from, to, cost, found.step));
