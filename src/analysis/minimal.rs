@@ -98,13 +98,13 @@ impl Minimal {
     /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
     /// [`super::Detail::Whole`].
     pub fn of(space: &Space, injects: Injects) -> Self {
-        let mut walk = Walk::new(space, injects);
-        let met = walk.all();
-        let class = walk.classes();
+        let mut refinement = Refinement::new(space, injects);
+        let met = refinement.all();
+        let class = refinement.classes();
         let mut minimal = Self {
-            sights: walk.sights.all,
-            ways: walk.ways.all,
-            shapes: walk.shapes.all,
+            sights: refinement.sights.all,
+            ways: refinement.ways.all,
+            shapes: refinement.shapes.all,
             classes: Vec::new(),
             targets: Vec::new(),
             beginnings: Vec::new(),
@@ -119,8 +119,8 @@ impl Minimal {
         }
         let named = |node: u32| numbers[&class[node as usize]];
         for node in firsts {
-            minimal.classes.push(walk.shape[node as usize]);
-            let targets = &walk.targets[node as usize];
+            minimal.classes.push(refinement.shape[node as usize]);
+            let targets = &refinement.targets[node as usize];
             let targets = targets.iter().map(|&to| named(to)).collect();
             minimal.targets.push(targets);
         }
@@ -136,7 +136,7 @@ impl Minimal {
 }
 
 /// Every situation that is met, with its shape.
-struct Walk<'a> {
+struct Refinement<'a> {
     space: &'a Space,
     injects: Injects,
     sights: Table<Sight>,
@@ -147,7 +147,7 @@ struct Walk<'a> {
     targets: Vec<SmallVec<[u32; 4]>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Refinement<'a> {
     fn new(space: &'a Space, injects: Injects) -> Self {
         let count = space.situations();
         Self {

@@ -101,7 +101,7 @@ impl Tally {
 }
 
 /// One run.
-pub(super) struct Walk {
+pub(super) struct RandomWalk {
     ending: Option<SceneId>,
     met: Vec<bool>,
     decisions: i64,
@@ -114,12 +114,12 @@ pub(super) fn walk(
     pick: Pick,
     chance: &mut Seeded,
     look: &mut dyn FnMut(&Engine, &State),
-) -> Walk {
+) -> RandomWalk {
     let engine = successors.engine();
     let scenario = engine.scenario();
     let drawn: Vec<(VariableId, i32)> = engine.draw_start(chance);
     let (mut state, _) = engine.start(&drawn);
-    let mut walk = Walk {
+    let mut walk = RandomWalk {
         ending: None,
         met: vec![false; scenario.scenes.len()],
         decisions: 0,
