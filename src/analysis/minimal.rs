@@ -67,12 +67,12 @@ pub struct Minimal {
 
 /// Values that were met, each with its number.
 #[derive(Debug)]
-struct Table<T> {
+struct Interner<T> {
     known: FxHashMap<T, u32>,
     all: Vec<T>,
 }
 
-impl<T: Clone + Eq + Hash> Table<T> {
+impl<T: Clone + Eq + Hash> Interner<T> {
     fn new() -> Self {
         Self {
             known: FxHashMap::default(),
@@ -139,9 +139,9 @@ impl Minimal {
 struct Refinement<'a> {
     space: &'a Space,
     injects: Injects,
-    sights: Table<Sight>,
-    ways: Table<Way>,
-    shapes: Table<Shape>,
+    sights: Interner<Sight>,
+    ways: Interner<Way>,
+    shapes: Interner<Shape>,
     /// `NONE` for what is not met.
     shape: Vec<u32>,
     targets: Vec<SmallVec<[u32; 4]>>,
@@ -153,9 +153,9 @@ impl<'a> Refinement<'a> {
         Self {
             space,
             injects,
-            sights: Table::new(),
-            ways: Table::new(),
-            shapes: Table::new(),
+            sights: Interner::new(),
+            ways: Interner::new(),
+            shapes: Interner::new(),
             shape: vec![NONE; count],
             targets: vec![SmallVec::new(); count],
         }
@@ -233,7 +233,7 @@ impl<'a> Refinement<'a> {
     /// The class of each situation that is met.
     fn classes(&self) -> Vec<u32> {
         let mut class = vec![NONE; self.shape.len()];
-        let mut known: Table<Vec<u32>> = Table::new();
+        let mut known: Interner<Vec<u32>> = Interner::new();
         let order = TopologicalOrder::of(self.space);
         let components: Vec<_> = order.components().collect();
         let mut round = Vec::new();
@@ -272,7 +272,7 @@ impl<'a> Refinement<'a> {
         }
         let mut before = 0;
         loop {
-            let mut known: Table<Vec<u32>> = Table::new();
+            let mut known: Interner<Vec<u32>> = Interner::new();
             let like = |&node: &u32| {
                 let node = node as usize;
                 let ahead = self.targets[node].iter().map(|&to| class[to as usize]);
