@@ -45,7 +45,7 @@ pub struct Way {
 
 /// A sight with the ways out of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Shape {
+pub struct Signature {
     pub sight: u32,
     /// Each way, and its weight among those of the same input. None at an ending, and where exploring stopped.
     pub ways: Vec<(u32, u32)>,
@@ -56,10 +56,10 @@ pub struct Shape {
 pub struct Minimal {
     pub sights: Vec<Sight>,
     pub ways: Vec<Way>,
-    pub shapes: Vec<Shape>,
-    /// For each class its shape. Classes are numbered as they are first met from the start, breadth first.
+    pub signatures: Vec<Signature>,
+    /// For each class its signature. Classes are numbered as they are first met from the start, breadth first.
     pub classes: Vec<u32>,
-    /// For each class where its ways lead, in the order of the shape's.
+    /// For each class where its ways lead, in the order of the signature's.
     pub targets: Vec<SmallVec<[u32; 4]>>,
     /// For each beginning of the space its class.
     pub beginnings: Vec<u32>,
@@ -104,7 +104,7 @@ impl Minimal {
         let mut minimal = Self {
             sights: refinement.sights.all,
             ways: refinement.ways.all,
-            shapes: refinement.shapes.all,
+            signatures: refinement.signatures.all,
             classes: Vec::new(),
             targets: Vec::new(),
             beginnings: Vec::new(),
@@ -119,7 +119,7 @@ impl Minimal {
         }
         let named = |node: u32| numbers[&class[node as usize]];
         for node in firsts {
-            minimal.classes.push(refinement.shape[node as usize]);
+            minimal.classes.push(refinement.signature[node as usize]);
             let targets = &refinement.targets[node as usize];
             let targets = targets.iter().map(|&to| named(to)).collect();
             minimal.targets.push(targets);
@@ -135,15 +135,15 @@ impl Minimal {
     }
 }
 
-/// Every situation that is met, with its shape.
+/// Every situation that is met, with its signature.
 struct Refinement<'a> {
     space: &'a Space,
     injects: Injects,
     sights: Interner<Sight>,
     ways: Interner<Way>,
-    shapes: Interner<Shape>,
+    signatures: Interner<Signature>,
     /// `NONE` for what is not met.
-    shape: Vec<u32>,
+    signature: Vec<u32>,
     targets: Vec<SmallVec<[u32; 4]>>,
 }
 
@@ -155,15 +155,15 @@ impl<'a> Refinement<'a> {
             injects,
             sights: Interner::new(),
             ways: Interner::new(),
-            shapes: Interner::new(),
-            shape: vec![NONE; count],
+            signatures: Interner::new(),
+            signature: vec![NONE; count],
             targets: vec![SmallVec::new(); count],
         }
     }
 
     /// Finds what is met, breadth first.
     fn all(&mut self) -> Vec<u32> {
-        let mut waiting = vec![false; self.shape.len()];
+        let mut waiting = vec![false; self.signature.len()];
         let mut met = Vec::new();
         let mut meet = |node: u32, met: &mut Vec<u32>| {
             if !std::mem::replace(&mut waiting[node as usize], true) {
@@ -191,7 +191,7 @@ impl<'a> Refinement<'a> {
             scene: state.scene(),
             offers: engine.offers(&state).map(|offer| offer.openness).collect(),
         };
-        let mut shape = Shape {
+        let mut signature = Signature {
             sight: self.sights.number(&sight),
             ways: Vec::new(),
         };
@@ -215,10 +215,12 @@ impl<'a> Refinement<'a> {
                 step: found.step,
                 injected,
             });
-            shape.ways.push((way, weight(engine, &state, found.step)));
+            signature
+                .ways
+                .push((way, weight(engine, &state, found.step)));
             self.targets[node as usize].push(to);
         }
-        self.shape[node as usize] = self.shapes.number(&shape);
+        self.signature[node as usize] = self.signatures.number(&signature);
     }
 
     fn comes(&self, input: Input) -> bool {
@@ -232,7 +234,7 @@ impl<'a> Refinement<'a> {
 
     /// The class of each situation that is met.
     fn classes(&self) -> Vec<u32> {
-        let mut class = vec![NONE; self.shape.len()];
+        let mut class = vec![NONE; self.signature.len()];
         let mut known: Interner<Vec<u32>> = Interner::new();
         let order = TopologicalOrder::of(self.space);
         let components: Vec<_> = order.components().collect();
@@ -241,7 +243,7 @@ impl<'a> Refinement<'a> {
             match component {
                 Component::One(node) => {
                     let targets = &self.targets[node as usize];
-                    if self.shape[node as usize] == NONE {
+                    if self.signature[node as usize] == NONE {
                         continue;
                     }
                     if targets.iter().any(|&to| class[to as usize] == NONE) {
@@ -249,13 +251,13 @@ impl<'a> Refinement<'a> {
                         continue;
                     }
                     let ahead = targets.iter().map(|&to| class[to as usize]);
-                    let like = std::iter::once(self.shape[node as usize]).chain(ahead);
+                    let like = std::iter::once(self.signature[node as usize]).chain(ahead);
                     class[node as usize] = known.number(&like.collect());
                 }
                 Component::Circle(nodes) => {
                     let met = nodes
                         .iter()
-                        .filter(|&&node| self.shape[node as usize] != NONE);
+                        .filter(|&&node| self.signature[node as usize] != NONE);
                     round.extend(met);
                 }
             }
@@ -276,7 +278,7 @@ impl<'a> Refinement<'a> {
             let like = |&node: &u32| {
                 let node = node as usize;
                 let ahead = self.targets[node].iter().map(|&to| class[to as usize]);
-                let own = [class[node], self.shape[node]];
+                let own = [class[node], self.signature[node]];
                 known.number(&own.into_iter().chain(ahead).collect())
             };
             let told: Vec<u32> = nodes.iter().map(like).collect();

@@ -177,9 +177,9 @@ impl<'a> Data<'a> {
                 .map(|(way, changes)| (input(way), to(way), changes.as_slice()))
                 .collect(),
             shapes: road
-                .shapes
+                .signatures
                 .iter()
-                .map(|shape| (shape.sight, shape.ways.as_slice()))
+                .map(|signature| (signature.sight, signature.ways.as_slice()))
                 .collect(),
             classes: road.classes.len(),
             road: BASE64_STANDARD.encode(&explored.packed),
