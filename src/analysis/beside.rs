@@ -1,10 +1,10 @@
 //! What a reader sees beside the road: meters, values in texts, and parts of texts with a condition.
 //!
-//! What a way does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
-//! table for each way says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
+//! What a step does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
+//! table for each label says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
 //! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
 
-use super::minimal::{Minimal, Way};
+use super::minimal::{Minimal, TransitionLabel};
 use super::shown::Shown;
 use super::space::{Beginning, Space};
 use crate::engine::Engine;
@@ -43,7 +43,7 @@ pub struct Beside {
     pub kept: Vec<Kept>,
     /// How many values each has.
     pub sizes: Vec<usize>,
-    /// For each way of the road, what it changes: the place in `kept`, and what becomes of every value.
+    /// For each label of the road, what it changes: the place in `kept`, and what becomes of every value.
     pub changes: Vec<Vec<(usize, Vec<u32>)>>,
     /// For each scene, for each part of its text: nothing for one that always shows.
     pub parts: Vec<Vec<Option<Lookup>>>,
@@ -81,9 +81,9 @@ impl Beside {
         Ok(Self {
             parts: parts.collect::<Result<_, _>>()?,
             changes: road
-                .ways
+                .labels
                 .iter()
-                .map(|way| reader.changes(way, &sizes))
+                .map(|label| reader.changes(label, &sizes))
                 .collect(),
             starts: space
                 .beginnings()
@@ -205,11 +205,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn changes(&self, way: &Way, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
+    fn changes(&self, label: &TransitionLabel, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
         let all = self.kept.iter().zip(sizes).enumerate();
         all.filter_map(|(place, (&kept, &size))| {
             let becomes: Vec<u32> = (0..counted(size))
-                .map(|value| self.becomes(way, kept, value))
+                .map(|value| self.becomes(label, kept, value))
                 .collect();
             (0..)
                 .zip(&becomes)
@@ -219,15 +219,15 @@ impl Reader<'_> {
         .collect()
     }
 
-    fn becomes(&self, way: &Way, kept: Kept, value: u32) -> u32 {
+    fn becomes(&self, label: &TransitionLabel, kept: Kept, value: u32) -> u32 {
         let (mut values, mut memories) = (Vec::new(), Vec::new());
         match kept {
             Kept::Variable(id) => values.push((id, self::value(self.scenario(), id, value))),
             Kept::Memory(id) if value == 1 => memories.push(id),
             Kept::Memory(_) => {}
         }
-        let state = self.engine.at(way.from, None, &values, &memories);
-        let after = self.engine.after(&state, way.step, way.injected);
+        let state = self.engine.at(label.from, None, &values, &memories);
+        let after = self.engine.after(&state, label.step, label.injected);
         self.value(&after, kept)
     }
 

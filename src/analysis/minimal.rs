@@ -36,30 +36,30 @@ pub struct Sight {
 
 /// A step as it changes what stands beside the road. One for each scene it is taken in; an inject is met in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Way {
+pub struct TransitionLabel {
     pub from: SceneId,
     pub step: Step,
     /// The inject that interrupts right after, by its condition.
     pub injected: Option<SceneId>,
 }
 
-/// A sight with the ways out of it.
+/// A sight with the labels of the steps out of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Signature {
     pub sight: u32,
-    /// Each way, and its weight among those of the same input. None at an ending, and where exploring stopped.
-    pub ways: Vec<(u32, u32)>,
+    /// Each label, and its weight among those of the same input. None at an ending, and where exploring stopped.
+    pub labels: Vec<(u32, u32)>,
 }
 
 /// The minimised road.
 #[derive(Debug)]
 pub struct Minimal {
     pub sights: Vec<Sight>,
-    pub ways: Vec<Way>,
+    pub labels: Vec<TransitionLabel>,
     pub signatures: Vec<Signature>,
     /// For each class its signature. Classes are numbered as they are first met from the start, breadth first.
     pub classes: Vec<u32>,
-    /// For each class where its ways lead, in the order of the signature's.
+    /// For each class where its steps lead, in the order of the signature's.
     pub targets: Vec<SmallVec<[u32; 4]>>,
     /// For each beginning of the space its class.
     pub beginnings: Vec<u32>,
@@ -103,7 +103,7 @@ impl Minimal {
         let class = refinement.classes();
         let mut minimal = Self {
             sights: refinement.sights.all,
-            ways: refinement.ways.all,
+            labels: refinement.labels.all,
             signatures: refinement.signatures.all,
             classes: Vec::new(),
             targets: Vec::new(),
@@ -129,7 +129,7 @@ impl Minimal {
         minimal
     }
 
-    /// How many ways lead from one class to another.
+    /// How many steps lead from one class to another.
     pub fn transitions(&self) -> usize {
         self.targets.iter().map(SmallVec::len).sum()
     }
@@ -140,7 +140,7 @@ struct Refinement<'a> {
     space: &'a Space,
     injects: Injects,
     sights: Interner<Sight>,
-    ways: Interner<Way>,
+    labels: Interner<TransitionLabel>,
     signatures: Interner<Signature>,
     /// `NONE` for what is not met.
     signature: Vec<u32>,
@@ -154,7 +154,7 @@ impl<'a> Refinement<'a> {
             space,
             injects,
             sights: Interner::new(),
-            ways: Interner::new(),
+            labels: Interner::new(),
             signatures: Interner::new(),
             signature: vec![NONE; count],
             targets: vec![SmallVec::new(); count],
@@ -193,7 +193,7 @@ impl<'a> Refinement<'a> {
         };
         let mut signature = Signature {
             sight: self.sights.number(&sight),
-            ways: Vec::new(),
+            labels: Vec::new(),
         };
         let mut transitions = Vec::new();
         let targets = self.space.targets(node);
@@ -210,14 +210,14 @@ impl<'a> Refinement<'a> {
                 Input::Inject(_) => engine.scenario().start,
                 Input::Choose(_) | Input::Continue => state.scene(),
             };
-            let way = self.ways.number(&Way {
+            let label = self.labels.number(&TransitionLabel {
                 from,
                 step: found.step,
                 injected,
             });
             signature
-                .ways
-                .push((way, weight(engine, &state, found.step)));
+                .labels
+                .push((label, weight(engine, &state, found.step)));
             self.targets[node as usize].push(to);
         }
         self.signature[node as usize] = self.signatures.number(&signature);

@@ -34,7 +34,7 @@ mod trial;
 pub use beside::{Beside, Kept, Lookup, Start, TooWide};
 pub use chances::{Chances, Passing};
 pub use figures::{Figures, Length, Scores};
-pub use minimal::{Injects, Minimal, Sight, Signature, Way};
+pub use minimal::{Injects, Minimal, Sight, Signature, TransitionLabel};
 pub use order::{Component, TopologicalOrder};
 pub use proof::{Proof, Proved, prove};
 pub use prospects::{Prospect, Prospects};

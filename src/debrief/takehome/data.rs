@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::tongue::Tongue;
 use super::{Explored, Part};
-use crate::analysis::{Beside, Kept, Start, Way};
+use crate::analysis::{Beside, Kept, Start, TransitionLabel};
 use crate::engine::{Input, Openness};
 use crate::scenario::{
     Destination, Exit, Kind, Scenario, SceneId, Start as From, Trigger, VariableId,
@@ -171,15 +171,15 @@ impl<'a> Data<'a> {
                 })
                 .collect(),
             ways: road
-                .ways
+                .labels
                 .iter()
                 .zip(&beside.changes)
-                .map(|(way, changes)| (input(way), to(way), changes.as_slice()))
+                .map(|(label, changes)| (input(label), to(label), changes.as_slice()))
                 .collect(),
             shapes: road
                 .signatures
                 .iter()
-                .map(|signature| (signature.sight, signature.ways.as_slice()))
+                .map(|signature| (signature.sight, signature.labels.as_slice()))
                 .collect(),
             classes: road.classes.len(),
             road: BASE64_STANDARD.encode(&explored.packed),
@@ -200,16 +200,16 @@ fn place(index: usize) -> i64 {
     i64::try_from(index).expect("a file holds no more scenes or choices")
 }
 
-fn input(way: &Way) -> i64 {
-    match way.step.input {
+fn input(label: &TransitionLabel) -> i64 {
+    match label.step.input {
         Input::Choose(choice) => place(choice.index()),
         Input::Continue => ON,
         Input::Inject(scene) => INJECT - place(scene.index()),
     }
 }
 
-fn to(way: &Way) -> i64 {
-    match way.step.to {
+fn to(label: &TransitionLabel) -> i64 {
+    match label.step.to {
         Destination::Scene(scene) => place(scene.index()),
         Destination::Resume => RESUME,
     }
