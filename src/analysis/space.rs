@@ -15,8 +15,8 @@ use std::sync::mpsc::sync_channel;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
+use super::liveness::PartAt;
 use super::packed_state::{PackedState, Packing};
-use super::reading::PartAt;
 use super::relevance::{Detail, Relevance};
 use super::successors::{Successors, Transition};
 use crate::engine::{Engine, State, Words};

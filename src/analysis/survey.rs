@@ -4,7 +4,7 @@
 //! which the thing is met, until the answer that its author would hope for was seen; then it is put no more. What is
 //! still open at the end is a finding.
 
-use super::reading::PartAt;
+use super::liveness::PartAt;
 use super::shown::Shown;
 use super::space::Space;
 use crate::engine::{Engine, Input, Openness, State, Step};

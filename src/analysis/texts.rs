@@ -1,6 +1,6 @@
 //! Parts of texts whose condition may never, or always, hold.
 
-use super::reading::PartAt;
+use super::liveness::PartAt;
 use super::simulation::{anything, walk};
 use super::successors::Successors;
 use crate::engine::{Engine, Seeded};

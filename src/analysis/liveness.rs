@@ -10,7 +10,7 @@ pub type PartAt = (SceneId, usize);
 
 /// Collects bits.
 #[derive(Debug)]
-pub(super) struct Reading<'e> {
+pub(super) struct Liveness<'e> {
     engine: &'e Engine,
     /// How many words a state has.
     words: usize,
@@ -33,7 +33,7 @@ impl WayOut<'_> {
     }
 }
 
-impl<'e> Reading<'e> {
+impl<'e> Liveness<'e> {
     pub(super) fn new(engine: &'e Engine) -> Self {
         let (start, _) = engine.start(&[]);
         Self {
