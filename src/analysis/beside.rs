@@ -5,8 +5,8 @@
 //! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
 
 use super::minimal::{Minimal, TransitionLabel};
-use super::shown::Shown;
 use super::space::{Beginning, Space};
+use super::visible::Visible;
 use crate::engine::Engine;
 use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId};
 
@@ -98,7 +98,7 @@ impl Beside {
 
 /// Everything that is shown, or that a part of a text asks about, in order.
 fn kept(scenario: &Scenario) -> Vec<Kept> {
-    let shown = Shown::of(scenario);
+    let shown = Visible::of(scenario);
     let places = |shown: Vec<bool>| (0..).zip(shown).filter(|(_, shown)| *shown);
     let variables = places(shown.variables).map(|(at, _)| Kept::Variable(VariableId::at(at)));
     let memories = places(shown.memories).map(|(at, _)| Kept::Memory(MemoryId::at(at)));

@@ -22,7 +22,6 @@ mod proof;
 mod prospects;
 mod relevance;
 mod route;
-mod shown;
 mod simulation;
 mod space;
 mod successors;
@@ -30,6 +29,7 @@ mod survey;
 mod texts;
 mod totals;
 mod trial;
+mod visible;
 
 pub use beside::{Beside, Kept, Lookup, Start, TooWide};
 pub use chances::{Chances, Passing};

@@ -5,8 +5,8 @@
 //! still open at the end is a finding.
 
 use super::liveness::PartAt;
-use super::shown::Shown;
 use super::space::Space;
+use super::visible::Visible;
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{
     At, Branch, Change, ChoiceId, Condition, Destination, Effect, Exit, Kind, Scenario, SceneId,
@@ -111,7 +111,7 @@ impl<'s> Survey<'s> {
             let inject = scenario.scene(id).inject.as_ref()?;
             Some((id, Asked::new(inject.when.as_ref()?)))
         });
-        let shown = Shown::of(scenario);
+        let shown = Visible::of(scenario);
         let mut survey = Self {
             scenes: scenario
                 .scene_ids()
@@ -263,7 +263,7 @@ fn about_scene<'s>(
     scenario: &'s Scenario,
     id: SceneId,
     texts: &[PartAt],
-    shown: &Shown,
+    shown: &Visible,
 ) -> AboutScene<'s> {
     let scene = scenario.scene(id);
     let parts = texts.iter().filter(|(of, _)| *of == id);
@@ -331,7 +331,7 @@ fn meter_effects(scenario: &Scenario, effects: &[Effect]) -> Vec<Idle> {
 }
 
 /// The pairs that differ in nothing that can be seen on paper alone: scores, and what only texts show.
-fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Shown) -> Vec<Pair> {
+fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Visible) -> Vec<Pair> {
     let visible = |id: ChoiceId| {
         let choice = scenario.choice(id);
         let effects = choice.effects.iter();
