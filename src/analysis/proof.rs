@@ -6,7 +6,7 @@ use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
 use super::space::Space;
-use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
+use super::survey::{AboutScene, AboutWay, Coverage, Idle, Survey};
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input};
@@ -333,7 +333,7 @@ impl<'s> Prover<'s> {
         }
     }
 
-    fn condition(&mut self, asked: &Asked<'_>) {
+    fn condition(&mut self, asked: &Coverage<'_>) {
         match (asked.held, asked.failed) {
             (false, true) => self.report(Finding::new(codes::NEVER_HOLDS, asked.when.span)),
             (true, false) => self.report(Finding::new(codes::ALWAYS_HOLDS, asked.when.span)),

@@ -18,13 +18,13 @@ const WEIGHED: usize = 40;
 
 /// A condition, and how it came out so far.
 #[derive(Debug)]
-pub(super) struct Asked<'s> {
+pub(super) struct Coverage<'s> {
     pub(super) when: &'s At<Condition>,
     pub(super) held: bool,
     pub(super) failed: bool,
 }
 
-impl<'s> Asked<'s> {
+impl<'s> Coverage<'s> {
     fn new(when: &'s At<Condition>) -> Self {
         Self {
             when,
@@ -77,7 +77,7 @@ pub(super) struct AboutScene<'s> {
     pub(super) stuck: Option<u32>,
     /// The first in which going on leads nowhere.
     pub(super) nowhere: Option<u32>,
-    pub(super) conditions: Vec<Asked<'s>>,
+    pub(super) conditions: Vec<Coverage<'s>>,
     pub(super) entering: Vec<Idle>,
     pub(super) passage: AboutWay<'s>,
     pub(super) pairs: Vec<Pair>,
@@ -92,7 +92,7 @@ pub(super) struct AboutWay<'s> {
     /// The first situation in which it leads nowhere.
     pub(super) nowhere: Option<u32>,
     pub(super) effects: Vec<Idle>,
-    pub(super) branches: Vec<Asked<'s>>,
+    pub(super) branches: Vec<Coverage<'s>>,
 }
 
 /// The questions about a scenario, with what was seen so far.
@@ -101,7 +101,7 @@ pub(super) struct Survey<'s> {
     pub(super) scenes: Vec<AboutScene<'s>>,
     pub(super) choices: Vec<AboutWay<'s>>,
     /// Conditions of injects, by scene.
-    pub(super) injects: Vec<(SceneId, Asked<'s>)>,
+    pub(super) injects: Vec<(SceneId, Coverage<'s>)>,
 }
 
 impl<'s> Survey<'s> {
@@ -109,7 +109,7 @@ impl<'s> Survey<'s> {
     pub(super) fn of(scenario: &'s Scenario, space: &Space, texts: &[PartAt]) -> Self {
         let injects = scenario.scene_ids().filter_map(|id| {
             let inject = scenario.scene(id).inject.as_ref()?;
-            Some((id, Asked::new(inject.when.as_ref()?)))
+            Some((id, Coverage::new(inject.when.as_ref()?)))
         });
         let shown = Visible::of(scenario);
         let mut survey = Self {
@@ -206,7 +206,7 @@ impl<'s> Survey<'s> {
             Input::Choose(id) => &mut self.choices[id.index()],
             Input::Continue | Input::Inject(_) => &mut self.scenes[here.index()].passage,
         };
-        if target.is_some() && way.branches.iter().any(Asked::open) {
+        if target.is_some() && way.branches.iter().any(Coverage::open) {
             let after = space.engine().chosen(state, step.input);
             let first = matches!(target, Some(Target::First(_)));
             for asked in &mut way.branches {
@@ -269,7 +269,7 @@ fn about_scene<'s>(
     let parts = texts.iter().filter(|(of, _)| *of == id);
     let parts = parts.filter_map(|&(_, part)| scene.text[part].when.as_ref());
     let mut about = AboutScene {
-        conditions: parts.map(Asked::new).collect(),
+        conditions: parts.map(Coverage::new).collect(),
         entering: meter_effects(scenario, &scene.effects),
         ..AboutScene::default()
     };
@@ -284,7 +284,7 @@ fn about_scene<'s>(
             let whens = ids
                 .iter()
                 .filter_map(|&id| scenario.choice(id).when.as_ref());
-            about.conditions.extend(whens.map(Asked::new));
+            about.conditions.extend(whens.map(Coverage::new));
             // Choices are held against each other two by two; nobody weighs hundreds.
             let ids = if ids.len() <= WEIGHED {
                 ids
@@ -315,7 +315,11 @@ fn about_way<'s>(
     let when = |branch: &'s Branch| branch.when.as_ref();
     AboutWay {
         effects: meter_effects(scenario, effects),
-        branches: branches.iter().filter_map(when).map(Asked::new).collect(),
+        branches: branches
+            .iter()
+            .filter_map(when)
+            .map(Coverage::new)
+            .collect(),
         ..AboutWay::default()
     }
 }
