@@ -218,7 +218,7 @@ impl<'s> Survey<'s> {
         if way.effects.is_empty() && !entering {
             return;
         }
-        let mut values = Values::of(space, state);
+        let mut values = KnownValues::of(space, state);
         values.carry_out(scenario, effects, &mut way.effects);
         if let Some(to) = entered {
             let entering = &mut self.scenes[to.index()].entering;
@@ -384,14 +384,14 @@ fn better(scenario: &Scenario, one: ChoiceId, ids: &[ChoiceId]) -> Vec<ChoiceId>
 }
 
 /// The values of variables while effects are followed one by one.
-struct Values<'a> {
+struct KnownValues<'a> {
     space: &'a Space,
     state: &'a State,
     /// What effects made of variables so far.
     changed: Vec<(VariableId, i32)>,
 }
 
-impl<'a> Values<'a> {
+impl<'a> KnownValues<'a> {
     fn of(space: &'a Space, state: &'a State) -> Self {
         Self {
             space,
