@@ -37,7 +37,7 @@ impl Simulation {
             minutes: None,
         };
         let successors = Successors::new(engine.clone());
-        let mut ended = (Tally::default(), Tally::default());
+        let mut ended = (Statistics::default(), Statistics::default());
         for run in 0..runs {
             let mut chance = Seeded::for_step(seed, run as usize);
             let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| {});
@@ -75,14 +75,14 @@ pub fn interval(count: u32, runs: u32) -> (f64, f64) {
 }
 
 #[derive(Debug, Default)]
-struct Tally {
+struct Statistics {
     count: u32,
     sum: i128,
     least: Option<i64>,
     most: i64,
 }
 
-impl Tally {
+impl Statistics {
     fn add(&mut self, value: i64) {
         self.count += 1;
         self.sum += i128::from(value);
