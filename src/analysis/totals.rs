@@ -1,7 +1,7 @@
 //! How many playthroughs there are, how long, and what they can score.
 //!
 //! One sweep over the situations, each after all that lead to it, carries along what the roads to it have in common.
-//! What was carried is let go once it was passed on, so that only the situations at the front of the sweep take room.
+//! What was carried is let go once it was passed on, so that only the situations at the frontier of the sweep take room.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -106,7 +106,7 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
     let scenario = space.engine().scenario();
     let none = || Totals::none(scenario.competencies.len());
     let costs = Costs::new(scenario);
-    let mut front = Front::default();
+    let mut frontier = Frontier::default();
     for beginning in space.beginnings() {
         let start = Totals {
             playthroughs: Some(BigUint::from(1_u8)),
@@ -119,11 +119,11 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
             minutes: 0,
             scores: &[],
         };
-        front.at(beginning.node, none).take_in(&start, &nothing);
+        frontier.at(beginning.node, none).take_in(&start, &nothing);
     }
     let mut ended = none();
     let mut transitions = Vec::new();
-    let mut pass_on = |node: u32, load: &Totals, inside: &[u32], front: &mut Front| {
+    let mut pass_on = |node: u32, load: &Totals, inside: &[u32], frontier: &mut Frontier| {
         let state = space.state(node);
         if scenario.scene(state.scene()).exit == Exit::Ending {
             let last = Cost {
@@ -138,26 +138,27 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
         for (found, &to) in transitions.iter().zip(space.targets(node)) {
             if inside.binary_search(&to).is_err() {
                 let cost = costs.of(state.scene(), found.step);
-                front.at(to, none).take_in(load, &cost);
+                frontier.at(to, none).take_in(load, &cost);
             }
         }
     };
     for component in order.components() {
         match component {
             Component::One(node) => {
-                let load = front
+                let load = frontier
                     .take(node)
                     .expect("something leads to every situation");
-                pass_on(node, &load, &[], &mut front);
+                pass_on(node, &load, &[], &mut frontier);
             }
             Component::Circle(nodes) => {
                 let mut sorted = nodes.to_vec();
                 sorted.sort_unstable();
-                for (&node, load) in sorted
-                    .iter()
-                    .zip(circle(space, &costs, &sorted, &mut front, none))
+                for (&node, load) in
+                    sorted
+                        .iter()
+                        .zip(circle(space, &costs, &sorted, &mut frontier, none))
                 {
-                    pass_on(node, &load, &sorted, &mut front);
+                    pass_on(node, &load, &sorted, &mut frontier);
                 }
             }
         }
@@ -207,12 +208,12 @@ fn circle(
     space: &Space,
     costs: &Costs<'_>,
     sorted: &[u32],
-    front: &mut Front,
+    frontier: &mut Frontier,
     none: impl Fn() -> Totals,
 ) -> Vec<Totals> {
     let mut loads: Vec<Totals> = sorted
         .iter()
-        .map(|&node| front.take(node).unwrap_or_else(&none))
+        .map(|&node| frontier.take(node).unwrap_or_else(&none))
         .collect();
     let inside = inside(space, costs, sorted);
     let mut run = |of: &mut dyn FnMut(&mut Totals) -> &mut Bounds,
@@ -313,9 +314,9 @@ pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
 
 /// What is carried to situations that were not passed yet.
 #[derive(Default)]
-struct Front(HashMap<u32, Totals, FxBuildHasher>);
+struct Frontier(HashMap<u32, Totals, FxBuildHasher>);
 
-impl Front {
+impl Frontier {
     fn at(&mut self, node: u32, none: impl Fn() -> Totals) -> &mut Totals {
         self.0.entry(node).or_insert_with(none)
     }
