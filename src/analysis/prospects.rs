@@ -94,7 +94,7 @@ impl Prospects {
         let beginnings = self.space.beginnings().iter();
         beginnings
             .map(|it| self.ahead(it.node, it.chance))
-            .reduce(Ahead::or)
+            .reduce(PartialProspect::or)
             .map(Prospect::from)
     }
 
@@ -141,14 +141,14 @@ impl Prospects {
             let weight = if total > 0.0 { chance / total } else { even };
             self.ahead(to, weight)
         });
-        ahead.reduce(Ahead::or).map(Prospect::from)
+        ahead.reduce(PartialProspect::or).map(Prospect::from)
     }
 
     /// What is ahead of a situation that comes with some chance.
-    fn ahead(&self, node: u32, weight: f64) -> Ahead {
+    fn ahead(&self, node: u32, weight: f64) -> PartialProspect {
         let row = self.row(node);
         let chances = self.chances[row.clone()].iter();
-        Ahead {
+        PartialProspect {
             open: self.open[row].to_vec(),
             chances: chances.map(|&chance| f64::from(chance) * weight).collect(),
             scores: self.score_row(node).to_vec(),
@@ -312,13 +312,13 @@ impl Prospects {
 }
 
 /// What is ahead of one situation or of several, while it is put together.
-struct Ahead {
+struct PartialProspect {
     open: Vec<bool>,
     chances: Vec<f64>,
     scores: Vec<Bounds>,
 }
 
-impl Ahead {
+impl PartialProspect {
     /// What is ahead of either, each with its own weight in the chances.
     fn or(mut self, other: Self) -> Self {
         for (own, other) in self.open.iter_mut().zip(other.open) {
@@ -334,8 +334,8 @@ impl Ahead {
     }
 }
 
-impl From<Ahead> for Prospect {
-    fn from(ahead: Ahead) -> Self {
+impl From<PartialProspect> for Prospect {
+    fn from(ahead: PartialProspect) -> Self {
         let scores = ahead.scores.into_iter().map(|bounds| Scores {
             lowest: bounds.lowest(),
             highest: bounds.highest(),
