@@ -5,7 +5,7 @@
 //! [`Chances`](super::Chances); Kemeny and Snell, *Finite Markov Chains*, 1960), and between what bounds the score of
 //! each competency can still change.
 
-use super::bounds::{Bounds, Step as Within, settle};
+use super::bounds::{Bounds, WeightedEdge, settle};
 use super::figures::Scores;
 use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
@@ -240,7 +240,7 @@ impl Prospects {
                 .map(|&node| self.score_row(node)[competency])
                 .collect();
             // What lies behind a step belongs to the situation before it, so the circle is walked the other way.
-            let steps: Vec<Within> = inside
+            let steps: Vec<WeightedEdge> = inside
                 .iter()
                 .map(|&(from, to, _, step)| {
                     (to, from, points(scores_of(&scenario, step), competency))
