@@ -69,7 +69,7 @@ impl Beside {
         if sizes.iter().any(|&size| size > WIDEST) {
             return Err(TooWide);
         }
-        let reader = Reader {
+        let probe = Probe {
             space,
             engine,
             kept: &kept,
@@ -83,12 +83,12 @@ impl Beside {
             changes: road
                 .labels
                 .iter()
-                .map(|label| reader.changes(label, &sizes))
+                .map(|label| probe.changes(label, &sizes))
                 .collect(),
             starts: space
                 .beginnings()
                 .iter()
-                .map(|it| reader.starts(it))
+                .map(|it| probe.starts(it))
                 .collect(),
             sizes,
             kept,
@@ -198,13 +198,13 @@ impl Facts for Supposed<'_> {
 }
 
 /// Asks the engine what becomes of values.
-struct Reader<'a> {
+struct Probe<'a> {
     space: &'a Space,
     engine: &'a Engine,
     kept: &'a [Kept],
 }
 
-impl Reader<'_> {
+impl Probe<'_> {
     fn changes(&self, label: &TransitionLabel, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
         let all = self.kept.iter().zip(sizes).enumerate();
         all.filter_map(|(place, (&kept, &size))| {
