@@ -8,7 +8,7 @@ use super::minimal::{Minimal, TransitionLabel};
 use super::space::{Beginning, Space};
 use super::visible::Visible;
 use crate::engine::Engine;
-use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId};
+use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, Start, VariableId};
 
 /// The most entries of one table, and values of one variable.
 const WIDEST: usize = 1 << 16;
@@ -31,7 +31,7 @@ pub struct Lookup {
 
 /// The value of something at a beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Start {
+pub enum InitialValue {
     One(u32),
     /// One for each value that can be drawn, in the order of the scenario.
     Drawn(Vec<u32>),
@@ -48,7 +48,7 @@ pub struct Beside {
     /// For each scene, for each part of its text: nothing for one that always shows.
     pub parts: Vec<Vec<Option<Lookup>>>,
     /// For each beginning, for each that is kept.
-    pub starts: Vec<Vec<Start>>,
+    pub starts: Vec<Vec<InitialValue>>,
 }
 
 /// Something has more values, or a condition more combinations, than a table should have.
@@ -241,16 +241,16 @@ impl Probe<'_> {
         }
     }
 
-    fn starts(&self, beginning: &Beginning) -> Vec<Start> {
+    fn starts(&self, beginning: &Beginning) -> Vec<InitialValue> {
         let start = |&kept: &Kept| {
             let Kept::Variable(id) = kept else {
                 let (state, _) = self.engine.start(&beginning.drawn);
-                return Start::One(self.value(&state, kept));
+                return InitialValue::One(self.value(&state, kept));
             };
             // What matters to the road is drawn with the beginning.
             let settled = self.space.relevance().asks(self.engine, id);
             match &self.scenario().variable(id).start {
-                crate::scenario::Start::Drawn(values) if !settled => Start::Drawn(
+                Start::Drawn(values) if !settled => InitialValue::Drawn(
                     values
                         .iter()
                         .map(|&(value, _)| {
@@ -259,7 +259,7 @@ impl Probe<'_> {
                         })
                         .collect(),
                 ),
-                _ => Start::One(self.value(&self.engine.start(&beginning.drawn).0, kept)),
+                _ => InitialValue::One(self.value(&self.engine.start(&beginning.drawn).0, kept)),
             }
         };
         self.kept.iter().map(start).collect()

@@ -31,7 +31,7 @@ mod totals;
 mod trial;
 mod visible;
 
-pub use beside::{Beside, Kept, Lookup, Start, TooWide};
+pub use beside::{Beside, InitialValue, Kept, Lookup, TooWide};
 pub use chances::{Chances, Passing};
 pub use figures::{Figures, Length, Scores};
 pub use liveness::PartAt;

@@ -8,11 +8,9 @@ use serde::Serialize;
 
 use super::tongue::Tongue;
 use super::{Explored, Part};
-use crate::analysis::{Beside, Kept, Start, TransitionLabel};
+use crate::analysis::{Beside, InitialValue, Kept, TransitionLabel};
 use crate::engine::{Input, Openness};
-use crate::scenario::{
-    Destination, Exit, Kind, Scenario, SceneId, Start as From, Trigger, VariableId,
-};
+use crate::scenario::{Destination, Exit, Kind, Scenario, SceneId, Start, Trigger, VariableId};
 
 /// Going on from a passage, where a choice would stand.
 const ON: i64 = -1;
@@ -110,7 +108,7 @@ impl<'a> Data<'a> {
         let scenario: &Scenario = space.engine().scenario();
         let drawn: Vec<VariableId> = (0..scenario.variables.len())
             .map(VariableId::at)
-            .filter(|&id| matches!(scenario.variable(id).start, From::Drawn(_)))
+            .filter(|&id| matches!(scenario.variable(id).start, Start::Drawn(_)))
             .collect();
         let of_road = |id: VariableId| {
             let first = space.beginnings().first();
@@ -142,11 +140,11 @@ impl<'a> Data<'a> {
             draws: drawn
                 .iter()
                 .filter_map(|&id| match &scenario.variable(id).start {
-                    From::Drawn(values) => Some(Draw {
+                    Start::Drawn(values) => Some(Draw {
                         weights: values.iter().map(|&(_, weight)| weight).collect(),
                         road: of_road(id),
                     }),
-                    From::Fixed(_) | From::Carried { .. } => None,
+                    Start::Fixed(_) | Start::Carried { .. } => None,
                 })
                 .collect(),
             beginnings: beginnings
@@ -215,17 +213,17 @@ fn to(label: &TransitionLabel) -> i64 {
     }
 }
 
-fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> Value {
+fn value(kept: Kept, start: &InitialValue, drawn: &[VariableId]) -> Value {
     let place = match kept {
         Kept::Variable(id) => drawn.iter().position(|&drawn| drawn == id),
         Kept::Memory(_) => None,
     };
     match (start, place) {
-        (Start::Drawn(values), Some(place)) => Value::Drawn(place, values.clone()),
-        (Start::Drawn(_), None) => {
+        (InitialValue::Drawn(values), Some(place)) => Value::Drawn(place, values.clone()),
+        (InitialValue::Drawn(_), None) => {
             unreachable!("only a variable that is drawn has several values at a beginning")
         }
-        (Start::One(value), _) => Value::One(*value),
+        (InitialValue::One(value), _) => Value::One(*value),
     }
 }
 
