@@ -1,14 +1,14 @@
 //! What a reader sees beside the road: meters, values in texts, and parts of texts with a condition.
 //!
-//! What a way does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
-//! table for each way says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
+//! What a step does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
+//! table for each label says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
 //! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
 
-use super::minimal::{Minimal, Way};
-use super::shown::Shown;
+use super::minimal::{Minimal, TransitionLabel};
 use super::space::{Beginning, Space};
+use super::visible::Visible;
 use crate::engine::Engine;
-use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, VariableId};
+use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, Start, VariableId};
 
 /// The most entries of one table, and values of one variable.
 const WIDEST: usize = 1 << 16;
@@ -31,7 +31,7 @@ pub struct Lookup {
 
 /// The value of something at a beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Start {
+pub enum InitialValue {
     One(u32),
     /// One for each value that can be drawn, in the order of the scenario.
     Drawn(Vec<u32>),
@@ -43,12 +43,12 @@ pub struct Beside {
     pub kept: Vec<Kept>,
     /// How many values each has.
     pub sizes: Vec<usize>,
-    /// For each way of the road, what it changes: the place in `kept`, and what becomes of every value.
+    /// For each label of the road, what it changes: the place in `kept`, and what becomes of every value.
     pub changes: Vec<Vec<(usize, Vec<u32>)>>,
     /// For each scene, for each part of its text: nothing for one that always shows.
     pub parts: Vec<Vec<Option<Lookup>>>,
     /// For each beginning, for each that is kept.
-    pub starts: Vec<Vec<Start>>,
+    pub starts: Vec<Vec<InitialValue>>,
 }
 
 /// Something has more values, or a condition more combinations, than a table should have.
@@ -69,7 +69,7 @@ impl Beside {
         if sizes.iter().any(|&size| size > WIDEST) {
             return Err(TooWide);
         }
-        let reader = Reader {
+        let probe = Probe {
             space,
             engine,
             kept: &kept,
@@ -81,14 +81,14 @@ impl Beside {
         Ok(Self {
             parts: parts.collect::<Result<_, _>>()?,
             changes: road
-                .ways
+                .labels
                 .iter()
-                .map(|way| reader.changes(way, &sizes))
+                .map(|label| probe.changes(label, &sizes))
                 .collect(),
             starts: space
                 .beginnings()
                 .iter()
-                .map(|it| reader.starts(it))
+                .map(|it| probe.starts(it))
                 .collect(),
             sizes,
             kept,
@@ -98,7 +98,7 @@ impl Beside {
 
 /// Everything that is shown, or that a part of a text asks about, in order.
 fn kept(scenario: &Scenario) -> Vec<Kept> {
-    let shown = Shown::of(scenario);
+    let shown = Visible::of(scenario);
     let places = |shown: Vec<bool>| (0..).zip(shown).filter(|(_, shown)| *shown);
     let variables = places(shown.variables).map(|(at, _)| Kept::Variable(VariableId::at(at)));
     let memories = places(shown.memories).map(|(at, _)| Kept::Memory(MemoryId::at(at)));
@@ -198,18 +198,18 @@ impl Facts for Supposed<'_> {
 }
 
 /// Asks the engine what becomes of values.
-struct Reader<'a> {
+struct Probe<'a> {
     space: &'a Space,
     engine: &'a Engine,
     kept: &'a [Kept],
 }
 
-impl Reader<'_> {
-    fn changes(&self, way: &Way, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
+impl Probe<'_> {
+    fn changes(&self, label: &TransitionLabel, sizes: &[usize]) -> Vec<(usize, Vec<u32>)> {
         let all = self.kept.iter().zip(sizes).enumerate();
         all.filter_map(|(place, (&kept, &size))| {
             let becomes: Vec<u32> = (0..counted(size))
-                .map(|value| self.becomes(way, kept, value))
+                .map(|value| self.becomes(label, kept, value))
                 .collect();
             (0..)
                 .zip(&becomes)
@@ -219,15 +219,15 @@ impl Reader<'_> {
         .collect()
     }
 
-    fn becomes(&self, way: &Way, kept: Kept, value: u32) -> u32 {
+    fn becomes(&self, label: &TransitionLabel, kept: Kept, value: u32) -> u32 {
         let (mut values, mut memories) = (Vec::new(), Vec::new());
         match kept {
             Kept::Variable(id) => values.push((id, self::value(self.scenario(), id, value))),
             Kept::Memory(id) if value == 1 => memories.push(id),
             Kept::Memory(_) => {}
         }
-        let state = self.engine.at(way.from, None, &values, &memories);
-        let after = self.engine.after(&state, way.step, way.injected);
+        let state = self.engine.at(label.from, None, &values, &memories);
+        let after = self.engine.after(&state, label.step, label.injected);
         self.value(&after, kept)
     }
 
@@ -241,16 +241,16 @@ impl Reader<'_> {
         }
     }
 
-    fn starts(&self, beginning: &Beginning) -> Vec<Start> {
+    fn starts(&self, beginning: &Beginning) -> Vec<InitialValue> {
         let start = |&kept: &Kept| {
             let Kept::Variable(id) = kept else {
                 let (state, _) = self.engine.start(&beginning.drawn);
-                return Start::One(self.value(&state, kept));
+                return InitialValue::One(self.value(&state, kept));
             };
             // What matters to the road is drawn with the beginning.
             let settled = self.space.relevance().asks(self.engine, id);
             match &self.scenario().variable(id).start {
-                crate::scenario::Start::Drawn(values) if !settled => Start::Drawn(
+                Start::Drawn(values) if !settled => InitialValue::Drawn(
                     values
                         .iter()
                         .map(|&(value, _)| {
@@ -259,7 +259,7 @@ impl Reader<'_> {
                         })
                         .collect(),
                 ),
-                _ => Start::One(self.value(&self.engine.start(&beginning.drawn).0, kept)),
+                _ => InitialValue::One(self.value(&self.engine.start(&beginning.drawn).0, kept)),
             }
         };
         self.kept.iter().map(start).collect()

@@ -65,11 +65,11 @@ fn further(end: i64, more: i64) -> i64 {
 }
 
 /// A step within a circle: from, to, and what it adds.
-pub(super) type Step = (usize, usize, i64);
+pub(super) type WeightedEdge = (usize, usize, i64);
 
 /// Lets what came into a circle run around in it, until nothing changes or there is no end to it. Every situation of a
 /// circle leads to every other.
-pub(super) fn settle(values: &mut [Bounds], steps: &[Step]) {
+pub(super) fn settle(values: &mut [Bounds], steps: &[WeightedEdge]) {
     let adds = steps.iter().any(|step| step.2 > 0);
     let takes = steps.iter().any(|step| step.2 < 0);
     match (adds, takes) {
@@ -109,7 +109,7 @@ pub(super) fn settle(values: &mut [Bounds], steps: &[Step]) {
 }
 
 /// The least of each when no step takes (Dijkstra, *A Note on Two Problems in Connexion with Graphs*, 1959).
-fn least(mut values: Vec<i64>, steps: &[Step]) -> Vec<i64> {
+fn least(mut values: Vec<i64>, steps: &[WeightedEdge]) -> Vec<i64> {
     let mut steps = steps.to_vec();
     steps.sort_by_key(|step| step.0);
     let known = (0..).zip(&values).filter(|&(_, &value)| value < i64::MAX);
@@ -134,7 +134,7 @@ fn least(mut values: Vec<i64>, steps: &[Step]) -> Vec<i64> {
 }
 
 /// Ends are found as negative circles are (Bellman, *On a Routing Problem*, 1958; Ford).
-fn run_around(values: &mut [Bounds], steps: &[Step]) {
+fn run_around(values: &mut [Bounds], steps: &[WeightedEdge]) {
     let mut changed = (true, true);
     for _ in 0..=values.len().min(FOLLOWED / steps.len().max(1)) {
         changed = (false, false);
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn the_least_of_a_large_circle_is_found_whichever_way_round_it_runs() {
         let count = 20_000;
-        let mut steps: Vec<Step> = (1..count).map(|from| (from, from - 1, 1)).collect();
+        let mut steps: Vec<WeightedEdge> = (1..count).map(|from| (from, from - 1, 1)).collect();
         steps.push((0, count - 1, 1));
         let mut values = vec![Bounds::NONE; count];
         values[count - 1] = Bounds::ZERO;
@@ -194,7 +194,7 @@ mod tests {
         assert_eq!(values[0].lowest(), Some(19_999));
         let mut values = vec![Bounds::NONE; count];
         values[count - 1] = Bounds::ZERO;
-        let taking: Vec<Step> = steps.iter().map(|&(from, to, _)| (from, to, -1)).collect();
+        let taking: Vec<WeightedEdge> = steps.iter().map(|&(from, to, _)| (from, to, -1)).collect();
         settle(&mut values, &taking);
         assert_eq!(values[0].highest(), Some(-19_999));
     }

@@ -7,9 +7,9 @@
 
 use std::collections::HashMap;
 
-use super::moves::Move;
-use super::order::{Group, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::Space;
+use super::successors::Transition;
 use crate::engine::Input;
 use crate::scenario::{Destination, Exit, SceneId};
 
@@ -40,7 +40,7 @@ pub struct Chances<'s> {
 pub type Passing = (SceneId, Input, Destination);
 
 impl<'s> Chances<'s> {
-    pub fn of(space: &'s Space, order: &Order) -> Self {
+    pub fn of(space: &'s Space, order: &TopologicalOrder) -> Self {
         let mut chances = Self {
             space,
             met: vec![0.0; space.situations()],
@@ -52,20 +52,20 @@ impl<'s> Chances<'s> {
         for beginning in space.beginnings() {
             chances.met[beginning.node as usize] += beginning.chance;
         }
-        let mut moves = Vec::new();
-        for group in order.groups() {
-            match group {
-                Group::One(node) => {
+        let mut transitions = Vec::new();
+        for component in order.components() {
+            match component {
+                Component::One(node) => {
                     let here = chances.met[node as usize];
                     if here > 0.0 {
-                        space.moves().of(&space.state(node), &mut moves);
-                        for (found, &to) in moves.iter().zip(space.targets(node)) {
+                        space.successors().of(&space.state(node), &mut transitions);
+                        for (found, &to) in transitions.iter().zip(space.targets(node)) {
                             chances.met[to as usize] += here * found.chance;
                         }
-                        chances.count(node, &moves);
+                        chances.count(node, &transitions);
                     }
                 }
-                Group::Circle(nodes) => chances.circle(nodes),
+                Component::Circle(nodes) => chances.circle(nodes),
             }
         }
         chances
@@ -110,13 +110,13 @@ impl<'s> Chances<'s> {
     /// How often each step between scenes is taken.
     pub fn travel(&self) -> HashMap<Passing, f64> {
         let mut travel = HashMap::new();
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for node in self.space.explored() {
             let met = self.met[node as usize];
             if met > 0.0 {
                 let state = self.space.state(node);
-                self.space.moves().of(&state, &mut moves);
-                for found in moves.iter().filter(|found| found.chance > 0.0) {
+                self.space.successors().of(&state, &mut transitions);
+                for found in transitions.iter().filter(|found| found.chance > 0.0) {
                     let passing = (state.scene(), found.step.input, found.step.to);
                     *travel.entry(passing).or_insert(0.0) += met * found.chance;
                 }
@@ -126,10 +126,10 @@ impl<'s> Chances<'s> {
     }
 
     /// Counts the decisions and minutes of a situation, once it is known how often it is met.
-    fn count(&mut self, node: u32, moves: &[Move]) {
+    fn count(&mut self, node: u32, transitions: &[Transition]) {
         let met = self.met[node as usize];
         let minutes = self.planned[self.space.scene(node).index()];
-        for found in moves {
+        for found in transitions {
             let times = met * found.chance;
             if matches!(found.step.input, Input::Choose(_)) {
                 self.decisions += times;
@@ -143,10 +143,12 @@ impl<'s> Chances<'s> {
         let places: HashMap<u32, usize> = nodes.iter().copied().zip(0..).collect();
         let mut inside = vec![Vec::new(); nodes.len()];
         let mut outside = vec![Vec::new(); nodes.len()];
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for (place, &node) in nodes.iter().enumerate() {
-            self.space.moves().of(&self.space.state(node), &mut moves);
-            for (found, &to) in moves.iter().zip(self.space.targets(node)) {
+            self.space
+                .successors()
+                .of(&self.space.state(node), &mut transitions);
+            for (found, &to) in transitions.iter().zip(self.space.targets(node)) {
                 if found.chance > 0.0 {
                     match places.get(&to) {
                         Some(&to) => inside[place].push((to, found.chance)),
@@ -173,8 +175,10 @@ impl<'s> Chances<'s> {
             for &(to, chance) in out {
                 self.met[to as usize] += times * chance;
             }
-            self.space.moves().of(&self.space.state(node), &mut moves);
-            self.count(node, &moves);
+            self.space
+                .successors()
+                .of(&self.space.state(node), &mut transitions);
+            self.count(node, &transitions);
         }
     }
 }

@@ -5,7 +5,7 @@ use num_bigint::BigUint;
 use super::bounds::Bounds;
 use super::chances::Chances;
 use super::futures::{endings_after, passed_always};
-use super::order::Order;
+use super::order::TopologicalOrder;
 use super::relevance::Detail;
 use super::space::Space;
 use super::totals::totals;
@@ -71,7 +71,7 @@ impl Figures {
     }
 
     fn in_space(space: &Space, merged: bool) -> Self {
-        let order = Order::of(space);
+        let order = TopologicalOrder::of(space);
         let (totals, endings, means) = std::thread::scope(|scope| {
             let totals = scope.spawn(|| totals(space, &order));
             let chances = Chances::of(space, &order);

@@ -1,7 +1,7 @@
 //! What is still possible from somewhere, and what no run can avoid.
 
-use super::moves::Move;
 use super::space::Space;
+use super::successors::Transition;
 use crate::engine::Input;
 use crate::scenario::{Exit, SceneId};
 
@@ -18,7 +18,7 @@ pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
     let endings = scenario
         .scene_ids()
         .filter(|&id| scenario.scene(id).exit == Exit::Ending);
-    let mut moves: Vec<Move> = Vec::new();
+    let mut transitions: Vec<Transition> = Vec::new();
     for ending in endings {
         let reaching = space.reaching(|node| space.scene(node) == ending);
         let mut open = vec![false; scenario.choices.len()];
@@ -26,8 +26,8 @@ pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
             if space.scene(node) == ending {
                 continue;
             }
-            space.moves().of(&space.state(node), &mut moves);
-            for (found, &to) in moves.iter().zip(space.targets(node)) {
+            space.successors().of(&space.state(node), &mut transitions);
+            for (found, &to) in transitions.iter().zip(space.targets(node)) {
                 if let Input::Choose(id) = found.step.input {
                     open[id.index()] |= reaching[to as usize];
                 }

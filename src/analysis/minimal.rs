@@ -13,7 +13,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::order::{Group, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::{Space, number};
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
@@ -36,30 +36,30 @@ pub struct Sight {
 
 /// A step as it changes what stands beside the road. One for each scene it is taken in; an inject is met in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Way {
+pub struct TransitionLabel {
     pub from: SceneId,
     pub step: Step,
     /// The inject that interrupts right after, by its condition.
     pub injected: Option<SceneId>,
 }
 
-/// A sight with the ways out of it.
+/// A sight with the labels of the steps out of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Shape {
+pub struct Signature {
     pub sight: u32,
-    /// Each way, and its weight among those of the same input. None at an ending, and where exploring stopped.
-    pub ways: Vec<(u32, u32)>,
+    /// Each label, and its weight among those of the same input. None at an ending, and where exploring stopped.
+    pub labels: Vec<(u32, u32)>,
 }
 
 /// The minimised road.
 #[derive(Debug)]
 pub struct Minimal {
     pub sights: Vec<Sight>,
-    pub ways: Vec<Way>,
-    pub shapes: Vec<Shape>,
-    /// For each class its shape. Classes are numbered as they are first met from the start, breadth first.
+    pub labels: Vec<TransitionLabel>,
+    pub signatures: Vec<Signature>,
+    /// For each class its signature. Classes are numbered as they are first met from the start, breadth first.
     pub classes: Vec<u32>,
-    /// For each class where its ways lead, in the order of the shape's.
+    /// For each class where its steps lead, in the order of the signature's.
     pub targets: Vec<SmallVec<[u32; 4]>>,
     /// For each beginning of the space its class.
     pub beginnings: Vec<u32>,
@@ -67,12 +67,12 @@ pub struct Minimal {
 
 /// Values that were met, each with its number.
 #[derive(Debug)]
-struct Table<T> {
+struct Interner<T> {
     known: FxHashMap<T, u32>,
     all: Vec<T>,
 }
 
-impl<T: Clone + Eq + Hash> Table<T> {
+impl<T: Clone + Eq + Hash> Interner<T> {
     fn new() -> Self {
         Self {
             known: FxHashMap::default(),
@@ -98,13 +98,13 @@ impl Minimal {
     /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
     /// [`super::Detail::Whole`].
     pub fn of(space: &Space, injects: Injects) -> Self {
-        let mut walk = Walk::new(space, injects);
-        let met = walk.all();
-        let class = walk.classes();
+        let mut refinement = Refinement::new(space, injects);
+        let met = refinement.all();
+        let class = refinement.classes();
         let mut minimal = Self {
-            sights: walk.sights.all,
-            ways: walk.ways.all,
-            shapes: walk.shapes.all,
+            sights: refinement.sights.all,
+            labels: refinement.labels.all,
+            signatures: refinement.signatures.all,
             classes: Vec::new(),
             targets: Vec::new(),
             beginnings: Vec::new(),
@@ -119,8 +119,8 @@ impl Minimal {
         }
         let named = |node: u32| numbers[&class[node as usize]];
         for node in firsts {
-            minimal.classes.push(walk.shape[node as usize]);
-            let targets = &walk.targets[node as usize];
+            minimal.classes.push(refinement.signature[node as usize]);
+            let targets = &refinement.targets[node as usize];
             let targets = targets.iter().map(|&to| named(to)).collect();
             minimal.targets.push(targets);
         }
@@ -129,41 +129,41 @@ impl Minimal {
         minimal
     }
 
-    /// How many ways lead from one class to another.
+    /// How many steps lead from one class to another.
     pub fn transitions(&self) -> usize {
         self.targets.iter().map(SmallVec::len).sum()
     }
 }
 
-/// Every situation that is met, with its shape.
-struct Walk<'a> {
+/// Every situation that is met, with its signature.
+struct Refinement<'a> {
     space: &'a Space,
     injects: Injects,
-    sights: Table<Sight>,
-    ways: Table<Way>,
-    shapes: Table<Shape>,
+    sights: Interner<Sight>,
+    labels: Interner<TransitionLabel>,
+    signatures: Interner<Signature>,
     /// `NONE` for what is not met.
-    shape: Vec<u32>,
+    signature: Vec<u32>,
     targets: Vec<SmallVec<[u32; 4]>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Refinement<'a> {
     fn new(space: &'a Space, injects: Injects) -> Self {
         let count = space.situations();
         Self {
             space,
             injects,
-            sights: Table::new(),
-            ways: Table::new(),
-            shapes: Table::new(),
-            shape: vec![NONE; count],
+            sights: Interner::new(),
+            labels: Interner::new(),
+            signatures: Interner::new(),
+            signature: vec![NONE; count],
             targets: vec![SmallVec::new(); count],
         }
     }
 
     /// Finds what is met, breadth first.
     fn all(&mut self) -> Vec<u32> {
-        let mut waiting = vec![false; self.shape.len()];
+        let mut waiting = vec![false; self.signature.len()];
         let mut met = Vec::new();
         let mut meet = |node: u32, met: &mut Vec<u32>| {
             if !std::mem::replace(&mut waiting[node as usize], true) {
@@ -191,16 +191,16 @@ impl<'a> Walk<'a> {
             scene: state.scene(),
             offers: engine.offers(&state).map(|offer| offer.openness).collect(),
         };
-        let mut shape = Shape {
+        let mut signature = Signature {
             sight: self.sights.number(&sight),
-            ways: Vec::new(),
+            labels: Vec::new(),
         };
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         let targets = self.space.targets(node);
         if !targets.is_empty() {
-            self.space.moves().of(&state, &mut moves);
+            self.space.successors().of(&state, &mut transitions);
         }
-        for (found, &to) in moves.iter().zip(targets) {
+        for (found, &to) in transitions.iter().zip(targets) {
             if !self.comes(found.step.input) {
                 continue;
             }
@@ -210,15 +210,17 @@ impl<'a> Walk<'a> {
                 Input::Inject(_) => engine.scenario().start,
                 Input::Choose(_) | Input::Continue => state.scene(),
             };
-            let way = self.ways.number(&Way {
+            let label = self.labels.number(&TransitionLabel {
                 from,
                 step: found.step,
                 injected,
             });
-            shape.ways.push((way, weight(engine, &state, found.step)));
+            signature
+                .labels
+                .push((label, weight(engine, &state, found.step)));
             self.targets[node as usize].push(to);
         }
-        self.shape[node as usize] = self.shapes.number(&shape);
+        self.signature[node as usize] = self.signatures.number(&signature);
     }
 
     fn comes(&self, input: Input) -> bool {
@@ -232,16 +234,16 @@ impl<'a> Walk<'a> {
 
     /// The class of each situation that is met.
     fn classes(&self) -> Vec<u32> {
-        let mut class = vec![NONE; self.shape.len()];
-        let mut known: Table<Vec<u32>> = Table::new();
-        let order = Order::of(self.space);
-        let groups: Vec<_> = order.groups().collect();
+        let mut class = vec![NONE; self.signature.len()];
+        let mut known: Interner<Vec<u32>> = Interner::new();
+        let order = TopologicalOrder::of(self.space);
+        let components: Vec<_> = order.components().collect();
         let mut round = Vec::new();
-        for group in groups.into_iter().rev() {
-            match group {
-                Group::One(node) => {
+        for component in components.into_iter().rev() {
+            match component {
+                Component::One(node) => {
                     let targets = &self.targets[node as usize];
-                    if self.shape[node as usize] == NONE {
+                    if self.signature[node as usize] == NONE {
                         continue;
                     }
                     if targets.iter().any(|&to| class[to as usize] == NONE) {
@@ -249,13 +251,13 @@ impl<'a> Walk<'a> {
                         continue;
                     }
                     let ahead = targets.iter().map(|&to| class[to as usize]);
-                    let like = std::iter::once(self.shape[node as usize]).chain(ahead);
+                    let like = std::iter::once(self.signature[node as usize]).chain(ahead);
                     class[node as usize] = known.number(&like.collect());
                 }
-                Group::Circle(nodes) => {
+                Component::Circle(nodes) => {
                     let met = nodes
                         .iter()
-                        .filter(|&&node| self.shape[node as usize] != NONE);
+                        .filter(|&&node| self.signature[node as usize] != NONE);
                     round.extend(met);
                 }
             }
@@ -272,11 +274,11 @@ impl<'a> Walk<'a> {
         }
         let mut before = 0;
         loop {
-            let mut known: Table<Vec<u32>> = Table::new();
+            let mut known: Interner<Vec<u32>> = Interner::new();
             let like = |&node: &u32| {
                 let node = node as usize;
                 let ahead = self.targets[node].iter().map(|&to| class[to as usize]);
-                let own = [class[node], self.shape[node]];
+                let own = [class[node], self.signature[node]];
                 known.number(&own.into_iter().chain(ahead).collect())
             };
             let told: Vec<u32> = nodes.iter().map(like).collect();

@@ -4,7 +4,7 @@ use super::space::Space;
 
 /// Situations that all lead to each other, or one that stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group<'o> {
+pub enum Component<'o> {
     One(u32),
     /// Every one of these leads to every other, and so to itself.
     Circle(&'o [u32]),
@@ -12,7 +12,7 @@ pub enum Group<'o> {
 
 /// All situations in such an order.
 #[derive(Debug)]
-pub struct Order {
+pub struct TopologicalOrder {
     /// Members of a circle stand beside each other. Empty when the numbers are such an order themselves.
     sequence: Vec<u32>,
     situations: u32,
@@ -25,7 +25,7 @@ const NEW: u32 = u32::MAX;
 /// Placed in the sequence.
 const DONE: u32 = u32::MAX - 1;
 
-impl Order {
+impl TopologicalOrder {
     /// Finds the order by strongly connected components (Tarjan, *Depth-First Search and Linear Graph Algorithms*,
     /// 1972), without recursion, in twelve bytes a situation.
     pub fn of(space: &Space) -> Self {
@@ -73,8 +73,8 @@ impl Order {
         }
     }
 
-    /// The groups; every step leads within a group or to a later one.
-    pub fn groups(&self) -> impl Iterator<Item = Group<'_>> {
+    /// The components; every step leads within a component or to a later one.
+    pub fn components(&self) -> impl Iterator<Item = Component<'_>> {
         let mut circles = self.circles.iter().copied().peekable();
         let mut at = 0;
         let mut numbers = 0..if self.sequence.is_empty() {
@@ -84,15 +84,15 @@ impl Order {
         };
         std::iter::from_fn(move || {
             if let Some(node) = numbers.next() {
-                return Some(Group::One(node));
+                return Some(Component::One(node));
             }
             let first = *self.sequence.get(at)?;
             if let Some((from, length)) = circles.next_if(|&(from, _)| from == at) {
                 at += length;
-                return Some(Group::Circle(&self.sequence[from..from + length]));
+                return Some(Component::Circle(&self.sequence[from..from + length]));
             }
             at += 1;
-            Some(Group::One(first))
+            Some(Component::One(first))
         })
     }
 }
@@ -106,7 +106,7 @@ struct Search<'s> {
     road: Vec<(u32, u32, u32)>,
     /// Met, and not placed yet.
     waiting: Vec<u32>,
-    order: Order,
+    order: TopologicalOrder,
 }
 
 impl Search<'_> {

@@ -2,11 +2,11 @@
 
 use std::collections::VecDeque;
 
-use super::order::Order;
+use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
 use super::space::Space;
-use super::survey::{AboutScene, AboutWay, Asked, Idle, Survey};
+use super::survey::{AboutScene, AboutWay, Coverage, Idle, Survey};
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input};
@@ -57,7 +57,7 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
     let scenario = engine.scenario();
     // Two looks at the same situations, which need not wait for each other.
     let (survey, farms) = std::thread::scope(|scope| {
-        let farms = scope.spawn(|| farms(&space, &Order::of(&space)));
+        let farms = scope.spawn(|| farms(&space, &TopologicalOrder::of(&space)));
         let survey = Survey::of(scenario, &space, &texts);
         (survey, farms.join())
     });
@@ -333,7 +333,7 @@ impl<'s> Prover<'s> {
         }
     }
 
-    fn condition(&mut self, asked: &Asked<'_>) {
+    fn condition(&mut self, asked: &Coverage<'_>) {
         match (asked.held, asked.failed) {
             (false, true) => self.report(Finding::new(codes::NEVER_HOLDS, asked.when.span)),
             (true, false) => self.report(Finding::new(codes::ALWAYS_HOLDS, asked.when.span)),
@@ -361,14 +361,14 @@ pub(super) fn fewest_decisions(space: &Space, scene: SceneId) -> Option<u32> {
         fewest[beginning.node as usize] = 0;
         next.push_back(beginning.node);
     }
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     while let Some(node) = next.pop_front() {
         if space.scene(node) == scene {
             return Some(fewest[node as usize]);
         }
         let here = fewest[node as usize];
-        space.moves().of(&space.state(node), &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&space.state(node), &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             let decides = matches!(found.step.input, Input::Choose(_));
             let there = here + u32::from(decides);
             if there < fewest[to as usize] {

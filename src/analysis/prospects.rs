@@ -5,12 +5,12 @@
 //! [`Chances`](super::Chances); Kemeny and Snell, *Finite Markov Chains*, 1960), and between what bounds the score of
 //! each competency can still change.
 
-use super::bounds::{Bounds, Step as Within, settle};
+use super::bounds::{Bounds, WeightedEdge, settle};
 use super::figures::Scores;
-use super::moves::Move;
-use super::order::{Group, Order};
+use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
 use super::space::Space;
+use super::successors::Transition;
 use crate::engine::{Engine, Input, Run, State, Step};
 use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
 
@@ -55,7 +55,7 @@ impl Prospects {
         if !space.complete() {
             return None;
         }
-        let order = Order::of(&space);
+        let order = TopologicalOrder::of(&space);
         let scenario = engine.scenario();
         let endings: Vec<_> = scenario
             .scene_ids()
@@ -70,15 +70,15 @@ impl Prospects {
             chances: vec![0.0; count * width],
             scores: vec![Bounds::NONE; count * competencies],
         };
-        let groups: Vec<_> = order.groups().collect();
-        let mut moves = Vec::new();
-        for group in groups.into_iter().rev() {
+        let components: Vec<_> = order.components().collect();
+        let mut transitions = Vec::new();
+        for component in components.into_iter().rev() {
             if !wanted() {
                 return None;
             }
-            match group {
-                Group::One(node) => prospects.look_ahead(node, &mut moves),
-                Group::Circle(nodes) => prospects.look_around(nodes, &mut moves),
+            match component {
+                Component::One(node) => prospects.look_ahead(node, &mut transitions),
+                Component::Circle(nodes) => prospects.look_around(nodes, &mut transitions),
             }
         }
         Some(prospects)
@@ -94,7 +94,7 @@ impl Prospects {
         let beginnings = self.space.beginnings().iter();
         beginnings
             .map(|it| self.ahead(it.node, it.chance))
-            .reduce(Ahead::or)
+            .reduce(PartialProspect::or)
             .map(Prospect::from)
     }
 
@@ -125,9 +125,11 @@ impl Prospects {
     /// What is ahead once an input was taken in a situation, its draws still to come; `None` when it cannot be taken
     /// there.
     pub fn after(&self, node: u32, input: Input) -> Option<Prospect> {
-        let mut moves = Vec::new();
-        self.space.moves().of(&self.space.state(node), &mut moves);
-        let led = moves.iter().zip(self.space.targets(node));
+        let mut transitions = Vec::new();
+        self.space
+            .successors()
+            .of(&self.space.state(node), &mut transitions);
+        let led = transitions.iter().zip(self.space.targets(node));
         let led: Vec<_> = led
             .filter(|(found, _)| found.step.input == input)
             .map(|(found, &to)| (found.chance, to))
@@ -139,14 +141,14 @@ impl Prospects {
             let weight = if total > 0.0 { chance / total } else { even };
             self.ahead(to, weight)
         });
-        ahead.reduce(Ahead::or).map(Prospect::from)
+        ahead.reduce(PartialProspect::or).map(Prospect::from)
     }
 
     /// What is ahead of a situation that comes with some chance.
-    fn ahead(&self, node: u32, weight: f64) -> Ahead {
+    fn ahead(&self, node: u32, weight: f64) -> PartialProspect {
         let row = self.row(node);
         let chances = self.chances[row.clone()].iter();
-        Ahead {
+        PartialProspect {
             open: self.open[row].to_vec(),
             chances: chances.map(|&chance| f64::from(chance) * weight).collect(),
             scores: self.score_row(node).to_vec(),
@@ -154,9 +156,11 @@ impl Prospects {
     }
 
     fn led(&self, node: u32, step: Step) -> Option<u32> {
-        let mut moves = Vec::new();
-        self.space.moves().of(&self.space.state(node), &mut moves);
-        let place = moves.iter().position(|found| found.step == step)?;
+        let mut transitions = Vec::new();
+        self.space
+            .successors()
+            .of(&self.space.state(node), &mut transitions);
+        let place = transitions.iter().position(|found| found.step == step)?;
         self.space.targets(node).get(place).copied()
     }
 
@@ -167,19 +171,21 @@ impl Prospects {
     }
 
     /// Sums up what the steps of a situation lead to, all of which is known.
-    fn look_ahead(&mut self, node: u32, moves: &mut Vec<Move>) {
+    fn look_ahead(&mut self, node: u32, transitions: &mut Vec<Transition>) {
         if self.ends(node) {
             return;
         }
-        self.space.moves().of(&self.space.state(node), moves);
-        for (place, found) in moves.iter().enumerate() {
+        self.space
+            .successors()
+            .of(&self.space.state(node), transitions);
+        for (place, found) in transitions.iter().enumerate() {
             let to = self.space.targets(node)[place];
             self.take_in(node, to, found);
         }
     }
 
     /// Adds to a situation what lies behind one of its steps.
-    fn take_in(&mut self, node: u32, to: u32, found: &Move) {
+    fn take_in(&mut self, node: u32, to: u32, found: &Transition) {
         let (own, other) = (self.row(node), self.row(to));
         for (own, other) in own.zip(other) {
             self.open[own] |= self.open[other];
@@ -199,13 +205,15 @@ impl Prospects {
     }
 
     /// The same for situations that lead to each other.
-    fn look_around(&mut self, nodes: &[u32], moves: &mut Vec<Move>) {
+    fn look_around(&mut self, nodes: &[u32], transitions: &mut Vec<Transition>) {
         let mut sorted = nodes.to_vec();
         sorted.sort_unstable();
         let mut inside: Vec<(usize, usize, f32, Step)> = Vec::new();
         for (place, &node) in sorted.iter().enumerate() {
-            self.space.moves().of(&self.space.state(node), moves);
-            for (at, found) in moves.iter().enumerate() {
+            self.space
+                .successors()
+                .of(&self.space.state(node), transitions);
+            for (at, found) in transitions.iter().enumerate() {
                 let to = self.space.targets(node)[at];
                 match sorted.binary_search(&to) {
                     Ok(within) => {
@@ -232,7 +240,7 @@ impl Prospects {
                 .map(|&node| self.score_row(node)[competency])
                 .collect();
             // What lies behind a step belongs to the situation before it, so the circle is walked the other way.
-            let steps: Vec<Within> = inside
+            let steps: Vec<WeightedEdge> = inside
                 .iter()
                 .map(|&(from, to, _, step)| {
                     (to, from, points(scores_of(&scenario, step), competency))
@@ -304,13 +312,13 @@ impl Prospects {
 }
 
 /// What is ahead of one situation or of several, while it is put together.
-struct Ahead {
+struct PartialProspect {
     open: Vec<bool>,
     chances: Vec<f64>,
     scores: Vec<Bounds>,
 }
 
-impl Ahead {
+impl PartialProspect {
     /// What is ahead of either, each with its own weight in the chances.
     fn or(mut self, other: Self) -> Self {
         for (own, other) in self.open.iter_mut().zip(other.open) {
@@ -326,8 +334,8 @@ impl Ahead {
     }
 }
 
-impl From<Ahead> for Prospect {
-    fn from(ahead: Ahead) -> Self {
+impl From<PartialProspect> for Prospect {
+    fn from(ahead: PartialProspect) -> Self {
         let scores = ahead.scores.into_iter().map(|bounds| Scores {
             lowest: bounds.lowest(),
             highest: bounds.highest(),

@@ -2,8 +2,8 @@
 //!
 //! What only texts ask about, or show, is left out: a *situation* is a scene with the rest of the state. Beyond that,
 //! three things make different situations go on alike, and [`Detail::Merged`] takes such situations as one. Each is a
-//! bisimulation: the same moves lead to situations that are again taken as one, so that whatever is proved of one holds
-//! for the other.
+//! bisimulation: the same transitions lead to situations that are again taken as one, so that whatever is proved of one
+//! holds for the other.
 //!
 //! - A variable is *dead* when, whatever happens, it is set before it is asked about. Removing dead variables, and why
 //!   that is sound: Bozga, Fernandez and Ghirvu, *State Space Reduction Based on Live Variables Analysis* (Static
@@ -15,7 +15,7 @@
 //!   K + 1 situations, not 2^K. Such symmetry, and why it is sound: Ip and Dill, *Better Verification Through Symmetry*
 //!   (Formal Methods in System Design, 1996).
 
-use super::reading::{PartAt, Reading, add};
+use super::liveness::{Liveness, PartAt, add};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{
     At, Claim, Condition, Exit, Memory, MemoryId, Scenario, SceneId, Target, VariableId,
@@ -77,17 +77,17 @@ impl Relevance {
     /// Looks at a scenario. What the conditions of `texts` ask about is kept as well.
     pub fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
         let scenario = engine.scenario();
-        let reading = Reading::new(engine);
-        let mut everywhere = reading.nothing();
+        let liveness = Liveness::new(engine);
+        let mut everywhere = liveness.nothing();
         for check in &scenario.checks {
             if let Claim::Never(condition) = &check.claim {
-                reading.condition(condition, &mut everywhere);
+                liveness.condition(condition, &mut everywhere);
             }
         }
-        let scenes = reading.scenes(&everywhere, texts);
+        let scenes = liveness.scenes(&everywhere, texts);
         let injects = scenario
             .scene_ids()
-            .filter_map(|scene| to_come(engine, &reading, &scenes, scene));
+            .filter_map(|scene| to_come(engine, &liveness, &scenes, scene));
         let alike = match detail {
             Detail::Whole | Detail::Followed => Vec::new(),
             Detail::Merged => alike(scenario, texts)
@@ -97,7 +97,7 @@ impl Relevance {
         };
         Self {
             detail,
-            asked: asked(scenario, &reading, &everywhere, texts),
+            asked: asked(scenario, &liveness, &everywhere, texts),
             injects: injects.collect(),
             alike,
             scenes,
@@ -176,17 +176,17 @@ fn keep(words: &mut Words, mask: &Words) {
 
 fn to_come(
     engine: &Engine,
-    reading: &Reading<'_>,
+    liveness: &Liveness<'_>,
     scenes: &[Words],
     id: SceneId,
 ) -> Option<ToCome> {
     let scene = engine.scenario().scene(id);
     let inject = scene.inject.as_ref()?;
     let mut matters = scenes[id.index()].clone();
-    reading.without(&mut matters, &scene.effects, scene.seen);
+    liveness.without(&mut matters, &scene.effects, scene.seen);
     let mut barred_by = Vec::new();
     if let Some(when) = &inject.when {
-        reading.condition(&when.value, &mut matters);
+        liveness.condition(&when.value, &mut matters);
         barring(&when.value, &mut |memory| {
             barred_by.push(engine.bits_of_memory(memory));
         });
@@ -217,13 +217,13 @@ pub(super) fn barring(condition: &Condition, each: &mut impl FnMut(MemoryId)) {
 /// Everything that a condition outside the texts asks about, what a once-only choice remembers, and what has fired.
 fn asked(
     scenario: &Scenario,
-    reading: &Reading<'_>,
+    liveness: &Liveness<'_>,
     everywhere: &Words,
     texts: &[PartAt],
 ) -> Words {
     let mut asked = everywhere.clone();
     each_condition(scenario, texts, &mut |condition| {
-        reading.condition(condition, &mut asked);
+        liveness.condition(condition, &mut asked);
     });
     for (place, memory) in scenario.memories.iter().enumerate() {
         let kept = match memory {
@@ -232,7 +232,7 @@ fn asked(
             Memory::Seen(_) => false,
         };
         if kept {
-            reading.memory(MemoryId::at(place), &mut asked);
+            liveness.memory(MemoryId::at(place), &mut asked);
         }
     }
     asked

@@ -55,10 +55,10 @@ impl<'s> Routes<'s> {
         let drawn = all_drawn(engine, &begun.drawn);
         let (mut state, _) = engine.start(&drawn);
         let mut steps = Vec::with_capacity(nodes.len());
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for &next in nodes.iter().rev().skip(1) {
-            self.space.moves().of(&state, &mut moves);
-            let taken = moves.iter().find_map(|found| {
+            self.space.successors().of(&state, &mut transitions);
+            let taken = transitions.iter().find_map(|found| {
                 let mut after = state.clone();
                 engine.apply(&mut after, found.step);
                 self.space.is(next, &after).then_some((found.step, after))

@@ -1,6 +1,6 @@
 //! Seeded random runs: what is likely, where exact figures are out of reach.
 
-use super::moves::{Move, Moves};
+use super::successors::{Successors, Transition};
 use crate::engine::{Chance, Engine, Input, Seeded, State};
 use crate::scenario::{Exit, SceneId, VariableId};
 
@@ -36,11 +36,11 @@ impl Simulation {
             decisions: None,
             minutes: None,
         };
-        let moves = Moves::new(engine.clone());
-        let mut ended = (Tally::default(), Tally::default());
+        let successors = Successors::new(engine.clone());
+        let mut ended = (Statistics::default(), Statistics::default());
         for run in 0..runs {
             let mut chance = Seeded::for_step(seed, run as usize);
-            let walk = walk(&moves, by_chance, &mut chance, &mut |_, _| {});
+            let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| {});
             for (count, met) in simulation.met.iter_mut().zip(&walk.met) {
                 *count += u32::from(*met);
             }
@@ -75,14 +75,14 @@ pub fn interval(count: u32, runs: u32) -> (f64, f64) {
 }
 
 #[derive(Debug, Default)]
-struct Tally {
+struct Statistics {
     count: u32,
     sum: i128,
     least: Option<i64>,
     most: i64,
 }
 
-impl Tally {
+impl Statistics {
     fn add(&mut self, value: i64) {
         self.count += 1;
         self.sum += i128::from(value);
@@ -101,7 +101,7 @@ impl Tally {
 }
 
 /// One run.
-pub(super) struct Walk {
+pub(super) struct RandomWalk {
     ending: Option<SceneId>,
     met: Vec<bool>,
     decisions: i64,
@@ -110,22 +110,22 @@ pub(super) struct Walk {
 
 /// Walks from a start that is drawn, and shows each state to `look`.
 pub(super) fn walk(
-    moves: &Moves,
+    successors: &Successors,
     pick: Pick,
     chance: &mut Seeded,
     look: &mut dyn FnMut(&Engine, &State),
-) -> Walk {
-    let engine = moves.engine();
+) -> RandomWalk {
+    let engine = successors.engine();
     let scenario = engine.scenario();
     let drawn: Vec<(VariableId, i32)> = engine.draw_start(chance);
     let (mut state, _) = engine.start(&drawn);
-    let mut walk = Walk {
+    let mut walk = RandomWalk {
         ending: None,
         met: vec![false; scenario.scenes.len()],
         decisions: 0,
         minutes: 0,
     };
-    let mut open: Vec<Move> = Vec::new();
+    let mut open: Vec<Transition> = Vec::new();
     for _ in 0..STEPS {
         let here = state.scene();
         walk.met[here.index()] = true;
@@ -135,7 +135,7 @@ pub(super) fn walk(
             walk.ending = Some(here);
             break;
         }
-        moves.of(&state, &mut open);
+        successors.of(&state, &mut open);
         let Some(found) = pick(&open, chance) else {
             break;
         };
@@ -146,22 +146,22 @@ pub(super) fn walk(
     walk
 }
 
-/// How one of the moves is picked.
-type Pick = fn(&[Move], &mut Seeded) -> Option<Move>;
+/// How one of the transitions is picked.
+type Pick = fn(&[Transition], &mut Seeded) -> Option<Transition>;
 
 /// Picks among everything that can happen, deadlines and injects as well, each as likely.
-pub(super) fn anything(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
-    let bound = u32::try_from(moves.len()).expect("no file has room for so many moves");
-    moves.get(chance.below(bound) as usize).copied()
+pub(super) fn anything(transitions: &[Transition], chance: &mut Seeded) -> Option<Transition> {
+    let bound = u32::try_from(transitions.len()).expect("no file has room for so many transitions");
+    transitions.get(chance.below(bound) as usize).copied()
 }
 
-/// Picks one of the moves by their chances.
-fn by_chance(moves: &[Move], chance: &mut Seeded) -> Option<Move> {
+/// Picks one of the transitions by their chances.
+fn by_chance(transitions: &[Transition], chance: &mut Seeded) -> Option<Transition> {
     const FINE: u32 = 1 << 30;
     let at = f64::from(chance.below(FINE)) / f64::from(FINE);
     let mut sum = 0.0;
     let mut last = None;
-    for &found in moves.iter().filter(|found| found.chance > 0.0) {
+    for &found in transitions.iter().filter(|found| found.chance > 0.0) {
         sum += found.chance;
         last = Some(found);
         if at < sum {

@@ -1,7 +1,7 @@
 //! Every situation that can be reached, and every step between them.
 //!
 //! Situations are found breadth first from every possible start, so their numbers grow with the distance from it. Steps
-//! are kept as the numbers of the situations they lead to, in the order of [`Moves::of`]; what a step is, is asked of
+//! are kept as the numbers of the situations they lead to, in the order of [`Successors::of`]; what a step is, is asked of
 //! the engine again when somebody wants to know. So a situation takes its code, and four bytes a step.
 //!
 //! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
@@ -15,10 +15,10 @@ use std::sync::mpsc::sync_channel;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
-use super::code::{Code, Shape};
-use super::moves::{Move, Moves};
-use super::reading::PartAt;
+use super::liveness::PartAt;
+use super::packed_state::{PackedState, Packing};
 use super::relevance::{Detail, Relevance};
+use super::successors::{Successors, Transition};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, Start, VariableId};
 
@@ -56,10 +56,10 @@ pub(super) fn number(place: usize) -> u32 {
 /// The situations of a scenario and the steps between them.
 #[derive(Debug)]
 pub struct Space {
-    moves: Moves,
+    successors: Successors,
     relevance: Relevance,
-    shape: Shape,
-    codes: Codes,
+    packing: Packing,
+    codes: PackedStates,
     /// Where the steps of each explored situation begin; one more than there are explored situations.
     offsets: Vec<u32>,
     targets: Vec<u32>,
@@ -69,7 +69,7 @@ pub struct Space {
 
 /// The codes of all situations, in the smallest form that holds them.
 #[derive(Debug)]
-enum Codes {
+enum PackedStates {
     Small(Vec<u64>),
     Wide(Vec<u128>),
     Long(Vec<Box<[u64]>>),
@@ -91,26 +91,30 @@ impl Space {
         wanted: &dyn Fn() -> bool,
     ) -> Self {
         let relevance = Relevance::new(engine, detail, texts);
-        let shape = Shape::new(engine.scenario(), relevance.most());
-        let moves = Moves::new(engine.clone());
+        let packing = Packing::new(engine.scenario(), relevance.most());
+        let successors = Successors::new(engine.clone());
         let ground = Ground {
-            moves: &moves,
+            successors: &successors,
             relevance: &relevance,
-            shape,
-            slice: (SLICE_BYTES / (moves.most() * shape.bytes()).max(1)).clamp(1, SLICE),
+            packing,
+            slice: (SLICE_BYTES / (successors.most() * packing.bytes()).max(1)).clamp(1, SLICE),
         };
-        let found = match shape.bits() {
-            0..=64 => ground.explore::<u64>(most, wanted).into_parts(Codes::Small),
-            65..=128 => ground.explore::<u128>(most, wanted).into_parts(Codes::Wide),
+        let found = match packing.bits() {
+            0..=64 => ground
+                .explore::<u64>(most, wanted)
+                .into_parts(PackedStates::Small),
+            65..=128 => ground
+                .explore::<u128>(most, wanted)
+                .into_parts(PackedStates::Wide),
             _ => ground
                 .explore::<Box<[u64]>>(most, wanted)
-                .into_parts(Codes::Long),
+                .into_parts(PackedStates::Long),
         };
         let (codes, offsets, targets, beginnings, complete) = found;
         Self {
-            moves,
+            successors,
             relevance,
-            shape,
+            packing,
             codes,
             offsets,
             targets,
@@ -122,9 +126,9 @@ impl Space {
     /// How many situations were found.
     pub fn situations(&self) -> usize {
         match &self.codes {
-            Codes::Small(codes) => codes.len(),
-            Codes::Wide(codes) => codes.len(),
-            Codes::Long(codes) => codes.len(),
+            PackedStates::Small(codes) => codes.len(),
+            PackedStates::Wide(codes) => codes.len(),
+            PackedStates::Long(codes) => codes.len(),
         }
     }
 
@@ -153,11 +157,11 @@ impl Space {
     }
 
     pub fn engine(&self) -> &Engine {
-        self.moves.engine()
+        self.successors.engine()
     }
 
-    pub fn moves(&self) -> &Moves {
-        &self.moves
+    pub fn successors(&self) -> &Successors {
+        &self.successors
     }
 
     pub fn relevance(&self) -> &Relevance {
@@ -177,9 +181,9 @@ impl Space {
     pub fn scene(&self, node: u32) -> SceneId {
         let node = node as usize;
         match &self.codes {
-            Codes::Small(codes) => codes[node].scene(self.shape),
-            Codes::Wide(codes) => codes[node].scene(self.shape),
-            Codes::Long(codes) => codes[node].scene(self.shape),
+            PackedStates::Small(codes) => codes[node].scene(self.packing),
+            PackedStates::Wide(codes) => codes[node].scene(self.packing),
+            PackedStates::Long(codes) => codes[node].scene(self.packing),
         }
     }
 
@@ -198,9 +202,11 @@ impl Space {
         self.relevance.clear(state, &mut words);
         let node = node as usize;
         match &self.codes {
-            Codes::Small(codes) => codes[node] == u64::of(self.shape, state, &words),
-            Codes::Wide(codes) => codes[node] == u128::of(self.shape, state, &words),
-            Codes::Long(codes) => codes[node] == Code::of(self.shape, state, &words),
+            PackedStates::Small(codes) => codes[node] == u64::of(self.packing, state, &words),
+            PackedStates::Wide(codes) => codes[node] == u128::of(self.packing, state, &words),
+            PackedStates::Long(codes) => {
+                codes[node] == PackedState::of(self.packing, state, &words)
+            }
         }
     }
 
@@ -271,9 +277,9 @@ impl Space {
     pub fn state(&self, node: u32) -> State {
         let node = node as usize;
         match &self.codes {
-            Codes::Small(codes) => codes[node].state(self.shape),
-            Codes::Wide(codes) => codes[node].state(self.shape),
-            Codes::Long(codes) => codes[node].state(self.shape),
+            PackedStates::Small(codes) => codes[node].state(self.packing),
+            PackedStates::Wide(codes) => codes[node].state(self.packing),
+            PackedStates::Long(codes) => codes[node].state(self.packing),
         }
     }
 }
@@ -294,9 +300,9 @@ impl Backwards {
 /// What exploring asks about one scenario.
 #[derive(Clone, Copy)]
 struct Ground<'a> {
-    moves: &'a Moves,
+    successors: &'a Successors,
     relevance: &'a Relevance,
-    shape: Shape,
+    packing: Packing,
     /// How many situations a thread takes at a time.
     slice: usize,
 }
@@ -308,7 +314,7 @@ struct Led<C> {
 }
 
 impl Ground<'_> {
-    fn explore<C: Code>(self, most: usize, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
+    fn explore<C: PackedState>(self, most: usize, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
         let mut found = Found::new(self, most, wanted);
         self.begin(&mut found);
         let mut level = 0..found.codes.len();
@@ -325,8 +331,8 @@ impl Ground<'_> {
     }
 
     /// Finds the situations in which a run can begin.
-    fn begin<C: Code>(self, found: &mut Found<'_, C>) {
-        let engine = self.moves.engine();
+    fn begin<C: PackedState>(self, found: &mut Found<'_, C>) {
+        let engine = self.successors.engine();
         let mut beginnings = vec![(Vec::new(), 1.0)];
         for (place, variable) in engine.scenario().variables.iter().enumerate() {
             let id = VariableId::at(place);
@@ -356,7 +362,7 @@ impl Ground<'_> {
         for (drawn, chance) in beginnings {
             let (state, _) = engine.start(&drawn);
             self.relevance.clear(&state, &mut words);
-            let node = found.meet(C::of(self.shape, &state, &words));
+            let node = found.meet(C::of(self.packing, &state, &words));
             found.beginnings.push(Beginning {
                 drawn,
                 chance,
@@ -366,7 +372,7 @@ impl Ground<'_> {
     }
 
     /// Explores the situations of one distance from the start.
-    fn level<C: Code>(self, level: Range<usize>, found: &mut Found<'_, C>) {
+    fn level<C: PackedState>(self, level: Range<usize>, found: &mut Found<'_, C>) {
         let here = found.codes[level].to_vec();
         let slices = here.len().div_ceil(self.slice);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
@@ -412,23 +418,23 @@ impl Ground<'_> {
     }
 
     /// What each of these situations leads to.
-    fn lead<C: Code>(self, slice: &[C]) -> Led<C> {
+    fn lead<C: PackedState>(self, slice: &[C]) -> Led<C> {
         let mut led = Led {
             counts: Vec::with_capacity(slice.len()),
             codes: Vec::with_capacity(2 * slice.len()),
         };
-        let mut moves: Vec<Move> = Vec::new();
+        let mut transitions: Vec<Transition> = Vec::new();
         let mut words = Words::new();
         for code in slice {
-            let state = code.state(self.shape);
-            self.moves.of(&state, &mut moves);
-            for found in &moves {
+            let state = code.state(self.packing);
+            self.successors.of(&state, &mut transitions);
+            for found in &transitions {
                 let mut next = state.clone();
-                self.moves.engine().apply(&mut next, found.step);
+                self.successors.engine().apply(&mut next, found.step);
                 self.relevance.clear(&next, &mut words);
-                led.codes.push(C::of(self.shape, &next, &words));
+                led.codes.push(C::of(self.packing, &next, &words));
             }
-            led.counts.push(moves.len());
+            led.counts.push(transitions.len());
         }
         led
     }
@@ -452,9 +458,9 @@ struct Found<'a, C> {
     asked: usize,
 }
 
-impl<'a, C: Code> Found<'a, C> {
+impl<'a, C: PackedState> Found<'a, C> {
     fn new(ground: Ground<'_>, most: usize, wanted: &'a dyn Fn() -> bool) -> Self {
-        let scenario = ground.moves.engine().scenario();
+        let scenario = ground.successors.engine().scenario();
         let injects = scenario
             .scenes
             .iter()
@@ -463,8 +469,8 @@ impl<'a, C: Code> Found<'a, C> {
             most,
             wanted,
             stopped: false,
-            size: ground.shape.bytes(),
-            asked: 1 + 2 * injects.count() + ground.shape.bytes(),
+            size: ground.packing.bytes(),
+            asked: 1 + 2 * injects.count() + ground.packing.bytes(),
             codes: Vec::new(),
             table: HashTable::new(),
             hasher: FxBuildHasher,
@@ -521,8 +527,8 @@ impl<'a, C: Code> Found<'a, C> {
 
     fn into_parts(
         self,
-        wrap: impl Fn(Vec<C>) -> Codes,
-    ) -> (Codes, Vec<u32>, Vec<u32>, Vec<Beginning>, bool) {
+        wrap: impl Fn(Vec<C>) -> PackedStates,
+    ) -> (PackedStates, Vec<u32>, Vec<u32>, Vec<Beginning>, bool) {
         (
             wrap(self.codes),
             self.offsets,

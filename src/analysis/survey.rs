@@ -4,9 +4,9 @@
 //! which the thing is met, until the answer that its author would hope for was seen; then it is put no more. What is
 //! still open at the end is a finding.
 
-use super::reading::PartAt;
-use super::shown::Shown;
+use super::liveness::PartAt;
 use super::space::Space;
+use super::visible::Visible;
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{
     At, Branch, Change, ChoiceId, Condition, Destination, Effect, Exit, Kind, Scenario, SceneId,
@@ -18,13 +18,13 @@ const WEIGHED: usize = 40;
 
 /// A condition, and how it came out so far.
 #[derive(Debug)]
-pub(super) struct Asked<'s> {
+pub(super) struct Coverage<'s> {
     pub(super) when: &'s At<Condition>,
     pub(super) held: bool,
     pub(super) failed: bool,
 }
 
-impl<'s> Asked<'s> {
+impl<'s> Coverage<'s> {
     fn new(when: &'s At<Condition>) -> Self {
         Self {
             when,
@@ -77,7 +77,7 @@ pub(super) struct AboutScene<'s> {
     pub(super) stuck: Option<u32>,
     /// The first in which going on leads nowhere.
     pub(super) nowhere: Option<u32>,
-    pub(super) conditions: Vec<Asked<'s>>,
+    pub(super) conditions: Vec<Coverage<'s>>,
     pub(super) entering: Vec<Idle>,
     pub(super) passage: AboutWay<'s>,
     pub(super) pairs: Vec<Pair>,
@@ -92,7 +92,7 @@ pub(super) struct AboutWay<'s> {
     /// The first situation in which it leads nowhere.
     pub(super) nowhere: Option<u32>,
     pub(super) effects: Vec<Idle>,
-    pub(super) branches: Vec<Asked<'s>>,
+    pub(super) branches: Vec<Coverage<'s>>,
 }
 
 /// The questions about a scenario, with what was seen so far.
@@ -101,7 +101,7 @@ pub(super) struct Survey<'s> {
     pub(super) scenes: Vec<AboutScene<'s>>,
     pub(super) choices: Vec<AboutWay<'s>>,
     /// Conditions of injects, by scene.
-    pub(super) injects: Vec<(SceneId, Asked<'s>)>,
+    pub(super) injects: Vec<(SceneId, Coverage<'s>)>,
 }
 
 impl<'s> Survey<'s> {
@@ -109,9 +109,9 @@ impl<'s> Survey<'s> {
     pub(super) fn of(scenario: &'s Scenario, space: &Space, texts: &[PartAt]) -> Self {
         let injects = scenario.scene_ids().filter_map(|id| {
             let inject = scenario.scene(id).inject.as_ref()?;
-            Some((id, Asked::new(inject.when.as_ref()?)))
+            Some((id, Coverage::new(inject.when.as_ref()?)))
         });
-        let shown = Shown::of(scenario);
+        let shown = Visible::of(scenario);
         let mut survey = Self {
             scenes: scenario
                 .scene_ids()
@@ -124,15 +124,15 @@ impl<'s> Survey<'s> {
                 .collect(),
             injects: injects.collect(),
         };
-        let mut moves = Vec::new();
+        let mut transitions = Vec::new();
         for node in space.explored() {
             let state = space.state(node);
             survey.meet(scenario, space, node, &state);
-            space.moves().of(&state, &mut moves);
-            for found in &moves {
+            space.successors().of(&state, &mut transitions);
+            for found in &transitions {
                 survey.follow(scenario, space, &state, found.step);
             }
-            let led = moves.iter().zip(space.targets(node));
+            let led = transitions.iter().zip(space.targets(node));
             let led: Vec<_> = led.map(|(found, &to)| (found.step.input, to)).collect();
             survey.compare(&state, &led);
         }
@@ -206,7 +206,7 @@ impl<'s> Survey<'s> {
             Input::Choose(id) => &mut self.choices[id.index()],
             Input::Continue | Input::Inject(_) => &mut self.scenes[here.index()].passage,
         };
-        if target.is_some() && way.branches.iter().any(Asked::open) {
+        if target.is_some() && way.branches.iter().any(Coverage::open) {
             let after = space.engine().chosen(state, step.input);
             let first = matches!(target, Some(Target::First(_)));
             for asked in &mut way.branches {
@@ -218,7 +218,7 @@ impl<'s> Survey<'s> {
         if way.effects.is_empty() && !entering {
             return;
         }
-        let mut values = Values::of(space, state);
+        let mut values = KnownValues::of(space, state);
         values.carry_out(scenario, effects, &mut way.effects);
         if let Some(to) = entered {
             let entering = &mut self.scenes[to.index()].entering;
@@ -263,13 +263,13 @@ fn about_scene<'s>(
     scenario: &'s Scenario,
     id: SceneId,
     texts: &[PartAt],
-    shown: &Shown,
+    shown: &Visible,
 ) -> AboutScene<'s> {
     let scene = scenario.scene(id);
     let parts = texts.iter().filter(|(of, _)| *of == id);
     let parts = parts.filter_map(|&(_, part)| scene.text[part].when.as_ref());
     let mut about = AboutScene {
-        conditions: parts.map(Asked::new).collect(),
+        conditions: parts.map(Coverage::new).collect(),
         entering: meter_effects(scenario, &scene.effects),
         ..AboutScene::default()
     };
@@ -284,7 +284,7 @@ fn about_scene<'s>(
             let whens = ids
                 .iter()
                 .filter_map(|&id| scenario.choice(id).when.as_ref());
-            about.conditions.extend(whens.map(Asked::new));
+            about.conditions.extend(whens.map(Coverage::new));
             // Choices are held against each other two by two; nobody weighs hundreds.
             let ids = if ids.len() <= WEIGHED {
                 ids
@@ -315,7 +315,11 @@ fn about_way<'s>(
     let when = |branch: &'s Branch| branch.when.as_ref();
     AboutWay {
         effects: meter_effects(scenario, effects),
-        branches: branches.iter().filter_map(when).map(Asked::new).collect(),
+        branches: branches
+            .iter()
+            .filter_map(when)
+            .map(Coverage::new)
+            .collect(),
         ..AboutWay::default()
     }
 }
@@ -331,7 +335,7 @@ fn meter_effects(scenario: &Scenario, effects: &[Effect]) -> Vec<Idle> {
 }
 
 /// The pairs that differ in nothing that can be seen on paper alone: scores, and what only texts show.
-fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Shown) -> Vec<Pair> {
+fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Visible) -> Vec<Pair> {
     let visible = |id: ChoiceId| {
         let choice = scenario.choice(id);
         let effects = choice.effects.iter();
@@ -380,14 +384,14 @@ fn better(scenario: &Scenario, one: ChoiceId, ids: &[ChoiceId]) -> Vec<ChoiceId>
 }
 
 /// The values of variables while effects are followed one by one.
-struct Values<'a> {
+struct KnownValues<'a> {
     space: &'a Space,
     state: &'a State,
     /// What effects made of variables so far.
     changed: Vec<(VariableId, i32)>,
 }
 
-impl<'a> Values<'a> {
+impl<'a> KnownValues<'a> {
     fn of(space: &'a Space, state: &'a State) -> Self {
         Self {
             space,

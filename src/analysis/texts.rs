@@ -1,8 +1,8 @@
 //! Parts of texts whose condition may never, or always, hold.
 
-use super::moves::Moves;
-use super::reading::PartAt;
+use super::liveness::PartAt;
 use super::simulation::{anything, walk};
+use super::successors::Successors;
 use crate::engine::{Engine, Seeded};
 use crate::scenario::{Scenario, SceneId};
 
@@ -25,14 +25,14 @@ pub(super) fn parts(scenario: &Scenario) -> Vec<PartAt> {
 /// what is left has to be proved, for which what it asks about must tell situations apart.
 pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>) -> Vec<PartAt> {
     let mut open: Vec<_> = parts.into_iter().map(|at| (at, false, false)).collect();
-    let moves = Moves::new(engine.clone());
+    let successors = Successors::new(engine.clone());
     for run in 0..WALKS {
         open.retain(|(_, shown, left_out)| !(*shown && *left_out));
         if open.is_empty() {
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);
-        walk(&moves, anything, &mut chance, &mut |engine, state| {
+        walk(&successors, anything, &mut chance, &mut |engine, state| {
             let here = open
                 .iter_mut()
                 .filter(|((scene, _), ..)| *scene == state.scene());

@@ -1,7 +1,7 @@
 //! How many playthroughs there are, how long, and what they can score.
 //!
 //! One sweep over the situations, each after all that lead to it, carries along what the roads to it have in common.
-//! What was carried is let go once it was passed on, so that only the situations at the front of the sweep take room.
+//! What was carried is let go once it was passed on, so that only the situations at the frontier of the sweep take room.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -11,7 +11,7 @@ use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::bounds::{Bounds, settle};
-use super::order::{Group, Order};
+use super::order::{Component, TopologicalOrder};
 use super::space::Space;
 use crate::engine::{Input, Step};
 use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
@@ -102,11 +102,11 @@ impl<'s> Costs<'s> {
 }
 
 /// Sweeps over a space that is complete.
-pub(super) fn totals(space: &Space, order: &Order) -> Totals {
+pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
     let scenario = space.engine().scenario();
     let none = || Totals::none(scenario.competencies.len());
     let costs = Costs::new(scenario);
-    let mut front = Front::default();
+    let mut frontier = Frontier::default();
     for beginning in space.beginnings() {
         let start = Totals {
             playthroughs: Some(BigUint::from(1_u8)),
@@ -119,11 +119,11 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
             minutes: 0,
             scores: &[],
         };
-        front.at(beginning.node, none).take_in(&start, &nothing);
+        frontier.at(beginning.node, none).take_in(&start, &nothing);
     }
     let mut ended = none();
-    let mut moves = Vec::new();
-    let mut pass_on = |node: u32, load: &Totals, inside: &[u32], front: &mut Front| {
+    let mut transitions = Vec::new();
+    let mut pass_on = |node: u32, load: &Totals, inside: &[u32], frontier: &mut Frontier| {
         let state = space.state(node);
         if scenario.scene(state.scene()).exit == Exit::Ending {
             let last = Cost {
@@ -134,30 +134,31 @@ pub(super) fn totals(space: &Space, order: &Order) -> Totals {
             ended.take_in(load, &last);
             return;
         }
-        space.moves().of(&state, &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             if inside.binary_search(&to).is_err() {
                 let cost = costs.of(state.scene(), found.step);
-                front.at(to, none).take_in(load, &cost);
+                frontier.at(to, none).take_in(load, &cost);
             }
         }
     };
-    for group in order.groups() {
-        match group {
-            Group::One(node) => {
-                let load = front
+    for component in order.components() {
+        match component {
+            Component::One(node) => {
+                let load = frontier
                     .take(node)
                     .expect("something leads to every situation");
-                pass_on(node, &load, &[], &mut front);
+                pass_on(node, &load, &[], &mut frontier);
             }
-            Group::Circle(nodes) => {
+            Component::Circle(nodes) => {
                 let mut sorted = nodes.to_vec();
                 sorted.sort_unstable();
-                for (&node, load) in sorted
-                    .iter()
-                    .zip(circle(space, &costs, &sorted, &mut front, none))
+                for (&node, load) in
+                    sorted
+                        .iter()
+                        .zip(circle(space, &costs, &sorted, &mut frontier, none))
                 {
-                    pass_on(node, &load, &sorted, &mut front);
+                    pass_on(node, &load, &sorted, &mut frontier);
                 }
             }
         }
@@ -177,7 +178,7 @@ pub(super) fn shortest(space: &Space) -> Option<i64> {
         best[beginning.node as usize] = 0;
         next.push(Reverse((0, beginning.node)));
     }
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     while let Some(Reverse((minutes, node))) = next.pop() {
         if minutes > best[node as usize] {
             continue;
@@ -186,8 +187,8 @@ pub(super) fn shortest(space: &Space) -> Option<i64> {
             return Some(minutes);
         }
         let state = space.state(node);
-        space.moves().of(&state, &mut moves);
-        for (found, &to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, &to) in transitions.iter().zip(space.targets(node)) {
             let mut minutes = minutes + costs.of(state.scene(), found.step).minutes;
             let scene = space.scene(to);
             if ending(scene) {
@@ -207,12 +208,12 @@ fn circle(
     space: &Space,
     costs: &Costs<'_>,
     sorted: &[u32],
-    front: &mut Front,
+    frontier: &mut Frontier,
     none: impl Fn() -> Totals,
 ) -> Vec<Totals> {
     let mut loads: Vec<Totals> = sorted
         .iter()
-        .map(|&node| front.take(node).unwrap_or_else(&none))
+        .map(|&node| frontier.take(node).unwrap_or_else(&none))
         .collect();
     let inside = inside(space, costs, sorted);
     let mut run = |of: &mut dyn FnMut(&mut Totals) -> &mut Bounds,
@@ -247,11 +248,11 @@ fn inside<'s>(
     sorted: &[u32],
 ) -> Vec<(usize, usize, Cost<'s>, Step)> {
     let mut inside = Vec::new();
-    let mut moves = Vec::new();
+    let mut transitions = Vec::new();
     for (from, &node) in sorted.iter().enumerate() {
         let state = space.state(node);
-        space.moves().of(&state, &mut moves);
-        for (found, to) in moves.iter().zip(space.targets(node)) {
+        space.successors().of(&state, &mut transitions);
+        for (found, to) in transitions.iter().zip(space.targets(node)) {
             if let Ok(to) = sorted.binary_search(to) {
                 let cost = costs.of(state.scene(), found.step);
                 inside.push((from, to, cost, found.step));
@@ -271,12 +272,12 @@ pub(super) struct Farm {
 }
 
 /// The circles that score without end, one for each competency and scene.
-pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
+pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
-    for group in order.groups() {
-        let Group::Circle(nodes) = group else {
+    for component in order.components() {
+        let Component::Circle(nodes) = component else {
             continue;
         };
         let mut sorted = nodes.to_vec();
@@ -313,9 +314,9 @@ pub(super) fn farms(space: &Space, order: &Order) -> Vec<Farm> {
 
 /// What is carried to situations that were not passed yet.
 #[derive(Default)]
-struct Front(HashMap<u32, Totals, FxBuildHasher>);
+struct Frontier(HashMap<u32, Totals, FxBuildHasher>);
 
-impl Front {
+impl Frontier {
     fn at(&mut self, node: u32, none: impl Fn() -> Totals) -> &mut Totals {
         self.0.entry(node).or_insert_with(none)
     }

@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use super::Common;
 use super::check::refuse;
-use crate::analysis::{Chances, Detail, Order, Space};
+use crate::analysis::{Chances, Detail, Space, TopologicalOrder};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::library::{find, of_path};
@@ -168,7 +168,7 @@ pub(super) fn travel(scenario: &Arc<Scenario>, most: usize) -> Travel {
     if !space.complete() {
         return travel;
     }
-    let chances = Chances::of(&space, &Order::of(&space));
+    let chances = Chances::of(&space, &TopologicalOrder::of(&space));
     if !chances.settled() {
         return travel;
     }

@@ -317,7 +317,7 @@ fn random_runs_agree_with_the_exact_chances() {
         let engine = Engine::new(Arc::clone(&scenario));
         let space = Space::explore(&engine, Detail::Merged, &[], 2_000_000);
         assert!(space.complete(), "{name}");
-        let order = veerkracht::analysis::Order::of(&space);
+        let order = veerkracht::analysis::TopologicalOrder::of(&space);
         let chances = veerkracht::analysis::Chances::of(&space, &order).endings();
         let simulation = Simulation::play(&engine, 20_000, 7);
         for id in scenario.scene_ids() {

@@ -8,11 +8,9 @@ use serde::Serialize;
 
 use super::tongue::PageTexts;
 use super::{TakehomePart, TakehomeSpace};
-use crate::analysis::{Beside, Kept, Start, Way};
+use crate::analysis::{Beside, InitialValue, Kept, TransitionLabel};
 use crate::engine::{Input, Openness};
-use crate::scenario::{
-    Destination, Exit, Kind, Scenario, SceneId, Start as From, Trigger, VariableId,
-};
+use crate::scenario::{Destination, Exit, Kind, Scenario, SceneId, Start, Trigger, VariableId};
 
 /// Going on from a passage, where a choice would stand.
 const ON: i64 = -1;
@@ -110,7 +108,7 @@ impl<'a> Data<'a> {
         let scenario: &Scenario = space.engine().scenario();
         let drawn: Vec<VariableId> = (0..scenario.variables.len())
             .map(VariableId::at)
-            .filter(|&id| matches!(scenario.variable(id).start, From::Drawn(_)))
+            .filter(|&id| matches!(scenario.variable(id).start, Start::Drawn(_)))
             .collect();
         let of_road = |id: VariableId| {
             let first = space.beginnings().first();
@@ -142,11 +140,11 @@ impl<'a> Data<'a> {
             draws: drawn
                 .iter()
                 .filter_map(|&id| match &scenario.variable(id).start {
-                    From::Drawn(values) => Some(Draw {
+                    Start::Drawn(values) => Some(Draw {
                         weights: values.iter().map(|&(_, weight)| weight).collect(),
                         road: of_road(id),
                     }),
-                    From::Fixed(_) | From::Carried { .. } => None,
+                    Start::Fixed(_) | Start::Carried { .. } => None,
                 })
                 .collect(),
             beginnings: beginnings
@@ -171,15 +169,15 @@ impl<'a> Data<'a> {
                 })
                 .collect(),
             ways: road
-                .ways
+                .labels
                 .iter()
                 .zip(&beside.changes)
-                .map(|(way, changes)| (input(way), to(way), changes.as_slice()))
+                .map(|(label, changes)| (input(label), to(label), changes.as_slice()))
                 .collect(),
             shapes: road
-                .shapes
+                .signatures
                 .iter()
-                .map(|shape| (shape.sight, shape.ways.as_slice()))
+                .map(|signature| (signature.sight, signature.labels.as_slice()))
                 .collect(),
             classes: road.classes.len(),
             road: BASE64_STANDARD.encode(&explored.packed),
@@ -200,32 +198,32 @@ fn place(index: usize) -> i64 {
     i64::try_from(index).expect("a file holds no more scenes or choices")
 }
 
-fn input(way: &Way) -> i64 {
-    match way.step.input {
+fn input(label: &TransitionLabel) -> i64 {
+    match label.step.input {
         Input::Choose(choice) => place(choice.index()),
         Input::Continue => ON,
         Input::Inject(scene) => INJECT - place(scene.index()),
     }
 }
 
-fn to(way: &Way) -> i64 {
-    match way.step.to {
+fn to(label: &TransitionLabel) -> i64 {
+    match label.step.to {
         Destination::Scene(scene) => place(scene.index()),
         Destination::Resume => RESUME,
     }
 }
 
-fn value(kept: Kept, start: &Start, drawn: &[VariableId]) -> ValueData {
+fn value(kept: Kept, start: &InitialValue, drawn: &[VariableId]) -> ValueData {
     let place = match kept {
         Kept::Variable(id) => drawn.iter().position(|&drawn| drawn == id),
         Kept::Memory(_) => None,
     };
     match (start, place) {
-        (Start::Drawn(values), Some(place)) => ValueData::Drawn(place, values.clone()),
-        (Start::Drawn(_), None) => {
+        (InitialValue::Drawn(values), Some(place)) => ValueData::Drawn(place, values.clone()),
+        (InitialValue::Drawn(_), None) => {
             unreachable!("only a variable that is drawn has several values at a beginning")
         }
-        (Start::One(value), _) => ValueData::One(*value),
+        (InitialValue::One(value), _) => ValueData::One(*value),
     }
 }
 

@@ -148,15 +148,19 @@ fn fitting(engine: &Engine, most: usize) -> TakehomeSpace {
     }
 }
 
-/// The road in bytes: for each class its shape, and for each of its ways how far its target is from the target that the
-/// same way had before. Numbers take seven bits a byte, the lowest first; differences alternate: 0, −1, 1, −2, …
+/// The road in bytes: for each class its signature, and for each of its labels how far its target is from the target that
+/// the same label had before. Numbers take seven bits a byte, the lowest first; differences alternate: 0, −1, 1, −2, …
 fn packed(road: &Minimal) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(road.classes.len() + 2 * road.transitions());
-    let mut last = vec![0_i64; road.ways.len()];
-    for (&shape, targets) in road.classes.iter().zip(&road.targets) {
-        number(u64::from(shape), &mut bytes);
-        for (&(way, _), &to) in road.shapes[shape as usize].ways.iter().zip(targets) {
-            let before = std::mem::replace(&mut last[way as usize], i64::from(to));
+    let mut last = vec![0_i64; road.labels.len()];
+    for (&signature, targets) in road.classes.iter().zip(&road.targets) {
+        number(u64::from(signature), &mut bytes);
+        for (&(label, _), &to) in road.signatures[signature as usize]
+            .labels
+            .iter()
+            .zip(targets)
+        {
+            let before = std::mem::replace(&mut last[label as usize], i64::from(to));
             let far = i64::from(to) - before;
             number(((far << 1) ^ (far >> 63)).cast_unsigned(), &mut bytes);
         }
@@ -180,16 +184,16 @@ fn unbroken(scenario: &Scenario, road: &Minimal) -> usize {
         fewest[class as usize] = 0;
         queue.push_back(class);
     }
-    // Ways that decide nothing cost nothing, so they go to the front.
+    // Steps that decide nothing cost nothing, so they go to the front.
     while let Some(class) = queue.pop_front() {
-        let shape = &road.shapes[road.classes[class as usize] as usize];
-        let scene = road.sights[shape.sight as usize].scene;
+        let signature = &road.signatures[road.classes[class as usize] as usize];
+        let scene = road.sights[signature.sight as usize].scene;
         let here = fewest[class as usize];
-        if shape.ways.is_empty() && scenario.scene(scene).exit != Exit::Ending {
+        if signature.labels.is_empty() && scenario.scene(scene).exit != Exit::Ending {
             return here;
         }
-        for (&(way, _), &to) in shape.ways.iter().zip(&road.targets[class as usize]) {
-            let decides = matches!(road.ways[way as usize].step.input, Input::Choose(_));
+        for (&(label, _), &to) in signature.labels.iter().zip(&road.targets[class as usize]) {
+            let decides = matches!(road.labels[label as usize].step.input, Input::Choose(_));
             let through = here + usize::from(decides);
             if through < fewest[to as usize] {
                 fewest[to as usize] = through;

@@ -7,7 +7,7 @@ use crate::scenario::{Scenario, SceneId};
 
 /// How the parts of a situation lie in a code: the words of the state, then the scene, then the interrupted scene.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Shape {
+pub(super) struct Packing {
     words: usize,
     /// Bits of the state's words that are in use.
     used: u32,
@@ -15,8 +15,8 @@ pub(super) struct Shape {
     scene: u32,
 }
 
-impl Shape {
-    /// The shape for states whose words have these bits in use at most.
+impl Packing {
+    /// The packing for states whose words have these bits in use at most.
     pub(super) fn new(scenario: &Scenario, words: &[u64]) -> Self {
         let places = scenario.scenes.len() as u64 + 1;
         let used = match words.split_last() {
@@ -50,11 +50,11 @@ impl Shape {
 }
 
 /// A situation as a key of a table.
-pub(super) trait Code: Clone + Eq + Hash + Send + Sync {
-    fn of(shape: Shape, state: &State, words: &Words) -> Self;
-    fn state(&self, shape: Shape) -> State;
+pub(super) trait PackedState: Clone + Eq + Hash + Send + Sync {
+    fn of(packing: Packing, state: &State, words: &Words) -> Self;
+    fn state(&self, packing: Packing) -> State;
     /// The scene alone, which is asked for more often.
-    fn scene(&self, shape: Shape) -> SceneId;
+    fn scene(&self, packing: Packing) -> SceneId;
 }
 
 /// A scene as a number, with 0 for none.
@@ -77,30 +77,31 @@ fn here(place: u64) -> SceneId {
     scene(place).expect("a situation has a scene")
 }
 
-/// Codes in a number of some width.
+/// A state in a number of some width.
 macro_rules! code {
     ($number:ty) => {
-        impl Code for $number {
-            fn of(shape: Shape, state: &State, words: &Words) -> Self {
-                let scenes = place(state.interrupted()) << shape.scene | place(Some(state.scene()));
-                let mut code = Self::from(scenes) << shape.used;
+        impl PackedState for $number {
+            fn of(packing: Packing, state: &State, words: &Words) -> Self {
+                let scenes =
+                    place(state.interrupted()) << packing.scene | place(Some(state.scene()));
+                let mut code = Self::from(scenes) << packing.used;
                 for (at, &word) in (0..).zip(words) {
                     code |= Self::from(word) << (64 * at);
                 }
                 code
             }
 
-            fn scene(&self, shape: Shape) -> SceneId {
-                here(low((self >> shape.used) & ((1 << shape.scene) - 1)))
+            fn scene(&self, packing: Packing) -> SceneId {
+                here(low((self >> packing.used) & ((1 << packing.scene) - 1)))
             }
 
-            fn state(&self, shape: Shape) -> State {
-                let mask = (1 << shape.used) - 1;
-                let words = (0..shape.words).map(|at| low((self & mask) >> (64 * at)));
-                let scenes = low(self >> shape.used);
+            fn state(&self, packing: Packing) -> State {
+                let mask = (1 << packing.used) - 1;
+                let words = (0..packing.words).map(|at| low((self & mask) >> (64 * at)));
+                let scenes = low(self >> packing.used);
                 State::of(
-                    here(scenes & ((1 << shape.scene) - 1)),
-                    scene(scenes >> shape.scene),
+                    here(scenes & ((1 << packing.scene) - 1)),
+                    scene(scenes >> packing.scene),
                     words.collect(),
                 )
             }
@@ -112,18 +113,18 @@ code!(u64);
 code!(u128);
 
 /// For states that no number holds: the words themselves, with both scenes behind them.
-impl Code for Box<[u64]> {
-    fn of(_: Shape, state: &State, words: &Words) -> Self {
+impl PackedState for Box<[u64]> {
+    fn of(_: Packing, state: &State, words: &Words) -> Self {
         let scenes = [place(Some(state.scene())), place(state.interrupted())];
         words.iter().copied().chain(scenes).collect()
     }
 
-    fn scene(&self, shape: Shape) -> SceneId {
-        here(self[shape.words])
+    fn scene(&self, packing: Packing) -> SceneId {
+        here(self[packing.words])
     }
 
-    fn state(&self, shape: Shape) -> State {
-        let (words, scenes) = self.split_at(shape.words);
+    fn state(&self, packing: Packing) -> State {
+        let (words, scenes) = self.split_at(packing.words);
         State::of(here(scenes[0]), scene(scenes[1]), Words::from_slice(words))
     }
 }

@@ -5,9 +5,9 @@ use smallvec::SmallVec;
 use crate::engine::{Engine, Input, Openness, State, Step};
 use crate::scenario::{ChoiceId, Destination, Exit, SceneId, Target, Trigger};
 
-/// One thing that can happen.
+/// One thing that can happen in a situation: a step, with its chance.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Move {
+pub struct Transition {
     pub step: Step,
     /// The chance of it, from 0 to 1, for somebody who picks among the open choices with closed eyes, lets no deadline
     /// pass and meets no inject by clock or hand.
@@ -17,13 +17,13 @@ pub struct Move {
 /// Says what can happen, in one order for one situation: choices as written, then the deadline, then going on, then
 /// injects.
 #[derive(Debug, Clone)]
-pub struct Moves {
+pub struct Successors {
     engine: Engine,
     /// Injects that the clock or the moderator may send; those by condition come of themselves.
     sent: Vec<(SceneId, Trigger)>,
 }
 
-impl Moves {
+impl Successors {
     pub fn new(engine: Engine) -> Self {
         let scenario = engine.scenario();
         let sent = scenario.scene_ids().filter_map(|scene| {
@@ -49,13 +49,13 @@ impl Moves {
         widest.max().unwrap_or(0) + self.sent.len()
     }
 
-    /// Fills `moves` with everything that can happen in `state`.
-    pub fn of(&self, state: &State, moves: &mut Vec<Move>) {
-        moves.clear();
+    /// Fills `transitions` with everything that can happen in `state`.
+    pub fn of(&self, state: &State, transitions: &mut Vec<Transition>) {
+        transitions.clear();
         let scenario = self.engine.scenario();
         match &scenario.scene(state.scene()).exit {
             Exit::Ending => return,
-            Exit::Goto(target) => self.take(state, Input::Continue, target, 1.0, moves),
+            Exit::Goto(target) => self.take(state, Input::Continue, target, 1.0, transitions),
             Exit::Choices(choices) => {
                 let offers = self.engine.offers(state);
                 let open = offers.filter(|offer| offer.openness == Openness::Open);
@@ -65,17 +65,23 @@ impl Moves {
                 let chance = 1.0 / f64::from(count);
                 for &id in &open {
                     let target = &scenario.choice(id).target;
-                    self.take(state, Input::Choose(id), target, chance, moves);
+                    self.take(state, Input::Choose(id), target, chance, transitions);
                 }
                 match (&choices.otherwise, choices.deadline) {
                     (Some(otherwise), _) if open.is_empty() => {
-                        self.take(state, Input::Continue, &otherwise.target, 1.0, moves);
+                        self.take(state, Input::Continue, &otherwise.target, 1.0, transitions);
                     }
                     (_, Some(deadline)) => {
                         let target = &scenario.choice(deadline.choice).target;
                         // Who has nothing to choose waits until the time is up.
                         let chance = if open.is_empty() { 1.0 } else { 0.0 };
-                        self.take(state, Input::Choose(deadline.choice), target, chance, moves);
+                        self.take(
+                            state,
+                            Input::Choose(deadline.choice),
+                            target,
+                            chance,
+                            transitions,
+                        );
                     }
                     (_, None) => {}
                 }
@@ -87,7 +93,7 @@ impl Moves {
                 Trigger::Condition | Trigger::Moderator => self.engine.may_inject(state, scene),
             };
             if may {
-                moves.push(Move {
+                transitions.push(Transition {
                     step: Step {
                         input: Input::Inject(scene),
                         to: Destination::Scene(scene),
@@ -105,21 +111,24 @@ impl Moves {
         input: Input,
         target: &Target,
         chance: f64,
-        moves: &mut Vec<Move>,
+        transitions: &mut Vec<Transition>,
     ) {
         if let Target::One(to) = *target {
             let step = Step { input, to };
-            moves.push(Move { step, chance });
+            transitions.push(Transition { step, chance });
             return;
         }
         let outcomes = self.engine.branches(state, input, target);
         let total: u32 = outcomes.iter().map(|&(_, weight)| weight).sum();
-        let first = moves.len();
+        let first = transitions.len();
         for &(to, weight) in &outcomes {
             let chance = chance * f64::from(weight) / f64::from(total);
-            match moves[first..].iter_mut().find(|known| known.step.to == to) {
+            match transitions[first..]
+                .iter_mut()
+                .find(|known| known.step.to == to)
+            {
                 Some(known) => known.chance += chance,
-                None => moves.push(Move {
+                None => transitions.push(Transition {
                     step: Step { input, to },
                     chance,
                 }),

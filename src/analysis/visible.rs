@@ -4,14 +4,14 @@ use crate::scenario::{Exit, Scenario, placeholders};
 
 /// Which variables and memories a reader can see.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct Visible {
     pub(super) variables: Vec<bool>,
     pub(super) memories: Vec<bool>,
 }
 
-impl Shown {
+impl Visible {
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut shown = Self {
+        let mut visible = Self {
             variables: scenario
                 .variables
                 .iter()
@@ -22,9 +22,9 @@ impl Shown {
         let parts = scenario.scenes.iter().flat_map(|scene| &scene.text);
         for when in parts.filter_map(|part| part.when.as_ref()) {
             when.value
-                .each_variable(&mut |id| shown.variables[id.index()] = true);
+                .each_variable(&mut |id| visible.variables[id.index()] = true);
             when.value
-                .each_memory(&mut |id| shown.memories[id.index()] = true);
+                .each_memory(&mut |id| visible.memories[id.index()] = true);
         }
         let texts = scenario.scenes.iter().flat_map(|scene| {
             let otherwise = match &scene.exit {
@@ -39,9 +39,9 @@ impl Shown {
         let choices = scenario.choices.iter().map(|choice| &choice.text);
         for name in texts.chain(choices).flat_map(|text| placeholders(text)) {
             if let Some(id) = scenario.find_variable(name) {
-                shown.variables[id.index()] = true;
+                visible.variables[id.index()] = true;
             }
         }
-        shown
+        visible
     }
 }

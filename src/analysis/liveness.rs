@@ -10,20 +10,20 @@ pub type PartAt = (SceneId, usize);
 
 /// Collects bits.
 #[derive(Debug)]
-pub(super) struct Reading<'e> {
+pub(super) struct Liveness<'e> {
     engine: &'e Engine,
     /// How many words a state has.
     words: usize,
 }
 
 /// A way out of a scene: what is done, what is remembered, and where it leads.
-struct Way<'s> {
+struct WayOut<'s> {
     effects: &'s [Effect],
     made: Option<MemoryId>,
     target: &'s Target,
 }
 
-impl Way<'_> {
+impl WayOut<'_> {
     /// The scenes it may lead to; back from an inject is not among them.
     fn scenes(&self) -> impl Iterator<Item = SceneId> + '_ {
         self.target.destinations().filter_map(|to| match to {
@@ -33,7 +33,7 @@ impl Way<'_> {
     }
 }
 
-impl<'e> Reading<'e> {
+impl<'e> Liveness<'e> {
     pub(super) fn new(engine: &'e Engine) -> Self {
         let (start, _) = engine.start(&[]);
         Self {
@@ -145,10 +145,10 @@ impl<'e> Reading<'e> {
         });
     }
 
-    fn ways(&self, id: SceneId, mut each: impl FnMut(Way<'_>)) {
+    fn ways(&self, id: SceneId, mut each: impl FnMut(WayOut<'_>)) {
         match &self.scenario().scene(id).exit {
             Exit::Ending => {}
-            Exit::Goto(target) => each(Way {
+            Exit::Goto(target) => each(WayOut {
                 effects: &[],
                 made: None,
                 target,
@@ -157,14 +157,14 @@ impl<'e> Reading<'e> {
                 let deadline = choices.deadline.map(|deadline| deadline.choice);
                 for choice in choices.ids().chain(deadline) {
                     let choice = self.scenario().choice(choice);
-                    each(Way {
+                    each(WayOut {
                         effects: &choice.effects,
                         made: choice.chosen,
                         target: &choice.target,
                     });
                 }
                 if let Some(otherwise) = &choices.otherwise {
-                    each(Way {
+                    each(WayOut {
                         effects: &otherwise.effects,
                         made: None,
                         target: &otherwise.target,
