@@ -35,7 +35,7 @@ pub(super) struct CheckCommand {
 
 /// How far a scenario was explored, as `--format json` writes it.
 #[derive(Serialize)]
-struct Verdict {
+struct ExploredVerdict {
     file: String,
     situations: usize,
     /// Whether situations that can only go on alike were counted as one.
@@ -49,12 +49,12 @@ struct CheckJson<'a> {
     warnings: usize,
     tests: usize,
     files: Vec<String>,
-    explored: Vec<Verdict>,
-    findings: Findings<'a>,
+    explored: Vec<ExploredVerdict>,
+    findings: FindingCounts<'a>,
 }
 
 /// The findings of all files, put in words one at a time: a broken file can have thousands.
-struct Findings<'a> {
+struct FindingCounts<'a> {
     checked: &'a [Checked],
     words: &'a Words,
 }
@@ -134,7 +134,7 @@ pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<bool> {
     Ok(errors + warnings > 0)
 }
 
-impl Serialize for Findings<'_> {
+impl Serialize for FindingCounts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(None)?;
         for file in self.checked {
@@ -215,7 +215,7 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
 fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
     let explored = checked.iter().filter_map(|file| {
         let explored = file.explored.as_ref()?;
-        Some(Verdict {
+        Some(ExploredVerdict {
             file: file.text.name.clone(),
             situations: explored.situations,
             merged: explored.merged,
@@ -228,7 +228,7 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
         tests: checked.iter().map(|file| file.tests).sum(),
         files: checked.iter().map(|file| file.text.name.clone()).collect(),
         explored: explored.collect(),
-        findings: Findings { checked, words },
+        findings: FindingCounts { checked, words },
     };
     let mut out = BufWriter::new(std::io::stdout().lock());
     serde_json::to_writer_pretty(&mut out, &report)?;

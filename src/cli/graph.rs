@@ -14,7 +14,7 @@ use crate::analysis::{Chances, Detail, Space, TopologicalOrder};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::library::{find, of_path};
-use crate::map::terminal::{Line, Look};
+use crate::map::terminal::{MapLine, MapLook};
 use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
 use crate::scenario::{Destination, Scenario};
 use crate::view::sanitise;
@@ -202,15 +202,15 @@ fn columns() -> usize {
     ratatui::crossterm::terminal::size().map_or(PAGE, |(columns, _)| columns.into())
 }
 
-fn shown(line: &Line, colour: bool) -> String {
+fn shown(line: &MapLine, colour: bool) -> String {
     if !colour {
         return line.text().trim_end().to_owned();
     }
-    let piece = |(look, text): &(Look, String)| match look {
-        Look::Plain => text.clone(),
-        Look::Soft => format!("\u{1b}[2m{text}\u{1b}[0m"),
-        Look::Strong => format!("\u{1b}[1m{text}\u{1b}[0m"),
-        Look::Aside => format!("\u{1b}[33m{text}\u{1b}[0m"),
+    let piece = |(look, text): &(MapLook, String)| match look {
+        MapLook::Plain => text.clone(),
+        MapLook::Soft => format!("\u{1b}[2m{text}\u{1b}[0m"),
+        MapLook::Strong => format!("\u{1b}[1m{text}\u{1b}[0m"),
+        MapLook::Aside => format!("\u{1b}[33m{text}\u{1b}[0m"),
     };
     line.pieces.iter().map(piece).collect()
 }

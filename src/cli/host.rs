@@ -11,7 +11,7 @@ use super::check::refuse;
 use super::play::earlier;
 use super::recorded::readable;
 use crate::engine::Engine;
-use crate::exercise::{Code, Hall, Lead, Opening, Room, latest_open};
+use crate::exercise::{Hall, Lead, Opening, Room, RoomCode, latest_open};
 use crate::language::Words;
 use crate::library::Title;
 use crate::library::{ScenarioSource, find};
@@ -157,7 +157,7 @@ impl Host {
                 let ids = (0..self.tables).map(|_| Ok(SessionId::from_bits(super::random()?)));
                 let ids: Vec<_> = ids.collect::<Result<_>>()?;
                 let terms = Terms {
-                    code: Code::from_bits(super::random()?).to_string(),
+                    code: RoomCode::from_bits(super::random()?).to_string(),
                     table: 1,
                     tables: self.tables,
                     confidence: self.confidence,

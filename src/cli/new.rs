@@ -114,7 +114,7 @@ impl New {
 
     fn head(&self, language: Language, asks: bool, words: &Words) -> Result<ScenarioHead> {
         let usual = usual(language);
-        let text = |given: &Option<String>, question: Question, usual: String| match given {
+        let text = |given: &Option<String>, question: AskedOf, usual: String| match given {
             Some(given) => Ok(line(given).unwrap_or(usual)),
             None if asks => ask(question, usual, words, line),
             None => Ok(usual),
@@ -202,16 +202,16 @@ fn line(answer: &str) -> Option<String> {
 }
 
 /// What is asked, and what is said to an answer that does not fit.
-type Question = [&'static str; 2];
+type AskedOf = [&'static str; 2];
 
-const LANGUAGE: Question = ["new-ask-language", "new-ask-language-again"];
-const TITLE: Question = ["new-ask-title", "new-ask-title-again"];
-const SUMMARY: Question = ["new-ask-summary", "new-ask-summary-again"];
-const MINUTES: Question = ["new-ask-minutes", "new-ask-minutes-again"];
+const LANGUAGE: AskedOf = ["new-ask-language", "new-ask-language-again"];
+const TITLE: AskedOf = ["new-ask-title", "new-ask-title-again"];
+const SUMMARY: AskedOf = ["new-ask-summary", "new-ask-summary-again"];
+const MINUTES: AskedOf = ["new-ask-minutes", "new-ask-minutes-again"];
 
 /// Asks until an answer fits; Enter takes what is usual.
 fn ask<T: ToString>(
-    [question, again]: Question,
+    [question, again]: AskedOf,
     usual: T,
     words: &Words,
     read: impl Fn(&str) -> Option<T>,

@@ -146,21 +146,21 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
 }
 
 /// A session, whether it can be read or not, as a list shows it.
-struct Kept {
+struct KeptRecord {
     id: String,
     last: Option<Moment>,
     line: String,
 }
 
 /// Every session: first those that can be read, the latest first.
-fn kept(store: &Store, words: &Words) -> Result<Vec<Kept>> {
+fn kept(store: &Store, words: &Words) -> Result<Vec<KeptRecord>> {
     let sessions = store.sessions()?;
-    let readable = sessions.readable.iter().map(|summary| Kept {
+    let readable = sessions.readable.iter().map(|summary| KeptRecord {
         id: summary.id.to_string(),
         last: Some(summary.last),
         line: line(summary, words),
     });
-    let unreadable = sessions.unreadable.iter().map(|unreadable| Kept {
+    let unreadable = sessions.unreadable.iter().map(|unreadable| KeptRecord {
         id: unreadable.id.clone(),
         last: unreadable.last,
         line: line_of_unreadable(unreadable, words),
@@ -343,7 +343,7 @@ fn why(error: &ExportError, words: &Words) -> String {
 
 fn forget(
     store: &mut Store,
-    meant: &[Kept],
+    meant: &[KeptRecord],
     all: bool,
     yes: bool,
     words: &Words,

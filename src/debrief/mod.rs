@@ -24,8 +24,8 @@ pub use after_action::{
     RatedObjective, ToldMoment, TurningPoint, VoteLine, VoteRound, WalkedRoads,
 };
 pub use guide::{
-    Card, CardGroup, CardPlace, ChoiceCard, ExhibitCard, Guide, InjectCard, Lead, Numbers, Period,
-    RoleCard, Timetable, Variant,
+    Card, CardGroup, CardPlace, ChoiceCard, ExhibitCard, Guide, InjectCard, LeadCard, Numbers,
+    Period, RoleCard, Timetable, Variant,
 };
 pub use sheet::Sheet;
 

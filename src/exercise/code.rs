@@ -9,9 +9,9 @@ const LENGTH: usize = 6;
 
 /// The code of a room: one of 24⁶, about 190 million.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Code(String);
+pub struct RoomCode(String);
 
-impl Code {
+impl RoomCode {
     /// A code made of random bits.
     pub fn from_bits(mut bits: u64) -> Self {
         let letters = LETTERS.len() as u64;
@@ -29,7 +29,7 @@ impl Code {
     }
 }
 
-impl fmt::Display for Code {
+impl fmt::Display for RoomCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -40,7 +40,7 @@ impl fmt::Display for Code {
 #[error("not the code of a room")]
 pub struct NotACode;
 
-impl FromStr for Code {
+impl FromStr for RoomCode {
     type Err = NotACode;
 
     /// Takes small letters and spaces too: people type what they see.
@@ -62,13 +62,13 @@ mod tests {
 
     #[test]
     fn a_code_is_typed_as_people_type() {
-        let code = Code::from_bits(0x0123_4567_89ab_cdef);
+        let code = RoomCode::from_bits(0x0123_4567_89ab_cdef);
         assert_eq!(code.as_str().len(), 6);
         let (first, rest) = code.as_str().split_at(3);
         let typed = format!("{} {rest}", first.to_lowercase());
         assert_eq!(typed.parse(), Ok(code));
         for wrong in ["", "ABCDE", "ABCDEFG", "ABCD0F", "ABCDÉF"] {
-            assert_eq!(wrong.parse::<Code>(), Err(NotACode), "{wrong}");
+            assert_eq!(wrong.parse::<RoomCode>(), Err(NotACode), "{wrong}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! How people come into a room.
 
-use super::code::Code;
+use super::code::RoomCode;
 
 /// The addresses and the code of a room, for those who show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Invitation {
     /// Where the room is found, such as `http://192.168.1.5:4800/`: first the address that phones most likely reach,
     /// last the one of the machine itself. There is at least that one.
     pub urls: Vec<String>,
-    pub code: Code,
+    pub code: RoomCode,
 }
 
 impl Invitation {

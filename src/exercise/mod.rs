@@ -21,7 +21,7 @@ mod table;
 mod times;
 
 pub use act::{Act, Declined};
-pub use code::Code;
+pub use code::RoomCode;
 pub use hall::{Hall, Heard};
 pub use invitation::Invitation;
 pub use lead::{Keeper, Lead, LeadView};

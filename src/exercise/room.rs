@@ -1,6 +1,6 @@
 //! The room: the tables, the seats, and the one place where either changes.
 
-use super::code::Code;
+use super::code::RoomCode;
 use super::hall::Heard;
 use super::lead::Keeper;
 use super::seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
@@ -56,7 +56,7 @@ pub struct Presence {
 /// A room with its tables and seats.
 #[derive(Debug)]
 pub struct Room {
-    code: Code,
+    code: RoomCode,
     /// The scenario in each of its languages, the author's own first.
     languages: Vec<Engine>,
     tables: Vec<Table>,
@@ -122,7 +122,7 @@ impl Room {
     fn kept(
         store: &mut Store,
         drafts: Vec<Draft>,
-        code: Code,
+        code: RoomCode,
         languages: Vec<Engine>,
         most_seats: usize,
     ) -> Result<Self, RoomError> {
@@ -158,7 +158,7 @@ impl Room {
         group
     }
 
-    pub fn code(&self) -> &Code {
+    pub fn code(&self) -> &RoomCode {
         &self.code
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::model::{Edge, Manner, Map, Node, Place, Shape};
+use super::model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape};
 use crate::language::Words;
 use crate::scenario::SceneId;
 
@@ -16,13 +16,16 @@ pub fn draw(map: &Map, words: &Words) -> String {
          edge [fontname=\"sans-serif\", fontsize=10, color=\"#55606c\"];",
         quoted(&map.title)
     );
-    for (scene, node) in map.scenes().filter(|(_, node)| node.place == Place::Story) {
+    for (scene, node) in map
+        .scenes()
+        .filter(|(_, node)| node.place == MapPlace::Story)
+    {
         let _ = writeln!(out, "  {}", scene_line(map, scene, node, words));
     }
     for (number, group) in map.aside().iter().enumerate() {
         let place = group.first().map(|&scene| map.node(scene).place);
         let heading = match place {
-            Some(Place::Loose) => words.say("map-loose"),
+            Some(MapPlace::Loose) => words.say("map-loose"),
             _ => words.say("map-aside"),
         };
         let _ = writeln!(
@@ -51,13 +54,13 @@ pub fn draw(map: &Map, words: &Words) -> String {
     out
 }
 
-fn scene_line(map: &Map, scene: SceneId, node: &Node, words: &Words) -> String {
+fn scene_line(map: &Map, scene: SceneId, node: &MapNode, words: &Words) -> String {
     let shape = match node.shape {
-        Shape::Decision | Shape::Passage => "box",
-        Shape::Ending => "doubleoctagon",
+        PlaceShape::Decision | PlaceShape::Passage => "box",
+        PlaceShape::Ending => "doubleoctagon",
     };
     let mut styles = Vec::new();
-    if node.shape == Shape::Passage {
+    if node.shape == PlaceShape::Passage {
         styles.push("rounded");
     }
     if !node.reachable {

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 use rust_sugiyama::configure::{Config, RankingType};
 use rust_sugiyama::from_vertices_and_edges;
 
-use super::model::{Edge, Map, Place};
+use super::model::{Edge, Map, MapPlace};
 use crate::scenario::SceneId;
 
 /// Beyond so many vertices rows keep the order of the file: looking for few crossings would take minutes.
@@ -51,7 +51,7 @@ impl Layers {
         };
         let mut known = HashMap::new();
         for (scene, node) in map.scenes() {
-            if node.place == Place::Story {
+            if node.place == MapPlace::Story {
                 layers.add(Item::Scene(scene), depth[scene.index()], &mut known);
             }
         }
@@ -200,7 +200,7 @@ pub(super) fn mark_far(map: &mut Map) {
 
 /// Whether an edge leads down the story.
 fn onward(map: &Map, edge: &Edge) -> bool {
-    !edge.back && map.node(edge.from).place == Place::Story
+    !edge.back && map.node(edge.from).place == MapPlace::Story
 }
 
 /// The row of each scene of the story: one below the lowest scene that leads to it.

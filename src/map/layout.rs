@@ -31,7 +31,7 @@ impl Rect {
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Step {
+pub(super) enum LayoutStep {
     Straight(Point),
     /// Leaves and arrives downwards.
     Curve(Point),
@@ -40,19 +40,19 @@ pub(super) enum Step {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Line {
+pub(super) struct LayoutLine {
     pub(super) from: Point,
-    pub(super) steps: Vec<Step>,
+    pub(super) steps: Vec<LayoutStep>,
     /// The middle of the label.
     pub(super) label: Point,
 }
 
 #[derive(Debug)]
-pub(super) struct Layout {
+pub(super) struct MapLayout {
     /// By scene; those outside the story have none.
     pub(super) boxes: Vec<Option<Rect>>,
     /// By edge; those that are not drawn as a line have none.
-    pub(super) lines: Vec<Option<Line>>,
+    pub(super) lines: Vec<Option<LayoutLine>>,
     pub(super) width: f64,
     pub(super) height: f64,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::model::{Edge, Manner, Map, Place, Shape};
+use super::model::{Edge, Manner, Map, MapPlace, PlaceShape};
 use crate::language::Words;
 use crate::scenario::SceneId;
 
@@ -10,13 +10,16 @@ use crate::scenario::SceneId;
 pub fn draw(map: &Map, words: &Words) -> String {
     let mut out = String::from("flowchart TB\n");
     let _ = writeln!(out, "  accTitle: {}", bare(&map.title));
-    for (scene, _) in map.scenes().filter(|(_, node)| node.place == Place::Story) {
+    for (scene, _) in map
+        .scenes()
+        .filter(|(_, node)| node.place == MapPlace::Story)
+    {
         let _ = writeln!(out, "  {}", scene_line(map, scene, words));
     }
     for (number, group) in map.aside().iter().enumerate() {
         let place = group.first().map(|&scene| map.node(scene).place);
         let heading = match place {
-            Some(Place::Loose) => words.say("map-loose"),
+            Some(MapPlace::Loose) => words.say("map-loose"),
             _ => words.say("map-aside"),
         };
         let _ = writeln!(out, "  subgraph g{number}[\"{}\"]", escape(&heading));
@@ -48,9 +51,9 @@ pub fn draw(map: &Map, words: &Words) -> String {
 
 fn scene_line(map: &Map, scene: SceneId, words: &Words) -> String {
     let (open, close) = match map.node(scene).shape {
-        Shape::Decision => ("[", "]"),
-        Shape::Passage => ("(", ")"),
-        Shape::Ending => ("{{", "}}"),
+        PlaceShape::Decision => ("[", "]"),
+        PlaceShape::Passage => ("(", ")"),
+        PlaceShape::Ending => ("{{", "}}"),
     };
     let lines: Vec<_> = super::said(map, scene, words)
         .iter()

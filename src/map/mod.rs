@@ -25,10 +25,10 @@ mod travel;
 mod visit;
 mod wording;
 
-pub use model::{Arrival, Edge, Manner, Map, Node, Place, Shape, Strand};
+pub use model::{Arrival, Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Strand};
 pub use taken::Taken;
 pub use travel::{Met, Travel};
-pub use visit::{Visit, Way};
+pub use visit::{Visit, VisitedWay};
 
 use crate::language::Words;
 use crate::scenario::{Scenario, SceneId, Structure};
@@ -67,8 +67,8 @@ fn said(map: &Map, scene: SceneId, words: &Words) -> Vec<String> {
             .map(|arrival| format!("{}: {}", arrival.letter, arrival.how)),
     );
     match node.shape {
-        Shape::Ending => lines.push(words.say("map-ending")),
-        Shape::Decision | Shape::Passage => lines.extend(node.clock.clone()),
+        PlaceShape::Ending => lines.push(words.say("map-ending")),
+        PlaceShape::Decision | PlaceShape::Passage => lines.extend(node.clock.clone()),
     }
     lines.push(node.title.clone());
     lines.extend(node.often(words));

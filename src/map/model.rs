@@ -1,6 +1,6 @@
 //! What a map shows: scenes as nodes, and roads merged into one edge for each pair of scenes and each manner of going.
 
-use super::visit::{Visit, Way};
+use super::visit::{Visit, VisitedWay};
 use crate::language::Words;
 use crate::scenario::{Road, SceneId};
 
@@ -13,7 +13,7 @@ pub struct Map {
     pub language: String,
     pub start: SceneId,
     /// One for each scene, in the order of the scenario.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<MapNode>,
     pub edges: Vec<Edge>,
     /// Whether the roads have chances; without, none is drawn as the likeliest.
     pub knows_roads: bool,
@@ -21,11 +21,11 @@ pub struct Map {
 
 /// A scene on the map.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub struct MapNode {
     pub title: String,
     pub clock: Option<String>,
-    pub shape: Shape,
-    pub place: Place,
+    pub shape: PlaceShape,
+    pub place: MapPlace,
     /// How it comes, when it interrupts others.
     pub arrival: Option<Arrival>,
     /// The ways that lead back to the interrupted scene; a passage has one without a label.
@@ -42,7 +42,7 @@ pub struct Node {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum PlaceShape {
     Decision,
     Passage,
     Ending,
@@ -50,7 +50,7 @@ pub enum Shape {
 
 /// Where a scene belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum MapPlace {
     /// The start leads to it.
     Story,
     /// Only what comes in between leads to it.
@@ -83,7 +83,7 @@ pub struct Edge {
     /// Lies on the likeliest way; as long as nothing is known, on the way that most choices lead along.
     pub spine: bool,
     /// How it was gone on a road that is marked.
-    pub way: Option<Way>,
+    pub way: Option<VisitedWay>,
     /// Who took which of its choices, where several groups are on one map: `1 A, 2 B`.
     pub groups: String,
 }
@@ -112,12 +112,12 @@ pub struct Strand {
 }
 
 impl Map {
-    pub fn node(&self, scene: SceneId) -> &Node {
+    pub fn node(&self, scene: SceneId) -> &MapNode {
         &self.nodes[scene.index()]
     }
 
     /// Every scene with its node.
-    pub fn scenes(&self) -> impl Iterator<Item = (SceneId, &Node)> {
+    pub fn scenes(&self) -> impl Iterator<Item = (SceneId, &MapNode)> {
         self.nodes
             .iter()
             .enumerate()
@@ -140,7 +140,7 @@ impl Map {
         let injects = self.scenes().filter(|(_, node)| node.arrival.is_some());
         let others = self.scenes().filter(|(_, node)| node.arrival.is_none());
         for (root, node) in injects.chain(others) {
-            if node.place == Place::Story || taken[root.index()] {
+            if node.place == MapPlace::Story || taken[root.index()] {
                 continue;
             }
             taken[root.index()] = true;
@@ -162,7 +162,7 @@ impl Map {
     }
 }
 
-impl Node {
+impl MapNode {
     /// How often it is met, in whole percents, or that it is out of reach. What happens, however seldom, is never 0%,
     /// and what may not happen never 100%.
     pub fn often(&self, words: &Words) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use petgraph::visit::IntoNodeReferences as _;
 
-use super::model::{Arrival, Node, Place, Shape};
+use super::model::{Arrival, MapNode, MapPlace, PlaceShape};
 use super::travel::Travel;
 use super::{roads, wording};
 use crate::language::Words;
@@ -14,7 +14,7 @@ pub(super) fn nodes(
     structure: &Structure,
     travel: &Travel,
     words: &Words,
-) -> Vec<Node> {
+) -> Vec<MapNode> {
     let story = structure.reached_from([scenario.start]);
     let reached = structure.reached(scenario);
     let mut resuming = vec![false; scenario.scenes.len()];
@@ -26,18 +26,18 @@ pub(super) fn nodes(
         .node_references()
         .map(|(_, &scene)| {
             let met = travel.met(scene);
-            Node {
+            MapNode {
                 title: wording::title(scenario, scene),
                 clock: scenario.scene(scene).clock.as_deref().map(wording::line),
                 shape: match scenario.scene(scene).exit {
-                    Exit::Choices(_) => Shape::Decision,
-                    Exit::Goto(_) => Shape::Passage,
-                    Exit::Ending => Shape::Ending,
+                    Exit::Choices(_) => PlaceShape::Decision,
+                    Exit::Goto(_) => PlaceShape::Passage,
+                    Exit::Ending => PlaceShape::Ending,
                 },
                 place: match (story[scene.index()], reached[scene.index()]) {
-                    (true, _) => Place::Story,
-                    (false, true) => Place::Aside,
-                    (false, false) => Place::Loose,
+                    (true, _) => MapPlace::Story,
+                    (false, true) => MapPlace::Aside,
+                    (false, false) => MapPlace::Loose,
                 },
                 arrival: None,
                 returns: if resuming[scene.index()] {

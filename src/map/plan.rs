@@ -21,14 +21,14 @@ pub(super) struct Measures {
 
 /// The story in rows, with how far each item stands from the spine.
 #[derive(Debug)]
-pub(super) struct Plan<'a> {
+pub(super) struct MapPlan<'a> {
     pub(super) map: &'a Map,
     pub(super) measures: &'a Measures,
     pub(super) layers: Layers,
     pub(super) across: Across,
 }
 
-impl<'a> Plan<'a> {
+impl<'a> MapPlan<'a> {
     pub(super) fn of(map: &'a Map, measures: &'a Measures) -> Self {
         let layers = Layers::of(map);
         let across = Across::of(&layers, |item| match item {

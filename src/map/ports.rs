@@ -1,7 +1,7 @@
 //! Where lines leave and enter boxes, and in which row their labels stand.
 
 use super::layers::Item;
-use super::plan::Plan;
+use super::plan::MapPlan;
 
 /// The room between two lines at a box, at least.
 const PORT: f64 = 24.0;
@@ -31,7 +31,7 @@ struct Port {
 }
 
 impl Ports {
-    pub(super) fn of(plan: &Plan<'_>) -> Self {
+    pub(super) fn of(plan: &MapPlan<'_>) -> Self {
         let edges = plan.map.edges.len();
         let mut ports = Self {
             leaving: vec![0.0; edges],
@@ -70,7 +70,7 @@ impl Ports {
     }
 
     /// Spreads the lines on one side of a box; that of the spine stays in the middle.
-    fn spread(&mut self, plan: &Plan<'_>, item: usize, mut ports: Vec<Port>, side: Side) {
+    fn spread(&mut self, plan: &MapPlan<'_>, item: usize, mut ports: Vec<Port>, side: Side) {
         let Item::Scene(scene) = plan.layers.items[item] else {
             return;
         };

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::fold::{Band, fold, reach};
 use super::layers::Item;
-use super::layout::{Layout, Line, Point, Rect, Step};
+use super::layout::{LayoutLine, LayoutStep, MapLayout, Point, Rect};
 use super::model::Map;
-use super::plan::{Measures, Plan};
+use super::plan::{MapPlan, Measures};
 use super::ports::Ports;
 
 /// The least room between two rows.
@@ -21,12 +21,12 @@ const MARGIN: f64 = 20.0;
 
 /// Places the story with its upper left corner at 0, 0. `aside` is the width of what stands beside a story of some
 /// height.
-pub(super) fn layout(map: &Map, measures: &Measures, aside: impl Fn(f64) -> f64) -> Layout {
-    let plan = Plan::of(map, measures);
+pub(super) fn layout(map: &Map, measures: &Measures, aside: impl Fn(f64) -> f64) -> MapLayout {
+    let plan = MapPlan::of(map, measures);
     let ports = Ports::of(&plan);
     let bands = bands(&plan, &ports);
     let strips = fold(&bands, gutter, aside, measures.over);
-    Sheet::of(&plan, &ports, &bands, &strips).layout()
+    MapSheet::of(&plan, &ports, &bands, &strips).layout()
 }
 
 /// The room before a strip into which so many lines come from the strip before.
@@ -45,7 +45,7 @@ fn labels(rows: usize) -> f64 {
 }
 
 /// Each row with its height, and how far it reaches.
-fn bands(plan: &Plan<'_>, ports: &Ports) -> Vec<Band> {
+fn bands(plan: &MapPlan<'_>, ports: &Ports) -> Vec<Band> {
     let layers = &plan.layers;
     let mut below = vec![(0, 0); layers.rows.len()];
     for (edge, way) in layers.ways.iter().enumerate() {
@@ -78,7 +78,7 @@ fn bands(plan: &Plan<'_>, ports: &Ports) -> Vec<Band> {
 }
 
 /// The height of the highest box in a row.
-fn high(plan: &Plan<'_>, row: usize) -> f64 {
+fn high(plan: &MapPlan<'_>, row: usize) -> f64 {
     let heights = plan.layers.rows[row]
         .iter()
         .map(|&item| match plan.layers.items[item] {
@@ -90,7 +90,7 @@ fn high(plan: &Plan<'_>, row: usize) -> f64 {
 
 /// Where a row is.
 #[derive(Debug, Clone, Copy)]
-struct Row {
+struct SheetRow {
     strip: usize,
     top: f64,
     /// Where its boxes end and the room below begins.
@@ -109,10 +109,10 @@ struct Strip {
 
 /// Where every row and every strip is.
 #[derive(Debug)]
-struct Sheet<'a> {
-    plan: &'a Plan<'a>,
+struct MapSheet<'a> {
+    plan: &'a MapPlan<'a>,
     ports: &'a Ports,
-    rows: Vec<Row>,
+    rows: Vec<SheetRow>,
     strips: Vec<Strip>,
     /// For each line from one strip to the next, how many run inside and outside of it at the bottom.
     tracks: HashMap<(usize, usize), (usize, usize)>,
@@ -122,8 +122,13 @@ struct Sheet<'a> {
     height: f64,
 }
 
-impl<'a> Sheet<'a> {
-    fn of(plan: &'a Plan<'a>, ports: &'a Ports, bands: &[Band], strips: &[Range<usize>]) -> Self {
+impl<'a> MapSheet<'a> {
+    fn of(
+        plan: &'a MapPlan<'a>,
+        ports: &'a Ports,
+        bands: &[Band],
+        strips: &[Range<usize>],
+    ) -> Self {
         let most = strips.iter().skip(1).map(|strip| bands[strip.start].lines);
         let top = most.max().map_or(0.0, |lines| MARGIN + track(lines));
         let mut sheet = Self {
@@ -145,7 +150,7 @@ impl<'a> Sheet<'a> {
             let mut bottom = y;
             for row in strip.clone() {
                 bottom = y + high(plan, row);
-                sheet.rows.push(Row {
+                sheet.rows.push(SheetRow {
                     strip: place,
                     top: y,
                     bottom,
@@ -167,7 +172,7 @@ impl<'a> Sheet<'a> {
         sheet
     }
 
-    fn layout(self) -> Layout {
+    fn layout(self) -> MapLayout {
         let scenes = self.plan.map.nodes.len();
         let mut boxes = vec![None; scenes];
         for (item, &kind) in self.plan.layers.items.iter().enumerate() {
@@ -192,7 +197,7 @@ impl<'a> Sheet<'a> {
                 (way.len() > 1).then(|| self.line(edge, way, from, to))
             })
             .collect();
-        Layout {
+        MapLayout {
             boxes,
             lines,
             width: self.width,
@@ -200,7 +205,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn row(&self, item: usize) -> Row {
+    fn row(&self, item: usize) -> SheetRow {
         self.rows[self.plan.layers.row[item]]
     }
 
@@ -225,14 +230,14 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn line(&self, edge: usize, way: &[usize], from: Rect, to: Rect) -> Line {
+    fn line(&self, edge: usize, way: &[usize], from: Rect, to: Rect) -> LayoutLine {
         let last = way.len() - 1;
         let x = |place: usize| match place {
             0 => from.middle() + self.ports.leaving[edge],
             _ if place == last => to.middle() + self.ports.entering[edge],
             _ => self.x(way[place]),
         };
-        let mut line = Line {
+        let mut line = LayoutLine {
             from: Point {
                 x: x(0),
                 y: from.bottom(),
@@ -244,7 +249,7 @@ impl<'a> Sheet<'a> {
             let (before, item) = (way[place - 1], way[place]);
             let (above, row) = (self.row(before), self.row(item));
             let (left, right) = (x(place - 1), x(place));
-            line.steps.push(Step::Straight(Point {
+            line.steps.push(LayoutStep::Straight(Point {
                 x: left,
                 y: above.bottom,
             }));
@@ -253,7 +258,7 @@ impl<'a> Sheet<'a> {
                 y: row.top,
             };
             line.steps.push(if above.strip == row.strip {
-                Step::Curve(end)
+                LayoutStep::Curve(end)
             } else {
                 self.fold((before, item), left, end)
             });
@@ -263,7 +268,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// From the bottom of a strip to the top of the next.
-    fn fold(&self, link: (usize, usize), from: f64, end: Point) -> Step {
+    fn fold(&self, link: (usize, usize), from: f64, end: Point) -> LayoutStep {
         let &(inside, outside) = self
             .tracks
             .get(&link)
@@ -273,7 +278,7 @@ impl<'a> Sheet<'a> {
         let across = self.strips[next].left - MARGIN - track(outside);
         let high = self.top - MARGIN - track(outside);
         let corner = |x, y| Point { x, y };
-        Step::Corners([
+        LayoutStep::Corners([
             corner(from, low),
             corner(across, low),
             corner(across, high),
@@ -283,7 +288,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Where the label of a line stands: on the line, just after it leaves or just before it arrives.
-    fn label(&self, edge: usize, way: &[usize], line: &Line, end: f64) -> Point {
+    fn label(&self, edge: usize, way: &[usize], line: &LayoutLine, end: f64) -> Point {
         let [first, next, ..] = way[..] else {
             return line.label;
         };

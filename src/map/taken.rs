@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super::model::Map;
-use super::visit::{Visit, Way};
+use super::visit::{Visit, VisitedWay};
 use crate::scenario::{Road, SceneId};
 
 /// Where somebody went. The map marks it and knows nothing of who it was.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Taken {
     /// Every scene that was met, how, and the number of the decision made there.
-    pub scenes: Vec<(SceneId, Way, Option<usize>)>,
+    pub scenes: Vec<(SceneId, VisitedWay, Option<usize>)>,
     /// The roads between scenes that were gone, and how. A way back to an interrupted scene is none.
-    pub roads: HashMap<(SceneId, Road, SceneId), Way>,
+    pub roads: HashMap<(SceneId, Road, SceneId), VisitedWay>,
 }
 
 impl Map {
@@ -49,7 +49,7 @@ impl Map {
     /// Marks the road that was taken; everything else stands back.
     pub fn mark(&mut self, taken: &Taken) {
         for (place, node) in self.nodes.iter_mut().enumerate() {
-            let here = |(scene, ..): &&(SceneId, Way, Option<usize>)| scene.index() == place;
+            let here = |(scene, ..): &&(SceneId, VisitedWay, Option<usize>)| scene.index() == place;
             let met = || taken.scenes.iter().filter(here);
             node.visit = met().map(|&(_, way, _)| way).max().map(|way| Visit {
                 way,

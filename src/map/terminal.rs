@@ -4,7 +4,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::model::{Edge, Manner, Map, Place, Shape};
+use super::model::{Edge, Manner, Map, MapPlace, PlaceShape};
 use crate::language::Words;
 use crate::scenario::SceneId;
 use crate::view::clip;
@@ -21,13 +21,13 @@ const SHORTEST: usize = 12;
 
 /// A line of the map, in pieces that a terminal may set apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Line {
-    pub pieces: Vec<(Look, String)>,
+pub struct MapLine {
+    pub pieces: Vec<(MapLook, String)>,
 }
 
 /// How a piece is set. It only helps: the line says the same without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
+pub enum MapLook {
     Plain,
     /// Rails and remarks.
     Soft,
@@ -37,8 +37,8 @@ pub enum Look {
     Aside,
 }
 
-impl Line {
-    fn with(mut self, look: Look, text: impl Into<String>) -> Self {
+impl MapLine {
+    fn with(mut self, look: MapLook, text: impl Into<String>) -> Self {
         self.pieces.push((look, text.into()));
         self
     }
@@ -54,7 +54,7 @@ impl Line {
 }
 
 /// The map in lines of at most so many columns.
-pub fn draw(map: &Map, words: &Words, width: usize) -> Vec<Line> {
+pub fn draw(map: &Map, words: &Words, width: usize) -> Vec<MapLine> {
     let mut drawing = Drawing {
         map,
         words,
@@ -66,8 +66,8 @@ pub fn draw(map: &Map, words: &Words, width: usize) -> Vec<Line> {
     drawing.heading(&map.title);
     drawing.empty();
     drawing.story();
-    drawing.beside(Place::Aside, "map-aside");
-    drawing.beside(Place::Loose, "map-loose");
+    drawing.beside(MapPlace::Aside, "map-aside");
+    drawing.beside(MapPlace::Loose, "map-loose");
     drawing.legend();
     drawing.lines
 }
@@ -78,18 +78,19 @@ struct Drawing<'a> {
     width: usize,
     told: Vec<bool>,
     on_spine: Vec<bool>,
-    lines: Vec<Line>,
+    lines: Vec<MapLine>,
 }
 
 impl Drawing<'_> {
     fn heading(&mut self, text: &str) {
         for line in wrap_text(text, self.width) {
-            self.lines.push(Line::default().with(Look::Strong, line));
+            self.lines
+                .push(MapLine::default().with(MapLook::Strong, line));
         }
     }
 
     fn empty(&mut self) {
-        self.lines.push(Line::default());
+        self.lines.push(MapLine::default());
     }
 
     /// Down the spine, each scene with its branches before the next.
@@ -117,7 +118,7 @@ impl Drawing<'_> {
             let Some(next) = next else { break };
             for edge in self.map.leaving(scene).filter(|edge| edge.to == next) {
                 let start =
-                    Line::default().with(Look::Soft, format!("{} ", down(edge.manner, rail)));
+                    MapLine::default().with(MapLook::Soft, format!("{} ", down(edge.manner, rail)));
                 self.road(start, edge);
             }
         }
@@ -143,7 +144,7 @@ impl Drawing<'_> {
                 (format!("{under}{corner}{dash}"), format!("{under}{stem}"))
             };
             let fresh = !self.told[edge.to.index()] && !self.on_spine[edge.to.index()];
-            let start = Line::default().with(Look::Soft, format!("{lead} "));
+            let start = MapLine::default().with(MapLook::Soft, format!("{lead} "));
             if fresh {
                 let below = if depth < DEEPEST {
                     format!("{further}  ")
@@ -174,9 +175,9 @@ impl Drawing<'_> {
             format!("{} ", super::model::label(&self.map.node(scene).returns))
         };
         let text = format!("{label}↩ {}", self.words.say("map-returns"));
-        let line = Line::default()
-            .with(Look::Soft, format!("{under}╰─ "))
-            .with(Look::Plain, text);
+        let line = MapLine::default()
+            .with(MapLook::Soft, format!("{under}╰─ "))
+            .with(MapLook::Plain, text);
         self.push(line, None);
     }
 
@@ -185,36 +186,36 @@ impl Drawing<'_> {
         let node = self.map.node(scene);
         self.told[scene.index()] = true;
         let look = match node.place {
-            Place::Story if self.on_spine[scene.index()] => Look::Strong,
-            Place::Story | Place::Loose => Look::Plain,
-            Place::Aside => Look::Aside,
+            MapPlace::Story if self.on_spine[scene.index()] => MapLook::Strong,
+            MapPlace::Story | MapPlace::Loose => MapLook::Plain,
+            MapPlace::Aside => MapLook::Aside,
         };
-        let mut line = Line::default()
-            .with(Look::Soft, under)
-            .with(Look::Plain, format!("{} ", sign(node.shape)))
+        let mut line = MapLine::default()
+            .with(MapLook::Soft, under)
+            .with(MapLook::Plain, format!("{} ", sign(node.shape)))
             .with(look, node.title.clone());
         let mut remarks: Vec<String> = Vec::new();
-        if node.shape == Shape::Ending {
+        if node.shape == PlaceShape::Ending {
             remarks.push(self.words.say("map-ending").to_lowercase());
         }
         remarks.extend(node.clock.clone());
         remarks.extend(node.cues.iter().map(|letter| format!("◆{letter}")));
         if !remarks.is_empty() {
-            line = line.with(Look::Soft, format!(" · {}", remarks.join(" · ")));
+            line = line.with(MapLook::Soft, format!(" · {}", remarks.join(" · ")));
         }
         self.push(line, node.often(self.words));
     }
 
     /// A road whose scene follows on the next line.
-    fn road(&mut self, start: Line, edge: &Edge) {
+    fn road(&mut self, start: MapLine, edge: &Edge) {
         let label = self.label(edge);
         if !label.is_empty() || edge.manner != Manner::Open || !edge.spine {
-            self.push(start.with(Look::Soft, label), None);
+            self.push(start.with(MapLook::Soft, label), None);
         }
     }
 
     /// A road to a scene that is told elsewhere.
-    fn reference(&mut self, start: Line, edge: &Edge) {
+    fn reference(&mut self, start: MapLine, edge: &Edge) {
         let to = if edge.to == edge.from {
             format!("↺ {}", self.words.say("map-again"))
         } else {
@@ -231,7 +232,10 @@ impl Drawing<'_> {
         if !label.is_empty() {
             label.push(' ');
         }
-        self.push(start.with(Look::Soft, label).with(Look::Plain, to), None);
+        self.push(
+            start.with(MapLook::Soft, label).with(MapLook::Plain, to),
+            None,
+        );
     }
 
     fn label(&self, edge: &Edge) -> String {
@@ -256,7 +260,7 @@ impl Drawing<'_> {
         parts.join(" · ")
     }
 
-    fn beside(&mut self, place: Place, heading: &str) {
+    fn beside(&mut self, place: MapPlace, heading: &str) {
         let map = self.map;
         let groups: Vec<_> = map
             .aside()
@@ -282,7 +286,8 @@ impl Drawing<'_> {
                     let said = format!("◆{} {}", arrival.letter, arrival.how);
                     for (place, line) in wrap_text(&said, self.width - 3).into_iter().enumerate() {
                         let indent = if place == 0 { "" } else { "   " };
-                        let line = Line::default().with(Look::Aside, format!("{indent}{line}"));
+                        let line =
+                            MapLine::default().with(MapLook::Aside, format!("{indent}{line}"));
                         self.lines.push(line);
                     }
                 }
@@ -300,11 +305,11 @@ impl Drawing<'_> {
         let manner = |manner| map.edges.iter().any(|edge| edge.manner == manner);
         let dashed = manner(Manner::Conditional) || manner(Manner::Otherwise);
         let signs = [
-            ("●", "map-legend-decision", shape(Shape::Decision)),
-            ("○", "map-legend-passage", shape(Shape::Passage)),
-            ("■", "map-legend-ending", shape(Shape::Ending)),
+            ("●", "map-legend-decision", shape(PlaceShape::Decision)),
+            ("○", "map-legend-passage", shape(PlaceShape::Passage)),
+            ("■", "map-legend-ending", shape(PlaceShape::Ending)),
             ("┃", "map-legend-spine", map.knows_roads),
-            ("1–3", "map-legend-numbers", shape(Shape::Decision)),
+            ("1–3", "map-legend-numbers", shape(PlaceShape::Decision)),
             ("╌", "map-legend-dashed", dashed),
             ("┈", "map-legend-deadline", manner(Manner::Deadline)),
             ("→", "map-legend-later", true),
@@ -323,18 +328,18 @@ impl Drawing<'_> {
             if shown {
                 let gap = " ".repeat(5_usize.saturating_sub(sign.width()));
                 let text = format!("{sign}{gap}{}", self.words.say(key));
-                self.push(Line::default().with(Look::Plain, text), None);
+                self.push(MapLine::default().with(MapLook::Plain, text), None);
             }
         }
     }
 
     /// Adds a line, shortened to the width, with something at the right edge.
-    fn push(&mut self, line: Line, right: Option<String>) {
+    fn push(&mut self, line: MapLine, right: Option<String>) {
         let reserved = right
             .as_ref()
             .map_or(0, |right| right.width().max(OFTEN) + 1);
         let mut room = self.width.saturating_sub(reserved);
-        let mut kept = Line::default();
+        let mut kept = MapLine::default();
         for (look, text) in line.pieces {
             let columns = text.width();
             if columns <= room {
@@ -352,18 +357,18 @@ impl Drawing<'_> {
         }
         if let Some(right) = right {
             let gap = self.width.saturating_sub(kept.width() + right.width());
-            kept.pieces.push((Look::Soft, " ".repeat(gap)));
-            kept.pieces.push((Look::Plain, right));
+            kept.pieces.push((MapLook::Soft, " ".repeat(gap)));
+            kept.pieces.push((MapLook::Plain, right));
         }
         self.lines.push(kept);
     }
 }
 
-fn sign(shape: Shape) -> &'static str {
+fn sign(shape: PlaceShape) -> &'static str {
     match shape {
-        Shape::Decision => "●",
-        Shape::Passage => "○",
-        Shape::Ending => "■",
+        PlaceShape::Decision => "●",
+        PlaceShape::Passage => "○",
+        PlaceShape::Ending => "■",
     }
 }
 

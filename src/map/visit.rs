@@ -2,7 +2,7 @@
 
 /// How a road was gone, or a scene met; what was done both ways counts as gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum VisitedWay {
     /// Gone, and then gone back over.
     Left,
     /// On the last road.
@@ -12,7 +12,7 @@ pub enum Way {
 /// How a scene was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visit {
-    pub way: Way,
+    pub way: VisitedWay,
     /// The decisions that were made there that way.
     pub numbers: Vec<usize>,
 }

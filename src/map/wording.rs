@@ -1,9 +1,7 @@
 //! Names, texts and conditions as a map says them, for whoever reads it without the file beside it.
 
 use crate::language::Words;
-use crate::scenario::{
-    ChoiceId, Comparison, Condition, Kind, Memory, Scenario, SceneId, VariableId,
-};
+use crate::scenario::{ChoiceId, Condition, Kind, Memory, Relation, Scenario, SceneId, VariableId};
 use crate::view::sanitise;
 
 /// What a scene is called on a map.
@@ -82,7 +80,7 @@ pub(super) fn waits_for(condition: &Condition, scenario: &Scenario, found: &mut 
 
 fn compared(
     variable: VariableId,
-    comparison: Comparison,
+    comparison: Relation,
     value: i32,
     scenario: &Scenario,
     words: &Words,
@@ -98,15 +96,15 @@ fn compared(
         };
     }
     let sign = match comparison {
-        Comparison::Equal if matches!(kind, Kind::Word { .. }) => {
+        Relation::Equal if matches!(kind, Kind::Word { .. }) => {
             return format!("{name}: {}", kind.written(value));
         }
-        Comparison::Equal => "=",
-        Comparison::NotEqual => "≠",
-        Comparison::Less => "<",
-        Comparison::LessOrEqual => "≤",
-        Comparison::More => ">",
-        Comparison::MoreOrEqual => "≥",
+        Relation::Equal => "=",
+        Relation::NotEqual => "≠",
+        Relation::Less => "<",
+        Relation::LessOrEqual => "≤",
+        Relation::More => ">",
+        Relation::MoreOrEqual => "≥",
     };
     format!("{name} {sign} {}", kind.written(value))
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr as _;
 
-use crate::exercise::{Code, Token};
+use crate::exercise::{RoomCode, Token};
 
 const SEAT: &str = "seat";
 const LANGUAGE: &str = "language";
@@ -13,7 +13,7 @@ const SECONDS: u32 = 12 * 60 * 60;
 /// program was started anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SeatCookie {
-    pub(super) code: Code,
+    pub(super) code: RoomCode,
     pub(super) token: Token,
     pub(super) table: Option<u8>,
     /// The id of the role.
@@ -24,7 +24,7 @@ impl SeatCookie {
     /// The seat in a `Cookie` header, if there is a sound one.
     pub(super) fn of(header: &str) -> Option<Self> {
         let mut parts = value(header, SEAT)?.splitn(4, '.');
-        let code = Code::from_str(parts.next()?).ok()?;
+        let code = RoomCode::from_str(parts.next()?).ok()?;
         let hex = parts.next().filter(|hex| hex.len() == 32)?;
         let token = Token(u128::from_str_radix(hex, 16).ok()?);
         let table = parts.next().and_then(|table| table.parse().ok());

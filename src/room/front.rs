@@ -10,19 +10,19 @@ use axum::body::Bytes;
 
 use super::cookie::SeatCookie;
 use super::gate::Gate;
-use super::phone::Asked;
+use super::phone::PhoneQuestion;
 use super::streams::Streams;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Code, Hall, Invitation, Phase, Room, Token, Turned, Wish};
+use crate::exercise::{Ballot, Hall, Invitation, Phase, Room, RoomCode, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
 
 /// What tells the fragments of two seats apart. Everybody else sees the same one, which is drawn once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Kind {
+struct PageKind {
     table: u8,
     tongue: Tongue,
     role: Option<RoleId>,
@@ -35,7 +35,7 @@ struct Kind {
 #[derive(Debug, Default)]
 struct Drawn {
     scene: u64,
-    fragments: HashMap<Kind, Bytes>,
+    fragments: HashMap<PageKind, Bytes>,
 }
 
 /// All that the routes share.
@@ -58,11 +58,11 @@ pub(super) struct Front {
 #[derive(Default)]
 struct Looks {
     lookout: Arc<Lookout>,
-    begun: HashMap<(SessionId, Tongue), Look>,
+    begun: HashMap<(SessionId, Tongue), ShownLook>,
 }
 
 /// A look back on a session, as it stood after so many events.
-struct Look {
+struct ShownLook {
     events: usize,
     back: LookBack,
 }
@@ -114,7 +114,7 @@ impl Front {
         if !gate.hears(from, now) {
             return Guess::Wait;
         }
-        if code.parse::<Code>().as_ref() == Ok(&self.invitation.code) {
+        if code.parse::<RoomCode>().as_ref() == Ok(&self.invitation.code) {
             return Guess::Right;
         }
         gate.was_wrong(from, now);
@@ -170,22 +170,22 @@ impl Front {
         notice: Option<&str>,
     ) -> Option<Bytes> {
         let rests = false;
-        self.drawn(token, tongue, Asked { notice, rests })
+        self.drawn(token, tongue, PhoneQuestion { notice, rests })
     }
 
     /// What a seat shows on a phone without script. Such a page loads itself again to see what is new, which sweeps
     /// away what somebody was choosing: once the vote is in it shows the vote, and the way to change it.
     pub(super) fn rest(&self, token: Token, tongue: &Tongue) -> Option<Bytes> {
         let (notice, rests) = (None, true);
-        self.drawn(token, tongue, Asked { notice, rests })
+        self.drawn(token, tongue, PhoneQuestion { notice, rests })
     }
 
-    fn drawn(&self, token: Token, tongue: &Tongue, asked: Asked<'_>) -> Option<Bytes> {
+    fn drawn(&self, token: Token, tongue: &Tongue, asked: PhoneQuestion<'_>) -> Option<Bytes> {
         let scene = *self.ear.scene.borrow();
         let room = self.hall.room();
         let seat = room.seats().seat(token)?;
         let may_vote = room.may_vote(token);
-        let kind = Kind {
+        let kind = PageKind {
             table: seat.table,
             tongue: tongue.clone(),
             role: seat.role,
@@ -224,7 +224,7 @@ impl Front {
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
         let back = looks.on(&room, number, tongue);
         let drawn = speaking(tongue.words, |words| {
-            let view = screen::View {
+            let view = screen::ScreenView {
                 room: &room,
                 invitation: &self.invitation,
                 now: Moment::now(),
@@ -254,7 +254,7 @@ impl Looks {
             return None;
         }
         let events = session.events().len();
-        let begin = || Look {
+        let begin = || ShownLook {
             events,
             back: LookBack::through(
                 session,

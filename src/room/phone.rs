@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::story::{Brought, Ending, Part, Spread, Story, brief, phase_key};
+use super::story::{Brought, Ending, Spread, Story, StoryPart, brief, phase_key};
 use super::style::STYLE;
 use super::tongue::{Tongue, own_name};
 use crate::exercise::{Ballot, Phase, Room, Seat};
@@ -14,7 +14,7 @@ use crate::view::sanitise;
 /// A page around what stands on it.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/room/askama.toml")]
-pub(super) struct Page<'a> {
+pub(super) struct PhonePage<'a> {
     pub(super) words: &'a Words,
     pub(super) title: &'a str,
     /// HTML that a template of this folder made.
@@ -117,23 +117,23 @@ struct Seated<'a> {
     waits: bool,
     notice: Option<String>,
     table: Option<u8>,
-    brief: Option<(String, Vec<Part>)>,
-    face: Face,
+    brief: Option<(String, Vec<StoryPart>)>,
+    face: PhoneFace,
 }
 
 /// What a seat shows of where its group stands.
-enum Face {
+enum PhoneFace {
     Brought(Brought),
     Scene(Story),
-    Vote(Story, Vote),
+    Vote(Story, PhoneVote),
     /// A vote that is in, as a phone without script shows it: with nothing on it that could be lost.
-    Voted(Story, Vote),
+    Voted(Story, PhoneVote),
     Shown(Story, Spread),
     Ended(Ending),
 }
 
 /// A vote that a seat may take part in.
-struct Vote {
+struct PhoneVote {
     scene: String,
     round: u8,
     confidence: bool,
@@ -142,14 +142,14 @@ struct Vote {
 
 /// What a phone wants of its seat, beside the seat itself.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asked<'a> {
+pub(super) struct PhoneQuestion<'a> {
     /// The key of a sentence about what the phone just tried.
     pub(super) notice: Option<&'a str>,
     /// Whether the page loads itself again while the vote is in.
     pub(super) rests: bool,
 }
 
-impl Vote {
+impl PhoneVote {
     fn is_for(&self, choice: ChoiceId) -> bool {
         self.ballot.is_some_and(|ballot| ballot.choice == choice)
     }
@@ -164,7 +164,7 @@ pub(super) fn seat(
     room: &Room,
     seat: &Seat,
     may_vote: bool,
-    asked: Asked<'_>,
+    asked: PhoneQuestion<'_>,
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
@@ -172,17 +172,19 @@ pub(super) fn seat(
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
     let face = match face(room, seat, may_vote, &run, words) {
-        Face::Vote(story, vote) if asked.rests && vote.ballot.is_some() => Face::Voted(story, vote),
+        PhoneFace::Vote(story, vote) if asked.rests && vote.ballot.is_some() => {
+            PhoneFace::Voted(story, vote)
+        }
         face => face,
     };
     let key = match &face {
-        Face::Brought(_) => phase_key(Phase::Consequence, false),
-        Face::Vote(..) | Face::Voted(..) if seat.ballot.is_some() => "room-voted",
-        Face::Scene(story) => match stand.phase {
+        PhoneFace::Brought(_) => phase_key(Phase::Consequence, false),
+        PhoneFace::Vote(..) | PhoneFace::Voted(..) if seat.ballot.is_some() => "room-voted",
+        PhoneFace::Scene(story) => match stand.phase {
             Phase::Vote { .. } => "room-vote-others",
             phase => phase_key(phase, story.passage),
         },
-        Face::Vote(..) | Face::Voted(..) | Face::Shown(..) | Face::Ended(_) => {
+        PhoneFace::Vote(..) | PhoneFace::Voted(..) | PhoneFace::Shown(..) | PhoneFace::Ended(_) => {
             phase_key(stand.phase, false)
         }
     };
@@ -207,30 +209,36 @@ pub(super) fn seat(
     .render()
 }
 
-fn face(room: &Room, seat: &Seat, may_vote: bool, run: &crate::engine::Run, words: &Words) -> Face {
+fn face(
+    room: &Room,
+    seat: &Seat,
+    may_vote: bool,
+    run: &crate::engine::Run,
+    words: &Words,
+) -> PhoneFace {
     let table = room.table(seat.table);
     let stand = table.stand();
     let story = || Story::of(run, words);
     match stand.phase {
         Phase::Consequence => {
-            Brought::of(run, words).map_or_else(|| Face::Scene(story()), Face::Brought)
+            Brought::of(run, words).map_or_else(|| PhoneFace::Scene(story()), PhoneFace::Brought)
         }
         Phase::Vote { round, .. } if may_vote => {
-            let vote = Vote {
+            let vote = PhoneVote {
                 scene: table.scenario().scene(run.state().scene()).id.clone(),
                 round,
                 confidence: stand.terms.as_ref().is_some_and(|terms| terms.confidence),
                 ballot: seat.ballot,
             };
-            Face::Vote(story(), vote)
+            PhoneFace::Vote(story(), vote)
         }
         Phase::Shown { .. } => match Spread::of(table, run, words) {
-            Some(spread) => Face::Shown(story(), spread),
-            None => Face::Scene(story()),
+            Some(spread) => PhoneFace::Shown(story(), spread),
+            None => PhoneFace::Scene(story()),
         },
         Phase::Ended | Phase::Gathered { .. } => {
-            Ending::of(run, words).map_or_else(|| Face::Scene(story()), Face::Ended)
+            Ending::of(run, words).map_or_else(|| PhoneFace::Scene(story()), PhoneFace::Ended)
         }
-        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => Face::Scene(story()),
+        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => PhoneFace::Scene(story()),
     }
 }

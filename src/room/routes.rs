@@ -19,7 +19,7 @@ use askama::Template as _;
 use super::cookie::{self, SeatCookie};
 use super::front::{Front, Guess};
 use super::guard::guard;
-use super::phone::{self, Notice, Page, offered};
+use super::phone::{self, Notice, PhonePage, offered};
 use super::stream;
 use super::tongue::{Tongue, speaking};
 use crate::exercise::{Table, Token, Turned, Unheard, Wish};
@@ -128,7 +128,7 @@ async fn scanned(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    if code.parse::<crate::exercise::Code>().is_err() {
+    if code.parse::<crate::exercise::RoomCode>().is_err() {
         return elsewhere(state, headers).await;
     }
     let query = AtTheDoor {
@@ -268,17 +268,17 @@ async fn vote(
 }
 
 #[derive(Deserialize)]
-struct Reading {
+struct FormReading {
     language: String,
     #[serde(default)]
     code: String,
 }
 
-async fn language(State(front): State<Arc<Front>>, Form(reading): Form<Reading>) -> Response {
+async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReading>) -> Response {
     let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let code = reading.code.parse::<crate::exercise::Code>();
+    let code = reading.code.parse::<crate::exercise::RoomCode>();
     let back = code.map_or_else(|_| "/".to_owned(), |code| format!("/?code={code}"));
     let set = [(header::SET_COOKIE, cookie::set_language(tag))];
     (set, Redirect::to(&back)).into_response()
@@ -333,7 +333,7 @@ async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>
     speaking(tongue.words, |words| {
         let title = front.hall.room().run_in(1, &tongue.tag);
         let title = crate::view::sanitise(&title.engine().scenario().title);
-        page(&Page {
+        page(&PhonePage {
             words,
             title: &title,
             main: &main,
@@ -389,7 +389,7 @@ fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongu
         let scenario = run.engine().scenario();
         let tables = room.tables().iter().map(Table::number).collect();
         let main = phone::join(scenario, tables, &code, wrong, tongue, words);
-        page(&Page {
+        page(&PhonePage {
             words,
             title: &words.say("room-join"),
             main: &main.unwrap_or_default(),
@@ -423,7 +423,7 @@ fn seat_page(
         }
     };
     speaking(tongue.words, |words| {
-        page(&Page {
+        page(&PhonePage {
             words,
             title: &words.say("room-title"),
             main: &String::from_utf8_lossy(fragment),
@@ -449,7 +449,7 @@ fn notice(
             text: words.say(text),
             way: way.map(|(to, key)| (to, words.say(key))),
         };
-        page(&Page {
+        page(&PhonePage {
             words,
             title: &notice.heading,
             main: &notice.render().unwrap_or_default(),
@@ -496,7 +496,7 @@ fn fragment(front: &Front, token: Token, tongue: &Tongue, notice: Option<&str>) 
     }
 }
 
-fn page(page: &Page<'_>) -> Response {
+fn page(page: &PhonePage<'_>) -> Response {
     match page.render() {
         Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::qr::Qr;
-use super::story::{Brought, Ending, Part, Spread, Story, phase_key};
+use super::story::{Brought, Ending, Spread, Story, StoryPart, phase_key};
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
 use crate::exercise::{Invitation, Phase, Presence, Room, Table};
@@ -21,7 +21,7 @@ struct Stage<'a> {
     direction: &'a str,
     status: String,
     table: Option<u8>,
-    face: Face,
+    face: ScreenFace,
     pause: Option<Pause>,
     /// The title of the scenario, until it begins.
     waits: Option<String>,
@@ -38,12 +38,12 @@ struct Stage<'a> {
 struct Turning {
     heading: String,
     choice: String,
-    rows: Vec<Chance>,
+    rows: Vec<ScreenChance>,
     closed: Option<String>,
 }
 
 /// An ending, with its chance before and after the decision, in words and in percent.
-struct Chance {
+struct ScreenChance {
     title: String,
     /// Before and after.
     sides: [(String, f64); 2],
@@ -54,7 +54,7 @@ impl Turning {
         let decision = turning(back.exact()?)?;
         let outlook = decision.outlook.as_ref()?;
         let chance = |chance: f64| (percent(chance, words), 100.0 * chance);
-        let rows = in_reach(outlook).map(|(title, before, after)| Chance {
+        let rows = in_reach(outlook).map(|(title, before, after)| ScreenChance {
             title: title.clone(),
             sides: [chance(*before), chance(*after)],
         });
@@ -67,7 +67,7 @@ impl Turning {
     }
 }
 
-enum Face {
+enum ScreenFace {
     Dark,
     Brought(Brought),
     Scene(Story),
@@ -77,7 +77,7 @@ enum Face {
 
 impl Stage<'_> {
     fn is_dark(&self) -> bool {
-        matches!(self.face, Face::Dark)
+        matches!(self.face, ScreenFace::Dark)
     }
 }
 
@@ -110,7 +110,7 @@ struct Glance {
 }
 
 /// What the projector's page is drawn from.
-pub(super) struct View<'a> {
+pub(super) struct ScreenView<'a> {
     pub(super) room: &'a Room,
     pub(super) invitation: &'a Invitation,
     pub(super) now: Moment,
@@ -120,7 +120,7 @@ pub(super) struct View<'a> {
 
 /// Draws the projector's page for a table; for none, all tables of a group that has several.
 pub(super) fn stage(
-    view: &View<'_>,
+    view: &ScreenView<'_>,
     table: Option<u8>,
     tongue: &Tongue,
     words: &Words,
@@ -132,12 +132,12 @@ pub(super) fn stage(
 }
 
 fn one(
-    view: &View<'_>,
+    view: &ScreenView<'_>,
     number: u8,
     tongue: &Tongue,
     words: &Words,
 ) -> Result<String, askama::Error> {
-    let &View {
+    let &ScreenView {
         room,
         invitation,
         now,
@@ -148,25 +148,25 @@ fn one(
     let stand = table.stand();
     let presence = room.presence(number);
     let face = if room.is_dark() {
-        Face::Dark
+        ScreenFace::Dark
     } else {
         face(room, number, &run, words)
     };
-    let passage = matches!(&face, Face::Scene(story) if story.passage);
-    let talks = matches!(&face, Face::Scene(_) | Face::Shown(..));
+    let passage = matches!(&face, ScreenFace::Scene(story) if story.passage);
+    let talks = matches!(&face, ScreenFace::Scene(_) | ScreenFace::Shown(..));
     let times = table.times(now);
     Stage {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
         status: words.say(match (&face, stand.paused) {
-            (Face::Dark, _) => "room-dark",
+            (ScreenFace::Dark, _) => "room-dark",
             (_, Some(Pause::Break)) if stand.welcomes() => "room-welcome",
             (_, Some(Pause::Break)) => "room-pause",
             (_, Some(Pause::StopWord)) => "room-stop",
-            (Face::Shown(..) | Face::Scene(_), None) => phase_key(stand.phase, passage),
-            (Face::Brought(_), None) => phase_key(Phase::Consequence, false),
-            (Face::Ended(_), None) => phase_key(Phase::Ended, false),
+            (ScreenFace::Shown(..) | ScreenFace::Scene(_), None) => phase_key(stand.phase, passage),
+            (ScreenFace::Brought(_), None) => phase_key(Phase::Consequence, false),
+            (ScreenFace::Ended(_), None) => phase_key(Phase::Ended, false),
         }),
         table: (room.tables().len() > 1).then_some(number),
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
@@ -188,17 +188,17 @@ fn one(
     .render()
 }
 
-fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> Face {
+fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> ScreenFace {
     let table = room.table(number);
-    let story = || Face::Scene(Story::of(run, words));
+    let story = || ScreenFace::Scene(Story::of(run, words));
     match table.stand().phase {
-        Phase::Consequence => Brought::of(run, words).map_or_else(story, Face::Brought),
+        Phase::Consequence => Brought::of(run, words).map_or_else(story, ScreenFace::Brought),
         Phase::Shown { .. } => match Spread::of(table, run, words) {
-            Some(spread) => Face::Shown(Story::of(run, words), spread),
+            Some(spread) => ScreenFace::Shown(Story::of(run, words), spread),
             None => story(),
         },
         Phase::Ended | Phase::Gathered { .. } => {
-            Ending::of(run, words).map_or_else(story, Face::Ended)
+            Ending::of(run, words).map_or_else(story, ScreenFace::Ended)
         }
         Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => story(),
     }

@@ -12,7 +12,7 @@ use crate::view::{
 
 /// A block of a text as a page has it: items that follow each other are one list.
 #[derive(Debug)]
-pub(super) enum Part {
+pub(super) enum StoryPart {
     Paragraph(Vec<Piece>),
     List(Vec<Vec<Piece>>),
     Quote(Vec<Piece>),
@@ -24,8 +24,8 @@ pub(super) struct Story {
     pub(super) title: String,
     pub(super) clock: String,
     pub(super) inject: bool,
-    pub(super) prose: Vec<Part>,
-    pub(super) exhibits: Vec<Exhibit>,
+    pub(super) prose: Vec<StoryPart>,
+    pub(super) exhibits: Vec<StoryExhibit>,
     pub(super) meters: Vec<Meter>,
     /// Says that the translation is not whole, or behind.
     pub(super) wording: Option<String>,
@@ -37,13 +37,13 @@ pub(super) struct Story {
 
 /// Something that lands on the table.
 #[derive(Debug)]
-pub(super) struct Exhibit {
+pub(super) struct StoryExhibit {
     /// What a stylesheet calls it.
     pub(super) class: &'static str,
     /// What people call it.
     pub(super) kind: String,
     pub(super) from: Option<String>,
-    pub(super) prose: Vec<Part>,
+    pub(super) prose: Vec<StoryPart>,
 }
 
 /// A variable that everybody sees.
@@ -68,12 +68,12 @@ pub(super) struct Brought {
 /// How a vote was spread.
 #[derive(Debug)]
 pub(super) struct Spread {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<StoryRow>,
     pub(super) summary: String,
 }
 
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct StoryRow {
     pub(super) text: String,
     pub(super) votes: u32,
     pub(super) percent: u32,
@@ -88,7 +88,7 @@ pub(super) struct Row {
 #[derive(Debug)]
 pub(super) struct Ending {
     pub(super) title: String,
-    pub(super) prose: Vec<Part>,
+    pub(super) prose: Vec<StoryPart>,
     pub(super) questions: Vec<String>,
     pub(super) agreement: Option<String>,
 }
@@ -101,7 +101,7 @@ impl Story {
         let wording = view.wording_key().map(|key| words.say(key));
         let exhibits = view.exhibits.into_iter().map(|exhibit| {
             let (class, key) = kind(exhibit.kind);
-            Exhibit {
+            StoryExhibit {
                 class,
                 kind: words.say(key),
                 from: exhibit.from,
@@ -192,7 +192,7 @@ impl Spread {
             if count.unsure > 0 {
                 more.push(words.say_with("room-unsure-votes", &[("votes", count.unsure.into())]));
             }
-            Row {
+            StoryRow {
                 text,
                 votes: count.votes(),
                 percent: share(count.votes(), tally),
@@ -221,7 +221,7 @@ impl Ending {
 }
 
 /// What only the holder of a role knows: its name, and its brief.
-pub(super) fn brief(run: &Run, role: RoleId) -> Option<(String, Vec<Part>)> {
+pub(super) fn brief(run: &Run, role: RoleId) -> Option<(String, Vec<StoryPart>)> {
     let role = run.engine().scenario().roles.get(role.index())?;
     let brief = role.brief.as_deref().unwrap_or_default();
     Some((sanitise(&role.title), parts(crate::view::blocks(brief))))
@@ -253,14 +253,14 @@ fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
 }
 
 /// Blocks as a page has them.
-pub(super) fn parts(blocks: Vec<Block>) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::with_capacity(blocks.len());
+pub(super) fn parts(blocks: Vec<Block>) -> Vec<StoryPart> {
+    let mut parts: Vec<StoryPart> = Vec::with_capacity(blocks.len());
     for block in blocks {
         match (block.form, parts.last_mut()) {
-            (BlockForm::Item, Some(Part::List(items))) => items.push(block.pieces),
-            (BlockForm::Item, _) => parts.push(Part::List(vec![block.pieces])),
-            (BlockForm::Quote, _) => parts.push(Part::Quote(block.pieces)),
-            (BlockForm::Paragraph, _) => parts.push(Part::Paragraph(block.pieces)),
+            (BlockForm::Item, Some(StoryPart::List(items))) => items.push(block.pieces),
+            (BlockForm::Item, _) => parts.push(StoryPart::List(vec![block.pieces])),
+            (BlockForm::Quote, _) => parts.push(StoryPart::Quote(block.pieces)),
+            (BlockForm::Paragraph, _) => parts.push(StoryPart::Paragraph(block.pieces)),
         }
     }
     parts

@@ -22,13 +22,13 @@ const GATHERING: Duration = Duration::from_millis(200);
 const SCREENS: usize = 32;
 
 /// A stream's place among those of its seat; gives it up when it is dropped.
-struct Place {
+struct StreamPlace {
     front: Arc<Front>,
     token: Token,
     number: u64,
 }
 
-impl Place {
+impl StreamPlace {
     fn take(front: &Arc<Front>, token: Token) -> Option<Self> {
         let number = front.streams.begin(token)?;
         front.hall.connected(token, true);
@@ -44,15 +44,15 @@ impl Place {
     }
 }
 
-impl Drop for Place {
+impl Drop for StreamPlace {
     fn drop(&mut self) {
         self.front.streams.end(self.token);
         self.front.hall.connected(self.token, false);
     }
 }
 
-struct Phone {
-    place: Place,
+struct PhoneStream {
+    place: StreamPlace,
     tongue: Tongue,
     scene: watch::Receiver<u64>,
     last: Option<Bytes>,
@@ -68,8 +68,8 @@ pub(super) fn phone(
     tongue: Tongue,
     again: bool,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
-    let phone = Phone {
-        place: Place::take(front, token)?,
+    let phone = PhoneStream {
+        place: StreamPlace::take(front, token)?,
         tongue,
         scene: front.ear.scene.clone(),
         last: None,
@@ -82,7 +82,7 @@ pub(super) fn phone(
     }))
 }
 
-impl Phone {
+impl PhoneStream {
     async fn next(&mut self) -> Option<Bytes> {
         if self.over {
             return None;

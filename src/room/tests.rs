@@ -41,12 +41,12 @@ scenes:
 ";
 
 /// A disk that answers when the test lets it.
-struct Slow {
+struct SlowKeeper {
     asked: Sender<()>,
     answers: Receiver<Result<(), StoreError>>,
 }
 
-impl Keeper for Slow {
+impl Keeper for SlowKeeper {
     fn keep(&mut self, _: &[&Draft]) -> Result<(), StoreError> {
         self.asked.send(()).expect("a test");
         self.answers.recv().expect("an answer")
@@ -54,7 +54,7 @@ impl Keeper for Slow {
 }
 
 /// A room on a free port, led by somebody whose disk the test is.
-struct Evening {
+struct RoomEvening {
     lead: Lead,
     server: Server,
     asks: Receiver<()>,
@@ -62,7 +62,7 @@ struct Evening {
     _folder: tempfile::TempDir,
 }
 
-impl Evening {
+impl RoomEvening {
     fn begun() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");
@@ -92,7 +92,7 @@ impl Evening {
         let (asked, asks) = channel();
         let (answer, answers) = channel();
         let mut evening = Self {
-            lead: Lead::new(hall, Slow { asked, answers }, Moment::now),
+            lead: Lead::new(hall, SlowKeeper { asked, answers }, Moment::now),
             server,
             asks,
             answer,
@@ -121,10 +121,10 @@ impl Evening {
         });
     }
 
-    fn phone(&self) -> Phone {
+    fn phone(&self) -> TestPhone {
         let url = self.server.invitation().urls.last().expect("an address");
         let address = url.trim_start_matches("http://").trim_end_matches('/');
-        Phone {
+        TestPhone {
             address: address.to_owned(),
             cookie: String::new(),
         }
@@ -132,12 +132,12 @@ impl Evening {
 }
 
 /// A phone without script.
-struct Phone {
+struct TestPhone {
     address: String,
     cookie: String,
 }
 
-impl Phone {
+impl TestPhone {
     fn asks(&mut self, method: &str, path: &str, form: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         let patience = Some(Duration::from_secs(20));
@@ -177,7 +177,7 @@ impl Phone {
 
 #[test]
 fn phones_see_vote_and_come_in_while_a_disk_takes_its_time() {
-    let mut evening = Evening::begun();
+    let mut evening = RoomEvening::begun();
     evening.does(Act::OpenVote { roles: false });
     let [mut one, mut two, mut screen] = [(); 3].map(|()| evening.phone());
     one.joins();
@@ -203,7 +203,7 @@ fn phones_see_vote_and_come_in_while_a_disk_takes_its_time() {
 
 #[test]
 fn every_page_tells_that_time_ran_out_and_no_time_that_nobody_planned() {
-    let mut evening = Evening::begun();
+    let mut evening = RoomEvening::begun();
     let mut phone = evening.phone();
     phone.joins();
     assert!(phone.reads("/screen").contains("data-left=\""));
@@ -226,7 +226,7 @@ fn every_page_tells_that_time_ran_out_and_no_time_that_nobody_planned() {
 
 #[test]
 fn a_phone_hears_at_once_that_its_seat_was_taken_away() {
-    let mut evening = Evening::begun();
+    let mut evening = RoomEvening::begun();
     let mut phone = evening.phone();
     phone.joins();
     let listener = std::thread::spawn(move || phone.reads("/events"));

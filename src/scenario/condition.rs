@@ -19,7 +19,7 @@ pub enum Condition {
     Any(Vec<Condition>),
     Compare {
         variable: VariableId,
-        comparison: Comparison,
+        comparison: Relation,
         value: i32,
     },
     In {
@@ -30,7 +30,7 @@ pub enum Condition {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparison {
+pub enum Relation {
     Equal,
     NotEqual,
     Less,
@@ -39,7 +39,7 @@ pub enum Comparison {
     MoreOrEqual,
 }
 
-impl Comparison {
+impl Relation {
     pub fn holds(self, left: i32, right: i32) -> bool {
         match self {
             Self::Equal => left == right,
@@ -120,7 +120,7 @@ pub(super) enum Expression {
     Bare(At<String>),
     Compare {
         variable: At<String>,
-        comparison: Comparison,
+        comparison: Relation,
         value: At<String>,
     },
     In {
@@ -173,7 +173,7 @@ pub(super) fn parse(text: &str) -> Result<Expression, At<Mistake>> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lexeme<'a> {
     Word(&'a str),
-    Compare(Comparison),
+    Compare(Relation),
     Open,
     Close,
     OpenList,
@@ -197,12 +197,12 @@ fn tokens(text: &str) -> Result<Vec<At<Lexeme<'_>>>, At<Mistake>> {
             ']' => (Lexeme::CloseList, 1),
             ',' => (Lexeme::Comma, 1),
             '.' => (Lexeme::Dot, 1),
-            '=' if rest.starts_with("==") => (Lexeme::Compare(Comparison::Equal), 2),
-            '!' if rest.starts_with("!=") => (Lexeme::Compare(Comparison::NotEqual), 2),
-            '<' if rest.starts_with("<=") => (Lexeme::Compare(Comparison::LessOrEqual), 2),
-            '>' if rest.starts_with(">=") => (Lexeme::Compare(Comparison::MoreOrEqual), 2),
-            '<' => (Lexeme::Compare(Comparison::Less), 1),
-            '>' => (Lexeme::Compare(Comparison::More), 1),
+            '=' if rest.starts_with("==") => (Lexeme::Compare(Relation::Equal), 2),
+            '!' if rest.starts_with("!=") => (Lexeme::Compare(Relation::NotEqual), 2),
+            '<' if rest.starts_with("<=") => (Lexeme::Compare(Relation::LessOrEqual), 2),
+            '>' if rest.starts_with(">=") => (Lexeme::Compare(Relation::MoreOrEqual), 2),
+            '<' => (Lexeme::Compare(Relation::Less), 1),
+            '>' => (Lexeme::Compare(Relation::More), 1),
             '=' => return Err(At::new(Mistake::SingleEquals, Span::new(at..at + 1))),
             _ if word > 0 => (Lexeme::Word(rest.split_at(word).0), word),
             _ => return Err(At::new(Mistake::Sign, Span::new(at..at + sign.len_utf8()))),

@@ -27,7 +27,7 @@ mod translation;
 mod written;
 mod yaml;
 
-pub use condition::{Comparison, Condition, Facts};
+pub use condition::{Condition, Facts, Relation};
 pub use finding::{Code, Finding, Severity, Witness};
 pub use link::{links, order};
 pub use model::{

@@ -1,6 +1,6 @@
 //! Conditions and targets as an author writes them.
 
-use super::condition::{Comparison, Condition};
+use super::condition::{Condition, Relation};
 use super::model::{
     Branch, Destination, Kind, Memory, MemoryId, RESUME, Scenario, Target, VariableId,
 };
@@ -81,23 +81,18 @@ impl Scenario {
         }
     }
 
-    fn comparison_written(
-        &self,
-        variable: VariableId,
-        comparison: Comparison,
-        value: i32,
-    ) -> String {
+    fn comparison_written(&self, variable: VariableId, comparison: Relation, value: i32) -> String {
         let variable = self.variable(variable);
-        if (&variable.kind, comparison, value) == (&Kind::YesNo, Comparison::Equal, 1) {
+        if (&variable.kind, comparison, value) == (&Kind::YesNo, Relation::Equal, 1) {
             return variable.id.clone();
         }
         let sign = match comparison {
-            Comparison::Equal => "==",
-            Comparison::NotEqual => "!=",
-            Comparison::Less => "<",
-            Comparison::LessOrEqual => "<=",
-            Comparison::More => ">",
-            Comparison::MoreOrEqual => ">=",
+            Relation::Equal => "==",
+            Relation::NotEqual => "!=",
+            Relation::Less => "<",
+            Relation::LessOrEqual => "<=",
+            Relation::More => ">",
+            Relation::MoreOrEqual => ">=",
         };
         format!("{} {sign} {}", variable.id, variable.kind.written(value))
     }

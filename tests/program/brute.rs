@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use veerkracht::scenario::{
-    At, Branch, Change, ChoiceId, Claim, Comparison, Condition, Destination, Effect, Exit, Kind,
-    Memory, MemoryId, Scenario, Scene, SceneId, Start, Target, Trigger,
+    At, Branch, Change, ChoiceId, Claim, Condition, Destination, Effect, Exit, Kind, Memory,
+    MemoryId, Relation, Scenario, Scene, SceneId, Start, Target, Trigger,
 };
 
 /// Where somebody stands.
@@ -37,12 +37,12 @@ impl Stand {
             } => {
                 let order = self.values[variable.index()].cmp(value);
                 match comparison {
-                    Comparison::Equal => order.is_eq(),
-                    Comparison::NotEqual => order.is_ne(),
-                    Comparison::Less => order.is_lt(),
-                    Comparison::LessOrEqual => order.is_le(),
-                    Comparison::More => order.is_gt(),
-                    Comparison::MoreOrEqual => order.is_ge(),
+                    Relation::Equal => order.is_eq(),
+                    Relation::NotEqual => order.is_ne(),
+                    Relation::Less => order.is_lt(),
+                    Relation::LessOrEqual => order.is_le(),
+                    Relation::More => order.is_gt(),
+                    Relation::MoreOrEqual => order.is_ge(),
                 }
             }
             Condition::In { variable, values } => {

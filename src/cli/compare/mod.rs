@@ -20,7 +20,7 @@ use crate::debrief::disclosure::Disclosure;
 use crate::debrief::document::{html, markdown};
 use crate::engine::Engine;
 use crate::language::Words;
-use crate::map::{Map, Taken, Travel, Way, svg};
+use crate::map::{Map, Taken, Travel, VisitedWay, svg};
 use crate::record::{Record, SessionError, SessionId};
 use crate::scenario::Scenario;
 use crate::view::sanitise;
@@ -136,9 +136,11 @@ fn map(scenario: &Scenario, comparison: &Comparison, words: &Words) -> String {
         let scenes = walk.scenes.iter().filter(|met| met.on_the_road);
         let roads = walk.roads.iter().filter(|gone| gone.on_the_road);
         Taken {
-            scenes: scenes.map(|met| (met.scene, Way::Gone, None)).collect(),
+            scenes: scenes
+                .map(|met| (met.scene, VisitedWay::Gone, None))
+                .collect(),
             roads: roads
-                .map(|gone| ((gone.from, gone.road, gone.to), Way::Gone))
+                .map(|gone| ((gone.from, gone.road, gone.to), VisitedWay::Gone))
                 .collect(),
         }
     });

@@ -16,7 +16,7 @@ use crate::debrief::report::Report as Told;
 use crate::debrief::{AfterAction, WalkedRoads, data};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
-use crate::map::{Map, Taken, Travel, Way, svg};
+use crate::map::{Map, Taken, Travel, VisitedWay, svg};
 use crate::record::{Record, SessionError, SessionId, played_with};
 use crate::scenario::Scenario;
 use crate::view::sanitise;
@@ -119,15 +119,15 @@ fn gone(error: SessionError, id: &SessionId, words: &Words) -> Failure {
 /// The walk as a map marks it.
 fn taken(walk: &WalkedRoads) -> Taken {
     let way = |on_the_road| match on_the_road {
-        true => Way::Gone,
-        false => Way::Left,
+        true => VisitedWay::Gone,
+        false => VisitedWay::Left,
     };
     let scenes = walk.scenes.iter();
     let mut roads = HashMap::new();
     for gone in &walk.roads {
         let known = roads
             .entry((gone.from, gone.road, gone.to))
-            .or_insert(Way::Left);
+            .or_insert(VisitedWay::Left);
         *known = way(gone.on_the_road).max(*known);
     }
     Taken {

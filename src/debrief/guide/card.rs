@@ -34,7 +34,7 @@ pub struct Card {
     pub effects: Vec<String>,
     pub choices: Vec<ChoiceCard>,
     /// Where a passage leads.
-    pub leads: Vec<Lead>,
+    pub leads: Vec<LeadCard>,
 }
 
 /// How a scene comes in between.
@@ -74,12 +74,12 @@ pub struct ChoiceCard {
     pub effects: Vec<String>,
     /// Each competency it counts for, with how much.
     pub score: Vec<String>,
-    pub leads: Vec<Lead>,
+    pub leads: Vec<LeadCard>,
 }
 
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lead {
+pub struct LeadCard {
     /// A scene; none for the way back to what was interrupted.
     pub to: Option<CardPlace>,
     /// In the words of the author's file.
@@ -192,7 +192,7 @@ impl Cards<'_> {
         }
     }
 
-    fn leads(&self, target: &Target) -> Vec<Lead> {
+    fn leads(&self, target: &Target) -> Vec<LeadCard> {
         let ways = self.scenario.ways(target);
         let whole: u32 = ways.iter().filter_map(|way| way.weight).sum();
         let first = matches!(target, Target::First(_));
@@ -203,7 +203,7 @@ impl Cards<'_> {
                 self.words.say_with("guide-drawn", &values)
             });
             let rest = (first && way.when.is_none()).then(|| self.words.say("guide-rest"));
-            Lead {
+            LeadCard {
                 to: to.flatten().map(|id| self.places[id.index()].clone()),
                 when: way.when,
                 how: drawn.or(rest),

@@ -5,7 +5,7 @@ mod numbers;
 mod order;
 mod timetable;
 
-pub use card::{Card, CardPlace, ChoiceCard, ExhibitCard, InjectCard, Lead, Variant};
+pub use card::{Card, CardPlace, ChoiceCard, ExhibitCard, InjectCard, LeadCard, Variant};
 pub use numbers::Numbers;
 pub use timetable::{Period, Timetable};
 

@@ -77,14 +77,14 @@ fn ids(tables: u8) -> Vec<SessionId> {
 }
 
 /// A room that is led, and the folder with its record.
-struct Evening {
+struct LedEvening {
     hall: Arc<Hall>,
     lead: Lead,
     heard: Arc<Mutex<Vec<Heard>>>,
     folder: tempfile::TempDir,
 }
 
-impl Evening {
+impl LedEvening {
     fn of(tables: u8) -> Self {
         Self::with(HALL, tables)
     }
@@ -210,7 +210,7 @@ const VOTE: Act = Act::OpenVote { roles: false };
 
 #[test]
 fn a_decision_goes_from_talk_through_two_votes_to_what_it_brought() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     let (one, two) = (evening.seat(1, None), evening.seat(2, None));
     assert_eq!(
         evening.votes(one, ("door", 1), "open"),
@@ -247,7 +247,7 @@ fn a_decision_goes_from_talk_through_two_votes_to_what_it_brought() {
 
 #[test]
 fn only_those_vote_whose_decision_it_is() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     let (chair, guest) = (evening.seat(1, Some(0)), evening.seat(2, Some(1)));
     evening.does(1, Act::OpenVote { roles: true }, 1);
     assert_eq!(evening.votes(chair, ("door", 1), "open"), Ok(()));
@@ -261,8 +261,8 @@ fn only_those_vote_whose_decision_it_is() {
 
 #[test]
 fn only_who_can_have_decided_did_and_a_majority_only_where_it_voted_so() {
-    let mut evening = Evening::of(1);
-    let settle = |evening: &Evening, id, by| Act::Settle {
+    let mut evening = LedEvening::of(1);
+    let settle = |evening: &LedEvening, id, by| Act::Settle {
         choice: evening.choice(1, id),
         by,
         reason: None,
@@ -286,7 +286,7 @@ fn only_who_can_have_decided_did_and_a_majority_only_where_it_voted_so() {
 
 #[test]
 fn a_room_goes_on_after_the_program_died_and_phones_come_back() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     let phone = evening.seat(1, None);
     evening
         .settles(1, "wait", MINUTE)
@@ -321,11 +321,11 @@ fn a_room_goes_on_after_the_program_died_and_phones_come_back() {
 
 #[test]
 fn the_stop_word_outlives_the_program_and_a_new_beginning() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     evening.does(1, Act::Pause(Pause::StopWord), 1);
     let mut evening = evening.again(HALL, &[1], 2);
     evening.does(1, Act::Begin, 3);
-    let paused = |evening: &Evening| evening.hall.room().table(1).stand().paused;
+    let paused = |evening: &LedEvening| evening.hall.room().table(1).stand().paused;
     assert_eq!(paused(&evening), Some(Pause::StopWord));
     evening.does(1, Act::Unpause, 4);
     assert_eq!(paused(&evening), None);
@@ -333,7 +333,7 @@ fn the_stop_word_outlives_the_program_and_a_new_beginning() {
 
 #[test]
 fn going_back_keeps_both_roads_and_forgets_the_votes_of_the_other() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     evening
         .does(1, VOTE, 1)
         .does(1, Act::CloseVote, 2)
@@ -355,7 +355,7 @@ fn going_back_keeps_both_roads_and_forgets_the_votes_of_the_other() {
 
 #[test]
 fn everything_stands_still_in_a_pause_and_injects_wait_for_the_talk() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     evening.does(1, Act::Pause(Pause::StopWord), MINUTE);
     assert!(matches!(evening.act(1, VOTE, 2), Err(Declined::Paused)));
     let late = 60 * MINUTE;
@@ -381,14 +381,14 @@ fn everything_stands_still_in_a_pause_and_injects_wait_for_the_talk() {
     assert_eq!(evening.scene(1), "bell");
 }
 
-fn evening_bell(evening: &Evening) -> crate::scenario::SceneId {
+fn evening_bell(evening: &LedEvening) -> crate::scenario::SceneId {
     let room = evening.hall.room();
     room.table(1).scenario().find_scene("bell").expect("a bell")
 }
 
 #[test]
 fn no_inject_comes_under_the_hands_of_somebody_who_decides() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     CLOCK.set(11 * MINUTE);
     let busy = evening.lead.pass(Duration::ZERO, true).expect("kept");
     assert!(!busy && evening.scene(1) == "door");
@@ -399,7 +399,7 @@ fn no_inject_comes_under_the_hands_of_somebody_who_decides() {
 #[test]
 fn an_evening_that_the_clock_ends_has_ended_and_is_not_gone_on_with() {
     let hall = HALL.replace("goto: resume", "ending: true");
-    let mut evening = Evening::with(&hall, 1);
+    let mut evening = LedEvening::with(&hall, 1);
     let late = 11 * MINUTE;
     assert!(evening.passes(late), "the bell rings");
     assert_eq!(evening.phase(1), Phase::Ended);
@@ -412,7 +412,7 @@ fn an_evening_that_the_clock_ends_has_ended_and_is_not_gone_on_with() {
 
 #[test]
 fn a_night_with_another_version_of_the_scenario_is_no_time_either() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     evening.settles(1, "open", MINUTE);
     let changed = HALL.replace("They talk.", "They talk a while.");
     let morning = 600 * MINUTE;
@@ -423,7 +423,7 @@ fn a_night_with_another_version_of_the_scenario_is_no_time_either() {
 
 #[test]
 fn tables_walk_apart_until_they_are_brought_together() {
-    let mut evening = Evening::of(3);
+    let mut evening = LedEvening::of(3);
     let phones: Vec<_> = (1..=6).map(|token| evening.seat(token, None)).collect();
     let at_two = evening.hall.room().presence(2).seats;
     assert_eq!(at_two, 2, "spread over the tables");
@@ -454,7 +454,7 @@ fn tables_walk_apart_until_they_are_brought_together() {
 
 #[test]
 fn a_group_of_which_a_table_was_forgotten_goes_on_with_the_others() {
-    let mut evening = Evening::of(3);
+    let mut evening = LedEvening::of(3);
     evening.settles(3, "open", 1);
     let mut store = Store::open(evening.folder.path()).expect("a store");
     store.forget(&ids(2)[1..]).expect("forgotten");
@@ -470,7 +470,7 @@ fn a_group_of_which_a_table_was_forgotten_goes_on_with_the_others() {
 
 #[test]
 fn a_seat_that_was_taken_away_stays_away_and_a_full_room_is_full() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     let phone = evening.seat(1, None);
     let tried = evening.act(1, Act::Remove(7), 0);
     assert!(matches!(tried, Err(Declined::NoSeat(7))));
@@ -495,7 +495,7 @@ fn a_seat_that_was_taken_away_stays_away_and_a_full_room_is_full() {
 
 #[test]
 fn whoever_sees_a_change_hears_of_it_and_nobody_else() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     let phone = evening.seat(1, None);
     evening.heard();
     evening.does(1, Act::Note("It fell silent.".to_owned()), 1);
@@ -525,8 +525,8 @@ fn whoever_sees_a_change_hears_of_it_and_nobody_else() {
 
 #[test]
 fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was() {
-    let mut evening = Evening::of(1);
-    let times = |evening: &Evening, now| evening.hall.room().table(1).times(Moment(now));
+    let mut evening = LedEvening::of(1);
+    let times = |evening: &LedEvening, now| evening.hall.room().table(1).times(Moment(now));
     let door = times(&evening, MINUTE);
     assert_eq!(
         (door.talked, door.planned, door.left()),
@@ -553,7 +553,7 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
 
 #[test]
 fn people_who_are_not_there_vote_as_well() {
-    let mut evening = Evening::of(1);
+    let mut evening = LedEvening::of(1);
     evening.lead.rehearse(25, 7);
     assert_eq!(evening.lead.rehearsing(), Some(25));
     evening.does(1, VOTE, 1);

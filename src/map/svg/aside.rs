@@ -7,7 +7,7 @@ use super::signs::{self, SMALL};
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Edge, Manner, Map, Place};
+use crate::map::{Edge, Manner, Map, MapPlace};
 use crate::scenario::SceneId;
 
 /// The width of a column with its margins.
@@ -21,18 +21,18 @@ const LINK: f64 = 34.0;
 /// The cards, each with its height, in columns.
 #[derive(Debug)]
 pub(super) struct Aside {
-    columns: Vec<Vec<Group>>,
+    columns: Vec<Vec<AsideGroup>>,
     heading: &'static str,
 }
 
 #[derive(Debug, Clone)]
-struct Group {
+struct AsideGroup {
     scenes: Vec<SceneId>,
     height: f64,
 }
 
 /// A line of text under a card.
-struct Row {
+struct AsideRow {
     back: bool,
     text: String,
     full: String,
@@ -40,17 +40,17 @@ struct Row {
 
 impl Aside {
     /// Fills columns up to a height; a single card may be higher.
-    pub(super) fn of(map: &Map, place: Place, height: f64, words: &Words) -> Self {
+    pub(super) fn of(map: &Map, place: MapPlace, height: f64, words: &Words) -> Self {
         let groups = map.aside().into_iter().filter(|group| {
             group
                 .first()
                 .is_some_and(|&scene| map.node(scene).place == place)
         });
-        let groups = groups.map(|scenes| Group {
+        let groups = groups.map(|scenes| AsideGroup {
             height: group_height(map, &scenes, words),
             scenes,
         });
-        let mut columns: Vec<Vec<Group>> = Vec::new();
+        let mut columns: Vec<Vec<AsideGroup>> = Vec::new();
         let mut used = f64::MAX;
         for group in groups {
             if used + group.height > height - HEADING {
@@ -62,7 +62,7 @@ impl Aside {
                 column.push(group);
             }
         }
-        let heading = if place == Place::Aside {
+        let heading = if place == MapPlace::Aside {
             "map-aside"
         } else {
             "map-loose"
@@ -77,7 +77,7 @@ impl Aside {
     }
 
     pub(super) fn height(&self) -> f64 {
-        let column = |column: &Vec<Group>| {
+        let column = |column: &Vec<AsideGroup>| {
             let cards: f64 = column.iter().map(|group| group.height + BETWEEN).sum();
             cards + HEADING
         };
@@ -162,7 +162,7 @@ fn next_link<'a>(map: &'a Map, scenes: &[SceneId], place: usize) -> Option<Vec<&
 }
 
 /// Where a card leads besides the one below it.
-fn rows(map: &Map, scenes: &[SceneId], place: usize, words: &Words) -> Vec<Row> {
+fn rows(map: &Map, scenes: &[SceneId], place: usize, words: &Words) -> Vec<AsideRow> {
     let scene = scenes[place];
     let node = map.node(scene);
     let mut rows = Vec::new();
@@ -177,7 +177,7 @@ fn rows(map: &Map, scenes: &[SceneId], place: usize, words: &Words) -> Vec<Row> 
         if edge.manner != Manner::Open && edge.manner != Manner::Deadline {
             text = format!("({text})");
         }
-        rows.push(Row {
+        rows.push(AsideRow {
             back: false,
             text: format!("{text} {to}").trim().to_owned(),
             full: edge.full(),
@@ -195,7 +195,7 @@ fn rows(map: &Map, scenes: &[SceneId], place: usize, words: &Words) -> Vec<Row> 
             .iter()
             .map(|strand| strand.text.as_str())
             .collect();
-        rows.push(Row {
+        rows.push(AsideRow {
             back: true,
             text: format!("{label} {}", words.say("map-returns"))
                 .trim()

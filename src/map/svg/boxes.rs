@@ -5,7 +5,7 @@ use super::signs::{self, SMALL};
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Map, Node, Shape, Way};
+use crate::map::{Map, MapNode, PlaceShape, VisitedWay};
 use crate::scenario::SceneId;
 
 pub(super) const WIDTH: f64 = 216.0;
@@ -18,7 +18,7 @@ const LINES: usize = 3;
 const ABOVE: f64 = 15.0;
 
 /// The height of a scene's box.
-pub(super) fn height(node: &Node, words: &Words) -> f64 {
+pub(super) fn height(node: &MapNode, words: &Words) -> f64 {
     let lines = TITLE.wrap(&node.title, WIDTH - 2.0 * PAD, LINES).len();
     #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
     let lines = lines.max(1) as f64 * LINE;
@@ -31,10 +31,10 @@ pub(super) fn height(node: &Node, words: &Words) -> f64 {
 }
 
 /// What stands small above the title: the story's clock to the left, how often it is met to the right.
-fn above(node: &Node, words: &Words) -> (String, String) {
+fn above(node: &MapNode, words: &Words) -> (String, String) {
     let left = match node.shape {
-        Shape::Ending => words.say("map-ending"),
-        Shape::Decision | Shape::Passage => node.clock.clone().unwrap_or_default(),
+        PlaceShape::Ending => words.say("map-ending"),
+        PlaceShape::Decision | PlaceShape::Passage => node.clock.clone().unwrap_or_default(),
     };
     (left, node.often(words).unwrap_or_default())
 }
@@ -70,7 +70,7 @@ pub(super) fn scene(ink: &mut Ink, map: &Map, scene: SceneId, rect: Rect, words:
 }
 
 /// The numbers of the decisions that were made at a scene, or the groups that came there, at its left side.
-pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
+pub(super) fn order(ink: &mut Ink, node: &MapNode, rect: Rect) {
     let Some(visit) = &node.visit else {
         return;
     };
@@ -91,23 +91,23 @@ pub(super) fn order(ink: &mut Ink, node: &Node, rect: Rect) {
 }
 
 /// The outline of a box: sharp for a decision, round for a passage, with cut corners and twice for an ending.
-pub(super) fn outline(ink: &mut Ink, node: &Node, rect: Rect, class: &str) {
+pub(super) fn outline(ink: &mut Ink, node: &MapNode, rect: Rect, class: &str) {
     let hatch = match node.visit.as_ref().map(|visit| visit.way) {
-        Some(Way::Gone) => " met",
-        Some(Way::Left) => " left",
+        Some(VisitedWay::Gone) => " met",
+        Some(VisitedWay::Left) => " left",
         None if node.reachable => "",
         None => " hatch",
     };
     match node.shape {
-        Shape::Decision => ink.rect(&format!("{class}{hatch}"), rect, 5.0),
-        Shape::Passage => {
+        PlaceShape::Decision => ink.rect(&format!("{class}{hatch}"), rect, 5.0),
+        PlaceShape::Passage => {
             ink.rect(
                 &format!("{class} thin{hatch}"),
                 rect,
                 rect.height.min(44.0) / 2.0,
             );
         }
-        Shape::Ending => {
+        PlaceShape::Ending => {
             ink.path(&format!("{class} heavy{hatch}"), &octagon(rect, 12.0), 0.0);
             let inset = Rect {
                 x: rect.x + 4.5,
@@ -122,7 +122,7 @@ pub(super) fn outline(ink: &mut Ink, node: &Node, rect: Rect, class: &str) {
 
 fn scene_class(map: &Map, scene: SceneId) -> &'static str {
     let spine = map.leaving(scene).any(|edge| edge.spine);
-    if map.knows_roads && spine && map.node(scene).shape == Shape::Decision {
+    if map.knows_roads && spine && map.node(scene).shape == PlaceShape::Decision {
         "box heavy"
     } else {
         "box"
@@ -142,7 +142,7 @@ fn octagon(rect: Rect, cut: f64) -> String {
 }
 
 /// The texts in a box.
-pub(super) fn inscribe(ink: &mut Ink, node: &Node, rect: Rect, words: &Words) {
+pub(super) fn inscribe(ink: &mut Ink, node: &MapNode, rect: Rect, words: &Words) {
     let (left, right) = above(node, words);
     let room = rect.width - 2.0 * PAD;
     let mut y = rect.y + 9.0;

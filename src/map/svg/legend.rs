@@ -6,7 +6,7 @@ use super::signs;
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Manner, Map, Shape, Way};
+use crate::map::{Manner, Map, PlaceShape, VisitedWay};
 
 const SET: Type = Type::plain(12.0);
 const SIGN: f64 = 46.0;
@@ -99,9 +99,9 @@ impl Sign {
         };
         let groups = || map.nodes.iter().any(|node| !node.groups.is_empty());
         match self {
-            Self::Decision => shape(Shape::Decision),
-            Self::Passage => shape(Shape::Passage),
-            Self::Ending => shape(Shape::Ending),
+            Self::Decision => shape(PlaceShape::Decision),
+            Self::Passage => shape(PlaceShape::Passage),
+            Self::Ending => shape(PlaceShape::Ending),
             Self::Numbers => edge(|edge| edge.strands.iter().any(|road| road.number.is_some())),
             Self::Drawn => edge(|edge| edge.strands.iter().any(|road| road.remark.contains('/'))),
             Self::Spine | Self::Width => map.knows_roads,
@@ -116,11 +116,11 @@ impl Sign {
             Self::Cue => map.nodes.iter().any(|node| !node.cues.is_empty()),
             Self::Returns => map.nodes.iter().any(|node| !node.returns.is_empty()),
             Self::Unreachable => map.nodes.iter().any(|node| !node.reachable),
-            Self::Met => met(Way::Gone) && !groups(),
+            Self::Met => met(VisitedWay::Gone) && !groups(),
             Self::Groups => groups(),
-            Self::LeftScene => met(Way::Left),
-            Self::Gone => edge(|edge| edge.way == Some(Way::Gone)),
-            Self::LeftRoad => edge(|edge| edge.way == Some(Way::Left)),
+            Self::LeftScene => met(VisitedWay::Left),
+            Self::Gone => edge(|edge| edge.way == Some(VisitedWay::Gone)),
+            Self::LeftRoad => edge(|edge| edge.way == Some(VisitedWay::Left)),
         }
     }
 
@@ -188,11 +188,11 @@ impl Sign {
             Self::Unreachable => ink.rect("box hatch", small, 3.0),
             Self::Met => {
                 ink.rect("box met", small, 3.0);
-                signs::order(ink, Point { x: x + 4.0, y }, "2", Way::Gone);
+                signs::order(ink, Point { x: x + 4.0, y }, "2", VisitedWay::Gone);
             }
             Self::Groups => {
                 ink.rect("box met", small, 3.0);
-                signs::order(ink, Point { x: x + 4.0, y }, "A", Way::Gone);
+                signs::order(ink, Point { x: x + 4.0, y }, "A", VisitedWay::Gone);
             }
             Self::LeftScene => ink.rect("box left", small, 3.0),
             Self::Gone => ink.path("line spine", &line, roads::TAKEN),

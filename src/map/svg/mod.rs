@@ -13,8 +13,8 @@ use std::fmt::Write as _;
 use self::aside::Aside;
 use self::ink::{Anchor, Ink, STYLE};
 use self::text::{Type, escape};
-use super::layout::{Layout, Point};
-use super::model::{Map, Place, Shape};
+use super::layout::{MapLayout, Point};
+use super::model::{Map, MapPlace, PlaceShape};
 use super::plan::Measures;
 use super::sheet::layout;
 use crate::language::Words;
@@ -47,7 +47,7 @@ pub fn inside(map: &Map, words: &Words) -> String {
 fn drawn(map: &Map, rules: &str, words: &Words) -> String {
     let measures = measures(map, words);
     let beside = |height: f64| {
-        [Place::Aside, Place::Loose]
+        [MapPlace::Aside, MapPlace::Loose]
             .map(|place| Aside::of(map, place, height, words).width())
             .iter()
             .filter(|&&width| width > 0.0)
@@ -56,7 +56,7 @@ fn drawn(map: &Map, rules: &str, words: &Words) -> String {
             + 2.0 * MARGIN
     };
     let layout = layout(map, &measures, beside);
-    let asides = [Place::Aside, Place::Loose]
+    let asides = [MapPlace::Aside, MapPlace::Loose]
         .map(|place| Aside::of(map, place, layout.height.max(500.0), words));
     let height = asides
         .iter()
@@ -124,7 +124,7 @@ fn header(ink: &mut Ink, map: &Map, width: f64, words: &Words) -> f64 {
     let endings = map
         .nodes
         .iter()
-        .filter(|node| node.shape == Shape::Ending)
+        .filter(|node| node.shape == PlaceShape::Ending)
         .count();
     let about = words.say_with(
         "map-about",
@@ -142,7 +142,7 @@ fn header(ink: &mut Ink, map: &Map, width: f64, words: &Words) -> f64 {
     y + 44.0
 }
 
-fn story(ink: &mut Ink, map: &Map, layout: &Layout, at: Point, words: &Words) {
+fn story(ink: &mut Ink, map: &Map, layout: &MapLayout, at: Point, words: &Words) {
     ink.raw(&format!(
         "<g transform=\"translate({:.1} {:.1})\">\n",
         at.x, at.y

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::ink::{Anchor, Ink};
 use super::signs::{self, HEAD, SMALL};
 use crate::language::Words;
-use crate::map::layout::{Line, Point, Rect, Step};
-use crate::map::{Edge, Manner, Map, Way};
+use crate::map::layout::{LayoutLine, LayoutStep, Point, Rect};
+use crate::map::{Edge, Manner, Map, VisitedWay};
 use crate::scenario::SceneId;
 
 /// The height of one turn beside a box.
@@ -28,7 +28,7 @@ pub(super) fn arriving(edge: &Edge) -> bool {
     edge.manner == Manner::Conditional && edge.strands.iter().all(|strand| strand.number.is_none())
 }
 
-pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &Line) {
+pub(super) fn line(ink: &mut Ink, map: &Map, edge: &Edge, line: &LayoutLine) {
     let spine = map.knows_roads && edge.spine;
     let width = match edge.chance {
         Some(chance) => 1.2 + 5.3 * chance.clamp(0.0, 1.0),
@@ -70,7 +70,7 @@ fn stroke(ink: &mut Ink, edge: &Edge, class: &str, path: &str, width: f64) {
     match edge.way {
         Some(way) => {
             ink.path(class, path, width);
-            if way == Way::Left {
+            if way == VisitedWay::Left {
                 ink.path("halo", path, width - HOLLOW);
             }
         }
@@ -79,7 +79,7 @@ fn stroke(ink: &mut Ink, edge: &Edge, class: &str, path: &str, width: f64) {
 }
 
 /// The label of a line; drawn after all lines, so that none runs over it.
-pub(super) fn line_label(ink: &mut Ink, edge: &Edge, line: &Line) {
+pub(super) fn line_label(ink: &mut Ink, edge: &Edge, line: &LayoutLine) {
     let label = label(edge);
     if !label.is_empty() {
         ink.open("g", &edge.full());
@@ -178,24 +178,26 @@ pub(super) fn turn(ink: &mut Ink, map: &Map, edge: &Edge, rect: Rect, place: usi
     ink.close("g");
 }
 
-fn end(line: &Line) -> Option<Point> {
+fn end(line: &LayoutLine) -> Option<Point> {
     match line.steps.last()? {
-        Step::Straight(point) | Step::Curve(point) | Step::Corners([.., point]) => Some(*point),
+        LayoutStep::Straight(point)
+        | LayoutStep::Curve(point)
+        | LayoutStep::Corners([.., point]) => Some(*point),
     }
 }
 
-fn path(line: &Line) -> String {
+fn path(line: &LayoutLine) -> String {
     let mut path = format!("M{:.1} {:.1}", line.from.x, line.from.y);
     let mut at = line.from;
     for (place, step) in line.steps.iter().enumerate() {
         let last = place + 1 == line.steps.len();
         let short = if last { HEAD } else { 0.0 };
         match step {
-            Step::Straight(to) => {
+            LayoutStep::Straight(to) => {
                 let _ = write!(path, "L{:.1} {:.1}", to.x, to.y - short);
                 at = *to;
             }
-            Step::Curve(to) => {
+            LayoutStep::Curve(to) => {
                 let y = to.y - short;
                 let middle = f64::midpoint(at.y, y);
                 let _ = write!(
@@ -205,7 +207,7 @@ fn path(line: &Line) -> String {
                 );
                 at = *to;
             }
-            Step::Corners(points @ [.., to]) => {
+            LayoutStep::Corners(points @ [.., to]) => {
                 corners(&mut path, at, points, short);
                 at = *to;
             }

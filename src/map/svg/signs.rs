@@ -2,7 +2,7 @@
 
 use super::ink::{Anchor, Ink};
 use super::text::Type;
-use crate::map::Way;
+use crate::map::VisitedWay;
 use crate::map::layout::{Point, Rect};
 
 /// The set of what stands in labels and signs.
@@ -29,7 +29,7 @@ pub(super) fn cue(ink: &mut Ink, at: Point, letter: &str) {
 }
 
 /// The numbers of decisions; hollow where they were gone back from.
-pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: Way) {
+pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: VisitedWay) {
     let set = Type::bold(12.0);
     let width = (set.width(numbers) + 12.0).max(24.0);
     let tag = Rect {
@@ -40,8 +40,8 @@ pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: Way) {
         height: 24.0,
     };
     let (class, mark) = match way {
-        Way::Gone => ("tag", "mark"),
-        Way::Left => ("box thin", ""),
+        VisitedWay::Gone => ("tag", "mark"),
+        VisitedWay::Left => ("box thin", ""),
     };
     ink.rect(class, tag, 12.0);
     let text = Point {

@@ -1,7 +1,7 @@
 //! Conditions: names looked up and types checked.
 
 use super::super::codes;
-use super::super::condition::{Comparison, Condition, Expression, Mistake, parse};
+use super::super::condition::{Condition, Expression, Mistake, Relation, parse};
 use super::super::finding::Finding;
 use super::super::model::{Kind, Memory, VariableId};
 use super::super::read::shown;
@@ -92,7 +92,7 @@ impl Builder<'_, '_, '_, '_> {
         }
         Some(Condition::Compare {
             variable,
-            comparison: Comparison::Equal,
+            comparison: Relation::Equal,
             value: 1,
         })
     }
@@ -100,14 +100,14 @@ impl Builder<'_, '_, '_, '_> {
     fn compare(
         &mut self,
         name: &At<String>,
-        comparison: Comparison,
+        comparison: Relation,
         value: &At<String>,
         place: ConditionPlace,
     ) -> Option<Condition> {
         let variable = self.read_variable(name, place)?;
         let names = self.names;
         let kind = &names.variables[variable.index()].kind;
-        let ordered = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+        let ordered = !matches!(comparison, Relation::Equal | Relation::NotEqual);
         if ordered && !matches!(kind, Kind::Meter { .. }) {
             let finding = Finding::new(codes::NO_ORDER, place.at(name.span))
                 .with("variable", name.value.as_str());

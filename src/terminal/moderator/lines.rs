@@ -16,7 +16,7 @@ use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
 use crate::terminal::canvas::Column;
 use said::{Said, understand};
-use shown::{Place, Shown, tally};
+use shown::{LinesPart, LinesPlace, tally};
 
 /// How long votes are gathered before it is told how many there are; as often the clock is looked at.
 const TURN: Duration = Duration::from_millis(500);
@@ -44,7 +44,7 @@ pub struct Lines<'a, W> {
     /// The tally that was told last.
     told: String,
     /// What was read out last; it is not read out again when nothing but a vote has changed.
-    place: Option<Place>,
+    place: Option<LinesPlace>,
     /// Where the tables stood when they were shown last.
     shown: Vec<(Phase, usize)>,
     /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
@@ -120,7 +120,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         self.refresh();
         let times = &self.view.now.times;
-        if self.opening || !times.runs || self.place != Some(Place::of(&self.view)) {
+        if self.opening || !times.runs || self.place != Some(LinesPlace::of(&self.view)) {
             return Ok(());
         }
         let late = (times.is_over(), times.is_up());
@@ -266,7 +266,7 @@ impl<'a, W: Write> Lines<'a, W> {
     fn show(&mut self) -> io::Result<()> {
         self.shown = self.stands();
         self.refresh();
-        let place = Some(Place::of(&self.view));
+        let place = Some(LinesPlace::of(&self.view));
         let known = std::mem::replace(&mut self.place, place) == place;
         self.column.line("")?;
         match known {
@@ -307,8 +307,8 @@ impl<'a, W: Write> Lines<'a, W> {
         self.column.line("")
     }
 
-    fn shown(&mut self) -> Shown<'_, W> {
-        Shown {
+    fn shown(&mut self) -> LinesPart<'_, W> {
+        LinesPart {
             view: &self.view,
             words: self.words,
             column: &mut self.column,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::sheet::named;
 use super::writer::{Writer, line};
-use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, Lead};
+use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, LeadCard};
 use crate::language::Words;
 
 /// The handbook.
@@ -200,7 +200,7 @@ fn choice(choice: &ChoiceCard, words: &Words) -> String {
     lines.join("\n   - ")
 }
 
-fn leads(leads: &[Lead], words: &Words) -> String {
+fn leads(leads: &[LeadCard], words: &Words) -> String {
     let said = leads.iter().map(|lead| {
         let mut said = match &lead.to {
             Some(to) => numbered(to),

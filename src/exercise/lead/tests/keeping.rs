@@ -29,20 +29,20 @@ impl Disk {
     }
 }
 
-fn slow(tables: u8) -> (Evening, Disk) {
-    let Evening { folder, .. } = Evening::of(tables);
+fn slow(tables: u8) -> (LedEvening, Disk) {
+    let LedEvening { folder, .. } = LedEvening::of(tables);
     let mut store = Store::open(folder.path()).expect("a store");
     let room = Room::resume(&mut store, &ids(tables), languages(HALL), 40, clock());
     let (asked, asks) = channel();
     let (answer, answers) = channel();
-    let evening = Evening::led(room.expect("a room"), Slow { asked, answers }, folder);
+    let evening = LedEvening::led(room.expect("a room"), Slow { asked, answers }, folder);
     (evening, Disk { asks, answer })
 }
 
 /// Lets the lead do something that the disk takes its time for, and the phones something meanwhile; then the disk
 /// answers.
 fn meanwhile(
-    evening: &mut Evening,
+    evening: &mut LedEvening,
     disk: &Disk,
     act: Act,
     phones: impl FnOnce(&Hall),
@@ -60,7 +60,7 @@ fn meanwhile(
 }
 
 /// An evening with two phones of which one voted, and a disk that takes its time.
-fn voting() -> (Evening, Disk, [Token; 2]) {
+fn voting() -> (LedEvening, Disk, [Token; 2]) {
     let (mut evening, disk) = slow(1);
     disk.answers(Ok(()));
     disk.answers(Ok(()));
@@ -186,7 +186,7 @@ fn an_inject_that_cannot_be_kept_is_told_once_and_comes_later() {
 
 #[test]
 fn all_tables_stand_still_or_none_does() {
-    let mut evening = Evening::of(3);
+    let mut evening = LedEvening::of(3);
     // Another program went on with the session of one table.
     let mut other = Store::open(evening.folder.path()).expect("a store");
     let (id, events) = {

@@ -14,14 +14,14 @@ use crate::view::DebriefView;
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct LinesPlace {
     table: u8,
     scene: SceneId,
     steps: usize,
     consequence: bool,
 }
 
-impl Place {
+impl LinesPlace {
     pub(super) fn of(view: &LeadView) -> Self {
         let (scene, steps) = view.place.at;
         Self {
@@ -34,13 +34,13 @@ impl Place {
 }
 
 /// What the lead sees, on its way to a column.
-pub(super) struct Shown<'s, W> {
+pub(super) struct LinesPart<'s, W> {
     pub(super) view: &'s LeadView,
     pub(super) words: &'s Words,
     pub(super) column: &'s mut Column<W>,
 }
 
-impl<W: Write> Shown<'_, W> {
+impl<W: Write> LinesPart<'_, W> {
     /// What has changed at a table whose scene was read out already.
     pub(super) fn standing(&mut self) -> io::Result<()> {
         if !self.still()? && self.view.now.phase == Phase::Talk {
