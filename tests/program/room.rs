@@ -198,7 +198,8 @@ fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new()
         "leads to: The talk",
         "0 of 0 phones have voted",
         "A break.",
-        "Vote 1 closed, only you see it; not shown yet",
+        "Vote 1 closed, only you see it",
+        "Closed, and not shown yet",
         "Not yet",
         "That choice is not open now.",
     ] {

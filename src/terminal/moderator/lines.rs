@@ -41,8 +41,8 @@ pub struct Lines<'a, W> {
     view: LeadView,
     /// Whether people are still coming in, and everything stands still.
     opening: bool,
-    /// The tally that was told last.
-    told: String,
+    /// The tally that was told last, line by line.
+    told: Vec<String>,
     /// What was read out last; it is not read out again when nothing but a vote has changed.
     place: Option<LinesPlace>,
     /// Where the tables stood when they were shown last.
@@ -60,7 +60,7 @@ impl<'a, W: Write> Lines<'a, W> {
             words,
             column: Column::new(output),
             opening: true,
-            told: String::new(),
+            told: Vec::new(),
             place: None,
             shown: Vec::new(),
             late: (false, false),
@@ -283,12 +283,12 @@ impl<'a, W: Write> Lines<'a, W> {
     /// Tells how the vote goes, when that has changed.
     fn tally(&mut self) -> io::Result<()> {
         self.refresh();
-        let line = tally(&self.view, self.words);
-        if line == self.told {
-            return Ok(());
+        let tally = tally(&self.view, self.words);
+        let told = std::mem::take(&mut self.told);
+        for line in tally.iter().filter(|line| !told.contains(line)) {
+            self.column.text(line)?;
         }
-        self.column.text(&line)?;
-        self.told = line;
+        self.told = tally;
         Ok(())
     }
 

@@ -280,14 +280,14 @@ fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
     format!("{number}. {} [{}] ({said})", row.text, row.id)
 }
 
-/// How the vote of a table goes, or went, in one line.
-pub(super) fn tally(view: &LeadView, words: &Words) -> String {
+/// Which vote it is and how it goes, or went, and what it says when that is not plain.
+pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     let now = &view.now;
     let key = match now.phase {
         Phase::Vote { .. } => "lines-voting",
         Phase::Counted { .. } => "lines-counted",
         Phase::Shown { .. } => "lines-shown",
-        _ => return String::new(),
+        _ => return Vec::new(),
     };
     let open = view.place.choices.iter();
     let counts = open.filter_map(|row| {
@@ -297,14 +297,13 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> String {
     });
     let counts: Vec<_> = counts.collect();
     let values = [
-        ("phase", phase(now, words).into()),
         ("voted", now.presence.voted.into()),
         ("voters", now.presence.voters.into()),
         ("counts", counts.join(" · ").into()),
     ];
-    let tally = words.say_with(key, &values);
-    match (now.phase, view.place.verdict) {
-        (Phase::Vote { .. }, _) | (_, Verdict::None | Verdict::Majority(_)) => tally,
-        (_, tied) => format!("{tally} {}", words.say(verdict_key(tied))),
+    let mut tally = vec![phase(now, words), words.say_with(key, &values)];
+    if view.place.verdict == Verdict::Tied && !matches!(now.phase, Phase::Vote { .. }) {
+        tally.push(words.say(verdict_key(Verdict::Tied)));
     }
+    tally
 }
