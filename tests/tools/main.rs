@@ -41,9 +41,19 @@ mod screen;
 
 use std::process::ExitCode;
 
+use clap::Parser as _;
 use libtest_mimic::{Arguments, Completion, Trial};
 
 use tool::Tool;
+
+/// What tests are asked for, as any program of tests understands it.
+#[derive(clap::Parser)]
+struct Asked {
+    #[command(flatten)]
+    arguments: Arguments,
+    /// Further parts of names, of which one will do
+    more: Vec<String>,
+}
 
 /// Each test: its name, what it needs, and what it does.
 macro_rules! tests {
@@ -78,10 +88,22 @@ fn main() -> ExitCode {
         takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
         without::a_test_without_its_tool_is_ignored_and_says_why []
         without::a_test_without_its_tool_fails_where_ignored_ones_are_included []
+        without::several_names_are_asked_for_at_once []
     };
-    let arguments = Arguments::from_args();
+    let Asked {
+        mut arguments,
+        more,
+    } = Asked::parse();
+    // Only one name is understood there.
+    let names: Vec<_> = arguments.filter.take().into_iter().chain(more).collect();
+    let is_asked = |test: &str| {
+        let mut names = names.iter().map(String::as_str);
+        names.len() == 0
+            || names.any(|name| test == name || !arguments.exact && test.contains(name))
+    };
+    let tests = tests.into_iter().filter(|(name, ..)| is_asked(name));
     let trials = tests.map(|(name, needs, test)| trial(&arguments, name, needs, test));
-    libtest_mimic::run(&arguments, trials.into()).exit_code()
+    libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }
 
 fn trial(arguments: &Arguments, name: &str, needs: &[Tool], test: fn()) -> Trial {

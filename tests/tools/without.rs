@@ -49,3 +49,13 @@ pub(crate) fn a_test_without_its_tool_fails_where_ignored_ones_are_included() {
         said = said.says(reason);
     }
 }
+
+pub(crate) fn several_names_are_asked_for_at_once() {
+    let listed = |more: &[&str]| {
+        let list = ["--list", "paper::a", "scriptless::"];
+        let said = without_tools(&[&list[..], more].concat()).exits(0);
+        said.out.matches(": test").count()
+    };
+    assert_eq!(listed(&[]), 3);
+    assert_eq!(listed(&["--exact"]), 0);
+}
