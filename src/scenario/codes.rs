@@ -26,6 +26,8 @@ pub const EMPTY_FILE: Code = Code("E0009");
 pub const COMMENT_CUTS_TEXT: Code = Code("W0010");
 /// A comma within `[…]` makes two texts of one sentence.
 pub const COMMA_CUTS_TEXT: Code = Code("W0011");
+/// More warnings than are told at once.
+pub const MORE_WARNINGS: Code = Code("W0012");
 /// A key that the language does not have.
 pub const UNKNOWN_KEY: Code = Code("E0101");
 /// A key that must be there.
@@ -219,6 +221,7 @@ pub const ALL: &[Code] = &[
     EMPTY_FILE,
     COMMENT_CUTS_TEXT,
     COMMA_CUTS_TEXT,
+    MORE_WARNINGS,
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,

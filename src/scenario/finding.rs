@@ -4,6 +4,7 @@
 //! `language/*/findings.ftl` under the code, so that every message exists in every language.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::codes;
@@ -95,44 +96,56 @@ impl Finding {
     }
 }
 
-/// What is wrong with one file, as it is read. A file in which everything is wrong is no scenario: past a bound, one
-/// last finding says so.
+/// What is wrong with one file, as it is read, without the warnings that its author allows. Where everything is wrong,
+/// one last finding says that there is more.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     list: Vec<Finding>,
+    /// How many errors, and how many warnings, were reported.
+    errors: usize,
+    warnings: usize,
+    allowed: BTreeSet<String>,
     nearest: Nearest,
 }
 
-/// Findings of one file that are kept.
+/// Errors of one file that are kept, and warnings.
 const MOST: usize = 10_000;
 
 impl Findings {
     pub(super) fn report(&mut self, finding: Finding) {
-        if self.list.len() < MOST {
+        if self.allowed.contains(finding.code.0) {
+            return;
+        }
+        let (count, last) = match finding.code.severity() {
+            Severity::Error => (&mut self.errors, codes::TOO_MUCH),
+            Severity::Warning => (&mut self.warnings, codes::MORE_WARNINGS),
+        };
+        *count += 1;
+        if *count <= MOST {
             self.list.push(finding);
-        } else if self.list.len() == MOST {
-            let last = Finding::new(codes::TOO_MUCH, finding.span);
+        } else if *count == MOST + 1 {
+            let last = Finding::new(last, finding.span);
             self.list.push(last.helped("help-findings"));
         }
+    }
+
+    /// Leaves out what is reported from now on of these warnings.
+    pub(super) fn allow(&mut self, codes: BTreeSet<String>) {
+        self.allowed = codes;
     }
 
     pub(super) fn len(&self) -> usize {
         self.list.len()
     }
 
-    /// Whether more was wrong than is kept.
+    /// Whether more errors were found than are kept.
     pub(super) fn overflow(&self) -> bool {
-        self.list.len() > MOST
+        self.errors > MOST
     }
 
     /// Whether none of them is an error.
     pub(super) fn sound(&self) -> bool {
-        let mut severities = self.list.iter().map(|finding| finding.code.severity());
-        severities.all(|severity| severity == Severity::Warning)
-    }
-
-    pub(super) fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
-        self.list.retain(keep);
+        self.errors == 0
     }
 
     /// The finding with the nearest of the known words, if one is near enough to be meant.
@@ -228,17 +241,26 @@ mod tests {
     }
 
     #[test]
-    fn of_too_many_findings_the_last_says_so() {
+    fn of_too_many_findings_one_more_says_so() {
+        let report = |code, times: usize, findings: &mut Findings| {
+            for _ in 0..times {
+                findings.report(Finding::new(code, Span::default()));
+            }
+        };
         let mut findings = Findings::default();
-        for _ in 0..MOST + 5 {
-            findings.report(Finding::new(codes::EMPTY_TEXT, Span::default()));
-        }
-        assert!(findings.overflow() && !findings.sound());
+        findings.allow(BTreeSet::from([codes::NEVER_READ.0.to_owned()]));
+        report(codes::NEVER_READ, 2 * MOST, &mut findings);
+        report(codes::MISSING_TEXT, 2 * MOST, &mut findings);
+        assert!(findings.sound() && findings.len() == MOST + 1);
+        report(codes::EMPTY_TEXT, MOST, &mut findings);
+        assert!(!findings.sound() && !findings.overflow());
+        report(codes::EMPTY_TEXT, MOST, &mut findings);
+        assert!(findings.overflow());
         let all = findings.sorted();
-        assert_eq!(all.len(), MOST + 1);
-        assert_eq!(
-            all.iter().filter(|it| it.help == "help-findings").count(),
-            1
-        );
+        let of = |code| all.iter().filter(|finding| finding.code == code).count();
+        let counts = [codes::MISSING_TEXT, codes::EMPTY_TEXT].map(of);
+        assert_eq!(counts, [MOST, MOST]);
+        assert_eq!([codes::MORE_WARNINGS, codes::TOO_MUCH].map(of), [1, 1]);
+        assert_eq!(all.len(), 2 * MOST + 2);
     }
 }

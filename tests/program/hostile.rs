@@ -209,6 +209,41 @@ fn many_things_that_are_wrong_are_told_at_once() {
     }
 }
 
+/// A file in which much is still to be done is no file in which all is wrong.
+#[test]
+fn of_many_texts_that_wait_for_a_translation_the_first_are_told() {
+    let mut text =
+        "format: 1\nid: lang\nversion: 1.0.0\ntitle: Lang\nlanguage: nl\nstart: s0\nscenes:\n"
+            .to_owned();
+    for scene in 0..6_000 {
+        let next = scene + 1;
+        let _ = writeln!(text, "  s{scene}: {{ title: T, text: X, goto: s{next} }}");
+    }
+    text += "  s6000: { ending: true, text: Z }\n";
+    let program = Program::new();
+    program.file("lang.yaml", text);
+    let translate = ["translate", "lang.yaml", "en", "--lang", "en"];
+    program.run(translate).exits(0).says("12002 texts");
+    let check = [
+        "check",
+        "lang.yaml",
+        "--format",
+        "json",
+        "--max-situations",
+        "1",
+    ];
+    let said = program.run(check).exits(1);
+    let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
+    assert_eq!(
+        (&report["errors"], &report["warnings"]),
+        (&0.into(), &10_001.into())
+    );
+    let findings = report["findings"].as_array().expect("findings");
+    let more = findings.iter().filter(|finding| finding["code"] == "W0012");
+    assert_eq!(more.count(), 1);
+    program.run(translate).exits(0).says("had to change");
+}
+
 /// What a scenario makes of its situations is not in its author's hands alone: exploring stops by itself.
 #[test]
 fn exploring_stops_where_it_would_take_too_long() {

@@ -9,7 +9,7 @@ use super::super::model::{
     Check, ChoiceId, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, SceneId, Test,
     VariableId,
 };
-use super::super::read::{Fields, head};
+use super::super::read::{Fields, Reader, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
@@ -21,7 +21,29 @@ pub(super) struct Claims {
     pub(super) checks: Vec<Check>,
     pub(super) tests: Vec<Test>,
     pub(super) renamed: Vec<(String, SceneId)>,
-    pub(super) allowed: BTreeSet<String>,
+}
+
+/// The codes of the warnings that an author allows.
+pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTreeSet<String> {
+    let mut allowed = BTreeSet::new();
+    let Some(node) = fields.get("allow") else {
+        return allowed;
+    };
+    for (code, why) in reader.entries(node) {
+        reader.text(why);
+        let known = codes::ALL.iter().find(|known| known.0 == code.value);
+        if known.is_none_or(|known: &Code| known.severity() == Severity::Error) {
+            let finding = Finding::new(codes::NOT_ALLOWED, code.span);
+            let finding = finding.with("code", super::shown(code.value));
+            let mut warnings = codes::ALL.to_vec();
+            warnings.retain(|code| code.severity() == Severity::Warning);
+            let warnings = warnings.iter().map(|code| code.0);
+            reader.report_near(finding, code.value, warnings);
+        } else {
+            allowed.insert(code.value.to_owned());
+        }
+    }
+    allowed
 }
 
 /// Whether a text is a date such as `2026-11-23`.
@@ -47,7 +69,6 @@ impl Builder<'_, '_, '_, '_> {
             checks: self.items(fields, "checks", Self::check),
             tests: self.items(fields, "tests", Self::test),
             renamed: self.renamed(fields),
-            allowed: self.allowed(fields),
         }
     }
 
@@ -258,30 +279,6 @@ impl Builder<'_, '_, '_, '_> {
             );
         }
         renamed
-    }
-
-    fn allowed(&mut self, fields: &Fields<'_, '_>) -> BTreeSet<String> {
-        let mut allowed = BTreeSet::new();
-        let Some(node) = fields.get("allow") else {
-            return allowed;
-        };
-        let entries = self.reader.entries(node);
-        for (code, why) in entries {
-            self.reader.text(why);
-            let known = codes::ALL.iter().find(|known| known.0 == code.value);
-            if known.is_none_or(|known: &Code| known.severity() == Severity::Error) {
-                let finding = Finding::new(codes::NOT_ALLOWED, code.span)
-                    .with("code", super::shown(code.value));
-                let warnings = codes::ALL
-                    .iter()
-                    .filter(|code| code.severity() == Severity::Warning);
-                let known = warnings.map(|code| code.0);
-                self.reader.report_near(finding, code.value, known);
-            } else {
-                allowed.insert(code.value.to_owned());
-            }
-        }
-        allowed
     }
 }
 

@@ -51,6 +51,8 @@ pub(super) struct VariableUse {
 /// Reads a whole file. `None` when it is no map at all, or when too much is wrong.
 pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> Option<Built> {
     let fields = reader.fields(root, keys::SCENARIO)?;
+    let allowed = claims::allowed(&fields, reader);
+    reader.findings.allow(allowed.clone());
     let names = Names::collect(&fields, reader);
     let mut builder = Builder {
         reader,
@@ -102,7 +104,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         checks: claims.checks,
         tests: claims.tests,
         renamed: claims.renamed,
-        allowed: claims.allowed.into_iter().collect(),
+        allowed: allowed.into_iter().collect(),
         hash,
         wording: Wording::Original,
     };
