@@ -330,7 +330,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
             KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
             KeyCode::Esc if matches!(self.page, PlayerPage::Note(_) | PlayerPage::Programme(_)) => {
-                self.leave()
+                self.leave();
             }
             _ => {}
         }

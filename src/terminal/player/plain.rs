@@ -202,7 +202,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             };
             match self.understand(&line, session) {
                 PlayerLine::Take(choice) => {
-                    show = self.take(store, session, Input::Choose(choice))?
+                    show = self.take(store, session, Input::Choose(choice))?;
                 }
                 PlayerLine::On => show = self.take(store, session, Input::Continue)?,
                 PlayerLine::Back => match session.back(Moment::now()) {
