@@ -17,6 +17,22 @@
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
 //! | [`cli`] | the command line | one call of the above | owns a rule |
+//!
+//! One word means one thing, here as in what people read:
+//!
+//! | word | what it is |
+//! |---|---|
+//! | scene, choice, target, inject, ending | what an author writes: where a group is, what it can do, where that leads, what comes in between, where it is over |
+//! | state | the values of a scenario's variables and meters, and what is remembered of the road |
+//! | situation | a scene with the state in which it is met |
+//! | [`Input`](engine::Input), [`Step`](engine::Step) | what is done to a run, and the same when chance has spoken |
+//! | run, road | one walk through a scenario, and the steps that it took |
+//! | session, record | a run with its people, votes and notes, and the same as it is stored |
+//! | event, [`Draft`](record::Draft) | what happened, and what is decided but not yet kept |
+//! | room, table, seat | a live group session, one of the groups in it, one phone in it |
+//! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and the one place where it is done |
+//! | finding, error | what is wrong in an author's file, and what the program could not do |
+//! | page, screen, lines | what a phone or projector, a terminal, and a pipe show |
 
 pub mod analysis;
 pub mod cli;

@@ -333,7 +333,7 @@ scenes:
             reason: None,
             dissent: None,
         };
-        for act in [settled, Act::GoOn] {
+        for act in [Act::Begin, settled, Act::GoOn] {
             lead.act(act).expect("done");
         }
         assert!(looks.on(&hall.room(), 1, &tongue).is_some());
