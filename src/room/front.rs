@@ -329,7 +329,7 @@ scenes:
         assert!(looks.on(&hall.room(), 1, &tongue).is_none());
         let settled = Act::Settle {
             choice,
-            by: Settlement::Majority,
+            by: Settlement::Moderator,
             reason: None,
             dissent: None,
         };
