@@ -171,8 +171,8 @@ impl<'a, W: Write> Lines<'a, W> {
     fn take(&mut self, line: &str) -> io::Result<bool> {
         self.refresh();
         match understand(line, &self.view) {
-            Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(Act::Begin)?,
-            Said::Act(act) => self.act(act)?,
+            Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(&Act::Begin)?,
+            Said::Act(act) => self.act(&act)?,
             Said::Injects => self.shown().injects()?,
             Said::Road => self.shown().road()?,
             Said::Table(table) => {
@@ -198,7 +198,7 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Does what the moderator wants, and tells what came of it.
-    fn act(&mut self, act: Act) -> io::Result<()> {
+    fn act(&mut self, act: &Act) -> io::Result<()> {
         if let Err(declined) = self.lead.act(act.clone()) {
             return self.declined(&declined);
         }
@@ -212,11 +212,11 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Act::Hands { .. } => self.tally(),
             Act::Remove(number) => {
-                self.say("lines-removed", &[("number", number.into())])?;
+                self.say("lines-removed", &[("number", (*number).into())])?;
                 self.tally()
             }
             Act::Dark(dark) => {
-                let key = if dark { "lines-dark" } else { "lines-light" };
+                let key = if *dark { "lines-dark" } else { "lines-light" };
                 self.say(key, &[])
             }
             Act::Begin => {
@@ -228,11 +228,11 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()
             }
             Act::Gather(table) => {
-                self.say("lines-gathered", &[("table", table.into())])?;
+                self.say("lines-gathered", &[("table", (*table).into())])?;
                 self.show()
             }
             Act::Settle { by, .. } => {
-                let by = settled_by(by, &self.view, self.words);
+                let by = settled_by(*by, &self.view, self.words);
                 self.say("lines-settled", &[("by", by.into())])?;
                 self.show()
             }

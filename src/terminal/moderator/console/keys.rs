@@ -80,9 +80,9 @@ impl App {
     fn key_at_welcome(&mut self, code: KeyCode) {
         match code {
             KeyCode::Enter => self.begin(),
-            KeyCode::Down => self.scroll(i32::from(PAGE)),
-            KeyCode::Up => self.scroll(-i32::from(PAGE)),
-            code => self.scroll(lines_of(code).unwrap_or(0)),
+            KeyCode::Down | KeyCode::PageDown => self.scroll(i32::from(PAGE)),
+            KeyCode::Up | KeyCode::PageUp => self.scroll(-i32::from(PAGE)),
+            _ => {}
         }
     }
 
@@ -118,10 +118,11 @@ impl App {
     }
 
     fn key_at_table(&mut self, code: KeyCode) {
+        if let Some(lines) = lines_of(code) {
+            self.scroll(lines);
+            return;
+        }
         match code {
-            KeyCode::Down | KeyCode::Up | KeyCode::PageDown | KeyCode::PageUp => {
-                self.scroll(lines_of(code).unwrap_or(0));
-            }
             KeyCode::Tab | KeyCode::BackTab => {
                 self.pane = match self.pane {
                     Pane::Story => Pane::Notes,
@@ -131,7 +132,7 @@ impl App {
             KeyCode::Char('t') if self.view.has_tables() => {
                 let mut tables = self.view.tables.iter();
                 let here = tables.position(|row| row.number == self.view.place.table);
-                self.page = Page::Tables(here.unwrap_or(0));
+                self.page = Page::Tables(here.expect("a table that is looked at"));
             }
             KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
             KeyCode::Char('i') => self.list(List::Injects),
@@ -353,10 +354,8 @@ impl App {
             KeyCode::Enter => {
                 let note = text.lines().join("\n").trim().to_owned();
                 self.over = None;
-                if !note.is_empty() {
-                    if self.act(Act::Note(note)) {
-                        self.say("console-noted");
-                    }
+                if !note.is_empty() && self.act(Act::Note(note)) {
+                    self.say("console-noted");
                 }
             }
             KeyCode::Char(_)

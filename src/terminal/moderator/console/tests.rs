@@ -67,10 +67,14 @@ struct Evening {
 
 impl Evening {
     fn of(tables: u8) -> Self {
+        Self::with(DOOR, tables)
+    }
+
+    fn with(text: &str, tables: u8) -> Self {
         CLOCK.set(0);
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");
-        let scenario = load(DOOR.as_bytes()).scenario.expect("a scenario");
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
         let engines = vec![Engine::new(Arc::new(scenario))];
         let terms = Terms {
             code: "ABCDEF".to_owned(),
@@ -348,4 +352,26 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
     evening.types("U⏎⏎").shows("Somebody knocks.").types("q⏎");
     assert!(evening.console.left());
     assert!(evening.console.farewell().contains("host --resume"));
+}
+
+#[test]
+fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
+    let one = |number| {
+        format!("      c{number}: {{ text: Way {number}, gain: A, cost: B, goto: end }}\n")
+    };
+    let choices: String = (1..=60).map(one).collect();
+    let text = format!(
+        "format: 1\nid: many\nversion: 1.0.0\ntitle: Many\nlanguage: en\nstart: door\nscenes:\n  door:\n    \
+         text: Which?\n    choices:\n{choices}  end: {{ ending: true, title: End, text: Over. }}\n"
+    );
+    for (width, height) in [(80, 24), (100, 30)] {
+        let mut evening = Evening::with(&text, 1);
+        evening.types("⏎");
+        let screen = evening.screen(width, height);
+        assert!(screen.contains("1 Way 1 "), "{screen}");
+        assert!(screen.contains("more choices"), "{screen}");
+        evening.types("d").types(&"↓".repeat(59));
+        let screen = evening.screen(width, height);
+        assert!(screen.contains("› 60 Way 60"), "{screen}");
+    }
 }

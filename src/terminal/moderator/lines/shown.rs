@@ -127,8 +127,9 @@ impl<W: Write> LinesPart<'_, W> {
     fn objectives(&mut self) -> io::Result<()> {
         let (view, words) = (self.view, self.words);
         for row in &view.place.objectives {
-            let rated = row.rating.map(|rating| format!(" ({rating:?})"));
-            let rated = rated.unwrap_or_default();
+            let rated = row
+                .rating
+                .map_or(String::new(), |rating| format!(" ({rating:?})"));
             self.column
                 .hanging(&format!("[{}] {}{rated}", row.id, row.text))?;
         }
@@ -257,7 +258,7 @@ impl<W: Write> LinesPart<'_, W> {
         }
         let to = view.place.deadline.clone()?;
         let times = &view.now.times;
-        let left = times.until_deadline().map(minutes).unwrap_or_default();
+        let left = minutes(times.until_deadline()?);
         let values = [("left", left.into()), ("scene", to.into())];
         let key = match times.is_up() {
             true => "lines-deadline-up",

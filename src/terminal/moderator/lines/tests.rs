@@ -293,7 +293,7 @@ fn invitation() -> Invitation {
     }
 }
 
-fn told(both: (String, String), part: &str) {
+fn told(both: &(String, String), part: &str) {
     assert!(both.0.contains(part), "“{part}” is not on:\n{}", both.0);
     assert!(both.1.contains(part), "“{part}” is not in:\n{}", both.1);
 }
@@ -302,21 +302,21 @@ fn told(both: (String, String), part: &str) {
 fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     let (invitation, words) = (invitation(), Words::new(Language::English));
     let mut both = Both::of(1, &invitation, &words);
-    told(both.step("⏎", "go"), "Somebody knocks.");
+    told(&both.step("⏎", "go"), "Somebody knocks.");
     both.step("v⏎", "vote");
     for hall in both.both() {
         let vote = |token, choice, unsure| hall.vote(token, ("knock", 1), choice, unsure);
         assert_eq!(vote(Token(1), "open", false), Ok(()));
         assert_eq!(vote(Token(2), "wait", true), Ok(()));
     }
-    told(both.step("12⏎", "hands 1 2"), "3 (1 + 2 hands)");
-    told(both.step("i⏎⏎", "send bell"), "Close the vote first");
-    told(both.step("3", "hands 3 1"), "That choice is not open now.");
+    told(&both.step("12⏎", "hands 1 2"), "3 (1 + 2 hands)");
+    told(&both.step("i⏎⏎", "send bell"), "Close the vote first");
+    told(&both.step("3", "hands 3 1"), "That choice is not open now.");
     both.step("v⏎", "close");
     both.step("s⏎", "show");
     both.step("v⏎", "vote");
     both.step("22⏎", "hands 2 2");
-    told(both.step("11⏎", "hands 1 1"), "first 3");
+    told(&both.step("11⏎", "hands 1 1"), "first 3");
     both.step("v⏎", "close");
     let by = LeadView::of(&both.screen.looks, &words);
     let majority = [
@@ -330,28 +330,28 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
         "d1⏎⏎It is cold⏎One would wait⏎⏎",
         "choose 1 because It is cold / against One would wait",
     );
-    told(both.step("", "again"), "A guide");
-    told(both.step(" ⏎", "go"), "A neighbour stands there.");
-    told(both.step("s", "show"), "That cannot be done now.");
-    told(both.later(4), "The time for this scene is up.");
-    told(both.step("l⏎", "deadline"), "Time is up.");
+    told(&both.step("", "again"), "A guide");
+    told(&both.step(" ⏎", "go"), "A neighbour stands there.");
+    told(&both.step("s", "show"), "That cannot be done now.");
+    told(&both.later(4), "The time for this scene is up.");
+    told(&both.step("l⏎", "deadline"), "Time is up.");
     both.step("u⏎", "back");
-    told(both.step("n I heard them⏎", "note I heard them"), "ept.");
-    told(both.step("p", "pause"), "reak");
-    told(both.step("v", "vote"), "Everything stands still.");
+    told(&both.step("n I heard them⏎", "note I heard them"), "ept.");
+    told(&both.step("p", "pause"), "reak");
+    told(&both.step("v", "vote"), "Everything stands still.");
     both.step("p⏎", "on");
-    told(both.step("!", "stop"), "Look after each other first");
+    told(&both.step("!", "stop"), "Look after each other first");
     both.step("p⏎", "on");
     both.step("+⏎", "extend 5");
-    told(both.step("i⏎⏎", "send bell"), "It rings.");
+    told(&both.step("i⏎⏎", "send bell"), "It rings.");
     both.step(" ⏎", "go");
-    told(both.step("b", "dark"), "projector dark");
+    told(&both.step("b", "dark"), "projector dark");
     both.step("d2⏎⏎⏎⏎⏎", "choose 2 by me");
     both.step(" ⏎", "go");
-    told(both.step("U", "decisions"), "→ Send home");
+    told(&both.step("U", "decisions"), "→ Send home");
     both.step(" ⏎", "go");
     told(
-        both.step("o1⎋", "rate calm P"),
+        &both.step("o1⎋", "rate calm P"),
         "performed without challenges",
     );
     let farewell = on_one_line(&both.console.farewell());
@@ -364,7 +364,7 @@ fn both_faces_hear_of_an_inject_that_comes_by_itself() {
     let (invitation, words) = (invitation(), Words::new(Language::English));
     let mut both = Both::of(1, &invitation, &words);
     both.step("⏎", "go");
-    told(both.later(11), "Something comes up, by itself.");
+    told(&both.later(11), "Something comes up, by itself.");
 }
 
 #[test]
@@ -372,10 +372,10 @@ fn both_faces_lead_tables_apart_and_together() {
     let (invitation, words) = (invitation(), Words::new(Language::English));
     let mut both = Both::of(3, &invitation, &words);
     both.step("⏎", "go");
-    told(both.looks_at(2).step("t2", "table 2"), "Table 2");
+    told(&both.looks_at(2).step("t2", "table 2"), "Table 2");
     both.step("d⏎⏎⏎⏎⏎", "choose 1 by roles");
-    told(both.step("tg⏎", "gather 2"), "Everybody goes on");
-    told(both.step("t", "tables"), "On with table 2");
+    told(&both.step("tg⏎", "gather 2"), "Everybody goes on");
+    told(&both.step("t", "tables"), "On with table 2");
 }
 
 #[test]

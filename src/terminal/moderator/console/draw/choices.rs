@@ -35,11 +35,13 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
         return vec![on(app, "console-on", to, width, theme)];
     }
     let mut after = Vec::new();
-    if let Some(leads) = &place.deadline {
-        let times = &app.view.now.times;
-        let left = times.until_deadline().map(minutes).unwrap_or_default();
-        let values = [("left", left.into()), ("scene", leads.clone().into())];
-        let key = match times.is_up() {
+    let left = app.view.now.times.until_deadline();
+    if let Some((leads, left)) = place.deadline.as_ref().zip(left) {
+        let values = [
+            ("left", minutes(left).into()),
+            ("scene", leads.clone().into()),
+        ];
+        let key = match app.view.now.times.is_up() {
             true => "console-deadline-up",
             false => "console-deadline",
         };
