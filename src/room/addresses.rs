@@ -20,6 +20,7 @@ const NO_PHONES: &[&str] = &[
 
 /// Where a server on a port is found; the machine itself comes last.
 pub(super) fn urls(port: u16) -> Vec<String> {
+    // Where the system does not say, the machine itself is there at least.
     let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
     let mut found: Vec<(u8, Ipv4Addr)> = interfaces
         .iter()

@@ -138,7 +138,7 @@ impl Front {
         }
         let wish = Wish {
             name: None,
-            role: self.role(cookie.role.as_deref().unwrap_or_default()),
+            role: cookie.role.as_deref().and_then(|id| self.role(id)),
             table: cookie.table,
         };
         self.sit(cookie.token, wish, from).map_err(Some)?;
@@ -210,7 +210,7 @@ impl Front {
         let fragment = speaking(tongue.words, |words| {
             phone::seat(&room, seat, may_vote, asked, tongue, words)
         });
-        let fragment = Bytes::from(fragment.unwrap_or_default());
+        let fragment = Bytes::from(fragment);
         if asked.notice.is_none() {
             drawn.fragments.insert(kind, fragment.clone());
         }
@@ -232,10 +232,7 @@ impl Front {
             };
             screen::stage(&view, table, tongue, words)
         });
-        (
-            drawn.unwrap_or_default(),
-            back.is_some_and(LookBack::looking),
-        )
+        (drawn, back.is_some_and(LookBack::looking))
     }
 
     /// The languages in which a phone reads.

@@ -9,6 +9,7 @@
 //! read which choice a phone sends. No name goes with it.
 
 mod addresses;
+mod answer;
 mod cookie;
 mod front;
 mod gate;

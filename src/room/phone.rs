@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::story::{Brought, Ending, Spread, Story, StoryPart, brief, phase_key};
-use super::style::STYLE;
+use super::style::{DRAWN, STYLE};
 use super::tongue::{Tongue, own_name};
 use crate::exercise::{Ballot, Phase, Room, Seat};
 use crate::language::Words;
@@ -75,7 +75,7 @@ pub(super) fn join(
     wrong: Option<&str>,
     tongue: &Tongue,
     words: &Words,
-) -> Result<String, askama::Error> {
+) -> String {
     let roles = scenario.roles.iter();
     Join {
         words,
@@ -91,6 +91,7 @@ pub(super) fn join(
         tables,
     }
     .render()
+    .expect(DRAWN)
 }
 
 /// A sentence or two, and nothing else.
@@ -167,7 +168,7 @@ pub(super) fn seat(
     asked: PhoneQuestion<'_>,
     tongue: &Tongue,
     words: &Words,
-) -> Result<String, askama::Error> {
+) -> String {
     let table = room.table(seat.table);
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
@@ -207,6 +208,7 @@ pub(super) fn seat(
         face,
     }
     .render()
+    .expect(DRAWN)
 }
 
 fn face(

@@ -5,24 +5,24 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Extension, Form, Path, Query, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::middleware;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use rand::TryRng as _;
 use serde::Deserialize;
 
-use askama::Template as _;
-
+use super::answer::{
+    self, event_stream, fragment, notice, seat_page, too_fast, turned_away, way_in,
+};
 use super::cookie::{self, SeatCookie};
 use super::front::{Front, Guess};
 use super::guard::guard;
-use super::phone::{self, Notice, PhonePage, offered};
 use super::stream;
-use super::tongue::{Tongue, speaking};
-use crate::exercise::{Table, Token, Turned, Unheard, Wish};
+use super::tongue::Tongue;
+use crate::exercise::{Token, Turned, Unheard, Wish};
 
 /// A body holds a vote or a name.
 const MOST_BYTES: usize = 4096;
@@ -30,10 +30,6 @@ const MOST_BYTES: usize = 4096;
 const LIVE: HeaderName = HeaderName::from_static("x-live");
 /// Where a phone without script waits when its vote is in.
 const RESTING: &str = "/?voted";
-/// When and from where a page without script loads itself again: soon after something new came.
-const SEAT_AGAIN: &str = "6;url=/";
-const REST_AGAIN: &str = "6;url=/?voted";
-const SCREEN_AGAIN: &str = "5";
 
 /// Where a request comes from.
 #[derive(Debug, Clone, Copy)]
@@ -330,21 +326,7 @@ async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>
         Some(table) => format!("/screen/events?table={table}&language={}", tongue.tag),
         None => format!("/screen/events?language={}", tongue.tag),
     };
-    speaking(tongue.words, |words| {
-        let title = front.hall.room().run_in(1, &tongue.tag);
-        let title = crate::view::sanitise(&title.engine().scenario().title);
-        page(&PhonePage {
-            words,
-            title: &title,
-            main: &main,
-            languages: Vec::new(),
-            events: Some(&events),
-            again: Some(SCREEN_AGAIN),
-            code: "",
-            seated: false,
-            projector: true,
-        })
-    })
+    answer::projector(&front, &main, &events, &tongue)
 }
 
 async fn screen_events(
@@ -379,136 +361,6 @@ fn said(key: &str) -> Option<&'static str> {
         "left" => Some("room-said-left"),
         _ => None,
     }
-}
-
-fn way_in(front: &Front, code: Option<&str>, wrong: Option<&str>, tongue: &Tongue) -> Response {
-    let code: String = code.unwrap_or_default().chars().take(12).collect();
-    speaking(tongue.words, |words| {
-        let room = front.hall.room();
-        let run = room.run_in(1, &tongue.tag);
-        let scenario = run.engine().scenario();
-        let tables = room.tables().iter().map(Table::number).collect();
-        let main = phone::join(scenario, tables, &code, wrong, tongue, words);
-        page(&PhonePage {
-            words,
-            title: &words.say("room-join"),
-            main: &main.unwrap_or_default(),
-            languages: offered(&front.languages, tongue),
-            events: None,
-            again: None,
-            code: &code,
-            seated: false,
-            projector: false,
-        })
-    })
-}
-
-fn seat_page(
-    front: &Front,
-    token: Token,
-    fragment: &Bytes,
-    rests: bool,
-    tongue: &Tongue,
-) -> Response {
-    let again = {
-        let room = front.hall.room();
-        let seat = room.seats().seat(token);
-        let voted = seat.is_some_and(|seat| seat.ballot.is_some());
-        let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
-        match rests && voted {
-            true => Some(REST_AGAIN),
-            // A choice that is being made must not be swept away.
-            false if room.may_vote(token) && !paused => None,
-            false => Some(SEAT_AGAIN),
-        }
-    };
-    speaking(tongue.words, |words| {
-        page(&PhonePage {
-            words,
-            title: &words.say("room-title"),
-            main: &String::from_utf8_lossy(fragment),
-            languages: offered(&front.languages, tongue),
-            events: Some("/events"),
-            again,
-            code: "",
-            seated: true,
-            projector: false,
-        })
-    })
-}
-
-fn notice(
-    heading: &str,
-    text: &str,
-    way: Option<(&'static str, &str)>,
-    tongue: &Tongue,
-) -> Response {
-    speaking(tongue.words, |words| {
-        let notice = Notice {
-            heading: words.say(heading),
-            text: words.say(text),
-            way: way.map(|(to, key)| (to, words.say(key))),
-        };
-        page(&PhonePage {
-            words,
-            title: &notice.heading,
-            main: &notice.render().unwrap_or_default(),
-            languages: Vec::new(),
-            events: None,
-            again: None,
-            code: "",
-            seated: false,
-            projector: false,
-        })
-    })
-}
-
-fn turned_away(turned: Turned, tongue: &Tongue) -> Response {
-    let (status, heading, text) = match turned {
-        Turned::Full => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            "room-full",
-            "room-full-text",
-        ),
-        Turned::Removed => (StatusCode::FORBIDDEN, "room-removed", "room-removed-text"),
-    };
-    (status, notice(heading, text, None, tongue)).into_response()
-}
-
-fn too_fast(tongue: &Tongue) -> Response {
-    let page = notice(
-        "room-too-fast",
-        "room-too-fast-text",
-        Some(("/", "room-to-the-seat")),
-        tongue,
-    );
-    (StatusCode::TOO_MANY_REQUESTS, page).into_response()
-}
-
-fn fragment(front: &Front, token: Token, tongue: &Tongue, notice: Option<&str>) -> Response {
-    match front.seat(token, tongue, notice) {
-        Some(fragment) => (
-            [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
-            fragment,
-        )
-            .into_response(),
-        None => StatusCode::GONE.into_response(),
-    }
-}
-
-fn page(page: &PhonePage<'_>) -> Response {
-    match page.render() {
-        Ok(html) => ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
-}
-
-fn event_stream(body: Body) -> Response {
-    (
-        [(header::CONTENT_TYPE, "text/event-stream; charset=utf-8")],
-        body,
-    )
-        .into_response()
 }
 
 async fn script() -> Response {

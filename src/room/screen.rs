@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::qr::Qr;
 use super::story::{Brought, Ending, Spread, Story, StoryPart, phase_key};
+use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
 use crate::exercise::{Invitation, Phase, Presence, Room, Table};
@@ -124,19 +125,14 @@ pub(super) fn stage(
     table: Option<u8>,
     tongue: &Tongue,
     words: &Words,
-) -> Result<String, askama::Error> {
+) -> String {
     match table {
         None if view.room.tables().len() > 1 => overview(view.room, view.invitation, tongue, words),
         table => one(view, table.unwrap_or(1), tongue, words),
     }
 }
 
-fn one(
-    view: &ScreenView<'_>,
-    number: u8,
-    tongue: &Tongue,
-    words: &Words,
-) -> Result<String, askama::Error> {
+fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> String {
     let &ScreenView {
         room,
         invitation,
@@ -186,6 +182,7 @@ fn one(
         face,
     }
     .render()
+    .expect(DRAWN)
 }
 
 fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> ScreenFace {
@@ -204,12 +201,7 @@ fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> Scr
     }
 }
 
-fn overview(
-    room: &Room,
-    invitation: &Invitation,
-    tongue: &Tongue,
-    words: &Words,
-) -> Result<String, askama::Error> {
+fn overview(room: &Room, invitation: &Invitation, tongue: &Tongue, words: &Words) -> String {
     // A table that went on with another says so itself.
     let glance = |own: &Table| {
         let number = own.number();
@@ -239,6 +231,7 @@ fn overview(
         door: door(room, invitation, words),
     }
     .render()
+    .expect(DRAWN)
 }
 
 fn voted(presence: Presence, words: &Words) -> (String, usize) {

@@ -243,13 +243,13 @@ pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
 
 fn share(votes: u32, of: &Tally) -> u32 {
     let percent = 100 * u64::from(votes) / u64::from(of.votes().max(1));
-    u32::try_from(percent).unwrap_or(100)
+    u32::try_from(percent).expect("a choice has no more votes than all have")
 }
 
 fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
     let key = exhibit_key(kind);
     // Its last word is the name of its look as well.
-    (key.rsplit('-').next().unwrap_or_default(), key)
+    (key.rsplit('-').next().expect("a key has words"), key)
 }
 
 /// Blocks as a page has them.

@@ -47,11 +47,9 @@ pub fn timer(now: &NowView, words: &Words) -> Option<String> {
         (_, Some(_)) if times.is_over() => "host-timer-over",
         (_, Some(_)) => "host-timer-planned",
     };
-    let planned = times.planned.map(minutes).unwrap_or_default();
-    let values = [
-        ("talked", minutes(times.talked).into()),
-        ("planned", planned.into()),
-    ];
+    let mut values = vec![("talked", minutes(times.talked).into())];
+    let planned = times.planned.map(minutes);
+    values.extend(planned.map(|planned| ("planned", planned.into())));
     Some(words.say_with(key, &values))
 }
 
