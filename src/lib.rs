@@ -7,7 +7,7 @@
 //! | [`scenario`] | YAML | a [`scenario::Scenario`], or findings that point into the file | opens a file, draws, prints |
 //! | [`engine`] | a state and an input | the next state | reads a clock, a file, a terminal, a random number |
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
-//! | [`record`] | what happened | events in a store, and a session folded from them | rewrites an event |
+//! | [`record`] | what happened | events in a store with the scenario as it was played, and a session folded from them | rewrites an event |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
 //! | [`library`] | a name, a folder | the scenarios and programmes there, and how far one is | judges what a file says |
 //! | [`view`] | a run | what any face shows of it, in the reader's language, wrapped and sanitised | draws |
@@ -29,6 +29,7 @@
 //! | run, road | one walk through a scenario, and the steps that it took |
 //! | session, record | a run with its people, votes and notes, and the same as it is stored |
 //! | event, [`Draft`](record::Draft) | what happened, and what is decided but not yet kept |
+//! | [`Script`](record::Script) | the text of a scenario as it was played, kept with its records |
 //! | room, table, seat | a live group session, one of the groups in it, one phone in it |
 //! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and the one place where it is done |
 //! | finding, error | what is wrong in an author's file, and what the program could not do |

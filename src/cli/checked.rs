@@ -8,6 +8,7 @@ use std::sync::Arc;
 use crate::analysis::{Proved, prove, try_test};
 use crate::engine::Engine;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
+use crate::record::Script;
 use crate::scenario::{Finding, Severity, links, order};
 
 /// What was found in one file.
@@ -22,6 +23,8 @@ pub(super) struct Checked {
 #[derive(Debug, Clone)]
 pub(super) struct Explored {
     pub(super) engine: Engine,
+    /// The scenario as text, for the runs that show what was found.
+    pub(super) script: Arc<Script>,
     pub(super) situations: usize,
     pub(super) merged: bool,
     pub(super) complete: bool,
@@ -69,7 +72,9 @@ pub(super) fn check(source: ScenarioSource, most: usize) -> Vec<Checked> {
     let mut own: Vec<Proved> = proved(findings.next().unwrap_or_default()).collect();
     let mut tests = 0;
     let mut explored = None;
-    if let Some(scenario) = title.as_ref().and_then(|title| title.languages.first()) {
+    if let Some(title) = &title
+        && let Some(scenario) = title.languages.first()
+    {
         let engine = Engine::new(Arc::clone(scenario));
         for test in &scenario.tests {
             tests += 1;
@@ -80,6 +85,7 @@ pub(super) fn check(source: ScenarioSource, most: usize) -> Vec<Checked> {
             own.extend(proof.findings);
             explored = Some(Explored {
                 engine,
+                script: Arc::clone(&title.script),
                 situations: proof.situations,
                 merged: proof.merged,
                 complete: proof.complete,

@@ -148,6 +148,7 @@ impl Host {
             .map(|scenario| Engine::new(Arc::clone(&scenario)))
             .collect();
         let now = Moment::now();
+        store.keep_script(&title.script)?;
         let room = match group {
             Some(group) => {
                 let ids: Vec<_> = group.iter().map(|summary| summary.id.clone()).collect();

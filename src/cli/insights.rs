@@ -5,18 +5,20 @@ use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::figure::bar;
-use super::recorded::{Threshold, add, held, kept, readable, title};
+use super::recorded::{Threshold, add, held, readable, title};
 use super::{Common, Format};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
+use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::library::Title;
-use crate::record::{Event, Record};
+use crate::record::{Event, Record, Session};
 use crate::view::wrap::marked;
 
 /// Columns of a line.
@@ -31,7 +33,7 @@ pub(super) struct InsightsCommand {
     threshold: Threshold,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// The file of a scenario that does not ship, for its titles
+    /// Another version of the scenario than was played, for its titles: a file, or the id of one that ships
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
 }
@@ -46,23 +48,28 @@ struct InsightsJson<'a> {
 impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let mut sessions: BTreeMap<String, Vec<Vec<Event>>> = BTreeMap::new();
+        let mut scenarios: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         for record in self.recorded(common, &words)? {
-            let scenario = sessions.entry(record.summary.scenario).or_default();
-            scenario.push(record.events);
+            let records = scenarios
+                .entry(record.summary.scenario.clone())
+                .or_default();
+            records.push(record);
         }
         let disclosure = Disclosure::new(self.threshold.threshold);
-        let mut all = Vec::with_capacity(sessions.len());
-        for (id, sessions) in &sessions {
-            let title = self.title(id)?;
-            let scenario = title.as_ref();
-            let scenario = scenario.and_then(|it| it.in_language(words.language().tag()));
-            all.push(Insights::of(
-                id,
-                sessions,
-                scenario.map(AsRef::as_ref),
-                disclosure,
-            ));
+        let mut all = Vec::with_capacity(scenarios.len());
+        for (id, records) in scenarios {
+            let title = self.title(&records)?;
+            let scenario = title.and_then(|it| it.in_language(words.language().tag()).cloned());
+            let engine = scenario.as_ref().map(|it| Engine::new(Arc::clone(it)));
+            let sessions: Vec<_> = records
+                .into_iter()
+                .map(|record| match &engine {
+                    Some(engine) => to_the_end(record, engine),
+                    None => record.events,
+                })
+                .collect();
+            let scenario = scenario.as_deref();
+            all.push(Insights::of(&id, &sessions, scenario, disclosure));
         }
         let mut out = io::stdout().lock();
         match self.format {
@@ -84,7 +91,8 @@ impl InsightsCommand {
         if self.paths.is_empty() {
             let store = common.store(words)?;
             let sessions = readable(&store, words)?.into_iter();
-            return sessions.map(|summary| kept(&store, &summary.id)).collect();
+            let ids: Vec<_> = sessions.map(|summary| summary.id).collect();
+            return Ok(store.records(&ids)?);
         }
         let mut records = Vec::new();
         for path in &self.paths {
@@ -95,14 +103,23 @@ impl InsightsCommand {
         Ok(records)
     }
 
-    /// The scenario with its titles; none when it neither ships nor is named.
-    fn title(&self, id: &str) -> Result<Option<Title>> {
+    /// The scenario with its titles; none when it is nowhere.
+    fn title(&self, records: &[Record]) -> Result<Option<Title>> {
         if let Some(name) = &self.scenario
-            && let Ok(title) = title(id, Some(name))?
+            && let Ok(title) = title(records, Some(name))?
         {
             return Ok(Some(title));
         }
-        Ok(title(id, None)?.ok())
+        Ok(title(records, None)?.ok())
+    }
+}
+
+/// What happened, with an end that was reached and not told; as it is when the scenario no longer has its road.
+fn to_the_end(record: Record, engine: &Engine) -> Vec<Event> {
+    let events = record.events.clone();
+    match Session::replay(record.summary.id, engine.clone(), events) {
+        Ok(session) => session.events().to_vec(),
+        Err(_) => record.events,
     }
 }
 

@@ -174,8 +174,8 @@ fn wanted(
     match which {
         Which::Named(id) => Ok(kept(store, id)?.summary),
         Which::File(path) => {
-            let (export, _) = take_in(store, path, words)?;
-            let first = export.into_records().into_iter().next();
+            let (records, _) = take_in(store, path, words)?;
+            let first = records.into_iter().next();
             let first = first.map(|record| record.summary);
             first.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))
         }
@@ -312,6 +312,20 @@ impl Reception<'_> {
     }
 }
 
+impl Reception<'_> {
+    /// Keeps the scenario with which a session goes on, so that its record can always be read.
+    fn keep_script(&self, store: &mut Store, scenario: &Scenario) -> Result<(), TerminalError> {
+        let played = |title: &&Title| {
+            let mut languages = title.languages.iter();
+            languages.any(|it| it.id == scenario.id && it.hash == scenario.hash)
+        };
+        if let Some(title) = self.titles.iter().find(played) {
+            store.keep_script(&title.script)?;
+        }
+        Ok(())
+    }
+}
+
 /// What can be taken along into a scenario from sessions that ended. `titles` are the scenarios at hand.
 pub(super) fn earlier(
     sessions: &[Summary],
@@ -354,6 +368,7 @@ impl Desk for Reception<'_> {
         let seed = self.seed.map_or_else(super::random, Ok)?;
         let engine = Engine::new(Arc::clone(scenario));
         let draft = Session::begin(id, engine, carried, seed, Vec::new(), Moment::now());
+        self.keep_script(store, scenario)?;
         Ok(draft.keep(store)?)
     }
 
@@ -367,21 +382,20 @@ impl Desk for Reception<'_> {
         let engine = Engine::new(Arc::clone(scenario));
         let events = store.events(&summary.id)?;
         let id = summary.id.clone();
-        match Session::resume(id, engine, events, Vec::new(), Moment::now()) {
-            Ok((draft, Changed::No)) => Ok((draft.keep(store)?, None)),
-            Ok((draft, Changed::Yes { was })) => {
-                let session = draft.keep(store)?;
+        let (draft, changed) = Session::resume(id, engine, events, Vec::new(), Moment::now())?;
+        self.keep_script(store, scenario)?;
+        let session = draft.keep(store)?;
+        let changed = match changed {
+            Changed::No => None,
+            Changed::Yes { was } => {
                 let values = [
                     ("was", sanitise(&was).into()),
                     ("now", sanitise(&scenario.version).into()),
                 ];
-                Ok((
-                    session,
-                    Some(words.say_with("cli-scenario-changed", &values)),
-                ))
+                Some(words.say_with("cli-scenario-changed", &values))
             }
-            Err(error) => Err(error.into()),
-        }
+        };
+        Ok((session, changed))
     }
 
     /// In the order in which the decisions were met.

@@ -118,7 +118,7 @@ pub(super) fn kept(store: &Store, id: &SessionId) -> Result<Record> {
 
 /// Why there is no scenario to read records with.
 pub(super) enum Missing {
-    /// None was named, and none ships under their id.
+    /// None was named, none ships under their id, and none was kept with them.
     Elsewhere,
     /// What was named is another scenario, with this id.
     Other(String),
@@ -126,18 +126,39 @@ pub(super) enum Missing {
     Broken(ScenarioSource),
 }
 
-/// The scenario that records are read with: the one that is named, or the one that ships under their id.
-pub(super) fn title(scenario: &str, named: Option<&str>) -> Result<Result<Title, Missing>> {
-    let source = match named {
-        Some(name) => find(name)?,
-        None => match shipped_as(scenario) {
-            Some(source) => source,
-            None => return Ok(Err(Missing::Elsewhere)),
-        },
+/// The scenario that records of one scenario are read with: the one that is named; else the one that ships, when it is
+/// what was played; else the one that was kept with the latest of them; else the one that ships now.
+pub(super) fn title(records: &[Record], named: Option<&str>) -> Result<Result<Title, Missing>> {
+    let Some(first) = records.first() else {
+        return Ok(Err(Missing::Elsewhere));
     };
-    Ok(match source.title() {
-        None => Err(Missing::Broken(source)),
-        Some(title) if title.id() != scenario => Err(Missing::Other(title.id().to_owned())),
-        Some(title) => Ok(title),
-    })
+    let scenario = &first.summary.scenario;
+    if let Some(name) = named {
+        let source = find(name)?;
+        return Ok(match source.title() {
+            None => Err(Missing::Broken(source)),
+            Some(title) if title.id() != scenario => Err(Missing::Other(title.id().to_owned())),
+            Some(title) => Ok(title),
+        });
+    }
+    let ships = shipped_as(scenario).and_then(|source| source.title());
+    let hash = ships.as_ref().map(|title| title.script.hash());
+    let played = |record: &Record| hash.as_deref() == Some(record.played_with().1);
+    let title = match ships {
+        Some(ships) if records.iter().any(played) => Some(ships),
+        ships => kept_title(records, scenario).or(ships),
+    };
+    Ok(title.ok_or(Missing::Elsewhere))
+}
+
+/// The scenario that was kept with the latest of these records, as far as this version of the program can read it.
+fn kept_title(records: &[Record], scenario: &str) -> Option<Title> {
+    let mut records: Vec<_> = records.iter().collect();
+    records.sort_by_key(|record| std::cmp::Reverse(record.summary.last));
+    let mut scripts: Vec<_> = records.iter().filter_map(|it| it.script.as_ref()).collect();
+    scripts.dedup();
+    let mut titles = scripts
+        .into_iter()
+        .filter_map(|script| ScenarioSource::from(&**script).title());
+    titles.find(|title| title.id() == scenario)
 }

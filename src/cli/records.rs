@@ -13,7 +13,7 @@ use super::recorded::{self, readable};
 use super::{Common, Format};
 use crate::language::Words;
 use crate::record::{
-    Event, Export, ExportError, Flaw, Moment, NotASessionId, Record, SessionError, SessionId,
+    self, Event, Export, ExportError, Flaw, Moment, NotASessionId, Record, SessionError, SessionId,
     Store, Summary, Unreadable,
 };
 use crate::view::sanitise;
@@ -217,7 +217,9 @@ fn line_of_unreadable(unreadable: &Unreadable, words: &Words) -> String {
 }
 
 fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
-    let Record { summary, events } = recorded::kept(store, id)?;
+    let Record {
+        summary, events, ..
+    } = recorded::kept(store, id)?;
     let mut out = io::stdout().lock();
     if format == Format::Json {
         serde_json::to_writer_pretty(&mut out, &[Listed::of(&summary, Some(&events))])?;
@@ -279,18 +281,19 @@ fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
     Ok(())
 }
 
-/// Adds the records of an exported file to the store; returns the export, and which of them are new.
+/// Adds the records of an exported file to the store; returns them, and which of them are new.
 pub(super) fn take_in(
     store: &mut Store,
     file: &Path,
     words: &Words,
-) -> Result<(Export, Vec<SessionId>)> {
+) -> Result<(Vec<Record>, Vec<SessionId>)> {
     let export = Export::parse(&bytes(file, words)?).map_err(|error| {
         let refused = not_an_export(file, &error, words);
         Failure::said(format!("{refused} {}", words.say("records-nothing-added")))
     })?;
-    let new = export.import(store)?;
-    Ok((export, new))
+    let records = export.into_records();
+    let new = record::import(store, &records)?;
+    Ok((records, new))
 }
 
 /// Reads an exported file, and keeps nothing of it.

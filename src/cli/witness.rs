@@ -2,14 +2,15 @@
 
 use super::failure::{Result, Trying as _};
 use std::path::Path;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use super::checked::Checked;
+use super::checked::{Checked, Explored};
 use crate::analysis::Route;
-use crate::engine::{Engine, Run};
+use crate::engine::Run;
 use crate::language::Words;
-use crate::record::{Export, Moment, SessionId, retold};
+use crate::record::{Export, Moment, Record, Script, SessionId, retold};
 use crate::scenario::Finding;
 
 /// Writes one file for each finding that a run shows. Returns a sentence that says so.
@@ -34,7 +35,7 @@ pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<
                 0 => format!("{name}.json"),
                 more => format!("{name}-{}.json", more + 1),
             };
-            let text = record(&explored.engine, &proved.finding, route);
+            let text = record(explored, &proved.finding, route);
             std::fs::write(folder.join(name), text).trying(cannot)?;
             count += 1;
         }
@@ -44,22 +45,26 @@ pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<
 }
 
 /// A record of the run. Its name comes from what it shows, so that the same run is one record however often it is kept.
-fn record(engine: &Engine, finding: &Finding, route: &Route) -> String {
-    let mut run = Run::start_with(engine.clone(), route.drawn.clone());
+fn record(explored: &Explored, finding: &Finding, route: &Route) -> String {
+    let mut run = Run::start_with(explored.engine.clone(), route.drawn.clone());
     for &step in &route.steps {
-        // A route is made of steps that the engine took.
-        if run.replay(step).is_err() {
-            break;
-        }
+        run.replay(step)
+            .expect("a route is made of steps that the engine took");
     }
     let events = retold(&run, 0, Moment(0));
+    let export = |bits: u64, script: Option<&Arc<Script>>| {
+        let record = Record::of(SessionId::from_bits(bits), events.clone());
+        let mut record = record.expect("a run begins with its start");
+        record.script = script.cloned();
+        Export::holding(vec![record]).to_json()
+    };
     let mut hash = Sha256::new();
     hash.update(finding.code.0);
-    hash.update(Export::one(SessionId::from_bits(0), events.clone()).to_json());
+    hash.update(export(0, None));
     let bits = hash
         .finalize()
         .iter()
         .take(8)
         .fold(0, |bits: u64, &byte| bits << 8 | u64::from(byte));
-    Export::one(SessionId::from_bits(bits), events).to_json()
+    export(bits, Some(&explored.script))
 }

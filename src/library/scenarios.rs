@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::error::LibraryError;
 use super::shelf::Title;
 use super::text::{Text, files, read, sidecars};
+use crate::record::Script;
 use crate::scenario::programme::is_programme;
 use crate::scenario::{Finding, load, translate};
 
@@ -55,19 +56,44 @@ pub(crate) struct OnPaper<T> {
     pub(crate) findings: Vec<Vec<Finding>>,
 }
 
+impl From<&Script> for ScenarioSource {
+    fn from(script: &Script) -> Self {
+        let text = |text: &String| Text {
+            name: String::new(),
+            bytes: text.clone().into_bytes(),
+        };
+        Self {
+            scenario: text(&script.scenario),
+            sidecars: script.translations.iter().map(text).collect(),
+        }
+    }
+}
+
 impl ScenarioSource {
     pub(crate) fn on_paper(&self) -> OnPaper<Title> {
         let loaded = load(&self.scenario.bytes);
         let mut findings = vec![loaded.findings];
         let title = loaded.scenario.map(|scenario| {
             let mut languages = Vec::with_capacity(1 + self.sidecars.len());
+            let mut translations = Vec::with_capacity(self.sidecars.len());
             for sidecar in &self.sidecars {
                 let translated = translate(&scenario, &sidecar.bytes);
                 findings.push(translated.findings);
-                languages.extend(translated.scenario.map(Arc::new));
+                if let Some(scenario) = translated.scenario {
+                    languages.push(Arc::new(scenario));
+                    translations.push(sidecar.text());
+                }
             }
             languages.insert(0, Arc::new(scenario));
-            Title { languages }
+            let scenario = self.scenario.text();
+            let script = Script {
+                scenario,
+                translations,
+            };
+            Title {
+                languages,
+                script: Arc::new(script),
+            }
         });
         OnPaper { title, findings }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::record::Summary;
+use crate::record::{Script, Summary};
 use crate::scenario::programme::Programme;
 use crate::scenario::{Scenario, VariableId};
 
@@ -11,6 +11,8 @@ use crate::scenario::{Scenario, VariableId};
 #[derive(Debug, Clone)]
 pub struct Title {
     pub languages: Vec<Arc<Scenario>>,
+    /// The same as text, to be kept with what is played.
+    pub script: Arc<Script>,
 }
 
 /// What a reader may take along into a run from what was played before.

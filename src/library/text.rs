@@ -16,6 +16,13 @@ pub(crate) struct Text {
     pub(crate) bytes: Vec<u8>,
 }
 
+impl Text {
+    /// The text of a file that was loaded without an error.
+    pub(super) fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).expect("what is not text is not loaded")
+    }
+}
+
 /// The files in a folder that are no sidecars, by name.
 pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(folder)

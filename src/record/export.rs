@@ -1,16 +1,22 @@
 //! Records as one readable file, for another installation or another program.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
 use super::event::{Event, SessionId, What};
 use super::flaw::Flaw;
+use super::script::Script;
 use super::store::{Store, StoreError};
 use super::summary::Record;
 
 /// Bytes of the largest file that is imported.
 const MAX_BYTES: usize = 64 << 20;
-const FORMAT: u32 = 1;
+/// The first format had no scenarios; it is read, and no longer written.
+const FIRST: u32 = 1;
+const FORMAT: u32 = 2;
 const PROGRAM: &str = "veerkracht";
 
 /// Records as they are exported: pretty JSON that a person can read.
@@ -21,6 +27,9 @@ pub struct Export {
     program: String,
     format: u32,
     records: Vec<Exported>,
+    /// The scenarios that the records were played with, each once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    scenarios: Vec<Script>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,28 +75,28 @@ pub enum ImportError {
 }
 
 impl Export {
-    /// Takes records out of the store; the ids must exist.
+    /// Takes records out of the store, as far as they are there.
     pub fn of(store: &Store, ids: &[SessionId]) -> Result<Self, StoreError> {
-        let record = |id: &SessionId| {
-            Ok(Exported {
-                id: id.clone(),
-                events: store.events(id)?,
-            })
-        };
-        let records = ids.iter().map(record).collect::<Result<_, StoreError>>()?;
-        Ok(Self {
-            program: PROGRAM.to_owned(),
-            format: FORMAT,
-            records,
-        })
+        Ok(Self::holding(store.records(ids)?))
     }
 
-    /// One record that is in no store.
-    pub fn one(id: SessionId, events: Vec<Event>) -> Self {
+    /// An export of these records.
+    pub fn holding(records: Vec<Record>) -> Self {
+        let mut scenarios: Vec<Script> = Vec::new();
+        for script in records.iter().filter_map(|record| record.script.as_deref()) {
+            if !scenarios.contains(script) {
+                scenarios.push(script.clone());
+            }
+        }
+        let exported = records.into_iter().map(|record| Exported {
+            id: record.summary.id,
+            events: record.events,
+        });
         Self {
             program: PROGRAM.to_owned(),
             format: FORMAT,
-            records: vec![Exported { id, events }],
+            records: exported.collect(),
+            scenarios,
         }
     }
 
@@ -98,9 +107,18 @@ impl Export {
 
     /// Its records.
     pub fn into_records(self) -> Vec<Record> {
+        let mut scripts = HashMap::new();
+        for script in self.scenarios {
+            scripts.insert(script.hash(), Arc::new(script));
+        }
         let records = self.records.into_iter();
         records
-            .filter_map(|record| Record::of(record.id, record.events))
+            .map(|exported| {
+                let record = Record::of(exported.id, exported.events);
+                let mut record = record.expect("an export holds whole records");
+                record.script = scripts.get(record.played_with().1).cloned();
+                record
+            })
             .collect()
     }
 
@@ -115,7 +133,7 @@ impl Export {
                 ExportError::NotJson { line: error.line() }
             }
         })?;
-        if head.program != PROGRAM || head.format < FORMAT {
+        if head.program != PROGRAM || head.format < FIRST {
             return Err(ExportError::Foreign);
         }
         if head.format > FORMAT {
@@ -152,23 +170,34 @@ impl Export {
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("events are plain data") + "\n"
     }
+}
 
-    /// Adds the records to a store; one that is there already, event by event, is passed over. Returns the new ones.
-    pub fn import(&self, store: &mut Store) -> Result<Vec<SessionId>, ImportError> {
-        let mut new = Vec::new();
-        for record in &self.records {
-            let present = store.events(&record.id)?;
-            if present.is_empty() {
-                new.push(record);
-            } else if present != record.events {
-                return Err(ImportError::Exists(record.id.clone()));
-            }
+/// Adds records to a store, with the scenarios that are not there yet; a record that is there already, event by event, is
+/// passed over. Returns the new ones.
+pub fn import(store: &mut Store, records: &[Record]) -> Result<Vec<SessionId>, ImportError> {
+    let mut new: Vec<&Record> = Vec::new();
+    for record in records {
+        let id = &record.summary.id;
+        let twice = new.iter().find(|known| known.summary.id == *id);
+        let present = match twice {
+            Some(known) => known.events.clone(),
+            None => store.events(id)?,
+        };
+        if present.is_empty() {
+            new.push(record);
+        } else if present != record.events {
+            return Err(ImportError::Exists(id.clone()));
         }
-        for record in &new {
-            store.append(&record.id, &record.events)?;
-        }
-        Ok(new.into_iter().map(|record| record.id.clone()).collect())
     }
+    for record in records {
+        if let Some(script) = &record.script
+            && store.script(record.played_with().1)?.is_none()
+        {
+            store.keep_script(script)?;
+        }
+    }
+    store.append_all(new.iter().map(|it| (&it.summary.id, it.events.as_slice())))?;
+    Ok(new.iter().map(|it| it.summary.id.clone()).collect())
 }
 
 #[cfg(test)]
@@ -207,15 +236,93 @@ mod tests {
             .to_json();
         let (_two, mut to) = store();
         let export = Export::parse(json.as_bytes()).expect("an export");
+        let records = export.into_records();
         assert_eq!(
-            export.import(&mut to).expect("imported"),
+            import(&mut to, &records).expect("imported"),
             std::slice::from_ref(&id)
         );
-        assert_eq!(export.import(&mut to).expect("nothing new"), []);
+        assert_eq!(import(&mut to, &records).expect("nothing new"), []);
         assert_eq!(
             to.events(&id).expect("events"),
             from.events(&id).expect("events")
         );
+    }
+
+    #[test]
+    fn a_record_that_is_in_an_export_twice_is_one_and_two_that_differ_are_none() {
+        let (_folder, mut store) = store();
+        let record = |at| {
+            let event = Event {
+                at: Moment(at),
+                ..started()
+            };
+            Record::of(SessionId::from_bits(9), vec![event]).expect("a record")
+        };
+        let apart = import(&mut store, &[record(1), record(2)]);
+        assert!(matches!(apart, Err(ImportError::Exists(_))), "{apart:?}");
+        assert_eq!(store.sessions().expect("a list").readable.len(), 0);
+        let alike = import(&mut store, &[record(1), record(1)]);
+        assert_eq!(alike.expect("imported").len(), 1);
+    }
+
+    fn script(text: &str, translation: &str) -> Script {
+        Script {
+            scenario: text.to_owned(),
+            translations: vec![translation.to_owned()],
+        }
+    }
+
+    /// A session that was played with a scenario.
+    fn played(bits: u64, script: &Script) -> Record {
+        let Event { seq, at, mut what } = started();
+        if let What::Started { hash, .. } = &mut what {
+            *hash = script.hash();
+        }
+        let events = vec![Event { seq, at, what }];
+        let mut record = Record::of(SessionId::from_bits(bits), events).expect("a record");
+        record.script = Some(Arc::new(script.clone()));
+        record
+    }
+
+    #[test]
+    fn an_export_takes_each_scenario_along_once_and_one_without_them_is_read_as_well() {
+        let (one, other) = (script("a: one", "een"), script("a: other", "ander"));
+        let records = vec![played(1, &one), played(2, &other), played(3, &one)];
+        let json = Export::holding(records.clone()).to_json();
+        assert_eq!(json.matches("a: one").count(), 1);
+        let export = Export::parse(json.as_bytes()).expect("an export");
+        assert_eq!(export.into_records(), records);
+
+        let old = Export {
+            format: 1,
+            scenarios: Vec::new(),
+            ..Export::holding(records)
+        };
+        let json = old.to_json();
+        assert!(!json.contains("scenarios"));
+        let old = Export::parse(json.as_bytes()).expect("an older export");
+        let records = old.into_records();
+        assert_eq!(records.len(), 3);
+        assert!(records.iter().all(|record| record.script.is_none()));
+    }
+
+    #[test]
+    fn nobody_can_say_that_another_scenario_was_played_or_change_the_one_that_is_kept() {
+        let (_folder, mut store) = store();
+        let (mine, theirs) = (script("a: mine", "van mij"), script("a: mine", "van hen"));
+        store.keep_script(&mine).expect("kept");
+        import(&mut store, &[played(1, &theirs)]).expect("imported");
+        let kept = store.record(&SessionId::from_bits(1)).expect("a record");
+        assert_eq!(kept.and_then(|it| it.script).as_deref(), Some(&mine));
+
+        let json = Export::holding(vec![played(2, &mine)]).to_json();
+        let forged = json.replace("a: mine", "a: forged");
+        let forged = Export::parse(forged.as_bytes()).expect("an export");
+        let records = forged.into_records();
+        assert_eq!(records[0].script, None);
+        import(&mut store, &records).expect("imported");
+        let forged = script("a: forged", "van mij").hash();
+        assert_eq!(store.script(&forged).expect("a look"), None);
     }
 
     #[test]
@@ -229,7 +336,7 @@ mod tests {
         let other = json.replace("\"at\": 1,", "\"at\": 2,");
         let other = Export::parse(other.as_bytes()).expect("an export");
         assert!(matches!(
-            other.import(&mut store),
+            import(&mut store, &other.into_records()),
             Err(ImportError::Exists(_))
         ));
         let gap = json.replace("\"seq\": 0", "\"seq\": 1");
@@ -239,7 +346,7 @@ mod tests {
         ));
         let (line, newer) = (
             json.replace("\"at\"", "\"then\""),
-            json.replace("format\": 1", "format\": 2"),
+            json.replace("format\": 2", "format\": 3"),
         );
         let kind = json.replace("\"started\"", "\"dreamt\"");
         let cut = json.split_once("\"records\"").expect("records").0;

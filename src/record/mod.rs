@@ -9,6 +9,7 @@ mod event;
 mod export;
 mod flaw;
 mod fold;
+mod script;
 mod session;
 mod store;
 mod summary;
@@ -20,8 +21,9 @@ pub use draft::Draft;
 pub use event::{
     Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
 };
-pub use export::{Export, ExportError, ImportError};
+pub use export::{Export, ExportError, ImportError, import};
 pub use flaw::{Flaw, Unreadable};
+pub use script::Script;
 pub use session::{Answer, Changed, Note, Session, SessionError};
 pub use store::{FILE, Sessions, Store, StoreError};
 pub use summary::{Record, Summary, last_choices, played_with, rated};

@@ -159,11 +159,9 @@ impl Session {
 
     /// Notes that the events so far brought the road to its present length.
     pub(super) fn mark(&mut self) {
-        let last = self.events.last().map_or(0, |event| event.seq);
+        let last = self.events.last().expect("a session has its start").seq;
         self.marks.resize(self.run.road().len() + 1, last);
-        if let Some(mark) = self.marks.last_mut() {
-            *mark = last;
-        }
+        *self.marks.last_mut().expect("the start has a mark") = last;
     }
 }
 

@@ -1,34 +1,29 @@
-//! The events of every session, in one `SQLite` file that only its owner can read.
+//! The events of every session and the scenarios that were played, in one `SQLite` file that only its owner can read.
 //!
 //! Write-ahead logging with `synchronous = FULL`: a transaction that returned survives a killed program and a lost
 //! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
 //! that is newer, or that is damaged is left as it is.
 
-use std::fs::OpenOptions;
+mod opening;
+
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
+pub use opening::FILE;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 
 use super::event::{Event, Moment, SessionId};
 use super::flaw::{Flaw, Unreadable};
+use super::script::{Script, Scripts};
 use super::summary::{Record, Summary};
 
-/// The file's name in the data directory.
-pub const FILE: &str = "records.sqlite";
-/// `veer` in ASCII: marks the file as ours.
-const APPLICATION: i32 = 0x7665_6572;
-const VERSION: i32 = 1;
-const SCHEMA: &str = "\
-create table event (
-    session text not null,
-    seq integer not null,
-    at integer not null,
-    what text not null,
-    primary key (session, seq)
-) strict, without rowid;";
+/// Removes the scripts that no session was played with.
+const SWEEP: &str = "\
+delete from script where not exists (
+    select 1 from event
+    where case when json_valid(what) then json_extract(what, '$.hash') end = script.hash
+)";
 
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -80,86 +75,6 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the store in a folder, making both when they are not there yet.
-    pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let path = folder.join(FILE);
-        let on_folder = |source| StoreError::Folder {
-            path: folder.to_owned(),
-            source,
-        };
-        make_private_folder(folder).map_err(on_folder)?;
-        // The file exists, private, before SQLite writes to it; its log files take over its mode.
-        let mut options = OpenOptions::new();
-        options.create(true).append(true).read(true);
-        private(&mut options);
-        if let Err(source) = options.open(&path) {
-            return Err(match source.kind() {
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    StoreError::ReadOnly { path }
-                }
-                io::ErrorKind::StorageFull => StoreError::Full,
-                _ => StoreError::Folder { path, source },
-            });
-        }
-        let connection = Connection::open(&path).map_err(|error| explain(&path, error))?;
-        let store = Self { connection, path };
-        // Two programs that make the store at the same moment: SQLite itself does not wait where the log is set up.
-        let mut patience = 100;
-        loop {
-            match store.prepare().map_err(|error| explain(&store.path, error)) {
-                Ok(Some(refused)) => return Err(refused),
-                Ok(None) => break,
-                Err(StoreError::Busy { .. }) if patience > 0 => {
-                    patience -= 1;
-                    std::thread::sleep(Duration::from_millis(50));
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        let busy = store.connection.busy_timeout(Duration::from_secs(5));
-        busy.map_err(|error| explain(&store.path, error))?;
-        Ok(store)
-    }
-
-    /// `Some` when the file is not one to write to.
-    fn prepare(&self) -> rusqlite::Result<Option<StoreError>> {
-        let connection = &self.connection;
-        connection.busy_timeout(Duration::from_millis(50))?;
-        // One look at the file, so that another program cannot make the store in between.
-        let look = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
-        let tables: i64 =
-            look.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
-        let pragma = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-        let (application, version) = (pragma("application_id")?, pragma("user_version")?);
-        look.finish()?;
-        if application != APPLICATION && (application != 0 || tables > 0) {
-            return Ok(Some(StoreError::Damaged {
-                path: self.path.clone(),
-            }));
-        }
-        if version > VERSION {
-            return Ok(Some(StoreError::Newer {
-                path: self.path.clone(),
-            }));
-        }
-        connection.pragma_update(None, "journal_mode", "wal")?;
-        connection.pragma_update(None, "synchronous", "full")?;
-        connection.pragma_update(None, "secure_delete", true)?;
-        if tables == 0 {
-            let made = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-            // Another program may have made it in the meantime.
-            let tables: i64 =
-                made.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
-            if tables == 0 {
-                made.execute_batch(SCHEMA)?;
-                made.pragma_update(None, "application_id", APPLICATION)?;
-                made.pragma_update(None, "user_version", VERSION)?;
-            }
-            made.commit()?;
-        }
-        Ok(None)
-    }
-
     /// Where the store is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -208,17 +123,71 @@ impl Store {
         append(&mut self.connection).map_err(|error| explain(&self.path, error))
     }
 
-    /// A session with its events; `None` when there is no such session.
+    /// Keeps the scenario with which a session is about to be played. What is there under its hash already has the same
+    /// text; its translations become these.
+    pub fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
+        let hash = script.hash();
+        if self.script(&hash)?.as_ref() == Some(script) {
+            return Ok(());
+        }
+        let keep = |connection: &mut Connection| {
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute("delete from script where hash = ?1", [&hash])?;
+            let texts = std::iter::once(&script.scenario).chain(&script.translations);
+            for (place, text) in (0_i64..).zip(texts) {
+                let insert = "insert into script values (?1, ?2, ?3)";
+                transaction.execute(insert, params![hash, place, text])?;
+            }
+            transaction.commit()
+        };
+        keep(&mut self.connection).map_err(|error| explain(&self.path, error))
+    }
+
+    /// The scenario that was kept under a hash. One that is no longer what was kept is none.
+    pub fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
+        let read = || {
+            let select = "select text from script where hash = ?1 order by place";
+            let mut select = self.connection.prepare_cached(select)?;
+            let rows =
+                select.query_map([hash], |row| Ok(text(row.get_ref(0)?).map(str::to_owned)))?;
+            rows.collect::<rusqlite::Result<Option<Vec<String>>>>()
+        };
+        let texts = read().map_err(|error| explain(&self.path, error))?;
+        let mut texts = texts.unwrap_or_default().into_iter();
+        let script = texts.next().map(|scenario| Script {
+            scenario,
+            translations: texts.collect(),
+        });
+        Ok(script.filter(|script| script.hash() == hash))
+    }
+
+    /// A session with its events and its scenario; `None` when there is no such session.
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] when it is there and cannot be read.
     pub fn record(&self, session: &SessionId) -> Result<Option<Record>, StoreError> {
-        let rows = self.rows(session.as_str())?;
-        if rows.is_empty() {
-            return Ok(None);
+        Ok(self.records(std::slice::from_ref(session))?.pop())
+    }
+
+    /// These sessions, as far as they are there; the same scenario is shared by all that were played with it.
+    ///
+    /// # Errors
+    /// As [`Self::record`].
+    pub fn records(&self, sessions: &[SessionId]) -> Result<Vec<Record>, StoreError> {
+        let mut scripts = Scripts::default();
+        let mut records = Vec::with_capacity(sessions.len());
+        for session in sessions {
+            let rows = self.rows(session.as_str())?;
+            if rows.is_empty() {
+                continue;
+            }
+            let mut record = read(&rows, session.as_str()).map_err(StoreError::Unreadable)?;
+            let (_, hash) = record.played_with();
+            record.script = scripts.find(hash, || self.script(hash))?;
+            records.push(record);
         }
-        let read = read(&rows, session.as_str());
-        Ok(Some(read.map_err(StoreError::Unreadable)?))
+        Ok(records)
     }
 
     /// The events of a session, in order; none when there is no such session.
@@ -226,8 +195,12 @@ impl Store {
     /// # Errors
     /// As [`Self::record`].
     pub fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
-        let record = self.record(session)?;
-        Ok(record.map_or_else(Vec::new, |record| record.events))
+        let rows = self.rows(session.as_str())?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let record = read(&rows, session.as_str()).map_err(StoreError::Unreadable)?;
+        Ok(record.events)
     }
 
     /// Every session, the latest first; beside them, those that cannot be read.
@@ -275,20 +248,20 @@ impl Store {
         read().map_err(|error| explain(&self.path, error))
     }
 
-    /// Removes sessions for good: their bytes are overwritten and the file is packed anew. By id as the store has it, so
-    /// that one that cannot be read can go too.
+    /// Removes sessions for good, with the scenarios that no other session was played with: their bytes are overwritten
+    /// and the file is packed anew. By id as the store has it, so that one that cannot be read can go too.
     pub fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<(), StoreError> {
         self.purge(|store| {
             for session in sessions {
                 store.execute("delete from event where session = ?1", [session.as_ref()])?;
             }
-            Ok(())
+            store.execute_batch(SWEEP)
         })
     }
 
     /// Removes everything for good.
     pub fn forget_all(&mut self) -> Result<(), StoreError> {
-        self.purge(|store| store.execute_batch("delete from event"))
+        self.purge(|store| store.execute_batch("delete from event; delete from script"))
     }
 
     fn purge(
@@ -356,281 +329,5 @@ fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     }
 }
 
-#[cfg(unix)]
-fn make_private_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_private_folder(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)
-}
-
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600);
-}
-
-#[cfg(not(unix))]
-fn private(_options: &mut OpenOptions) {}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::What;
-
-    fn id(bits: u64) -> SessionId {
-        SessionId::from_bits(bits)
-    }
-
-    fn events(first: u64, texts: &[&str]) -> Vec<Event> {
-        let what = |seq, text: &str| match seq {
-            0 => What::Started {
-                scenario: text.into(),
-                version: "1".into(),
-                hash: "h".into(),
-                language: "nl".into(),
-                seed: 1,
-            },
-            _ => What::Noted {
-                scene: "a".into(),
-                text: text.into(),
-            },
-        };
-        (first..)
-            .zip(texts)
-            .map(|(seq, text)| Event {
-                seq,
-                at: Moment(5),
-                what: what(seq, text),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn events_come_back_as_they_went_in() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
-        store
-            .append(&id(1), &events(0, &["x", "hello"]))
-            .expect("kept");
-        store.append(&id(1), &events(2, &["again"])).expect("kept");
-        let store = Store::open(folder.path()).expect("the same store");
-        assert_eq!(
-            store.events(&id(1)).expect("events"),
-            [events(0, &["x", "hello"]), events(2, &["again"])].concat()
-        );
-        assert_eq!(store.sessions().expect("a list").readable.len(), 1);
-    }
-
-    #[test]
-    fn a_stale_writer_is_refused_and_harms_nothing() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (mut one, mut two) = (
-            Store::open(folder.path()).expect("one"),
-            Store::open(folder.path()).expect("two"),
-        );
-        one.append(&id(1), &events(0, &["x", "mine"]))
-            .expect("kept");
-        assert!(matches!(
-            two.append(&id(1), &events(1, &["theirs"])),
-            Err(StoreError::Conflict)
-        ));
-        two.append(&id(2), &events(0, &["y"]))
-            .expect("another session is no conflict");
-        assert_eq!(
-            one.events(&id(1)).expect("events"),
-            events(0, &["x", "mine"])
-        );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn only_its_owner_can_read_it() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().expect("a folder");
-        let inner = folder.path().join("data");
-        let mut store = Store::open(&inner).expect("a store");
-        store.append(&id(1), &events(0, &["x"])).expect("kept");
-        assert_eq!(
-            inner.metadata().expect("a folder").permissions().mode() & 0o777,
-            0o700
-        );
-        for entry in std::fs::read_dir(&inner).expect("files") {
-            let entry = entry.expect("a file");
-            assert_eq!(
-                entry.metadata().expect("a file").permissions().mode() & 0o777,
-                0o600,
-                "{:?}",
-                entry.path()
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_forgotten_is_gone_from_the_file() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
-        store
-            .append(&id(1), &events(0, &["x", "a worry about somebody"]))
-            .expect("kept");
-        store
-            .append(&id(2), &events(0, &["y", "something else"]))
-            .expect("kept");
-        store.forget(&[id(1)]).expect("forgotten");
-        let bytes: Vec<u8> = std::fs::read_dir(folder.path())
-            .expect("files")
-            .flat_map(|entry| std::fs::read(entry.expect("a file").path()).expect("bytes"))
-            .collect();
-        let holds = |text: &str| {
-            bytes
-                .windows(text.len())
-                .any(|window| window == text.as_bytes())
-        };
-        assert!(!holds("a worry about somebody"));
-        assert!(holds("something else"));
-    }
-
-    #[test]
-    fn a_file_that_is_not_ours_is_left_as_it_is() {
-        for (content, newer) in [
-            (
-                &b"not a database at all, but a long enough text to look at"[..],
-                false,
-            ),
-            (b"", true),
-        ] {
-            let folder = tempfile::tempdir().expect("a folder");
-            let path = folder.path().join(FILE);
-            std::fs::write(&path, content).expect("written");
-            if newer {
-                drop(Store::open(folder.path()).expect("a store"));
-                let connection = Connection::open(&path).expect("a database");
-                connection
-                    .pragma_update(None, "user_version", VERSION + 1)
-                    .expect("newer");
-            }
-            let before = std::fs::read(&path).expect("bytes");
-            match Store::open(folder.path()) {
-                Err(StoreError::Newer { .. }) => assert!(newer),
-                Err(StoreError::Damaged { .. }) => assert!(!newer),
-                other => panic!("{other:?}"),
-            }
-            assert_eq!(std::fs::read(&path).expect("bytes"), before);
-        }
-    }
-
-    #[test]
-    fn one_session_that_cannot_be_read_is_named_and_hides_no_other() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
-        let noted = r#"{"event":"noted","scene":"a","text":"hello"}"#;
-        let flaws = [
-            (r#"{"event":"dreamt","of":"a"}"#.to_owned(), Flaw::Newer),
-            (noted.replace("text", "loud\":true,\"text"), Flaw::Newer),
-            (r#"{"event":"paused","why":"rain"}"#.to_owned(), Flaw::Newer),
-            (noted.replace("text", "tekst"), Flaw::Newer),
-            (noted.replace("scene\":\"a\",\"", ""), Flaw::Damaged),
-            (noted.replace('}', ""), Flaw::Damaged),
-            (noted.replace("event", "evfnt"), Flaw::Damaged),
-            (noted.replace("\"hello\"", "7"), Flaw::Damaged),
-        ];
-        let name = |place: usize| id(place as u64 + 2);
-        for (place, (what, _)) in flaws.iter().enumerate() {
-            store
-                .append(&name(place), &events(0, &["x"]))
-                .expect("kept");
-            let insert = "insert into event values (?1, 1, 9, ?2)";
-            let row = (name(place).to_string(), what);
-            store.connection.execute(insert, row).expect("a row");
-        }
-        store
-            .append(&id(1), &events(0, &["x", "hello"]))
-            .expect("kept");
-        let strange = "insert into event values ('?', 0, 9, x'ff')";
-        assert!(store.connection.execute(strange, []).is_err(), "strict");
-        let strange = "insert into event values (cast(x'ff' as text), 0, 9, cast(x'ff' as text))";
-        store.connection.execute(strange, []).expect("a row");
-
-        let sessions = store.sessions().expect("a list");
-        let readable: Vec<_> = sessions.readable.iter().map(|it| it.id.clone()).collect();
-        assert_eq!(readable, [id(1)]);
-        let of = |name: &str| sessions.unreadable.iter().find(|it| it.id == name);
-        for (place, (what, flaw)) in flaws.iter().enumerate() {
-            let found = of(name(place).as_str()).expect("it is named");
-            assert_eq!((found.flaw, found.last), (*flaw, Some(Moment(9))), "{what}");
-            match store.events(&name(place)) {
-                Err(StoreError::Unreadable(unreadable)) => assert_eq!(&unreadable, found),
-                other => panic!("{other:?}"),
-            }
-        }
-        assert_eq!(of("?").map(|it| it.flaw), Some(Flaw::Damaged));
-
-        store.forget(&[name(0)]).expect("forgotten");
-        assert_eq!(
-            store.sessions().expect("a list").unreadable.len(),
-            flaws.len()
-        );
-        store.forget_all().expect("forgotten");
-        assert_eq!(store.sessions().expect("a list"), Sessions::default());
-    }
-
-    #[test]
-    fn a_damaged_page_is_said_and_not_overwritten() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
-        let long = "word ".repeat(20_000);
-        store
-            .append(&id(1), &events(0, &["x", &long]))
-            .expect("kept");
-        store
-            .connection
-            .execute_batch("pragma wal_checkpoint(truncate)")
-            .expect("one file");
-        drop(store);
-        let path = folder.path().join(FILE);
-        let mut bytes = std::fs::read(&path).expect("bytes");
-        bytes[4096..].fill(0x5a);
-        std::fs::write(&path, &bytes).expect("written");
-        let damaged = Store::open(folder.path()).and_then(|store| store.sessions().map(|_| ()));
-        assert!(
-            matches!(damaged, Err(StoreError::Damaged { .. })),
-            "{damaged:?}"
-        );
-    }
-
-    #[test]
-    fn a_full_disk_loses_nothing_that_was_there() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
-        store
-            .append(&id(1), &events(0, &["x", "kept"]))
-            .expect("kept");
-        store
-            .connection
-            .pragma_update(None, "max_page_count", 8)
-            .expect("a small disk");
-        let long = "word ".repeat(20_000);
-        assert!(matches!(
-            store.append(&id(1), &events(2, &[&long])),
-            Err(StoreError::Full)
-        ));
-        assert_eq!(store.events(&id(1)).expect("events").len(), 2);
-    }
-
-    #[test]
-    fn a_folder_that_cannot_be_made_is_said() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("file");
-        std::fs::write(&file, "").expect("a file");
-        assert!(matches!(
-            Store::open(&file.join("data")),
-            Err(StoreError::Folder { .. })
-        ));
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
 //! What a record says by itself, from its events alone: neither the scenario nor a replay is needed.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::event::{Event, Moment, Rating, SessionId, Terms, What};
+use super::script::Script;
 
 /// What a list says of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +32,24 @@ pub struct Summary {
 pub struct Record {
     pub summary: Summary,
     pub events: Vec<Event>,
+    /// The scenario with which it was last played; none in a record that was made before it was kept.
+    pub script: Option<Arc<Script>>,
 }
 
 impl Record {
     /// `None` when the events do not begin with a start.
     pub fn of(id: SessionId, events: Vec<Event>) -> Option<Self> {
         let summary = Summary::of(id, &events)?;
-        Some(Self { summary, events })
+        Some(Self {
+            summary,
+            events,
+            script: None,
+        })
+    }
+
+    /// The version and the hash of the scenario with which it was last played.
+    pub fn played_with(&self) -> (&str, &str) {
+        played_with(&self.events).expect("a record begins with its start")
     }
 }
 

@@ -54,6 +54,12 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
 }
 
+/// The hash that a scenario with this text has: another text, another hash.
+pub(crate) fn fingerprint(text: &str) -> String {
+    // As the reader has it: behind the mark that some editors put in front.
+    digest::file(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
 /// Reads a scenario and looks at it on paper.
 pub fn load(bytes: &[u8]) -> Loaded {
     let (scenario, findings) = read::file(bytes, |root, reader| {

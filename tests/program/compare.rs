@@ -160,7 +160,7 @@ fn folder(program: &Program, ids: [&SessionId; 2]) -> String {
         let export = Export::of(&store, std::slice::from_ref(id));
         export.expect("an export").to_json()
     });
-    let newer = texts[0].replace("\"format\": 1", "\"format\": 2");
+    let newer = texts[0].replace("\"format\": 2", "\"format\": 3");
     let damaged = texts[0].replace("\"seq\": 1,", "\"sec\": 1,");
     let gap = texts[0].replace("\"seq\": 1,", "\"seq\": 9,");
     let cut = texts[0].lines().take(6).collect::<Vec<_>>().join("\n");

@@ -16,6 +16,7 @@ mod explore;
 mod explored;
 mod findings;
 mod hostile;
+mod kept;
 mod killed;
 mod library;
 mod libyaml;

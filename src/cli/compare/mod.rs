@@ -41,7 +41,7 @@ pub(super) struct Compare {
     /// The file to write, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
-    /// The scenario's file, when it is none that ships
+    /// Another version of the scenario than was played: a file, or the id of one that ships
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
 }
@@ -60,7 +60,7 @@ impl Compare {
         let records = named(&self.records, common, &words)?;
         let scenario = one_scenario(&records, &words)?;
         let mut values = vec![("scenario", sanitise(scenario).into())];
-        let title = match title(scenario, self.scenario.as_deref())? {
+        let title = match title(&records, self.scenario.as_deref())? {
             Ok(title) => title,
             Err(Missing::Broken(source)) => return refuse(source, &words),
             Err(Missing::Elsewhere) => {

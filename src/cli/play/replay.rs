@@ -19,7 +19,7 @@ use crate::terminal::player::plain::Plain;
 use crate::terminal::replay::{Replay, ReplayWalk};
 use crate::view::sanitise;
 
-/// Walks through a record, with the scenario of a path or id, or with the one that ships.
+/// Walks through a record, with the scenario of a path or id, or with the one that was played.
 pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Result<ExitCode> {
     let words = common.words();
     let record = meant(which, common, &words)?.into_iter().next();
@@ -29,8 +29,11 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
             Which::Latest | Which::Named(_) => "replay-nothing",
         }))
     })?;
-    let Record { summary, events } = record;
-    let title = match title(&summary.scenario, scenario)? {
+    let title = title(std::slice::from_ref(&record), scenario)?;
+    let Record {
+        summary, events, ..
+    } = record;
+    let title = match title {
         Ok(title) => title,
         Err(Missing::Broken(source)) => return refuse(source, &words),
         Err(Missing::Elsewhere | Missing::Other(_)) => {

@@ -32,7 +32,7 @@ impl ReportCommand {
             ("scenario", sanitise(played).into()),
             ("id", record.summary.id.as_str().into()),
         ];
-        let title = match title(played, self.scenario.as_deref())? {
+        let title = match title(std::slice::from_ref(&record), self.scenario.as_deref())? {
             Ok(title) => title,
             Err(Missing::Broken(source)) => return refuse(source, &words),
             Err(Missing::Elsewhere) => {

@@ -27,7 +27,7 @@ pub(super) struct ReportCommand {
     /// The report of a session: its id, an exported file, or `latest`
     #[arg(group = "subject", value_name = "RECORD")]
     record: Option<Which>,
-    /// The scenario of the record, when it is not one that ships: a file
+    /// Another version of the scenario than was played: a file, or the id of one that ships
     #[arg(long, requires = "record", value_name = "SCENARIO")]
     scenario: Option<String>,
     /// The handbook of a scenario: the id of one that ships, or a file

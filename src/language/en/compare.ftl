@@ -43,7 +43,7 @@ compare-labels = You give { $labels ->
     [one] one name
    *[other] { $labels } names
   } for { $groups } groups. Give every group a name with --label, or none.
-compare-which-file = The scenario “{ $scenario }” does not come with the program. Name its file with --scenario PATH.
+compare-which-file = The scenario “{ $scenario }” does not come with the program, and it was not kept with these sessions. Name its file with --scenario PATH.
 compare-other-file = These groups played “{ $scenario }”, and that file holds “{ $other }”. Name the right file.
 compare-road-gone = The scenario has changed, and the road of session { $id } is no longer there: “{ $at }” is gone. Name the file as it was then with --scenario.
 compare-no-session = The events of session { $id } do not fit together. Export the session again.

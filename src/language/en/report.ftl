@@ -96,7 +96,7 @@ report-private = There is no name in this report, and no vote of any one person.
 # The command.
 report-no-record = There is no record yet. Play a scenario, and then ask for its report.
 report-several = There are several records in this file. Take them in with “veerkracht records import”, and then name one: { $ids }
-report-scenario-elsewhere = Record { $id } is of the scenario “{ $scenario }”, which does not ship. Name its file as well: veerkracht report { $id } --scenario FILE
+report-scenario-elsewhere = Record { $id } is of the scenario “{ $scenario }”. That does not come with the program, and it was not kept with this record. Name its file as well: veerkracht report { $id } --scenario FILE
 report-other-scenario = Record { $id } is of the scenario “{ $scenario }”, not of “{ $named }”.
 report-changed = The scenario has changed since (then { $was }, now { $now }). The report reads the record with the scenario as it is now.
 report-road-gone = The scenario has changed since, and this road is no longer there: “{ $at }” is gone. Use the scenario as it was, with --scenario FILE.

@@ -43,7 +43,7 @@ compare-labels = Je noemt { $labels ->
     [one] één naam
    *[other] { $labels } namen
   } bij { $groups } groepen. Geef met --label elke groep een naam, of geen.
-compare-which-file = Het scenario “{ $scenario }” zit niet in het programma. Noem het bestand erbij met --scenario PAD.
+compare-which-file = Het scenario “{ $scenario }” zit niet in het programma en is niet bij deze sessies bewaard. Noem het bestand erbij met --scenario PAD.
 compare-other-file = Deze groepen speelden “{ $scenario }”, en in dat bestand staat “{ $other }”. Noem het goede bestand.
 compare-road-gone = Het scenario is veranderd en de weg van sessie { $id } bestaat niet meer: “{ $at }” is er niet meer. Noem met --scenario het bestand van toen.
 compare-no-session = De gebeurtenissen van sessie { $id } passen niet op elkaar. Exporteer de sessie opnieuw.

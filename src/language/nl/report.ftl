@@ -96,7 +96,7 @@ report-private = In dit verslag staat geen naam, en van niemand apart wat die st
 # De opdracht.
 report-no-record = Er is nog niets gespeeld. Speel een scenario, en vraag dan het verslag.
 report-several = In dit bestand staan meer sessies. Haal ze binnen met “veerkracht records import” en noem er dan een: { $ids }
-report-scenario-elsewhere = Sessie { $id } is van het scenario “{ $scenario }”, en dat zit niet in het programma. Noem ook het bestand: veerkracht report { $id } --scenario BESTAND
+report-scenario-elsewhere = Sessie { $id } is van het scenario “{ $scenario }”. Dat zit niet in het programma en is niet bij deze sessie bewaard. Noem ook het bestand: veerkracht report { $id } --scenario BESTAND
 report-other-scenario = Sessie { $id } is van het scenario “{ $scenario }”, niet van “{ $named }”.
 report-changed = Het scenario is sindsdien veranderd (toen { $was }, nu { $now }). Het verslag leest de sessie met het scenario zoals het nu is.
 report-road-gone = Het scenario is sindsdien veranderd en deze weg is er niet meer: “{ $at }” is weg. Gebruik het scenario zoals het was, met --scenario BESTAND.

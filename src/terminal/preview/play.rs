@@ -285,6 +285,7 @@ impl<'a> Carrier<'a> {
 mod tests {
     use super::*;
     use crate::engine::Openness;
+    use crate::record::Script;
     use crate::scenario::load;
 
     const DOOR: &str = "
@@ -308,8 +309,13 @@ scenes:
 
     fn title(source: &str) -> Title {
         let scenario = load(source.as_bytes()).scenario.expect("a scenario");
+        let script = Script {
+            scenario: source.to_owned(),
+            translations: Vec::new(),
+        };
         Title {
             languages: vec![Arc::new(scenario)],
+            script: Arc::new(script),
         }
     }
 
