@@ -1,6 +1,5 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
-use super::failure::Result;
 use std::collections::BTreeSet;
 use std::io::{BufWriter, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -10,6 +9,7 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
 use super::checked::{Checked, check, check_programme, counts, link};
+use super::failure::Result;
 use super::findings::{drawn, written};
 use super::{Bound, Common, Format, witness};
 use crate::language::Words;

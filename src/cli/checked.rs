@@ -1,10 +1,10 @@
 //! What was found in files: on paper, by their tests, and by exploring them.
 
-use super::failure::Result;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::failure::Result;
 use crate::analysis::{Proved, prove, try_test};
 use crate::engine::Engine;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};

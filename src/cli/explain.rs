@@ -1,10 +1,10 @@
 //! `veerkracht explain CODE`: a finding, explained.
 
-use super::failure::{Failure, Result};
 use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::Common;
+use super::failure::{Failure, Result};
 use crate::scenario::codes;
 
 pub(super) fn run(code: &str, common: &Common) -> Result<ExitCode> {

@@ -1,6 +1,5 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
-use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -10,6 +9,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::check::refuse;
+use super::failure::Result;
 use super::figure::{bar, span};
 use super::{Bound, Common, Format};
 use crate::analysis::{Figures, Length, Simulation, interval};

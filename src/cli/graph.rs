@@ -1,6 +1,5 @@
 //! `veerkracht graph`: a map of a scenario.
 
-use super::failure::{Failure, Result, Trying as _};
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,6 +9,7 @@ use clap::ValueEnum;
 
 use super::Common;
 use super::check::refuse;
+use super::failure::{Failure, Result, Trying as _};
 use crate::analysis::{Chances, Detail, Space, TopologicalOrder};
 use crate::engine::Engine;
 use crate::language::Words;

@@ -1,6 +1,5 @@
 //! `veerkracht host`: leading a group.
 
-use super::failure::{Failure, Result};
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,13 +7,13 @@ use std::sync::mpsc::{Sender, channel};
 
 use super::Common;
 use super::check::refuse;
+use super::failure::{Failure, Result};
 use super::play::earlier;
 use super::recorded::readable;
 use crate::engine::Engine;
 use crate::exercise::{Hall, Lead, Opening, Room, RoomCode, latest_open};
 use crate::language::Words;
-use crate::library::Title;
-use crate::library::{ScenarioSource, find};
+use crate::library::{ScenarioSource, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
 use crate::room::{Server, Setup, line};
 use crate::scenario::VariableId;

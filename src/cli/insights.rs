@@ -1,6 +1,5 @@
 //! `veerkracht insights`: what many sessions say, in counts that single nobody out.
 
-use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -9,6 +8,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::failure::Result;
 use super::figure::bar;
 use super::recorded::{Threshold, add, held, readable, title};
 use super::{Common, Format};

@@ -1,10 +1,10 @@
 //! `veerkracht new`: a small whole scenario to start from, in the language of its author.
 
-use super::failure::{Failure, Result, Trying as _};
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use super::failure::{Failure, Result, Trying as _};
 use super::{Common, write};
 use crate::language::{Language, Words};
 use crate::library::{programmes, shipped_as};
@@ -76,7 +76,7 @@ impl New {
         let head = self.head(language, asks, &words)?;
         if !folder.as_os_str().is_empty() {
             std::fs::create_dir_all(&folder)
-                .trying(|| words.say_with("records-cannot-write", &[("path", shown().into())]))?;
+                .trying(|| words.say_with("cli-cannot-write", &[("path", shown().into())]))?;
         }
         if !write::create(&path, &scenario(&self.id, language, &head), &words)? {
             return Err(Failure::said(

@@ -2,7 +2,6 @@
 
 mod replay;
 
-use super::failure::{Failure, Result};
 use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -11,6 +10,7 @@ use std::sync::Arc;
 
 use super::Common;
 use super::check::{refuse, refuse_programme};
+use super::failure::{Failure, Result};
 use super::recorded::{kept, readable};
 use super::records::{Which, take_in};
 use crate::engine::Engine;

@@ -3,7 +3,6 @@
 //! One thread waits for saves and reads them on paper, which is quick; another checks the latest, which may take longer.
 //! The screen waits for neither.
 
-use super::failure::Result;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,6 +14,7 @@ use anyhow::Context as _;
 use super::Common;
 use super::check::{DRAWN, print};
 use super::checked::check;
+use super::failure::Result;
 use super::findings::{shown, written};
 use super::watch::Watch;
 use crate::engine::Seeded;

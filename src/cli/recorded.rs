@@ -1,10 +1,10 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
-use super::failure::{Result, Trying as _};
 use std::io::{self, Write as _};
 use std::path::Path;
 
 use super::Common;
+use super::failure::{Result, Trying as _};
 use super::records::{self, Which};
 use crate::language::{Spoken as _, Words};
 use crate::library::{ScenarioSource, Title, find, shipped_as};

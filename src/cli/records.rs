@@ -1,6 +1,5 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
-use super::failure::{Failure, Result, Trying as _};
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,6 +7,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::failure::{Failure, Result, Trying as _};
 use super::happened::happened;
 use super::recorded::{self, readable};
 use super::{Common, Format};
@@ -259,7 +259,7 @@ fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) 
     file.and_then(|mut file| file.write_all(json.as_bytes()))
         .trying(|| {
             words.say_with(
-                "records-cannot-write",
+                "cli-cannot-write",
                 &[("path", path.display().to_string().into())],
             )
         })?;

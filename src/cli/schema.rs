@@ -1,9 +1,9 @@
 //! `veerkracht schema`: what an editor needs to help while somebody writes.
 
-use super::failure::Result;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use super::failure::Result;
 use crate::scenario::schema;
 
 /// The JSON Schema of a scenario, for editors.

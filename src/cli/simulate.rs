@@ -1,6 +1,5 @@
 //! `veerkracht simulate`: seeded random runs.
 
-use super::failure::Result;
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -10,6 +9,7 @@ use serde::Serialize;
 
 use super::check::refuse;
 use super::explore::{endings, likely};
+use super::failure::Result;
 use super::{Common, Format};
 use crate::analysis::{Simulation, interval};
 use crate::engine::Engine;

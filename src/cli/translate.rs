@@ -1,11 +1,11 @@
 //! `veerkracht translate`: a sidecar to fill in, and its update when the scenario has changed.
 
-use super::failure::{Failure, Result};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::check::refuse;
+use super::failure::{Failure, Result};
 use super::{Common, write};
 use crate::language::Words;
 use crate::library::{self, ScenarioSource};

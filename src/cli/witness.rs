@@ -1,12 +1,12 @@
 //! Runs that show a finding, kept as records that `play --resume FILE` opens.
 
-use super::failure::{Result, Trying as _};
 use std::path::Path;
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
 use super::checked::{Checked, Explored};
+use super::failure::{Result, Trying as _};
 use crate::analysis::Route;
 use crate::engine::Run;
 use crate::language::Words;

@@ -1,10 +1,10 @@
 //! Files that authors are given or that are updated for them: written whole, or not at all.
 
-use super::failure::{Result, Trying as _};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::failure::{Result, Trying as _};
 use crate::language::Words;
 use crate::view::sanitise;
 
@@ -65,5 +65,5 @@ fn beside(path: &Path) -> PathBuf {
 
 fn cannot_write(path: &Path, words: &Words) -> String {
     let shown = sanitise(&path.display().to_string());
-    words.say_with("records-cannot-write", &[("path", shown.into())])
+    words.say_with("cli-cannot-write", &[("path", shown.into())])
 }

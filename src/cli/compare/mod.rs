@@ -2,7 +2,6 @@
 
 mod lines;
 
-use crate::cli::failure::{Failure, Result, Trying as _};
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
@@ -15,6 +14,7 @@ use super::Common;
 use super::check::refuse;
 use super::recorded::{Missing, Threshold, named, title};
 use super::report::scenario_in;
+use crate::cli::failure::{Failure, Result, Trying as _};
 use crate::debrief::comparison::{Comparison, MOST_GROUPS, Walked};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::document::{html, markdown};
@@ -124,7 +124,7 @@ impl Compare {
         };
         let shown = sanitise(&path.display().to_string());
         std::fs::write(path, text)
-            .trying(|| words.say_with("report-cannot-write", &[("path", shown.as_str().into())]))?;
+            .trying(|| words.say_with("cli-cannot-write", &[("path", shown.as_str().into())]))?;
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }

@@ -1,12 +1,12 @@
 //! `veerkracht play --replay`: a record again, event by event. Writes nothing.
 
-use crate::cli::failure::{Failure, Result};
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::Which;
 use crate::cli::check::refuse;
+use crate::cli::failure::{Failure, Result};
 use crate::cli::recorded::{Missing, meant, title};
 use crate::cli::report::scenario_in;
 use crate::cli::{Common, wants_colour};

@@ -1,6 +1,5 @@
 //! The report of a session: what happened, what it meant, and what else could have been.
 
-use crate::cli::failure::{Failure, Result};
 use std::collections::HashMap;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,6 +8,7 @@ use super::{Document, ReportCommand, ReportForm, scenario_in};
 use crate::analysis::Prospects;
 use crate::cli::Common;
 use crate::cli::check::refuse;
+use crate::cli::failure::{Failure, Result};
 use crate::cli::recorded::{Missing, meant, title};
 use crate::cli::records::Which;
 use crate::debrief::document::{html, markdown};

@@ -1,10 +1,10 @@
 //! The handbook of a scenario, and the sheet for its participants.
 
-use crate::cli::failure::Result;
 use std::sync::Arc;
 
 use super::{Audience, Document, ReportCommand};
 use crate::analysis::Figures;
+use crate::cli::failure::Result;
 use crate::cli::graph::travel;
 use crate::debrief::document::{html, markdown};
 use crate::debrief::{Guide, Sheet};

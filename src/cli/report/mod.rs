@@ -4,7 +4,6 @@ mod after_action;
 mod handbook;
 mod takehome;
 
-use crate::cli::failure::{Failure, Result, Trying as _};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,6 +14,7 @@ use clap::ValueEnum;
 use super::check::refuse;
 use super::records::Which;
 use super::{Bound, Common};
+use crate::cli::failure::{Failure, Result, Trying as _};
 use crate::language::Words;
 use crate::library::Title;
 use crate::library::find;
@@ -129,8 +129,7 @@ impl ReportCommand {
             Some(path) => {
                 let shown = sanitise(&path.display().to_string());
                 let named = [("path", shown.as_str().into())];
-                std::fs::write(path, text)
-                    .trying(|| words.say_with("report-cannot-write", &named))?;
+                std::fs::write(path, text).trying(|| words.say_with("cli-cannot-write", &named))?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,

@@ -7,7 +7,6 @@ check-witness = { $count ->
     [one] One run is kept in { $path }; open it with “veerkracht play SCENARIO --resume FILE”.
    *[other] { $count } runs are kept in { $path }; open one with “veerkracht play SCENARIO --resume FILE”.
   }
-cli-cannot-write = “{ $path }” cannot be written
 explore-complete = Complete: { $situations } situations, { $transitions } steps between them.
 explore-complete-merged = Complete: { $situations } situations, { $transitions } steps between them; those that can only go on alike count as one.
 explore-stopped = Stopped at { $situations } situations; there are more. The figures below come from random runs. Raise --max-situations for exact ones.

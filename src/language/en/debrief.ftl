@@ -150,4 +150,3 @@ help-home = Veilig Thuis: about violence or coercion at home, in the Netherlands
 help-extremism = Landelijk Steunpunt Extremisme: you worry that somebody is radicalising. Without a name if you like, and without obligation.
 help-checked = Checked on { $day }. Numbers can change.
 # The command `report`.
-report-cannot-write = “{ $path }” cannot be written

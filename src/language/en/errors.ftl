@@ -1,6 +1,7 @@
 # What can go wrong, and what to do then.
 cli-no-scenario = There is no scenario or file “{ $name }”. These scenarios come with the program: { $known }.
 cli-cannot-read = “{ $path }” cannot be read
+cli-cannot-write = “{ $path }” cannot be written
 cli-no-session = There is no session { $id }. “veerkracht records” shows them all.
 store-folder = The folder for your data ({ $path }) cannot be used: { $why }. Name another with --data.
 store-read-only = { $path } cannot be written. Nothing was changed. Name another folder with --data.

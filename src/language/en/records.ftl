@@ -37,7 +37,6 @@ records-reason = Because: { $text }
 records-dissent = Against: { $text }
 records-gathered = went on with table { $table }
 records-rated = { $objective }: { $rating }
-records-cannot-write = “{ $path }” cannot be written
 records-exported = { $count ->
     [one] One session
    *[other] { $count } sessions

@@ -7,7 +7,6 @@ check-witness = { $count ->
     [one] Eén speelbeurt staat in { $path }; open hem met “veerkracht play SCENARIO --resume BESTAND”.
    *[other] { $count } speelbeurten staan in { $path }; open er een met “veerkracht play SCENARIO --resume BESTAND”.
   }
-cli-cannot-write = In “{ $path }” kan niet geschreven worden
 explore-complete = Compleet: { $situations } situaties, { $transitions } stappen ertussen.
 explore-complete-merged = Compleet: { $situations } situaties, { $transitions } stappen ertussen; wat alleen nog hetzelfde verder kan gaan, telt als één.
 explore-stopped = Gestopt bij { $situations } situaties; er zijn er meer. De cijfers hieronder komen uit willekeurige speelbeurten. Voor exacte cijfers geef je een hogere --max-situations.

@@ -150,4 +150,3 @@ help-home = Veilig Thuis: over geweld of dwang thuis. Gratis, dag en nacht, ook 
 help-extremism = Landelijk Steunpunt Extremisme: je maakt je zorgen of iemand radicaliseert. Ook zonder naam en vrijblijvend.
 help-checked = Nagekeken op { $day }. Nummers kunnen veranderen.
 # De opdracht `report`.
-report-cannot-write = “{ $path }” kan niet geschreven worden

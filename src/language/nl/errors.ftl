@@ -1,6 +1,7 @@
 # Wat er mis kan gaan, en wat dan te doen.
 cli-no-scenario = Er is geen scenario of bestand “{ $name }”. Deze scenario's zitten in het programma: { $known }.
 cli-cannot-read = “{ $path }” is niet te lezen
+cli-cannot-write = In “{ $path }” kan niet geschreven worden
 cli-no-session = Er is geen sessie { $id }. Met “veerkracht records” zie je ze allemaal.
 store-folder = De map voor je gegevens ({ $path }) is niet te gebruiken: { $why }. Noem een andere met --data.
 store-read-only = In { $path } kan niet geschreven worden. Er is niets veranderd. Noem een andere map met --data.

@@ -37,7 +37,6 @@ records-reason = Want: { $text }
 records-dissent = Ertegen: { $text }
 records-gathered = verder met tafel { $table }
 records-rated = { $objective }: { $rating }
-records-cannot-write = “{ $path }” is niet te schrijven
 records-exported = { $count ->
     [one] Eén sessie
    *[other] { $count } sessies
