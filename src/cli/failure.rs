@@ -30,14 +30,16 @@ impl Failure {
         Self::Said(sentence.into())
     }
 
-    /// What to say, in the reader's language; nothing when nobody is left to read it.
+    /// What to say, in the reader's language and sanitised; nothing when nobody is left to read it.
     pub(super) fn sentence(&self, words: &Words) -> Option<String> {
-        match self {
-            Self::Spoken(error) => (!error.unheard()).then(|| error.sentence(words)),
-            Self::Said(sentence) => Some(sentence.clone()),
-            Self::System { tried, source } => Some(format!("{tried}: {}", reason(source, words))),
-            Self::Other(error) => Some(sanitise(&format!("{error:#}"))),
-        }
+        let sentence = match self {
+            Self::Spoken(error) if error.unheard() => return None,
+            Self::Spoken(error) => error.sentence(words),
+            Self::Said(sentence) => sentence.clone(),
+            Self::System { tried, source } => format!("{tried}: {}", reason(source, words)),
+            Self::Other(error) => format!("{error:#}"),
+        };
+        Some(sanitise(&sentence))
     }
 }
 

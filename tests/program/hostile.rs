@@ -145,8 +145,26 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
             assert!(!all.contains(hidden), "{content:?}: {all:?}");
         }
     }
-    let named = program.run(["play", "\x1b[2Jnergens"]);
-    assert!(!named.exits(1).err.contains('\x1b'));
+    for named in [
+        vec!["play", "\x1b[2Jnergens"],
+        vec!["check", "\x1b[2Jnergens"],
+        vec!["records", "import", "\x1b[2Jnergens.json"],
+        vec!["report", "\x1b[2Jnergens.json"],
+        vec!["play", "--replay", "\x1b[2Jnergens.json"],
+        vec!["insights", "\x1b[2Jnergens"],
+        vec![
+            "graph",
+            "reporter-calls",
+            "--to",
+            "svg",
+            "--out",
+            "nergens/\x1b[2J.svg",
+        ],
+        vec!["records", "export", "--to", "nergens/\x1b[2J.json"],
+    ] {
+        let said = program.run(&named).exits(1);
+        assert!(!said.err.contains('\x1b'), "{named:?}: {:?}", said.err);
+    }
 }
 
 /// What aliases repeat is read once, and counts each time: a text of 100 kB, a twenty thousand times repeated, is 2 GB.
