@@ -5,6 +5,7 @@ mod checked;
 mod compare;
 mod explain;
 mod explore;
+mod exported;
 mod failure;
 mod figure;
 pub mod findings;

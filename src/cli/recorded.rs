@@ -1,15 +1,38 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Common;
+use super::exported::{exported, exported_or_why};
 use super::failure::{Result, Trying as _};
-use super::records::{self, Which};
 use crate::language::{Spoken as _, Words};
 use crate::library::{ScenarioSource, Title, find, shipped_as};
-use crate::record::{Record, SessionError, SessionId, Store, Summary};
+use crate::record::{NotASessionId, Record, SessionError, SessionId, Store, Summary};
 use crate::view::sanitise;
+
+/// The session that somebody means.
+#[derive(Debug, Clone)]
+pub(super) enum Which {
+    Latest,
+    Named(SessionId),
+    /// An exported file, such as `check --witness` writes.
+    File(PathBuf),
+}
+
+impl std::str::FromStr for Which {
+    type Err = NotASessionId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == "latest" {
+            Ok(Self::Latest)
+        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
+            Ok(Self::File(PathBuf::from(text)))
+        } else {
+            text.parse().map(Self::Named)
+        }
+    }
+}
 
 /// The sessions of a store, the latest first. Those that cannot be read are named on standard error.
 pub(super) fn readable(store: &Store, words: &Words) -> Result<Vec<Summary>> {
@@ -33,7 +56,7 @@ pub(super) struct Threshold {
 /// kept. Nothing when there is no latest session.
 pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
     match which {
-        Which::File(path) => Ok(records::exported(path, words)?.into_records()),
+        Which::File(path) => Ok(exported(path, words)?.into_records()),
         Which::Named(id) => Ok(vec![kept(&common.store(words)?, id)?]),
         Which::Latest => {
             let store = common.store(words)?;
@@ -64,7 +87,7 @@ pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<
 /// What else ends so in a folder is left out, and said on standard error: people keep other things there too.
 pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
     if !path.is_dir() {
-        return Ok(records::exported(path, words)?.into_records());
+        return Ok(exported(path, words)?.into_records());
     }
     let folder = sanitise(&path.display().to_string());
     let entries = std::fs::read_dir(path)
@@ -76,7 +99,7 @@ pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
     files.sort();
     let (mut recorded, mut left_out) = (Vec::new(), Vec::new());
     for file in files {
-        match records::exported_or_why(&file, words) {
+        match exported_or_why(&file, words) {
             Ok(export) => recorded.extend(export.into_records()),
             Err(why) => {
                 let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -1,20 +1,20 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::exported::{bytes, not_an_export};
 use super::failure::{Failure, Result, Trying as _};
 use super::happened::happened;
 use super::recorded::{self, readable};
 use super::{Common, Format};
 use crate::language::Words;
 use crate::record::{
-    self, Event, Export, ExportError, Flaw, Moment, NotASessionId, Record, SessionError, SessionId,
-    Store, Summary, Unreadable,
+    self, Event, Export, Flaw, Moment, Record, SessionError, SessionId, Store, Summary, Unreadable,
 };
 use crate::view::sanitise;
 
@@ -54,29 +54,6 @@ pub(super) enum Records {
         #[arg(long)]
         yes: bool,
     },
-}
-
-/// The session that somebody means.
-#[derive(Debug, Clone)]
-pub(super) enum Which {
-    Latest,
-    Named(SessionId),
-    /// An exported file, such as `check --witness` writes.
-    File(PathBuf),
-}
-
-impl std::str::FromStr for Which {
-    type Err = NotASessionId;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "latest" {
-            Ok(Self::Latest)
-        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
-            Ok(Self::File(PathBuf::from(text)))
-        } else {
-            text.parse().map(Self::Named)
-        }
-    }
 }
 
 /// A session as `--format json` writes it. Times are RFC 3339 in UTC.
@@ -294,54 +271,6 @@ pub(super) fn take_in(
     let records = export.into_records();
     let new = record::import(store, &records)?;
     Ok((records, new))
-}
-
-/// Reads an exported file, and keeps nothing of it.
-pub(super) fn exported(file: &Path, words: &Words) -> Result<Export> {
-    Export::parse(&bytes(file, words)?)
-        .map_err(|error| Failure::said(not_an_export(file, &error, words)))
-}
-
-/// The same, for a file that nobody named: why it cannot be taken is a clause to stand behind its name.
-pub(super) fn exported_or_why(file: &Path, words: &Words) -> Result<Export, String> {
-    let bytes = bytes(file, words).map_err(|_| words.say("records-why-unreadable"))?;
-    Export::parse(&bytes).map_err(|error| why(&error, words))
-}
-
-/// What a file holds, up to a byte more than an export may have.
-fn bytes(file: &Path, words: &Words) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(file)
-        .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
-        .trying(|| {
-            words.say_with(
-                "cli-cannot-read",
-                &[("path", file.display().to_string().into())],
-            )
-        })?;
-    Ok(bytes)
-}
-
-/// Why a file was not taken, for the person who named it.
-fn not_an_export(file: &Path, error: &ExportError, words: &Words) -> String {
-    let path = sanitise(&file.display().to_string());
-    let values = [("path", path.into()), ("why", why(error, words).into())];
-    words.say_with("records-not-an-export", &values)
-}
-
-/// Why a file is no export, as a clause.
-fn why(error: &ExportError, words: &Words) -> String {
-    let at = |key, line: usize| words.say_with(key, &[("line", line.into())]);
-    match error {
-        ExportError::TooLarge => words.say("records-why-large"),
-        ExportError::NotJson { line } => at("records-why-not-json", *line),
-        ExportError::Foreign => words.say("records-why-foreign"),
-        ExportError::Newer => words.say("records-why-newer"),
-        ExportError::Damaged { line } => at("records-why-damaged", *line),
-        ExportError::Incomplete(id) => {
-            words.say_with("records-why-incomplete", &[("id", id.as_str().into())])
-        }
-    }
 }
 
 fn forget(

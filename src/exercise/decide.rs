@@ -4,7 +4,7 @@
 //! [take it on](Room::carry_out).
 
 use super::act::{Act, Declined};
-use super::hall::Heard;
+use super::heard::Heard;
 use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;

@@ -3,19 +3,9 @@
 use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::heard::Heard;
 use super::room::Room;
 use super::seats::{Token, Turned, Unheard, Wish};
-
-/// What changed in a room, for those who show it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heard {
-    /// Nothing that anybody sees.
-    Nothing,
-    /// Who is there, or how many voted; phones show neither.
-    Presence,
-    /// What everybody sees, and with it who is there.
-    Scene,
-}
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
 ///

@@ -12,11 +12,13 @@ use std::time::Duration;
 
 use super::act::{Act, Declined};
 use super::decide::Plan;
-use super::hall::{Hall, Heard};
+use super::hall::Hall;
+use super::heard::Heard;
+use super::keeper::Keeper;
 use super::rehearsal::Rehearsal;
 use super::room::Room;
 use crate::language::Words;
-use crate::record::{Draft, Moment, Store, StoreError};
+use crate::record::Moment;
 
 pub use told::{
     GRADES, company, counted, doing, grade, minutes, phase, settled_by, timer, verdict_key,
@@ -29,22 +31,6 @@ pub use view::{
 const TURN: Duration = Duration::from_millis(500);
 /// How long an inject waits that could not be kept.
 const AGAIN: Duration = Duration::from_secs(10);
-
-/// What keeps the record of a room: a [`Store`], or what stands in its place.
-pub trait Keeper: Send {
-    /// Keeps all that was decided, or nothing of it. It is on disk when this returns.
-    ///
-    /// # Errors
-    /// When it could not be kept.
-    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError>;
-}
-
-impl Keeper for Store {
-    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError> {
-        let events = drafts.iter().map(|draft| (draft.id(), draft.events()));
-        self.append_all(events)
-    }
-}
 
 /// The one who leads a room.
 pub struct Lead {

@@ -1,8 +1,8 @@
 //! The room: the tables, the seats, and the one place where either changes.
 
 use super::code::RoomCode;
-use super::hall::Heard;
-use super::lead::Keeper;
+use super::heard::Heard;
+use super::keeper::Keeper;
 use super::seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};

@@ -1,7 +1,6 @@
 //! A table: a session, where its group stands in it, and what there is to do there now.
 
 use super::stand::{Phase, Stand};
-use super::times::Times;
 use crate::engine::{Engine, Openness, Run};
 use crate::record::{
     Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms, What,
@@ -99,11 +98,6 @@ impl Table {
 
     pub fn scenario(&self) -> &Scenario {
         self.session.scenario()
-    }
-
-    /// How long the scene has been talked about, and what time is left.
-    pub fn times(&self, now: Moment) -> Times {
-        Times::of(self, now)
     }
 
     /// The roles whose decision the present scene is; none when it is everybody's.

@@ -22,8 +22,15 @@ pub struct Times {
     pub runs: bool,
 }
 
+impl Table {
+    /// How long the scene has been talked about, and what time is left.
+    pub fn times(&self, now: Moment) -> Times {
+        Times::of(self, now)
+    }
+}
+
 impl Times {
-    pub(super) fn of(table: &Table, now: Moment) -> Self {
+    fn of(table: &Table, now: Moment) -> Self {
         let stand = table.stand();
         let talks = match stand.phase {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,

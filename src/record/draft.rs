@@ -13,8 +13,9 @@
 //! [`Session::keep`] does the last two for somebody alone.
 
 use super::event::{Cause, Event, Moment, SessionId, What};
-use super::session::Session;
+use super::session::{Changed, Session, SessionError};
 use super::store::{Store, StoreError};
+use super::summary::played_with;
 use super::telling;
 use crate::engine::{Engine, Input, Refused, Run, Seeded};
 use crate::scenario::VariableId;
@@ -60,6 +61,41 @@ impl Draft {
 }
 
 impl Session {
+    /// Opens a session where it stopped, with what is said about that. When the scenario changed since and the road is
+    /// still there, the session goes on with the new one, which is recorded; so is an end that the events do not tell.
+    ///
+    /// # Errors
+    /// When there are no events, they make no session, or the scenario no longer has their road.
+    pub fn resume(
+        id: SessionId,
+        engine: Engine,
+        events: Vec<Event>,
+        said: Vec<What>,
+        now: Moment,
+    ) -> Result<(Draft, Changed), SessionError> {
+        if events.is_empty() {
+            return Err(SessionError::Unknown(id));
+        }
+        let kept = events.len();
+        let mut session = Self::replay(id, engine, events)?;
+        let scenario = session.run.engine().scenario();
+        let changed = match played_with(&session.events) {
+            Some((version, hash)) if hash != scenario.hash => Changed::Yes {
+                was: version.to_owned(),
+            },
+            _ => Changed::No,
+        };
+        if changed != Changed::No {
+            let adopted = What::Adopted {
+                version: scenario.version.clone(),
+                hash: scenario.hash.clone(),
+            };
+            session.tell([adopted], now);
+        }
+        session.tell(said, now);
+        Ok((Draft::new(session, kept), changed))
+    }
+
     /// Starts a session with what is carried along (nothing, or [`super::Carried::values`]) and with what is said about
     /// it, such as the terms of a group.
     pub fn begin(

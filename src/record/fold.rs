@@ -6,19 +6,30 @@ use super::session::{Session, SessionError};
 use crate::engine::{Engine, Input, Run, Step};
 use crate::scenario::{Destination, RESUME, SceneId};
 
+impl Session {
+    /// Folds a session from its events alone. An end that they come to and do not tell, as older versions left it, is
+    /// told as their last event.
+    ///
+    /// # Errors
+    /// When the events make no session, or the scenario no longer has their road.
+    pub fn replay(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
+        let mut session = Fold::over(id, engine, events)?;
+        if let Some(last) = session.events.last().map(|event| event.at) {
+            session.tell_end(last);
+        }
+        Ok(session)
+    }
+}
+
 /// A session being folded.
-pub(super) struct Fold {
+struct Fold {
     session: Session,
     /// The inject that the engine says interrupts here, and that the next event must name.
     interrupted: Option<SceneId>,
 }
 
 impl Fold {
-    pub(super) fn over(
-        id: SessionId,
-        engine: Engine,
-        events: Vec<Event>,
-    ) -> Result<Session, SessionError> {
+    fn over(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Session, SessionError> {
         let malformed = |seq| SessionError::Malformed { seq };
         let Some(What::Started { seed, .. }) = events.first().map(|event| &event.what) else {
             return Err(malformed(0));

@@ -1,13 +1,11 @@
 //! A run with what was written along the way, folded from its events.
 //!
-//! Events are the only truth: what is decided ([`Draft`]) is kept first, and only then is it the session.
+//! Events are the only truth: what is decided ([`Draft`](super::Draft)) is kept first, and only then is it the session.
 
-use super::draft::Draft;
 use super::event::{Event, Moment, SessionId, What};
-use super::fold::Fold;
 use super::store::StoreError;
-use super::summary::played_with;
-use crate::engine::{Engine, Refused, Run};
+
+use crate::engine::{Refused, Run};
 use crate::scenario::Scenario;
 
 /// A note, as it was written.
@@ -64,54 +62,6 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a session where it stopped, with what is said about that. When the scenario changed since and the road is
-    /// still there, the session goes on with the new one, which is recorded; so is an end that the events do not tell.
-    ///
-    /// # Errors
-    /// When there are no events, they make no session, or the scenario no longer has their road.
-    pub fn resume(
-        id: SessionId,
-        engine: Engine,
-        events: Vec<Event>,
-        said: Vec<What>,
-        now: Moment,
-    ) -> Result<(Draft, Changed), SessionError> {
-        if events.is_empty() {
-            return Err(SessionError::Unknown(id));
-        }
-        let kept = events.len();
-        let mut session = Self::replay(id, engine, events)?;
-        let scenario = session.run.engine().scenario();
-        let changed = match played_with(&session.events) {
-            Some((version, hash)) if hash != scenario.hash => Changed::Yes {
-                was: version.to_owned(),
-            },
-            _ => Changed::No,
-        };
-        if changed != Changed::No {
-            let adopted = What::Adopted {
-                version: scenario.version.clone(),
-                hash: scenario.hash.clone(),
-            };
-            session.tell([adopted], now);
-        }
-        session.tell(said, now);
-        Ok((Draft::new(session, kept), changed))
-    }
-
-    /// Folds a session from its events alone. An end that they come to and do not tell, as older versions left it, is
-    /// told as their last event.
-    ///
-    /// # Errors
-    /// When the events make no session, or the scenario no longer has their road.
-    pub fn replay(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
-        let mut session = Fold::over(id, engine, events)?;
-        if let Some(last) = session.events.last().map(|event| event.at) {
-            session.tell_end(last);
-        }
-        Ok(session)
-    }
-
     pub fn id(&self) -> &SessionId {
         &self.id
     }

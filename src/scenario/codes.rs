@@ -2,7 +2,7 @@
 //!
 //! The sentences, helps and explanations of a code are in `language/*/findings.ftl`, under the code.
 
-use super::finding::Code;
+use super::code::Code;
 
 /// The file is not UTF-8 text.
 pub const NOT_UTF8: Code = Code("E0001");

@@ -5,6 +5,7 @@
 //! arguments, and untrusted ([`MAX_BYTES`]).
 
 mod build;
+mod code;
 pub mod codes;
 mod condition;
 mod digest;
@@ -27,8 +28,9 @@ mod translation;
 mod written;
 mod yaml;
 
+pub use code::{Code, Severity};
 pub use condition::{Condition, Facts, Relation};
-pub use finding::{Code, Finding, Severity, Witness};
+pub use finding::{Finding, Witness};
 pub use link::{links, order};
 pub use model::{
     Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use super::code::Code;
 use super::condition::Condition;
-use super::finding::Code;
 use super::index::index;
 use super::source::{At, Span};
 

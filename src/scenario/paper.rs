@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::build::{Built, Uses};
+use super::code::Code;
 use super::codes;
-use super::finding::{Code, Finding};
+use super::finding::Finding;
 use super::model::{SceneId, Start};
 use super::read::listed;
 use super::source::Span;

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use clap::ValueEnum;
 
 use super::check::refuse;
-use super::records::Which;
+use super::recorded::Which;
 use super::{Bound, Common};
 use crate::cli::failure::{Failure, Result, Trying as _};
 use crate::language::Words;

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::{Opening, Phase, Token, Turned, Unheard, Wish, latest_open};
-use crate::record::{Event, Pause, SessionId, Settlement, Terms, What};
+use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
 
 const HALL: &str = "

@@ -3,7 +3,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::engine::{Chance, Input, Openness, Seeded};
+use crate::engine::{Chance, Engine, Input, Openness, Seeded};
+use crate::record::Draft;
 use crate::record::{Store, Summary, carried};
 use crate::scenario::SceneId;
 

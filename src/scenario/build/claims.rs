@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::super::code::{Code, Severity};
 use super::super::codes;
-use super::super::finding::{Code, Finding, Severity};
+use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::{
     Check, ChoiceId, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, SceneId, Test,

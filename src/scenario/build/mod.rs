@@ -255,7 +255,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     fn table(
         &mut self,
         of: impl Fn(&'n Names<'n, 't>) -> &'n NameTable<'n>,
-        code: super::finding::Code,
+        code: super::code::Code,
         name: &str,
         span: Span,
     ) -> Option<usize> {

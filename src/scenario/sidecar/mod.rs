@@ -11,8 +11,9 @@ mod written;
 
 use std::collections::HashSet;
 
+use super::code::{Code, Severity};
 use super::codes;
-use super::finding::{Code, Finding, Findings, Nearest, Severity};
+use super::finding::{Finding, Findings, Nearest};
 use super::model::Scenario;
 use super::outline::Outline;
 use super::translation::translate;

@@ -3,6 +3,7 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::*;
+use crate::record::{Draft, StoreError};
 
 /// A store that answers when the test lets it.
 struct Slow {

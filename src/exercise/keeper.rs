@@ -1,0 +1,19 @@
+//! Where the record of a room goes.
+
+use crate::record::{Draft, Store, StoreError};
+
+/// What keeps the record of a room: a [`Store`], or what stands in its place.
+pub trait Keeper: Send {
+    /// Keeps all that was decided, or nothing of it. It is on disk when this returns.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError>;
+}
+
+impl Keeper for Store {
+    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError> {
+        let events = drafts.iter().map(|draft| (draft.id(), draft.events()));
+        self.append_all(events)
+    }
+}
