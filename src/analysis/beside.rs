@@ -15,23 +15,23 @@ const WIDEST: usize = 1 << 16;
 
 /// Something that is kept beside the road.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Kept {
+pub(crate) enum Kept {
     Variable(VariableId),
     Memory(MemoryId),
 }
 
 /// Says for each combination of values whether a part shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lookup {
+pub(crate) struct Lookup {
     /// Places in [`Beside::kept`].
-    pub of: Vec<usize>,
+    pub(crate) of: Vec<usize>,
     /// The value of the last counts fastest.
-    pub shows: Vec<bool>,
+    pub(crate) shows: Vec<bool>,
 }
 
 /// The value of something at a beginning.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum InitialValue {
+pub(crate) enum InitialValue {
     One(u32),
     /// One for each value that can be drawn, in the order of the scenario.
     Drawn(Vec<u32>),
@@ -39,16 +39,16 @@ pub enum InitialValue {
 
 /// What is kept beside a road. Values are counted from 0.
 #[derive(Debug)]
-pub struct Beside {
-    pub kept: Vec<Kept>,
+pub(crate) struct Beside {
+    pub(crate) kept: Vec<Kept>,
     /// How many values each has.
-    pub sizes: Vec<usize>,
+    pub(crate) sizes: Vec<usize>,
     /// For each label of the road, what it changes: the place in `kept`, and what becomes of every value.
-    pub changes: Vec<Vec<(usize, Vec<u32>)>>,
+    pub(crate) changes: Vec<Vec<(usize, Vec<u32>)>>,
     /// For each scene, for each part of its text: nothing for one that always shows.
-    pub parts: Vec<Vec<Option<Lookup>>>,
+    pub(crate) parts: Vec<Vec<Option<Lookup>>>,
     /// For each beginning, for each that is kept.
-    pub starts: Vec<Vec<InitialValue>>,
+    pub(crate) starts: Vec<Vec<InitialValue>>,
 }
 
 /// Something has more values, or a condition more combinations, than a table should have.
@@ -61,7 +61,7 @@ impl Beside {
     ///
     /// # Errors
     /// When a table would be too wide.
-    pub fn of(space: &Space, road: &Minimal) -> Result<Self, TooWide> {
+    pub(crate) fn of(space: &Space, road: &Minimal) -> Result<Self, TooWide> {
         let engine = space.engine();
         let scenario = engine.scenario();
         let kept = kept(scenario);

@@ -37,7 +37,7 @@ pub struct Chances<'s> {
 }
 
 /// A step from one scene to another: where, what is done, and where that leads.
-pub type Passing = (SceneId, Input, Destination);
+pub(crate) type Passing = (SceneId, Input, Destination);
 
 impl<'s> Chances<'s> {
     pub fn of(space: &'s Space, order: &TopologicalOrder) -> Self {
@@ -72,7 +72,7 @@ impl<'s> Chances<'s> {
     }
 
     /// Whether the chances are known: not when a large circle holds a run for very long.
-    pub fn settled(&self) -> bool {
+    pub(crate) fn settled(&self) -> bool {
         self.left < TOO_MUCH
     }
 
@@ -89,7 +89,7 @@ impl<'s> Chances<'s> {
     }
 
     /// How often each scene is on the screen.
-    pub fn visits(&self) -> Vec<f64> {
+    pub(crate) fn visits(&self) -> Vec<f64> {
         let mut visits = vec![0.0; self.space.engine().scenario().scenes.len()];
         for (node, met) in (0..).zip(&self.met) {
             visits[self.space.scene(node).index()] += met;
@@ -98,7 +98,7 @@ impl<'s> Chances<'s> {
     }
 
     /// How many decisions a run takes, and how many minutes; the last scene's are among them.
-    pub fn lengths(&self) -> (f64, f64) {
+    pub(crate) fn lengths(&self) -> (f64, f64) {
         let endings = self.endings();
         let last = endings
             .iter()
@@ -108,7 +108,7 @@ impl<'s> Chances<'s> {
     }
 
     /// How often each step between scenes is taken.
-    pub fn travel(&self) -> HashMap<Passing, f64> {
+    pub(crate) fn travel(&self) -> HashMap<Passing, f64> {
         let mut travel = HashMap::new();
         let mut transitions = Vec::new();
         for node in self.space.explored() {

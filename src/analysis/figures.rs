@@ -17,7 +17,7 @@ use crate::scenario::{Exit, Scenario, SceneId};
 pub struct Length {
     pub shortest: i64,
     /// For somebody who chooses uniformly; `None` when such a run need not end.
-    pub mean: Option<f64>,
+    pub(crate) mean: Option<f64>,
     /// `None` when a circle makes it endless.
     pub longest: Option<i64>,
 }
@@ -49,7 +49,7 @@ pub struct Figures {
     /// One for each competency.
     pub scores: Vec<Scores>,
     /// For each choice and deadline, the endings that can still be reached after it.
-    pub endings_after: Vec<Vec<SceneId>>,
+    pub(crate) endings_after: Vec<Vec<SceneId>>,
     /// Scenes that every playthrough passes.
     pub passed_always: Vec<SceneId>,
 }
@@ -109,7 +109,7 @@ impl Figures {
     }
 
     /// Whether a scene is an ending that can be reached.
-    pub fn reaches(&self, scenario: &Scenario, scene: SceneId) -> bool {
+    pub(crate) fn reaches(&self, scenario: &Scenario, scene: SceneId) -> bool {
         scenario.scene(scene).exit == Exit::Ending && self.met[scene.index()]
     }
 }

@@ -6,7 +6,7 @@ use crate::scenario::{
 };
 
 /// A part of a text with a condition: its scene, and its place among the parts.
-pub type PartAt = (SceneId, usize);
+pub(crate) type PartAt = (SceneId, usize);
 
 /// Collects bits.
 #[derive(Debug)]

@@ -20,7 +20,7 @@ use crate::scenario::{SceneId, Trigger};
 
 /// Which injects come, apart from those by condition; those by hand never do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Injects {
+pub(crate) enum Injects {
     /// Those by the clock may.
     Clock,
     Condition,
@@ -28,41 +28,41 @@ pub enum Injects {
 
 /// What a reader sees of a situation, apart from what stands beside the road.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Sight {
-    pub scene: SceneId,
+pub(crate) struct Sight {
+    pub(crate) scene: SceneId,
     /// For each choice of the scene, in order.
-    pub offers: SmallVec<[Openness; 8]>,
+    pub(crate) offers: SmallVec<[Openness; 8]>,
 }
 
 /// A step as it changes what stands beside the road. One for each scene it is taken in; an inject is met in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct TransitionLabel {
-    pub from: SceneId,
-    pub step: Step,
+pub(crate) struct TransitionLabel {
+    pub(crate) from: SceneId,
+    pub(crate) step: Step,
     /// The inject that interrupts right after, by its condition.
-    pub injected: Option<SceneId>,
+    pub(crate) injected: Option<SceneId>,
 }
 
 /// A sight with the labels of the steps out of it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Signature {
-    pub sight: u32,
+pub(crate) struct Signature {
+    pub(crate) sight: u32,
     /// Each label, and its weight among those of the same input. None at an ending, and where exploring stopped.
-    pub labels: Vec<(u32, u32)>,
+    pub(crate) labels: Vec<(u32, u32)>,
 }
 
 /// The minimised road.
 #[derive(Debug)]
-pub struct Minimal {
-    pub sights: Vec<Sight>,
-    pub labels: Vec<TransitionLabel>,
-    pub signatures: Vec<Signature>,
+pub(crate) struct Minimal {
+    pub(crate) sights: Vec<Sight>,
+    pub(crate) labels: Vec<TransitionLabel>,
+    pub(crate) signatures: Vec<Signature>,
     /// For each class its signature. Classes are numbered as they are first met from the start, breadth first.
-    pub classes: Vec<u32>,
+    pub(crate) classes: Vec<u32>,
     /// For each class where its steps lead, in the order of the signature's.
-    pub targets: Vec<SmallVec<[u32; 4]>>,
+    pub(crate) targets: Vec<SmallVec<[u32; 4]>>,
     /// For each beginning of the space its class.
-    pub beginnings: Vec<u32>,
+    pub(crate) beginnings: Vec<u32>,
 }
 
 /// Values that were met, each with its number.
@@ -97,7 +97,7 @@ const NONE: u32 = u32::MAX;
 impl Minimal {
     /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
     /// [`super::Detail::Whole`].
-    pub fn of(space: &Space, injects: Injects) -> Self {
+    pub(crate) fn of(space: &Space, injects: Injects) -> Self {
         let mut refinement = Refinement::new(space, injects);
         let met = refinement.all();
         let class = refinement.classes();
@@ -130,7 +130,7 @@ impl Minimal {
     }
 
     /// How many steps lead from one class to another.
-    pub fn transitions(&self) -> usize {
+    pub(crate) fn transitions(&self) -> usize {
         self.targets.iter().map(SmallVec::len).sum()
     }
 }

@@ -4,7 +4,7 @@ use super::space::Space;
 
 /// Situations that all lead to each other, or one that stands alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Component<'o> {
+pub(crate) enum Component<'o> {
     One(u32),
     /// Every one of these leads to every other, and so to itself.
     Circle(&'o [u32]),
@@ -74,7 +74,7 @@ impl TopologicalOrder {
     }
 
     /// The components; every step leads within a component or to a later one.
-    pub fn components(&self) -> impl Iterator<Item = Component<'_>> {
+    pub(crate) fn components(&self) -> impl Iterator<Item = Component<'_>> {
         let mut circles = self.circles.iter().copied().peekable();
         let mut at = 0;
         let mut numbers = 0..if self.sequence.is_empty() {

@@ -41,7 +41,7 @@ pub struct Proof {
     pub findings: Vec<Proved>,
     pub situations: usize,
     /// Whether situations that can only go on alike were counted as one.
-    pub merged: bool,
+    pub(crate) merged: bool,
     /// Whether every situation was looked at. When not, what is found holds, and more may be there.
     pub complete: bool,
 }

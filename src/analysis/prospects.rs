@@ -50,7 +50,11 @@ impl Prospects {
     }
 
     /// The same, as long as it is wanted; `None` as well once it is not.
-    pub fn of_while(engine: &Engine, most: usize, wanted: &dyn Fn() -> bool) -> Option<Self> {
+    pub(crate) fn of_while(
+        engine: &Engine,
+        most: usize,
+        wanted: &dyn Fn() -> bool,
+    ) -> Option<Self> {
         let space = Space::explore_while(engine, Detail::Merged, &[], most, wanted);
         if !space.complete() {
             return None;
@@ -99,13 +103,13 @@ impl Prospects {
     }
 
     /// What is ahead of a situation.
-    pub fn at(&self, node: u32) -> Prospect {
+    pub(crate) fn at(&self, node: u32) -> Prospect {
         self.ahead(node, 1.0).into()
     }
 
     /// The situation before each step of a run, and that in which it stands; `None` where the moderator led the run to
     /// a place that no exploring covers.
-    pub fn along(&self, run: &Run) -> Vec<Option<u32>> {
+    pub(crate) fn along(&self, run: &Run) -> Vec<Option<u32>> {
         let road = run.road();
         let first = road.first().map_or(run.state(), |passed| &passed.before);
         let mut beginnings = self.space.beginnings().iter();
@@ -124,7 +128,7 @@ impl Prospects {
 
     /// What is ahead once an input was taken in a situation, its draws still to come; `None` when it cannot be taken
     /// there.
-    pub fn after(&self, node: u32, input: Input) -> Option<Prospect> {
+    pub(crate) fn after(&self, node: u32, input: Input) -> Option<Prospect> {
         let mut transitions = Vec::new();
         self.space
             .successors()
@@ -351,7 +355,7 @@ impl From<PartialProspect> for Prospect {
 impl Prospect {
     /// How far the chances of the endings lie apart, from 0 to 1: half the sum of the differences (the total variation
     /// distance of two distributions).
-    pub fn apart(&self, other: &Self) -> f64 {
+    pub(crate) fn apart(&self, other: &Self) -> f64 {
         let differences = self
             .chances
             .iter()

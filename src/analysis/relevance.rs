@@ -35,7 +35,7 @@ pub enum Detail {
 
 /// Clears what does not matter.
 #[derive(Debug, Clone)]
-pub struct Relevance {
+pub(crate) struct Relevance {
     detail: Detail,
     /// What any condition asks about that is not of a text, and what is remembered for it.
     asked: Words,
@@ -75,7 +75,7 @@ impl Relevance {
     }
 
     /// Looks at a scenario. What the conditions of `texts` ask about is kept as well.
-    pub fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
+    pub(crate) fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
         let scenario = engine.scenario();
         let liveness = Liveness::new(engine);
         let mut everywhere = liveness.nothing();
@@ -110,18 +110,18 @@ impl Relevance {
     }
 
     /// The bits that may be set in a cleared state.
-    pub fn most(&self) -> &[u64] {
+    pub(crate) fn most(&self) -> &[u64] {
         &self.asked
     }
 
     /// Whether a variable can matter.
-    pub fn asks(&self, engine: &Engine, variable: VariableId) -> bool {
+    pub(crate) fn asks(&self, engine: &Engine, variable: VariableId) -> bool {
         let (word, bits) = engine.bits_of_variable(variable);
         self.asked.get(word).is_some_and(|asked| asked & bits != 0)
     }
 
     /// Writes the words of the state to `words`, with what does not matter at its lowest value.
-    pub fn clear(&self, state: &State, words: &mut Words) {
+    pub(crate) fn clear(&self, state: &State, words: &mut Words) {
         words.clear();
         words.extend_from_slice(state.words());
         if self.detail == Detail::Whole {
@@ -147,7 +147,7 @@ impl Relevance {
     }
 
     /// The bits of a state that matter in it.
-    pub fn matters(&self, state: &State) -> Words {
+    pub(crate) fn matters(&self, state: &State) -> Words {
         if self.detail == Detail::Whole {
             return self.asked.clone();
         }

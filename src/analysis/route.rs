@@ -16,14 +16,14 @@ pub struct Route {
 
 /// Finds routes in a space.
 #[derive(Debug)]
-pub struct Routes<'s> {
+pub(crate) struct Routes<'s> {
     space: &'s Space,
     /// For each situation the first that leads to it; itself for one in which a run begins.
     before: Vec<u32>,
 }
 
 impl<'s> Routes<'s> {
-    pub fn new(space: &'s Space) -> Self {
+    pub(crate) fn new(space: &'s Space) -> Self {
         let mut before = vec![u32::MAX; space.situations()];
         for beginning in space.beginnings() {
             before[beginning.node as usize] = beginning.node;
@@ -40,7 +40,7 @@ impl<'s> Routes<'s> {
     }
 
     /// The route with the fewest steps to a situation.
-    pub fn to(&self, node: u32) -> Route {
+    pub(crate) fn to(&self, node: u32) -> Route {
         let mut nodes = vec![node];
         let mut here = node;
         while self.before[here as usize] != here {
@@ -98,7 +98,7 @@ fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(VariableId, i
 
 impl Route {
     /// The route in words of the scenario, for a finding.
-    pub fn witness(&self, engine: &Engine) -> Witness {
+    pub(crate) fn witness(&self, engine: &Engine) -> Witness {
         let scenario = engine.scenario();
         let mut choices = Vec::new();
         for step in &self.steps {

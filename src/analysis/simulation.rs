@@ -10,17 +10,17 @@ const STEPS: usize = 10_000;
 /// What came of many runs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Simulation {
-    pub runs: u32,
+    pub(crate) runs: u32,
     /// How many runs came to each ending, by scene.
     pub endings: Vec<u32>,
     /// How many runs met each scene.
-    pub met: Vec<u32>,
+    pub(crate) met: Vec<u32>,
     /// How many runs came to no ending: stuck, or still going after many steps.
-    pub endless: u32,
+    pub(crate) endless: u32,
     /// Over the runs that ended: the fewest decisions, their mean, and the most.
-    pub decisions: Option<(i64, f64, i64)>,
+    pub(crate) decisions: Option<(i64, f64, i64)>,
     /// The same in minutes.
-    pub minutes: Option<(i64, f64, i64)>,
+    pub(crate) minutes: Option<(i64, f64, i64)>,
 }
 
 impl Simulation {
@@ -61,7 +61,7 @@ impl Simulation {
 
 /// The 95 % interval of a share of runs (Wilson, *Probable Inference, the Law of Succession, and Statistical
 /// Inference*, 1927): both ends lie between 0 and 1, also for a share of none or all.
-pub fn interval(count: u32, runs: u32) -> (f64, f64) {
+pub(crate) fn interval(count: u32, runs: u32) -> (f64, f64) {
     const Z: f64 = 1.959_963_985;
     let (count, runs) = (f64::from(count), f64::from(runs.max(1)));
     let share = count / runs;

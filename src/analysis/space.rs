@@ -39,13 +39,13 @@ const STARTS: usize = 1 << 16;
 
 /// A way a run can begin.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Beginning {
+pub(crate) struct Beginning {
     /// What was drawn or carried along, for the variables that matter.
-    pub drawn: Vec<(VariableId, i32)>,
+    pub(crate) drawn: Vec<(VariableId, i32)>,
     /// The chance of it, from 0 to 1; 0 when something is carried along that is not what the author wrote.
-    pub chance: f64,
+    pub(crate) chance: f64,
     /// The number of the situation.
-    pub node: u32,
+    pub(crate) node: u32,
 }
 
 /// The number of a situation, a step, or anything of which there are no more.
@@ -83,7 +83,7 @@ impl Space {
     }
 
     /// The same, as long as it is wanted: that is asked again and again, and once it is not, what is left is not found.
-    pub fn explore_while(
+    pub(crate) fn explore_while(
         engine: &Engine,
         detail: Detail,
         texts: &[PartAt],
@@ -133,7 +133,7 @@ impl Space {
     }
 
     /// How many steps lead from one to another.
-    pub fn transitions(&self) -> usize {
+    pub(crate) fn transitions(&self) -> usize {
         self.targets.len()
     }
 
@@ -143,7 +143,7 @@ impl Space {
     }
 
     /// The situations whose steps are known: all, when the space is complete.
-    pub fn explored(&self) -> Range<u32> {
+    pub(crate) fn explored(&self) -> Range<u32> {
         0..number(self.offsets.len() - 1)
     }
 
@@ -152,24 +152,24 @@ impl Space {
         0..number(self.situations())
     }
 
-    pub fn beginnings(&self) -> &[Beginning] {
+    pub(crate) fn beginnings(&self) -> &[Beginning] {
         &self.beginnings
     }
 
-    pub fn engine(&self) -> &Engine {
+    pub(crate) fn engine(&self) -> &Engine {
         self.successors.engine()
     }
 
-    pub fn successors(&self) -> &Successors {
+    pub(crate) fn successors(&self) -> &Successors {
         &self.successors
     }
 
-    pub fn relevance(&self) -> &Relevance {
+    pub(crate) fn relevance(&self) -> &Relevance {
         &self.relevance
     }
 
     /// Where the steps of a situation lead; nothing for one that was found and not explored.
-    pub fn targets(&self, node: u32) -> &[u32] {
+    pub(crate) fn targets(&self, node: u32) -> &[u32] {
         let node = node as usize;
         match (self.offsets.get(node), self.offsets.get(node + 1)) {
             (Some(&from), Some(&to)) => &self.targets[from as usize..to as usize],
@@ -178,7 +178,7 @@ impl Space {
     }
 
     /// The scene of a situation.
-    pub fn scene(&self, node: u32) -> SceneId {
+    pub(crate) fn scene(&self, node: u32) -> SceneId {
         let node = node as usize;
         match &self.codes {
             PackedStates::Small(codes) => codes[node].scene(self.packing),
@@ -188,7 +188,7 @@ impl Space {
     }
 
     /// Which scenes are met in any situation.
-    pub fn met(&self) -> Vec<bool> {
+    pub(crate) fn met(&self) -> Vec<bool> {
         let mut met = vec![false; self.engine().scenario().scenes.len()];
         for node in self.numbers() {
             met[self.scene(node).index()] = true;
@@ -197,7 +197,7 @@ impl Space {
     }
 
     /// Whether a state is met in this situation.
-    pub fn is(&self, node: u32, state: &State) -> bool {
+    pub(crate) fn is(&self, node: u32, state: &State) -> bool {
         let mut words = Words::new();
         self.relevance.clear(state, &mut words);
         let node = node as usize;
@@ -212,7 +212,7 @@ impl Space {
 
     /// The situations from which one that `goal` names can be reached, as a table by number. One that was found and not
     /// explored counts as such, since nobody knows.
-    pub fn reaching(&self, goal: impl Fn(u32) -> bool) -> Vec<bool> {
+    pub(crate) fn reaching(&self, goal: impl Fn(u32) -> bool) -> Vec<bool> {
         let explored = self.explored().end;
         self.reaching_around(|node| node >= explored || goal(node), |_| false)
     }
@@ -274,7 +274,7 @@ impl Space {
     }
 
     /// A state that stands for the situation.
-    pub fn state(&self, node: u32) -> State {
+    pub(crate) fn state(&self, node: u32) -> State {
         let node = node as usize;
         match &self.codes {
             PackedStates::Small(codes) => codes[node].state(self.packing),

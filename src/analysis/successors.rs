@@ -7,24 +7,24 @@ use crate::scenario::{ChoiceId, Destination, Exit, SceneId, Target, Trigger};
 
 /// One thing that can happen in a situation: a step, with its chance.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Transition {
-    pub step: Step,
+pub(crate) struct Transition {
+    pub(crate) step: Step,
     /// The chance of it, from 0 to 1, for somebody who picks among the open choices with closed eyes, lets no deadline
     /// pass and meets no inject by clock or hand.
-    pub chance: f64,
+    pub(crate) chance: f64,
 }
 
 /// Says what can happen, in one order for one situation: choices as written, then the deadline, then going on, then
 /// injects.
 #[derive(Debug, Clone)]
-pub struct Successors {
+pub(crate) struct Successors {
     engine: Engine,
     /// Injects that the clock or the moderator may send; those by condition come of themselves.
     sent: Vec<(SceneId, Trigger)>,
 }
 
 impl Successors {
-    pub fn new(engine: Engine) -> Self {
+    pub(crate) fn new(engine: Engine) -> Self {
         let scenario = engine.scenario();
         let sent = scenario.scene_ids().filter_map(|scene| {
             let trigger = scenario.scene(scene).inject.as_ref()?.trigger;
@@ -34,12 +34,12 @@ impl Successors {
         Self { engine, sent }
     }
 
-    pub fn engine(&self) -> &Engine {
+    pub(crate) fn engine(&self) -> &Engine {
         &self.engine
     }
 
     /// How many things can happen in one situation at most.
-    pub fn most(&self) -> usize {
+    pub(crate) fn most(&self) -> usize {
         let scenes = self.engine.scenario().scenes.iter();
         let widest = scenes.map(|scene| match &scene.exit {
             Exit::Choices(choices) => choices.count as usize + 1,
@@ -50,7 +50,7 @@ impl Successors {
     }
 
     /// Fills `transitions` with everything that can happen in `state`.
-    pub fn of(&self, state: &State, transitions: &mut Vec<Transition>) {
+    pub(crate) fn of(&self, state: &State, transitions: &mut Vec<Transition>) {
         transitions.clear();
         let scenario = self.engine.scenario();
         match &scenario.scene(state.scene()).exit {

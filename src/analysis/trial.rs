@@ -153,7 +153,7 @@ impl Chance for Asked {
 
 /// Plays a test, from every start that it leaves open: the first difference from what it expects, or what was left out
 /// when there are too many starts to play.
-pub fn try_test(engine: &Engine, test: &Test) -> Option<Finding> {
+pub(crate) fn try_test(engine: &Engine, test: &Test) -> Option<Finding> {
     let scenario = engine.scenario();
     let Starts { starts, left_out } = starts(engine, test);
     let mut played = starts.into_iter().map(|drawn| play(engine, test, drawn));

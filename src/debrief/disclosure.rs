@@ -14,11 +14,11 @@ pub struct Disclosure {
 
 /// Counts as they may be shown. Their total may be known: no hidden count can be computed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct ShownCount {
+pub(crate) struct ShownCount {
     /// At least the threshold.
-    pub total: u64,
+    pub(crate) total: u64,
     /// In the order in which they came; none for one that is hidden.
-    pub counts: Vec<Option<u64>>,
+    pub(crate) counts: Vec<Option<u64>>,
 }
 
 impl Disclosure {
@@ -27,12 +27,12 @@ impl Disclosure {
         Self { fewest }
     }
 
-    pub fn fewest(self) -> u32 {
+    pub(crate) fn fewest(self) -> u32 {
         self.fewest
     }
 
     /// Whether everything is shown.
-    pub fn is_off(self) -> bool {
+    pub(crate) fn is_off(self) -> bool {
         self.fewest <= 1
     }
 
@@ -40,7 +40,7 @@ impl Disclosure {
     ///
     /// A count below the threshold is hidden, and those after it with it, until at least two are hidden that together
     /// make the threshold. Where the list ends before that, those before it are hidden.
-    pub fn of(self, counts: &[u64]) -> Option<ShownCount> {
+    pub(crate) fn of(self, counts: &[u64]) -> Option<ShownCount> {
         let fewest = u64::from(self.fewest);
         let total = counts.iter().sum();
         if total == 0 || total < fewest {
@@ -86,7 +86,7 @@ impl Disclosure {
 impl ShownCount {
     /// The counts to calculate with: what is hidden is taken to be spread evenly, so that a figure tells no more than the
     /// counts that are shown. None when all of them are hidden.
-    pub fn estimate(&self) -> Option<Vec<f64>> {
+    pub(crate) fn estimate(&self) -> Option<Vec<f64>> {
         let visible = self.counts.iter().flatten();
         let hidden = self.counts.len() - visible.clone().count();
         if hidden == self.counts.len() {

@@ -19,7 +19,7 @@ const MOST: usize = 3_000_000;
 /// Explores a scenario once for all who look back on it at the same time: tables that end together, in each of the
 /// languages that are read. What was found is let go with the last of them, and nothing more is once all have left.
 #[derive(Debug, Default)]
-pub struct Lookout {
+pub(crate) struct Lookout {
     found: Mutex<Weak<Prospects>>,
     /// Everybody who waits holds this too.
     waiting: Arc<()>,
@@ -45,7 +45,7 @@ impl Lookout {
 
 /// A look back, perhaps still under way; it ends when this is dropped.
 #[derive(Debug)]
-pub enum LookBack {
+pub(crate) enum LookBack {
     Looking(Looking),
     /// Everything that could be told; `None` when nothing could.
     Seen(Option<Box<AfterAction>>),
@@ -53,7 +53,7 @@ pub enum LookBack {
 
 /// Somebody who waits for what is found.
 #[derive(Debug)]
-pub struct Looking {
+pub(crate) struct Looking {
     receiver: Receiver<Option<AfterAction>>,
     /// Held for as long as it is wanted.
     _waiting: Arc<()>,
@@ -61,13 +61,13 @@ pub struct Looking {
 
 impl LookBack {
     /// Begins to look back on a session, in the language of its scenario and of the program.
-    pub fn begin(session: &Session, language: Language) -> Self {
+    pub(crate) fn begin(session: &Session, language: Language) -> Self {
         let engine = session.run().engine().clone();
         Self::through(session, engine, language, Arc::default())
     }
 
     /// The same, through the engine of the scenario in another language, beside others who look back on it.
-    pub fn through(
+    pub(crate) fn through(
         session: &Session,
         engine: Engine,
         language: Language,
@@ -91,7 +91,7 @@ impl LookBack {
     }
 
     /// Takes in what has been found; whether something was.
-    pub fn listen(&mut self) -> bool {
+    pub(crate) fn listen(&mut self) -> bool {
         let Self::Looking(looking) = self else {
             return false;
         };
@@ -105,19 +105,19 @@ impl LookBack {
     }
 
     /// Waits until it is done.
-    pub fn wait(&mut self) {
+    pub(crate) fn wait(&mut self) {
         if let Self::Looking(looking) = self {
             let seen = looking.receiver.recv().ok().flatten();
             *self = Self::Seen(seen.map(Box::new));
         }
     }
 
-    pub fn looking(&self) -> bool {
+    pub(crate) fn looking(&self) -> bool {
         matches!(self, Self::Looking(_))
     }
 
     /// What was found, when the chances are exact.
-    pub fn exact(&self) -> Option<&AfterAction> {
+    pub(crate) fn exact(&self) -> Option<&AfterAction> {
         match self {
             Self::Seen(Some(seen)) if seen.exact => Some(seen),
             _ => None,
@@ -125,12 +125,12 @@ impl LookBack {
     }
 
     /// The decision at a place of the last road.
-    pub fn decision(&self, place: usize) -> Option<&Decision> {
+    pub(crate) fn decision(&self, place: usize) -> Option<&Decision> {
         decisions(self.exact()?).nth(place)
     }
 
     /// Says why there is no turning point to show; `None` when there is one.
-    pub fn excuse(&self, words: &Words) -> Option<String> {
+    pub(crate) fn excuse(&self, words: &Words) -> Option<String> {
         let key = match (self, self.exact()) {
             (Self::Looking(_), _) => "lookback-looking",
             (_, None) => "lookback-out-of-reach",
@@ -143,7 +143,7 @@ impl LookBack {
 }
 
 /// The decisions of the last road, oldest first.
-pub fn decisions(seen: &AfterAction) -> impl Iterator<Item = &Decision> {
+pub(crate) fn decisions(seen: &AfterAction) -> impl Iterator<Item = &Decision> {
     let told = seen.timeline.iter().filter(|told| told.on_the_road);
     told.filter_map(|told| match &told.what {
         Happening::Decided(decision) => Some(&**decision),
@@ -152,7 +152,7 @@ pub fn decisions(seen: &AfterAction) -> impl Iterator<Item = &Decision> {
 }
 
 /// The decision that moved the chances most.
-pub fn turning(seen: &AfterAction) -> Option<&Decision> {
+pub(crate) fn turning(seen: &AfterAction) -> Option<&Decision> {
     match &seen.timeline.get(seen.turning?.place)?.what {
         Happening::Decided(decision) => Some(decision),
         _ => None,
@@ -160,18 +160,18 @@ pub fn turning(seen: &AfterAction) -> Option<&Decision> {
 }
 
 /// A decision with the time it was taken at in the story.
-pub fn heading(decision: &Decision) -> String {
+pub(crate) fn heading(decision: &Decision) -> String {
     let parts = decision.clock.iter().chain([&decision.title]);
     parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
 /// The endings that a decision put out of reach, in a sentence.
-pub fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
+pub(crate) fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
     endings(&outlook.closed, "lookback-closed", words)
 }
 
 /// What a road not taken would have moved, in sentences.
-pub fn would(outlook: &Outlook, words: &Words) -> Vec<String> {
+pub(crate) fn would(outlook: &Outlook, words: &Words) -> Vec<String> {
     let nearer = |&(_, before, after): &(String, f64, f64)| after - before;
     let found = outlook.endings.iter();
     let most = found.max_by(|one, other| nearer(one).total_cmp(&nearer(other)));
@@ -195,7 +195,7 @@ fn endings(titles: &[String], key: &str, words: &Words) -> Option<String> {
 }
 
 /// How far a decision moved the chances: `34 out of 100`.
-pub fn moved(outlook: &Outlook, words: &Words) -> String {
+pub(crate) fn moved(outlook: &Outlook, words: &Words) -> String {
     let times = (100.0 * outlook.moved).round();
     if outlook.moved == 0.0 {
         words.say("lookback-moved-nothing")
@@ -207,7 +207,7 @@ pub fn moved(outlook: &Outlook, words: &Words) -> String {
 }
 
 /// Points with their sign; none has none.
-pub fn signed(points: i64) -> String {
+pub(crate) fn signed(points: i64) -> String {
     match points {
         0 => "0".to_owned(),
         points => format!("{points:+}"),
@@ -215,13 +215,13 @@ pub fn signed(points: i64) -> String {
 }
 
 /// The endings that were in reach before a decision, with their chances before and after.
-pub fn in_reach(outlook: &Outlook) -> impl Iterator<Item = &(String, f64, f64)> {
+pub(crate) fn in_reach(outlook: &Outlook) -> impl Iterator<Item = &(String, f64, f64)> {
     let endings = outlook.endings.iter();
     endings.filter(|&&(_, before, after)| before > 0.0 || after > 0.0)
 }
 
 /// Where a competency came out, between what any road of the scenario reaches.
-pub fn range(profile: &Profile, words: &Words) -> Option<String> {
+pub(crate) fn range(profile: &Profile, words: &Words) -> Option<String> {
     let (lowest, highest) = profile.range?;
     let values = [
         ("reached", signed(profile.reached.into()).into()),

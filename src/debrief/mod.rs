@@ -6,39 +6,36 @@
 //! page. A view holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
 
 mod after_action;
-pub mod comparison;
+pub(crate) mod comparison;
 pub mod data;
 pub mod disclosure;
 pub mod document;
 mod guide;
 mod help;
 pub mod insights;
-pub mod lookback;
+pub(crate) mod lookback;
 pub mod report;
 mod sheet;
 mod sources;
 pub mod takehome;
 
-pub use after_action::{
-    AfterAction, Decision, EndingChance, Gone, Happening, MetScene, Other, Outlook, Profile,
-    RatedObjective, ToldMoment, TurningPoint, VoteLine, VoteRound, WalkedRoads,
+pub use after_action::AfterAction;
+pub(crate) use after_action::{
+    Decision, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound, WalkedRoads,
 };
-pub use guide::{
-    Card, CardGroup, CardPlace, ChoiceCard, ExhibitCard, Guide, InjectCard, LeadCard, Numbers,
-    Period, RoleCard, Timetable, Variant,
-};
-pub use sheet::Sheet;
+pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard};
+pub(crate) use sheet::Sheet;
 
 /// Something with a name and what there is to say of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    pub name: String,
-    pub text: String,
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) text: String,
 }
 
 /// What often helps, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Advice {
-    pub text: String,
-    pub sources: Vec<String>,
+pub(crate) struct Advice {
+    pub(crate) text: String,
+    pub(crate) sources: Vec<String>,
 }

@@ -7,25 +7,25 @@ use crate::scenario::Scenario;
 
 /// The sheet for the people in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    pub language: &'static str,
-    pub title: String,
-    pub summary: String,
-    pub content_note: Option<String>,
+pub(crate) struct Sheet {
+    pub(crate) language: &'static str,
+    pub(crate) title: String,
+    pub(crate) summary: String,
+    pub(crate) content_note: Option<String>,
     /// What the people in the room promise each other.
-    pub agreements: Vec<String>,
+    pub(crate) agreements: Vec<String>,
     /// Titles alone: a brief is for its holder.
-    pub roles: Vec<String>,
-    pub competencies: Vec<Named>,
-    pub questions: Vec<String>,
-    pub agreement: Option<String>,
-    pub sources: Vec<String>,
-    pub help: Vec<Named>,
-    pub help_checked: String,
+    pub(crate) roles: Vec<String>,
+    pub(crate) competencies: Vec<Named>,
+    pub(crate) questions: Vec<String>,
+    pub(crate) agreement: Option<String>,
+    pub(crate) sources: Vec<String>,
+    pub(crate) help: Vec<Named>,
+    pub(crate) help_checked: String,
 }
 
 impl Sheet {
-    pub fn of(scenario: &Scenario, words: &Words) -> Self {
+    pub(crate) fn of(scenario: &Scenario, words: &Words) -> Self {
         Self {
             language: words.language().tag(),
             title: scenario.title.clone(),

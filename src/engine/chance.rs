@@ -29,7 +29,7 @@ impl Seeded {
 impl Seeded {
     /// Chance for the step after `steps` steps of the run with this seed. Going back and choosing the same again
     /// therefore meets the same fate, and a resumed run needs no memory of the generator.
-    pub fn for_step(seed: u64, steps: usize) -> Self {
+    pub(crate) fn for_step(seed: u64, steps: usize) -> Self {
         let mut mixed = seed ^ (steps as u64).rotate_left(32);
         Self::new(split_mix(&mut mixed))
     }

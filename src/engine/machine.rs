@@ -72,13 +72,13 @@ impl Engine {
     }
 
     /// The scenario as a graph, on paper.
-    pub fn structure(&self) -> &Structure {
+    pub(crate) fn structure(&self) -> &Structure {
         let structure = &self.0.structure;
         structure.get_or_init(|| Structure::of(self.scenario()))
     }
 
     /// The fewest decisions from a scene to an ending, on paper; `None` when no road leads to one.
-    pub fn fewest_decisions(&self, from: SceneId) -> Option<usize> {
+    pub(crate) fn fewest_decisions(&self, from: SceneId) -> Option<usize> {
         let fewest = self.0.fewest_decisions.get_or_init(|| {
             let structure = self.structure();
             structure.fewest_decisions(self.scenario())
@@ -87,7 +87,7 @@ impl Engine {
     }
 
     /// Draws the variables that start at random, in the order of `state:`.
-    pub fn draw_start(&self, chance: &mut dyn Chance) -> Vec<(VariableId, i32)> {
+    pub(crate) fn draw_start(&self, chance: &mut dyn Chance) -> Vec<(VariableId, i32)> {
         let variables = self.0.scenario.variables.iter().enumerate();
         variables
             .filter_map(|(place, variable)| match &variable.start {
@@ -116,7 +116,7 @@ impl Engine {
     /// entered, so no effect applies and no inject interrupts. What is not given is as at the start.
     ///
     /// A scene of an inject returns to `interrupted`, or to the start; any other interrupts nothing.
-    pub fn at(
+    pub(crate) fn at(
         &self,
         scene: SceneId,
         interrupted: Option<SceneId>,
@@ -150,7 +150,7 @@ impl Engine {
         self.0.layout.bits_of_memory(memory)
     }
 
-    pub fn remembers(&self, state: &State, memory: MemoryId) -> bool {
+    pub(crate) fn remembers(&self, state: &State, memory: MemoryId) -> bool {
         self.0.layout.remembers(&state.words, memory)
     }
 
@@ -160,7 +160,7 @@ impl Engine {
     }
 
     /// Whether a condition holds in a state.
-    pub fn finds(&self, state: &State, condition: &Condition) -> bool {
+    pub(crate) fn finds(&self, state: &State, condition: &Condition) -> bool {
         condition.holds(&self.view(state))
     }
 
@@ -176,7 +176,7 @@ impl Engine {
     }
 
     /// Whether any choice of the present scene is open.
-    pub fn any_open(&self, state: &State) -> bool {
+    pub(crate) fn any_open(&self, state: &State) -> bool {
         self.offers(state)
             .any(|offer| offer.openness == Openness::Open)
     }
@@ -192,7 +192,7 @@ impl Engine {
 
     /// Whether an inject may be sent now: it has not fired, none is open, the run has not ended, and it is by the
     /// moderator's hand or its condition holds. The clock is the caller's.
-    pub fn may_inject(&self, state: &State, scene: SceneId) -> bool {
+    pub(crate) fn may_inject(&self, state: &State, scene: SceneId) -> bool {
         let Some(inject) = &self.0.scenario.scene(scene).inject else {
             return false;
         };
@@ -244,7 +244,7 @@ impl Engine {
     }
 
     /// The state between choosing and entering: the effects of the choice are in, its target is not found yet.
-    pub fn chosen(&self, state: &State, input: Input) -> State {
+    pub(crate) fn chosen(&self, state: &State, input: Input) -> State {
         let mut after = state.clone();
         self.choose(&mut after, input);
         after
@@ -273,7 +273,7 @@ impl Engine {
     ///
     /// # Errors
     /// When it cannot, with the reason.
-    pub fn verify(&self, state: &State, step: Step) -> Result<(), Refused> {
+    pub(crate) fn verify(&self, state: &State, step: Step) -> Result<(), Refused> {
         let outcomes = self.outcomes(state, step.input)?;
         if outcomes.iter().any(|&(to, _)| to == step.to) {
             Ok(())

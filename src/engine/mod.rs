@@ -17,7 +17,9 @@ mod step;
 
 pub use chance::{Chance, Seeded};
 pub use machine::Engine;
-pub use run::{Passed, Run};
+pub(crate) use run::Passed;
+pub use run::Run;
 pub use state::State;
 pub(crate) use state::Words;
-pub use step::{Input, Offer, Openness, Outcomes, Refused, Step};
+pub(crate) use step::Refused;
+pub use step::{Input, Openness, Step};

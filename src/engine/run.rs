@@ -9,10 +9,10 @@ use crate::scenario::{ChoiceId, Exit, SceneId, VariableId};
 /// A step on the road, with the state in which it was taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passed {
-    pub before: State,
-    pub step: Step,
+    pub(crate) before: State,
+    pub(crate) step: Step,
     /// The inject that interrupted right after, by its condition.
-    pub injected: Option<SceneId>,
+    pub(crate) injected: Option<SceneId>,
 }
 
 /// A run: where it stands and how it came there.
@@ -32,7 +32,7 @@ impl Run {
     }
 
     /// Starts a run with what is carried along from an earlier one, drawing what starts at random.
-    pub fn start_carrying(
+    pub(crate) fn start_carrying(
         engine: Engine,
         chance: &mut dyn Chance,
         carried: &[(VariableId, i32)],
@@ -55,7 +55,7 @@ impl Run {
     }
 
     /// A run that begins at a state, with no road behind it.
-    pub fn standing_at(engine: Engine, state: State) -> Self {
+    pub(crate) fn standing_at(engine: Engine, state: State) -> Self {
         Self {
             engine,
             drawn: Vec::new(),
@@ -66,7 +66,7 @@ impl Run {
     }
 
     /// The same run as it reads through the engine of the same scenario in another language.
-    pub fn through(&self, engine: Engine) -> Self {
+    pub(crate) fn through(&self, engine: Engine) -> Self {
         Self {
             engine,
             ..self.clone()
@@ -103,7 +103,7 @@ impl Run {
     }
 
     /// Goes back until `steps` steps are left; nothing happens when there are fewer.
-    pub fn back_to(&mut self, steps: usize) {
+    pub(crate) fn back_to(&mut self, steps: usize) {
         if let Some(passed) = self.road.get(steps) {
             self.state = passed.before.clone();
             self.road.truncate(steps);
@@ -119,17 +119,17 @@ impl Run {
     }
 
     /// What was drawn at the start, and then what was carried along.
-    pub fn drawn(&self) -> &[(VariableId, i32)] {
+    pub(crate) fn drawn(&self) -> &[(VariableId, i32)] {
         &self.drawn
     }
 
     /// The inject that interrupted the first scene at once.
-    pub fn opening(&self) -> Option<SceneId> {
+    pub(crate) fn opening(&self) -> Option<SceneId> {
         self.opening
     }
 
     /// The steps taken, oldest first; without those that were gone back over.
-    pub fn road(&self) -> &[Passed] {
+    pub(crate) fn road(&self) -> &[Passed] {
         &self.road
     }
 
@@ -150,7 +150,7 @@ impl Run {
     }
 
     /// The score of the road, one number for each competency; never added up.
-    pub fn profile(&self) -> Vec<i32> {
+    pub(crate) fn profile(&self) -> Vec<i32> {
         let scenario = self.engine.scenario();
         let mut profile = vec![0_i32; scenario.competencies.len()];
         for choice in self.decisions() {

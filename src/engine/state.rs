@@ -39,7 +39,7 @@ impl State {
     }
 
     /// The scene that the open inject interrupted.
-    pub fn interrupted(&self) -> Option<SceneId> {
+    pub(crate) fn interrupted(&self) -> Option<SceneId> {
         self.interrupted
     }
 }

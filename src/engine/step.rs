@@ -17,7 +17,7 @@ pub enum Input {
 
 impl Input {
     /// The road that it is out of a scene with this exit; none for an inject, which comes from nowhere.
-    pub fn road(self, exit: &Exit) -> Option<Road> {
+    pub(crate) fn road(self, exit: &Exit) -> Option<Road> {
         let choices = match exit {
             Exit::Choices(choices) => Some(choices),
             Exit::Goto(_) | Exit::Ending => None,
@@ -44,7 +44,7 @@ pub struct Step {
 }
 
 /// Where an input can lead, with weights.
-pub type Outcomes = SmallVec<[(Destination, u32); 4]>;
+pub(crate) type Outcomes = SmallVec<[(Destination, u32); 4]>;
 
 /// Why an input cannot be taken now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -7,7 +7,7 @@ use crate::scenario::{ChoiceId, SceneId};
 
 /// What a moderator does: at the table that is looked at, at all tables, or with the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
+pub(crate) enum Act {
     /// Everybody is in: the evening begins, or goes on after the program was started again. What stands still for the
     /// stop word goes on standing still.
     Begin,
@@ -79,7 +79,7 @@ impl Act {
 
 /// Why something was not done. Everything is as it was.
 #[derive(Debug, thiserror::Error)]
-pub enum Declined {
+pub(crate) enum Declined {
     /// It was decided, and could not be kept.
     #[error(transparent)]
     Store(#[from] StoreError),

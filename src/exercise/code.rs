@@ -9,11 +9,11 @@ const LENGTH: usize = 6;
 
 /// The code of a room: one of 24⁶, about 190 million.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoomCode(String);
+pub(crate) struct RoomCode(String);
 
 impl RoomCode {
     /// A code made of random bits.
-    pub fn from_bits(mut bits: u64) -> Self {
+    pub(crate) fn from_bits(mut bits: u64) -> Self {
         let letters = LETTERS.len() as u64;
         let mut code = String::with_capacity(LENGTH);
         for _ in 0..LENGTH {
@@ -24,7 +24,7 @@ impl RoomCode {
         Self(code)
     }
 
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -38,7 +38,7 @@ impl fmt::Display for RoomCode {
 /// A text that cannot be the code of a room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not the code of a room")]
-pub struct NotACode;
+pub(crate) struct NotACode;
 
 impl FromStr for RoomCode {
     type Err = NotACode;

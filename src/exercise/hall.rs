@@ -12,14 +12,14 @@ use super::seats::{Token, Turned, Unheard, Wish};
 /// Whatever changes the room goes through here or through the [`Lead`](super::Lead), so that a change is told once,
 /// to everybody, and never forgotten. The lock is held for as long as a change in memory takes; nothing waits for a
 /// disk or a network under it.
-pub struct Hall {
+pub(crate) struct Hall {
     room: Mutex<Room>,
     listener: Box<dyn Fn(Heard) + Send + Sync>,
 }
 
 impl Hall {
     /// `listener` is called after each change, outside the lock; it must not block.
-    pub fn new(room: Room, listener: impl Fn(Heard) + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(room: Room, listener: impl Fn(Heard) + Send + Sync + 'static) -> Self {
         Self {
             room: Mutex::new(room),
             listener: Box::new(listener),
@@ -27,7 +27,7 @@ impl Hall {
     }
 
     /// Looks at the room. Nobody else gets in for as long as somebody looks.
-    pub fn room(&self) -> impl Deref<Target = Room> + '_ {
+    pub(crate) fn room(&self) -> impl Deref<Target = Room> + '_ {
         self.lock()
     }
 
@@ -35,17 +35,17 @@ impl Hall {
     ///
     /// # Errors
     /// When the room is full, or the seat was taken away.
-    pub fn join(&self, token: Token, wish: Wish) -> Result<u8, Turned> {
+    pub(crate) fn join(&self, token: Token, wish: Wish) -> Result<u8, Turned> {
         self.change(|room| (room.join(token, wish), Heard::Presence))
     }
 
     /// Somebody gets up.
-    pub fn leave(&self, token: Token) {
+    pub(crate) fn leave(&self, token: Token) {
         self.change(|room| (room.leave(token), Heard::Presence));
     }
 
     /// A phone opened or lost a connection.
-    pub fn connected(&self, token: Token, opened: bool) {
+    pub(crate) fn connected(&self, token: Token, opened: bool) {
         self.change(|room| ((), room.connected(token, opened)));
     }
 
@@ -55,7 +55,7 @@ impl Hall {
     ///
     /// # Errors
     /// When it cannot be taken; the vote that the seat had stays.
-    pub fn vote(
+    pub(crate) fn vote(
         &self,
         token: Token,
         meant: (&str, u8),

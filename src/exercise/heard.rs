@@ -2,7 +2,7 @@
 
 /// What changed in a room, for those who show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heard {
+pub(crate) enum Heard {
     /// Nothing that anybody sees.
     Nothing,
     /// Who is there, or how many voted; phones show neither.

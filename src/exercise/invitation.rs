@@ -4,22 +4,22 @@ use super::code::RoomCode;
 
 /// The addresses and the code of a room, for those who show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Invitation {
+pub(crate) struct Invitation {
     /// Where the room is found, such as `http://192.168.1.5:4800/`: first the address that phones most likely reach,
     /// last the one of the machine itself. There is at least that one.
-    pub urls: Vec<String>,
-    pub code: RoomCode,
+    pub(crate) urls: Vec<String>,
+    pub(crate) code: RoomCode,
 }
 
 impl Invitation {
     /// Where a projector on the machine itself finds the big screen.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let url = self.urls.last().map_or("", String::as_str);
         format!("{url}screen")
     }
 
     /// What a QR code holds: the first address with the code in it.
-    pub fn link(&self) -> String {
+    pub(crate) fn link(&self) -> String {
         let url = self.urls.first().map_or("", String::as_str);
         format!("{url}{}", self.code)
     }

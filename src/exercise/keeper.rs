@@ -3,7 +3,7 @@
 use crate::record::{Draft, Store, StoreError};
 
 /// What keeps the record of a room: a [`Store`], or what stands in its place.
-pub trait Keeper: Send {
+pub(crate) trait Keeper: Send {
     /// Keeps all that was decided, or nothing of it. It is on disk when this returns.
     ///
     /// # Errors

@@ -20,12 +20,10 @@ use super::room::Room;
 use crate::language::Words;
 use crate::record::Moment;
 
-pub use told::{
+pub(crate) use told::{
     GRADES, company, counted, doing, grade, minutes, phase, settled_by, timer, verdict_key,
 };
-pub use view::{
-    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
-};
+pub(crate) use view::{ChoiceRow, LeadView, NowView, ObjectiveRow, PlaceView, TableRow};
 
 /// How often people who are not there get a turn.
 const TURN: Duration = Duration::from_millis(500);
@@ -33,7 +31,7 @@ const TURN: Duration = Duration::from_millis(500);
 const AGAIN: Duration = Duration::from_secs(10);
 
 /// The one who leads a room.
-pub struct Lead {
+pub(crate) struct Lead {
     hall: Arc<Hall>,
     keeper: Box<dyn Keeper>,
     clock: fn() -> Moment,
@@ -48,7 +46,11 @@ pub struct Lead {
 
 impl Lead {
     /// Leads the room of a hall, whose record is kept by `keeper`.
-    pub fn new(hall: Arc<Hall>, keeper: impl Keeper + 'static, clock: fn() -> Moment) -> Self {
+    pub(crate) fn new(
+        hall: Arc<Hall>,
+        keeper: impl Keeper + 'static,
+        clock: fn() -> Moment,
+    ) -> Self {
         let table = hall.room().tables()[0].number();
         Self {
             hall,
@@ -62,30 +64,30 @@ impl Lead {
     }
 
     /// Lets so many people come in who are not there; fewer when the room is full.
-    pub fn rehearse(&mut self, people: u32, seed: u64) {
+    pub(crate) fn rehearse(&mut self, people: u32, seed: u64) {
         self.rehearsal = Some(Rehearsal::begin(&self.hall, people, seed));
     }
 
     /// How many people take part who are not there; none when nobody practises.
-    pub fn rehearsing(&self) -> Option<usize> {
+    pub(crate) fn rehearsing(&self) -> Option<usize> {
         self.rehearsal.as_ref().map(Rehearsal::people)
     }
 
-    pub fn hall(&self) -> &Hall {
+    pub(crate) fn hall(&self) -> &Hall {
         &self.hall
     }
 
-    pub fn now(&self) -> Moment {
+    pub(crate) fn now(&self) -> Moment {
         (self.clock)()
     }
 
     /// The number of the table that is looked at.
-    pub fn table(&self) -> u8 {
+    pub(crate) fn table(&self) -> u8 {
         self.table
     }
 
     /// Looks at the table with a number. Returns whether there is one.
-    pub fn look_at(&mut self, table: u8) -> bool {
+    pub(crate) fn look_at(&mut self, table: u8) -> bool {
         let there = self.hall.room().has_table(table);
         if there {
             self.table = table;
@@ -97,7 +99,7 @@ impl Lead {
     ///
     /// # Errors
     /// [`Declined`], with everything as it was.
-    pub fn act(&mut self, act: Act) -> Result<(), Declined> {
+    pub(crate) fn act(&mut self, act: Act) -> Result<(), Declined> {
         let (table, now) = (self.table, self.now());
         let meets = match act {
             Act::Gather(table) => Some(table),
@@ -117,7 +119,7 @@ impl Lead {
     ///
     /// # Errors
     /// When one is due that could not be kept. It comes later.
-    pub fn pass(&mut self, time: Duration, busy: bool) -> Result<bool, Declined> {
+    pub(crate) fn pass(&mut self, time: Duration, busy: bool) -> Result<bool, Declined> {
         self.turned += time;
         if self.turned >= TURN {
             self.turned = Duration::ZERO;
@@ -140,7 +142,7 @@ impl Lead {
     }
 
     /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
-    pub fn farewell(&self, words: &Words) -> String {
+    pub(crate) fn farewell(&self, words: &Words) -> String {
         let room = self.hall.room();
         let first = room.table(room.tables()[0].number());
         let mut tables = room.tables().iter();

@@ -15,7 +15,7 @@ use crate::scenario::{ChoiceId, Scenario};
 
 /// Why a room could not be opened.
 #[derive(Debug, thiserror::Error)]
-pub enum RoomError {
+pub(crate) enum RoomError {
     #[error(transparent)]
     Session(#[from] SessionError),
     /// The sessions are not those of one group.
@@ -43,19 +43,19 @@ impl From<StoreError> for RoomError {
 
 /// How many are at a table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Presence {
-    pub seats: usize,
+pub(crate) struct Presence {
+    pub(crate) seats: usize,
     /// Seats whose phone is connected now.
-    pub connected: usize,
+    pub(crate) connected: usize,
     /// Seats that may vote in the open round.
-    pub voters: usize,
+    pub(crate) voters: usize,
     /// Of those, the ones that did.
-    pub voted: usize,
+    pub(crate) voted: usize,
 }
 
 /// A room with its tables and seats.
 #[derive(Debug)]
-pub struct Room {
+pub(crate) struct Room {
     code: RoomCode,
     /// The scenario in each of its languages, the author's own first.
     languages: Vec<Engine>,
@@ -71,7 +71,7 @@ impl Room {
     ///
     /// # Errors
     /// When its start could not be kept.
-    pub fn begin(
+    pub(crate) fn begin(
         store: &mut Store,
         ids: Vec<SessionId>,
         languages: Vec<Engine>,
@@ -93,7 +93,7 @@ impl Room {
     ///
     /// # Errors
     /// When there is no such group, its road is gone, or the records cannot be read or written.
-    pub fn resume(
+    pub(crate) fn resume(
         store: &mut Store,
         ids: &[SessionId],
         languages: Vec<Engine>,
@@ -141,7 +141,7 @@ impl Room {
     }
 
     /// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
-    pub fn group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
+    pub(crate) fn group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
         let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
         let Some(code_of) = sessions
             .iter()
@@ -158,48 +158,48 @@ impl Room {
         group
     }
 
-    pub fn code(&self) -> &RoomCode {
+    pub(crate) fn code(&self) -> &RoomCode {
         &self.code
     }
 
-    pub fn seats(&self) -> &Seats {
+    pub(crate) fn seats(&self) -> &Seats {
         &self.seats
     }
 
     /// The tables, of which there is at least one.
-    pub fn tables(&self) -> &[Table] {
+    pub(crate) fn tables(&self) -> &[Table] {
         &self.tables
     }
 
     /// Whether a table has this number.
-    pub fn has_table(&self, number: u8) -> bool {
+    pub(crate) fn has_table(&self, number: u8) -> bool {
         self.tables.iter().any(|table| table.number() == number)
     }
 
     /// The table with a number, from 1, or the one with which it went on; an unknown number gives the first.
-    pub fn table(&self, number: u8) -> &Table {
+    pub(crate) fn table(&self, number: u8) -> &Table {
         &self.tables[self.place(number)]
     }
 
     /// The terms on which the group meets.
-    pub fn terms(&self) -> Option<&Terms> {
+    pub(crate) fn terms(&self) -> Option<&Terms> {
         self.tables[0].stand().terms.as_ref()
     }
 
     /// The tags of the languages in which the scenario can be read, the author's own first.
-    pub fn languages(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
         self.languages
             .iter()
             .map(|engine| engine.scenario().language.as_str())
     }
 
     /// The scenario as it reads in a language; in the author's when it is not there.
-    pub fn scenario_in(&self, tag: &str) -> &Scenario {
+    pub(crate) fn scenario_in(&self, tag: &str) -> &Scenario {
         self.engine_in(tag).scenario()
     }
 
     /// The run of a table as it reads in a language; in the author's when it is not there.
-    pub fn run_in(&self, number: u8, tag: &str) -> Run {
+    pub(crate) fn run_in(&self, number: u8, tag: &str) -> Run {
         self.table(number)
             .run()
             .through(self.engine_in(tag).clone())
@@ -212,7 +212,7 @@ impl Room {
             .unwrap_or(&self.languages[0])
     }
 
-    pub fn is_dark(&self) -> bool {
+    pub(crate) fn is_dark(&self) -> bool {
         self.dark
     }
 
@@ -307,18 +307,18 @@ impl Room {
     }
 
     /// Whether a seat may vote in the open round of its table.
-    pub fn may_vote(&self, token: Token) -> bool {
+    pub(crate) fn may_vote(&self, token: Token) -> bool {
         let seat = self.seats.seat(token);
         seat.is_some_and(|seat| may_vote(self.table(seat.table), seat))
     }
 
     /// How the open vote of a table goes. For the moderator alone, until it is shown.
-    pub fn tally(&self, number: u8) -> Tally {
+    pub(crate) fn tally(&self, number: u8) -> Tally {
         let place = self.place(number);
         count(&self.tables[place], &self.ballots(place))
     }
 
-    pub fn presence(&self, number: u8) -> Presence {
+    pub(crate) fn presence(&self, number: u8) -> Presence {
         let place = self.place(number);
         let table = &self.tables[place];
         let mut presence = Presence::default();
@@ -422,7 +422,10 @@ fn count(table: &Table, ballots: &[Ballot]) -> Tally {
 }
 
 /// The latest group session of a scenario (of any, when none is named) that has not ended.
-pub fn latest_open<'a>(sessions: &'a [Summary], scenario: Option<&str>) -> Option<&'a SessionId> {
+pub(crate) fn latest_open<'a>(
+    sessions: &'a [Summary],
+    scenario: Option<&str>,
+) -> Option<&'a SessionId> {
     let open = sessions.iter().find(|summary| {
         summary.terms.is_some()
             && summary.ended.is_none()

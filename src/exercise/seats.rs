@@ -10,42 +10,42 @@ const NAME: usize = 24;
 
 /// What a phone keeps to come back to its seat: 128 random bits, made by the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Token(pub u128);
+pub(crate) struct Token(pub(crate) u128);
 
 /// A vote as it stands on a seat until it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ballot {
-    pub choice: ChoiceId,
-    pub unsure: bool,
+pub(crate) struct Ballot {
+    pub(crate) choice: ChoiceId,
+    pub(crate) unsure: bool,
 }
 
 /// What somebody says on coming in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wish {
+pub(crate) struct Wish {
     /// A name for the seat; most need none.
-    pub name: Option<String>,
-    pub role: Option<RoleId>,
+    pub(crate) name: Option<String>,
+    pub(crate) role: Option<RoleId>,
     /// The number of a table, from 1; none takes the table with most room.
-    pub table: Option<u8>,
+    pub(crate) table: Option<u8>,
 }
 
 /// A place in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seat {
+pub(crate) struct Seat {
     /// What the moderator calls it by; given in order of coming in, from 1.
-    pub number: u32,
-    pub name: Option<String>,
-    pub role: Option<RoleId>,
+    pub(crate) number: u32,
+    pub(crate) name: Option<String>,
+    pub(crate) role: Option<RoleId>,
     /// The table where it sits, from 1.
-    pub table: u8,
+    pub(crate) table: u8,
     /// Open connections of its phone; 0 while it sleeps.
-    pub connections: u32,
-    pub ballot: Option<Ballot>,
+    pub(crate) connections: u32,
+    pub(crate) ballot: Option<Ballot>,
 }
 
 /// Why somebody could not come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Turned {
+pub(crate) enum Turned {
     #[error("the room is full")]
     Full,
     #[error("this seat was taken away")]
@@ -54,7 +54,7 @@ pub enum Turned {
 
 /// Why a vote was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Unheard {
+pub(crate) enum Unheard {
     #[error("no such seat")]
     NoSeat,
     /// No vote is open, or it is about another decision by now.
@@ -72,7 +72,7 @@ pub enum Unheard {
 
 /// The seats of a room.
 #[derive(Debug)]
-pub struct Seats {
+pub(crate) struct Seats {
     most: usize,
     taken: HashMap<Token, Seat>,
     removed: HashSet<Token>,
@@ -81,7 +81,7 @@ pub struct Seats {
 
 impl Seats {
     /// Seats for at most so many.
-    pub fn new(most: usize) -> Self {
+    pub(crate) fn new(most: usize) -> Self {
         Self {
             most,
             taken: HashMap::new(),
@@ -121,7 +121,7 @@ impl Seats {
         Ok(seat)
     }
 
-    pub fn seat(&self, token: Token) -> Option<&Seat> {
+    pub(crate) fn seat(&self, token: Token) -> Option<&Seat> {
         self.taken.get(&token)
     }
 
@@ -130,7 +130,7 @@ impl Seats {
     }
 
     /// The seats, in order of coming in.
-    pub fn all(&self) -> Vec<&Seat> {
+    pub(crate) fn all(&self) -> Vec<&Seat> {
         let mut seats: Vec<_> = self.taken.values().collect();
         seats.sort_by_key(|seat| seat.number);
         seats

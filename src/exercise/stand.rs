@@ -6,7 +6,7 @@ use crate::record::{Cause, Event, Moment, Pause, Tally, Terms, What};
 
 /// What the room is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub(crate) enum Phase {
     /// Everybody reads what the latest decision brought and cost.
     Consequence,
     /// The scene is shown and talked about.
@@ -33,18 +33,18 @@ pub enum Phase {
 
 /// Where a group stands, and how long it has been there.
 #[derive(Debug, Clone)]
-pub struct Stand {
-    pub phase: Phase,
+pub(crate) struct Stand {
+    pub(crate) phase: Phase,
     /// The votes closed at this scene, the first round first.
-    pub votes: Vec<Tally>,
+    pub(crate) votes: Vec<Tally>,
     /// Hands counted in the open vote.
-    pub hands: Vec<(String, u32)>,
-    pub paused: Option<Pause>,
+    pub(crate) hands: Vec<(String, u32)>,
+    pub(crate) paused: Option<Pause>,
     /// Minutes that the talk about this scene got on top of the planned ones.
-    pub extended: u32,
-    pub terms: Option<Terms>,
+    pub(crate) extended: u32,
+    pub(crate) terms: Option<Terms>,
     /// Whether the moderator let anything happen yet; until then people come in.
-    pub begun: bool,
+    pub(crate) begun: bool,
     /// Whether the road has come to an ending.
     ended: bool,
     exercise: Duration,
@@ -54,7 +54,7 @@ pub struct Stand {
 
 impl Stand {
     /// The stand after these events.
-    pub fn of(events: &[Event]) -> Self {
+    pub(crate) fn of(events: &[Event]) -> Self {
         let mut stand = Self {
             phase: Phase::Talk,
             votes: Vec::new(),
@@ -75,7 +75,7 @@ impl Stand {
     }
 
     /// Takes the next event.
-    pub fn take(&mut self, event: &Event) {
+    pub(crate) fn take(&mut self, event: &Event) {
         // Both are written when the program is started again: nobody was at it in between.
         let started_again = matches!(event.what, What::Reopened | What::Adopted { .. });
         let counts = self.paused.is_none() && !started_again;
@@ -160,23 +160,23 @@ impl Stand {
     }
 
     /// Whether people are still coming in, and nothing has begun.
-    pub fn welcomes(&self) -> bool {
+    pub(crate) fn welcomes(&self) -> bool {
         !self.begun && self.paused == Some(Pause::Break)
     }
 
     /// Whether the table walks a road of its own, and did not go on with another.
-    pub fn is_apart(&self) -> bool {
+    pub(crate) fn is_apart(&self) -> bool {
         !matches!(self.phase, Phase::Gathered { .. })
     }
 
     /// The exercise clock: the time the group has been at it, without breaks and without the time in which the program
     /// was not running.
-    pub fn exercise(&self, now: Moment) -> Duration {
+    pub(crate) fn exercise(&self, now: Moment) -> Duration {
         self.exercise + self.running(now)
     }
 
     /// How long the present scene has been talked about.
-    pub fn talk(&self, now: Moment) -> Duration {
+    pub(crate) fn talk(&self, now: Moment) -> Duration {
         self.talk + self.running(now)
     }
 

@@ -9,18 +9,18 @@ use crate::scenario::{ChoiceId, Deadline, Exit, RoleId, Scenario, SceneId, Varia
 
 /// How an exercise begins.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Opening {
+pub(crate) struct Opening {
     /// The terms for all tables.
-    pub terms: Terms,
+    pub(crate) terms: Terms,
     /// The same for all tables, so that the same evening happens to each.
-    pub seed: u64,
+    pub(crate) seed: u64,
     /// What an earlier exercise left, by variable.
-    pub carried: Vec<(VariableId, i32)>,
+    pub(crate) carried: Vec<(VariableId, i32)>,
 }
 
 /// What the latest vote at a scene says of its decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub(crate) enum Verdict {
     /// No vote was closed here.
     None,
     /// Two or more share the top.
@@ -30,7 +30,7 @@ pub enum Verdict {
 
 /// A group at a table.
 #[derive(Debug)]
-pub struct Table {
+pub(crate) struct Table {
     pub(super) session: Session,
     pub(super) stand: Stand,
     /// Whether a step is being kept that ends the open vote: its votes are counted, and no other comes in.
@@ -79,34 +79,34 @@ impl Table {
         }
     }
 
-    pub fn session(&self) -> &Session {
+    pub(crate) fn session(&self) -> &Session {
         &self.session
     }
 
-    pub fn run(&self) -> &Run {
+    pub(crate) fn run(&self) -> &Run {
         self.session.run()
     }
 
     /// Its number among the tables, from 1; what has no terms is the only one.
-    pub fn number(&self) -> u8 {
+    pub(crate) fn number(&self) -> u8 {
         self.stand.terms.as_ref().map_or(1, |terms| terms.table)
     }
 
-    pub fn stand(&self) -> &Stand {
+    pub(crate) fn stand(&self) -> &Stand {
         &self.stand
     }
 
-    pub fn scenario(&self) -> &Scenario {
+    pub(crate) fn scenario(&self) -> &Scenario {
         self.session.scenario()
     }
 
     /// The roles whose decision the present scene is; none when it is everybody's.
-    pub fn deciders(&self) -> &[RoleId] {
+    pub(crate) fn deciders(&self) -> &[RoleId] {
         &self.scenario().scene(self.run().state().scene()).roles
     }
 
     /// The choices that can be voted on, in the author's order.
-    pub fn open_choices(&self) -> Vec<ChoiceId> {
+    pub(crate) fn open_choices(&self) -> Vec<ChoiceId> {
         let offers = self.run().engine().offers(self.run().state());
         offers
             .filter(|offer| offer.openness == Openness::Open)
@@ -115,7 +115,7 @@ impl Table {
     }
 
     /// The injects that the moderator can send now.
-    pub fn injects(&self) -> Vec<SceneId> {
+    pub(crate) fn injects(&self) -> Vec<SceneId> {
         let (engine, state) = (self.run().engine(), self.run().state());
         let scenes = self.scenario().scene_ids();
         scenes
@@ -124,7 +124,7 @@ impl Table {
     }
 
     /// The deadline of the present scene, if it has one that can still pass.
-    pub fn deadline(&self) -> Option<Deadline> {
+    pub(crate) fn deadline(&self) -> Option<Deadline> {
         if self.run().engine().can_continue(self.run().state()) {
             return None;
         }
@@ -135,7 +135,7 @@ impl Table {
     }
 
     /// What the latest vote here says.
-    pub fn verdict(&self) -> Verdict {
+    pub(crate) fn verdict(&self) -> Verdict {
         let Some(tally) = self.stand.votes.last() else {
             return Verdict::None;
         };
@@ -147,7 +147,7 @@ impl Table {
     }
 
     /// Who can have made a decision for a choice, the likeliest first.
-    pub fn deciding(&self, choice: ChoiceId) -> Vec<Settlement> {
+    pub(crate) fn deciding(&self, choice: ChoiceId) -> Vec<Settlement> {
         let mut by = Vec::with_capacity(3);
         if self.verdict() == Verdict::Majority(choice) {
             by.push(Settlement::Majority);
@@ -160,7 +160,7 @@ impl Table {
     }
 
     /// The vote that is shown to everybody or that only the moderator sees, and the round before it.
-    pub fn rounds(&self) -> Option<(&Tally, Option<&Tally>)> {
+    pub(crate) fn rounds(&self) -> Option<(&Tally, Option<&Tally>)> {
         let (latest, before) = self.stand.votes.split_last()?;
         Some((latest, before.last()))
     }

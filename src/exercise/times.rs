@@ -8,23 +8,23 @@ use crate::record::Moment;
 
 /// The clocks of a table, in whole seconds: the same for the moderator, the projector and whoever else shows them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Times {
+pub(crate) struct Times {
     /// How long the scene has been talked about.
-    pub talked: u64,
+    pub(crate) talked: u64,
     /// How long it was meant to be by its author, with what was added. None for a scene that no time was planned for,
     /// and where nothing is talked about.
-    pub planned: Option<u64>,
+    pub(crate) planned: Option<u64>,
     /// When the deadline of the scene is there, with what was added.
-    pub deadline: Option<u64>,
+    pub(crate) deadline: Option<u64>,
     /// The exercise clock.
-    pub exercise: u64,
+    pub(crate) exercise: u64,
     /// Whether the clocks run.
-    pub runs: bool,
+    pub(crate) runs: bool,
 }
 
 impl Table {
     /// How long the scene has been talked about, and what time is left.
-    pub fn times(&self, now: Moment) -> Times {
+    pub(crate) fn times(&self, now: Moment) -> Times {
         Times::of(self, now)
     }
 }
@@ -54,23 +54,23 @@ impl Times {
     }
 
     /// Whether the talk took as long as was planned.
-    pub fn is_over(&self) -> bool {
+    pub(crate) fn is_over(&self) -> bool {
         self.planned.is_some_and(|planned| self.talked >= planned)
     }
 
     /// Whether the deadline of the scene is there.
-    pub fn is_up(&self) -> bool {
+    pub(crate) fn is_up(&self) -> bool {
         self.deadline
             .is_some_and(|deadline| self.talked >= deadline)
     }
 
     /// Seconds until the deadline; none when it is there.
-    pub fn until_deadline(&self) -> Option<u64> {
+    pub(crate) fn until_deadline(&self) -> Option<u64> {
         Some(self.deadline?.saturating_sub(self.talked))
     }
 
     /// Seconds left of what was planned, below zero when the talk took longer.
-    pub fn left(&self) -> Option<i64> {
+    pub(crate) fn left(&self) -> Option<i64> {
         Some(self.planned?.cast_signed() - self.talked.cast_signed())
     }
 }

@@ -5,7 +5,7 @@ use num_bigint::BigUint;
 use super::{Language, Words};
 
 /// A whole number with its thousands apart: `9,948,121`, in Dutch `9.948.121`.
-pub fn grouped(number: &impl ToString, words: &Words) -> String {
+pub(crate) fn grouped(number: &impl ToString, words: &Words) -> String {
     let digits = number.to_string();
     let sign = match words.language() {
         Language::Dutch => '.',
@@ -22,7 +22,7 @@ pub fn grouped(number: &impl ToString, words: &Words) -> String {
 }
 
 /// A number that may have hundreds of digits: whole when it has at most 15, else its first digits and its size.
-pub fn large(number: &BigUint, words: &Words) -> String {
+pub(crate) fn large(number: &BigUint, words: &Words) -> String {
     let digits = number.to_string();
     if digits.len() <= 15 {
         return grouped(&digits, words);
@@ -34,12 +34,12 @@ pub fn large(number: &BigUint, words: &Words) -> String {
 }
 
 /// A number with one digit behind the point.
-pub fn decimal(number: f64, words: &Words) -> String {
+pub(crate) fn decimal(number: f64, words: &Words) -> String {
     format!("{number:.1}").replace('.', point(words))
 }
 
 /// A share of a whole, with one digit behind the point; what is there is never written as none.
-pub fn percent(share: f64, words: &Words) -> String {
+pub(crate) fn percent(share: f64, words: &Words) -> String {
     if share > 0.0 && share < 0.0005 {
         return format!("< {} %", decimal(0.1, words));
     }
@@ -47,7 +47,7 @@ pub fn percent(share: f64, words: &Words) -> String {
 }
 
 /// A chance in whole percents: what can happen is never 0 %, and what may not happen never 100 %.
-pub fn chance(share: f64, words: &Words) -> String {
+pub(crate) fn chance(share: f64, words: &Words) -> String {
     // Sums of many chances miss one by a hair.
     let share = if share > 1.0 - 1e-6 { 1.0 } else { share };
     let percent = (100.0 * share).round();

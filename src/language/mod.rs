@@ -4,12 +4,13 @@
 //! key. A key that a language lacks is a fault of ours, which a test finds; a reader then sees the key.
 
 mod errors;
-pub mod figure;
+pub(crate) mod figure;
 mod sanitise;
 mod spoken;
 
-pub use sanitise::{clip, sanitise};
-pub use spoken::{Spoken, reason};
+pub(crate) use sanitise::{clip, sanitise};
+pub use spoken::Spoken;
+pub(crate) use spoken::reason;
 
 use std::fmt;
 use std::str::FromStr;
@@ -36,7 +37,7 @@ impl Language {
     }
 
     /// The language of a tag such as `nl`, `nl-BE` or `en_GB.UTF-8`, if the program speaks it.
-    pub fn of_tag(tag: &str) -> Option<Self> {
+    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
         let primary = tag
             .split(['-', '_', '.'])
             .next()
@@ -131,7 +132,7 @@ impl fmt::Debug for Words {
 }
 
 /// A value that stands in a sentence.
-pub type Value<'a> = FluentValue<'a>;
+pub(crate) type Value<'a> = FluentValue<'a>;
 
 impl Words {
     pub fn new(language: Language) -> Self {
@@ -150,17 +151,17 @@ impl Words {
         Self { language, bundle }
     }
 
-    pub fn language(&self) -> Language {
+    pub(crate) fn language(&self) -> Language {
         self.language
     }
 
     /// The sentence `key`.
-    pub fn say(&self, key: &str) -> String {
+    pub(crate) fn say(&self, key: &str) -> String {
         self.say_with(key, &[])
     }
 
     /// The sentence `key` with values in it.
-    pub fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(crate) fn say_with(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.find(key, values).unwrap_or_else(|| key.to_owned())
     }
 

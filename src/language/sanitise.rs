@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// The text without control characters, escapes and direction marks; line breaks stay, other odd spaces become one.
-pub fn sanitise(text: &str) -> String {
+pub(crate) fn sanitise(text: &str) -> String {
     text.chars()
         .filter_map(|sign| match sign {
             '\n' => Some('\n'),
@@ -23,7 +23,7 @@ pub fn sanitise(text: &str) -> String {
 }
 
 /// The text on one line, at most so many columns wide; a longer one ends in `…`.
-pub fn clip(text: &str, columns: usize) -> String {
+pub(crate) fn clip(text: &str, columns: usize) -> String {
     let line = sanitise(text)
         .split_whitespace()
         .collect::<Vec<_>>()

@@ -31,7 +31,7 @@ impl Spoken for Error {
 /// Why the system refused, as a clause to stand behind what was tried.
 ///
 /// The system's own words are in no language that the reader chose; what has no words of ours is named by its number.
-pub fn reason(error: &Error, words: &Words) -> String {
+pub(crate) fn reason(error: &Error, words: &Words) -> String {
     let key = match error.kind() {
         ErrorKind::NotFound => "system-not-found",
         ErrorKind::PermissionDenied => "system-denied",

@@ -7,7 +7,7 @@ use crate::language::{Spoken, Words, reason, sanitise};
 
 /// Why what somebody named is not there.
 #[derive(Debug, thiserror::Error)]
-pub enum LibraryError {
+pub(crate) enum LibraryError {
     /// Neither an id of what ships nor a path.
     #[error("there is no scenario or file {name}")]
     Unknown {

@@ -9,9 +9,8 @@ mod scenarios;
 mod shelf;
 mod text;
 
-pub use error::LibraryError;
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
 pub(crate) use scenarios::{OnPaper, ScenarioSource, of_path, shipped, shipped_as};
-pub use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
+pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
 pub(crate) use text::{Text, is_yaml, read};

@@ -9,27 +9,27 @@ use crate::scenario::{Scenario, VariableId};
 
 /// A scenario with its translations; the author's own language first.
 #[derive(Debug, Clone)]
-pub struct Title {
-    pub languages: Vec<Arc<Scenario>>,
+pub(crate) struct Title {
+    pub(crate) languages: Vec<Arc<Scenario>>,
     /// The same as text, to be kept with what is played.
-    pub script: Arc<Script>,
+    pub(crate) script: Arc<Script>,
 }
 
 /// What a reader may take along into a run from what was played before.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Earlier {
+pub(crate) struct Earlier {
     /// The titles of the scenarios that it comes from.
-    pub titles: Vec<String>,
-    pub values: Vec<(VariableId, i32)>,
+    pub(crate) titles: Vec<String>,
+    pub(crate) values: Vec<(VariableId, i32)>,
 }
 
 impl Title {
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         self.languages.first().map_or("", |scenario| &scenario.id)
     }
 
     /// The scenario in a language, or in its author's.
-    pub fn in_language(&self, tag: &str) -> Option<&Arc<Scenario>> {
+    pub(crate) fn in_language(&self, tag: &str) -> Option<&Arc<Scenario>> {
         let wanted = self
             .languages
             .iter()
@@ -40,23 +40,23 @@ impl Title {
 
 /// A programme with its translations; the author's own language first.
 #[derive(Debug, Clone)]
-pub struct ProgrammeTitle {
-    pub languages: Vec<Arc<Programme>>,
+pub(crate) struct ProgrammeTitle {
+    pub(crate) languages: Vec<Arc<Programme>>,
 }
 
 impl ProgrammeTitle {
     /// Whether it names this scenario.
-    pub fn names(&self, id: &str) -> bool {
+    pub(crate) fn names(&self, id: &str) -> bool {
         let programme = self.languages.first();
         programme.is_some_and(|programme| programme.scenarios().any(|named| named.value == id))
     }
 
-    pub fn id(&self) -> &str {
+    pub(crate) fn id(&self) -> &str {
         self.languages.first().map_or("", |programme| &programme.id)
     }
 
     /// The programme in a language, or in its author's.
-    pub fn in_language(&self, tag: &str) -> Option<&Arc<Programme>> {
+    pub(crate) fn in_language(&self, tag: &str) -> Option<&Arc<Programme>> {
         let wanted = self
             .languages
             .iter()
@@ -67,15 +67,15 @@ impl ProgrammeTitle {
 
 /// What somebody did with a scenario before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Played {
+pub(crate) struct Played {
     /// How often it was played to an ending.
-    pub finished: usize,
+    pub(crate) finished: usize,
     /// The latest session of somebody alone that has not ended; a group's is led, not played.
-    pub open: Option<Summary>,
+    pub(crate) open: Option<Summary>,
 }
 
 /// What was done with each scenario, from the sessions there are, the latest first.
-pub fn played(sessions: &[Summary]) -> HashMap<String, Played> {
+pub(crate) fn played(sessions: &[Summary]) -> HashMap<String, Played> {
     let mut played: HashMap<String, Played> = HashMap::new();
     for summary in sessions {
         let entry = played.entry(summary.scenario.clone()).or_default();

@@ -7,7 +7,7 @@ use crate::language::Words;
 use crate::scenario::SceneId;
 
 /// The map in the language of Graphviz.
-pub fn draw(map: &Map, words: &Words) -> String {
+pub(crate) fn draw(map: &Map, words: &Words) -> String {
     let mut out = String::new();
     let _ = writeln!(
         out,

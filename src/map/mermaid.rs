@@ -7,7 +7,7 @@ use crate::language::Words;
 use crate::scenario::SceneId;
 
 /// The map in the language of Mermaid.
-pub fn draw(map: &Map, words: &Words) -> String {
+pub(crate) fn draw(map: &Map, words: &Words) -> String {
     let mut out = String::from("flowchart TB\n");
     let _ = writeln!(out, "  accTitle: {}", bare(&map.title));
     for (scene, _) in map

@@ -5,11 +5,11 @@
 //! everything stands (`layers`, `place`, `plan`, `ports`, `fold`, `sheet`). Figures come in as [`Travel`]: the map draws
 //! them and never finds one out; the road that somebody took comes in as [`Taken`]. Nothing here opens a file or prints.
 
-pub mod dot;
+pub(crate) mod dot;
 mod fold;
 mod layers;
 mod layout;
-pub mod mermaid;
+pub(crate) mod mermaid;
 mod model;
 mod nodes;
 mod place;
@@ -18,24 +18,24 @@ mod ports;
 mod roads;
 mod sheet;
 mod spine;
-pub mod svg;
+pub(crate) mod svg;
 mod taken;
-pub mod terminal;
+pub(crate) mod terminal;
 mod travel;
 mod visit;
 mod wording;
 
-pub use model::{Arrival, Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Strand};
-pub use taken::Taken;
-pub use travel::{Met, Travel};
-pub use visit::{Visit, VisitedWay};
+pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape};
+pub(crate) use taken::Taken;
+pub(crate) use travel::{Met, Travel};
+pub(crate) use visit::VisitedWay;
 
 use crate::language::Words;
 use crate::scenario::{Scenario, SceneId, Structure};
 
 impl Map {
     /// The map of a scenario, with what is known of how it is travelled.
-    pub fn new(scenario: &Scenario, travel: &Travel, words: &Words) -> Self {
+    pub(crate) fn new(scenario: &Scenario, travel: &Travel, words: &Words) -> Self {
         let structure = Structure::of(scenario);
         let mut edges = roads::edges(scenario, &structure, travel, words);
         spine::mark_back(&mut edges, scenario);

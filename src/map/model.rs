@@ -6,43 +6,43 @@ use crate::scenario::{Road, SceneId};
 
 /// A scenario as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Map {
-    pub title: String,
-    pub version: String,
+pub(crate) struct Map {
+    pub(crate) title: String,
+    pub(crate) version: String,
     /// The language of the texts, as a tag.
-    pub language: String,
-    pub start: SceneId,
+    pub(crate) language: String,
+    pub(crate) start: SceneId,
     /// One for each scene, in the order of the scenario.
-    pub nodes: Vec<MapNode>,
-    pub edges: Vec<Edge>,
+    pub(crate) nodes: Vec<MapNode>,
+    pub(crate) edges: Vec<Edge>,
     /// Whether the roads have chances; without, none is drawn as the likeliest.
-    pub knows_roads: bool,
+    pub(crate) knows_roads: bool,
 }
 
 /// A scene on the map.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MapNode {
-    pub title: String,
-    pub clock: Option<String>,
-    pub shape: PlaceShape,
-    pub place: MapPlace,
+pub(crate) struct MapNode {
+    pub(crate) title: String,
+    pub(crate) clock: Option<String>,
+    pub(crate) shape: PlaceShape,
+    pub(crate) place: MapPlace,
     /// How it comes, when it interrupts others.
-    pub arrival: Option<Arrival>,
+    pub(crate) arrival: Option<Arrival>,
     /// The ways that lead back to the interrupted scene; a passage has one without a label.
-    pub returns: Vec<Strand>,
+    pub(crate) returns: Vec<Strand>,
     /// The letters of what may come in between once this scene was seen.
-    pub cues: Vec<String>,
+    pub(crate) cues: Vec<String>,
     /// The chance, from 0 to 1, that a run meets it.
-    pub chance: Option<f64>,
-    pub reachable: bool,
+    pub(crate) chance: Option<f64>,
+    pub(crate) reachable: bool,
     /// How it was met on a road that is marked.
-    pub visit: Option<Visit>,
+    pub(crate) visit: Option<Visit>,
     /// The letters of the groups that met it, where several are on one map.
-    pub groups: String,
+    pub(crate) groups: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceShape {
+pub(crate) enum PlaceShape {
     Decision,
     Passage,
     Ending,
@@ -50,7 +50,7 @@ pub enum PlaceShape {
 
 /// Where a scene belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MapPlace {
+pub(crate) enum MapPlace {
     /// The start leads to it.
     Story,
     /// Only what comes in between leads to it.
@@ -61,35 +61,35 @@ pub enum MapPlace {
 
 /// How a scene comes in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Arrival {
-    pub letter: String,
+pub(crate) struct Arrival {
+    pub(crate) letter: String,
     /// A condition, minutes, or the moderator, in words.
-    pub how: String,
+    pub(crate) how: String,
 }
 
 /// The roads from one scene to another that are gone in the same manner.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Edge {
-    pub from: SceneId,
-    pub to: SceneId,
-    pub manner: Manner,
-    pub strands: Vec<Strand>,
+pub(crate) struct Edge {
+    pub(crate) from: SceneId,
+    pub(crate) to: SceneId,
+    pub(crate) manner: Manner,
+    pub(crate) strands: Vec<Strand>,
     /// The chance that a run takes one of them.
-    pub chance: Option<f64>,
+    pub(crate) chance: Option<f64>,
     /// Leads to where the story has already been.
-    pub back: bool,
+    pub(crate) back: bool,
     /// Leads so far down that a line would only be clutter: its end is named instead.
-    pub far: bool,
+    pub(crate) far: bool,
     /// Lies on the likeliest way; as long as nothing is known, on the way that most choices lead along.
-    pub spine: bool,
+    pub(crate) spine: bool,
     /// How it was gone on a road that is marked.
-    pub way: Option<VisitedWay>,
+    pub(crate) way: Option<VisitedWay>,
     /// Who took which of its choices, where several groups are on one map: `1 A, 2 B`.
-    pub groups: String,
+    pub(crate) groups: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Manner {
+pub(crate) enum Manner {
     Open,
     /// Only when a condition holds: hidden, or locked with a reason.
     Conditional,
@@ -101,23 +101,23 @@ pub enum Manner {
 
 /// One road within an edge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Strand {
-    pub road: Road,
+pub(crate) struct Strand {
+    pub(crate) road: Road,
     /// The number of the choice within its scene.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
     /// What else fits beside a line: minutes, a fraction, a condition. Often empty.
-    pub remark: String,
+    pub(crate) remark: String,
     /// The whole text, with its conditions.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 impl Map {
-    pub fn node(&self, scene: SceneId) -> &MapNode {
+    pub(crate) fn node(&self, scene: SceneId) -> &MapNode {
         &self.nodes[scene.index()]
     }
 
     /// Every scene with its node.
-    pub fn scenes(&self) -> impl Iterator<Item = (SceneId, &MapNode)> {
+    pub(crate) fn scenes(&self) -> impl Iterator<Item = (SceneId, &MapNode)> {
         self.nodes
             .iter()
             .enumerate()
@@ -125,7 +125,7 @@ impl Map {
     }
 
     /// The edges out of a scene, in the order of its choices.
-    pub fn leaving(&self, scene: SceneId) -> impl Iterator<Item = &Edge> {
+    pub(crate) fn leaving(&self, scene: SceneId) -> impl Iterator<Item = &Edge> {
         let from = self.edges.partition_point(|edge| edge.from < scene);
         self.edges[from..]
             .iter()
@@ -134,7 +134,7 @@ impl Map {
 
     /// What stands outside the story, by group: each thing that comes in between with the scenes it leads to, and then
     /// the loose scenes.
-    pub fn aside(&self) -> Vec<Vec<SceneId>> {
+    pub(crate) fn aside(&self) -> Vec<Vec<SceneId>> {
         let mut taken = vec![false; self.nodes.len()];
         let mut groups = Vec::new();
         let injects = self.scenes().filter(|(_, node)| node.arrival.is_some());
@@ -165,7 +165,7 @@ impl Map {
 impl MapNode {
     /// How often it is met, in whole percents, or that it is out of reach. What happens, however seldom, is never 0%,
     /// and what may not happen never 100%.
-    pub fn often(&self, words: &Words) -> Option<String> {
+    pub(crate) fn often(&self, words: &Words) -> Option<String> {
         if !self.reachable {
             return Some(words.say("map-unreachable"));
         }
@@ -183,7 +183,7 @@ impl MapNode {
 
 impl Edge {
     /// What all its roads say in full, one a line.
-    pub fn full(&self) -> String {
+    pub(crate) fn full(&self) -> String {
         let lines = self.strands.iter().map(|strand| match strand.number {
             Some(number) => format!("{number}. {}", strand.text),
             None => strand.text.clone(),
@@ -195,7 +195,7 @@ impl Edge {
     }
 
     /// The label beside a line: `1–3`, `2 (1/3)`, `4 min`; with groups on the map, `1 A, 2 B`.
-    pub fn label(&self) -> String {
+    pub(crate) fn label(&self) -> String {
         match self.groups.as_str() {
             "" => label(&self.strands),
             groups => groups.to_owned(),

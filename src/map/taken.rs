@@ -8,16 +8,16 @@ use crate::scenario::{Road, SceneId};
 
 /// Where somebody went. The map marks it and knows nothing of who it was.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Taken {
+pub(crate) struct Taken {
     /// Every scene that was met, how, and the number of the decision made there.
-    pub scenes: Vec<(SceneId, VisitedWay, Option<usize>)>,
+    pub(crate) scenes: Vec<(SceneId, VisitedWay, Option<usize>)>,
     /// The roads between scenes that were gone, and how. A way back to an interrupted scene is none.
-    pub roads: HashMap<(SceneId, Road, SceneId), VisitedWay>,
+    pub(crate) roads: HashMap<(SceneId, Road, SceneId), VisitedWay>,
 }
 
 impl Map {
     /// Marks the roads of several groups, each with its letter.
-    pub fn mark_groups(&mut self, groups: &[(char, Taken)]) {
+    pub(crate) fn mark_groups(&mut self, groups: &[(char, Taken)]) {
         let mut all = Taken::default();
         for (_, taken) in groups {
             all.scenes.extend(taken.scenes.iter().copied());
@@ -47,7 +47,7 @@ impl Map {
     }
 
     /// Marks the road that was taken; everything else stands back.
-    pub fn mark(&mut self, taken: &Taken) {
+    pub(crate) fn mark(&mut self, taken: &Taken) {
         for (place, node) in self.nodes.iter_mut().enumerate() {
             let here = |(scene, ..): &&(SceneId, VisitedWay, Option<usize>)| scene.index() == place;
             let met = || taken.scenes.iter().filter(here);

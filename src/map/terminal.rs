@@ -21,13 +21,13 @@ const SHORTEST: usize = 12;
 
 /// A line of the map, in pieces that a terminal may set apart.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MapLine {
-    pub pieces: Vec<(MapLook, String)>,
+pub(crate) struct MapLine {
+    pub(crate) pieces: Vec<(MapLook, String)>,
 }
 
 /// How a piece is set. It only helps: the line says the same without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MapLook {
+pub(crate) enum MapLook {
     Plain,
     /// Rails and remarks.
     Soft,
@@ -44,7 +44,7 @@ impl MapLine {
     }
 
     /// Its text, without any look.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.pieces.iter().map(|(_, text)| text.as_str()).collect()
     }
 
@@ -54,7 +54,7 @@ impl MapLine {
 }
 
 /// The map in lines of at most so many columns.
-pub fn draw(map: &Map, words: &Words, width: usize) -> Vec<MapLine> {
+pub(crate) fn draw(map: &Map, words: &Words, width: usize) -> Vec<MapLine> {
     let mut drawing = Drawing {
         map,
         words,

@@ -6,25 +6,25 @@ use crate::scenario::{Road, Scenario, SceneId};
 
 /// Figures for a map. The map draws them and knows nothing of how they were found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Travel {
+pub(crate) struct Travel {
     /// One for each scene, in the order of the scenario.
-    pub scenes: Vec<Met>,
+    pub(crate) scenes: Vec<Met>,
     /// The chance that a uniformly random run takes a road; a road that is not here has no known chance.
-    pub roads: HashMap<(SceneId, Road, SceneId), f64>,
+    pub(crate) roads: HashMap<(SceneId, Road, SceneId), f64>,
 }
 
 /// What is known of meeting one scene.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Met {
+pub(crate) struct Met {
     /// The chance, from 0 to 1, that a uniformly random run meets it.
-    pub chance: Option<f64>,
+    pub(crate) chance: Option<f64>,
     /// Whether any run at all can meet it; `true` as long as nobody knows better.
-    pub reachable: bool,
+    pub(crate) reachable: bool,
 }
 
 impl Travel {
     /// Nothing is known: every road is drawn alike and no scene is marked.
-    pub fn unknown(scenario: &Scenario) -> Self {
+    pub(crate) fn unknown(scenario: &Scenario) -> Self {
         let unknown = Met {
             chance: None,
             reachable: true,

@@ -2,7 +2,7 @@
 
 /// How a road was gone, or a scene met; what was done both ways counts as gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum VisitedWay {
+pub(crate) enum VisitedWay {
     /// Gone, and then gone back over.
     Left,
     /// On the last road.
@@ -11,8 +11,8 @@ pub enum VisitedWay {
 
 /// How a scene was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visit {
-    pub way: VisitedWay,
+pub(crate) struct Visit {
+    pub(crate) way: VisitedWay,
     /// The decisions that were made there that way.
-    pub numbers: Vec<usize>,
+    pub(crate) numbers: Vec<usize>,
 }

@@ -8,13 +8,13 @@ use crate::scenario::{Scenario, Start, VariableId};
 
 /// What may be taken along from one earlier session.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
+pub(crate) struct Carried {
     /// The scenario that was played.
-    pub scenario: String,
+    pub(crate) scenario: String,
     /// The session in which it ended.
-    pub session: SessionId,
+    pub(crate) session: SessionId,
     /// The variables with the values that they get, in the order of `state:`.
-    pub values: Vec<(VariableId, i32)>,
+    pub(crate) values: Vec<(VariableId, i32)>,
 }
 
 /// What a run of `scenario` may take along from `sessions`: for each scenario that it names, from the session that ended
@@ -22,7 +22,7 @@ pub struct Carried {
 ///
 /// A value is taken by how it is written. A meter stops at its bounds here; what does not fit otherwise, or is not in
 /// the record, is left out.
-pub fn carried(scenario: &Scenario, sessions: &[Summary]) -> Vec<Carried> {
+pub(crate) fn carried(scenario: &Scenario, sessions: &[Summary]) -> Vec<Carried> {
     let mut all: Vec<Carried> = Vec::new();
     for (place, variable) in scenario.variables.iter().enumerate() {
         let Start::Carried { from, .. } = &variable.start else {

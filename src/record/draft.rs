@@ -36,17 +36,17 @@ impl Draft {
     }
 
     /// The session to which the events belong.
-    pub fn id(&self) -> &SessionId {
+    pub(crate) fn id(&self) -> &SessionId {
         &self.session.id
     }
 
     /// The events to append; none when what was asked changes nothing.
-    pub fn events(&self) -> &[Event] {
+    pub(crate) fn events(&self) -> &[Event] {
         &self.session.events[self.kept..]
     }
 
     /// The session, once the events are in the store.
-    pub fn into_session(self) -> Session {
+    pub(crate) fn into_session(self) -> Session {
         self.session
     }
 
@@ -66,7 +66,7 @@ impl Session {
     ///
     /// # Errors
     /// When there are no events, they make no session, or the scenario no longer has their road.
-    pub fn resume(
+    pub(crate) fn resume(
         id: SessionId,
         engine: Engine,
         events: Vec<Event>,
@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// Lets an inject come that is due at `minutes` of a group's exercise clock; `None` when there is none.
-    pub fn tick(&self, minutes: u32, now: Moment) -> Option<Draft> {
+    pub(crate) fn tick(&self, minutes: u32, now: Moment) -> Option<Draft> {
         self.run.due(minutes)?;
         let draft = self.advance(Vec::new(), None, Some(minutes), now);
         Some(draft.expect("an inject that is due can come"))
@@ -164,7 +164,7 @@ impl Session {
     }
 
     /// Says something that was agreed or happened and that does not move the run.
-    pub fn say(&self, what: What, now: Moment) -> Draft {
+    pub(crate) fn say(&self, what: What, now: Moment) -> Draft {
         debug_assert!(!what.moves(), "what moves the run is decided by `advance`");
         let mut next = self.clone();
         next.tell([what], now);
@@ -172,14 +172,14 @@ impl Session {
     }
 
     /// Writes a note at the present scene.
-    pub fn note(&self, text: &str, now: Moment) -> Draft {
+    pub(crate) fn note(&self, text: &str, now: Moment) -> Draft {
         let scene = self.scenario().scene(self.run.state().scene()).id.clone();
         let text = text.to_owned();
         self.say(What::Noted { scene, text }, now)
     }
 
     /// Writes an answer to a question; an earlier one to the same question stays in the record.
-    pub fn answer(&self, question: &str, text: &str, now: Moment) -> Draft {
+    pub(crate) fn answer(&self, question: &str, text: &str, now: Moment) -> Draft {
         let answered = What::Answered {
             question: question.to_owned(),
             text: text.to_owned(),
@@ -189,7 +189,7 @@ impl Session {
 
     /// Goes back to the decision or passage before this one; with it goes an inject that came of it. `None` when there
     /// was none.
-    pub fn back(&self, now: Moment) -> Option<Draft> {
+    pub(crate) fn back(&self, now: Moment) -> Option<Draft> {
         let steps = self
             .run
             .road()
@@ -199,7 +199,7 @@ impl Session {
     }
 
     /// Goes back until `steps` steps are left on the road; nothing happens when there are fewer.
-    pub fn rewind(&self, steps: usize, now: Moment) -> Draft {
+    pub(crate) fn rewind(&self, steps: usize, now: Moment) -> Draft {
         let mut next = self.clone();
         if steps < self.run.road().len() {
             let to = self.marks[steps];
@@ -214,7 +214,7 @@ impl Session {
     ///
     /// # Panics
     /// When the draft was not made of this session as it stands: the store refuses the events of such a draft.
-    pub fn apply(&mut self, draft: Draft) {
+    pub(crate) fn apply(&mut self, draft: Draft) {
         assert!(
             draft.session.id == self.id && draft.kept == self.events.len(),
             "a draft is applied to the session it was made of, and once"

@@ -35,7 +35,7 @@ impl From<Moment> for i64 {
 
 impl Moment {
     /// The present time; read at the edges only.
-    pub fn now() -> Self {
+    pub(crate) fn now() -> Self {
         Self(jiff::Timestamp::now().as_millisecond())
     }
 
@@ -45,19 +45,19 @@ impl Moment {
     }
 
     /// The time as RFC 3339 has it, in UTC: `2026-11-23T19:40:00Z`.
-    pub fn rfc3339(self) -> String {
+    pub(crate) fn rfc3339(self) -> String {
         self.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
     /// The day on this machine's clock.
-    pub fn day(self) -> jiff::civil::Date {
+    pub(crate) fn day(self) -> jiff::civil::Date {
         self.timestamp()
             .to_zoned_datetime(jiff::tz::TimeZone::system())
             .date()
     }
 
     /// Day and time on this machine's clock: `2026-11-23 20:40`.
-    pub fn local(self) -> String {
+    pub(crate) fn local(self) -> String {
         self.timestamp()
             .to_zoned_datetime(jiff::tz::TimeZone::system())
             .strftime("%Y-%m-%d %H:%M")
@@ -149,10 +149,10 @@ impl From<SessionId> for String {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Its place in the session, from 0 and without gaps.
-    pub seq: u64,
-    pub at: Moment,
+    pub(crate) seq: u64,
+    pub(crate) at: Moment,
     #[serde(flatten)]
-    pub what: What,
+    pub(crate) what: What,
 }
 
 /// What happened. Scenes, choices and variables go by their ids, so that a record outlives a changed file.
@@ -274,7 +274,7 @@ pub enum What {
 
 impl What {
     /// Whether the run stands elsewhere, or begins or ends, because of this.
-    pub fn moves(&self) -> bool {
+    pub(crate) fn moves(&self) -> bool {
         matches!(
             self,
             Self::Started { .. }
@@ -289,7 +289,7 @@ impl What {
 
     /// Whether it stays when the group goes back to before it: what people wrote is theirs whichever road they take,
     /// and time that passed has passed.
-    pub fn outlives_going_back(&self) -> bool {
+    pub(crate) fn outlives_going_back(&self) -> bool {
         matches!(
             self,
             Self::Noted { .. }

@@ -67,7 +67,7 @@ pub enum ExportError {
 
 /// Why an export was not imported. Nothing of it was.
 #[derive(Debug, thiserror::Error)]
-pub enum ImportError {
+pub(crate) enum ImportError {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error("there is another record {0} already")]
@@ -81,7 +81,7 @@ impl Export {
     }
 
     /// An export of these records.
-    pub fn holding(records: Vec<Record>) -> Self {
+    pub(crate) fn holding(records: Vec<Record>) -> Self {
         let mut scenarios: Vec<Script> = Vec::new();
         for script in records.iter().filter_map(|record| record.script.as_deref()) {
             if !scenarios.contains(script) {
@@ -98,11 +98,6 @@ impl Export {
             records: exported.collect(),
             scenarios,
         }
-    }
-
-    /// The ids of its records.
-    pub fn ids(&self) -> impl Iterator<Item = &SessionId> {
-        self.records.iter().map(|record| &record.id)
     }
 
     /// Its records.
@@ -174,7 +169,7 @@ impl Export {
 
 /// Adds records to a store, with the scenarios that are not there yet; a record that is there already, event by event, is
 /// passed over. Returns the new ones.
-pub fn import(store: &mut Store, records: &[Record]) -> Result<Vec<SessionId>, ImportError> {
+pub(crate) fn import(store: &mut Store, records: &[Record]) -> Result<Vec<SessionId>, ImportError> {
     let mut new: Vec<&Record> = Vec::new();
     for record in records {
         let id = &record.summary.id;

@@ -4,7 +4,7 @@ use super::event::Moment;
 
 /// Why something that was kept cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Flaw {
+pub(crate) enum Flaw {
     Damaged,
     /// A newer version of the program wrote it: a kind of event, a field or a value that this one does not know.
     Newer,
@@ -26,8 +26,8 @@ impl Flaw {
 #[error("session {id} cannot be read")]
 pub struct Unreadable {
     /// Its id, as the store has it.
-    pub id: String,
+    pub(crate) id: String,
     /// When its latest event happened, if that can be told.
-    pub last: Option<Moment>,
-    pub flaw: Flaw,
+    pub(crate) last: Option<Moment>,
+    pub(crate) flaw: Flaw,
 }

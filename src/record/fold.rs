@@ -12,7 +12,11 @@ impl Session {
     ///
     /// # Errors
     /// When the events make no session, or the scenario no longer has their road.
-    pub fn replay(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
+    pub(crate) fn replay(
+        id: SessionId,
+        engine: Engine,
+        events: Vec<Event>,
+    ) -> Result<Self, SessionError> {
         let mut session = Fold::over(id, engine, events)?;
         if let Some(last) = session.events.last().map(|event| event.at) {
             session.tell_end(last);

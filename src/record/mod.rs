@@ -16,16 +16,18 @@ mod summary;
 mod tally;
 mod telling;
 
-pub use carried::{Carried, carried};
-pub use draft::Draft;
-pub use event::{
-    Cause, Event, Moment, NotASessionId, Pause, Rating, SessionId, Settlement, Terms, What,
-};
-pub use export::{Export, ExportError, ImportError, import};
-pub use flaw::{Flaw, Unreadable};
+pub(crate) use carried::{Carried, carried};
+pub(crate) use draft::Draft;
+pub(crate) use event::{Cause, Event, NotASessionId, Pause, Rating};
+pub use event::{Moment, SessionId, Settlement, Terms, What};
+pub use export::Export;
+pub(crate) use export::{ExportError, ImportError, import};
+pub(crate) use flaw::{Flaw, Unreadable};
 pub use script::Script;
-pub use session::{Answer, Changed, Note, Session, SessionError};
-pub use store::{FILE, Sessions, Store, StoreError};
-pub use summary::{Record, Summary, last_choices, played_with, rated};
+pub use session::Session;
+pub(crate) use session::{Changed, SessionError};
+pub use store::Store;
+pub(crate) use store::StoreError;
+pub(crate) use summary::{Record, Summary, last_choices, played_with, rated};
 pub use tally::{Count, Tally};
-pub use telling::retold;
+pub(crate) use telling::retold;

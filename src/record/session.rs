@@ -2,30 +2,22 @@
 //!
 //! Events are the only truth: what is decided ([`Draft`](super::Draft)) is kept first, and only then is it the session.
 
-use super::event::{Event, Moment, SessionId, What};
+use super::event::{Event, SessionId, What};
 use super::store::StoreError;
 
 use crate::engine::{Refused, Run};
 use crate::scenario::Scenario;
 
-/// A note, as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    pub scene: String,
-    pub text: String,
-    pub at: Moment,
-}
-
 /// An answer to a question of the debrief.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
-    pub question: String,
-    pub text: String,
+pub(crate) struct Answer {
+    pub(crate) question: String,
+    pub(crate) text: String,
 }
 
 /// Whether a session goes on with the scenario it was started with.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changed {
+pub(crate) enum Changed {
     No,
     /// The file changed since; the road is still there.
     Yes {
@@ -62,7 +54,7 @@ pub struct Session {
 }
 
 impl Session {
-    pub fn id(&self) -> &SessionId {
+    pub(crate) fn id(&self) -> &SessionId {
         &self.id
     }
 
@@ -70,29 +62,16 @@ impl Session {
         &self.run
     }
 
-    pub fn scenario(&self) -> &Scenario {
+    pub(crate) fn scenario(&self) -> &Scenario {
         self.run.engine().scenario()
     }
 
-    pub fn events(&self) -> &[Event] {
+    pub(crate) fn events(&self) -> &[Event] {
         &self.events
     }
 
-    /// The notes, oldest first, whichever road they were written on.
-    pub fn notes(&self) -> Vec<Note> {
-        let note = |event: &Event| match &event.what {
-            What::Noted { scene, text } => Some(Note {
-                scene: scene.clone(),
-                text: text.clone(),
-                at: event.at,
-            }),
-            _ => None,
-        };
-        self.events.iter().filter_map(note).collect()
-    }
-
     /// The latest answer to each question.
-    pub fn answers(&self) -> Vec<Answer> {
+    pub(crate) fn answers(&self) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         for event in &self.events {
             let What::Answered { question, text } = &event.what else {

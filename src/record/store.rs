@@ -9,7 +9,6 @@ mod opening;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub use opening::FILE;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
 
@@ -53,10 +52,10 @@ pub enum StoreError {
 
 /// What is in a store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sessions {
+pub(crate) struct Sessions {
     /// The latest first.
-    pub readable: Vec<Summary>,
-    pub unreadable: Vec<Unreadable>,
+    pub(crate) readable: Vec<Summary>,
+    pub(crate) unreadable: Vec<Unreadable>,
 }
 
 /// An event as the table has it.
@@ -75,16 +74,15 @@ pub struct Store {
 }
 
 impl Store {
-    /// Where the store is.
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Adds events to a session in one transaction; they are on disk when this returns. No events are no transaction.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the session has an event of that number already: another program went on with it.
-    pub fn append(&mut self, session: &SessionId, events: &[Event]) -> Result<(), StoreError> {
+    pub(crate) fn append(
+        &mut self,
+        session: &SessionId,
+        events: &[Event],
+    ) -> Result<(), StoreError> {
         if events.is_empty() {
             return Ok(());
         }
@@ -95,7 +93,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::append`].
-    pub fn append_all<'e>(
+    pub(crate) fn append_all<'e>(
         &mut self,
         sessions: impl IntoIterator<Item = (&'e SessionId, &'e [Event])>,
     ) -> Result<(), StoreError> {
@@ -125,7 +123,7 @@ impl Store {
 
     /// Keeps the scenario with which a session is about to be played. What is there under its hash already has the same
     /// text; its translations become these.
-    pub fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
+    pub(crate) fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
         let hash = script.hash();
         if self.script(&hash)?.as_ref() == Some(script) {
             return Ok(());
@@ -145,7 +143,7 @@ impl Store {
     }
 
     /// The scenario that was kept under a hash. One that is no longer what was kept is none.
-    pub fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
+    pub(crate) fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
         let read = || {
             let select = "select text from script where hash = ?1 order by place";
             let mut select = self.connection.prepare_cached(select)?;
@@ -166,7 +164,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] when it is there and cannot be read.
-    pub fn record(&self, session: &SessionId) -> Result<Option<Record>, StoreError> {
+    pub(crate) fn record(&self, session: &SessionId) -> Result<Option<Record>, StoreError> {
         Ok(self.records(std::slice::from_ref(session))?.pop())
     }
 
@@ -174,7 +172,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::record`].
-    pub fn records(&self, sessions: &[SessionId]) -> Result<Vec<Record>, StoreError> {
+    pub(crate) fn records(&self, sessions: &[SessionId]) -> Result<Vec<Record>, StoreError> {
         let mut scripts = Scripts::default();
         let mut records = Vec::with_capacity(sessions.len());
         for session in sessions {
@@ -194,7 +192,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Self::record`].
-    pub fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
+    pub(crate) fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
         let rows = self.rows(session.as_str())?;
         if rows.is_empty() {
             return Ok(Vec::new());
@@ -204,7 +202,7 @@ impl Store {
     }
 
     /// Every session, the latest first; beside them, those that cannot be read.
-    pub fn sessions(&self) -> Result<Sessions, StoreError> {
+    pub(crate) fn sessions(&self) -> Result<Sessions, StoreError> {
         let list = || {
             let mut select = self
                 .connection
@@ -250,7 +248,7 @@ impl Store {
 
     /// Removes sessions for good, with the scenarios that no other session was played with: their bytes are overwritten
     /// and the file is packed anew. By id as the store has it, so that one that cannot be read can go too.
-    pub fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<(), StoreError> {
+    pub(crate) fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<(), StoreError> {
         self.purge(|store| {
             for session in sessions {
                 store.execute("delete from event where session = ?1", [session.as_ref()])?;
@@ -260,7 +258,7 @@ impl Store {
     }
 
     /// Removes everything for good.
-    pub fn forget_all(&mut self) -> Result<(), StoreError> {
+    pub(crate) fn forget_all(&mut self) -> Result<(), StoreError> {
         self.purge(|store| store.execute_batch("delete from event; delete from script"))
     }
 

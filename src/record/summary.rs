@@ -10,21 +10,21 @@ use super::script::Script;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     pub id: SessionId,
-    pub scenario: String,
-    pub version: String,
-    pub language: String,
-    pub started: Moment,
+    pub(crate) scenario: String,
+    pub(crate) version: String,
+    pub(crate) language: String,
+    pub(crate) started: Moment,
     /// When the latest event happened.
-    pub last: Moment,
+    pub(crate) last: Moment,
     /// When the present road ended, if it did.
-    pub ended: Option<Moment>,
-    pub ending: Option<String>,
+    pub(crate) ended: Option<Moment>,
+    pub(crate) ending: Option<String>,
     /// Every variable at that end, as an author writes it; nothing while the road has no end.
-    pub left: BTreeMap<String, String>,
+    pub(crate) left: BTreeMap<String, String>,
     /// Decisions on the present road.
-    pub decisions: usize,
+    pub(crate) decisions: usize,
     /// On what terms a group met; none for somebody alone.
-    pub terms: Option<Terms>,
+    pub(crate) terms: Option<Terms>,
 }
 
 /// A record: a session as it is stored.
@@ -33,12 +33,12 @@ pub struct Record {
     pub summary: Summary,
     pub events: Vec<Event>,
     /// The scenario with which it was last played; none in a record that was made before it was kept.
-    pub script: Option<Arc<Script>>,
+    pub(crate) script: Option<Arc<Script>>,
 }
 
 impl Record {
     /// `None` when the events do not begin with a start.
-    pub fn of(id: SessionId, events: Vec<Event>) -> Option<Self> {
+    pub(crate) fn of(id: SessionId, events: Vec<Event>) -> Option<Self> {
         let summary = Summary::of(id, &events)?;
         Some(Self {
             summary,
@@ -48,14 +48,14 @@ impl Record {
     }
 
     /// The version and the hash of the scenario with which it was last played.
-    pub fn played_with(&self) -> (&str, &str) {
+    pub(crate) fn played_with(&self) -> (&str, &str) {
         played_with(&self.events).expect("a record begins with its start")
     }
 }
 
 impl Summary {
     /// What the events of a session say; `None` when they do not begin with a start.
-    pub fn of(id: SessionId, events: &[Event]) -> Option<Self> {
+    pub(crate) fn of(id: SessionId, events: &[Event]) -> Option<Self> {
         let What::Started {
             scenario,
             version,
@@ -110,7 +110,7 @@ fn on_the_road(events: &[Event]) -> Vec<&Event> {
 }
 
 /// The version and the hash of the scenario with which a session was last played.
-pub fn played_with(events: &[Event]) -> Option<(&str, &str)> {
+pub(crate) fn played_with(events: &[Event]) -> Option<(&str, &str)> {
     events.iter().rev().find_map(|event| match &event.what {
         What::Started { version, hash, .. } | What::Adopted { version, hash } => {
             Some((version.as_str(), hash.as_str()))
@@ -120,7 +120,7 @@ pub fn played_with(events: &[Event]) -> Option<(&str, &str)> {
 }
 
 /// How far the group showed what an objective asks for, by its latest rating.
-pub fn rated(events: &[Event], objective: &str) -> Option<Rating> {
+pub(crate) fn rated(events: &[Event], objective: &str) -> Option<Rating> {
     events.iter().rev().find_map(|event| match &event.what {
         What::Rated {
             objective: of,
@@ -131,7 +131,7 @@ pub fn rated(events: &[Event], objective: &str) -> Option<Rating> {
 }
 
 /// What was chosen at each scene, by ids, on the latest road of a session.
-pub fn last_choices(events: &[Event]) -> HashMap<String, String> {
+pub(crate) fn last_choices(events: &[Event]) -> HashMap<String, String> {
     let decided = on_the_road(events)
         .into_iter()
         .filter_map(|event| match &event.what {

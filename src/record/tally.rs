@@ -31,25 +31,25 @@ fn is_zero(count: &u32) -> bool {
 
 impl Count {
     /// Phones and hands together.
-    pub fn votes(&self) -> u32 {
+    pub(crate) fn votes(&self) -> u32 {
         self.phones.saturating_add(self.hands)
     }
 }
 
 impl Tally {
-    pub fn votes(&self) -> u32 {
+    pub(crate) fn votes(&self) -> u32 {
         self.counts
             .iter()
             .map(Count::votes)
             .fold(0, u32::saturating_add)
     }
 
-    pub fn of(&self, choice: &str) -> Option<&Count> {
+    pub(crate) fn of(&self, choice: &str) -> Option<&Count> {
         self.counts.iter().find(|count| count.choice == choice)
     }
 
     /// The choice with most votes; `None` when nobody voted or two share the top.
-    pub fn majority(&self) -> Option<&str> {
+    pub(crate) fn majority(&self) -> Option<&str> {
         let most = self.counts.iter().map(Count::votes).max()?;
         let mut top = self.counts.iter().filter(|count| count.votes() == most);
         let first = top.next().filter(|_| most > 0)?;

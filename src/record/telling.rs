@@ -67,7 +67,7 @@ pub(super) fn ended(run: &Run) -> Option<What> {
 }
 
 /// The events of a run that nobody played, as if somebody had at this moment.
-pub fn retold(run: &Run, seed: u64, at: Moment) -> Vec<Event> {
+pub(crate) fn retold(run: &Run, seed: u64, at: Moment) -> Vec<Event> {
     let scenario = run.engine().scenario();
     let by = |step: &Passed| match step.step.input {
         Input::Inject(scene) => match scenario.scene(scene).inject.as_ref().map(|it| it.trigger) {

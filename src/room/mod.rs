@@ -25,7 +25,7 @@ mod streams;
 mod style;
 mod tongue;
 
-pub use server::{NotServed, Server, Setup};
+pub(crate) use server::{Server, Setup};
 
 use tokio::sync::watch;
 
@@ -33,13 +33,13 @@ use crate::exercise::Heard;
 
 /// Hears what changes in a hall, on the server's side.
 #[derive(Debug, Clone)]
-pub struct Ear {
+pub(crate) struct Ear {
     scene: watch::Receiver<u64>,
     presence: watch::Receiver<u64>,
 }
 
 /// A line from a hall to the server: what the hall tells, and who hears it. Many changes at once are heard as one.
-pub fn line() -> (impl Fn(Heard) + Send + Sync + 'static, Ear) {
+pub(crate) fn line() -> (impl Fn(Heard) + Send + Sync + 'static, Ear) {
     let (scene, hears_scene) = watch::channel(0_u64);
     let (presence, hears_presence) = watch::channel(0_u64);
     let tell = move |heard| {

@@ -41,7 +41,7 @@ const BUFFER: usize = 16 << 10;
 
 /// Why a room cannot be reached.
 #[derive(Debug, thiserror::Error)]
-pub enum NotServed {
+pub(crate) enum NotServed {
     /// Another program listens on the port that was asked for.
     #[error("port {0} is taken")]
     Taken(u16),
@@ -74,16 +74,16 @@ impl Spoken for NotServed {
 
 /// How a room is served.
 #[derive(Debug, Clone, Copy)]
-pub struct Setup {
+pub(crate) struct Setup {
     /// The port to listen on; none takes the usual one, or a free one when another program has that.
-    pub port: Option<u16>,
+    pub(crate) port: Option<u16>,
     /// The moderator's language, for those who do not choose one.
-    pub language: Language,
+    pub(crate) language: Language,
 }
 
 /// A room on the network, for as long as this lives.
 #[derive(Debug)]
-pub struct Server {
+pub(crate) struct Server {
     invitation: Invitation,
     moved: bool,
     stop: Option<oneshot::Sender<()>>,
@@ -95,7 +95,7 @@ impl Server {
     ///
     /// # Errors
     /// When nothing can be listened to.
-    pub fn start(hall: &Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
+    pub(crate) fn start(hall: &Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
         // Some systems allow 256 files at first and more when asked; with fewer the room is smaller, not closed.
         let _ = rlimit::increase_nofile_limit(FILES);
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -132,12 +132,12 @@ impl Server {
     }
 
     /// How people come in.
-    pub fn invitation(&self) -> &Invitation {
+    pub(crate) fn invitation(&self) -> &Invitation {
         &self.invitation
     }
 
     /// Whether another program has the usual port, so that phones of an earlier start do not find back by themselves.
-    pub fn moved(&self) -> bool {
+    pub(crate) fn moved(&self) -> bool {
         self.moved
     }
 }

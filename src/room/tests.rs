@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Act, Hall, Keeper, Lead, Opening, Room};
+use crate::exercise::keeper::Keeper;
+use crate::exercise::{Act, Hall, Lead, Opening, Room};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms};
 use crate::scenario::load;

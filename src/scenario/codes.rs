@@ -5,208 +5,208 @@
 use super::code::Code;
 
 /// The file is not UTF-8 text.
-pub const NOT_UTF8: Code = Code("E0001");
+pub(crate) const NOT_UTF8: Code = Code("E0001");
 /// The file is too large.
-pub const TOO_LARGE: Code = Code("E0002");
+pub(crate) const TOO_LARGE: Code = Code("E0002");
 /// YAML cannot be read here.
-pub const SYNTAX: Code = Code("E0003");
+pub(crate) const SYNTAX: Code = Code("E0003");
 /// Lists and maps nest too deep.
-pub const TOO_DEEP: Code = Code("E0004");
+pub(crate) const TOO_DEEP: Code = Code("E0004");
 /// Too many entries, or aliases that repeat too much.
-pub const TOO_MUCH: Code = Code("E0005");
+pub(crate) const TOO_MUCH: Code = Code("E0005");
 /// A control character or hidden direction mark.
-pub const CONTROL_CHARACTER: Code = Code("E0006");
+pub(crate) const CONTROL_CHARACTER: Code = Code("E0006");
 /// A key stands twice in one map.
-pub const DUPLICATE_KEY: Code = Code("E0007");
+pub(crate) const DUPLICATE_KEY: Code = Code("E0007");
 /// A second document after `---`.
-pub const TWO_DOCUMENTS: Code = Code("E0008");
+pub(crate) const TWO_DOCUMENTS: Code = Code("E0008");
 /// Nothing in the file.
-pub const EMPTY_FILE: Code = Code("E0009");
+pub(crate) const EMPTY_FILE: Code = Code("E0009");
 /// ` #` makes the rest of a text a comment.
-pub const COMMENT_CUTS_TEXT: Code = Code("W0010");
+pub(crate) const COMMENT_CUTS_TEXT: Code = Code("W0010");
 /// A comma within `[…]` makes two texts of one sentence.
-pub const COMMA_CUTS_TEXT: Code = Code("W0011");
+pub(crate) const COMMA_CUTS_TEXT: Code = Code("W0011");
 /// More warnings than are told at once.
-pub const MORE_WARNINGS: Code = Code("W0012");
+pub(crate) const MORE_WARNINGS: Code = Code("W0012");
 /// A key that the language does not have.
-pub const UNKNOWN_KEY: Code = Code("E0101");
+pub(crate) const UNKNOWN_KEY: Code = Code("E0101");
 /// A key that must be there.
-pub const MISSING_KEY: Code = Code("E0102");
+pub(crate) const MISSING_KEY: Code = Code("E0102");
 /// A text where a list is needed, and so on.
-pub const WRONG_TYPE: Code = Code("E0103");
+pub(crate) const WRONG_TYPE: Code = Code("E0103");
 /// A name with signs that an id cannot have.
-pub const NOT_AN_ID: Code = Code("E0104");
+pub(crate) const NOT_AN_ID: Code = Code("E0104");
 /// A word where only some words fit.
-pub const UNKNOWN_WORD: Code = Code("E0105");
+pub(crate) const UNKNOWN_WORD: Code = Code("E0105");
 /// A number outside its bounds.
-pub const OUT_OF_RANGE: Code = Code("E0106");
+pub(crate) const OUT_OF_RANGE: Code = Code("E0106");
 /// A scene without exactly one of `choices`, `goto`, `ending`.
-pub const ONE_WAY_ON: Code = Code("E0107");
+pub(crate) const ONE_WAY_ON: Code = Code("E0107");
 /// A format that this program does not read.
-pub const UNKNOWN_FORMAT: Code = Code("E0108");
+pub(crate) const UNKNOWN_FORMAT: Code = Code("E0108");
 /// A text with nothing in it.
-pub const EMPTY_TEXT: Code = Code("E0109");
+pub(crate) const EMPTY_TEXT: Code = Code("E0109");
 /// An id that has a meaning of its own.
-pub const RESERVED_ID: Code = Code("E0110");
+pub(crate) const RESERVED_ID: Code = Code("E0110");
 /// A check without exactly one claim.
-pub const ONE_CLAIM: Code = Code("E0111");
+pub(crate) const ONE_CLAIM: Code = Code("E0111");
 /// An inject without a trigger, or with two.
-pub const ONE_TRIGGER: Code = Code("E0112");
+pub(crate) const ONE_TRIGGER: Code = Code("E0112");
 /// `choices` without a choice.
-pub const NO_CHOICES: Code = Code("E0113");
+pub(crate) const NO_CHOICES: Code = Code("E0113");
 /// A meter whose lower bound does not come first.
-pub const BOUNDS_REVERSED: Code = Code("E0114");
+pub(crate) const BOUNDS_REVERSED: Code = Code("E0114");
 /// A date that is not YYYY-MM-DD.
-pub const BAD_DATE: Code = Code("E0115");
+pub(crate) const BAD_DATE: Code = Code("E0115");
 /// `carried` that is not SCENARIO.VARIABLE.
-pub const BAD_ORIGIN: Code = Code("E0116");
+pub(crate) const BAD_ORIGIN: Code = Code("E0116");
 /// A variable that is carried and drawn.
-pub const CARRIED_AND_DRAWN: Code = Code("E0117");
+pub(crate) const CARRIED_AND_DRAWN: Code = Code("E0117");
 /// A scene that does not exist.
-pub const NO_SCENE: Code = Code("E0201");
+pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
-pub const NO_CHOICE: Code = Code("E0202");
+pub(crate) const NO_CHOICE: Code = Code("E0202");
 /// A variable that does not exist.
-pub const NO_VARIABLE: Code = Code("E0203");
+pub(crate) const NO_VARIABLE: Code = Code("E0203");
 /// A competency that does not exist.
-pub const NO_COMPETENCY: Code = Code("E0204");
+pub(crate) const NO_COMPETENCY: Code = Code("E0204");
 /// A role that does not exist.
-pub const NO_ROLE: Code = Code("E0205");
+pub(crate) const NO_ROLE: Code = Code("E0205");
 /// A source that does not exist.
-pub const NO_SOURCE: Code = Code("E0206");
+pub(crate) const NO_SOURCE: Code = Code("E0206");
 /// `resume` outside an inject.
-pub const RESUME_OUTSIDE: Code = Code("E0207");
+pub(crate) const RESUME_OUTSIDE: Code = Code("E0207");
 /// A target inside an inject from outside it.
-pub const INTO_INJECT: Code = Code("E0208");
+pub(crate) const INTO_INJECT: Code = Code("E0208");
 /// `during` names a scene that is no inject.
-pub const NOT_AN_INJECT: Code = Code("E0209");
+pub(crate) const NOT_AN_INJECT: Code = Code("E0209");
 /// A scene that is no ending where one is expected.
-pub const NOT_AN_ENDING: Code = Code("E0210");
+pub(crate) const NOT_AN_ENDING: Code = Code("E0210");
 /// Chances on some targets of a list and not on others.
-pub const MIXED_CHANCES: Code = Code("E0211");
+pub(crate) const MIXED_CHANCES: Code = Code("E0211");
 /// The last target of a list has a condition.
-pub const LAST_HAS_CONDITION: Code = Code("E0212");
+pub(crate) const LAST_HAS_CONDITION: Code = Code("E0212");
 /// Targets after one without a condition.
-pub const AFTER_CATCH_ALL: Code = Code("E0213");
+pub(crate) const AFTER_CATCH_ALL: Code = Code("E0213");
 /// `renamed` from an id that still exists.
-pub const STILL_THERE: Code = Code("E0214");
+pub(crate) const STILL_THERE: Code = Code("E0214");
 /// A variable carried from one that the other scenario does not have.
-pub const NO_ORIGIN: Code = Code("W0215");
+pub(crate) const NO_ORIGIN: Code = Code("W0215");
 /// A variable carried from one of another kind.
-pub const OTHER_KIND: Code = Code("W0216");
+pub(crate) const OTHER_KIND: Code = Code("W0216");
 /// A condition that cannot be read.
-pub const CONDITION_SYNTAX: Code = Code("E0301");
+pub(crate) const CONDITION_SYNTAX: Code = Code("E0301");
 /// A meter compared with a word.
-pub const COMPARED_WITH_WORD: Code = Code("E0302");
+pub(crate) const COMPARED_WITH_WORD: Code = Code("E0302");
 /// A value that the variable does not have.
-pub const NOT_A_VALUE: Code = Code("E0303");
+pub(crate) const NOT_A_VALUE: Code = Code("E0303");
 /// A meter compared outside its bounds.
-pub const OUTSIDE_BOUNDS: Code = Code("W0304");
+pub(crate) const OUTSIDE_BOUNDS: Code = Code("W0304");
 /// `<` or `>` on something that has no order.
-pub const NO_ORDER: Code = Code("E0305");
+pub(crate) const NO_ORDER: Code = Code("E0305");
 /// The bare name of a variable that is not yes/no.
-pub const NOT_YES_NO: Code = Code("E0306");
+pub(crate) const NOT_YES_NO: Code = Code("E0306");
 /// An effect that does not fit its variable.
-pub const EFFECT_TYPE: Code = Code("E0307");
+pub(crate) const EFFECT_TYPE: Code = Code("E0307");
 /// Passages that lead in a circle.
-pub const PASSAGE_LOOP: Code = Code("E0401");
+pub(crate) const PASSAGE_LOOP: Code = Code("E0401");
 /// A scene from which no ending can be reached on paper.
-pub const NO_WAY_OUT: Code = Code("E0402");
+pub(crate) const NO_WAY_OUT: Code = Code("E0402");
 /// A scene that nothing leads to.
-pub const NOTHING_LEADS_HERE: Code = Code("W0403");
+pub(crate) const NOTHING_LEADS_HERE: Code = Code("W0403");
 /// A variable that nothing reads.
-pub const NEVER_READ: Code = Code("W0404");
+pub(crate) const NEVER_READ: Code = Code("W0404");
 /// A variable that nothing changes.
-pub const NEVER_SET: Code = Code("W0405");
+pub(crate) const NEVER_SET: Code = Code("W0405");
 /// A choice without `gain` or `cost`.
-pub const NO_GAIN_OR_COST: Code = Code("W0406");
+pub(crate) const NO_GAIN_OR_COST: Code = Code("W0406");
 /// A competency, role or source that nothing uses.
-pub const NEVER_USED: Code = Code("W0407");
+pub(crate) const NEVER_USED: Code = Code("W0407");
 /// `locked` without `when`.
-pub const LOCKED_WITHOUT_WHEN: Code = Code("W0408");
+pub(crate) const LOCKED_WITHOUT_WHEN: Code = Code("W0408");
 /// `allow` for something that cannot be allowed.
-pub const NOT_ALLOWED: Code = Code("E0409");
+pub(crate) const NOT_ALLOWED: Code = Code("E0409");
 /// A translation of another scenario.
-pub const OTHER_SCENARIO: Code = Code("E0501");
+pub(crate) const OTHER_SCENARIO: Code = Code("E0501");
 /// A text without a translation.
-pub const MISSING_TEXT: Code = Code("W0502");
+pub(crate) const MISSING_TEXT: Code = Code("W0502");
 /// A translation of an older text.
-pub const STALE_TEXT: Code = Code("W0503");
+pub(crate) const STALE_TEXT: Code = Code("W0503");
 /// A translation of a text that is not there.
-pub const NOTHING_TO_TRANSLATE: Code = Code("E0504");
+pub(crate) const NOTHING_TO_TRANSLATE: Code = Code("E0504");
 /// A list with another length than the author's.
-pub const OTHER_LENGTH: Code = Code("E0505");
+pub(crate) const OTHER_LENGTH: Code = Code("E0505");
 /// A translation with other `{variables}`.
-pub const OTHER_PLACEHOLDERS: Code = Code("E0506");
+pub(crate) const OTHER_PLACEHOLDERS: Code = Code("E0506");
 /// A translation into the author's own language.
-pub const SAME_LANGUAGE: Code = Code("E0507");
+pub(crate) const SAME_LANGUAGE: Code = Code("E0507");
 /// A test names a choice of another scene.
-pub const TEST_ELSEWHERE: Code = Code("E0601");
+pub(crate) const TEST_ELSEWHERE: Code = Code("E0601");
 /// A test takes a choice that is not open.
-pub const TEST_CLOSED: Code = Code("E0602");
+pub(crate) const TEST_CLOSED: Code = Code("E0602");
 /// Chance decides in a test.
-pub const TEST_UNDRAWN: Code = Code("E0603");
+pub(crate) const TEST_UNDRAWN: Code = Code("E0603");
 /// A test draws what cannot be drawn.
-pub const TEST_IMPOSSIBLE_DRAW: Code = Code("E0604");
+pub(crate) const TEST_IMPOSSIBLE_DRAW: Code = Code("E0604");
 /// A test comes to a scene without a way on.
-pub const TEST_STUCK: Code = Code("E0605");
+pub(crate) const TEST_STUCK: Code = Code("E0605");
 /// A test stops before an ending.
-pub const TEST_UNFINISHED: Code = Code("E0606");
+pub(crate) const TEST_UNFINISHED: Code = Code("E0606");
 /// A test goes on after an ending.
-pub const TEST_ENDED: Code = Code("E0607");
+pub(crate) const TEST_ENDED: Code = Code("E0607");
 /// A test reaches another ending.
-pub const TEST_ENDING: Code = Code("E0608");
+pub(crate) const TEST_ENDING: Code = Code("E0608");
 /// A test ends in another state.
-pub const TEST_STATE: Code = Code("E0609");
+pub(crate) const TEST_STATE: Code = Code("E0609");
 /// A test ends with another score.
-pub const TEST_SCORE: Code = Code("E0610");
+pub(crate) const TEST_SCORE: Code = Code("E0610");
 /// A test has more starts than are played.
-pub const TEST_IN_PART: Code = Code("W0611");
+pub(crate) const TEST_IN_PART: Code = Code("W0611");
 
 /// A situation with no open choice and no way on.
-pub const STUCK: Code = Code("E0701");
+pub(crate) const STUCK: Code = Code("E0701");
 /// A list of targets of which none is open.
-pub const LEADS_NOWHERE: Code = Code("E0702");
+pub(crate) const LEADS_NOWHERE: Code = Code("E0702");
 /// A situation from which no ending can be reached any more.
-pub const NO_ENDING_LEFT: Code = Code("E0703");
+pub(crate) const NO_ENDING_LEFT: Code = Code("E0703");
 /// A scene that is reached on paper and never in play.
-pub const NEVER_MET: Code = Code("W0704");
+pub(crate) const NEVER_MET: Code = Code("W0704");
 /// A choice that nobody is ever offered.
-pub const NEVER_OPEN: Code = Code("W0705");
+pub(crate) const NEVER_OPEN: Code = Code("W0705");
 /// A condition that never holds.
-pub const NEVER_HOLDS: Code = Code("W0706");
+pub(crate) const NEVER_HOLDS: Code = Code("W0706");
 /// A condition that always holds.
-pub const ALWAYS_HOLDS: Code = Code("W0707");
+pub(crate) const ALWAYS_HOLDS: Code = Code("W0707");
 /// An effect that never moves its meter.
-pub const MOVES_NOTHING: Code = Code("W0708");
+pub(crate) const MOVES_NOTHING: Code = Code("W0708");
 /// A choice that is better than all beside it on every competency.
-pub const NO_DILEMMA: Code = Code("W0709");
+pub(crate) const NO_DILEMMA: Code = Code("W0709");
 /// Two choices that never make a difference.
-pub const NO_DIFFERENCE: Code = Code("W0710");
+pub(crate) const NO_DIFFERENCE: Code = Code("W0710");
 /// A circle in which a competency is scored without end.
-pub const SCORES_ENDLESSLY: Code = Code("W0711");
+pub(crate) const SCORES_ENDLESSLY: Code = Code("W0711");
 /// A check `never` that is broken.
-pub const CHECK_NEVER: Code = Code("E0712");
+pub(crate) const CHECK_NEVER: Code = Code("E0712");
 /// A check `reachable` that is broken: nothing leads there.
-pub const CHECK_REACHABLE: Code = Code("E0713");
+pub(crate) const CHECK_REACHABLE: Code = Code("E0713");
 /// A check `within` that is broken: it takes more decisions.
-pub const CHECK_WITHIN: Code = Code("E0714");
+pub(crate) const CHECK_WITHIN: Code = Code("E0714");
 /// A check `always_reachable` that is broken.
-pub const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
+pub(crate) const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
 /// Scenes that are planned longer than the scenario says it takes.
-pub const PLANNED_TOO_LONG: Code = Code("W0716");
+pub(crate) const PLANNED_TOO_LONG: Code = Code("W0716");
 /// A meeting names a scenario that is not there.
-pub const NO_SCENARIO: Code = Code("E0801");
+pub(crate) const NO_SCENARIO: Code = Code("E0801");
 /// `meetings` without a meeting.
-pub const NO_MEETINGS: Code = Code("E0802");
+pub(crate) const NO_MEETINGS: Code = Code("E0802");
 /// A meeting in which nothing is played.
-pub const NOTHING_TO_PLAY: Code = Code("E0803");
+pub(crate) const NOTHING_TO_PLAY: Code = Code("E0803");
 /// A scenario that is played in a meeting twice.
-pub const PLAYED_TWICE: Code = Code("E0804");
+pub(crate) const PLAYED_TWICE: Code = Code("E0804");
 /// A comparison of roads that nobody has taken yet.
-pub const COMPARED_TOO_EARLY: Code = Code("E0805");
+pub(crate) const COMPARED_TOO_EARLY: Code = Code("E0805");
 /// A scenario that is played before the one it carries from.
-pub const CARRIED_TOO_EARLY: Code = Code("W0806");
+pub(crate) const CARRIED_TOO_EARLY: Code = Code("W0806");
 
 /// All codes, in order.
 pub const ALL: &[Code] = &[

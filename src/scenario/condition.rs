@@ -1,9 +1,9 @@
 //! Conditions: a small typed language over the state. Every condition ends, and asks nothing but the state.
 //!
 //! `and`, `or`, `not`, brackets; `== != < <= > >=`; `in [a, b]`; the bare name of a yes/no variable;
-//! `seen(scene)`; `chose(scene.choice)`. [`parse`] reads the words, [`super::resolve`] gives them types.
+//! `seen(scene)`; `chose(scene.choice)`. [`parse`] reads the words, the builder gives them types.
 
-use super::model::{MemoryId, VariableId};
+use super::ids::{MemoryId, VariableId};
 use super::source::{At, Span};
 
 /// How deep brackets and `not` may nest.
@@ -40,7 +40,7 @@ pub enum Relation {
 }
 
 impl Relation {
-    pub fn holds(self, left: i32, right: i32) -> bool {
+    pub(crate) fn holds(self, left: i32, right: i32) -> bool {
         match self {
             Self::Equal => left == right,
             Self::NotEqual => left != right,
@@ -53,13 +53,13 @@ impl Relation {
 }
 
 /// What a condition may ask about.
-pub trait Facts {
+pub(crate) trait Facts {
     fn value(&self, variable: VariableId) -> i32;
     fn remembers(&self, memory: MemoryId) -> bool;
 }
 
 impl Condition {
-    pub fn holds(&self, facts: &impl Facts) -> bool {
+    pub(crate) fn holds(&self, facts: &impl Facts) -> bool {
         match self {
             Self::Not(inner) => !inner.holds(facts),
             Self::All(all) => all.iter().all(|condition| condition.holds(facts)),
@@ -77,7 +77,7 @@ impl Condition {
 
 impl Condition {
     /// Every variable that it asks about.
-    pub fn each_variable(&self, each: &mut impl FnMut(VariableId)) {
+    pub(crate) fn each_variable(&self, each: &mut impl FnMut(VariableId)) {
         match self {
             Self::Not(inner) => inner.each_variable(each),
             Self::All(inner) | Self::Any(inner) => {
@@ -91,7 +91,7 @@ impl Condition {
     }
 
     /// Every memory that it asks about.
-    pub fn each_memory(&self, each: &mut impl FnMut(MemoryId)) {
+    pub(crate) fn each_memory(&self, each: &mut impl FnMut(MemoryId)) {
         match self {
             Self::Not(inner) => inner.each_memory(each),
             Self::All(inner) | Self::Any(inner) => {
@@ -106,7 +106,7 @@ impl Condition {
 }
 
 impl At<Condition> {
-    pub fn holds(&self, facts: &impl Facts) -> bool {
+    pub(crate) fn holds(&self, facts: &impl Facts) -> bool {
         self.value.holds(facts)
     }
 }

@@ -16,13 +16,13 @@ pub struct Finding {
     pub code: Code,
     pub span: Span,
     /// Values for the sentence, by name.
-    pub values: Vec<(&'static str, String)>,
+    pub(crate) values: Vec<(&'static str, String)>,
     /// A second place that belongs to it: where the first of two stands.
     pub also: Option<Span>,
     /// The nearest known word, when one is near.
-    pub did_you_mean: Option<String>,
+    pub(crate) did_you_mean: Option<String>,
     /// Which of the code's helps fits, when it has several: `help-comma` is `E0001-help-comma`.
-    pub help: &'static str,
+    pub(crate) help: &'static str,
     /// A run that shows it, for what was found by exploring.
     pub witness: Option<Box<Witness>>,
 }
@@ -31,17 +31,17 @@ pub struct Finding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witness {
     /// What was drawn at the start, as variables with their values.
-    pub drawn: Vec<(String, String)>,
+    pub(crate) drawn: Vec<(String, String)>,
     /// Choices and deadlines as `scene.choice`, and injects that were sent.
-    pub choices: Vec<String>,
+    pub(crate) choices: Vec<String>,
     /// The scene at its end.
     pub scene: String,
     /// Every variable there, with its value.
-    pub state: Vec<(String, String)>,
+    pub(crate) state: Vec<(String, String)>,
 }
 
 impl Finding {
-    pub fn new(code: Code, span: Span) -> Self {
+    pub(crate) fn new(code: Code, span: Span) -> Self {
         Self {
             code,
             span,
@@ -53,17 +53,17 @@ impl Finding {
         }
     }
 
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.values.push((name, value.into()));
         self
     }
 
-    pub fn also(mut self, span: Span) -> Self {
+    pub(crate) fn also(mut self, span: Span) -> Self {
         self.also = Some(span);
         self
     }
 
-    pub fn helped(mut self, help: &'static str) -> Self {
+    pub(crate) fn helped(mut self, help: &'static str) -> Self {
         self.help = help;
         self
     }

@@ -10,7 +10,10 @@ use super::source::At;
 
 /// Findings where a variable is carried from one that is not there, or that is of another kind. `find` gives a scenario
 /// that is at hand, by its id; of one that is not, nothing is said.
-pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario>) -> Vec<Finding> {
+pub(crate) fn links<'s>(
+    scenario: &Scenario,
+    find: impl Fn(&str) -> Option<&'s Scenario>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut nearest = Nearest::default();
     let mut others: HashMap<&str, HashMap<&str, &Variable>> = HashMap::new();
@@ -48,7 +51,7 @@ pub fn links<'s>(scenario: &Scenario, find: impl Fn(&str) -> Option<&'s Scenario
 
 /// Findings where a meeting plays a scenario before the one that it carries from. `find` gives a scenario that is at
 /// hand, by its id; of one that is not, nothing is said.
-pub fn order<'s>(
+pub(crate) fn order<'s>(
     programme: &Programme,
     find: impl Fn(&str) -> Option<&'s Scenario>,
 ) -> Vec<Finding> {

@@ -10,7 +10,7 @@ pub mod codes;
 mod condition;
 mod digest;
 mod finding;
-mod index;
+mod ids;
 mod keys;
 mod link;
 mod model;
@@ -19,7 +19,7 @@ mod overlay;
 mod paper;
 pub mod programme;
 mod read;
-pub mod schema;
+pub(crate) mod schema;
 pub mod sidecar;
 mod source;
 mod structure;
@@ -28,24 +28,30 @@ mod translation;
 mod written;
 mod yaml;
 
-pub use code::{Code, Severity};
-pub use condition::{Condition, Facts, Relation};
-pub use finding::{Finding, Witness};
-pub use link::{links, order};
+pub(crate) use code::Code;
+pub use code::Severity;
+pub(crate) use condition::Facts;
+pub use condition::{Condition, Relation};
+pub use finding::Finding;
+pub(crate) use finding::Witness;
+pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
+pub(crate) use link::{links, order};
 pub use model::{
-    Branch, Change, Check, Choice, ChoiceId, Choices, Claim, Competency, CompetencyId, DEADLINE,
-    Deadline, Debrief, Destination, DrawAt, Effect, Exhibit, ExhibitKind, Exit, Expect, Inject,
-    Kind, Level, Memory, MemoryId, Moderator, Objective, Origin, Otherwise, Part, Practice, RESUME,
-    Role, RoleId, Scenario, Scene, SceneId, Source, SourceId, Start, Target, Test, Trigger,
-    Variable, VariableId, Wording,
+    Branch, Change, Claim, Destination, DrawAt, Effect, Exit, Kind, Memory, Scenario, Scene, Start,
+    Target, Test, Trigger,
 };
-pub use read::{RESERVED, is_id};
-pub use source::{At, Lines, Span};
-pub use structure::{Road, Structure};
-pub use text::placeholders;
-pub use translation::{Translated, translate};
-pub use written::Way;
-pub use yaml::MAX_BYTES;
+pub(crate) use model::{
+    Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level, Part, RESUME,
+    Source, Wording,
+};
+pub(crate) use read::{RESERVED, is_id};
+pub(crate) use source::Span;
+pub use source::{At, Lines};
+pub(crate) use structure::{Road, Structure};
+pub(crate) use text::placeholders;
+pub use translation::translate;
+pub(crate) use written::Way;
+pub(crate) use yaml::MAX_BYTES;
 
 /// What came of reading a file.
 #[derive(Debug)]

@@ -7,48 +7,33 @@ use std::collections::BTreeSet;
 
 use super::code::Code;
 use super::condition::Condition;
-use super::index::index;
+use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::source::{At, Span};
 
-index!(/// A scene of one scenario.
-    SceneId);
-index!(/// A choice, or a deadline, of one scenario.
-    ChoiceId);
-index!(/// A variable of the state.
-    VariableId);
-index!(/// A competency on which choices are scored.
-    CompetencyId);
-index!(/// A role that somebody at the table may hold.
-    RoleId);
-index!(/// A source of a fact.
-    SourceId);
-index!(/// Something a run remembers: a scene seen, a choice taken, an inject fired.
-    MemoryId);
-
 /// The id under which a scene's deadline is recorded and asked about (`chose(call.deadline)`).
-pub const DEADLINE: &str = "deadline";
+pub(crate) const DEADLINE: &str = "deadline";
 /// The target that returns to the interrupted scene.
-pub const RESUME: &str = "resume";
+pub(crate) const RESUME: &str = "resume";
 
 /// A scenario, ready to be played in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     pub id: String,
-    pub version: String,
+    pub(crate) version: String,
     pub title: String,
     /// BCP 47 tag of the language the texts are in.
     pub language: String,
     pub summary: String,
     /// Planned length as a group exercise, in minutes.
-    pub minutes: Option<At<u32>>,
-    pub audience: Vec<String>,
-    pub themes: Vec<String>,
-    pub level: Option<Level>,
-    pub authors: Vec<String>,
-    pub license: Option<String>,
+    pub(crate) minutes: Option<At<u32>>,
+    pub(crate) audience: Vec<String>,
+    pub(crate) themes: Vec<String>,
+    pub(crate) level: Option<Level>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) license: Option<String>,
     /// Shown before the start; a reader may stop there.
     pub content_note: Option<String>,
-    pub objectives: Vec<Objective>,
+    pub(crate) objectives: Vec<Objective>,
     pub competencies: Vec<Competency>,
     pub roles: Vec<Role>,
     pub sources: Vec<Source>,
@@ -63,18 +48,18 @@ pub struct Scenario {
     pub checks: Vec<Check>,
     pub tests: Vec<Test>,
     /// Old scene ids and what they are called now, for records made before.
-    pub renamed: Vec<(String, SceneId)>,
+    pub(crate) renamed: Vec<(String, SceneId)>,
     /// Codes of the warnings that the author allows.
-    pub allowed: Vec<String>,
+    pub(crate) allowed: Vec<String>,
     /// Hash of the author's file, so that a record can tell whether it changed.
     pub hash: String,
     /// Whether the texts outside the scenes are in the language asked for.
-    pub wording: Wording,
+    pub(crate) wording: Wording,
 }
 
 /// How a text came to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Wording {
+pub(crate) enum Wording {
     /// As its author wrote it.
     #[default]
     Original,
@@ -87,29 +72,29 @@ pub enum Wording {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Level {
+pub(crate) enum Level {
     Basic,
     Advanced,
 }
 
 /// Observable behaviour that the exercise is for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Objective {
-    pub id: String,
-    pub text: String,
+pub(crate) struct Objective {
+    pub(crate) id: String,
+    pub(crate) text: String,
 }
 
 /// What choices are scored on. A profile, never a total.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Competency {
-    pub id: String,
+    pub(crate) id: String,
     pub title: String,
-    pub about: Option<String>,
+    pub(crate) about: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Role {
-    pub id: String,
+    pub(crate) id: String,
     pub title: String,
     /// What only the holder of the role knows.
     pub brief: Option<String>,
@@ -117,12 +102,12 @@ pub struct Role {
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Source {
-    pub id: String,
+    pub(crate) id: String,
     pub title: String,
-    pub publisher: Option<String>,
-    pub year: Option<i64>,
+    pub(crate) publisher: Option<String>,
+    pub(crate) year: Option<i64>,
     /// The day somebody last checked it, as `YYYY-MM-DD`.
-    pub checked: Option<String>,
+    pub(crate) checked: Option<String>,
 }
 
 /// A variable with finitely many values.
@@ -131,7 +116,7 @@ pub struct Variable {
     pub id: String,
     pub kind: Kind,
     /// Shown to the reader when it has one.
-    pub label: Option<String>,
+    pub(crate) label: Option<String>,
     pub start: Start,
 }
 
@@ -148,7 +133,7 @@ pub enum Kind {
 
 impl Kind {
     /// The lowest and the highest value.
-    pub fn bounds(&self) -> (i32, i32) {
+    pub(crate) fn bounds(&self) -> (i32, i32) {
         match self {
             Self::YesNo => (0, 1),
             Self::Meter { from, to } => (*from, *to),
@@ -163,7 +148,7 @@ impl Kind {
     }
 
     /// A value as an author writes it: `true`, `3`, `grief`.
-    pub fn written(&self, value: i32) -> String {
+    pub(crate) fn written(&self, value: i32) -> String {
         match self {
             Self::YesNo => (value != 0).to_string(),
             Self::Meter { .. } => value.to_string(),
@@ -176,7 +161,7 @@ impl Kind {
     }
 
     /// The value that an author writes as `text`, if this kind has it.
-    pub fn parse(&self, text: &str) -> Option<i32> {
+    pub(crate) fn parse(&self, text: &str) -> Option<i32> {
         match self {
             Self::YesNo => match text {
                 "true" | "yes" => Some(1),
@@ -196,7 +181,7 @@ impl Kind {
 
     /// The value that a variable of another file, written as `text`, has here: a meter stops at its bounds; a word that
     /// this kind does not have is none.
-    pub fn fitted(&self, text: &str) -> Option<i32> {
+    pub(crate) fn fitted(&self, text: &str) -> Option<i32> {
         match self {
             Self::Meter { from, to } => {
                 let value: i32 = text.parse().ok()?;
@@ -223,16 +208,16 @@ pub enum Start {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
     /// Where it stands in the author's file.
-    pub span: Span,
-    pub scenario: String,
-    pub variable: String,
+    pub(crate) span: Span,
+    pub(crate) scenario: String,
+    pub(crate) variable: String,
 }
 
 impl Variable {
     /// Every value with which a run may begin, with its weight in a draw. A carried variable may begin with any of its
     /// values; nobody knows how likely the others are, so all the weight is on the one that the author wrote, which
     /// comes first.
-    pub fn beginnings(&self) -> Vec<(i32, u32)> {
+    pub(crate) fn beginnings(&self) -> Vec<(i32, u32)> {
         match &self.start {
             Start::Fixed(value) => vec![(*value, 1)],
             Start::Drawn(values) => values.clone(),
@@ -251,12 +236,12 @@ impl Variable {
 pub struct Scene {
     pub id: String,
     /// Where the id stands in the author's file.
-    pub span: Span,
+    pub(crate) span: Span,
     pub title: Option<String>,
     /// The time in the story, in words.
-    pub clock: Option<String>,
+    pub(crate) clock: Option<String>,
     /// Whose decision it is.
-    pub roles: Vec<RoleId>,
+    pub(crate) roles: Vec<RoleId>,
     pub text: Vec<Part>,
     pub exhibits: Vec<Exhibit>,
     pub moderator: Moderator,
@@ -271,7 +256,7 @@ pub struct Scene {
     pub during: Option<SceneId>,
     /// Set when something asks `seen(..)` of this scene.
     pub seen: Option<MemoryId>,
-    pub wording: Wording,
+    pub(crate) wording: Wording,
 }
 
 /// A piece of a text, shown when its condition holds.
@@ -284,13 +269,13 @@ pub struct Part {
 /// What lands on the table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exhibit {
-    pub kind: ExhibitKind,
-    pub from: Option<String>,
+    pub(crate) kind: ExhibitKind,
+    pub(crate) from: Option<String>,
     pub text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExhibitKind {
+pub(crate) enum ExhibitKind {
     Call,
     Message,
     Article,
@@ -318,8 +303,8 @@ pub enum Exit {
 /// The decision of a scene. The ids are dense and in the author's order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choices {
-    pub first: ChoiceId,
-    pub count: u32,
+    pub(crate) first: ChoiceId,
+    pub(crate) count: u32,
     pub deadline: Option<Deadline>,
     pub otherwise: Option<Otherwise>,
 }
@@ -334,7 +319,7 @@ impl Choices {
 /// A choice that nobody makes: taken when the time is up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Deadline {
-    pub minutes: u32,
+    pub(crate) minutes: u32,
     /// What passing it says and does.
     pub choice: ChoiceId,
 }
@@ -342,7 +327,7 @@ pub struct Deadline {
 /// The way on when no choice is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Otherwise {
-    pub text: Option<String>,
+    pub(crate) text: Option<String>,
     pub effects: Vec<Effect>,
     pub target: Target,
 }
@@ -351,7 +336,7 @@ pub struct Otherwise {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
     pub id: String,
-    pub span: Span,
+    pub(crate) span: Span,
     pub scene: SceneId,
     /// Empty only for a deadline without a text.
     pub text: String,
@@ -365,7 +350,7 @@ pub struct Choice {
     pub effects: Vec<Effect>,
     pub score: Vec<(CompetencyId, i32)>,
     pub because: Option<String>,
-    pub sources: Vec<SourceId>,
+    pub(crate) sources: Vec<SourceId>,
     pub target: Target,
     /// Set when something asks `chose(..)` of it, or when it is `once`.
     pub chosen: Option<MemoryId>,
@@ -373,7 +358,7 @@ pub struct Choice {
 
 impl Choice {
     /// Whether another choice asks, does, scores and leads as this one does; only the words may differ.
-    pub fn acts_like(&self, other: &Self) -> bool {
+    pub(crate) fn acts_like(&self, other: &Self) -> bool {
         let when = |choice: &Self| choice.when.as_ref().map(|when| when.value.clone());
         let effects = |choice: &Self| -> Vec<_> {
             let effects = choice.effects.iter();
@@ -392,7 +377,7 @@ impl Choice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Effect {
     /// Where its variable stands in the author's file.
-    pub span: Span,
+    pub(crate) span: Span,
     pub variable: VariableId,
     pub change: Change,
 }
@@ -424,7 +409,7 @@ impl Target {
     }
 
     /// Everywhere it may lead, on paper.
-    pub fn destinations(&self) -> impl Iterator<Item = Destination> + '_ {
+    pub(crate) fn destinations(&self) -> impl Iterator<Item = Destination> + '_ {
         let one = match self {
             Self::One(to) => Some(*to),
             Self::Weighted(_) | Self::First(_) => None,
@@ -491,14 +476,14 @@ pub enum Memory {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Debrief {
     pub questions: Vec<String>,
-    pub practice: Vec<Practice>,
-    pub agreement: Option<String>,
+    pub(crate) practice: Vec<Practice>,
+    pub(crate) agreement: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct Practice {
-    pub text: String,
-    pub sources: Vec<SourceId>,
+pub(crate) struct Practice {
+    pub(crate) text: String,
+    pub(crate) sources: Vec<SourceId>,
 }
 
 /// What must hold in every run.
@@ -506,7 +491,7 @@ pub struct Practice {
 pub struct Check {
     pub span: Span,
     pub claim: Claim,
-    pub because: Option<String>,
+    pub(crate) because: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -525,7 +510,7 @@ pub enum Claim {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Test {
     pub name: String,
-    pub span: Span,
+    pub(crate) span: Span,
     pub given: Vec<(VariableId, i32)>,
     pub choose: Vec<(ChoiceId, Span)>,
     pub draw: Vec<(DrawAt, Destination)>,
@@ -542,20 +527,20 @@ pub enum DrawAt {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Expect {
     pub ending: Option<(SceneId, Span)>,
-    pub state: Vec<(VariableId, i32, Span)>,
-    pub score: Vec<(CompetencyId, i32, Span)>,
+    pub(crate) state: Vec<(VariableId, i32, Span)>,
+    pub(crate) score: Vec<(CompetencyId, i32, Span)>,
 }
 
 impl Scene {
     /// What people call it: its title, or its id.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         self.title.as_ref().unwrap_or(&self.id)
     }
 }
 
 impl Source {
     /// As a reader wants it: title, publisher and year.
-    pub fn named(&self) -> String {
+    pub(crate) fn named(&self) -> String {
         let year = self.year.map(|year| year.to_string());
         let parts = [Some(self.title.clone()), self.publisher.clone(), year];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -564,7 +549,7 @@ impl Source {
 
 impl Scenario {
     /// Whether the author allows a warning.
-    pub fn allows(&self, code: Code) -> bool {
+    pub(crate) fn allows(&self, code: Code) -> bool {
         self.allowed.iter().any(|allowed| allowed == code.0)
     }
 
@@ -580,11 +565,11 @@ impl Scenario {
         &self.variables[id.index()]
     }
 
-    pub fn source(&self, id: SourceId) -> &Source {
+    pub(crate) fn source(&self, id: SourceId) -> &Source {
         &self.sources[id.index()]
     }
 
-    pub fn role(&self, id: RoleId) -> &Role {
+    pub(crate) fn role(&self, id: RoleId) -> &Role {
         &self.roles[id.index()]
     }
 
@@ -597,7 +582,7 @@ impl Scenario {
     }
 
     /// The scene that an old record calls `id`: its present name, or the one `renamed:` gives.
-    pub fn find_recorded_scene(&self, id: &str) -> Option<SceneId> {
+    pub(crate) fn find_recorded_scene(&self, id: &str) -> Option<SceneId> {
         self.find_scene(id).or_else(|| {
             self.renamed
                 .iter()
@@ -630,7 +615,7 @@ impl Scenario {
     }
 
     /// The ids of the scenarios that it carries from, each once.
-    pub fn origins(&self) -> BTreeSet<&str> {
+    pub(crate) fn origins(&self) -> BTreeSet<&str> {
         let starts = self.variables.iter().map(|variable| &variable.start);
         let origins = starts.filter_map(|start| match start {
             Start::Carried { from, .. } => Some(from.scenario.as_str()),
@@ -640,7 +625,7 @@ impl Scenario {
     }
 
     /// Minutes planned for a scene: its own, or its reading time at 200 words a minute, at least one.
-    pub fn planned_minutes(&self, scene: SceneId) -> u32 {
+    pub(crate) fn planned_minutes(&self, scene: SceneId) -> u32 {
         let scene = self.scene(scene);
         scene.minutes.unwrap_or_else(|| {
             let words: usize = scene

@@ -416,12 +416,12 @@ impl Reader<'_> {
 }
 
 /// Words that mean something in targets and conditions.
-pub const RESERVED: &[&str] = &[
+pub(crate) const RESERVED: &[&str] = &[
     "resume", "deadline", "and", "or", "not", "in", "seen", "chose", "true", "false",
 ];
 
 /// Whether a name has the signs of an id: a letter, then letters, digits, `-` or `_`.
-pub fn is_id(name: &str) -> bool {
+pub(crate) fn is_id(name: &str) -> bool {
     name.starts_with(|sign: char| sign.is_ascii_alphabetic())
         && name
             .chars()

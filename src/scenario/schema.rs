@@ -3,11 +3,11 @@
 //! They see what one file shows by its form; what its names and types mean, only [`super::load`] knows.
 
 /// Of a scenario.
-pub const SCENARIO: &str = include_str!("schema.json");
+pub(crate) const SCENARIO: &str = include_str!("schema.json");
 /// Of a programme.
-pub const PROGRAMME: &str = include_str!("programme.schema.json");
+pub(crate) const PROGRAMME: &str = include_str!("programme.schema.json");
 /// Of a sidecar.
-pub const SIDECAR: &str = include_str!("sidecar.schema.json");
+pub(crate) const SIDECAR: &str = include_str!("sidecar.schema.json");
 
 #[cfg(test)]
 mod tests {

@@ -5,12 +5,12 @@ use std::ops::Range;
 /// A range of bytes in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
 pub struct Span {
-    pub start: u32,
-    pub end: u32,
+    pub(crate) start: u32,
+    pub(crate) end: u32,
 }
 
 impl Span {
-    pub fn new(range: Range<usize>) -> Self {
+    pub(crate) fn new(range: Range<usize>) -> Self {
         let at = |at: usize| u32::try_from(at).expect("a file has far fewer bytes");
         Self {
             start: at(range.start),
@@ -27,11 +27,11 @@ impl Span {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct At<T> {
     pub value: T,
-    pub span: Span,
+    pub(crate) span: Span,
 }
 
 impl<T> At<T> {
-    pub fn new(value: T, span: Span) -> Self {
+    pub(crate) fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 }
@@ -65,13 +65,13 @@ impl<'t> Lines<'t> {
         }
     }
 
-    pub fn text(&self) -> &'t str {
+    pub(crate) fn text(&self) -> &'t str {
         self.text
     }
 
     /// Line and column of a byte offset, both from 1; a column counts characters. Within a character it is that
     /// character's place, behind the text the place behind its end.
-    pub fn place(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn place(&self, offset: usize) -> (usize, usize) {
         let offset = self.letter(offset);
         let line = self.line(offset);
         let column = self.count(offset) - self.count(self.start(line)) + 1;
@@ -79,25 +79,25 @@ impl<'t> Lines<'t> {
     }
 
     /// The number of the line in which a byte lies, from 1.
-    pub fn line(&self, offset: usize) -> usize {
+    pub(crate) fn line(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
     }
 
     /// Where a line begins, counted from 1; the end of the text behind the last.
-    pub fn start(&self, line: usize) -> usize {
+    pub(crate) fn start(&self, line: usize) -> usize {
         let start = self.starts.get(line.saturating_sub(1));
         start.copied().unwrap_or(self.text.len())
     }
 
     /// A line, counted from 1, without the break that ends it.
-    pub fn content(&self, line: usize) -> &'t str {
+    pub(crate) fn content(&self, line: usize) -> &'t str {
         let content = self.text.get(self.start(line)..self.start(line + 1));
         let content = content.expect("lines begin behind a line break");
         content.strip_suffix('\n').unwrap_or(content)
     }
 
     /// The beginning of the character in which a byte lies, or the end of the text.
-    pub fn letter(&self, offset: usize) -> usize {
+    pub(crate) fn letter(&self, offset: usize) -> usize {
         let mut at = offset.min(self.text.len());
         while !self.text.is_char_boundary(at) {
             at -= 1;

@@ -9,11 +9,12 @@ use petgraph::Direction::Incoming;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Bfs, Dfs, EdgeFiltered, EdgeRef, Reversed};
 
-use super::model::{ChoiceId, Destination, Exit, Scenario, SceneId, Target};
+use super::ids::{ChoiceId, SceneId};
+use super::model::{Destination, Exit, Scenario, Target};
 
 /// What a road between two scenes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Road {
+pub(crate) enum Road {
     Choice(ChoiceId),
     Deadline(ChoiceId),
     Passage,
@@ -22,14 +23,14 @@ pub enum Road {
 
 /// Scenes and the roads between them. `resume` is no road: it leads back to wherever the inject came from.
 #[derive(Debug, Clone)]
-pub struct Structure {
+pub(crate) struct Structure {
     graph: DiGraph<SceneId, Road>,
     /// Scenes from which the story may go on elsewhere: they resume.
     resuming: Vec<SceneId>,
 }
 
 impl Structure {
-    pub fn of(scenario: &Scenario) -> Self {
+    pub(crate) fn of(scenario: &Scenario) -> Self {
         let mut graph = DiGraph::with_capacity(scenario.scenes.len(), scenario.choices.len());
         for scene in scenario.scene_ids() {
             graph.add_node(scene);
@@ -64,17 +65,17 @@ impl Structure {
     }
 
     /// The graph itself; the index of a node is the index of its scene.
-    pub fn graph(&self) -> &DiGraph<SceneId, Road> {
+    pub(crate) fn graph(&self) -> &DiGraph<SceneId, Road> {
         &self.graph
     }
 
     /// The scenes of an inject from which a road leads back to whatever was interrupted.
-    pub fn resuming(&self) -> &[SceneId] {
+    pub(crate) fn resuming(&self) -> &[SceneId] {
         &self.resuming
     }
 
     /// The scenes that a road leads to, on paper, from one of these; they are themselves among them.
-    pub fn reached_from(&self, roots: impl IntoIterator<Item = SceneId>) -> Vec<bool> {
+    pub(crate) fn reached_from(&self, roots: impl IntoIterator<Item = SceneId>) -> Vec<bool> {
         let mut search = Dfs::empty(&self.graph);
         for root in roots {
             search.move_to(node(root));
@@ -87,7 +88,7 @@ impl Structure {
     }
 
     /// The scenes that the start, or an inject, leads to on paper.
-    pub fn reached(&self, scenario: &Scenario) -> Vec<bool> {
+    pub(crate) fn reached(&self, scenario: &Scenario) -> Vec<bool> {
         let injects = scenario
             .scene_ids()
             .filter(|&scene| scenario.scene(scene).inject.is_some());
@@ -95,7 +96,7 @@ impl Structure {
     }
 
     /// The scenes from which an ending, or the way back from an inject, can be reached on paper.
-    pub fn ending(&self, scenario: &Scenario) -> Vec<bool> {
+    pub(crate) fn ending(&self, scenario: &Scenario) -> Vec<bool> {
         let mut graph = self.graph.clone();
         let goal = graph.add_node(scenario.start);
         for scene in scenario
@@ -118,7 +119,7 @@ impl Structure {
     }
 
     /// By scene, the fewest decisions from there to an ending; `None` where no road leads to one.
-    pub fn fewest_decisions(&self, scenario: &Scenario) -> Vec<Option<usize>> {
+    pub(crate) fn fewest_decisions(&self, scenario: &Scenario) -> Vec<Option<usize>> {
         let exit = |scene: SceneId| &scenario.scene(scene).exit;
         let mut fewest = vec![None; self.graph.node_count()];
         // Backwards from the endings. Passages cost nothing, so what leads on by one goes to the front.
@@ -142,7 +143,7 @@ impl Structure {
     }
 
     /// Circles of passages without a decision, each with its scenes.
-    pub fn passage_loops(&self) -> Vec<Vec<SceneId>> {
+    pub(crate) fn passage_loops(&self) -> Vec<Vec<SceneId>> {
         let passages = EdgeFiltered::from_fn(&self.graph, |edge| *edge.weight() == Road::Passage);
         petgraph::algo::tarjan_scc(&passages)
             .into_iter()

@@ -1,7 +1,7 @@
 //! Texts that show variables: `{pressure}`.
 
 /// The names between braces in a text, in order; only what could be an id counts.
-pub fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| {
         let (name, _) = rest.split_once('}')?;
         let mut signs = name.chars();

@@ -1,23 +1,22 @@
 //! Conditions and targets as an author writes them.
 
 use super::condition::{Condition, Relation};
-use super::model::{
-    Branch, Destination, Kind, Memory, MemoryId, RESUME, Scenario, Target, VariableId,
-};
+use super::ids::{MemoryId, VariableId};
+use super::model::{Branch, Destination, Kind, Memory, RESUME, Scenario, Target};
 use super::source::At;
 
 /// One way of a target, in ids and words of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
-    pub to: String,
-    pub when: Option<String>,
+pub(crate) struct Way {
+    pub(crate) to: String,
+    pub(crate) when: Option<String>,
     /// Among ways that are drawn: its weight.
-    pub weight: Option<u32>,
+    pub(crate) weight: Option<u32>,
 }
 
 impl Scenario {
     /// A condition in the words of the file, with brackets where they matter.
-    pub fn condition_written(&self, condition: &Condition) -> String {
+    pub(crate) fn condition_written(&self, condition: &Condition) -> String {
         match condition {
             Condition::Not(inner) => format!("not {}", self.within(inner, Binding::One)),
             Condition::All(all) => self.joined(all, " and ", Binding::One),
@@ -38,7 +37,7 @@ impl Scenario {
     }
 
     /// Where a target can lead, in the order of the file.
-    pub fn ways(&self, target: &Target) -> Vec<Way> {
+    pub(crate) fn ways(&self, target: &Target) -> Vec<Way> {
         let way = |to, when: Option<&At<Condition>>, weight| Way {
             to: match to {
                 Destination::Scene(scene) => self.scene(scene).id.clone(),

@@ -15,7 +15,7 @@ use super::read::shown;
 use super::source::{At, Lines, Span};
 
 /// Bytes of the largest file that is read.
-pub const MAX_BYTES: usize = 8 << 20;
+pub(crate) const MAX_BYTES: usize = 8 << 20;
 /// How deep lists and maps may nest; a scenario needs eight.
 const MAX_DEPTH: usize = 32;
 /// Nodes in one file, with what aliases repeat.

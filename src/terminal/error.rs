@@ -7,7 +7,7 @@ use crate::record::{SessionError, StoreError};
 
 /// Why a face could not go on.
 #[derive(Debug, thiserror::Error)]
-pub enum TerminalError {
+pub(crate) enum TerminalError {
     /// The terminal, or what stands in its place.
     #[error(transparent)]
     System(#[from] io::Error),

@@ -16,7 +16,7 @@ use super::canvas::Theme;
 const GRACE: Duration = Duration::from_secs(2);
 
 /// What a terminal shows: a state, how it is drawn, and how it changes.
-pub trait Face {
+pub(crate) trait Face {
     /// Draws the state. What it changes is no more than what it learns of the room on the screen.
     fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>);
 
@@ -36,7 +36,7 @@ pub trait Face {
 }
 
 /// Runs a face until the reader leaves, a signal comes, or the terminal is gone.
-pub fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
+pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     let stop = Arc::new(AtomicBool::new(false));
     watch(&stop)?;
     // Ratatui's own hook restores the screen; the mouse is ours to give back, before the panic is printed. A panic

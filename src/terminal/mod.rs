@@ -3,12 +3,12 @@
 //! A face draws a [view](crate::view) on the [`canvas`] and turns keys or lines into inputs of a session. It owns no rule
 //! and no truth. [`face::run`] gives any of them the terminal.
 
-pub mod canvas;
+pub(crate) mod canvas;
 mod error;
-pub mod face;
-pub mod moderator;
-pub mod player;
-pub mod preview;
-pub mod replay;
+pub(crate) mod face;
+pub(crate) mod moderator;
+pub(crate) mod player;
+pub(crate) mod preview;
+pub(crate) mod replay;
 
-pub use error::TerminalError;
+pub(crate) use error::TerminalError;

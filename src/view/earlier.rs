@@ -5,7 +5,7 @@ use crate::language::Words;
 use crate::library::Earlier;
 
 /// The sentence that says so.
-pub fn taken_along(earlier: &Earlier, words: &Words) -> String {
+pub(crate) fn taken_along(earlier: &Earlier, words: &Words) -> String {
     let titles = earlier
         .titles
         .iter()

@@ -6,7 +6,7 @@ use crate::language::Words;
 use crate::scenario::{Destination, Exit};
 
 /// Where an input leads from here: the title of a scene, or of several when chance decides.
-pub fn leads(run: &Run, input: Input, words: &Words) -> String {
+pub(crate) fn leads(run: &Run, input: Input, words: &Words) -> String {
     let (engine, state) = (run.engine(), run.state());
     let scenario = engine.scenario();
     let title = |to: &Destination| {

@@ -6,13 +6,13 @@ use super::sanitise;
 
 /// A piece of a text in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
-    pub text: String,
-    pub style: Emphasis,
+pub(crate) struct Piece {
+    pub(crate) text: String,
+    pub(crate) style: Emphasis,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Emphasis {
+pub(crate) enum Emphasis {
     Plain,
     Light,
     Strong,
@@ -20,7 +20,7 @@ pub enum Emphasis {
 
 /// What a block is; it decides what stands before its first line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BlockForm {
+pub(crate) enum BlockForm {
     Paragraph,
     Item,
     Quote,
@@ -28,13 +28,13 @@ pub enum BlockForm {
 
 /// A block of text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Block {
-    pub form: BlockForm,
-    pub pieces: Vec<Piece>,
+pub(crate) struct Block {
+    pub(crate) form: BlockForm,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 impl Block {
-    pub fn plain(text: &str) -> Self {
+    pub(crate) fn plain(text: &str) -> Self {
         Self {
             form: BlockForm::Paragraph,
             pieces: vec![Piece {
@@ -45,7 +45,7 @@ impl Block {
     }
 
     /// The words without their styles.
-    pub fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         self.pieces
             .iter()
             .map(|piece| piece.text.as_str())
@@ -54,7 +54,7 @@ impl Block {
 }
 
 /// Reads Markdown. Pictures, links and HTML show as the words they hold.
-pub fn blocks(markdown: &str) -> Vec<Block> {
+pub(crate) fn blocks(markdown: &str) -> Vec<Block> {
     let clean = sanitise(markdown);
     let mut reader = MarkdownReader {
         blocks: Vec::new(),

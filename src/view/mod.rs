@@ -6,17 +6,16 @@
 mod earlier;
 mod leads;
 mod markdown;
-pub mod programme;
+pub(crate) mod programme;
 mod run;
-pub mod wrap;
+pub(crate) mod wrap;
 
-pub use earlier::taken_along;
-pub use leads::leads;
-pub use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
-pub use run::{
-    CompetencyView, ConsequenceView, DeadlineView, DebriefView, DecisionView, ExhibitView,
-    MeterView, ModeratorView, OfferView, OtherView, SceneView, Waits, decisions, exhibit_key, fill,
-    profile, shown_value,
+pub(crate) use earlier::taken_along;
+pub(crate) use leads::leads;
+pub(crate) use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
+pub(crate) use run::{
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OfferView,
+    OtherView, SceneView, Waits, decisions, exhibit_key, fill, profile, shown_value,
 };
 // What is shown of a text goes through these, wherever it comes from.
-pub use crate::language::{clip, sanitise};
+pub(crate) use crate::language::{clip, sanitise};

@@ -13,47 +13,47 @@ use crate::scenario::{At, Scenario};
 
 /// A programme as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProgrammeView {
-    pub title: String,
-    pub summary: String,
+pub(crate) struct ProgrammeView {
+    pub(crate) title: String,
+    pub(crate) summary: String,
     /// How far somebody is, in words.
-    pub far: String,
+    pub(crate) far: String,
     /// The place of the meeting to go on with.
-    pub next: Option<usize>,
-    pub meetings: Vec<MeetingView>,
-    pub wording: Wording,
+    pub(crate) next: Option<usize>,
+    pub(crate) meetings: Vec<MeetingView>,
+    pub(crate) wording: Wording,
 }
 
 /// A meeting as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeetingView {
-    pub title: String,
-    pub about: Option<String>,
-    pub minutes: Option<u32>,
-    pub mark: Mark,
+pub(crate) struct MeetingView {
+    pub(crate) title: String,
+    pub(crate) about: Option<String>,
+    pub(crate) minutes: Option<u32>,
+    pub(crate) mark: Mark,
     /// The id of the scenario that is played next there.
-    pub next: String,
-    pub plays: Vec<NamedScenario>,
-    pub at_home: Vec<NamedScenario>,
-    pub compare: Vec<NamedScenario>,
-    pub objectives: Vec<String>,
-    pub prepare: Vec<String>,
-    pub bring: Vec<String>,
-    pub agree: Option<String>,
-    pub wording: Wording,
+    pub(crate) next: String,
+    pub(crate) plays: Vec<NamedScenario>,
+    pub(crate) at_home: Vec<NamedScenario>,
+    pub(crate) compare: Vec<NamedScenario>,
+    pub(crate) objectives: Vec<String>,
+    pub(crate) prepare: Vec<String>,
+    pub(crate) bring: Vec<String>,
+    pub(crate) agree: Option<String>,
+    pub(crate) wording: Wording,
 }
 
 /// A scenario that a meeting names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedScenario {
-    pub id: String,
-    pub title: String,
-    pub mark: Mark,
+pub(crate) struct NamedScenario {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) mark: Mark,
 }
 
 /// Where somebody stands with a meeting or a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub(crate) enum Mark {
     Done,
     UnderWay,
     Next,
@@ -62,7 +62,7 @@ pub enum Mark {
 
 impl Mark {
     /// The message that says so of a meeting, if anything needs saying.
-    pub fn key(self) -> Option<&'static str> {
+    pub(crate) fn key(self) -> Option<&'static str> {
         match self {
             Self::Done => Some("programme-mark-done"),
             Self::UnderWay => Some("programme-mark-under-way"),
@@ -74,7 +74,7 @@ impl Mark {
 
 impl ProgrammeView {
     /// The programme, when these scenarios can be played and that was done with them.
-    pub fn of(
+    pub(crate) fn of(
         programme: &Programme,
         titles: &[Title],
         played: &HashMap<String, Played>,
@@ -188,7 +188,7 @@ impl Known<'_> {
 }
 
 /// The parts of a meeting that are lists under a heading, each with the message of its heading; none is empty.
-pub fn lists(meeting: &MeetingView, words: &Words) -> Vec<(&'static str, Vec<String>)> {
+pub(crate) fn lists(meeting: &MeetingView, words: &Words) -> Vec<(&'static str, Vec<String>)> {
     let mut lists = vec![
         ("programme-objectives", meeting.objectives.clone()),
         ("programme-prepare", meeting.prepare.clone()),
@@ -217,7 +217,7 @@ pub fn lists(meeting: &MeetingView, words: &Words) -> Vec<(&'static str, Vec<Str
 }
 
 /// What is played and how long the meeting takes, as one line.
-pub fn plan(meeting: &MeetingView, words: &Words) -> String {
+pub(crate) fn plan(meeting: &MeetingView, words: &Words) -> String {
     let titles = [("titles", quoted(&meeting.plays, words).into())];
     let mut plan = vec![words.say_with("programme-plays", &titles)];
     plan.extend(
@@ -229,7 +229,7 @@ pub fn plan(meeting: &MeetingView, words: &Words) -> String {
 }
 
 /// The message about a translation that does not fit, if there is one.
-pub fn wording_key(wording: Wording) -> Option<&'static str> {
+pub(crate) fn wording_key(wording: Wording) -> Option<&'static str> {
     match wording {
         Wording::Partial => Some("programme-partly-translated"),
         Wording::Stale => Some("programme-stale-translation"),

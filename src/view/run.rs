@@ -11,42 +11,42 @@ use crate::scenario::{
 
 /// A scene as it is met.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SceneView {
-    pub title: Option<String>,
-    pub clock: Option<String>,
-    pub roles: Vec<String>,
+pub(crate) struct SceneView {
+    pub(crate) title: Option<String>,
+    pub(crate) clock: Option<String>,
+    pub(crate) roles: Vec<String>,
     /// Whether it interrupts another scene.
-    pub inject: bool,
-    pub blocks: Vec<Block>,
-    pub exhibits: Vec<ExhibitView>,
-    pub meters: Vec<MeterView>,
-    pub deadline: Option<DeadlineView>,
-    pub offers: Vec<OfferView>,
-    pub waits: Waits,
+    pub(crate) inject: bool,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) exhibits: Vec<ExhibitView>,
+    pub(crate) meters: Vec<MeterView>,
+    pub(crate) deadline: Option<DeadlineView>,
+    pub(crate) offers: Vec<OfferView>,
+    pub(crate) waits: Waits,
     /// Says that a text is not, or not freshly, translated.
-    pub wording: Wording,
+    pub(crate) wording: Wording,
     /// How far along one is, in percent; 100 at an ending.
-    pub progress: u16,
+    pub(crate) progress: u16,
 }
 
 /// What a scene waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waits {
+pub(crate) enum Waits {
     Choice,
     Continue,
     Nothing,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct ExhibitView {
-    pub kind: ExhibitKind,
-    pub from: Option<String>,
-    pub blocks: Vec<Block>,
+pub(crate) struct ExhibitView {
+    pub(crate) kind: ExhibitKind,
+    pub(crate) from: Option<String>,
+    pub(crate) blocks: Vec<Block>,
 }
 
 impl ExhibitView {
     /// What it is and whom it comes from, in words.
-    pub fn label(&self, words: &Words) -> String {
+    pub(crate) fn label(&self, words: &Words) -> String {
         let kind = words.say(exhibit_key(self.kind));
         match &self.from {
             Some(from) => format!("{kind}, {from}"),
@@ -57,39 +57,39 @@ impl ExhibitView {
 
 /// A variable that is shown: a meter between its bounds, or a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeterView {
-    pub label: String,
+pub(crate) struct MeterView {
+    pub(crate) label: String,
     /// The value in words: `3`, `open`, `yes`.
-    pub value: String,
+    pub(crate) value: String,
     /// For a meter: the value, and the bounds.
-    pub range: Option<(i32, i32, i32)>,
+    pub(crate) range: Option<(i32, i32, i32)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeadlineView {
-    pub minutes: u32,
-    pub choice: ChoiceId,
+pub(crate) struct DeadlineView {
+    pub(crate) minutes: u32,
+    pub(crate) choice: ChoiceId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OfferView {
-    pub choice: ChoiceId,
-    pub id: String,
-    pub text: String,
-    pub openness: Openness,
+pub(crate) struct OfferView {
+    pub(crate) choice: ChoiceId,
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) openness: Openness,
     /// Why it is closed, when it is shown closed.
-    pub locked: Option<String>,
+    pub(crate) locked: Option<String>,
 }
 
 /// What only the moderator sees of a scene.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ModeratorView {
-    pub notes: Vec<Block>,
-    pub ask: Vec<String>,
+pub(crate) struct ModeratorView {
+    pub(crate) notes: Vec<Block>,
+    pub(crate) ask: Vec<String>,
 }
 
 impl ModeratorView {
-    pub fn of(scene: &Scene) -> Self {
+    pub(crate) fn of(scene: &Scene) -> Self {
         let notes = scene.moderator.notes.as_deref();
         Self {
             notes: notes.map(blocks).unwrap_or_default(),
@@ -105,66 +105,66 @@ impl ModeratorView {
 
 /// What a choice brought about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConsequenceView {
+pub(crate) struct ConsequenceView {
     /// What was chosen; none for a deadline that says nothing.
-    pub choice: Option<String>,
+    pub(crate) choice: Option<String>,
     /// Whether it was not chosen: the time ran out.
-    pub deadline: bool,
-    pub gain: Option<String>,
-    pub cost: Option<String>,
-    pub because: Option<String>,
-    pub sources: Vec<String>,
+    pub(crate) deadline: bool,
+    pub(crate) gain: Option<String>,
+    pub(crate) cost: Option<String>,
+    pub(crate) because: Option<String>,
+    pub(crate) sources: Vec<String>,
     /// Meters that changed: label, before, after.
-    pub changes: Vec<(String, String, String)>,
+    pub(crate) changes: Vec<(String, String, String)>,
 }
 
 /// A decision on the road, with what else there was.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionView {
+pub(crate) struct DecisionView {
     /// Steps that are left when one goes back to it.
-    pub steps: usize,
-    pub scene: String,
-    pub clock: Option<String>,
-    pub title: String,
-    pub taken: OtherView,
+    pub(crate) steps: usize,
+    pub(crate) scene: String,
+    pub(crate) clock: Option<String>,
+    pub(crate) title: String,
+    pub(crate) taken: OtherView,
     /// The choices that were open too.
-    pub others: Vec<OtherView>,
+    pub(crate) others: Vec<OtherView>,
 }
 
 /// A choice with its price.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherView {
-    pub id: String,
-    pub text: String,
-    pub gain: Option<String>,
-    pub cost: Option<String>,
+pub(crate) struct OtherView {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) gain: Option<String>,
+    pub(crate) cost: Option<String>,
 }
 
 /// A competency on the road: how often it gained and how often it gave way. Never a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CompetencyView {
-    pub title: String,
-    pub about: Option<String>,
-    pub gained: u32,
-    pub gave_way: u32,
+pub(crate) struct CompetencyView {
+    pub(crate) title: String,
+    pub(crate) about: Option<String>,
+    pub(crate) gained: u32,
+    pub(crate) gave_way: u32,
 }
 
 /// The talk afterwards.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DebriefView {
-    pub title: String,
-    pub blocks: Vec<Block>,
-    pub profile: Vec<CompetencyView>,
-    pub road: Vec<DecisionView>,
-    pub questions: Vec<String>,
+pub(crate) struct DebriefView {
+    pub(crate) title: String,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) profile: Vec<CompetencyView>,
+    pub(crate) road: Vec<DecisionView>,
+    pub(crate) questions: Vec<String>,
     /// Each practice with its sources.
-    pub practice: Vec<(String, Vec<String>)>,
-    pub agreement: Option<String>,
+    pub(crate) practice: Vec<(String, Vec<String>)>,
+    pub(crate) agreement: Option<String>,
 }
 
 impl MeterView {
     /// The label with the value, and with the bounds where there are any.
-    pub fn told(&self, words: &Words) -> String {
+    pub(crate) fn told(&self, words: &Words) -> String {
         match self.range {
             Some((_, from, to)) => words.say_with(
                 "player-meter",
@@ -182,7 +182,7 @@ impl MeterView {
 
 impl SceneView {
     /// The message about a translation that is not whole or behind, if there is one.
-    pub fn wording_key(&self) -> Option<&'static str> {
+    pub(crate) fn wording_key(&self) -> Option<&'static str> {
         match self.wording {
             Wording::Partial => Some("player-partly-translated"),
             Wording::Stale => Some("player-stale-translation"),
@@ -191,12 +191,12 @@ impl SceneView {
     }
 
     /// Its time in the story and its title, as far as it has them.
-    pub fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         let parts = self.clock.iter().chain(&self.title);
         parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
     }
 
-    pub fn of(run: &Run, words: &Words) -> Self {
+    pub(crate) fn of(run: &Run, words: &Words) -> Self {
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
         let scene = scenario.scene(state.scene());
@@ -249,7 +249,7 @@ impl SceneView {
 
 impl ConsequenceView {
     /// What the latest choice on the road brought; `None` when the latest step was no choice.
-    pub fn of(run: &Run, words: &Words) -> Option<Self> {
+    pub(crate) fn of(run: &Run, words: &Words) -> Option<Self> {
         let place = run
             .road()
             .iter()
@@ -283,7 +283,7 @@ impl ConsequenceView {
     }
 
     /// What it brought and cost, why, where that is from, and what changed: each text behind what it is.
-    pub fn told(&self, words: &Words) -> Vec<(String, String)> {
+    pub(crate) fn told(&self, words: &Words) -> Vec<(String, String)> {
         let mut told = Vec::new();
         for (key, text) in [
             ("player-brought", &self.gain),
@@ -305,7 +305,7 @@ impl ConsequenceView {
 
 impl DebriefView {
     /// The debrief of a run that has ended; `None` before.
-    pub fn of(run: &Run, words: &Words) -> Option<Self> {
+    pub(crate) fn of(run: &Run, words: &Words) -> Option<Self> {
         let ending = run.ending()?;
         let scenario = run.engine().scenario();
         let scene = scenario.scene(ending);
@@ -340,7 +340,7 @@ impl DebriefView {
 }
 
 /// The decisions on the road, oldest first.
-pub fn decisions(run: &Run, words: &Words) -> Vec<DecisionView> {
+pub(crate) fn decisions(run: &Run, words: &Words) -> Vec<DecisionView> {
     let road = run.road().iter().enumerate();
     road.filter_map(|(steps, passed)| {
         let Input::Choose(taken) = passed.step.input else {
@@ -393,7 +393,7 @@ fn decision(
 }
 
 /// How each competency fared on the road.
-pub fn profile(run: &Run) -> Vec<CompetencyView> {
+pub(crate) fn profile(run: &Run) -> Vec<CompetencyView> {
     let scenario = run.engine().scenario();
     let mut profile: Vec<_> = scenario
         .competencies
@@ -430,7 +430,7 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
 }
 
 /// Puts the values of variables in a text.
-pub fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
+pub(crate) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     let scenario = run.engine().scenario();
     let mut filled = text.to_owned();
     for name in placeholders(text) {
@@ -446,7 +446,7 @@ pub fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     sanitise(&filled)
 }
 
-pub fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
+pub(crate) fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
     match kind {
         Kind::YesNo if value == 0 => words.say("player-no"),
         Kind::YesNo => words.say("player-yes"),
@@ -502,7 +502,7 @@ fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
 }
 
 /// The message that names a kind of exhibit.
-pub fn exhibit_key(kind: ExhibitKind) -> &'static str {
+pub(crate) fn exhibit_key(kind: ExhibitKind) -> &'static str {
     match kind {
         ExhibitKind::Call => "player-exhibit-call",
         ExhibitKind::Message => "player-exhibit-message",

@@ -6,11 +6,11 @@ use unicode_width::UnicodeWidthStr;
 use super::{Block, BlockForm, Emphasis, Piece};
 
 /// The widest a text is set, in columns; longer lines are hard to read from two metres.
-pub const WIDTH: usize = 72;
+pub(crate) const WIDTH: usize = 72;
 
 /// A block as lines of pieces, each at most `width` columns; an item and a quote have their sign before the first
 /// line and are indented below it.
-pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
+pub(crate) fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
     let (first, rest) = match block.form {
         BlockForm::Paragraph => ("", ""),
         BlockForm::Item => ("· ", "  "),
@@ -53,7 +53,7 @@ pub fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
 }
 
 /// A plain text behind a mark, its further lines under its first, all together at most `width` columns.
-pub fn marked(mark: &str, text: &str, width: usize) -> Vec<String> {
+pub(crate) fn marked(mark: &str, text: &str, width: usize) -> Vec<String> {
     let indent = mark.width();
     let lines = wrap_text(text, width - indent).into_iter().enumerate();
     lines
@@ -65,7 +65,7 @@ pub fn marked(mark: &str, text: &str, width: usize) -> Vec<String> {
 }
 
 /// A plain text as lines.
-pub fn wrap_text(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap_text(text: &str, width: usize) -> Vec<String> {
     let lines = wrap(&Block::plain(text), width);
     lines
         .iter()

@@ -11,11 +11,11 @@ mod walk;
 
 use std::time::Duration;
 
-pub use moment::{Decision, Happening, Other, ToldMoment, VoteLine, VoteRound};
-pub use outlook::Outlook;
-pub use profile::{Profile, RatedObjective};
-pub use turning::TurningPoint;
-pub use walk::{Gone, MetScene, WalkedRoads};
+pub(crate) use moment::{Decision, Happening, ToldMoment, VoteLine, VoteRound};
+pub(crate) use outlook::Outlook;
+pub(crate) use profile::{Profile, RatedObjective};
+pub(crate) use turning::TurningPoint;
+pub(crate) use walk::WalkedRoads;
 
 use crate::analysis::Prospects;
 use crate::engine::Engine;
@@ -27,45 +27,45 @@ use crate::view::{DebriefView, sanitise};
 /// Everything that is told of one session, in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AfterAction {
-    pub session: SessionId,
-    pub scenario: String,
-    pub title: String,
-    pub version: String,
+    pub(crate) session: SessionId,
+    pub(crate) scenario: String,
+    pub(crate) title: String,
+    pub(crate) version: String,
     /// The language it is written in, as BCP 47 has it.
-    pub language: String,
-    pub started: Moment,
+    pub(crate) language: String,
+    pub(crate) started: Moment,
     /// How long the group was at it, breaks left out; none for somebody alone, who may have slept in between.
-    pub lasted: Option<Duration>,
+    pub(crate) lasted: Option<Duration>,
     /// On what terms a group met; none for somebody alone.
-    pub terms: Option<Terms>,
+    pub(crate) terms: Option<Terms>,
     /// Where it went, on a map.
-    pub walk: WalkedRoads,
+    pub(crate) walk: WalkedRoads,
     /// What happened, oldest first, on every road.
-    pub timeline: Vec<ToldMoment>,
+    pub(crate) timeline: Vec<ToldMoment>,
     /// Every ending, with what came of it.
-    pub endings: Vec<EndingChance>,
+    pub(crate) endings: Vec<EndingChance>,
     /// The decision that moved the chances of the endings most, by its place in the timeline.
-    pub turning: Option<TurningPoint>,
-    pub profile: Vec<Profile>,
-    pub objectives: Vec<RatedObjective>,
+    pub(crate) turning: Option<TurningPoint>,
+    pub(crate) profile: Vec<Profile>,
+    pub(crate) objectives: Vec<RatedObjective>,
     /// The questions of the debrief, with what was answered.
-    pub questions: Vec<(String, Option<String>)>,
+    pub(crate) questions: Vec<(String, Option<String>)>,
     /// What often helps, with its sources.
-    pub practice: Vec<(String, Vec<String>)>,
-    pub agreement: Option<String>,
+    pub(crate) practice: Vec<(String, Vec<String>)>,
+    pub(crate) agreement: Option<String>,
     /// Whether exact chances could be told.
-    pub exact: bool,
+    pub(crate) exact: bool,
 }
 
 /// An ending of the scenario.
 #[derive(Debug, Clone, PartialEq)]
-pub struct EndingChance {
-    pub id: String,
-    pub title: String,
+pub(crate) struct EndingChance {
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// Whether the last road came to it.
-    pub reached: bool,
+    pub(crate) reached: bool,
     /// Its chance before anything was chosen, from 0 to 1.
-    pub chance: Option<f64>,
+    pub(crate) chance: Option<f64>,
 }
 
 impl AfterAction {
@@ -134,12 +134,12 @@ impl AfterAction {
     }
 
     /// The ending that was reached.
-    pub fn ending(&self) -> Option<&EndingChance> {
+    pub(crate) fn ending(&self) -> Option<&EndingChance> {
         self.endings.iter().find(|ending| ending.reached)
     }
 
     /// The decisions of the timeline, with their places in it.
-    pub fn decisions(&self) -> impl Iterator<Item = (usize, &Decision)> {
+    pub(crate) fn decisions(&self) -> impl Iterator<Item = (usize, &Decision)> {
         let told = self.timeline.iter().enumerate();
         told.filter_map(|(place, told)| match &told.what {
             Happening::Decided(decision) => Some((place, &**decision)),

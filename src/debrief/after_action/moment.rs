@@ -15,17 +15,17 @@ use crate::view::{ConsequenceView, DecisionView, OtherView, decisions, sanitise}
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ToldMoment {
+pub(crate) struct ToldMoment {
     /// The event that it was.
-    pub seq: u64,
-    pub at: record::Moment,
+    pub(crate) seq: u64,
+    pub(crate) at: record::Moment,
     /// Whether it lies on the road that the group ended on.
-    pub on_the_road: bool,
-    pub what: Happening,
+    pub(crate) on_the_road: bool,
+    pub(crate) what: Happening,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum Happening {
+pub(crate) enum Happening {
     Decided(Box<Decision>),
     /// An inject came: its title, and why.
     Injected {
@@ -52,47 +52,47 @@ pub enum Happening {
 
 /// A decision, with how the group came to it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Decision {
-    pub scene: String,
-    pub title: String,
-    pub clock: Option<String>,
-    pub taken: OtherView,
+pub(crate) struct Decision {
+    pub(crate) scene: String,
+    pub(crate) title: String,
+    pub(crate) clock: Option<String>,
+    pub(crate) taken: OtherView,
     /// Whether nobody chose and the time passed.
-    pub deadline: bool,
-    pub because: Option<String>,
-    pub sources: Vec<String>,
+    pub(crate) deadline: bool,
+    pub(crate) because: Option<String>,
+    pub(crate) sources: Vec<String>,
     /// The choices that were open too, each with what it would have moved.
-    pub others: Vec<Other>,
+    pub(crate) others: Vec<Other>,
     /// The votes on it, the first round first.
-    pub votes: Vec<VoteRound>,
-    pub by: Option<Settlement>,
-    pub reason: Option<String>,
-    pub dissent: Option<String>,
+    pub(crate) votes: Vec<VoteRound>,
+    pub(crate) by: Option<Settlement>,
+    pub(crate) reason: Option<String>,
+    pub(crate) dissent: Option<String>,
     /// How long the scene was talked about; for groups only.
-    pub took: Option<Duration>,
-    pub outlook: Option<Outlook>,
+    pub(crate) took: Option<Duration>,
+    pub(crate) outlook: Option<Outlook>,
 }
 
 /// A road not taken.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Other {
-    pub choice: OtherView,
-    pub outlook: Option<Outlook>,
+pub(crate) struct Other {
+    pub(crate) choice: OtherView,
+    pub(crate) outlook: Option<Outlook>,
 }
 
 /// One round of voting, by the choices that were open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteRound {
-    pub round: u8,
-    pub lines: Vec<VoteLine>,
+pub(crate) struct VoteRound {
+    pub(crate) round: u8,
+    pub(crate) lines: Vec<VoteLine>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteLine {
-    pub choice: String,
-    pub text: String,
-    pub votes: u32,
-    pub unsure: u32,
+pub(crate) struct VoteLine {
+    pub(crate) choice: String,
+    pub(crate) text: String,
+    pub(crate) votes: u32,
+    pub(crate) unsure: u32,
 }
 
 /// Tells everything that happened.

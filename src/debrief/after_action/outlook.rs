@@ -6,15 +6,15 @@ use crate::view::sanitise;
 
 /// What was ahead before a decision and after it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outlook {
+pub(crate) struct Outlook {
     /// For each ending, in the order of the scenario: its title, and its chance before and after, from 0 to 1.
-    pub endings: Vec<(String, f64, f64)>,
+    pub(crate) endings: Vec<(String, f64, f64)>,
     /// Titles of the endings that could be reached before and no more.
-    pub closed: Vec<String>,
+    pub(crate) closed: Vec<String>,
     /// The same by their ids.
-    pub closed_ids: Vec<String>,
+    pub(crate) closed_ids: Vec<String>,
     /// How far the chances moved, from 0 to 1; see [`Prospect::apart`].
-    pub moved: f64,
+    pub(crate) moved: f64,
 }
 
 impl Outlook {

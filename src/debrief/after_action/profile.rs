@@ -8,25 +8,25 @@ use crate::view::{self, sanitise};
 
 /// A competency on the road.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
-    pub id: String,
-    pub title: String,
-    pub about: Option<String>,
+pub(crate) struct Profile {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) about: Option<String>,
     /// Where the road came out.
-    pub reached: i32,
+    pub(crate) reached: i32,
     /// How often it gained and how often it gave way, in points.
-    pub gained: u32,
-    pub gave_way: u32,
+    pub(crate) gained: u32,
+    pub(crate) gave_way: u32,
     /// The lowest and the highest that any road in this scenario reaches, where that is known and has an end.
-    pub range: Option<(i64, i64)>,
+    pub(crate) range: Option<(i64, i64)>,
 }
 
 /// What the exercise was for, and how far the group showed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RatedObjective {
-    pub id: String,
-    pub text: String,
-    pub rating: Option<Rating>,
+pub(crate) struct RatedObjective {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) rating: Option<Rating>,
 }
 
 pub(super) fn profile(run: &Run, start: Option<&Prospect>) -> Vec<Profile> {

@@ -4,10 +4,10 @@ use super::moment::{Happening, ToldMoment};
 
 /// The decision that moved the evening most.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TurningPoint {
+pub(crate) struct TurningPoint {
     /// Its place in the timeline.
-    pub place: usize,
-    pub moved: f64,
+    pub(crate) place: usize,
+    pub(crate) moved: f64,
 }
 
 /// The decision on the last road that moved most; the first of several that moved as much.

@@ -6,27 +6,27 @@ use crate::scenario::{Destination, Road, SceneId};
 
 /// The scenes and roads of a session, also those that were gone back over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WalkedRoads {
-    pub scenes: Vec<MetScene>,
-    pub roads: Vec<Gone>,
+pub(crate) struct WalkedRoads {
+    pub(crate) scenes: Vec<MetScene>,
+    pub(crate) roads: Vec<Gone>,
 }
 
 /// A scene that was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MetScene {
-    pub scene: SceneId,
-    pub on_the_road: bool,
+pub(crate) struct MetScene {
+    pub(crate) scene: SceneId,
+    pub(crate) on_the_road: bool,
     /// The decision that was made there, counted from 1 over everything that was decided.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
 }
 
 /// A road that was gone from one scene to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gone {
-    pub from: SceneId,
-    pub road: Road,
-    pub to: SceneId,
-    pub on_the_road: bool,
+pub(crate) struct Gone {
+    pub(crate) from: SceneId,
+    pub(crate) road: Road,
+    pub(crate) to: SceneId,
+    pub(crate) on_the_road: bool,
 }
 
 impl WalkedRoads {

@@ -9,35 +9,35 @@ use crate::record::Settlement;
 
 /// A decision on the road of at least one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crossing {
-    pub title: String,
-    pub clock: Option<String>,
+pub(crate) struct Crossing {
+    pub(crate) title: String,
+    pub(crate) clock: Option<String>,
     /// Whether the groups parted here for the first time.
-    pub parts: bool,
+    pub(crate) parts: bool,
     /// What is to be said of it: that they part, chose alike, or did not all come here.
-    pub note: String,
+    pub(crate) note: String,
     /// The choices that somebody voted for or took.
-    pub choices: Vec<CrossingChoice>,
+    pub(crate) choices: Vec<CrossingChoice>,
     /// How each group that came here decided.
-    pub ways: Vec<CrossingWay>,
+    pub(crate) ways: Vec<CrossingWay>,
 }
 
 /// A choice, with who took it and how it was voted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CrossingChoice {
-    pub text: String,
+pub(crate) struct CrossingChoice {
+    pub(crate) text: String,
     /// The letters of the groups that took it.
-    pub takers: Vec<char>,
+    pub(crate) takers: Vec<char>,
     /// By group, the votes in each round: `12 → 9`. None where the group did not vote on it.
-    pub votes: Vec<Option<String>>,
+    pub(crate) votes: Vec<Option<String>>,
 }
 
 /// How one group decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CrossingWay {
-    pub mark: char,
+pub(crate) struct CrossingWay {
+    pub(crate) mark: char,
     /// How many voted, who decided, the reason and the dissent, as far as there are any.
-    pub lines: Vec<Named>,
+    pub(crate) lines: Vec<Named>,
 }
 
 /// The sign of a count that is hidden.

@@ -13,56 +13,56 @@ use crate::language::Words;
 use crate::record::{Event, SessionError, SessionId, What, played_with};
 use crate::view::sanitise;
 
-pub use crossing::{Crossing, CrossingChoice, CrossingWay};
+pub(crate) use crossing::{Crossing, CrossingChoice};
 
 /// The most groups that are compared: one for each letter.
-pub const MOST_GROUPS: usize = 26;
+pub(crate) const MOST_GROUPS: usize = 26;
 
 /// A group as it is handed in: what it is called, and its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Walked {
-    pub label: String,
-    pub session: SessionId,
-    pub events: Vec<Event>,
+pub(crate) struct Walked {
+    pub(crate) label: String,
+    pub(crate) session: SessionId,
+    pub(crate) events: Vec<Event>,
 }
 
 /// Everything that is told of several groups, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Comparison {
-    pub title: String,
+pub(crate) struct Comparison {
+    pub(crate) title: String,
     /// The language it is written in, as BCP 47 has it.
-    pub language: String,
-    pub groups: Vec<ComparedGroup>,
+    pub(crate) language: String,
+    pub(crate) groups: Vec<ComparedGroup>,
     /// What a reader should know of the groups and of what is hidden, in sentences.
-    pub remarks: Vec<String>,
+    pub(crate) remarks: Vec<String>,
     /// Where the groups parted first, in a sentence.
-    pub parted: String,
+    pub(crate) parted: String,
     /// Every decision on the road of at least one group.
-    pub crossings: Vec<Crossing>,
+    pub(crate) crossings: Vec<Crossing>,
     /// Where each group went, on a map.
-    pub walks: Vec<WalkedRoads>,
-    pub profile: Vec<ComparedCompetency>,
+    pub(crate) walks: Vec<WalkedRoads>,
+    pub(crate) profile: Vec<ComparedCompetency>,
     /// The questions for the talk between the groups.
-    pub questions: Vec<String>,
+    pub(crate) questions: Vec<String>,
 }
 
 /// A group beside the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedGroup {
+pub(crate) struct ComparedGroup {
     /// The letter that stands for it.
-    pub mark: char,
-    pub label: String,
+    pub(crate) mark: char,
+    pub(crate) label: String,
     /// The ending it came to, or that it did not come to one.
-    pub ending: String,
+    pub(crate) ending: String,
 }
 
 /// A competency, with what the road of each group gained and what it gave way.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedCompetency {
-    pub title: String,
-    pub about: Option<String>,
+pub(crate) struct ComparedCompetency {
+    pub(crate) title: String,
+    pub(crate) about: Option<String>,
     /// By group: `+3 −1`.
-    pub groups: Vec<String>,
+    pub(crate) groups: Vec<String>,
 }
 
 impl Comparison {
@@ -71,7 +71,7 @@ impl Comparison {
     ///
     /// # Errors
     /// With the record that makes no session, or whose road the scenario no longer has.
-    pub fn of(
+    pub(crate) fn of(
         walked: &[Walked],
         engine: &Engine,
         disclosure: Disclosure,
@@ -118,7 +118,7 @@ impl Comparison {
     }
 
     /// The endings by group, for a list.
-    pub fn endings(&self) -> impl Iterator<Item = Named> {
+    pub(crate) fn endings(&self) -> impl Iterator<Item = Named> {
         let groups = self.groups.iter();
         groups.map(|group| Named {
             name: format!("{} · {}", group.mark, group.label),

@@ -1,4 +1,4 @@
-//! A session as data, for research and for other programs: [`json`], a [`table`] as CSV, and [`xapi`] statements.
+//! A session as data, for research and for other programs: [`json()`], a [`table()`] as CSV, and [`xapi()`] statements.
 //!
 //! The names of fields are promises, described in README.md, and stand apart from the program's own; ids go by what the
 //! scenario calls them. A group is named by its session alone: no person is in it.

@@ -14,12 +14,12 @@ use crate::language::figure::chance;
 const STYLE: &str = include_str!("page.css");
 
 /// The handbook. `map` is a drawing of the scenario as SVG; it is our own and goes in as it is.
-pub fn guide(guide: &Guide, map: &str, words: &Words) -> Result<String, askama::Error> {
+pub(crate) fn guide(guide: &Guide, map: &str, words: &Words) -> Result<String, askama::Error> {
     GuidePage { guide, map, words }.render()
 }
 
 /// The participants' sheet.
-pub fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
+pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
     SheetPage { sheet, words }.render()
 }
 
@@ -29,7 +29,7 @@ pub fn report(report: &Report, map: &str, words: &Words) -> Result<String, askam
 }
 
 /// Several groups beside each other. `map` is a drawing of their roads as SVG; it is our own and goes in as it is.
-pub fn comparison(
+pub(crate) fn comparison(
     comparison: &Comparison,
     map: &str,
     words: &Words,

@@ -218,7 +218,7 @@ pub(super) fn tracks(profile: &[Reached]) -> Vec<Option<Track>> {
     };
     let track = |it: &Reached| {
         let (low, high) = it.range?;
-        let (zero, reached) = (at(0), at(i64::from(it.reached)));
+        let (zero, reached) = (at(0), at(i64::from(it.score)));
         Some(Track {
             from: at(low),
             length: at(high) - at(low),

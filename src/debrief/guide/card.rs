@@ -9,83 +9,83 @@ use crate::view::exhibit_key;
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CardPlace {
+pub(crate) struct CardPlace {
     /// From 1, through the whole handbook.
-    pub number: usize,
-    pub title: String,
+    pub(crate) number: usize,
+    pub(crate) title: String,
 }
 
 /// A scene.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    pub place: CardPlace,
+pub(crate) struct Card {
+    pub(crate) place: CardPlace,
     /// The time in the story.
-    pub clock: Option<String>,
+    pub(crate) clock: Option<String>,
     /// Whose decision it is.
-    pub whose: Option<String>,
-    pub minutes: Option<String>,
+    pub(crate) whose: Option<String>,
+    pub(crate) minutes: Option<String>,
     /// How it comes in between, when it does.
-    pub arrival: Option<InjectCard>,
-    pub text: Vec<Variant>,
-    pub exhibits: Vec<ExhibitCard>,
-    pub notes: Option<String>,
-    pub ask: Vec<String>,
+    pub(crate) arrival: Option<InjectCard>,
+    pub(crate) text: Vec<Variant>,
+    pub(crate) exhibits: Vec<ExhibitCard>,
+    pub(crate) notes: Option<String>,
+    pub(crate) ask: Vec<String>,
     /// What entering it changes.
-    pub effects: Vec<String>,
-    pub choices: Vec<ChoiceCard>,
+    pub(crate) effects: Vec<String>,
+    pub(crate) choices: Vec<ChoiceCard>,
     /// Where a passage leads.
-    pub leads: Vec<LeadCard>,
+    pub(crate) leads: Vec<LeadCard>,
 }
 
 /// How a scene comes in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InjectCard {
-    pub how: String,
+pub(crate) struct InjectCard {
+    pub(crate) how: String,
     /// In the words of the author's file.
-    pub when: Option<String>,
+    pub(crate) when: Option<String>,
 }
 
 /// A piece of a text, with the condition on which it is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Variant {
-    pub when: Option<String>,
-    pub text: String,
+pub(crate) struct Variant {
+    pub(crate) when: Option<String>,
+    pub(crate) text: String,
 }
 
 /// What lands on the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExhibitCard {
+pub(crate) struct ExhibitCard {
     /// What it is and who it is from: `Message · Bilal's mother`.
-    pub head: String,
-    pub text: String,
+    pub(crate) head: String,
+    pub(crate) text: String,
 }
 
 /// What a group can do, or what happens when it does nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChoiceCard {
-    pub text: String,
+pub(crate) struct ChoiceCard {
+    pub(crate) text: String,
     /// When it is there and how often, in words; the author's condition stands in `when`.
-    pub limits: Vec<String>,
-    pub when: Option<String>,
-    pub gain: Option<String>,
-    pub cost: Option<String>,
-    pub because: Option<String>,
-    pub sources: Vec<String>,
-    pub effects: Vec<String>,
+    pub(crate) limits: Vec<String>,
+    pub(crate) when: Option<String>,
+    pub(crate) gain: Option<String>,
+    pub(crate) cost: Option<String>,
+    pub(crate) because: Option<String>,
+    pub(crate) sources: Vec<String>,
+    pub(crate) effects: Vec<String>,
     /// Each competency it counts for, with how much.
-    pub score: Vec<String>,
-    pub leads: Vec<LeadCard>,
+    pub(crate) score: Vec<String>,
+    pub(crate) leads: Vec<LeadCard>,
 }
 
 /// Where something leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LeadCard {
+pub(crate) struct LeadCard {
     /// A scene; none for the way back to what was interrupted.
-    pub to: Option<CardPlace>,
+    pub(crate) to: Option<CardPlace>,
     /// In the words of the author's file.
-    pub when: Option<String>,
+    pub(crate) when: Option<String>,
     /// That chance decides and how, or that nothing else fitted.
-    pub how: Option<String>,
+    pub(crate) how: Option<String>,
 }
 
 /// Writes cards. `places` says where each scene of the scenario stands.

@@ -5,9 +5,9 @@ mod numbers;
 mod order;
 mod timetable;
 
-pub use card::{Card, CardPlace, ChoiceCard, ExhibitCard, InjectCard, LeadCard, Variant};
-pub use numbers::Numbers;
-pub use timetable::{Period, Timetable};
+pub(crate) use card::{Card, CardPlace, ChoiceCard, LeadCard};
+pub(crate) use numbers::Numbers;
+pub(crate) use timetable::Timetable;
 
 use self::card::{Cards, minutes_in_words};
 use self::order::CardOrder;
@@ -18,56 +18,56 @@ use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
 
 /// Everything a moderator needs for half a day, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Guide {
-    pub language: &'static str,
-    pub title: String,
-    pub summary: String,
+pub(crate) struct Guide {
+    pub(crate) language: &'static str,
+    pub(crate) title: String,
+    pub(crate) summary: String,
     /// For whom, about what, how long, from whom.
-    pub about: Vec<Named>,
+    pub(crate) about: Vec<Named>,
     /// That the texts are partly or wholly behind the original, when they are.
-    pub caution: Option<String>,
-    pub content_note: Option<String>,
-    pub objectives: Vec<String>,
-    pub timetable: Timetable,
-    pub preparation: Vec<String>,
-    pub agreements: Vec<String>,
+    pub(crate) caution: Option<String>,
+    pub(crate) content_note: Option<String>,
+    pub(crate) objectives: Vec<String>,
+    pub(crate) timetable: Timetable,
+    pub(crate) preparation: Vec<String>,
+    pub(crate) agreements: Vec<String>,
     /// What to do when somebody brings a worry of their own.
-    pub worry: Vec<String>,
+    pub(crate) worry: Vec<String>,
     /// How a scene is led.
-    pub leading: Vec<String>,
-    pub roles: Vec<RoleCard>,
+    pub(crate) leading: Vec<String>,
+    pub(crate) roles: Vec<RoleCard>,
     /// The story, what comes in between, the endings; those that have scenes.
-    pub groups: Vec<CardGroup>,
-    pub competencies: Vec<Named>,
-    pub questions: Vec<String>,
-    pub practice: Vec<Advice>,
-    pub agreement: Option<String>,
-    pub closing: Vec<String>,
-    pub numbers: Numbers,
-    pub sources: Vec<String>,
-    pub help: Vec<Named>,
-    pub help_checked: String,
+    pub(crate) groups: Vec<CardGroup>,
+    pub(crate) competencies: Vec<Named>,
+    pub(crate) questions: Vec<String>,
+    pub(crate) practice: Vec<Advice>,
+    pub(crate) agreement: Option<String>,
+    pub(crate) closing: Vec<String>,
+    pub(crate) numbers: Numbers,
+    pub(crate) sources: Vec<String>,
+    pub(crate) help: Vec<Named>,
+    pub(crate) help_checked: String,
 }
 
 /// A role, for a card to cut out.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoleCard {
-    pub title: String,
+pub(crate) struct RoleCard {
+    pub(crate) title: String,
     /// What only its holder knows.
-    pub brief: Option<String>,
+    pub(crate) brief: Option<String>,
 }
 
 /// Scenes that stand together.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CardGroup {
-    pub heading: String,
-    pub about: String,
-    pub cards: Vec<Card>,
+pub(crate) struct CardGroup {
+    pub(crate) heading: String,
+    pub(crate) about: String,
+    pub(crate) cards: Vec<Card>,
 }
 
 impl Guide {
     /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped.
-    pub fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
+    pub(crate) fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
         Self {
             language: words.language().tag(),
             title: scenario.title.clone(),
@@ -107,7 +107,7 @@ impl Guide {
     }
 
     /// Every scene, in the order of the handbook.
-    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+    pub(crate) fn cards(&self) -> impl Iterator<Item = &Card> {
         self.groups.iter().flat_map(|group| &group.cards)
     }
 }

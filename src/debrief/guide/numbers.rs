@@ -8,12 +8,12 @@ use crate::scenario::{Exit, Scenario};
 
 /// The figures, or that there are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Numbers {
+pub(crate) struct Numbers {
     /// Whether what follows is exact, and how far exploring came.
-    pub verdict: String,
-    pub facts: Vec<Named>,
+    pub(crate) verdict: String,
+    pub(crate) facts: Vec<Named>,
     /// Each ending by title, with how often somebody who chooses with closed eyes comes there.
-    pub endings: Vec<Named>,
+    pub(crate) endings: Vec<Named>,
 }
 
 impl Numbers {

@@ -11,23 +11,23 @@ const LONGEST: f64 = 5_000.0;
 
 /// A block of the half day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    pub name: String,
+pub(crate) struct Period {
+    pub(crate) name: String,
     /// What happens in it.
-    pub about: String,
-    pub minutes: u32,
+    pub(crate) about: String,
+    pub(crate) minutes: u32,
     /// From when to when, in hours and minutes since the beginning: `0:15–1:25`.
-    pub when: String,
+    pub(crate) when: String,
 }
 
 /// The half day; no time of day stands in it, because groups meet in the morning and in the evening.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Timetable {
-    pub periods: Vec<Period>,
+pub(crate) struct Timetable {
+    pub(crate) periods: Vec<Period>,
     /// How long it takes in all.
-    pub total: String,
+    pub(crate) total: String,
     /// How long the scenes take by themselves, where that is known.
-    pub scenes: Option<String>,
+    pub(crate) scenes: Option<String>,
 }
 
 impl Timetable {

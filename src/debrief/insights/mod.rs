@@ -19,93 +19,93 @@ use crate::view::sanitise;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Insights {
     /// The id of the scenario.
-    pub scenario: String,
+    pub(crate) scenario: String,
     /// Its title; the id when its file is not at hand.
-    pub title: String,
+    pub(crate) title: String,
     /// Sessions, of groups and of people alone.
-    pub sessions: u64,
+    pub(crate) sessions: u64,
     /// Those that divide most first; last those of which nothing may be shown.
-    pub dilemmas: Vec<Dilemma>,
-    pub moves: Vec<VoteShift>,
-    pub injects: Vec<InjectCounts>,
+    pub(crate) dilemmas: Vec<Dilemma>,
+    pub(crate) moves: Vec<VoteShift>,
+    pub(crate) injects: Vec<InjectCounts>,
     /// In how many sessions each ending came; a count that is hidden is null.
-    pub endings: Vec<Counted>,
-    pub unfinished: Option<u64>,
+    pub(crate) endings: Vec<Counted>,
+    pub(crate) unfinished: Option<u64>,
     /// Sessions in which somebody went back at least once, and how often altogether.
-    pub went_back: Option<u64>,
-    pub times_back: Option<u64>,
+    pub(crate) went_back: Option<u64>,
+    pub(crate) times_back: Option<u64>,
 }
 
 /// Something with an id and a count of sessions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Counted {
-    pub id: String,
-    pub title: String,
-    pub sessions: Option<u64>,
+pub(crate) struct Counted {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) sessions: Option<u64>,
 }
 
 /// How the first vote at a scene was spread.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Dilemma {
-    pub scene: String,
-    pub title: String,
+pub(crate) struct Dilemma {
+    pub(crate) scene: String,
+    pub(crate) title: String,
     /// Groups that voted, and people who did; null below the threshold.
-    pub groups: u64,
-    pub voters: Option<u64>,
+    pub(crate) groups: u64,
+    pub(crate) voters: Option<u64>,
     /// From 0, everybody chose alike, to 1, every choice got as much; see [`spread`].
-    pub spread: Option<f64>,
+    pub(crate) spread: Option<f64>,
 }
 
 /// How votes moved between the first vote and the last, in the groups that voted again.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct VoteShift {
-    pub scene: String,
-    pub title: String,
-    pub groups: u64,
-    pub voters: Option<u64>,
+pub(crate) struct VoteShift {
+    pub(crate) scene: String,
+    pub(crate) title: String,
+    pub(crate) groups: u64,
+    pub(crate) voters: Option<u64>,
     /// The share of votes that would have to change to make the one out of the other; see [`apart`].
-    pub moved: Option<f64>,
-    pub choices: Vec<Moved>,
+    pub(crate) moved: Option<f64>,
+    pub(crate) choices: Vec<Moved>,
 }
 
 /// The share of a choice in the first vote and in the last, from 0 to 1; null where the count is hidden.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Moved {
-    pub choice: String,
-    pub text: String,
-    pub first: Option<f64>,
-    pub last: Option<f64>,
+pub(crate) struct Moved {
+    pub(crate) choice: String,
+    pub(crate) text: String,
+    pub(crate) first: Option<f64>,
+    pub(crate) last: Option<f64>,
 }
 
 /// In how many sessions an inject came, and what was chosen after it and without it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct InjectCounts {
-    pub inject: String,
-    pub title: String,
-    pub sessions: Option<u64>,
+pub(crate) struct InjectCounts {
+    pub(crate) inject: String,
+    pub(crate) title: String,
+    pub(crate) sessions: Option<u64>,
     /// Decisions that enough sessions made after it and enough without it; those that differ most first.
-    pub decisions: Vec<AfterInject>,
+    pub(crate) decisions: Vec<AfterInject>,
 }
 
 /// What was chosen at a scene after an inject had come, and where it had not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AfterInject {
-    pub scene: String,
-    pub title: String,
-    pub after: u64,
-    pub without: u64,
+pub(crate) struct AfterInject {
+    pub(crate) scene: String,
+    pub(crate) title: String,
+    pub(crate) after: u64,
+    pub(crate) without: u64,
     /// How far the two are apart, from 0 to 1; see [`apart`].
-    pub apart: f64,
-    pub choices: Vec<Chosen>,
+    pub(crate) apart: f64,
+    pub(crate) choices: Vec<Chosen>,
 }
 
 /// How many sessions chose something; null where the count is hidden.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Chosen {
-    pub choice: String,
-    pub text: String,
-    pub after: Option<u64>,
-    pub without: Option<u64>,
+pub(crate) struct Chosen {
+    pub(crate) choice: String,
+    pub(crate) text: String,
+    pub(crate) after: Option<u64>,
+    pub(crate) without: Option<u64>,
 }
 
 impl Insights {
@@ -144,7 +144,7 @@ impl Insights {
 
 /// How evenly counts are spread over choices: Shannon's entropy (*A Mathematical Theory of Communication*, 1948) over
 /// its largest value, the logarithm of the number of choices; ecologists know it as Pielou's evenness (1966). 0 to 1.
-pub fn spread(counts: &[f64]) -> f64 {
+pub(crate) fn spread(counts: &[f64]) -> f64 {
     let total: f64 = counts.iter().sum();
     if counts.len() < 2 || total <= 0.0 {
         return 0.0;
@@ -157,7 +157,7 @@ pub fn spread(counts: &[f64]) -> f64 {
 
 /// How far two spreads over the same choices are apart: half the sum of the differences of their shares, which is their
 /// distance in total variation (D. Levin and Y. Peres, *Markov Chains and Mixing Times*, 2017, §4.1). 0 to 1.
-pub fn apart(one: &[f64], other: &[f64]) -> f64 {
+pub(crate) fn apart(one: &[f64], other: &[f64]) -> f64 {
     let (all, whole): (f64, f64) = (one.iter().sum(), other.iter().sum());
     if all <= 0.0 || whole <= 0.0 {
         return 0.0;

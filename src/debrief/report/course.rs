@@ -6,33 +6,33 @@ use crate::language::Words;
 
 /// The decision that moved the chances most, in plain words.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TurnedBy {
-    pub number: usize,
+pub(crate) struct TurnedBy {
+    pub(crate) number: usize,
     /// Which decision it was, and what changed.
-    pub said: Vec<String>,
+    pub(crate) said: Vec<String>,
     /// Every ending before and after it.
-    pub shifts: Vec<Shift>,
+    pub(crate) shifts: Vec<Shift>,
 }
 
 /// The chance of each ending along the last road.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Course {
+pub(crate) struct Course {
     /// The endings by title, in the order of the scenario.
-    pub endings: Vec<String>,
+    pub(crate) endings: Vec<String>,
     /// Which of them was reached.
-    pub reached: Option<usize>,
+    pub(crate) reached: Option<usize>,
     /// Before anything was decided, after each decision, and at the end.
-    pub points: Vec<ChancePoint>,
+    pub(crate) points: Vec<ChancePoint>,
     /// The point after the decision that moved most.
-    pub turning: Option<usize>,
+    pub(crate) turning: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct ChancePoint {
+pub(crate) struct ChancePoint {
     /// The number of the decision; none at the start and the end.
-    pub number: Option<usize>,
+    pub(crate) number: Option<usize>,
     /// One for each ending, from 0 to 1.
-    pub chances: Vec<f64>,
+    pub(crate) chances: Vec<f64>,
 }
 
 pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<TurnedBy> {

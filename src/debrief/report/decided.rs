@@ -9,50 +9,50 @@ use crate::record::Settlement;
 
 /// A decision as it is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
+pub(crate) struct Decided {
     /// Its place among all decisions, from 1, also those that were gone back over.
-    pub number: usize,
-    pub title: String,
-    pub clock: Option<String>,
-    pub choice: String,
-    pub gain: Option<String>,
-    pub cost: Option<String>,
-    pub because: Option<String>,
-    pub sources: Vec<String>,
-    pub votes: Option<Votes>,
+    pub(crate) number: usize,
+    pub(crate) title: String,
+    pub(crate) clock: Option<String>,
+    pub(crate) choice: String,
+    pub(crate) gain: Option<String>,
+    pub(crate) cost: Option<String>,
+    pub(crate) because: Option<String>,
+    pub(crate) sources: Vec<String>,
+    pub(crate) votes: Option<Votes>,
     /// Who decided, why, what was said against it, and how long it took.
-    pub how: Vec<Named>,
+    pub(crate) how: Vec<Named>,
     /// What it moved, in sentences; empty when chances are not known.
-    pub moved: Vec<String>,
+    pub(crate) moved: Vec<String>,
     /// Whether no other decision on the road moved more.
-    pub turning: bool,
+    pub(crate) turning: bool,
     /// The roads not taken.
-    pub others: Vec<RoadNotTaken>,
+    pub(crate) others: Vec<RoadNotTaken>,
 }
 
 /// A road not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RoadNotTaken {
-    pub text: String,
-    pub gain: Option<String>,
-    pub cost: Option<String>,
-    pub moved: Vec<String>,
+pub(crate) struct RoadNotTaken {
+    pub(crate) text: String,
+    pub(crate) gain: Option<String>,
+    pub(crate) cost: Option<String>,
+    pub(crate) moved: Vec<String>,
 }
 
 /// The rounds of a vote beside each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Votes {
+pub(crate) struct Votes {
     /// What each column is: the rounds, and the shift between the first and the last when there are two.
-    pub heads: Vec<String>,
-    pub rows: Vec<VoteRow>,
+    pub(crate) heads: Vec<String>,
+    pub(crate) rows: Vec<VoteRow>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteRow {
-    pub text: String,
+pub(crate) struct VoteRow {
+    pub(crate) text: String,
     /// Whether it became the decision.
-    pub taken: bool,
-    pub cells: Vec<String>,
+    pub(crate) taken: bool,
+    pub(crate) cells: Vec<String>,
 }
 
 /// The number of each decision, by its place in the timeline; 0 for what is none.

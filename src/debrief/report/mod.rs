@@ -7,9 +7,9 @@ mod course;
 mod decided;
 mod shift;
 
-pub use course::{ChancePoint, Course, TurnedBy};
-pub use decided::{Decided, RoadNotTaken, VoteRow, Votes};
-pub use shift::Shift;
+pub(crate) use course::{Course, TurnedBy};
+pub(crate) use decided::{Decided, RoadNotTaken, Votes};
+pub(crate) use shift::Shift;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
@@ -19,38 +19,38 @@ use crate::record::{Cause, Moment, Pause, Rating};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The language it is written in, as BCP 47 has it.
-    pub language: String,
-    pub title: String,
+    pub(crate) language: String,
+    pub(crate) title: String,
     /// Date, group, length and so on.
-    pub facts: Vec<Named>,
+    pub(crate) facts: Vec<Named>,
     /// What the exercise was for, each with how far it was shown, where somebody rated it.
-    pub objectives: Vec<(String, Option<String>)>,
-    pub timeline: Vec<TimelineLine>,
+    pub(crate) objectives: Vec<(String, Option<String>)>,
+    pub(crate) timeline: Vec<TimelineLine>,
     /// What a chance is, or why there is none.
-    pub about_chances: String,
+    pub(crate) about_chances: String,
     /// The decision that moved the chances most.
-    pub turned: Option<TurnedBy>,
+    pub(crate) turned: Option<TurnedBy>,
     /// How the chances went, when they are known.
-    pub course: Option<Course>,
-    pub profile: Vec<Reached>,
+    pub(crate) course: Option<Course>,
+    pub(crate) profile: Vec<Reached>,
     /// Each question with what was answered.
-    pub questions: Vec<(String, Option<String>)>,
-    pub practice: Vec<Advice>,
-    pub agreement: Option<String>,
-    pub privacy: String,
+    pub(crate) questions: Vec<(String, Option<String>)>,
+    pub(crate) practice: Vec<Advice>,
+    pub(crate) agreement: Option<String>,
+    pub(crate) privacy: String,
 }
 
 /// Something on the timeline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TimelineLine {
-    pub when: String,
+pub(crate) struct TimelineLine {
+    pub(crate) when: String,
     /// Whether it lies on a road that was gone back over.
-    pub left: bool,
-    pub what: TimelineWhat,
+    pub(crate) left: bool,
+    pub(crate) what: TimelineWhat,
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub enum TimelineWhat {
+pub(crate) enum TimelineWhat {
     Decided(Box<Decided>),
     /// Anything else: what kind of thing it was, and its text.
     Event(Named),
@@ -58,14 +58,14 @@ pub enum TimelineWhat {
 
 /// Where the road came out on a competency.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reached {
-    pub name: String,
-    pub about: Option<String>,
-    pub reached: i32,
+pub(crate) struct Reached {
+    pub(crate) name: String,
+    pub(crate) about: Option<String>,
+    pub(crate) score: i32,
     /// What any road in the scenario reaches, lowest and highest.
-    pub range: Option<(i64, i64)>,
+    pub(crate) range: Option<(i64, i64)>,
     /// The same in a sentence.
-    pub said: String,
+    pub(crate) said: String,
 }
 
 impl Report {
@@ -109,7 +109,7 @@ impl Report {
     }
 
     /// Whether any objective was rated.
-    pub fn rated(&self) -> bool {
+    pub(crate) fn rated(&self) -> bool {
         self.objectives.iter().any(|(_, rating)| rating.is_some())
     }
 }
@@ -226,7 +226,7 @@ fn reached(it: &Profile, words: &Words) -> Reached {
     Reached {
         name: it.title.clone(),
         about: it.about.clone(),
-        reached: it.reached,
+        score: it.reached,
         range: it.range,
         said: words.say_with(key, &values),
     }

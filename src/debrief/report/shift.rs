@@ -9,14 +9,14 @@ const FELT: f64 = 0.005;
 
 /// How the chance of one ending changed.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shift {
-    pub ending: String,
+pub(crate) struct Shift {
+    pub(crate) ending: String,
     /// From 0 to 1.
-    pub from: f64,
-    pub to: f64,
+    pub(crate) from: f64,
+    pub(crate) to: f64,
     /// The same as they are written.
-    pub before: String,
-    pub after: String,
+    pub(crate) before: String,
+    pub(crate) after: String,
 }
 
 impl Shift {

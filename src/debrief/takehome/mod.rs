@@ -18,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 
 use self::data::Data;
 use self::text::direction;
-pub use crate::analysis::TooWide;
+pub(crate) use crate::analysis::TooWide;
 use crate::analysis::{Beside, Detail, Injects, Minimal, Space};
 use crate::engine::{Engine, Input};
 use crate::language::{Language, Words};
@@ -48,7 +48,7 @@ pub struct TakehomePage {
     pub html: String,
     pub part: TakehomePart,
     /// Situations that a reader can tell apart by what can be chosen, after equal ones were merged.
-    pub situations: usize,
+    pub(crate) situations: usize,
 }
 
 /// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one

@@ -6,15 +6,15 @@ use crate::language::Words;
 use crate::record::{Count, Pause, Rating, Settlement};
 
 /// The grades of an objective, the best first.
-pub const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
+pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
 
 /// A time in minutes and seconds: `12:04`.
-pub fn minutes(seconds: u64) -> String {
+pub(crate) fn minutes(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// What a table is doing, or why it stands still.
-pub fn doing(now: &NowView, words: &Words) -> String {
+pub(crate) fn doing(now: &NowView, words: &Words) -> String {
     match now.paused {
         Some(Pause::Break) => words.say("host-break"),
         Some(Pause::StopWord) => words.say("host-stop-word"),
@@ -23,7 +23,7 @@ pub fn doing(now: &NowView, words: &Words) -> String {
 }
 
 /// Where a table is in a decision.
-pub fn phase(now: &NowView, words: &Words) -> String {
+pub(crate) fn phase(now: &NowView, words: &Words) -> String {
     let (key, number) = match now.phase {
         Phase::Consequence => ("host-reading", 0),
         Phase::Talk if now.passage => ("host-passage", 0),
@@ -39,7 +39,7 @@ pub fn phase(now: &NowView, words: &Words) -> String {
 }
 
 /// `talk 3:12 of 6:00`; nothing where nothing is talked about.
-pub fn timer(now: &NowView, words: &Words) -> Option<String> {
+pub(crate) fn timer(now: &NowView, words: &Words) -> Option<String> {
     let times = &now.times;
     let key = match (now.phase, times.planned) {
         (Phase::Consequence | Phase::Ended | Phase::Gathered { .. }, _) => return None,
@@ -54,7 +54,7 @@ pub fn timer(now: &NowView, words: &Words) -> Option<String> {
 }
 
 /// Who is there, and the exercise clock.
-pub fn company(presence: Presence, now: &NowView, words: &Words) -> String {
+pub(crate) fn company(presence: Presence, now: &NowView, words: &Words) -> String {
     let values = [
         ("connected", presence.connected.into()),
         ("seats", presence.seats.into()),
@@ -64,7 +64,7 @@ pub fn company(presence: Presence, now: &NowView, words: &Words) -> String {
 }
 
 /// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.
-pub fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, String) {
+pub(crate) fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, String) {
     let mut parts = Vec::new();
     if count.hands > 0 {
         let values = [
@@ -85,7 +85,7 @@ pub fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, St
 }
 
 /// Who made a decision.
-pub fn settled_by(by: Settlement, view: &LeadView, words: &Words) -> String {
+pub(crate) fn settled_by(by: Settlement, view: &LeadView, words: &Words) -> String {
     match by {
         Settlement::Majority => words.say("host-by-majority"),
         Settlement::Role => {
@@ -97,7 +97,7 @@ pub fn settled_by(by: Settlement, view: &LeadView, words: &Words) -> String {
 }
 
 /// The sentence about what the latest vote says of the decision.
-pub fn verdict_key(verdict: Verdict) -> &'static str {
+pub(crate) fn verdict_key(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::None => "host-no-vote",
         Verdict::Tied => "host-tied",
@@ -106,7 +106,7 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
 }
 
 /// What a grade is called.
-pub fn grade(rating: Rating, words: &Words) -> String {
+pub(crate) fn grade(rating: Rating, words: &Words) -> String {
     words.say(match rating {
         Rating::P => "host-rating-p",
         Rating::S => "host-rating-s",

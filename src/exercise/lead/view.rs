@@ -14,112 +14,112 @@ use crate::view::{
 
 /// The room as it is looked at from one table.
 #[derive(Debug, Clone, PartialEq)]
-pub struct LeadView {
-    pub place: PlaceView,
-    pub now: NowView,
-    pub tables: Vec<TableRow>,
-    pub seats: Vec<SeatRow>,
+pub(crate) struct LeadView {
+    pub(crate) place: PlaceView,
+    pub(crate) now: NowView,
+    pub(crate) tables: Vec<TableRow>,
+    pub(crate) seats: Vec<SeatRow>,
     /// Whether the projector shows nothing.
-    pub dark: bool,
+    pub(crate) dark: bool,
 }
 
 /// Where a table stands: all that changes only when something happens there.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PlaceView {
+pub(crate) struct PlaceView {
     /// The session, and how many events it had.
     seen: (SessionId, usize),
     /// The scene, and how many steps led to it.
-    pub at: (SceneId, usize),
+    pub(crate) at: (SceneId, usize),
     /// The number of the table, from 1.
-    pub table: u8,
-    pub scene: SceneView,
+    pub(crate) table: u8,
+    pub(crate) scene: SceneView,
     /// What the latest choice brought, while everybody reads it.
-    pub consequence: Option<ConsequenceView>,
+    pub(crate) consequence: Option<ConsequenceView>,
     /// The talk afterwards, once everybody has read how it ended.
-    pub debrief: Option<DebriefView>,
-    pub moderator: ModeratorView,
-    pub choices: Vec<ChoiceRow>,
+    pub(crate) debrief: Option<DebriefView>,
+    pub(crate) moderator: ModeratorView,
+    pub(crate) choices: Vec<ChoiceRow>,
     /// Where it goes on when nobody has to choose.
-    pub on: Option<String>,
+    pub(crate) on: Option<String>,
     /// What the deadline leads to.
-    pub deadline: Option<String>,
+    pub(crate) deadline: Option<String>,
     /// Whose decision it is; none when it is everybody's.
-    pub deciders: Vec<String>,
-    pub injects: Vec<InjectRow>,
+    pub(crate) deciders: Vec<String>,
+    pub(crate) injects: Vec<InjectRow>,
     /// The decisions that one can go back to, oldest first.
-    pub road: Vec<DecisionView>,
-    pub objectives: Vec<ObjectiveRow>,
+    pub(crate) road: Vec<DecisionView>,
+    pub(crate) objectives: Vec<ObjectiveRow>,
     /// What the latest vote here says.
-    pub verdict: Verdict,
+    pub(crate) verdict: Verdict,
 }
 
 /// A choice, and where it leads now. Its number is its place, from 1: on every page and in every face.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChoiceRow {
-    pub choice: ChoiceId,
-    pub id: String,
-    pub text: String,
+pub(crate) struct ChoiceRow {
+    pub(crate) choice: ChoiceId,
+    pub(crate) id: String,
+    pub(crate) text: String,
     /// Why it is closed; none while it is open.
-    pub closed: Option<String>,
-    pub leads: String,
+    pub(crate) closed: Option<String>,
+    pub(crate) leads: String,
     /// Who can have decided for it, the likeliest first.
-    pub by: Vec<Settlement>,
+    pub(crate) by: Vec<Settlement>,
 }
 
 /// An inject that can be sent now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InjectRow {
-    pub scene: SceneId,
-    pub id: String,
-    pub title: String,
+pub(crate) struct InjectRow {
+    pub(crate) scene: SceneId,
+    pub(crate) id: String,
+    pub(crate) title: String,
     /// When it comes by itself, and whether the story is ready for it.
-    pub about: String,
+    pub(crate) about: String,
     /// How it begins.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ObjectiveRow {
-    pub id: String,
-    pub text: String,
-    pub rating: Option<Rating>,
+pub(crate) struct ObjectiveRow {
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) rating: Option<Rating>,
 }
 
 /// What changes by the second.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NowView {
-    pub phase: Phase,
+pub(crate) struct NowView {
+    pub(crate) phase: Phase,
     /// Whether there is nothing to choose, only to go on.
-    pub passage: bool,
-    pub paused: Option<Pause>,
-    pub presence: Presence,
+    pub(crate) passage: bool,
+    pub(crate) paused: Option<Pause>,
+    pub(crate) presence: Presence,
     /// The vote that is open, or the latest one that was closed here.
-    pub tally: Option<Tally>,
+    pub(crate) tally: Option<Tally>,
     /// The round before that one.
-    pub before: Option<Tally>,
-    pub times: Times,
+    pub(crate) before: Option<Tally>,
+    pub(crate) times: Times,
 }
 
 /// A table among the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableRow {
-    pub number: u8,
-    pub title: String,
-    pub now: NowView,
+pub(crate) struct TableRow {
+    pub(crate) number: u8,
+    pub(crate) title: String,
+    pub(crate) now: NowView,
 }
 
 /// Somebody in the room, by what they said of themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SeatRow {
-    pub number: u32,
-    pub name: Option<String>,
-    pub role: Option<String>,
-    pub table: u8,
-    pub connected: bool,
+pub(crate) struct SeatRow {
+    pub(crate) number: u32,
+    pub(crate) name: Option<String>,
+    pub(crate) role: Option<String>,
+    pub(crate) table: u8,
+    pub(crate) connected: bool,
 }
 
 impl LeadView {
-    pub fn of(lead: &Lead, words: &Words) -> Self {
+    pub(crate) fn of(lead: &Lead, words: &Words) -> Self {
         let (room, now) = (lead.hall().room(), lead.now());
         let place = PlaceView::of(&room, lead.table(), words);
         Self::around(place, &room, lead, words, now)
@@ -127,7 +127,7 @@ impl LeadView {
 
     /// The room as it is by now; what did not change is not made again.
     #[must_use]
-    pub fn again(&self, lead: &Lead, words: &Words) -> Self {
+    pub(crate) fn again(&self, lead: &Lead, words: &Words) -> Self {
         let (room, now) = (lead.hall().room(), lead.now());
         let place = match self.place.seen == seen(room.table(lead.table())) {
             true => self.place.clone(),
@@ -147,12 +147,12 @@ impl LeadView {
     }
 
     /// Whether several tables walk roads of their own.
-    pub fn has_tables(&self) -> bool {
+    pub(crate) fn has_tables(&self) -> bool {
         self.tables.len() > 1
     }
 
     /// How many are in the room, and how many of them are connected now.
-    pub fn company(&self) -> Presence {
+    pub(crate) fn company(&self) -> Presence {
         Presence {
             seats: self.seats.len(),
             connected: self.seats.iter().filter(|seat| seat.connected).count(),
@@ -207,7 +207,7 @@ impl PlaceView {
     }
 
     /// The choice with a number on the screen.
-    pub fn numbered(&self, number: usize) -> Option<&ChoiceRow> {
+    pub(crate) fn numbered(&self, number: usize) -> Option<&ChoiceRow> {
         self.choices.get(number.checked_sub(1)?)
     }
 }
@@ -236,7 +236,7 @@ impl NowView {
     }
 
     /// What a choice got, and what it got in the round before; none when no vote was opened here.
-    pub fn votes(&self, choice: &str) -> Option<(&Count, Option<u32>)> {
+    pub(crate) fn votes(&self, choice: &str) -> Option<(&Count, Option<u32>)> {
         let count = self.tally.as_ref()?.of(choice)?;
         let before = self.before.as_ref();
         Some((

@@ -32,14 +32,14 @@ patternTransform=\"rotate(45)\"><rect width=\"7\" height=\"7\" fill=\"#fff\"/><p
 stroke-width=\"1.6\"/></pattern></defs>\n";
 
 /// The map as a file.
-pub fn draw(map: &Map, words: &Words) -> String {
+pub(crate) fn draw(map: &Map, words: &Words) -> String {
     let sheet = "@page{size:A3 landscape;margin:8mm}\n@media print{svg{width:100%;height:100%}}\n";
     let prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     format!("{prolog}{}", drawn(map, sheet, words))
 }
 
 /// The map as part of a page, which has a paper of its own.
-pub fn inside(map: &Map, words: &Words) -> String {
+pub(crate) fn inside(map: &Map, words: &Words) -> String {
     drawn(map, "", words)
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::engine::{Chance, Engine, Input, Openness, Seeded};
-use crate::record::Draft;
+use crate::record::{Draft, Moment};
 use crate::record::{Store, Summary, carried};
 use crate::scenario::SceneId;
 

@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::{Store, StoreError, explain};
 
 /// The file's name in the data directory.
-pub const FILE: &str = "records.sqlite";
+pub(crate) const FILE: &str = "records.sqlite";
 /// `veer` in ASCII: marks the file as ours.
 pub(super) const APPLICATION: i32 = 0x7665_6572;
 pub(super) const VERSION: u8 = 2;

@@ -1,4 +1,4 @@
-use super::opening::{APPLICATION, MIGRATIONS, VERSION};
+use super::opening::{APPLICATION, FILE, MIGRATIONS, VERSION};
 use super::*;
 use crate::record::What;
 

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::super::code::{Code, Severity};
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{
-    Check, ChoiceId, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, SceneId, Test,
-    VariableId,
+    Check, Claim, Debrief, Destination, DrawAt, Exit, Expect, Practice, Test,
 };
 use super::super::read::{Fields, Reader, head};
 use super::super::source::Span;

@@ -15,11 +15,9 @@ use std::collections::HashMap;
 
 use super::codes;
 use super::finding::Finding;
+use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
-use super::model::{
-    Choice, ChoiceId, CompetencyId, Memory, MemoryId, RoleId, Scenario, SceneId, SourceId,
-    VariableId, Wording,
-};
+use super::model::{Choice, Memory, Scenario, Wording};
 use super::read::{Reader, shown};
 use super::source::Span;
 use super::yaml::Node;

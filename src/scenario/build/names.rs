@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
-use super::super::model::{ChoiceId, DEADLINE, Kind, Origin, SceneId, Start, Variable, VariableId};
+use super::super::model::{DEADLINE, Kind, Origin, Start, Variable};
 use super::super::read::{Entry, Fields, Reader, is_id, listed};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};

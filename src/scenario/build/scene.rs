@@ -2,10 +2,11 @@
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
-    Choice, ChoiceId, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Exit, Inject, Memory,
-    Moderator, Otherwise, Part, Scene, SceneId, Trigger, Wording,
+    Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Exit, Inject, Memory, Moderator,
+    Otherwise, Part, Scene, Trigger, Wording,
 };
 use super::super::read::{Entry, Fields};
 use super::super::source::Span;

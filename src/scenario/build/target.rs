@@ -2,10 +2,9 @@
 
 use super::super::codes;
 use super::super::finding::Finding;
+use super::super::ids::{SceneId, VariableId};
 use super::super::keys;
-use super::super::model::{
-    Branch, Change, Destination, Effect, Kind, RESUME, SceneId, Target, VariableId,
-};
+use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, Target};
 use super::super::read::{Fields, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};

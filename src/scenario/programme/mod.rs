@@ -6,7 +6,7 @@
 mod build;
 mod translation;
 
-pub use translation::{TranslatedProgramme, translate};
+pub use translation::translate;
 
 use std::collections::BTreeSet;
 
@@ -18,50 +18,50 @@ use super::source::At;
 /// An order of scenarios over some meetings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Programme {
-    pub id: String,
-    pub version: String,
-    pub title: String,
+    pub(crate) id: String,
+    pub(crate) version: String,
+    pub(crate) title: String,
     /// The language of its texts, as a tag.
-    pub language: String,
-    pub summary: String,
-    pub authors: Vec<String>,
-    pub license: Option<String>,
+    pub(crate) language: String,
+    pub(crate) summary: String,
+    pub(crate) authors: Vec<String>,
+    pub(crate) license: Option<String>,
     /// In the order in which they are held; at least one.
-    pub meetings: Vec<Meeting>,
-    pub wording: Wording,
+    pub(crate) meetings: Vec<Meeting>,
+    pub(crate) wording: Wording,
 }
 
 /// One time that people come together.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Meeting {
-    pub id: String,
-    pub title: String,
-    pub about: Option<String>,
+pub(crate) struct Meeting {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) about: Option<String>,
     /// Planned length of the whole meeting.
-    pub minutes: Option<u32>,
+    pub(crate) minutes: Option<u32>,
     /// Ids of what is played there, in order; at least one.
-    pub scenarios: Vec<At<String>>,
+    pub(crate) scenarios: Vec<At<String>>,
     /// Ids of what may be played alone until the next meeting.
-    pub at_home: Vec<At<String>>,
+    pub(crate) at_home: Vec<At<String>>,
     /// Ids of scenarios in which two groups lay their roads side by side.
-    pub compare: Vec<At<String>>,
-    pub objectives: Vec<Objective>,
+    pub(crate) compare: Vec<At<String>>,
+    pub(crate) objectives: Vec<Objective>,
     /// What the moderator sees to beforehand.
-    pub prepare: Vec<String>,
+    pub(crate) prepare: Vec<String>,
     /// What participants take along.
-    pub bring: Vec<String>,
+    pub(crate) bring: Vec<String>,
     /// What the meeting ends with.
-    pub agree: Option<String>,
-    pub wording: Wording,
+    pub(crate) agree: Option<String>,
+    pub(crate) wording: Wording,
 }
 
 /// How far somebody is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub(crate) struct Progress {
     /// Meetings of which everything was played to an ending.
-    pub done: usize,
+    pub(crate) done: usize,
     /// The place of the first meeting that is not done.
-    pub next: Option<usize>,
+    pub(crate) next: Option<usize>,
 }
 
 /// What came of reading a file.
@@ -76,7 +76,7 @@ pub struct LoadedProgramme {
 /// Whether a file is meant as a programme: a line of it begins with the key `programme`.
 ///
 /// In a scenario no line can: every text of it that takes several lines is indented.
-pub fn is_programme(bytes: &[u8]) -> bool {
+pub(crate) fn is_programme(bytes: &[u8]) -> bool {
     let mut lines = bytes.split(|&byte| byte == b'\n' || byte == b'\r');
     lines.any(|line| {
         let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
@@ -96,13 +96,13 @@ pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> LoadedProgramme {
 
 impl Programme {
     /// Every scenario it names to be played, in order, where it stands.
-    pub fn scenarios(&self) -> impl Iterator<Item = &At<String>> {
+    pub(crate) fn scenarios(&self) -> impl Iterator<Item = &At<String>> {
         let meetings = self.meetings.iter();
         meetings.flat_map(|meeting| meeting.scenarios.iter().chain(&meeting.at_home))
     }
 
     /// How far somebody is, who has `ended` the scenarios of these ids.
-    pub fn progress(&self, ended: impl Fn(&str) -> bool) -> Progress {
+    pub(crate) fn progress(&self, ended: impl Fn(&str) -> bool) -> Progress {
         let open = |meeting: &Meeting| !meeting.is_done(&ended);
         Progress {
             done: self.meetings.len() - self.meetings.iter().filter(|it| open(it)).count(),
@@ -113,12 +113,12 @@ impl Programme {
 
 impl Meeting {
     /// Whether all that is played there was played to an ending.
-    pub fn is_done(&self, ended: impl Fn(&str) -> bool) -> bool {
+    pub(crate) fn is_done(&self, ended: impl Fn(&str) -> bool) -> bool {
         self.scenarios.iter().all(|named| ended(&named.value))
     }
 
     /// The id of the scenario that comes next: the first that has not ended, or else the first.
-    pub fn next(&self, ended: impl Fn(&str) -> bool) -> Option<&str> {
+    pub(crate) fn next(&self, ended: impl Fn(&str) -> bool) -> Option<&str> {
         let open = self.scenarios.iter().find(|named| !ended(&named.value));
         open.or_else(|| self.scenarios.first())
             .map(|named| named.value.as_str())

@@ -20,7 +20,7 @@ use super::translation::translate;
 use super::yaml::{self, Node, Value};
 
 /// The name under which the texts outside the scenes are looked over.
-pub const HEADER: &str = "header";
+pub(crate) const HEADER: &str = "header";
 
 /// What comments in a sidecar say to the translator.
 pub struct Comments<'w> {

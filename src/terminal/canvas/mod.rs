@@ -14,7 +14,6 @@ mod telling;
 mod theme;
 
 pub(in crate::terminal) use column::Column;
-pub use page::SMALLEST;
 pub(in crate::terminal) use page::{column, key_line, rule, too_small};
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};
-pub use theme::Theme;
+pub(crate) use theme::Theme;

@@ -11,7 +11,7 @@ use crate::view::clip;
 use crate::view::wrap::{WIDTH, wrap_text};
 
 /// The smallest screen that has room for a scene and its choices.
-pub const SMALLEST: (u16, u16) = (80, 24);
+pub(crate) const SMALLEST: (u16, u16) = (80, 24);
 
 /// Says so when the screen has no room; returns whether it has none.
 pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bool {

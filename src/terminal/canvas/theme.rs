@@ -4,8 +4,8 @@ use ratatui::style::{Color, Modifier, Style};
 
 /// The styles of the screens. Without colour, weight carries everything.
 #[derive(Debug, Clone, Copy)]
-pub struct Theme {
-    pub colour: bool,
+pub(crate) struct Theme {
+    pub(crate) colour: bool,
 }
 
 impl Theme {

@@ -23,7 +23,7 @@ const TURN: Duration = Duration::from_millis(500);
 
 /// What the moderator's lines wait for.
 #[derive(Debug)]
-pub enum Comes {
+pub(crate) enum Comes {
     /// The moderator typed a line.
     Line(String),
     /// The room changed.
@@ -33,7 +33,7 @@ pub enum Comes {
 }
 
 /// The talk with a moderator.
-pub struct Lines<'a, W> {
+pub(crate) struct Lines<'a, W> {
     lead: Lead,
     invitation: &'a Invitation,
     words: &'a Words,
@@ -52,7 +52,7 @@ pub struct Lines<'a, W> {
 }
 
 impl<'a, W: Write> Lines<'a, W> {
-    pub fn new(lead: Lead, invitation: &'a Invitation, words: &'a Words, output: W) -> Self {
+    pub(crate) fn new(lead: Lead, invitation: &'a Invitation, words: &'a Words, output: W) -> Self {
         Self {
             view: LeadView::of(&lead, words),
             lead,
@@ -71,7 +71,7 @@ impl<'a, W: Write> Lines<'a, W> {
     ///
     /// # Errors
     /// When nobody reads the lines any more.
-    pub fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
+    pub(crate) fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
         self.welcome()?;
         let (mut news, mut turned) = (false, Instant::now());
         loop {

@@ -1,5 +1,5 @@
 //! The moderator's two faces: one screen, and lines of text.
 
-pub mod console;
-pub mod lines;
+pub(crate) mod console;
+pub(crate) mod lines;
 mod opening;

@@ -15,8 +15,8 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 use ratatui_textarea::TextArea;
 
-pub use library::{Library, LibraryRow};
-pub use programme::{ProgrammePage, Stop};
+pub(crate) use library::{Library, LibraryRow};
+pub(crate) use programme::{ProgrammePage, Stop};
 
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
@@ -29,7 +29,7 @@ use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and what lies in the store.
-pub trait Desk {
+pub(crate) trait Desk {
     /// What a new session of a scenario may take along, when there is something.
     fn earlier(&self, store: &Store, scenario: &Scenario)
     -> Result<Option<Earlier>, TerminalError>;
@@ -58,7 +58,7 @@ pub trait Desk {
 }
 
 /// What is on the screen.
-pub enum PlayerPage {
+pub(crate) enum PlayerPage {
     Library(Library),
     Programme(Box<ProgrammePage>),
     /// Before the start: the summary, and what to know first.
@@ -70,25 +70,25 @@ pub enum PlayerPage {
 
 /// Before the start: the summary, what to know first, and whether something is taken along.
 #[derive(Debug)]
-pub struct NotePage {
-    pub scenario: std::sync::Arc<Scenario>,
+pub(crate) struct NotePage {
+    pub(crate) scenario: std::sync::Arc<Scenario>,
     /// When there is something, the first entry takes it along and the second does not.
-    pub earlier: Option<Earlier>,
+    pub(crate) earlier: Option<Earlier>,
 }
 
 /// The pages after an ending.
 #[derive(Debug)]
-pub struct DebriefPage {
-    pub view: DebriefView,
+pub(crate) struct DebriefPage {
+    pub(crate) view: DebriefView,
     /// What the exploration tells of the road.
-    pub look: LookBack,
-    pub tab: Tab,
+    pub(crate) look: LookBack,
+    pub(crate) tab: Tab,
     /// The decision whose other choices are open to read.
-    pub open: Option<usize>,
+    pub(crate) open: Option<usize>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
+pub(crate) enum Tab {
     Ending,
     Profile,
     Road,
@@ -98,7 +98,7 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Ending,
         Self::Profile,
         Self::Road,
@@ -109,7 +109,7 @@ impl Tab {
 }
 
 /// What lies over a page.
-pub enum PlayerOverlay {
+pub(crate) enum PlayerOverlay {
     Help,
     /// Writing a note, or an answer to the question at this place.
     Write {
@@ -126,16 +126,16 @@ pub enum PlayerOverlay {
 
 /// The time that is left for a decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Countdown {
-    pub left: Duration,
-    pub total: Duration,
-    pub paused: bool,
+pub(crate) struct Countdown {
+    pub(crate) left: Duration,
+    pub(crate) total: Duration,
+    pub(crate) paused: bool,
     choice: ChoiceId,
 }
 
 /// Something on the screen that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlayerHit {
+pub(crate) enum PlayerHit {
     /// The entry at this place: a choice, a row, a decision, a question.
     Entry(usize),
     Tab(Tab),
@@ -144,31 +144,31 @@ pub enum PlayerHit {
 
 /// What drawing gives back.
 #[derive(Debug, Default)]
-pub struct PlayerDrawn {
+pub(crate) struct PlayerDrawn {
     /// Where things are that can be clicked.
-    pub hits: Vec<(Rect, PlayerHit)>,
+    pub(crate) hits: Vec<(Rect, PlayerHit)>,
     /// The scroll that the text allowed.
-    pub scroll: u16,
+    pub(crate) scroll: u16,
     /// Whether there is more text below.
-    pub more: bool,
+    pub(crate) more: bool,
 }
 
-pub struct PlayerApp<'a> {
-    pub words: Words,
-    pub titles: &'a [Title],
-    pub programmes: &'a [ProgrammeTitle],
-    pub page: PlayerPage,
-    pub overlay: Option<PlayerOverlay>,
+pub(crate) struct PlayerApp<'a> {
+    pub(crate) words: Words,
+    pub(crate) titles: &'a [Title],
+    pub(crate) programmes: &'a [ProgrammeTitle],
+    pub(crate) page: PlayerPage,
+    pub(crate) overlay: Option<PlayerOverlay>,
     /// The entry that Enter takes.
-    pub cursor: usize,
-    pub scroll: u16,
-    pub countdown: Option<Countdown>,
-    pub session: Option<Session>,
+    pub(crate) cursor: usize,
+    pub(crate) scroll: u16,
+    pub(crate) countdown: Option<Countdown>,
+    pub(crate) session: Option<Session>,
     /// What the last drawing gave back.
     hits: Vec<(Rect, PlayerHit)>,
     more: bool,
     /// Set when the reader leaves.
-    pub left: bool,
+    pub(crate) left: bool,
     store: &'a mut Store,
     desk: &'a dyn Desk,
     library: bool,
@@ -180,7 +180,7 @@ pub struct PlayerApp<'a> {
 
 impl<'a> PlayerApp<'a> {
     /// Opens the library.
-    pub fn library(
+    pub(crate) fn library(
         titles: &'a [Title],
         store: &'a mut Store,
         desk: &'a dyn Desk,
@@ -193,7 +193,7 @@ impl<'a> PlayerApp<'a> {
     }
 
     /// Opens one scenario, or a session of it.
-    pub fn scenario(
+    pub(crate) fn scenario(
         titles: &'a [Title],
         resume: Option<Summary>,
         store: &'a mut Store,
@@ -231,22 +231,22 @@ impl<'a> PlayerApp<'a> {
     }
 
     /// Takes in what the screen had room for.
-    pub fn drawn(&mut self, drawn: PlayerDrawn) {
+    pub(crate) fn drawn(&mut self, drawn: PlayerDrawn) {
         (self.hits, self.scroll, self.more) = (drawn.hits, drawn.scroll, drawn.more);
     }
 
     /// Whether time matters now.
-    pub fn counting(&self) -> bool {
+    pub(crate) fn counting(&self) -> bool {
         self.overlay.is_none() && self.countdown.is_some_and(|countdown| !countdown.paused)
     }
 
     /// Whether something is being worked out that the page will show.
-    pub fn looking(&self) -> bool {
+    pub(crate) fn looking(&self) -> bool {
         matches!(&self.page, PlayerPage::Debrief(debrief) if debrief.look.looking())
     }
 
     /// Lets time pass; when a deadline's time is up, it is taken. Returns whether the screen changed.
-    pub fn pass(&mut self, time: Duration) -> bool {
+    pub(crate) fn pass(&mut self, time: Duration) -> bool {
         if let PlayerPage::Debrief(debrief) = &mut self.page {
             return debrief.look.listen();
         }
@@ -266,7 +266,7 @@ impl<'a> PlayerApp<'a> {
     }
 
     /// Takes one event of the terminal.
-    pub fn update(&mut self, event: &Event) {
+    pub(crate) fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
             Event::Mouse(mouse) => match mouse.kind {

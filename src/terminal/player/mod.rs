@@ -1,6 +1,6 @@
 //! Somebody alone plays: on screens, and in lines of text.
 
-pub mod app;
-pub mod draw;
+pub(crate) mod app;
+pub(crate) mod draw;
 mod face;
-pub mod plain;
+pub(crate) mod plain;

@@ -39,7 +39,7 @@ enum PlayerLine {
 
 /// Something in the library.
 #[derive(Debug, Clone, Copy)]
-pub enum Picked<'t> {
+pub(crate) enum Picked<'t> {
     Programme(&'t ProgrammeTitle),
     Scenario(&'t Title),
 }
@@ -54,14 +54,14 @@ impl Picked<'_> {
 }
 
 /// The talk with one reader.
-pub struct Plain<'a, R, W> {
+pub(crate) struct Plain<'a, R, W> {
     input: R,
     column: Column<W>,
     words: &'a Words,
 }
 
 impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
-    pub fn new(input: R, output: W, words: &'a Words) -> Self {
+    pub(crate) fn new(input: R, output: W, words: &'a Words) -> Self {
         Self {
             input,
             column: Column::new(output),
@@ -70,7 +70,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Lets the reader pick a programme or a scenario; `None` when none is picked.
-    pub fn pick<'t>(
+    pub(crate) fn pick<'t>(
         &mut self,
         programmes: &'t [ProgrammeTitle],
         titles: &'t [Title],
@@ -147,7 +147,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Shows the content note; returns whether the reader goes on.
-    pub fn content_note(&mut self, scenario: &Scenario) -> io::Result<bool> {
+    pub(crate) fn content_note(&mut self, scenario: &Scenario) -> io::Result<bool> {
         self.column.heading(&sanitise(&scenario.title))?;
         self.column.paragraph(&scenario.summary)?;
         let Some(note) = &scenario.content_note else {
@@ -165,7 +165,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Asks whether what was played before is taken along; `None` when the reader stops.
-    pub fn earlier(&mut self, earlier: &Earlier) -> io::Result<Option<bool>> {
+    pub(crate) fn earlier(&mut self, earlier: &Earlier) -> io::Result<Option<bool>> {
         self.column.paragraph(&taken_along(earlier, self.words))?;
         loop {
             self.prompt("player-earlier-ask")?;
@@ -182,7 +182,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     /// Plays until the reader stops; what happened is kept at every step.
-    pub fn play(
+    pub(crate) fn play(
         &mut self,
         store: &mut Store,
         session: &mut Session,
@@ -475,7 +475,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
 }
 
 /// What a list says of a scenario besides its summary.
-pub fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
+pub(crate) fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
     let mut facts = Vec::new();
     let mut first = Vec::new();
     if let Some(minutes) = scenario.minutes.map(|minutes| minutes.value) {

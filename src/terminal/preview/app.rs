@@ -54,7 +54,7 @@ pub(super) struct PreviewDrawn {
 
 /// The author's screens.
 #[derive(Debug)]
-pub struct PreviewApp {
+pub(crate) struct PreviewApp {
     pub(super) words: Words,
     /// What the file is called.
     pub(super) name: String,
@@ -85,7 +85,12 @@ pub struct PreviewApp {
 
 impl PreviewApp {
     /// Waits for the first news of a file. The scenario opens in `language` if it has it, else in its author's.
-    pub fn new(name: String, language: Option<String>, chance: Seeded, words: Words) -> Self {
+    pub(crate) fn new(
+        name: String,
+        language: Option<String>,
+        chance: Seeded,
+        words: Words,
+    ) -> Self {
         Self {
             words,
             name,

@@ -16,8 +16,8 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
-pub use app::PreviewApp;
-pub use news::{FindingView, News, PreviewFindings, scene_at};
+pub(crate) use app::PreviewApp;
+pub(crate) use news::{FindingView, News, PreviewFindings, scene_at};
 
 use super::canvas::Theme;
 use super::face::Face;
@@ -27,13 +27,13 @@ const TICK: Duration = Duration::from_millis(25);
 
 /// The app, and where its news comes from.
 #[derive(Debug)]
-pub struct Preview {
+pub(crate) struct Preview {
     app: PreviewApp,
     news: Receiver<News>,
 }
 
 impl Preview {
-    pub fn new(app: PreviewApp, news: Receiver<News>) -> Self {
+    pub(crate) fn new(app: PreviewApp, news: Receiver<News>) -> Self {
         Self { app, news }
     }
 }

@@ -4,7 +4,7 @@ use crate::library::Title;
 
 /// What came of a save. Readings are numbered, so that an older check can be told from a newer one.
 #[derive(Debug)]
-pub enum News {
+pub(crate) enum News {
     /// The files were read: the scenario, when it can be played, and what is wrong with it on paper.
     Read {
         reading: u64,
@@ -22,37 +22,37 @@ pub enum News {
 
 /// What is wrong, in the order of the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct PreviewFindings {
-    pub errors: usize,
-    pub warnings: usize,
-    pub shown: Vec<FindingView>,
+pub(crate) struct PreviewFindings {
+    pub(crate) errors: usize,
+    pub(crate) warnings: usize,
+    pub(crate) shown: Vec<FindingView>,
 }
 
 impl PreviewFindings {
     /// How many are not among those shown; a broken file can have thousands.
-    pub fn more(&self) -> usize {
+    pub(crate) fn more(&self) -> usize {
         (self.errors + self.warnings).saturating_sub(self.shown.len())
     }
 }
 
 /// One finding in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FindingView {
+pub(crate) struct FindingView {
     /// `error E0201 · line 12`, with the file when it is a translation.
-    pub heading: String,
-    pub error: bool,
-    pub sentence: String,
+    pub(crate) heading: String,
+    pub(crate) error: bool,
+    pub(crate) sentence: String,
     /// The run that shows it, for what was found by exploring.
-    pub run: Vec<String>,
-    pub help: Option<String>,
-    pub did_you_mean: Option<String>,
+    pub(crate) run: Vec<String>,
+    pub(crate) help: Option<String>,
+    pub(crate) did_you_mean: Option<String>,
     /// The scene in which it stands.
-    pub scene: Option<String>,
+    pub(crate) scene: Option<String>,
 }
 
 /// The id of the scene in whose lines a place of a file lies, read from the lines alone, since a file with a finding
 /// may be no scenario.
-pub fn scene_at(text: &str, line: usize) -> Option<&str> {
+pub(crate) fn scene_at(text: &str, line: usize) -> Option<&str> {
     let lines: Vec<&str> = text.lines().take(line).collect();
     let key = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();

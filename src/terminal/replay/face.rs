@@ -14,7 +14,7 @@ use crate::terminal::face::Face;
 
 /// A record on the screen, one event at a time.
 #[derive(Debug)]
-pub struct Replay {
+pub(crate) struct Replay {
     pub(super) words: Words,
     pub(super) step: StepView,
     /// A sentence over the page, or the keys.
@@ -34,7 +34,7 @@ pub(super) enum ReplayOver {
 
 impl Replay {
     /// Opens a walk at its first event; says so when the scenario has changed since.
-    pub fn new(walk: ReplayWalk, words: Words) -> Self {
+    pub(crate) fn new(walk: ReplayWalk, words: Words) -> Self {
         Self {
             step: walk.step(0, &words),
             over: walk.changed(&words).map(ReplayOver::Message),

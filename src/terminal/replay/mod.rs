@@ -6,5 +6,5 @@ mod draw;
 mod face;
 mod view;
 
-pub use face::Replay;
-pub use view::{ReplayPage, ReplayWalk, StepView, Told, VoteBar};
+pub(crate) use face::Replay;
+pub(crate) use view::{ReplayPage, ReplayWalk, StepView, Told};

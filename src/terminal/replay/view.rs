@@ -12,7 +12,7 @@ use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
 
 /// A record that can be walked through.
 #[derive(Debug)]
-pub struct ReplayWalk {
+pub(crate) struct ReplayWalk {
     id: SessionId,
     engine: Engine,
     events: Vec<Event>,
@@ -24,20 +24,20 @@ pub struct ReplayWalk {
 
 /// What is shown at one event, in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StepView {
+pub(crate) struct StepView {
     /// Where in the record: `12 / 48 · Tuesday 19:45 · The call`, with the clock of the story.
-    pub heading: String,
+    pub(crate) heading: String,
     /// When it happened, on this machine's clock.
-    pub when: String,
-    pub shown: ReplayPage,
+    pub(crate) when: String,
+    pub(crate) shown: ReplayPage,
     /// The choice that was taken here.
-    pub chosen: Option<ChoiceId>,
-    pub told: Vec<Told>,
+    pub(crate) chosen: Option<ChoiceId>,
+    pub(crate) told: Vec<Told>,
 }
 
 /// What stood before the group.
 #[derive(Debug, Clone, PartialEq)]
-pub enum ReplayPage {
+pub(crate) enum ReplayPage {
     /// Before the first scene.
     Cover {
         title: String,
@@ -50,7 +50,7 @@ pub enum ReplayPage {
 
 /// A line of what happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Told {
+pub(crate) enum Told {
     Said(String),
     /// A text behind what it is: `Because: …`.
     Labelled(String, String),
@@ -59,13 +59,13 @@ pub enum Told {
 
 /// What a choice got in a vote.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VoteBar {
-    pub text: String,
-    pub votes: u32,
+pub(crate) struct VoteBar {
+    pub(crate) text: String,
+    pub(crate) votes: u32,
     /// All votes of this round.
-    pub all: u32,
+    pub(crate) all: u32,
     /// The number in words, with that of the round before: `7 → 12`.
-    pub figure: String,
+    pub(crate) figure: String,
 }
 
 impl ReplayWalk {
@@ -73,7 +73,11 @@ impl ReplayWalk {
     ///
     /// # Errors
     /// When the events make no session. A road that is gone is no error: the walk ends there and says so.
-    pub fn of(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
+    pub(crate) fn of(
+        id: SessionId,
+        engine: Engine,
+        events: Vec<Event>,
+    ) -> Result<Self, SessionError> {
         let mut walk = Self {
             id,
             engine,
@@ -96,12 +100,12 @@ impl ReplayWalk {
     }
 
     /// How many steps there are to see.
-    pub fn steps(&self) -> usize {
+    pub(crate) fn steps(&self) -> usize {
         self.reach + usize::from(self.gone.is_some())
     }
 
     /// Says that the scenario is another one than was played, when it is.
-    pub fn changed(&self, words: &Words) -> Option<String> {
+    pub(crate) fn changed(&self, words: &Words) -> Option<String> {
         let scenario = self.engine.scenario();
         let played = played_with(&self.events);
         let changed = played.is_some_and(|(_, hash)| hash != scenario.hash);
@@ -109,7 +113,7 @@ impl ReplayWalk {
     }
 
     /// What is shown at the event in this place.
-    pub fn step(&self, place: usize, words: &Words) -> StepView {
+    pub(crate) fn step(&self, place: usize, words: &Words) -> StepView {
         let Some(event) = self.events.get(place) else {
             return StepView {
                 heading: String::new(),

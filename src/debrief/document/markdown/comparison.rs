@@ -6,7 +6,7 @@ use crate::debrief::comparison::{Comparison, Crossing};
 use crate::language::Words;
 
 /// The comparison, for mail.
-pub fn comparison(comparison: &Comparison, words: &Words) -> String {
+pub(crate) fn comparison(comparison: &Comparison, words: &Words) -> String {
     let mut out = Writer::default();
     out.heading(1, &comparison.title);
     out.paragraph(&words.say("compare-kind"));

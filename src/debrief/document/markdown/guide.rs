@@ -8,7 +8,7 @@ use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, LeadCard};
 use crate::language::Words;
 
 /// The handbook.
-pub fn guide(guide: &Guide, words: &Words) -> String {
+pub(crate) fn guide(guide: &Guide, words: &Words) -> String {
     let mut out = Writer::default();
     out.heading(1, &guide.title);
     out.block(&format!("**{}**", line(&words.say("guide-kind"))));

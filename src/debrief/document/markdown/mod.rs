@@ -6,7 +6,7 @@ mod report;
 mod sheet;
 mod writer;
 
-pub use comparison::comparison;
-pub use guide::guide;
+pub(crate) use comparison::comparison;
+pub(crate) use guide::guide;
 pub use report::report;
-pub use sheet::sheet;
+pub(crate) use sheet::sheet;

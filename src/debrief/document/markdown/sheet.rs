@@ -5,7 +5,7 @@ use crate::debrief::{Named, Sheet};
 use crate::language::Words;
 
 /// The participants' sheet.
-pub fn sheet(sheet: &Sheet, words: &Words) -> String {
+pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {
     let mut out = Writer::default();
     out.heading(1, &sheet.title);
     out.paragraph(&words.say("sheet-kind"));

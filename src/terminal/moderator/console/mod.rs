@@ -24,20 +24,20 @@ use crate::terminal::face::Face;
 
 /// The moderator's screen.
 #[derive(Debug)]
-pub struct Console {
+pub(crate) struct Console {
     app: App,
 }
 
 impl Console {
     /// Opens with the welcome, while everything stands still.
-    pub fn new(lead: Lead, invitation: Invitation, words: Words) -> Self {
+    pub(crate) fn new(lead: Lead, invitation: Invitation, words: Words) -> Self {
         Self {
             app: App::new(lead, invitation, words),
         }
     }
 
     /// What to say when the moderator has left: how to go on.
-    pub fn farewell(&self) -> String {
+    pub(crate) fn farewell(&self) -> String {
         self.app.lead.farewell(&self.app.words)
     }
 }

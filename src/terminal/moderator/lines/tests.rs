@@ -10,7 +10,8 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Hall, Keeper, Opening, Room, Token, Wish};
+use crate::exercise::keeper::Keeper;
+use crate::exercise::{Hall, Opening, Room, Token, Wish};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms, What};
 use crate::scenario::{RoleId, load};

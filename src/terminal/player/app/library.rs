@@ -13,16 +13,16 @@ use crate::scenario::Scenario;
 
 /// The library: what can be played, narrowed by what was typed.
 #[derive(Debug, Default)]
-pub struct Library {
-    pub search: String,
-    pub rows: Vec<LibraryRow>,
+pub(crate) struct Library {
+    pub(crate) search: String,
+    pub(crate) rows: Vec<LibraryRow>,
     /// What was done before, by scenario.
-    pub played: HashMap<String, Played>,
+    pub(crate) played: HashMap<String, Played>,
 }
 
 /// A line of the library.
 #[derive(Debug, Clone)]
-pub enum LibraryRow {
+pub(crate) enum LibraryRow {
     GoOn { title: usize, summary: Box<Summary> },
     Programme { programme: usize },
     Begin { title: usize },

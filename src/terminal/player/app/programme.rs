@@ -8,24 +8,22 @@ use crate::view::programme::ProgrammeView;
 
 /// A programme, with what was done of it.
 #[derive(Debug)]
-pub struct ProgrammePage {
-    /// Its place among the programmes.
-    pub programme: usize,
-    pub view: ProgrammeView,
+pub(crate) struct ProgrammePage {
+    pub(crate) view: ProgrammeView,
     /// Where the cursor can stand.
-    pub stops: Vec<Stop>,
+    pub(crate) stops: Vec<Stop>,
 }
 
 /// A line of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stop {
+pub(crate) enum Stop {
     Meeting(usize),
     /// A scenario to play at home: the places of its meeting, and of itself there.
     AtHome(usize, usize),
 }
 
 impl ProgrammePage {
-    fn new(programme: usize, view: ProgrammeView) -> Self {
+    fn new(view: ProgrammeView) -> Self {
         let stops = view
             .meetings
             .iter()
@@ -35,11 +33,7 @@ impl ProgrammePage {
                 std::iter::once(Stop::Meeting(place)).chain(home)
             });
         let stops = stops.collect();
-        Self {
-            programme,
-            view,
-            stops,
-        }
+        Self { view, stops }
     }
 
     /// The line of a meeting.
@@ -61,7 +55,7 @@ impl ProgrammePage {
 
 impl<'a> PlayerApp<'a> {
     /// Opens the page of the first of these programmes.
-    pub fn programme(
+    pub(crate) fn programme(
         titles: &'a [Title],
         programmes: &'a [ProgrammeTitle],
         store: &'a mut Store,
@@ -76,7 +70,7 @@ impl<'a> PlayerApp<'a> {
 
     /// Puts programmes above the scenarios of the library.
     #[must_use]
-    pub fn with_programmes(mut self, programmes: &'a [ProgrammeTitle]) -> Self {
+    pub(crate) fn with_programmes(mut self, programmes: &'a [ProgrammeTitle]) -> Self {
         self.programmes = programmes;
         self.narrow();
         self
@@ -90,7 +84,7 @@ impl<'a> PlayerApp<'a> {
         };
         let played = self.played();
         let view = ProgrammeView::of(programme, self.titles, &played, &self.words);
-        let page = ProgrammePage::new(place, view);
+        let page = ProgrammePage::new(view);
         let stop = page.view.next.and_then(|next| page.stop_of(next));
         self.came_from = Some(place);
         self.turn_page(PlayerPage::Programme(Box::new(page)));

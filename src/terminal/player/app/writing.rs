@@ -77,7 +77,7 @@ impl PlayerApp<'_> {
     }
 
     /// Notes and answers written so far; for the face.
-    pub fn answer_to(&self, place: usize) -> Option<String> {
+    pub(crate) fn answer_to(&self, place: usize) -> Option<String> {
         let question = self.question(place)?;
         let answers = self.session.as_ref()?.answers();
         answers

@@ -16,7 +16,7 @@ use crate::terminal::canvas::{Theme, too_small};
 type Hits = Vec<(Rect, PlayerHit)>;
 
 /// Draws everything.
-pub fn draw(app: &PlayerApp<'_>, theme: Theme, frame: &mut Frame<'_>) -> PlayerDrawn {
+pub(crate) fn draw(app: &PlayerApp<'_>, theme: Theme, frame: &mut Frame<'_>) -> PlayerDrawn {
     if too_small(&app.words, frame) {
         return PlayerDrawn::default();
     }

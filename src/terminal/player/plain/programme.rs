@@ -8,7 +8,7 @@ use crate::view::wrap::{WIDTH, marked};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Shows a programme, and lets the reader pick what to play; returns the id of a scenario, if any.
-    pub fn programme(&mut self, view: &ProgrammeView) -> io::Result<Option<String>> {
+    pub(crate) fn programme(&mut self, view: &ProgrammeView) -> io::Result<Option<String>> {
         self.column.heading(&view.title)?;
         self.column.paragraph(&view.summary)?;
         self.column.paragraph(&view.far)?;

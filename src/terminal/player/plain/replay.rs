@@ -8,7 +8,7 @@ use crate::terminal::replay::{ReplayPage, ReplayWalk, StepView, Told};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Writes a whole walk. A scene is told once, and again when something has changed in it.
-    pub fn replay(&mut self, walk: &ReplayWalk) -> io::Result<()> {
+    pub(crate) fn replay(&mut self, walk: &ReplayWalk) -> io::Result<()> {
         if let Some(sentence) = walk.changed(self.words) {
             self.column.paragraph(&sentence)?;
         }

@@ -21,4 +21,17 @@ macro_rules! index {
     };
 }
 
-pub(crate) use index;
+index!(/// A scene of one scenario.
+    SceneId);
+index!(/// A choice, or a deadline, of one scenario.
+    ChoiceId);
+index!(/// A variable of the state.
+    VariableId);
+index!(/// A competency on which choices are scored.
+    CompetencyId);
+index!(/// A role that somebody at the table may hold.
+    RoleId);
+index!(/// A source of a fact.
+    SourceId);
+index!(/// Something a run remembers: a scene seen, a choice taken, an inject fired.
+    MemoryId);
