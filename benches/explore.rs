@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use grid::grid;
-use veerkracht::analysis::{Detail, Figures, Space, prove};
+use veerkracht::analysis::{Detail, Figures, Limits, Space, prove};
 use veerkracht::engine::Engine;
 use veerkracht::scenario::load;
 
@@ -20,8 +20,8 @@ fn main() {
         let path = format!("{}/scenarios/{name}.yaml", env!("CARGO_MANIFEST_DIR"));
         let bytes = std::fs::read(path).expect("a scenario");
         let (took, situations) = median(|| {
-            let proof = prove(&engine(&bytes), MOST);
-            assert!(proof.complete && proof.findings.is_empty());
+            let proof = prove(&engine(&bytes), Limits::situations(MOST));
+            assert!(proof.stopped.is_none() && proof.findings.is_empty());
             proof.situations
         });
         println!("load and prove {name}: {took:.0?}, {situations} situations");
@@ -29,14 +29,16 @@ fn main() {
     let text = grid(1002, 10);
     let engine = engine(text.as_bytes());
     println!("memory before exploring the grid: {}", memory());
-    let (took, space) = median(|| Space::explore(&engine, Detail::Whole, &[], MOST).situations());
+    let (took, space) = median(|| {
+        Space::explore(&engine, Detail::Whole, &[], Limits::situations(MOST)).situations()
+    });
     let rate = f64::from(u32::try_from(space).expect("a count")) / took.as_secs_f64() / 1e6;
     println!(
         "explore the grid of 1,002 x 10: {took:.2?}, {space} situations, {rate:.2} million a second"
     );
     println!("memory at most: {}", memory());
     let start = Instant::now();
-    let figures = Figures::of(&engine, MOST).expect("figures");
+    let figures = Figures::of(&engine, Limits::situations(MOST)).expect("figures");
     println!(
         "explore it and compute every figure: {:.2?}, {} met",
         start.elapsed(),

@@ -5,6 +5,7 @@ use num_bigint::BigUint;
 use super::bounds::Bounds;
 use super::chances::Chances;
 use super::futures::{endings_after, passed_always};
+use super::limits::{Limits, Stopped};
 use super::order::TopologicalOrder;
 use super::relevance::Detail;
 use super::space::Space;
@@ -55,19 +56,22 @@ pub struct Figures {
 }
 
 impl Figures {
-    /// Explores up to some `most` situations, and computes what holds for all runs. When there are more situations,
-    /// those that can only go on alike are taken as one; `Err` with how many were found when even that is not enough.
-    pub fn of(engine: &Engine, most: usize) -> Result<Self, usize> {
-        let whole = Space::explore(engine, Detail::Whole, &[], most);
+    /// Explores within `limits`, and computes what holds for all runs. When there are more situations, those that can
+    /// only go on alike are taken as one; `Err` when even that is not enough.
+    pub fn of(engine: &Engine, limits: Limits) -> Result<Self, Stopped> {
+        let whole = Space::explore(engine, Detail::Whole, &[], limits.half_the_time());
         if whole.complete() {
             return Ok(Self::in_space(&whole, false));
         }
         drop(whole);
-        let merged = Space::explore(engine, Detail::Merged, &[], most);
-        if merged.complete() {
-            return Ok(Self::in_space(&merged, true));
+        let merged = Space::explore(engine, Detail::Merged, &[], limits);
+        match merged.stopped() {
+            None => Ok(Self::in_space(&merged, true)),
+            Some(at) => Err(Stopped {
+                at,
+                situations: merged.situations(),
+            }),
         }
-        Err(merged.situations())
     }
 
     fn in_space(space: &Space, merged: bool) -> Self {

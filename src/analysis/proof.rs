@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::limits::{Limits, Stop};
 use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
@@ -42,17 +43,17 @@ pub struct Proof {
     pub situations: usize,
     /// Whether situations that can only go on alike were counted as one.
     pub(crate) merged: bool,
-    /// Whether every situation was looked at. When not, what is found holds, and more may be there.
-    pub complete: bool,
+    /// What exploring stopped at, when not every situation was looked at: what is found holds, and more may be there.
+    pub stopped: Option<Stop>,
 }
 
-/// Explores a scenario, up to some `most` situations, and looks for everything that can be proved.
-pub fn prove(engine: &Engine, most: usize) -> Proof {
+/// Explores a scenario within `limits`, and looks for everything that can be proved.
+pub fn prove(engine: &Engine, limits: Limits) -> Proof {
     let mut texts = parts(engine.scenario());
-    let mut space = Space::explore(engine, Detail::Merged, &texts, most.min(SMALL));
+    let mut space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(SMALL));
     if !space.complete() {
         texts = unsettled(engine, texts);
-        space = Space::explore(engine, Detail::Merged, &texts, most);
+        space = Space::explore(engine, Detail::Merged, &texts, limits);
     }
     let scenario = engine.scenario();
     // Two looks at the same situations, which need not wait for each other.
@@ -80,13 +81,13 @@ pub fn prove(engine: &Engine, most: usize) -> Proof {
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
     let whole = (space.complete() && space.situations() <= COUNTED)
-        .then(|| Space::explore(engine, Detail::Whole, &[], COUNTED.min(most)))
+        .then(|| Space::explore(engine, Detail::Whole, &[], limits.at_most(COUNTED)))
         .filter(Space::complete);
     Proof {
         findings,
         situations: whole.as_ref().unwrap_or(&space).situations(),
         merged: whole.is_none(),
-        complete: space.complete(),
+        stopped: space.stopped(),
     }
 }
 

@@ -7,6 +7,7 @@
 
 use super::bounds::{Bounds, WeightedEdge, settle};
 use super::figures::Scores;
+use super::limits::Limits;
 use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
 use super::space::Space;
@@ -43,19 +44,18 @@ pub struct Prospects {
 }
 
 impl Prospects {
-    /// Explores up to some `most` situations, of which those that can only go on alike count as one; `None` when there
-    /// are more.
-    pub fn of(engine: &Engine, most: usize) -> Option<Self> {
-        Self::of_while(engine, most, &|| true)
+    /// Explores within `limits`, where situations that can only go on alike count as one; `None` when there are more.
+    pub fn of(engine: &Engine, limits: Limits) -> Option<Self> {
+        Self::of_while(engine, limits, &|| true)
     }
 
     /// The same, as long as it is wanted; `None` as well once it is not.
     pub(crate) fn of_while(
         engine: &Engine,
-        most: usize,
+        limits: Limits,
         wanted: &dyn Fn() -> bool,
     ) -> Option<Self> {
-        let space = Space::explore_while(engine, Detail::Merged, &[], most, wanted);
+        let space = Space::explore_while(engine, Detail::Merged, &[], limits, wanted);
         if !space.complete() {
             return None;
         }
@@ -418,7 +418,7 @@ scenes:
     fn a_decision_shuts_endings_and_moves_their_chances() {
         let scenario = load(FORK.as_bytes()).scenario.expect("a scenario");
         let engine = Engine::new(Arc::new(scenario));
-        let prospects = Prospects::of(&engine, 1_000).expect("a small space");
+        let prospects = Prospects::of(&engine, Limits::situations(1_000)).expect("a small space");
         let mut run = Run::start(engine.clone(), &mut Seeded::new(1));
         let choice = |run: &Run, id: &str| {
             let scene = run.state().scene();

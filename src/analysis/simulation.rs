@@ -1,5 +1,6 @@
 //! Seeded random runs: what is likely, where exact figures are out of reach.
 
+use super::limits::Limits;
 use super::successors::{Successors, Transition};
 use crate::engine::{Chance, Engine, Input, Seeded, State};
 use crate::scenario::{Exit, SceneId, VariableId};
@@ -25,11 +26,11 @@ pub struct Simulation {
 
 impl Simulation {
     /// Plays runs in which every open choice is equally likely, no deadline passes, and no inject comes by clock or
-    /// hand. The same seed gives the same runs.
-    pub fn play(engine: &Engine, runs: u32, seed: u64) -> Self {
+    /// hand. The same seed gives the same runs; fewer than `runs` when the time of `limits` is up, but one at least.
+    pub fn play(engine: &Engine, runs: u32, seed: u64, limits: Limits) -> Self {
         let scenario = engine.scenario();
         let mut simulation = Self {
-            runs,
+            runs: 0,
             endings: vec![0; scenario.scenes.len()],
             met: vec![0; scenario.scenes.len()],
             endless: 0,
@@ -39,6 +40,10 @@ impl Simulation {
         let successors = Successors::new(engine.clone());
         let mut ended = (Statistics::default(), Statistics::default());
         for run in 0..runs {
+            if run > 0 && limits.over() {
+                break;
+            }
+            simulation.runs += 1;
             let mut chance = Seeded::for_step(seed, run as usize);
             let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| {});
             for (count, met) in simulation.met.iter_mut().zip(&walk.met) {

@@ -15,6 +15,7 @@ use std::sync::mpsc::sync_channel;
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
+use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
 use super::packed_state::{PackedState, Packing};
 use super::relevance::{Detail, Relevance};
@@ -25,12 +26,6 @@ use crate::scenario::{SceneId, Start, VariableId};
 /// How many situations a thread takes at a time, and how many bytes of what they lead to at most.
 const SLICE: usize = 1024;
 const SLICE_BYTES: usize = 4 << 20;
-/// Bytes that each situation of the bound may take with its steps, on average; a scenario with thousands of variables
-/// has large situations.
-const ROOM: usize = 96;
-/// How much may be asked of the engine for each situation of the bound, on average: a scenario with thousands of injects
-/// asks about each of them every time.
-const ASKED: usize = 64;
 /// How many steps are kept at most: so that they, and all that there is no more of, have numbers of 32 bits.
 const STEPS: usize = 1 << 31;
 /// How many different starts are explored; further values of variables drawn at the start or carried along are left out,
@@ -64,7 +59,7 @@ pub struct Space {
     offsets: Vec<u32>,
     targets: Vec<u32>,
     beginnings: Vec<Beginning>,
-    complete: bool,
+    stopped: Option<Stop>,
 }
 
 /// The codes of all situations, in the smallest form that holds them.
@@ -76,10 +71,10 @@ enum PackedStates {
 }
 
 impl Space {
-    /// Explores until everything is found, or more than `most` situations are. What the conditions of `texts` ask about
-    /// tells situations apart as well.
-    pub fn explore(engine: &Engine, detail: Detail, texts: &[PartAt], most: usize) -> Self {
-        Self::explore_while(engine, detail, texts, most, &|| true)
+    /// Explores until everything is found, or one of `limits` is passed. What the conditions of `texts` ask about tells
+    /// situations apart as well.
+    pub fn explore(engine: &Engine, detail: Detail, texts: &[PartAt], limits: Limits) -> Self {
+        Self::explore_while(engine, detail, texts, limits, &|| true)
     }
 
     /// The same, as long as it is wanted: that is asked again and again, and once it is not, what is left is not found.
@@ -87,7 +82,7 @@ impl Space {
         engine: &Engine,
         detail: Detail,
         texts: &[PartAt],
-        most: usize,
+        limits: Limits,
         wanted: &dyn Fn() -> bool,
     ) -> Self {
         let relevance = Relevance::new(engine, detail, texts);
@@ -101,16 +96,16 @@ impl Space {
         };
         let found = match packing.bits() {
             0..=64 => ground
-                .explore::<u64>(most, wanted)
+                .explore::<u64>(limits, wanted)
                 .into_parts(PackedStates::Small),
             65..=128 => ground
-                .explore::<u128>(most, wanted)
+                .explore::<u128>(limits, wanted)
                 .into_parts(PackedStates::Wide),
             _ => ground
-                .explore::<Box<[u64]>>(most, wanted)
+                .explore::<Box<[u64]>>(limits, wanted)
                 .into_parts(PackedStates::Long),
         };
-        let (codes, offsets, targets, beginnings, complete) = found;
+        let (codes, offsets, targets, beginnings, stopped) = found;
         Self {
             successors,
             relevance,
@@ -119,7 +114,7 @@ impl Space {
             offsets,
             targets,
             beginnings,
-            complete,
+            stopped,
         }
     }
 
@@ -139,7 +134,12 @@ impl Space {
 
     /// Whether everything that can be reached was found.
     pub fn complete(&self) -> bool {
-        self.complete
+        self.stopped.is_none()
+    }
+
+    /// What exploring stopped at, when something is left.
+    pub(crate) fn stopped(&self) -> Option<Stop> {
+        self.stopped
     }
 
     /// The situations whose steps are known: all, when the space is complete.
@@ -314,16 +314,19 @@ struct Led<C> {
 }
 
 impl Ground<'_> {
-    fn explore<C: PackedState>(self, most: usize, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
-        let mut found = Found::new(self, most, wanted);
+    fn explore<C: PackedState>(self, limits: Limits, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
+        let mut found = Found::new(self, limits, wanted);
         self.begin(&mut found);
         let mut level = 0..found.codes.len();
-        while !level.is_empty() && !found.full() {
+        while !level.is_empty() && !found.is_full() {
             let end = level.end;
             self.level(level, &mut found);
             level = end..found.codes.len();
         }
-        found.complete &= found.offsets.len() == found.codes.len() + 1;
+        if found.offsets.len() > found.codes.len() {
+            // The bound was passed by the last one, and nothing is left.
+            found.full = None;
+        }
         found.codes.shrink_to_fit();
         found.offsets.shrink_to_fit();
         found.targets.shrink_to_fit();
@@ -344,7 +347,7 @@ impl Ground<'_> {
                 values.retain(|&(_, weight)| weight > 0);
             }
             if beginnings.len() * values.len() > STARTS {
-                found.complete = false;
+                found.some_starts = true;
                 continue;
             }
             let total: f64 = values.iter().map(|&(_, weight)| f64::from(weight)).sum();
@@ -448,36 +451,30 @@ struct Found<'a, C> {
     offsets: Vec<u32>,
     targets: Vec<u32>,
     beginnings: Vec<Beginning>,
-    complete: bool,
-    most: usize,
+    /// Whether there are starts that are not tried.
+    some_starts: bool,
+    limits: Limits,
     wanted: &'a dyn Fn() -> bool,
-    /// Whether it was not, and so what is left stays unknown.
-    stopped: bool,
-    /// Bytes that a situation takes, and what is asked for each.
+    /// The first bound that was passed.
+    full: Option<Stop>,
+    /// Bytes that a situation takes.
     size: usize,
-    asked: usize,
 }
 
 impl<'a, C: PackedState> Found<'a, C> {
-    fn new(ground: Ground<'_>, most: usize, wanted: &'a dyn Fn() -> bool) -> Self {
-        let scenario = ground.successors.engine().scenario();
-        let injects = scenario
-            .scenes
-            .iter()
-            .filter(|scene| scene.inject.is_some());
+    fn new(ground: Ground<'_>, limits: Limits, wanted: &'a dyn Fn() -> bool) -> Self {
         Self {
-            most,
+            limits,
             wanted,
-            stopped: false,
+            full: None,
+            some_starts: false,
             size: ground.packing.bytes(),
-            asked: 1 + 2 * injects.count() + ground.packing.bytes(),
             codes: Vec::new(),
             table: HashTable::new(),
             hasher: FxBuildHasher,
             offsets: vec![0],
             targets: Vec::new(),
             beginnings: Vec::new(),
-            complete: true,
         }
     }
 
@@ -496,24 +493,50 @@ impl<'a, C: PackedState> Found<'a, C> {
         node
     }
 
-    /// Whether a bound is reached, or nobody wants to know any more.
-    fn full(&self) -> bool {
-        let room = self.codes.len() * self.size + self.targets.len() * size_of::<u32>();
-        let asked = (self.offsets.len() + self.targets.len()) * self.asked;
-        // A bound that no machine can count to is none.
-        self.stopped
-            || self.codes.len() > self.most
-            || room > self.most.saturating_mul(ROOM)
-            || asked > self.most.saturating_mul(ASKED)
-            || self.targets.len() > STEPS
+    /// Whether a bound is passed, or nobody wants to know any more.
+    fn is_full(&mut self) -> bool {
+        if self.full.is_none() {
+            self.full = self.limits.passed(self.codes.len(), self.bytes());
+        }
+        if self.full.is_none() && self.targets.len() > STEPS {
+            self.full = Some(Stop::Memory);
+        }
+        self.full.is_some()
+    }
+
+    /// The bytes that are taken, and will be: a list that is full moves into one of twice its size.
+    fn bytes(&self) -> usize {
+        let list = |length: usize, capacity: usize, size: usize| {
+            let next = if length < capacity { 0 } else { 2 * capacity };
+            (capacity + next) * size
+        };
+        list(self.codes.len(), self.codes.capacity(), self.size)
+            + list(
+                self.targets.len(),
+                self.targets.capacity(),
+                size_of::<u32>(),
+            )
+            + list(
+                self.offsets.len(),
+                self.offsets.capacity(),
+                size_of::<u32>(),
+            )
+            + self.table.allocation_size()
+                * if self.table.len() < self.table.capacity() {
+                    1
+                } else {
+                    3
+                }
     }
 
     /// Takes in what some situations lead to; no further, and `false`, once it is full.
     fn take_in(&mut self, led: Led<C>) -> bool {
-        self.stopped |= !(self.wanted)();
+        if !(self.wanted)() || self.limits.over() {
+            self.full = self.full.or(Some(Stop::Time));
+        }
         let mut codes = led.codes.into_iter();
         for count in led.counts {
-            if self.full() {
+            if self.is_full() {
                 return false;
             }
             for code in codes.by_ref().take(count) {
@@ -528,13 +551,20 @@ impl<'a, C: PackedState> Found<'a, C> {
     fn into_parts(
         self,
         wrap: impl Fn(Vec<C>) -> PackedStates,
-    ) -> (PackedStates, Vec<u32>, Vec<u32>, Vec<Beginning>, bool) {
+    ) -> (
+        PackedStates,
+        Vec<u32>,
+        Vec<u32>,
+        Vec<Beginning>,
+        Option<Stop>,
+    ) {
+        let starts = self.some_starts.then_some(Stop::Starts);
         (
             wrap(self.codes),
             self.offsets,
             self.targets,
             self.beginnings,
-            self.complete,
+            self.full.or(starts),
         )
     }
 }
@@ -561,7 +591,13 @@ mod tests {
         let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
         let engine = Engine::new(Arc::new(scenario));
         let explore = |wanted: &dyn Fn() -> bool| {
-            Space::explore_while(&engine, Detail::Whole, &[], 1_000_000, wanted)
+            Space::explore_while(
+                &engine,
+                Detail::Whole,
+                &[],
+                Limits::situations(1_000_000),
+                wanted,
+            )
         };
         let whole = explore(&|| true);
         assert!(

@@ -331,7 +331,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::analysis::Figures;
+    use crate::analysis::{Detail, Figures, Limits};
     use crate::engine::Engine;
     use crate::scenario::load;
 
@@ -361,8 +361,10 @@ scenes:
 ";
         let scenario = load(scenario.as_bytes()).scenario.expect("a scenario");
         let engine = Engine::new(Arc::new(scenario));
-        let space = Space::explore(&engine, crate::analysis::Detail::Merged, &[], 1_000);
-        let figures = Figures::of(&engine, 1_000).expect("a small space").minutes;
+        let space = Space::explore(&engine, Detail::Merged, &[], Limits::situations(1_000));
+        let figures = Figures::of(&engine, Limits::situations(1_000))
+            .expect("a small space")
+            .minutes;
         // Twice in the hall with the bell once, once more, and out.
         assert_eq!(figures.expect("figures").shortest, 15);
         assert_eq!(shortest(&space), Some(15));

@@ -8,12 +8,13 @@ use std::process::ExitCode;
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
-use super::checked::{Checked, check, check_programme, counts, link};
+use super::checked::{Checked, check, check_programme, counts, link, on_paper};
 use super::failure::Result;
 use super::findings::{drawn, written};
 use super::{Bound, Common, Format, witness};
+use crate::analysis::Stop;
 use crate::language::Words;
-use crate::library::{ProgrammeSource, ScenarioSource, named, programmes, shipped};
+use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
 use crate::scenario::Lines;
 
 /// Findings drawn for one file; a broken file can have thousands.
@@ -41,6 +42,8 @@ struct ExploredVerdict {
     /// Whether situations that can only go on alike were counted as one.
     merged: bool,
     complete: bool,
+    /// What exploring stopped at, when it is not complete.
+    stopped: Option<Stop>,
 }
 
 #[derive(Serialize)]
@@ -63,8 +66,8 @@ impl CheckCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let (sources, programmes) = self.sources()?;
-        let most = self.bound.max_situations;
-        let checked = sources.into_iter().flat_map(|source| check(source, most));
+        let bound = Some(&self.bound);
+        let checked = sources.into_iter().flat_map(|source| check(source, bound));
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
         for programme in programmes {
@@ -107,8 +110,8 @@ impl CheckCommand {
 }
 
 /// Shows what is wrong with a scenario that somebody wanted to use.
-pub(super) fn refuse(source: ScenarioSource, words: &Words) -> Result<ExitCode> {
-    let checked = check(source, 0);
+pub(super) fn refuse(broken: Broken, words: &Words) -> Result<ExitCode> {
+    let checked = on_paper(broken.source, broken.findings);
     let (errors, _) = counts(&checked);
     human(&checked, errors, 0, words)?;
     Ok(ExitCode::FAILURE)
@@ -128,7 +131,7 @@ pub(super) fn refuse_programme(
 
 /// Prints what is wrong with a scenario; returns whether anything is.
 pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<bool> {
-    let checked = check(source, super::MOST);
+    let checked = check(source, Some(&Bound::default()));
     let (errors, warnings) = counts(&checked);
     human(&checked, errors, warnings, words)?;
     Ok(errors + warnings > 0)
@@ -179,14 +182,16 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
         .iter()
         .filter_map(|file| Some((file, file.explored.as_ref()?)))
     {
-        let key = match (explored.complete, explored.merged) {
-            (false, _) => "check-stopped",
-            (true, false) => "check-complete",
-            (true, true) => "check-complete-merged",
+        let why = explored.stopped.map(|stop| words.say(stop.key()));
+        let key = match (explored.stopped, explored.merged) {
+            (Some(_), _) => "check-stopped",
+            (None, false) => "check-complete",
+            (None, true) => "check-complete-merged",
         };
         let values = [
             ("file", file.text.name.as_str().into()),
             ("situations", explored.situations.into()),
+            ("why", why.unwrap_or_default().into()),
         ];
         writeln!(out, "{}", words.say_with(key, &values))?;
     }
@@ -219,7 +224,8 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
             file: file.text.name.clone(),
             situations: explored.situations,
             merged: explored.merged,
-            complete: explored.complete,
+            complete: explored.stopped.is_none(),
+            stopped: explored.stopped,
         })
     });
     let report = CheckJson {

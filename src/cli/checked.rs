@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Bound;
 use super::failure::Result;
-use crate::analysis::{Proved, prove, try_test};
+use crate::analysis::{Proved, Stop, prove, try_test};
 use crate::engine::Engine;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
@@ -27,7 +28,7 @@ pub(super) struct Explored {
     pub(super) script: Arc<Script>,
     pub(super) situations: usize,
     pub(super) merged: bool,
-    pub(super) complete: bool,
+    pub(super) stopped: Option<Stop>,
 }
 
 /// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.
@@ -63,49 +64,48 @@ pub(super) fn counts(checked: &[Checked]) -> (usize, usize) {
     (count(Severity::Error), count(Severity::Warning))
 }
 
-/// Everything that is wrong with a scenario and its sidecars: on paper, by its tests, and by exploring it up to some
-/// `most` situations, if any.
-pub(super) fn check(source: ScenarioSource, most: usize) -> Vec<Checked> {
+/// Everything that is wrong with a scenario and its sidecars: on paper, by its tests, and by exploring it within
+/// `bound`, if at all.
+pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checked> {
     let OnPaper { title, findings } = source.on_paper();
-    let proved = |findings: Vec<Finding>| findings.into_iter().map(Proved::from);
-    let mut findings = findings.into_iter();
-    let mut own: Vec<Proved> = proved(findings.next().unwrap_or_default()).collect();
-    let mut tests = 0;
-    let mut explored = None;
+    let mut files = on_paper(source, findings);
+    let own = &mut files[0];
     if let Some(title) = &title
         && let Some(scenario) = title.languages.first()
     {
         let engine = Engine::new(Arc::clone(scenario));
         for test in &scenario.tests {
-            tests += 1;
-            own.extend(try_test(&engine, test).map(Proved::from));
+            own.tests += 1;
+            own.findings
+                .extend(try_test(&engine, test).map(Proved::from));
         }
-        if most > 0 {
-            let proof = prove(&engine, most);
-            own.extend(proof.findings);
-            explored = Some(Explored {
+        if let Some(bound) = bound {
+            let proof = prove(&engine, bound.limits());
+            own.findings.extend(proof.findings);
+            own.explored = Some(Explored {
                 engine,
                 script: Arc::clone(&title.script),
                 situations: proof.situations,
                 merged: proof.merged,
-                complete: proof.complete,
+                stopped: proof.stopped,
             });
         }
     }
-    let mut checked = vec![Checked {
-        text: source.scenario,
-        findings: own,
-        tests,
-        explored,
-    }];
-    let sidecars = source.sidecars.into_iter().zip(findings);
-    checked.extend(sidecars.map(|(text, findings)| Checked {
+    files
+}
+
+/// The file of a scenario, and its sidecars, with what was found in each on paper.
+pub(super) fn on_paper(source: ScenarioSource, findings: Vec<Vec<Finding>>) -> Vec<Checked> {
+    let texts = std::iter::once(source.scenario).chain(source.sidecars);
+    // Sidecars that could not be held against a broken scenario have nothing said of them.
+    let findings = findings.into_iter().chain(std::iter::repeat_with(Vec::new));
+    let files = texts.zip(findings).map(|(text, findings)| Checked {
         text,
-        findings: proved(findings).collect(),
+        findings: findings.into_iter().map(Proved::from).collect(),
         tests: 0,
         explored: None,
-    }));
-    checked
+    });
+    files.collect()
 }
 
 /// Everything that is wrong with a programme and its sidecars, when these are the ids of the scenarios there are.

@@ -12,7 +12,7 @@ use super::check::refuse;
 use super::failure::Result;
 use super::figure::{bar, span};
 use super::{Bound, Common, Format};
-use crate::analysis::{Figures, Length, Simulation, interval};
+use crate::analysis::{Figures, Length, Simulation, Stop, Stopped, interval};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -39,7 +39,7 @@ enum Reach {
     Exactly(Box<Figures>),
     /// There are more situations than this; what is likely stands beside it.
     Likely {
-        found: usize,
+        stopped: Stopped,
         simulation: Box<Simulation>,
     },
 }
@@ -51,18 +51,24 @@ impl Explore {
         let mut written = Vec::new();
         let mut out = std::io::stdout().lock();
         for source in sources {
-            let Some(title) = source.title() else {
-                return refuse(source, &words);
+            let title = match source.read() {
+                Ok(title) => title,
+                Err(broken) => return refuse(*broken, &words),
             };
             let Some(scenario) = title.in_language(words.language().tag()) else {
                 continue;
             };
             let engine = Engine::new(Arc::clone(scenario));
-            let known = match Figures::of(&engine, self.bound.max_situations) {
+            let known = match Figures::of(&engine, self.bound.limits()) {
                 Ok(figures) => Reach::Exactly(Box::new(figures)),
-                Err(found) => Reach::Likely {
-                    found,
-                    simulation: Box::new(Simulation::play(&engine, RUNS, SEED)),
+                Err(stopped) => Reach::Likely {
+                    stopped,
+                    simulation: Box::new(Simulation::play(
+                        &engine,
+                        RUNS,
+                        SEED,
+                        self.bound.limits(),
+                    )),
                 },
             };
             match self.format {
@@ -104,8 +110,14 @@ fn human(
     writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
     match known {
         Reach::Exactly(figures) => exactly(out, scenario, figures, words),
-        Reach::Likely { found, simulation } => {
-            let values = [("situations", grouped(found, words).into())];
+        Reach::Likely {
+            stopped,
+            simulation,
+        } => {
+            let values = [
+                ("situations", grouped(&stopped.situations, words).into()),
+                ("why", words.say(stopped.at.key()).into()),
+            ];
             writeln!(out, "{}\n", words.say_with("explore-stopped", &values))?;
             likely(out, scenario, simulation, words)
         }
@@ -316,6 +328,8 @@ struct ExploredJson {
     merged: bool,
     transitions: Option<usize>,
     complete: bool,
+    /// What exploring stopped at, when it is not complete.
+    stopped: Option<Stop>,
     scenes: Scenes,
     /// A whole number of any size; null when there is no end of them.
     playthroughs: Option<Box<RawValue>>,
@@ -368,7 +382,10 @@ impl ExploredJson {
     fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
         match known {
             Reach::Exactly(figures) => Self::exactly(scenario, figures),
-            Reach::Likely { found, simulation } => Ok(Self::likely(scenario, *found, simulation)),
+            Reach::Likely {
+                stopped,
+                simulation,
+            } => Ok(Self::likely(scenario, *stopped, simulation)),
         }
     }
 
@@ -410,6 +427,7 @@ impl ExploredJson {
             merged: figures.merged,
             transitions: Some(figures.transitions),
             complete: true,
+            stopped: None,
             scenes: Scenes::of(scenario, &figures.met),
             playthroughs: playthroughs.transpose()?,
             decisions: figures.decisions.map(length),
@@ -428,7 +446,7 @@ impl ExploredJson {
         })
     }
 
-    fn likely(scenario: &Scenario, found: usize, simulation: &Simulation) -> Self {
+    fn likely(scenario: &Scenario, stopped: Stopped, simulation: &Simulation) -> Self {
         let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
         let length = |(shortest, mean, longest)| WrittenLength {
             shortest,
@@ -447,10 +465,11 @@ impl ExploredJson {
         Self {
             scenario: scenario.id.clone(),
             version: scenario.version.clone(),
-            situations: found,
+            situations: stopped.situations,
             merged: true,
             transitions: None,
             complete: false,
+            stopped: Some(stopped.at),
             scenes: Scenes::of(scenario, &met),
             playthroughs: None,
             decisions: simulation.decisions.map(length),

@@ -1,10 +1,10 @@
 //! Exported files, as they are read, and why one is none.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use super::failure::{Failure, Result, Trying as _};
 use crate::language::Words;
+use crate::library;
 use crate::record::{Export, ExportError};
 use crate::view::sanitise;
 
@@ -22,16 +22,10 @@ pub(super) fn exported_or_why(file: &Path, words: &Words) -> Result<Export, Stri
 
 /// What a file holds, up to a byte more than an export may have.
 pub(super) fn bytes(file: &Path, words: &Words) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    std::fs::File::open(file)
-        .and_then(|file| file.take((64 << 20) + 1).read_to_end(&mut bytes))
-        .trying(|| {
-            words.say_with(
-                "cli-cannot-read",
-                &[("path", sanitise(&file.display().to_string()).into())],
-            )
-        })?;
-    Ok(bytes)
+    library::bytes(file, 64 << 20).trying(|| {
+        let path = sanitise(&file.display().to_string());
+        words.say_with("cli-cannot-read", &[("path", path.into())])
+    })
 }
 
 /// Why a file was not taken, for the person who named it.

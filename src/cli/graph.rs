@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 
-use super::Common;
 use super::check::refuse;
 use super::failure::{Failure, Result, Trying as _};
-use crate::analysis::{Chances, Detail, Space, TopologicalOrder};
+use super::{Bound, Common};
+use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::library::{find, of_path};
@@ -19,8 +19,6 @@ use crate::map::{Map, Met, Travel, dot, mermaid, svg, terminal};
 use crate::scenario::{Destination, Scenario};
 use crate::view::sanitise;
 
-/// Situations that are explored for the figures of a map; beyond that it is drawn without.
-const MOST: usize = 10_000_000;
 /// The columns of a page, when nobody says how many a terminal has.
 const PAGE: usize = 80;
 
@@ -70,8 +68,9 @@ impl Graph {
         }
         let mut scenarios = Vec::with_capacity(sources.len());
         for source in sources {
-            let Some(title) = source.title() else {
-                return refuse(source, &words);
+            let title = match source.read() {
+                Ok(title) => title,
+                Err(broken) => return refuse(*broken, &words),
             };
             let first = title.languages.first();
             let language = first.map(|scenario| common.language_for(&scenario.language));
@@ -157,14 +156,18 @@ impl Graph {
 }
 
 fn map(scenario: &Arc<Scenario>, words: &Words) -> Map {
-    Map::new(scenario, &travel(scenario, MOST), words)
+    Map::new(
+        scenario,
+        &travel(scenario, Bound::default().limits()),
+        words,
+    )
 }
 
-/// How often each scene is met and each road taken, when the whole scenario can be explored within `most` situations.
-pub(super) fn travel(scenario: &Arc<Scenario>, most: usize) -> Travel {
+/// How often each scene is met and each road taken, when the whole scenario can be explored within `limits`.
+pub(super) fn travel(scenario: &Arc<Scenario>, limits: Limits) -> Travel {
     let mut travel = Travel::unknown(scenario);
     let engine = Engine::new(Arc::clone(scenario));
-    let space = Space::explore(&engine, Detail::Merged, &[], most);
+    let space = Space::explore(&engine, Detail::Merged, &[], limits);
     if !space.complete() {
         return travel;
     }

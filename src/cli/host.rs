@@ -69,8 +69,9 @@ impl Host {
             None => None,
         };
         let source = self.source(group.as_deref(), &words)?;
-        let Some(title) = source.title() else {
-            return refuse(source, &words);
+        let title = match source.read() {
+            Ok(title) => title,
+            Err(broken) => return refuse(*broken, &words),
         };
         let language = title.languages.first().map(|it| it.language.as_str());
         let words = Words::new(common.language_for(language.unwrap_or_default()));

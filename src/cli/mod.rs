@@ -30,11 +30,13 @@ use self::failure::{Failure, Result};
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use rand::TryRng as _;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
+use crate::analysis::Limits;
 use crate::language::{Language, Words};
 use crate::record::Store;
 
@@ -112,16 +114,67 @@ enum Format {
     Json,
 }
 
-/// Situations that are explored when nobody says how many: a few seconds.
-const MOST: usize = 10_000_000;
-
 /// How far to explore.
 #[derive(Debug, Clone, clap::Args)]
 struct Bound {
     /// Situations to explore before stopping
-    #[arg(long, value_name = "COUNT", default_value_t = MOST,
+    #[arg(long, value_name = "COUNT", default_value_t = SITUATIONS,
           value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000_000))]
     max_situations: usize,
+    /// Megabytes that exploring may take before stopping
+    #[arg(long, value_name = "MB", default_value_t = MEGABYTES,
+          value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=1_000_000))]
+    max_memory: usize,
+    #[command(flatten)]
+    time: TimeBound,
+}
+
+/// How long to go on.
+#[derive(Debug, Clone, clap::Args)]
+struct TimeBound {
+    /// How long to go on before stopping, such as 10s or 5m
+    #[arg(long, value_name = "TIME", default_value = WITHIN, value_parser = duration)]
+    within: Duration,
+}
+
+/// The bounds when nobody says other ones: a few seconds for most stories.
+const SITUATIONS: usize = 10_000_000;
+const MEGABYTES: usize = 300;
+const WITHIN: &str = "30s";
+
+/// A time as people write it, such as `10s`, `5m` or `1h30m`; above nothing.
+fn duration(text: &str) -> std::result::Result<Duration, String> {
+    let parsed = text.parse::<jiff::SignedDuration>();
+    let time = parsed.ok().filter(|time| time.is_positive());
+    let time = time.and_then(|time| Duration::try_from(time).ok());
+    time.ok_or_else(|| "a time such as 10s or 5m".to_owned())
+}
+
+impl Bound {
+    /// What these bounds are for what begins to be explored now.
+    fn limits(&self) -> Limits {
+        let most = Limits::situations(self.max_situations).within(self.time.within);
+        most.bytes(self.max_memory.saturating_mul(1_000_000))
+    }
+}
+
+impl TimeBound {
+    /// The same for what begins now.
+    fn limits(&self) -> Limits {
+        Limits::situations(usize::MAX).within(self.within)
+    }
+}
+
+impl Default for Bound {
+    fn default() -> Self {
+        Self {
+            max_situations: SITUATIONS,
+            max_memory: MEGABYTES,
+            time: TimeBound {
+                within: duration(WITHIN).expect("a time"),
+            },
+        }
+    }
 }
 
 impl Common {

@@ -80,11 +80,11 @@ impl PlayCommand {
         let one = self.scenario.is_some() && sources.len() == 1 && series.is_empty();
         let mut titles = Vec::with_capacity(sources.len());
         for source in sources {
-            match source.title() {
-                Some(title) => titles.push(title),
+            match source.read() {
+                Ok(title) => titles.push(title),
                 // A broken file beside others is passed over in a library, and shown when it is asked for.
-                None if one => return refuse(source, &words),
-                None => {}
+                Err(broken) if one => return refuse(*broken, &words),
+                Err(_) => {}
             }
         }
         let mut programmes = Vec::with_capacity(series.len());

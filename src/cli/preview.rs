@@ -11,12 +11,12 @@ use std::thread;
 
 use anyhow::Context as _;
 
-use super::Common;
 use super::check::{DRAWN, print};
 use super::checked::check;
 use super::failure::Result;
 use super::findings::{shown, written};
 use super::watch::Watch;
+use super::{Bound, Common};
 use crate::engine::Seeded;
 use crate::language::{Language, Words};
 use crate::library::{OnPaper, ScenarioSource, Text, Title, find, shipped_as};
@@ -177,7 +177,7 @@ fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSourc
         let words = Words::new(language);
         while let Ok(reading) = readings.recv() {
             let (reading, source) = readings.try_iter().last().unwrap_or(reading);
-            let checked = check(source, super::MOST);
+            let checked = check(source, Some(&Bound::default()));
             let files = checked.iter().map(|file| {
                 let findings = file.findings.iter().map(|proved| &proved.finding);
                 (&file.text, findings)

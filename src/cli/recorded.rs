@@ -7,7 +7,7 @@ use super::Common;
 use super::exported::{exported, exported_or_why};
 use super::failure::{Result, Trying as _};
 use crate::language::{Spoken as _, Words};
-use crate::library::{ScenarioSource, Title, find, shipped_as};
+use crate::library::{Broken, ScenarioSource, Title, find, shipped_as};
 use crate::record::{NotASessionId, Record, SessionError, SessionId, Store, Summary};
 use crate::view::sanitise;
 
@@ -146,7 +146,7 @@ pub(super) enum Missing {
     /// What was named is another scenario, with this id.
     Other(String),
     /// It has errors.
-    Broken(ScenarioSource),
+    Broken(Box<Broken>),
 }
 
 /// The scenario that records of one scenario are read with: the one that is named; else the one that ships, when it is
@@ -158,10 +158,10 @@ pub(super) fn title(records: &[Record], named: Option<&str>) -> Result<Result<Ti
     let scenario = &first.summary.scenario;
     if let Some(name) = named {
         let source = find(name)?;
-        return Ok(match source.title() {
-            None => Err(Missing::Broken(source)),
-            Some(title) if title.id() != scenario => Err(Missing::Other(title.id().to_owned())),
-            Some(title) => Ok(title),
+        return Ok(match source.read() {
+            Err(broken) => Err(Missing::Broken(broken)),
+            Ok(title) if title.id() != scenario => Err(Missing::Other(title.id().to_owned())),
+            Ok(title) => Ok(title),
         });
     }
     let ships = shipped_as(scenario).and_then(|source| source.title());

@@ -10,8 +10,8 @@ use serde::Serialize;
 use super::check::refuse;
 use super::explore::{endings, likely};
 use super::failure::Result;
-use super::{Common, Format};
-use crate::analysis::{Simulation, interval};
+use super::{Common, Format, TimeBound};
+use crate::analysis::{Simulation, Stop, interval};
 use crate::engine::Engine;
 use crate::library::find;
 use crate::scenario::Scenario;
@@ -27,6 +27,8 @@ pub(super) struct Simulate {
     /// The seed; the same seed gives the same runs
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    #[command(flatten)]
+    time: TimeBound,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -66,18 +68,22 @@ impl Simulate {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let source = find(&self.scenario)?;
-        let Some(title) = source.title() else {
-            return refuse(source, &words);
+        let title = match source.read() {
+            Ok(title) => title,
+            Err(broken) => return refuse(*broken, &words),
         };
         let Some(scenario) = title.in_language(words.language().tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
         let engine = Engine::new(Arc::clone(scenario));
-        let simulation = Simulation::play(&engine, self.runs, self.seed);
+        let simulation = Simulation::play(&engine, self.runs, self.seed, self.time.limits());
         let mut out = std::io::stdout().lock();
         match self.format {
             Format::Human => {
                 writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
+                if simulation.runs < self.runs {
+                    writeln!(out, "{}", words.say(Stop::Time.key()))?;
+                }
                 likely(&mut out, scenario, &simulation, &words)?;
             }
             Format::Json => {

@@ -8,7 +8,7 @@ use super::check::refuse;
 use super::failure::{Failure, Result};
 use super::{Common, write};
 use crate::language::Words;
-use crate::library::{self, ScenarioSource};
+use crate::library::{self, Broken, ScenarioSource};
 use crate::scenario::sidecar::{Comments, NotUpdated, Updated, update};
 use crate::scenario::{Scenario, load};
 use crate::view::sanitise;
@@ -43,15 +43,14 @@ impl Translate {
         }
         let path = self.file(&words)?;
         let text = library::read(&path)?;
-        let Some(scenario) = load(&text.bytes).scenario else {
-            let sidecars = Vec::new();
-            return refuse(
-                ScenarioSource {
-                    scenario: text,
-                    sidecars,
-                },
-                &words,
-            );
+        let loaded = load(&text.bytes);
+        let Some(scenario) = loaded.scenario else {
+            let source = ScenarioSource {
+                scenario: text,
+                sidecars: Vec::new(),
+            };
+            let findings = vec![loaded.findings];
+            return refuse(Broken { source, findings }, &words);
         };
         if scenario.language.eq_ignore_ascii_case(&self.into) {
             let values = [("language", sanitise(&scenario.language).into())];
@@ -74,7 +73,8 @@ impl Translate {
                     scenario: text,
                     sidecars,
                 };
-                return refuse(source, &words);
+                let findings = source.on_paper().findings;
+                return refuse(Broken { source, findings }, &words);
             }
             Err(why) => return Err(refusal(&why, &beside, &words)),
         };

@@ -5,7 +5,7 @@
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use crate::analysis::Prospects;
+use crate::analysis::{Limits, Prospects};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
 use crate::engine::Engine;
 use crate::language::figure::percent;
@@ -33,7 +33,11 @@ impl Lookout {
         if let Some(prospects) = held.upgrade() {
             return Some(prospects);
         }
-        let prospects = Arc::new(Prospects::of_while(engine, MOST, &|| self.is_wanted())?);
+        let prospects = Arc::new(Prospects::of_while(
+            engine,
+            Limits::situations(MOST),
+            &|| self.is_wanted(),
+        )?);
         *held = Arc::downgrade(&prospects);
         Some(prospects)
     }

@@ -46,6 +46,7 @@ pub(crate) fn reason(error: &Error, words: &Words) -> String {
         ErrorKind::AddrNotAvailable => "system-no-address",
         ErrorKind::OutOfMemory => "system-memory",
         ErrorKind::TimedOut => "system-slow",
+        ErrorKind::Unsupported => "system-unsupported",
         ErrorKind::InvalidData => "system-data",
         _ => {
             let number = error.raw_os_error();

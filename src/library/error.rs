@@ -18,6 +18,13 @@ pub(crate) enum LibraryError {
     /// It is a programme, and a scenario was asked for.
     #[error("{name} is a programme")]
     Programme { name: String },
+    /// A folder with more in it than is looked through at once.
+    #[error("{} holds too many files", path.display())]
+    Crowded {
+        path: PathBuf,
+        files: usize,
+        megabytes: u64,
+    },
     #[error("cannot read {}: {source}", path.display())]
     Unreadable { path: PathBuf, source: io::Error },
 }
@@ -34,6 +41,19 @@ impl Spoken for LibraryError {
             ),
             Self::Programme { name } => {
                 words.say_with("programme-no-scenario", &[("name", sanitise(name).into())])
+            }
+            Self::Crowded {
+                path,
+                files,
+                megabytes,
+            } => {
+                let path = sanitise(&path.display().to_string());
+                let values = [
+                    ("path", path.into()),
+                    ("files", (*files).into()),
+                    ("megabytes", (*megabytes).into()),
+                ];
+                words.say_with("cli-crowded", &values)
             }
             Self::Unreadable { path, source } => {
                 let path = sanitise(&path.display().to_string());

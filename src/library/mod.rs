@@ -11,6 +11,6 @@ mod text;
 
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
-pub(crate) use scenarios::{OnPaper, ScenarioSource, of_path, shipped, shipped_as};
+pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
-pub(crate) use text::{Text, is_yaml, read};
+pub(crate) use text::{Text, bytes, is_yaml, read};

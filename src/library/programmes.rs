@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::error::LibraryError;
 use super::scenarios::{self, OnPaper, ScenarioSource, shipped_as};
 use super::shelf::{ProgrammeTitle, Title};
-use super::text::{Text, files, read, sidecars, written_out};
+use super::text::{Text, files, read, read_all, sidecars, written_out};
 use crate::scenario::programme::{is_programme, load, translate};
 
 /// Programmes that ship: ids, and file names with contents, each followed by its sidecars.
@@ -131,17 +131,23 @@ pub(crate) fn named(name: &str) -> Result<Option<ProgrammeSource>, LibraryError>
     if !path.is_file() {
         return Ok(None);
     }
-    of_file(path)
+    of(path, || sidecars(path))
 }
 
 /// The programmes in a folder, by name.
 pub(crate) fn in_folder(folder: &Path) -> Result<Vec<ProgrammeSource>, LibraryError> {
     let files = files(folder)?;
-    let each = files.iter().map(|file| of_file(file));
+    let each = files
+        .iter()
+        .map(|(file, sidecars)| of(file, || Ok(sidecars.clone())));
     each.filter_map(Result::transpose).collect()
 }
 
-fn of_file(path: &Path) -> Result<Option<ProgrammeSource>, LibraryError> {
+/// A programme in a file, with the sidecars that are asked for when it is one.
+fn of(
+    path: &Path,
+    sidecars: impl FnOnce() -> Result<Vec<PathBuf>, LibraryError>,
+) -> Result<Option<ProgrammeSource>, LibraryError> {
     let file = read(path)?;
     if !is_programme(&file.bytes) {
         return Ok(None);
@@ -149,7 +155,7 @@ fn of_file(path: &Path) -> Result<Option<ProgrammeSource>, LibraryError> {
     let folder = path.parent().map(written_out);
     Ok(Some(ProgrammeSource {
         file,
-        sidecars: sidecars(path)?,
+        sidecars: read_all(&sidecars()?)?,
         folder,
     }))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::error::LibraryError;
 use super::shelf::Title;
-use super::text::{Text, files, read, sidecars};
+use super::text::{Text, files, read, read_all, sidecars};
 use crate::record::Script;
 use crate::scenario::programme::is_programme;
 use crate::scenario::{Finding, load, translate};
@@ -56,6 +56,14 @@ pub(crate) struct OnPaper<T> {
     pub(crate) findings: Vec<Vec<Finding>>,
 }
 
+/// A source that cannot be used, with what was found in it on paper.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) source: ScenarioSource,
+    /// As [`OnPaper`] has them.
+    pub(crate) findings: Vec<Vec<Finding>>,
+}
+
 impl From<&Script> for ScenarioSource {
     fn from(script: &Script) -> Self {
         let text = |text: &String| Text {
@@ -98,7 +106,21 @@ impl ScenarioSource {
         OnPaper { title, findings }
     }
 
-    /// The scenario in its languages, when it has no error.
+    /// The scenario in its languages.
+    ///
+    /// # Errors
+    /// What was found, when there is an error in it.
+    pub(crate) fn read(self) -> Result<Title, Box<Broken>> {
+        let OnPaper { title, findings } = self.on_paper();
+        title.ok_or_else(|| {
+            Box::new(Broken {
+                source: self,
+                findings,
+            })
+        })
+    }
+
+    /// The same, where nobody asks what is wrong.
     pub(crate) fn title(&self) -> Option<Title> {
         self.on_paper().title
     }
@@ -143,8 +165,11 @@ pub(crate) fn of_path(path: &Path) -> Result<Vec<ScenarioSource>, LibraryError> 
         return Ok(vec![of_file(path)?]);
     }
     let mut sources = Vec::new();
-    for file in files(path)? {
-        let source = of_file(&file)?;
+    for (file, sidecars) in files(path)? {
+        let source = ScenarioSource {
+            scenario: read(&file)?,
+            sidecars: read_all(&sidecars)?,
+        };
         if !is_programme(&source.scenario.bytes) {
             sources.push(source);
         }
@@ -155,6 +180,6 @@ pub(crate) fn of_path(path: &Path) -> Result<Vec<ScenarioSource>, LibraryError> 
 pub(super) fn of_file(path: &Path) -> Result<ScenarioSource, LibraryError> {
     Ok(ScenarioSource {
         scenario: read(path)?,
-        sidecars: sidecars(path)?,
+        sidecars: read_all(&sidecars(path)?)?,
     })
 }

@@ -1,12 +1,17 @@
 //! Files as they are read: never more of one than a scenario may be, each under the name that messages give it.
 
-use std::fs::File;
+use std::collections::BTreeMap;
+use std::fs::{DirEntry, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::error::LibraryError;
 use crate::language::sanitise;
 use crate::scenario::MAX_BYTES;
+
+/// Files of one folder that are looked through at once, and the bytes of them together.
+const MOST_FILES: usize = 500;
+const MOST_TOGETHER: u64 = 32_000_000;
 
 /// A file as it was read; never more than a scenario may be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,41 +28,68 @@ impl Text {
     }
 }
 
-/// The files in a folder that are no sidecars, by name.
-pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(|source| unreadable(folder, source))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| is_scenario(path))
-        .collect();
+/// A file with the sidecars that lie beside it.
+pub(super) type WithSidecars = (PathBuf, Vec<PathBuf>);
+
+/// The files in a folder that are no sidecars, by name, each with its sidecars.
+///
+/// # Errors
+/// [`LibraryError::Crowded`] when there are more than one looks through, told by their names and sizes alone.
+pub(super) fn files(folder: &Path) -> Result<Vec<WithSidecars>, LibraryError> {
+    let (mut files, mut sidecars) = (Vec::new(), BTreeMap::<_, Vec<_>>::new());
+    let mut bytes = 0;
+    for entry in listed(folder)? {
+        let path = entry.path();
+        if !is_yaml(&path) {
+            continue;
+        }
+        // What is no file is refused when it is read; what is gone again has no size.
+        bytes += entry.metadata().map_or(0, |about| about.len());
+        match sidecar_of(&path) {
+            Some(of) => sidecars.entry(of.to_owned()).or_default().push(path),
+            None => files.push(path),
+        }
+    }
+    if files.len() > MOST_FILES || bytes > MOST_TOGETHER {
+        return Err(LibraryError::Crowded {
+            path: folder.to_owned(),
+            files: files.len(),
+            megabytes: bytes.div_ceil(1_000_000),
+        });
+    }
     files.sort();
-    Ok(files)
+    let with = |path: PathBuf| {
+        let mut beside = stem(&path)
+            .and_then(|own| sidecars.remove(own))
+            .unwrap_or_default();
+        beside.sort();
+        (path, beside)
+    };
+    Ok(files.into_iter().map(with).collect())
 }
 
 /// The sidecars that lie beside a file, by name.
-pub(super) fn sidecars(path: &Path) -> Result<Vec<Text>, LibraryError> {
-    let mut sidecars = Vec::new();
-    if let (Some(folder), Some(stem)) = (
-        path.parent(),
-        path.file_stem().and_then(|stem| stem.to_str()),
-    ) {
-        let mut beside: Vec<PathBuf> = std::fs::read_dir(written_out(folder))
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| Some(entry.ok()?.path()))
-            .filter(|other| is_yaml(other) && !is_scenario(other))
-            .filter(|other| {
-                let own = other.file_stem().and_then(|other| other.to_str());
-                own.and_then(|own| own.rsplit_once('.'))
-                    .is_some_and(|(of, _)| of == stem)
-            })
-            .collect();
-        beside.sort();
-        for path in beside {
-            sidecars.push(read(&path)?);
-        }
-    }
-    Ok(sidecars)
+pub(super) fn sidecars(path: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let (Some(folder), Some(own)) = (path.parent(), stem(path)) else {
+        return Ok(Vec::new());
+    };
+    let mut beside: Vec<_> = listed(&written_out(folder))?
+        .map(|entry| entry.path())
+        .filter(|other| is_yaml(other) && sidecar_of(other) == Some(own))
+        .collect();
+    beside.sort();
+    Ok(beside)
+}
+
+/// What lies in a folder; an entry that is gone again is passed over.
+fn listed(folder: &Path) -> Result<impl Iterator<Item = DirEntry>, LibraryError> {
+    let entries = std::fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    Ok(entries.filter_map(Result::ok))
+}
+
+/// Reads some files.
+pub(super) fn read_all(paths: &[PathBuf]) -> Result<Vec<Text>, LibraryError> {
+    paths.iter().map(|path| read(path)).collect()
 }
 
 /// The folder of a path that may have none: this one.
@@ -69,16 +101,40 @@ pub(super) fn written_out(folder: &Path) -> PathBuf {
     }
 }
 
+/// Reads a file, no further than a byte more than a scenario may have.
 pub(crate) fn read(path: &Path) -> Result<Text, LibraryError> {
-    let mut bytes = Vec::new();
-    File::open(path)
-        // One byte more than allowed is enough to know that a file is too large.
-        .and_then(|file| file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|source| unreadable(path, source))?;
     Ok(Text {
         name: shown(path),
-        bytes,
+        bytes: bytes(path, MAX_BYTES).map_err(|source| unreadable(path, source))?,
     })
+}
+
+/// What an ordinary file holds, up to a byte more than `most`: enough to know that it is too large.
+///
+/// # Errors
+/// [`io::ErrorKind::Unsupported`] for a pipe, a device, or whatever else may never end or never begin: nothing is waited
+/// for.
+pub(crate) fn bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    let file = options.open(path)?;
+    let about = file.metadata()?;
+    if about.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !about.is_file() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    let mut bytes = Vec::new();
+    match file.take(most as u64 + 1).read_to_end(&mut bytes) {
+        // Some of what the system calls a file has more to come.
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+            Err(io::ErrorKind::Unsupported.into())
+        }
+        read => read.map(|_| bytes),
+    }
 }
 
 pub(crate) fn is_yaml(path: &Path) -> bool {
@@ -86,13 +142,15 @@ pub(crate) fn is_yaml(path: &Path) -> bool {
         .is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
-/// A sidecar has its language before the ending: `reporter-calls.en.yaml`.
-fn is_scenario(path: &Path) -> bool {
-    is_yaml(path)
-        && path
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .is_some_and(|stem| !stem.contains('.'))
+/// The stem of the file whose sidecar a file is by its name: one has its language before the ending, as in
+/// `reporter-calls.en.yaml`.
+fn sidecar_of(path: &Path) -> Option<&str> {
+    Some(stem(path)?.rsplit_once('.')?.0)
+}
+
+/// The name of a file without its ending.
+fn stem(path: &Path) -> Option<&str> {
+    path.file_stem()?.to_str()
 }
 
 fn unreadable(path: &Path, source: io::Error) -> LibraryError {

@@ -48,7 +48,7 @@ pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;
 pub use source::{At, Lines};
 pub(crate) use structure::{Road, Structure};
-pub(crate) use text::placeholders;
+pub(crate) use text::{placeholders, with_values};
 pub use translation::translate;
 pub(crate) use written::Way;
 pub(crate) use yaml::MAX_BYTES;

@@ -1,12 +1,14 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
+use std::collections::HashMap;
+
 use super::markdown::{Block, blocks};
 use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
     ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
-    placeholders,
+    with_values,
 };
 
 /// A scene as it is met.
@@ -432,17 +434,15 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
 /// Puts the values of variables in a text.
 pub(crate) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
     let scenario = run.engine().scenario();
-    let mut filled = text.to_owned();
-    for name in placeholders(text) {
-        if let Some(id) = scenario.find_variable(name) {
-            let value = shown_value(
-                &scenario.variable(id).kind,
-                run.engine().value(state, id),
-                words,
-            );
-            filled = filled.replace(&format!("{{{name}}}"), &value);
-        }
-    }
+    let mut known: HashMap<&str, Option<String>> = HashMap::new();
+    let filled = with_values(text, |name| {
+        let value = || {
+            let id = scenario.find_variable(name)?;
+            let value = run.engine().value(state, id);
+            Some(shown_value(&scenario.variable(id).kind, value, words))
+        };
+        known.entry(name).or_insert_with(value).clone()
+    });
     sanitise(&filled)
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use veerkracht::analysis::{Detail, Figures, Prospects, Simulation, Space, prove};
+use veerkracht::analysis::{Detail, Figures, Limits, Prospects, Simulation, Space, prove};
 use veerkracht::engine::{Chance, Engine, Run, Seeded};
 use veerkracht::scenario::{Exit, Scenario, SceneId, Severity, load};
 
@@ -246,7 +246,7 @@ proptest! {
         let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
         let Some(brute) = Brute::of(&scenario, MOST) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
-        let figures = Figures::of(&engine, 1_000_000).expect("small enough");
+        let figures = Figures::of(&engine, Limits::situations(1_000_000)).expect("small enough");
         prop_assert!(!figures.merged);
         prop_assert_eq!(figures.situations, brute.situations(), "{}", text);
         prop_assert_eq!(figures.transitions, brute.transitions(), "{}", text);
@@ -257,7 +257,7 @@ proptest! {
             let (own, other) = (figures.endings.as_ref().expect("settled")[id.index()], endings.get(&id).copied().unwrap_or(0.0));
             prop_assert!((own - other).abs() < 1e-9, "{}: {} and {}\n{}", scenario.scene(id).id, own, other, text);
         }
-        let ahead = Prospects::of(&engine, 1_000_000).expect("small enough");
+        let ahead = Prospects::of(&engine, Limits::situations(1_000_000)).expect("small enough");
         let start = ahead.at_start().expect("a beginning");
         for (&ending, (&open, &chance)) in ahead.endings().iter().zip(start.open.iter().zip(&start.chances)) {
             let other = endings.get(&ending).copied().unwrap_or(0.0);
@@ -283,9 +283,9 @@ proptest! {
         let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
         let Some(brute) = Brute::of(&scenario, MOST) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
-        let proof = prove(&engine, 1_000_000);
-        prop_assert!(proof.complete);
-        let merged = Space::explore(&engine, Detail::Merged, &[], 1_000_000).situations();
+        let proof = prove(&engine, Limits::situations(1_000_000));
+        prop_assert!(proof.stopped.is_none());
+        let merged = Space::explore(&engine, Detail::Merged, &[], Limits::situations(1_000_000)).situations();
         prop_assert!(merged <= brute.situations(), "{}", text);
         let found = |code: &str| scenes_of(&proof.findings, code, &scenario);
         prop_assert_eq!(&found("E0701") | &found("E0702"), brute.stuck(), "{}", text);
@@ -315,11 +315,11 @@ fn random_runs_agree_with_the_exact_chances() {
         let scenario = load(&std::fs::read(path).expect("a scenario")).scenario;
         let scenario = Arc::new(scenario.expect("a sound scenario"));
         let engine = Engine::new(Arc::clone(&scenario));
-        let space = Space::explore(&engine, Detail::Merged, &[], 2_000_000);
+        let space = Space::explore(&engine, Detail::Merged, &[], Limits::situations(2_000_000));
         assert!(space.complete(), "{name}");
         let order = veerkracht::analysis::TopologicalOrder::of(&space);
         let chances = veerkracht::analysis::Chances::of(&space, &order).endings();
-        let simulation = Simulation::play(&engine, 20_000, 7);
+        let simulation = Simulation::play(&engine, 20_000, 7, Limits::situations(usize::MAX));
         for id in scenario.scene_ids() {
             if scenario.scene(id).exit == Exit::Ending {
                 let share = f64::from(simulation.endings[id.index()]) / 20_000.0;

@@ -287,22 +287,101 @@ fn exploring_stops_where_it_would_take_too_long() {
     }
     memories +=
         "      uit: { text: Uit, gain: g, cost: c, goto: b }\n  b: { ending: true, text: B }\n";
-    for (name, text) in [("injects", injects), ("memories", memories)] {
+    let meters = (0..5).fold(head("meters") + "  a:\n    text: A\n    choices:\n", |text, meter| {
+        text + &format!("      u{meter}: {{ text: U, gain: g, cost: c, effects: {{ m{meter}: +1 }}, goto: a }}\n")
+    });
+    let state: String = (0..5)
+        .map(|it| format!("  m{it}: {{ from: 0, to: 1000000, start: 0 }}\n"))
+        .collect();
+    let meters = meters.replace("start: a\n", &format!("state:\n{state}start: a\n"))
+        + "      uit: { text: Uit, gain: g, cost: c, when: m0 > 9, goto: b }\n  b: { ending: true, text: B }\n";
+    for (name, text, bound, said) in [
+        ("injects", injects, ["--max-memory", "20"], "--max-memory"),
+        ("memories", memories, ["--max-memory", "20"], "--max-memory"),
+        ("meters", meters.clone(), ["--within", "1ms"], "--within"),
+        (
+            "meters",
+            meters,
+            ["--max-situations", "50000"],
+            "--max-situations",
+        ),
+    ] {
         let path = program.file(&format!("{name}.yaml"), text);
         let path = path.display().to_string();
-        let arguments = [
-            "check",
-            &path,
-            "--format",
-            "json",
-            "--max-situations",
-            "50000",
-        ];
-        let said = program.run(arguments).exits(0);
-        let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
+        let arguments = ["check", "--lang", "en", &path, bound[0], bound[1]];
+        program
+            .run(arguments)
+            .says("stopped at")
+            .says(said)
+            .says("is not proved");
+        let json = program.run(["check", "--format", "json", &path, bound[0], bound[1]]);
+        let report: serde_json::Value = serde_json::from_str(&json.out).expect("a report");
         let explored = &report["explored"][0];
         assert_eq!(explored["complete"], false, "{name}");
-        let situations = explored["situations"].as_u64().expect("a count");
-        assert!(situations < 60_000, "{name}: {situations}");
+        let why = said
+            .trim_start_matches("--max-")
+            .replace("--within", "time");
+        assert_eq!(explored["stopped"], why, "{name}");
     }
+}
+
+/// What never begins or never ends is not waited for: a pipe, a device.
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_refused_and_not_waited_for() {
+    let program = Program::new();
+    let pipe = program.data().join("pijp.yaml");
+    std::fs::create_dir_all(program.data()).expect("a folder");
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+    assert!(made.success());
+    for path in [pipe.display().to_string(), "/dev/zero".to_owned()] {
+        for command in [
+            "check", "play", "explore", "graph", "preview", "compare", "insights",
+        ] {
+            let said = program.run([command, "--lang", "en", &path]).exits(1);
+            assert!(
+                said.err.contains("no ordinary file"),
+                "{command} {path}: {}",
+                said.err
+            );
+        }
+        let import = program.run(["records", "import", "--lang", "en", &path]);
+        import.exits(1).says("no ordinary file");
+    }
+}
+
+/// A folder is judged by names and sizes before any file in it is read.
+#[test]
+fn a_folder_with_more_than_can_be_looked_through_is_refused() {
+    let program = Program::new();
+    let folder = program.data().join("alles");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for number in 0..501 {
+        std::fs::write(folder.join(format!("f{number}.yaml")), "title: T\n").expect("a file");
+        std::fs::write(folder.join(format!("f{number}.txt")), "").expect("a file");
+    }
+    let path = folder.display().to_string();
+    for command in ["check", "play", "explore", "graph"] {
+        let said = program.run([command, "--lang", "en", &path]);
+        said.exits(1).says("501 scenarios");
+    }
+    std::fs::remove_file(folder.join("f500.yaml")).expect("a file");
+    program
+        .run(["check", "--lang", "en", &path])
+        .exits(1)
+        .says("f499.yaml");
+}
+
+/// A text may say one thing as often as it likes.
+#[test]
+fn a_text_with_very_many_variables_is_played() {
+    let text = format!(
+        "format: 1\nid: veel\nversion: 1.0.0\ntitle: T\nlanguage: nl\nstate:\n  m: {{ from: 0, to: 9, start: 7 }}\n\
+         start: a\nscenes:\n  a: {{ ending: true, text: \"{}\" }}\n",
+        "{m} ".repeat(100_000)
+    );
+    let program = Program::new();
+    let path = program.file("veel.yaml", text).display().to_string();
+    let said = program.run(["play", "--plain", &path]).exits(0);
+    assert!(said.out.matches("7 7").count() >= 40_000);
 }

@@ -7,6 +7,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use proptest::prelude::*;
 use serde_json::Value;
+use veerkracht::analysis::Limits;
 use veerkracht::debrief::takehome::{TakehomePart, page};
 use veerkracht::engine::{Chance, Engine, Input, Openness, Seeded, State, Step};
 use veerkracht::scenario::{Destination, Exit, Kind, Scenario, Start, Test, VariableId, load};
@@ -257,7 +258,7 @@ proptest! {
             .replace("when: colour == red, text", "when: \"colour == red or told and load >= 2 and seen(s1)\", text");
         let Some((text, scenario)) = scenario_with(seed, richer) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
-        let written = page(&[Arc::clone(&scenario)], "en", 1_000_000).expect("small tables");
+        let written = page(&[Arc::clone(&scenario)], "en", Limits::situations(1_000_000)).expect("small tables");
         prop_assert_eq!(written.part, TakehomePart::Whole, "{}", text);
         let data = Data::of(&written.html);
         let mut met = HashSet::new();
@@ -280,7 +281,7 @@ proptest! {
     fn a_part_is_a_part_of_the_whole(seed: u64) {
         let Some((_, scenario)) = scenario_with(seed, str::to_owned) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
-        let written = page(&[Arc::clone(&scenario)], "en", 8).expect("small tables");
+        let written = page(&[Arc::clone(&scenario)], "en", Limits::situations(8)).expect("small tables");
         let TakehomePart::Beginning { decisions } = written.part else { return Ok(()) };
         let data = Data::of(&written.html);
         let mut waiting = Vec::new();
@@ -416,5 +417,5 @@ fn a_value_too_wide_for_a_table_is_refused_in_a_sentence() {
                 start: a\nscenes:\n  a: { text: T, goto: b }\n  b: { text: E, ending: true }\n";
     let loaded = load(text.as_bytes()).scenario.expect("sound");
     assert!(matches!(loaded.variables[0].kind, Kind::Meter { .. }));
-    assert!(page(&[Arc::new(loaded)], "en", 100).is_err());
+    assert!(page(&[Arc::new(loaded)], "en", Limits::situations(100)).is_err());
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::to_string;
-use veerkracht::analysis::prove;
+use veerkracht::analysis::{Limits, prove};
 use veerkracht::cli::findings::{drawn, written};
 use veerkracht::debrief::disclosure::Disclosure;
 use veerkracht::debrief::document::{html, markdown};
@@ -32,7 +32,10 @@ pub(crate) fn scenario(bytes: &[u8]) {
     let loaded = load(bytes);
     answered(bytes, loaded.scenario.is_some(), &loaded.findings);
     if let Some(scenario) = loaded.scenario {
-        let proof = prove(&Engine::new(scenario.into()), SITUATIONS);
+        let proof = prove(
+            &Engine::new(scenario.into()),
+            Limits::situations(SITUATIONS),
+        );
         let proved: Vec<_> = proof.findings.into_iter().map(|it| it.finding).collect();
         shown(bytes, &proved);
     }

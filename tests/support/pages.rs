@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use veerkracht::analysis::Limits;
 use veerkracht::debrief::takehome::{TakehomePart, page};
 use veerkracht::engine::{Engine, Input, Openness, State};
 use veerkracht::scenario::{
@@ -48,7 +49,7 @@ impl Shipped {
             &std::fs::read(path(".en.yaml")).expect("a translation"),
         );
         let languages = vec![Arc::new(own), Arc::new(other.scenario.expect("sound"))];
-        let written = page(&languages, "nl", MOST).expect("small tables");
+        let written = page(&languages, "nl", Limits::situations(MOST)).expect("small tables");
         assert_eq!(written.part, TakehomePart::Whole, "{name}");
         assert!(
             written.html.len() < 2_000_000,

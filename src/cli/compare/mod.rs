@@ -62,7 +62,7 @@ impl Compare {
         let mut values = vec![("scenario", sanitise(scenario).into())];
         let title = match title(&records, self.scenario.as_deref())? {
             Ok(title) => title,
-            Err(Missing::Broken(source)) => return refuse(source, &words),
+            Err(Missing::Broken(broken)) => return refuse(*broken, &words),
             Err(Missing::Elsewhere) => {
                 let sentence = words.say_with("compare-which-file", &values);
                 return Err(Failure::said(sentence));

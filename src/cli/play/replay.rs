@@ -35,7 +35,7 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
     } = record;
     let title = match title {
         Ok(title) => title,
-        Err(Missing::Broken(source)) => return refuse(source, &words),
+        Err(Missing::Broken(broken)) => return refuse(*broken, &words),
         Err(Missing::Elsewhere | Missing::Other(_)) => {
             let record = match which {
                 Which::File(path) => path.display().to_string(),

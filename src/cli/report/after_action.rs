@@ -34,7 +34,7 @@ impl ReportCommand {
         ];
         let title = match title(std::slice::from_ref(&record), self.scenario.as_deref())? {
             Ok(title) => title,
-            Err(Missing::Broken(source)) => return refuse(source, &words),
+            Err(Missing::Broken(broken)) => return refuse(*broken, &words),
             Err(Missing::Elsewhere) => {
                 let sentence = words.say_with("report-scenario-elsewhere", &values);
                 return Err(Failure::said(sentence));
@@ -53,7 +53,7 @@ impl ReportCommand {
 
     fn told(&self, record: &Record, scenario: &Arc<Scenario>, words: &Words) -> Result<Document> {
         let engine = Engine::new(Arc::clone(scenario));
-        let prospects = Prospects::of(&engine, self.bound.max_situations);
+        let prospects = Prospects::of(&engine, self.bound.limits());
         let after = AfterAction::of(
             &record.summary.id,
             &engine,

@@ -28,13 +28,12 @@ impl ReportCommand {
                 false => html::sheet(&sheet, words)?,
             }));
         }
-        let most = self.bound.max_situations;
-        let known = Figures::of(&Engine::new(Arc::clone(scenario)), most);
+        let known = Figures::of(&Engine::new(Arc::clone(scenario)), self.bound.limits());
         let guide = Guide::of(scenario, &known, words);
         if mail {
             return Ok(Document::plain(markdown::guide(&guide, words)));
         }
-        let map = Map::new(scenario, &travel(scenario, most), words);
+        let map = Map::new(scenario, &travel(scenario, self.bound.limits()), words);
         let map = svg::inside(&map, words);
         Ok(Document::plain(html::guide(&guide, &map, words)?))
     }

@@ -101,8 +101,9 @@ impl ReportCommand {
         let name = self.guide.as_ref().or(self.play.as_ref());
         let name = name.map(String::as_str).unwrap_or_default();
         let source = find(name)?;
-        let Some(title) = source.title() else {
-            return refuse(source, &words);
+        let title = match source.read() {
+            Ok(title) => title,
+            Err(broken) => return refuse(*broken, &words),
         };
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
@@ -113,9 +114,7 @@ impl ReportCommand {
             (Some(_), form) => {
                 self.handbook(scenario_in(&title, &words)?, form == ReportForm::Md, &words)?
             }
-            (None, ReportForm::Html) => {
-                takehome::document(&title, self.bound.max_situations, &words)?
-            }
+            (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words)?,
             (None, ReportForm::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
         };
         self.write(&document, &words)?;

@@ -1,6 +1,7 @@
 //! The page with which a scenario is practised on a phone.
 
 use super::Document;
+use crate::analysis::Limits;
 use crate::cli::failure::{Failure, Result};
 use crate::debrief::takehome::{self, TakehomePart};
 use crate::language::Words;
@@ -8,9 +9,9 @@ use crate::language::figure::grouped;
 use crate::library::Title;
 use crate::view::sanitise;
 
-/// The page, with up to some `most` situations in it.
-pub(super) fn document(title: &Title, most: usize, words: &Words) -> Result<Document> {
-    let page = takehome::page(&title.languages, words.language().tag(), most).map_err(|_| {
+/// The page, with what is found within `limits`.
+pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Result<Document> {
+    let page = takehome::page(&title.languages, words.language().tag(), limits).map_err(|_| {
         let name = sanitise(title.id());
         Failure::said(words.say_with("takehome-too-wide", &[("title", name.into())]))
     })?;

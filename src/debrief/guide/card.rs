@@ -4,6 +4,7 @@ use crate::debrief::sources;
 use crate::language::Words;
 use crate::scenario::{
     self, Change, Effect, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target, Trigger,
+    with_values,
 };
 use crate::view::exhibit_key;
 
@@ -255,12 +256,11 @@ impl Cards<'_> {
 
     /// A text in which the variables stand by name, since a document is read outside any run.
     fn shown(&self, text: &str) -> String {
-        let mut shown = text.to_owned();
-        for variable in &self.scenario.variables {
+        with_values(text, |name| {
+            let variable = self.scenario.variable(self.scenario.find_variable(name)?);
             let name = variable.label.as_ref().unwrap_or(&variable.id);
-            shown = shown.replace(&format!("{{{}}}", variable.id), &format!("[{name}]"));
-        }
-        shown
+            Some(format!("[{name}]"))
+        })
     }
 }
 

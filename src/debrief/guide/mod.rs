@@ -12,7 +12,7 @@ pub(crate) use timetable::Timetable;
 use self::card::{Cards, minutes_in_words};
 use self::order::CardOrder;
 use super::{Advice, Named, help, sheet, sources};
-use crate::analysis::Figures;
+use crate::analysis::{Figures, Stopped};
 use crate::language::Words;
 use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
 
@@ -67,7 +67,7 @@ pub(crate) struct CardGroup {
 
 impl Guide {
     /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped.
-    pub(crate) fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
+    pub(crate) fn of(scenario: &Scenario, known: &Result<Figures, Stopped>, words: &Words) -> Self {
         Self {
             language: words.language().tag(),
             title: scenario.title.clone(),

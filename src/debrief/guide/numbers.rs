@@ -1,6 +1,6 @@
 //! What exploring says of a scenario, in sentences.
 
-use crate::analysis::{Figures, Length};
+use crate::analysis::{Figures, Length, Stopped};
 use crate::debrief::Named;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -18,13 +18,15 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     /// `known` is what exploring found, or after how many situations it stopped.
-    pub(super) fn of(scenario: &Scenario, known: &Result<Figures, usize>, words: &Words) -> Self {
-        let situations = |count: &usize| [("situations", grouped(count, words).into())];
+    pub(super) fn of(scenario: &Scenario, known: &Result<Figures, Stopped>, words: &Words) -> Self {
+        let situations = |count: &usize| ("situations", grouped(count, words).into());
         let figures = match known {
             Ok(figures) => figures,
-            Err(found) => {
+            Err(stopped) => {
+                let why = ("why", words.say(stopped.at.key()).into());
+                let values = [situations(&stopped.situations), why];
                 return Self {
-                    verdict: words.say_with("guide-stopped", &situations(found)),
+                    verdict: words.say_with("guide-stopped", &values),
                     facts: Vec::new(),
                     endings: Vec::new(),
                 };
@@ -56,7 +58,7 @@ impl Numbers {
                 },
             });
         Self {
-            verdict: words.say_with("guide-complete", &situations(&figures.situations)),
+            verdict: words.say_with("guide-complete", &[situations(&figures.situations)]),
             facts,
             endings: endings.collect(),
         }

@@ -19,7 +19,7 @@ use sha2::{Digest as _, Sha256};
 use self::data::Data;
 use self::text::direction;
 pub(crate) use crate::analysis::TooWide;
-use crate::analysis::{Beside, Detail, Injects, Minimal, Space};
+use crate::analysis::{Beside, Detail, Injects, Limits, Minimal, Space};
 use crate::engine::{Engine, Input};
 use crate::language::{Language, Words};
 use crate::scenario::{Exit, Scenario};
@@ -29,6 +29,8 @@ const SCRIPT: &str = include_str!("page.js");
 /// Bytes of the road that a page may carry: with its texts that is about 2 MB, which an old phone opens at once and a
 /// message still takes along.
 const ROAD: usize = 1_200_000;
+/// Making the road small takes some nine times the memory that exploring it took.
+const PARTS: usize = 10;
 
 /// How much of a scenario a page holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,10 +61,10 @@ pub struct TakehomePage {
 pub fn page(
     languages: &[Arc<Scenario>],
     opens: &str,
-    most: usize,
+    limits: Limits,
 ) -> Result<TakehomePage, TooWide> {
     let scenario = languages.first().expect("a scenario has a language");
-    let explored = fitting(&Engine::new(Arc::clone(scenario)), most);
+    let explored = fitting(&Engine::new(Arc::clone(scenario)), limits);
     let beside = Beside::of(&explored.space, &explored.road)?;
     let opens = languages
         .iter()
@@ -111,9 +113,9 @@ struct TakehomeSpace {
 }
 
 /// The largest part that fits: all of it, or without injects by the clock, or the beginning.
-fn fitting(engine: &Engine, most: usize) -> TakehomeSpace {
-    let mut most = most.max(1);
-    let mut space = Space::explore(engine, Detail::Followed, &[], most);
+fn fitting(engine: &Engine, limits: Limits) -> TakehomeSpace {
+    let limits = limits.one_of(PARTS);
+    let mut space = Space::explore(engine, Detail::Followed, &[], limits);
     for (injects, part) in [
         (Injects::Clock, TakehomePart::Whole),
         (Injects::Condition, TakehomePart::WithoutClock),
@@ -132,7 +134,7 @@ fn fitting(engine: &Engine, most: usize) -> TakehomeSpace {
     loop {
         let road = Minimal::of(&space, Injects::Condition);
         let packed = packed(&road);
-        if packed.len() <= ROAD || most == 1 {
+        if packed.len() <= ROAD || space.explored().len() <= 1 {
             let part = TakehomePart::Beginning {
                 decisions: unbroken(engine.scenario(), &road),
             };
@@ -143,8 +145,8 @@ fn fitting(engine: &Engine, most: usize) -> TakehomeSpace {
                 part,
             };
         }
-        most = (most.min(space.situations()) / 2).max(1);
-        space = Space::explore(engine, Detail::Followed, &[], most);
+        let half = space.explored().len() / 2;
+        space = Space::explore(engine, Detail::Followed, &[], limits.at_most(half));
     }
 }
 

@@ -1,7 +1,7 @@
 # What exploring says: `check`, `explore`, `simulate`.
 check-complete = { $file }: complete: { $situations } situations.
 check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
-check-stopped = { $file }: stopped at { $situations } situations. What is found holds; more may be there. Raise --max-situations to go on.
+check-stopped = { $file }: stopped at { $situations } situations. { $why } What is found holds; whether more is there, and whether a group can get stuck further on, is not proved.
 check-witness = { $count ->
     [0] No finding that a run could show.
     [one] One run is kept in { $path }; open it with “veerkracht play SCENARIO --resume FILE”.
@@ -9,7 +9,11 @@ check-witness = { $count ->
   }
 explore-complete = Complete: { $situations } situations, { $transitions } steps between them.
 explore-complete-merged = Complete: { $situations } situations, { $transitions } steps between them; those that can only go on alike count as one.
-explore-stopped = Stopped at { $situations } situations; there are more. The figures below come from random runs. Raise --max-situations for exact ones.
+explore-stopped = Stopped at { $situations } situations; there are more. { $why } The figures below come from random runs.
+stopped-situations = That is the most it looks at; with a higher --max-situations it goes on.
+stopped-memory = More memory it may not use; with a higher --max-memory it goes on.
+stopped-time = The time was up; with a higher --within it goes on.
+stopped-starts = It can begin in more ways than are tried.
 explore-playthroughs = Playthroughs
 explore-decisions = Decisions
 explore-minutes = Minutes

@@ -1,5 +1,6 @@
 # What can go wrong, and what to do then.
 cli-no-scenario = There is no scenario or file “{ $name }”. These scenarios come with the program: { $known }.
+cli-crowded = “{ $path }” holds { $files } scenarios of { $megabytes } MB together. That is more than is looked through at once: 500 scenarios, and 32 MB. Name one of them, or put them in folders.
 cli-cannot-read = “{ $path }” cannot be read
 cli-cannot-write = “{ $path }” cannot be written
 cli-no-session = There is no session { $id }. “veerkracht records” shows them all.
@@ -36,6 +37,7 @@ system-address-taken = another program uses that address
 system-no-address = that address is gone
 system-memory = there is too little memory
 system-slow = it took too long
+system-unsupported = it is no ordinary file
 system-data = something else is in it than belongs there
 system-other = the system reports error { $number }
 declined-not-now = That cannot be done now.

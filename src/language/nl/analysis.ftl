@@ -1,7 +1,7 @@
 # Wat verkennen oplevert: `check`, `explore`, `simulate`.
 check-complete = { $file }: compleet: { $situations } situaties.
 check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
-check-stopped = { $file }: gestopt bij { $situations } situaties. Wat gevonden is klopt; er kan meer zijn. Ga verder met een hogere --max-situations.
+check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt; of er meer is, en of een groep verderop kan vastlopen, is niet bewezen.
 check-witness = { $count ->
     [0] Geen bevinding die een speelbeurt kan laten zien.
     [one] Eén speelbeurt staat in { $path }; open hem met “veerkracht play SCENARIO --resume BESTAND”.
@@ -9,7 +9,11 @@ check-witness = { $count ->
   }
 explore-complete = Compleet: { $situations } situaties, { $transitions } stappen ertussen.
 explore-complete-merged = Compleet: { $situations } situaties, { $transitions } stappen ertussen; wat alleen nog hetzelfde verder kan gaan, telt als één.
-explore-stopped = Gestopt bij { $situations } situaties; er zijn er meer. De cijfers hieronder komen uit willekeurige speelbeurten. Voor exacte cijfers geef je een hogere --max-situations.
+explore-stopped = Gestopt bij { $situations } situaties; er zijn er meer. { $why } De cijfers hieronder komen uit willekeurige speelbeurten.
+stopped-situations = Verder kijkt het niet; met een hogere --max-situations wel.
+stopped-memory = Meer geheugen mag het niet gebruiken; met een hogere --max-memory gaat het verder.
+stopped-time = De tijd was om; met een hogere --within gaat het verder.
+stopped-starts = Het kan op meer manieren beginnen dan geprobeerd worden.
 explore-playthroughs = Speelbeurten
 explore-decisions = Beslissingen
 explore-minutes = Minuten

@@ -1,5 +1,6 @@
 # Wat er mis kan gaan, en wat dan te doen.
 cli-no-scenario = Er is geen scenario of bestand “{ $name }”. Deze scenario's zitten in het programma: { $known }.
+cli-crowded = In “{ $path }” staan { $files } scenario's, samen { $megabytes } MB. Dat is meer dan er in één keer bekeken wordt: 500 scenario's en 32 MB. Noem er een, of verdeel ze over mappen.
 cli-cannot-read = “{ $path }” is niet te lezen
 cli-cannot-write = In “{ $path }” kan niet geschreven worden
 cli-no-session = Er is geen sessie { $id }. Met “veerkracht records” zie je ze allemaal.
@@ -36,6 +37,7 @@ system-address-taken = een ander programma gebruikt dat adres
 system-no-address = dat adres is er niet meer
 system-memory = er is te weinig geheugen
 system-slow = het duurde te lang
+system-unsupported = het is geen gewoon bestand
 system-data = er staat iets anders in dan er hoort
 system-other = het systeem meldt fout { $number }
 declined-not-now = Dat kan nu niet.
