@@ -5,7 +5,7 @@ use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
+    ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
     placeholders,
 };
 
@@ -20,7 +20,8 @@ pub(crate) struct SceneView {
     pub(crate) blocks: Vec<Block>,
     pub(crate) exhibits: Vec<ExhibitView>,
     pub(crate) meters: Vec<MeterView>,
-    pub(crate) deadline: Option<DeadlineView>,
+    /// The deadline, where it can pass.
+    pub(crate) deadline: Option<Deadline>,
     pub(crate) offers: Vec<OfferView>,
     pub(crate) waits: Waits,
     /// Says that a text is not, or not freshly, translated.
@@ -63,12 +64,6 @@ pub(crate) struct MeterView {
     pub(crate) value: String,
     /// For a meter: the value, and the bounds.
     pub(crate) range: Option<(i32, i32, i32)>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct DeadlineView {
-    pub(crate) minutes: u32,
-    pub(crate) choice: ChoiceId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,9 +197,9 @@ impl SceneView {
         let scene = scenario.scene(state.scene());
         let can_continue = engine.can_continue(state);
         let mut text = visible_text(run, state, words);
-        let (deadline, otherwise) = match &scene.exit {
-            Exit::Choices(choices) => (choices.deadline, choices.otherwise.as_ref()),
-            Exit::Goto(_) | Exit::Ending => (None, None),
+        let otherwise = match &scene.exit {
+            Exit::Choices(choices) => choices.otherwise.as_ref(),
+            Exit::Goto(_) | Exit::Ending => None,
         };
         if let Some(more) = otherwise
             .filter(|_| can_continue)
@@ -229,12 +224,7 @@ impl SceneView {
                 .map(|exhibit| exhibit_view(exhibit, run, words))
                 .collect(),
             meters: meters(run, state, words),
-            deadline: deadline
-                .filter(|_| !can_continue)
-                .map(|deadline| DeadlineView {
-                    minutes: deadline.minutes,
-                    choice: deadline.choice,
-                }),
+            deadline: engine.deadline(state),
             offers: offers(run, words),
             waits: match &scene.exit {
                 Exit::Ending => Waits::Nothing,
