@@ -9,8 +9,8 @@ use super::layout::Layout;
 use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Facts, Inject,
-    MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
+    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Facts,
+    Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
 /// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,

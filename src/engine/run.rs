@@ -259,7 +259,8 @@ scenes:
 
     #[test]
     fn a_deadline_passes_only_where_somebody_has_to_choose() {
-        let later = "deadline: { minutes: 1, goto: end }\n    otherwise: { text: Nobody may., goto: end }";
+        let later =
+            "deadline: { minutes: 1, goto: end }\n    otherwise: { text: Nobody may., goto: end }";
         let door = DOOR.replace("  bell:", &format!("    {later}\n  bell:"));
         let engine = Engine::new(Arc::new(
             load(door.as_bytes()).scenario.expect("a scenario"),

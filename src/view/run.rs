@@ -5,8 +5,8 @@ use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
-    placeholders,
+    ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId,
+    Wording, placeholders,
 };
 
 /// A scene as it is met.

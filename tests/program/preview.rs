@@ -118,7 +118,10 @@ fn an_author_sees_what_players_do_not() {
 fn a_deadline_is_not_shown_where_nothing_has_to_be_chosen() {
     let program = Program::new();
     let shut = BELL
-        .replace("goto: deur }\n      wacht", "when: rust == 4, goto: deur }\n      wacht")
+        .replace(
+            "goto: deur }\n      wacht",
+            "when: rust == 4, goto: deur }\n      wacht",
+        )
         .replace(
             "Je deed niets, goto: stil }",
             "Je deed niets, goto: stil }\n    otherwise: { text: Niemand kan iets., goto: deur }",
