@@ -5,7 +5,7 @@
 //! [`Simulation`] says what is likely where exact figures are out of reach.
 //!
 //! In a space an inject by condition comes when it must; one by the clock may come whenever its `when` holds, and one by
-//! the moderator whenever none is open; a deadline may pass in every situation that has one. (A moderator who sends an
+//! the moderator whenever none is open; a deadline may pass in every situation where somebody has to choose. (A moderator who sends an
 //! inject before its `when` holds does what no proof covers.) Nothing here reads a clock or a file; threads are used,
 //! and what they find does not depend on how many there are.
 

@@ -67,23 +67,17 @@ impl Successors {
                     let target = &scenario.choice(id).target;
                     self.take(state, Input::Choose(id), target, chance, transitions);
                 }
-                match (&choices.otherwise, choices.deadline) {
-                    (Some(otherwise), _) if open.is_empty() => {
-                        self.take(state, Input::Continue, &otherwise.target, 1.0, transitions);
-                    }
-                    (_, Some(deadline)) => {
-                        let target = &scenario.choice(deadline.choice).target;
-                        // Who has nothing to choose waits until the time is up.
-                        let chance = if open.is_empty() { 1.0 } else { 0.0 };
-                        self.take(
-                            state,
-                            Input::Choose(deadline.choice),
-                            target,
-                            chance,
-                            transitions,
-                        );
-                    }
-                    (_, None) => {}
+                // Who has nothing to choose goes on, or waits until the time is up.
+                let chance = if open.is_empty() { 1.0 } else { 0.0 };
+                if let Some(deadline) = self.engine.deadline(state) {
+                    let input = Input::Choose(deadline.choice);
+                    let target = &scenario.choice(deadline.choice).target;
+                    self.take(state, input, target, chance, transitions);
+                } else if let Some(otherwise) = &choices.otherwise
+                    && open.is_empty()
+                {
+                    let target = &otherwise.target;
+                    self.take(state, Input::Continue, target, chance, transitions);
                 }
             }
         }

@@ -182,7 +182,7 @@ fn exactly(
             Some(chance) => (bar(chance), percent(chance, words)),
             None => (String::new(), "?".to_owned()),
         };
-        writeln!(out, "  {bar} {percent:>7}  {}{note}", titled(scenario, id))?;
+        writeln!(out, "  {bar} {percent:>8}  {}{note}", titled(scenario, id))?;
     }
     if !scenario.competencies.is_empty() {
         writeln!(out, "\n{}", words.say("explore-scores"))?;
@@ -266,7 +266,7 @@ pub(super) fn likely(
         ];
         writeln!(
             out,
-            "  {} {:>7}  {}  {}",
+            "  {} {:>8}  {}  {}",
             bar(share),
             percent(share, words),
             words.say_with("simulate-interval", &values),
@@ -276,7 +276,7 @@ pub(super) fn likely(
     if simulation.endless > 0 {
         let share = f64::from(simulation.endless) / f64::from(runs.max(1));
         let name = words.say("simulate-endless");
-        writeln!(out, "  {} {:>7}  {name}", bar(share), percent(share, words))?;
+        writeln!(out, "  {} {:>8}  {name}", bar(share), percent(share, words))?;
     }
     let unmet = scenario
         .scene_ids()

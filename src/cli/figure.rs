@@ -1,5 +1,7 @@
 //! Figures as small bars.
 
+use crate::language::figure::signed;
+
 /// Steps of a bar that stands for a whole.
 const STEPS: usize = 20;
 /// Steps to each side of the middle of a span.
@@ -32,7 +34,7 @@ pub(super) fn span(lowest: Option<i64>, highest: Option<i64>, widest: i64) -> St
     let left = lowest.map_or(SIDE, |value| side(value.min(0)));
     let right = highest.map_or(SIDE, |value| side(value.max(0)));
     let number = |value: Option<i64>, endless: &str| match value {
-        Some(value) => format!("{value:+}"),
+        Some(value) => signed(value),
         None => endless.to_owned(),
     };
     format!(

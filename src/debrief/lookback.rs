@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use crate::analysis::{Limits, Prospects};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
 use crate::engine::Engine;
-use crate::language::figure::percent;
+use crate::language::figure::{percent, signed};
 use crate::language::{Language, Words};
 use crate::record::Session;
 
@@ -207,14 +207,6 @@ pub(crate) fn moved(outlook: &Outlook, words: &Words) -> String {
         words.say("lookback-moved-hardly")
     } else {
         words.say_with("lookback-moved", &[("times", times.into())])
-    }
-}
-
-/// Points with their sign; none has none.
-pub(crate) fn signed(points: i64) -> String {
-    match points {
-        0 => "0".to_owned(),
-        points => format!("{points:+}"),
     }
 }
 

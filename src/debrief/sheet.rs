@@ -8,7 +8,8 @@ use crate::scenario::Scenario;
 /// The sheet for the people in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sheet {
-    pub(crate) language: &'static str,
+    /// The language of its texts, as BCP 47 has it.
+    pub(crate) language: String,
     pub(crate) title: String,
     pub(crate) summary: String,
     pub(crate) content_note: Option<String>,
@@ -27,7 +28,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     pub(crate) fn of(scenario: &Scenario, words: &Words) -> Self {
         Self {
-            language: words.language().tag(),
+            language: scenario.language.clone(),
             title: scenario.title.clone(),
             summary: scenario.summary.clone(),
             content_note: scenario.content_note.clone(),

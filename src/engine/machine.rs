@@ -9,8 +9,8 @@ use super::layout::Layout;
 use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, Facts, Inject,
-    MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
+    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Facts,
+    Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
 /// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,
@@ -188,6 +188,12 @@ impl Engine {
             Exit::Choices(choices) => choices.otherwise.is_some() && !self.any_open(state),
             Exit::Ending => false,
         }
+    }
+
+    /// The deadline of the present scene, if it has one that can pass: not where nobody has to choose.
+    pub(crate) fn deadline(&self, state: &State) -> Option<Deadline> {
+        let deadline = self.choices(state)?.deadline?;
+        (!self.can_continue(state)).then_some(deadline)
     }
 
     /// Whether an inject may be sent now: it has not fired, none is open, the run has not ended, and it is by the
@@ -402,7 +408,7 @@ impl Engine {
                 if choice.scene != state.scene {
                     return Err(Refused::Elsewhere);
                 }
-                let deadline = self.choices(state).and_then(|choices| choices.deadline);
+                let deadline = self.deadline(state);
                 let passes = deadline.is_some_and(|deadline| deadline.choice == id);
                 if passes || self.openness(state, id) == Openness::Open {
                     Ok(Ok(&choice.target))

@@ -258,6 +258,30 @@ scenes:
     }
 
     #[test]
+    fn a_deadline_passes_only_where_somebody_has_to_choose() {
+        let later =
+            "deadline: { minutes: 1, goto: end }\n    otherwise: { text: Nobody may., goto: end }";
+        let door = DOOR.replace("  bell:", &format!("    {later}\n  bell:"));
+        let engine = Engine::new(Arc::new(
+            load(door.as_bytes()).scenario.expect("a scenario"),
+        ));
+        let start = engine.scenario().start;
+        let deadline = engine
+            .scenario()
+            .find_choice(start, "deadline")
+            .expect("the scene has one");
+        let passes = |memories: &[_]| {
+            let state = engine.at(start, None, &[], memories);
+            let taken = engine.outcomes(&state, Input::Choose(deadline)).is_ok();
+            (engine.deadline(&state).is_some(), taken)
+        };
+        assert_eq!(passes(&[]), (true, true));
+        let wait = engine.scenario().find_choice(start, "wait").unwrap();
+        let taken = engine.scenario().choice(wait).chosen.unwrap();
+        assert_eq!(passes(&[taken]), (false, false), "nothing is open any more");
+    }
+
+    #[test]
     fn what_is_worked_out_once_is_worked_out_for_every_run() {
         let engine = engine();
         let run = Run::start(engine.clone(), &mut Seeded::new(1));

@@ -5,7 +5,7 @@ use crate::engine::{Engine, Openness, Run};
 use crate::record::{
     Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms, What,
 };
-use crate::scenario::{ChoiceId, Deadline, Exit, RoleId, Scenario, SceneId, VariableId};
+use crate::scenario::{ChoiceId, Deadline, RoleId, Scenario, SceneId, VariableId};
 
 /// How an exercise begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,13 +125,7 @@ impl Table {
 
     /// The deadline of the present scene, if it has one that can still pass.
     pub(crate) fn deadline(&self) -> Option<Deadline> {
-        if self.run().engine().can_continue(self.run().state()) {
-            return None;
-        }
-        match &self.scenario().scene(self.run().state().scene()).exit {
-            Exit::Choices(choices) => choices.deadline,
-            Exit::Goto(_) | Exit::Ending => None,
-        }
+        self.run().engine().deadline(self.run().state())
     }
 
     /// What the latest vote here says.

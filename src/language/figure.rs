@@ -38,26 +38,66 @@ pub(crate) fn decimal(number: f64, words: &Words) -> String {
     format!("{number:.1}").replace('.', point(words))
 }
 
-/// A share of a whole, with one digit behind the point; what is there is never written as none.
-pub(crate) fn percent(share: f64, words: &Words) -> String {
-    if share > 0.0 && share < 0.0005 {
-        return format!("< {} %", decimal(0.1, words));
+/// A number with its sign, a real minus as wide as a plus; none has none.
+pub(crate) fn signed(number: i64) -> String {
+    match number {
+        0 => "0".to_owned(),
+        above if above > 0 => format!("+{above}"),
+        below => format!("−{}", below.unsigned_abs()),
     }
-    format!("{} %", decimal(100.0 * share, words))
 }
 
-/// A chance in whole percents: what can happen is never 0 %, and what may not happen never 100 %.
+/// How a share of a whole is rounded: what is there is never none, and what is not all of it never all.
+enum Rounded {
+    /// More than nothing, and less than can be written.
+    Hardly,
+    /// A share that can be written, from 0 to 1.
+    About(f64),
+    /// Less than everything, and more than can be written.
+    Nearly,
+}
+
+impl Rounded {
+    /// Rounds to so many parts of a whole.
+    fn to(parts: f64, share: f64) -> Self {
+        // Sums of many chances miss one by a hair.
+        let share = if share > 1.0 - 1e-6 { 1.0 } else { share };
+        let near = (parts * share).round();
+        if share > 0.0 && near < 1.0 {
+            Self::Hardly
+        } else if share < 1.0 && near > parts - 1.0 {
+            Self::Nearly
+        } else {
+            Self::About(share)
+        }
+    }
+}
+
+/// A share of a whole in percents, with one digit behind the point.
+pub(crate) fn percent(share: f64, words: &Words) -> String {
+    match Rounded::to(1000.0, share) {
+        Rounded::Hardly => format!("< {} %", decimal(0.1, words)),
+        Rounded::About(share) => format!("{} %", decimal(100.0 * share, words)),
+        Rounded::Nearly => format!("> {} %", decimal(99.9, words)),
+    }
+}
+
+/// A chance in whole percents, in words where it has no number.
 pub(crate) fn chance(share: f64, words: &Words) -> String {
-    // Sums of many chances miss one by a hair.
-    let share = if share > 1.0 - 1e-6 { 1.0 } else { share };
-    let percent = (100.0 * share).round();
-    if share > 0.0 && percent < 1.0 {
-        return words.say("figure-under-one");
+    match Rounded::to(100.0, share) {
+        Rounded::Hardly => words.say("figure-under-one"),
+        Rounded::About(share) => format!("{:.0} %", (100.0 * share).round()),
+        Rounded::Nearly => words.say("figure-nearly-all"),
     }
-    if share < 1.0 && percent > 99.0 {
-        return words.say("figure-nearly-all");
+}
+
+/// A chance in whole percents where there is no room: `24%`, `<1%`.
+pub(crate) fn brief(share: f64) -> String {
+    match Rounded::to(100.0, share) {
+        Rounded::Hardly => "<1%".to_owned(),
+        Rounded::About(share) => format!("{:.0}%", (100.0 * share).round()),
+        Rounded::Nearly => ">99%".to_owned(),
     }
-    format!("{percent:.0} %")
 }
 
 fn point(words: &Words) -> &'static str {
@@ -83,6 +123,11 @@ mod tests {
         assert_eq!(chance(0.999, &dutch), "meer dan 99 %");
         assert_eq!(chance(0.999_999_9, &dutch), "100 %");
         assert_eq!(percent(0.00001, &english), "< 0.1 %");
+        assert_eq!(percent(0.9997, &dutch), "> 99,9 %");
+        assert_eq!(percent(0.999_999_9, &dutch), "100,0 %");
+        let shares = [0.0, 0.001, 0.244, 0.999, 0.999_999_9];
+        assert_eq!(shares.map(brief), ["0%", "<1%", "24%", ">99%", "100%"]);
+        assert_eq!([-3, 0, 3].map(signed), ["−3", "0", "+3"]);
         let many = BigUint::from(123_456_u32).pow(20);
         assert_eq!(large(&many, &english), "6.76 × 10^101");
     }

@@ -7,10 +7,12 @@ mod errors;
 pub(crate) mod figure;
 mod sanitise;
 mod spoken;
+mod tag;
 
 pub(crate) use sanitise::{clip, sanitise};
 pub use spoken::Spoken;
 pub(crate) use spoken::reason;
+pub(crate) use tag::{direction, own_name};
 
 use std::fmt;
 use std::str::FromStr;

@@ -2,6 +2,7 @@
 
 use super::visit::{Visit, VisitedWay};
 use crate::language::Words;
+use crate::language::figure::brief;
 use crate::scenario::{Road, SceneId};
 
 /// A scenario as it is drawn.
@@ -163,21 +164,12 @@ impl Map {
 }
 
 impl MapNode {
-    /// How often it is met, in whole percents, or that it is out of reach. What happens, however seldom, is never 0%,
-    /// and what may not happen never 100%.
+    /// How often it is met, or that it is out of reach.
     pub(crate) fn often(&self, words: &Words) -> Option<String> {
         if !self.reachable {
             return Some(words.say("map-unreachable"));
         }
-        let chance = self.chance?;
-        let percent = (chance * 100.0).round();
-        Some(if chance > 0.0 && percent < 1.0 {
-            "<1%".to_owned()
-        } else if chance < 1.0 && percent > 99.0 {
-            ">99%".to_owned()
-        } else {
-            format!("{percent:.0}%")
-        })
+        self.chance.map(brief)
     }
 }
 

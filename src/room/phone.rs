@@ -4,9 +4,9 @@ use askama::Template;
 
 use super::story::{Brought, Ending, Spread, Story, StoryPart, brief, phase_key};
 use super::style::{DRAWN, STYLE};
-use super::tongue::{Tongue, own_name};
+use super::tongue::Tongue;
 use crate::exercise::{Ballot, Phase, Room, Seat};
-use crate::language::Words;
+use crate::language::{Words, own_name};
 use crate::record::Pause;
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::sanitise;

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::language::{Language, Words};
+use crate::language::{Language, Words, direction};
 
 /// In which languages somebody reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,27 +38,7 @@ impl Tongue {
 
     /// The direction in which the scenario's texts are read.
     pub(super) fn direction(&self) -> &'static str {
-        let primary = self.tag.split('-').next().unwrap_or_default();
-        match primary {
-            "ar" | "fa" | "he" | "ur" | "ps" | "ckb" | "yi" | "dv" | "ug" | "sd" => "rtl",
-            _ => "ltr",
-        }
-    }
-}
-
-/// What a language is called by those who speak it.
-pub(super) fn own_name(tag: &str) -> &str {
-    match tag {
-        "nl" => "Nederlands",
-        "en" => "English",
-        "ar" => "العربية",
-        "de" => "Deutsch",
-        "fa" => "فارسی",
-        "fr" => "Français",
-        "so" => "Soomaali",
-        "tr" => "Türkçe",
-        "ur" => "اردو",
-        other => other,
+        direction(&self.tag)
     }
 }
 

@@ -7,8 +7,8 @@ use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId, Wording,
-    with_values,
+    ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId,
+    Wording, with_values,
 };
 
 /// A scene as it is met.
@@ -22,7 +22,8 @@ pub(crate) struct SceneView {
     pub(crate) blocks: Vec<Block>,
     pub(crate) exhibits: Vec<ExhibitView>,
     pub(crate) meters: Vec<MeterView>,
-    pub(crate) deadline: Option<DeadlineView>,
+    /// The deadline, where it can pass.
+    pub(crate) deadline: Option<Deadline>,
     pub(crate) offers: Vec<OfferView>,
     pub(crate) waits: Waits,
     /// Says that a text is not, or not freshly, translated.
@@ -65,12 +66,6 @@ pub(crate) struct MeterView {
     pub(crate) value: String,
     /// For a meter: the value, and the bounds.
     pub(crate) range: Option<(i32, i32, i32)>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct DeadlineView {
-    pub(crate) minutes: u32,
-    pub(crate) choice: ChoiceId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,9 +199,9 @@ impl SceneView {
         let scene = scenario.scene(state.scene());
         let can_continue = engine.can_continue(state);
         let mut text = visible_text(run, state, words);
-        let (deadline, otherwise) = match &scene.exit {
-            Exit::Choices(choices) => (choices.deadline, choices.otherwise.as_ref()),
-            Exit::Goto(_) | Exit::Ending => (None, None),
+        let otherwise = match &scene.exit {
+            Exit::Choices(choices) => choices.otherwise.as_ref(),
+            Exit::Goto(_) | Exit::Ending => None,
         };
         if let Some(more) = otherwise
             .filter(|_| can_continue)
@@ -231,12 +226,7 @@ impl SceneView {
                 .map(|exhibit| exhibit_view(exhibit, run, words))
                 .collect(),
             meters: meters(run, state, words),
-            deadline: deadline
-                .filter(|_| !can_continue)
-                .map(|deadline| DeadlineView {
-                    minutes: deadline.minutes,
-                    choice: deadline.choice,
-                }),
+            deadline: engine.deadline(state),
             offers: offers(run, words),
             waits: match &scene.exit {
                 Exit::Ending => Waits::Nothing,

@@ -80,7 +80,7 @@ fn the_page_stands_alone_names_the_turning_decision_and_keeps_every_text() {
     ] {
         let page = report(&["--lang", language]);
         sound(&page);
-        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">")));
         let text = read(&page);
         let kept = [
             "She | <may> be {cold}",

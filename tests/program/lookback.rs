@@ -70,7 +70,7 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
     screen
         .shows("■■■□□□□□□□ 25 van de 100")
         .shows("geen verschil");
-    screen.types("2").shows("-1 ├●───────────────────┤ +2");
+    screen.types("2").shows("−1 ├●───────────────────┤ +2");
     screen.types("3").shows("› ● 10:00 · Het pad").types("\r");
     screen.shows("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.");
     screen.types("q");
@@ -112,7 +112,7 @@ fn the_turning_point_is_told_in_lines() {
         .says("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.")
         .says("1. Het pad: 25 van de 100")
         .says("2. De heuvel: geen verschil")
-        .says("uitgekomen op -1; in dit scenario kan het van -1 tot +2");
+        .says("uitgekomen op −1; in dit scenario kan het van −1 tot +2");
     let arguments = ["play", "splitsing.yaml", "--lang", "en"];
     program
         .typing(arguments, "2\n1\nquit\n")

@@ -115,6 +115,25 @@ fn an_author_sees_what_players_do_not() {
 }
 
 #[test]
+fn a_deadline_is_not_shown_where_nothing_has_to_be_chosen() {
+    let program = Program::new();
+    let shut = BELL
+        .replace(
+            "goto: deur }\n      wacht",
+            "when: rust == 4, goto: deur }\n      wacht",
+        )
+        .replace(
+            "Je deed niets, goto: stil }",
+            "Je deed niets, goto: stil }\n    otherwise: { text: Niemand kan iets., goto: deur }",
+        );
+    program.file("bel.yaml", shut);
+    let mut screen = Screen::with(&program, &["preview", "bel.yaml"], WIDE, "");
+    screen.shows("Niemand kan iets.").loses("Je deed niets");
+    screen.types("d").shows("Hier loopt nu geen deadline");
+    screen.types("\r").shows("Daar staat je buurvrouw.");
+}
+
+#[test]
 fn another_state_changes_the_text_and_the_choices() {
     let program = Program::new();
     let mut screen = open(&program);

@@ -197,7 +197,7 @@ fn a_handbook_holds_every_scene_note_and_question_in_both_forms_and_languages() 
     for (id, language, scenario) in shipped() {
         let page = guide(&id, language, &[]);
         sound(&page);
-        assert!(page.contains(&format!("<html lang=\"{language}\">")));
+        assert!(page.contains(&format!("<html lang=\"{language}\" dir=\"ltr\">")));
         let mail = guide(&id, language, &["--to", "md"]);
         for (form, text) in [("html", bare(&read(&page))), ("md", bare(&mail))] {
             let mut wanted = private(&scenario);
@@ -287,6 +287,18 @@ fn markup_in_a_scenario_stays_text() {
     }
     assert!(page.contains("Somebody <em>cries</em>."));
     assert!(!page.contains("example.org"), "a link is only its words");
+}
+
+#[test]
+fn a_document_reads_from_the_side_that_its_language_does() {
+    let program = Program::new();
+    program.file("door.yaml", DOOR.replace("language: en", "language: ar"));
+    for reader in ["moderator", "participants"] {
+        let arguments = ["report", "--guide", "door.yaml", "--for", reader];
+        let page = program.run(arguments).exits(0).out;
+        sound(&page);
+        assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    }
 }
 
 #[test]

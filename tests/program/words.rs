@@ -11,7 +11,7 @@ use veerkracht::scenario::codes;
 use crate::program::ours;
 
 /// Words for what an author may write: `audience: [board]`. Nothing in the code names the board.
-const AUTHORS: [&str; 3] = ["audience-{id}", "player-theme-{theme}", "takehome-name-{}"];
+const AUTHORS: [&str; 2] = ["audience-{id}", "player-theme-{theme}"];
 /// How the sentences of a finding are named: `E0103-explain`, `E0103-help`, and `E0103-help-list` by what it is helped with.
 const FINDINGS: [&str; 3] = ["{known}-explain", "{}-help", "{}-{}"];
 

@@ -7,8 +7,8 @@ use super::picture::{ChancePicture, bars, tracks};
 use crate::debrief::comparison::Comparison;
 use crate::debrief::report::{Report, TimelineWhat};
 use crate::debrief::{Guide, Sheet};
-use crate::language::Words;
 use crate::language::figure::chance;
+use crate::language::{Words, direction};
 
 /// The look of every document.
 const STYLE: &str = include_str!("page.css");

@@ -2,6 +2,7 @@
 
 use crate::debrief::sources;
 use crate::language::Words;
+use crate::language::figure::signed;
 use crate::scenario::{
     self, Change, Effect, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target, Trigger,
     with_values,
@@ -177,7 +178,7 @@ impl Cards<'_> {
         let hidden = hidden.then(|| self.words.say("guide-hidden"));
         let score = choice.score.iter().map(|&(competency, by)| {
             let title = &self.scenario.competencies[competency.index()].title;
-            format!("{title} {}", signed(by))
+            format!("{title} {}", signed(by.into()))
         });
         ChoiceCard {
             text: self.shown(&choice.text),
@@ -235,7 +236,7 @@ impl Cards<'_> {
             let variable = self.scenario.variable(effect.variable);
             let label = variable.label.as_ref()?;
             Some(match effect.change {
-                Change::Add(by) => format!("{label} {}", signed(by)),
+                Change::Add(by) => format!("{label} {}", signed(by.into())),
                 Change::Set(value) if variable.kind == Kind::YesNo => {
                     let key = if value == 0 {
                         "player-no"
@@ -271,11 +272,6 @@ fn led(said: &str, text: &str) -> String {
     } else {
         format!("{said}: {text}")
     }
-}
-
-/// A change with its sign; a real minus, so that it is as wide as a plus.
-fn signed(by: i32) -> String {
-    format!("{by:+}").replace('-', "\u{2212}")
 }
 
 pub(super) fn minutes_in_words(minutes: u32, words: &Words) -> String {

@@ -19,7 +19,8 @@ use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
 /// Everything a moderator needs for half a day, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Guide {
-    pub(crate) language: &'static str,
+    /// The language of its texts, as BCP 47 has it.
+    pub(crate) language: String,
     pub(crate) title: String,
     pub(crate) summary: String,
     /// For whom, about what, how long, from whom.
@@ -69,7 +70,7 @@ impl Guide {
     /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped.
     pub(crate) fn of(scenario: &Scenario, known: &Result<Figures, Stopped>, words: &Words) -> Self {
         Self {
-            language: words.language().tag(),
+            language: scenario.language.clone(),
             title: scenario.title.clone(),
             summary: scenario.summary.clone(),
             about: about(scenario, words),

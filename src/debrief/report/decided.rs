@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::shift::{named, shifts};
 use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound};
 use crate::language::Words;
+use crate::language::figure::signed;
 use crate::record::Settlement;
 
 /// A decision as it is told.
@@ -174,7 +175,7 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
         let mut cells: Vec<_> = decision.votes.iter().map(cell).collect();
         if two {
             let shift = i64::from(of(last, &choice).0) - i64::from(of(first, &choice).0);
-            cells.push(super::signed(shift));
+            cells.push(signed(shift));
         }
         VoteRow {
             text,

@@ -13,6 +13,7 @@ pub(crate) use shift::Shift;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
+use crate::language::figure::signed;
 use crate::record::{Cause, Moment, Pause, Rating};
 
 /// One session as a report tells it.
@@ -229,14 +230,5 @@ fn reached(it: &Profile, words: &Words) -> Reached {
         score: it.reached,
         range: it.range,
         said: words.say_with(key, &values),
-    }
-}
-
-/// A number with its sign, as on a thermometer.
-pub(super) fn signed(number: i64) -> String {
-    match number {
-        0 => "0".to_owned(),
-        above if above > 0 => format!("+{above}"),
-        below => format!("−{}", below.unsigned_abs()),
     }
 }

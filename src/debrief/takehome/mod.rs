@@ -17,11 +17,10 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use self::data::Data;
-use self::text::direction;
 pub(crate) use crate::analysis::TooWide;
 use crate::analysis::{Beside, Detail, Injects, Limits, Minimal, Space};
 use crate::engine::{Engine, Input};
-use crate::language::{Language, Words};
+use crate::language::{Language, Words, direction};
 use crate::scenario::{Exit, Scenario};
 
 const STYLE: &str = include_str!("page.css");

@@ -17,16 +17,6 @@ pub(super) fn rich(markdown: &str) -> String {
     out
 }
 
-/// Which way a language is written.
-pub(super) fn direction(tag: &str) -> &'static str {
-    let primary = tag.split_once('-').map_or(tag, |(primary, _)| primary);
-    match primary {
-        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ks" | "ps" | "sd" | "syr" | "ug" | "ur"
-        | "yi" => "rtl",
-        _ => "ltr",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::text::{direction, rich};
+use super::text::rich;
 use super::{TakehomePart, spoken};
 use crate::analysis::{Beside, Kept};
-use crate::language::Words;
+use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, Wording};
 use crate::view::exhibit_key;
 
@@ -114,9 +114,7 @@ impl PageTexts {
         Self {
             tag: scenario.language.clone(),
             dir: direction(&scenario.language),
-            name: words
-                .find(&format!("takehome-name-{}", scenario.language), &[])
-                .unwrap_or_else(|| scenario.language.clone()),
+            name: own_name(&scenario.language).to_owned(),
             program: words.language().tag(),
             say,
             title: scenario.title.clone(),

@@ -1,6 +1,4 @@
 # On the page that can be taken home.
-takehome-name-nl = Nederlands
-takehome-name-en = English
 takehome-begin = Begin
 takehome-on = Go on
 takehome-back = Back a step

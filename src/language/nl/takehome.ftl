@@ -1,6 +1,4 @@
 # Op de bladzijde om mee naar huis te nemen.
-takehome-name-nl = Nederlands
-takehome-name-en = English
 takehome-begin = Beginnen
 takehome-on = Verder
 takehome-back = Een stap terug

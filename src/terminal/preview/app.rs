@@ -276,7 +276,7 @@ impl PreviewApp {
                 .as_ref()
                 .and_then(|place| place.deadline.as_ref())
             {
-                Some(deadline) => self.act(Input::Choose(deadline.choice)),
+                Some((_, deadline)) => self.act(Input::Choose(deadline.choice)),
                 None => self.say("preview-no-deadline"),
             },
             'g' => self.offer_scenes(),

@@ -15,7 +15,8 @@ pub(super) struct PreviewPlace {
     pub(super) interrupts: Option<String>,
     pub(super) moderator: ModeratorView,
     pub(super) choices: Vec<ChoiceView>,
-    pub(super) deadline: Option<ChoiceView>,
+    /// The deadline, where it can pass: after how many minutes, and what it does.
+    pub(super) deadline: Option<(u32, ChoiceView)>,
     /// Where it goes on when nobody has to choose: `did-he-come`.
     pub(super) on: Option<String>,
     /// Every variable: id and value.
@@ -45,16 +46,13 @@ impl PreviewPlace {
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
         let scene = scenario.scene(state.scene());
-        let (deadline, on) = match &scene.exit {
-            Exit::Choices(choices) => (
-                choices.deadline.map(|deadline| deadline.choice),
-                choices
-                    .otherwise
-                    .as_ref()
-                    .map(|otherwise| &otherwise.target),
-            ),
-            Exit::Goto(target) => (None, Some(target)),
-            Exit::Ending => (None, None),
+        let on = match &scene.exit {
+            Exit::Choices(choices) => {
+                let otherwise = choices.otherwise.as_ref();
+                otherwise.map(|otherwise| &otherwise.target)
+            }
+            Exit::Goto(target) => Some(target),
+            Exit::Ending => None,
         };
         let choice = |id, openness| {
             let choice = scenario.choice(id);
@@ -81,7 +79,9 @@ impl PreviewPlace {
                 .offers(state)
                 .map(|offer| choice(offer.choice, offer.openness))
                 .collect(),
-            deadline: deadline.map(|id| choice(id, Openness::Open)),
+            deadline: engine
+                .deadline(state)
+                .map(|deadline| (deadline.minutes, choice(deadline.choice, Openness::Open))),
             on: on.map(|target| leads(scenario, target)),
             variables: variables(engine, state, words),
             waiting: waiting(engine, state, words),

@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use crate::debrief::lookback::{
-    LookBack, closed, decisions, heading, in_reach, moved, signed, turning, would,
+    LookBack, closed, decisions, heading, in_reach, moved, turning, would,
 };
 use crate::debrief::{AfterAction, Decision, Outlook, Profile};
 use crate::language::Words;
-use crate::language::figure::percent;
+use crate::language::figure::{percent, signed};
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::view::clip;

@@ -201,10 +201,8 @@ fn choices(
         lines.extend(choice_lines(words, choice, &label, here, width, theme));
         places.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
     }
-    if let Some(deadline) = &place.deadline {
-        let minutes = place.scene.deadline.as_ref().map(|view| view.minutes);
-        let values = [("minutes", minutes.unwrap_or_default().into())];
-        let said = words.say_with("preview-deadline", &values);
+    if let Some((minutes, deadline)) = &place.deadline {
+        let said = words.say_with("preview-deadline", &[("minutes", (*minutes).into())]);
         let said = format!("{said} {}", deadline.text);
         lines.extend(labelled("  d", &said, width, theme.accent()));
         lines.extend(leads(&deadline.id, &deadline.leads, width, theme));
