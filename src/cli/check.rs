@@ -1,7 +1,7 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
 use std::collections::BTreeSet;
-use std::io::{BufWriter, IsTerminal as _, Write as _};
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +11,8 @@ use serde::{Serialize, Serializer};
 use super::checked::{Checked, check, check_programme, counts, link, on_paper};
 use super::failure::Result;
 use super::findings::{drawn, written};
-use super::{Bound, Common, Format, witness};
+use super::write::Overwrite;
+use super::{Bound, Common, Format, json, witness};
 use crate::analysis::Stop;
 use crate::language::Words;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
@@ -32,6 +33,8 @@ pub(super) struct CheckCommand {
     /// A folder for the runs that show findings, each as a record that `play --resume FILE` opens
     #[arg(long, value_name = "FOLDER")]
     witness: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 /// How far a scenario was explored, as `--format json` writes it.
@@ -80,7 +83,7 @@ impl CheckCommand {
             Format::Json => json(&checked, errors, warnings, &words)?,
         }
         if let Some(folder) = &self.witness {
-            let said = witness::keep(&checked, folder, &words)?;
+            let said = witness::keep(&checked, folder, self.overwrite, &words)?;
             if self.format == Format::Human {
                 writeln!(std::io::stdout(), "{said}")?;
             }
@@ -236,9 +239,5 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
         explored: explored.collect(),
         findings: FindingCounts { checked, words },
     };
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    serde_json::to_writer_pretty(&mut out, &report)?;
-    writeln!(out)?;
-    out.flush()?;
-    Ok(())
+    json::write(std::io::stdout().lock(), &report)
 }

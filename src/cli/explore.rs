@@ -1,7 +1,6 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,7 +10,7 @@ use serde_json::value::RawValue;
 use super::check::refuse;
 use super::failure::Result;
 use super::figure::{bar, span};
-use super::{Bound, Common, Format};
+use super::{Bound, Common, Format, json};
 use crate::analysis::{Figures, Length, Simulation, Stop, Stopped, interval};
 use crate::engine::Engine;
 use crate::language::Words;
@@ -77,11 +76,10 @@ impl Explore {
             }
         }
         match (self.format, written.as_slice()) {
-            (Format::Json, [one]) if !several => serde_json::to_writer_pretty(&mut out, one)?,
-            (Format::Json, all) => serde_json::to_writer_pretty(&mut out, all)?,
-            (Format::Human, _) => return Ok(ExitCode::SUCCESS),
+            (Format::Json, [one]) if !several => json::write(out, one)?,
+            (Format::Json, all) => json::write(out, &all)?,
+            (Format::Human, _) => {}
         }
-        writeln!(out)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -9,6 +9,7 @@ use clap::ValueEnum;
 
 use super::check::refuse;
 use super::failure::{Failure, Result, Trying as _};
+use super::write::{self, Overwrite};
 use super::{Bound, Common};
 use crate::analysis::{Chances, Detail, Limits, Space, TopologicalOrder};
 use crate::engine::Engine;
@@ -33,6 +34,8 @@ pub(super) struct Graph {
     /// The file for the map, or the folder for several
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -130,7 +133,7 @@ impl Graph {
             } else {
                 out.to_owned()
             };
-            std::fs::write(&path, self.drawn(scenario, own)).trying(|| cannot(&path))?;
+            write::document(&path, &self.drawn(scenario, own), self.overwrite, words)?;
             writeln!(
                 std::io::stdout(),
                 "{}",

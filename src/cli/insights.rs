@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::failure::Result;
 use super::figure::bar;
 use super::recorded::{Threshold, add, held, readable, title};
-use super::{Common, Format};
+use super::{Common, Format, json};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
 use crate::engine::Engine;
@@ -78,8 +78,7 @@ impl InsightsCommand {
                     threshold: disclosure.fewest(),
                     scenarios: &all,
                 };
-                serde_json::to_writer_pretty(&mut out, &written)?;
-                writeln!(out)?;
+                json::write(out, &written)?;
             }
             Format::Human => out.write_all(human(&all, disclosure, &words).as_bytes())?,
         }

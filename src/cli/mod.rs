@@ -13,12 +13,14 @@ mod graph;
 mod happened;
 mod host;
 mod insights;
+mod json;
 mod new;
 mod play;
 mod preview;
 mod recorded;
 mod records;
 mod report;
+mod rescue;
 mod schema;
 mod simulate;
 mod translate;
@@ -39,6 +41,7 @@ use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::analysis::Limits;
 use crate::language::{Language, Words};
 use crate::record::Store;
+use crate::view::sanitise;
 
 /// Practise incident response: alone, in a terminal, offline.
 #[derive(Debug, Parser)]
@@ -87,7 +90,7 @@ enum Command {
         /// The code, such as E0201
         code: String,
     },
-    /// What was practised: list, show, export, import, forget
+    /// What was practised: list, show, export, import, rescue, forget
     Records {
         #[command(subcommand)]
         command: Option<records::Records>,
@@ -207,7 +210,15 @@ impl Common {
     }
 
     fn store(&self, words: &Words) -> Result<Store> {
-        Ok(Store::open(&self.folder(words)?)?)
+        let store = Store::open(&self.folder(words)?)?;
+        if let Some(path) = store.exposed() {
+            let path = sanitise(&path.display().to_string());
+            eprintln!(
+                "{}",
+                words.say_with("store-exposed", &[("path", path.into())])
+            );
+        }
+        Ok(store)
     }
 
     /// Whether to write lines instead of screens.

@@ -34,13 +34,28 @@ impl std::str::FromStr for Which {
     }
 }
 
-/// The sessions of a store, the latest first. Those that cannot be read are named on standard error.
+/// The sessions of a store, the latest first. Those that cannot be read, or not to their end, are named on standard error,
+/// and so are kept scenarios that cannot.
 pub(super) fn readable(store: &Store, words: &Words) -> Result<Vec<Summary>> {
     let sessions = store.sessions()?;
     for unreadable in &sessions.unreadable {
         writeln!(io::stderr(), "{}", unreadable.sentence(words))?;
     }
+    say_damaged_scripts(store.damaged_scripts()?, words)?;
     Ok(sessions.readable)
+}
+
+/// Says on standard error how many kept scenarios are damaged, if any.
+pub(super) fn say_damaged_scripts(count: usize, words: &Words) -> Result<()> {
+    if count > 0 {
+        let count = [("count", count.into())];
+        writeln!(
+            io::stderr(),
+            "{}",
+            words.say_with("scripts-damaged", &count)
+        )?;
+    }
+    Ok(())
 }
 
 /// The smallest count that is shown, as people give it.
@@ -57,11 +72,11 @@ pub(super) struct Threshold {
 pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
     match which {
         Which::File(path) => Ok(exported(path, words)?.into_records()),
-        Which::Named(id) => Ok(vec![kept(&common.store(words)?, id)?]),
+        Which::Named(id) => Ok(vec![kept(&common.store(words)?, id, words)?]),
         Which::Latest => {
             let store = common.store(words)?;
             let latest = readable(&store, words)?.into_iter().next();
-            let record = latest.map(|summary| kept(&store, &summary.id));
+            let record = latest.map(|summary| kept(&store, &summary.id, words));
             Ok(record.transpose()?.into_iter().collect())
         }
     }
@@ -72,7 +87,7 @@ pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<
     let mut records: Vec<Record> = Vec::new();
     for name in names {
         let found = match name.parse::<SessionId>() {
-            Ok(id) => vec![kept(&common.store(words)?, &id)?],
+            Ok(id) => vec![kept(&common.store(words)?, &id, words)?],
             Err(_) => held(Path::new(name), words)?,
         };
         for record in found {
@@ -133,10 +148,17 @@ pub(super) fn add(records: &mut Vec<Record>, record: Record) {
     }
 }
 
-/// The record of the store under an id.
-pub(super) fn kept(store: &Store, id: &SessionId) -> Result<Record> {
+/// The record of the store under an id; of a damaged one what is sound, which is said on standard error.
+pub(super) fn kept(store: &Store, id: &SessionId, words: &Words) -> Result<Record> {
     let record = store.record(id)?;
-    Ok(record.ok_or_else(|| SessionError::Unknown(id.clone()))?)
+    let record = record.ok_or_else(|| SessionError::Unknown(id.clone()))?;
+    if let Some(broken) = &record.broken {
+        writeln!(io::stderr(), "{}", broken.sentence(words))?;
+    }
+    if record.script.is_none() {
+        say_damaged_scripts(store.damaged_scripts()?, words)?;
+    }
+    Ok(record)
 }
 
 /// Why there is no scenario to read records with.

@@ -8,13 +8,16 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::exported::{bytes, not_an_export};
-use super::failure::{Failure, Result, Trying as _};
+use super::failure::{Failure, Result};
 use super::happened::happened;
-use super::recorded::{self, readable};
-use super::{Common, Format};
-use crate::language::Words;
+use super::json::{self, escaped};
+use super::recorded::{self, readable, say_damaged_scripts};
+use super::write::{self, Overwrite};
+use super::{Common, Format, rescue};
+use crate::language::{Spoken as _, Words};
 use crate::record::{
-    self, Event, Export, Flaw, Moment, Record, SessionError, SessionId, Store, Summary, Unreadable,
+    self, Event, Export, Flaw, Moment, Purged, Record, SessionError, SessionId, Store, Summary,
+    Unreadable,
 };
 use crate::view::sanitise;
 
@@ -38,9 +41,19 @@ pub(super) enum Records {
         /// The file to write, instead of standard output
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
+        #[command(flatten)]
+        overwrite: Overwrite,
     },
     /// Adds the sessions of an export
     Import { file: PathBuf },
+    /// Saves what is sound of damaged records, and sets the damaged file aside
+    Rescue {
+        /// The file or the folder to write it to, instead of the folder of the records
+        #[arg(long, value_name = "PATH")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        overwrite: Overwrite,
+    },
     /// Removes sessions for good
     Forget {
         #[arg(required_unless_present_any = ["before", "all"])]
@@ -70,6 +83,9 @@ struct Listed<'a> {
     decisions: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     events: Option<&'a [Event]>,
+    /// The first event that cannot be read, when the session is damaged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damaged_from: Option<u64>,
 }
 
 impl<'a> Listed<'a> {
@@ -85,19 +101,27 @@ impl<'a> Listed<'a> {
             ending: summary.ending.as_deref(),
             decisions: summary.decisions,
             events,
+            damaged_from: None,
         }
     }
 }
 
 pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode> {
     let words = common.words();
-    let mut store = common.store(&words)?;
-    match command.unwrap_or(Records::List {
+    let command = command.unwrap_or(Records::List {
         format: Format::Human,
-    }) {
+    });
+    if let Records::Rescue { out, overwrite } = command {
+        return rescue::run(out.as_deref(), overwrite, common, &words);
+    }
+    let mut store = common.store(&words)?;
+    match command {
+        Records::Rescue { .. } => unreachable!("it wants no store that is open"),
         Records::List { format } => list(&store, format, &words)?,
         Records::Show { id, format } => show(&store, &id, format, &words)?,
-        Records::Export { ids, to } => export(&store, ids, to.as_deref(), &words)?,
+        Records::Export { ids, to, overwrite } => {
+            export(&store, ids, to.as_deref(), overwrite, &words)?;
+        }
         Records::Import { file } => import(&mut store, &file, &words)?,
         Records::Forget {
             ids,
@@ -153,9 +177,7 @@ fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
             .iter()
             .map(|summary| Listed::of(summary, None))
             .collect();
-        serde_json::to_writer_pretty(&mut out, &listed)?;
-        writeln!(out)?;
-        return Ok(());
+        return json::write(out, &listed);
     }
     let all = kept(store, words)?;
     if all.is_empty() {
@@ -164,7 +186,7 @@ fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
     for kept in &all {
         writeln!(out, "{}", kept.line)?;
     }
-    Ok(())
+    say_damaged_scripts(store.damaged_scripts()?, words)
 }
 
 /// A session on one line.
@@ -186,25 +208,28 @@ fn line_of_unreadable(unreadable: &Unreadable, words: &Words) -> String {
     let last = unreadable
         .last
         .map_or_else(|| format!("{:16}", "?"), Moment::local);
-    let why = words.say(match unreadable.flaw {
+    let key = match unreadable.flaw {
+        Flaw::Damaged if unreadable.from > 0 => "records-damaged-from",
         Flaw::Damaged => "records-damaged",
         Flaw::Newer => "records-newer",
-    });
+    };
+    let why = words.say_with(key, &[("seq", unreadable.from.into())]);
     format!("{}  {last}  {why}", sanitise(&unreadable.id))
 }
 
 fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
-    let Record {
-        summary, events, ..
-    } = recorded::kept(store, id)?;
+    let record = recorded::kept(store, id, words)?;
+    let (summary, events) = (&record.summary, &record.events);
     let mut out = io::stdout().lock();
     if format == Format::Json {
-        serde_json::to_writer_pretty(&mut out, &[Listed::of(&summary, Some(&events))])?;
-        writeln!(out)?;
-        return Ok(());
+        let listed = Listed {
+            damaged_from: record.broken.as_ref().map(|broken| broken.from),
+            ..Listed::of(summary, Some(events))
+        };
+        return json::write(out, &[listed]);
     }
-    writeln!(out, "{}\n", line(&summary, words))?;
-    for event in &events {
+    writeln!(out, "{}\n", line(summary, words))?;
+    for event in events {
         writeln!(
             out,
             "{:>4}  {}  {}",
@@ -213,33 +238,34 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
             happened(&event.what, words)
         )?;
     }
+    if record.broken.is_some() {
+        writeln!(out, "\n{}", words.say("records-damaged-here"))?;
+    }
     Ok(())
 }
 
-fn export(store: &Store, ids: Vec<SessionId>, to: Option<&Path>, words: &Words) -> Result<()> {
+fn export(
+    store: &Store,
+    ids: Vec<SessionId>,
+    to: Option<&Path>,
+    overwrite: Overwrite,
+    words: &Words,
+) -> Result<()> {
     let ids = if ids.is_empty() {
         let sessions = readable(store, words)?.into_iter();
         sessions.map(|summary| summary.id).collect()
     } else {
         ids
     };
-    let json = Export::of(store, &ids)?.to_json();
+    let records = ids.iter().map(|id| recorded::kept(store, id, words));
+    let records = records.collect::<Result<_>>()?;
+    let json = Export::holding(records).to_json();
+    let json = escaped(&json);
     let Some(path) = to else {
         io::stdout().write_all(json.as_bytes())?;
         return Ok(());
     };
-    // A file that is there already may be the only copy of something.
-    let file = std::fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path);
-    file.and_then(|mut file| file.write_all(json.as_bytes()))
-        .trying(|| {
-            words.say_with(
-                "cli-cannot-write",
-                &[("path", path.display().to_string().into())],
-            )
-        })?;
+    write::document(path, &json, overwrite, words)?;
     writeln!(
         io::stdout(),
         "{}",
@@ -282,6 +308,10 @@ fn forget(
 ) -> Result<ExitCode> {
     let mut out = io::stdout().lock();
     if meant.is_empty() {
+        if all && yes {
+            // Pieces may be left of what was forgotten when it could not be cleared up.
+            store.forget_all()?;
+        }
         writeln!(out, "{}", words.say("records-nothing-to-forget"))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -308,16 +338,18 @@ fn forget(
             return Ok(ExitCode::SUCCESS);
         }
     }
-    if all {
-        store.forget_all()?;
+    let purged = if all {
+        store.forget_all()?
     } else {
         let ids: Vec<_> = meant.iter().map(|kept| kept.id.as_str()).collect();
-        store.forget(&ids)?;
-    }
-    writeln!(
-        out,
-        "{}",
-        words.say_with("records-forgotten", &[("count", meant.len().into())])
-    )?;
+        store.forget(&ids)?
+    };
+    let (key, why) = match purged {
+        Purged::ForGood => ("records-forgotten", String::new()),
+        Purged::WhenClosed => ("records-forgotten-later", String::new()),
+        Purged::NotPacked(error) => ("records-forgotten-in-part", error.sentence(words)),
+    };
+    let values = [("count", meant.len().into()), ("why", why.into())];
+    writeln!(out, "{}", words.say_with(key, &values))?;
     Ok(ExitCode::SUCCESS)
 }

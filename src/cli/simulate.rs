@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::check::refuse;
 use super::explore::{endings, likely};
 use super::failure::Result;
-use super::{Common, Format, TimeBound};
+use super::{Common, Format, TimeBound, json};
 use crate::analysis::{Simulation, Stop, interval};
 use crate::engine::Engine;
 use crate::library::find;
@@ -87,8 +87,7 @@ impl Simulate {
                 likely(&mut out, scenario, &simulation, &words)?;
             }
             Format::Json => {
-                serde_json::to_writer_pretty(&mut out, &self.written(scenario, &simulation))?;
-                writeln!(out)?;
+                json::write(out, &self.written(scenario, &simulation))?;
             }
         }
         Ok(ExitCode::SUCCESS)

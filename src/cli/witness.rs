@@ -7,6 +7,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::checked::{Checked, Explored};
 use super::failure::{Result, Trying as _};
+use super::json::escaped;
+use super::write::{self, Overwrite};
 use crate::analysis::Route;
 use crate::engine::Run;
 use crate::language::Words;
@@ -14,7 +16,12 @@ use crate::record::{Export, Moment, Record, Script, SessionId, retold};
 use crate::scenario::Finding;
 
 /// Writes one file for each finding that a run shows. Returns a sentence that says so.
-pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<String> {
+pub(super) fn keep(
+    checked: &[Checked],
+    folder: &Path,
+    overwrite: Overwrite,
+    words: &Words,
+) -> Result<String> {
     let shown = || crate::view::sanitise(&folder.display().to_string());
     let cannot = || words.say_with("cli-cannot-write", &[("path", shown().into())]);
     std::fs::create_dir_all(folder).trying(cannot)?;
@@ -36,7 +43,7 @@ pub(super) fn keep(checked: &[Checked], folder: &Path, words: &Words) -> Result<
                 more => format!("{name}-{}.json", more + 1),
             };
             let text = record(explored, &proved.finding, route);
-            std::fs::write(folder.join(name), text).trying(cannot)?;
+            write::document(&folder.join(name), &text, overwrite, words)?;
             count += 1;
         }
     }
@@ -66,5 +73,5 @@ fn record(explored: &Explored, finding: &Finding, route: &Route) -> String {
         .iter()
         .take(8)
         .fold(0, |bits: u64, &byte| bits << 8 | u64::from(byte));
-    export(bits, Some(&explored.script))
+    escaped(&export(bits, Some(&explored.script))).into_owned()
 }

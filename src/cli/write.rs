@@ -1,10 +1,10 @@
-//! Files that authors are given or that are updated for them: written whole, or not at all.
+//! Files that people are given or that are updated for them: written whole, or not at all.
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::failure::{Result, Trying as _};
+use super::failure::{Failure, Result, Trying as _};
 use crate::language::Words;
 use crate::view::sanitise;
 
@@ -38,6 +38,76 @@ pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
     Ok(true)
 }
 
+/// Whether a file that is there already is written over, as people give it.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(super) struct Overwrite {
+    /// Write over a file that is there already
+    #[arg(long)]
+    overwrite: bool,
+}
+
+/// Writes a document, which only its owner can read: as a new file, that is no link to another, or in the place of one
+/// when that was asked. A file that says the same already is left.
+pub(super) fn document(path: &Path, text: &str, overwrite: Overwrite, words: &Words) -> Result<()> {
+    let written = match overwrite.overwrite {
+        true => in_place_of(path, text),
+        false => anew(path, text),
+    };
+    match written {
+        // What is there already may be the only copy of something.
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !says(path, text) => {
+            let shown = sanitise(&path.display().to_string());
+            let path = [("path", shown.into())];
+            Err(Failure::said(words.say_with("cli-exists", &path)))
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        written => written.trying(|| cannot_write(path, words)),
+    }
+}
+
+fn anew(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = private().open(path)?;
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all());
+    if written.is_err() {
+        let _ = std::fs::remove_file(path);
+    }
+    written
+}
+
+fn in_place_of(path: &Path, text: &str) -> io::Result<()> {
+    let beside = beside(path);
+    let written = anew(&beside, text).and_then(|()| moved(&beside, path));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    written
+}
+
+/// Whether a file is no link and holds this text.
+fn says(path: &Path, text: &str) -> bool {
+    let file = std::fs::symlink_metadata(path);
+    let same_size = file.is_ok_and(|it| it.is_file() && it.len() == text.len() as u64);
+    same_size && std::fs::read(path).is_ok_and(|it| it == text.as_bytes())
+}
+
+/// A file that is not there yet, for its owner alone.
+#[cfg(unix)]
+fn private() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    options
+}
+
+#[cfg(not(unix))]
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    options
+}
+
 fn write_beside(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
     let mut file = OpenOptions::new()
         .write(true)
@@ -49,6 +119,11 @@ fn write_beside(beside: &Path, path: &Path, text: &str) -> io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
     drop(file);
+    moved(beside, path)
+}
+
+/// Gives a file its name.
+fn moved(beside: &Path, path: &Path) -> io::Result<()> {
     std::fs::rename(beside, path)?;
     // The new name is on disk when its folder is; some systems cannot open one.
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {

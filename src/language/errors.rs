@@ -28,10 +28,12 @@ impl Spoken for StoreError {
 impl Spoken for Unreadable {
     fn sentence(&self, words: &Words) -> String {
         let key = match self.flaw {
+            Flaw::Damaged if self.from > 0 => "session-damaged-from",
             Flaw::Damaged => "session-damaged",
             Flaw::Newer => "session-newer",
         };
-        words.say_with(key, &[("id", sanitise(&self.id).into())])
+        let values = [("id", sanitise(&self.id).into()), ("seq", self.from.into())];
+        words.say_with(key, &values)
     }
 }
 
@@ -69,6 +71,7 @@ impl Spoken for ImportError {
     fn sentence(&self, words: &Words) -> String {
         match self {
             Self::Store(error) => error.sentence(words),
+            Self::Twice(id) => words.say_with("records-twice", &[("id", id.as_str().into())]),
             Self::Exists(id) => words.say_with("records-exists", &[("id", id.as_str().into())]),
         }
     }

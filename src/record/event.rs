@@ -56,6 +56,14 @@ impl Moment {
             .date()
     }
 
+    /// Day and time on this machine's clock, as a part of a file's name: `2026-11-23-204000`.
+    pub(crate) fn stamp(self) -> String {
+        self.timestamp()
+            .to_zoned_datetime(jiff::tz::TimeZone::system())
+            .strftime("%Y-%m-%d-%H%M%S")
+            .to_string()
+    }
+
     /// Day and time on this machine's clock: `2026-11-23 20:40`.
     pub(crate) fn local(self) -> String {
         self.timestamp()

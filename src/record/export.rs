@@ -72,6 +72,8 @@ pub(crate) enum ImportError {
     Store(#[from] StoreError),
     #[error("there is another record {0} already")]
     Exists(SessionId),
+    #[error("two records have the name {0}")]
+    Twice(SessionId),
 }
 
 impl Export {
@@ -167,32 +169,41 @@ impl Export {
     }
 }
 
-/// Adds records to a store, with the scenarios that are not there yet; a record that is there already, event by event, is
-/// passed over. Returns the new ones.
+/// Adds records to a store, all or none, with the scenarios that are not there yet; a record that is there already, event
+/// by event, is passed over. Returns the new ones.
 pub(crate) fn import(store: &mut Store, records: &[Record]) -> Result<Vec<SessionId>, ImportError> {
-    let mut new: Vec<&Record> = Vec::new();
+    let mut new: HashMap<&SessionId, &Record> = HashMap::new();
+    let mut ids = Vec::new();
     for record in records {
         let id = &record.summary.id;
-        let twice = new.iter().find(|known| known.summary.id == *id);
-        let present = match twice {
-            Some(known) => known.events.clone(),
-            None => store.events(id)?,
-        };
+        if let Some(known) = new.get(id) {
+            if known.events != record.events {
+                return Err(ImportError::Twice(id.clone()));
+            }
+            continue;
+        }
+        let present = store.events(id)?;
         if present.is_empty() {
-            new.push(record);
+            new.insert(id, record);
+            ids.push(id.clone());
         } else if present != record.events {
             return Err(ImportError::Exists(id.clone()));
         }
     }
+    let mut scripts: HashMap<&str, &Script> = HashMap::new();
     for record in records {
+        let (_, hash) = record.played_with();
         if let Some(script) = &record.script
-            && store.script(record.played_with().1)?.is_none()
+            && !scripts.contains_key(hash)
+            && store.script(hash)?.is_none()
         {
-            store.keep_script(script)?;
+            scripts.insert(hash, script);
         }
     }
-    store.append_all(new.iter().map(|it| (&it.summary.id, it.events.as_slice())))?;
-    Ok(new.iter().map(|it| it.summary.id.clone()).collect())
+    let scripts: Vec<_> = scripts.into_values().collect();
+    let records: Vec<_> = ids.iter().map(|id| new[id]).collect();
+    store.add(&scripts, &records)?;
+    Ok(ids)
 }
 
 #[cfg(test)]
@@ -254,7 +265,7 @@ mod tests {
             Record::of(SessionId::from_bits(9), vec![event]).expect("a record")
         };
         let apart = import(&mut store, &[record(1), record(2)]);
-        assert!(matches!(apart, Err(ImportError::Exists(_))), "{apart:?}");
+        assert!(matches!(apart, Err(ImportError::Twice(_))), "{apart:?}");
         assert_eq!(store.sessions().expect("a list").readable.len(), 0);
         let alike = import(&mut store, &[record(1), record(1)]);
         assert_eq!(alike.expect("imported").len(), 1);

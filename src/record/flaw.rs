@@ -21,7 +21,7 @@ impl Flaw {
     }
 }
 
-/// A session that is in the store and cannot be read.
+/// A session that is in the store and cannot be read, or not to its end.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("session {id} cannot be read")]
 pub struct Unreadable {
@@ -30,4 +30,18 @@ pub struct Unreadable {
     /// When its latest event happened, if that can be told.
     pub(crate) last: Option<Moment>,
     pub(crate) flaw: Flaw,
+    /// The first event that cannot be read; those before it are sound.
+    pub(crate) from: u64,
+}
+
+impl Unreadable {
+    /// A session of which nothing is there but its name.
+    pub(super) fn nothing_of(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            last: None,
+            flaw: Flaw::Damaged,
+            from: 0,
+        }
+    }
 }

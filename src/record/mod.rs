@@ -4,11 +4,14 @@
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
 mod carried;
+mod checksum;
 mod draft;
 mod event;
 mod export;
 mod flaw;
 mod fold;
+mod reading;
+mod rescue;
 mod script;
 mod session;
 mod store;
@@ -23,11 +26,12 @@ pub use event::{Moment, SessionId, Settlement, Terms, What};
 pub use export::Export;
 pub(crate) use export::{ExportError, ImportError, import};
 pub(crate) use flaw::{Flaw, Unreadable};
+pub(crate) use rescue::Rescue;
 pub use script::Script;
 pub use session::Session;
 pub(crate) use session::{Changed, SessionError};
 pub use store::Store;
-pub(crate) use store::StoreError;
+pub(crate) use store::{Purged, StoreError};
 pub(crate) use summary::{Record, Summary, last_choices, played_with, rated};
 pub use tally::{Count, Tally};
 pub(crate) use telling::retold;

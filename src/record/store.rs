@@ -1,28 +1,29 @@
 //! The events of every session and the scenarios that were played, in one `SQLite` file that only its owner can read.
 //!
 //! Write-ahead logging with `synchronous = FULL`: a transaction that returned survives a killed program and a lost
-//! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
-//! that is newer, or that is damaged is left as it is.
+//! machine, and is moved out of the log at once, so that a lost log loses nothing. The primary key refuses a writer that
+//! did not see another's event. Every session is covered by a chain of checksums ([`super::checksum`]). A file that this
+//! program did not make, that is newer, or that is damaged is left as it is.
 
 mod opening;
+mod purge;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior};
 
-use super::event::{Event, Moment, SessionId};
-use super::flaw::{Flaw, Unreadable};
+pub(super) use opening::{FILE, beside};
+pub(crate) use purge::Purged;
+
+use super::checksum::Checksum;
+use super::event::{Event, SessionId};
+use super::flaw::Unreadable;
+use super::reading::{End, Row, read};
 use super::script::{Script, Scripts};
 use super::summary::{Record, Summary};
-
-/// Removes the scripts that no session was played with.
-const SWEEP: &str = "\
-delete from script where not exists (
-    select 1 from event
-    where case when json_valid(what) then json_extract(what, '$.hash') end = script.hash
-)";
 
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -55,15 +56,8 @@ pub enum StoreError {
 pub(crate) struct Sessions {
     /// The latest first.
     pub(crate) readable: Vec<Summary>,
+    /// Those that cannot be read, or not to their end.
     pub(crate) unreadable: Vec<Unreadable>,
-}
-
-/// An event as the table has it.
-struct Row {
-    seq: i64,
-    at: i64,
-    /// JSON; `None` when it is not even text.
-    what: Option<String>,
 }
 
 /// An open store.
@@ -71,21 +65,26 @@ struct Row {
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// The folder or the file, when others than its owner have rights to it.
+    exposed: Option<PathBuf>,
 }
 
 impl Store {
+    /// The folder or the file, when others on this machine have rights to it.
+    pub(crate) fn exposed(&self) -> Option<&Path> {
+        self.exposed.as_deref()
+    }
+
     /// Adds events to a session in one transaction; they are on disk when this returns. No events are no transaction.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the session has an event of that number already: another program went on with it.
+    /// [`StoreError::Conflict`] when the session has an event of that number already, or none before it: another program
+    /// went on with it.
     pub(crate) fn append(
         &mut self,
         session: &SessionId,
         events: &[Event],
     ) -> Result<(), StoreError> {
-        if events.is_empty() {
-            return Ok(());
-        }
         self.append_all([(session, events)])
     }
 
@@ -97,70 +96,126 @@ impl Store {
         &mut self,
         sessions: impl IntoIterator<Item = (&'e SessionId, &'e [Event])>,
     ) -> Result<(), StoreError> {
-        let append = |connection: &mut Connection| {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            {
-                let mut insert =
-                    transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4)")?;
-                let events = sessions
-                    .into_iter()
-                    .flat_map(|(session, events)| events.iter().map(move |event| (session, event)));
-                for (session, event) in events {
-                    let what = serde_json::to_string(&event.what).expect("plain data");
-                    insert.execute(params![
-                        session.as_str(),
-                        event.seq.cast_signed(),
-                        event.at.0,
-                        what
-                    ])?;
+        let mut sessions = sessions.into_iter();
+        let Some(first) = sessions.find(|(_, events)| !events.is_empty()) else {
+            return Ok(());
+        };
+        self.write(|transaction| {
+            for (session, events) in std::iter::once(first).chain(sessions) {
+                if !put_events(transaction, session, events)? {
+                    return Ok(false);
                 }
             }
-            transaction.commit()
-        };
-        append(&mut self.connection).map_err(|error| explain(&self.path, error))
+            Ok(true)
+        })
+    }
+
+    /// Adds whole records in one transaction, with the scenarios that they were played with and that are not there yet:
+    /// when this returns all of them are on disk, or none.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
+    pub(super) fn add(
+        &mut self,
+        scripts: &[&Script],
+        records: &[&Record],
+    ) -> Result<(), StoreError> {
+        if scripts.is_empty() && records.is_empty() {
+            return Ok(());
+        }
+        self.write(|transaction| {
+            for script in scripts {
+                put_script(transaction, script)?;
+            }
+            for record in records {
+                if !put_events(transaction, &record.summary.id, &record.events)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
     }
 
     /// Keeps the scenario with which a session is about to be played. What is there under its hash already has the same
     /// text; its translations become these.
     pub(crate) fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
-        let hash = script.hash();
-        if self.script(&hash)?.as_ref() == Some(script) {
+        if self.kept_script(&script.hash())? == KeptScript::Whole(script.clone()) {
             return Ok(());
         }
-        let keep = |connection: &mut Connection| {
+        self.write(|transaction| put_script(transaction, script).map(|()| true))
+    }
+
+    /// Writes in one transaction, unless `write` finds another program's work in the way.
+    fn write(
+        &mut self,
+        write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<bool>,
+    ) -> Result<(), StoreError> {
+        let connection = &mut self.connection;
+        let written = || {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            transaction.execute("delete from script where hash = ?1", [&hash])?;
-            let texts = std::iter::once(&script.scenario).chain(&script.translations);
-            for (place, text) in (0_i64..).zip(texts) {
-                let insert = "insert into script values (?1, ?2, ?3)";
-                transaction.execute(insert, params![hash, place, text])?;
+            let done = write(&transaction)?;
+            if done {
+                transaction.commit()?;
             }
-            transaction.commit()
+            Ok(done)
         };
-        keep(&mut self.connection).map_err(|error| explain(&self.path, error))
+        match written() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(StoreError::Conflict),
+            Err(error) => Err(explain(&self.path, error)),
+        }
     }
 
-    /// The scenario that was kept under a hash. One that is no longer what was kept is none.
+    /// The scenario that was kept under a hash. One that is no longer what was kept is none; of one whose translations
+    /// are not, it is the scenario alone.
     pub(crate) fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
-        let read = || {
-            let select = "select text from script where hash = ?1 order by place";
-            let mut select = self.connection.prepare_cached(select)?;
-            let rows =
-                select.query_map([hash], |row| Ok(text(row.get_ref(0)?).map(str::to_owned)))?;
-            rows.collect::<rusqlite::Result<Option<Vec<String>>>>()
-        };
-        let texts = read().map_err(|error| explain(&self.path, error))?;
-        let mut texts = texts.unwrap_or_default().into_iter();
-        let script = texts.next().map(|scenario| Script {
-            scenario,
-            translations: texts.collect(),
-        });
-        Ok(script.filter(|script| script.hash() == hash))
+        Ok(match self.kept_script(hash)? {
+            KeptScript::Whole(script) => Some(script),
+            KeptScript::Damaged(script) => script,
+            KeptScript::Absent => None,
+        })
     }
 
-    /// A session with its events and its scenario; `None` when there is no such session.
+    /// How many of the scenarios that are kept are no longer what was kept.
+    pub(crate) fn damaged_scripts(&self) -> Result<usize, StoreError> {
+        let list = || {
+            let mut select = self
+                .connection
+                .prepare_cached("select distinct hash from script")?;
+            let hashes = select.query_map([], |row| Ok(text(row.get_ref(0)?)))?;
+            hashes.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let mut damaged = 0;
+        for hash in list().map_err(|error| explain(&self.path, error))? {
+            let kept = match hash {
+                Some(hash) => self.kept_script(&hash)?,
+                None => KeptScript::Damaged(None),
+            };
+            damaged += usize::from(!matches!(kept, KeptScript::Whole(_)));
+        }
+        Ok(damaged)
+    }
+
+    fn kept_script(&self, hash: &str) -> Result<KeptScript, StoreError> {
+        let read = || {
+            let select = "select place, text, checksum from script where hash = ?1 order by place";
+            let mut select = self.connection.prepare_cached(select)?;
+            let rows = select.query_map([hash], |row| {
+                Ok((
+                    number(row.get_ref(0)?),
+                    text(row.get_ref(1)?),
+                    checksum(row.get_ref(2)?),
+                ))
+            })?;
+            rows.collect::<rusqlite::Result<Vec<_>>>()
+        };
+        let rows = read().map_err(|error| explain(&self.path, error))?;
+        Ok(KeptScript::of(hash, &rows))
+    }
+
+    /// A session with its events and its scenario; `None` when there is no such session. Of a damaged one it is what is
+    /// sound.
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] when it is there and cannot be read.
@@ -176,11 +231,9 @@ impl Store {
         let mut scripts = Scripts::default();
         let mut records = Vec::with_capacity(sessions.len());
         for session in sessions {
-            let rows = self.rows(session.as_str())?;
-            if rows.is_empty() {
+            let Some(mut record) = self.read(session.as_str())? else {
                 continue;
-            }
-            let mut record = read(&rows, session.as_str()).map_err(StoreError::Unreadable)?;
+            };
             let (_, hash) = record.played_with();
             record.script = scripts.find(hash, || self.script(hash))?;
             records.push(record);
@@ -188,35 +241,45 @@ impl Store {
         Ok(records)
     }
 
-    /// The events of a session, in order; none when there is no such session.
+    /// The events of a whole session, in order; none when there is no such session.
     ///
     /// # Errors
-    /// As [`Self::record`].
+    /// [`StoreError::Unreadable`] when it is there and cannot be read to its end: nobody can go on with it.
     pub(crate) fn events(&self, session: &SessionId) -> Result<Vec<Event>, StoreError> {
-        let rows = self.rows(session.as_str())?;
-        if rows.is_empty() {
+        let Some(record) = self.read(session.as_str())? else {
             return Ok(Vec::new());
+        };
+        match record.broken {
+            Some(broken) => Err(StoreError::Unreadable(broken)),
+            None => Ok(record.events),
         }
-        let record = read(&rows, session.as_str()).map_err(StoreError::Unreadable)?;
-        Ok(record.events)
     }
 
-    /// Every session, the latest first; beside them, those that cannot be read.
+    /// Every session, the latest first; beside them, those that cannot be read, or not to their end.
     pub(crate) fn sessions(&self) -> Result<Sessions, StoreError> {
-        let list = || {
-            let mut select = self
-                .connection
-                .prepare_cached("select distinct session from event")?;
+        let list = |select: &str| {
+            let mut select = self.connection.prepare_cached(select)?;
             let rows = select.query_map([], |row| {
-                Ok(text(row.get_ref(0)?).unwrap_or("?").to_owned())
+                Ok(text(row.get_ref(0)?).unwrap_or_else(|| "?".to_owned()))
             })?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()
+            rows.collect::<rusqlite::Result<BTreeSet<_>>>()
+        };
+        let listed = || {
+            let mut ids = list("select distinct session from event")?;
+            ids.extend(list("select id from session")?);
+            Ok(ids)
         };
         let mut sessions = Sessions::default();
-        for id in list().map_err(|error| explain(&self.path, error))? {
-            match read(&self.rows(&id)?, &id) {
-                Ok(record) => sessions.readable.push(record.summary),
-                Err(unreadable) => sessions.unreadable.push(unreadable),
+        for id in listed().map_err(|error| explain(&self.path, error))? {
+            match self.read(&id) {
+                Ok(Some(record)) => match record.broken {
+                    None => sessions.readable.push(record.summary),
+                    Some(broken) => sessions.unreadable.push(broken),
+                },
+                Err(StoreError::Unreadable(unreadable)) => sessions.unreadable.push(unreadable),
+                // Its name led to it and its name does not find it: the name is what is damaged.
+                Ok(None) => sessions.unreadable.push(Unreadable::nothing_of(&id)),
+                Err(error) => return Err(error),
             }
         }
         let Sessions {
@@ -228,91 +291,166 @@ impl Store {
         Ok(sessions)
     }
 
-    /// The rows of a session as they are, in order.
-    fn rows(&self, session: &str) -> Result<Vec<Row>, StoreError> {
-        let read = || {
-            let mut select = self.connection.prepare_cached(
-                "select seq, at, what from event where session = ?1 order by seq",
-            )?;
+    /// What is sound of a session; `None` when nothing in the store bears its name.
+    fn read(&self, session: &str) -> Result<Option<Record>, StoreError> {
+        let read_rows = || {
+            let select =
+                "select seq, at, what, checksum from event where session = ?1 order by seq";
+            let mut select = self.connection.prepare_cached(select)?;
             let rows = select.query_map([session], |row| {
                 Ok(Row {
-                    seq: row.get(0)?,
-                    at: row.get(1)?,
-                    what: text(row.get_ref(2)?).map(str::to_owned),
+                    seq: number(row.get_ref(0)?),
+                    at: number(row.get_ref(1)?),
+                    what: row.get_ref(2)?.as_bytes().ok().map(<[u8]>::to_vec),
+                    checksum: checksum(row.get_ref(3)?),
                 })
             })?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         };
-        read().map_err(|error| explain(&self.path, error))
-    }
-
-    /// Removes sessions for good, with the scenarios that no other session was played with: their bytes are overwritten
-    /// and the file is packed anew. By id as the store has it, so that one that cannot be read can go too.
-    pub(crate) fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<(), StoreError> {
-        self.purge(|store| {
-            for session in sessions {
-                store.execute("delete from event where session = ?1", [session.as_ref()])?;
-            }
-            store.execute_batch(SWEEP)
-        })
-    }
-
-    /// Removes everything for good.
-    pub(crate) fn forget_all(&mut self) -> Result<(), StoreError> {
-        self.purge(|store| store.execute_batch("delete from event; delete from script"))
-    }
-
-    fn purge(
-        &mut self,
-        delete: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<()>,
-    ) -> Result<(), StoreError> {
-        let connection = &mut self.connection;
-        let purge = || {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            delete(&transaction)?;
-            transaction.commit()?;
-            connection.execute_batch("vacuum")?;
-            connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))
+        // One look at both, so that no other program writes in between.
+        let look = || {
+            let look = self.connection.unchecked_transaction()?;
+            let rows = read_rows()?;
+            let end = end(&self.connection, session)?;
+            look.finish()?;
+            Ok((rows, end))
         };
-        purge().map_err(|error| explain(&self.path, error))
+        let (rows, end) = look().map_err(|error| explain(&self.path, error))?;
+        if rows.is_empty() && end.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(read(&rows, end.flatten(), session)?))
     }
 }
 
-/// The session that rows hold.
-fn read(rows: &[Row], id: &str) -> Result<Record, Unreadable> {
-    let event = |(seq, row): (u64, &Row)| {
-        let at = Moment::try_from(row.at).map_err(|_| Flaw::Damaged)?;
-        if u64::try_from(row.seq) != Ok(seq) {
-            return Err(Flaw::Damaged);
+/// What stands under the hash of a scenario.
+#[derive(Debug, PartialEq, Eq)]
+enum KeptScript {
+    Absent,
+    Whole(Script),
+    /// Something of it changed; the scenario, when that did not.
+    Damaged(Option<Script>),
+}
+
+impl KeptScript {
+    fn of(hash: &str, rows: &[(Option<i64>, Option<String>, Option<Checksum>)]) -> Self {
+        if rows.is_empty() {
+            return Self::Absent;
         }
-        let what = row.what.as_deref().ok_or(Flaw::Damaged)?;
-        let what = serde_json::from_str(what).map_err(|error| Flaw::of(&error))?;
-        Ok(Event { seq, at, what })
-    };
-    let record = || {
-        let id = id.parse().map_err(|_| Flaw::Damaged)?;
-        let events: Vec<_> = (0..).zip(rows).map(event).collect::<Result<_, _>>()?;
-        Record::of(id, events).ok_or(Flaw::Damaged)
-    };
-    record().map_err(|flaw| {
-        let last = rows.iter().map(|row| row.at).max();
-        Unreadable {
-            id: id.to_owned(),
-            last: last.and_then(|last| Moment::try_from(last).ok()),
-            flaw,
+        let texts: Option<Vec<_>> = rows.iter().map(|(_, text, _)| text.clone()).collect();
+        let texts = texts.unwrap_or_default();
+        let all = Checksum::of_texts(texts.iter().map(String::as_bytes));
+        let in_place = |(at, row): (i64, &(Option<i64>, _, Option<Checksum>))| {
+            row.0 == Some(at) && row.2 == Some(all)
+        };
+        let whole = texts.len() == rows.len() && (0..).zip(rows).all(in_place);
+        let first = rows.first().filter(|row| row.0 == Some(0));
+        let scenario = first.and_then(|row| row.1.clone());
+        let Some(scenario) = scenario else {
+            return Self::Damaged(None);
+        };
+        let translations = match whole {
+            true => texts.into_iter().skip(1).collect(),
+            false => Vec::new(),
+        };
+        let script = Script {
+            scenario,
+            translations,
+        };
+        match script.hash() == hash {
+            true if whole => Self::Whole(script),
+            true => Self::Damaged(Some(script)),
+            false => Self::Damaged(None),
         }
-    })
+    }
+}
+
+/// Writes events behind those that a session has, or nothing where they do not follow them. Says whether they did.
+fn put_events(
+    transaction: &Transaction<'_>,
+    session: &SessionId,
+    events: &[Event],
+) -> rusqlite::Result<bool> {
+    if events.is_empty() {
+        return Ok(true);
+    }
+    let rows = events.iter().map(|event| {
+        let what = serde_json::to_string(&event.what).expect("plain data");
+        (event.seq.cast_signed(), event.at.0, what)
+    });
+    put_rows(transaction, session.as_str(), rows)
+}
+
+fn put_rows(
+    transaction: &Transaction<'_>,
+    session: &str,
+    rows: impl Iterator<Item = (i64, i64, String)>,
+) -> rusqlite::Result<bool> {
+    let (mut count, mut head) = match end(transaction, session)? {
+        None => (0, Checksum::of_session(session.as_bytes())),
+        Some(Some(end)) => (end.events, end.head),
+        Some(None) => return Ok(false),
+    };
+    let mut insert = transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4, ?5)")?;
+    for (seq, at, what) in rows {
+        if seq != count {
+            return Ok(false);
+        }
+        count += 1;
+        head = head.then(seq, at, what.as_bytes());
+        insert.execute((session, seq, at, what, head.as_bytes()))?;
+    }
+    let mut upsert =
+        transaction.prepare_cached("insert or replace into session values (?1, ?2, ?3)")?;
+    upsert.execute((session, count, head.as_bytes()))?;
+    Ok(true)
+}
+
+/// Writes a scenario in the place of what stands under its hash.
+fn put_script(transaction: &Transaction<'_>, script: &Script) -> rusqlite::Result<()> {
+    let hash = script.hash();
+    transaction.execute("delete from script where hash = ?1", [&hash])?;
+    let texts = || std::iter::once(&script.scenario).chain(&script.translations);
+    let checksum = Checksum::of_texts(texts().map(String::as_bytes));
+    for (place, text) in (0_i64..).zip(texts()) {
+        let insert = "insert into script values (?1, ?2, ?3, ?4)";
+        transaction.execute(insert, (&hash, place, text, checksum.as_bytes()))?;
+    }
+    Ok(())
+}
+
+/// How a session ends, as the store has it; `None` when it does not know the session, and nothing for an end when what
+/// it has is none.
+#[expect(clippy::option_option, reason = "not there, and there but damaged")]
+fn end(connection: &Connection, session: &str) -> rusqlite::Result<Option<Option<End>>> {
+    let mut select = connection.prepare_cached("select events, head from session where id = ?1")?;
+    let end = |row: &rusqlite::Row<'_>| {
+        let (events, head) = (number(row.get_ref(0)?), checksum(row.get_ref(1)?));
+        Ok(events.zip(head).map(|(events, head)| End { events, head }))
+    };
+    select.query_row([session], end).optional()
 }
 
 /// What a column of text holds, when it is text.
-fn text(column: ValueRef<'_>) -> Option<&str> {
-    std::str::from_utf8(column.as_bytes().ok()?).ok()
+fn text(column: ValueRef<'_>) -> Option<String> {
+    let text = std::str::from_utf8(column.as_bytes().ok()?).ok()?;
+    Some(text.to_owned())
+}
+
+/// What a column of numbers holds, when it is a number.
+fn number(column: ValueRef<'_>) -> Option<i64> {
+    column.as_i64().ok()
+}
+
+/// What a column of checksums holds, when it is one.
+fn checksum(column: ValueRef<'_>) -> Option<Checksum> {
+    Checksum::stored(column.as_blob().ok()?)
 }
 
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     let path = path.to_owned();
     match error.sqlite_error_code() {
+        None if is_strange(&error) => StoreError::Damaged { path },
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path },
         Some(ErrorCode::DiskFull) => StoreError::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
@@ -325,6 +463,14 @@ fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
             source: error,
         },
     }
+}
+
+/// Whether something else stands in a column than was put there.
+fn is_strange(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)
+    )
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::event::{Event, Moment, Rating, SessionId, Terms, What};
+use super::flaw::Unreadable;
 use super::script::Script;
 
 /// What a list says of a session.
@@ -34,6 +35,8 @@ pub struct Record {
     pub events: Vec<Event>,
     /// The scenario with which it was last played; none in a record that was made before it was kept.
     pub(crate) script: Option<Arc<Script>>,
+    /// What is wrong behind these events, when they are only what is sound of it.
+    pub(crate) broken: Option<Unreadable>,
 }
 
 impl Record {
@@ -44,6 +47,7 @@ impl Record {
             summary,
             events,
             script: None,
+            broken: None,
         })
     }
 

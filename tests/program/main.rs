@@ -30,6 +30,7 @@ mod readme;
 mod records;
 mod replay;
 mod report;
+mod rescue;
 mod room;
 mod screens;
 mod sidecars;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use sha2::Digest as _;
+
 use crate::command_line::SMALL;
 use crate::program::Program;
 use crate::screen::Screen;
@@ -239,14 +241,28 @@ fn a_session_goes_on_after_its_scenario_changed_where_that_is_safe() {
     assert_eq!(program.sessions().len(), 2);
 }
 
-/// Writes something else over the last event of the session that has not ended; returns its id.
+/// Writes something else over an event of the session that has not ended, as a program would that writes such events;
+/// returns its id.
 fn overwritten(program: &Program, what: &str) -> String {
     let sessions = program.sessions();
     let open = sessions.iter().find(|session| session["ended"].is_null());
     let id = open.expect("one open")["id"].as_str().expect("an id");
     let store = rusqlite::Connection::open(database(program)).expect("a store");
-    let change = "update event set what = ?2 where session = ?1 and seq = 1";
-    store.execute(change, (id, what)).expect("a change");
+    let before = "select checksum from event where session = ?1 and seq = 0";
+    let before: Vec<u8> = store
+        .query_row(before, [id], |row| row.get(0))
+        .expect("a row");
+    let at = "select at from event where session = ?1 and seq = 1";
+    let at: i64 = store.query_row(at, [id], |row| row.get(0)).expect("a row");
+    let hash = sha2::Sha256::new()
+        .chain_update(before)
+        .chain_update(1_i64.to_le_bytes())
+        .chain_update(at.to_le_bytes())
+        .chain_update(what);
+    let checksum = &hash.finalize()[..16];
+    let change = "update event set what = ?2, checksum = ?3 where session = ?1 and seq = 1";
+    let change = store.execute(change, (id, what, checksum));
+    assert_eq!(change, Ok(1));
     id.to_owned()
 }
 
@@ -308,9 +324,13 @@ fn the_library_names_what_it_cannot_read_and_never_shows_a_broken_store_as_an_em
     assert!(screen.ends());
 
     let store = rusqlite::Connection::open(database(&program)).expect("a store");
-    store
-        .execute_batch("alter table event rename to other")
-        .expect("a change");
+    let root = "select rootpage from sqlite_schema where name = 'event'";
+    let root: u32 = store.query_row(root, [], |row| row.get(0)).expect("a page");
+    drop(store);
+    let mut bytes = fs::read(database(&program)).expect("bytes");
+    let page = usize::try_from(root - 1).expect("a page") * 4096;
+    bytes[page..][..4096].fill(0x5a);
+    fs::write(database(&program), bytes).expect("written");
     let mut screen = Screen::open(&program, &["play", "--lang", "nl"]);
     screen.shows("records.sqlite").types("\r").types("\x1b");
     assert!(screen.ends());

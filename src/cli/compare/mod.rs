@@ -14,7 +14,8 @@ use super::Common;
 use super::check::refuse;
 use super::recorded::{Missing, Threshold, named, title};
 use super::report::scenario_in;
-use crate::cli::failure::{Failure, Result, Trying as _};
+use super::write::{self, Overwrite};
+use crate::cli::failure::{Failure, Result};
 use crate::debrief::comparison::{Comparison, MOST_GROUPS, Walked};
 use crate::debrief::disclosure::Disclosure;
 use crate::debrief::document::{html, markdown};
@@ -41,6 +42,8 @@ pub(super) struct Compare {
     /// The file to write, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
     /// Another version of the scenario than was played: a file, or the id of one that ships
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
@@ -123,8 +126,7 @@ impl Compare {
             return Ok(());
         };
         let shown = sanitise(&path.display().to_string());
-        std::fs::write(path, text)
-            .trying(|| words.say_with("cli-cannot-write", &[("path", shown.as_str().into())]))?;
+        write::document(path, &text, self.overwrite, words)?;
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::analysis::Prospects;
 use crate::cli::Common;
 use crate::cli::check::refuse;
 use crate::cli::failure::{Failure, Result};
+use crate::cli::json::escaped;
 use crate::cli::recorded::Which;
 use crate::cli::recorded::{Missing, meant, title};
 use crate::debrief::document::{html, markdown};
@@ -71,8 +72,8 @@ impl ReportCommand {
             }
             ReportForm::Md => markdown::report(&Told::of(&after, words), words),
             ReportForm::Csv => data::table(&after)?,
-            ReportForm::Json => data::json(&after)?,
-            ReportForm::Xapi => data::xapi(&after)?,
+            ReportForm::Json => escaped(&data::json(&after)?).into_owned(),
+            ReportForm::Xapi => escaped(&data::xapi(&after)?).into_owned(),
         }))
     }
 }

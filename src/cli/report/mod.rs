@@ -13,8 +13,9 @@ use clap::ValueEnum;
 
 use super::check::refuse;
 use super::recorded::Which;
+use super::write::{self, Overwrite};
 use super::{Bound, Common};
-use crate::cli::failure::{Failure, Result, Trying as _};
+use crate::cli::failure::{Failure, Result};
 use crate::language::Words;
 use crate::library::Title;
 use crate::library::find;
@@ -51,6 +52,8 @@ pub(super) struct ReportCommand {
     /// The file for the document, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    overwrite: Overwrite,
     #[command(flatten)]
     bound: Bound,
 }
@@ -127,8 +130,7 @@ impl ReportCommand {
         match &self.out {
             Some(path) => {
                 let shown = sanitise(&path.display().to_string());
-                let named = [("path", shown.as_str().into())];
-                std::fs::write(path, text).trying(|| words.say_with("cli-cannot-write", &named))?;
+                write::document(path, &text, self.overwrite, words)?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,

@@ -3,16 +3,23 @@ cli-no-scenario = There is no scenario or file “{ $name }”. These scenarios 
 cli-crowded = “{ $path }” holds { $files } scenarios of { $megabytes } MB together. That is more than is looked through at once: 500 scenarios, and 32 MB. Name one of them, or put them in folders.
 cli-cannot-read = “{ $path }” cannot be read
 cli-cannot-write = “{ $path }” cannot be written
+cli-exists = “{ $path }” is there already and was left as it is. Add --overwrite to write over it.
 cli-no-session = There is no session { $id }. “veerkracht records” shows them all.
 store-folder = The folder for your data ({ $path }) cannot be used: { $why }. Name another with --data.
 store-read-only = { $path } cannot be written. Nothing was changed. Name another folder with --data.
-store-damaged = { $path } is damaged, or no file of this program. It was left as it is. Keep it somewhere else, or name another folder with --data.
+store-damaged = { $path } is damaged, or no file of this program. It was left as it is. “veerkracht records rescue” saves what can still be read and sets the file aside; then you can go on.
+store-exposed = Others on this computer can get at { $path }, and what is said in an exercise is nobody else's business. Only you should have rights to it.
 store-newer = { $path } was made by a newer version of this program. Nothing was changed. Get the newest version, or name another folder with --data.
 store-full = The disk is full. Your last choice was not kept, everything before it was. Make room and go on.
 store-busy = Another program is using { $path }. Try again in a moment.
 store-conflict = Another window went on with this session. Close this one; everything is there.
 store-other = { $path }: { $why }. Nothing was changed.
 session-damaged = Session { $id } is damaged and cannot be read. Your other sessions are all there. “veerkracht records forget { $id }” removes this one.
+session-damaged-from = Session { $id } is damaged from event { $seq } on. What stands before it is sound and can be read, but you cannot go on with it. “veerkracht records rescue” saves what is sound. Your other sessions are all there.
+scripts-damaged = { $count ->
+    [one] One scenario that was kept with sessions is damaged
+   *[other] { $count } scenarios that were kept with sessions are damaged
+  }. Those sessions can be read with --scenario and its file.
 session-newer = Session { $id } was written by a newer version of this program. Your other sessions are all there. Get the newest version to read this one.
 session-road-gone = The scenario has changed and your road is no longer there: “{ $at }” is gone. What you did is kept; start again to play the new version.
 session-malformed = Event { $seq } does not fit what came before it. This session cannot be played on; “veerkracht records show” still reads it.

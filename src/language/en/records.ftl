@@ -1,6 +1,8 @@
 # Records.
 records-none = You have not practised anything yet.
 records-damaged = damaged, cannot be read
+records-damaged-from = damaged from event { $seq } on; what stands before it can be read
+records-damaged-here = From here on this session is damaged.
 records-newer = written by a newer version of veerkracht, cannot be read here
 records-ended = finished: { $ending }
 records-open = { $decisions ->
@@ -56,6 +58,7 @@ records-why-damaged = veerkracht made it, but at or above line { $line } somethi
 records-why-incomplete = session { $id } in it is not complete
 records-left-out = Left out of “{ $folder }”: { $files }.
 records-exists = There is another session { $id } already. Nothing was added.
+records-twice = Two different sessions in that file have the name { $id }. Nothing was added.
 records-nothing-to-forget = There is nothing to forget.
 records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.
 records-forget-sure = Forget { $count ->
@@ -67,3 +70,24 @@ records-forgotten = { $count ->
     [one] One session
    *[other] { $count } sessions
   } removed from this computer for good.
+records-forgotten-later = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+  } removed. Another window of veerkracht is open: they will be gone from the disk for good when you close it.
+records-forgotten-in-part = { $count ->
+    [one] One session
+   *[other] { $count } sessions
+  } removed, but pieces of them may still be on the disk: { $why } “veerkracht records forget --all --yes” clears them up as well, with all that is left.
+records-nothing-to-rescue = Nothing is damaged. Every session is whole.
+records-no-store = There are no records in { $folder }.
+records-rescued = { $count ->
+    [one] One session is whole
+   *[other] { $count } sessions are whole
+  }.
+records-rescued-into = What is sound is in { $path }. Take it up again with: veerkracht records import { $path }
+records-rescued-nothing = Nothing in it could be read.
+records-rescued-newer = Session { $id } was written by a newer version of this program. It is still in the file that was set aside; rescue it with that version.
+records-rescued-lost = Session { $id } is lost: nothing of it can be read.
+records-rescued-cut = Session { $id } is sound up to event { $seq }; what came after is lost.
+records-rescued-perhaps = If you miss a session that is not named here, nothing was left of it.
+records-set-aside = The damaged file is now called { $path }.

@@ -3,16 +3,23 @@ cli-no-scenario = Er is geen scenario of bestand “{ $name }”. Deze scenario'
 cli-crowded = In “{ $path }” staan { $files } scenario's, samen { $megabytes } MB. Dat is meer dan er in één keer bekeken wordt: 500 scenario's en 32 MB. Noem er een, of verdeel ze over mappen.
 cli-cannot-read = “{ $path }” is niet te lezen
 cli-cannot-write = In “{ $path }” kan niet geschreven worden
+cli-exists = “{ $path }” bestaat al en is niet veranderd. Met --overwrite schrijf je eroverheen.
 cli-no-session = Er is geen sessie { $id }. Met “veerkracht records” zie je ze allemaal.
 store-folder = De map voor je gegevens ({ $path }) is niet te gebruiken: { $why }. Noem een andere met --data.
 store-read-only = In { $path } kan niet geschreven worden. Er is niets veranderd. Noem een andere map met --data.
-store-damaged = { $path } is beschadigd of geen bestand van dit programma. Er is niets aan veranderd. Bewaar het bestand op een andere plek, of noem een andere map met --data.
+store-damaged = { $path } is beschadigd of geen bestand van dit programma. Er is niets aan veranderd. “veerkracht records rescue” bewaart wat nog te lezen is en zet het bestand opzij; daarna kun je verder.
+store-exposed = Anderen op deze computer kunnen bij { $path }, en wat in een oefening gezegd wordt, gaat niemand anders aan. Alleen jij hoort er rechten op te hebben.
 store-newer = { $path } is gemaakt met een nieuwere versie van dit programma. Er is niets veranderd. Neem de nieuwste versie, of noem een andere map met --data.
 store-full = De schijf is vol. Je laatste keuze is niet bewaard, alles daarvoor wel. Maak ruimte en ga verder.
 store-busy = Een ander programma is bezig met { $path }. Probeer het zo nog eens.
 store-conflict = Een ander venster is met deze sessie verdergegaan. Sluit dit venster; daar staat alles.
 store-other = { $path }: { $why }. Er is niets veranderd.
 session-damaged = Sessie { $id } is beschadigd en niet te lezen. Al je andere sessies zijn er. Met “veerkracht records forget { $id }” gooi je deze weg.
+session-damaged-from = Sessie { $id } is beschadigd vanaf gebeurtenis { $seq }. Wat ervoor staat, is gaaf en te lezen, maar je kunt er niet mee verder. “veerkracht records rescue” bewaart wat gaaf is. Al je andere sessies zijn er.
+scripts-damaged = { $count ->
+    [one] Eén scenario dat bij sessies bewaard is, is beschadigd
+   *[other] { $count } scenario's die bij sessies bewaard zijn, zijn beschadigd
+  }. Die sessies lees je met --scenario en het bestand ervan.
 session-newer = Sessie { $id } is gemaakt met een nieuwere versie van dit programma. Al je andere sessies zijn er. Haal de nieuwste versie om deze te lezen.
 session-road-gone = Het scenario is veranderd en je weg is er niet meer: “{ $at }” bestaat niet. Wat je deed, is bewaard; begin opnieuw om de nieuwe versie te spelen.
 session-malformed = De gebeurtenis { $seq } past niet bij wat eraan voorafging. Deze sessie is niet verder te spelen; met “veerkracht records show” lees je haar nog.

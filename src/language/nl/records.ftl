@@ -1,6 +1,8 @@
 # Records.
 records-none = Je hebt nog niets geoefend.
 records-damaged = beschadigd, niet te lezen
+records-damaged-from = beschadigd vanaf gebeurtenis { $seq }; wat ervoor staat, is te lezen
+records-damaged-here = Vanaf hier is deze sessie beschadigd.
 records-newer = gemaakt met een nieuwere versie van veerkracht, hier niet te lezen
 records-ended = klaar: { $ending }
 records-open = { $decisions ->
@@ -56,6 +58,7 @@ records-why-damaged = het komt van veerkracht, maar op of boven regel { $line } 
 records-why-incomplete = sessie { $id } erin is niet compleet
 records-left-out = Overgeslagen in “{ $folder }”: { $files }.
 records-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.
+records-twice = Twee verschillende sessies in dat bestand heten { $id }. Er is niets toegevoegd.
 records-nothing-to-forget = Er is niets om te vergeten.
 records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
 records-forget-sure = { $count ->
@@ -67,3 +70,24 @@ records-forgotten = { $count ->
     [one] Eén sessie
    *[other] { $count } sessies
   } voorgoed verwijderd van deze computer.
+records-forgotten-later = { $count ->
+    [one] Eén sessie
+   *[other] { $count } sessies
+  } verwijderd. Er staat nog een ander venster van veerkracht open: sluit je dat, dan zijn ze ook voorgoed van de schijf.
+records-forgotten-in-part = { $count ->
+    [one] Eén sessie
+   *[other] { $count } sessies
+  } verwijderd, maar er kunnen nog stukken van op de schijf staan: { $why } Met “veerkracht records forget --all --yes” ruim je ook die op, en alles wat er nog is.
+records-nothing-to-rescue = Er is niets beschadigd. Alle sessies zijn heel.
+records-no-store = Er is nog niets bewaard in { $folder }.
+records-rescued = { $count ->
+    [one] Eén sessie is heel
+   *[other] { $count } sessies zijn heel
+  }.
+records-rescued-into = Wat gaaf is, staat in { $path }. Neem het weer op met: veerkracht records import { $path }
+records-rescued-nothing = Er was niets meer in te lezen.
+records-rescued-newer = Sessie { $id } is gemaakt met een nieuwere versie van dit programma. Zij staat nog in het bestand dat opzij is gezet; red haar met die versie.
+records-rescued-lost = Sessie { $id } is verloren: er is niets meer van te lezen.
+records-rescued-cut = Sessie { $id } is gaaf tot gebeurtenis { $seq }; wat daarna kwam, is verloren.
+records-rescued-perhaps = Mis je een sessie die hier niet genoemd is, dan is daar niets van over.
+records-set-aside = Het beschadigde bestand heet nu { $path }.

@@ -1,20 +1,24 @@
 //! Opening the file, making it, and bringing an older one up to date.
 
-use std::fs::OpenOptions;
-use std::io;
-use std::path::Path;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, explain};
+use crate::record::checksum::Checksum;
+use crate::record::rescue;
 
 /// The file's name in the data directory.
 pub(crate) const FILE: &str = "records.sqlite";
 /// `veer` in ASCII: marks the file as ours.
 pub(super) const APPLICATION: i32 = 0x7665_6572;
-pub(super) const VERSION: u8 = 2;
-/// What makes a store of each version out of one of the version before it; the first makes it out of nothing.
+pub(super) const VERSION: u8 = 3;
+/// What makes a store of each version out of one of the version before it; the first makes it out of nothing. After the
+/// last, [`cover`] gives what is there its checksums.
 pub(super) const MIGRATIONS: [&str; VERSION as usize] = [
     "\
 create table event (
@@ -31,7 +35,19 @@ create table script (
     text text not null,
     primary key (hash, place)
 ) strict, without rowid;",
+    "\
+alter table event add column checksum blob;
+alter table script add column checksum blob;
+create table session (
+    id text not null primary key,
+    events integer not null,
+    head blob not null
+) strict, without rowid;",
 ];
+/// Bytes of the smallest file that `SQLite` can have made.
+const SMALLEST: u64 = 512;
+/// A part of the time that another program gets to do what it is doing, and how many parts it gets.
+const PATIENCE: (Duration, u32) = (Duration::from_millis(50), 100);
 
 impl Store {
     /// Opens the store in a folder, making both when they are not there yet.
@@ -42,62 +58,96 @@ impl Store {
             source,
         };
         make_private_folder(folder).map_err(on_folder)?;
-        // The file exists, private, before SQLite writes to it; its log files take over its mode.
-        let mut options = OpenOptions::new();
-        options.create(true).append(true).read(true);
-        private(&mut options);
-        if let Err(source) = options.open(&path) {
-            return Err(match source.kind() {
-                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                    StoreError::ReadOnly { path }
-                }
-                io::ErrorKind::StorageFull => StoreError::Full,
-                _ => StoreError::Folder { path, source },
-            });
+        let on_file = |source: io::Error| match source.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                StoreError::ReadOnly { path: path.clone() }
+            }
+            io::ErrorKind::StorageFull => StoreError::Full,
+            _ => StoreError::Folder {
+                path: path.clone(),
+                source,
+            },
+        };
+        if !path.exists() && length(&beside(&path, "-wal")).map_err(on_file)? == 0 {
+            let empty = empty().map_err(|error| explain(&path, error))?;
+            make(&path, &empty).map_err(on_file)?;
         }
-        let connection = Connection::open(&path).map_err(|error| explain(&path, error))?;
-        let store = Self { connection, path };
+        if is_cut(&path).map_err(on_file)? {
+            return Err(StoreError::Damaged { path });
+        }
+        let appends = OpenOptions::new().append(true).read(true).open(&path);
+        appends.map_err(on_file)?;
+        let exposed = [folder, &path].into_iter().find(|path| is_exposed(path));
+        let exposed = exposed.map(Path::to_owned);
+        // Without leave to make one: a store that is gone by now is no reason for an empty one.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(&path, flags);
+        let store = Self {
+            connection: connection.map_err(|error| explain(&path, error))?,
+            path,
+            exposed,
+        };
+        store.prepared()?;
+        Ok(store)
+    }
+
+    /// Prepares the store, and leaves one that is refused as it is.
+    fn prepared(&self) -> Result<(), StoreError> {
+        let explained = |error| explain(&self.path, error);
+        let keep_log = |keep| {
+            let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+            self.connection.set_db_config(config, keep).map(|_| ())
+        };
+        keep_log(true).map_err(explained)?;
         // Two programs that make the store at the same moment: SQLite itself does not wait where the log is set up.
-        let mut patience = 100;
+        let (a_while, mut patience) = PATIENCE;
         loop {
-            match store.prepare().map_err(|error| explain(&store.path, error)) {
+            match self.prepare().map_err(explained) {
                 Ok(Some(refused)) => return Err(refused),
                 Ok(None) => break,
                 Err(StoreError::Busy { .. }) if patience > 0 => {
                     patience -= 1;
-                    std::thread::sleep(Duration::from_millis(50));
+                    std::thread::sleep(a_while);
                 }
                 Err(error) => return Err(error),
             }
         }
-        let busy = store.connection.busy_timeout(Duration::from_secs(5));
-        busy.map_err(|error| explain(&store.path, error))?;
-        Ok(store)
+        keep_log(false).map_err(explained)?;
+        let busy = self.connection.busy_timeout(Duration::from_secs(5));
+        busy.map_err(explained)
     }
 
     /// `Some` when the file is not one to write to.
     fn prepare(&self) -> rusqlite::Result<Option<StoreError>> {
         let connection = &self.connection;
-        connection.busy_timeout(Duration::from_millis(50))?;
-        // One look at the file, so that another program cannot make the store in between.
+        connection.busy_timeout(PATIENCE.0)?;
+        // One look at the file, so that another program cannot bring it up to date in between.
         let look = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
-        let tables: i64 =
-            look.query_row("select count(*) from sqlite_schema", [], |row| row.get(0))?;
         let pragma = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
         let (application, version) = (pragma("application_id")?, pragma("user_version")?);
+        let tables = schema(connection)?;
         look.finish()?;
         let path = || self.path.clone();
-        if application != APPLICATION && (application != 0 || tables > 0) {
-            return Ok(Some(StoreError::Damaged { path: path() }));
-        }
         let made = match usize::try_from(version) {
+            _ if application != APPLICATION => {
+                return Ok(Some(StoreError::Damaged { path: path() }));
+            }
             Ok(made) if made <= MIGRATIONS.len() => made,
             Ok(_) => return Ok(Some(StoreError::Newer { path: path() })),
             Err(_) => return Ok(Some(StoreError::Damaged { path: path() })),
         };
+        if tables != schema(&made_of(made)?)? {
+            return Ok(Some(StoreError::Damaged { path: path() }));
+        }
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
+        // macOS takes a plain request as a wish.
+        connection.pragma_update(None, "fullfsync", true)?;
+        connection.pragma_update(None, "checkpoint_fullfsync", true)?;
         connection.pragma_update(None, "secure_delete", true)?;
+        connection.pragma_update(None, "cell_size_check", true)?;
+        // What is written leaves the log in the same breath, unless another program is reading.
+        connection.pragma_update(None, "wal_autocheckpoint", 1)?;
         if made < MIGRATIONS.len() {
             let transaction =
                 Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
@@ -108,14 +158,170 @@ impl Store {
                 transaction.finish()?;
                 return self.prepare();
             }
-            for migration in &MIGRATIONS[made..] {
-                transaction.execute_batch(migration)?;
-            }
-            transaction.pragma_update(None, "application_id", APPLICATION)?;
-            transaction.pragma_update(None, "user_version", VERSION)?;
+            migrate(&transaction, made, MIGRATIONS.len())?;
             transaction.commit()?;
         }
         Ok(None)
+    }
+
+    /// Whether a folder has a store, or what is left of one.
+    pub(crate) fn is_in(folder: &Path) -> bool {
+        let path = folder.join(FILE);
+        path.exists() || beside(&path, "-wal").exists()
+    }
+
+    /// Whether `SQLite` finds nothing wrong with the file.
+    pub(crate) fn is_sound(&self) -> Result<bool, StoreError> {
+        let check = "pragma integrity_check(1)";
+        let said = self
+            .connection
+            .query_row(check, [], |row| row.get::<_, String>(0));
+        Ok(said.map_err(|error| explain(&self.path, error))? == "ok")
+    }
+
+    /// Moves a store that is damaged out of the way, with its log: `name` stands in the place of `records`. Returns where
+    /// it is now.
+    ///
+    /// # Errors
+    /// When it cannot be moved, or something has that name already.
+    pub(crate) fn set_aside(folder: &Path, name: &str) -> io::Result<PathBuf> {
+        let aside = folder.join(format!("{name}.sqlite"));
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            let (from, to) = (beside(&folder.join(FILE), ending), beside(&aside, ending));
+            if !from.exists() {
+                continue;
+            }
+            if to.exists() {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            std::fs::rename(from, to)?;
+        }
+        Ok(aside)
+    }
+}
+
+/// A file that stands beside the store.
+pub(in crate::record) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Brings a store from one version to a later one.
+fn migrate(connection: &Connection, from: usize, to: usize) -> rusqlite::Result<()> {
+    for migration in &MIGRATIONS[from..to] {
+        connection.execute_batch(migration)?;
+    }
+    if to == MIGRATIONS.len() {
+        cover(connection)?;
+    }
+    let version = i64::try_from(to).expect("a handful of versions");
+    connection.pragma_update(None, "user_version", version)
+}
+
+/// Gives what is stored its checksums, as it stands now.
+fn cover(connection: &Connection) -> rusqlite::Result<()> {
+    // As bytes: a name that is damaged may be no text.
+    let mut all = connection.prepare("select distinct cast(session as blob) from event")?;
+    let sessions = all.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+    for session in sessions.collect::<Result<Vec<_>, _>>()? {
+        let mut head = Checksum::of_session(&session);
+        let select =
+            "select seq, at, what from event where session = cast(?1 as text) order by seq";
+        let mut select = connection.prepare_cached(select)?;
+        let rows = select.query_map([&session], |row| {
+            head = head.then(row.get(0)?, row.get(1)?, row.get_ref(2)?.as_bytes()?);
+            Ok((row.get(0)?, head))
+        })?;
+        let rows: Vec<(i64, Checksum)> = rows.collect::<Result<_, _>>()?;
+        let update = "update event set checksum = ?3 where session = cast(?1 as text) and seq = ?2";
+        let mut update = connection.prepare_cached(update)?;
+        for (seq, checksum) in &rows {
+            update.execute((&session, seq, checksum.as_bytes()))?;
+        }
+        let events = i64::try_from(rows.len()).expect("rows that were in memory");
+        let insert = "insert into session values (cast(?1 as text), ?2, ?3)";
+        connection.execute(insert, (&session, events, head.as_bytes()))?;
+    }
+    let mut all = connection.prepare("select distinct hash from script")?;
+    let hashes = all.query_map([], |row| row.get::<_, String>(0))?;
+    for hash in hashes.collect::<Result<Vec<_>, _>>()? {
+        let mut select =
+            connection.prepare_cached("select text from script where hash = ?1 order by place")?;
+        let texts = select.query_map([&hash], |row| row.get::<_, String>(0))?;
+        let texts: Vec<_> = texts.collect::<Result<_, _>>()?;
+        let checksum = Checksum::of_texts(texts.iter().map(String::as_bytes));
+        let update = "update script set checksum = ?2 where hash = ?1";
+        connection.execute(update, (&hash, checksum.as_bytes()))?;
+    }
+    Ok(())
+}
+
+/// Each table with the words that made it.
+fn schema(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
+    let mut select = connection.prepare("select name, sql from sqlite_schema order by name")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
+}
+
+/// A store of a version with nothing in it, in memory.
+fn made_of(version: usize) -> rusqlite::Result<Connection> {
+    let store = Connection::open_in_memory()?;
+    migrate(&store, 0, version)?;
+    Ok(store)
+}
+
+/// The file of a store with nothing in it.
+fn empty() -> rusqlite::Result<Vec<u8>> {
+    let mut store = made_of(MIGRATIONS.len())?;
+    store.pragma_update(None, "application_id", APPLICATION)?;
+    Ok(store.serialize("main")?.to_vec())
+}
+
+/// Makes a new store, unless another program is just doing that: whole and on disk before anything else happens, so that
+/// a file without content is always one that lost it.
+fn make(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.create_new(true).write(true);
+    private(&mut options);
+    let mut file = match options.open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(()),
+        file => file?,
+    };
+    let written = file.write_all(content).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // It was made here, and holds nothing that counts.
+        let _ = std::fs::remove_file(path);
+    }
+    written?;
+    // The name is on disk when its folder is; some systems cannot open one.
+    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// Whether the file lost its content, or its log something that is nowhere else. `SQLite` would take the first for a new
+/// store and delete the log beside it, and pass over the second without a word.
+fn is_cut(path: &Path) -> io::Result<bool> {
+    let log = length(&beside(path, "-wal"))?;
+    let (a_while, _) = PATIENCE;
+    for _ in 0..10 {
+        if length(path)? >= SMALLEST || log > 0 {
+            break;
+        }
+        // Another program may be making it.
+        std::thread::sleep(a_while);
+    }
+    Ok(length(path)? < SMALLEST || rescue::is_log_cut(path)?)
+}
+
+/// The bytes of a file; none when it is not there.
+fn length(path: &Path) -> io::Result<u64> {
+    match std::fs::metadata(path) {
+        Ok(file) => Ok(file.len()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
+        Err(error) => Err(error),
     }
 }
 
@@ -141,3 +347,16 @@ fn private(options: &mut OpenOptions) {
 
 #[cfg(not(unix))]
 fn private(_options: &mut OpenOptions) {}
+
+/// Whether others than the owner have rights to a file or a folder.
+#[cfg(unix)]
+fn is_exposed(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let metadata = std::fs::metadata(path);
+    metadata.is_ok_and(|it| it.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_exposed(_path: &Path) -> bool {
+    false
+}

@@ -1,6 +1,8 @@
 use super::opening::{APPLICATION, FILE, MIGRATIONS, VERSION};
 use super::*;
-use crate::record::What;
+use crate::record::{Flaw, Moment, What};
+
+mod damage;
 
 fn id(bits: u64) -> SessionId {
     SessionId::from_bits(bits)
@@ -218,16 +220,13 @@ fn a_store_that_an_older_version_made_opens_and_goes_on() {
 
 #[test]
 fn a_file_that_is_not_ours_is_left_as_it_is() {
-    for (content, newer) in [
-        (
-            &b"not a database at all, but a long enough text to look at"[..],
-            false,
-        ),
-        (b"", true),
-    ] {
+    let foreign = b"not a database at all, but a long enough text to look at".repeat(20);
+    for newer in [false, true] {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join(FILE);
-        std::fs::write(&path, content).expect("written");
+        if !newer {
+            std::fs::write(&path, &foreign).expect("written");
+        }
         if newer {
             drop(Store::open(folder.path()).expect("a store"));
             let connection = Connection::open(&path).expect("a database");
@@ -265,16 +264,16 @@ fn one_session_that_cannot_be_read_is_named_and_hides_no_other() {
         store
             .append(&name(place), &events(0, &["x"]))
             .expect("kept");
-        let insert = "insert into event values (?1, 1, 9, ?2)";
-        let row = (name(place).to_string(), what);
-        store.connection.execute(insert, row).expect("a row");
+        let row = [(1, 9, what.clone())].into_iter();
+        let put = store.write(|it| put_rows(it, name(place).as_str(), row));
+        put.expect("a row");
     }
     store
         .append(&id(1), &events(0, &["x", "hello"]))
         .expect("kept");
-    let strange = "insert into event values ('?', 0, 9, x'ff')";
+    let strange = "insert into event values ('?', 0, 9, x'ff', null)";
     assert!(store.connection.execute(strange, []).is_err(), "strict");
-    let strange = "insert into event values (cast(x'ff' as text), 0, 9, cast(x'ff' as text))";
+    let strange = "insert into event values (cast(x'ff' as text), 0, 9, cast(x'ff' as text), null)";
     store.connection.execute(strange, []).expect("a row");
 
     let sessions = store.sessions().expect("a list");
