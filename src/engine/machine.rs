@@ -408,9 +408,13 @@ impl Engine {
                 if choice.scene != state.scene {
                     return Err(Refused::Elsewhere);
                 }
-                let deadline = self.deadline(state);
-                let passes = deadline.is_some_and(|deadline| deadline.choice == id);
-                if passes || self.openness(state, id) == Openness::Open {
+                let timed = self.choices(state).and_then(|choices| choices.deadline);
+                let taken = if timed.is_some_and(|deadline| deadline.choice == id) {
+                    self.deadline(state).is_some()
+                } else {
+                    self.openness(state, id) == Openness::Open
+                };
+                if taken {
                     Ok(Ok(&choice.target))
                 } else {
                     Err(Refused::Closed)
