@@ -10,6 +10,7 @@
 mod act;
 mod code;
 mod decide;
+mod door;
 mod hall;
 mod heard;
 mod invitation;
@@ -23,7 +24,8 @@ mod table;
 mod times;
 
 pub(crate) use act::{Act, Declined};
-pub(crate) use code::RoomCode;
+pub(crate) use code::{PairingWord, RoomCode};
+pub(crate) use door::{Key, Pass};
 pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::Invitation;

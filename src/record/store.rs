@@ -4,6 +4,7 @@
 //! machine. The primary key refuses a writer that did not see another's event. A file that this program did not make,
 //! that is newer, or that is damaged is left as it is.
 
+mod door;
 mod opening;
 
 use std::io;
@@ -254,12 +255,15 @@ impl Store {
                 store.execute("delete from event where session = ?1", [session.as_ref()])?;
             }
             store.execute_batch(SWEEP)
-        })
+        })?;
+        let sessions: Vec<_> = sessions.iter().map(AsRef::as_ref).collect();
+        self.forget_door(Some(&sessions))
     }
 
     /// Removes everything for good.
     pub(crate) fn forget_all(&mut self) -> Result<(), StoreError> {
-        self.purge(|store| store.execute_batch("delete from event; delete from script"))
+        self.purge(|store| store.execute_batch("delete from event; delete from script"))?;
+        self.forget_door(None)
     }
 
     fn purge(

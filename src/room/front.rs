@@ -2,20 +2,21 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use axum::body::Bytes;
+use axum::http::{HeaderMap, header};
 
-use super::cookie::SeatCookie;
+use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
+use super::guard::{is_here, names_here};
 use super::phone::PhoneQuestion;
-use super::streams::Streams;
+use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Hall, Invitation, Phase, Room, RoomCode, Token, Turned, Wish};
+use crate::exercise::{Ballot, Hall, Invitation, Pass, Phase, Room, RoomCode, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
@@ -29,6 +30,7 @@ struct PageKind {
     may_vote: bool,
     ballot: Option<(ChoiceId, bool)>,
     rests: bool,
+    waits: bool,
 }
 
 /// Fragments of the present scene.
@@ -48,7 +50,6 @@ pub(super) struct Front {
     /// Tags of the languages that a page can be read in.
     pub(super) languages: Vec<String>,
     pub(super) streams: Streams,
-    pub(super) screens: AtomicUsize,
     gate: Mutex<Gate>,
     drawn: Mutex<Drawn>,
     looks: Mutex<Looks>,
@@ -65,15 +66,6 @@ struct Looks {
 struct ShownLook {
     events: usize,
     back: LookBack,
-}
-
-/// What became of a code that somebody gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Guess {
-    Right,
-    Wrong,
-    /// There were too many wrong ones.
-    Wait,
 }
 
 impl Front {
@@ -96,7 +88,6 @@ impl Front {
             language,
             languages,
             streams: Streams::default(),
-            screens: AtomicUsize::new(0),
             gate: Mutex::new(Gate::new()),
             drawn: Mutex::default(),
             looks: Mutex::default(),
@@ -107,18 +98,20 @@ impl Front {
         self.gate.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Holds a code against the room's.
-    pub(super) fn guess(&self, code: &str, from: IpAddr) -> Guess {
-        let mut gate = self.gate();
-        let now = Instant::now();
-        if !gate.hears(from, now) {
-            return Guess::Wait;
+    /// Whether a code is the room's. A wrong one is counted, and is no reason to refuse the next.
+    pub(super) fn is_right(&self, code: &str) -> bool {
+        let right = code.parse::<RoomCode>().as_ref() == Ok(self.hall.room().code());
+        if !right {
+            self.hall.wrong_code(Moment::now());
         }
-        if code.parse::<RoomCode>().as_ref() == Ok(&self.invitation.code) {
-            return Guess::Right;
-        }
-        gate.was_wrong(from, now);
-        Guess::Wrong
+        right
+    }
+
+    /// Whether a phone had a seat this evening. One that shows a seat of another is not counted as somebody who tries.
+    pub(super) fn was_in(&self, cookie: &SeatCookie) -> bool {
+        let room = self.hall.room();
+        let door = room.door();
+        cookie.evening == door.evening() && door.knows(Pass::Seat, cookie.token)
     }
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
@@ -128,18 +121,17 @@ impl Front {
         cookie: &SeatCookie,
         from: IpAddr,
     ) -> Result<(Token, bool), Option<Turned>> {
-        if self.hall.room().seats().seat(cookie.token).is_some()
-            && cookie.code == self.invitation.code
-        {
-            return Ok((cookie.token, false));
-        }
-        if self.guess(cookie.code.as_str(), from) != Guess::Right {
+        if !self.was_in(cookie) {
             return Err(None);
+        }
+        if self.hall.room().seats().seat(cookie.token).is_some() {
+            return Ok((cookie.token, false));
         }
         let wish = Wish {
             name: None,
             role: cookie.role.as_deref().and_then(|id| self.role(id)),
             table: cookie.table,
+            returns: true,
         };
         self.sit(cookie.token, wish, from).map_err(Some)?;
         Ok((cookie.token, true))
@@ -147,11 +139,22 @@ impl Front {
 
     /// Gives a token its seat. Returns the table.
     pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        let new = self.hall.room().seats().seat(token).is_none();
-        if new && !self.gate().seats(from, Instant::now()) {
+        if !wish.returns && !self.gate().seats(from, Instant::now()) {
             return Err(Turned::Full);
         }
         self.hall.join(token, wish)
+    }
+
+    /// The projector that asks, when it may: it sits on the machine itself, or was let in. Somebody else's page may give
+    /// its own name our address; a browser on the machine that it deceives says that name.
+    pub(super) fn projector(&self, from: IpAddr, headers: &HeaderMap) -> Option<Listener> {
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+        if is_here(from) && text(header::HOST).is_some_and(names_here) {
+            return Some(Listener::ScreenHere);
+        }
+        let token = cookie::screen(text(header::COOKIE)?)?;
+        let known = self.hall.room().door().knows(Pass::Screen, token);
+        known.then_some(Listener::Screen(token))
     }
 
     /// The role with an id.
@@ -194,6 +197,7 @@ impl Front {
                 .ballot
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
             rests: asked.rests,
+            waits: seat.waits(),
         };
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.scene != scene {
@@ -274,7 +278,7 @@ impl Looks {
 mod tests {
     use super::*;
     use crate::engine::Engine;
-    use crate::exercise::{Act, Lead, Opening};
+    use crate::exercise::{Act, Key, Lead, Opening};
     use crate::record::{Settlement, Store, Terms};
     use crate::scenario::load;
 
@@ -303,7 +307,7 @@ scenes:
             .expect("a choice");
         let opening = Opening {
             terms: Terms {
-                code: "ABCDEF".to_owned(),
+                code: "ABCDEFGHJK".to_owned(),
                 table: 1,
                 tables: 1,
                 confidence: false,
@@ -311,6 +315,7 @@ scenes:
             },
             seed: 1,
             carried: Vec::new(),
+            key: Key(1),
         };
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");

@@ -108,7 +108,6 @@ impl Server {
         };
         let invitation = Invitation {
             urls: urls(listener.local_addr()?.port()),
-            code: hall.room().code().clone(),
         };
         let front = Front::new(Arc::clone(hall), ear, invitation.clone(), setup.language);
         let (stop, stopped) = oneshot::channel();
