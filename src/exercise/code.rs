@@ -2,13 +2,13 @@
 //!
 //! A guess costs nothing: an attacker has as many addresses as the hall's network gives, and a phone that waits its turn
 //! could be made to wait for ever. So no wrong one is a reason to refuse a right one, and what protects a room is that
-//! there are more codes than can be tried. Measured on two cores, the server answers some 7,000 wrong ones a second at
-//! most, with nothing else to do; count 20,000, for a faster laptop:
+//! there are more codes than can be tried. Each wrong one takes a connection of its own; measured on two cores, which the
+//! attacker shared, the server then hears some 11,000 a second. Count 30,000, for a faster laptop:
 //!
 //! | | of | tried | chance that one is right |
 //! |---|---|---|---|
-//! | [`RoomCode`], an evening of six hours | 24¹⁰ = 6.3 × 10¹³ | 4.3 × 10⁸ | 1 in 150,000 |
-//! | [`PairingWord`], the two minutes that it is good for | 24⁸ = 1.1 × 10¹¹ | 2.4 × 10⁶ | 1 in 46,000 |
+//! | [`RoomCode`], an evening of six hours | 24¹⁰ = 6.3 × 10¹³ | 6.5 × 10⁸ | 1 in 98,000 |
+//! | [`PairingWord`], the two minutes that it is good for | 24⁸ = 1.1 × 10¹¹ | 3.6 × 10⁶ | 1 in 31,000 |
 //!
 //! And whoever tries is seen: see [`Door`](super::door::Door).
 

@@ -145,6 +145,22 @@ impl Front {
         self.hall.join(token, wish)
     }
 
+    /// Who asks for a page, when that is somebody who is in.
+    pub(super) fn listener(
+        &self,
+        from: IpAddr,
+        path: &str,
+        headers: &HeaderMap,
+    ) -> Option<Listener> {
+        if path.starts_with("/screen") {
+            return self.projector(from, headers);
+        }
+        let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
+        let seat = SeatCookie::of(cookies).filter(|seat| self.was_in(seat))?;
+        let removed = self.hall.room().door().is_removed(seat.token);
+        (!removed).then_some(Listener::Seat(seat.token))
+    }
+
     /// The projector that asks, when it may: it sits on the machine itself, or was let in. Somebody else's page may give
     /// its own name our address; a browser on the machine that it deceives says that name.
     pub(super) fn projector(&self, from: IpAddr, headers: &HeaderMap) -> Option<Listener> {

@@ -29,6 +29,8 @@ use crate::record::Moment;
 const MOST_BYTES: usize = 4096;
 /// What a page's script sends along, to be answered with what stands on the page instead of a page.
 const LIVE: HeaderName = HeaderName::from_static("x-live");
+/// Who guesses has to dial again for each guess: the sum of [codes](crate::exercise::RoomCode) counts on that.
+const HANG_UP: [(HeaderName, &str); 1] = [(header::CONNECTION, "close")];
 /// Where a phone without script waits when its vote is in.
 const RESTING: &str = "/?voted";
 
@@ -160,7 +162,7 @@ async fn join(
     if kept.is_none() && !front.is_right(&joining.code) {
         let wrong = Some("room-said-wrong-code");
         let page = way_in(&front, Some(&joining.code), wrong, &sender.tongue);
-        return (StatusCode::FORBIDDEN, page).into_response();
+        return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
     }
     let returns = kept.is_some();
     let new = || sealed(&front, Pass::Seat);
@@ -337,7 +339,7 @@ async fn pair(State(front): State<Arc<Front>>, Form(pairing): Form<Pairing>) -> 
     let table: Option<u8> = pairing.table.parse().ok();
     if !front.hall.pair(&pairing.word, Moment::now()) {
         let page = answer::unpaired(table, true, &tongue);
-        return (StatusCode::FORBIDDEN, page).into_response();
+        return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
     }
     let Some(token) = sealed(&front, Pass::Screen) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();

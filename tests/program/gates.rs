@@ -389,3 +389,100 @@ fn who_is_seated_stays_when_the_code_is_new_and_comes_back_when_the_laptop_dies(
     let mut stream = Stream::open(&again, &phone);
     assert!(stream.says("You came by bus."));
 }
+
+/// Connections that say nothing, half of them from each of two addresses.
+async fn idle(hosted: &Hosted, count: usize) -> Vec<TcpStream> {
+    rlimit::increase_nofile_limit(4_000).expect("a socket for each");
+    let mut idle = Vec::with_capacity(count);
+    for number in 0..count {
+        let from = [127, 0, 0, if number % 2 == 0 { 5 } else { 6 }];
+        idle.push(Caller::at(hosted, from).dials().await);
+    }
+    idle
+}
+
+/// Shorter than a room waits for somebody who says nothing.
+async fn soon<T>(what: impl Future<Output = T>) -> T {
+    let soon = Duration::from_secs(10);
+    timeout(soon, what).await.expect("nobody has to wait")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn fifteen_hundred_connections_that_say_nothing_make_nobody_wait_and_nobody_loses_a_seat() {
+    let (_program, mut hosted) = hall();
+    network(async {
+        // The whole hall sits behind the router of somebody who does that.
+        let mut seated = Caller::at(&hosted, [127, 0, 0, 5]);
+        assert!(seated.comes_in(&hosted.code).await);
+        let stream = seated.dials().await;
+        writes(&stream, &seated.request("GET", "/events", "")).await;
+        hears(&stream, "Somebody knocks.").await;
+        let crowd = idle(&hosted, 1_500).await;
+        for from in [4, 5, 6].repeat(10) {
+            let mut guest = Caller::at(&hosted, [127, 0, 0, from]);
+            assert!(soon(guest.comes_in(&hosted.code)).await);
+            assert!(soon(guest.gets("/")).await.contains("Somebody knocks."));
+        }
+        hosted.types("vote");
+        hears(&stream, "id=\"vote\"").await;
+        drop(crowd);
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_projector_hears_the_stop_word_a_break_and_the_dark_whatever_the_network_does() {
+    let (_program, mut hosted) = hall();
+    network(async {
+        let mut hostile = idle(&hosted, 500).await;
+        // Nobody of these ever reads.
+        let outside = Caller::at(&hosted, [127, 0, 0, 7]);
+        let mut inside = Caller::at(&hosted, [127, 0, 0, 8]);
+        assert!(inside.comes_in(&hosted.code).await);
+        for _ in 0..40 {
+            for (caller, path) in [
+                (&outside, "/screen/events"),
+                (&outside, "/events"),
+                (&inside, "/events"),
+            ] {
+                let socket = caller.dials().await;
+                writes(&socket, &caller.request("GET", path, "")).await;
+                hostile.push(socket);
+            }
+        }
+        let attack = Attack::on(&hosted);
+        attack.tries(500).await;
+        let projector = Caller::at(&hosted, [127, 0, 0, 1]);
+        let stream = projector.dials().await;
+        writes(&stream, &projector.request("GET", "/screen/events", "")).await;
+        soon(hears(&stream, "Somebody knocks.")).await;
+        for (line, shown) in [
+            ("stop", "We stop for a moment"),
+            ("on", "Somebody knocks."),
+            ("pause", "A short break"),
+            ("on", "Somebody knocks."),
+            ("dark", "The screen is off for a moment."),
+            ("dark", "Somebody knocks."),
+        ] {
+            hosted.types(line);
+            soon(hears(&stream, shown)).await;
+        }
+        assert_eq!(hostile.len(), 620);
+    });
+}
+
+#[test]
+fn streams_are_for_who_is_in() {
+    let (_program, hosted) = hall();
+    let stranger = Phone::new(&hosted);
+    assert!(Stream::open(&hosted, &stranger).says("204 No Content"));
+    let seated = Phone::inside(&hosted, "");
+    assert!(Stream::open(&hosted, &seated).says("Somebody knocks."));
+    let mut forged = Phone::new(&hosted);
+    let (_, seat) = &seated.cookies[0];
+    let mut parts: Vec<_> = seat.split('.').map(str::to_owned).collect();
+    parts[1] = "0".repeat(32);
+    forged.cookies.push(("seat".to_owned(), parts.join(".")));
+    assert!(Stream::open(&hosted, &forged).says("204 No Content"));
+}
