@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::heard::Heard;
 use super::room::Room;
-use super::seats::{Token, Turned, Unheard, Wish};
+use super::seats::{CastVote, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
@@ -81,6 +81,17 @@ impl Hall {
             };
             (vote, heard)
         })
+    }
+
+    /// Takes a vote that a seat had before the program died, when it is of the vote that is open.
+    pub(crate) fn vote_again(&self, token: Token, cast: &CastVote) {
+        self.change(|room| {
+            let heard = match room.vote_again(token, cast) {
+                Ok(()) => Heard::Presence,
+                Err(_) => Heard::Nothing,
+            };
+            ((), heard)
+        });
     }
 
     /// Changes the room, and tells it to whoever has to hear of it.

@@ -31,7 +31,7 @@ pub(crate) use heard::Heard;
 pub(crate) use invitation::Invitation;
 pub(crate) use lead::{Lead, LeadView};
 pub(crate) use room::{Presence, Room, latest_open};
-pub(crate) use seats::{Ballot, Seat, Token, Turned, Unheard, Wish};
+pub(crate) use seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 pub(crate) use stand::{Phase, Stand};
 pub(crate) use table::{Opening, Table, Verdict};
 pub(crate) use times::Times;

@@ -6,7 +6,7 @@ use super::code::{PairingWord, RoomCode};
 use super::door::{Door, Key, Pairing, Tries};
 use super::heard::Heard;
 use super::keeper::Keeper;
-use super::seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
+use super::seats::{Ballot, CastVote, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};
 use crate::engine::{Engine, Run};
@@ -364,13 +364,48 @@ impl Room {
         if !open {
             return Err(Unheard::NotOpen);
         }
+        self.cast(token, choice, unsure)
+    }
+
+    /// The vote of a seat, for its phone to keep.
+    pub(crate) fn cast_vote(&self, token: Token) -> Option<CastVote> {
+        let seat = self.seats.seat(token)?;
+        let table = self.table(seat.table);
+        let ballot = seat.ballot?;
+        Some(CastVote {
+            evening: self.door.evening().to_owned(),
+            table: table.number(),
+            opened: table.stand.opened,
+            choice: table.scenario().choice(ballot.choice).id.clone(),
+            unsure: ballot.unsure,
+        })
+    }
+
+    /// Takes a vote that a seat had before the program died. It was cast already, so it comes back in a pause as well.
+    pub(super) fn vote_again(&mut self, token: Token, cast: &CastVote) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let same = table.is_voting()
+            && (cast.table, cast.opened) == (table.number(), table.stand.opened)
+            && cast.evening == self.door.evening();
+        match same {
+            true => self.cast(token, &cast.choice, cast.unsure),
+            false => Err(Unheard::NotOpen),
+        }
+    }
+
+    fn cast(&mut self, token: Token, choice: &str, unsure: bool) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let here = table.run().state().scene();
         if table.closing {
             return Err(Unheard::Closing);
         }
         if !may_vote(table, seat) {
             return Err(Unheard::NotYours);
         }
-        let choice = scenario
+        let choice = table
+            .scenario()
             .find_choice(here, choice)
             .filter(|choice| table.open_choices().contains(choice))
             .ok_or(Unheard::NoSuchChoice)?;

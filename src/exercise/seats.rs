@@ -20,6 +20,20 @@ pub(crate) struct Ballot {
     pub(crate) unsure: bool,
 }
 
+/// A vote as the phone that cast it keeps it, to cast it again after the program died. Nothing else does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CastVote {
+    /// What tells this evening from another.
+    pub(crate) evening: String,
+    /// The number of the table.
+    pub(crate) table: u8,
+    /// The event of the table's session with which the vote was opened.
+    pub(crate) opened: u64,
+    /// The id of the choice.
+    pub(crate) choice: String,
+    pub(crate) unsure: bool,
+}
+
 /// What somebody says on coming in.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Wish {

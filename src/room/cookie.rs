@@ -1,12 +1,15 @@
-//! What a phone keeps: which seat it had, on which evening. No name. What a projector keeps: that it was let in.
+//! What a phone keeps: which seat it had, on which evening, and its latest vote. No name. What a projector keeps: that it was let in.
 
-use crate::exercise::Token;
+use crate::exercise::{CastVote, Token};
 
 const SEAT: &str = "seat";
 const SCREEN: &str = "screen";
+const VOTE: &str = "vote";
 const LANGUAGE: &str = "language";
 /// Half a day; an exercise takes less.
 const SECONDS: u32 = 12 * 60 * 60;
+/// Longer than a vote is open, and a laptop is being started again.
+const VOTE_SECONDS: u32 = 60 * 60;
 
 /// A seat as a phone remembers it. Table and role are in it, so that a phone without script has them again when the
 /// program was started anew.
@@ -55,6 +58,34 @@ impl SeatCookie {
 /// The value of a `Set-Cookie` header that takes the seat from a phone.
 pub(super) fn forget() -> String {
     format!("{SEAT}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+}
+
+/// The vote that a phone cast last.
+pub(super) fn vote(header: &str) -> Option<CastVote> {
+    let mut parts = value(header, VOTE)?.split('.');
+    let mut next = || parts.next();
+    Some(CastVote {
+        evening: next()?.to_owned(),
+        table: next()?.parse().ok()?,
+        opened: next()?.parse().ok()?,
+        choice: next()?.to_owned(),
+        unsure: next()? == "yes",
+    })
+}
+
+/// The value of a `Set-Cookie` header with which a phone keeps its vote.
+pub(super) fn set_vote(cast: &CastVote) -> String {
+    let CastVote {
+        evening,
+        table,
+        opened,
+        choice,
+        unsure,
+    } = cast;
+    let unsure = if *unsure { "yes" } else { "no" };
+    format!(
+        "{VOTE}={evening}.{table}.{opened}.{choice}.{unsure}; Path=/; Max-Age={VOTE_SECONDS}; HttpOnly; SameSite=Strict"
+    )
 }
 
 /// What a projector shows to be let in again.

@@ -16,10 +16,15 @@ use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Hall, Invitation, Pass, Phase, Room, RoomCode, Token, Turned, Wish};
+use crate::exercise::{
+    Ballot, CastVote, Hall, Invitation, Pass, Phase, Room, RoomCode, Token, Turned, Wish,
+};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
+
+/// Addresses that are remembered before those of seats that were given up are let go.
+const MANY: usize = 2000;
 
 /// What tells the fragments of two seats apart. Everybody else sees the same one, which is drawn once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -51,6 +56,8 @@ pub(super) struct Front {
     pub(super) languages: Vec<String>,
     pub(super) streams: Streams,
     gate: Mutex<Gate>,
+    /// From where each seat was taken; in memory only.
+    addresses: Mutex<HashMap<Token, IpAddr>>,
     drawn: Mutex<Drawn>,
     looks: Mutex<Looks>,
 }
@@ -89,6 +96,7 @@ impl Front {
             languages,
             streams: Streams::default(),
             gate: Mutex::new(Gate::new()),
+            addresses: Mutex::default(),
             drawn: Mutex::default(),
             looks: Mutex::default(),
         }
@@ -116,9 +124,12 @@ impl Front {
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
     /// anew. Returns the token, and whether it is new here.
+    ///
+    /// Its vote comes back with it: the phone keeps that, and the laptop never writes down whose vote is whose.
     pub(super) fn known(
         &self,
         cookie: &SeatCookie,
+        cast: Option<&CastVote>,
         from: IpAddr,
     ) -> Result<(Token, bool), Option<Turned>> {
         if !self.was_in(cookie) {
@@ -134,15 +145,56 @@ impl Front {
             returns: true,
         };
         self.sit(cookie.token, wish, from).map_err(Some)?;
+        if let Some(cast) = cast {
+            self.hall.vote_again(cookie.token, cast);
+        }
         Ok((cookie.token, true))
     }
 
     /// Gives a token its seat. Returns the table.
     pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        if !wish.returns && !self.gate().seats(from, Instant::now()) {
-            return Err(Turned::Full);
+        if !wish.returns {
+            if self.is_barred(from) {
+                return Err(Turned::Removed);
+            }
+            if !self.gate().seats(from, Instant::now()) {
+                return Err(Turned::Full);
+            }
         }
-        self.hall.join(token, wish)
+        let table = self.hall.join(token, wish)?;
+        self.remember(token, from);
+        Ok(table)
+    }
+
+    /// Whether an address is that of a phone that was sent away, and of nobody else: behind a router that many share it
+    /// says nothing. It stops who only throws its cookie away; not who takes another address.
+    fn is_barred(&self, from: IpAddr) -> bool {
+        let addresses = self.addresses();
+        let room = self.hall.room();
+        let mut of_removed = false;
+        for (&token, _) in addresses.iter().filter(|(_, at)| **at == from) {
+            if room.seats().seat(token).is_some() {
+                return false;
+            }
+            of_removed |= room.door().is_removed(token);
+        }
+        of_removed && !is_here(from)
+    }
+
+    fn remember(&self, token: Token, from: IpAddr) {
+        let mut addresses = self.addresses();
+        if addresses.len() >= MANY {
+            let room = self.hall.room();
+            let matters =
+                |token| room.seats().seat(token).is_some() || room.door().is_removed(token);
+            addresses.retain(|&token, _| matters(token));
+        }
+        addresses.insert(token, from);
+    }
+
+    fn addresses(&self) -> MutexGuard<'_, HashMap<Token, IpAddr>> {
+        let addresses = self.addresses.lock();
+        addresses.unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Who asks for a page, when that is somebody who is in.

@@ -22,7 +22,7 @@ use super::front::Front;
 use super::guard::guard;
 use super::stream;
 use super::tongue::Tongue;
-use crate::exercise::{Pass, RoomCode, Token, Turned, Unheard, Wish};
+use crate::exercise::{CastVote, Pass, RoomCode, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
 
 /// A body holds a vote or a name.
@@ -61,6 +61,8 @@ pub(super) fn router(front: Arc<Front>) -> Router {
 struct Sender {
     tongue: Tongue,
     seat: Option<SeatCookie>,
+    /// The vote that it cast last.
+    cast: Option<CastVote>,
     /// Whether its script waits for a fragment.
     live: bool,
 }
@@ -72,6 +74,7 @@ impl Sender {
         Self {
             tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
             seat: SeatCookie::of(cookies),
+            cast: cookie::vote(cookies),
             live: headers.contains_key(LIVE),
         }
     }
@@ -98,7 +101,7 @@ async fn door(
     let Some(cookie) = &sender.seat else {
         return way_in(&front, query.code.as_deref(), said, &sender.tongue);
     };
-    match front.known(cookie, from) {
+    match front.known(cookie, sender.cast.as_ref(), from) {
         Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
         Ok((token, _)) => {
             let rests = query.voted.is_some();
@@ -219,7 +222,8 @@ async fn vote(
     Form(voting): Form<Voting>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
-    let known = sender.seat.as_ref().map(|cookie| front.known(cookie, from));
+    let seat = sender.seat.as_ref();
+    let known = seat.map(|cookie| front.known(cookie, sender.cast.as_ref(), from));
     let token = match known {
         Some(Ok((token, _))) => token,
         Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
@@ -238,13 +242,15 @@ async fn vote(
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
     };
+    let cast = front.hall.room().cast_vote(token);
+    let keeps = cast.map(|cast| [(header::SET_COOKIE, cookie::set_vote(&cast))]);
     match (sender.live, said) {
-        (true, None) => fragment(&front, token, &sender.tongue, None),
+        (true, None) => (keeps, fragment(&front, token, &sender.tongue, None)).into_response(),
         (true, Some(key)) => {
             let fragment = fragment(&front, token, &sender.tongue, self::said(key));
             (StatusCode::CONFLICT, fragment).into_response()
         }
-        (false, None) => Redirect::to(RESTING).into_response(),
+        (false, None) => (keeps, Redirect::to(RESTING)).into_response(),
         (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
     }
 }
@@ -277,7 +283,7 @@ async fn events(
     let Some(cookie) = sender.seat else {
         return StatusCode::NO_CONTENT.into_response();
     };
-    let Ok((token, again)) = front.known(&cookie, from) else {
+    let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), from) else {
         return StatusCode::NO_CONTENT.into_response();
     };
     match stream::phone(&front, token, sender.tongue, again) {

@@ -486,3 +486,168 @@ fn streams_are_for_who_is_in() {
     forged.cookies.push(("seat".to_owned(), parts.join(".")));
     assert!(Stream::open(&hosted, &forged).says("204 No Content"));
 }
+
+#[test]
+fn a_role_vote_is_of_those_who_had_the_role_and_another_role_waits_until_it_is_closed() {
+    let (_program, mut hosted) = hall();
+    let mut chair = Phone::inside(&hosted, "&role=chair");
+    let mut guest = Phone::inside(&hosted, "&role=guest");
+    hosted.types("vote roles");
+    hosted.hears("0 of 1 phones have voted");
+    // One changes into the role, another comes in with it: neither decides, and what it knows waits as well.
+    let answer = guest.post("/join", "code=&role=chair");
+    assert_eq!(answer.status, 303);
+    let page = guest.get("/").body;
+    assert!(page.contains("Your new role or table comes when it is closed."));
+    assert!(page.contains("You came by bus.") && !page.contains("You have the key."));
+    let mut late = Phone::inside(&hosted, "&role=chair");
+    for phone in [&mut guest, &mut late] {
+        let answer = phone.post("/vote", "scene=door&round=1&choice=wait");
+        let place = answer.headers.iter().find(|(name, _)| name == "location");
+        assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=not-yours"));
+    }
+    // Who lets go of the role in the middle of it had it when it was opened.
+    chair.post("/join", "code=&role=guest");
+    chair.post("/vote", "scene=door&round=1&choice=open");
+    hosted.types("close");
+    hosted.hears("open 1 · wait 0");
+    let page = guest.get("/").body;
+    assert!(page.contains("You have the key.") && !page.contains("You came by bus."));
+    let page = chair.get("/").body;
+    assert!(page.contains("You came by bus.") && !page.contains("You have the key."));
+}
+
+#[test]
+fn the_moderator_sees_who_is_new_in_a_vote_takes_them_away_and_closes_the_door() {
+    let (_program, mut hosted) = hall();
+    let mut first = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.hears("0 of 1 phones have voted");
+    // One phone that throws its cookies away, over and over.
+    for _ in 0..20 {
+        let mut again = Phone::inside(&hosted, "");
+        again.post("/vote", "scene=door&round=1&choice=wait");
+    }
+    hosted.hears("20 of 21 phones have voted");
+    hosted.types("again");
+    hosted.hears("20 new");
+    hosted.types("remove new");
+    hosted.hears("20 seats are gone. Those phones stay out.");
+    first.post("/vote", "scene=door&round=1&choice=open");
+    hosted.types("lock");
+    hosted.hears("nobody new comes in");
+    let mut late = Phone::new(&hosted);
+    let answer = late.post("/join", &format!("code={}", hosted.code));
+    assert_eq!(answer.status, 403);
+    assert!(
+        answer.body.contains("The door is closed"),
+        "{}",
+        answer.body
+    );
+    assert!(first.get("/").body.contains("Your vote is in"));
+    hosted.types("unlock");
+    hosted.hears("The door is open");
+    Phone::inside(&hosted, "");
+    hosted.types("close");
+    hosted.hears("open 1 · wait 0");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_phone_that_was_sent_away_stays_out_without_its_cookie_where_its_address_is_its_own() {
+    let (program, mut hosted) = hall();
+    let port = hosted.port().to_owned();
+    network(async {
+        let mut sent = Caller::at(&hosted, [127, 0, 0, 2]);
+        let mut shares = Caller::at(&hosted, [127, 0, 0, 3]);
+        let mut behind_it_too = Caller::at(&hosted, [127, 0, 0, 3]);
+        for caller in [&mut sent, &mut shares, &mut behind_it_too] {
+            assert!(caller.comes_in(&hosted.code).await);
+        }
+        let cookie = sent.cookie.clone();
+        hosted.types("remove 1 2");
+        hosted.hears("2 seats are gone");
+        sent.cookie.clear();
+        let answer = sent
+            .asks("POST", "/join", &format!("code={}", hosted.code))
+            .await;
+        assert!(
+            answer.starts_with("HTTP/1.1 403") && answer.contains("This seat has been cleared")
+        );
+        // Behind a router that others use too an address says nothing.
+        shares.cookie.clear();
+        assert!(shares.comes_in(&hosted.code).await);
+        // The cookie of a seat that was taken away is not forgotten when the laptop dies.
+        hosted.dies();
+        let hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+        sent.cookie = cookie;
+        assert!(sent.gets("/").await.contains("This seat has been cleared"));
+        assert!(behind_it_too.gets("/").await.contains("Somebody knocks."));
+        drop(hosted);
+    });
+}
+
+#[test]
+fn it_is_told_how_many_voted_though_the_phones_never_rest() {
+    let (_program, mut hosted) = hall();
+    let phones: Vec<_> = (0..8).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("vote");
+    hosted.hears("0 of 8 phones have voted");
+    let over = Arc::<AtomicBool>::default();
+    let voters = phones.into_iter().map(|mut phone| {
+        let over = Arc::clone(&over);
+        std::thread::spawn(move || {
+            while !over.load(Ordering::Relaxed) {
+                phone.post("/vote", "scene=door&round=1&choice=open");
+            }
+        })
+    });
+    let voters: Vec<_> = voters.collect();
+    hosted.hears("8 of 8 phones have voted");
+    over.store(true, Ordering::Relaxed);
+    for voter in voters {
+        voter.join().expect("a voter");
+    }
+}
+
+#[test]
+fn a_vote_survives_the_laptop_without_script_and_without_a_word_on_disk() {
+    let (program, mut hosted) = hall();
+    let port = hosted.port().to_owned();
+    let mut one = Phone::inside(&hosted, "");
+    let mut two = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.hears("0 of 2");
+    one.post("/vote", "scene=door&round=1&choice=open&unsure=yes");
+    two.post("/vote", "scene=door&round=1&choice=open");
+    two.post("/vote", "scene=door&round=1&choice=wait");
+    hosted.hears("2 of 2");
+    hosted.dies();
+    for file in std::fs::read_dir(program.data()).expect("a folder") {
+        let bytes = std::fs::read(file.expect("a file").path()).expect("bytes");
+        for phone in [&one, &two] {
+            let (_, seat) = phone
+                .cookies
+                .iter()
+                .find(|(name, _)| name == "seat")
+                .expect("a seat");
+            let token = seat.split('.').nth(1).expect("a token").as_bytes();
+            let found = bytes.windows(token.len()).any(|part| part == token);
+            assert!(!found, "a seat is on disk");
+        }
+    }
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+    // One comes back before the other; neither votes again.
+    assert!(one.get("/").body.contains("Change my vote"));
+    assert!(two.get("/?voted").body.contains("Your vote is in"));
+    hosted.types("close");
+    hosted.hears("open 1 (1 unsure) · wait 1");
+    // A vote of before is none of the next.
+    hosted.types("vote");
+    hosted.hears("0 of 2");
+    hosted.dies();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+    assert!(one.get("/").body.contains("id=\"vote\""));
+    hosted.types("close");
+    hosted.hears("open 0 (first 1) · wait 0 (first 1)");
+}

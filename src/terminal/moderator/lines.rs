@@ -19,8 +19,10 @@ use crate::terminal::canvas::Column;
 use said::{Said, understand};
 use shown::{LinesPart, LinesPlace, tally};
 
-/// How long votes are gathered before it is told how many there are; as often the clock is looked at.
+/// How long it is quiet before it is told how many voted; as often the clock is looked at.
 const TURN: Duration = Duration::from_millis(500);
+/// How long it may take until it is told how many voted, where it is never quiet.
+const LONGEST: Duration = Duration::from_secs(2);
 
 /// What the moderator's lines wait for.
 #[derive(Debug)]
@@ -77,10 +79,11 @@ impl<'a, W: Write> Lines<'a, W> {
     /// When nobody reads the lines any more.
     pub(crate) fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
         self.welcome()?;
-        let (mut news, mut turned) = (false, Instant::now());
+        let (mut news, mut turned) = (None, Instant::now());
         loop {
             self.column.flush()?;
             let come = comes.recv_timeout(TURN);
+            let mut quiet = false;
             if turned.elapsed() >= TURN {
                 let time = turned.elapsed();
                 turned = Instant::now();
@@ -93,17 +96,17 @@ impl<'a, W: Write> Lines<'a, W> {
                     }
                 }
                 Ok(Comes::Heard(heard)) => {
-                    news = true;
+                    news.get_or_insert_with(Instant::now);
                     if heard == Heard::Scene && !self.opening && self.stands() != self.shown {
                         self.show()?;
                     }
                 }
-                Err(RecvTimeoutError::Timeout) if news => {
-                    news = false;
-                    self.tally()?;
-                }
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => quiet = true,
                 Ok(Comes::End) | Err(RecvTimeoutError::Disconnected) => break,
+            }
+            if news.is_some_and(|since: Instant| quiet || since.elapsed() >= LONGEST) {
+                news = None;
+                self.tally()?;
             }
         }
         self.column.line("")?;
