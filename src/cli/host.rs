@@ -11,7 +11,7 @@ use super::failure::{Failure, Result};
 use super::play::earlier;
 use super::recorded::readable;
 use crate::engine::Engine;
-use crate::exercise::{Hall, Lead, Opening, Room, RoomCode, latest_open};
+use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode, latest_open};
 use crate::language::Words;
 use crate::library::{ScenarioSource, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
@@ -152,7 +152,7 @@ impl Host {
         let room = match group {
             Some(group) => {
                 let ids: Vec<_> = group.iter().map(|summary| summary.id.clone()).collect();
-                Room::resume(store, &ids, languages, MOST_SEATS, now)
+                Room::resume(store, &ids, languages, MOST_SEATS, key()?, now)
             }
             None => {
                 let ids = (0..self.tables).map(|_| Ok(SessionId::from_bits(super::random()?)));
@@ -168,12 +168,19 @@ impl Host {
                     terms,
                     seed: self.seed.map_or_else(super::random, Ok)?,
                     carried,
+                    key: key()?,
                 };
                 Room::begin(store, ids, languages, &opening, MOST_SEATS, now)
             }
         };
         Ok(room?)
     }
+}
+
+/// What the door of a room seals with.
+fn key() -> Result<Key> {
+    let half = || Ok::<_, Failure>(u128::from(super::random()?));
+    Ok(Key(half()? << 64 | half()?))
 }
 
 /// What the group takes along from what was played before, which is asked first; `None` when the moderator stops there.

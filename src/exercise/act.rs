@@ -55,8 +55,14 @@ pub(crate) enum Act {
     Gather(u8),
     /// Darkens the projector, or lights it again.
     Dark(bool),
-    /// Takes the seat with this number away, for as long as the program runs.
-    Remove(u32),
+    /// Takes the seats with these numbers away, for the rest of the evening.
+    Remove(Vec<u32>),
+    /// Makes another code. Who is in stays in.
+    NewCode,
+    /// Closes the door, so that nobody comes in any more who was not in already, or opens it again.
+    CloseDoor(bool),
+    /// Makes a word that lets a projector in.
+    Pair,
 }
 
 impl Act {
@@ -73,6 +79,9 @@ impl Act {
                 | Self::Gather(_)
                 | Self::Dark(_)
                 | Self::Remove(_)
+                | Self::NewCode
+                | Self::CloseDoor(_)
+                | Self::Pair
         )
     }
 }

@@ -4,6 +4,7 @@
 //! [take it on](Room::carry_out).
 
 use super::act::{Act, Declined};
+use super::door::{Door, Pairing};
 use super::heard::Heard;
 use super::room::Room;
 use super::stand::{Phase, Stand};
@@ -21,7 +22,10 @@ const ROUNDS: u8 = 9;
 pub(super) struct Plan {
     pub(super) tables: Vec<AtTable>,
     dark: Option<bool>,
-    remove: Option<u32>,
+    /// The door as it is then.
+    pub(super) door: Option<Door>,
+    remove: Vec<u32>,
+    pairing: Option<Pairing>,
 }
 
 /// What was decided at a table: what has to be kept, and where the group stands then.
@@ -69,7 +73,15 @@ impl Room {
                     ..Plan::default()
                 });
             }
-            Act::Remove(seat) => return self.remove(seat),
+            Act::Remove(seats) => return self.remove(seats),
+            Act::NewCode => return Ok(Plan::of_door(self.door().with_new_code(now))),
+            Act::CloseDoor(closed) => return Ok(Plan::of_door(self.door().closed(closed))),
+            Act::Pair => {
+                return Ok(Plan {
+                    pairing: Some(self.door().word(now)),
+                    ..Plan::default()
+                });
+            }
             Act::GoOn => table.go_on(now),
             Act::OpenVote { roles } => table.open_vote(roles, now),
             Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
@@ -134,14 +146,15 @@ impl Room {
         self.at_all(gathered).not_empty()
     }
 
-    fn remove(&self, seat: u32) -> Result<Plan, Declined> {
-        let mut seats = self.seats().all().into_iter();
-        if !seats.any(|known| known.number == seat) {
-            return Err(Declined::NoSeat(seat));
+    fn remove(&self, seats: Vec<u32>) -> Result<Plan, Declined> {
+        let mut tokens = Vec::with_capacity(seats.len());
+        for &seat in &seats {
+            let token = self.seats().token(seat);
+            tokens.push(token.ok_or(Declined::NoSeat(seat))?);
         }
         Ok(Plan {
-            remove: Some(seat),
-            ..Plan::default()
+            remove: seats,
+            ..Plan::of_door(self.door().without(tokens))
         })
     }
 
@@ -175,27 +188,42 @@ impl Room {
             let table = &self.tables()[place];
             let voting = |phase: Phase| matches!(phase, Phase::Vote { .. });
             let (before, after) = (table.stand.phase, stand.phase);
-            if before != after && (voting(before) || voting(after)) {
-                self.forget_votes(place);
+            let turns = before != after && (voting(before) || voting(after));
+            if turns {
+                self.end_vote(place);
             }
             let table = self.table_mut(place);
             table.session.apply(draft);
             table.stand = stand;
             table.closing = false;
+            if turns && voting(after) {
+                self.begin_vote(place);
+            }
         }
         if let Some(dark) = plan.dark {
             self.darken(dark);
             heard = Heard::Scene;
         }
-        if let Some(seat) = plan.remove {
-            self.take_away(seat);
+        self.take_away(&plan.remove);
+        if let Some(door) = plan.door {
+            self.change_door(door);
             heard = Heard::Scene;
+        }
+        if let Some(pairing) = plan.pairing {
+            self.expect_projector(pairing);
         }
         heard
     }
 }
 
 impl Plan {
+    fn of_door(door: Door) -> Self {
+        Self {
+            door: Some(door),
+            ..Self::default()
+        }
+    }
+
     fn not_empty(self) -> Result<Self, Declined> {
         match self.tables.is_empty() {
             true => Err(Declined::NotNow),

@@ -5,7 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::heard::Heard;
 use super::room::Room;
-use super::seats::{Token, Turned, Unheard, Wish};
+use super::seats::{CastVote, Token, Turned, Unheard, Wish};
+use crate::record::Moment;
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
 ///
@@ -34,9 +35,19 @@ impl Hall {
     /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
     ///
     /// # Errors
-    /// When the room is full, or the seat was taken away.
+    /// When the room is full or closed, or the seat was taken away.
     pub(crate) fn join(&self, token: Token, wish: Wish) -> Result<u8, Turned> {
         self.change(|room| (room.join(token, wish), Heard::Presence))
+    }
+
+    /// Whether a word lets a projector in, which it does once.
+    pub(crate) fn pair(&self, word: &str, now: Moment) -> bool {
+        self.change(|room| (room.pair(word, now), Heard::Nothing))
+    }
+
+    /// Somebody tried a code that is none.
+    pub(crate) fn wrong_code(&self, now: Moment) {
+        self.change(|room| (room.wrong_code(now), Heard::Nothing));
     }
 
     /// Somebody gets up.
@@ -70,6 +81,17 @@ impl Hall {
             };
             (vote, heard)
         })
+    }
+
+    /// Takes a vote that a seat had before the program died, when it is of the vote that is open.
+    pub(crate) fn vote_again(&self, token: Token, cast: &CastVote) {
+        self.change(|room| {
+            let heard = match room.vote_again(token, cast) {
+                Ok(()) => Heard::Presence,
+                Err(_) => Heard::Nothing,
+            };
+            ((), heard)
+        });
     }
 
     /// Changes the room, and tells it to whoever has to hear of it.

@@ -2,13 +2,12 @@
 
 use super::code::RoomCode;
 
-/// The addresses and the code of a room, for those who show them.
+/// The addresses of a room, for those who show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Invitation {
     /// Where the room is found, such as `http://192.168.1.5:4800/`: first the address that phones most likely reach,
     /// last the one of the machine itself. There is at least that one.
     pub(crate) urls: Vec<String>,
-    pub(crate) code: RoomCode,
 }
 
 impl Invitation {
@@ -18,9 +17,15 @@ impl Invitation {
         format!("{url}screen")
     }
 
-    /// What a QR code holds: the first address with the code in it.
-    pub(crate) fn link(&self) -> String {
+    /// Where a projector on another machine finds it.
+    pub(crate) fn screen_elsewhere(&self) -> String {
         let url = self.urls.first().map_or("", String::as_str);
-        format!("{url}{}", self.code)
+        format!("{url}screen")
+    }
+
+    /// What a QR code holds: the first address with the code in it.
+    pub(crate) fn link(&self, code: &RoomCode) -> String {
+        let url = self.urls.first().map_or("", String::as_str);
+        format!("{url}{code}")
     }
 }

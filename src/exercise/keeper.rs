@@ -9,11 +9,21 @@ pub(crate) trait Keeper: Send {
     /// # Errors
     /// When it could not be kept.
     fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError>;
+
+    /// Keeps what the door has to know when the program was started again. It is on disk when this returns.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    fn keep_door(&mut self, door: &str) -> Result<(), StoreError>;
 }
 
 impl Keeper for Store {
     fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError> {
         let events = drafts.iter().map(|draft| (draft.id(), draft.events()));
         self.append_all(events)
+    }
+
+    fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
+        Self::keep_door(self, door)
     }
 }

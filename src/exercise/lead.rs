@@ -21,7 +21,8 @@ use crate::language::Words;
 use crate::record::Moment;
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, grade, minutes, phase, settled_by, timer, verdict_key,
+    GRADES, company, counted, doing, grade, minutes, newcomers, phase, settled_by, timer, tries,
+    verdict_key,
 };
 pub(crate) use view::{ChoiceRow, LeadView, NowView, ObjectiveRow, PlaceView, TableRow};
 
@@ -162,6 +163,10 @@ impl Lead {
             [] => Ok(()),
             drafts => self.keeper.keep(drafts),
         };
+        let kept = kept.and_then(|()| match &plan.door {
+            Some(door) => self.keeper.keep_door(&door.written()),
+            None => Ok(()),
+        });
         self.hall.change(|room| match &kept {
             Ok(()) => ((), room.carry_out(plan)),
             Err(_) => (room.leave_be(&plan), Heard::Nothing),

@@ -10,6 +10,7 @@
 mod act;
 mod code;
 mod decide;
+mod door;
 mod hall;
 mod heard;
 mod invitation;
@@ -23,13 +24,14 @@ mod table;
 mod times;
 
 pub(crate) use act::{Act, Declined};
-pub(crate) use code::RoomCode;
+pub(crate) use code::{PairingWord, RoomCode};
+pub(crate) use door::{Key, Pass};
 pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::Invitation;
 pub(crate) use lead::{Lead, LeadView};
 pub(crate) use room::{Presence, Room, latest_open};
-pub(crate) use seats::{Ballot, Seat, Token, Turned, Unheard, Wish};
+pub(crate) use seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 pub(crate) use stand::{Phase, Stand};
 pub(crate) use table::{Opening, Table, Verdict};
 pub(crate) use times::Times;

@@ -1,9 +1,12 @@
 //! The room: the tables, the seats, and the one place where either changes.
 
-use super::code::RoomCode;
+use std::collections::HashSet;
+
+use super::code::{PairingWord, RoomCode};
+use super::door::{Door, Key, Pairing, Tries};
 use super::heard::Heard;
 use super::keeper::Keeper;
-use super::seats::{Ballot, Seat, Seats, Token, Turned, Unheard, Wish};
+use super::seats::{Ballot, CastVote, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};
 use crate::engine::{Engine, Run};
@@ -51,12 +54,17 @@ pub(crate) struct Presence {
     pub(crate) voters: usize,
     /// Of those, the ones that did.
     pub(crate) voted: usize,
+    /// Seats that were not here when the open vote was opened.
+    pub(crate) new: usize,
 }
 
 /// A room with its tables and seats.
 #[derive(Debug)]
 pub(crate) struct Room {
-    code: RoomCode,
+    door: Door,
+    /// The word that lets the next projector in.
+    pairing: Option<Pairing>,
+    tries: Tries,
     /// The scenario in each of its languages, the author's own first.
     languages: Vec<Engine>,
     tables: Vec<Table>,
@@ -80,16 +88,16 @@ impl Room {
         now: Moment,
     ) -> Result<Self, RoomError> {
         let engine = languages.first().ok_or(RoomError::NoGroup)?;
-        let code = opening.terms.code.parse().map_err(|_| RoomError::NoGroup)?;
+        let door = Door::new(&opening.terms.code, ids.clone(), opening.key);
         let drafts = (1..)
             .zip(ids)
             .map(|(table, id)| Table::begin(id, engine.clone(), opening, table, now));
         let drafts = drafts.collect();
-        Self::kept(store, drafts, code, languages, most_seats)
+        Self::kept(store, drafts, door, languages, most_seats)
     }
 
     /// Opens a room again from its records, in the order of the tables, and lets it stand still until everybody is
-    /// back. Phones come back by themselves.
+    /// back. Phones come back by themselves; where nothing is left to know them by, the door gets a new `key`.
     ///
     /// # Errors
     /// When there is no such group, its road is gone, or the records cannot be read or written.
@@ -98,6 +106,7 @@ impl Room {
         ids: &[SessionId],
         languages: Vec<Engine>,
         most_seats: usize,
+        key: Key,
         now: Moment,
     ) -> Result<Self, RoomError> {
         let engine = languages.first().ok_or(RoomError::NoGroup)?;
@@ -113,16 +122,17 @@ impl Room {
             group.push(terms);
             drafts.push(Table::resume(id.clone(), engine.clone(), events, now)?);
         }
-        let code = group.first().and_then(|terms| terms.code.parse().ok());
-        let code = code.ok_or(RoomError::NoGroup)?;
-        Self::kept(store, drafts, code, languages, most_seats)
+        let evening = &group.first().ok_or(RoomError::NoGroup)?.code;
+        let kept = store.door().and_then(|kept| Door::read(&kept, evening));
+        let door = kept.unwrap_or_else(|| Door::new(evening, ids.to_vec(), key));
+        Self::kept(store, drafts, door, languages, most_seats)
     }
 
     /// The room of these sessions, once their events are kept.
     fn kept(
         store: &mut Store,
         drafts: Vec<Draft>,
-        code: RoomCode,
+        door: Door,
         languages: Vec<Engine>,
         most_seats: usize,
     ) -> Result<Self, RoomError> {
@@ -130,9 +140,12 @@ impl Room {
             return Err(RoomError::NoGroup);
         }
         Keeper::keep(store, &drafts.iter().collect::<Vec<_>>())?;
+        store.keep_door(&door.written())?;
         let sessions = drafts.into_iter().map(Draft::into_session);
         Ok(Self {
-            code,
+            door,
+            pairing: None,
+            tries: Tries::default(),
             languages,
             tables: sessions.map(Table::of).collect(),
             seats: Seats::new(most_seats),
@@ -158,8 +171,46 @@ impl Room {
         group
     }
 
+    pub(crate) fn door(&self) -> &Door {
+        &self.door
+    }
+
+    pub(super) fn change_door(&mut self, door: Door) {
+        self.door = door;
+    }
+
+    /// The code with which phones come in.
     pub(crate) fn code(&self) -> &RoomCode {
-        &self.code
+        self.door.code()
+    }
+
+    pub(super) fn expect_projector(&mut self, pairing: Pairing) {
+        self.pairing = Some(pairing);
+    }
+
+    /// The word that lets a projector in now.
+    pub(crate) fn word(&self, now: Moment) -> Option<&PairingWord> {
+        self.pairing.as_ref()?.at(now)
+    }
+
+    /// Whether a word lets a projector in, which it does once. A wrong one counts as a wrong code does.
+    pub(super) fn pair(&mut self, word: &str, now: Moment) -> bool {
+        let right = self.word(now).is_some() && word.parse().ok().as_ref() == self.word(now);
+        match right {
+            true => self.pairing = None,
+            false => self.wrong_code(now),
+        }
+        right
+    }
+
+    /// Somebody tried a code that is none.
+    pub(super) fn wrong_code(&mut self, now: Moment) {
+        self.tries.count(now);
+    }
+
+    /// How many wrong codes came in a minute, when somebody is trying them.
+    pub(crate) fn tries(&self, now: Moment) -> Option<u32> {
+        self.tries.many(now)
     }
 
     pub(crate) fn seats(&self) -> &Seats {
@@ -227,13 +278,39 @@ impl Room {
 
     /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
     ///
+    /// While a vote is open at its table, a seat that has another table or role to go to waits with that.
+    ///
     /// # Errors
-    /// When the room is full, or the seat was taken away.
+    /// When the room is full or closed, or the seat was taken away.
     pub(super) fn join(&mut self, token: Token, wish: Wish) -> Result<u8, Turned> {
+        if self.door.is_removed(token) {
+            return Err(Turned::Removed);
+        }
         let known = self.seats.seat(token).map(|seat| seat.table);
+        if known.is_none() && self.door.is_closed() && !wish.returns {
+            return Err(Turned::Closed);
+        }
         let wished = wish.table.filter(|&table| self.has_table(table));
         let table = wished.or(known).unwrap_or_else(|| self.emptiest());
-        Ok(self.seats.take(token, wish, table)?.table)
+        let of = |number| &self.tables[self.place(number)];
+        let waits = known.is_some_and(|known| of(known).is_voting());
+        // Who comes back after the program was started again has the role that it had: roles wait for the vote.
+        let vote = known
+            .is_none()
+            .then(|| of(table))
+            .filter(|it| it.is_voting());
+        let (new, decides) = match vote.map(|table| (table.deciders(), table.stand.phase)) {
+            Some((deciders, Phase::Vote { roles: true, .. })) if wish.returns => (
+                false,
+                wish.role.is_some_and(|role| deciders.contains(&role)),
+            ),
+            Some(_) => (!wish.returns, false),
+            None => (known.is_some() && !waits && of(table).is_voting(), false),
+        };
+        let seat = self.seats.take(token, wish, table, waits)?;
+        seat.new |= new;
+        seat.decides |= decides;
+        Ok(seat.table)
     }
 
     /// Somebody gets up.
@@ -241,9 +318,11 @@ impl Room {
         self.seats.leave(token);
     }
 
-    /// The moderator takes a seat away, for as long as the program runs.
-    pub(super) fn take_away(&mut self, number: u32) {
-        self.seats.remove(number);
+    /// The moderator takes seats away.
+    pub(super) fn take_away(&mut self, numbers: &[u32]) {
+        for &number in numbers {
+            self.seats.remove(number);
+        }
     }
 
     /// A phone opened or lost a connection. Returns who has to hear of that.
@@ -285,13 +364,48 @@ impl Room {
         if !open {
             return Err(Unheard::NotOpen);
         }
+        self.cast(token, choice, unsure)
+    }
+
+    /// The vote of a seat, for its phone to keep.
+    pub(crate) fn cast_vote(&self, token: Token) -> Option<CastVote> {
+        let seat = self.seats.seat(token)?;
+        let table = self.table(seat.table);
+        let ballot = seat.ballot?;
+        Some(CastVote {
+            evening: self.door.evening().to_owned(),
+            table: table.number(),
+            opened: table.stand.opened,
+            choice: table.scenario().choice(ballot.choice).id.clone(),
+            unsure: ballot.unsure,
+        })
+    }
+
+    /// Takes a vote that a seat had before the program died. It was cast already, so it comes back in a pause as well.
+    pub(super) fn vote_again(&mut self, token: Token, cast: &CastVote) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let same = table.is_voting()
+            && (cast.table, cast.opened) == (table.number(), table.stand.opened)
+            && cast.evening == self.door.evening();
+        match same {
+            true => self.cast(token, &cast.choice, cast.unsure),
+            false => Err(Unheard::NotOpen),
+        }
+    }
+
+    fn cast(&mut self, token: Token, choice: &str, unsure: bool) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let here = table.run().state().scene();
         if table.closing {
             return Err(Unheard::Closing);
         }
         if !may_vote(table, seat) {
             return Err(Unheard::NotYours);
         }
-        let choice = scenario
+        let choice = table
+            .scenario()
             .find_choice(here, choice)
             .filter(|choice| table.open_choices().contains(choice))
             .ok_or(Unheard::NoSuchChoice)?;
@@ -328,6 +442,7 @@ impl Room {
             }
             presence.seats += 1;
             presence.connected += usize::from(seat.connections > 0);
+            presence.new += usize::from(seat.new);
             if may_vote(table, seat) {
                 presence.voters += 1;
                 presence.voted += usize::from(seat.ballot.is_some());
@@ -351,20 +466,37 @@ impl Room {
         0
     }
 
-    /// Takes the votes off the seats of a table.
-    pub(super) fn forget_votes(&mut self, place: usize) {
-        let here: Vec<u32> = self
+    /// Takes the votes off the seats of a table, and lets those go who waited to be elsewhere or in another role.
+    pub(super) fn end_vote(&mut self, place: usize) {
+        let here = self.sitting(place);
+        for seat in self
             .seats
-            .all()
-            .into_iter()
-            .filter(|seat| self.place(seat.table) == place)
-            .map(|seat| seat.number)
-            .collect();
-        for seat in self.seats.all_mut() {
-            if here.binary_search(&seat.number).is_ok() {
-                seat.ballot = None;
-            }
+            .all_mut()
+            .filter(|seat| here.contains(&seat.number))
+        {
+            seat.end_vote();
         }
+    }
+
+    /// Says of the seats of a table who decides in the vote that was opened now.
+    pub(super) fn begin_vote(&mut self, place: usize) {
+        let here = self.sitting(place);
+        let deciders = self.tables[place].deciders().to_vec();
+        for seat in self
+            .seats
+            .all_mut()
+            .filter(|seat| here.contains(&seat.number))
+        {
+            seat.new = false;
+            seat.decides = seat.role.is_some_and(|role| deciders.contains(&role));
+        }
+    }
+
+    /// The numbers of the seats of a table.
+    fn sitting(&self, place: usize) -> HashSet<u32> {
+        let seats = self.seats.all().into_iter();
+        let here = seats.filter(|seat| self.place(seat.table) == place);
+        here.map(|seat| seat.number).collect()
     }
 
     /// The votes on the seats of a table.
@@ -391,9 +523,7 @@ impl Room {
 fn may_vote(table: &Table, seat: &Seat) -> bool {
     match table.stand().phase {
         Phase::Vote { roles: false, .. } => true,
-        Phase::Vote { roles: true, .. } => seat
-            .role
-            .is_some_and(|role| table.deciders().contains(&role)),
+        Phase::Vote { roles: true, .. } => seat.decides,
         _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Who is in the room: seats with no more than people choose to say, in memory only.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::language::clip;
 use crate::scenario::{ChoiceId, RoleId};
@@ -8,14 +8,29 @@ use crate::scenario::{ChoiceId, RoleId};
 /// Columns of a seat's name at most.
 const NAME: usize = 24;
 
-/// What a phone keeps to come back to its seat: 128 random bits, made by the room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a phone keeps to come back to its seat, or a projector to its place: a random number with the seal of the
+/// [door](super::Door).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Token(pub(crate) u128);
 
 /// A vote as it stands on a seat until it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Ballot {
     pub(crate) choice: ChoiceId,
+    pub(crate) unsure: bool,
+}
+
+/// A vote as the phone that cast it keeps it, to cast it again after the program died. Nothing else does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CastVote {
+    /// What tells this evening from another.
+    pub(crate) evening: String,
+    /// The number of the table.
+    pub(crate) table: u8,
+    /// The event of the table's session with which the vote was opened.
+    pub(crate) opened: u64,
+    /// The id of the choice.
+    pub(crate) choice: String,
     pub(crate) unsure: bool,
 }
 
@@ -27,6 +42,8 @@ pub(crate) struct Wish {
     pub(crate) role: Option<RoleId>,
     /// The number of a table, from 1; none takes the table with most room.
     pub(crate) table: Option<u8>,
+    /// Whether its phone had a seat this evening already.
+    pub(crate) returns: bool,
 }
 
 /// A place in the room.
@@ -41,6 +58,40 @@ pub(crate) struct Seat {
     /// Open connections of its phone; 0 while it sleeps.
     pub(crate) connections: u32,
     pub(crate) ballot: Option<Ballot>,
+    /// The role and the table that it has once the open vote is closed.
+    pub(super) waits: Option<(Option<RoleId>, u8)>,
+    /// Whether it was not at its table yet when the open vote was opened.
+    pub(crate) new: bool,
+    /// Whether it held one of the roles whose decision it is when the open vote was opened.
+    pub(super) decides: bool,
+}
+
+impl Seat {
+    fn of(number: u32, table: u8) -> Self {
+        Self {
+            number,
+            name: None,
+            role: None,
+            table,
+            connections: 0,
+            ballot: None,
+            waits: None,
+            new: false,
+            decides: false,
+        }
+    }
+
+    /// Whether it has another role or table once the open vote is closed.
+    pub(crate) fn waits(&self) -> bool {
+        self.waits.is_some()
+    }
+
+    pub(super) fn end_vote(&mut self) {
+        (self.ballot, self.new, self.decides) = (None, false, false);
+        if let Some((role, table)) = self.waits.take() {
+            (self.role, self.table) = (role, table);
+        }
+    }
 }
 
 /// Why somebody could not come in.
@@ -48,6 +99,9 @@ pub(crate) struct Seat {
 pub(crate) enum Turned {
     #[error("the room is full")]
     Full,
+    /// The moderator closed the door.
+    #[error("the door is closed")]
+    Closed,
     #[error("this seat was taken away")]
     Removed,
 }
@@ -75,7 +129,6 @@ pub(crate) enum Unheard {
 pub(crate) struct Seats {
     most: usize,
     taken: HashMap<Token, Seat>,
-    removed: HashSet<Token>,
     next: u32,
 }
 
@@ -85,38 +138,35 @@ impl Seats {
         Self {
             most,
             taken: HashMap::new(),
-            removed: HashSet::new(),
             next: 1,
         }
     }
 
     /// Gives a token its seat: a new one, or the one it has, with what it wishes now. A token of before a restart comes
-    /// back as a new seat. `table` is where it sits.
-    pub(super) fn take(&mut self, token: Token, wish: Wish, table: u8) -> Result<&Seat, Turned> {
-        if self.removed.contains(&token) {
-            return Err(Turned::Removed);
-        }
+    /// back as a new seat. `table` is where it sits; what is new of that and of the role waits when that is said.
+    pub(super) fn take(
+        &mut self,
+        token: Token,
+        wish: Wish,
+        table: u8,
+        waits: bool,
+    ) -> Result<&mut Seat, Turned> {
         if !self.taken.contains_key(&token) && self.taken.len() >= self.most {
             return Err(Turned::Full);
         }
         let number = self.next;
-        let seat = self.taken.entry(token).or_insert_with(|| Seat {
-            number,
-            name: None,
-            role: None,
-            table,
-            connections: 0,
-            ballot: None,
-        });
+        let taken = self.taken.entry(token);
+        let seat = taken.or_insert_with(|| Seat::of(number, table));
         if seat.number == number {
             self.next += 1;
         }
         let name = wish.name.map(|name| clip(&name, NAME));
         seat.name = name.filter(|name| !name.is_empty());
-        seat.role = wish.role;
-        if seat.table != table {
-            seat.table = table;
-            seat.ballot = None;
+        let wants = (wish.role, table);
+        if waits {
+            seat.waits = Some(wants).filter(|wants| *wants != (seat.role, seat.table));
+        } else {
+            (seat.role, seat.table) = wants;
         }
         Ok(seat)
     }
@@ -140,16 +190,16 @@ impl Seats {
         self.taken.values_mut()
     }
 
-    /// Takes a seat away for as long as the program runs. Who was sent away is in no record, so a room that is opened
-    /// again does not know. Returns whether it was there.
-    pub(super) fn remove(&mut self, number: u32) -> bool {
-        let found = self.taken.iter().find(|(_, seat)| seat.number == number);
-        let Some((&token, _)) = found else {
-            return false;
-        };
-        self.taken.remove(&token);
-        self.removed.insert(token);
-        true
+    /// Whose seat has a number.
+    pub(super) fn token(&self, number: u32) -> Option<Token> {
+        let mut taken = self.taken.iter();
+        let found = taken.find(|(_, seat)| seat.number == number);
+        found.map(|(&token, _)| token)
+    }
+
+    /// Takes a seat away, if it is still there.
+    pub(super) fn remove(&mut self, number: u32) {
+        self.taken.retain(|_, seat| seat.number != number);
     }
 
     /// Somebody gets up and leaves the seat to others.

@@ -37,6 +37,8 @@ pub(crate) struct Stand {
     pub(crate) phase: Phase,
     /// The votes closed at this scene, the first round first.
     pub(crate) votes: Vec<Tally>,
+    /// The event with which the latest vote was opened.
+    pub(super) opened: u64,
     /// Hands counted in the open vote.
     pub(crate) hands: Vec<(String, u32)>,
     pub(crate) paused: Option<Pause>,
@@ -58,6 +60,7 @@ impl Stand {
         let mut stand = Self {
             phase: Phase::Talk,
             votes: Vec::new(),
+            opened: 0,
             hands: Vec::new(),
             paused: None,
             extended: 0,
@@ -103,6 +106,7 @@ impl Stand {
             }
             What::VoteOpened { round, roles, .. } => {
                 self.hands.clear();
+                self.opened = event.seq;
                 self.phase = Phase::Vote {
                     round: *round,
                     roles: *roles,

@@ -1,5 +1,6 @@
 //! A table: a session, where its group stands in it, and what there is to do there now.
 
+use super::door::Key;
 use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Openness, Run};
 use crate::record::{
@@ -16,6 +17,8 @@ pub(crate) struct Opening {
     pub(crate) seed: u64,
     /// What an earlier exercise left, by variable.
     pub(crate) carried: Vec<(VariableId, i32)>,
+    /// What the door seals with.
+    pub(crate) key: Key,
 }
 
 /// What the latest vote at a scene says of its decision.

@@ -5,6 +5,7 @@
 //! did not see another's event. Every session is covered by a chain of checksums ([`super::checksum`]). A file that this
 //! program did not make, that is newer, or that is damaged is left as it is.
 
+mod door;
 mod opening;
 mod purge;
 

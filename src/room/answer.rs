@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::front::Front;
 use super::phone::{self, Notice, PhonePage, offered};
+use super::screen;
 use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
 use crate::exercise::{Table, Token, Turned};
@@ -116,6 +117,7 @@ pub(super) fn turned_away(turned: Turned, tongue: &Tongue) -> Response {
             "room-full-text",
         ),
         Turned::Removed => (StatusCode::FORBIDDEN, "room-removed", "room-removed-text"),
+        Turned::Closed => (StatusCode::FORBIDDEN, "room-closed", "room-closed-text"),
     };
     (status, notice(heading, text, None, tongue)).into_response()
 }
@@ -142,6 +144,23 @@ pub(super) fn fragment(
         Some(fragment) => ([(header::CONTENT_TYPE, HTML)], fragment).into_response(),
         None => StatusCode::GONE.into_response(),
     }
+}
+
+/// Asks a projector for the word with which it is let in.
+pub(super) fn unpaired(table: Option<u8>, wrong: bool, tongue: &Tongue) -> Response {
+    speaking(tongue.words, |words| {
+        page(&PhonePage {
+            words,
+            title: &words.say("room-pair"),
+            main: &screen::pair(table, wrong, tongue, words),
+            languages: Vec::new(),
+            events: None,
+            again: None,
+            code: "",
+            seated: false,
+            projector: true,
+        })
+    })
 }
 
 /// The projector's page.

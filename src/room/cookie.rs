@@ -1,19 +1,21 @@
-//! What a phone keeps: which seat it had, in which room. No name.
+//! What a phone keeps: which seat it had, on which evening, and its latest vote. No name. What a projector keeps: that it was let in.
 
-use std::str::FromStr as _;
-
-use crate::exercise::{RoomCode, Token};
+use crate::exercise::{CastVote, Token};
 
 const SEAT: &str = "seat";
+const SCREEN: &str = "screen";
+const VOTE: &str = "vote";
 const LANGUAGE: &str = "language";
 /// Half a day; an exercise takes less.
 const SECONDS: u32 = 12 * 60 * 60;
+/// Longer than a vote is open, and a laptop is being started again.
+const VOTE_SECONDS: u32 = 60 * 60;
 
 /// A seat as a phone remembers it. Table and role are in it, so that a phone without script has them again when the
 /// program was started anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SeatCookie {
-    pub(super) code: RoomCode,
+    pub(super) evening: String,
     pub(super) token: Token,
     pub(super) table: Option<u8>,
     /// The id of the role.
@@ -24,16 +26,15 @@ impl SeatCookie {
     /// The seat in a `Cookie` header, if there is a sound one.
     pub(super) fn of(header: &str) -> Option<Self> {
         let mut parts = value(header, SEAT)?.splitn(4, '.');
-        let code = RoomCode::from_str(parts.next()?).ok()?;
-        let hex = parts.next().filter(|hex| hex.len() == 32)?;
-        let token = Token(u128::from_str_radix(hex, 16).ok()?);
+        let evening = parts.next()?.to_owned();
+        let token = parts.next()?.parse().ok()?;
         let table = parts.next().and_then(|table| table.parse().ok());
         let role = parts
             .next()
             .filter(|role| !role.is_empty())
             .map(str::to_owned);
         Some(Self {
-            code,
+            evening,
             token,
             table,
             role,
@@ -47,9 +48,9 @@ impl SeatCookie {
             .map(|table| table.to_string())
             .unwrap_or_default();
         let role = self.role.as_deref().unwrap_or_default();
-        let (code, Token(token)) = (&self.code, self.token);
+        let (evening, token) = (&self.evening, self.token);
         format!(
-            "{SEAT}={code}.{token:032x}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
+            "{SEAT}={evening}.{token}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
         )
     }
 }
@@ -57,6 +58,44 @@ impl SeatCookie {
 /// The value of a `Set-Cookie` header that takes the seat from a phone.
 pub(super) fn forget() -> String {
     format!("{SEAT}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+}
+
+/// The vote that a phone cast last.
+pub(super) fn vote(header: &str) -> Option<CastVote> {
+    let mut parts = value(header, VOTE)?.split('.');
+    let mut next = || parts.next();
+    Some(CastVote {
+        evening: next()?.to_owned(),
+        table: next()?.parse().ok()?,
+        opened: next()?.parse().ok()?,
+        choice: next()?.to_owned(),
+        unsure: next()? == "yes",
+    })
+}
+
+/// The value of a `Set-Cookie` header with which a phone keeps its vote.
+pub(super) fn set_vote(cast: &CastVote) -> String {
+    let CastVote {
+        evening,
+        table,
+        opened,
+        choice,
+        unsure,
+    } = cast;
+    let unsure = if *unsure { "yes" } else { "no" };
+    format!(
+        "{VOTE}={evening}.{table}.{opened}.{choice}.{unsure}; Path=/; Max-Age={VOTE_SECONDS}; HttpOnly; SameSite=Strict"
+    )
+}
+
+/// What a projector shows to be let in again.
+pub(super) fn screen(header: &str) -> Option<Token> {
+    value(header, SCREEN)?.parse().ok()
+}
+
+/// The value of a `Set-Cookie` header with which a projector is let in again.
+pub(super) fn set_screen(token: Token) -> String {
+    format!("{SCREEN}={token}; Path=/screen; Max-Age={SECONDS}; HttpOnly; SameSite=Strict")
 }
 
 /// The tag of the language that a phone chose.
@@ -84,7 +123,7 @@ mod tests {
     #[test]
     fn a_phone_remembers_its_seat() {
         let seat = SeatCookie {
-            code: "ABCDEF".parse().expect("a code"),
+            evening: "ABCDEFGHJK".to_owned(),
             token: Token(7),
             table: Some(2),
             role: Some("chair".to_owned()),
@@ -96,8 +135,8 @@ mod tests {
         for wrong in [
             "",
             "seat=",
-            "seat=ABCDEF.7..",
-            "seat=ABC.00000000000000000000000000000007..",
+            "seat=ABCDEFGHJK.7..",
+            "seat=ABCDEFGHJK.0000000000000000000000000000000g..",
         ] {
             assert_eq!(SeatCookie::of(wrong), None, "{wrong}");
         }

@@ -2,23 +2,29 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use axum::body::Bytes;
+use axum::http::{HeaderMap, header};
 
-use super::cookie::SeatCookie;
+use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
+use super::guard::{is_here, names_here};
 use super::phone::PhoneQuestion;
-use super::streams::Streams;
+use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};
 use super::{Ear, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
-use crate::exercise::{Ballot, Hall, Invitation, Phase, Room, RoomCode, Token, Turned, Wish};
+use crate::exercise::{
+    Ballot, CastVote, Hall, Invitation, Pass, Phase, Room, RoomCode, Token, Turned, Wish,
+};
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
+
+/// Addresses that are remembered before those of seats that were given up are let go.
+const MANY: usize = 2000;
 
 /// What tells the fragments of two seats apart. Everybody else sees the same one, which is drawn once.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -29,6 +35,7 @@ struct PageKind {
     may_vote: bool,
     ballot: Option<(ChoiceId, bool)>,
     rests: bool,
+    waits: bool,
 }
 
 /// Fragments of the present scene.
@@ -48,8 +55,9 @@ pub(super) struct Front {
     /// Tags of the languages that a page can be read in.
     pub(super) languages: Vec<String>,
     pub(super) streams: Streams,
-    pub(super) screens: AtomicUsize,
     gate: Mutex<Gate>,
+    /// From where each seat was taken; in memory only.
+    addresses: Mutex<HashMap<Token, IpAddr>>,
     drawn: Mutex<Drawn>,
     looks: Mutex<Looks>,
 }
@@ -65,15 +73,6 @@ struct Looks {
 struct ShownLook {
     events: usize,
     back: LookBack,
-}
-
-/// What became of a code that somebody gave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Guess {
-    Right,
-    Wrong,
-    /// There were too many wrong ones.
-    Wait,
 }
 
 impl Front {
@@ -96,8 +95,8 @@ impl Front {
             language,
             languages,
             streams: Streams::default(),
-            screens: AtomicUsize::new(0),
             gate: Mutex::new(Gate::new()),
+            addresses: Mutex::default(),
             drawn: Mutex::default(),
             looks: Mutex::default(),
         }
@@ -107,51 +106,123 @@ impl Front {
         self.gate.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Holds a code against the room's.
-    pub(super) fn guess(&self, code: &str, from: IpAddr) -> Guess {
-        let mut gate = self.gate();
-        let now = Instant::now();
-        if !gate.hears(from, now) {
-            return Guess::Wait;
+    /// Whether a code is the room's. A wrong one is counted, and is no reason to refuse the next.
+    pub(super) fn is_right(&self, code: &str) -> bool {
+        let right = code.parse::<RoomCode>().as_ref() == Ok(self.hall.room().code());
+        if !right {
+            self.hall.wrong_code(Moment::now());
         }
-        if code.parse::<RoomCode>().as_ref() == Ok(&self.invitation.code) {
-            return Guess::Right;
-        }
-        gate.was_wrong(from, now);
-        Guess::Wrong
+        right
+    }
+
+    /// Whether a phone had a seat this evening. One that shows a seat of another is not counted as somebody who tries.
+    pub(super) fn was_in(&self, cookie: &SeatCookie) -> bool {
+        let room = self.hall.room();
+        let door = room.door();
+        cookie.evening == door.evening() && door.knows(Pass::Seat, cookie.token)
     }
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
     /// anew. Returns the token, and whether it is new here.
+    ///
+    /// Its vote comes back with it: the phone keeps that, and the laptop never writes down whose vote is whose.
     pub(super) fn known(
         &self,
         cookie: &SeatCookie,
+        cast: Option<&CastVote>,
         from: IpAddr,
     ) -> Result<(Token, bool), Option<Turned>> {
-        if self.hall.room().seats().seat(cookie.token).is_some()
-            && cookie.code == self.invitation.code
-        {
-            return Ok((cookie.token, false));
-        }
-        if self.guess(cookie.code.as_str(), from) != Guess::Right {
+        if !self.was_in(cookie) {
             return Err(None);
+        }
+        if self.hall.room().seats().seat(cookie.token).is_some() {
+            return Ok((cookie.token, false));
         }
         let wish = Wish {
             name: None,
             role: cookie.role.as_deref().and_then(|id| self.role(id)),
             table: cookie.table,
+            returns: true,
         };
         self.sit(cookie.token, wish, from).map_err(Some)?;
+        if let Some(cast) = cast {
+            self.hall.vote_again(cookie.token, cast);
+        }
         Ok((cookie.token, true))
     }
 
     /// Gives a token its seat. Returns the table.
     pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        let new = self.hall.room().seats().seat(token).is_none();
-        if new && !self.gate().seats(from, Instant::now()) {
-            return Err(Turned::Full);
+        if !wish.returns {
+            if self.is_barred(from) {
+                return Err(Turned::Removed);
+            }
+            if !self.gate().seats(from, Instant::now()) {
+                return Err(Turned::Full);
+            }
         }
-        self.hall.join(token, wish)
+        let table = self.hall.join(token, wish)?;
+        self.remember(token, from);
+        Ok(table)
+    }
+
+    /// Whether an address is that of a phone that was sent away, and of nobody else: behind a router that many share it
+    /// says nothing. It stops who only throws its cookie away; not who takes another address.
+    fn is_barred(&self, from: IpAddr) -> bool {
+        let addresses = self.addresses();
+        let room = self.hall.room();
+        let mut of_removed = false;
+        for (&token, _) in addresses.iter().filter(|(_, at)| **at == from) {
+            if room.seats().seat(token).is_some() {
+                return false;
+            }
+            of_removed |= room.door().is_removed(token);
+        }
+        of_removed && !is_here(from)
+    }
+
+    fn remember(&self, token: Token, from: IpAddr) {
+        let mut addresses = self.addresses();
+        if addresses.len() >= MANY {
+            let room = self.hall.room();
+            let matters =
+                |token| room.seats().seat(token).is_some() || room.door().is_removed(token);
+            addresses.retain(|&token, _| matters(token));
+        }
+        addresses.insert(token, from);
+    }
+
+    fn addresses(&self) -> MutexGuard<'_, HashMap<Token, IpAddr>> {
+        let addresses = self.addresses.lock();
+        addresses.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Who asks for a page, when that is somebody who is in.
+    pub(super) fn listener(
+        &self,
+        from: IpAddr,
+        path: &str,
+        headers: &HeaderMap,
+    ) -> Option<Listener> {
+        if path.starts_with("/screen") {
+            return self.projector(from, headers);
+        }
+        let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
+        let seat = SeatCookie::of(cookies).filter(|seat| self.was_in(seat))?;
+        let removed = self.hall.room().door().is_removed(seat.token);
+        (!removed).then_some(Listener::Seat(seat.token))
+    }
+
+    /// The projector that asks, when it may: it sits on the machine itself, or was let in. Somebody else's page may give
+    /// its own name our address; a browser on the machine that it deceives says that name.
+    pub(super) fn projector(&self, from: IpAddr, headers: &HeaderMap) -> Option<Listener> {
+        let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+        if is_here(from) && text(header::HOST).is_some_and(names_here) {
+            return Some(Listener::ScreenHere);
+        }
+        let token = cookie::screen(text(header::COOKIE)?)?;
+        let known = self.hall.room().door().knows(Pass::Screen, token);
+        known.then_some(Listener::Screen(token))
     }
 
     /// The role with an id.
@@ -194,6 +265,7 @@ impl Front {
                 .ballot
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
             rests: asked.rests,
+            waits: seat.waits(),
         };
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.scene != scene {
@@ -274,7 +346,7 @@ impl Looks {
 mod tests {
     use super::*;
     use crate::engine::Engine;
-    use crate::exercise::{Act, Lead, Opening};
+    use crate::exercise::{Act, Key, Lead, Opening};
     use crate::record::{Settlement, Store, Terms};
     use crate::scenario::load;
 
@@ -303,7 +375,7 @@ scenes:
             .expect("a choice");
         let opening = Opening {
             terms: Terms {
-                code: "ABCDEF".to_owned(),
+                code: "ABCDEFGHJK".to_owned(),
                 table: 1,
                 tables: 1,
                 confidence: false,
@@ -311,6 +383,7 @@ scenes:
             },
             seed: 1,
             carried: Vec::new(),
+            key: Key(1),
         };
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");

@@ -1,10 +1,13 @@
-//! How often somebody may try: codes, seats and votes. Never blocks, reads no clock.
+//! How often somebody may take a seat and send something from one. Never blocks, reads no clock.
+//!
+//! A code is not among it: see [`Letters`](crate::exercise::RoomCode).
 
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
+use super::guard::is_here;
 use crate::exercise::Token;
 
 /// Keys that are remembered before those with nothing to remember are let go.
@@ -34,10 +37,6 @@ impl<K: Hash + Eq> Buckets<K> {
         })
     }
 
-    fn has(&self, key: &K, now: Instant) -> bool {
-        self.level(key, now) >= 1.0
-    }
-
     /// Takes one. Returns whether there was one.
     fn take(&mut self, key: K, now: Instant) -> bool {
         let level = self.level(&key, now);
@@ -54,13 +53,9 @@ impl<K: Hash + Eq> Buckets<K> {
     }
 }
 
-/// Counts the tries of everybody at the door and in the room.
+/// Counts what everybody takes and sends.
 #[derive(Debug)]
 pub(super) struct Gate {
-    /// Wrong codes from one address: twelve a minute. Of 190 million codes.
-    wrong: Buckets<IpAddr>,
-    /// Wrong codes from everywhere together.
-    wrong_anywhere: Buckets<()>,
     /// New seats from one address, behind which a whole hall may sit.
     seats: Buckets<IpAddr>,
     /// What one seat sends: votes and pages.
@@ -70,28 +65,14 @@ pub(super) struct Gate {
 impl Gate {
     pub(super) fn new() -> Self {
         Self {
-            wrong: Buckets::new(20.0, 0.2),
-            wrong_anywhere: Buckets::new(200.0, 2.0),
             seats: Buckets::new(120.0, 1.0),
             sent: Buckets::new(30.0, 3.0),
         }
     }
 
-    /// Whether a code from this address is looked at now. A right one is not either after too many wrong ones: who
-    /// guesses must not learn which it was.
-    pub(super) fn hears(&self, from: IpAddr, now: Instant) -> bool {
-        self.wrong.has(&from, now) && self.wrong_anywhere.has(&(), now)
-    }
-
-    /// A code from this address was wrong.
-    pub(super) fn was_wrong(&mut self, from: IpAddr, now: Instant) {
-        self.wrong.take(from, now);
-        self.wrong_anywhere.take((), now);
-    }
-
     /// Whether this address may take one more seat. The machine itself always may: who sits at it is the moderator.
     pub(super) fn seats(&mut self, from: IpAddr, now: Instant) -> bool {
-        from.is_loopback() || self.seats.take(from, now)
+        is_here(from) || self.seats.take(from, now)
     }
 
     /// Whether a seat may send something more.
@@ -105,16 +86,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_guesses_waits_and_others_do_not() {
+    fn who_sends_too_much_waits_and_others_do_not() {
         let mut gate = Gate::new();
         let start = Instant::now();
-        let [thief, guest]: [IpAddr; 2] = [[10, 0, 0, 1].into(), [10, 0, 0, 2].into()];
-        for _ in 0..20 {
-            assert!(gate.hears(thief, start));
-            gate.was_wrong(thief, start);
+        let [hurried, calm] = [Token(1), Token(2)];
+        for _ in 0..30 {
+            assert!(gate.sends(hurried, start));
         }
-        assert!(!gate.hears(thief, start));
-        assert!(gate.hears(guest, start));
-        assert!(gate.hears(thief, start + Duration::from_secs(6)));
+        assert!(!gate.sends(hurried, start));
+        assert!(gate.sends(calm, start));
+        assert!(gate.sends(hurried, start + Duration::from_secs(1)));
     }
 }

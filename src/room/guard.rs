@@ -1,6 +1,6 @@
 //! What holds for every request and every answer, whatever it is about.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -58,6 +58,17 @@ fn is_meant_for_us(method: &Method, headers: &HeaderMap) -> bool {
     };
     *method != Method::POST
         || text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
+}
+
+/// Whether a request comes from the machine itself, as its own browser dials it.
+pub(super) fn is_here(from: IpAddr) -> bool {
+    from == IpAddr::V4(Ipv4Addr::LOCALHOST) || from == IpAddr::V6(Ipv6Addr::LOCALHOST)
+}
+
+/// Whether a host is the machine itself to itself: no name that somebody else gives out.
+pub(super) fn names_here(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
 }
 
 /// Whether a host is an address, or a name that no public server gives out.

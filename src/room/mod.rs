@@ -15,6 +15,7 @@ mod front;
 mod gate;
 mod guard;
 mod phone;
+mod places;
 mod qr;
 mod routes;
 mod screen;

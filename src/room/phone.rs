@@ -119,6 +119,8 @@ struct Seated<'a> {
     notice: Option<String>,
     table: Option<u8>,
     brief: Option<(String, Vec<StoryPart>)>,
+    /// Whether its new role or table waits for the vote.
+    role_waits: bool,
     face: PhoneFace,
 }
 
@@ -205,6 +207,7 @@ pub(super) fn seat(
         notice: asked.notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),
+        role_waits: seat.waits(),
         face,
     }
     .render()

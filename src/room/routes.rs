@@ -18,16 +18,19 @@ use super::answer::{
     self, event_stream, fragment, notice, seat_page, too_fast, turned_away, way_in,
 };
 use super::cookie::{self, SeatCookie};
-use super::front::{Front, Guess};
+use super::front::Front;
 use super::guard::guard;
 use super::stream;
 use super::tongue::Tongue;
-use crate::exercise::{Token, Turned, Unheard, Wish};
+use crate::exercise::{CastVote, Pass, RoomCode, Token, Turned, Unheard, Wish};
+use crate::record::Moment;
 
 /// A body holds a vote or a name.
 const MOST_BYTES: usize = 4096;
 /// What a page's script sends along, to be answered with what stands on the page instead of a page.
 const LIVE: HeaderName = HeaderName::from_static("x-live");
+/// Who guesses has to dial again for each guess: the sum of [codes](crate::exercise::RoomCode) counts on that.
+const HANG_UP: [(HeaderName, &str); 1] = [(header::CONNECTION, "close")];
 /// Where a phone without script waits when its vote is in.
 const RESTING: &str = "/?voted";
 
@@ -45,6 +48,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/language", post(language))
         .route("/events", get(events))
         .route("/screen", get(screen))
+        .route("/pair", post(pair))
         .route("/screen/events", get(screen_events))
         .route("/page.js", get(script))
         .fallback(elsewhere)
@@ -57,6 +61,8 @@ pub(super) fn router(front: Arc<Front>) -> Router {
 struct Sender {
     tongue: Tongue,
     seat: Option<SeatCookie>,
+    /// The vote that it cast last.
+    cast: Option<CastVote>,
     /// Whether its script waits for a fragment.
     live: bool,
 }
@@ -68,6 +74,7 @@ impl Sender {
         Self {
             tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
             seat: SeatCookie::of(cookies),
+            cast: cookie::vote(cookies),
             live: headers.contains_key(LIVE),
         }
     }
@@ -94,7 +101,7 @@ async fn door(
     let Some(cookie) = &sender.seat else {
         return way_in(&front, query.code.as_deref(), said, &sender.tongue);
     };
-    match front.known(cookie, from) {
+    match front.known(cookie, sender.cast.as_ref(), from) {
         Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
         Ok((token, _)) => {
             let rests = query.voted.is_some();
@@ -124,7 +131,7 @@ async fn scanned(
     Path(code): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    if code.parse::<crate::exercise::RoomCode>().is_err() {
+    if code.parse::<RoomCode>().is_err() {
         return elsewhere(state, headers).await;
     }
     let query = AtTheDoor {
@@ -153,35 +160,16 @@ async fn join(
     Form(joining): Form<Joining>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
-    match front.guess(&joining.code, from) {
-        Guess::Right => {}
-        Guess::Wrong => {
-            let page = way_in(
-                &front,
-                Some(&joining.code),
-                Some("room-said-wrong-code"),
-                &sender.tongue,
-            );
-            return (StatusCode::FORBIDDEN, page).into_response();
-        }
-        Guess::Wait => {
-            let page = way_in(
-                &front,
-                Some(&joining.code),
-                Some("room-said-wait"),
-                &sender.tongue,
-            );
-            return (
-                StatusCode::TOO_MANY_REQUESTS,
-                [(header::RETRY_AFTER, "10")],
-                page,
-            )
-                .into_response();
-        }
+    // Who is in already may have another name, table or role; the code may be another by now.
+    let kept = sender.seat.filter(|seat| front.was_in(seat));
+    if kept.is_none() && !front.is_right(&joining.code) {
+        let wrong = Some("room-said-wrong-code");
+        let page = way_in(&front, Some(&joining.code), wrong, &sender.tongue);
+        return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
     }
-    let code = &front.invitation.code;
-    let kept = sender.seat.filter(|seat| seat.code == *code);
-    let Some(token) = kept.map(|seat| seat.token).or_else(random_token) else {
+    let returns = kept.is_some();
+    let new = || sealed(&front, Pass::Seat);
+    let Some(token) = kept.map(|seat| seat.token).or_else(new) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let role = front.role(&joining.role);
@@ -189,13 +177,14 @@ async fn join(
         name: Some(joining.name),
         role,
         table: joining.table.parse().ok(),
+        returns,
     };
     let table = match front.sit(token, wish, from) {
         Ok(table) => table,
         Err(turned) => return turned_away(turned, &sender.tongue),
     };
     let seat = SeatCookie {
-        code: code.clone(),
+        evening: front.hall.room().door().evening().to_owned(),
         token,
         table: Some(table),
         role: role.map(|_| joining.role),
@@ -233,7 +222,8 @@ async fn vote(
     Form(voting): Form<Voting>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
-    let known = sender.seat.as_ref().map(|cookie| front.known(cookie, from));
+    let seat = sender.seat.as_ref();
+    let known = seat.map(|cookie| front.known(cookie, sender.cast.as_ref(), from));
     let token = match known {
         Some(Ok((token, _))) => token,
         Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
@@ -252,13 +242,15 @@ async fn vote(
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
     };
+    let cast = front.hall.room().cast_vote(token);
+    let keeps = cast.map(|cast| [(header::SET_COOKIE, cookie::set_vote(&cast))]);
     match (sender.live, said) {
-        (true, None) => fragment(&front, token, &sender.tongue, None),
+        (true, None) => (keeps, fragment(&front, token, &sender.tongue, None)).into_response(),
         (true, Some(key)) => {
             let fragment = fragment(&front, token, &sender.tongue, self::said(key));
             (StatusCode::CONFLICT, fragment).into_response()
         }
-        (false, None) => Redirect::to(RESTING).into_response(),
+        (false, None) => (keeps, Redirect::to(RESTING)).into_response(),
         (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
     }
 }
@@ -274,7 +266,7 @@ async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReadi
     let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let code = reading.code.parse::<crate::exercise::RoomCode>();
+    let code = reading.code.parse::<RoomCode>();
     let back = code.map_or_else(|_| "/".to_owned(), |code| format!("/?code={code}"));
     let set = [(header::SET_COOKIE, cookie::set_language(tag))];
     (set, Redirect::to(&back)).into_response()
@@ -291,7 +283,7 @@ async fn events(
     let Some(cookie) = sender.seat else {
         return StatusCode::NO_CONTENT.into_response();
     };
-    let Ok((token, again)) = front.known(&cookie, from) else {
+    let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), from) else {
         return StatusCode::NO_CONTENT.into_response();
     };
     match stream::phone(&front, token, sender.tongue, again) {
@@ -318,8 +310,17 @@ impl Projecting {
     }
 }
 
-async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>) -> Response {
+/// What the projector shows, to one that may show it; else the question for the word with which it is let in.
+async fn screen(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    Query(query): Query<Projecting>,
+    headers: HeaderMap,
+) -> Response {
     let tongue = query.tongue(&front);
+    if front.projector(from, &headers).is_none() {
+        return answer::unpaired(query.table, false, &tongue);
+    }
     let table = query.table(&front);
     let (main, _) = front.stage(table, &tongue);
     let events = match table {
@@ -329,11 +330,45 @@ async fn screen(State(front): State<Arc<Front>>, Query(query): Query<Projecting>
     answer::projector(&front, &main, &events, &tongue)
 }
 
+#[derive(Deserialize)]
+struct Pairing {
+    word: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    table: String,
+}
+
+/// Lets a projector in that knows the word.
+async fn pair(State(front): State<Arc<Front>>, Form(pairing): Form<Pairing>) -> Response {
+    let tongue = front.tongue(Some(&pairing.language), None);
+    let table: Option<u8> = pairing.table.parse().ok();
+    if !front.hall.pair(&pairing.word, Moment::now()) {
+        let page = answer::unpaired(table, true, &tongue);
+        return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
+    }
+    let Some(token) = sealed(&front, Pass::Screen) else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let to = match table {
+        Some(table) => format!("/screen?table={table}&language={}", tongue.tag),
+        None => format!("/screen?language={}", tongue.tag),
+    };
+    let set = [(header::SET_COOKIE, cookie::set_screen(token))];
+    (set, Redirect::to(&to)).into_response()
+}
+
 async fn screen_events(
     State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
     Query(query): Query<Projecting>,
+    headers: HeaderMap,
 ) -> Response {
-    match stream::screen(&front, query.table(&front), query.tongue(&front)) {
+    // No content tells a browser not to ask again.
+    let Some(listener) = front.projector(from, &headers) else {
+        return StatusCode::NO_CONTENT.into_response();
+    };
+    match stream::screen(&front, listener, query.table(&front), query.tongue(&front)) {
         Some(stream) => event_stream(Body::from_stream(stream)),
         None => StatusCode::TOO_MANY_REQUESTS.into_response(),
     }
@@ -368,7 +403,8 @@ async fn script() -> Response {
     (kind, include_str!("pages/page.js")).into_response()
 }
 
-fn random_token() -> Option<Token> {
-    let half = || rand::rngs::SysRng.try_next_u64().ok().map(u128::from);
-    Some(Token(half()? << 64 | half()?))
+/// A random number with the seal of the door, for a phone or projector to keep.
+fn sealed(front: &Front, pass: Pass) -> Option<Token> {
+    let number = rand::rngs::SysRng.try_next_u64().ok()?;
+    Some(front.hall.room().door().seal(pass, number))
 }

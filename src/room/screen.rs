@@ -110,6 +110,28 @@ struct Glance {
     status: String,
 }
 
+/// The question for the word with which a projector is let in.
+#[derive(Template)]
+#[template(path = "pair.html", config = "src/room/askama.toml")]
+struct Pair<'a> {
+    words: &'a Words,
+    tag: &'a str,
+    table: Option<u8>,
+    wrong: bool,
+}
+
+/// Draws the question for the word with which a projector is let in.
+pub(super) fn pair(table: Option<u8>, wrong: bool, tongue: &Tongue, words: &Words) -> String {
+    Pair {
+        words,
+        tag: &tongue.tag,
+        table,
+        wrong,
+    }
+    .render()
+    .expect(DRAWN)
+}
+
 /// What the projector's page is drawn from.
 pub(super) struct ScreenView<'a> {
     pub(super) room: &'a Room,
@@ -251,8 +273,8 @@ fn door(room: &Room, invitation: &Invitation, words: &Words) -> Door {
             .trim_start_matches("http://")
             .trim_end_matches('/')
             .to_owned(),
-        code: invitation.code.to_string(),
-        qr: Qr::of(&invitation.link()),
+        code: room.code().to_string(),
+        qr: Qr::of(&invitation.link(room.code())),
         wide: true,
         inside: words.say_with("room-inside", &[("people", seats.into())]),
     }

@@ -1,23 +1,23 @@
 //! The server: one thread that lets phones in, and that keeps the room's clock.
 
-use std::collections::HashMap;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use axum::Router;
-use hyper::body::Incoming;
-use hyper::service::{Service as _, service_fn};
+use hyper::body::{Body, Incoming};
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
-use tokio::sync::{Semaphore, oneshot};
+use tokio::sync::oneshot;
+use tokio_io_timeout::TimeoutStream;
 
 use super::Ear;
 use super::addresses::urls;
 use super::front::Front;
+use super::places::{Most, Places};
 use super::routes::{Peer, router};
 use crate::exercise::{Hall, Invitation};
 use crate::language::{Language, Spoken, Words, reason};
@@ -25,17 +25,35 @@ use crate::language::{Language, Spoken, Words, reason};
 /// Where phones look for a room when nobody says otherwise. Always the same, so that they find it again after the
 /// program was started anew.
 const PORT: u16 = 4800;
-/// Connections at once: a phone keeps one open, and needs a few more while a page loads.
-const CONNECTIONS: usize = 1500;
-/// Of those, from one address, so that one phone cannot shut the others out.
-const OF_ADDRESS: usize = 1000;
+/// Connections at once, apart for each kind of caller: of 600 seats a phone keeps one open and needs a few more while a
+/// page loads.
+const MOST: Most = Most {
+    guests: 512,
+    seats: 1500,
+    screens: 64,
+};
 /// Callers that may wait to be let in, when a whole hall votes at once. One too many is not heard, and calls again only
 /// after a second.
 const WAITING: u32 = 1024;
 /// Files that are asked of the system: the connections, the record, and some to spare.
-const FILES: u64 = 2000;
-/// How long a request may take to say what it wants, and how long a connection may say nothing.
-const HEADERS: Duration = Duration::from_secs(15);
+const FILES: u64 = 2400;
+/// Files that are not for connections.
+const OTHER_FILES: u64 = 100;
+/// How long the other end may take.
+#[derive(Debug, Clone, Copy)]
+struct Patience {
+    /// For a request to say what it wants, and for a connection to say nothing.
+    headers: Duration,
+    /// To read some of what is sent to it.
+    reading: Duration,
+}
+
+const PATIENCE: Patience = Patience {
+    headers: Duration::from_secs(15),
+    reading: Duration::from_secs(10),
+};
+/// What the system keeps of what somebody does not read, in bytes.
+const UNREAD: u32 = 64 << 10;
 /// What is kept of a connection in memory, in bytes.
 const BUFFER: usize = 16 << 10;
 
@@ -97,7 +115,7 @@ impl Server {
     /// When nothing can be listened to.
     pub(crate) fn start(hall: &Arc<Hall>, ear: Ear, setup: Setup) -> Result<Self, NotServed> {
         // Some systems allow 256 files at first and more when asked; with fewer the room is smaller, not closed.
-        let _ = rlimit::increase_nofile_limit(FILES);
+        let files = rlimit::increase_nofile_limit(FILES).unwrap_or(FILES);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
             .enable_time()
@@ -108,7 +126,6 @@ impl Server {
         };
         let invitation = Invitation {
             urls: urls(listener.local_addr()?.port()),
-            code: hall.room().code().clone(),
         };
         let front = Front::new(Arc::clone(hall), ear, invitation.clone(), setup.language);
         let (stop, stopped) = oneshot::channel();
@@ -116,9 +133,8 @@ impl Server {
             .name("room".to_owned())
             .spawn(move || {
                 runtime.block_on(async {
-                    let router = router(Arc::new(front));
                     tokio::select! {
-                        () = accept(&listener, &router) => {}
+                        () = accept(&listener, Arc::new(front), most(files)) => {}
                         _ = stopped => {}
                     }
                 });
@@ -162,6 +178,8 @@ fn listen(asked: Option<u16>) -> Result<(TcpListener, bool), NotServed> {
         // Elsewhere this would let two programs have the same port.
         #[cfg(unix)]
         socket.set_reuseaddr(true)?;
+        // What is accepted takes it over.
+        socket.set_send_buffer_size(UNREAD)?;
         socket.bind(SocketAddr::from((Ipv4Addr::UNSPECIFIED, port)))?;
         socket.listen(WAITING)
     };
@@ -173,80 +191,64 @@ fn listen(asked: Option<u16>) -> Result<(TcpListener, bool), NotServed> {
     }
 }
 
-/// Connections by address, to know who has too many.
-type Callers = Arc<Mutex<HashMap<IpAddr, usize>>>;
-
-/// A connection's place among those of its address; gives it up when it is dropped.
-struct Caller {
-    callers: Callers,
-    address: IpAddr,
-}
-
-impl Caller {
-    fn of(callers: &Callers, address: IpAddr) -> Option<Self> {
-        let mut counts = callers.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = counts.entry(address).or_default();
-        if *count >= OF_ADDRESS {
-            return None;
-        }
-        *count += 1;
-        Some(Self {
-            callers: Arc::clone(callers),
-            address,
-        })
+/// The connections for which there are files.
+fn most(files: u64) -> Most {
+    let there = usize::try_from(files.saturating_sub(OTHER_FILES)).unwrap_or(usize::MAX);
+    let guests = MOST.guests.min(there / 4);
+    let screens = MOST.screens.min(there / 8);
+    Most {
+        guests,
+        screens,
+        seats: MOST.seats.min(there - guests - screens),
     }
 }
 
-impl Drop for Caller {
-    fn drop(&mut self) {
-        let mut counts = self.callers.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = counts.get_mut(&self.address) {
-            *count -= 1;
-            if *count == 0 {
-                counts.remove(&self.address);
-            }
-        }
-    }
-}
-
-async fn accept(listener: &TcpListener, router: &Router) {
-    let room_for = Arc::new(Semaphore::new(CONNECTIONS));
-    let callers = Callers::default();
+async fn accept(listener: &TcpListener, front: Arc<Front>, most: Most) {
+    let router = router(Arc::clone(&front));
+    let places = Arc::new(Places::new(most));
     loop {
-        let Ok(permit) = Arc::clone(&room_for).acquire_owned().await else {
-            return;
-        };
         let Ok((stream, peer)) = listener.accept().await else {
             // No file left for another connection: one that ends makes room.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let Some(caller) = Caller::of(&callers, peer.ip()) else {
-            continue;
-        };
-        let router = router.clone();
-        tokio::spawn(async move {
-            serve(stream, peer.ip(), router, HEADERS).await;
-            drop((caller, permit));
+        let place = Arc::new(places.enter(peer.ip()));
+        let pages = TowerToHyperService::new(router.clone());
+        let (front, kept) = (Arc::clone(&front), Arc::clone(&place));
+        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+            let from = peer.ip();
+            place.asks(front.listener(from, request.uri().path(), request.headers()));
+            request.extensions_mut().insert(Peer(from));
+            let (answer, place) = (pages.call(request), Arc::clone(&place));
+            async move {
+                let answer = answer.await;
+                place.rests();
+                answer
+            }
         });
+        let serving = tokio::spawn(serve(stream, service, PATIENCE));
+        kept.ends_by(serving.abort_handle());
     }
 }
 
-/// Speaks with one connection until it ends, or until a request took longer than `headers` to say what it wants.
-async fn serve(stream: TcpStream, from: IpAddr, router: Router, headers: Duration) {
+/// Speaks with one connection until it ends, or until the other end took too long.
+async fn serve<S, B>(stream: TcpStream, service: S, patience: Patience)
+where
+    S: Service<hyper::Request<Incoming>, Response = hyper::Response<B>>,
+    S::Error: std::error::Error + Send + Sync + 'static,
+    B: Body + 'static,
+    B::Error: std::error::Error + Send + Sync + 'static,
+{
     // A page that waits for more bytes is a page that comes late.
     let _ = stream.set_nodelay(true);
-    let pages = TowerToHyperService::new(router);
-    let service = service_fn(move |mut request: hyper::Request<Incoming>| {
-        request.extensions_mut().insert(Peer(from));
-        pages.call(request)
-    });
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(patience.reading));
     // Whatever goes wrong with a connection is over with it.
     let _ = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(headers)
+        .header_read_timeout(patience.headers)
         .max_buf_size(BUFFER)
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .await;
 }
 
@@ -254,37 +256,76 @@ async fn serve(stream: TcpStream, from: IpAddr, router: Router, headers: Duratio
 mod tests {
     use std::io::{Read as _, Write as _};
 
+    use axum::Router;
+    use axum::routing::get;
+
     use super::*;
 
-    #[test]
-    fn who_trickles_or_says_nothing_is_cut_off() {
+    /// Serves one caller, who does something with the connection until it ends.
+    fn serves<T: Send + 'static>(calls: fn(std::net::TcpStream) -> T) -> T {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        for said in ["GET / HTTP/1.1\r\nHost: 10.0.", ""] {
-            runtime.block_on(async {
-                let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-                let address = listener.local_addr().expect("an address");
-                let caller = std::thread::spawn(move || {
-                    let mut socket = std::net::TcpStream::connect(address).expect("a connection");
-                    let patience = Some(Duration::from_secs(20));
-                    socket.set_read_timeout(patience).expect("a bound");
-                    socket
-                        .write_all(said.as_bytes())
-                        .expect("a part of a request");
-                    let mut answer = String::new();
-                    socket
-                        .read_to_string(&mut answer)
-                        .expect("the end of the connection");
-                    answer
-                });
-                let (stream, peer) = listener.accept().await.expect("a caller");
-                let soon = Duration::from_millis(20);
-                serve(stream, peer.ip(), Router::new(), soon).await;
-                let answer = caller.join().expect("a caller");
-                assert!(!answer.contains("200 OK"), "{answer}");
+        runtime.block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+            let address = listener.local_addr().expect("an address");
+            let caller = std::thread::spawn(move || {
+                let socket = std::net::TcpStream::connect(address).expect("a connection");
+                let patience = Some(Duration::from_secs(20));
+                socket.set_read_timeout(patience).expect("a bound");
+                calls(socket)
             });
+            let (stream, _) = listener.accept().await.expect("a caller");
+            let soon = Duration::from_millis(20);
+            let patience = Patience {
+                headers: soon,
+                reading: soon,
+            };
+            // A page without end.
+            let page = get(async || {
+                axum::body::Body::from_stream(futures_util::stream::repeat_with(|| {
+                    Ok::<_, std::convert::Infallible>(vec![b'.'; 4096])
+                }))
+            });
+            let pages = TowerToHyperService::new(Router::new().route("/", page));
+            serve(stream, pages, patience).await;
+            caller.join().expect("a caller")
+        })
+    }
+
+    #[test]
+    fn who_trickles_or_says_nothing_is_cut_off() {
+        let calls: [fn(std::net::TcpStream) -> String; 2] = [
+            |mut socket| {
+                let part = b"GET / HTTP/1.1\r\nHost: 10.0.";
+                socket.write_all(part).expect("a part of a request");
+                answer(&mut socket)
+            },
+            |mut socket| answer(&mut socket),
+        ];
+        for call in calls {
+            let answer = serves(call);
+            assert!(!answer.contains("200 OK"), "{answer}");
         }
+    }
+
+    fn answer(socket: &mut std::net::TcpStream) -> String {
+        let mut answer = String::new();
+        socket
+            .read_to_string(&mut answer)
+            .expect("the end of the connection");
+        answer
+    }
+
+    #[test]
+    fn who_does_not_read_is_cut_off() {
+        // It returns, which it never would while somebody waits for the reader.
+        let socket = serves(|mut socket| {
+            let request = b"GET / HTTP/1.1\r\nHost: 10.0.0.1\r\n\r\n";
+            socket.write_all(request).expect("a request");
+            socket
+        });
+        drop(socket);
     }
 }

@@ -2,7 +2,6 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -11,6 +10,7 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::front::Front;
+use super::streams::Listener;
 use super::tongue::Tongue;
 use crate::exercise::Token;
 
@@ -18,41 +18,44 @@ use crate::exercise::Token;
 const HEARTBEAT: Duration = Duration::from_secs(15);
 /// How long the projector waits for more votes before it shows how many there are.
 const GATHERING: Duration = Duration::from_millis(200);
-/// Streams of projectors.
-const SCREENS: usize = 32;
 
-/// A stream's place among those of its seat; gives it up when it is dropped.
+/// A stream's place among those of its listener; gives it up when it is dropped.
 struct StreamPlace {
     front: Arc<Front>,
-    token: Token,
+    listener: Listener,
     number: u64,
 }
 
 impl StreamPlace {
-    fn take(front: &Arc<Front>, token: Token) -> Option<Self> {
-        let number = front.streams.begin(token)?;
-        front.hall.connected(token, true);
+    fn take(front: &Arc<Front>, listener: Listener) -> Option<Self> {
+        let number = front.streams.begin(listener)?;
+        if let Listener::Seat(token) = listener {
+            front.hall.connected(token, true);
+        }
         Some(Self {
             front: Arc::clone(front),
-            token,
+            listener,
             number,
         })
     }
 
     fn is_over(&self) -> bool {
-        self.front.streams.is_over(self.token, self.number)
+        self.front.streams.is_over(self.listener, self.number)
     }
 }
 
 impl Drop for StreamPlace {
     fn drop(&mut self) {
-        self.front.streams.end(self.token);
-        self.front.hall.connected(self.token, false);
+        self.front.streams.end(self.listener);
+        if let Listener::Seat(token) = self.listener {
+            self.front.hall.connected(token, false);
+        }
     }
 }
 
 struct PhoneStream {
     place: StreamPlace,
+    token: Token,
     tongue: Tongue,
     scene: watch::Receiver<u64>,
     last: Option<Bytes>,
@@ -69,7 +72,8 @@ pub(super) fn phone(
     again: bool,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
     let phone = PhoneStream {
-        place: StreamPlace::take(front, token)?,
+        place: StreamPlace::take(front, Listener::Seat(token))?,
+        token,
         tongue,
         scene: front.ear.scene.clone(),
         last: None,
@@ -95,8 +99,7 @@ impl PhoneStream {
             if self.place.is_over() {
                 return None;
             }
-            let (front, token) = (&self.place.front, self.place.token);
-            match front.seat(token, &self.tongue, None) {
+            match self.place.front.seat(self.token, &self.tongue, None) {
                 None => {
                     self.over = true;
                     return Some(Bytes::from_static(b"event: gone\ndata: .\n\n"));
@@ -117,7 +120,7 @@ impl PhoneStream {
 }
 
 struct Screen {
-    front: Arc<Front>,
+    place: StreamPlace,
     table: Option<u8>,
     tongue: Tongue,
     scene: watch::Receiver<u64>,
@@ -125,30 +128,21 @@ struct Screen {
     last: String,
 }
 
-impl Drop for Screen {
-    fn drop(&mut self) {
-        self.front.screens.fetch_sub(1, Ordering::Relaxed);
-    }
-}
-
-/// What a projector hears; `None` when there are too many.
+/// What a projector hears; `None` when it has too many streams.
 pub(super) fn screen(
     front: &Arc<Front>,
+    listener: Listener,
     table: Option<u8>,
     tongue: Tongue,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
     let screen = Screen {
-        front: Arc::clone(front),
+        place: StreamPlace::take(front, listener)?,
         table,
         tongue,
         scene: front.ear.scene.clone(),
         presence: front.ear.presence.clone(),
         last: String::new(),
     };
-    // Counted before it is asked, so that it is given back by being dropped.
-    if front.screens.fetch_add(1, Ordering::Relaxed) >= SCREENS {
-        return None;
-    }
     Some(futures_util::stream::unfold(screen, async |mut screen| {
         let said = screen.next().await?;
         Some((Ok(said), screen))
@@ -160,7 +154,10 @@ impl Screen {
         loop {
             self.scene.borrow_and_update();
             self.presence.borrow_and_update();
-            let (now, more) = self.front.stage(self.table, &self.tongue);
+            if self.place.is_over() {
+                return None;
+            }
+            let (now, more) = self.place.front.stage(self.table, &self.tongue);
             if now != self.last {
                 let said = event(now.as_bytes());
                 self.last = now;

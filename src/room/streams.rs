@@ -1,59 +1,75 @@
-//! How many streams a seat has, so that no phone can keep the server busy.
+//! How many streams a seat or a projector has, so that nobody can keep the server busy.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::exercise::Token;
 
-/// Streams of one seat that live side by side: a few tabs. A newer one ends the oldest.
-const OF_SEAT: u64 = 4;
-/// Streams of one seat that may be on their way out.
-const LINGERING: u64 = 8;
+/// Who has a stream.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Listener {
+    Seat(Token),
+    /// A projector that was let in.
+    Screen(Token),
+    /// A projector on the machine itself.
+    ScreenHere,
+}
 
-/// The streams of all seats, counted.
-#[derive(Debug, Default)]
-pub(super) struct Streams(Mutex<HashMap<Token, OfSeat>>);
+impl Listener {
+    /// Its streams that live side by side: a few tabs, or a projector for each table. A newer one ends the oldest.
+    fn most(self) -> u64 {
+        match self {
+            Self::Seat(_) => 4,
+            Self::Screen(_) | Self::ScreenHere => 16,
+        }
+    }
+}
 
-/// The streams of a seat.
+/// The streams of all, counted.
 #[derive(Debug, Default)]
-struct OfSeat {
+pub(super) struct Streams(Mutex<HashMap<Listener, OfListener>>);
+
+/// The streams of one listener.
+#[derive(Debug, Default)]
+struct OfListener {
     open: u64,
     begun: u64,
 }
 
 impl Streams {
-    /// Counts one more stream of a seat. Returns its number among them; `None` when too many are on their way out.
-    pub(super) fn begin(&self, token: Token) -> Option<u64> {
+    /// Counts one more stream of a listener. Returns its number among them; `None` when as many as may live are still on
+    /// their way out.
+    pub(super) fn begin(&self, listener: Listener) -> Option<u64> {
         let mut streams = self.lock();
-        let of_seat = streams.entry(token).or_default();
-        if of_seat.open >= LINGERING {
+        let of = streams.entry(listener).or_default();
+        if of.open >= 2 * listener.most() {
             return None;
         }
-        of_seat.open += 1;
-        of_seat.begun += 1;
-        Some(of_seat.begun)
+        of.open += 1;
+        of.begun += 1;
+        Some(of.begun)
     }
 
     /// Whether newer streams have taken the place of this one.
-    pub(super) fn is_over(&self, token: Token, number: u64) -> bool {
+    pub(super) fn is_over(&self, listener: Listener, number: u64) -> bool {
         let streams = self.lock();
-        let of_seat = streams.get(&token);
-        of_seat.is_none_or(|of_seat| of_seat.begun >= number + OF_SEAT)
+        let of = streams.get(&listener);
+        of.is_none_or(|of| of.begun >= number + listener.most())
     }
 
     /// Counts a stream no longer that was begun.
-    pub(super) fn end(&self, token: Token) {
+    pub(super) fn end(&self, listener: Listener) {
         let mut streams = self.lock();
-        let of_seat = streams
-            .get_mut(&token)
+        let of = streams
+            .get_mut(&listener)
             .expect("a stream is counted from its beginning to its end");
-        of_seat.open -= 1;
-        if of_seat.open == 0 {
-            streams.remove(&token);
+        of.open -= 1;
+        if of.open == 0 {
+            streams.remove(&listener);
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<Token, OfSeat>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Listener, OfListener>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -65,15 +81,15 @@ mod tests {
     #[test]
     fn a_newer_stream_ends_the_oldest_and_no_seat_has_many() {
         let streams = Streams::default();
-        let (seat, other) = (Token(1), Token(2));
+        let [seat, other] = [1, 2].map(|token| Listener::Seat(Token(token)));
         let first = streams.begin(seat).expect("the first");
-        for _ in 1..OF_SEAT {
+        for _ in 1..seat.most() {
             streams.begin(seat).expect("a few tabs");
         }
         assert!(!streams.is_over(seat, first));
         streams.begin(seat).expect("one more");
         assert!(streams.is_over(seat, first));
-        for _ in OF_SEAT + 1..LINGERING {
+        for _ in seat.most() + 1..2 * seat.most() {
             streams.begin(seat).expect("one more");
         }
         assert_eq!(streams.begin(seat), None);

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
-use crate::exercise::{Act, Hall, Lead, Opening, Room};
+use crate::exercise::{Act, Hall, Key, Lead, Opening, Room};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms};
 use crate::scenario::load;
@@ -52,6 +52,10 @@ impl Keeper for SlowKeeper {
         self.asked.send(()).expect("a test");
         self.answers.recv().expect("an answer")
     }
+
+    fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// A room on a free port, led by somebody whose disk the test is.
@@ -70,7 +74,7 @@ impl RoomEvening {
         let scenario = load(HALL.as_bytes()).scenario.expect("a scenario");
         let opening = Opening {
             terms: Terms {
-                code: "ABCDEF".to_owned(),
+                code: "ABCDEFGHJK".to_owned(),
                 table: 1,
                 tables: 1,
                 confidence: false,
@@ -78,6 +82,7 @@ impl RoomEvening {
             },
             seed: 1,
             carried: Vec::new(),
+            key: Key(1),
         };
         let ids = vec![SessionId::from_bits(1)];
         let languages = vec![Engine::new(Arc::new(scenario))];
@@ -159,7 +164,7 @@ impl TestPhone {
     }
 
     fn joins(&mut self) {
-        let answer = self.asks("POST", "/join", "code=ABCDEF");
+        let answer = self.asks("POST", "/join", "code=ABCDEFGHJK");
         assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
     }
 
@@ -235,7 +240,7 @@ fn a_phone_hears_at_once_that_its_seat_was_taken_away() {
     while evening.lead.hall().room().presence(1).connected == 0 {
         std::thread::yield_now();
     }
-    evening.lead.act(Act::Remove(1)).expect("taken away");
+    evening.lead.act(Act::Remove(vec![1])).expect("taken away");
     // Its last word; without being told it would come with the next line that says nothing, after fifteen seconds.
     let heard = listener.join().expect("a phone");
     assert!(heard.contains("event: gone"), "{heard}");

@@ -15,6 +15,7 @@ mod damage;
 mod explore;
 mod explored;
 mod findings;
+mod gates;
 mod hostile;
 mod kept;
 mod killed;
@@ -49,6 +50,8 @@ mod groups;
 mod hosted;
 #[path = "../support/pages.rs"]
 mod pages;
+#[path = "../support/phone.rs"]
+mod phone;
 #[path = "../support/program.rs"]
 mod program;
 #[path = "../support/screen.rs"]

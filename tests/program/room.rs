@@ -1,97 +1,17 @@
 //! The room from outside: phones that speak HTTP, and a moderator who types lines.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
 
 use crate::hosted::{FORK, HALL, Hosted};
+use crate::phone::{Phone, Stream};
 use crate::program::Program;
 
 /// How long anything may take to show; nothing waits this long when all is well.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A phone without script.
-struct Phone {
-    agent: ureq::Agent,
-    base: String,
-    cookies: Vec<(String, String)>,
-}
-
-struct Answer {
-    status: u16,
-    headers: Vec<(String, String)>,
-    body: String,
-}
-
-impl Phone {
-    fn new(hosted: &Hosted) -> Self {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .build();
-        Self {
-            agent: agent.into(),
-            base: hosted.url(""),
-            cookies: Vec::new(),
-        }
-    }
-
-    /// A phone that came in.
-    fn inside(hosted: &Hosted, more: &str) -> Self {
-        let mut phone = Self::new(hosted);
-        let answer = phone.post("/join", &format!("code={}{more}", hosted.code));
-        assert_eq!(answer.status, 303, "{}", answer.body);
-        phone
-    }
-
-    fn get(&mut self, path: &str) -> Answer {
-        let request = self.agent.get(format!("{}{path}", self.base));
-        let answer = request.header("cookie", self.cookie()).call();
-        self.read(answer.expect("an answer"))
-    }
-
-    fn post(&mut self, path: &str, form: &str) -> Answer {
-        let request = self
-            .agent
-            .post(format!("{}{path}", self.base))
-            .header("content-type", "application/x-www-form-urlencoded")
-            .header("cookie", self.cookie());
-        self.read(request.send(form).expect("an answer"))
-    }
-
-    fn cookie(&self) -> String {
-        let pairs: Vec<_> = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        pairs.join("; ")
-    }
-
-    fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Answer {
-        let headers: Vec<_> = answer
-            .headers()
-            .iter()
-            .map(|(name, value)| (name.to_string(), value.to_str().expect("text").to_owned()))
-            .collect();
-        for (_, set) in headers.iter().filter(|(name, _)| name == "set-cookie") {
-            let (pair, _) = set.split_once(';').expect("attributes");
-            let (name, value) = pair.split_once('=').expect("a value");
-            self.cookies.retain(|(known, _)| known != name);
-            if !value.is_empty() {
-                self.cookies.push((name.to_owned(), value.to_owned()));
-            }
-        }
-        Answer {
-            status: answer.status().as_u16(),
-            headers,
-            body: answer.body_mut().read_to_string().expect("text"),
-        }
-    }
-}
-
-fn hall() -> (Program, Hosted) {
+pub(crate) fn hall() -> (Program, Hosted) {
     let program = Program::new();
     program.file("hall.yaml", HALL);
     let hosted = Hosted::open(&program, &["hall.yaml", "--port", "0", "--confidence"]);
@@ -286,17 +206,6 @@ fn a_phone_keeps_its_seat_when_the_laptop_dies() {
 }
 
 #[test]
-fn who_guesses_codes_has_to_wait() {
-    let (_program, hosted) = hall();
-    let mut phone = Phone::new(&hosted);
-    let mut tries = (0..40).map(|_| phone.post("/join", "code=AAAAAA").status);
-    assert_eq!(tries.next(), Some(403));
-    assert!(tries.any(|status| status == 429));
-    let right = phone.post("/join", &format!("code={}", hosted.code));
-    assert_eq!(right.status, 429, "a right guess does not show either");
-}
-
-#[test]
 fn nobody_on_the_network_moderates() {
     let (_program, hosted) = hall();
     let mut phone = Phone::inside(&hosted, "");
@@ -397,39 +306,6 @@ fn tables_walk_apart_and_come_together() {
     hosted.types("gather 2");
     hosted.hears("Everybody goes on at table 2");
     assert!(one.get("/").body.contains("They sit down"));
-}
-
-/// A stream of events that a phone has open.
-struct Stream(BufReader<TcpStream>);
-
-impl Stream {
-    /// Opens a stream; whatever comes first is there to be read.
-    fn open(hosted: &Hosted, phone: &Phone) -> Self {
-        Self::of(hosted, phone, "/events")
-    }
-
-    fn of(hosted: &Hosted, phone: &Phone, path: &str) -> Self {
-        let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
-        stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
-        let (address, cookie) = (&hosted.address, phone.cookie());
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
-        stream.write_all(request.as_bytes()).expect("a request");
-        Self(BufReader::new(stream))
-    }
-
-    /// Waits until this is said. Returns whether it was, before the stream ended.
-    fn says(&mut self, part: &str) -> bool {
-        let mut line = String::new();
-        loop {
-            line.clear();
-            if self.0.read_line(&mut line).expect("a line") == 0 {
-                return false;
-            }
-            if line.contains(part) {
-                return true;
-            }
-        }
-    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! A room: the program as a moderator leads it in lines, and the scenarios that are played there.
 
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -81,6 +82,16 @@ impl Hosted {
 
     /// Opens a room whose moderator reads a language.
     pub(crate) fn open_in(program: &Program, arguments: &[&str], language: &str) -> Self {
+        Self::with(program, arguments, language, &[])
+    }
+
+    /// Opens a room with something set in the environment.
+    pub(crate) fn with(
+        program: &Program,
+        arguments: &[&str],
+        language: &str,
+        environment: &[(&str, &OsStr)],
+    ) -> Self {
         let (with_the_code, big_screen, begun) = match language {
             "nl" => ("met de code ", "grote scherm: ", "De klok loopt."),
             _ => ("with the code ", "big screen: ", "The clock runs."),
@@ -89,6 +100,7 @@ impl Hosted {
             .command()
             .args(["host", "--plain"])
             .args(arguments)
+            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -136,14 +148,20 @@ impl Hosted {
 
     /// Waits until a line says this, and returns it.
     pub(crate) fn hears(&self, part: &str) -> String {
+        let heard = self.hears_with(part);
+        heard.lines().last().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a line says this, and returns it with all that was said before it.
+    pub(crate) fn hears_with(&self, part: &str) -> String {
         let mut seen = String::new();
         loop {
             let line = self.output.recv_timeout(PATIENCE);
             let line = line.unwrap_or_else(|_| panic!("“{part}” was not said after:\n{seen}"));
-            if line.contains(part) {
-                return line;
-            }
             seen.push_str(&line);
+            if line.contains(part) {
+                return seen;
+            }
             seen.push('\n');
         }
     }

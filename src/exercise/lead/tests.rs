@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Opening, Phase, Token, Turned, Unheard, Wish, latest_open};
+use crate::exercise::{Key, Opening, Phase, Token, Turned, Unheard, Wish, latest_open};
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
 
@@ -59,7 +59,7 @@ fn languages(text: &str) -> Vec<Engine> {
 
 fn opening(tables: u8) -> Opening {
     let terms = Terms {
-        code: "ABCDEF".to_owned(),
+        code: "ABCDEFGHJK".to_owned(),
         table: 1,
         tables,
         confidence: true,
@@ -69,6 +69,7 @@ fn opening(tables: u8) -> Opening {
         terms,
         seed: 1,
         carried: Vec::new(),
+        key: Key(1),
     }
 }
 
@@ -113,7 +114,7 @@ impl LedEvening {
         CLOCK.set(now);
         let mut store = Store::open(self.folder.path()).expect("a store");
         let ids: Vec<_> = tables.iter().copied().map(SessionId::from_bits).collect();
-        let room = Room::resume(&mut store, &ids, languages(text), 40, clock());
+        let room = Room::resume(&mut store, &ids, languages(text), 40, Key(2), clock());
         Self::led(room.expect("a room"), store, self.folder)
     }
 
@@ -300,7 +301,7 @@ fn a_room_goes_on_after_the_program_died_and_phones_come_back() {
     evening.votes(phone, ("talk", 1), "tea").expect("heard");
     let later = 500 * MINUTE;
     let mut evening = evening.again(HALL, &[1], later);
-    assert_eq!(evening.hall.room().code().as_str(), "ABCDEF");
+    assert_eq!(evening.hall.room().code().as_str(), "ABCDEFGHJK");
     let voting = Phase::Vote {
         round: 1,
         roles: false,
@@ -472,10 +473,10 @@ fn a_group_of_which_a_table_was_forgotten_goes_on_with_the_others() {
 fn a_seat_that_was_taken_away_stays_away_and_a_full_room_is_full() {
     let mut evening = LedEvening::of(1);
     let phone = evening.seat(1, None);
-    let tried = evening.act(1, Act::Remove(7), 0);
+    let tried = evening.act(1, Act::Remove(vec![7]), 0);
     assert!(matches!(tried, Err(Declined::NoSeat(7))));
     evening.heard();
-    evening.does(1, Act::Remove(1), 0);
+    evening.does(1, Act::Remove(vec![1]), 0);
     assert_eq!(
         evening.heard(),
         [Heard::Scene],

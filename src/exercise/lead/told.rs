@@ -63,6 +63,18 @@ pub(crate) fn company(presence: Presence, now: &NowView, words: &Words) -> Strin
     words.say_with("host-company", &values)
 }
 
+/// How many came in while the vote is open; nothing when nobody did.
+pub(crate) fn newcomers(now: &NowView, words: &Words) -> Option<String> {
+    let new = now.presence.new;
+    (new > 0).then(|| words.say_with("host-new", &[("new", new.into())]))
+}
+
+/// That somebody is trying codes.
+pub(crate) fn tries(view: &LeadView, words: &Words) -> Option<String> {
+    let tries = view.door.tries?;
+    Some(words.say_with("host-tries", &[("tries", tries.into())]))
+}
+
 /// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.
 pub(crate) fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, String) {
     let mut parts = Vec::new();

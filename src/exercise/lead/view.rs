@@ -4,7 +4,7 @@
 
 use super::Lead;
 use crate::engine::{Input, Run};
-use crate::exercise::{Phase, Presence, Room, Table, Times, Verdict};
+use crate::exercise::{PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict};
 use crate::language::{Words, sanitise};
 use crate::record::{Count, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
 use crate::scenario::{ChoiceId, SceneId, Trigger};
@@ -21,6 +21,18 @@ pub(crate) struct LeadView {
     pub(crate) seats: Vec<SeatRow>,
     /// Whether the projector shows nothing.
     pub(crate) dark: bool,
+    pub(crate) door: DoorView,
+}
+
+/// How people and projectors come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DoorView {
+    pub(crate) code: RoomCode,
+    pub(crate) closed: bool,
+    /// The word that lets a projector in now.
+    pub(crate) word: Option<PairingWord>,
+    /// How many wrong codes came in a minute, when somebody is trying them.
+    pub(crate) tries: Option<u32>,
 }
 
 /// Where a table stands: all that changes only when something happens there.
@@ -116,6 +128,8 @@ pub(crate) struct SeatRow {
     pub(crate) role: Option<String>,
     pub(crate) table: u8,
     pub(crate) connected: bool,
+    /// Whether it was not here when the open vote was opened.
+    pub(crate) new: bool,
 }
 
 impl LeadView {
@@ -143,6 +157,7 @@ impl LeadView {
             tables: tables(room, words, now),
             seats: seats(room, words),
             dark: room.is_dark(),
+            door: DoorView::of(room, now),
         }
     }
 
@@ -151,12 +166,29 @@ impl LeadView {
         self.tables.len() > 1
     }
 
+    /// The numbers of the seats that are new at the table while its vote is open.
+    pub(crate) fn newcomers(&self) -> Vec<u32> {
+        let new = self.seats.iter().filter(|seat| seat.new);
+        new.map(|seat| seat.number).collect()
+    }
+
     /// How many are in the room, and how many of them are connected now.
     pub(crate) fn company(&self) -> Presence {
         Presence {
             seats: self.seats.len(),
             connected: self.seats.iter().filter(|seat| seat.connected).count(),
             ..Presence::default()
+        }
+    }
+}
+
+impl DoorView {
+    fn of(room: &Room, now: Moment) -> Self {
+        Self {
+            code: room.code().clone(),
+            closed: room.door().is_closed(),
+            word: room.word(now).cloned(),
+            tries: room.tries(now),
         }
     }
 }
@@ -274,6 +306,7 @@ fn seats(room: &Room, words: &Words) -> Vec<SeatRow> {
             role: seat.role.map(|role| sanitise(&scenario.role(role).title)),
             table: seat.table,
             connected: seat.connections > 0,
+            new: seat.new,
         })
         .collect()
 }

@@ -2,7 +2,13 @@
 # The beginning.
 console-address = On a phone:
 console-code = The code for today:
-console-screen = On the projector:
+console-screen = The big screen, on this computer:
+console-screens = On another computer; s makes a word:
+console-door-close = Close the door? Nobody new comes in.
+console-door-open = Open the door again?
+console-ask-new-code = Make a new code? Who is in stays in.
+console-how-tries = c: a new code.
+console-new-code = There is a new code.
 console-door = How to come in
 # At the top of the screen.
 console-hands = { $hands ->
@@ -44,6 +50,7 @@ console-ask-extend = { $minutes ->
   }
 console-ask-unpause = Go on after the break?
 console-ask-after-stop = Can everybody go on?
+console-ask-remove-new = Take the { $count } new seats away?
 console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
@@ -91,7 +98,8 @@ console-keys-ended = o objectives · U another road · n note · q leave · ? ke
 console-keys-tables = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
 console-keys-injects = ↑↓ Enter send · Esc
 console-keys-road = ↑↓ Enter back · Esc
-console-keys-seats = ↑↓ · x take away · Esc
+console-keys-seats = ↑↓ · x take away · X all new ones · Esc
+console-keys-door = o open here · s word · n new code · d door · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc done
 console-keys-settle-choice = ↑↓ or number · Enter · Esc leaves it
 console-keys-settle-by = ↑↓ or number · Enter · Esc back
@@ -113,9 +121,9 @@ console-help-keys =
     !: stop word, at once. Writing? Esc first
     b: projector dark or lit again, at once
     n: a note on this moment
-    w: who is here; take a seat away
+    w: who is here; take a seat away, or all new ones
     t: all tables; g brings them together
-    c: address, code and QR code
+    c: address and code; a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading
     q: leave; everything is kept

@@ -2,6 +2,7 @@
 lines-come-in = Phones come in at { $url } with the code { $code }.
 lines-or-at = Or at { $url }
 lines-screen = The big screen: { $url }
+lines-screens = “screen here” opens it on this computer. On another one it is at { $url }, with a word: type “screen”.
 lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
 lines-begun = The clock runs.
 lines-help-hint = Type “help” to see what you can do.
@@ -28,10 +29,15 @@ lines-present = { $seats ->
    *[other] { $seats } seats at this table, { $connected } connected now.
   }
 lines-removed = Seat { $number } is gone. That phone stays out.
+lines-removed-many = { $count } seats are gone. Those phones stay out.
+lines-new-code = There is a new code. Who is in stays in.
+lines-door-closed = The door is closed: nobody new comes in. “unlock” opens it again.
+lines-door-open = The door is open: with the code people come in.
 lines-kept = Kept.
 lines-dark = The big screen is black. “dark” lights it again.
 lines-light = The big screen is on again.
 lines-how-paused = Type “on” first.
+lines-how-tries = Whoever has the right code comes in all the same. “code new” makes another code, “lock” lets nobody new in.
 lines-how-no-seat = “who” shows who is here.
 lines-gathered = Everybody goes on at table { $table }.
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
@@ -50,5 +56,7 @@ lines-help =
     dark: the big screen off, or on again
     note …: write something down · rate OBJECTIVE P: how an objective went (P, S, M or U)
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there
-    who: who is here · remove 7: take seat 7 away
+    who: who is here · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote
+    code: how people come in · code new: another code · lock: nobody new comes in · unlock
+    screen: a word for the projector · screen here: open the big screen on this computer
     again: show everything once more · quit: stop and keep everything

@@ -2,7 +2,7 @@
 room-title = The room
 room-join = Join in
 room-code = Code
-room-code-help = Six letters. They are on the big screen.
+room-code-help = Ten letters. They are on the big screen.
 room-name = A name for your seat
 room-name-help = You do not need one. Only the person leading the group sees it, and afterwards it is gone. Better not your real name.
 room-role = Your role
@@ -43,6 +43,7 @@ room-look-on = Is the vote closed already? See what comes next
 room-secret = You can change your vote until the vote is closed.
 room-read-again = Read the scene once more
 room-your-role = Your role:
+room-role-waits = A vote is open. Your new role or table comes when it is closed.
 room-brief-help = This is on your phone alone.
 room-spread-of = { $votes ->
     [one] One vote
@@ -62,6 +63,11 @@ room-inside = { $people ->
     [one] One phone has joined.
    *[other] { $people } phones have joined.
   }
+room-pair = The big screen
+room-pair-text = The person leading the group has a word for this screen. Type it here, once.
+room-pair-word = Word
+room-pair-show = Show it here
+room-pair-wrong = That is not the word, or it is too old. Ask for a new one.
 room-scan = Scan, or go on your phone to
 room-with-code = with the code
 room-qr = QR code to join in
@@ -85,12 +91,13 @@ room-to-the-door = To the way in
 room-to-the-seat = Back to my seat
 room-full = There is no seat left just now
 room-full-text = All seats are taken. Ask the person leading the group. You can also take part by raising your hand.
+room-closed = The door is closed
+room-closed-text = Nobody new comes in for now. Ask the person leading the group. You can also take part by raising your hand.
 room-removed = This seat has been cleared
 room-removed-text = The person leading the group took this phone off the list. You are welcome in the hall; feel free to ask. You can also take part by raising your hand.
 room-too-fast = One moment
 room-too-fast-text = Too much came from this phone at once. Wait a few seconds. Your vote stands.
 room-said-wrong-code = That is not the code. Have another look at the big screen.
-room-said-wait = A wrong code was typed too often. Wait ten seconds and try again.
 room-said-late = That vote was closed already, so this one does not count.
 room-said-closing = The vote is being closed right now, so this one does not count.
 room-said-not-yours = In this round only those vote whose decision it is.

@@ -2,7 +2,13 @@
 # Het begin.
 console-address = Op de telefoon:
 console-code = De code van vanavond:
-console-screen = Op de projector:
+console-screen = Het grote scherm, op deze computer:
+console-screens = Op een andere computer; s maakt een woord:
+console-door-close = De deur dicht? Er komt niemand meer bij.
+console-door-open = De deur weer open?
+console-ask-new-code = Een nieuwe code? Wie binnen is, blijft binnen.
+console-how-tries = c: een nieuwe code.
+console-new-code = Er is een nieuwe code.
 console-door = Zo kom je binnen
 # Boven aan het scherm.
 console-hands = { $hands ->
@@ -44,6 +50,7 @@ console-ask-extend = { $minutes ->
   }
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?
+console-ask-remove-new = De { $count } nieuwe plekken weghalen?
 console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
@@ -91,7 +98,8 @@ console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toe
 console-keys-tables = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
 console-keys-injects = ↑↓ Enter sturen · Esc
 console-keys-road = ↑↓ Enter terug · Esc
-console-keys-seats = ↑↓ · x weghalen · Esc
+console-keys-seats = ↑↓ · x weghalen · X alle nieuwe · Esc
+console-keys-door = o open hier · s woord · n nieuwe code · d deur · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer · Enter · Esc laat het
 console-keys-settle-by = ↑↓ of nummer · Enter · Esc terug
@@ -113,9 +121,9 @@ console-help-keys =
     !: stopwoord, meteen. Schrijf je iets? Eerst Esc
     b: projector zwart of weer aan, meteen
     n: een notitie bij dit moment
-    w: wie er is, en een plek weghalen
+    w: wie er is; een plek weghalen, of alle nieuwe
     t: alle tafels; g brengt ze samen
-    c: adres, code en QR-code
+    c: adres en code; nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
     q: stoppen; alles blijft bewaard

@@ -2,6 +2,7 @@
 lines-come-in = Telefoons komen binnen op { $url } met de code { $code }.
 lines-or-at = Of op { $url }
 lines-screen = Het grote scherm: { $url }
+lines-screens = “scherm hier” opent het op deze computer. Op een andere staat het op { $url }, met een woord: typ “scherm”.
 lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
 lines-begun = De klok loopt.
 lines-help-hint = Typ “hulp” om te zien wat je kunt doen.
@@ -28,10 +29,15 @@ lines-present = { $seats ->
    *[other] { $seats } plekken aan deze tafel, { $connected } nu verbonden.
   }
 lines-removed = Plek { $number } is weg. Die telefoon blijft erbuiten.
+lines-removed-many = { $count } plekken zijn weg. Die telefoons blijven erbuiten.
+lines-new-code = Er is een nieuwe code. Wie binnen is, blijft binnen.
+lines-door-closed = De deur is dicht: er komt niemand meer bij. “deur open” zet haar weer open.
+lines-door-open = De deur is open: met de code kom je binnen.
 lines-kept = Bewaard.
 lines-dark = Het grote scherm is zwart. “donker” zet het weer aan.
 lines-light = Het grote scherm is weer aan.
 lines-how-paused = Typ eerst “door”.
+lines-how-tries = Wie de goede code heeft, komt gewoon binnen. “code nieuw” maakt een andere code, “deur dicht” laat niemand meer bij.
 lines-how-no-seat = “wie” laat zien wie er is.
 lines-gathered = Iedereen gaat verder aan tafel { $table }.
 lines-unclear = Dat herken ik niet. Typ “hulp” om te zien wat je kunt doen.
@@ -50,5 +56,7 @@ lines-help =
     donker: het grote scherm uit, of weer aan
     notitie …: schrijf iets op · weeg DOEL P: hoe een doel ging (P, S, M of U)
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen
-    wie: wie er is · weg 7: haal plek 7 weg
+    wie: wie er is · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming
+    code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel
+    scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer
     lees: laat alles nog eens zien · klaar: stop en bewaar alles

@@ -2,7 +2,7 @@
 room-title = De zaal
 room-join = Doe mee
 room-code = Code
-room-code-help = Zes letters. Ze staan op het grote scherm.
+room-code-help = Tien letters. Ze staan op het grote scherm.
 room-name = Een naam voor je plek
 room-name-help = Hoeft niet. Alleen wie de groep begeleidt ziet hem, en na afloop is hij weg. Liever niet je echte naam.
 room-role = Je rol
@@ -43,6 +43,7 @@ room-look-on = Is de stemming al gesloten? Kijk hoe het verdergaat
 room-secret = Tot de stemming sluit kun je je stem nog veranderen.
 room-read-again = Lees nog eens wat er speelt
 room-your-role = Jouw rol:
+room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die gesloten is.
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-of = { $votes ->
     [one] Eén stem
@@ -62,6 +63,11 @@ room-inside = { $people ->
     [one] Eén telefoon doet mee.
    *[other] { $people } telefoons doen mee.
   }
+room-pair = Het grote scherm
+room-pair-text = Wie de groep begeleidt, heeft een woord voor dit scherm. Typ het hier, één keer.
+room-pair-word = Woord
+room-pair-show = Laat het hier zien
+room-pair-wrong = Dat is niet het woord, of het is te oud. Vraag een nieuw woord.
 room-scan = Scan, of ga op je telefoon naar
 room-with-code = met de code
 room-qr = QR-code om mee te doen
@@ -85,12 +91,13 @@ room-to-the-door = Naar de ingang
 room-to-the-seat = Terug naar mijn plek
 room-full = Er is nu geen plek meer
 room-full-text = Alle plekken zijn bezet. Vraag het even aan wie de groep begeleidt. Je kunt ook meedoen door je hand op te steken.
+room-closed = De deur is dicht
+room-closed-text = Er komt nu niemand meer bij. Vraag het even aan wie de groep begeleidt. Je kunt ook meedoen door je hand op te steken.
 room-removed = Deze plek is vrijgemaakt
 room-removed-text = Wie de groep begeleidt, heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken.
 room-too-fast = Even rustig aan
 room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar tellen. Je stem blijft staan.
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
-room-said-wait = Er is te vaak een verkeerde code ingevuld. Wacht tien tellen en probeer het nog eens.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
 room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.
 room-said-not-yours = In deze ronde stemmen alleen de mensen van wie het besluit is.

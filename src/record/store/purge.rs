@@ -25,6 +25,8 @@ impl Store {
     /// Removes sessions for good, with the scenarios that no other session was played with. By id as the store has it,
     /// so that one that cannot be read can go too.
     pub(crate) fn forget(&mut self, sessions: &[impl AsRef<str>]) -> Result<Purged, StoreError> {
+        let named: Vec<_> = sessions.iter().map(AsRef::as_ref).collect();
+        self.forget_door(Some(&named))?;
         self.purge(|store| {
             for session in sessions {
                 store.execute("delete from event where session = ?1", [session.as_ref()])?;
@@ -36,6 +38,7 @@ impl Store {
 
     /// Removes everything for good.
     pub(crate) fn forget_all(&mut self) -> Result<Purged, StoreError> {
+        self.forget_door(None)?;
         self.purge(|store| {
             store.execute_batch("delete from event; delete from session; delete from script")
         })

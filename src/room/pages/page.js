@@ -101,7 +101,6 @@
       unsent = null;
       tell('');
       if (status === 200 || status === 409) {
-        if (status === 200) store.setItem('vote', data);
         show(html, false);
       } else {
         location.reload();
@@ -113,10 +112,8 @@
     var form = event.target;
     if (form.id === 'join') {
       store.setItem('join', fields(form));
-      store.removeItem('vote');
     } else if (form.id === 'leave') {
       store.removeItem('join');
-      store.removeItem('vote');
     } else if (form.id === 'vote') {
       event.preventDefault();
       unsent = fields(form);
@@ -124,13 +121,10 @@
     }
   });
 
-  // The program was started again and knows this seat no more: say who sits here and what was voted.
+  // The program was started again and knows the name of this seat no more; seat, role and vote it has from the cookie.
   function again() {
-    var join = store.getItem('join'), voted = store.getItem('vote');
-    function revote() {
-      if (voted && !unsent) post('/vote', voted, function (status, html) { if (status === 200) show(html, true); });
-    }
-    if (join) post('/join', join, revote); else revote();
+    var join = store.getItem('join');
+    if (join) post('/join', join, function (status, html) { if (status === 200) show(html, true); });
   }
 
   function listen() {

@@ -10,16 +10,19 @@ use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use super::browser::open_screen;
 use super::opening;
-use crate::exercise::lead::{company, settled_by, timer};
+use crate::exercise::lead::{company, settled_by, timer, tries};
 use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
 use crate::terminal::canvas::Column;
 use said::{Said, understand};
 use shown::{LinesPart, LinesPlace, tally};
 
-/// How long votes are gathered before it is told how many there are; as often the clock is looked at.
+/// How long it is quiet before it is told how many voted; as often the clock is looked at.
 const TURN: Duration = Duration::from_millis(500);
+/// How long it may take until it is told how many voted, where it is never quiet.
+const LONGEST: Duration = Duration::from_secs(2);
 
 /// What the moderator's lines wait for.
 #[derive(Debug)]
@@ -47,6 +50,8 @@ pub(crate) struct Lines<'a, W> {
     place: Option<LinesPlace>,
     /// Where the tables stood when they were shown last.
     shown: Vec<(Phase, usize)>,
+    /// Whether it was told that somebody is trying codes.
+    tries: bool,
     /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
     late: (bool, bool),
 }
@@ -63,6 +68,7 @@ impl<'a, W: Write> Lines<'a, W> {
             told: Vec::new(),
             place: None,
             shown: Vec::new(),
+            tries: false,
             late: (false, false),
         }
     }
@@ -73,10 +79,11 @@ impl<'a, W: Write> Lines<'a, W> {
     /// When nobody reads the lines any more.
     pub(crate) fn lead(&mut self, comes: &Receiver<Comes>) -> io::Result<()> {
         self.welcome()?;
-        let (mut news, mut turned) = (false, Instant::now());
+        let (mut news, mut turned) = (None, Instant::now());
         loop {
             self.column.flush()?;
             let come = comes.recv_timeout(TURN);
+            let mut quiet = false;
             if turned.elapsed() >= TURN {
                 let time = turned.elapsed();
                 turned = Instant::now();
@@ -89,17 +96,17 @@ impl<'a, W: Write> Lines<'a, W> {
                     }
                 }
                 Ok(Comes::Heard(heard)) => {
-                    news = true;
+                    news.get_or_insert_with(Instant::now);
                     if heard == Heard::Scene && !self.opening && self.stands() != self.shown {
                         self.show()?;
                     }
                 }
-                Err(RecvTimeoutError::Timeout) if news => {
-                    news = false;
-                    self.tally()?;
-                }
-                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Timeout) => quiet = true,
                 Ok(Comes::End) | Err(RecvTimeoutError::Disconnected) => break,
+            }
+            if news.is_some_and(|since: Instant| quiet || since.elapsed() >= LONGEST) {
+                news = None;
+                self.tally()?;
             }
         }
         self.column.line("")?;
@@ -119,6 +126,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Err(declined) => self.declined(&declined)?,
         }
         self.refresh();
+        self.tries()?;
         let times = &self.view.now.times;
         if self.opening || !times.runs || self.place != Some(LinesPlace::of(&self.view)) {
             return Ok(());
@@ -134,20 +142,23 @@ impl<'a, W: Write> Lines<'a, W> {
         Ok(())
     }
 
+    /// Tells that somebody is trying codes, once for as long as that lasts.
+    fn tries(&mut self) -> io::Result<()> {
+        let tries = tries(&self.view, self.words);
+        let before = std::mem::replace(&mut self.tries, tries.is_some());
+        match tries.filter(|_| !before) {
+            Some(tries) => {
+                self.column.text(&tries)?;
+                self.say("lines-how-tries", &[])
+            }
+            None => Ok(()),
+        }
+    }
+
     fn welcome(&mut self) -> io::Result<()> {
         let title = opening::title(&self.lead, self.words);
         self.column.heading(&title)?;
-        let code = self.invitation.code.to_string();
-        for (place, url) in self.invitation.urls.iter().enumerate() {
-            let key = match place {
-                0 => "lines-come-in",
-                _ => "lines-or-at",
-            };
-            let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
-            self.say(key, &values)?;
-        }
-        let screen = self.invitation.screen();
-        self.say("lines-screen", &[("url", screen.into())])?;
+        self.way_in()?;
         self.column.line("")?;
         for term in opening::terms(&self.lead, self.words) {
             self.column.text(&term)?;
@@ -167,6 +178,35 @@ impl<'a, W: Write> Lines<'a, W> {
         self.say("lines-help-hint", &[])
     }
 
+    /// How phones and projectors come in.
+    fn way_in(&mut self) -> io::Result<()> {
+        let code = self.view.door.code.to_string();
+        for (place, url) in self.invitation.urls.iter().enumerate() {
+            let key = match place {
+                0 => "lines-come-in",
+                _ => "lines-or-at",
+            };
+            let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
+            self.say(key, &values)?;
+        }
+        if self.view.door.closed {
+            self.say("lines-door-closed", &[])?;
+        }
+        let screen = self.invitation.screen();
+        self.say("lines-screen", &[("url", screen.into())])?;
+        let screen = self.invitation.screen_elsewhere();
+        self.say("lines-screens", &[("url", screen.into())])?;
+        self.word()
+    }
+
+    /// The word for a projector, when there is one now.
+    fn word(&mut self) -> io::Result<()> {
+        match self.view.door.word.clone() {
+            Some(word) => self.say("host-word", &[("word", word.to_string().into())]),
+            None => Ok(()),
+        }
+    }
+
     /// Does what a line asks. Returns whether the talk goes on.
     fn take(&mut self, line: &str) -> io::Result<bool> {
         self.refresh();
@@ -184,6 +224,12 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.timer()?;
                 let company = company(self.view.company(), &self.view.now, self.words);
                 self.column.text(&company)?;
+            }
+            Said::Code => self.way_in()?,
+            Said::ScreenHere => {
+                if let Err(why) = open_screen(self.invitation, self.words) {
+                    self.column.text(&why)?;
+                }
             }
             Said::Who => self.shown().seats()?,
             Said::Again => {
@@ -211,9 +257,23 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.timer()
             }
             Act::Hands { .. } => self.tally(),
-            Act::Remove(number) => {
-                self.say("lines-removed", &[("number", (*number).into())])?;
+            Act::Remove(numbers) => {
+                match numbers.as_slice() {
+                    [number] => self.say("lines-removed", &[("number", (*number).into())])?,
+                    many => self.say("lines-removed-many", &[("count", many.len().into())])?,
+                }
                 self.tally()
+            }
+            Act::NewCode => {
+                self.refresh();
+                self.say("lines-new-code", &[])?;
+                self.way_in()
+            }
+            Act::CloseDoor(true) => self.say("lines-door-closed", &[]),
+            Act::CloseDoor(false) => self.say("lines-door-open", &[]),
+            Act::Pair => {
+                self.refresh();
+                self.word()
             }
             Act::Dark(dark) => {
                 let key = if *dark { "lines-dark" } else { "lines-light" };

@@ -1,5 +1,6 @@
 //! The moderator's two faces: one screen, and lines of text.
 
+mod browser;
 pub(crate) mod console;
 pub(crate) mod lines;
 mod opening;

@@ -16,6 +16,10 @@ impl Keeper for Slow {
         self.asked.send(drafts.len()).expect("a test");
         self.answers.recv().expect("an answer")
     }
+
+    fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 /// The other end of it.
@@ -33,7 +37,14 @@ impl Disk {
 fn slow(tables: u8) -> (LedEvening, Disk) {
     let LedEvening { folder, .. } = LedEvening::of(tables);
     let mut store = Store::open(folder.path()).expect("a store");
-    let room = Room::resume(&mut store, &ids(tables), languages(HALL), 40, clock());
+    let room = Room::resume(
+        &mut store,
+        &ids(tables),
+        languages(HALL),
+        40,
+        Key(2),
+        clock(),
+    );
     let (asked, asks) = channel();
     let (answer, answers) = channel();
     let evening = LedEvening::led(room.expect("a room"), Slow { asked, answers }, folder);

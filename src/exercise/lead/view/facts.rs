@@ -1,9 +1,11 @@
 //! What a face has to tell of what a lead sees. Everything is taken apart here, so that what is added to the view has
 //! to be told, or left out with a reason.
 
-use super::{ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow};
+use super::{
+    ChoiceRow, DoorView, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
+};
 use crate::exercise::Phase;
-use crate::exercise::lead::{counted, doing, settled_by, timer};
+use crate::exercise::lead::{counted, doing, newcomers, settled_by, timer, tries};
 use crate::language::Words;
 use crate::view::{
     Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView, SceneView,
@@ -18,6 +20,7 @@ impl LeadView {
             tables,
             seats,
             dark,
+            door,
         } = self;
         let mut facts = place.facts(words);
         facts.extend(now.facts(place, words));
@@ -26,7 +29,26 @@ impl LeadView {
         }
         facts.extend(seats.iter().flat_map(|row| row.facts(words)));
         facts.extend(dark.then(|| words.say("host-dark")));
+        facts.extend(door.facts(words));
+        facts.extend(tries(self, words));
         facts.retain(|fact| !fact.is_empty());
+        facts
+    }
+}
+
+impl DoorView {
+    fn facts(&self, words: &Words) -> Vec<String> {
+        let Self {
+            // A screen spells it, lines say it as one word.
+            code: _,
+            closed,
+            word,
+            // A sentence of its own.
+            tries: _,
+        } = self;
+        let mut facts = Vec::new();
+        facts.extend(closed.then(|| words.say("host-door-closed")));
+        facts.extend(word.as_ref().map(ToString::to_string));
         facts
     }
 }
@@ -152,6 +174,7 @@ impl NowView {
         }
         if let Phase::Vote { .. } = phase {
             facts.push(format!("{} of {}", presence.voted, presence.voters));
+            facts.extend(newcomers(self, words));
         }
         facts
     }
@@ -173,9 +196,17 @@ impl SeatRow {
             // Told where there are several.
             table: _,
             connected,
+            new,
         } = self;
         let away = (!connected).then(|| words.say("host-seat-away"));
-        let parts = [Some(number.to_string()), name.clone(), role.clone(), away];
+        let new = new.then(|| words.say("host-seat-new"));
+        let parts = [
+            Some(number.to_string()),
+            name.clone(),
+            role.clone(),
+            away,
+            new,
+        ];
         parts.into_iter().flatten().collect()
     }
 }

@@ -38,14 +38,16 @@ impl App {
             self.left = true;
             return;
         };
-        // The list of seats stays, for whoever has more than one to take away.
-        if !matches!(act, Act::Remove(_)) {
+        // The list of seats stays, for whoever has more than one to take away, and so does the way in.
+        if !matches!(act, Act::Remove(_) | Act::NewCode | Act::CloseDoor(_)) {
             self.over = None;
         }
-        let gathers = matches!(act, Act::Gather(_));
+        let (gathers, renews) = (matches!(act, Act::Gather(_)), act == Act::NewCode);
         if self.act(act) && gathers {
             self.page = Page::Table;
             self.say("console-gathered");
+        } else if renews {
+            self.say("console-new-code");
         }
     }
 

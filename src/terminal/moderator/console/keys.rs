@@ -11,6 +11,7 @@ use crate::exercise::lead::GRADES;
 use crate::exercise::{Act, Declined, Phase};
 use crate::record::Pause;
 use crate::terminal::canvas::keys::{PAGE, lines_of};
+use crate::terminal::moderator::browser::open_screen;
 use crate::view::Waits;
 
 /// Minutes that a talk gets at a time, and the short measure of them.
@@ -280,7 +281,28 @@ impl App {
                     None => self.over = None,
                 },
             },
-            Some(Over::Door | Over::Note(_)) | None => self.over = None,
+            Some(Over::Door) => self.key_at_door(code),
+            Some(Over::Note(_)) | None => self.over = None,
+        }
+    }
+
+    /// The keys of the way in.
+    fn key_at_door(&mut self, code: KeyCode) {
+        match code {
+            KeyCode::Char('o') => {
+                if let Err(why) = open_screen(&self.invitation, &self.words) {
+                    self.remark = Some(why);
+                }
+            }
+            KeyCode::Char('s') => {
+                self.act(Act::Pair);
+            }
+            KeyCode::Char('n') => self.ask("console-ask-new-code", &[], Act::NewCode),
+            KeyCode::Char('d') => match self.view.door.closed {
+                false => self.ask("console-door-close", &[], Act::CloseDoor(true)),
+                true => self.ask("console-door-open", &[], Act::CloseDoor(false)),
+            },
+            _ => self.over = None,
         }
     }
 
@@ -313,7 +335,14 @@ impl App {
                 if let Some(seat) = self.view.seats.get(cursor) {
                     let number = seat.number;
                     let values = [("seat", number.into())];
-                    self.ask("console-ask-remove", &values, Act::Remove(number));
+                    self.ask("console-ask-remove", &values, Act::Remove(vec![number]));
+                }
+            }
+            (KeyCode::Char('X'), List::Seats) => {
+                let new = self.view.newcomers();
+                if !new.is_empty() {
+                    let values = [("count", new.len().into())];
+                    self.ask("console-ask-remove-new", &values, Act::Remove(new));
                 }
             }
             (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {

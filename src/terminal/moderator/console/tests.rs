@@ -9,7 +9,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Hall, Opening, Phase, Room, Token, Wish};
+use crate::exercise::{Hall, Key, Opening, Phase, Room, Token, Wish};
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
@@ -77,7 +77,7 @@ impl Evening {
         let scenario = load(text.as_bytes()).scenario.expect("a scenario");
         let engines = vec![Engine::new(Arc::new(scenario))];
         let terms = Terms {
-            code: "ABCDEF".to_owned(),
+            code: "ABCDEFGHJK".to_owned(),
             table: 1,
             tables,
             confidence: true,
@@ -88,11 +88,11 @@ impl Evening {
             terms,
             seed: 1,
             carried: Vec::new(),
+            key: Key(1),
         };
         let room = Room::begin(&mut store, ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
             urls: vec!["http://192.168.1.20:8080/".to_owned()],
-            code: room.code().clone(),
         };
         let hall = Arc::new(Hall::new(room, |_| {}));
         let lead = Lead::new(Arc::clone(&hall), store, now);
@@ -157,7 +157,10 @@ impl Evening {
 #[test]
 fn the_clock_waits_for_the_welcome() {
     let mut evening = Evening::of(1);
-    evening.later(20).shows("A B C D E F").shows("clock 0:00");
+    evening
+        .later(20)
+        .shows("A B C D E F G H J K")
+        .shows("clock 0:00");
     evening.types("⏎").later(1).shows("clock 1:00");
 }
 

@@ -18,6 +18,10 @@ pub(super) enum Said {
     /// All tables.
     Tables,
     Time,
+    /// How people come in.
+    Code,
+    /// The big screen in the browser of this machine.
+    ScreenHere,
     Who,
     Again,
     Help,
@@ -70,7 +74,14 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
         "weeg" | "rate" => rate(rest, view),
         "donker" | "dark" => Some(Act::Dark(!view.dark)),
         "samen" | "gather" => table(rest, view).map(Act::Gather),
-        "weg" | "remove" => rest.parse().ok().map(Act::Remove),
+        "weg" | "remove" => remove(rest, view),
+        "code" if ["nieuw", "new"].contains(&rest) => Some(Act::NewCode),
+        // In English one locks: “door” is Dutch for going on.
+        "deur" if rest == "dicht" => Some(Act::CloseDoor(true)),
+        "deur" if rest == "open" => Some(Act::CloseDoor(false)),
+        "lock" => Some(Act::CloseDoor(true)),
+        "unlock" => Some(Act::CloseDoor(false)),
+        "scherm" | "screen" if rest.is_empty() => Some(Act::Pair),
         other => return look(other, rest, view),
     };
     act.map_or(Said::Unclear, Said::Act)
@@ -83,12 +94,26 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "tafels" | "tables" => Said::Tables,
         "besluiten" | "decisions" => Said::Road,
         "tijd" | "time" => Said::Time,
+        "code" => Said::Code,
+        "scherm" | "screen" if ["hier", "here"].contains(&rest) => Said::ScreenHere,
         "wie" | "who" => Said::Who,
         "lees" | "again" => Said::Again,
         "hulp" | "help" | "?" => Said::Help,
         "klaar" | "quit" | "q" => Said::Quit,
         _ => Said::Unclear,
     }
+}
+
+/// Seats by their numbers, or all that are new while a vote is open.
+fn remove(rest: &str, view: &LeadView) -> Option<Act> {
+    let numbers = match rest {
+        "nieuw" | "new" => view.newcomers(),
+        numbers => {
+            let numbers = numbers.split_whitespace().map(|number| number.parse().ok());
+            numbers.collect::<Option<_>>()?
+        }
+    };
+    Some(numbers).filter(|it| !it.is_empty()).map(Act::Remove)
 }
 
 fn table(number: &str, view: &LeadView) -> Option<u8> {

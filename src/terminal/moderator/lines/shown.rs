@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, counted, doing, grade, minutes, phase, timer, verdict_key,
+    ChoiceRow, GRADES, counted, doing, grade, minutes, newcomers, phase, timer, verdict_key,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -72,6 +72,9 @@ impl<W: Write> LinesPart<'_, W> {
         }
         if view.dark {
             self.say("host-dark")?;
+        }
+        if view.door.closed {
+            self.say("host-door-closed")?;
         }
         self.still()?;
         if let Some(consequence) = &place.consequence {
@@ -219,6 +222,7 @@ impl<W: Write> LinesPart<'_, W> {
                 timer(now, words),
                 apart.then(|| words.say_with("lines-there", &presence)),
                 voting.then(|| words.say_with("host-voted", &voted)),
+                newcomers(now, words),
             ];
             let parts: Vec<_> = parts.into_iter().flatten().collect();
             self.column.hanging(&parts.join(" · "))?;
@@ -237,6 +241,7 @@ impl<W: Write> LinesPart<'_, W> {
                 view.has_tables()
                     .then(|| words.say_with("host-table", &table)),
                 (!seat.connected).then(|| words.say("host-seat-away")),
+                seat.new.then(|| words.say("host-seat-new")),
             ];
             let parts: Vec<_> = parts.into_iter().flatten().collect();
             self.column
@@ -303,6 +308,7 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
         ("counts", counts.join(" · ").into()),
     ];
     let mut tally = vec![phase(now, words), words.say_with(key, &values)];
+    tally.extend(newcomers(now, words));
     if view.place.verdict == Verdict::Tied && !matches!(now.phase, Phase::Vote { .. }) {
         tally.push(words.say(verdict_key(Verdict::Tied)));
     }

@@ -11,7 +11,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
-use crate::exercise::{Hall, Opening, Room, Token, Wish};
+use crate::exercise::{Hall, Key, Opening, Room, Token, Wish};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms, What};
 use crate::scenario::{RoleId, load};
@@ -112,6 +112,10 @@ impl Keeper for Closed {
     fn keep(&mut self, _: &[&Draft]) -> Result<(), StoreError> {
         Err(StoreError::Full)
     }
+
+    fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
+        Err(StoreError::Full)
+    }
 }
 
 impl Led {
@@ -124,7 +128,7 @@ impl Led {
             .unwrap_or_else(|| panic!("{:?}", loaded.findings));
         let engines = vec![Engine::new(Arc::new(scenario))];
         let terms = Terms {
-            code: "ABCDEF".to_owned(),
+            code: "ABCDEFGHJK".to_owned(),
             table: 1,
             tables,
             confidence: true,
@@ -134,6 +138,7 @@ impl Led {
             terms,
             seed: 1,
             carried: Vec::new(),
+            key: Key(1),
         };
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
         let room = Room::begin(&mut store, ids, engines, &opening, 40, now());
@@ -142,6 +147,7 @@ impl Led {
             name: Some("Zebra".to_owned()),
             role: Some(RoleId::at(0)),
             table: Some(1),
+            returns: false,
         };
         hall.join(Token(1), wish).expect("a seat");
         hall.connected(Token(1), true);
@@ -238,11 +244,19 @@ impl<'w> Both<'w> {
     fn compares(&mut self, step: &str) -> (String, String) {
         let mut screen = self.drawn();
         // The page of a table with both its texts, every list from its first to its last entry, and all tables.
-        for keys in "⎋⇥⇥i↓↓⎋w⎋U⎋o⎋t⎋".chars() {
+        for keys in "⎋⇥⇥i↓↓⎋w⎋U⎋o⎋t⎋c⎋".chars() {
             self.presses(&keys.to_string());
             screen.push_str(&self.drawn());
         }
-        let asks = ["tijd", "wie", "stuur", "besluiten", "tafels", "lees"];
+        let asks = [
+            "tijd",
+            "wie",
+            "stuur",
+            "besluiten",
+            "tafels",
+            "lees",
+            "code",
+        ];
         for line in asks {
             assert!(self.lines.take(line).expect("written"));
         }
@@ -290,7 +304,6 @@ fn invitation() -> Invitation {
             "http://192.168.1.20:8080/".to_owned(),
             "http://127.0.0.1:8080/".to_owned(),
         ],
-        code: "ABCDEF".parse().expect("a code"),
     }
 }
 
@@ -388,6 +401,68 @@ fn a_seat_is_taken_away_by_both() {
     for hall in both.both() {
         assert!(hall.room().seats().seat(Token(1)).is_none());
     }
+}
+
+#[test]
+fn both_faces_close_the_door_make_a_new_code_and_a_word_for_the_projector() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    both.step("⏎", "go");
+    told(&both.step("cd⏎⎋", "lock"), "door closed");
+    both.step("cd⏎⎋", "unlock");
+    let word = both.step("cs", "screen");
+    let known = LeadView::of(&both.talk.looks, &words).door.word;
+    told(&word, known.expect("a word").as_str());
+    let code = |both: &Both<'_>| both.talk.hall.room().code().clone();
+    let before = code(&both);
+    CLOCK.set(1);
+    let (screen, said) = both.step("cn⏎", "code new");
+    let after = code(&both);
+    assert_ne!(before, after);
+    assert!(said.contains(after.as_str()), "{said}");
+    let letters = after.as_str().chars().map(String::from);
+    let spelled = letters.collect::<Vec<_>>().join(" ");
+    assert!(screen.contains(&spelled), "{screen}");
+}
+
+#[test]
+fn both_faces_see_who_is_new_in_a_vote_and_take_them_away_at_once() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    both.step("⏎", "go");
+    both.step("v⏎", "vote");
+    for hall in both.both() {
+        for token in 3..6 {
+            hall.join(Token(token), Wish::default()).expect("a seat");
+        }
+        let back = Wish {
+            returns: true,
+            ..Wish::default()
+        };
+        hall.join(Token(6), back).expect("a seat");
+    }
+    told(&both.step("", "again"), "3 new");
+    both.step("wX⏎⎋", "remove new");
+    for hall in both.both() {
+        assert_eq!(hall.room().presence(1).seats, 3);
+        assert!(hall.room().seats().seat(Token(1)).is_some());
+    }
+}
+
+#[test]
+fn both_faces_are_told_that_somebody_is_trying_codes() {
+    let (invitation, words) = (invitation(), Words::new(Language::English));
+    let mut both = Both::of(1, &invitation, &words);
+    both.step("⏎", "go");
+    for hall in both.both() {
+        for _ in 0..20 {
+            hall.wrong_code(now());
+        }
+    }
+    told(
+        &both.step("", "again"),
+        "Somebody is trying codes: 20 wrong",
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Page, Scrolls};
 use super::over::{Over, Question};
 use crate::exercise::Phase;
-use crate::exercise::lead::{NowView, company, doing, timer};
+use crate::exercise::lead::{NowView, company, doing, newcomers, timer, tries};
 use crate::record::Pause;
 use crate::terminal::canvas::{Theme, too_small};
 use crate::view::clip;
@@ -141,6 +141,9 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     if app.view.dark {
         parts.push(words.say("host-dark"));
     }
+    if app.view.door.closed {
+        parts.push(words.say("host-door-closed"));
+    }
     parts.push(doing(now, words));
     parts.extend(voted(app, now));
     let style = match app.view.dark || now.paused.is_some() {
@@ -160,6 +163,7 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
         ("voters", now.presence.voters.into()),
     ];
     let mut parts = vec![app.words.say_with("host-voted", &values)];
+    parts.extend(newcomers(now, &app.words));
     let tally = now.tally.iter().flat_map(|tally| &tally.counts);
     let hands: u32 = tally.fold(0, |sum, count| sum.saturating_add(count.hands));
     if hands > 0 {
@@ -172,9 +176,12 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
 /// What there is to tell about the last key, the stop word, or the time.
 fn told(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let now = &app.view.now;
+    let tries = tries(&app.view, &app.words);
+    let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
     let told = match (&app.remark, now.paused) {
         (Some(remark), _) => remark.clone(),
         (None, Some(Pause::StopWord)) => app.words.say("host-stop-word-about"),
+        (None, _) if tries.is_some() => tries.unwrap_or_default(),
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say("console-time-up")
         }

@@ -83,7 +83,7 @@ pub(super) fn boxed(
 }
 
 fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
-    let picture = code(&app.invitation, theme);
+    let picture = code(app, theme);
     let measure = |size| u16::try_from(size).expect("a code has at most 177 modules and a margin");
     let wide = measure(picture.first().map_or(0, Line::width));
     let high = measure(picture.len());
@@ -94,12 +94,13 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         y: at.y + (at.height - 1 - height) / 2,
         ..at
     };
-    let names = ["console-door", "screen-keys-overlay"];
+    let names = ["console-door", "console-keys-door"];
     let inner = frame_around(&app.words, names, at, theme, frame);
     let room = usize::from(inner.width.saturating_sub(wide + 1));
-    let mut lines = way_in(&app.invitation, &app.words, room, theme);
+    let mut lines = way_in(app, room, theme);
     lines.push(Line::default());
-    lines.extend(big_screen(&app.invitation, &app.words, room, theme));
+    lines.extend(big_screen(app, room, theme));
+    lines.extend(projector(app, room, theme));
     frame.render_widget(Paragraph::new(lines), inner);
     let beside = Rect {
         x: inner.right().saturating_sub(wide),
@@ -107,6 +108,23 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         ..inner
     };
     frame.render_widget(Paragraph::new(picture), beside.intersection(inner));
+}
+
+/// How a projector on another machine comes in.
+fn projector(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let words = &app.words;
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let mut lines = text(&words.say("console-screens"), width, theme.quiet());
+    lines.extend(text(&app.invitation.screen_elsewhere(), width, bold));
+    if let Some(word) = &app.view.door.word {
+        let values = [("word", word.to_string().into())];
+        lines.extend(text(
+            &words.say_with("host-word", &values),
+            width,
+            theme.accent(),
+        ));
+    }
+    lines
 }
 
 /// Entries of a list, one or more lines each, scrolled so that the one under the cursor is seen.
@@ -238,7 +256,8 @@ fn seats(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
                 .has_tables()
                 .then(|| words.say_with("host-table", &[("table", seat.table.into())]));
             let away = (!seat.connected).then(|| words.say("host-seat-away"));
-            let parts = [seat.name.clone(), seat.role.clone(), table, away];
+            let new = seat.new.then(|| words.say("host-seat-new"));
+            let parts = [seat.name.clone(), seat.role.clone(), table, away, new];
             let about = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let label = format!("{} {:>3}", sign(place, cursor), seat.number);
             labelled(

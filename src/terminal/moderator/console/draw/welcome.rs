@@ -7,9 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{FOOT, qr, row, rule};
-use crate::exercise::Invitation;
 use crate::exercise::lead::company;
-use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
@@ -29,7 +27,7 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
         height: whole.height - 2 - FOOT,
         ..whole
     };
-    let code = code(&app.invitation, theme);
+    let code = code(app, theme);
     if !code.is_empty() {
         let measure =
             |size| u16::try_from(size).expect("a code has at most 177 modules and a margin");
@@ -53,23 +51,19 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
 }
 
 /// The code to be scanned.
-pub(super) fn code(invitation: &Invitation, theme: Theme) -> Vec<Line<'static>> {
-    qr::lines(&invitation.link(), theme)
+pub(super) fn code(app: &App, theme: Theme) -> Vec<Line<'static>> {
+    qr::lines(&app.invitation.link(&app.view.door.code), theme)
 }
 
 /// The way in, in words.
-pub(super) fn way_in(
-    invitation: &Invitation,
-    words: &Words,
-    width: usize,
-    theme: Theme,
-) -> Vec<Line<'static>> {
+pub(super) fn way_in(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let words = &app.words;
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let mut lines = text(&words.say("console-address"), width, theme.quiet());
-    for url in &invitation.urls {
+    for url in &app.invitation.urls {
         lines.extend(text(url, width, bold));
     }
-    let letters = invitation.code.as_str().chars().map(String::from);
+    let letters = app.view.door.code.as_str().chars().map(String::from);
     let letters = letters.collect::<Vec<_>>().join(" ");
     lines.extend(text(&words.say("console-code"), width, theme.quiet()));
     lines.extend(text(&letters, width, theme.accent()));
@@ -77,21 +71,16 @@ pub(super) fn way_in(
 }
 
 /// Where a projector on this machine finds the big screen.
-pub(super) fn big_screen(
-    invitation: &Invitation,
-    words: &Words,
-    width: usize,
-    theme: Theme,
-) -> Vec<Line<'static>> {
-    let mut lines = text(&words.say("console-screen"), width, theme.quiet());
+pub(super) fn big_screen(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = text(&app.words.say("console-screen"), width, theme.quiet());
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    lines.extend(text(&invitation.screen(), width, bold));
+    lines.extend(text(&app.invitation.screen(), width, bold));
     lines
 }
 
 fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
-    let mut lines = way_in(&app.invitation, words, width, theme);
+    let mut lines = way_in(app, width, theme);
     lines.push(Line::default());
     for term in opening::terms(&app.lead, words) {
         lines.extend(labelled(" ·", &term, width, theme.quiet()));
@@ -108,6 +97,6 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         lines.extend(text(&note, width, Style::new()));
     }
     lines.push(Line::default());
-    lines.extend(big_screen(&app.invitation, words, width, theme));
+    lines.extend(big_screen(app, width, theme));
     lines
 }

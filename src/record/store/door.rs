@@ -1,0 +1,67 @@
+//! What the latest group's evening needs to know its phones again, in a file beside the records.
+//!
+//! It is no record: it says nothing about what happened and is in no export. There is one, that of the latest evening;
+//! it goes when a session of that evening is forgotten.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::opening::private;
+use super::{Store, StoreError};
+
+const FILE: &str = "door.json";
+
+impl Store {
+    /// Keeps this in the place of what was kept. It is on disk when this returns.
+    pub(crate) fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
+        let path = self.door_path();
+        replace(&path, door).map_err(|source| match source.kind() {
+            io::ErrorKind::StorageFull => StoreError::Full,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                StoreError::ReadOnly { path }
+            }
+            _ => StoreError::Folder { path, source },
+        })
+    }
+
+    /// What was kept; none when it is not there or cannot be read, with which a room does as without.
+    pub(crate) fn door(&self) -> Option<String> {
+        std::fs::read_to_string(self.door_path()).ok()
+    }
+
+    /// Forgets what was kept, when it speaks of one of these sessions; of any, when none is named.
+    pub(super) fn forget_door(&self, sessions: Option<&[&str]>) -> Result<(), StoreError> {
+        let speaks_of = |door: String| match sessions {
+            Some(sessions) => sessions.iter().any(|session| door.contains(session)),
+            None => true,
+        };
+        if !self.door().is_some_and(speaks_of) {
+            return Ok(());
+        }
+        let path = self.door_path();
+        std::fs::remove_file(&path).map_err(|source| StoreError::Folder { path, source })
+    }
+
+    fn door_path(&self) -> PathBuf {
+        self.path.with_file_name(FILE)
+    }
+}
+
+/// Writes a file whole, or not at all.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    private(&mut options);
+    let mut file = options.open(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    drop(file);
+    std::fs::rename(&beside, path)?;
+    // The new name is on disk when its folder is; some systems cannot open one.
+    if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
