@@ -1,5 +1,6 @@
 //! Phones and a projector at a room whose disk answers when the test lets it.
 
+use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::sync::Arc;
@@ -132,7 +133,7 @@ impl RoomEvening {
         let address = url.trim_start_matches("http://").trim_end_matches('/');
         TestPhone {
             address: address.to_owned(),
-            cookie: String::new(),
+            cookies: BTreeMap::new(),
         }
     }
 }
@@ -140,7 +141,7 @@ impl RoomEvening {
 /// A phone without script.
 struct TestPhone {
     address: String,
-    cookie: String,
+    cookies: BTreeMap<String, String>,
 }
 
 impl TestPhone {
@@ -148,7 +149,12 @@ impl TestPhone {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         let patience = Some(Duration::from_secs(20));
         stream.set_read_timeout(patience).expect("a bound");
-        let (address, cookie, length) = (&self.address, &self.cookie, form.len());
+        let (address, length) = (&self.address, form.len());
+        let kept = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
+        let cookie = kept.collect::<Vec<_>>().join("; ");
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
@@ -156,9 +162,10 @@ impl TestPhone {
         stream.write_all(request.as_bytes()).expect("a request");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("an answer");
-        if let Some((_, rest)) = answer.split_once("set-cookie: ") {
-            let (kept, _) = rest.split_once(';').expect("a cookie");
-            kept.clone_into(&mut self.cookie);
+        for given in answer.split("set-cookie: ").skip(1) {
+            let (kept, _) = given.split_once(';').expect("a cookie");
+            let (name, value) = kept.split_once('=').expect("a cookie");
+            self.cookies.insert(name.to_owned(), value.to_owned());
         }
         answer
     }
