@@ -108,7 +108,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
     == Hoe je het aanpakte ==
 
     Zorg: 1 gewonnen, 0 ingeleverd
-       uitgekomen op +1; in dit scenario kan het van -1 tot +1
+       uitgekomen op +1; in dit scenario kan het van −1 tot +1
 
     == De weg die je nam ==
 
