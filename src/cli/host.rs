@@ -229,6 +229,10 @@ fn wanted<'a>(
         named => named.parse().ok(),
     };
     let group = id.map(|id| Room::group(sessions, &id)).unwrap_or_default();
+    if group.is_empty() && which != "latest" {
+        let named = [("id", sanitise(which).into())];
+        return Err(Failure::said(words.say_with("host-no-such-group", &named)));
+    }
     if group.is_empty() {
         return Err(Failure::said(words.say("host-nothing-to-resume")));
     }

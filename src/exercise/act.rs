@@ -92,6 +92,9 @@ pub(crate) enum Declined {
     /// It was decided, and could not be kept.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A break or the stop word, which could not be kept and holds all the same.
+    #[error("everything stands still, and that could not be kept: {0}")]
+    StandsStill(StoreError),
     /// The story does not have it now.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -112,6 +115,10 @@ impl Spoken for Declined {
     fn sentence(&self, words: &Words) -> String {
         match self {
             Self::Store(error) => error.sentence(words),
+            Self::StandsStill(error) => {
+                let why = ("why", error.sentence(words).into());
+                words.say_with("declined-stands-still", &[why])
+            }
             Self::Refused(refused) => refused.sentence(words),
             Self::NotNow => words.say("declined-not-now"),
             Self::Paused => words.say("declined-paused"),

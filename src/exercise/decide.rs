@@ -10,7 +10,7 @@ use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
 use crate::engine::{Input, Refused};
-use crate::record::{Draft, Moment, Pause, Settlement, Tally, What};
+use crate::record::{Draft, Event, Moment, Pause, Settlement, Tally, What};
 use crate::scenario::{ChoiceId, SceneId};
 
 /// Rounds of voting on one decision. Whoever needs more should talk.
@@ -170,6 +170,26 @@ impl Room {
         for at in &plan.tables {
             self.table_mut(at.place).closing = false;
         }
+    }
+
+    /// A plan could not be kept. A break and the stop word hold all the same, for as long as the program runs: people come
+    /// before records. Returns whether it was one of them.
+    pub(super) fn stand_still(&mut self, plan: &Plan) -> bool {
+        let mut still = false;
+        for at in &plan.tables {
+            let table = self.table_mut(at.place);
+            if let [
+                Event {
+                    what: What::Paused { .. },
+                    ..
+                },
+            ] = at.draft.events()
+            {
+                table.stand = at.stand.clone();
+                still = true;
+            }
+        }
+        still
     }
 
     /// Does what was decided, once it is kept. Returns who has to hear of it.

@@ -18,7 +18,7 @@ use super::keeper::Keeper;
 use super::rehearsal::Rehearsal;
 use super::room::Room;
 use crate::language::Words;
-use crate::record::Moment;
+use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
     GRADES, company, counted, doing, grade, minutes, newcomers, phase, settled_by, timer, tries,
@@ -167,11 +167,17 @@ impl Lead {
             Some(door) => self.keeper.keep_door(&door.written()),
             None => Ok(()),
         });
-        self.hall.change(|room| match &kept {
-            Ok(()) => ((), room.carry_out(plan)),
-            Err(_) => (room.leave_be(&plan), Heard::Nothing),
-        });
-        Ok(kept?)
+        self.hall.change(|room| match kept {
+            Ok(()) => (Ok(()), room.carry_out(plan)),
+            Err(error) => {
+                room.leave_be(&plan);
+                // Where another program leads, this one has nothing to say any more.
+                match !matches!(error, StoreError::Conflict) && room.stand_still(&plan) {
+                    true => (Err(Declined::StandsStill(error)), Heard::Scene),
+                    false => (Err(error.into()), Heard::Nothing),
+                }
+            }
+        })
     }
 }
 

@@ -39,6 +39,8 @@ pub(crate) struct Stand {
     pub(crate) votes: Vec<Tally>,
     /// The event with which the latest vote was opened.
     pub(super) opened: u64,
+    /// Whether the latest vote was of those alone whose decision it is.
+    pub(super) by_roles: bool,
     /// Hands counted in the open vote.
     pub(crate) hands: Vec<(String, u32)>,
     pub(crate) paused: Option<Pause>,
@@ -61,6 +63,7 @@ impl Stand {
             phase: Phase::Talk,
             votes: Vec::new(),
             opened: 0,
+            by_roles: false,
             hands: Vec::new(),
             paused: None,
             extended: 0,
@@ -107,6 +110,7 @@ impl Stand {
             What::VoteOpened { round, roles, .. } => {
                 self.hands.clear();
                 self.opened = event.seq;
+                self.by_roles = *roles;
                 self.phase = Phase::Vote {
                     round: *round,
                     roles: *roles,

@@ -24,7 +24,7 @@ pub(crate) struct Opening {
 /// What the latest vote at a scene says of its decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {
-    /// No vote was closed here.
+    /// No vote was closed here, or nobody voted in it.
     None,
     /// Two or more share the top.
     Tied,
@@ -133,7 +133,8 @@ impl Table {
 
     /// What the latest vote here says.
     pub(crate) fn verdict(&self) -> Verdict {
-        let Some(tally) = self.stand.votes.last() else {
+        let voted = self.stand.votes.last().filter(|tally| tally.votes() > 0);
+        let Some(tally) = voted else {
             return Verdict::None;
         };
         let here = self.run().state().scene();
@@ -143,7 +144,18 @@ impl Table {
         most.map_or(Verdict::Tied, Verdict::Majority)
     }
 
-    /// Who can have made a decision for a choice, the likeliest first.
+    /// Who made a decision for a choice, as far as the vote tells: those who voted so, else the moderator.
+    pub(crate) fn decided(&self, choice: ChoiceId) -> Settlement {
+        match self.verdict() {
+            Verdict::Majority(voted) if voted == choice => match self.stand.by_roles {
+                true => Settlement::Role,
+                false => Settlement::Majority,
+            },
+            _ => Settlement::Moderator,
+        }
+    }
+
+    /// Who can have made a decision for a choice.
     pub(crate) fn deciding(&self, choice: ChoiceId) -> Vec<Settlement> {
         let mut by = Vec::with_capacity(3);
         if self.verdict() == Verdict::Majority(choice) {

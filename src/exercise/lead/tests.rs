@@ -145,7 +145,7 @@ impl LedEvening {
 
     fn settles(&mut self, table: u8, id: &str, now: i64) -> &mut Self {
         let choice = self.choice(table, id);
-        let by = self.hall.room().table(table).deciding(choice)[0];
+        let by = self.hall.room().table(table).decided(choice);
         let settled = Act::Settle {
             choice,
             by,
@@ -276,6 +276,14 @@ fn only_who_can_have_decided_did_and_a_majority_only_where_it_voted_so() {
     evening.does(1, VOTE, 2);
     evening.votes(phone, ("door", 1), "open").expect("heard");
     evening.does(1, Act::CloseVote, 3);
+    let [open, other] = ["open", "wait"].map(|id| evening.choice(1, id));
+    let decided = |evening: &LedEvening, choice| evening.hall.room().table(1).decided(choice);
+    assert_eq!(decided(&evening, open), Settlement::Majority);
+    assert_eq!(
+        decided(&evening, other),
+        Settlement::Moderator,
+        "no vote spoke so"
+    );
     let wait = settle(&evening, "wait", Settlement::Majority);
     assert!(matches!(evening.act(1, wait, 4), Err(Declined::NotNow)));
     evening.does(1, majority, 5);

@@ -74,8 +74,10 @@ pub(crate) struct ChoiceRow {
     /// Why it is closed; none while it is open.
     pub(crate) closed: Option<String>,
     pub(crate) leads: String,
-    /// Who can have decided for it, the likeliest first.
+    /// Who can have decided for it.
     pub(crate) by: Vec<Settlement>,
+    /// Who did, as far as the vote tells.
+    pub(crate) decided: Settlement,
 }
 
 /// An inject that can be sent now.
@@ -209,6 +211,7 @@ impl PlaceView {
             closed: offer.locked.clone(),
             leads: leads(&run, Input::Choose(offer.choice), words),
             by: table.deciding(offer.choice),
+            decided: table.decided(offer.choice),
         });
         let goes_on = engine.can_continue(state);
         let deadline = table.deadline();

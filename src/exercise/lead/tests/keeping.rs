@@ -130,6 +130,29 @@ fn when_the_disk_refuses_everything_is_as_it_was_and_the_vote_goes_on() {
 }
 
 #[test]
+fn a_break_and_the_stop_word_hold_where_the_disk_refuses() {
+    let (mut evening, disk, [one, _]) = voting();
+    let before = evening.happened();
+    for why in [Pause::Break, Pause::StopWord] {
+        evening.heard();
+        let full = Err(StoreError::Full);
+        let refused = meanwhile(&mut evening, &disk, Act::Pause(why), |_| {}, full);
+        assert!(matches!(
+            refused,
+            Err(Declined::StandsStill(StoreError::Full))
+        ));
+        assert_eq!(evening.heard(), [Heard::Scene]);
+        assert_eq!(evening.hall.room().table(1).stand().paused, Some(why));
+    }
+    assert!(evening.votes(one, ("door", 1), "wait").is_err());
+    assert_eq!(evening.happened(), before, "nothing is in the record");
+    // With room on the disk again, the evening goes on.
+    meanwhile(&mut evening, &disk, Act::Unpause, |_| {}, Ok(())).expect("gone on");
+    assert_eq!(evening.hall.room().table(1).stand().paused, None);
+    assert_eq!(evening.votes(one, ("door", 1), "wait"), Ok(()));
+}
+
+#[test]
 fn votes_are_counted_that_come_while_something_else_is_kept() {
     let (mut evening, disk, [one, two]) = voting();
     let note = Act::Note("It fell silent.".to_owned());

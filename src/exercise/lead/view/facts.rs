@@ -111,6 +111,7 @@ impl ChoiceRow {
             leads,
             // Asked when a decision is written down.
             by: _,
+            decided: _,
         } = self;
         let said = match closed {
             Some(reason) => words.say_with("player-closed", &[("reason", reason.clone().into())]),

@@ -41,15 +41,20 @@ impl Settle {
             .collect();
         let mut rows = choices.iter();
         let most = rows.position(|(_, row)| place.verdict == Verdict::Majority(row.choice));
-        (!choices.is_empty()).then(|| Self {
+        if choices.is_empty() {
+            return None;
+        }
+        let mut settle = Self {
             asks: Asking::Choice,
-            choice: most.unwrap_or(0),
+            choice: 0,
             choices,
             verdict: place.verdict,
             by: 0,
             reason: TextArea::default(),
             dissent: TextArea::default(),
-        })
+        };
+        settle.pick(most.unwrap_or(0));
+        Some(settle)
     }
 
     /// The choice that is picked, with its number on the screen.
@@ -57,7 +62,7 @@ impl Settle {
         &self.choices[self.choice]
     }
 
-    /// Who can have made this decision, the likeliest first.
+    /// Who can have made this decision.
     pub(super) fn deciding(&self) -> &[Settlement] {
         &self.picked().1.by
     }
@@ -101,7 +106,12 @@ impl Settle {
 
     fn pick(&mut self, place: usize) {
         match self.asks {
-            Asking::Choice => (self.choice, self.by) = (place, 0),
+            Asking::Choice => {
+                self.choice = place;
+                let decided = self.picked().1.decided;
+                let by = self.deciding().iter().position(|&by| by == decided);
+                self.by = by.expect("who decided is among those who can have");
+            }
             Asking::By => self.by = place,
             Asking::Reason | Asking::Dissent | Asking::Sure => {}
         }

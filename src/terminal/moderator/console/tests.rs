@@ -228,7 +228,8 @@ fn a_tie_is_said_and_picks_nobodys_choice() {
     evening.types("⏎v⏎12⏎22⏎v⏎d").shows("The vote is tied.");
     evening
         .types("⏎")
-        .shows("› 1 those whose decision it is: Chair");
+        .shows("  1 those whose decision it is: Chair")
+        .shows("› 2 you, after the talk");
 }
 
 #[test]

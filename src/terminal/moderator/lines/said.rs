@@ -130,7 +130,7 @@ fn choice_of(name: &str, view: &LeadView) -> Option<ChoiceId> {
     row.map(|row| row.choice)
 }
 
-/// `2 by roles because … / against …`; without `by` whoever is the likeliest to have decided.
+/// `2 by roles because … / against …`; without `by` whoever decided as far as the vote tells.
 fn settle(rest: &str, view: &LeadView) -> Option<Act> {
     let (name, rest) = part(rest);
     let choice = choice_of(name, view)?;
@@ -139,7 +139,7 @@ fn settle(rest: &str, view: &LeadView) -> Option<Act> {
         None => {
             let mut rows = view.place.choices.iter();
             let row = rows.find(|row| row.choice == choice)?;
-            (*row.by.first()?, rest)
+            (row.decided, rest)
         }
     };
     let (why, against) = match why.split_once('/') {

@@ -387,7 +387,7 @@ fn both_faces_lead_tables_apart_and_together() {
     let mut both = Both::of(3, &invitation, &words);
     both.step("⏎", "go");
     told(&both.looks_at(2).step("t2", "table 2"), "Table 2");
-    both.step("d⏎⏎⏎⏎⏎", "choose 1 by roles");
+    both.step("d⏎1⏎⏎⏎⏎", "choose 1 by roles");
     told(&both.step("tg⏎", "gather 2"), "Everybody goes on");
     told(&both.step("t", "tables"), "On with table 2");
 }
