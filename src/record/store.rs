@@ -13,8 +13,11 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior};
+use rusqlite::{
+    Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, ffi,
+};
 
 pub(super) use opening::{FILE, beside};
 pub(crate) use purge::Purged;
@@ -164,7 +167,7 @@ impl Store {
         match written() {
             Ok(true) => Ok(()),
             Ok(false) => Err(StoreError::Conflict),
-            Err(error) => Err(explain(&self.path, error)),
+            Err(error) => Err(self.explained(error)),
         }
     }
 
@@ -188,7 +191,7 @@ impl Store {
             hashes.collect::<rusqlite::Result<Vec<_>>>()
         };
         let mut damaged = 0;
-        for hash in list().map_err(|error| explain(&self.path, error))? {
+        for hash in list().map_err(|error| self.explained(error))? {
             let kept = match hash {
                 Some(hash) => self.kept_script(&hash)?,
                 None => KeptScript::Damaged(None),
@@ -211,7 +214,7 @@ impl Store {
             })?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         };
-        let rows = read().map_err(|error| explain(&self.path, error))?;
+        let rows = read().map_err(|error| self.explained(error))?;
         Ok(KeptScript::of(hash, &rows))
     }
 
@@ -271,7 +274,7 @@ impl Store {
             Ok(ids)
         };
         let mut sessions = Sessions::default();
-        for id in listed().map_err(|error| explain(&self.path, error))? {
+        for id in listed().map_err(|error| self.explained(error))? {
             match self.read(&id) {
                 Ok(Some(record)) => match record.broken {
                     None => sessions.readable.push(record.summary),
@@ -290,6 +293,22 @@ impl Store {
         readable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         unreadable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         Ok(sessions)
+    }
+
+    /// What went wrong. A store that is found damaged is left as it is from here on: its log stays where it is.
+    fn explained(&self, error: rusqlite::Error) -> StoreError {
+        let error = explain(&self.path, error);
+        if matches!(error, StoreError::Damaged { .. }) {
+            // Where even this fails nothing is left to be done.
+            let _ = self.keep_log(true);
+        }
+        error
+    }
+
+    /// Says whether the log stays as it is when the store is closed.
+    fn keep_log(&self, keep: bool) -> rusqlite::Result<bool> {
+        let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        self.connection.set_db_config(config, keep)
     }
 
     /// What is sound of a session; `None` when nothing in the store bears its name.
@@ -316,7 +335,7 @@ impl Store {
             look.finish()?;
             Ok((rows, end))
         };
-        let (rows, end) = look().map_err(|error| explain(&self.path, error))?;
+        let (rows, end) = look().map_err(|error| self.explained(error))?;
         if rows.is_empty() && end.is_none() {
             return Ok(None);
         }
@@ -451,7 +470,7 @@ fn checksum(column: ValueRef<'_>) -> Option<Checksum> {
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     let path = path.to_owned();
     match error.sqlite_error_code() {
-        None if is_strange(&error) => StoreError::Damaged { path },
+        _ if is_strange(&error) => StoreError::Damaged { path },
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path },
         Some(ErrorCode::DiskFull) => StoreError::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
@@ -466,12 +485,20 @@ fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     }
 }
 
-/// Whether something else stands in a column than was put there.
+/// Whether something else stands there than was put there, or what was put there cannot be read.
 fn is_strange(error: &rusqlite::Error) -> bool {
-    matches!(
-        error,
-        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)
-    )
+    let unread = [
+        ffi::SQLITE_IOERR_READ,
+        ffi::SQLITE_IOERR_SHORT_READ,
+        ffi::SQLITE_IOERR_CORRUPTFS,
+    ];
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
+            true
+        }
+        rusqlite::Error::SqliteFailure(error, _) => unread.contains(&error.extended_code),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
