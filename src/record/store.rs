@@ -8,6 +8,7 @@
 mod door;
 mod opening;
 mod purge;
+mod scripts;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -21,6 +22,7 @@ use rusqlite::{
 
 pub(super) use opening::{FILE, beside};
 pub(crate) use purge::Purged;
+use scripts::put_script;
 
 use super::checksum::Checksum;
 use super::event::{Event, SessionId};
@@ -140,15 +142,6 @@ impl Store {
         })
     }
 
-    /// Keeps the scenario with which a session is about to be played. What is there under its hash already has the same
-    /// text; its translations become these.
-    pub(crate) fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
-        if self.kept_script(&script.hash())? == KeptScript::Whole(script.clone()) {
-            return Ok(());
-        }
-        self.write(|transaction| put_script(transaction, script).map(|()| true))
-    }
-
     /// Writes in one transaction, unless `write` finds another program's work in the way.
     fn write(
         &mut self,
@@ -169,53 +162,6 @@ impl Store {
             Ok(false) => Err(StoreError::Conflict),
             Err(error) => Err(self.explained(error)),
         }
-    }
-
-    /// The scenario that was kept under a hash. One that is no longer what was kept is none; of one whose translations
-    /// are not, it is the scenario alone.
-    pub(crate) fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
-        Ok(match self.kept_script(hash)? {
-            KeptScript::Whole(script) => Some(script),
-            KeptScript::Damaged(script) => script,
-            KeptScript::Absent => None,
-        })
-    }
-
-    /// How many of the scenarios that are kept are no longer what was kept.
-    pub(crate) fn damaged_scripts(&self) -> Result<usize, StoreError> {
-        let list = || {
-            let mut select = self
-                .connection
-                .prepare_cached("select distinct hash from script")?;
-            let hashes = select.query_map([], |row| Ok(text(row.get_ref(0)?)))?;
-            hashes.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        let mut damaged = 0;
-        for hash in list().map_err(|error| self.explained(error))? {
-            let kept = match hash {
-                Some(hash) => self.kept_script(&hash)?,
-                None => KeptScript::Damaged(None),
-            };
-            damaged += usize::from(!matches!(kept, KeptScript::Whole(_)));
-        }
-        Ok(damaged)
-    }
-
-    fn kept_script(&self, hash: &str) -> Result<KeptScript, StoreError> {
-        let read = || {
-            let select = "select place, text, checksum from script where hash = ?1 order by place";
-            let mut select = self.connection.prepare_cached(select)?;
-            let rows = select.query_map([hash], |row| {
-                Ok((
-                    number(row.get_ref(0)?),
-                    text(row.get_ref(1)?),
-                    checksum(row.get_ref(2)?),
-                ))
-            })?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        let rows = read().map_err(|error| self.explained(error))?;
-        Ok(KeptScript::of(hash, &rows))
     }
 
     /// A session with its events and its scenario; `None` when there is no such session. Of a damaged one it is what is
@@ -343,48 +289,6 @@ impl Store {
     }
 }
 
-/// What stands under the hash of a scenario.
-#[derive(Debug, PartialEq, Eq)]
-enum KeptScript {
-    Absent,
-    Whole(Script),
-    /// Something of it changed; the scenario, when that did not.
-    Damaged(Option<Script>),
-}
-
-impl KeptScript {
-    fn of(hash: &str, rows: &[(Option<i64>, Option<String>, Option<Checksum>)]) -> Self {
-        if rows.is_empty() {
-            return Self::Absent;
-        }
-        let texts: Option<Vec<_>> = rows.iter().map(|(_, text, _)| text.clone()).collect();
-        let texts = texts.unwrap_or_default();
-        let all = Checksum::of_texts(texts.iter().map(String::as_bytes));
-        let in_place = |(at, row): (i64, &(Option<i64>, _, Option<Checksum>))| {
-            row.0 == Some(at) && row.2 == Some(all)
-        };
-        let whole = texts.len() == rows.len() && (0..).zip(rows).all(in_place);
-        let first = rows.first().filter(|row| row.0 == Some(0));
-        let scenario = first.and_then(|row| row.1.clone());
-        let Some(scenario) = scenario else {
-            return Self::Damaged(None);
-        };
-        let translations = match whole {
-            true => texts.into_iter().skip(1).collect(),
-            false => Vec::new(),
-        };
-        let script = Script {
-            scenario,
-            translations,
-        };
-        match script.hash() == hash {
-            true if whole => Self::Whole(script),
-            true => Self::Damaged(Some(script)),
-            false => Self::Damaged(None),
-        }
-    }
-}
-
 /// Writes events behind those that a session has, or nothing where they do not follow them. Says whether they did.
 fn put_events(
     transaction: &Transaction<'_>,
@@ -424,19 +328,6 @@ fn put_rows(
         transaction.prepare_cached("insert or replace into session values (?1, ?2, ?3)")?;
     upsert.execute((session, count, head.as_bytes()))?;
     Ok(true)
-}
-
-/// Writes a scenario in the place of what stands under its hash.
-fn put_script(transaction: &Transaction<'_>, script: &Script) -> rusqlite::Result<()> {
-    let hash = script.hash();
-    transaction.execute("delete from script where hash = ?1", [&hash])?;
-    let texts = || std::iter::once(&script.scenario).chain(&script.translations);
-    let checksum = Checksum::of_texts(texts().map(String::as_bytes));
-    for (place, text) in (0_i64..).zip(texts()) {
-        let insert = "insert into script values (?1, ?2, ?3, ?4)";
-        transaction.execute(insert, (&hash, place, text, checksum.as_bytes()))?;
-    }
-    Ok(())
 }
 
 /// How a session ends, as the store has it; `None` when it does not know the session, and nothing for an end when what

@@ -176,8 +176,14 @@ pub(crate) struct PlayerApp<'a> {
     came_from: Option<usize>,
     /// How many sessions that cannot be read were named.
     unreadable: usize,
-    /// Whether what was done last could not be kept.
-    unkept: bool,
+    kept: Kept,
+}
+
+/// What is on disk of what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Everything,
+    AllButTheLast,
 }
 
 impl<'a> PlayerApp<'a> {
@@ -229,7 +235,7 @@ impl<'a> PlayerApp<'a> {
             library: false,
             came_from: None,
             unreadable: 0,
-            unkept: false,
+            kept: Kept::Everything,
         }
     }
 
@@ -535,7 +541,10 @@ impl<'a> PlayerApp<'a> {
         let session = self.session.as_mut();
         let session = session.expect("what was decided was decided in a session");
         let kept = session.keep(self.store, draft);
-        self.unkept = kept.is_err();
+        self.kept = match kept {
+            Ok(()) => Kept::Everything,
+            Err(_) => Kept::AllButTheLast,
+        };
         Ok(kept?)
     }
 
@@ -543,7 +552,7 @@ impl<'a> PlayerApp<'a> {
     pub(crate) fn farewell(&self) -> Option<String> {
         let session = self.session.as_ref()?;
         let key = match session.run().ending() {
-            _ if self.unkept => "player-left-unkept",
+            _ if self.kept == Kept::AllButTheLast => "player-left-unkept",
             Some(_) => "player-left-ended",
             None => "player-left",
         };
