@@ -44,6 +44,9 @@ fn why(error: &ExportError, words: &Words) -> String {
         ExportError::Foreign => words.say("records-why-foreign"),
         ExportError::Newer => words.say("records-why-newer"),
         ExportError::Damaged { line } => at("records-why-damaged", *line),
+        ExportError::TooLong(id) => {
+            words.say_with("records-why-long", &[("id", id.as_str().into())])
+        }
         ExportError::Incomplete(id) => {
             words.say_with("records-why-incomplete", &[("id", id.as_str().into())])
         }

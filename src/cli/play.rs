@@ -437,18 +437,8 @@ impl Desk for Reception<'_> {
 fn show(mut app: PlayerApp<'_>) -> Result<ExitCode> {
     let colour = super::wants_colour();
     face::run(&mut app, Theme { colour })?;
-    if let Some(session) = &app.session {
-        let key = if session.run().ending().is_some() {
-            "player-left-ended"
-        } else {
-            "player-left"
-        };
-        writeln!(
-            io::stdout(),
-            "{}",
-            app.words
-                .say_with(key, &[("id", session.id().as_str().into())])
-        )?;
+    if let Some(farewell) = app.farewell() {
+        writeln!(io::stdout(), "{farewell}")?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -43,6 +43,8 @@ pub(crate) struct Lead {
     turned: Duration,
     /// How long injects wait, after one that could not be kept.
     waits: Duration,
+    /// Whether what was to happen last could not be kept.
+    unkept: bool,
 }
 
 impl Lead {
@@ -61,6 +63,7 @@ impl Lead {
             rehearsal: None,
             turned: Duration::ZERO,
             waits: Duration::ZERO,
+            unkept: false,
         }
     }
 
@@ -142,6 +145,11 @@ impl Lead {
             .map(|()| true)
     }
 
+    /// Whether what was to happen last could not be kept, and so did not happen.
+    pub(crate) fn is_unkept(&self) -> bool {
+        self.unkept
+    }
+
     /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
     pub(crate) fn farewell(&self, words: &Words) -> String {
         let room = self.hall.room();
@@ -149,6 +157,7 @@ impl Lead {
         let mut tables = room.tables().iter();
         let ended = tables.all(|table| table.run().ending().is_some() || !table.stand().is_apart());
         let key = match ended {
+            _ if self.unkept => "host-left-unkept",
             true => "host-left-ended",
             false => "host-left",
         };
@@ -161,7 +170,11 @@ impl Lead {
         let drafts: Vec<_> = plan.tables.iter().map(|at| &at.draft).collect();
         let kept = match drafts.as_slice() {
             [] => Ok(()),
-            drafts => self.keeper.keep(drafts),
+            drafts => {
+                let kept = self.keeper.keep(drafts);
+                self.unkept = kept.is_err();
+                kept
+            }
         };
         let kept = kept.and_then(|()| match &plan.door {
             Some(door) => self.keeper.keep_door(&door.written()),

@@ -1,6 +1,7 @@
 //! Records as one readable file, for another installation or another program.
 
 use std::collections::HashMap;
+use std::io;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,10 @@ use super::summary::Record;
 
 /// Bytes of the largest file that is imported.
 const MAX_BYTES: usize = 64 << 20;
+/// Events of the longest session that is imported, and their bytes: far more than any evening has, and so few that they
+/// can still be told in a moment.
+const MOST_EVENTS: usize = 4_000;
+const MOST_BYTES: usize = 16 << 20;
 /// The first format had no scenarios; it is read, and no longer written.
 const FIRST: u32 = 1;
 const FORMAT: u32 = 2;
@@ -63,6 +68,8 @@ pub enum ExportError {
     Damaged { line: usize },
     #[error("the record {0} is incomplete")]
     Incomplete(SessionId),
+    #[error("the record {0} is longer than any evening")]
+    TooLong(SessionId),
 }
 
 /// Why an export was not imported. Nothing of it was.
@@ -159,6 +166,9 @@ impl Export {
             if !(first && whole && started == 1) {
                 return Err(ExportError::Incomplete(record.id.clone()));
             }
+            if record.events.len() > MOST_EVENTS || size(&record.events) > MOST_BYTES {
+                return Err(ExportError::TooLong(record.id.clone()));
+            }
         }
         Ok(export)
     }
@@ -167,6 +177,24 @@ impl Export {
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).expect("events are plain data") + "\n"
     }
+}
+
+/// How many bytes events take as JSON.
+fn size(events: &[Event]) -> usize {
+    struct Count(usize);
+    impl io::Write for Count {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    serde_json::to_writer(&mut count, events).expect("events are plain data");
+    count.0
 }
 
 /// Adds records to a store, all or none, with the scenarios that are not there yet; a record that is there already, event
@@ -329,6 +357,33 @@ mod tests {
         import(&mut store, &records).expect("imported");
         let forged = script("a: forged", "van mij").hash();
         assert_eq!(store.script(&forged).expect("a look"), None);
+    }
+
+    #[test]
+    fn a_session_longer_than_any_evening_is_refused() {
+        let script = script("a: one", "een");
+        let note = |seq, text: &str| Event {
+            seq,
+            at: Moment(1),
+            what: What::Noted {
+                scene: "a".to_owned(),
+                text: text.to_owned(),
+            },
+        };
+        let long = "word ".repeat(1 << 20);
+        for (count, text, taken) in [
+            (3_999, "", true),
+            (4_000, "", false),
+            (3, &long, true),
+            (4, &long, false),
+        ] {
+            let mut record = played(1, &script);
+            record.events.extend((1..=count).map(|seq| note(seq, text)));
+            let json = Export::holding(vec![record]).to_json();
+            let parsed = Export::parse(json.as_bytes()).map(|_| ());
+            let long = Err(ExportError::TooLong(SessionId::from_bits(1)));
+            assert_eq!(parsed, if taken { Ok(()) } else { long }, "{count}");
+        }
     }
 
     #[test]

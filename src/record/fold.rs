@@ -26,17 +26,59 @@ impl Session {
 }
 
 /// A session being folded.
+#[derive(Debug)]
 struct Fold {
     session: Session,
     /// The inject that the engine says interrupts here, and that the next event must name.
     interrupted: Option<SceneId>,
 }
 
+/// A session seen again at one place after the other; going forward takes each event once.
+#[derive(Debug)]
+pub(crate) struct Retrace {
+    id: SessionId,
+    engine: Engine,
+    fold: Option<Fold>,
+}
+
+impl Retrace {
+    pub(crate) fn new(id: SessionId, engine: Engine) -> Self {
+        let fold = None;
+        Self { id, engine, fold }
+    }
+
+    /// The run as it stood before the event at a place; always of the same events.
+    ///
+    /// # Errors
+    /// As [`Session::replay`].
+    pub(crate) fn before(&mut self, events: &[Event], place: usize) -> Result<Run, SessionError> {
+        let before = |fold: &Fold| fold.session.events.len() <= place;
+        let mut fold = match self.fold.take().filter(before) {
+            Some(fold) => fold,
+            None => Fold::begin(self.id.clone(), self.engine.clone(), events)?,
+        };
+        for event in &events[fold.session.events.len()..place] {
+            fold.go_on(event.clone())?;
+        }
+        fold.settled()?;
+        Ok(self.fold.insert(fold).session.run.clone())
+    }
+}
+
 impl Fold {
     fn over(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Session, SessionError> {
-        let malformed = |seq| SessionError::Malformed { seq };
+        let mut fold = Self::begin(id, engine, &events)?;
+        for event in events {
+            fold.go_on(event)?;
+        }
+        fold.settled()?;
+        Ok(fold.session)
+    }
+
+    /// A session before its first event, with what was drawn at its start.
+    fn begin(id: SessionId, engine: Engine, events: &[Event]) -> Result<Self, SessionError> {
         let Some(What::Started { seed, .. }) = events.first().map(|event| &event.what) else {
-            return Err(malformed(0));
+            return Err(SessionError::Malformed { seq: 0 });
         };
         let mut drawn = Vec::new();
         for event in &events[1..] {
@@ -63,25 +105,32 @@ impl Fold {
             events: Vec::with_capacity(events.len()),
             marks: Vec::new(),
         };
-        let mut fold = Self {
+        Ok(Self {
             session,
             interrupted,
-        };
-        for (place, event) in events.into_iter().enumerate() {
-            if event.seq != place as u64 {
-                return Err(malformed(event.seq));
-            }
-            fold.take(&event)?;
-            let moves = event.what.moves();
-            let rewound = matches!(event.what, What::Rewound { .. });
-            fold.session.events.push(event);
-            if moves && !rewound {
-                fold.session.mark();
-            }
+        })
+    }
+
+    /// Takes the next event.
+    fn go_on(&mut self, event: Event) -> Result<(), SessionError> {
+        if event.seq != self.session.events.len() as u64 {
+            return Err(SessionError::Malformed { seq: event.seq });
         }
-        match fold.interrupted {
-            Some(scene) => Err(fold.gone(fold.session.events.len() as u64, scene)),
-            None => Ok(fold.session),
+        self.take(&event)?;
+        let moves = event.what.moves();
+        let rewound = matches!(event.what, What::Rewound { .. });
+        self.session.events.push(event);
+        if moves && !rewound {
+            self.session.mark();
+        }
+        Ok(())
+    }
+
+    /// Whether every inject that interrupted was told.
+    fn settled(&self) -> Result<(), SessionError> {
+        match self.interrupted {
+            Some(scene) => Err(self.gone(self.session.events.len() as u64, scene)),
+            None => Ok(()),
         }
     }
 

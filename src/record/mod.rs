@@ -26,6 +26,7 @@ pub use event::{Moment, SessionId, Settlement, Terms, What};
 pub use export::Export;
 pub(crate) use export::{ExportError, ImportError, import};
 pub(crate) use flaw::{Flaw, Unreadable};
+pub(crate) use fold::Retrace;
 pub(crate) use rescue::Rescue;
 pub use script::Script;
 pub use session::Session;

@@ -8,16 +8,21 @@
 mod door;
 mod opening;
 mod purge;
+mod scripts;
 
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior};
+use rusqlite::{
+    Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, ffi,
+};
 
 pub(super) use opening::{FILE, beside};
 pub(crate) use purge::Purged;
+use scripts::put_script;
 
 use super::checksum::Checksum;
 use super::event::{Event, SessionId};
@@ -137,15 +142,6 @@ impl Store {
         })
     }
 
-    /// Keeps the scenario with which a session is about to be played. What is there under its hash already has the same
-    /// text; its translations become these.
-    pub(crate) fn keep_script(&mut self, script: &Script) -> Result<(), StoreError> {
-        if self.kept_script(&script.hash())? == KeptScript::Whole(script.clone()) {
-            return Ok(());
-        }
-        self.write(|transaction| put_script(transaction, script).map(|()| true))
-    }
-
     /// Writes in one transaction, unless `write` finds another program's work in the way.
     fn write(
         &mut self,
@@ -164,55 +160,8 @@ impl Store {
         match written() {
             Ok(true) => Ok(()),
             Ok(false) => Err(StoreError::Conflict),
-            Err(error) => Err(explain(&self.path, error)),
+            Err(error) => Err(self.explained(error)),
         }
-    }
-
-    /// The scenario that was kept under a hash. One that is no longer what was kept is none; of one whose translations
-    /// are not, it is the scenario alone.
-    pub(crate) fn script(&self, hash: &str) -> Result<Option<Script>, StoreError> {
-        Ok(match self.kept_script(hash)? {
-            KeptScript::Whole(script) => Some(script),
-            KeptScript::Damaged(script) => script,
-            KeptScript::Absent => None,
-        })
-    }
-
-    /// How many of the scenarios that are kept are no longer what was kept.
-    pub(crate) fn damaged_scripts(&self) -> Result<usize, StoreError> {
-        let list = || {
-            let mut select = self
-                .connection
-                .prepare_cached("select distinct hash from script")?;
-            let hashes = select.query_map([], |row| Ok(text(row.get_ref(0)?)))?;
-            hashes.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        let mut damaged = 0;
-        for hash in list().map_err(|error| explain(&self.path, error))? {
-            let kept = match hash {
-                Some(hash) => self.kept_script(&hash)?,
-                None => KeptScript::Damaged(None),
-            };
-            damaged += usize::from(!matches!(kept, KeptScript::Whole(_)));
-        }
-        Ok(damaged)
-    }
-
-    fn kept_script(&self, hash: &str) -> Result<KeptScript, StoreError> {
-        let read = || {
-            let select = "select place, text, checksum from script where hash = ?1 order by place";
-            let mut select = self.connection.prepare_cached(select)?;
-            let rows = select.query_map([hash], |row| {
-                Ok((
-                    number(row.get_ref(0)?),
-                    text(row.get_ref(1)?),
-                    checksum(row.get_ref(2)?),
-                ))
-            })?;
-            rows.collect::<rusqlite::Result<Vec<_>>>()
-        };
-        let rows = read().map_err(|error| explain(&self.path, error))?;
-        Ok(KeptScript::of(hash, &rows))
     }
 
     /// A session with its events and its scenario; `None` when there is no such session. Of a damaged one it is what is
@@ -271,7 +220,7 @@ impl Store {
             Ok(ids)
         };
         let mut sessions = Sessions::default();
-        for id in listed().map_err(|error| explain(&self.path, error))? {
+        for id in listed().map_err(|error| self.explained(error))? {
             match self.read(&id) {
                 Ok(Some(record)) => match record.broken {
                     None => sessions.readable.push(record.summary),
@@ -290,6 +239,22 @@ impl Store {
         readable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         unreadable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         Ok(sessions)
+    }
+
+    /// What went wrong. A store that is found damaged is left as it is from here on: its log stays where it is.
+    fn explained(&self, error: rusqlite::Error) -> StoreError {
+        let error = explain(&self.path, error);
+        if matches!(error, StoreError::Damaged { .. }) {
+            // Where even this fails nothing is left to be done.
+            let _ = self.keep_log(true);
+        }
+        error
+    }
+
+    /// Says whether the log stays as it is when the store is closed.
+    fn keep_log(&self, keep: bool) -> rusqlite::Result<bool> {
+        let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
+        self.connection.set_db_config(config, keep)
     }
 
     /// What is sound of a session; `None` when nothing in the store bears its name.
@@ -316,53 +281,11 @@ impl Store {
             look.finish()?;
             Ok((rows, end))
         };
-        let (rows, end) = look().map_err(|error| explain(&self.path, error))?;
+        let (rows, end) = look().map_err(|error| self.explained(error))?;
         if rows.is_empty() && end.is_none() {
             return Ok(None);
         }
         Ok(Some(read(&rows, end.flatten(), session)?))
-    }
-}
-
-/// What stands under the hash of a scenario.
-#[derive(Debug, PartialEq, Eq)]
-enum KeptScript {
-    Absent,
-    Whole(Script),
-    /// Something of it changed; the scenario, when that did not.
-    Damaged(Option<Script>),
-}
-
-impl KeptScript {
-    fn of(hash: &str, rows: &[(Option<i64>, Option<String>, Option<Checksum>)]) -> Self {
-        if rows.is_empty() {
-            return Self::Absent;
-        }
-        let texts: Option<Vec<_>> = rows.iter().map(|(_, text, _)| text.clone()).collect();
-        let texts = texts.unwrap_or_default();
-        let all = Checksum::of_texts(texts.iter().map(String::as_bytes));
-        let in_place = |(at, row): (i64, &(Option<i64>, _, Option<Checksum>))| {
-            row.0 == Some(at) && row.2 == Some(all)
-        };
-        let whole = texts.len() == rows.len() && (0..).zip(rows).all(in_place);
-        let first = rows.first().filter(|row| row.0 == Some(0));
-        let scenario = first.and_then(|row| row.1.clone());
-        let Some(scenario) = scenario else {
-            return Self::Damaged(None);
-        };
-        let translations = match whole {
-            true => texts.into_iter().skip(1).collect(),
-            false => Vec::new(),
-        };
-        let script = Script {
-            scenario,
-            translations,
-        };
-        match script.hash() == hash {
-            true if whole => Self::Whole(script),
-            true => Self::Damaged(Some(script)),
-            false => Self::Damaged(None),
-        }
     }
 }
 
@@ -407,19 +330,6 @@ fn put_rows(
     Ok(true)
 }
 
-/// Writes a scenario in the place of what stands under its hash.
-fn put_script(transaction: &Transaction<'_>, script: &Script) -> rusqlite::Result<()> {
-    let hash = script.hash();
-    transaction.execute("delete from script where hash = ?1", [&hash])?;
-    let texts = || std::iter::once(&script.scenario).chain(&script.translations);
-    let checksum = Checksum::of_texts(texts().map(String::as_bytes));
-    for (place, text) in (0_i64..).zip(texts()) {
-        let insert = "insert into script values (?1, ?2, ?3, ?4)";
-        transaction.execute(insert, (&hash, place, text, checksum.as_bytes()))?;
-    }
-    Ok(())
-}
-
 /// How a session ends, as the store has it; `None` when it does not know the session, and nothing for an end when what
 /// it has is none.
 #[expect(clippy::option_option, reason = "not there, and there but damaged")]
@@ -451,7 +361,7 @@ fn checksum(column: ValueRef<'_>) -> Option<Checksum> {
 fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     let path = path.to_owned();
     match error.sqlite_error_code() {
-        None if is_strange(&error) => StoreError::Damaged { path },
+        _ if is_strange(&error) => StoreError::Damaged { path },
         Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path },
         Some(ErrorCode::DiskFull) => StoreError::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
@@ -466,12 +376,20 @@ fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     }
 }
 
-/// Whether something else stands in a column than was put there.
+/// Whether something else stands there than was put there, or what was put there cannot be read.
 fn is_strange(error: &rusqlite::Error) -> bool {
-    matches!(
-        error,
-        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)
-    )
+    let unread = [
+        ffi::SQLITE_IOERR_READ,
+        ffi::SQLITE_IOERR_SHORT_READ,
+        ffi::SQLITE_IOERR_CORRUPTFS,
+    ];
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
+            true
+        }
+        rusqlite::Error::SqliteFailure(error, _) => unread.contains(&error.extended_code),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

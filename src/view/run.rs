@@ -343,6 +343,15 @@ pub(crate) fn decisions(run: &Run, words: &Words) -> Vec<DecisionView> {
     .collect()
 }
 
+/// The latest decision on the road.
+pub(crate) fn last_decision(run: &Run, words: &Words) -> Option<DecisionView> {
+    let mut road = run.road().iter().enumerate().rev();
+    road.find_map(|(steps, passed)| match passed.step.input {
+        Input::Choose(taken) => Some(decision(run, steps, passed, taken, words)),
+        Input::Continue | Input::Inject(_) => None,
+    })
+}
+
 fn decision(
     run: &Run,
     steps: usize,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::command_line::SMALL;
 use crate::program::{Program, Said};
+use crate::screen::Screen;
 
 /// A program with a session of which the note is damaged, its id, and the id of a whole one.
 fn damaged() -> (Program, String, String) {
@@ -61,10 +62,16 @@ fn a_changed_letter_is_named_and_what_stands_before_it_is_read() {
     let named = format!("Session {hurt} is damaged from event 2 on");
     for form in ["html", "md", "csv", "json", "xapi"] {
         let report = ["report", &hurt, "--to", form, "--lang", "en"];
-        program.run(report).exits(0).says(&named);
+        let said = program.run(report).exits(0).says(&named);
+        let told =
+            said.out.contains("damaged from event 2") || said.out.contains("\"damaged_from\": 2");
+        assert!(told || matches!(form, "csv" | "xapi"), "{form}");
     }
     let replay = ["play", "--replay", &hurt, "--lang", "en"];
     program.run(replay).exits(0).says(&named);
+    let mut screen = Screen::open(&program, &replay);
+    screen.shows("is damaged from").types(" ").types("q");
+    assert!(screen.ends());
     let exported = program.run(["records", "export", &hurt, "--lang", "en"]);
     exported.exits(0).says(&named);
     let resume = ["play", "klein.yaml", "--resume", &hurt, "--lang", "en"];
@@ -238,6 +245,38 @@ fn two_sessions_by_one_name_in_a_file_are_said_and_nothing_is_added() {
     let said = program.run(import).exits(1);
     said.says("Two different sessions in that file");
     assert!(program.sessions().is_empty());
+}
+
+/// A disk that takes nothing more, as far as the program can tell.
+fn refuses(program: &Program, refuses: bool) {
+    let store = rusqlite::Connection::open(database(program)).expect("a store");
+    let change = match refuses {
+        true => "create trigger full before insert on event begin select raise(abort, 'full'); end",
+        false => "drop trigger full",
+    };
+    store.execute_batch(change).expect("a change");
+}
+
+#[test]
+fn who_leaves_after_something_was_not_kept_is_told_so() {
+    for (again, farewell) in [
+        (false, "Wat je het laatst deed, is niet bewaard"),
+        (true, "Alles is bewaard"),
+    ] {
+        let program = Program::new();
+        program.file("klein.yaml", SMALL);
+        let mut screen = Screen::open(&program, &["play", "klein.yaml", "--lang", "nl"]);
+        screen.shows("Enter beginnen").types("\r").shows("2 Wacht");
+        refuses(&program, true);
+        screen.types("1").shows("Een ander venster").types("\r");
+        screen.shows("2 Wacht");
+        refuses(&program, false);
+        if again {
+            screen.types("1").shows("Iemand zoekt je.").types("\r");
+        }
+        screen.types("q").shows(farewell);
+        assert!(screen.ends());
+    }
 }
 
 /// Signs that steer a terminal or hide what stands there.

@@ -11,7 +11,7 @@ use crate::cli::recorded::{Missing, meant, title};
 use crate::cli::report::scenario_in;
 use crate::cli::{Common, wants_colour};
 use crate::engine::Engine;
-use crate::language::{Language, Words};
+use crate::language::{Language, Spoken as _, Words};
 use crate::record::{Record, SessionError};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
@@ -31,7 +31,10 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
     })?;
     let title = title(std::slice::from_ref(&record), scenario)?;
     let Record {
-        summary, events, ..
+        summary,
+        events,
+        broken,
+        ..
     } = record;
     let title = match title {
         Ok(title) => title,
@@ -64,7 +67,8 @@ pub(super) fn run(which: &Which, scenario: Option<&str>, common: &Common) -> Res
         plain.replay(&walk)?;
     } else {
         let colour = wants_colour();
-        face::run(&mut Replay::new(walk, words), Theme { colour })?;
+        let wrong = broken.map(|broken| broken.sentence(&words));
+        face::run(&mut Replay::new(walk, wrong, words), Theme { colour })?;
     }
     Ok(ExitCode::SUCCESS)
 }

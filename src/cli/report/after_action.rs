@@ -62,7 +62,8 @@ impl ReportCommand {
             prospects.as_ref(),
             words,
         );
-        let after = after.map_err(|error| gone(error, &record.summary.id, words))?;
+        let mut after = after.map_err(|error| gone(error, &record.summary.id, words))?;
+        after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
         Ok(Document::plain(match self.to {
             ReportForm::Html => {
                 let mut map = Map::new(scenario, &Travel::unknown(scenario), words);

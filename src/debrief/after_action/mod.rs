@@ -55,6 +55,8 @@ pub struct AfterAction {
     pub(crate) agreement: Option<String>,
     /// Whether exact chances could be told.
     pub(crate) exact: bool,
+    /// The first event that cannot be read, when the record is damaged; a caller says so.
+    pub(crate) damaged_from: Option<u64>,
 }
 
 /// An ending of the scenario.
@@ -128,6 +130,7 @@ impl AfterAction {
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(sanitise),
             exact: prospects.is_some(),
+            damaged_from: None,
             walk: WalkedRoads::of(id, engine, events)?,
             timeline,
         })

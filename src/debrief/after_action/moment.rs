@@ -1,5 +1,6 @@
 //! What happened, moment by moment.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use super::outlook::{Outlook, title};
@@ -8,10 +9,10 @@ use crate::engine::{Engine, Input, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    self, Cause, Event, Pause, Session, SessionError, SessionId, Settlement, Tally, What,
+    self, Cause, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally, What,
 };
 use crate::scenario::{DEADLINE, Scenario};
-use crate::view::{ConsequenceView, DecisionView, OtherView, decisions, sanitise};
+use crate::view::{ConsequenceView, DecisionView, OtherView, last_decision, sanitise};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +105,7 @@ pub(super) fn timeline(
     words: &Words,
 ) -> Result<Vec<ToldMoment>, SessionError> {
     let teller = MomentTeller {
-        id,
+        retrace: Retrace::new(id.clone(), engine.clone()).into(),
         engine,
         events,
         prospects,
@@ -132,7 +133,7 @@ pub(super) fn timeline(
 }
 
 struct MomentTeller<'a> {
-    id: &'a SessionId,
+    retrace: RefCell<Retrace>,
     engine: &'a Engine,
     events: &'a [Event],
     prospects: Option<&'a Prospects>,
@@ -179,7 +180,7 @@ impl MomentTeller<'_> {
         let after = self.run_before(self.after(place))?;
         let stand = Stand::of(&self.events[..place]);
         let at = self.events[place].at;
-        let view = decisions(&after, self.words).pop();
+        let view = last_decision(&after, self.words);
         let view = view.ok_or(SessionError::Malformed {
             seq: self.events[place].seq,
         })?;
@@ -253,9 +254,7 @@ impl MomentTeller<'_> {
 
     /// The run as it stood before the event at a place.
     fn run_before(&self, place: usize) -> Result<Run, SessionError> {
-        let events = self.events[..place].to_vec();
-        let session = Session::replay(self.id.clone(), self.engine.clone(), events)?;
-        Ok(session.run().clone())
+        self.retrace.borrow_mut().before(self.events, place)
     }
 
     /// The place after a step and the inject that its condition brought.

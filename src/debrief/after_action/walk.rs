@@ -1,7 +1,7 @@
 //! Where a session went, for whoever draws it on a map.
 
 use crate::engine::{Engine, Input, Run};
-use crate::record::{Event, Session, SessionError, SessionId, What};
+use crate::record::{Event, Retrace, SessionError, SessionId, What};
 use crate::scenario::{Destination, Road, SceneId};
 
 /// The scenes and roads of a session, also those that were gone back over.
@@ -35,10 +35,8 @@ impl WalkedRoads {
         engine: &Engine,
         events: &[Event],
     ) -> Result<Self, SessionError> {
-        let run_after = |count: usize| {
-            let events = events[..count].to_vec();
-            Session::replay(id.clone(), engine.clone(), events).map(|it| it.run().clone())
-        };
+        let mut retrace = Retrace::new(id.clone(), engine.clone());
+        let mut run_after = |count| retrace.before(events, count);
         let mut walk = Self::default();
         // The decisions on the road so far, by their number in the record.
         let mut numbers = Vec::new();
@@ -50,8 +48,9 @@ impl WalkedRoads {
                     numbers.push(decided);
                 }
                 What::Rewound { .. } => {
+                    let before = run_after(place)?;
                     let kept = run_after(place + 1)?;
-                    walk.take(&run_after(place)?, kept.road().len(), &numbers, false);
+                    walk.take(&before, kept.road().len(), &numbers, false);
                     numbers.truncate(kept.decisions().count());
                 }
                 _ => {}

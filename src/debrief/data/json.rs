@@ -30,6 +30,9 @@ struct RecordJson<'a> {
     group: Option<GroupJson>,
     /// Whether there are exact chances.
     chances: bool,
+    /// The first event that cannot be read, when the record is damaged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    damaged_from: Option<u64>,
     ending: Option<&'a str>,
     endings: Vec<EndingJson<'a>>,
     turning_point: Option<TurningPointJson>,
@@ -219,6 +222,7 @@ impl<'a> RecordJson<'a> {
                 tables: terms.tables,
             }),
             chances: after.exact,
+            damaged_from: after.damaged_from,
             ending: after.ending().map(|it| it.id.as_str()),
             endings: endings.collect(),
             turning_point: turning,

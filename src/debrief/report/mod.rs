@@ -147,6 +147,10 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         fact("guide-version", after.version.clone()),
         fact("report-record", after.session.to_string()),
     ]);
+    facts.extend(after.damaged_from.map(|seq| {
+        let from = words.say_with("report-damaged-from", &[("seq", seq.into())]);
+        fact("report-damaged", from)
+    }));
     facts
 }
 

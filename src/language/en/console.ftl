@@ -54,6 +54,7 @@ console-ask-remove-new = Take the { $count } new seats away?
 console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
+console-ask-leave-unkept = Leave? What was to happen last is not kept; everything before it is.
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not
 # What happened, or could not.
 console-how-not-now = The line below says what can.

@@ -88,5 +88,6 @@ host-no-vote = There was no vote.
 host-tied = The vote is tied. Talk, vote once more, or decide yourself.
 host-majority = What most people chose is picked.
 host-left = Everything is kept. Go on with: veerkracht host --resume { $id }
+host-left-unkept = What was to happen last is not kept; everything before it is. Go on with: veerkracht host --resume { $id }
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html

@@ -56,6 +56,7 @@ records-why-foreign = another program made it
 records-why-newer = a newer version of veerkracht made it, and this one cannot read it yet
 records-why-damaged = veerkracht made it, but at or above line { $line } something was changed or damaged
 records-why-incomplete = session { $id } in it is not complete
+records-why-long = session { $id } in it is longer than any evening: more than 4,000 events, or 16 MB
 records-left-out = Left out of “{ $folder }”: { $files }.
 records-exists = There is another session { $id } already. Nothing was added.
 records-twice = Two different sessions in that file have the name { $id }. Nothing was added.

@@ -54,6 +54,7 @@ console-ask-remove-new = De { $count } nieuwe plekken weghalen?
 console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
+console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet
 # Wat er gebeurde, of niet kon.
 console-how-not-now = De regel hieronder zegt wat wel kan.

@@ -88,5 +88,6 @@ host-no-vote = Er is niet gestemd.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
 host-majority = De meerderheid staat klaar.
 host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
+host-left-unkept = Het laatste is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht host --resume { $id }
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
     Het verslag: veerkracht report { $id } --out verslag.html

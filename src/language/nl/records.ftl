@@ -56,6 +56,7 @@ records-why-foreign = het is door een ander programma gemaakt
 records-why-newer = het is gemaakt met een nieuwere versie van veerkracht, en deze kan het nog niet lezen
 records-why-damaged = het komt van veerkracht, maar op of boven regel { $line } is iets veranderd of beschadigd
 records-why-incomplete = sessie { $id } erin is niet compleet
+records-why-long = sessie { $id } erin is langer dan welke avond ook: meer dan 4.000 gebeurtenissen, of 16 MB
 records-left-out = Overgeslagen in “{ $folder }”: { $files }.
 records-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.
 records-twice = Twee verschillende sessies in dat bestand heten { $id }. Er is niets toegevoegd.

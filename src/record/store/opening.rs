@@ -5,7 +5,6 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, explain};
@@ -94,11 +93,7 @@ impl Store {
     /// Prepares the store, and leaves one that is refused as it is.
     fn prepared(&self) -> Result<(), StoreError> {
         let explained = |error| explain(&self.path, error);
-        let keep_log = |keep| {
-            let config = DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE;
-            self.connection.set_db_config(config, keep).map(|_| ())
-        };
-        keep_log(true).map_err(explained)?;
+        self.keep_log(true).map_err(explained)?;
         // Two programs that make the store at the same moment: SQLite itself does not wait where the log is set up.
         let (a_while, mut patience) = PATIENCE;
         loop {
@@ -112,7 +107,7 @@ impl Store {
                 Err(error) => return Err(error),
             }
         }
-        keep_log(false).map_err(explained)?;
+        self.keep_log(false).map_err(explained)?;
         let busy = self.connection.busy_timeout(Duration::from_secs(5));
         busy.map_err(explained)
     }
@@ -176,7 +171,7 @@ impl Store {
         let said = self
             .connection
             .query_row(check, [], |row| row.get::<_, String>(0));
-        Ok(said.map_err(|error| explain(&self.path, error))? == "ok")
+        Ok(said.map_err(|error| self.explained(error))? == "ok")
     }
 
     /// Moves a store that is damaged out of the way, with its log: `name` stands in the place of `records`. Returns where
@@ -306,7 +301,7 @@ fn make(path: &Path, content: &[u8]) -> io::Result<()> {
 fn is_cut(path: &Path) -> io::Result<bool> {
     let log = length(&beside(path, "-wal"))?;
     let (a_while, _) = PATIENCE;
-    for _ in 0..10 {
+    for _ in 0..4 {
         if length(path)? >= SMALLEST || log > 0 {
             break;
         }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Transaction, TransactionBehavior};
 
-use super::{Store, StoreError, explain};
+use super::{Store, StoreError};
 
 /// Removes the scripts that no session was played with.
 const SWEEP: &str = "\
@@ -55,14 +55,14 @@ impl Store {
             delete(&transaction)?;
             transaction.commit()
         };
-        delete().map_err(|error| explain(&self.path, error))?;
+        delete().map_err(|error| self.explained(error))?;
         // From here on they are forgotten; what fails only leaves bytes behind.
         if let Err(error) = self.connection.execute_batch("vacuum") {
-            return Ok(Purged::NotPacked(explain(&self.path, error)));
+            return Ok(Purged::NotPacked(self.explained(error)));
         }
         let empty = "pragma wal_checkpoint(truncate)";
         let busy = self.connection.query_row(empty, [], |row| row.get(0));
-        match busy.map_err(|error| explain(&self.path, error)) {
+        match busy.map_err(|error| self.explained(error)) {
             Ok(false) => Ok(Purged::ForGood),
             Ok(true) | Err(StoreError::Busy { .. }) => Ok(Purged::WhenClosed),
             Err(error) => Ok(Purged::NotPacked(error)),

@@ -22,7 +22,7 @@ use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
 use crate::language::{Spoken, Words};
 use crate::library::{Earlier, ProgrammeTitle, Title};
-use crate::record::{Moment, Session, SessionError, Store, Summary};
+use crate::record::{Draft, Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
@@ -176,6 +176,14 @@ pub(crate) struct PlayerApp<'a> {
     came_from: Option<usize>,
     /// How many sessions that cannot be read were named.
     unreadable: usize,
+    kept: Kept,
+}
+
+/// What is on disk of what was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Everything,
+    AllButTheLast,
 }
 
 impl<'a> PlayerApp<'a> {
@@ -227,6 +235,7 @@ impl<'a> PlayerApp<'a> {
             library: false,
             came_from: None,
             unreadable: 0,
+            kept: Kept::Everything,
         }
     }
 
@@ -478,15 +487,15 @@ impl<'a> PlayerApp<'a> {
     }
 
     fn act(&mut self, input: Input) {
-        let Some(session) = &mut self.session else {
+        let Some(session) = &self.session else {
             return;
         };
         let drafted = session.act(input, Moment::now());
-        let kept = drafted
-            .map_err(SessionError::Refused)
-            .and_then(|draft| Ok(session.keep(self.store, draft)?));
+        let drafted = drafted.map_err(SessionError::Refused);
+        let kept = drafted.and_then(|draft| self.keep(draft));
+        let run = self.session.as_ref().map(Session::run);
         match kept {
-            Ok(()) => match ConsequenceView::of(session.run(), &self.words) {
+            Ok(()) => match run.and_then(|run| ConsequenceView::of(run, &self.words)) {
                 Some(view) => self.turn_page(PlayerPage::Consequence(Box::new(view))),
                 None => self.show(),
             },
@@ -502,10 +511,7 @@ impl<'a> PlayerApp<'a> {
             self.overlay = Some(PlayerOverlay::Message(self.words.say("player-no-way-back")));
             return;
         };
-        match session.keep(self.store, draft) {
-            Ok(()) => self.show(),
-            Err(error) => self.say_error(&error),
-        }
+        self.keep_and_show(draft);
     }
 
     /// Tries another road from the decision under the cursor.
@@ -520,10 +526,38 @@ impl<'a> PlayerApp<'a> {
             return;
         };
         let draft = session.rewind(decision.steps, Moment::now());
-        match session.keep(self.store, draft) {
+        self.keep_and_show(draft);
+    }
+
+    fn keep_and_show(&mut self, draft: Draft) {
+        match self.keep(draft) {
             Ok(()) => self.show(),
             Err(error) => self.say_error(&error),
         }
+    }
+
+    /// Keeps what was decided, and remembers whether that went well.
+    fn keep(&mut self, draft: Draft) -> Result<(), SessionError> {
+        let session = self.session.as_mut();
+        let session = session.expect("what was decided was decided in a session");
+        let kept = session.keep(self.store, draft);
+        self.kept = match kept {
+            Ok(()) => Kept::Everything,
+            Err(_) => Kept::AllButTheLast,
+        };
+        Ok(kept?)
+    }
+
+    /// What is said to somebody who leaves a session: how to go on.
+    pub(crate) fn farewell(&self) -> Option<String> {
+        let session = self.session.as_ref()?;
+        let key = match session.run().ending() {
+            _ if self.kept == Kept::AllButTheLast => "player-left-unkept",
+            Some(_) => "player-left-ended",
+            None => "player-left",
+        };
+        let id = [("id", session.id().as_str().into())];
+        Some(self.words.say_with(key, &id))
     }
 
     /// Leaves what is on the screen: for the page it was opened from, or for good.

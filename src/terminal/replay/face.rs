@@ -33,11 +33,13 @@ pub(super) enum ReplayOver {
 }
 
 impl Replay {
-    /// Opens a walk at its first event; says so when the scenario has changed since.
-    pub(crate) fn new(walk: ReplayWalk, words: Words) -> Self {
+    /// Opens a walk at its first event; says what is wrong with the record, and when the scenario has changed since.
+    pub(crate) fn new(walk: ReplayWalk, wrong: Option<String>, words: Words) -> Self {
+        let said: Vec<_> = wrong.into_iter().chain(walk.changed(&words)).collect();
+        let said = (!said.is_empty()).then(|| said.join("\n\n"));
         Self {
             step: walk.step(0, &words),
-            over: walk.changed(&words).map(ReplayOver::Message),
+            over: said.map(ReplayOver::Message),
             scroll: 0,
             walk,
             place: 0,

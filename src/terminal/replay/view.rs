@@ -1,10 +1,12 @@
 //! One event of a record as it is shown again: the scene as it was met, and what happened there.
 
+use std::cell::RefCell;
+
 use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    Cause, Event, Pause, Rating, Session, SessionError, SessionId, Settlement, Tally, What,
+    Cause, Event, Pause, Rating, Retrace, SessionError, SessionId, Settlement, Tally, What,
     played_with,
 };
 use crate::scenario::{ChoiceId, Scenario};
@@ -13,9 +15,9 @@ use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
 /// A record that can be walked through.
 #[derive(Debug)]
 pub(crate) struct ReplayWalk {
-    id: SessionId,
     engine: Engine,
     events: Vec<Event>,
+    retrace: RefCell<Retrace>,
     /// How many of the events still have their road in the scenario.
     reach: usize,
     /// What is no longer there, where the road ends before the events do.
@@ -79,7 +81,7 @@ impl ReplayWalk {
         events: Vec<Event>,
     ) -> Result<Self, SessionError> {
         let mut walk = Self {
-            id,
+            retrace: Retrace::new(id, engine.clone()).into(),
             engine,
             reach: events.len(),
             events,
@@ -199,9 +201,7 @@ impl ReplayWalk {
     }
 
     fn run(&self, end: usize) -> Result<Run, SessionError> {
-        let events = self.events[..end].to_vec();
-        let session = Session::replay(self.id.clone(), self.engine.clone(), events)?;
-        Ok(session.run().clone())
+        self.retrace.borrow_mut().before(&self.events, end)
     }
 
     fn told(&self, place: usize, run: &Run, words: &Words) -> Vec<Told> {

@@ -3,6 +3,7 @@
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::*;
+use crate::language::{Language, Words};
 use crate::record::{Draft, StoreError};
 
 /// A store that answers when the test lets it.
@@ -122,9 +123,14 @@ fn when_the_disk_refuses_everything_is_as_it_was_and_the_vote_goes_on() {
     assert!(matches!(refused, Err(Declined::Store(StoreError::Full))));
     assert_eq!(evening.happened(), before);
     assert_eq!(evening.heard(), []);
+    let words = Words::new(Language::English);
+    let farewell = evening.lead.farewell(&words);
+    assert!(farewell.contains("last is not kept"), "{farewell}");
     assert_eq!(evening.votes(two, ("door", 1), "wait"), Ok(()));
     assert_eq!(evening.hall.room().tally(1).votes(), 2);
     meanwhile(&mut evening, &disk, Act::CloseVote, |_| {}, Ok(())).expect("closed");
+    let farewell = evening.lead.farewell(&words);
+    assert!(farewell.contains("Everything is kept"), "{farewell}");
     let room = evening.hall.room();
     assert_eq!(room.table(1).stand().votes[0].votes(), 2);
 }

@@ -40,14 +40,14 @@ impl PlayerApp<'_> {
             return;
         }
         let source = question.and_then(|place| self.question(place));
-        let Some(session) = &mut self.session else {
+        let Some(session) = &self.session else {
             return;
         };
         let draft = match source {
             Some(question) => session.answer(&question, text, Moment::now()),
             None => session.note(text, Moment::now()),
         };
-        if let Err(error) = session.keep(self.store, draft) {
+        if let Err(error) = self.keep(draft) {
             self.say_error(&error);
         }
     }
