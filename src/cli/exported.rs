@@ -22,7 +22,7 @@ pub(super) fn exported_or_why(file: &Path, words: &Words) -> Result<Export, Stri
 
 /// What a file holds, up to a byte more than an export may have.
 pub(super) fn bytes(file: &Path, words: &Words) -> Result<Vec<u8>> {
-    library::bytes(file, 64 << 20).trying(|| {
+    library::bytes(file, 64 << 20).trying(words, || {
         let path = sanitise(&file.display().to_string());
         words.say_with("cli-cannot-read", &[("path", path.into())])
     })

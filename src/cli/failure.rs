@@ -16,11 +16,6 @@ pub(super) enum Failure {
     Spoken(Box<dyn Spoken>),
     /// A sentence, made where it happened.
     Said(String),
-    /// What the system refused, behind the sentence of what was tried.
-    System {
-        tried: String,
-        source: io::Error,
-    },
     /// What a library says for itself, in its own words.
     Other(anyhow::Error),
 }
@@ -36,7 +31,6 @@ impl Failure {
             Self::Spoken(error) if error.unheard() => return None,
             Self::Spoken(error) => error.sentence(words),
             Self::Said(sentence) => sentence.clone(),
-            Self::System { tried, source } => format!("{tried}: {}", reason(source, words)),
             Self::Other(error) => format!("{error:#}"),
         };
         Some(sanitise(&sentence))
@@ -76,14 +70,29 @@ impl From<anyhow::Error> for Failure {
 /// Says what was tried when the system refuses it.
 pub(super) trait Trying<T> {
     /// `tried` is a sentence without its full stop, such as *“x” cannot be read*.
-    fn trying(self, tried: impl FnOnce() -> String) -> Result<T>;
+    fn trying(self, words: &Words, tried: impl FnOnce() -> String) -> Result<T>;
 }
 
 impl<T> Trying<T> for io::Result<T> {
-    fn trying(self, tried: impl FnOnce() -> String) -> Result<T> {
-        self.map_err(|source| Failure::System {
-            tried: tried(),
-            source,
+    fn trying(self, words: &Words, tried: impl FnOnce() -> String) -> Result<T> {
+        let said = |source| format!("{}: {}", tried(), reason(&source, words));
+        self.map_err(|source| Failure::Said(said(source)))
+    }
+}
+
+/// Says what went wrong in the language of a story that is told already, whatever the machine speaks.
+pub(super) trait InTheStorysLanguage<T> {
+    fn told_in(self, words: &Words) -> Result<T>;
+}
+
+impl<T, E: Into<Failure>> InTheStorysLanguage<T> for std::result::Result<T, E> {
+    fn told_in(self, words: &Words) -> Result<T> {
+        self.map_err(|error| {
+            let failure = error.into();
+            match failure.sentence(words) {
+                Some(sentence) => Failure::Said(sentence),
+                None => failure,
+            }
         })
     }
 }

@@ -125,7 +125,7 @@ impl Graph {
         };
         let folder = scenarios.len() > 1 || out.is_dir();
         if folder {
-            std::fs::create_dir_all(out).trying(|| cannot(out))?;
+            std::fs::create_dir_all(out).trying(words, || cannot(out))?;
         }
         for (scenario, own) in scenarios {
             let path = if folder {

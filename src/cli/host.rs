@@ -7,7 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use super::Common;
 use super::check::refuse;
-use super::failure::{Failure, Result};
+use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::play::earlier;
 use super::recorded::readable;
 use crate::engine::Engine;
@@ -82,8 +82,10 @@ impl Host {
         let Some(carried) = carried else {
             return Ok(ExitCode::SUCCESS);
         };
-        let room = self.open(&mut store, &title, group.as_deref(), carried, &words)?;
-        self.lead(room, store, words, common.lines())
+        let told = Words::new(words.language());
+        let room = self.open(&mut store, &title, group.as_deref(), carried, &words);
+        let room = room.told_in(&told)?;
+        self.lead(room, store, words, common.lines()).told_in(&told)
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.

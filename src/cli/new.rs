@@ -75,8 +75,9 @@ impl New {
         };
         let head = self.head(language, asks, &words)?;
         if !folder.as_os_str().is_empty() {
-            std::fs::create_dir_all(&folder)
-                .trying(|| words.say_with("cli-cannot-write", &[("path", shown().into())]))?;
+            std::fs::create_dir_all(&folder).trying(&words, || {
+                words.say_with("cli-cannot-write", &[("path", shown().into())])
+            })?;
         }
         if !write::create(&path, &scenario(&self.id, language, &head), &words)? {
             return Err(Failure::said(

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::Common;
 use super::check::{refuse, refuse_programme};
-use super::failure::{Failure, Result};
+use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::recorded::Which;
 use super::recorded::readable;
 use super::records::take_in;
@@ -283,20 +283,17 @@ impl Reception<'_> {
             .unwrap_or_else(|| common.language_for(own));
         let words = Words::new(language);
         if !common.lines() {
-            return show(PlayerApp::scenario(
-                std::slice::from_ref(title),
-                resume,
-                store,
-                self,
-                words,
-            ));
+            let told = Words::new(language);
+            let titles = std::slice::from_ref(title);
+            return show(PlayerApp::scenario(titles, resume, store, self, words)).told_in(&told);
         }
         let Some(scenario) = title.in_language(language.tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
         let mut session = if let Some(summary) = resume {
-            let (session, changed) = self.resume(store, &summary, scenario, &words)?;
+            let resumed = self.resume(store, &summary, scenario, &words);
+            let (session, changed) = resumed.told_in(&words)?;
             if let Some(sentence) = changed {
                 eprintln!("{sentence}");
             }
@@ -313,10 +310,10 @@ impl Reception<'_> {
                     None => return Ok(ExitCode::SUCCESS),
                 },
             };
-            self.begin(store, scenario, &carried)?
+            self.begin(store, scenario, &carried).told_in(&words)?
         };
-        let last = self.last_time(store, scenario, &session)?;
-        plain.play(store, &mut session, &last)?;
+        let last = self.last_time(store, scenario, &session).told_in(&words)?;
+        plain.play(store, &mut session, &last).told_in(&words)?;
         Ok(ExitCode::SUCCESS)
     }
 }

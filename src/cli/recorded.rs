@@ -105,8 +105,9 @@ pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
         return Ok(exported(path, words)?.into_records());
     }
     let folder = sanitise(&path.display().to_string());
-    let entries = std::fs::read_dir(path)
-        .trying(|| words.say_with("cli-cannot-read", &[("path", folder.as_str().into())]))?;
+    let entries = std::fs::read_dir(path).trying(words, || {
+        words.say_with("cli-cannot-read", &[("path", folder.as_str().into())])
+    })?;
     let mut files: Vec<_> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|file| file.extension().is_some_and(|ending| ending == "json"))

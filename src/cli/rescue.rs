@@ -30,8 +30,9 @@ pub(super) fn run(
         writeln!(said, "{}", words.say("records-nothing-to-rescue"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let rescue = Rescue::of(&folder)
-        .trying(|| words.say_with("cli-cannot-read", &[("path", shown().into())]))?;
+    let rescue = Rescue::of(&folder).trying(words, || {
+        words.say_with("cli-cannot-read", &[("path", shown().into())])
+    })?;
     let when = Moment::now().stamp();
     let mut lines = account(&rescue, words);
     if rescue.records.is_empty() {
@@ -44,7 +45,9 @@ pub(super) fn run(
         lines.push(words.say_with("records-rescued-into", &path));
     }
     let aside = Store::set_aside(&folder, &format!("records.damaged-{when}"))
-        .trying(|| words.say_with("cli-cannot-write", &[("path", shown().into())]))?;
+        .trying(words, || {
+            words.say_with("cli-cannot-write", &[("path", shown().into())])
+        })?;
     let aside = [("path", sanitise(&aside.display().to_string()).into())];
     lines.push(words.say_with("records-set-aside", &aside));
     for line in lines {

@@ -24,7 +24,7 @@ pub(super) fn keep(
 ) -> Result<String> {
     let shown = || crate::view::sanitise(&folder.display().to_string());
     let cannot = || words.say_with("cli-cannot-write", &[("path", shown().into())]);
-    std::fs::create_dir_all(folder).trying(cannot)?;
+    std::fs::create_dir_all(folder).trying(words, cannot)?;
     let mut count = 0_usize;
     for file in checked {
         let Some(explored) = &file.explored else {

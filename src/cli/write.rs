@@ -18,7 +18,7 @@ pub(super) fn replace(path: &Path, text: &str, words: &Words) -> Result<()> {
         // What failed may have failed before there was a file.
         let _ = std::fs::remove_file(&beside);
     }
-    written.trying(|| cannot_write(&path, words))
+    written.trying(words, || cannot_write(&path, words))
 }
 
 /// Writes a file that must not be there yet; says whether it was not.
@@ -26,7 +26,7 @@ pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = match file {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
-        file => file.trying(|| cannot_write(path, words))?,
+        file => file.trying(words, || cannot_write(path, words))?,
     };
     let written = file
         .write_all(text.as_bytes())
@@ -34,7 +34,7 @@ pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
     if written.is_err() {
         let _ = std::fs::remove_file(path);
     }
-    written.trying(|| cannot_write(path, words))?;
+    written.trying(words, || cannot_write(path, words))?;
     Ok(true)
 }
 
@@ -61,7 +61,7 @@ pub(super) fn document(path: &Path, text: &str, overwrite: Overwrite, words: &Wo
             Err(Failure::said(words.say_with("cli-exists", &path)))
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        written => written.trying(|| cannot_write(path, words)),
+        written => written.trying(words, || cannot_write(path, words)),
     }
 }
 

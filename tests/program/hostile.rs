@@ -290,19 +290,34 @@ fn exploring_stops_where_it_would_take_too_long() {
     let meters = (0..5).fold(head("meters") + "  a:\n    text: A\n    choices:\n", |text, meter| {
         text + &format!("      u{meter}: {{ text: U, gain: g, cost: c, effects: {{ m{meter}: +1 }}, goto: a }}\n")
     });
-    let state: String = (0..5)
-        .map(|it| format!("  m{it}: {{ from: 0, to: 1000000, start: 0 }}\n"))
-        .collect();
+    let state = (0..5).fold(String::new(), |text, it| {
+        text + &format!("  m{it}: {{ from: 0, to: 1000000, start: 0 }}\n")
+    });
     let meters = meters.replace("start: a\n", &format!("state:\n{state}start: a\n"))
         + "      uit: { text: Uit, gain: g, cost: c, when: m0 > 9, goto: b }\n  b: { ending: true, text: B }\n";
     for (name, text, bound, said) in [
-        ("injects", injects, ["--max-memory", "20"], "--max-memory"),
-        ("memories", memories, ["--max-memory", "20"], "--max-memory"),
-        ("meters", meters.clone(), ["--within", "1ms"], "--within"),
+        (
+            "injects",
+            injects,
+            ["--max-memory=20", "--within=1h"],
+            "--max-memory",
+        ),
+        (
+            "memories",
+            memories,
+            ["--max-memory=20", "--within=1h"],
+            "--max-memory",
+        ),
+        (
+            "meters",
+            meters.clone(),
+            ["--max-memory=300", "--within=1ms"],
+            "--within",
+        ),
         (
             "meters",
             meters,
-            ["--max-situations", "50000"],
+            ["--max-situations=50000", "--within=1h"],
             "--max-situations",
         ),
     ] {

@@ -336,3 +336,19 @@ fn a_document_goes_to_a_file_and_what_cannot_be_written_is_said() {
         .exits(1)
         .says("nobody");
 }
+
+/// A sentence is in one language, that of the story, however far the machine's is from it.
+#[test]
+fn what_goes_wrong_with_a_story_is_said_in_its_language_alone() {
+    let program = Program::new();
+    let missing = program
+        .data()
+        .join("nergens/gids.html")
+        .display()
+        .to_string();
+    let said = program
+        .run(["report", "--guide", "war-far-away", "--out", &missing])
+        .exits(1);
+    let said = said.says("kan niet geschreven worden: het bestaat niet");
+    assert!(!said.err.contains(" is "), "{}", said.err);
+}

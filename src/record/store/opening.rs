@@ -56,7 +56,12 @@ impl Store {
             path: folder.to_owned(),
             source,
         };
-        make_private_folder(folder).map_err(on_folder)?;
+        let made = make_private_folder(folder).map_err(|error| match error.kind() {
+            // What is there in its place is no folder.
+            io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+            _ => error,
+        });
+        made.map_err(on_folder)?;
         let on_file = |source: io::Error| match source.kind() {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 StoreError::ReadOnly { path: path.clone() }
