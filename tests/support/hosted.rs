@@ -1,6 +1,5 @@
 //! A room: the program as a moderator leads it in lines, and the scenarios that are played there.
 
-use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, ChildStdin, Stdio};
 use std::sync::mpsc::{Receiver, channel};
@@ -82,16 +81,6 @@ impl Hosted {
 
     /// Opens a room whose moderator reads a language.
     pub(crate) fn open_in(program: &Program, arguments: &[&str], language: &str) -> Self {
-        Self::with(program, arguments, language, &[])
-    }
-
-    /// Opens a room with something set in the environment.
-    pub(crate) fn with(
-        program: &Program,
-        arguments: &[&str],
-        language: &str,
-        environment: &[(&str, &OsStr)],
-    ) -> Self {
         let (with_the_code, big_screen, begun) = match language {
             "nl" => ("met de code ", "grote scherm: ", "De klok loopt."),
             _ => ("with the code ", "big screen: ", "The clock runs."),
@@ -100,7 +89,6 @@ impl Hosted {
             .command()
             .args(["host", "--plain"])
             .args(arguments)
-            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

@@ -1,6 +1,6 @@
 //! The built program with a data directory of its own.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -40,6 +40,26 @@ impl Program {
         path
     }
 
+    /// Where the program finds others: first in the folder of the test.
+    pub(crate) fn path(&self) -> OsString {
+        let others = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::env::split_paths(&others);
+        let folders = std::iter::once(self.folder.path().to_owned()).chain(folders);
+        std::env::join_paths(folders).expect("folders")
+    }
+
+    /// Puts a browser in that folder that only writes down what it is to show. Returns where.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn browser(&self) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt as _;
+        let script =
+            "#!/bin/sh\ncd \"$(dirname \"$0\")\"\necho \"$1\" > opened.new\nmv opened.new opened\n";
+        let opener = self.file("xdg-open", script);
+        let runs = std::fs::Permissions::from_mode(0o755);
+        std::fs::set_permissions(opener, runs).expect("a program");
+        self.folder.path().join("opened")
+    }
+
     pub(crate) fn command(&self) -> Command {
         let mut command = Command::new(BINARY);
         command
@@ -48,6 +68,7 @@ impl Program {
             .env_remove("LC_ALL")
             .env("NO_COLOR", "1")
             .env("TZ", "UTC")
+            .env("PATH", self.path())
             .current_dir(self.folder.path());
         command
     }

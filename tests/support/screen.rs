@@ -52,6 +52,7 @@ impl Screen {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "nl_NL.UTF-8");
         command.env("NO_COLOR", no_color);
+        command.env("PATH", program.path());
         let child = pair.slave.spawn_command(command).expect("the program");
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().expect("an output");

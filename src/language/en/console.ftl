@@ -2,7 +2,7 @@
 # The beginning.
 console-address = On a phone:
 console-code = The code for today:
-console-screen = The big screen, on this computer:
+console-screen = The big screen; B opens it here:
 console-screens = On another computer; s makes a word:
 console-door-close = Close the door? Nobody new comes in.
 console-door-open = Open the door again?
@@ -100,7 +100,7 @@ console-keys-tables = ↑↓ Enter look · g go on together · p break · ! stop
 console-keys-injects = ↑↓ Enter send · Esc
 console-keys-road = ↑↓ Enter back · Esc
 console-keys-seats = ↑↓ · x take away · X all new ones · Esc
-console-keys-door = o open here · s word · n new code · d door · Esc
+console-keys-door = B open here · s word · n new code · d door · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc done
 console-keys-settle-choice = ↑↓ or number · Enter · Esc leaves it
 console-keys-settle-by = ↑↓ or number · Enter · Esc back
@@ -121,6 +121,7 @@ console-help-keys =
     p: a break, at once; and go on
     !: stop word, at once. Writing? Esc first
     b: projector dark or lit again, at once
+    B: the big screen on this computer, in a browser
     n: a note on this moment
     w: who is here; take a seat away, or all new ones
     t: all tables; g brings them together

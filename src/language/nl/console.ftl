@@ -2,7 +2,7 @@
 # Het begin.
 console-address = Op de telefoon:
 console-code = De code van vanavond:
-console-screen = Het grote scherm, op deze computer:
+console-screen = Het grote scherm; B opent het hier:
 console-screens = Op een andere computer; s maakt een woord:
 console-door-close = De deur dicht? Er komt niemand meer bij.
 console-door-open = De deur weer open?
@@ -100,7 +100,7 @@ console-keys-tables = ↑↓ Enter bekijken · g samen verder · p pauze · ! st
 console-keys-injects = ↑↓ Enter sturen · Esc
 console-keys-road = ↑↓ Enter terug · Esc
 console-keys-seats = ↑↓ · x weghalen · X alle nieuwe · Esc
-console-keys-door = o open hier · s woord · n nieuwe code · d deur · Esc
+console-keys-door = B open hier · s woord · n nieuwe code · d deur · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer · Enter · Esc laat het
 console-keys-settle-by = ↑↓ of nummer · Enter · Esc terug
@@ -121,6 +121,7 @@ console-help-keys =
     p: pauze, meteen; en weer verder
     !: stopwoord, meteen. Schrijf je iets? Eerst Esc
     b: projector zwart of weer aan, meteen
+    B: het grote scherm op deze computer, in een browser
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen, of alle nieuwe
     t: alle tafels; g brengt ze samen

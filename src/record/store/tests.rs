@@ -352,3 +352,28 @@ fn a_folder_that_cannot_be_made_is_said() {
         Err(StoreError::Folder { .. })
     ));
 }
+
+#[test]
+fn what_a_room_knows_its_phones_by_is_private_and_goes_with_its_evening() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("a store");
+    let (ours, other) = (SessionId::from_bits(1), SessionId::from_bits(2));
+    let door = format!("{{\"sessions\":[\"{ours}\"]}}");
+    store.keep_door("an older one").expect("kept");
+    store.keep_door(&door).expect("kept");
+    assert_eq!(store.door(), Some(door));
+    #[cfg(unix)]
+    for file in std::fs::read_dir(folder.path()).expect("a folder") {
+        use std::os::unix::fs::PermissionsExt as _;
+        let file = file.expect("a file");
+        let mode = file.metadata().expect("a mode").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{}", file.path().display());
+    }
+    store.forget(&[other]).expect("forgotten");
+    assert!(store.door().is_some());
+    store.forget(&[ours]).expect("forgotten");
+    assert_eq!(store.door(), None);
+    store.keep_door("another").expect("kept");
+    store.forget_all().expect("forgotten");
+    assert_eq!(store.door(), None);
+}

@@ -39,6 +39,9 @@ impl App {
             KeyCode::Char('b') => {
                 self.act(Act::Dark(!self.view.dark));
             }
+            KeyCode::Char('B') => {
+                self.remark = open_screen(&self.invitation, &self.words).err();
+            }
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Enter if self.question.is_some() => {
                 if let Some(question) = self.question.take() {
@@ -289,11 +292,6 @@ impl App {
     /// The keys of the way in.
     fn key_at_door(&mut self, code: KeyCode) {
         match code {
-            KeyCode::Char('o') => {
-                if let Err(why) = open_screen(&self.invitation, &self.words) {
-                    self.remark = Some(why);
-                }
-            }
             KeyCode::Char('s') => {
                 self.act(Act::Pair);
             }

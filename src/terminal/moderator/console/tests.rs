@@ -9,7 +9,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Hall, Key, Opening, Phase, Room, Token, Wish};
+use crate::exercise::{Hall, Key, Opening, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
@@ -308,6 +308,23 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
         .shows("Take seat 1 away?")
         .types("⏎")
         .shows("Nobody has come in yet");
+}
+
+#[test]
+fn the_way_in_makes_a_word_and_closes_the_door() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎cs").shows("B open here · s word");
+    let word = evening.hall.room().word(now()).cloned();
+    evening.shows(word.expect("a word").as_str());
+    evening
+        .types("d")
+        .shows("Close the door? Nobody new comes in.")
+        .types("⏎⎋")
+        .shows("door closed");
+    let late = evening.hall.join(Token(1), Wish::default());
+    assert_eq!(late, Err(Turned::Closed));
+    evening.later(2);
+    assert_eq!(evening.hall.room().word(now()), None, "two minutes");
 }
 
 #[test]
