@@ -9,8 +9,8 @@ use crate::analysis::{Limits, Prospects};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
 use crate::engine::Engine;
 use crate::language::figure::{percent, signed};
-use crate::language::{Language, Words};
-use crate::record::Session;
+use crate::language::{Language, Spoken as _, Words};
+use crate::record::{Session, SessionError};
 
 /// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait, and
 /// more memory than a small laptop has.
@@ -51,14 +51,16 @@ impl Lookout {
 #[derive(Debug)]
 pub(crate) enum LookBack {
     Looking(Looking),
-    /// Everything that could be told; `None` when nothing could.
-    Seen(Option<Box<AfterAction>>),
+    /// Everything that could be told.
+    Seen(Box<AfterAction>),
+    /// Nothing could be told: the session does not allow it, or, with no error, the program broke off.
+    Failed(Option<SessionError>),
 }
 
 /// Somebody who waits for what is found.
 #[derive(Debug)]
 pub(crate) struct Looking {
-    receiver: Receiver<Option<AfterAction>>,
+    receiver: Receiver<Result<AfterAction, SessionError>>,
     /// Held for as long as it is wanted.
     _waiting: Arc<()>,
 }
@@ -86,7 +88,7 @@ impl LookBack {
             let prospects = lookout.prospects(&engine);
             let seen = AfterAction::of(&id, &engine, &events, prospects.as_deref(), &words);
             // Nobody listens any more when the reader has left.
-            let _ = sender.send(seen.ok());
+            let _ = sender.send(seen);
         });
         Self::Looking(Looking {
             receiver,
@@ -99,20 +101,26 @@ impl LookBack {
         let Self::Looking(looking) = self else {
             return false;
         };
-        let seen = match looking.receiver.try_recv() {
+        *self = match looking.receiver.try_recv() {
             Err(TryRecvError::Empty) => return false,
-            Err(TryRecvError::Disconnected) => None,
-            Ok(seen) => seen,
+            Err(TryRecvError::Disconnected) => Self::Failed(None),
+            Ok(told) => Self::told(told),
         };
-        *self = Self::Seen(seen.map(Box::new));
         true
     }
 
     /// Waits until it is done.
     pub(crate) fn wait(&mut self) {
         if let Self::Looking(looking) = self {
-            let seen = looking.receiver.recv().ok().flatten();
-            *self = Self::Seen(seen.map(Box::new));
+            let told = looking.receiver.recv();
+            *self = told.map_or(Self::Failed(None), Self::told);
+        }
+    }
+
+    fn told(told: Result<AfterAction, SessionError>) -> Self {
+        match told {
+            Ok(seen) => Self::Seen(Box::new(seen)),
+            Err(error) => Self::Failed(Some(error)),
         }
     }
 
@@ -123,7 +131,7 @@ impl LookBack {
     /// What was found, when the chances are exact.
     pub(crate) fn exact(&self) -> Option<&AfterAction> {
         match self {
-            Self::Seen(Some(seen)) if seen.exact => Some(seen),
+            Self::Seen(seen) if seen.exact => Some(seen),
             _ => None,
         }
     }
@@ -135,12 +143,17 @@ impl LookBack {
 
     /// Says why there is no turning point to show; `None` when there is one.
     pub(crate) fn excuse(&self, words: &Words) -> Option<String> {
-        let key = match (self, self.exact()) {
-            (Self::Looking(_), _) => "lookback-looking",
-            (_, None) => "lookback-out-of-reach",
-            (_, Some(seen)) if seen.endings.len() < 2 => "lookback-one-ending",
-            (_, Some(seen)) if seen.turning.is_none() => "lookback-nothing-turned",
-            _ => return None,
+        let key = match self {
+            Self::Looking(_) => "lookback-looking",
+            Self::Failed(None) => "lookback-broken-off",
+            Self::Failed(Some(error)) => {
+                let why = error.sentence(words);
+                return Some(words.say_with("lookback-failed", &[("why", why.into())]));
+            }
+            Self::Seen(seen) if !seen.exact => "lookback-out-of-reach",
+            Self::Seen(seen) if seen.endings.len() < 2 => "lookback-one-ending",
+            Self::Seen(seen) if seen.turning.is_none() => "lookback-nothing-turned",
+            Self::Seen(_) => return None,
         };
         Some(words.say(key))
     }
@@ -242,10 +255,10 @@ mod tests {
     }
 
     /// The reader leaves; what is still told can be heard all the same.
-    fn left(back: LookBack) -> Receiver<Option<AfterAction>> {
+    fn left(back: LookBack) -> Receiver<Result<AfterAction, SessionError>> {
         match back {
             LookBack::Looking(looking) => looking.receiver,
-            LookBack::Seen(_) => panic!("nobody listened yet"),
+            LookBack::Seen(_) | LookBack::Failed(_) => panic!("nobody listened yet"),
         }
     }
 
@@ -291,9 +304,45 @@ mod tests {
     }
 
     #[test]
+    fn a_look_back_that_fails_says_why() {
+        let words = Words::new(Language::English);
+        let told = |told| {
+            let (sender, receiver) = channel();
+            match told {
+                Some(told) => sender.send(told).expect("somebody listens"),
+                None => drop(sender),
+            }
+            let looking = Looking {
+                receiver,
+                _waiting: Arc::default(),
+            };
+            let mut back = LookBack::Looking(looking);
+            back.wait();
+            assert!(back.exact().is_none() && back.decision(0).is_none());
+            back.excuse(&words).expect("a sentence")
+        };
+        let gone = told(Some(Err(SessionError::Malformed { seq: 7 })));
+        assert!(gone.contains("Event 7"), "{gone}");
+        let broken = told(None);
+        assert!(!broken.contains("too many situations"), "{broken}");
+    }
+
+    #[test]
     fn chances_that_are_out_of_reach_are_not_made_up() {
         let words = Words::new(Language::English);
-        let nothing = LookBack::Seen(None);
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let mut store = Store::open(folder.path()).expect("a store");
+        let begun = Session::begin(
+            SessionId::from_bits(1),
+            engine(),
+            &[],
+            1,
+            Vec::new(),
+            Moment(0),
+        );
+        let session = begun.keep(&mut store).expect("a session");
+        let far = AfterAction::of(session.id(), &engine(), session.events(), None, &words);
+        let nothing = LookBack::told(far);
         let excuse = nothing.excuse(&words).expect("a sentence");
         assert!(excuse.contains("too many situations"), "{excuse}");
         assert!(nothing.exact().is_none() && nothing.decision(0).is_none());

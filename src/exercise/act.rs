@@ -5,6 +5,11 @@ use crate::language::{Spoken, Words};
 use crate::record::{Pause, Rating, Settlement, StoreError};
 use crate::scenario::{ChoiceId, SceneId};
 
+/// The most hands that are counted for one choice.
+pub(crate) const MOST_HANDS: u32 = 999;
+/// The most minutes that a talk gets at a time.
+pub(super) const MOST_MINUTES: u32 = 240;
+
 /// What a moderator does: at the table that is looked at, at all tables, or with the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Act {
@@ -109,6 +114,12 @@ pub(crate) enum Declined {
     Voting,
     #[error("there is no seat {0}")]
     NoSeat(u32),
+    /// More hands than a hall has.
+    #[error("more than {MOST_HANDS} hands")]
+    Hands,
+    /// No minutes, or more than a talk takes.
+    #[error("not from 1 to {MOST_MINUTES} minutes")]
+    Minutes,
 }
 
 impl Spoken for Declined {
@@ -126,6 +137,8 @@ impl Spoken for Declined {
             Self::NoSeat(number) => {
                 words.say_with("declined-no-seat", &[("seat", (*number).into())])
             }
+            Self::Hands => words.say_with("declined-hands", &[("most", MOST_HANDS.into())]),
+            Self::Minutes => words.say_with("declined-minutes", &[("most", MOST_MINUTES.into())]),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Deciding changes nothing: it gives a [`Plan`], with what has to be kept first. Only then does the room
 //! [take it on](Room::carry_out).
 
-use super::act::{Act, Declined};
+use super::act::{Act, Declined, MOST_HANDS, MOST_MINUTES};
 use super::door::{Door, Pairing};
 use super::heard::Heard;
 use super::room::Room;
@@ -99,7 +99,7 @@ impl Room {
             Act::BackTo(steps) => Some(table.session.rewind(steps, now))
                 .filter(|draft| !draft.events().is_empty())
                 .ok_or(Declined::NotNow),
-            Act::Extend(minutes) => Ok(table.session.say(What::Extended { minutes }, now)),
+            Act::Extend(minutes) => table.extend(minutes, now),
             Act::Note(text) => Ok(table.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
@@ -315,6 +315,9 @@ impl Table {
         if !self.open_choices().contains(&choice) {
             return Err(Refused::Closed.into());
         }
+        if hands > MOST_HANDS {
+            return Err(Declined::Hands);
+        }
         let counted = What::HandsCounted {
             scene: self.scene_id(),
             choice: self.scenario().choice(choice).id.clone(),
@@ -380,6 +383,13 @@ impl Table {
             return Err(Declined::NotNow);
         }
         self.step(Vec::new(), Input::Inject(scene), now)
+    }
+
+    fn extend(&self, minutes: u32, now: Moment) -> Result<Draft, Declined> {
+        match minutes {
+            1..=MOST_MINUTES => Ok(self.session.say(What::Extended { minutes }, now)),
+            _ => Err(Declined::Minutes),
+        }
     }
 
     fn tick(&self, now: Moment) -> Option<Draft> {

@@ -23,7 +23,7 @@ mod stand;
 mod table;
 mod times;
 
-pub(crate) use act::{Act, Declined};
+pub(crate) use act::{Act, Declined, MOST_HANDS};
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};
 pub(crate) use hall::Hall;

@@ -31,17 +31,14 @@ fn is_zero(count: &u32) -> bool {
 
 impl Count {
     /// Phones and hands together.
-    pub(crate) fn votes(&self) -> u32 {
-        self.phones.saturating_add(self.hands)
+    pub(crate) fn votes(&self) -> u64 {
+        u64::from(self.phones) + u64::from(self.hands)
     }
 }
 
 impl Tally {
-    pub(crate) fn votes(&self) -> u32 {
-        self.counts
-            .iter()
-            .map(Count::votes)
-            .fold(0, u32::saturating_add)
+    pub(crate) fn votes(&self) -> u64 {
+        self.counts.iter().map(Count::votes).sum()
     }
 
     pub(crate) fn of(&self, choice: &str) -> Option<&Count> {
@@ -82,5 +79,13 @@ mod tests {
         assert_eq!(tally(&[(3, 1), (0, 4)]).majority(), None);
         assert_eq!(tally(&[(0, 0), (0, 0)]).majority(), None);
         assert_eq!(tally(&[(3, 1), (0, 4)]).votes(), 8);
+    }
+
+    #[test]
+    fn counts_that_another_program_wrote_add_up_however_large() {
+        let most = u32::MAX;
+        let large = tally(&[(most, 1), (most, 5)]);
+        assert_eq!(large.majority(), Some("b"));
+        assert_eq!(large.votes(), 2 * u64::from(most) + 6);
     }
 }

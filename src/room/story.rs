@@ -75,10 +75,10 @@ pub(super) struct Spread {
 #[derive(Debug)]
 pub(super) struct StoryRow {
     pub(super) text: String,
-    pub(super) votes: u32,
+    pub(super) votes: u64,
     pub(super) percent: u32,
     /// Votes in the round before this one.
-    pub(super) before: Option<u32>,
+    pub(super) before: Option<u64>,
     pub(super) before_percent: u32,
     /// What is said below the bar: the round before, and how many were unsure.
     pub(super) more: Vec<String>,
@@ -241,8 +241,8 @@ pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
     }
 }
 
-fn share(votes: u32, of: &Tally) -> u32 {
-    let percent = 100 * u64::from(votes) / u64::from(of.votes().max(1));
+fn share(votes: u64, of: &Tally) -> u32 {
+    let percent = 100 * votes / of.votes().max(1);
     u32::try_from(percent).expect("a choice has no more votes than all have")
 }
 

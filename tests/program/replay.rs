@@ -160,7 +160,7 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
     screen.shows("Tafel 2 van 3 begint.").types("  ");
     screen
         .shows("Zo viel de eerste stemming uit.")
-        .shows("■■■■■□□□□□ 5 (2 niet zeker)  Neem op");
+        .shows("■■■■□□□□□□ 5 (2 niet zeker)  Neem op");
     screen
         .types("    ")
         .shows("De meerderheid besloot: Neem op");

@@ -92,7 +92,7 @@ pub(crate) struct VoteRound {
 pub(crate) struct VoteLine {
     pub(crate) choice: String,
     pub(crate) text: String,
-    pub(crate) votes: u32,
+    pub(crate) votes: u64,
     pub(crate) unsure: u32,
 }
 

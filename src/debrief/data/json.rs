@@ -141,7 +141,7 @@ struct Round<'a> {
 #[derive(Debug, Serialize)]
 struct CountJson<'a> {
     id: &'a str,
-    votes: u32,
+    votes: u64,
     unsure: u32,
 }
 

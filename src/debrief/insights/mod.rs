@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use self::evening::{FirstDecision, PlayedEvening};
 use super::disclosure::{Disclosure, ShownCount, number, real};
-use crate::record::{Event, Tally};
+use crate::record::{Count, Event, Tally};
 use crate::scenario::{Exit, Scenario};
 use crate::view::sanitise;
 
@@ -377,7 +377,7 @@ fn choices<'t>(votes: impl Iterator<Item = &'t Tally>) -> Vec<String> {
 fn pooled(ids: &[String], votes: &[&Tally]) -> Vec<u64> {
     let got = |id: &String| {
         let counts = votes.iter().filter_map(|vote| vote.of(id));
-        counts.map(|count| u64::from(count.votes())).sum()
+        counts.map(Count::votes).sum()
     };
     ids.iter().map(got).collect()
 }

@@ -174,7 +174,8 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
         };
         let mut cells: Vec<_> = decision.votes.iter().map(cell).collect();
         if two {
-            let shift = i64::from(of(last, &choice).0) - i64::from(of(first, &choice).0);
+            let of = |round| of(round, &choice).0.cast_signed();
+            let shift = of(last) - of(first);
             cells.push(signed(shift));
         }
         VoteRow {

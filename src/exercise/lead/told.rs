@@ -76,7 +76,7 @@ pub(crate) fn tries(view: &LeadView, words: &Words) -> Option<String> {
 }
 
 /// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.
-pub(crate) fn counted(count: &Count, before: Option<u32>, words: &Words) -> (String, String) {
+pub(crate) fn counted(count: &Count, before: Option<u64>, words: &Words) -> (String, String) {
     let mut parts = Vec::new();
     if count.hands > 0 {
         let values = [

@@ -271,7 +271,7 @@ impl NowView {
     }
 
     /// What a choice got, and what it got in the round before; none when no vote was opened here.
-    pub(crate) fn votes(&self, choice: &str) -> Option<(&Count, Option<u32>)> {
+    pub(crate) fn votes(&self, choice: &str) -> Option<(&Count, Option<u64>)> {
         let count = self.tally.as_ref()?.of(choice)?;
         let before = self.before.as_ref();
         Some((

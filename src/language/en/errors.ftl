@@ -52,3 +52,5 @@ declined-paused = Everything stands still.
 declined-stands-still = The room stands still, and the record does not know it. { $why }
 declined-voting = Close the vote first; then you can send an inject.
 declined-no-seat = There is no seat { $seat }.
+declined-hands = Those are too many hands. For one choice there can be { $most } at most.
+declined-minutes = Give the group 1 to { $most } minutes more at a time.

@@ -52,3 +52,5 @@ declined-paused = Alles ligt stil.
 declined-stands-still = De zaal staat stil, maar dat staat niet in het verslag. { $why }
 declined-voting = Sluit eerst de stemming; dan kun je een inject sturen.
 declined-no-seat = Plek { $seat } is er niet.
+declined-hands = Dat zijn te veel handen. Het kunnen er voor een keuze hooguit { $most } zijn.
+declined-minutes = Geef de groep per keer 1 tot { $most } minuten erbij.

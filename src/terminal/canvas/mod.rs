@@ -2,6 +2,7 @@
 //!
 //! It knows no face. What is told comes from a [view](crate::view); nothing here decides.
 
+mod bar;
 mod column;
 pub(in crate::terminal) mod keys;
 pub(in crate::terminal) mod lines;
@@ -13,6 +14,7 @@ pub(in crate::terminal) mod story;
 mod telling;
 mod theme;
 
+pub(in crate::terminal) use bar::vote_bar;
 pub(in crate::terminal) use column::Column;
 pub(in crate::terminal) use page::{column, key_line, rule, too_small};
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};

@@ -13,11 +13,11 @@ use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::story::story;
-use crate::terminal::canvas::{Theme, column, key_line, rule, scrolled, too_small};
+use crate::terminal::canvas::{Theme, column, key_line, rule, scrolled, too_small, vote_bar};
 use crate::view::clip;
 
 /// The widest bar of a vote.
-const BAR: u32 = 10;
+const BAR: usize = 10;
 /// Before the further lines of what happened.
 const INDENT: &str = "  ";
 
@@ -141,16 +141,12 @@ fn told(told: &[Told], width: usize, theme: Theme) -> Vec<Line<'static>> {
 
 /// A choice with its votes as a bar and a number, on one line.
 fn bar(count: &VoteBar, width: usize, theme: Theme) -> Line<'static> {
-    let filled = (BAR * count.votes).div_ceil(count.all.max(1)).min(BAR);
-    let bar = |sign: &str, steps: u32| sign.repeat(usize::try_from(steps).unwrap_or(0));
     let figure = format!(" {}  ", count.figure);
-    let room = width.saturating_sub(BAR as usize + figure.width());
-    Line::from(vec![
-        Span::styled(bar("■", filled), theme.accent()),
-        Span::styled(bar("□", BAR - filled), theme.quiet()),
-        Span::raw(figure),
-        Span::raw(clip(&count.text, room)),
-    ])
+    let room = width.saturating_sub(BAR + figure.width());
+    let mut spans = vote_bar(count.votes, count.all, BAR, theme).to_vec();
+    spans.push(Span::raw(figure));
+    spans.push(Span::raw(clip(&count.text, room)));
+    Line::from(spans)
 }
 
 fn draw_over(over: &ReplayOver, words: &Words, theme: Theme, frame: &mut Frame<'_>) {

@@ -63,9 +63,9 @@ pub(crate) enum Told {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct VoteBar {
     pub(crate) text: String,
-    pub(crate) votes: u32,
+    pub(crate) votes: u64,
     /// All votes of this round.
-    pub(crate) all: u32,
+    pub(crate) all: u64,
     /// The number in words, with that of the round before: `7 → 12`.
     pub(crate) figure: String,
 }

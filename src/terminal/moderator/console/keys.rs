@@ -8,7 +8,7 @@ use super::over::{List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::GRADES;
-use crate::exercise::{Act, Declined, Phase};
+use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
 use crate::record::Pause;
 use crate::terminal::canvas::keys::{PAGE, lines_of};
 use crate::terminal::moderator::browser::open_screen;
@@ -18,7 +18,7 @@ use crate::view::Waits;
 const MINUTES: u32 = 5;
 const MINUTE: u32 = 1;
 /// Digits of a count of hands.
-const DIGITS: usize = 3;
+const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Signs of a note and of a line with a reason; more is no line.
 const NOTE: usize = 1_000;
 const LINE: usize = 300;

@@ -65,11 +65,7 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
         "pauze" | "pause" => Some(Act::Pause(Pause::Break)),
         "stop" => Some(Act::Pause(Pause::StopWord)),
         "door" | "on" => Some(Act::Unpause),
-        "langer" | "extend" => {
-            let minutes = rest.parse().ok();
-            let minutes = minutes.filter(|minutes| (1..=240).contains(minutes));
-            minutes.map(Act::Extend)
-        }
+        "langer" | "extend" => rest.parse().ok().map(Act::Extend),
         "notitie" | "note" if !rest.is_empty() => Some(Act::Note(rest.to_owned())),
         "weeg" | "rate" => rate(rest, view),
         "donker" | "dark" => Some(Act::Dark(!view.dark)),

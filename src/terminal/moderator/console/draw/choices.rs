@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 use crate::exercise::Phase;
 use crate::exercise::lead::{ChoiceRow, counted, minutes};
 use crate::record::Tally;
-use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::labelled;
+use crate::terminal::canvas::{Theme, vote_bar};
 use crate::terminal::moderator::console::app::App;
 use crate::view::clip;
 
@@ -131,10 +131,8 @@ fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'stati
     if let Some((count, before)) = now.votes(&row.id) {
         let steps = if width < WIDE { STEPS.0 } else { STEPS.1 };
         let all = now.tally.as_ref().map_or(0, Tally::votes);
-        let filled = filled(count.votes(), all, steps);
         let (votes, made_of) = counted(count, before, &app.words);
-        spans.push(Span::styled("■".repeat(filled), theme.accent()));
-        spans.push(Span::styled("□".repeat(steps - filled), theme.quiet()));
+        spans.extend(vote_bar(count.votes(), all, steps, theme));
         spans.push(Span::raw(format!(" {votes:>2}")));
         spans.push(Span::styled(made_of, theme.quiet()));
         spans.push(Span::raw("  "));
@@ -160,13 +158,4 @@ fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
         Span::raw(clip(&said(app, row), width.saturating_sub(used))),
         Span::styled(format!(" {leads}"), theme.quiet()),
     ])
-}
-
-/// Steps of a bar that are filled; somebody's vote is never nothing.
-fn filled(votes: u32, of: u32, steps: usize) -> usize {
-    let (votes, of) = (votes as usize, of as usize);
-    match votes {
-        0 => 0,
-        _ => (votes * steps / of.max(1)).clamp(1, steps),
-    }
 }

@@ -165,7 +165,7 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
     let mut parts = vec![app.words.say_with("host-voted", &values)];
     parts.extend(newcomers(now, &app.words));
     let tally = now.tally.iter().flat_map(|tally| &tally.counts);
-    let hands: u32 = tally.fold(0, |sum, count| sum.saturating_add(count.hands));
+    let hands: u64 = tally.map(|count| u64::from(count.hands)).sum();
     if hands > 0 {
         let values = [("hands", hands.into())];
         parts.push(app.words.say_with("console-hands", &values));
