@@ -148,7 +148,7 @@ const WITHIN: &str = "30s";
 /// A time as people write it, such as `10s`, `5m` or `1h30m`; above nothing.
 fn duration(text: &str) -> std::result::Result<Duration, String> {
     let parsed = text.parse::<jiff::SignedDuration>();
-    let time = parsed.ok().filter(|time| time.is_positive());
+    let time = parsed.ok().filter(jiff::SignedDuration::is_positive);
     let time = time.and_then(|time| Duration::try_from(time).ok());
     time.ok_or_else(|| "a time such as 10s or 5m".to_owned())
 }

@@ -124,7 +124,7 @@ fn crossing(
 }
 
 fn shown(vote: &VoteRound, disclosure: Disclosure) -> Option<ShownCount> {
-    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes.into()).collect();
+    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes).collect();
     disclosure.of(&counts)
 }
 
