@@ -62,7 +62,7 @@ pub(super) fn run(
 /// When it cannot be looked at for another reason than damage.
 fn is_whole(folder: &Path) -> Result<bool> {
     let look = || {
-        let store = Store::open(folder)?;
+        let store = Store::look(folder)?;
         let sessions = store.sessions()?;
         let damaged = |it: &Unreadable| it.flaw == Flaw::Damaged;
         let sound = !sessions.unreadable.iter().any(damaged) && store.damaged_scripts()? == 0;

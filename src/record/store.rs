@@ -384,9 +384,9 @@ fn is_strange(error: &rusqlite::Error) -> bool {
         ffi::SQLITE_IOERR_CORRUPTFS,
     ];
     match error {
-        rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..) => {
-            true
-        }
+        rusqlite::Error::FromSqlConversionFailure(..)
+        | rusqlite::Error::InvalidColumnType(..)
+        | rusqlite::Error::Utf8Error(..) => true,
         rusqlite::Error::SqliteFailure(error, _) => unread.contains(&error.extended_code),
         _ => false,
     }

@@ -170,6 +170,14 @@ impl Store {
         path.exists() || beside(&path, "-wal").exists()
     }
 
+    /// Opens a store only to look at it: its log stays where it is.
+    pub(crate) fn look(folder: &Path) -> Result<Self, StoreError> {
+        let store = Self::open(folder)?;
+        let kept = store.keep_log(true);
+        kept.map_err(|error| store.explained(error))?;
+        Ok(store)
+    }
+
     /// Whether `SQLite` finds nothing wrong with the file.
     pub(crate) fn is_sound(&self) -> Result<bool, StoreError> {
         let check = "pragma integrity_check(1)";

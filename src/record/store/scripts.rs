@@ -59,8 +59,12 @@ impl Store {
             })?;
             rows.collect::<rusqlite::Result<Vec<_>>>()
         };
-        let rows = read().map_err(|error| self.explained(error))?;
-        Ok(KeptScript::of(hash, &rows))
+        match read().map_err(|error| self.explained(error)) {
+            Ok(rows) => Ok(KeptScript::of(hash, &rows)),
+            // A session can be read without it.
+            Err(StoreError::Damaged { .. }) => Ok(KeptScript::Damaged(None)),
+            Err(error) => Err(error),
+        }
     }
 }
 

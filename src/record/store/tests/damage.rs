@@ -383,3 +383,46 @@ fn rights_of_others_are_seen() {
         std::fs::set_permissions(open, before).expect("a mode");
     }
 }
+
+#[test]
+fn a_schema_that_is_no_text_any_more_is_damage() {
+    let (folder, store) = stored();
+    drop(store);
+    let path = folder.path().join(FILE);
+    let mut bytes = std::fs::read(&path).expect("bytes");
+    let words = b"create table event".map(|sign| sign.to_ascii_uppercase());
+    let same = |it: &[u8]| it.eq_ignore_ascii_case(&words);
+    let at = bytes
+        .windows(words.len())
+        .position(same)
+        .expect("it is there");
+    bytes[at + words.len() + 30] = 0xff;
+    std::fs::write(&path, &bytes).expect("written");
+    let opened = Store::open(folder.path());
+    assert!(
+        matches!(opened, Err(StoreError::Damaged { .. })),
+        "{opened:?}"
+    );
+}
+
+#[test]
+fn who_only_looks_leaves_the_log_where_it_is() {
+    let (folder, mut store) = stored();
+    let path = folder.path().join(FILE);
+    let log = beside(&path, "-wal");
+    let reader = Connection::open(&path).expect("a reader");
+    let look = "begin; select count(*) from event";
+    reader.execute_batch(look).expect("a look");
+    store.append(&id(3), &events(0, &["y"])).expect("kept");
+    let kept = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));
+    drop((reader, store));
+
+    for (path, bytes) in [&path, &log].into_iter().zip(&kept) {
+        std::fs::write(path, bytes).expect("written");
+    }
+    let looked = Store::look(folder.path()).expect("a store");
+    assert_eq!(looked.sessions().expect("a list").readable.len(), 3);
+    drop(looked);
+    let after = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));
+    assert!(after == kept);
+}
