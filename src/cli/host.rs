@@ -1,6 +1,6 @@
 //! `veerkracht host`: leading a group.
 
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
@@ -22,6 +22,7 @@ use crate::terminal::face;
 use crate::terminal::moderator::console::Console;
 use crate::terminal::moderator::lines::{Comes, Lines};
 use crate::terminal::player::plain::Plain;
+use crate::terminal::typed;
 use crate::view::sanitise;
 
 /// Seats of a room when everybody who knocks is let in.
@@ -205,12 +206,9 @@ fn carried(
 fn read(comes: &Sender<Comes>) {
     let mut input = io::stdin().lock();
     loop {
-        let mut bytes = Vec::new();
-        // A line longer than this is no command that a person typed.
-        let read = io::Read::take(&mut input, 64 << 10).read_until(b'\n', &mut bytes);
-        let come = match read {
-            Ok(1..) => Comes::Line(sanitise(&String::from_utf8_lossy(&bytes))),
-            Ok(0) | Err(_) => Comes::End,
+        let come = match typed::read(&mut input) {
+            Ok(Some(line)) => Comes::Line(line),
+            Ok(None) | Err(_) => Comes::End,
         };
         let end = matches!(come, Comes::End);
         if comes.send(come).is_err() || end {

@@ -1,6 +1,6 @@
 //! `veerkracht new`: a small whole scenario to start from, in the language of its author.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,6 +9,7 @@ use super::{Common, write};
 use crate::language::{Language, Words};
 use crate::library::{programmes, shipped_as};
 use crate::scenario::{RESERVED, is_id, load, schema};
+use crate::terminal::typed;
 use crate::view::sanitise;
 
 /// The schema to which a new scenario points its editor.
@@ -221,11 +222,10 @@ fn ask<T: ToString>(
     loop {
         write!(out, "{} [{}] ", words.say(question), usual.to_string())?;
         out.flush()?;
-        let mut answer = String::new();
-        if io::stdin().lock().read_line(&mut answer)? == 0 {
+        let Some(answer) = typed::read(&mut io::stdin().lock())? else {
             return Err(Failure::said(words.say("new-stopped")));
-        }
-        match answer.trim() {
+        };
+        match answer.as_str() {
             "" => return Ok(usual),
             answer => match read(answer) {
                 Some(answer) => return Ok(answer),

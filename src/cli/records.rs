@@ -19,6 +19,7 @@ use crate::record::{
     self, Event, Export, Flaw, Moment, Purged, Record, SessionError, SessionId, Store, Summary,
     Unreadable,
 };
+use crate::terminal::typed::{self, Typed};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -328,12 +329,8 @@ fn forget(
             words.say_with("records-forget-sure", &[("count", meant.len().into())])
         )?;
         out.flush()?;
-        let mut answer = String::new();
-        io::stdin().read_line(&mut answer)?;
-        if !matches!(
-            answer.trim().to_lowercase().as_str(),
-            "ja" | "j" | "yes" | "y"
-        ) {
+        let answer = typed::read(&mut io::stdin().lock())?;
+        if !answer.is_some_and(|line| Typed::of(&line).is_yes()) {
             writeln!(out, "{}", words.say("records-kept"))?;
             return Ok(ExitCode::SUCCESS);
         }

@@ -10,5 +10,6 @@ pub(crate) mod moderator;
 pub(crate) mod player;
 pub(crate) mod preview;
 pub(crate) mod replay;
+pub(crate) mod typed;
 
 pub(crate) use error::TerminalError;

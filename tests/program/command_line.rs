@@ -44,6 +44,19 @@ fn steady(said: &str, id: &str) -> String {
     said.replace(id, "SESSION")
 }
 
+#[test]
+fn a_word_in_capitals_is_the_same_word() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let said = program.typing(["play", "klein.yaml"], "Stop\n").exits(0);
+    assert!(!said.out.contains("De telefoon gaat. Nu."), "{}", said.out);
+    assert!(program.sessions().is_empty());
+    let input = "\n1\nTerug\nNOTITIE Even wachten\nQ\n";
+    let said = program.typing(["play", "klein.yaml"], input).exits(0);
+    assert_eq!(said.out.matches("De telefoon gaat. Nu.").count(), 2);
+    assert!(said.out.contains("Je notitie is bewaard."), "{}", said.out);
+}
+
 fn only_session(program: &Program) -> String {
     let sessions = program.sessions();
     assert_eq!(sessions.len(), 1, "{sessions:?}");

@@ -18,6 +18,7 @@ use crate::record::{Moment, Session, SessionError, Store};
 use crate::scenario::{ChoiceId, DEADLINE, Scenario};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Column;
+use crate::terminal::typed::{self, Typed};
 use crate::view::wrap::WIDTH;
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, SceneView, Waits, clip, sanitise, taken_along,
@@ -103,10 +104,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             let Some(line) = self.read()? else {
                 return Ok(None);
             };
-            let line = line.trim();
             let number = line.parse::<usize>().ok();
-            let found = find(line, number.and_then(|number| number.checked_sub(1)));
-            if found.is_some() || matches!(command(line).0, "stop" | "quit" | "q") {
+            let found = find(&line, number.and_then(|number| number.checked_sub(1)));
+            if found.is_some() || Typed::of(&line).leaves() {
                 return Ok(found);
             }
             self.say(unclear, &[])?;
@@ -159,9 +159,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             sanitise(note)
         ))?;
         self.prompt("player-content-go-on")?;
-        Ok(self
-            .read()?
-            .is_some_and(|line| !matches!(command(&line).0, "stop" | "quit" | "q")))
+        let line = self.read()?;
+        Ok(line.is_some_and(|line| !Typed::of(&line).leaves()))
     }
 
     /// Asks whether what was played before is taken along; `None` when the reader stops.
@@ -172,12 +171,15 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             let Some(line) = self.read()? else {
                 return Ok(None);
             };
-            match command(&line).0.to_lowercase().as_str() {
-                "" | "ja" | "j" | "yes" | "y" => return Ok(Some(true)),
-                "nee" | "no" | "n" => return Ok(Some(false)),
-                "stop" | "quit" | "q" => return Ok(None),
-                _ => self.say("player-earlier-unclear", &[])?,
+            let typed = Typed::of(&line);
+            if line.is_empty() || typed.is_yes() {
+                return Ok(Some(true));
+            } else if typed.is_no() {
+                return Ok(Some(false));
+            } else if typed.leaves() {
+                return Ok(None);
             }
+            self.say("player-earlier-unclear", &[])?;
         }
     }
 
@@ -265,7 +267,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     }
 
     fn understand(&self, line: &str, session: &Session) -> PlayerLine {
-        let (word, rest) = command(line);
+        let typed = Typed::of(line);
+        let rest = typed.rest;
         let view = SceneView::of(session.run(), self.words);
         if view.waits == Waits::Choice {
             let open = || {
@@ -273,7 +276,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                     .iter()
                     .filter(|offer| offer.openness == Openness::Open)
             };
-            let by_number = word
+            let by_number = typed
+                .name
                 .parse::<usize>()
                 .ok()
                 .and_then(|number| view.offers.get(number.checked_sub(1)?));
@@ -281,11 +285,12 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             if let Some(offer) = offer.or_else(|| open().find(|offer| offer.id == line.trim())) {
                 return PlayerLine::Take(offer.choice);
             }
-            if let Some(deadline) = view.deadline.filter(|_| word == DEADLINE) {
+            if let Some(deadline) = view.deadline.filter(|_| typed.command == DEADLINE) {
                 return PlayerLine::Take(deadline.choice);
             }
         }
-        match word {
+        match typed.command.as_str() {
+            _ if typed.leaves() => PlayerLine::Quit,
             "" | "verder" | "on" if view.waits == Waits::Continue => PlayerLine::On,
             "terug" | "back" | "u" => PlayerLine::Back,
             "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
@@ -296,7 +301,6 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             "opnieuw" | "again" => rest.parse().map_or(PlayerLine::Unclear, PlayerLine::Again),
             "vorige" | "last" => PlayerLine::Last,
             "hulp" | "help" | "?" => PlayerLine::Help,
-            "stop" | "quit" | "q" => PlayerLine::Quit,
             _ => PlayerLine::Unclear,
         }
     }
@@ -459,10 +463,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
 
     fn read(&mut self) -> io::Result<Option<String>> {
         self.column.flush()?;
-        let mut bytes = Vec::new();
-        // A line longer than this is no choice and no note that a person typed.
-        let read = std::io::Read::take(&mut self.input, 64 << 10).read_until(b'\n', &mut bytes)?;
-        Ok((read > 0).then(|| sanitise(&String::from_utf8_lossy(&bytes)).trim().to_owned()))
+        typed::read(&mut self.input)
     }
 
     fn prompt(&mut self, key: &str) -> io::Result<()> {
@@ -509,14 +510,7 @@ pub(crate) fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<
     facts
 }
 
-/// The first word of a line, and the rest.
-fn command(line: &str) -> (&str, &str) {
-    let line = line.trim();
-    line.split_once(char::is_whitespace)
-        .map_or((line, ""), |(word, rest)| (word, rest.trim()))
-}
-
 fn numbered(text: &str) -> Option<(usize, String)> {
-    let (number, text) = command(text);
-    (!text.is_empty()).then_some((number.parse().ok()?, text.to_owned()))
+    let Typed { name, rest, .. } = Typed::of(text);
+    (!rest.is_empty()).then_some((name.parse().ok()?, rest.to_owned()))
 }

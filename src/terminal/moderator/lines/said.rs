@@ -4,6 +4,7 @@ use crate::exercise::lead::GRADES;
 use crate::exercise::{Act, LeadView};
 use crate::record::{Pause, Settlement};
 use crate::scenario::ChoiceId;
+use crate::terminal::typed::Typed;
 
 /// A line that somebody typed, understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,8 +32,8 @@ pub(super) enum Said {
 
 /// What a line asks for, by somebody who sees this.
 pub(super) fn understand(line: &str, view: &LeadView) -> Said {
-    let (word, rest) = part(line);
-    let act = match word.to_lowercase().as_str() {
+    let Typed { command, rest, .. } = Typed::of(line);
+    let act = match command.as_str() {
         "" | "verder" | "go" => Some(Act::GoOn),
         "stem" | "vote" => match rest {
             "" => Some(Act::OpenVote { roles: false }),
@@ -40,9 +41,9 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
             _ => None,
         },
         "handen" | "hands" => {
-            let (choice, hands) = part(rest);
-            let hands = hands.parse().ok();
-            choice_of(choice, view)
+            let counted = Typed::of(rest);
+            let hands = counted.rest.parse().ok();
+            choice_of(counted.name, view)
                 .zip(hands)
                 .map(|(choice, hands)| Act::Hands { choice, hands })
         }
@@ -128,7 +129,7 @@ fn choice_of(name: &str, view: &LeadView) -> Option<ChoiceId> {
 
 /// `2 by roles because … / against …`; without `by` whoever decided as far as the vote tells.
 fn settle(rest: &str, view: &LeadView) -> Option<Act> {
-    let (name, rest) = part(rest);
+    let Typed { name, rest, .. } = Typed::of(rest);
     let choice = choice_of(name, view)?;
     let (by, why) = match decided_by(rest) {
         Some((by, why)) => (by, why),
@@ -153,22 +154,26 @@ fn settle(rest: &str, view: &LeadView) -> Option<Act> {
 
 /// Who decided, when a line opens with it, and the rest of the line.
 fn decided_by(line: &str) -> Option<(Settlement, &str)> {
-    let (word, rest) = part(line);
-    if !["door", "by"].contains(&word.to_lowercase().as_str()) {
+    let opening = Typed::of(line);
+    if !["door", "by"].contains(&opening.command.as_str()) {
         return None;
     }
-    let (who, rest) = part(rest);
-    let by = match who.to_lowercase().as_str() {
+    let who = Typed::of(opening.rest);
+    let by = match who.command.as_str() {
         "meerderheid" | "majority" => Settlement::Majority,
         "rollen" | "roles" => Settlement::Role,
         "mij" | "me" => Settlement::Moderator,
         _ => return None,
     };
-    Some((by, rest))
+    Some((by, who.rest))
 }
 
 fn rate(rest: &str, view: &LeadView) -> Option<Act> {
-    let (objective, grade) = part(rest);
+    let Typed {
+        name: objective,
+        rest: grade,
+        ..
+    } = Typed::of(rest);
     let mut grades = GRADES.into_iter();
     let rating = grades.find(|rating| format!("{rating:?}").eq_ignore_ascii_case(grade))?;
     let mut known = view.place.objectives.iter();
@@ -178,18 +183,11 @@ fn rate(rest: &str, view: &LeadView) -> Option<Act> {
     })
 }
 
-/// The first word of a line, and the rest.
-fn part(line: &str) -> (&str, &str) {
-    let line = line.trim();
-    line.split_once(char::is_whitespace)
-        .map_or((line, ""), |(word, rest)| (word, rest.trim()))
-}
-
 /// A line without the word that opens it, if it is one of these.
 fn without(line: &str, openings: &[&str]) -> String {
-    let (word, rest) = part(line);
-    match openings.contains(&word.to_lowercase().as_str()) {
-        true => rest.to_owned(),
+    let opening = Typed::of(line);
+    match openings.contains(&opening.command.as_str()) {
+        true => opening.rest.to_owned(),
         false => line.trim().to_owned(),
     }
 }
