@@ -3,11 +3,32 @@
 //! `VEERKRACHT_CAMPAIGN_SECONDS=3600 cargo test --test campaigns -- --nocapture` goes on for an hour and tells what
 //! became of everything. `VEERKRACHT_CAMPAIGN_SEED` begins elsewhere, or with the round that failed.
 
+mod bounded;
+mod evening;
+mod files;
+mod hurtful;
+mod neighbour;
 mod store;
 
 #[path = "../support/program.rs"]
 #[allow(dead_code, reason = "each kind of test calls its own")]
 mod program;
+
+#[path = "../support/gate.rs"]
+#[allow(dead_code, reason = "each kind of test calls its own")]
+mod gate;
+
+#[path = "../support/hosted.rs"]
+#[allow(dead_code, reason = "each kind of test calls its own")]
+mod hosted;
+
+#[path = "../support/phone.rs"]
+#[allow(dead_code, reason = "each kind of test calls its own")]
+mod phone;
+
+#[path = "../program/damage.rs"]
+#[allow(dead_code, reason = "each kind of test calls its own")]
+mod damage;
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

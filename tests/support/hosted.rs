@@ -81,9 +81,21 @@ impl Hosted {
 
     /// Opens a room whose moderator reads a language.
     pub(crate) fn open_in(program: &Program, arguments: &[&str], language: &str) -> Self {
-        let (with_the_code, big_screen, begun) = match language {
-            "nl" => ("met de code ", "grote scherm: ", "De klok loopt."),
-            _ => ("with the code ", "big screen: ", "The clock runs."),
+        let mut hosted = Self::before(program, arguments, language);
+        // Everybody is in, and agreed.
+        hosted.types("go");
+        hosted.hears(match language {
+            "nl" => "De klok loopt.",
+            _ => "The clock runs.",
+        });
+        hosted
+    }
+
+    /// Opens a room that has not begun.
+    pub(crate) fn before(program: &Program, arguments: &[&str], language: &str) -> Self {
+        let (with_the_code, big_screen) = match language {
+            "nl" => ("met de code ", "grote scherm: "),
+            _ => ("with the code ", "big screen: "),
         };
         let mut child = program
             .command()
@@ -115,9 +127,6 @@ impl Hosted {
         let line = hosted.hears(big_screen);
         let (_, screen) = line.split_once("http://").expect("an address");
         hosted.address.push_str(screen.trim_end_matches("/screen"));
-        // Everybody is in, and agreed.
-        hosted.types("go");
-        hosted.hears(begun);
         hosted
     }
 
@@ -154,10 +163,11 @@ impl Hosted {
         }
     }
 
-    /// The laptop dies.
-    pub(crate) fn dies(mut self) {
+    /// The laptop dies. Returns what it still said.
+    pub(crate) fn dies(mut self) -> String {
         self.child.kill().expect("a kill");
         self.child.wait().expect("an end");
+        self.output.iter().collect::<Vec<_>>().join("\n")
     }
 
     /// The moderator stops.

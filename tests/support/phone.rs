@@ -45,18 +45,28 @@ impl Phone {
     }
 
     pub(crate) fn get(&mut self, path: &str) -> Answer {
-        let request = self.agent.get(format!("{}{path}", self.base));
-        let answer = request.header("cookie", self.cookie()).call();
-        self.read(answer.expect("an answer"))
+        self.tries_get(path).expect("an answer")
     }
 
     pub(crate) fn post(&mut self, path: &str, form: &str) -> Answer {
+        self.tries_post(path, form).expect("an answer")
+    }
+
+    /// Asks a room that may be gone.
+    pub(crate) fn tries_get(&mut self, path: &str) -> Result<Answer, ureq::Error> {
+        let request = self.agent.get(format!("{}{path}", self.base));
+        let answer = request.header("cookie", self.cookie()).call()?;
+        self.read(answer)
+    }
+
+    /// Tells something to a room that may be gone.
+    pub(crate) fn tries_post(&mut self, path: &str, form: &str) -> Result<Answer, ureq::Error> {
         let request = self
             .agent
             .post(format!("{}{path}", self.base))
             .header("content-type", "application/x-www-form-urlencoded")
             .header("cookie", self.cookie());
-        self.read(request.send(form).expect("an answer"))
+        self.read(request.send(form)?)
     }
 
     pub(crate) fn cookie(&self) -> String {
@@ -68,7 +78,10 @@ impl Phone {
         pairs.join("; ")
     }
 
-    fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Answer {
+    fn read(
+        &mut self,
+        mut answer: ureq::http::Response<ureq::Body>,
+    ) -> Result<Answer, ureq::Error> {
         let headers: Vec<_> = answer
             .headers()
             .iter()
@@ -82,11 +95,11 @@ impl Phone {
                 self.cookies.push((name.to_owned(), value.to_owned()));
             }
         }
-        Answer {
+        Ok(Answer {
             status: answer.status().as_u16(),
             headers,
-            body: answer.body_mut().read_to_string().expect("text"),
-        }
+            body: answer.body_mut().read_to_string()?,
+        })
     }
 }
 
