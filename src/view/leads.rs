@@ -5,8 +5,9 @@ use crate::engine::{Input, Run};
 use crate::language::Words;
 use crate::scenario::{Destination, Exit};
 
-/// Where an input leads from here: the title of a scene, or of several when chance decides.
-pub(crate) fn leads(run: &Run, input: Input, words: &Words) -> String {
+/// Where an input leads from here: the title of a scene, or of several when chance decides; `None` when it cannot be
+/// taken.
+pub(crate) fn leads(run: &Run, input: Input, words: &Words) -> Option<String> {
     let (engine, state) = (run.engine(), run.state());
     let scenario = engine.scenario();
     let title = |to: &Destination| {
@@ -26,18 +27,18 @@ pub(crate) fn leads(run: &Run, input: Input, words: &Words) -> String {
         }
     };
     let mut titles: Vec<String> = Vec::new();
-    for (to, _) in engine.outcomes(state, input).unwrap_or_default() {
+    for (to, _) in engine.outcomes(state, input).ok()? {
         let title = title(&to);
         if !titles.contains(&title) {
             titles.push(title);
         }
     }
     match titles.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        several => words.say_with(
+        [] => None,
+        [one] => Some(one.clone()),
+        several => Some(words.say_with(
             "host-leads-drawn",
             &[("scenes", several.join(" / ").into())],
-        ),
+        )),
     }
 }

@@ -73,7 +73,8 @@ pub(crate) struct ChoiceRow {
     pub(crate) text: String,
     /// Why it is closed; none while it is open.
     pub(crate) closed: Option<String>,
-    pub(crate) leads: String,
+    /// Where it leads; none while it is closed.
+    pub(crate) leads: Option<String>,
     /// Who can have decided for it.
     pub(crate) by: Vec<Settlement>,
     /// Who did, as far as the vote tells.
@@ -228,8 +229,9 @@ impl PlaceView {
                 true => Vec::new(),
                 false => choices.collect(),
             },
-            on: goes_on.then(|| leads(&run, Input::Continue, words)),
-            deadline: deadline.map(|deadline| leads(&run, Input::Choose(deadline.choice), words)),
+            on: leads(&run, Input::Continue, words),
+            deadline: deadline
+                .and_then(|deadline| leads(&run, Input::Choose(deadline.choice), words)),
             deciders: deciders
                 .map(|&role| sanitise(&scenario.role(role).title))
                 .collect(),

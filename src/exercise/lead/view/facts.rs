@@ -114,10 +114,12 @@ impl ChoiceRow {
             decided: _,
         } = self;
         let said = match closed {
-            Some(reason) => words.say_with("player-closed", &[("reason", reason.clone().into())]),
+            Some(reason) => {
+                Some(words.say_with("player-closed", &[("reason", reason.clone().into())]))
+            }
             None => leads.clone(),
         };
-        vec![text.clone(), said]
+        [text.clone()].into_iter().chain(said).collect()
     }
 }
 

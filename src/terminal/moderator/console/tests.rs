@@ -378,7 +378,11 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
 #[test]
 fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
     let one = |number| {
-        format!("      c{number}: {{ text: Way {number}, gain: A, cost: B, goto: end }}\n")
+        let when = match number {
+            2 => "when: seen(end), locked: Too early, ",
+            _ => "",
+        };
+        format!("      c{number}: {{ text: Way {number}, gain: A, cost: B, {when}goto: end }}\n")
     };
     let choices: String = (1..=60).map(one).collect();
     let text = format!(
@@ -391,6 +395,12 @@ fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
         let screen = evening.screen(width, height);
         assert!(screen.contains("1 Way 1 "), "{screen}");
         assert!(screen.contains("more choices"), "{screen}");
+        assert!(screen.contains("2 Way 2 (not possible now"), "{screen}");
+        let mut lines = screen.lines();
+        assert!(
+            !lines.any(|line| line.trim_end_matches([' ', '"']).ends_with('→')),
+            "{screen}"
+        );
         evening.types("d").types(&"↓".repeat(59));
         let screen = evening.screen(width, height);
         assert!(screen.contains("› 60 Way 60"), "{screen}");

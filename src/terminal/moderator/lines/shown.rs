@@ -279,11 +279,16 @@ impl<W: Write> LinesPart<'_, W> {
 
 /// A choice with its number and id, and where it leads.
 fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
-    let said = match &row.closed {
-        None => words.say_with("lines-leads", &[("scene", row.leads.clone().into())]),
-        Some(reason) => words.say_with("player-closed", &[("reason", reason.clone().into())]),
-    };
-    format!("{number}. {} [{}] ({said})", row.text, row.id)
+    let leads = row.leads.as_ref();
+    let leads =
+        leads.map(|scene| words.say_with("lines-leads", &[("scene", scene.clone().into())]));
+    let closed = row.closed.as_ref();
+    let closed =
+        closed.map(|reason| words.say_with("player-closed", &[("reason", reason.clone().into())]));
+    let said = closed
+        .or(leads)
+        .map_or_else(String::new, |said| format!(" ({said})"));
+    format!("{number}. {} [{}]{said}", row.text, row.id)
 }
 
 /// Which vote it is and how it goes, or went, and what it says when that is not plain.

@@ -138,24 +138,25 @@ fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'stati
         spans.push(Span::raw("  "));
     }
     let used: usize = spans.iter().map(Span::width).sum();
-    let leads = format!("→ {}", row.leads);
-    spans.push(Span::styled(
-        clip(&leads, width.saturating_sub(used)),
-        theme.quiet(),
-    ));
+    spans.extend(row.leads.as_ref().map(|scene| {
+        let leads = clip(&format!("→ {scene}"), width.saturating_sub(used));
+        Span::styled(leads, theme.quiet())
+    }));
     Line::from(spans)
 }
 
 /// Everything about a choice on one line.
 fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
-    let leads = clip(&format!(" → {}", row.leads), width / 3);
+    let leads = row.leads.as_ref().map_or_else(String::new, |scene| {
+        format!(" {}", clip(&format!("→ {scene}"), width / 3))
+    });
     let count = app.view.now.votes(&row.id);
     let votes = count.map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
-    let used = 2 + votes.len() + Span::raw(&*leads).width() + 1;
+    let used = 2 + votes.len() + Span::raw(&*leads).width();
     Line::from(vec![
         Span::styled(format!("{number} "), style(row, theme)),
         Span::raw(votes),
         Span::raw(clip(&said(app, row), width.saturating_sub(used))),
-        Span::styled(format!(" {leads}"), theme.quiet()),
+        Span::styled(leads, theme.quiet()),
     ])
 }
