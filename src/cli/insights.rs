@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::failure::Result;
+use super::check::refuse;
+use super::failure::{Failure, Result};
 use super::figure::bar;
 use super::recorded::{Threshold, add, held, readable, title};
 use super::{Common, Format, json};
@@ -17,8 +18,9 @@ use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, Vot
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
-use crate::library::Title;
+use crate::library::{Broken, Title, find};
 use crate::record::{Event, Record, Session};
+use crate::view::sanitise;
 use crate::view::wrap::marked;
 
 /// Columns of a line.
@@ -38,6 +40,9 @@ pub(super) struct InsightsCommand {
     scenario: Option<String>,
 }
 
+/// A scenario that was named, or what is wrong with it.
+type Named = std::result::Result<Title, Box<Broken>>;
+
 /// What is written as JSON.
 #[derive(Debug, Serialize)]
 struct InsightsJson<'a> {
@@ -55,10 +60,18 @@ impl InsightsCommand {
                 .or_default();
             records.push(record);
         }
+        let named = match self.named(&scenarios, &words)? {
+            Some(Err(broken)) => return refuse(*broken, &words),
+            Some(Ok(title)) => Some(title),
+            None => None,
+        };
         let disclosure = Disclosure::new(self.threshold.threshold);
         let mut all = Vec::with_capacity(scenarios.len());
         for (id, records) in scenarios {
-            let title = self.title(&records)?;
+            let title = match &named {
+                Some(named) if named.id() == id => Some(named.clone()),
+                _ => title(&records, None)?.ok(),
+            };
             let scenario = title.and_then(|it| it.in_language(words.language().tag()).cloned());
             let engine = scenario.as_ref().map(|it| Engine::new(Arc::clone(it)));
             let sessions: Vec<_> = records
@@ -102,14 +115,30 @@ impl InsightsCommand {
         Ok(records)
     }
 
-    /// The scenario with its titles; none when it is nowhere.
-    fn title(&self, records: &[Record]) -> Result<Option<Title>> {
-        if let Some(name) = &self.scenario
-            && let Ok(title) = title(records, Some(name))?
-        {
-            return Ok(Some(title));
+    /// The scenario that was named, when any of these sessions played it.
+    fn named(
+        &self,
+        scenarios: &BTreeMap<String, Vec<Record>>,
+        words: &Words,
+    ) -> Result<Option<Named>> {
+        let named = self.scenario.as_deref().filter(|_| !scenarios.is_empty());
+        let Some(name) = named else {
+            return Ok(None);
+        };
+        let title = match find(name)?.read() {
+            Err(broken) => return Ok(Some(Err(broken))),
+            Ok(title) => title,
+        };
+        if scenarios.contains_key(title.id()) {
+            return Ok(Some(Ok(title)));
         }
-        Ok(title(records, None)?.ok())
+        let played: Vec<_> = scenarios.keys().map(|id| sanitise(id)).collect();
+        let values = [
+            ("other", sanitise(title.id()).into()),
+            ("scenarios", played.join(", ").into()),
+        ];
+        let sentence = words.say_with("insights-other-file", &values);
+        Err(Failure::said(sentence))
     }
 }
 

@@ -280,6 +280,13 @@ fn insights_are_counts_of_at_least_five() {
     );
     said.says("De verslaggever belt: 11 sessies")
         .says("Kwam hij bij jullie?");
+    let other = ["insights", "--scenario", "young-volunteer", "--lang", "en"];
+    let refused = program.run(other).exits(1);
+    let why = "None of these sessions played “young-volunteer”: they played reporter-calls.";
+    assert!(refused.err.contains(why), "{}", refused.err);
+    program.file("kapot.yaml", "format: 1\nid: reporter-calls\n");
+    let broken = ["insights", "--scenario", "kapot.yaml", "--lang", "en"];
+    program.run(broken).exits(1).says("E0");
     let none = Program::new();
     none.run(["insights", "--lang", "en"])
         .exits(0)

@@ -48,6 +48,7 @@ compare-other-file = These groups played “{ $scenario }”, and that file hold
 compare-road-gone = The scenario has changed, and the road of session { $id } is no longer there: “{ $at }” is gone. Name the file as it was then with --scenario.
 compare-no-session = The events of session { $id } do not fit together. Export the session again.
 insights-none = There are no sessions yet to say anything about.
+insights-other-file = None of these sessions played “{ $other }”: they played { $scenarios }. Name the right file.
 insights-hidden = Counts only. A dash stands for fewer than { $fewest } people or sessions, or for a count from which you could work that out.
 insights-all-shown = Mind: every count is shown, the small ones too. From these you may tell what somebody chose.
 insights-scenario = { $title }: { $sessions ->

@@ -48,6 +48,7 @@ compare-other-file = Deze groepen speelden “{ $scenario }”, en in dat bestan
 compare-road-gone = Het scenario is veranderd en de weg van sessie { $id } bestaat niet meer: “{ $at }” is er niet meer. Noem met --scenario het bestand van toen.
 compare-no-session = De gebeurtenissen van sessie { $id } passen niet op elkaar. Exporteer de sessie opnieuw.
 insights-none = Er zijn nog geen sessies om iets over te zeggen.
+insights-other-file = Geen van deze sessies is van “{ $other }”: gespeeld is { $scenarios }. Noem het goede bestand.
 insights-hidden = Alleen aantallen. Een streepje staat voor minder dan { $fewest } mensen of sessies, of voor een aantal waarmee je dat kunt uitrekenen.
 insights-all-shown = Let op: alle aantallen staan erin, ook de kleine. Je kunt eruit opmaken wat iemand koos.
 insights-scenario = { $title }: { $sessions ->
