@@ -36,6 +36,8 @@ pub(super) struct Graph {
     out: Option<PathBuf>,
     #[command(flatten)]
     overwrite: Overwrite,
+    #[command(flatten)]
+    bound: Bound,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -106,7 +108,7 @@ impl Graph {
                 writeln!(out)?;
             }
             if self.to == GraphForm::Terminal {
-                for line in terminal::draw(&map(scenario, words), words, columns()) {
+                for line in terminal::draw(&self.map(scenario, words), words, columns()) {
                     writeln!(out, "{}", shown(&line, colour))?;
                 }
             } else {
@@ -143,9 +145,15 @@ impl Graph {
         Ok(())
     }
 
+    /// The map, with figures where the whole scenario can be explored within the bound.
+    fn map(&self, scenario: &Arc<Scenario>, words: &Words) -> Map {
+        let travel = travel(scenario, self.bound.limits());
+        Map::new(scenario, &travel, words)
+    }
+
     /// The map as a text without colour.
     fn drawn(&self, scenario: &Arc<Scenario>, words: &Words) -> String {
-        let map = map(scenario, words);
+        let map = self.map(scenario, words);
         match self.to {
             GraphForm::Terminal => {
                 let lines = terminal::draw(&map, words, PAGE);
@@ -156,14 +164,6 @@ impl Graph {
             GraphForm::Mermaid => mermaid::draw(&map, words),
         }
     }
-}
-
-fn map(scenario: &Arc<Scenario>, words: &Words) -> Map {
-    Map::new(
-        scenario,
-        &travel(scenario, Bound::default().limits()),
-        words,
-    )
 }
 
 /// How often each scene is met and each road taken, when the whole scenario can be explored within `limits`.

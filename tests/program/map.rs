@@ -247,3 +247,22 @@ fn a_scenario_with_errors_shows_them_instead_of_a_map() {
         .exits(1)
         .says("E0201");
 }
+
+/// A story of which nobody can count the roads is drawn all the same, as soon as somebody wants it.
+#[test]
+fn a_map_waits_no_longer_for_its_figures_than_somebody_says() {
+    let path = ours("scenarios/reporter-calls.yaml").display().to_string();
+    let program = Program::new();
+    let drawn = |more: &[&str]| {
+        let graph = ["graph", &path, "--to", "dot", "--lang", "en"];
+        program.run(graph.iter().chain(more)).exits(0).out
+    };
+    let counted = drawn(&["--within", "1h"]);
+    for bound in [["--within", "1ns"], ["--max-situations", "1"]] {
+        let bounded = drawn(&bound);
+        assert!(
+            counted.contains("100%") && !bounded.contains("100%"),
+            "{bounded}"
+        );
+    }
+}
