@@ -1,5 +1,5 @@
 # Leading a group in lines of text.
-lines-come-in = Phones come in at { $url } with the code { $code }.
+lines-come-in = On the phone: { $url } with the code { $code }.
 lines-or-at = Or at { $url }
 lines-screen = The big screen: { $url }
 lines-screens = “screen here” opens it on this computer. On another one it is at { $url }, with a word: type “screen”.

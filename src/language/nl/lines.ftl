@@ -1,5 +1,5 @@
 # Een groep begeleiden in regels tekst.
-lines-come-in = Telefoons komen binnen op { $url } met de code { $code }.
+lines-come-in = Op de telefoon: { $url } met de code { $code }.
 lines-or-at = Of op { $url }
 lines-screen = Het grote scherm: { $url }
 lines-screens = “scherm hier” opent het op deze computer. Op een andere staat het op { $url }, met een woord: typ “scherm”.
