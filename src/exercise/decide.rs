@@ -405,7 +405,8 @@ impl Table {
     /// The exercise clock in minutes, as injects go by it.
     fn minutes(&self, now: Moment) -> u32 {
         // A machine's clock may be put forward by any time; no inject waits this long.
-        u32::try_from(self.stand.exercise(now).as_secs() / 60).unwrap_or(u32::MAX)
+        u32::try_from(self.stand.exercise(now).as_secs() / 60)
+            .expect("times lie some thousand years apart at most")
     }
 
     /// The id of the present scene, when it is up for a decision.

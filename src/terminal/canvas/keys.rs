@@ -1,5 +1,6 @@
 //! How far a key or the wheel moves a text.
 
+use crate::terminal::canvas::screen_cells;
 use ratatui::crossterm::event::{KeyCode, MouseEventKind};
 
 /// Lines that a page of text moves by, fewer than the smallest screen shows, so that nothing is passed over.
@@ -29,7 +30,7 @@ pub(in crate::terminal) fn lines_of_wheel(mouse: MouseEventKind) -> Option<i32> 
 
 /// A scroll moved by some lines; drawing says how far it could.
 pub(in crate::terminal) fn moved(scroll: u16, lines: i32) -> u16 {
-    let by = u16::try_from(lines.unsigned_abs()).unwrap_or(u16::MAX);
+    let by = screen_cells(lines.unsigned_abs() as usize);
     match lines < 0 {
         true => scroll.saturating_sub(by),
         false => scroll.saturating_add(by),

@@ -184,8 +184,10 @@ pub(in crate::terminal) fn meter(view: &MeterView, widest: usize, theme: Theme) 
     let steps = to.abs_diff(from).clamp(1, 10);
     let filled =
         u64::from(value.abs_diff(from)) * u64::from(steps) / u64::from(to.abs_diff(from).max(1));
-    let filled = usize::try_from(filled).unwrap_or(0);
-    let empty = usize::try_from(steps).unwrap_or(0).saturating_sub(filled);
+    let filled = usize::try_from(filled).expect("no more than ten steps");
+    let empty = usize::try_from(steps)
+        .expect("no more than ten steps")
+        .saturating_sub(filled);
     Line::from(vec![
         Span::styled(label, theme.quiet()),
         Span::styled("■".repeat(filled), theme.accent()),

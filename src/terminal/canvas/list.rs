@@ -6,6 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::{Scrolled, Theme, column, rule, scrolled};
+use crate::terminal::canvas::screen_cells;
 
 /// A list with the details of the row under its cursor, as a page shows it.
 pub(in crate::terminal) struct ListWithDetails<'l> {
@@ -41,7 +42,7 @@ impl ListWithDetails<'_> {
             height: list,
             ..area
         };
-        let chosen = u16::try_from(self.cursor + 1).unwrap_or(u16::MAX);
+        let chosen = screen_cells(self.cursor + 1);
         let from = scrolled(self.rows, chosen.saturating_sub(list), pane, theme, frame).from;
         rule(pane.bottom(), theme, frame);
         let about = Rect {

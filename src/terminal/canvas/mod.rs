@@ -16,6 +16,6 @@ mod theme;
 
 pub(in crate::terminal) use bar::vote_bar;
 pub(in crate::terminal) use column::Column;
-pub(in crate::terminal) use page::{column, key_line, rule, too_small};
+pub(in crate::terminal) use page::{column, key_line, rule, screen_cells, too_small};
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};
 pub(crate) use theme::Theme;

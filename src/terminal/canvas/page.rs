@@ -30,10 +30,7 @@ pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bo
 
 /// The column that text is set in: at most [`WIDTH`] wide, in the middle.
 pub(in crate::terminal) fn column(area: Rect) -> Rect {
-    let width = area
-        .width
-        .saturating_sub(4)
-        .min(u16::try_from(WIDTH).unwrap_or(u16::MAX));
+    let width = area.width.saturating_sub(4).min(screen_cells(WIDTH));
     Rect {
         x: area.x + (area.width - width) / 2,
         width,
@@ -64,4 +61,9 @@ pub(in crate::terminal) fn rule(y: u16, theme: Theme, frame: &mut Frame<'_>) {
         Line::styled("─".repeat(usize::from(at.width)), theme.quiet()),
         at,
     );
+}
+
+/// So many lines or columns, as a screen counts them; what is longer than any screen ends where that counting ends.
+pub(in crate::terminal) fn screen_cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
 }

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::Theme;
+use crate::terminal::canvas::screen_cells;
 
 /// How much of a text is on the screen.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +25,7 @@ pub(in crate::terminal) fn scrolled(
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> Scrolled {
-    let count = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let count = screen_cells(lines.len());
     let scroll = scroll.min(count.saturating_sub(area.height));
     frame.render_widget(Paragraph::new(lines).scroll((scroll, 0)), area);
     let mut sign = |y: u16, sign: &'static str| {

@@ -289,7 +289,7 @@ impl PreviewApp {
     /// Moves the cursor of the pane.
     fn step(&mut self, by: i32) {
         let step = |cursor: usize, count: usize| {
-            let moved = cursor.saturating_add_signed(isize::try_from(by).unwrap_or(0));
+            let moved = cursor.saturating_add_signed(by as isize);
             moved.min(count.saturating_sub(1))
         };
         match self.pane {

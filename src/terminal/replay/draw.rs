@@ -12,6 +12,7 @@ use crate::engine::Openness;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::story;
 use crate::terminal::canvas::{Theme, column, key_line, rule, scrolled, too_small, vote_bar};
 use crate::view::clip;
@@ -32,7 +33,7 @@ pub(super) fn draw(replay: &Replay, theme: Theme, frame: &mut Frame<'_>) -> u16 
     header(&replay.step, theme, frame);
     let told = told(&replay.step.told, width, theme);
     let story = lines(&replay.step, &replay.words, width, theme);
-    let count = |lines: &[Line<'_>]| u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let count = |lines: &[Line<'_>]| screen_cells(lines.len());
     let most = area.height.saturating_sub(4) * 3 / 5;
     let below = count(&told).min(most).max(1);
     let pane = Rect {
@@ -156,7 +157,7 @@ fn draw_over(over: &ReplayOver, words: &Words, theme: Theme, frame: &mut Frame<'
         ReplayOver::Help => ("screen-help", help(words, "replay-help-keys", width, theme)),
         ReplayOver::Message(sentence) => ("screen-message", text(sentence, width, Style::new())),
     };
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let height = screen_cells(lines.len() + 2);
     let height = height.min(area.height);
     let at = Rect {
         y: area.y + (area.height - height) / 2,

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Hits, lookback};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
 use crate::view::clip;
@@ -96,7 +97,7 @@ fn tabs(
             Tab::Practice => "screen-tab-practice",
         });
         let label = format!(" {} {name} ", place + 1);
-        let width = u16::try_from(label.width()).unwrap_or(0);
+        let width = screen_cells(label.width());
         let at = Rect {
             x,
             width,
@@ -137,8 +138,8 @@ fn profile(
         .unwrap_or(0)
         .min(28);
     for (place, view) in profile.iter().enumerate() {
-        let left = usize::try_from(view.gave_way.min(STEPS)).unwrap_or(0);
-        let right = usize::try_from(view.gained.min(STEPS)).unwrap_or(0);
+        let left = view.gave_way.min(STEPS) as usize;
+        let right = view.gained.min(STEPS) as usize;
         let steps = STEPS as usize;
         let name = clip(&view.title, widest);
         lines.push(Line::default());
@@ -181,7 +182,7 @@ fn road(
 ) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (place, decision) in debrief.view.road.iter().enumerate() {
-        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(lines.len());
         lines.extend(decision_lines(app, place, decision, width, theme));
         if debrief.open == Some(place) {
             let known = debrief.look.decision(place);
@@ -201,7 +202,7 @@ fn road(
                 );
             }
         }
-        entries.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+        entries.push((from, screen_cells(lines.len())));
     }
     lines
 }
@@ -272,7 +273,7 @@ fn questions(
 ) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (place, question) in debrief.view.questions.iter().enumerate() {
-        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(lines.len());
         let sign = if place == app.cursor { "›" } else { " " };
         lines.extend(labelled(
             &format!("{sign} {}", place + 1),
@@ -288,7 +289,7 @@ fn questions(
             )),
         }
         lines.push(Line::default());
-        entries.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+        entries.push((from, screen_cells(lines.len())));
     }
     lines
 }

@@ -167,8 +167,11 @@ pub(super) fn range(profile: &Profile, indent: usize, theme: Theme) -> Option<Li
         .clamp(lowest, highest)
         .abs_diff(lowest);
     let steps = u64::from(LINE) - 1;
-    let at = usize::try_from(from * steps / highest.abs_diff(lowest).max(1)).unwrap_or(0);
-    let rest = usize::try_from(steps).unwrap_or(0).saturating_sub(at);
+    let at = usize::try_from(from * steps / highest.abs_diff(lowest).max(1))
+        .expect("a place on the line");
+    let rest = usize::try_from(steps)
+        .expect("the length of a line")
+        .saturating_sub(at);
     let lowest = signed(lowest);
     Some(Line::from(vec![
         Span::styled(

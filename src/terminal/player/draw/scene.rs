@@ -12,6 +12,7 @@ use crate::engine::Openness;
 use crate::library::Earlier;
 use crate::scenario::Scenario;
 use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{Countdown, NotePage, PlayerApp, PlayerHit};
@@ -31,7 +32,7 @@ pub(super) fn note(
         Some(earlier) => carry(app, earlier, width, theme),
         None => Carry::default(),
     };
-    let below = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+    let below = screen_cells(carry.lines.len());
     let below = below.min(area.height.saturating_sub(7));
     let mut lines = text(&scenario.title, width, theme.accent());
     lines.push(Line::default());
@@ -93,7 +94,7 @@ fn carry(app: &PlayerApp<'_>, earlier: &Earlier, width: usize, theme: Theme) -> 
         .iter()
         .enumerate()
     {
-        let from = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(carry.lines.len());
         let entry = entry(
             place,
             &app.words.say(key),
@@ -102,7 +103,7 @@ fn carry(app: &PlayerApp<'_>, earlier: &Earlier, width: usize, theme: Theme) -> 
             theme,
         );
         carry.lines.extend(entry);
-        let to = u16::try_from(carry.lines.len()).unwrap_or(u16::MAX);
+        let to = screen_cells(carry.lines.len());
         carry.places.push((from, to));
     }
     carry
@@ -139,7 +140,7 @@ pub(super) fn scene(
     let width = usize::from(page.width);
     header(app, view, theme, frame);
     let (choices, places) = offers(app, view, width, theme);
-    let wanted = u16::try_from(choices.len()).unwrap_or(u16::MAX);
+    let wanted = screen_cells(choices.len());
     let below = wanted.min(area.height.saturating_sub(4) * 3 / 5).max(1);
     let bottom = area.bottom().saturating_sub(1 + below);
     let body = Rect {
@@ -194,7 +195,7 @@ pub(super) fn scene(
 fn more(app: &PlayerApp<'_>, y: u16, theme: Theme, frame: &mut Frame<'_>) {
     let page = column(frame.area());
     let word = format!(" {} ", app.words.say("screen-more"));
-    let width = u16::try_from(word.width()).unwrap_or(0).min(page.width);
+    let width = screen_cells(word.width()).min(page.width);
     let at = Rect {
         x: page.right() - width,
         y,
@@ -237,7 +238,7 @@ fn header(app: &PlayerApp<'_>, view: &SceneView, theme: Theme, frame: &mut Frame
 fn time(countdown: &Countdown, paused: &str) -> String {
     let seconds = countdown.left.as_secs() + u64::from(countdown.left.subsec_nanos() > 0);
     let share = countdown.left.as_millis() * 10 / countdown.total.as_millis().max(1);
-    let filled = usize::try_from(share).unwrap_or(0).min(10);
+    let filled = usize::try_from(share.min(10)).expect("no more than ten steps");
     let word = if countdown.paused {
         format!("{paused} ")
     } else {
@@ -268,7 +269,7 @@ fn offers(
     let mut lines = Vec::new();
     let mut places = Vec::new();
     for (place, offer) in view.offers.iter().enumerate() {
-        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(lines.len());
         let open = offer.openness == Openness::Open;
         let mut words = offer.text.clone();
         if !open {
@@ -286,7 +287,7 @@ fn offers(
             }
         }
         lines.append(&mut entry);
-        places.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+        places.push((from, screen_cells(lines.len())));
     }
     (lines, places)
 }

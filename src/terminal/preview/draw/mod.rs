@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::terminal::canvas::lines::{labelled, text};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, column, scrolled, too_small};
 use crate::terminal::preview::app::{Files, PreviewApp, PreviewDrawn, PreviewHit, PreviewPane};
 use crate::terminal::preview::news::{FindingView, PreviewFindings};
@@ -45,7 +46,7 @@ impl Rooms {
                 findings: at(PreviewPane::Findings),
             };
         }
-        let widest = u16::try_from(WIDTH).unwrap_or(u16::MAX);
+        let widest = screen_cells(WIDTH);
         let inner = area.width - 5;
         let right = (inner * 2 / 5).clamp(NARROW, widest);
         let left = (inner - right).min(widest);
@@ -70,7 +71,7 @@ pub(super) fn draw(app: &PreviewApp, theme: Theme, frame: &mut Frame<'_>) -> Pre
     }
     let width = Rooms::of(frame.area(), app.pane, 0).whole.width;
     let told = told(app, usize::from(width), theme);
-    let height = u16::try_from(told.len()).unwrap_or(0);
+    let height = screen_cells(told.len());
     let rooms = Rooms::of(frame.area(), app.pane, height);
     header(app, &rooms, theme, frame);
     for (y, line) in (rooms.whole.y + 2..).zip(told) {
@@ -221,10 +222,10 @@ fn findings(
     let mut lines = Vec::new();
     let mut places = Vec::new();
     for (place, finding) in app.findings.shown.iter().enumerate() {
-        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(lines.len());
         let chosen = here && place == app.finding;
         lines.extend(finding_lines(app, finding, chosen, width, theme));
-        places.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+        places.push((from, screen_cells(lines.len())));
         lines.push(Line::default());
     }
     match app.findings.more() {

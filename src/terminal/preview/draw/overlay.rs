@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::scenario::{Kind, SceneId};
 use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::PreviewApp;
 use crate::terminal::preview::lists::{ListRow, PreviewOverlay};
@@ -54,7 +55,7 @@ pub(super) fn draw(
             Some(*cursor),
         ),
     };
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let height = screen_cells(lines.len() + 2);
     let height = height.clamp(6, room.height);
     let at = Rect {
         y: room.y + (room.height - height) / 2,
@@ -62,7 +63,7 @@ pub(super) fn draw(
         ..room
     };
     let inner = frame_around(&app.words, [title, keys], at, theme, frame);
-    let below = cursor.map_or(0, |cursor| u16::try_from(cursor + 1).unwrap_or(u16::MAX));
+    let below = cursor.map_or(0, |cursor| screen_cells(cursor + 1));
     scrolled(
         lines,
         below.saturating_sub(inner.height),

@@ -10,6 +10,7 @@ use super::{row, visible};
 use crate::engine::Openness;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::story;
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::{Files, PreviewApp, PreviewHit, PreviewPane};
@@ -42,10 +43,10 @@ pub(super) fn draw(
     let (choices, places) = choices(app, place, width, theme);
     let lines = behind(app, place, width, theme);
 
-    let state_height = u16::try_from(state.len()).unwrap_or(0);
+    let state_height = screen_cells(state.len());
     let room = area.height.saturating_sub(4 + state_height);
-    let told = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-    let wanted = u16::try_from(choices.len()).unwrap_or(u16::MAX);
+    let told = screen_cells(lines.len());
+    let wanted = screen_cells(choices.len());
     // The choices take what the text leaves, and at least half.
     let below = wanted.min((room / 2).max(room.saturating_sub(told)));
     let body = Rect {
@@ -190,7 +191,7 @@ fn choices(
         lines.extend(text(&words.say("preview-ended"), width, theme.quiet()));
     }
     for (number, choice) in place.choices.iter().enumerate() {
-        let from = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let from = screen_cells(lines.len());
         let here = number == app.choice && place.scene.waits == Waits::Choice;
         let sign = if here && app.pane == PreviewPane::Play {
             "›"
@@ -199,7 +200,7 @@ fn choices(
         };
         let label = format!("{sign} {}", number + 1);
         lines.extend(choice_lines(words, choice, &label, here, width, theme));
-        places.push((from, u16::try_from(lines.len()).unwrap_or(u16::MAX)));
+        places.push((from, screen_cells(lines.len())));
     }
     if let Some((minutes, deadline)) = &place.deadline {
         let said = words.say_with("preview-deadline", &[("minutes", (*minutes).into())]);

@@ -12,6 +12,7 @@ use super::welcome::{big_screen, code, way_in};
 use crate::exercise::lead::{GRADES, grade};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, column, scrolled};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::over::{List, Over};
@@ -71,7 +72,7 @@ pub(super) fn boxed(
 ) -> Rect {
     let area = column(frame.area());
     let room = area.height - 2;
-    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(room);
+    let height = screen_cells(lines.len() + 2).min(room);
     let at = Rect {
         y: area.y + (room - height) / 2,
         height,
@@ -157,7 +158,7 @@ impl Entries {
 pub(super) fn scroll_to(seen: usize, height: usize) -> u16 {
     // A frame, the lines below the page, and one that tells that there is more.
     let scroll = seen.saturating_sub(height.saturating_sub(5));
-    u16::try_from(scroll).unwrap_or(u16::MAX)
+    screen_cells(scroll)
 }
 
 pub(super) fn sign(place: usize, cursor: usize) -> &'static str {

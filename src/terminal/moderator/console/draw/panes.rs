@@ -10,6 +10,7 @@ use super::{BOTH, choices, row, rule};
 use crate::exercise::Phase;
 use crate::exercise::lead::{ObjectiveRow, PlaceView};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
@@ -96,7 +97,7 @@ fn other_pane(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
         Pane::Notes => "console-tab-story",
     };
     let word = format!(" {} ", app.words.say(key));
-    let width = u16::try_from(word.width()).unwrap_or(u16::MAX);
+    let width = screen_cells(word.width());
     let width = width.min(at.width);
     let at = Rect {
         x: at.right() - width,
