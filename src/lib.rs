@@ -12,7 +12,7 @@
 //! | [`library`] | a name, a folder | the scenarios and programmes there, and how far one is | judges what a file says |
 //! | [`view`] | a run | what any face shows of it, in the reader's language, wrapped and sanitised | draws |
 //! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
-//! | [`debrief`] | a scenario and what is known of it | documents to prepare with, to look back with and to take home, and the same as data | explores, opens a file |
+//! | [`debrief`] | a scenario and what is known of it | documents to prepare with, to look back with and to take home, and the same as data | opens a file, reads a clock |
 //! | [`map`] | a scenario, and figures if there are | a drawing of it as text | finds a figure out by itself |
 //! | [`terminal`] | a session | screens and lines of text | owns a rule |
 //! | [`room`] | a room of the exercise | pages on phones and a projector | lets anybody on the network moderate |
@@ -27,12 +27,12 @@
 //! | situation | a scene with the state in which it is met |
 //! | [`Input`](engine::Input), [`Step`](engine::Step) | what is done to a run, and the same when chance has spoken |
 //! | run, road | one walk through a scenario, and the steps that it took |
-//! | session, record | a run with its people, votes and notes, and the same as it is stored |
+//! | session, record | a run with the counts of its votes and what was written down, never who was there; and the same as it is stored |
 //! | event, [`Draft`](record::Draft) | what happened, and what is decided but not yet kept |
 //! | [`Script`](record::Script) | the text of a scenario as it was played, kept with its records |
 //! | room, table, seat | a live group session, one of the groups in it, one phone in it |
-//! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and the one place where it is done |
-//! | finding, error | what is wrong in an author's file, and what the program could not do |
+//! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and who does it for every face; what it comes to, and so where a vote becomes a branch, is in `exercise/decide.rs` |
+//! | finding, error | what is wrong in an author's file, and what the program could not do; a finding is made in `scenario/build` on paper and in `analysis/proof.rs` by exploring, and worded in `cli/findings.rs` |
 //! | page, screen, lines | what a phone or projector, a terminal, and a pipe show |
 
 pub mod analysis;

@@ -234,7 +234,7 @@ fn wanted<'a>(
         return Err(Failure::said(words.say_with("host-no-such-group", &named)));
     }
     if group.is_empty() {
-        return Err(Failure::said(words.say("host-nothing-to-resume")));
+        return Err(Failure::said(words.say("group-not-there")));
     }
     Ok(group)
 }

@@ -2,8 +2,9 @@
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
 //! what a participant may see; [`AfterAction`] is what a session was, which [`report`] puts into words and [`data`] into
-//! fields; [`comparison`] and [`insights`] say what several groups did, and [`takehome`] is the scenario itself on one
-//! page. A view holds texts as their authors wrote them; only a document escapes. Nothing here reads a clock or a file.
+//! fields, and [`lookback`] works out beside a screen; [`comparison`] and [`insights`] say what several groups did, and
+//! [`takehome`] is the scenario itself on one page. A view holds texts as their authors wrote them; only a document
+//! escapes. Nothing here reads a clock or a file.
 
 mod after_action;
 pub(crate) mod comparison;

@@ -22,7 +22,7 @@ pub struct Engine(Arc<Shared>);
 struct Shared {
     scenario: Arc<Scenario>,
     layout: Layout,
-    /// Injects that fire by condition alone, in file order, with their memories.
+    /// Injects that fire by condition alone, in file order.
     by_condition: Vec<SceneId>,
     structure: OnceLock<Structure>,
     /// By scene; see [`Engine::fewest_decisions`].
@@ -196,8 +196,8 @@ impl Engine {
         (!self.can_continue(state)).then_some(deadline)
     }
 
-    /// Whether an inject may be sent now: it has not fired, none is open, the run has not ended, and it is by the
-    /// moderator's hand or its condition holds. The clock is the caller's.
+    /// Whether an inject may be sent now: it has not fired, none is open, and the run has not ended. Its condition and
+    /// the clock are the caller's; a moderator goes by neither.
     pub(crate) fn may_inject(&self, state: &State, scene: SceneId) -> bool {
         let Some(inject) = &self.0.scenario.scene(scene).inject else {
             return false;

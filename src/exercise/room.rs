@@ -1,4 +1,4 @@
-//! The room: the tables, the seats, and the one place where either changes.
+//! The room: the tables and the seats, and what people in it do. What its moderator does is in [`super::decide`].
 
 use std::collections::HashSet;
 
@@ -29,9 +29,9 @@ pub(crate) enum RoomError {
 impl Spoken for RoomError {
     fn sentence(&self, words: &Words) -> String {
         match self {
-            Self::NoGroup => words.say("host-nothing-to-resume"),
+            Self::NoGroup => words.say("group-not-there"),
             Self::Session(SessionError::RoadGone { at, .. }) => {
-                words.say_with("host-road-gone", &[("at", sanitise(at).into())])
+                words.say_with("group-road-gone", &[("at", sanitise(at).into())])
             }
             Self::Session(error) => error.sentence(words),
         }

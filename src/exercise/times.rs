@@ -64,7 +64,7 @@ impl Times {
             .is_some_and(|deadline| self.talked >= deadline)
     }
 
-    /// Seconds until the deadline; none when it is there.
+    /// Seconds until the deadline, 0 once it is there; none where no deadline can pass.
     pub(crate) fn until_deadline(&self) -> Option<u64> {
         Some(self.deadline?.saturating_sub(self.talked))
     }

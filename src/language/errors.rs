@@ -72,7 +72,7 @@ impl Spoken for ImportError {
         match self {
             Self::Store(error) => error.sentence(words),
             Self::Twice(id) => words.say_with("records-twice", &[("id", id.as_str().into())]),
-            Self::Exists(id) => words.say_with("records-exists", &[("id", id.as_str().into())]),
+            Self::Exists(id) => words.say_with("import-exists", &[("id", id.as_str().into())]),
         }
     }
 }

@@ -137,7 +137,7 @@ pub(crate) struct OtherView {
     pub(crate) cost: Option<String>,
 }
 
-/// A competency on the road: how often it gained and how often it gave way. Never a total.
+/// A competency on the road: the points that it gained, and those with which it gave way. Never a total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CompetencyView {
     pub(crate) title: String,

@@ -54,3 +54,6 @@ declined-voting = Close the vote first; then you can send an inject.
 declined-no-seat = There is no seat { $seat }.
 declined-hands = Those are too many hands. For one choice there can be { $most } at most.
 declined-minutes = Give the group 1 to { $most } minutes more at a time.
+group-not-there = There is no group session to go on with. “veerkracht records” shows them all.
+group-road-gone = The scenario has changed and the group's road is no longer there: “{ $at }” is gone. The record is kept; start again to lead the new version.
+import-exists = There is another session { $id } already. Nothing was added.

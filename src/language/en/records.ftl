@@ -58,7 +58,6 @@ records-why-damaged = veerkracht made it, but at or above line { $line } somethi
 records-why-incomplete = session { $id } in it is not complete
 records-why-long = session { $id } in it is longer than any evening: more than 4,000 events, or 16 MB
 records-left-out = Left out of “{ $folder }”: { $files }.
-records-exists = There is another session { $id } already. Nothing was added.
 records-twice = Two different sessions in that file have the name { $id }. Nothing was added.
 records-nothing-to-forget = There is nothing to forget.
 records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.

@@ -54,3 +54,6 @@ declined-voting = Sluit eerst de stemming; dan kun je een inject sturen.
 declined-no-seat = Plek { $seat } is er niet.
 declined-hands = Dat zijn te veel handen. Het kunnen er voor een keuze hooguit { $most } zijn.
 declined-minutes = Geef de groep per keer 1 tot { $most } minuten erbij.
+group-not-there = Er is geen groepssessie om mee verder te gaan. “veerkracht records” laat ze allemaal zien.
+group-road-gone = Het scenario is veranderd en de weg van de groep is er niet meer: “{ $at }” is weg. Het verslag is bewaard; begin opnieuw om de nieuwe versie te spelen.
+import-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.

@@ -1,8 +1,6 @@
 # Een groep begeleiden.
 host-which-scenario = Welk scenario? Bijvoorbeeld: veerkracht host reporter-calls
 host-no-such-group = Er is geen groepssessie { $id }. “veerkracht records” laat ze allemaal zien.
-host-nothing-to-resume = Er is geen groepssessie om mee verder te gaan. “veerkracht records” laat ze allemaal zien.
-host-road-gone = Het scenario is veranderd en de weg van de groep is er niet meer: “{ $at }” is weg. Het verslag is bewaard; begin opnieuw om de nieuwe versie te spelen.
 host-port-taken = Poort { $port } is bezet: een ander programma luistert daar al, misschien een eerdere “veerkracht host”. Sluit die, of geef een andere poort op met --port.
 host-port-refused = Op poort { $port } mogen we niet luisteren ({ $why }). Geef een andere op met --port, bijvoorbeeld 4800.
 host-no-network = De zaal kan niet open: { $why }

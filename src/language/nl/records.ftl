@@ -58,7 +58,6 @@ records-why-damaged = het komt van veerkracht, maar op of boven regel { $line } 
 records-why-incomplete = sessie { $id } erin is niet compleet
 records-why-long = sessie { $id } erin is langer dan welke avond ook: meer dan 4.000 gebeurtenissen, of 16 MB
 records-left-out = Overgeslagen in “{ $folder }”: { $files }.
-records-exists = Er is al een andere sessie { $id }. Er is niets toegevoegd.
 records-twice = Twee verschillende sessies in dat bestand heten { $id }. Er is niets toegevoegd.
 records-nothing-to-forget = Er is niets om te vergeten.
 records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
