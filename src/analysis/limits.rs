@@ -65,7 +65,7 @@ impl Limits {
     }
 
     /// The same with no more situations than these.
-    pub(crate) fn at_most(self, situations: usize) -> Self {
+    pub(super) fn at_most(self, situations: usize) -> Self {
         Self {
             situations: self.situations.min(situations),
             ..self
@@ -73,7 +73,7 @@ impl Limits {
     }
 
     /// The same in half of the time that is left.
-    pub(super) fn half_the_time(self) -> Self {
+    pub(crate) fn half_the_time(self) -> Self {
         let left = self
             .until
             .map(|until| until.saturating_duration_since(Instant::now()));

@@ -13,6 +13,7 @@ use std::hash::Hash;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
+use super::limits::Limits;
 use super::order::{Component, TopologicalOrder};
 use super::space::{Space, number};
 use crate::engine::{Engine, Input, Openness, State, Step};
@@ -96,11 +97,11 @@ const NONE: u32 = u32::MAX;
 
 impl Minimal {
     /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
-    /// [`super::Detail::Whole`].
-    pub(crate) fn of(space: &Space, injects: Injects) -> Self {
+    /// [`super::Detail::Whole`]. `None` when the time of `limits` was not enough; their other bounds say nothing here.
+    pub(crate) fn of(space: &Space, injects: Injects, limits: Limits) -> Option<Self> {
         let mut refinement = Refinement::new(space, injects);
         let met = refinement.all();
-        let class = refinement.classes();
+        let class = refinement.classes(limits)?;
         let mut minimal = Self {
             sights: refinement.sights.all,
             labels: refinement.labels.all,
@@ -126,7 +127,7 @@ impl Minimal {
         }
         let beginnings = space.beginnings().iter();
         minimal.beginnings = beginnings.map(|beginning| named(beginning.node)).collect();
-        minimal
+        Some(minimal)
     }
 
     /// How many steps lead from one class to another.
@@ -232,8 +233,8 @@ impl<'a> Refinement<'a> {
         clock && self.injects == Injects::Clock
     }
 
-    /// The class of each situation that is met.
-    fn classes(&self) -> Vec<u32> {
+    /// The class of each situation that is met; `None` when the time is over before.
+    fn classes(&self, limits: Limits) -> Option<Vec<u32>> {
         let mut class = vec![NONE; self.signature.len()];
         let mut known: Interner<Vec<u32>> = Interner::new();
         let order = TopologicalOrder::of(self.space);
@@ -262,18 +263,25 @@ impl<'a> Refinement<'a> {
                 }
             }
         }
-        self.tell_apart(&round, known.all.len(), &mut class);
-        class
+        self.tell_apart(&round, known.all.len(), &mut class, limits)?;
+        Some(class)
     }
 
-    /// Gives classes from `first` on to situations from which a circle can be reached.
-    fn tell_apart(&self, nodes: &[u32], first: usize, class: &mut [u32]) {
+    /// Gives classes from `first` on to situations from which a circle can be reached. There may be as many rounds as
+    /// there are situations.
+    fn tell_apart(
+        &self,
+        nodes: &[u32],
+        first: usize,
+        class: &mut [u32],
+        limits: Limits,
+    ) -> Option<()> {
         let first = number(first);
         for &node in nodes {
             class[node as usize] = first;
         }
         let mut before = 0;
-        loop {
+        while !limits.over() {
             let mut known: Interner<Vec<u32>> = Interner::new();
             let like = |&node: &u32| {
                 let node = node as usize;
@@ -286,10 +294,11 @@ impl<'a> Refinement<'a> {
                 class[node as usize] = first + told;
             }
             if known.all.len() == before {
-                return;
+                return Some(());
             }
             before = known.all.len();
         }
+        None
     }
 }
 
@@ -303,4 +312,37 @@ fn weight(engine: &Engine, state: &State, step: Step) -> u32 {
     }
     let same = outcomes.iter().filter(|&&(to, _)| to == step.to);
     same.map(|&(_, weight)| weight).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::analysis::Detail;
+    use crate::scenario::load;
+
+    #[test]
+    fn what_takes_too_long_to_make_small_is_left_as_it_is() {
+        let choice = |id: &str, by: &str| {
+            format!(
+                "      {id}: {{ text: T, gain: g, cost: c, effects: {{ m: {by} }}, goto: a }}\n"
+            )
+        };
+        let text = format!(
+            "format: 1\nid: round\nversion: 1.0.0\ntitle: Round\nlanguage: en\nstate:\n  m: {{ from: 0, to: 500, start: 0 }}\n\
+             start: a\nscenes:\n  a:\n    text: T\n    choices:\n{}{}      out: {{ text: O, gain: g, cost: c, when: m == 500, goto: z }}\n  \
+             z: {{ ending: true, text: Z }}\n",
+            choice("up", "+1"),
+            choice("down", "-1")
+        );
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+        let all = Limits::situations(10_000);
+        let space = Space::explore(&Engine::new(Arc::new(scenario)), Detail::Followed, &[], all);
+        let small = Minimal::of(&space, Injects::Clock, all).expect("time enough");
+        assert_eq!(small.classes.len(), 502);
+        let none = Minimal::of(&space, Injects::Clock, all.within(Duration::ZERO));
+        assert!(none.is_none());
+    }
 }

@@ -225,10 +225,6 @@ impl Round<'_> {
             &["host", file, "--plain", "--port", "0"],
             "help\ngo\nsend\ntime\nquit\n",
         );
-        self.run(PLAIN, &["graph", file], "");
-        self.run(PLAIN, &["graph", file, "--to", "svg"], "");
-        self.run(PLAIN, &["graph", file, "--to", "dot"], "");
-        self.run(PLAIN, &["graph", file, "--to", "mermaid"], "");
         self.run(
             PLAIN,
             &["simulate", file, "--runs", "20", within[0], within[1]],
@@ -239,6 +235,10 @@ impl Round<'_> {
             &["check", file, "--format", "json"],
             &["explore", file],
             &["explore", file, "--format", "json"],
+            &["graph", file],
+            &["graph", file, "--to", "svg"],
+            &["graph", file, "--to", "dot"],
+            &["graph", file, "--to", "mermaid"],
             &["report", "--guide", file, "--to", "md"],
             &["report", "--guide", file],
             &["report", "--guide", file, "--for", "participants"],

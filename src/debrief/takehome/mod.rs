@@ -31,6 +31,9 @@ const ROAD: usize = 1_200_000;
 /// Making the road small takes some nine times the memory that exploring it took.
 const PARTS: usize = 10;
 
+/// So many situations are made small in no time.
+const FEW: usize = 1000;
+
 /// How much of a scenario a page holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TakehomePart {
@@ -111,29 +114,39 @@ struct TakehomeSpace {
     part: TakehomePart,
 }
 
-/// The largest part that fits: all of it, or without injects by the clock, or the beginning.
+/// The largest part that fits, and that can be made small in time: all of it, or without injects by the clock, or the
+/// beginning.
 fn fitting(engine: &Engine, limits: Limits) -> TakehomeSpace {
     let limits = limits.one_of(PARTS);
-    let mut space = Space::explore(engine, Detail::Followed, &[], limits);
-    for (injects, part) in [
-        (Injects::Clock, TakehomePart::Whole),
-        (Injects::Condition, TakehomePart::WithoutClock),
-    ] {
-        let road = Minimal::of(&space, injects);
-        let packed = packed(&road);
-        if space.complete() && packed.len() <= ROAD {
-            return TakehomeSpace {
-                space,
-                road,
-                packed,
-                part,
-            };
+    let mut space = Space::explore(engine, Detail::Followed, &[], limits.half_the_time());
+    // What was explored in time once is so again.
+    let half = |space: &Space| {
+        let half = Limits::situations(space.explored().len() / 2);
+        Space::explore(engine, Detail::Followed, &[], half)
+    };
+    if space.complete() {
+        for (injects, part) in [
+            (Injects::Clock, TakehomePart::Whole),
+            (Injects::Condition, TakehomePart::WithoutClock),
+        ] {
+            if let Some((road, packed)) = small(&space, injects, limits.half_the_time()) {
+                return TakehomeSpace {
+                    space,
+                    road,
+                    packed,
+                    part,
+                };
+            }
         }
+        space = half(&space);
     }
     loop {
-        let road = Minimal::of(&space, Injects::Condition);
-        let packed = packed(&road);
-        if packed.len() <= ROAD || space.explored().len() <= 1 {
+        let few = space.explored().len() <= FEW;
+        let time = match few {
+            true => Limits::situations(FEW),
+            false => limits.half_the_time(),
+        };
+        if let Some((road, packed)) = small(&space, Injects::Condition, time) {
             let part = TakehomePart::Beginning {
                 decisions: unbroken(engine.scenario(), &road),
             };
@@ -144,9 +157,15 @@ fn fitting(engine: &Engine, limits: Limits) -> TakehomeSpace {
                 part,
             };
         }
-        let half = space.explored().len() / 2;
-        space = Space::explore(engine, Detail::Followed, &[], limits.at_most(half));
+        space = half(&space);
     }
+}
+
+/// The road of a space, and the bytes that it takes; `None` when these are too many, or when it takes too long.
+fn small(space: &Space, injects: Injects, limits: Limits) -> Option<(Minimal, Vec<u8>)> {
+    let road = Minimal::of(space, injects, limits)?;
+    let packed = packed(&road);
+    (packed.len() <= ROAD || space.explored().len() <= 1).then_some((road, packed))
 }
 
 /// The road in bytes: for each class its signature, and for each of its labels how far its target is from the target that
