@@ -1,4 +1,4 @@
-//! README.md is true.
+//! README.md is true, and promises nothing that no test tries.
 
 use crate::program::{Program, ours};
 use crate::screen::Screen;
@@ -159,6 +159,61 @@ fn the_guide_speaks_of_every_key() {
         let keys = map["properties"].as_object().into_iter().flatten();
         for (key, _) in keys {
             assert!(guide.contains(&format!("{key}:")), "{key}");
+        }
+    }
+}
+
+/// A bound of exploring, as the help of `check` says it.
+fn usual(help: &str, option: &str) -> String {
+    let (_, after) = help.split_once(option).expect(option);
+    let (_, value) = after.split_once("[default: ").expect("a default");
+    let (value, _) = value.split_once(']').expect("an end");
+    value.to_owned()
+}
+
+#[test]
+fn exploring_stops_where_the_page_says() {
+    let help = Program::new().run(["check", "--help"]).exits(0).out;
+    let readme = readme();
+    let (_, said) = readme
+        .split_once("Exploring stops by itself at ")
+        .expect("the bounds");
+    let (said, _) = said.split_once(" (`--max-situations`").expect("the bounds");
+    let (situations, rest) = said.split_once(" situations, ").expect("situations");
+    let (memory, time) = rest.split_once(" MB or ").expect("megabytes");
+    let situations = situations.replace(',', "");
+    assert_eq!(situations, usual(&help, "--max-situations"));
+    assert_eq!(memory, usual(&help, "--max-memory"));
+    assert_eq!(time.replace(" seconds", "s"), usual(&help, "--within"));
+}
+
+/// Each promise of the table: the words of README, and the tests that try it as `file::name`. A heading names none.
+fn promises(table: &str) -> Vec<(&str, Vec<&str>)> {
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| "));
+    let rows = rows.skip(1).filter(|row| !row.starts_with("**"));
+    let cells = rows.map(|row| {
+        let row = row.strip_suffix(" |").expect("a row");
+        row.split_once(" | ").expect("two cells")
+    });
+    cells
+        .map(|(words, tests)| (words, tests.split("<br>").collect()))
+        .collect()
+}
+
+#[test]
+fn every_promise_is_made_and_names_tests_that_are_there() {
+    let readme = readme();
+    let table = std::fs::read_to_string(ours("tests/promises.md")).expect("the table");
+    let promises = promises(&table);
+    assert!(promises.len() > 100, "{}", promises.len());
+    for (words, tests) in promises {
+        let said = readme.lines().any(|line| line.contains(words));
+        assert!(said, "README does not say: {words}");
+        for named in tests {
+            let path = named.strip_prefix('`').and_then(|it| it.strip_suffix('`'));
+            let (file, test) = path.and_then(|it| it.rsplit_once("::")).expect(named);
+            let source = std::fs::read_to_string(ours(file)).expect(file);
+            assert!(source.contains(&format!("fn {test}(")), "{named}: {words}");
         }
     }
 }
