@@ -9,7 +9,7 @@ use crate::scenario::{ChoiceId, RoleId};
 const NAME: usize = 24;
 
 /// What a phone keeps to come back to its seat, or a projector to its place: a random number with the seal of the
-/// [door](super::Door).
+/// [door](super::door::Door).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Token(pub(crate) u128);
 
