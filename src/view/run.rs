@@ -74,8 +74,23 @@ pub(crate) struct OfferView {
     pub(crate) id: String,
     pub(crate) text: String,
     pub(crate) openness: Openness,
-    /// Why it is closed, when it is shown closed.
-    pub(crate) locked: Option<String>,
+    /// Why it is closed, as a clause; none while it is open.
+    pub(crate) closed: Option<String>,
+}
+
+impl OfferView {
+    /// Its text, and why it is closed.
+    pub(crate) fn said(&self) -> String {
+        match &self.closed {
+            None => self.text.clone(),
+            Some(closed) => format!("{} ({closed})", self.text),
+        }
+    }
+}
+
+/// That a choice is closed, and why.
+pub(crate) fn closed(reason: &str, words: &Words) -> String {
+    words.say_with("player-closed", &[("reason", reason.into())])
 }
 
 /// What only the moderator sees of a scene.
@@ -485,16 +500,17 @@ fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
     shown
         .map(|offer| {
             let choice = engine.scenario().choice(offer.choice);
+            let reason = match offer.openness {
+                Openness::Locked => choice.locked.as_deref().map(sanitise),
+                Openness::Taken => Some(words.say("player-taken")),
+                Openness::Open | Openness::Hidden => None,
+            };
             OfferView {
                 choice: offer.choice,
                 id: choice.id.clone(),
                 text: fill(&choice.text, run, state, words),
                 openness: offer.openness,
-                locked: match offer.openness {
-                    Openness::Locked => choice.locked.as_deref().map(sanitise),
-                    Openness::Taken => Some(words.say("player-taken")),
-                    Openness::Open | Openness::Hidden => None,
-                },
+                closed: reason.map(|reason| closed(&reason, words)),
             }
         })
         .collect()

@@ -9,7 +9,7 @@ use super::{TakehomePart, spoken};
 use crate::analysis::{Beside, Kept};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, Wording};
-use crate::view::exhibit_key;
+use crate::view::{closed, exhibit_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -96,7 +96,7 @@ struct ChoiceTexts {
 impl PageTexts {
     pub(super) fn of(scenario: &Scenario, beside: &Beside, part: TakehomePart) -> Self {
         let words = spoken(scenario);
-        let closed = |reason: &str| words.say_with("player-closed", &[("reason", reason.into())]);
+        let closed = |reason: &str| closed(reason, &words);
         let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
         let hole = |name: &str| (format!("{{{name}}}")).into();
         let (label, before, after) = (hole("label"), hole("before"), hole("after"));

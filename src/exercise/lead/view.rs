@@ -7,9 +7,10 @@ use crate::engine::{Input, Run};
 use crate::exercise::{PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict};
 use crate::language::{Words, sanitise};
 use crate::record::{Count, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
-use crate::scenario::{ChoiceId, SceneId, Trigger};
+use crate::scenario::{SceneId, Trigger};
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ModeratorView, SceneView, blocks, decisions, leads,
+    ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, blocks,
+    decisions, leads,
 };
 
 /// The room as it is looked at from one table.
@@ -68,11 +69,7 @@ pub(crate) struct PlaceView {
 /// A choice, and where it leads now. Its number is its place, from 1: on every page and in every face.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ChoiceRow {
-    pub(crate) choice: ChoiceId,
-    pub(crate) id: String,
-    pub(crate) text: String,
-    /// Why it is closed; none while it is open.
-    pub(crate) closed: Option<String>,
+    pub(crate) offer: OfferView,
     /// Where it leads; none while it is closed.
     pub(crate) leads: Option<String>,
     /// Who can have decided for it.
@@ -206,10 +203,7 @@ impl PlaceView {
         let reading = table.stand().phase == Phase::Consequence;
         let view = SceneView::of(&run, words);
         let choices = view.offers.iter().map(|offer| ChoiceRow {
-            choice: offer.choice,
-            id: offer.id.clone(),
-            text: offer.text.clone(),
-            closed: offer.locked.clone(),
+            offer: offer.clone(),
             leads: leads(&run, Input::Choose(offer.choice), words),
             by: table.deciding(offer.choice),
             decided: table.decided(offer.choice),

@@ -314,15 +314,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
-            match (&offer.locked, offer.openness) {
-                (_, Openness::Open) => self.column.hanging(&text)?,
-                (reason, _) => {
-                    let closed = self.words.say_with(
-                        "player-closed",
-                        &[("reason", reason.clone().unwrap_or_default().into())],
-                    );
-                    self.column.hanging(&format!("{text} ({closed})"))?;
-                }
+            match &offer.closed {
+                None => self.column.hanging(&text)?,
+                Some(closed) => self.column.hanging(&format!("{text} ({closed})"))?,
             }
         }
         self.prompt(if view.waits == Waits::Continue {

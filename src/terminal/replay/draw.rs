@@ -8,7 +8,6 @@ use unicode_width::UnicodeWidthStr;
 
 use super::face::{Replay, ReplayOver};
 use super::view::{ReplayPage, StepView, Told, VoteBar};
-use crate::engine::Openness;
 use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
@@ -90,19 +89,13 @@ fn lines(step: &StepView, words: &Words, width: usize, theme: Theme) -> Vec<Line
     for (place, offer) in view.offers.iter().enumerate() {
         let taken = step.chosen == Some(offer.choice);
         let sign = if taken { "●" } else { "○" };
-        let mut offered = offer.text.clone();
-        if offer.openness != Openness::Open {
-            let reason = offer.locked.clone().unwrap_or_default();
-            let closed = words.say_with("player-closed", &[("reason", reason.into())]);
-            offered = format!("{offered} ({closed})");
-        }
         let style = match (taken, step.chosen.is_some()) {
             (true, _) => Style::new().add_modifier(Modifier::BOLD),
             (false, true) => theme.quiet(),
             (false, false) => Style::new(),
         };
         let label = format!("{sign} {}", place + 1);
-        let entry = labelled(&label, &offered, width, theme.accent());
+        let entry = labelled(&label, &offer.said(), width, theme.accent());
         lines.extend(entry.into_iter().map(|line| line.patch_style(style)));
     }
     lines

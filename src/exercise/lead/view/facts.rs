@@ -94,7 +94,7 @@ impl PlaceView {
             return facts;
         }
         facts.extend(told(scene, words));
-        facts.extend(choices.iter().flat_map(|row| row.facts(words)));
+        facts.extend(choices.iter().flat_map(ChoiceRow::facts));
         facts.extend(on.clone());
         facts.extend(deadline.clone());
         facts
@@ -102,24 +102,16 @@ impl PlaceView {
 }
 
 impl ChoiceRow {
-    fn facts(&self, words: &Words) -> Vec<String> {
+    fn facts(&self) -> Vec<String> {
         let Self {
-            choice: _,
-            id: _,
-            text,
-            closed,
+            offer,
             leads,
             // Asked when a decision is written down.
             by: _,
             decided: _,
         } = self;
-        let said = match closed {
-            Some(reason) => {
-                Some(words.say_with("player-closed", &[("reason", reason.clone().into())]))
-            }
-            None => leads.clone(),
-        };
-        [text.clone()].into_iter().chain(said).collect()
+        let said = offer.closed.as_ref().or(leads.as_ref());
+        [&offer.text].into_iter().chain(said).cloned().collect()
     }
 }
 
@@ -168,7 +160,7 @@ impl NowView {
         if votes && paused.is_none() {
             facts.push(doing(self, words));
             for row in &place.choices {
-                let counted = self.votes(&row.id).map(|(count, before)| {
+                let counted = self.votes(&row.offer.id).map(|(count, before)| {
                     let (votes, made_of) = counted(count, before, words);
                     format!("{votes}{made_of}")
                 });

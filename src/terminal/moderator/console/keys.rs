@@ -215,9 +215,9 @@ impl App {
 
     fn count_hands(&mut self, number: usize) {
         match self.view.place.numbered(number) {
-            Some(row) if row.closed.is_none() => {
+            Some(row) if row.offer.closed.is_none() => {
                 self.over = Some(Over::Hands {
-                    choice: row.choice,
+                    choice: row.offer.choice,
                     number,
                     typed: String::new(),
                 });

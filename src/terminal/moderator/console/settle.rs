@@ -37,10 +37,10 @@ impl Settle {
     pub(super) fn of(place: &PlaceView) -> Option<Self> {
         let choices: Vec<_> = (1..)
             .zip(place.choices.iter().cloned())
-            .filter(|(_, row)| row.closed.is_none())
+            .filter(|(_, row)| row.offer.closed.is_none())
             .collect();
         let mut rows = choices.iter();
-        let most = rows.position(|(_, row)| place.verdict == Verdict::Majority(row.choice));
+        let most = rows.position(|(_, row)| place.verdict == Verdict::Majority(row.offer.choice));
         if choices.is_empty() {
             return None;
         }
@@ -143,7 +143,7 @@ impl Settle {
 
     fn act(&self) -> Act {
         Act::Settle {
-            choice: self.picked().1.choice,
+            choice: self.picked().1.offer.choice,
             by: self.by(),
             reason: Some(self.reason.lines().join(" ")),
             dissent: Some(self.dissent.lines().join(" ")),

@@ -123,8 +123,8 @@ fn table(number: &str, view: &LeadView) -> Option<u8> {
 fn choice_of(name: &str, view: &LeadView) -> Option<ChoiceId> {
     let by_number = name.parse().ok().and_then(|it| view.place.numbered(it));
     let mut rows = view.place.choices.iter();
-    let row = by_number.or_else(|| rows.find(|row| row.id == name));
-    row.map(|row| row.choice)
+    let row = by_number.or_else(|| rows.find(|row| row.offer.id == name));
+    row.map(|row| row.offer.choice)
 }
 
 /// `2 by roles because … / against …`; without `by` whoever decided as far as the vote tells.
@@ -135,7 +135,7 @@ fn settle(rest: &str, view: &LeadView) -> Option<Act> {
         Some((by, why)) => (by, why),
         None => {
             let mut rows = view.place.choices.iter();
-            let row = rows.find(|row| row.choice == choice)?;
+            let row = rows.find(|row| row.offer.choice == choice)?;
             (row.decided, rest)
         }
     };

@@ -279,16 +279,13 @@ impl<W: Write> LinesPart<'_, W> {
 
 /// A choice with its number and id, and where it leads.
 fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
-    let leads = row.leads.as_ref();
+    let ChoiceRow { offer, leads, .. } = row;
+    let leads = leads.as_ref();
     let leads =
         leads.map(|scene| words.say_with("lines-leads", &[("scene", scene.clone().into())]));
-    let closed = row.closed.as_ref();
-    let closed =
-        closed.map(|reason| words.say_with("player-closed", &[("reason", reason.clone().into())]));
-    let said = closed
-        .or(leads)
-        .map_or_else(String::new, |said| format!(" ({said})"));
-    format!("{number}. {} [{}]{said}", row.text, row.id)
+    let said = offer.closed.clone().or(leads);
+    let said = said.map_or_else(String::new, |said| format!(" ({said})"));
+    format!("{number}. {} [{}]{said}", offer.text, offer.id)
 }
 
 /// Which vote it is and how it goes, or went, and what it says when that is not plain.
@@ -302,9 +299,9 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     };
     let open = view.place.choices.iter();
     let counts = open.filter_map(|row| {
-        let (count, before) = now.votes(&row.id)?;
+        let (count, before) = now.votes(&row.offer.id)?;
         let (votes, made_of) = counted(count, before, words);
-        Some(format!("{} {votes}{made_of}", row.id))
+        Some(format!("{} {votes}{made_of}", row.offer.id))
     });
     let counts: Vec<_> = counts.collect();
     let values = [

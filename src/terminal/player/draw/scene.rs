@@ -271,16 +271,7 @@ fn offers(
     for (place, offer) in view.offers.iter().enumerate() {
         let from = screen_cells(lines.len());
         let open = offer.openness == Openness::Open;
-        let mut words = offer.text.clone();
-        if !open {
-            let reason = offer.locked.clone().unwrap_or_default();
-            words = format!(
-                "{words} ({})",
-                app.words
-                    .say_with("player-closed", &[("reason", reason.into())])
-            );
-        }
-        let mut entry = entry(place, &words, place == app.cursor, width, theme);
+        let mut entry = entry(place, &offer.said(), place == app.cursor, width, theme);
         if !open {
             for line in &mut entry {
                 *line = line.clone().style(theme.quiet());

@@ -3,7 +3,6 @@
 use std::io::{self, BufRead, Write};
 
 use super::Plain;
-use crate::engine::Openness;
 use crate::terminal::replay::{ReplayPage, ReplayWalk, StepView, Told};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
@@ -34,14 +33,8 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         };
         self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {
-            let mut text = format!("{}. {}", place + 1, offer.text);
-            if offer.openness != Openness::Open {
-                let reason = offer.locked.clone().unwrap_or_default();
-                let reason = [("reason", reason.into())];
-                let closed = self.words.say_with("player-closed", &reason);
-                text = format!("{text} ({closed})");
-            }
-            self.column.hanging(&text)?;
+            self.column
+                .hanging(&format!("{}. {}", place + 1, offer.said()))?;
         }
         self.column.line("")
     }

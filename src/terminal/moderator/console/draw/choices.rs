@@ -51,11 +51,11 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
     let rows = || (1..).zip(&place.choices);
     let shown = |whole: bool| -> Vec<Line<'static>> {
         let rows = rows().flat_map(|(number, row)| {
-            let mut lines = labelled(&label(number), &said(app, row), width, style(row, theme));
+            let mut lines = labelled(&label(number), &row.offer.said(), width, style(row, theme));
             if !whole {
-                lines = vec![short(app, number, row, width, theme)];
+                lines = vec![short(number, row, width, theme)];
             }
-            if row.closed.is_none() {
+            if row.offer.closed.is_none() {
                 lines.push(behind(app, row, width, theme));
             }
             lines
@@ -90,24 +90,9 @@ fn label(number: usize) -> String {
 }
 
 fn style(row: &ChoiceRow, theme: Theme) -> Style {
-    match row.closed {
+    match row.offer.closed {
         None => theme.accent(),
         Some(_) => theme.quiet(),
-    }
-}
-
-/// The text of a choice, and why it is closed.
-fn said(app: &App, row: &ChoiceRow) -> String {
-    match &row.closed {
-        None => row.text.clone(),
-        Some(reason) => {
-            let values = [("reason", reason.clone().into())];
-            format!(
-                "{} ({})",
-                row.text,
-                app.words.say_with("player-closed", &values)
-            )
-        }
     }
 }
 
@@ -117,10 +102,10 @@ fn on(app: &App, key: &str, to: &str, width: usize, theme: Theme) -> Line<'stati
 }
 
 /// A choice on one line.
-fn short(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
+fn short(number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     Line::from(vec![
         Span::styled(format!("{number} "), style(row, theme)),
-        Span::raw(clip(&said(app, row), width.saturating_sub(2))),
+        Span::raw(clip(&row.offer.said(), width.saturating_sub(2))),
     ])
 }
 
@@ -128,7 +113,7 @@ fn short(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
 fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
     let now = &app.view.now;
-    if let Some((count, before)) = now.votes(&row.id) {
+    if let Some((count, before)) = now.votes(&row.offer.id) {
         let steps = if width < WIDE { STEPS.0 } else { STEPS.1 };
         let all = now.tally.as_ref().map_or(0, Tally::votes);
         let (votes, made_of) = counted(count, before, &app.words);
@@ -150,13 +135,13 @@ fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
     let leads = row.leads.as_ref().map_or_else(String::new, |scene| {
         format!(" {}", clip(&format!("→ {scene}"), width / 3))
     });
-    let count = app.view.now.votes(&row.id);
+    let count = app.view.now.votes(&row.offer.id);
     let votes = count.map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
     let used = 2 + votes.len() + Span::raw(&*leads).width();
     Line::from(vec![
         Span::styled(format!("{number} "), style(row, theme)),
         Span::raw(votes),
-        Span::raw(clip(&said(app, row), width.saturating_sub(used))),
+        Span::raw(clip(&row.offer.said(), width.saturating_sub(used))),
         Span::styled(leads, theme.quiet()),
     ])
 }

@@ -53,7 +53,7 @@ fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<
     let mut seen = 0;
     for (place, (number, row)) in settle.choices.iter().enumerate() {
         let label = format!("{} {number}", sign(place, settle.choice));
-        lines.extend(labelled(&label, &row.text, width, theme.accent()));
+        lines.extend(labelled(&label, &row.offer.text, width, theme.accent()));
         if place == settle.choice {
             seen = lines.len();
         }
@@ -93,7 +93,7 @@ fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'sta
 
 fn picked(settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let (number, row) = settle.picked();
-    let mut lines = labelled(&number.to_string(), &row.text, width, theme.accent());
+    let mut lines = labelled(&number.to_string(), &row.offer.text, width, theme.accent());
     lines.push(Line::default());
     lines
 }
