@@ -11,6 +11,7 @@ use crate::engine::Engine;
 use crate::language::figure::{percent, signed};
 use crate::language::{Language, Spoken as _, Words};
 use crate::record::{Session, SessionError};
+use crate::view;
 
 /// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait, and
 /// more memory than a small laptop has.
@@ -138,7 +139,7 @@ impl LookBack {
 
     /// The decision at a place of the last road.
     pub(crate) fn decision(&self, place: usize) -> Option<&Decision> {
-        decisions(self.exact()?).nth(place)
+        self.exact()?.road().nth(place)
     }
 
     /// Says why there is no turning point to show; `None` when there is one.
@@ -159,15 +160,6 @@ impl LookBack {
     }
 }
 
-/// The decisions of the last road, oldest first.
-pub(crate) fn decisions(seen: &AfterAction) -> impl Iterator<Item = &Decision> {
-    let told = seen.timeline.iter().filter(|told| told.on_the_road);
-    told.filter_map(|told| match &told.what {
-        Happening::Decided(decision) => Some(&**decision),
-        _ => None,
-    })
-}
-
 /// The decision that moved the chances most.
 pub(crate) fn turning(seen: &AfterAction) -> Option<&Decision> {
     match &seen.timeline.get(seen.turning?.place)?.what {
@@ -178,8 +170,7 @@ pub(crate) fn turning(seen: &AfterAction) -> Option<&Decision> {
 
 /// A decision with the time it was taken at in the story.
 pub(crate) fn heading(decision: &Decision) -> String {
-    let parts = decision.clock.iter().chain([&decision.title]);
-    parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+    view::heading(decision.clock.as_deref(), Some(&decision.title))
 }
 
 /// The endings that a decision put out of reach, in a sentence.

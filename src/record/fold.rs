@@ -63,6 +63,29 @@ impl Retrace {
         fold.settled()?;
         Ok(self.fold.insert(fold).session.run.clone())
     }
+
+    /// The run as it stood after the event at a place, and after what came of it: the rest of what was drawn at the
+    /// start, and an inject that its condition brought.
+    ///
+    /// # Errors
+    /// As [`Session::replay`].
+    pub(crate) fn after(&mut self, events: &[Event], place: usize) -> Result<Run, SessionError> {
+        let starts = |what: &What| matches!(what, What::Started { .. } | What::Drawn { .. });
+        let rest = &events[place + 1..];
+        let drawn = rest
+            .iter()
+            .take_while(|event| matches!(event.what, What::Drawn { .. }));
+        let drawn = if starts(&events[place].what) {
+            drawn.count()
+        } else {
+            0
+        };
+        let by = Cause::Condition;
+        let brought =
+            |event: &Event| matches!(event.what, What::Injected { by: it, .. } if it == by);
+        let brought = rest.get(drawn).is_some_and(brought);
+        self.before(events, place + 1 + drawn + usize::from(brought))
+    }
 }
 
 impl Fold {

@@ -15,8 +15,8 @@ pub(crate) use leads::leads;
 pub(crate) use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OfferView,
-    OtherView, SceneView, Waits, closed, decisions, exhibit_key, fill, last_decision, profile,
-    shown_value,
+    OtherView, SceneView, Waits, closed, decisions, exhibit_key, fill, heading, last_decision,
+    profile, shown_value,
 };
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

@@ -204,8 +204,7 @@ impl SceneView {
 
     /// Its time in the story and its title, as far as it has them.
     pub(crate) fn heading(&self) -> String {
-        let parts = self.clock.iter().chain(&self.title);
-        parts.map(String::as_str).collect::<Vec<_>>().join(" · ")
+        heading(self.clock.as_deref(), self.title.as_deref())
     }
 
     pub(crate) fn of(run: &Run, words: &Words) -> Self {
@@ -252,6 +251,12 @@ impl SceneView {
             progress: progress(run),
         }
     }
+}
+
+/// A time in the story and a title, as far as they are there.
+pub(crate) fn heading(clock: Option<&str>, title: Option<&str>) -> String {
+    let parts = clock.into_iter().chain(title);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 impl ConsequenceView {

@@ -141,6 +141,13 @@ impl AfterAction {
         self.endings.iter().find(|ending| ending.reached)
     }
 
+    /// The decisions of the road that was ended on, oldest first.
+    pub(crate) fn road(&self) -> impl Iterator<Item = &Decision> {
+        let decisions = self.decisions();
+        decisions
+            .filter_map(|(place, decision)| self.timeline[place].on_the_road.then_some(decision))
+    }
+
     /// The decisions of the timeline, with their places in it.
     pub(crate) fn decisions(&self) -> impl Iterator<Item = (usize, &Decision)> {
         let told = self.timeline.iter().enumerate();

@@ -177,7 +177,7 @@ impl MomentTeller<'_> {
 
     fn decided(&self, place: usize, scene: &str, choice: &str) -> Result<Decision, SessionError> {
         let before = self.run_before(place)?;
-        let after = self.run_before(self.after(place))?;
+        let after = self.retrace.borrow_mut().after(self.events, place)?;
         let stand = Stand::of(&self.events[..place]);
         let at = self.events[place].at;
         let view = last_decision(&after, self.words);
@@ -255,18 +255,6 @@ impl MomentTeller<'_> {
     /// The run as it stood before the event at a place.
     fn run_before(&self, place: usize) -> Result<Run, SessionError> {
         self.retrace.borrow_mut().before(self.events, place)
-    }
-
-    /// The place after a step and the inject that its condition brought.
-    fn after(&self, place: usize) -> usize {
-        let interrupted = matches!(
-            self.events.get(place + 1).map(|event| &event.what),
-            Some(What::Injected {
-                by: Cause::Condition,
-                ..
-            })
-        );
-        place + 1 + usize::from(interrupted)
     }
 }
 

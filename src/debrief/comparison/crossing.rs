@@ -1,9 +1,9 @@
 //! A decision that several groups met, with what each of them did there.
 
 use super::align::{aligned, shared};
+use crate::debrief::Named;
 use crate::debrief::after_action::{AfterAction, Decision, VoteRound};
 use crate::debrief::disclosure::{Disclosure, ShownCount};
-use crate::debrief::{Happening, Named};
 use crate::language::Words;
 use crate::record::Settlement;
 
@@ -49,7 +49,7 @@ pub(super) fn crossings(
     disclosure: Disclosure,
     words: &Words,
 ) -> (Vec<Crossing>, Option<String>) {
-    let roads: Vec<Vec<&Decision>> = told.iter().map(road).collect();
+    let roads: Vec<Vec<&Decision>> = told.iter().map(|told| told.road().collect()).collect();
     let scenes = roads.iter().map(|road| {
         let scenes = road.iter().map(|it| it.scene.as_str());
         scenes.collect()
@@ -79,16 +79,6 @@ pub(super) fn crossings(
     let title = crossings.iter().find(|crossing| crossing.parts);
     let title = title.map(|crossing| crossing.title.clone());
     (crossings, title)
-}
-
-/// The decisions of the road that a group ended on.
-fn road(told: &AfterAction) -> Vec<&Decision> {
-    let told = told.timeline.iter().filter(|told| told.on_the_road);
-    told.filter_map(|told| match &told.what {
-        Happening::Decided(decision) => Some(&**decision),
-        _ => None,
-    })
-    .collect()
 }
 
 /// One row: what each group did at a decision, where it came there.

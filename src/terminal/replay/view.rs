@@ -88,7 +88,7 @@ impl ReplayWalk {
             gone: None,
         };
         while walk.reach > 0 {
-            match walk.run(walk.reach) {
+            match walk.retrace.get_mut().before(&walk.events, walk.reach) {
                 Ok(_) => return Ok(walk),
                 Err(SessionError::RoadGone { seq, at }) => {
                     let seq = usize::try_from(seq).unwrap_or(usize::MAX);
@@ -126,7 +126,7 @@ impl ReplayWalk {
             };
         };
         let run = if place < self.reach {
-            self.run(self.met(place)).ok()
+            self.met(place).ok()
         } else {
             None
         };
@@ -159,7 +159,9 @@ impl ReplayWalk {
         let mut parts = vec![format!("{} / {}", place + 1, self.events.len())];
         match shown {
             ReplayPage::Cover { title, .. } => parts.push(title.clone()),
-            ReplayPage::Scene(view) => parts.extend(view.clock.iter().chain(&view.title).cloned()),
+            ReplayPage::Scene(view) => {
+                parts.extend(Some(view.heading()).filter(|heading| !heading.is_empty()));
+            }
             ReplayPage::Nothing => {}
         }
         parts.join(" · ")
@@ -170,38 +172,18 @@ impl ReplayWalk {
         words.say_with("replay-gone", &[("at", sanitise(at).into())])
     }
 
-    /// How many events made the run that the group saw at this one: a decision is met before it is taken.
-    fn met(&self, place: usize) -> usize {
+    /// The run that the group saw at this event: a decision is met before it is taken.
+    fn met(&self, place: usize) -> Result<Run, SessionError> {
         match self.events[place].what {
-            What::Decided { .. } | What::Continued { .. } => place,
+            What::Decided { .. } | What::Continued { .. } => {
+                self.retrace.borrow_mut().before(&self.events, place)
+            }
             _ => self.after(place),
         }
     }
 
-    /// The events up to this one and what belongs to it: the draws of the start, an inject that came of it.
-    fn after(&self, place: usize) -> usize {
-        let mut end = place + 1;
-        let next = |end: usize| self.events.get(end).map(|event| &event.what);
-        if matches!(
-            self.events[place].what,
-            What::Started { .. } | What::Drawn { .. }
-        ) {
-            while matches!(next(end), Some(What::Drawn { .. })) {
-                end += 1;
-            }
-        }
-        let interrupted = matches!(
-            next(end),
-            Some(What::Injected {
-                by: Cause::Condition,
-                ..
-            })
-        );
-        end + usize::from(interrupted)
-    }
-
-    fn run(&self, end: usize) -> Result<Run, SessionError> {
-        self.retrace.borrow_mut().before(&self.events, end)
+    fn after(&self, place: usize) -> Result<Run, SessionError> {
+        self.retrace.borrow_mut().after(&self.events, place)
     }
 
     fn told(&self, place: usize, run: &Run, words: &Words) -> Vec<Told> {
@@ -298,7 +280,7 @@ impl ReplayWalk {
     }
 
     fn decided(&self, place: usize, words: &Words) -> Vec<Told> {
-        let after = self.run(self.after(place)).ok();
+        let after = self.after(place).ok();
         let Some(view) = after.and_then(|run| ConsequenceView::of(&run, words)) else {
             return Vec::new();
         };

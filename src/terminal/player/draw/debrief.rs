@@ -11,8 +11,7 @@ use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
-use crate::view::clip;
-use crate::view::{DecisionView, OtherView};
+use crate::view::{DecisionView, OtherView, clip, heading};
 
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;
@@ -216,16 +215,11 @@ fn decision_lines(
 ) -> Vec<Line<'static>> {
     let here = place == app.cursor;
     let sign = if here { "› ●" } else { "  ●" };
-    let heading: Vec<_> = decision
-        .clock
-        .iter()
-        .chain([&decision.title])
-        .map(String::as_str)
-        .collect();
+    let heading = heading(decision.clock.as_deref(), Some(&decision.title));
     let mut lines = vec![Line::from(vec![
         Span::styled(sign, theme.accent()),
         Span::styled(
-            format!(" {}", clip(&heading.join(" · "), width.saturating_sub(6))),
+            format!(" {}", clip(&heading, width.saturating_sub(6))),
             theme.quiet(),
         ),
     ])];

@@ -4,9 +4,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::debrief::lookback::{
-    LookBack, closed, decisions, heading, in_reach, moved, turning, would,
-};
+use crate::debrief::lookback::{LookBack, closed, heading, in_reach, moved, turning, would};
 use crate::debrief::{AfterAction, Decision, Outlook, Profile};
 use crate::language::Words;
 use crate::language::figure::{percent, signed};
@@ -117,7 +115,7 @@ fn all(seen: &AfterAction, words: &Words, width: usize, theme: Theme) -> Vec<Lin
     let mut lines = vec![Line::default()];
     lines.extend(text(&words.say("lookback-all"), width, theme.accent()));
     lines.extend(text(&words.say("lookback-all-about"), width, theme.quiet()));
-    for decision in decisions(seen) {
+    for decision in seen.road() {
         lines.push(Line::default());
         lines.extend(quiet("●", &heading(decision), width, theme));
         lines.extend(labelled(" ", &decision.taken.text, width, Style::new()));

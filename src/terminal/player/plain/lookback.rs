@@ -3,9 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use super::Plain;
-use crate::debrief::lookback::{
-    LookBack, closed, decisions, heading, in_reach, moved, turning, would,
-};
+use crate::debrief::lookback::{LookBack, closed, heading, in_reach, moved, turning, would};
 use crate::language::figure::percent;
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
@@ -54,7 +52,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
             self.column.line("")?;
         }
         self.say("lookback-all-about", &[])?;
-        for (place, decision) in decisions(seen).enumerate() {
+        for (place, decision) in seen.road().enumerate() {
             let Some(outlook) = &decision.outlook else {
                 continue;
             };
