@@ -48,6 +48,14 @@ impl Room {
         Ok(plan)
     }
 
+    /// Whether an act may be done at a table now.
+    ///
+    /// # Errors
+    /// [`Declined`], when it may not.
+    pub(super) fn may(&self, number: u8, act: Act, now: Moment) -> Result<(), Declined> {
+        self.plan(number, act, now).map(drop)
+    }
+
     /// Injects that are due by the exercise clock of their table. They wait while people vote or read what a decision
     /// brought.
     pub(super) fn due(&mut self, now: Moment) -> Plan {

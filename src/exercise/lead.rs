@@ -118,6 +118,15 @@ impl Lead {
         Ok(())
     }
 
+    /// Whether something may be done now, before the moderator is asked whether it is meant.
+    ///
+    /// # Errors
+    /// [`Declined`], as [`Self::act`] would say it.
+    pub(crate) fn may(&self, act: &Act) -> Result<(), Declined> {
+        let room = self.hall.room();
+        room.may(self.table, act.clone(), self.now())
+    }
+
     /// Lets time pass: people who are not there get a turn, and an inject comes that is due. None comes while the
     /// moderator is `busy` with what is about to be done. Returns whether one came.
     ///

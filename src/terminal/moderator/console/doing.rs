@@ -26,8 +26,13 @@ impl App {
         }
     }
 
-    /// Asks whether something is meant that the room will notice.
+    /// Asks whether something is meant that the room will notice, where it may be done.
     pub(super) fn ask(&mut self, key: &str, values: &[(&str, Value<'_>)], act: Act) {
+        if let Err(declined) = self.lead.may(&act) {
+            self.over = None;
+            self.remark = Some(self.why_not(&declined));
+            return;
+        }
         let sentence = self.words.say_with(key, values);
         self.question = Some(Question::Act(act, sentence));
     }

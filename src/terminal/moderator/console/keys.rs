@@ -145,66 +145,55 @@ impl App {
             KeyCode::Char('u') => self.ask("console-ask-back", &[], Act::Back),
             KeyCode::Char('+') => self.extend(MINUTES),
             KeyCode::Char('=') => self.extend(MINUTE),
-            _ if self.view.now.paused.is_some() => {
-                self.remark = Some(self.why_not(&Declined::Paused));
-            }
             _ => self.decide(code),
         }
     }
 
-    /// The keys with which a decision goes on.
+    /// The keys with which a decision goes on. Whether it does now is not theirs to know.
     fn decide(&mut self, code: KeyCode) {
-        let choices = !self.view.place.choices.is_empty();
-        match (code, self.phase()) {
-            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Consequence) => {
-                let key = match self.view.place.scene.waits {
-                    Waits::Nothing => "console-ask-ending",
-                    Waits::Choice | Waits::Continue => "console-ask-scene",
+        let phase = self.phase();
+        match code {
+            KeyCode::Char(' ') | KeyCode::Enter => {
+                let key = match (phase, self.view.place.scene.waits) {
+                    (Phase::Consequence, Waits::Nothing) => "console-ask-ending",
+                    (Phase::Consequence, _) => "console-ask-scene",
+                    _ => "console-ask-on",
                 };
                 self.ask(key, &[], Act::GoOn);
             }
-            (KeyCode::Char(' ') | KeyCode::Enter, Phase::Talk) if self.view.place.on.is_some() => {
-                self.ask("console-ask-on", &[], Act::GoOn);
+            KeyCode::Char('x') => self.ask("console-ask-close", &[], Act::CloseVote),
+            KeyCode::Char('v') if matches!(phase, Phase::Vote { .. }) => {
+                self.ask("console-ask-close", &[], Act::CloseVote);
             }
-            (KeyCode::Char('v'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if choices =>
-            {
-                let key = match self.phase() {
+            KeyCode::Char('v') => {
+                let key = match phase {
                     Phase::Talk => "console-ask-vote",
                     _ => "console-ask-vote-again",
                 };
                 self.ask(key, &[], Act::OpenVote { roles: false });
             }
-            (KeyCode::Char('r'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if choices && !self.view.place.deciders.is_empty() =>
-            {
+            KeyCode::Char('r') => {
                 let roles = self.view.place.deciders.join(", ");
                 let values = [("roles", roles.into())];
                 let act = Act::OpenVote { roles: true };
                 self.ask("console-ask-vote-roles", &values, act);
             }
-            (KeyCode::Char('v' | 'x'), Phase::Vote { .. }) => {
-                self.ask("console-ask-close", &[], Act::CloseVote);
-            }
-            (KeyCode::Char(sign @ '1'..='9'), Phase::Vote { .. }) => self.count_hands(digit(sign)),
-            (KeyCode::Char('s'), Phase::Counted { .. }) => {
-                self.ask("console-ask-show", &[], Act::Show);
-            }
-            (KeyCode::Char('d'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if choices =>
-            {
-                let settle = Settle::of(&self.view.place);
-                self.over = settle.map(|settle| Over::Settle(Box::new(settle)));
-            }
-            (KeyCode::Char('l'), Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. })
-                if self.view.place.deadline.is_some() =>
-            {
-                self.ask("console-ask-deadline", &[], Act::PassDeadline);
-            }
-            (KeyCode::Char(_) | KeyCode::Enter, _) => {
-                self.remark = Some(self.why_not(&Declined::NotNow));
-            }
+            KeyCode::Char(sign @ '1'..='9') => self.count_hands(digit(sign)),
+            KeyCode::Char('s') => self.ask("console-ask-show", &[], Act::Show),
+            KeyCode::Char('d') => self.settle(),
+            KeyCode::Char('l') => self.ask("console-ask-deadline", &[], Act::PassDeadline),
+            KeyCode::Char(_) => self.remark = Some(self.why_not(&Declined::NotNow)),
             _ => {}
+        }
+    }
+
+    /// Opens the questions about a decision, where one can be made.
+    fn settle(&mut self) {
+        let settle = Settle::of(&self.view.place).ok_or(Declined::NotNow);
+        let settle = settle.and_then(|settle| self.lead.may(&settle.act()).map(|()| settle));
+        match settle {
+            Ok(settle) => self.over = Some(Over::Settle(Box::new(settle))),
+            Err(declined) => self.remark = Some(self.why_not(&declined)),
         }
     }
 
@@ -214,15 +203,21 @@ impl App {
     }
 
     fn count_hands(&mut self, number: usize) {
-        match self.view.place.numbered(number) {
-            Some(row) if row.offer.closed.is_none() => {
+        let choice = self.view.place.numbered(number).map(|row| row.offer.choice);
+        let act = match choice {
+            Some(choice) => Act::Hands { choice, hands: 0 },
+            None => Act::CloseVote,
+        };
+        let may = self.lead.may(&act);
+        match may.and(choice.ok_or(Refused::Closed.into())) {
+            Ok(choice) => {
                 self.over = Some(Over::Hands {
-                    choice: row.offer.choice,
+                    choice,
                     number,
                     typed: String::new(),
                 });
             }
-            _ => self.remark = Some(self.why_not(&Refused::Closed.into())),
+            Err(declined) => self.remark = Some(self.why_not(&declined)),
         }
     }
 

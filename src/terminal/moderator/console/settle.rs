@@ -141,7 +141,8 @@ impl Settle {
         true
     }
 
-    fn act(&self) -> Act {
+    /// The decision as it is written down so far.
+    pub(super) fn act(&self) -> Act {
         Act::Settle {
             choice: self.picked().1.offer.choice,
             by: self.by(),

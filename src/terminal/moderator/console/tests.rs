@@ -256,6 +256,18 @@ fn the_stop_word_and_a_pause_come_at_once_from_any_screen() {
 }
 
 #[test]
+fn what_cannot_be_done_is_refused_before_it_is_asked() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎u").shows("That cannot be done now.");
+    evening.types("d⏎⏎⏎⏎⏎").types(" ⏎p");
+    for keys in ["u", "U⏎", "i⏎", "v", "d"] {
+        evening.types(keys).shows("Everything stands still.");
+        let asked = (&evening.console.app.question, &evening.console.app.over);
+        assert!(matches!(asked, (None, None)), "{keys}: {asked:?}");
+    }
+}
+
+#[test]
 fn the_moderator_is_told_that_time_is_up_and_lets_it_pass() {
     let mut evening = Evening::of(1);
     evening

@@ -324,7 +324,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
         assert_eq!(vote(Token(2), "wait", true), Ok(()));
     }
     told(&both.step("12⏎", "hands 1 2"), "3 (1 + 2 hands)");
-    told(&both.step("i⏎⏎", "send bell"), "Close the vote first");
+    told(&both.step("i⏎", "send bell"), "Close the vote first");
     told(&both.step("3", "hands 3 1"), "That choice is not open now.");
     both.step("v⏎", "close");
     both.step("s⏎", "show");
