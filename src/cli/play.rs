@@ -192,8 +192,7 @@ fn wanted(
             let mut sessions = readable(store, words)?.into_iter();
             let latest = sessions.find(|summary| {
                 let is_ours = |title: &Title| title.id() == summary.scenario;
-                let goes_on = summary.ended.is_none() && summary.terms.is_none();
-                goes_on && ours.is_none_or(|ours| ours.iter().any(is_ours))
+                summary.goes_on_alone() && ours.is_none_or(|ours| ours.iter().any(is_ours))
             });
             latest.ok_or_else(|| Failure::said(words.say("cli-nothing-to-resume")))
         }

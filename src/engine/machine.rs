@@ -199,12 +199,18 @@ impl Engine {
     /// Whether an inject may be sent now: it has not fired, none is open, and the run has not ended. Its condition and
     /// the clock are the caller's; a moderator goes by neither.
     pub(crate) fn may_inject(&self, state: &State, scene: SceneId) -> bool {
-        let Some(inject) = &self.0.scenario.scene(scene).inject else {
-            return false;
-        };
-        state.interrupted.is_none()
-            && self.0.scenario.scene(state.scene).exit != Exit::Ending
-            && !self.0.layout.remembers(&state.words, inject.fired)
+        self.may_be_interrupted(state) && self.unfired(state, scene).is_some()
+    }
+
+    /// Whether an inject may come at all: none is open, and the run has not ended.
+    fn may_be_interrupted(&self, state: &State) -> bool {
+        state.interrupted.is_none() && self.0.scenario.scene(state.scene).exit != Exit::Ending
+    }
+
+    /// The inject that a scene is, when it has not fired.
+    fn unfired(&self, state: &State, scene: SceneId) -> Option<&Inject> {
+        let inject = self.0.scenario.scene(scene).inject.as_ref()?;
+        (!self.0.layout.remembers(&state.words, inject.fired)).then_some(inject)
     }
 
     /// Whether a timed inject is due at `minutes` of the exercise clock.
@@ -481,15 +487,12 @@ impl Engine {
 
     /// Lets the first inject interrupt whose condition holds.
     fn interrupt(&self, state: &mut State) -> Option<SceneId> {
-        if state.interrupted.is_some() || self.0.scenario.scene(state.scene).exit == Exit::Ending {
+        if !self.may_be_interrupted(state) {
             return None;
         }
         let scene = self.0.by_condition.iter().copied().find(|&scene| {
-            let inject = self.0.scenario.scene(scene).inject.as_ref();
-            inject.is_some_and(|inject| {
-                !self.0.layout.remembers(&state.words, inject.fired)
-                    && self.holds(state, inject.when.as_ref())
-            })
+            let inject = self.unfired(state, scene);
+            inject.is_some_and(|inject| self.holds(state, inject.when.as_ref()))
         })?;
         self.open_inject(state, scene);
         Some(scene)

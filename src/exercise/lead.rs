@@ -21,8 +21,7 @@ use crate::language::Words;
 use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, grade, minutes, newcomers, phase, settled_by, timer, tries,
-    verdict_key,
+    GRADES, company, counted, doing, newcomers, phase, settled_by, timer, tries, verdict_key,
 };
 pub(crate) use view::{ChoiceRow, LeadView, NowView, ObjectiveRow, PlaceView, TableRow};
 

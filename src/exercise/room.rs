@@ -557,9 +557,7 @@ pub(crate) fn latest_open<'a>(
     scenario: Option<&str>,
 ) -> Option<&'a SessionId> {
     let open = sessions.iter().find(|summary| {
-        summary.terms.is_some()
-            && summary.ended.is_none()
-            && scenario.is_none_or(|scenario| scenario == summary.scenario)
+        summary.goes_on_together() && scenario.is_none_or(|scenario| scenario == summary.scenario)
     });
     open.map(|summary| &summary.id)
 }

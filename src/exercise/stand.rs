@@ -167,6 +167,13 @@ impl Stand {
         self.talk = Duration::ZERO;
     }
 
+    /// The votes of a round, and those of the round before it.
+    pub(crate) fn round(&self, round: u8) -> Option<(&Tally, Option<&Tally>)> {
+        let at = usize::from(round).checked_sub(1)?;
+        let before = at.checked_sub(1).and_then(|at| self.votes.get(at));
+        Some((self.votes.get(at)?, before))
+    }
+
     /// Whether people are still coming in, and nothing has begun.
     pub(crate) fn welcomes(&self) -> bool {
         !self.begun && self.paused == Some(Pause::Break)

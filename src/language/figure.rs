@@ -33,6 +33,11 @@ pub(crate) fn large(number: &BigUint, words: &Words) -> String {
     format!("{first}{sign}{next} × 10^{}", next.len() + rest.len())
 }
 
+/// A time in minutes and seconds: `12:04`.
+pub(crate) fn minutes_seconds(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// A number with one digit behind the point.
 pub(crate) fn decimal(number: f64, words: &Words) -> String {
     format!("{number:.1}").replace('.', point(words))

@@ -70,7 +70,7 @@ impl ProgrammeTitle {
 pub(crate) struct Played {
     /// How often it was played to an ending.
     pub(crate) finished: usize,
-    /// The latest session of somebody alone that has not ended; a group's is led, not played.
+    /// The latest session of somebody alone that goes on.
     pub(crate) open: Option<Summary>,
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn played(sessions: &[Summary]) -> HashMap<String, Played> {
         let entry = played.entry(summary.scenario.clone()).or_default();
         if summary.ended.is_some() {
             entry.finished += 1;
-        } else if entry.open.is_none() && summary.terms.is_none() {
+        } else if entry.open.is_none() && summary.goes_on_alone() {
             entry.open = Some(summary.clone());
         }
     }

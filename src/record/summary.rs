@@ -28,6 +28,18 @@ pub struct Summary {
     pub(crate) terms: Option<Terms>,
 }
 
+impl Summary {
+    /// Whether somebody alone can go on with it; a group's is led, not played.
+    pub(crate) fn goes_on_alone(&self) -> bool {
+        self.ended.is_none() && self.terms.is_none()
+    }
+
+    /// Whether a group can go on with it.
+    pub(crate) fn goes_on_together(&self) -> bool {
+        self.ended.is_none() && self.terms.is_some()
+    }
+}
+
 /// A record: a session as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {

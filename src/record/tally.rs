@@ -45,6 +45,11 @@ impl Tally {
         self.counts.iter().find(|count| count.choice == choice)
     }
 
+    /// What a choice got; none when it was not there to vote on.
+    pub(crate) fn votes_for(&self, choice: &str) -> u64 {
+        self.of(choice).map_or(0, Count::votes)
+    }
+
     /// The choice with most votes; `None` when nobody voted or two share the top.
     pub(crate) fn majority(&self) -> Option<&str> {
         let most = self.counts.iter().map(Count::votes).max()?;

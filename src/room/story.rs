@@ -3,7 +3,7 @@
 use crate::engine::{Openness, Run};
 use crate::exercise::{Phase, Table};
 use crate::language::Words;
-use crate::record::{Count, Tally};
+use crate::record::Tally;
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     Block, BlockForm, ConsequenceView, DebriefView, MeterView, OfferView, Piece, SceneView,
@@ -184,7 +184,7 @@ impl Spread {
                 .map_or_else(String::new, |choice| {
                     fill(&scenario.choice(choice).text, run, run.state(), words)
                 });
-            let was = before.map(|before| before.of(&count.choice).map_or(0, Count::votes));
+            let was = before.map(|before| before.votes_for(&count.choice));
             let mut more = Vec::new();
             if let Some(was) = was {
                 more.push(words.say_with("room-before", &[("votes", was.into())]));

@@ -88,6 +88,15 @@ impl OfferView {
     }
 }
 
+/// The message about a translation that is not whole or behind, if there is one.
+pub(crate) fn wording_key(wording: Wording) -> Option<&'static str> {
+    match wording {
+        Wording::Partial => Some("player-partly-translated"),
+        Wording::Stale => Some("player-stale-translation"),
+        Wording::Original | Wording::Translated => None,
+    }
+}
+
 /// That a choice is closed, and why.
 pub(crate) fn closed(reason: &str, words: &Words) -> String {
     words.say_with("player-closed", &[("reason", reason.into())])
@@ -195,11 +204,7 @@ impl MeterView {
 impl SceneView {
     /// The message about a translation that is not whole or behind, if there is one.
     pub(crate) fn wording_key(&self) -> Option<&'static str> {
-        match self.wording {
-            Wording::Partial => Some("player-partly-translated"),
-            Wording::Stale => Some("player-stale-translation"),
-            Wording::Original | Wording::Translated => None,
-        }
+        wording_key(self.wording)
     }
 
     /// Its time in the story and its title, as far as it has them.

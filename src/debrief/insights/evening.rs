@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::exercise::Stand;
 use crate::record::{Event, Tally, What};
 use crate::scenario::Scenario;
 
@@ -33,33 +34,31 @@ impl PlayedEvening {
             scene.map_or_else(|| id.clone(), |scene| scene.id.clone())
         };
         let mut evening = Self::default();
-        let mut votes: Vec<Tally> = Vec::new();
+        let mut stand = Stand::of(&[]);
         for event in events {
             match &event.what {
-                What::VoteClosed { tally, .. } => votes.push(tally.clone()),
                 What::Decided { scene, choice, .. } => {
-                    let (scene, votes) = (now(scene), std::mem::take(&mut votes));
+                    let scene = now(scene);
                     if evening.decided.iter().all(|it| it.scene != scene) {
                         evening.decided.push(FirstDecision {
                             scene,
                             choice: choice.clone(),
-                            votes,
+                            votes: stand.votes.clone(),
                             injects: evening.injects.iter().cloned().collect(),
                         });
                     }
                 }
                 What::Injected { inject, .. } => {
-                    votes.clear();
                     evening.injects.insert(now(inject));
                 }
                 What::Ended { ending, .. } => evening.ending = Some(now(ending)),
                 What::Rewound { .. } => {
-                    votes.clear();
                     evening.ending = None;
                     evening.went_back += 1;
                 }
                 _ => {}
             }
+            stand.take(event);
         }
         evening
     }

@@ -14,7 +14,8 @@ pub(crate) use shift::Shift;
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
 use crate::language::figure::signed;
-use crate::record::{Cause, Moment, Pause, Rating};
+use crate::record::{Cause, Moment, Pause};
+use crate::view::grade;
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,7 +83,7 @@ impl Report {
             objectives: after
                 .objectives
                 .iter()
-                .map(|it| (it.text.clone(), it.rating.map(|it| rating(it, words))))
+                .map(|it| (it.text.clone(), it.rating.map(|it| grade(it, words))))
                 .collect(),
             timeline: timeline
                 .map(|(told, &number)| line(told, number, after, first, words))
@@ -152,15 +153,6 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         fact("report-damaged", from)
     }));
     facts
-}
-
-fn rating(rating: Rating, words: &Words) -> String {
-    words.say(match rating {
-        Rating::P => "report-rating-p",
-        Rating::S => "report-rating-s",
-        Rating::M => "report-rating-m",
-        Rating::U => "report-rating-u",
-    })
 }
 
 fn line(

@@ -8,8 +8,8 @@ use super::text::rich;
 use super::{TakehomePart, spoken};
 use crate::analysis::{Beside, Kept};
 use crate::language::{Words, direction, own_name};
-use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, Wording};
-use crate::view::{closed, exhibit_key};
+use crate::scenario::{Exit, Kind, Scenario, SceneId, Source};
+use crate::view::{closed, exhibit_key, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -206,11 +206,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
             .map(|deadline| {
                 words.say_with("takehome-deadline", &[("minutes", deadline.minutes.into())])
             }),
-        wording: match scene.wording {
-            Wording::Original | Wording::Translated => None,
-            Wording::Stale => Some(words.say("player-stale-translation")),
-            Wording::Partial => Some(words.say("player-partly-translated")),
-        },
+        wording: wording_key(scene.wording).map(|key| words.say(key)),
     }
 }
 

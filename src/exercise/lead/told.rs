@@ -3,15 +3,11 @@
 use super::{LeadView, NowView};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::Words;
+use crate::language::figure::minutes_seconds;
 use crate::record::{Count, Pause, Rating, Settlement};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
-
-/// A time in minutes and seconds: `12:04`.
-pub(crate) fn minutes(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
 
 /// What a table is doing, or why it stands still.
 pub(crate) fn doing(now: &NowView, words: &Words) -> String {
@@ -47,8 +43,8 @@ pub(crate) fn timer(now: &NowView, words: &Words) -> Option<String> {
         (_, Some(_)) if times.is_over() => "host-timer-over",
         (_, Some(_)) => "host-timer-planned",
     };
-    let mut values = vec![("talked", minutes(times.talked).into())];
-    let planned = times.planned.map(minutes);
+    let mut values = vec![("talked", minutes_seconds(times.talked).into())];
+    let planned = times.planned.map(minutes_seconds);
     values.extend(planned.map(|planned| ("planned", planned.into())));
     Some(words.say_with(key, &values))
 }
@@ -58,7 +54,7 @@ pub(crate) fn company(presence: Presence, now: &NowView, words: &Words) -> Strin
     let values = [
         ("connected", presence.connected.into()),
         ("seats", presence.seats.into()),
-        ("time", minutes(now.times.exercise).into()),
+        ("time", minutes_seconds(now.times.exercise).into()),
     ];
     words.say_with("host-company", &values)
 }
@@ -115,14 +111,4 @@ pub(crate) fn verdict_key(verdict: Verdict) -> &'static str {
         Verdict::Tied => "host-tied",
         Verdict::Majority(_) => "host-majority",
     }
-}
-
-/// What a grade is called.
-pub(crate) fn grade(rating: Rating, words: &Words) -> String {
-    words.say(match rating {
-        Rating::P => "host-rating-p",
-        Rating::S => "host-rating-s",
-        Rating::M => "host-rating-m",
-        Rating::U => "host-rating-u",
-    })
 }

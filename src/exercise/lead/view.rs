@@ -270,10 +270,7 @@ impl NowView {
     pub(crate) fn votes(&self, choice: &str) -> Option<(&Count, Option<u64>)> {
         let count = self.tally.as_ref()?.of(choice)?;
         let before = self.before.as_ref();
-        Some((
-            count,
-            before.map(|before| before.of(choice).map_or(0, Count::votes)),
-        ))
+        Some((count, before.map(|before| before.votes_for(choice))))
     }
 }
 

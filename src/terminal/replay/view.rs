@@ -6,11 +6,10 @@ use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    Cause, Event, Pause, Rating, Retrace, SessionError, SessionId, Settlement, Tally, What,
-    played_with,
+    Cause, Event, Pause, Retrace, SessionError, SessionId, Settlement, What, played_with,
 };
 use crate::scenario::{ChoiceId, Scenario};
-use crate::view::{ConsequenceView, SceneView, fill, sanitise, shown_value};
+use crate::view::{ConsequenceView, SceneView, fill, grade, sanitise, shown_value};
 
 /// A record that can be walked through.
 #[derive(Debug)]
@@ -267,13 +266,10 @@ impl ReplayWalk {
                 let objectives = &run.engine().scenario().objectives;
                 let found = objectives.iter().find(|found| found.id == *objective);
                 let text = found.map_or(objective, |found| &found.text);
-                let rating = words.say(match rating {
-                    Rating::P => "replay-rated-p",
-                    Rating::S => "replay-rated-s",
-                    Rating::M => "replay-rated-m",
-                    Rating::U => "replay-rated-u",
-                });
-                vec![Told::Labelled(rating, sanitise(text))]
+                vec![
+                    Told::Labelled(words.say("replay-objective"), sanitise(text)),
+                    Told::Labelled(words.say("replay-rated"), grade(*rating, words)),
+                ]
             }
             _ => Vec::new(),
         }
@@ -297,17 +293,15 @@ impl ReplayWalk {
 
     /// How a vote was spread, beside the round before it.
     fn tally(&self, place: usize, round: u8, run: &Run, words: &Words) -> Vec<Told> {
-        let votes = Stand::of(&self.events[..=place]).votes;
-        let at = usize::from(round.saturating_sub(1));
-        let Some(tally) = votes.get(at).or(votes.last()) else {
+        let stand = Stand::of(&self.events[..=place]);
+        let Some((tally, before)) = stand.round(round) else {
             return Vec::new();
         };
-        let before = at.checked_sub(1).and_then(|at| votes.get(at));
         let all = tally.votes();
         let counts = tally.counts.iter().map(|count| {
             let votes = count.votes();
-            let mut figure = match before.and_then(|before: &Tally| before.of(&count.choice)) {
-                Some(before) => format!("{} → {votes}", before.votes()),
+            let mut figure = match before {
+                Some(before) => format!("{} → {votes}", before.votes_for(&count.choice)),
                 None => votes.to_string(),
             };
             if count.unsure > 0 {

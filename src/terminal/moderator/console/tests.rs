@@ -373,7 +373,7 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
     evening.types("⏎l⏎ ⏎").shows("How it ended").shows("Over.");
     evening
         .types("o")
-        .shows("performed with some challenges")
+        .shows("S: it went, with some difficulty")
         .types("2⎋")
         .shows(" S Stay calm");
     assert!(

@@ -3,14 +3,15 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, counted, doing, grade, minutes, newcomers, phase, timer, verdict_key,
+    ChoiceRow, GRADES, counted, doing, newcomers, phase, timer, verdict_key,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
+use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
 use crate::scenario::SceneId;
 use crate::terminal::canvas::Column;
-use crate::view::DebriefView;
+use crate::view::{DebriefView, grade};
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +140,7 @@ impl<W: Write> LinesPart<'_, W> {
         if view.place.objectives.is_empty() {
             return Ok(());
         }
-        let grades = GRADES.map(|rating| format!("{rating:?}: {}", grade(rating, words)));
+        let grades = GRADES.map(|rating| grade(rating, words));
         self.column.text(&grades.join(" · "))
     }
 
@@ -160,7 +161,7 @@ impl<W: Write> LinesPart<'_, W> {
         if let Some(timer) = timer(&view.now, words) {
             self.column.text(&timer)?;
         }
-        if !place.injects.is_empty() && view.now.phase != Phase::Ended {
+        if !place.injects.is_empty() {
             let injects = place.injects.iter();
             let injects = injects.map(|row| format!("{} [{}] ({})", row.title, row.id, row.about));
             let injects = injects.collect::<Vec<_>>().join(", ");
@@ -263,7 +264,7 @@ impl<W: Write> LinesPart<'_, W> {
         }
         let to = view.place.deadline.clone()?;
         let times = &view.now.times;
-        let left = minutes(times.until_deadline()?);
+        let left = minutes_seconds(times.until_deadline()?);
         let values = [("left", left.into()), ("scene", to.into())];
         let key = match times.is_up() {
             true => "lines-deadline-up",

@@ -366,7 +366,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     both.step(" ⏎", "go");
     told(
         &both.step("o1⎋", "rate calm P"),
-        "performed without challenges",
+        "P: it went without difficulty",
     );
     let farewell = on_one_line(&both.console.farewell());
     assert_eq!(farewell, on_one_line(&both.lines.lead.farewell(&words)));

@@ -9,6 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Hits;
 use crate::engine::Openness;
+use crate::language::figure::minutes_seconds;
 use crate::library::Earlier;
 use crate::scenario::Scenario;
 use crate::terminal::canvas::lines::{labelled, text};
@@ -245,11 +246,10 @@ fn time(countdown: &Countdown, paused: &str) -> String {
         String::new()
     };
     format!(
-        "{word}{}{} {}:{:02}",
+        "{word}{}{} {}",
         "━".repeat(filled),
         "╌".repeat(10 - filled),
-        seconds / 60,
-        seconds % 60
+        minutes_seconds(seconds)
     )
 }
 

@@ -4,7 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exercise::Phase;
-use crate::exercise::lead::{ChoiceRow, counted, minutes};
+use crate::exercise::lead::{ChoiceRow, counted};
+use crate::language::figure::minutes_seconds;
 use crate::record::Tally;
 use crate::terminal::canvas::lines::labelled;
 use crate::terminal::canvas::{Theme, vote_bar};
@@ -38,7 +39,7 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
     let left = app.view.now.times.until_deadline();
     if let Some((leads, left)) = place.deadline.as_ref().zip(left) {
         let values = [
-            ("left", minutes(left).into()),
+            ("left", minutes_seconds(left).into()),
             ("scene", leads.clone().into()),
         ];
         let key = match app.view.now.times.is_up() {

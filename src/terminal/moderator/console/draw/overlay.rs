@@ -9,14 +9,14 @@ use ratatui::widgets::Paragraph;
 use super::panes::rated;
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
-use crate::exercise::lead::{GRADES, grade};
+use crate::exercise::lead::GRADES;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, column, scrolled};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::over::{List, Over};
-use crate::view::clip;
+use crate::view::{clip, grade};
 
 /// Lines of an inject that are shown before it is sent.
 const TASTE: usize = 5;
@@ -200,7 +200,7 @@ fn listed(
         lines.extend(
             (1..)
                 .zip(GRADES)
-                .map(|(key, rating)| format!("{key} {rating:?}  {}", grade(rating, &app.words)))
+                .map(|(key, rating)| format!("{key}  {}", grade(rating, &app.words)))
                 .flat_map(|line| text(&line, width, theme.quiet())),
         );
     }

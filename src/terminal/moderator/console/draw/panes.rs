@@ -7,7 +7,6 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
-use crate::exercise::Phase;
 use crate::exercise::lead::{ObjectiveRow, PlaceView};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::screen_cells;
@@ -172,9 +171,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))
             .collect(),
     );
-    if app.phase() != Phase::Ended {
-        part(words.say("console-injects"), injects(place, width, theme));
-    }
+    part(words.say("console-injects"), injects(place, width, theme));
     lines
 }
 

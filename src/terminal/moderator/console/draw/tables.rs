@@ -8,7 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{row, rule};
 use crate::exercise::Phase;
-use crate::exercise::lead::{TableRow, company, doing, minutes};
+use crate::exercise::lead::{TableRow, company, doing};
+use crate::language::figure::minutes_seconds;
 use crate::terminal::canvas::Theme;
 use crate::terminal::moderator::console::app::App;
 use crate::view::clip;
@@ -65,7 +66,11 @@ fn cells(app: &App, table: &TableRow, here: bool) -> [String; 6] {
     let time = match now.times.planned {
         Some(planned) => {
             let late = if now.times.is_over() { "!" } else { "" };
-            format!("{}/{}{late}", minutes(now.times.talked), minutes(planned))
+            format!(
+                "{}/{}{late}",
+                minutes_seconds(now.times.talked),
+                minutes_seconds(planned)
+            )
         }
         None => String::new(),
     };
