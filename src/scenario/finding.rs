@@ -185,6 +185,23 @@ impl Nearest {
     }
 }
 
+/// A word of the author's, short enough for a sentence.
+pub(super) fn shown(word: &str) -> String {
+    if word.chars().count() <= 60 {
+        word.to_owned()
+    } else {
+        word.chars().take(57).chain("...".chars()).collect()
+    }
+}
+
+/// Words of the author's, as many as somebody reads in a sentence.
+pub(super) fn listed<'w>(words: impl ExactSizeIterator<Item = &'w str>) -> String {
+    const READ: usize = 30;
+    let more = (words.len() > READ).then_some("...");
+    let words: Vec<_> = words.take(READ).chain(more).collect();
+    words.join(", ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

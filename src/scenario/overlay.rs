@@ -5,10 +5,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, shown};
 use super::keys;
 use super::model::Wording;
-use super::read::{self, Fields, Reader, head, is_blank, shown};
+use super::read::{self, Fields, Reader, head, is_blank};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{Node, Value};

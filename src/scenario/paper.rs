@@ -5,10 +5,9 @@ use std::collections::HashSet;
 use super::build::{Built, Uses};
 use super::code::Code;
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, listed};
 use super::ids::SceneId;
 use super::model::Start;
-use super::read::listed;
 use super::source::Span;
 use super::structure::Structure;
 

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::codes;
-use super::finding::{Finding, Findings};
+use super::finding::{Finding, Findings, shown};
 use super::model::Objective;
 use super::source::{At, Span};
 use super::yaml::{self, Node, Scalar, Value};
@@ -441,23 +441,6 @@ pub(super) fn head(node: &Node<'_>) -> Span {
             ..node.span
         }),
     }
-}
-
-/// A word of the author's, short enough for a sentence.
-pub(super) fn shown(word: &str) -> String {
-    if word.chars().count() <= 60 {
-        word.to_owned()
-    } else {
-        word.chars().take(57).chain("...".chars()).collect()
-    }
-}
-
-/// Words of the author's, as many as somebody reads in a sentence.
-pub(super) fn listed<'w>(words: impl ExactSizeIterator<Item = &'w str>) -> String {
-    const READ: usize = 30;
-    let more = (words.len() > READ).then_some("...");
-    let words: Vec<_> = words.take(READ).chain(more).collect();
-    words.join(", ")
 }
 
 /// Whether nothing is written where a value belongs.

@@ -10,8 +10,7 @@ use std::ops::AddAssign;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 
 use super::codes;
-use super::finding::{Finding, Findings};
-use super::read::shown;
+use super::finding::{Finding, Findings, shown};
 use super::source::{At, Lines, Span};
 
 /// Bytes of the largest file that is read.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::code::{Code, Severity};
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{
@@ -35,7 +35,7 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTree
         let known = codes::ALL.iter().find(|known| known.0 == code.value);
         if known.is_none_or(|known: &Code| known.severity() == Severity::Error) {
             let finding = Finding::new(codes::NOT_ALLOWED, code.span);
-            let finding = finding.with("code", super::shown(code.value));
+            let finding = finding.with("code", shown(code.value));
             let mut warnings = codes::ALL.to_vec();
             warnings.retain(|code| code.severity() == Severity::Warning);
             let warnings = warnings.iter().map(|code| code.0);

@@ -2,10 +2,9 @@
 
 use super::super::codes;
 use super::super::condition::{Condition, Expression, Mistake, Relation, parse};
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::VariableId;
 use super::super::model::{Kind, Memory};
-use super::super::read::shown;
 use super::super::source::{At, Span};
 use super::super::yaml::Node;
 use super::Builder;

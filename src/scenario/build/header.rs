@@ -1,7 +1,7 @@
 //! What stands before the scenes.
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::keys;
 use super::super::model::{Competency, Level, Objective, Role, Source};
 use super::super::read::Fields;
@@ -104,7 +104,7 @@ impl Builder<'_, '_, '_, '_> {
                         return Some(text);
                     }
                     builder.reader.report(
-                        Finding::new(codes::BAD_DATE, node.span).with("date", super::shown(&text)),
+                        Finding::new(codes::BAD_DATE, node.span).with("date", shown(&text)),
                     );
                     None
                 }),

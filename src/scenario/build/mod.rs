@@ -14,11 +14,11 @@ mod target;
 use std::collections::HashMap;
 
 use super::codes;
-use super::finding::Finding;
+use super::finding::{Finding, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
 use super::model::{Choice, Memory, Scenario, Wording};
-use super::read::{Reader, shown};
+use super::read::Reader;
 use super::source::Span;
 use super::yaml::Node;
 use names::{NameTable, Names};

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, listed, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{DEADLINE, Kind, Origin, Start, Variable};
-use super::super::read::{Entry, Fields, Reader, is_id, listed};
+use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 
@@ -252,7 +252,7 @@ fn kind(fields: &Fields<'_, '_>, reader: &mut Reader) -> Kind {
             };
             if !known.insert(word.text.as_ref()) {
                 let finding = Finding::new(codes::DUPLICATE_KEY, item.span);
-                reader.report(finding.with("key", super::shown(&word.text)));
+                reader.report(finding.with("key", shown(&word.text)));
             }
             words.push(word.text.as_ref().to_owned());
         }
@@ -332,7 +332,7 @@ fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> S
     let ids = scalar.text.split_once('.');
     let Some((scenario, variable)) = ids.filter(|(one, two)| is_id(one) && is_id(two)) else {
         let finding = Finding::new(codes::BAD_ORIGIN, node.span);
-        reader.report(finding.with("origin", super::shown(&scalar.text)));
+        reader.report(finding.with("origin", shown(&scalar.text)));
         return start;
     };
     let (lowest, highest) = kind.bounds();
@@ -376,7 +376,7 @@ pub(super) fn written(text: &str, span: Span, values: &Values, reader: &mut Read
 }
 
 pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Finding {
-    let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", super::shown(text));
+    let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", shown(text));
     match kind {
         Kind::YesNo => finding.with("values", "true, false"),
         Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),

@@ -1,7 +1,7 @@
 //! Where choices and passages lead, and what effects do.
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::ids::{SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, Target};
@@ -141,8 +141,8 @@ impl Builder<'_, '_, '_, '_> {
         let scalar = self.reader.scalar(node, "effect")?;
         if let Kind::Meter { from, to } = kind {
             let Ok(number) = scalar.text.parse::<i64>() else {
-                let finding = Finding::new(codes::EFFECT_TYPE, node.span)
-                    .with("value", super::shown(&scalar.text));
+                let finding =
+                    Finding::new(codes::EFFECT_TYPE, node.span).with("value", shown(&scalar.text));
                 self.reader.report(finding);
                 return None;
             };

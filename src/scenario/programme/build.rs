@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::codes;
-use super::super::finding::Finding;
+use super::super::finding::{Finding, shown};
 use super::super::keys;
 use super::super::model::Wording;
-use super::super::read::{Fields, Reader, shown};
+use super::super::read::{Fields, Reader};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 use super::{Meeting, Programme};

@@ -5,8 +5,8 @@ use ratatui::crossterm::event::{
 };
 use ratatui::layout::Rect;
 
-use super::lists::PreviewOverlay;
 use super::news::{FindingView, News, PreviewFindings};
+use super::overlay::PreviewOverlay;
 use super::play::Play;
 use super::view::PreviewPlace;
 use crate::engine::{Input, Openness, Seeded};

@@ -1,41 +1,13 @@
-//! What lies over the panes: the keys, and lists of scenes, variables and injects to pick from.
+//! Picking from what lies over the panes: scenes, variables and injects.
 
 use ratatui::crossterm::event::KeyCode;
 
 use super::app::PreviewApp;
+use super::overlay::{ListRow, PreviewOverlay};
 use super::view::comes;
 use crate::engine::Input;
-use crate::scenario::{SceneId, VariableId};
+use crate::scenario::VariableId;
 use crate::terminal::canvas::keys::lines_of;
-
-/// What lies over the panes.
-#[derive(Debug)]
-pub(super) enum PreviewOverlay {
-    Help,
-    /// Scenes to go to, narrowed by what was typed.
-    Jump {
-        typed: String,
-        rows: Vec<ListRow<SceneId>>,
-        cursor: usize,
-    },
-    /// The variables, each of which can be changed.
-    State {
-        cursor: usize,
-    },
-    /// Injects to send.
-    Inject {
-        rows: Vec<ListRow<SceneId>>,
-        cursor: usize,
-    },
-}
-
-/// A line of a list: a name, and something about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct ListRow<T> {
-    pub(super) id: T,
-    pub(super) name: String,
-    pub(super) about: String,
-}
 
 impl PreviewApp {
     /// A list that lies over the panes may name what is no longer there.

@@ -7,6 +7,7 @@ mod app;
 mod draw;
 mod lists;
 mod news;
+mod overlay;
 mod play;
 mod view;
 

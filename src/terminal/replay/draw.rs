@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use super::face::{Replay, ReplayOver};
+use super::app::{Replay, ReplayOver};
 use super::view::{ReplayPage, StepView, Told, VoteBar};
 use crate::language::Words;
 use crate::terminal::canvas::lines::{labelled, text};

@@ -11,7 +11,7 @@ use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::PreviewApp;
-use crate::terminal::preview::lists::{ListRow, PreviewOverlay};
+use crate::terminal::preview::overlay::{ListRow, PreviewOverlay};
 use crate::view::clip;
 
 /// The widest a name stands in a list before what is told about it.

@@ -1,5 +1,6 @@
 //! Draws the moderator's screen. Reads the app, changes nothing, and gives back how far texts were scrolled.
 
+mod boxed;
 mod choices;
 mod overlay;
 mod panes;

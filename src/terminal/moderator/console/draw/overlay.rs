@@ -6,14 +6,14 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
+use super::boxed::{boxed, scroll_to, sign};
 use super::panes::rated;
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
 use crate::exercise::lead::GRADES;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
-use crate::terminal::canvas::screen_cells;
-use crate::terminal::canvas::{Theme, column, scrolled};
+use crate::terminal::canvas::{Theme, column};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::over::{List, Over};
 use crate::view::{clip, grade};
@@ -60,27 +60,6 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
         }
         Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
     }
-}
-
-/// Lines in a frame in the middle, as high as they are and leaving the line of keys in sight.
-pub(super) fn boxed(
-    app: &App,
-    names: [&str; 2],
-    (lines, scroll): (Vec<Line<'static>>, u16),
-    theme: Theme,
-    frame: &mut Frame<'_>,
-) -> Rect {
-    let area = column(frame.area());
-    let room = area.height - 2;
-    let height = screen_cells(lines.len() + 2).min(room);
-    let at = Rect {
-        y: area.y + (room - height) / 2,
-        height,
-        ..area
-    };
-    let inner = frame_around(&app.words, names, at, theme, frame);
-    scrolled(lines, scroll, inner, theme, frame);
-    inner
 }
 
 fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
@@ -152,17 +131,6 @@ impl Entries {
             seen,
         }
     }
-}
-
-/// How far a list is scrolled so that the line is seen with which an entry ends.
-pub(super) fn scroll_to(seen: usize, height: usize) -> u16 {
-    // A frame, the lines below the page, and one that tells that there is more.
-    let scroll = seen.saturating_sub(height.saturating_sub(5));
-    screen_cells(scroll)
-}
-
-pub(super) fn sign(place: usize, cursor: usize) -> &'static str {
-    if place == cursor { "›" } else { " " }
 }
 
 fn listed(

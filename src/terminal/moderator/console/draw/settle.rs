@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use super::overlay::{boxed, scroll_to, sign};
+use super::boxed::{boxed, scroll_to, sign};
 use crate::exercise::lead::{settled_by, verdict_key};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, column};

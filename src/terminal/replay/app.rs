@@ -1,16 +1,10 @@
 //! The screen of a walk: where the reader is in it, and the keys.
 
-use std::time::Duration;
-
-use ratatui::Frame;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::draw::draw;
 use super::view::{ReplayWalk, StepView};
 use crate::language::Words;
-use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::keys::{lines_of, lines_of_wheel, moved};
-use crate::terminal::face::Face;
 
 /// A record on the screen, one event at a time.
 #[derive(Debug)]
@@ -22,7 +16,7 @@ pub(crate) struct Replay {
     pub(super) scroll: u16,
     walk: ReplayWalk,
     place: usize,
-    left: bool,
+    pub(super) left: bool,
 }
 
 /// What lies over the page.
@@ -45,6 +39,19 @@ impl Replay {
             place: 0,
             words,
             left: false,
+        }
+    }
+
+    /// Takes a key or a turn of the wheel.
+    pub(super) fn event(&mut self, event: &Event) {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Mouse(mouse) => {
+                if let Some(lines) = lines_of_wheel(mouse.kind) {
+                    self.scroll = moved(self.scroll, lines);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -78,31 +85,5 @@ impl Replay {
             self.scroll = 0;
             self.step = self.walk.step(place, &self.words);
         }
-    }
-}
-
-impl Face for Replay {
-    fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
-        self.scroll = draw(self, theme, frame);
-    }
-
-    fn update(&mut self, event: &Event) {
-        match event {
-            Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
-            Event::Mouse(mouse) => {
-                if let Some(lines) = lines_of_wheel(mouse.kind) {
-                    self.scroll = moved(self.scroll, lines);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn pass(&mut self, _time: Duration) -> bool {
-        false
-    }
-
-    fn left(&self) -> bool {
-        self.left
     }
 }
