@@ -1,6 +1,6 @@
 //! Where each variable and each memory of a scenario lies in a [`State`](super::State).
 
-use crate::scenario::{MemoryId, Scenario, VariableId};
+use crate::scenario::{Facts, MemoryId, Scenario, VariableId};
 
 /// The bits of a field within one word.
 #[derive(Debug, Clone, Copy)]
@@ -122,4 +122,20 @@ fn write(words: &mut [u64], field: Field, value: i64) {
     let above = u64::try_from(value - i64::from(field.lowest));
     let bits = above.expect("a value is at least the lowest") & field.mask;
     *word = *word & !(field.mask << field.shift) | bits << field.shift;
+}
+
+/// A state seen through its layout, as conditions ask about it.
+pub(super) struct View<'a> {
+    pub(super) layout: &'a Layout,
+    pub(super) words: &'a [u64],
+}
+
+impl Facts for View<'_> {
+    fn value(&self, variable: VariableId) -> i32 {
+        self.layout.value(self.words, variable)
+    }
+
+    fn remembers(&self, memory: MemoryId) -> bool {
+        self.layout.remembers(self.words, memory)
+    }
 }

@@ -5,12 +5,12 @@ use std::sync::{Arc, OnceLock};
 use smallvec::smallvec;
 
 use super::chance::{Chance, draw};
-use super::layout::Layout;
+use super::layout::{Layout, View};
 use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Facts,
-    Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
+    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Inject,
+    MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
 /// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,
@@ -27,22 +27,6 @@ struct Shared {
     structure: OnceLock<Structure>,
     /// By scene; see [`Engine::fewest_decisions`].
     fewest_decisions: OnceLock<Vec<Option<usize>>>,
-}
-
-/// A state seen through its layout, as conditions ask about it.
-struct View<'a> {
-    layout: &'a Layout,
-    words: &'a [u64],
-}
-
-impl Facts for View<'_> {
-    fn value(&self, variable: VariableId) -> i32 {
-        self.layout.value(self.words, variable)
-    }
-
-    fn remembers(&self, memory: MemoryId) -> bool {
-        self.layout.remembers(self.words, memory)
-    }
 }
 
 impl Engine {

@@ -4,21 +4,24 @@
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
 mod earlier;
+mod fill;
 mod grade;
 mod leads;
 mod markdown;
+mod offer;
 pub(crate) mod programme;
 mod run;
 pub(crate) mod wrap;
 
 pub(crate) use earlier::taken_along;
+pub(crate) use fill::{fill, shown_value};
 pub(crate) use grade::grade;
 pub(crate) use leads::leads;
 pub(crate) use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
+pub(crate) use offer::{OfferView, closed};
 pub(crate) use run::{
-    ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OfferView,
-    OtherView, SceneView, Waits, closed, decisions, exhibit_key, fill, heading, last_decision,
-    profile, shown_value, wording_key,
+    ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
+    SceneView, Waits, decisions, exhibit_key, heading, last_decision, profile, wording_key,
 };
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

@@ -1,14 +1,14 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
-use std::collections::HashMap;
-
+use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks};
+use super::offer::{OfferView, offers};
 use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
     ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId,
-    Wording, with_values,
+    Wording,
 };
 
 /// A scene as it is met.
@@ -68,26 +68,6 @@ pub(crate) struct MeterView {
     pub(crate) range: Option<(i32, i32, i32)>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct OfferView {
-    pub(crate) choice: ChoiceId,
-    pub(crate) id: String,
-    pub(crate) text: String,
-    pub(crate) openness: Openness,
-    /// Why it is closed, as a clause; none while it is open.
-    pub(crate) closed: Option<String>,
-}
-
-impl OfferView {
-    /// Its text, and why it is closed.
-    pub(crate) fn said(&self) -> String {
-        match &self.closed {
-            None => self.text.clone(),
-            Some(closed) => format!("{} ({closed})", self.text),
-        }
-    }
-}
-
 /// The message about a translation that is not whole or behind, if there is one.
 pub(crate) fn wording_key(wording: Wording) -> Option<&'static str> {
     match wording {
@@ -95,11 +75,6 @@ pub(crate) fn wording_key(wording: Wording) -> Option<&'static str> {
         Wording::Stale => Some("player-stale-translation"),
         Wording::Original | Wording::Translated => None,
     }
-}
-
-/// That a choice is closed, and why.
-pub(crate) fn closed(reason: &str, words: &Words) -> String {
-    words.say_with("player-closed", &[("reason", reason.into())])
 }
 
 /// What only the moderator sees of a scene.
@@ -455,29 +430,6 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
         .collect()
 }
 
-/// Puts the values of variables in a text.
-pub(crate) fn fill(text: &str, run: &Run, state: &State, words: &Words) -> String {
-    let scenario = run.engine().scenario();
-    let mut known: HashMap<&str, Option<String>> = HashMap::new();
-    let filled = with_values(text, |name| {
-        let value = || {
-            let id = scenario.find_variable(name)?;
-            let value = run.engine().value(state, id);
-            Some(shown_value(&scenario.variable(id).kind, value, words))
-        };
-        known.entry(name).or_insert_with(value).clone()
-    });
-    sanitise(&filled)
-}
-
-pub(crate) fn shown_value(kind: &Kind, value: i32, words: &Words) -> String {
-    match kind {
-        Kind::YesNo if value == 0 => words.say("player-no"),
-        Kind::YesNo => words.say("player-yes"),
-        Kind::Meter { .. } | Kind::Word { .. } => sanitise(&kind.written(value)),
-    }
-}
-
 fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {
     let scenario = run.engine().scenario();
     let labelled = scenario
@@ -498,30 +450,6 @@ fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {
                 value: shown_value(&variable.kind, value, words),
                 range,
             })
-        })
-        .collect()
-}
-
-fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
-    let (engine, state) = (run.engine(), run.state());
-    let shown = engine
-        .offers(state)
-        .filter(|offer| offer.openness != Openness::Hidden);
-    shown
-        .map(|offer| {
-            let choice = engine.scenario().choice(offer.choice);
-            let reason = match offer.openness {
-                Openness::Locked => choice.locked.as_deref().map(sanitise),
-                Openness::Taken => Some(words.say("player-taken")),
-                Openness::Open | Openness::Hidden => None,
-            };
-            OfferView {
-                choice: offer.choice,
-                id: choice.id.clone(),
-                text: fill(&choice.text, run, state, words),
-                openness: offer.openness,
-                closed: reason.map(|reason| closed(&reason, words)),
-            }
         })
         .collect()
 }

@@ -3,4 +3,5 @@
 pub(crate) mod app;
 pub(crate) mod draw;
 mod face;
+mod facts;
 pub(crate) mod plain;

@@ -10,6 +10,7 @@ mod replay;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 
+use super::facts::facts;
 use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
@@ -467,41 +468,6 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     fn say(&mut self, key: &str, values: &[(&str, Value<'_>)]) -> io::Result<()> {
         self.column.text(&self.words.say_with(key, values))
     }
-}
-
-/// What a list says of a scenario besides its summary.
-pub(crate) fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
-    let mut facts = Vec::new();
-    let mut first = Vec::new();
-    if let Some(minutes) = scenario.minutes.map(|minutes| minutes.value) {
-        first.push(words.say_with("player-minutes", &[("minutes", minutes.into())]));
-    }
-    if let Some(level) = scenario.level {
-        first.push(words.say(match level {
-            crate::scenario::Level::Basic => "player-level-basic",
-            crate::scenario::Level::Advanced => "player-level-advanced",
-        }));
-    }
-    first.extend(scenario.themes.iter().map(|theme| {
-        words
-            .find(&format!("player-theme-{theme}"), &[])
-            .unwrap_or_else(|| sanitise(theme))
-    }));
-    facts.push(first.join(" · "));
-    if played.finished > 0 {
-        facts.push(words.say_with("player-played", &[("times", played.finished.into())]));
-    }
-    if let Some(open) = &played.open {
-        facts.push(words.say_with(
-            "player-open",
-            &[
-                ("decisions", open.decisions.into()),
-                ("when", open.last.local().into()),
-            ],
-        ));
-    }
-    facts.retain(|fact| !fact.is_empty());
-    facts
 }
 
 fn numbered(text: &str) -> Option<(usize, String)> {

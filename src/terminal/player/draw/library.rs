@@ -11,7 +11,7 @@ use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::list::{ListWithDetails, cursor};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
 use crate::terminal::player::app::{Library, LibraryRow, PlayerApp, PlayerHit};
-use crate::terminal::player::plain::facts;
+use crate::terminal::player::facts::facts;
 use crate::view::clip;
 use crate::view::programme::far;
 

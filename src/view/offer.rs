@@ -1,0 +1,57 @@
+//! A choice as it is offered.
+
+use super::fill::fill;
+use super::sanitise;
+use crate::engine::{Openness, Run};
+use crate::language::Words;
+use crate::scenario::ChoiceId;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OfferView {
+    pub(crate) choice: ChoiceId,
+    pub(crate) id: String,
+    pub(crate) text: String,
+    pub(crate) openness: Openness,
+    /// Why it is closed, as a clause; none while it is open.
+    pub(crate) closed: Option<String>,
+}
+
+impl OfferView {
+    /// Its text, and why it is closed.
+    pub(crate) fn said(&self) -> String {
+        match &self.closed {
+            None => self.text.clone(),
+            Some(closed) => format!("{} ({closed})", self.text),
+        }
+    }
+}
+
+/// That a choice is closed, and why.
+pub(crate) fn closed(reason: &str, words: &Words) -> String {
+    words.say_with("player-closed", &[("reason", reason.into())])
+}
+
+/// The choices of the present scene that are shown, in order.
+pub(super) fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
+    let (engine, state) = (run.engine(), run.state());
+    let shown = engine
+        .offers(state)
+        .filter(|offer| offer.openness != Openness::Hidden);
+    shown
+        .map(|offer| {
+            let choice = engine.scenario().choice(offer.choice);
+            let reason = match offer.openness {
+                Openness::Locked => choice.locked.as_deref().map(sanitise),
+                Openness::Taken => Some(words.say("player-taken")),
+                Openness::Open | Openness::Hidden => None,
+            };
+            OfferView {
+                choice: offer.choice,
+                id: choice.id.clone(),
+                text: fill(&choice.text, run, state, words),
+                openness: offer.openness,
+                closed: reason.map(|reason| closed(&reason, words)),
+            }
+        })
+        .collect()
+}
