@@ -215,13 +215,16 @@ fn circle(
         .iter()
         .map(|&node| frontier.take(node).unwrap_or_else(&none))
         .collect();
-    let inside = inside(space, costs, sorted);
+    let mut inside = Vec::new();
+    each_inside(space, costs, sorted, |from, to, cost, _| {
+        inside.push((from, to, cost));
+    });
     let mut run = |of: &mut dyn FnMut(&mut Totals) -> &mut Bounds,
                    more: &dyn Fn(&Cost<'_>) -> i64| {
         let mut values: Vec<_> = loads.iter_mut().map(|load| *of(load)).collect();
         let steps: Vec<_> = inside
             .iter()
-            .map(|(from, to, cost, _)| (*from, *to, more(cost)))
+            .map(|(from, to, cost)| (*from, *to, more(cost)))
             .collect();
         settle(&mut values, &steps);
         for (load, value) in loads.iter_mut().zip(values) {
@@ -241,25 +244,23 @@ fn circle(
     loads
 }
 
-/// The steps that stay within a circle, by the places of its situations, with what each adds.
-fn inside<'s>(
+/// Calls `each` with every step that stays within a circle: the places of its situations, and what it adds.
+fn each_inside<'s>(
     space: &Space,
     costs: &Costs<'s>,
     sorted: &[u32],
-) -> Vec<(usize, usize, Cost<'s>, Step)> {
-    let mut inside = Vec::new();
+    mut each: impl FnMut(usize, usize, Cost<'s>, Step),
+) {
     let mut transitions = Vec::new();
     for (from, &node) in sorted.iter().enumerate() {
         let state = space.state(node);
         space.successors().of(&state, &mut transitions);
         for (found, to) in transitions.iter().zip(space.targets(node)) {
             if let Ok(to) = sorted.binary_search(to) {
-                let cost = costs.of(state.scene(), found.step);
-                inside.push((from, to, cost, found.step));
+                each(from, to, costs.of(state.scene(), found.step), found.step);
             }
         }
     }
-    inside
 }
 
 /// A circle in which a competency can be scored without end.
@@ -271,45 +272,73 @@ pub(super) struct Farm {
     pub(super) step: Step,
 }
 
-/// The circles that score without end, one for each competency and scene.
+/// What the steps of a circle do to a competency.
+#[derive(Debug, Clone, Copy, Default)]
+struct Scoring {
+    /// The first that scores, and where.
+    scores: Option<(usize, Step)>,
+    /// Whether any takes.
+    takes: bool,
+}
+
+/// The circles that score without end, one for each competency and scene. A circle may be nearly all of a space, so its
+/// steps are kept only where it takes them all to tell.
 pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
+    if scenario
+        .choices
+        .iter()
+        .all(|choice| choice.score.is_empty())
+    {
+        return farms;
+    }
     for component in order.components() {
         let Component::Circle(nodes) = component else {
             continue;
         };
         let mut sorted = nodes.to_vec();
         sorted.sort_unstable();
-        let inside = inside(space, &costs, &sorted);
-        for competency in (0..scenario.competencies.len()).map(CompetencyId::at) {
-            let score = |cost: &Cost<'_>| cost.score(competency.index());
-            let Some((from, .., step)) = inside.iter().find(|(_, _, cost, _)| score(cost) > 0)
-            else {
+        let mut scoring = vec![Scoring::default(); scenario.competencies.len()];
+        each_inside(space, &costs, &sorted, |from, _, cost, step| {
+            for (competency, scoring) in scoring.iter_mut().enumerate() {
+                match cost.score(competency) {
+                    1.. => scoring.scores = scoring.scores.or(Some((from, step))),
+                    0 => {}
+                    _ => scoring.takes = true,
+                }
+            }
+        });
+        for (competency, scoring) in scoring.into_iter().enumerate() {
+            let Some((from, step)) = scoring.scores else {
                 continue;
+            };
+            let farm = Farm {
+                competency: CompetencyId::at(competency),
+                node: sorted[from],
+                step,
             };
             let known = farms
                 .iter()
-                .any(|farm| farm.competency == competency && farm.step.input == step.input);
-            let mut values = vec![Bounds::ZERO; sorted.len()];
-            let steps: Vec<_> = inside
-                .iter()
-                .map(|(from, to, cost, _)| (*from, *to, score(cost)))
-                .collect();
-            if !known && {
-                settle(&mut values, &steps);
-                values[0].highest().is_none()
-            } {
-                farms.push(Farm {
-                    competency,
-                    node: sorted[*from],
-                    step: *step,
-                });
+                .any(|known| known.competency == farm.competency && known.step.input == step.input);
+            if !known && (!scoring.takes || endless(space, &costs, &sorted, competency)) {
+                farms.push(farm);
             }
         }
     }
     farms
+}
+
+/// Whether a circle whose steps score and take has no end of scoring.
+fn endless(space: &Space, costs: &Costs<'_>, sorted: &[u32], competency: usize) -> bool {
+    let mut values = vec![Bounds::ZERO; sorted.len()];
+    let mut steps = Vec::new();
+    each_inside(space, costs, sorted, |from, to, cost, _| {
+        steps.push((from, to, cost.score(competency)));
+    });
+    settle(&mut values, &steps);
+    values[0].highest().is_none()
 }
 
 /// What is carried to situations that were not passed yet.

@@ -14,7 +14,7 @@ use crate::bounded::{Bounds, Took, bounded};
 use crate::campaign;
 use crate::damage::{Damage, damage, damaged};
 use crate::gate;
-use crate::hurtful::hurtful;
+use crate::hurtful::{hurtful, meters};
 use crate::program::{Program, ours};
 
 /// What every command may take, and those that explore by a bound of their own.
@@ -351,6 +351,22 @@ fn whatever_a_file_holds_every_command_answers() {
         format!("{:?}, {taken}", given.kind)
     });
     figures(&mut all);
+}
+
+/// Situations are many, and so whatever is found out about each has to be small.
+#[test]
+fn what_looks_at_situations_takes_little_more_memory_than_they_do() {
+    let program = Program::new();
+    program.file("meters.yaml", meters(11));
+    let bounds = Bounds {
+        memory: 50,
+        ..PLAIN
+    };
+    for command in ["check", "graph"] {
+        let most = ["--max-memory", "10", "--within", "1h"];
+        let arguments = [&[command, "meters.yaml"][..], &most].concat();
+        bounded(&program, &arguments, "", bounds);
+    }
 }
 
 /// Tells which commands took longest, and most.

@@ -179,7 +179,7 @@ fn words(size: usize) -> String {
 }
 
 /// Far more situations than can be looked at.
-fn meters(size: usize) -> String {
+pub(crate) fn meters(size: usize) -> String {
     let state = each(size, |all, it| {
         let _ = writeln!(all, "  m{it}: {{ from: -1000000, to: 1000000, start: 0 }}");
     });
