@@ -311,7 +311,7 @@ fn keys(dice: &mut Pcg64Mcg) -> String {
 fn whatever_a_file_holds_every_command_answers() {
     let shelf = Shelf::new();
     let mut all = Vec::new();
-    campaign("files", 6, |dice| {
+    campaign("files", 3, |dice| {
         let mut given = shelf.any(dice);
         println!("{}", given.what);
         let (name, bytes) = given.files.pop().expect("a file");
