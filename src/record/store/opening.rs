@@ -127,18 +127,15 @@ impl Store {
         let (application, version) = (pragma("application_id")?, pragma("user_version")?);
         let tables = schema(connection)?;
         look.finish()?;
-        let path = || self.path.clone();
-        let made = match usize::try_from(version) {
-            _ if application != APPLICATION => {
-                return Ok(Some(StoreError::Damaged { path: path() }));
+        let ours = application == APPLICATION;
+        let path = self.path.clone();
+        let made = match version_of(&tables)? {
+            Some(made) if ours && usize::try_from(version) == Ok(made) => made,
+            None if ours && version > i32::from(VERSION) => {
+                return Ok(Some(StoreError::Newer { path }));
             }
-            Ok(made) if made <= MIGRATIONS.len() => made,
-            Ok(_) => return Ok(Some(StoreError::Newer { path: path() })),
-            Err(_) => return Ok(Some(StoreError::Damaged { path: path() })),
+            _ => return Ok(Some(StoreError::Damaged { path })),
         };
-        if tables != schema(&made_of(made)?)? {
-            return Ok(Some(StoreError::Damaged { path: path() }));
-        }
         connection.pragma_update(None, "journal_mode", "wal")?;
         connection.pragma_update(None, "synchronous", "full")?;
         // macOS takes a plain request as a wish.
@@ -266,10 +263,23 @@ fn cover(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 /// Each table with the words that made it.
-fn schema(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
+type Schema = Vec<(String, Option<String>)>;
+
+fn schema(connection: &Connection) -> rusqlite::Result<Schema> {
     let mut select = connection.prepare("select name, sql from sqlite_schema order by name")?;
     let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     rows.collect()
+}
+
+/// The version that these tables are of, when it is one of ours. Each has tables of its own, so that a damaged number
+/// does not pass for another version.
+fn version_of(tables: &Schema) -> rusqlite::Result<Option<usize>> {
+    for version in (0..=MIGRATIONS.len()).rev() {
+        if schema(&made_of(version)?)? == *tables {
+            return Ok(Some(version));
+        }
+    }
+    Ok(None)
 }
 
 /// A store of a version with nothing in it, in memory.

@@ -347,6 +347,23 @@ fn a_schema_that_was_tampered_with_is_damage() {
 }
 
 #[test]
+fn a_number_that_the_tables_speak_against_is_damage_and_no_other_version() {
+    for number in [0, 1, 2, 11, 0x0300_0003, -3] {
+        let (folder, store) = stored();
+        let update = store.connection.pragma_update(None, "user_version", number);
+        update.expect("a flipped bit");
+        drop(store);
+        let opened = Store::open(folder.path());
+        assert!(
+            matches!(opened, Err(StoreError::Damaged { .. })),
+            "{number}: {opened:?}"
+        );
+        let rescued = Rescue::of(folder.path()).expect("read");
+        assert_eq!(rescued.records.len(), 2, "{number}");
+    }
+}
+
+#[test]
 fn forgetting_says_when_another_program_still_reads() {
     let (folder, mut store) = stored();
     let reader = Connection::open(folder.path().join(FILE)).expect("a reader");
