@@ -6,10 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{self, DisableMouseCapture, EnableMouseCapture, Event};
+use ratatui::crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
+};
 use ratatui::crossterm::execute;
 
 use super::canvas::Theme;
+use super::incoming::Incoming;
 
 /// How long the screens have to end by themselves after a signal.
 #[cfg(unix)]
@@ -29,6 +32,16 @@ pub(crate) trait Face {
     /// Whether the reader has left.
     fn left(&self) -> bool;
 
+    /// Whether keys are letters of a text now.
+    fn writes(&self) -> bool {
+        false
+    }
+
+    /// Whether the mouse is the face's. Where it is not, the terminal selects text with it.
+    fn takes_mouse(&self) -> bool {
+        true
+    }
+
     /// How long to wait for a key before looking at the clock, and at what else a face listens to.
     fn tick(&self) -> Duration {
         Duration::from_millis(250)
@@ -45,10 +58,12 @@ pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     let panicked = Arc::clone(&stop);
     std::panic::set_hook(Box::new(move |panic| {
         panicked.store(true, Ordering::Relaxed);
-        let _ = execute!(stdout(), DisableMouseCapture);
+        let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture);
         before(panic);
     }));
     let mut terminal = ratatui::try_init()?;
+    // Where a terminal cannot tell what is pasted, it says nothing of it, and a burst of keys does.
+    let _ = execute!(stdout(), EnableBracketedPaste);
     let result = execute!(stdout(), EnableMouseCapture)
         .and_then(|()| events(&mut terminal, face, theme, &stop));
     give_back();
@@ -57,6 +72,7 @@ pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
 
 /// Leaves the terminal as it was. It may be gone; then there is nothing to give back.
 fn give_back() {
+    let _ = execute!(stdout(), DisableBracketedPaste);
     let _ = execute!(stdout(), DisableMouseCapture);
     let _ = ratatui::try_restore();
 }
@@ -67,15 +83,23 @@ fn events(
     theme: Theme,
     stop: &AtomicBool,
 ) -> Result<()> {
-    let mut changed = true;
+    let mut incoming = Incoming::default();
+    let (mut changed, mut mouse) = (true, true);
     let mut seen = Instant::now();
     while !face.left() && !stop.load(Ordering::Relaxed) {
         if changed {
             terminal.draw(|frame| face.draw(theme, frame))?;
         }
         changed = false;
-        if event::poll(face.tick())? {
-            face.update(&event::read()?);
+        if mouse != face.takes_mouse() {
+            mouse = !mouse;
+            match mouse {
+                true => execute!(stdout(), EnableMouseCapture)?,
+                false => execute!(stdout(), DisableMouseCapture)?,
+            }
+        }
+        if let Some(event) = incoming.next(face.tick(), face.writes())? {
+            face.update(&event);
             changed = true;
         }
         let now = Instant::now();

@@ -6,6 +6,7 @@
 pub(crate) mod canvas;
 mod error;
 pub(crate) mod face;
+mod incoming;
 pub(crate) mod moderator;
 pub(crate) mod player;
 pub(crate) mod preview;

@@ -18,6 +18,7 @@ mod findings;
 mod gates;
 mod hostile;
 mod kept;
+mod keys;
 mod killed;
 mod library;
 mod libyaml;

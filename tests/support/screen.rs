@@ -77,8 +77,17 @@ impl Screen {
     }
 
     pub(crate) fn types(&mut self, keys: &str) -> &mut Self {
+        // A hand takes its time before Enter; here the terminal says instead that it has the focus.
+        match self.parser.screen().alternate_screen() {
+            true => self.sends(&keys.replace('\r', "\x1b[I\r")),
+            false => self.sends(keys),
+        }
+    }
+
+    /// Sends what a terminal would, all at once.
+    pub(crate) fn sends(&mut self, bytes: &str) -> &mut Self {
         self.keyboard
-            .write_all(keys.as_bytes())
+            .write_all(bytes.as_bytes())
             .expect("a keyboard");
         self.keyboard.flush().expect("a keyboard");
         self

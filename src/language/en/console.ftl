@@ -128,4 +128,5 @@ console-help-keys =
     c: address and code; a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading
+    m: select text with the mouse, or no longer
     q: leave; everything is kept

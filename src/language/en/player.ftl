@@ -114,7 +114,14 @@ screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← 
 screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · q leave
 screen-keys-overlay = any key closes this
 screen-keys-last = ↑↓ read on · any other key closes this
-screen-keys-write = Enter keeps it · Esc does not
+screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
+screen-write-full = That does not fit any more: a text has 4,000 signs at most.
+screen-ask-leave-writing = Leave? What you wrote and did not keep goes. The rest stays.
+screen-no-key = That key does nothing here. ? shows the keys.
+screen-no-paste = You can paste only into a text that you are writing.
+screen-mouse-given = The mouse selects text now. With m you click again.
+screen-mouse-taken = The mouse clicks again.
+player-unkept-text = Your text is not kept yet. Open it again to keep it, or press Ctrl+C once more to leave without it.
 screen-help-keys =
     1 … 9: choose at once
     ↑ ↓ Enter: choose at leisure
@@ -125,4 +132,5 @@ screen-help-keys =
     l: what you chose last time
     r: try another road from a choice
     ← →: turn the pages of the debrief
+    m: select text with the mouse, or click again
     q: leave and keep everything

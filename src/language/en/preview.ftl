@@ -71,4 +71,5 @@ preview-help-keys =
     l: another language
     Tab: to the findings and back
     space: read on
+    m: select text with the mouse, or click again
     q: leave

@@ -64,4 +64,5 @@ replay-help-keys =
     ←: a step back
     Home End: to the beginning or the end
     ↑ ↓: read the text
+    m: select text with the mouse, or click again
     q: leave

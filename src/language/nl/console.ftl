@@ -128,4 +128,5 @@ console-help-keys =
     c: adres en code; nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
+    m: tekst selecteren met de muis, of niet meer
     q: stoppen; alles blijft bewaard

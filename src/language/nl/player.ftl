@@ -114,7 +114,14 @@ screen-keys-road = ↑↓ keuze · Enter wat kon er nog · r opnieuw vanaf hier 
 screen-keys-questions = ↑↓ vraag · Enter opschrijven · ← → bladeren · q stoppen
 screen-keys-overlay = een toets sluit dit
 screen-keys-last = ↑↓ lees verder · een andere toets sluit dit
-screen-keys-write = Enter bewaart · Esc niet bewaren
+screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
+screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
+screen-ask-leave-writing = Stoppen? Wat je schreef en niet bewaarde, gaat weg. De rest blijft.
+screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
+screen-no-paste = Plakken kan alleen in een tekst die je schrijft.
+screen-mouse-given = Met de muis selecteer je nu tekst. Met m klik je weer.
+screen-mouse-taken = Met de muis klik je weer.
+player-unkept-text = Je tekst is nog niet bewaard. Open hem weer om hem te bewaren, of druk nog eens op Ctrl+C om zonder te stoppen.
 screen-help-keys =
     1 … 9: kies meteen
     ↑ ↓ Enter: kies rustig
@@ -125,4 +132,5 @@ screen-help-keys =
     l: wat koos je de vorige keer
     r: probeer vanaf een keuze een andere weg
     ← →: blader door de nabespreking
+    m: tekst selecteren met de muis, of weer klikken
     q: stop en bewaar alles

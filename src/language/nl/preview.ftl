@@ -71,4 +71,5 @@ preview-help-keys =
     l: een andere taal
     Tab: naar de bevindingen en terug
     spatie: lees verder
+    m: tekst selecteren met de muis, of weer klikken
     q: stop

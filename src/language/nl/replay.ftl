@@ -64,4 +64,5 @@ replay-help-keys =
     ←: een stap terug
     Home End: naar het begin of het eind
     ↑ ↓: lees de tekst
+    m: tekst selecteren met de muis, of weer klikken
     q: stop

@@ -13,9 +13,10 @@ mod scroll;
 pub(in crate::terminal) mod story;
 mod telling;
 mod theme;
+pub(in crate::terminal) mod writing;
 
 pub(in crate::terminal) use bar::vote_bar;
 pub(in crate::terminal) use column::Column;
-pub(in crate::terminal) use page::{column, key_line, rule, screen_cells, too_small};
+pub(in crate::terminal) use page::{column, key_line, remark, rule, screen_cells, too_small};
 pub(in crate::terminal) use scroll::{Scrolled, scrolled};
 pub(crate) use theme::Theme;

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::Theme;
 use crate::language::Words;
@@ -48,6 +48,19 @@ pub(in crate::terminal) fn key_line(words: &Words, key: &str, theme: Theme, fram
     };
     let text = clip(&words.say(key), usize::from(at.width));
     frame.render_widget(Line::styled(text, theme.quiet()), at);
+}
+
+/// What is to be said about the last key, where the line of keys stands otherwise.
+pub(in crate::terminal) fn remark(words: &Words, key: &str, theme: Theme, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let at = Rect {
+        y: area.bottom().saturating_sub(1),
+        height: 1,
+        ..column(area)
+    };
+    let text = clip(&words.say(key), usize::from(at.width));
+    frame.render_widget(Clear, at);
+    frame.render_widget(Line::styled(text, theme.warning()), at);
 }
 
 /// A rule across the column.

@@ -10,10 +10,9 @@ mod writing;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind,
 };
 use ratatui::layout::Rect;
-use ratatui_textarea::TextArea;
 
 pub(crate) use library::{Library, LibraryRow};
 pub(crate) use programme::{ProgrammePage, Stop};
@@ -25,7 +24,10 @@ use crate::library::{Earlier, ProgrammeTitle, Title};
 use crate::record::{Draft, Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
-use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
+use crate::terminal::canvas::keys::{
+    PAGE, interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
+};
+use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and what lies in the store.
@@ -113,7 +115,7 @@ pub(crate) enum PlayerOverlay {
     Help,
     /// Writing a note, or an answer to the question at this place.
     Write {
-        text: Box<TextArea<'static>>,
+        text: Writing,
         question: Option<usize>,
     },
     /// What was chosen last time.
@@ -159,6 +161,12 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) programmes: &'a [ProgrammeTitle],
     pub(crate) page: PlayerPage,
     pub(crate) overlay: Option<PlayerOverlay>,
+    /// The key of a sentence about the last key that was pressed.
+    pub(crate) remark: Option<&'static str>,
+    /// What was written and not kept, with the question that it answers.
+    draft: Option<(Option<usize>, Writing)>,
+    /// Whether the mouse is the terminal's, which selects text with it.
+    pub(crate) selects: bool,
     /// The entry that Enter takes.
     pub(crate) cursor: usize,
     pub(crate) scroll: u16,
@@ -223,6 +231,9 @@ impl<'a> PlayerApp<'a> {
             programmes: &[],
             page: PlayerPage::Library(Library::default()),
             overlay: None,
+            remark: None,
+            draft: None,
+            selects: false,
             cursor: 0,
             scroll: 0,
             countdown: None,
@@ -278,6 +289,7 @@ impl<'a> PlayerApp<'a> {
     pub(crate) fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Paste(text) => self.paste(text),
             Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::Down(MouseButton::Left) => self.click(mouse.column, mouse.row),
                 kind => self.scroll_by(lines_of_wheel(kind)),
@@ -307,23 +319,29 @@ impl<'a> PlayerApp<'a> {
     }
 
     fn key(&mut self, key: KeyEvent) {
-        if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
-            self.left = true;
+        self.remark = None;
+        if interrupts(key) {
+            self.interrupted();
             return;
         }
         if self.overlay.is_some() {
             self.key_over(key);
             return;
         }
-        match key.code {
-            KeyCode::PageDown | KeyCode::PageUp => self.scroll_by(lines_of(key.code)),
-            KeyCode::Down | KeyCode::Up if self.reads() => self.scroll_by(lines_of(key.code)),
+        let code = match self.page {
+            PlayerPage::Library(_) => key.code,
+            _ => meant(key.code, &[]),
+        };
+        match code {
+            KeyCode::PageDown | KeyCode::PageUp => self.scroll_by(lines_of(code)),
+            KeyCode::Down | KeyCode::Up if self.reads() => self.scroll_by(lines_of(code)),
             KeyCode::Down => self.move_to(self.cursor + 1),
             KeyCode::Up => self.move_to(self.cursor.saturating_sub(1)),
             KeyCode::Enter => self.enter(),
-            _ if matches!(self.page, PlayerPage::Library(_)) => self.key_in_library(key.code),
+            _ if matches!(self.page, PlayerPage::Library(_)) => self.key_in_library(code),
             KeyCode::Char('?') => self.overlay = Some(PlayerOverlay::Help),
             KeyCode::Char('q') => self.leave(),
+            KeyCode::Char('m') => self.remark = Some(select_or_not(&mut self.selects)),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(None),
             KeyCode::Char('l') => self.show_last(),
@@ -341,6 +359,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Esc if matches!(self.page, PlayerPage::Note(_) | PlayerPage::Programme(_)) => {
                 self.leave();
             }
+            KeyCode::Char(_) => self.remark = Some("screen-no-key"),
             _ => {}
         }
     }
@@ -364,16 +383,10 @@ impl<'a> PlayerApp<'a> {
 
     fn key_over(&mut self, key: KeyEvent) {
         match &mut self.overlay {
-            Some(PlayerOverlay::Write { text, question }) => match key.code {
-                KeyCode::Esc => self.overlay = None,
-                KeyCode::Enter if key.modifiers.is_empty() => {
-                    let (text, question) = (text.lines().join("\n"), *question);
-                    self.overlay = None;
-                    self.keep_writing(text.trim(), question);
-                }
-                _ => {
-                    text.input(key);
-                }
+            Some(PlayerOverlay::Write { text, .. }) => match text.key(key) {
+                Wrote::More => {}
+                Wrote::Left => self.put_away(),
+                Wrote::Done => self.keep_writing(),
             },
             Some(PlayerOverlay::Last { scroll, .. }) => match key.code {
                 KeyCode::Char(' ') => *scroll = moved(*scroll, PAGE.into()),
@@ -620,6 +633,7 @@ impl<'a> PlayerApp<'a> {
     fn turn_page(&mut self, page: PlayerPage) {
         self.page = page;
         (self.cursor, self.scroll, self.countdown) = (0, 0, None);
+        self.draft = None;
         self.hits.clear();
         if let PlayerPage::Scene(view) = &self.page {
             self.cursor = view

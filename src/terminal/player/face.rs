@@ -24,6 +24,14 @@ impl Face for PlayerApp<'_> {
         PlayerApp::pass(self, time)
     }
 
+    fn writes(&self) -> bool {
+        PlayerApp::writes(self)
+    }
+
+    fn takes_mouse(&self) -> bool {
+        !self.selects
+    }
+
     fn left(&self) -> bool {
         self.left
     }

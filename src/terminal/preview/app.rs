@@ -1,7 +1,7 @@
 //! The state behind the author's screens, and the functions that change it: a key, a click, or news of the files.
 
 use ratatui::crossterm::event::{
-    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+    Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind,
 };
 use ratatui::layout::Rect;
 
@@ -13,7 +13,9 @@ use crate::engine::{Input, Openness, Seeded};
 use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{SceneId, VariableId};
-use crate::terminal::canvas::keys::{PAGE, lines_of, lines_of_wheel, moved};
+use crate::terminal::canvas::keys::{
+    PAGE, interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
+};
 use crate::view::Waits;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,6 +78,8 @@ pub(crate) struct PreviewApp {
     pub(super) story_scroll: u16,
     /// Where the findings are scrolled to; `None` keeps the one under the cursor in sight.
     pub(super) findings_scroll: Option<u16>,
+    /// Whether the mouse is the terminal's, which selects text with it.
+    pub(super) selects: bool,
     pub(super) left: bool,
     language: Option<String>,
     chance: Seeded,
@@ -106,6 +110,7 @@ impl PreviewApp {
             finding: 0,
             story_scroll: 0,
             findings_scroll: None,
+            selects: false,
             left: false,
             language,
             chance,
@@ -187,6 +192,7 @@ impl PreviewApp {
     pub(super) fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Paste(_) => self.say("screen-no-paste"),
             Event::Mouse(mouse) if self.overlay.is_none() => self.mouse(*mouse),
             _ => {}
         }
@@ -224,16 +230,17 @@ impl PreviewApp {
     }
 
     fn key(&mut self, key: KeyEvent) {
-        if key.modifiers.contains(KeyModifiers::CONTROL) {
-            self.left |= key.code == KeyCode::Char('c');
+        if interrupts(key) {
+            self.left = true;
             return;
         }
         self.remark = None;
+        let code = meant(key.code, &[]);
         if self.overlay.is_some() {
-            self.key_over(key.code);
+            self.key_over(code);
             return;
         }
-        match key.code {
+        match code {
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
             KeyCode::Tab | KeyCode::BackTab => {
                 self.pane = match self.pane {
@@ -242,6 +249,10 @@ impl PreviewApp {
                 }
             }
             KeyCode::Char('?') => self.overlay = Some(PreviewOverlay::Help),
+            KeyCode::Char('m') => {
+                let said = select_or_not(&mut self.selects);
+                self.say(said);
+            }
             KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(-1),
@@ -282,7 +293,7 @@ impl PreviewApp {
             'g' => self.offer_scenes(),
             's' => self.offer_state(),
             'i' => self.offer_injects(),
-            _ => {}
+            _ => self.say("screen-no-key"),
         }
     }
 

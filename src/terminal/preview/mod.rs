@@ -58,6 +58,10 @@ impl Face for Preview {
         heard
     }
 
+    fn takes_mouse(&self) -> bool {
+        !self.app.selects
+    }
+
     fn left(&self) -> bool {
         self.app.left
     }

@@ -1,10 +1,12 @@
 //! The screen of a walk: where the reader is in it, and the keys.
 
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
 
 use super::view::{ReplayWalk, StepView};
 use crate::language::Words;
-use crate::terminal::canvas::keys::{lines_of, lines_of_wheel, moved};
+use crate::terminal::canvas::keys::{
+    interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
+};
 
 /// A record on the screen, one event at a time.
 #[derive(Debug)]
@@ -13,6 +15,10 @@ pub(crate) struct Replay {
     pub(super) step: StepView,
     /// A sentence over the page, or the keys.
     pub(super) over: Option<ReplayOver>,
+    /// The key of a sentence about the last key that was pressed.
+    pub(super) remark: Option<&'static str>,
+    /// Whether the mouse is the terminal's, which selects text with it.
+    pub(super) selects: bool,
     pub(super) scroll: u16,
     walk: ReplayWalk,
     place: usize,
@@ -34,6 +40,8 @@ impl Replay {
         Self {
             step: walk.step(0, &words),
             over: said.map(ReplayOver::Message),
+            remark: None,
+            selects: false,
             scroll: 0,
             walk,
             place: 0,
@@ -51,25 +59,29 @@ impl Replay {
                     self.scroll = moved(self.scroll, lines);
                 }
             }
+            Event::Paste(_) => self.remark = Some("screen-no-paste"),
             _ => {}
         }
     }
 
     fn key(&mut self, key: KeyEvent) {
-        if key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c') {
+        self.remark = None;
+        if interrupts(key) {
             self.left = true;
             return;
         }
         if self.over.take().is_some() {
             return;
         }
-        match key.code {
+        match meant(key.code, &[]) {
             KeyCode::Right | KeyCode::Enter | KeyCode::Char(' ') => self.go_to(self.place + 1),
             KeyCode::Left | KeyCode::Backspace => self.go_to(self.place.saturating_sub(1)),
             KeyCode::Home => self.go_to(0),
             KeyCode::End => self.go_to(usize::MAX),
+            KeyCode::Char('m') => self.remark = Some(select_or_not(&mut self.selects)),
             KeyCode::Char('?') => self.over = Some(ReplayOver::Help),
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
+            KeyCode::Char(_) => self.remark = Some("screen-no-key"),
             code => {
                 if let Some(lines) = lines_of(code) {
                     self.scroll = moved(self.scroll, lines);

@@ -13,7 +13,9 @@ use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::story;
-use crate::terminal::canvas::{Theme, column, key_line, rule, scrolled, too_small, vote_bar};
+use crate::terminal::canvas::{
+    Theme, column, key_line, remark, rule, scrolled, too_small, vote_bar,
+};
 use crate::view::clip;
 
 /// The widest bar of a vote.
@@ -53,6 +55,9 @@ pub(super) fn draw(replay: &Replay, theme: Theme, frame: &mut Frame<'_>) -> u16 
     rule(pane.y.saturating_sub(1), theme, frame);
     scrolled(told, scroll.saturating_sub(above), pane, theme, frame);
     key_line(&replay.words, "replay-keys", theme, frame);
+    if let Some(key) = replay.remark {
+        remark(&replay.words, key, theme, frame);
+    }
     if let Some(over) = &replay.over {
         draw_over(over, &replay.words, theme, frame);
     }

@@ -30,6 +30,10 @@ impl Face for Replay {
         false
     }
 
+    fn takes_mouse(&self) -> bool {
+        !self.selects
+    }
+
     fn left(&self) -> bool {
         self.left
     }

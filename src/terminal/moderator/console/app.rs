@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use super::over::{Over, Question};
+use super::over::{Drafts, Over, Question};
 use crate::exercise::{Invitation, Lead, LeadView, Phase};
 use crate::language::Words;
 use crate::terminal::canvas::keys::{lines_of_wheel, moved};
@@ -43,9 +43,12 @@ pub(super) struct App {
     pub(super) pane: Pane,
     pub(super) scrolls: Scrolls,
     pub(super) over: Option<Over>,
+    pub(super) drafts: Drafts,
     pub(super) question: Option<Question>,
     /// A sentence about the last key.
     pub(super) remark: Option<String>,
+    /// Whether the mouse is the terminal's, which selects text with it.
+    pub(super) selects: bool,
     pub(super) left: bool,
 }
 
@@ -69,8 +72,10 @@ impl App {
             pane: Pane::Story,
             scrolls: Scrolls::default(),
             over: None,
+            drafts: Drafts::default(),
             question: None,
             remark: None,
+            selects: false,
             left: false,
         }
     }
@@ -110,6 +115,7 @@ impl App {
     pub(super) fn update(&mut self, event: &Event) {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.key(*key),
+            Event::Paste(text) => self.paste(text),
             Event::Mouse(mouse) => {
                 if let Some(lines) = lines_of_wheel(mouse.kind) {
                     self.scroll(lines);
@@ -127,6 +133,19 @@ impl App {
             (_, Pane::Notes) => &mut self.scrolls.notes,
         };
         *scroll = moved(*scroll, lines);
+    }
+
+    /// Whether a text was written and not kept.
+    pub(super) fn has_unkept_text(&self) -> bool {
+        let written = match &self.over {
+            Some(Over::Note(note)) => !note.text().is_empty(),
+            Some(Over::Settle(settle)) => {
+                let texts = [&settle.reason, &settle.dissent];
+                texts.into_iter().any(|text| !text.text().is_empty())
+            }
+            _ => false,
+        };
+        written || !self.drafts.is_empty()
     }
 
     pub(super) fn phase(&self) -> Phase {

@@ -1,7 +1,7 @@
 //! What the moderator does, asked and answered.
 
 use super::app::{App, Page};
-use super::over::Question;
+use super::over::{Over, Question};
 use crate::exercise::{Act, Declined};
 use crate::language::{Spoken as _, Value};
 use crate::record::Pause;
@@ -19,17 +19,29 @@ impl App {
     /// The stop word, at once.
     pub(super) fn stop(&mut self) {
         self.question = None;
-        self.over = None;
+        self.put_away();
         // Who says it twice is heard already.
         if self.view.now.paused != Some(Pause::StopWord) {
             self.act(Act::Pause(Pause::StopWord));
         }
     }
 
+    /// Takes away what lies over the page, and keeps what was written there.
+    pub(super) fn put_away(&mut self) {
+        match self.over.take() {
+            Some(Over::Note(note)) => self.drafts.note = note,
+            Some(Over::Settle(settle)) => {
+                let texts = [settle.reason, settle.dissent];
+                self.drafts.settle = Some((self.view.place.at, texts));
+            }
+            _ => {}
+        }
+    }
+
     /// Asks whether something is meant that the room will notice, where it may be done.
     pub(super) fn ask(&mut self, key: &str, values: &[(&str, Value<'_>)], act: Act) {
         if let Err(declined) = self.lead.may(&act) {
-            self.over = None;
+            self.put_away();
             self.remark = Some(self.why_not(&declined));
             return;
         }
@@ -45,7 +57,7 @@ impl App {
         };
         // The list of seats stays, for whoever has more than one to take away, and so does the way in.
         if !matches!(act, Act::Remove(_) | Act::NewCode | Act::CloseDoor(_)) {
-            self.over = None;
+            self.put_away();
         }
         let (gathers, renews) = (matches!(act, Act::Gather(_)), act == Act::NewCode);
         if self.act(act) && gathers {

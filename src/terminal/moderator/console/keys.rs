@@ -1,7 +1,6 @@
 //! The keys: what each does, where, and the line that tells them.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui_textarea::TextArea;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{App, Page, Pane};
 use super::over::{List, Over, Question};
@@ -10,7 +9,8 @@ use crate::engine::Refused;
 use crate::exercise::lead::GRADES;
 use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
 use crate::record::Pause;
-use crate::terminal::canvas::keys::{PAGE, lines_of};
+use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant, select_or_not};
+use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::terminal::moderator::browser::open_screen;
 use crate::view::Waits;
 
@@ -19,23 +19,29 @@ const MINUTES: u32 = 5;
 const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
-/// Signs of a note and of a line with a reason; more is no line.
-const NOTE: usize = 1_000;
-const LINE: usize = 300;
+/// Capitals that mean something else than the small letter.
+const CAPITALS: [char; 3] = ['B', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
-        if key.modifiers.contains(KeyModifiers::CONTROL) {
-            self.left |= key.code == KeyCode::Char('c');
+        let asked = self.question.is_some();
+        if interrupts(key) {
+            // Who presses it twice means it.
+            self.left |= self.question == Some(Question::Leave);
+            self.question = Some(Question::Leave);
             return;
         }
         self.remark = None;
-        if self.writing() {
+        if self.writing() && !asked {
             self.key_in_text(key);
             return;
         }
-        match key.code {
+        match meant(key.code, &CAPITALS) {
             KeyCode::Char('!') => self.stop(),
+            KeyCode::Char('m') => {
+                let said = select_or_not(&mut self.selects);
+                self.say(said);
+            }
             KeyCode::Char('b') => {
                 self.act(Act::Dark(!self.view.dark));
             }
@@ -43,13 +49,13 @@ impl App {
                 self.remark = open_screen(&self.invitation, &self.words).err();
             }
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
-            KeyCode::Enter if self.question.is_some() => {
+            KeyCode::Enter if asked => {
                 if let Some(question) = self.question.take() {
                     self.answer_yes(question);
                 }
             }
-            _ if self.question.is_some() => self.question = None,
-            _ if self.over.is_some() => self.key_over(key.code),
+            _ if asked => self.question = None,
+            code if self.over.is_some() => self.key_over(code),
             KeyCode::Char('?') => self.over = Some(Over::Help(0)),
             KeyCode::Char('c') => self.over = Some(Over::Door),
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
@@ -86,6 +92,7 @@ impl App {
             KeyCode::Enter => self.begin(),
             KeyCode::Down | KeyCode::PageDown => self.scroll(i32::from(PAGE)),
             KeyCode::Up | KeyCode::PageUp => self.scroll(-i32::from(PAGE)),
+            KeyCode::Char(_) => self.say("screen-no-key"),
             _ => {}
         }
     }
@@ -138,7 +145,7 @@ impl App {
                 let here = tables.position(|row| row.number == self.view.place.table);
                 self.page = Page::Tables(here.expect("a table that is looked at"));
             }
-            KeyCode::Char('n') => self.over = Some(Over::Note(Box::new(TextArea::default()))),
+            KeyCode::Char('n') => self.over = Some(Over::Note(self.drafts.note.clone())),
             KeyCode::Char('i') => self.list(List::Injects),
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
@@ -182,7 +189,7 @@ impl App {
             KeyCode::Char('s') => self.ask("console-ask-show", &[], Act::Show),
             KeyCode::Char('d') => self.settle(),
             KeyCode::Char('l') => self.ask("console-ask-deadline", &[], Act::PassDeadline),
-            KeyCode::Char(_) => self.remark = Some(self.why_not(&Declined::NotNow)),
+            KeyCode::Char(_) => self.say("screen-no-key"),
             _ => {}
         }
     }
@@ -192,7 +199,14 @@ impl App {
         let settle = Settle::of(&self.view.place).ok_or(Declined::NotNow);
         let settle = settle.and_then(|settle| self.lead.may(&settle.act()).map(|()| settle));
         match settle {
-            Ok(settle) => self.over = Some(Over::Settle(Box::new(settle))),
+            Ok(mut settle) => {
+                if let Some((at, [reason, dissent])) = &self.drafts.settle
+                    && *at == self.view.place.at
+                {
+                    (settle.reason, settle.dissent) = (reason.clone(), dissent.clone());
+                }
+                self.over = Some(Over::Settle(Box::new(settle)));
+            }
             Err(declined) => self.remark = Some(self.why_not(&declined)),
         }
     }
@@ -265,11 +279,13 @@ impl App {
                 KeyCode::Char(sign @ '1'..='9') => settle.number(digit(sign)),
                 KeyCode::Enter => {
                     if let Some(act) = settle.on() {
-                        self.over = None;
-                        self.act(act);
+                        self.put_away();
+                        if self.act(act) {
+                            self.drafts.settle = None;
+                        }
                     }
                 }
-                KeyCode::Esc if !settle.back() => self.over = None,
+                KeyCode::Esc if !settle.back() => self.put_away(),
                 _ => {}
             },
             Some(Over::Help(_)) => match code {
@@ -355,41 +371,46 @@ impl App {
     }
 
     fn key_in_text(&mut self, key: KeyEvent) {
-        let (text, most) = match &mut self.over {
-            Some(Over::Note(text)) => (&mut **text, NOTE),
-            Some(Over::Settle(settle)) => match (key.code, settle.line()) {
-                (KeyCode::Enter, _) => {
-                    settle.on();
-                    return;
-                }
-                (KeyCode::Esc, _) => {
-                    settle.back();
-                    return;
-                }
-                (_, Some(line)) => (line, LINE),
-                (_, None) => return,
-            },
-            _ => return,
-        };
-        match key.code {
-            KeyCode::Esc => self.over = None,
-            KeyCode::Enter => {
-                let note = text.lines().join("\n").trim().to_owned();
-                self.over = None;
-                if !note.is_empty() && self.act(Act::Note(note)) {
-                    self.say("console-noted");
-                }
+        let Some(text) = self.text() else { return };
+        let wrote = text.key(key);
+        match (&mut self.over, wrote) {
+            (_, Wrote::More) => {}
+            (Some(Over::Settle(settle)), Wrote::Done) => {
+                settle.on();
             }
-            KeyCode::Char(_)
-                if text
-                    .lines()
-                    .iter()
-                    .map(|line| line.chars().count())
-                    .sum::<usize>()
-                    >= most => {}
-            _ => {
-                text.input(key);
+            (Some(Over::Settle(settle)), Wrote::Left) => {
+                settle.back();
             }
+            (_, Wrote::Left) => self.put_away(),
+            (_, Wrote::Done) => self.note(),
+        }
+    }
+
+    /// Takes what is pasted as a text, where one is being written.
+    pub(super) fn paste(&mut self, pasted: &str) {
+        let asked = self.question.is_some();
+        match self.text() {
+            Some(text) if !asked => text.paste(pasted),
+            _ => self.say("screen-no-paste"),
+        }
+    }
+
+    /// The text that is being written.
+    fn text(&mut self) -> Option<&mut Writing> {
+        match &mut self.over {
+            Some(Over::Note(note)) => Some(note),
+            Some(Over::Settle(settle)) => settle.text(),
+            _ => None,
+        }
+    }
+
+    /// Keeps the note that was written.
+    fn note(&mut self) {
+        self.put_away();
+        let note = self.drafts.note.text();
+        if !note.is_empty() && self.act(Act::Note(note)) {
+            self.drafts.note = Writing::default();
+            self.say("console-noted");
         }
     }
 

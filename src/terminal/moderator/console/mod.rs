@@ -56,6 +56,14 @@ impl Face for Console {
         self.app.pass(time)
     }
 
+    fn writes(&self) -> bool {
+        self.app.writing()
+    }
+
+    fn takes_mouse(&self) -> bool {
+        !self.app.selects
+    }
+
     fn left(&self) -> bool {
         self.app.left
     }

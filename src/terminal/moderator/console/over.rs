@@ -1,10 +1,9 @@
 //! What lies over the moderator's page, and what is asked before the room hears of something.
 
-use ratatui_textarea::TextArea;
-
 use super::settle::Settle;
 use crate::exercise::Act;
-use crate::scenario::ChoiceId;
+use crate::scenario::{ChoiceId, SceneId};
+use crate::terminal::canvas::writing::Writing;
 
 /// What lies over the page.
 #[derive(Debug)]
@@ -21,7 +20,7 @@ pub(super) enum Over {
     },
     /// A list, and the entry under the cursor.
     List(List, usize),
-    Note(Box<TextArea<'static>>),
+    Note(Writing),
     Settle(Box<Settle>),
 }
 
@@ -40,4 +39,19 @@ pub(super) enum Question {
     Act(Act, String),
     /// Whether the moderator leaves.
     Leave,
+}
+
+/// What was written and not kept: it is there again when the same is written once more.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    pub(super) note: Writing,
+    /// The reason and the dissent of a decision, and the place on the road where it was to be made.
+    pub(super) settle: Option<((SceneId, usize), [Writing; 2])>,
+}
+
+impl Drafts {
+    pub(super) fn is_empty(&self) -> bool {
+        let texts = self.settle.iter().flat_map(|(_, texts)| texts);
+        texts.chain([&self.note]).all(|text| text.text().is_empty())
+    }
 }

@@ -1,10 +1,9 @@
 //! How a decision is written down, one question after the other: what, by whom, why, and who saw it otherwise.
 
-use ratatui_textarea::TextArea;
-
 use crate::exercise::lead::{ChoiceRow, PlaceView};
 use crate::exercise::{Act, Verdict};
 use crate::record::Settlement;
+use crate::terminal::canvas::writing::Writing;
 
 /// What is asked now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +27,8 @@ pub(super) struct Settle {
     /// The place of the choice that is picked.
     pub(super) choice: usize,
     by: usize,
-    pub(super) reason: TextArea<'static>,
-    pub(super) dissent: TextArea<'static>,
+    pub(super) reason: Writing,
+    pub(super) dissent: Writing,
 }
 
 impl Settle {
@@ -50,8 +49,8 @@ impl Settle {
             choices,
             verdict: place.verdict,
             by: 0,
-            reason: TextArea::default(),
-            dissent: TextArea::default(),
+            reason: Writing::default(),
+            dissent: Writing::default(),
         };
         settle.pick(most.unwrap_or(0));
         Some(settle)
@@ -71,8 +70,8 @@ impl Settle {
         self.deciding()[self.by]
     }
 
-    /// The line that is being written.
-    pub(super) fn line(&mut self) -> Option<&mut TextArea<'static>> {
+    /// The text that is being written.
+    pub(super) fn text(&mut self) -> Option<&mut Writing> {
         match self.asks {
             Asking::Reason => Some(&mut self.reason),
             Asking::Dissent => Some(&mut self.dissent),
@@ -146,8 +145,8 @@ impl Settle {
         Act::Settle {
             choice: self.picked().1.offer.choice,
             by: self.by(),
-            reason: Some(self.reason.lines().join(" ")),
-            dissent: Some(self.dissent.lines().join(" ")),
+            reason: Some(self.reason.text()),
+            dissent: Some(self.dissent.text()),
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::library::{Played, played};
 use crate::record::Summary;
 use crate::scenario::Scenario;
 
+/// Bytes of the longest search.
+pub(super) const SEARCH: usize = 60;
+
 /// The library: what can be played, narrowed by what was typed.
 #[derive(Debug, Default)]
 pub(crate) struct Library {
@@ -47,10 +50,20 @@ impl PlayerApp<'_> {
                 };
                 self.words = Words::new(other);
             }
-            KeyCode::Char(sign) if library.search.len() < 60 => library.search.push(sign),
+            KeyCode::Char(sign) => return self.search(&sign.to_string()),
             _ => return,
         }
         self.narrow();
+    }
+
+    /// Narrows the library by what was typed or pasted.
+    pub(super) fn search(&mut self, typed: &str) {
+        if let PlayerPage::Library(library) = &mut self.page
+            && library.search.len() + typed.len() <= SEARCH
+        {
+            library.search.push_str(typed);
+            self.narrow();
+        }
     }
 
     pub(super) fn begin(&mut self, title: usize) {

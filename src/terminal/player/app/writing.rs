@@ -1,27 +1,58 @@
 //! What somebody writes along the way: notes, answers to questions; and what they chose the last time.
 
-use ratatui_textarea::TextArea;
-
-use super::{PlayerApp, PlayerOverlay};
+use super::library::SEARCH;
+use super::{PlayerApp, PlayerOverlay, PlayerPage};
 use crate::record::Moment;
-use crate::view::sanitise;
+use crate::terminal::canvas::writing::Writing;
+use crate::view::{clip, sanitise};
 
 impl PlayerApp<'_> {
+    /// Whether keys are letters of a text now.
+    pub(crate) fn writes(&self) -> bool {
+        let searches = matches!(self.page, PlayerPage::Library(_)) && self.overlay.is_none();
+        searches || matches!(self.overlay, Some(PlayerOverlay::Write { .. }))
+    }
+
+    /// Opens a note, or the answer to a question, with what is written there already.
     pub(super) fn write(&mut self, question: Option<usize>) {
-        let mut text = TextArea::default();
-        let source = question.and_then(|place| self.question(place));
-        if let (Some(question), Some(session)) = (source, &self.session)
-            && let Some(answer) = session
-                .answers()
-                .into_iter()
-                .find(|answer| answer.question == question)
-        {
-            text.insert_str(sanitise(&answer.text));
+        let draft = self.draft.take_if(|(of, _)| *of == question);
+        let text = draft.map_or_else(
+            || {
+                let answer = question.and_then(|place| self.answer_to(place));
+                answer.as_deref().map(Writing::of).unwrap_or_default()
+            },
+            |(_, text)| text,
+        );
+        self.overlay = Some(PlayerOverlay::Write { text, question });
+    }
+
+    /// Takes what is pasted as a text, where one is being written.
+    pub(super) fn paste(&mut self, pasted: &str) {
+        match (&mut self.overlay, &self.page) {
+            (Some(PlayerOverlay::Write { text, .. }), _) => text.paste(pasted),
+            (None, PlayerPage::Library(_)) => self.search(&clip(pasted, SEARCH)),
+            _ => self.remark = Some("screen-no-paste"),
         }
-        self.overlay = Some(PlayerOverlay::Write {
-            text: Box::new(text),
-            question,
-        });
+    }
+
+    /// Takes the text away, and keeps it for when it is opened again.
+    pub(super) fn put_away(&mut self) {
+        if let Some(PlayerOverlay::Write { text, question }) = self.overlay.take() {
+            self.draft = (!text.text().is_empty()).then_some((question, text));
+        }
+    }
+
+    /// Leaves, once it is known that a text goes with it.
+    pub(super) fn interrupted(&mut self) {
+        let asked = matches!(self.overlay, Some(PlayerOverlay::Message(_)));
+        self.put_away();
+        match self.draft {
+            Some(_) if !asked => {
+                let sentence = self.words.say("player-unkept-text");
+                self.overlay = Some(PlayerOverlay::Message(sentence));
+            }
+            _ => self.left = true,
+        }
     }
 
     /// The question at a place, as the author wrote it.
@@ -35,20 +66,24 @@ impl PlayerApp<'_> {
             .cloned()
     }
 
-    pub(super) fn keep_writing(&mut self, text: &str, question: Option<usize>) {
-        if text.is_empty() {
+    /// Keeps the text that was written.
+    pub(super) fn keep_writing(&mut self) {
+        self.put_away();
+        let Some((question, text)) = &self.draft else {
             return;
-        }
+        };
         let source = question.and_then(|place| self.question(place));
         let Some(session) = &self.session else {
             return;
         };
+        let text = text.text();
         let draft = match source {
-            Some(question) => session.answer(&question, text, Moment::now()),
-            None => session.note(text, Moment::now()),
+            Some(question) => session.answer(&question, &text, Moment::now()),
+            None => session.note(&text, Moment::now()),
         };
-        if let Err(error) = self.keep(draft) {
-            self.say_error(&error);
+        match self.keep(draft) {
+            Ok(()) => self.draft = None,
+            Err(error) => self.say_error(&error),
         }
     }
 

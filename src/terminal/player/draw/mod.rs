@@ -11,7 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::app::{PlayerApp, PlayerDrawn, PlayerHit, PlayerPage};
-use crate::terminal::canvas::{Theme, too_small};
+use crate::terminal::canvas::{Theme, remark, too_small};
 
 type Hits = Vec<(Rect, PlayerHit)>;
 
@@ -28,6 +28,9 @@ pub(crate) fn draw(app: &PlayerApp<'_>, theme: Theme, frame: &mut Frame<'_>) -> 
         PlayerPage::Consequence(view) => scene::consequence(app, view, theme, frame),
         PlayerPage::Debrief(debrief) => debrief::draw(app, debrief, theme, frame),
     };
+    if let Some(key) = app.remark {
+        remark(&app.words, key, theme, frame);
+    }
     if let Some(overlay) = &app.overlay {
         overlay::draw(app, overlay, theme, frame);
     }

@@ -32,20 +32,7 @@ pub(super) fn draw(
             ("player-last", lines.collect())
         }
         PlayerOverlay::Write { text, .. } => {
-            let height = 9.min(area.height);
-            let at = Rect {
-                y: area.y + (area.height - height) / 2,
-                height,
-                ..area
-            };
-            let inner = frame_around(
-                &app.words,
-                ["screen-write", "screen-keys-write"],
-                at,
-                theme,
-                frame,
-            );
-            frame.render_widget(&**text, inner);
+            text.draw_framed(&app.words, "screen-write", area, theme, frame);
             return;
         }
     };

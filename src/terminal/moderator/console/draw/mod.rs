@@ -199,6 +199,7 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(at.width);
     let question = app.question.as_ref().map(|question| match question {
         Question::Act(_, sentence) => sentence.clone(),
+        Question::Leave if app.has_unkept_text() => app.words.say("screen-ask-leave-writing"),
         Question::Leave if app.lead.is_unkept() => app.words.say("console-ask-leave-unkept"),
         Question::Leave => app.words.say("console-ask-leave"),
     });

@@ -49,14 +49,7 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             boxed(app, [title, keys], (lines, scroll), theme, frame);
         }
         Over::Note(note) => {
-            let at = Rect {
-                y: at.y + (at.height - 9) / 2,
-                height: 9,
-                ..at
-            };
-            let keys = ["console-note", "screen-keys-write"];
-            let inner = frame_around(&app.words, keys, at, theme, frame);
-            frame.render_widget(&**note, inner);
+            note.draw_framed(&app.words, "console-note", at, theme, frame);
         }
         Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
     }

@@ -11,13 +11,17 @@ use crate::terminal::canvas::{Theme, column};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::settle::{Asking, Settle};
 
+/// Lines of a reason that are seen while it is written.
+const TEXT: u16 = 5;
+const WRITE: &str = "console-keys-settle-line";
+
 pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(column(frame.area()).width).saturating_sub(4);
     let (title, keys) = match settle.asks {
         Asking::Choice => ("console-settle-choice", "console-keys-settle-choice"),
         Asking::By => ("console-settle-by", "console-keys-settle-by"),
-        Asking::Reason => ("console-settle-reason", "console-keys-settle-line"),
-        Asking::Dissent => ("console-settle-dissent", "console-keys-settle-line"),
+        Asking::Reason => ("console-settle-reason", settle.reason.said(WRITE)),
+        Asking::Dissent => ("console-settle-dissent", settle.dissent.said(WRITE)),
         Asking::Sure => ("console-settle-sure", "console-keys-settle-sure"),
     };
     let (lines, seen) = match settle.asks {
@@ -25,24 +29,25 @@ pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame:
         Asking::By => (by(app, settle, width, theme), 0),
         Asking::Reason | Asking::Dissent => {
             let mut lines = picked(settle, width, theme);
-            lines.push(Line::default());
+            lines.extend(std::iter::repeat_n(Line::default(), usize::from(TEXT)));
             (lines, 0)
         }
         Asking::Sure => (sure(app, settle, width, theme), 0),
     };
     let scroll = scroll_to(seen, usize::from(whole.height));
     let inner = boxed(app, [title, keys], (lines, scroll), theme, frame);
-    let line = match settle.asks {
+    let text = match settle.asks {
         Asking::Reason => &settle.reason,
         Asking::Dissent => &settle.dissent,
         Asking::Choice | Asking::By | Asking::Sure => return,
     };
-    let last = Rect {
-        y: inner.bottom().saturating_sub(1),
-        height: 1,
+    let height = TEXT.min(inner.height);
+    let below = Rect {
+        y: inner.bottom() - height,
+        height,
         ..inner
     };
-    frame.render_widget(line, last);
+    text.draw(below, frame);
 }
 
 /// The choices below what the vote says, and where the one ends that is picked.
@@ -81,8 +86,8 @@ fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'sta
         ("console-reason", &settle.reason),
         ("console-dissent", &settle.dissent),
     ] {
-        let line = line.lines().join(" ");
-        let said = match line.trim() {
+        let line = line.text();
+        let said = match line.as_str() {
             "" => words.say("console-nothing-written"),
             line => line.to_owned(),
         };

@@ -1,0 +1,119 @@
+//! What hands do to a keyboard: they paste, hold a key down, press Ctrl+C for copying, and have another layout.
+
+use crate::command_line::SMALL;
+use crate::program::Program;
+use crate::screen::Screen;
+
+/// Three lines as they lie in a chat, of which a key would take the second for the stop word.
+const LINES: &str = "Two people want to wait.\r! that surprised everybody\r1 break at ten";
+
+/// A moderator's screen with the first scene on it.
+fn hosting(program: &Program) -> Screen {
+    program.file("klein.yaml", SMALL);
+    let mut screen = Screen::open(program, &["host", "klein.yaml", "--lang", "en"]);
+    screen
+        .shows("Agree on this first")
+        .types("\r")
+        .shows("19:40");
+    screen
+}
+
+/// The events of the only session.
+fn events(program: &Program) -> String {
+    let id = program.sessions()[0]["id"].as_str().unwrap().to_owned();
+    let shown = program.run(["records", "show", &id, "--format", "json"]);
+    shown.exits(0).out
+}
+
+fn leaves(mut screen: Screen) {
+    screen.types("q").shows("Leave?").types("\r");
+    assert!(screen.ends());
+    assert!(screen.given_back());
+}
+
+#[test]
+fn what_is_pasted_is_a_text_where_one_is_written_and_nothing_elsewhere() {
+    let program = Program::new();
+    let mut screen = hosting(&program);
+    let pasted = format!("\x1b[200~{LINES}\x1b[201~");
+    screen
+        .sends(&pasted)
+        .shows("You can paste only into a text");
+    // Where a terminal does not tell a paste, it is known by its haste.
+    screen.types("n").shows("Enter keeps it");
+    screen.sends(LINES).shows("1 break at ten");
+    screen.types("\r").shows("note is kept");
+    screen.sends(LINES).shows("You can paste only into a text");
+    leaves(screen);
+
+    let events = events(&program);
+    let note = LINES.replace('\r', "\\n");
+    assert!(events.contains(&note), "{events}");
+    for none in ["stop-word", "voted", "decided"] {
+        assert!(!events.contains(none), "{events}");
+    }
+}
+
+#[test]
+fn nothing_that_was_written_is_lost_by_esc_or_ctrl_c() {
+    let program = Program::new();
+    let mut screen = hosting(&program);
+    screen.types("n").shows("Enter keeps it");
+    let sentence = "They all looked at the imam, and the imam looked at the floor for a long while, \
+                    and nobody said one word until the phone rang.";
+    screen
+        .types(sentence)
+        .shows("They all looked")
+        .shows("phone rang.");
+    screen.types("\x1b").loses("They all looked").types("n");
+    screen.shows("They all looked").types("\x03");
+    screen.shows("What you wrote and did not keep goes");
+    screen
+        .types("\x1b")
+        .loses("did not keep")
+        .shows("phone rang.");
+    screen.types("\r").shows("note is kept");
+    screen
+        .types("\x03")
+        .shows("Everything is kept")
+        .types("\x03");
+    assert!(screen.ends());
+    assert!(events(&program).contains(sentence));
+}
+
+#[test]
+fn another_keyboard_works_or_is_answered() {
+    let program = Program::new();
+    let mut screen = hosting(&program);
+    screen.types("V").shows("Open the vote?").types("x");
+    screen
+        .loses("Open the vote?")
+        .types("ر")
+        .shows("? shows the keys");
+    screen.types("؟").shows("a break, at once").types("\x1b");
+    screen.loses("a break, at once").types("m");
+    screen.shows("The mouse selects text now");
+    assert!(contains(&screen.said, b"\x1b[?1000l"));
+    leaves(screen);
+
+    let mut screen = Screen::open(&program, &["play", "klein.yaml"]);
+    screen.shows("Enter beginnen").types("\r").shows("2 Wacht");
+    screen.types("٢").shows("Dit bracht het").types("Q");
+    assert!(screen.ends());
+}
+
+#[test]
+fn a_key_that_is_held_down_does_not_play_an_evening() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["play", "threat-before-friday", "--lang", "en"]);
+    screen.shows("Enter begin");
+    screen.sends(&"\r".repeat(40)).loses("Enter begin");
+    screen.types("q");
+    assert!(screen.ends());
+    let events = events(&program);
+    assert_eq!(events.matches("\"chose\"").count(), 0, "{events}");
+}
+
+fn contains(all: &[u8], part: &[u8]) -> bool {
+    all.windows(part.len()).any(|window| window == part)
+}
