@@ -67,10 +67,10 @@ fn nothing_that_was_written_is_lost_by_esc_or_ctrl_c() {
         .shows("phone rang.");
     screen.types("\x1b").loses("They all looked").types("n");
     screen.shows("They all looked").types("\x03");
-    screen.shows("What you wrote and did not keep goes");
+    screen.shows("Your text is not kept yet");
     screen
         .types("\x1b")
-        .loses("did not keep")
+        .loses("not kept yet")
         .shows("phone rang.");
     screen.types("\r").shows("note is kept");
     screen

@@ -79,7 +79,7 @@ console-head-voted = voted
 # Writing down a decision.
 console-settle-choice = What is the decision?
 console-settle-by = Who decided?
-console-settle-reason = Why? One line, may be empty
+console-settle-reason = Why? May be empty
 console-settle-dissent = Who saw it differently, and why? No names, may be empty
 console-settle-sure = This goes into the record
 console-reason = Why:

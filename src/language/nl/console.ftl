@@ -79,7 +79,7 @@ console-head-voted = gestemd
 # Een besluit opschrijven.
 console-settle-choice = Wat is het besluit?
 console-settle-by = Wie besloot?
-console-settle-reason = Waarom? Eén regel, mag leeg
+console-settle-reason = Waarom? Mag leeg
 console-settle-dissent = Wie zag het anders, en waarom? Geen namen, mag leeg
 console-settle-sure = Zo komt het in het verslag
 console-reason = Waarom:
