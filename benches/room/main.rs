@@ -1,8 +1,9 @@
 //! A full room: 500 phones with an open stream each, a burst of 200 votes, the moment everybody sees the result, and
-//! the memory that takes; then a while of votes, changes, reloads and reconnections, and what memory is left with that.
+//! the memory that takes; then a while of votes, changes, reloads and reconnections, how soon the projector goes dark in
+//! the midst of them, and what memory is left with that.
 //!
 //! `cargo bench --bench room`, or `-- --soak 30` for half an hour. Phones and room share the machine. A vote that was
-//! lost or counted twice ends it with an error, and so does a room that keeps growing.
+//! lost or counted twice ends it with an error, and so does a room that keeps growing or a projector that stays lit.
 
 mod moderator;
 mod phone;
@@ -21,6 +22,8 @@ const BURSTS: usize = 5;
 const SOAK_MINUTES: f64 = 0.5;
 /// How long a round of the soak takes; a phone may send three times a second.
 const ROUND: Duration = Duration::from_secs(2);
+/// How long the projector may take to do what the moderator wants, whatever the phones do.
+const AT_ONCE: Duration = Duration::from_secs(1);
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What half an hour may leave in memory, in bytes.
 const GROWTH: u64 = 5 << 20;
@@ -74,6 +77,9 @@ struct Hall {
     phones: Vec<Arc<Phone>>,
     tells: UnboundedSender<Seen>,
     seen: UnboundedReceiver<Seen>,
+    /// Its stream ends with it.
+    _projector: Phone,
+    projected: UnboundedReceiver<Seen>,
 }
 
 impl Hall {
@@ -86,7 +92,12 @@ impl Hall {
             phone.listens(tells.clone()).await;
             phones.push(Arc::new(phone));
         }
+        let mut projector = Phone::projects(PHONES, moderator.address);
+        let (projects, projected) = unbounded_channel();
+        projector.listens(projects).await;
         let mut hall = Self {
+            _projector: projector,
+            projected,
             moderator,
             phones,
             tells,
@@ -182,11 +193,12 @@ impl Hall {
         let mut rounds = 0;
         // What the first rounds need stays; what the others leave is what grows.
         let mut settled = None;
+        let mut dark = Vec::new();
         while start.elapsed() < time {
             let round = Instant::now();
             let place = begun + rounds;
             let scene = &SCENES[place % 2];
-            self.soak_round(scene, place).await;
+            dark.push(self.soak_round(scene, place).await);
             self.goes_on(scene).await;
             rounds += 1;
             if settled.is_none() && start.elapsed() > time / 10 {
@@ -199,6 +211,14 @@ impl Hall {
             }
             tokio::time::sleep(ROUND.saturating_sub(round.elapsed())).await;
         }
+        print(
+            &format!("the projector dark, while {PHONES} phones vote"),
+            &mut dark,
+        );
+        assert!(
+            dark.iter().all(|time| *time < AT_ONCE),
+            "the projector is late"
+        );
         let left = self.moderator.memory();
         println!(
             "memory after {:.0?} of soak, {rounds} votes of {PHONES}: {}",
@@ -212,11 +232,30 @@ impl Hall {
         }
     }
 
+    /// Makes the projector dark and lights it again. Returns how long it took until it was dark.
+    async fn darkens(&mut self) -> Duration {
+        while self.projected.try_recv().is_ok() {}
+        let start = Instant::now();
+        self.moderator.types("dark");
+        let dark = async {
+            loop {
+                let (_, saw, when) = self.projected.recv().await.expect("a projector");
+                if saw == Saw::Dark {
+                    return when - start;
+                }
+            }
+        };
+        let dark = tokio::time::timeout(PATIENCE, dark).await;
+        self.moderator.types("dark");
+        dark.expect("a dark projector")
+    }
+
+    /// A vote of everybody. Returns how long it took until the projector was dark, in the midst of it.
     async fn soak_round(
         &mut self,
         &(scene, choices): &(&'static str, [&'static str; 2]),
         place: usize,
-    ) {
+    ) -> Duration {
         self.moderator.types("vote");
         self.everybody(Saw::Vote).await;
         let mut expected = BTreeMap::new();
@@ -243,11 +282,13 @@ impl Hall {
                 }
             }));
         }
+        let dark = self.darkens().await;
         for act in acts {
             act.await.expect("a vote");
         }
         self.counts(&expected);
         self.shows().await;
+        dark
     }
 }
 

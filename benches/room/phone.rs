@@ -17,6 +17,8 @@ pub(crate) enum Saw {
     Vote,
     /// How the vote went.
     Result,
+    /// Nothing: the projector is dark.
+    Dark,
 }
 
 /// Who saw what, and when the whole of it had arrived.
@@ -27,6 +29,8 @@ pub(crate) struct Phone {
     number: usize,
     address: SocketAddr,
     cookie: String,
+    /// Where its stream is.
+    events: &'static str,
     stream: Option<JoinHandle<()>>,
 }
 
@@ -37,6 +41,7 @@ impl Phone {
             number,
             address,
             cookie: String::new(),
+            events: "/events",
             stream: None,
         };
         let role = ["chair", "host", "guest"][number % 3];
@@ -52,6 +57,17 @@ impl Phone {
         phone
     }
 
+    /// The projector on the machine itself, which needs no seat.
+    pub(crate) fn projects(number: usize, address: SocketAddr) -> Self {
+        Self {
+            number,
+            address,
+            cookie: String::new(),
+            events: "/screen/events",
+            stream: None,
+        }
+    }
+
     /// Opens its stream anew; what it sees is sent to `seen`.
     pub(crate) async fn listens(&mut self, seen: UnboundedSender<Seen>) {
         if let Some(stream) = self.stream.take() {
@@ -60,7 +76,7 @@ impl Phone {
         let socket = TcpStream::connect(self.address)
             .await
             .expect("a connection");
-        let request = self.request("GET", "/events", "");
+        let request = self.request("GET", self.events, "");
         write(&socket, request.as_bytes()).await.expect("a request");
         let number = self.number;
         self.stream = Some(tokio::spawn(async move {
@@ -134,6 +150,7 @@ async fn listen(socket: &TcpStream, number: usize, seen: &UnboundedSender<Seen>)
             .filter(|event| event.contains("event: main"))
         {
             let saw = match event {
+                _ if event.contains("The screen is off") => Saw::Dark,
                 _ if event.contains("class=\"spread\"") => Saw::Result,
                 _ if event.contains("id=\"vote\"") => Saw::Vote,
                 _ => Saw::Scene,

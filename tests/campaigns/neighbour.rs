@@ -100,7 +100,30 @@ impl Neighbour {
         Some(stream)
     }
 
+    /// Asks for something, now and then with some of its bytes lost, doubled or become others.
     fn request(&mut self) -> Vec<u8> {
+        let mut request = self.whole_request();
+        let changes = match self.dice.random_bool(0.4) {
+            true => self.dice.random_range(1..9),
+            false => 0,
+        };
+        for _ in 0..changes {
+            let at = self.dice.random_range(0..=request.len());
+            match self.dice.random_range(0..3) {
+                0 if at < request.len() => drop(request.remove(at)),
+                0 => {}
+                1 => request.insert(at, self.dice.random()),
+                _ => {
+                    if let Some(byte) = request.get_mut(at) {
+                        *byte = self.dice.random();
+                    }
+                }
+            }
+        }
+        request
+    }
+
+    fn whole_request(&mut self) -> Vec<u8> {
         let room = self.room;
         let asks = |method: &str, path: &str, head: &str, form: &str| {
             let length = form.len();
