@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::story::{Brought, Ending, Spread, Story, StoryPart, brief, phase_key};
+use super::story::{Shown, Story, StoryPart, brief};
 use super::style::{DRAWN, STYLE};
 use super::tongue::Tongue;
 use crate::exercise::{Ballot, Phase, Room, Seat};
@@ -126,13 +126,11 @@ struct Seated<'a> {
 
 /// What a seat shows of where its group stands.
 enum PhoneFace {
-    Brought(Brought),
-    Scene(Story),
+    /// What everybody sees.
+    Shown(Shown),
     Vote(Story, PhoneVote),
     /// A vote that is in, as a phone without script shows it: with nothing on it that could be lost.
     Voted(Story, PhoneVote),
-    Shown(Story, Spread),
-    Ended(Ending),
 }
 
 /// A vote that a seat may take part in.
@@ -174,34 +172,32 @@ pub(super) fn seat(
     let table = room.table(seat.table);
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
-    let face = match face(room, seat, may_vote, &run, words) {
-        PhoneFace::Vote(story, vote) if asked.rests && vote.ballot.is_some() => {
-            PhoneFace::Voted(story, vote)
-        }
-        face => face,
+    let shown = Shown::of(table, &run, words);
+    let key = match (stand.paused, stand.phase, may_vote) {
+        (None, Phase::Vote { .. }, false) => "room-vote-others",
+        (None, Phase::Vote { .. }, true) if seat.ballot.is_some() => "room-voted",
+        _ => shown.status_key(stand),
     };
-    let key = match &face {
-        PhoneFace::Brought(_) => phase_key(Phase::Consequence, false),
-        PhoneFace::Vote(..) | PhoneFace::Voted(..) if seat.ballot.is_some() => "room-voted",
-        PhoneFace::Scene(story) => match stand.phase {
-            Phase::Vote { .. } => "room-vote-others",
-            phase => phase_key(phase, story.passage),
-        },
-        PhoneFace::Vote(..) | PhoneFace::Voted(..) | PhoneFace::Shown(..) | PhoneFace::Ended(_) => {
-            phase_key(stand.phase, false)
+    let face = match (shown, stand.phase) {
+        (Shown::Scene(story), Phase::Vote { round, .. }) if may_vote => {
+            let vote = PhoneVote {
+                scene: table.scenario().scene(run.state().scene()).id.clone(),
+                round,
+                confidence: stand.terms.as_ref().is_some_and(|terms| terms.confidence),
+                ballot: seat.ballot,
+            };
+            match asked.rests && vote.ballot.is_some() {
+                true => PhoneFace::Voted(story, vote),
+                false => PhoneFace::Vote(story, vote),
+            }
         }
-    };
-    let status = match stand.paused {
-        Some(Pause::Break) if stand.welcomes() => "room-welcome",
-        Some(Pause::Break) => "room-pause",
-        Some(Pause::StopWord) => "room-stop",
-        None => key,
+        (shown, _) => PhoneFace::Shown(shown),
     };
     Seated {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        status: words.say(status),
+        status: words.say(key),
         pause: stand.paused,
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
@@ -212,38 +208,4 @@ pub(super) fn seat(
     }
     .render()
     .expect(DRAWN)
-}
-
-fn face(
-    room: &Room,
-    seat: &Seat,
-    may_vote: bool,
-    run: &crate::engine::Run,
-    words: &Words,
-) -> PhoneFace {
-    let table = room.table(seat.table);
-    let stand = table.stand();
-    let story = || Story::of(run, words);
-    match stand.phase {
-        Phase::Consequence => {
-            Brought::of(run, words).map_or_else(|| PhoneFace::Scene(story()), PhoneFace::Brought)
-        }
-        Phase::Vote { round, .. } if may_vote => {
-            let vote = PhoneVote {
-                scene: table.scenario().scene(run.state().scene()).id.clone(),
-                round,
-                confidence: stand.terms.as_ref().is_some_and(|terms| terms.confidence),
-                ballot: seat.ballot,
-            };
-            PhoneFace::Vote(story(), vote)
-        }
-        Phase::Shown { .. } => match Spread::of(table, run, words) {
-            Some(spread) => PhoneFace::Shown(story(), spread),
-            None => PhoneFace::Scene(story()),
-        },
-        Phase::Ended | Phase::Gathered { .. } => {
-            Ending::of(run, words).map_or_else(|| PhoneFace::Scene(story()), PhoneFace::Ended)
-        }
-        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => PhoneFace::Scene(story()),
-    }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::qr::Qr;
-use super::story::{Brought, Ending, Spread, Story, StoryPart, phase_key};
+use super::story::{Shown, Story, StoryPart, phase_key};
 use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
@@ -22,7 +22,8 @@ struct Stage<'a> {
     direction: &'a str,
     status: String,
     table: Option<u8>,
-    face: ScreenFace,
+    /// Nothing, when it is dark.
+    face: Option<Shown>,
     pause: Option<Pause>,
     /// The title of the scenario, until it begins.
     waits: Option<String>,
@@ -65,20 +66,6 @@ impl Turning {
             rows: rows.collect(),
             closed: closed(outlook, words),
         })
-    }
-}
-
-enum ScreenFace {
-    Dark,
-    Brought(Brought),
-    Scene(Story),
-    Shown(Story, Spread),
-    Ended(Ending),
-}
-
-impl Stage<'_> {
-    fn is_dark(&self) -> bool {
-        matches!(self.face, ScreenFace::Dark)
     }
 }
 
@@ -165,26 +152,16 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let run = room.run_in(number, &tongue.tag);
     let stand = table.stand();
     let presence = room.presence(number);
-    let face = if room.is_dark() {
-        ScreenFace::Dark
-    } else {
-        face(room, number, &run, words)
-    };
-    let passage = matches!(&face, ScreenFace::Scene(story) if story.passage);
-    let talks = matches!(&face, ScreenFace::Scene(_) | ScreenFace::Shown(..));
+    let face = (!room.is_dark()).then(|| Shown::of(table, &run, words));
+    let talks = matches!(&face, Some(Shown::Scene(_) | Shown::Spread(..)));
     let times = table.times(now);
     Stage {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        status: words.say(match (&face, stand.paused) {
-            (ScreenFace::Dark, _) => "room-dark",
-            (_, Some(Pause::Break)) if stand.welcomes() => "room-welcome",
-            (_, Some(Pause::Break)) => "room-pause",
-            (_, Some(Pause::StopWord)) => "room-stop",
-            (ScreenFace::Shown(..) | ScreenFace::Scene(_), None) => phase_key(stand.phase, passage),
-            (ScreenFace::Brought(_), None) => phase_key(Phase::Consequence, false),
-            (ScreenFace::Ended(_), None) => phase_key(Phase::Ended, false),
+        status: words.say(match &face {
+            None => "room-dark",
+            Some(shown) => shown.status_key(stand),
         }),
         table: (room.tables().len() > 1).then_some(number),
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
@@ -205,22 +182,6 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     }
     .render()
     .expect(DRAWN)
-}
-
-fn face(room: &Room, number: u8, run: &crate::engine::Run, words: &Words) -> ScreenFace {
-    let table = room.table(number);
-    let story = || ScreenFace::Scene(Story::of(run, words));
-    match table.stand().phase {
-        Phase::Consequence => Brought::of(run, words).map_or_else(story, ScreenFace::Brought),
-        Phase::Shown { .. } => match Spread::of(table, run, words) {
-            Some(spread) => ScreenFace::Shown(Story::of(run, words), spread),
-            None => story(),
-        },
-        Phase::Ended | Phase::Gathered { .. } => {
-            Ending::of(run, words).map_or_else(story, ScreenFace::Ended)
-        }
-        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => story(),
-    }
 }
 
 fn overview(room: &Room, invitation: &Invitation, tongue: &Tongue, words: &Words) -> String {

@@ -1,14 +1,25 @@
 //! The parts of a story that phone and projector share, ready to be put in a page.
 
 use crate::engine::{Openness, Run};
-use crate::exercise::{Phase, Table};
+use crate::exercise::{Phase, Stand, Table};
 use crate::language::Words;
-use crate::record::Tally;
+use crate::record::{Pause, Tally};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     Block, BlockForm, ConsequenceView, DebriefView, MeterView, OfferView, Piece, SceneView,
     exhibit_key, fill, sanitise,
 };
+
+/// What the pages of a table show, on a phone as on the projector.
+#[derive(Debug)]
+pub(super) enum Shown {
+    Brought(Brought),
+    /// A scene that is talked about or voted on.
+    Scene(Story),
+    /// A vote, and the scene that it was about.
+    Spread(Story, Spread),
+    Ended(Ending),
+}
 
 /// A block of a text as a page has it: items that follow each other are one list.
 #[derive(Debug)]
@@ -91,6 +102,32 @@ pub(super) struct Ending {
     pub(super) prose: Vec<StoryPart>,
     pub(super) questions: Vec<String>,
     pub(super) agreement: Option<String>,
+}
+
+impl Shown {
+    pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Self {
+        let found = match table.stand().phase {
+            Phase::Consequence => Brought::of(run, words).map(Self::Brought),
+            Phase::Shown { .. } => Spread::of(table, run, words)
+                .map(|spread| Self::Spread(Story::of(run, words), spread)),
+            Phase::Ended | Phase::Gathered { .. } => Ending::of(run, words).map(Self::Ended),
+            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => None,
+        };
+        found.unwrap_or_else(|| Self::Scene(Story::of(run, words)))
+    }
+
+    /// What goes on at a table that shows this, by the key of a sentence.
+    pub(super) fn status_key(&self, stand: &Stand) -> &'static str {
+        match (stand.paused, self) {
+            (Some(Pause::Break), _) if stand.welcomes() => "room-welcome",
+            (Some(Pause::Break), _) => "room-pause",
+            (Some(Pause::StopWord), _) => "room-stop",
+            (None, Self::Brought(_)) => phase_key(Phase::Consequence, false),
+            (None, Self::Scene(story)) => phase_key(stand.phase, story.passage),
+            (None, Self::Spread(..)) => phase_key(stand.phase, false),
+            (None, Self::Ended(_)) => phase_key(Phase::Ended, false),
+        }
+    }
 }
 
 impl Story {
