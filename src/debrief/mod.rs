@@ -15,6 +15,7 @@ mod guide;
 mod help;
 pub mod insights;
 pub(crate) mod lookback;
+mod prose;
 pub mod report;
 mod sheet;
 mod sources;

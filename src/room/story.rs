@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Pause, Tally};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
-    Block, BlockForm, ConsequenceView, DebriefView, MeterView, OfferView, Piece, SceneView,
-    exhibit_key, fill, sanitise,
+    Block, BlockForm, ConsequenceView, DebriefView, ItemMark, MeterView, OfferView, Piece,
+    SceneView, exhibit_key, fill, sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -25,8 +25,20 @@ pub(super) enum Shown {
 #[derive(Debug)]
 pub(super) enum StoryPart {
     Paragraph(Vec<Piece>),
-    List(Vec<Vec<Piece>>),
+    /// Items with points, or with signs of their own.
+    List(Vec<StoryItem>),
+    /// Items with numbers.
+    Numbers(Vec<StoryItem>),
     Quote(Vec<Piece>),
+}
+
+/// An item of a list.
+#[derive(Debug)]
+pub(super) struct StoryItem {
+    pub(super) mark: ItemMark,
+    pub(super) pieces: Vec<Piece>,
+    /// Its further paragraphs.
+    pub(super) under: Vec<Vec<Piece>>,
 }
 
 /// A scene.
@@ -293,12 +305,35 @@ fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
 pub(super) fn parts(blocks: Vec<Block>) -> Vec<StoryPart> {
     let mut parts: Vec<StoryPart> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        match (block.form, parts.last_mut()) {
-            (BlockForm::Item, Some(StoryPart::List(items))) => items.push(block.pieces),
-            (BlockForm::Item, _) => parts.push(StoryPart::List(vec![block.pieces])),
-            (BlockForm::Quote, _) => parts.push(StoryPart::Quote(block.pieces)),
-            (BlockForm::Paragraph, _) => parts.push(StoryPart::Paragraph(block.pieces)),
+        match block.form {
+            BlockForm::Item(mark) => item(&mut parts, mark, block.pieces),
+            BlockForm::Under(mark) => match parts.last_mut() {
+                Some(StoryPart::List(items) | StoryPart::Numbers(items)) => {
+                    let last = items.last_mut().expect("a list begins with an item");
+                    last.under.push(block.pieces);
+                }
+                _ => item(&mut parts, mark, block.pieces),
+            },
+            BlockForm::Quote => parts.push(StoryPart::Quote(block.pieces)),
+            BlockForm::Paragraph => parts.push(StoryPart::Paragraph(block.pieces)),
         }
     }
     parts
+}
+
+/// Adds an item to the list that it goes on, or begins one.
+fn item(parts: &mut Vec<StoryPart>, mark: ItemMark, pieces: Vec<Piece>) {
+    let numbered = matches!(mark, ItemMark::Number(_));
+    let item = StoryItem {
+        mark,
+        pieces,
+        under: Vec::new(),
+    };
+    match (parts.last_mut(), numbered) {
+        (Some(StoryPart::Numbers(items)), true) | (Some(StoryPart::List(items)), false) => {
+            items.push(item);
+        }
+        (_, true) => parts.push(StoryPart::Numbers(vec![item])),
+        (_, false) => parts.push(StoryPart::List(vec![item])),
+    }
 }

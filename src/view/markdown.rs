@@ -1,163 +1,225 @@
-//! Markdown in texts, as blocks of styled pieces that any face can draw.
+//! Markdown in texts: what it says, piece by piece, for every face alike.
+//!
+//! Nothing of the parser leaves this module. No letter, number or sign that an author wrote is eaten on the way: what
+//! Markdown would take for a sign of its own though nobody meant one is told as it was written ([`literal`]), a number
+//! keeps its place, and what stands in, in a fence or between `<` and `>` is a block of its own. Links and pictures are
+//! the words that they hold.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+mod blocks;
+mod literal;
 
+pub(crate) use blocks::{Block, BlockForm, Emphasis, Piece, blocks, blocks_of_lines};
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+use self::literal::literal;
 use super::sanitise;
 
-/// A piece of a text in one style.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Piece {
-    pub(crate) text: String,
-    pub(crate) style: Emphasis,
+/// Whether a line ends where its author ended it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum LineBreaks {
+    /// Lines flow on into each other, as in a story.
+    Flow,
+    /// Each stays a line, as in a letter or a message.
+    Stay,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Emphasis {
-    Plain,
+/// What a text says next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TextEvent {
+    Begin(TextPart),
+    /// The part that began last and has not ended ends here.
+    End,
+    Words(String),
+    /// The line ends here, and its paragraph goes on.
+    Break,
+}
+
+/// A part of a text that holds others, or words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TextPart {
+    Paragraph,
+    Quote,
+    /// Items that follow each other, with the mark of the first.
+    List(ItemMark),
+    Item(ItemMark),
     Light,
     Strong,
+    Code,
 }
 
-/// What a block is; it decides what stands before its first line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum BlockForm {
-    Paragraph,
-    Item,
-    Quote,
-}
-
-/// A block of text.
+/// What stands before an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Block {
-    pub(crate) form: BlockForm,
-    pub(crate) pieces: Vec<Piece>,
+pub(crate) enum ItemMark {
+    /// A point, drawn as a face draws points.
+    Point,
+    /// A number with its full stop.
+    Number(u32),
+    /// A sign that says something itself, as it was written: `+` and `-` beside it, `a)` with a number.
+    Sign(String),
 }
 
-impl Block {
-    pub(crate) fn plain(text: &str) -> Self {
-        Self {
-            form: BlockForm::Paragraph,
-            pieces: vec![Piece {
-                text: sanitise(text),
-                style: Emphasis::Plain,
-            }],
+impl ItemMark {
+    /// The mark in a column of text.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Point => "·".to_owned(),
+            Self::Number(number) => format!("{number}."),
+            Self::Sign(sign) => sign.clone(),
         }
     }
 
-    /// The words without their styles.
-    pub(crate) fn words(&self) -> String {
-        self.pieces
-            .iter()
-            .map(|piece| piece.text.as_str())
-            .collect()
+    /// What an item begins with. A point beside a plus is a minus.
+    fn of(item: &str, beside_plus: bool) -> Self {
+        let item = item.trim_start();
+        let digits: String = item.chars().take_while(char::is_ascii_digit).collect();
+        let sign: String = item.chars().take(digits.len() + 1).collect();
+        match digits.parse() {
+            Ok(number) if sign == format!("{number}.") => Self::Number(number),
+            Err(_) if sign != "+" && !beside_plus => Self::Point,
+            _ => Self::Sign(sign),
+        }
     }
 }
 
-/// Reads Markdown. Pictures, links and HTML show as the words they hold.
-pub(crate) fn blocks(markdown: &str) -> Vec<Block> {
-    let clean = sanitise(markdown);
-    let mut reader = MarkdownReader {
-        blocks: Vec::new(),
-        form: BlockForm::Paragraph,
-        light: 0,
-        strong: 0,
+/// What a text says, in order.
+pub(crate) fn events(text: &str, lines: LineBreaks) -> Vec<TextEvent> {
+    let source = literal(&sanitise(text));
+    let all: Vec<_> = Parser::new(&source).into_offset_iter().collect();
+    let plus = |(event, at): &(Event<'_>, std::ops::Range<usize>)| {
+        matches!(event, Event::Start(Tag::Item)) && of(&source, at.start).starts_with('+')
     };
-    for event in Parser::new(&clean) {
-        reader.take(event);
+    let mut reader = MarkdownReader {
+        source: &source,
+        lines,
+        beside_plus: all.iter().any(plus),
+        verbatim: None,
+        told: Vec::with_capacity(all.len()),
+    };
+    for (event, at) in all {
+        reader.take(event, at.start);
     }
-    reader
-        .blocks
-        .retain(|block| !block.words().trim().is_empty());
-    reader.blocks
+    reader.told
 }
 
-struct MarkdownReader {
-    blocks: Vec<Block>,
-    form: BlockForm,
-    light: usize,
-    strong: usize,
+/// A text from a place that its parser named on.
+fn of(source: &str, from: usize) -> &str {
+    source.get(from..).unwrap_or_default()
 }
 
-impl MarkdownReader {
-    fn take(&mut self, event: Event<'_>) {
+struct MarkdownReader<'s> {
+    source: &'s str,
+    lines: LineBreaks,
+    /// Whether an item of this text begins with a plus.
+    beside_plus: bool,
+    /// What a block holds in which nothing is a sign, as far as it was read, and whether its lines stay.
+    verbatim: Option<(String, LineBreaks)>,
+    told: Vec<TextEvent>,
+}
+
+impl MarkdownReader<'_> {
+    fn take(&mut self, event: Event<'_>, from: usize) {
         match event {
-            Event::Start(Tag::Paragraph) => self.open(),
-            Event::Start(Tag::Heading { .. }) => {
-                self.open();
-                self.strong += 1;
+            Event::Start(tag) => self.begin(tag, from),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                match &mut self.verbatim {
+                    Some((text, _)) => text.push_str(&words),
+                    None => self.words(&words),
+                }
             }
-            Event::Start(Tag::Item) => {
-                self.form = BlockForm::Item;
-                self.open();
+            Event::Code(words) => {
+                self.told.push(TextEvent::Begin(TextPart::Code));
+                self.words(&words);
+                self.told.push(TextEvent::End);
             }
-            Event::Start(Tag::BlockQuote(_)) => self.form = BlockForm::Quote,
-            Event::Start(Tag::Emphasis) => self.light += 1,
-            Event::Start(Tag::Strong) => self.strong += 1,
-            Event::End(TagEnd::Heading(_) | TagEnd::Strong) => {
-                self.strong = self.strong.saturating_sub(1);
+            Event::SoftBreak => match self.lines {
+                LineBreaks::Flow => self.words(" "),
+                LineBreaks::Stay => self.told.push(TextEvent::Break),
+            },
+            Event::HardBreak => self.told.push(TextEvent::Break),
+            Event::Rule => {
+                self.told.push(TextEvent::Begin(TextPart::Paragraph));
+                self.words("* * *");
+                self.told.push(TextEvent::End);
             }
-            Event::End(TagEnd::Emphasis) => self.light = self.light.saturating_sub(1),
-            Event::End(TagEnd::Item | TagEnd::BlockQuote(_)) => self.form = BlockForm::Paragraph,
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.push(&text);
-            }
-            Event::SoftBreak => self.push(" "),
-            Event::HardBreak => self.push("\n"),
             _ => {}
         }
     }
 
-    fn open(&mut self) {
-        let again = self.form == BlockForm::Item
-            && self
-                .blocks
-                .last()
-                .is_some_and(|block| block.pieces.is_empty());
-        if !again {
-            self.blocks.push(Block {
-                form: self.form,
-                pieces: Vec::new(),
-            });
+    fn begin(&mut self, tag: Tag<'_>, from: usize) {
+        let mark = || ItemMark::of(of(self.source, from), self.beside_plus);
+        let part = match tag {
+            Tag::Paragraph => TextPart::Paragraph,
+            Tag::Heading { .. } => {
+                self.told.push(TextEvent::Begin(TextPart::Paragraph));
+                TextPart::Strong
+            }
+            Tag::BlockQuote(_) => TextPart::Quote,
+            Tag::List(_) => TextPart::List(mark()),
+            Tag::Item => TextPart::Item(mark()),
+            Tag::Emphasis => TextPart::Light,
+            Tag::Strong => TextPart::Strong,
+            Tag::CodeBlock(kind) => {
+                self.verbatim = Some(match kind {
+                    CodeBlockKind::Fenced(beside) if beside.is_empty() => {
+                        (String::new(), LineBreaks::Stay)
+                    }
+                    CodeBlockKind::Fenced(beside) => (format!("{beside}\n"), LineBreaks::Stay),
+                    CodeBlockKind::Indented => (String::new(), self.lines),
+                });
+                return;
+            }
+            Tag::HtmlBlock => {
+                self.verbatim = Some((String::new(), self.lines));
+                return;
+            }
+            _ => return,
+        };
+        self.told.push(TextEvent::Begin(part));
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.told.extend([TextEvent::End, TextEvent::End]),
+            TagEnd::Paragraph
+            | TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::Emphasis
+            | TagEnd::Strong => self.told.push(TextEvent::End),
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                if let Some((text, lines)) = self.verbatim.take() {
+                    self.paragraphs(&text, lines);
+                }
+            }
+            _ => {}
         }
     }
 
-    fn push(&mut self, text: &str) {
-        let style = match (self.strong, self.light) {
-            (0, 0) => Emphasis::Plain,
-            (0, _) => Emphasis::Light,
-            _ => Emphasis::Strong,
-        };
-        if self.blocks.is_empty() {
-            self.open();
+    /// A text in which nothing is a sign; an empty line parts its paragraphs.
+    fn paragraphs(&mut self, text: &str, lines: LineBreaks) {
+        let all: Vec<_> = text.lines().map(str::trim).collect();
+        let paragraphs = all.split(|line| line.is_empty());
+        for paragraph in paragraphs.filter(|lines| !lines.is_empty()) {
+            self.told.push(TextEvent::Begin(TextPart::Paragraph));
+            for (place, line) in paragraph.iter().enumerate() {
+                match lines {
+                    LineBreaks::Stay if place > 0 => self.told.push(TextEvent::Break),
+                    LineBreaks::Flow if place > 0 => self.words(" "),
+                    _ => {}
+                }
+                self.words(line);
+            }
+            self.told.push(TextEvent::End);
         }
-        if let Some(block) = self.blocks.last_mut() {
-            block.pieces.push(Piece {
-                text: text.to_owned(),
-                style,
-            });
-        }
+    }
+
+    /// Words, cleaned once more: a text can name a sign that it does not hold, as in `&#27;`.
+    fn words(&mut self, words: &str) {
+        self.told.push(TextEvent::Words(sanitise(words)));
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_becomes_blocks() {
-        let shown: Vec<_> =
-            blocks("Een *zacht* en **hard** woord.\nVerder.\n\n- een\n- twee\n\n> gezegd")
-                .iter()
-                .map(|block| format!("{:?} {}", block.form, block.words()))
-                .collect();
-        assert_eq!(
-            shown,
-            [
-                "Paragraph Een zacht en hard woord. Verder.",
-                "Item een",
-                "Item twee",
-                "Quote gezegd"
-            ]
-        );
-    }
-}
+mod tests;

@@ -17,7 +17,9 @@ pub(crate) use earlier::taken_along;
 pub(crate) use fill::{fill, shown_value};
 pub(crate) use grade::grade;
 pub(crate) use leads::leads;
-pub(crate) use markdown::{Block, BlockForm, Emphasis, Piece, blocks};
+pub(crate) use markdown::{
+    Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
+};
 pub(crate) use offer::{OfferView, closed};
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,

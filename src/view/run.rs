@@ -1,7 +1,7 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
 use super::fill::{fill, shown_value};
-use super::markdown::{Block, blocks};
+use super::markdown::{Block, blocks, blocks_of_lines};
 use super::offer::{OfferView, offers};
 use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
@@ -470,7 +470,7 @@ fn exhibit_view(exhibit: &Exhibit, run: &Run, words: &Words) -> ExhibitView {
     ExhibitView {
         kind: exhibit.kind,
         from: exhibit.from.as_deref().map(sanitise),
-        blocks: blocks(&fill(&exhibit.text, run, run.state(), words)),
+        blocks: blocks_of_lines(&fill(&exhibit.text, run, run.state(), words)),
     }
 }
 

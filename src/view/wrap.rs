@@ -11,21 +11,14 @@ pub(crate) const WIDTH: usize = 72;
 /// A block as lines of pieces, each at most `width` columns; an item and a quote have their sign before the first
 /// line and are indented below it.
 pub(crate) fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
-    let (first, rest) = match block.form {
-        BlockForm::Paragraph => ("", ""),
-        BlockForm::Item => ("· ", "  "),
-        BlockForm::Quote => ("│ ", "│ "),
-    };
+    let (first, rest) = before(&block.form);
     let mut lines = WrappedLines {
         done: Vec::new(),
         line: Vec::new(),
         used: 0,
-        width: width.saturating_sub(2).max(8),
+        width: width.saturating_sub(first.width()).max(8),
         fresh: true,
     };
-    if block.form == BlockForm::Paragraph {
-        lines.width = width.max(8);
-    }
     for piece in &block.pieces {
         for (place, part) in piece.text.split('\n').enumerate() {
             if place > 0 {
@@ -38,18 +31,35 @@ pub(crate) fn wrap(block: &Block, width: usize) -> Vec<Vec<Piece>> {
     lines.end();
     let mut wrapped = lines.done;
     for (place, line) in wrapped.iter_mut().enumerate() {
-        let before = if place == 0 { first } else { rest };
+        let before = if place == 0 { &first } else { &rest };
         if !before.is_empty() {
             line.insert(
                 0,
                 Piece {
-                    text: before.to_owned(),
+                    text: before.clone(),
                     style: Emphasis::Plain,
                 },
             );
         }
     }
     wrapped
+}
+
+/// What stands before the first line of a block, and before each further one.
+fn before(form: &BlockForm) -> (String, String) {
+    match form {
+        BlockForm::Paragraph => (String::new(), String::new()),
+        BlockForm::Item(mark) => {
+            let mark = format!("{} ", mark.shown());
+            let below = " ".repeat(mark.width());
+            (mark, below)
+        }
+        BlockForm::Under(mark) => {
+            let below = " ".repeat(mark.shown().width() + 1);
+            (below.clone(), below)
+        }
+        BlockForm::Quote => ("│ ".to_owned(), "│ ".to_owned()),
+    }
 }
 
 /// A plain text behind a mark, its further lines under its first, all together at most `width` columns.
@@ -191,11 +201,22 @@ mod tests {
 
     #[test]
     fn items_hang_under_their_sign() {
-        let block = &blocks("- een lang stuk tekst dat breekt")[0];
+        let block = &blocks("Zo:\n\n- een lang stuk tekst dat breekt")[1];
         let lines: Vec<String> = wrap(block, 16)
             .iter()
             .map(|line| line.iter().map(|piece| piece.text.as_str()).collect())
             .collect();
         assert_eq!(lines, ["· een lang stuk", "  tekst dat", "  breekt"]);
+
+        let steps = blocks("9. een\n10. een lang stuk tekst\n\n    en meer");
+        let lines: Vec<String> = steps
+            .iter()
+            .flat_map(|block| wrap(block, 16))
+            .map(|line| line.iter().map(|piece| piece.text.as_str()).collect())
+            .collect();
+        assert_eq!(
+            lines,
+            ["9. een", "10. een lang", "    stuk tekst", "    en meer"]
+        );
     }
 }

@@ -37,6 +37,7 @@ mod room;
 mod screens;
 mod sidecars;
 mod takehome;
+mod texts;
 mod through;
 mod words;
 

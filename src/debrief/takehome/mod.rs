@@ -6,7 +6,6 @@
 //! those that a moderator sends by hand do not come.
 
 mod data;
-mod text;
 mod tongue;
 
 use std::sync::Arc;

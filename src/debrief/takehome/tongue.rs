@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::text::rich;
 use super::{TakehomePart, spoken};
 use crate::analysis::{Beside, Kept};
+use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source};
 use crate::view::{closed, exhibit_key, wording_key};
@@ -186,7 +186,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
         title: scene.title.clone(),
         clock: scene.clock.clone(),
         whose: (!roles.is_empty()).then(|| words.say_with("player-whose", &whose)),
-        parts: scene.text.iter().map(|part| rich(&part.text)).collect(),
+        parts: scene.text.iter().map(|part| prose(&part.text)).collect(),
         exhibits: scene
             .exhibits
             .iter()
@@ -194,13 +194,13 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
                 (
                     words.say(exhibit_key(exhibit.kind)),
                     exhibit.from.clone(),
-                    rich(&exhibit.text),
+                    lines(&exhibit.text),
                 )
             })
             .collect(),
         otherwise: otherwise
             .and_then(|otherwise| otherwise.text.as_deref())
-            .map(rich),
+            .map(prose),
         deadline: choices
             .and_then(|choices| choices.deadline)
             .map(|deadline| {

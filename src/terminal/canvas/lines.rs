@@ -15,8 +15,8 @@ use crate::view::{ExhibitView, MeterView};
 pub(in crate::terminal) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (place, block) in blocks.iter().enumerate() {
-        let follows =
-            place > 0 && block.form == BlockForm::Item && blocks[place - 1].form == BlockForm::Item;
+        let item = |block: &Block| matches!(block.form, BlockForm::Item(_));
+        let follows = place > 0 && item(block) && item(&blocks[place - 1]);
         if place > 0 && !follows {
             lines.push(Line::default());
         }

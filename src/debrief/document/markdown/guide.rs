@@ -6,6 +6,7 @@ use super::sheet::named;
 use super::writer::{Writer, line};
 use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, LeadCard};
 use crate::language::Words;
+use crate::view::LineBreaks;
 
 /// The handbook.
 pub(crate) fn guide(guide: &Guide, words: &Words) -> String {
@@ -132,13 +133,14 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
         match &variant.when {
             Some(when) => {
                 let head = format!("{} {}", line(&words.say("guide-only-if")), code(when));
-                out.quote(&head, &variant.text);
+                out.quote(&head, &variant.text, LineBreaks::Flow);
             }
             None => out.prose(&variant.text),
         }
     }
     for exhibit in &card.exhibits {
-        out.quote(&format!("**{}**", line(&exhibit.head)), &exhibit.text);
+        let head = format!("**{}**", line(&exhibit.head));
+        out.quote(&head, &exhibit.text, LineBreaks::Stay);
     }
     if let Some(notes) = &card.notes {
         out.heading(4, &words.say("guide-notes"));
@@ -250,7 +252,8 @@ fn afterwards(out: &mut Writer, guide: &Guide, words: &Words) {
         out.paragraph(&words.say("guide-roles-about"));
         for role in &guide.roles {
             let head = format!("**{}**", line(&role.title));
-            out.quote(&head, role.brief.as_deref().unwrap_or_default());
+            let brief = role.brief.as_deref().unwrap_or_default();
+            out.quote(&head, brief, LineBreaks::Flow);
         }
     }
     if !guide.sources.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use crate::view::{ItemMark, LineBreaks, TextEvent, TextPart, events};
 
 /// A document in the making; blocks are parted by one empty line.
 #[derive(Debug, Default)]
@@ -54,12 +54,12 @@ impl Writer {
 
     /// An author's text, with its own paragraphs and lists.
     pub(super) fn prose(&mut self, text: &str) {
-        self.block(&prose(text));
+        self.block(&prose(text, LineBreaks::Flow));
     }
 
     /// An author's text as a quotation, under a line that is Markdown already.
-    pub(super) fn quote(&mut self, head: &str, text: &str) {
-        let whole = format!("{head}\n\n{}", prose(text));
+    pub(super) fn quote(&mut self, head: &str, text: &str, lines: LineBreaks) {
+        let whole = format!("{head}\n\n{}", prose(text, lines));
         let lines = whole.trim().lines().map(|line| format!("> {line}"));
         let lines: Vec<_> = lines.map(|line| line.trim_end().to_owned()).collect();
         self.block(&lines.join("\n"));
@@ -106,10 +106,10 @@ fn begun(line: &str) -> String {
     }
 }
 
-/// An author's Markdown, written anew with only what is allowed.
-fn prose(text: &str) -> String {
+/// An author's text, written anew with only what is allowed.
+fn prose(text: &str, lines: LineBreaks) -> String {
     let mut writer = Prose::default();
-    for event in Parser::new(text) {
+    for event in events(text, lines) {
         writer.take(event);
     }
     writer.end_block();
@@ -119,67 +119,79 @@ fn prose(text: &str) -> String {
 #[derive(Debug, Default)]
 struct Prose {
     blocks: String,
-    /// The block that is being read.
+    /// The block that is being read; a line break in it is one.
     current: String,
-    /// The next number of each list that is open; none for a list of points.
-    lists: Vec<Option<u64>>,
+    /// The parts that have begun and not ended.
+    within: Vec<TextPart>,
+    /// The number that a reader of Markdown would give to the next item of each list that is open.
+    next: Vec<Option<u32>>,
     /// What the current block begins with.
     mark: String,
 }
 
 impl Prose {
-    fn take(&mut self, event: Event<'_>) {
+    fn take(&mut self, event: TextEvent) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.current.push_str(&escape(&text));
-            }
-            Event::SoftBreak | Event::HardBreak => self.current.push(' '),
-            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => self.current.push('*'),
-            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => self.current.push_str("**"),
-            Event::Start(Tag::List(number)) => {
-                self.end_block();
-                self.lists.push(number);
-            }
-            Event::End(TagEnd::List(_)) => {
-                self.end_block();
-                self.lists.pop();
-            }
-            Event::Start(Tag::Item) => {
-                self.end_block();
-                self.mark = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{}. ", *number - 1)
+            TextEvent::Words(words) => self.current.push_str(&escape(&words)),
+            TextEvent::Break => self.current.push('\n'),
+            TextEvent::Begin(part) => {
+                match &part {
+                    TextPart::Light => self.current.push('*'),
+                    TextPart::Strong => self.current.push_str("**"),
+                    TextPart::Paragraph | TextPart::Quote | TextPart::Code => {}
+                    TextPart::List(_) => {
+                        self.end_block();
+                        self.next.push(None);
                     }
-                    _ => "- ".to_owned(),
-                };
+                    TextPart::Item(mark) => {
+                        self.end_block();
+                        self.mark = self.item(mark);
+                    }
+                }
+                self.within.push(part);
             }
-            Event::End(
-                TagEnd::Paragraph
-                | TagEnd::Item
-                | TagEnd::Heading(_)
-                | TagEnd::CodeBlock
-                | TagEnd::HtmlBlock
-                | TagEnd::BlockQuote(_),
-            )
-            | Event::Rule => self.end_block(),
-            _ => {}
+            TextEvent::End => match self.within.pop() {
+                Some(TextPart::Light) => self.current.push('*'),
+                Some(TextPart::Strong) => self.current.push_str("**"),
+                Some(TextPart::Code) | None => {}
+                Some(TextPart::List(_)) => {
+                    self.end_block();
+                    self.next.pop();
+                }
+                Some(TextPart::Paragraph | TextPart::Quote | TextPart::Item(_)) => self.end_block(),
+            },
+        }
+    }
+
+    /// How an item begins. A number that does not follow the one before it would be counted anew, so it is a word.
+    fn item(&mut self, mark: &ItemMark) -> String {
+        let next = self.next.last_mut();
+        match mark {
+            ItemMark::Point => "- ".to_owned(),
+            ItemMark::Sign(sign) => format!("{} ", begun(&escape(sign))),
+            ItemMark::Number(number) => {
+                let follows = next
+                    .as_ref()
+                    .is_none_or(|it| it.is_none_or(|it| it == *number));
+                if let Some(next) = next {
+                    *next = follows.then(|| number.saturating_add(1));
+                }
+                format!("{number}{}. ", if follows { "" } else { "\\" })
+            }
         }
     }
 
     fn end_block(&mut self) {
-        let words = self
-            .current
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let lines = self.current.split('\n').map(joined);
+        let lines: Vec<_> = lines.filter(|line| !line.is_empty()).collect();
         self.current.clear();
-        if words.is_empty() {
+        if lines.is_empty() && matches!(self.mark.as_str(), "" | "- ") {
             return;
         }
-        let indent = "   ".repeat(self.lists.len().saturating_sub(1));
-        let begun = begun(&words);
-        let _ = write!(self.blocks, "{indent}{}{begun}\n\n", self.mark);
+        let indent = "   ".repeat(self.next.len().saturating_sub(1));
+        let lines: Vec<_> = lines.iter().map(|line| begun(line)).collect();
+        let lines = lines.join(&format!("\\\n{indent}"));
+        let _ = write!(self.blocks, "{indent}{}{lines}\n\n", self.mark);
         self.mark.clear();
     }
 }
@@ -200,11 +212,25 @@ mod tests {
 
     #[test]
     fn prose_keeps_paragraphs_lists_and_emphasis() {
-        let written =
-            prose("A *soft* word.\nOn.\n\n1. one\n2. two\n\n<script>x</script>\n\n[y](http://z)");
+        let written = prose(
+            "A *soft* word.\nOn.\n\n1. one\n2. two\n\n<script>x</script>\n\n[y](http://z)",
+            LineBreaks::Flow,
+        );
         assert_eq!(
             written,
             "A *soft* word. On.\n\n1. one\n\n2. two\n\n\\<script\\>x\\</script\\>\n\ny"
         );
+    }
+
+    #[test]
+    fn numbers_signs_and_lines_stay_when_a_reader_of_markdown_shows_them() {
+        let flow = |text| prose(text, LineBreaks::Flow);
+        assert_eq!(flow("1986. A bad year."), "1986\\. A bad year.");
+        assert_eq!(
+            flow("So:\n\n3. three\n7. seven\n\n+ near\n- far"),
+            "So:\n\n3. three\n\n7\\. seven\n\n\\+ near\n\n\\- far"
+        );
+        let letter = prose("Postbus 100\n3500 AA\n1. Here", LineBreaks::Stay);
+        assert_eq!(letter, "Postbus 100\\\n3500 AA\n\n1. Here");
     }
 }
