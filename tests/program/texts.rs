@@ -169,3 +169,39 @@ fn papers_show_what_was_written() {
     ];
     stands_in(&mail, &parts);
 }
+
+#[test]
+fn what_a_moderator_types_is_kept_whole() {
+    let program = Program::new();
+    program.file("written.yaml", WRITTEN);
+    let said = "go
+choose 1 because imam and/or board agree, 24/7 / against nobody/all
+back
+go
+choose 2 by roles of the dice / tegen Noor
+quit
+";
+    let host = [
+        "host",
+        "--plain",
+        "written.yaml",
+        "--port",
+        "0",
+        "--lang",
+        "en",
+    ];
+    program.typing(host, said).exits(0);
+    let kept = program
+        .run(["records", "show", "latest", "--format", "json"])
+        .exits(0)
+        .out;
+    stands_in(
+        &kept,
+        &[
+            "\"reason\": \"imam and/or board agree, 24/7\"",
+            "\"dissent\": \"nobody/all\"",
+            "\"reason\": \"by roles of the dice\"",
+            "\"dissent\": \"Noor\"",
+        ],
+    );
+}

@@ -6,6 +6,10 @@ use crate::record::{Pause, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::typed::Typed;
 
+/// What opens a reason, and what spoke against it.
+const BECAUSE: [&str; 2] = ["want", "because"];
+const AGAINST: [&str; 2] = ["tegen", "against"];
+
 /// A line that somebody typed, understood.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Said {
@@ -139,11 +143,9 @@ fn settle(rest: &str, view: &LeadView) -> Option<Act> {
             (row.decided, rest)
         }
     };
-    let (why, against) = match why.split_once('/') {
-        Some((why, against)) => (why, Some(without(against, &["tegen", "against"]))),
-        None => (why, None),
-    };
-    let reason = without(why, &["want", "because"]);
+    let (why, against) = parted(why);
+    let against = against.map(str::to_owned);
+    let reason = without(why, &BECAUSE);
     Some(Act::Settle {
         choice,
         by,
@@ -152,7 +154,20 @@ fn settle(rest: &str, view: &LeadView) -> Option<Act> {
     })
 }
 
-/// Who decided, when a line opens with it, and the rest of the line.
+/// A reason, and what spoke against it behind ` / against `. Any other slash belongs to the text.
+fn parted(why: &str) -> (&str, Option<&str>) {
+    let mut slashes = why.match_indices('/');
+    let parted = slashes.find_map(|(at, slash)| {
+        let (reason, behind) = (why.get(..at)?, why.get(at + slash.len()..)?);
+        let apart = reason.is_empty() || reason.ends_with(char::is_whitespace);
+        let against = Typed::of(behind);
+        let meant = apart && AGAINST.contains(&against.command.as_str());
+        meant.then_some((reason, Some(against.rest)))
+    });
+    parted.unwrap_or((why, None))
+}
+
+/// Who decided, when a line opens with it and nothing but the reason follows, and the rest of the line.
 fn decided_by(line: &str) -> Option<(Settlement, &str)> {
     let opening = Typed::of(line);
     if !["door", "by"].contains(&opening.command.as_str()) {
@@ -165,7 +180,9 @@ fn decided_by(line: &str) -> Option<(Settlement, &str)> {
         "mij" | "me" => Settlement::Moderator,
         _ => return None,
     };
-    Some((by, who.rest))
+    let next = Typed::of(who.rest).command;
+    let ends = next.is_empty() || next.starts_with('/') || BECAUSE.contains(&next.as_str());
+    ends.then_some((by, who.rest))
 }
 
 fn rate(rest: &str, view: &LeadView) -> Option<Act> {
