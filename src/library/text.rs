@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::LibraryError;
 use crate::language::sanitise;
-use crate::scenario::MAX_BYTES;
+use crate::scenario::{MAX_BYTES, as_utf8};
 
 /// Files of one folder that are looked through at once, and the bytes of them together.
 const MOST_FILES: usize = 500;
@@ -103,9 +103,10 @@ pub(super) fn written_out(folder: &Path) -> PathBuf {
 
 /// Reads a file, no further than a byte more than a scenario may have.
 pub(crate) fn read(path: &Path) -> Result<Text, LibraryError> {
+    let bytes = bytes(path, MAX_BYTES).map_err(|source| unreadable(path, source))?;
     Ok(Text {
         name: shown(path),
-        bytes: bytes(path, MAX_BYTES).map_err(|source| unreadable(path, source))?,
+        bytes: as_utf8(&bytes).into_owned(),
     })
 }
 

@@ -12,6 +12,7 @@ use super::flaw::Flaw;
 use super::script::Script;
 use super::store::{Store, StoreError};
 use super::summary::Record;
+use crate::scenario::as_utf8;
 
 /// Bytes of the largest file that is imported.
 const MAX_BYTES: usize = 64 << 20;
@@ -131,6 +132,7 @@ impl Export {
         if bytes.len() > MAX_BYTES {
             return Err(ExportError::TooLarge);
         }
+        let bytes = &*as_utf8(bytes);
         let head: Head = serde_json::from_slice(bytes).map_err(|error| match error.classify() {
             Category::Data => ExportError::Foreign,
             Category::Io | Category::Syntax | Category::Eof => {
@@ -280,6 +282,19 @@ mod tests {
             to.events(&id).expect("events"),
             from.events(&id).expect("events")
         );
+    }
+
+    #[test]
+    fn an_export_is_read_however_an_editor_or_a_shell_saved_it() {
+        let id = SessionId::from_bits(9);
+        let record = Record::of(id, vec![started()]).expect("a record");
+        let export = Export::holding(vec![record]);
+        let json = export.to_json();
+        let marked = format!("\u{feff}{json}");
+        let wide: Vec<_> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for saved in [marked.into_bytes(), wide] {
+            assert_eq!(Export::parse(&saved).as_ref(), Ok(&export));
+        }
     }
 
     #[test]
