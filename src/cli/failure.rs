@@ -31,7 +31,15 @@ impl Failure {
             Self::Spoken(error) if error.unheard() => return None,
             Self::Spoken(error) => error.sentence(words),
             Self::Said(sentence) => sentence.clone(),
-            Self::Other(error) => format!("{error:#}"),
+            Self::Other(error) => {
+                let causes = error
+                    .chain()
+                    .filter_map(|it| it.downcast_ref::<io::Error>());
+                if causes.into_iter().any(Spoken::unheard) {
+                    return None;
+                }
+                format!("{error:#}")
+            }
         };
         Some(sanitise(&sentence))
     }

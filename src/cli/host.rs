@@ -109,7 +109,7 @@ impl Host {
         };
         let server = Server::start(&hall, ear, setup)?;
         if server.moved() {
-            eprintln!("veerkracht: {}", words.say("host-moved"));
+            writeln!(io::stderr(), "veerkracht: {}", words.say("host-moved"))?;
         }
         let invitation = server.invitation();
         if lines {

@@ -29,13 +29,14 @@ mod witness;
 mod write;
 
 use self::failure::{Failure, Result};
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use rand::TryRng as _;
 
+use clap::builder::TypedValueParser as _;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Limits;
@@ -59,7 +60,8 @@ struct Common {
     #[arg(long, global = true, value_name = "LANGUAGE")]
     lang: Option<Language>,
     /// The folder for records, instead of the usual one
-    #[arg(long, global = true, value_name = "FOLDER", env = "VEERKRACHT_DATA")]
+    #[arg(long, global = true, value_name = "FOLDER", env = "VEERKRACHT_DATA",
+          value_parser = clap::builder::OsStringValueParser::new().map(PathBuf::from))]
     data: Option<PathBuf>,
     /// Lines of text instead of screens
     #[arg(long, global = true)]
@@ -203,8 +205,9 @@ impl Common {
             directories::ProjectDirs::from("", "", "veerkracht")
                 .map(|dirs| dirs.data_dir().to_owned())
         };
-        self.data
-            .clone()
+        // What is set to nothing is as if it were not set.
+        let named = self.data.clone().filter(|it| !it.as_os_str().is_empty());
+        named
             .or_else(usual)
             .ok_or_else(|| Failure::said(words.say("cli-no-folder")))
     }
@@ -213,10 +216,9 @@ impl Common {
         let store = Store::open(&self.folder(words)?)?;
         if let Some(path) = store.exposed() {
             let path = sanitise(&path.display().to_string());
-            eprintln!(
-                "{}",
-                words.say_with("store-exposed", &[("path", path.into())])
-            );
+            let exposed = words.say_with("store-exposed", &[("path", path.into())]);
+            // It is no reason to stop that nobody reads it.
+            let _ = writeln!(io::stderr(), "{exposed}");
         }
         Ok(store)
     }
@@ -253,7 +255,8 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(failure) => match failure.sentence(&common.words()) {
             Some(sentence) => {
-                eprintln!("veerkracht: {sentence}");
+                // Nobody is left to read it when this fails.
+                let _ = writeln!(io::stderr(), "veerkracht: {sentence}");
                 ExitCode::FAILURE
             }
             None => ExitCode::SUCCESS,
@@ -281,12 +284,9 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Compare(compare)) => compare.run(&common),
         Some(Command::Insights(insights)) => insights.run(&common),
         Some(Command::Completions { shell }) => {
-            clap_complete::generate(
-                shell,
-                &mut Arguments::command(),
-                "veerkracht",
-                &mut io::stdout(),
-            );
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "veerkracht", &mut script);
+            io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Man) => {

@@ -294,7 +294,7 @@ impl Reception<'_> {
             let resumed = self.resume(store, &summary, scenario, &words);
             let (session, changed) = resumed.told_in(&words)?;
             if let Some(sentence) = changed {
-                eprintln!("{sentence}");
+                writeln!(io::stderr(), "{sentence}")?;
             }
             session
         } else {

@@ -104,7 +104,7 @@ impl PreviewCommand {
 
     /// Prints what is found, now and after every save, until the input ends.
     fn print(self, first: ScenarioSource, watch: Option<Watch>, words: &Words) -> Result<ExitCode> {
-        eprintln!("{}", words.say("preview-plain"));
+        writeln!(io::stderr(), "{}", words.say("preview-plain"))?;
         let mut found = print(first.clone(), words)?;
         let (sender, events) = channel();
         let ended = sender.clone();

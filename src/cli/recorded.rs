@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Common;
 use super::exported::{exported, exported_or_why};
-use super::failure::{Result, Trying as _};
+use super::failure::{Failure, Result, Trying as _};
 use crate::language::{Spoken as _, Words};
 use crate::library::{Broken, ScenarioSource, Title, find, shipped_as};
 use crate::record::{NotASessionId, Record, SessionError, SessionId, Store, Summary};
@@ -30,6 +30,38 @@ impl std::str::FromStr for Which {
             Ok(Self::File(PathBuf::from(text)))
         } else {
             text.parse().map(Self::Named)
+        }
+    }
+}
+
+/// A session of the store that somebody means.
+#[derive(Debug, Clone)]
+pub(super) enum WhichKept {
+    Latest,
+    Named(SessionId),
+}
+
+impl std::str::FromStr for WhichKept {
+    type Err = NotASessionId;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "latest" => Ok(Self::Latest),
+            _ => text.parse().map(Self::Named),
+        }
+    }
+}
+
+impl WhichKept {
+    /// Its id.
+    pub(super) fn id(&self, store: &Store, words: &Words) -> Result<SessionId> {
+        match self {
+            Self::Named(id) => Ok(id.clone()),
+            Self::Latest => {
+                let latest = readable(store, words)?.into_iter().next();
+                let latest = latest.map(|summary| summary.id);
+                latest.ok_or_else(|| Failure::said(words.say("records-none")))
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ use super::exported::{bytes, not_an_export};
 use super::failure::{Failure, Result};
 use super::happened::happened;
 use super::json::{self, escaped};
-use super::recorded::{self, readable, say_damaged_scripts};
+use super::recorded::{self, WhichKept, readable, say_damaged_scripts};
 use super::write::{self, Overwrite};
 use super::{Common, Format, rescue};
 use crate::language::{Spoken as _, Words};
@@ -31,17 +31,18 @@ pub(super) enum Records {
     },
     /// One session, event by event
     Show {
-        id: SessionId,
+        /// Its id, or `latest`
+        id: WhichKept,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     /// Sessions as one readable file
     Export {
-        /// Which sessions; all of them without any
-        ids: Vec<SessionId>,
+        /// Which sessions, by id or `latest`; all of them without any
+        ids: Vec<WhichKept>,
         /// The file to write, instead of standard output
-        #[arg(long, value_name = "FILE")]
-        to: Option<PathBuf>,
+        #[arg(long, value_name = "FILE", alias = "to")]
+        out: Option<PathBuf>,
         #[command(flatten)]
         overwrite: Overwrite,
     },
@@ -57,8 +58,9 @@ pub(super) enum Records {
     },
     /// Removes sessions for good
     Forget {
+        /// Which sessions, by id or `latest`
         #[arg(required_unless_present_any = ["before", "all"])]
-        ids: Vec<SessionId>,
+        ids: Vec<WhichKept>,
         /// Sessions whose latest event was before this day
         #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "all")]
         before: Option<jiff::civil::Date>,
@@ -119,10 +121,12 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
     match command {
         Records::Rescue { .. } => unreachable!("it wants no store that is open"),
         Records::List { format } => list(&store, format, &words)?,
-        Records::Show { id, format } => show(&store, &id, format, &words)?,
-        Records::Export { ids, to, overwrite } => {
-            export(&store, ids, to.as_deref(), overwrite, &words)?;
-        }
+        Records::Show { id, format } => show(&store, &id.id(&store, &words)?, format, &words)?,
+        Records::Export {
+            ids,
+            out,
+            overwrite,
+        } => export(&store, &ids, out.as_deref(), overwrite, &words)?,
         Records::Import { file } => import(&mut store, &file, &words)?,
         Records::Forget {
             ids,
@@ -134,6 +138,7 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
             if let Some(day) = before {
                 meant.retain(|kept| kept.last.is_some_and(|last| last.day() < day));
             } else if !all {
+                let ids = named(&ids, &store, &words)?;
                 for id in &ids {
                     if meant.iter().all(|kept| kept.id != id.as_str()) {
                         return Err(SessionError::Unknown(id.clone()).into());
@@ -245,24 +250,29 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
     Ok(())
 }
 
+/// The ids of the sessions that somebody means.
+fn named(which: &[WhichKept], store: &Store, words: &Words) -> Result<Vec<SessionId>> {
+    which.iter().map(|which| which.id(store, words)).collect()
+}
+
 fn export(
     store: &Store,
-    ids: Vec<SessionId>,
-    to: Option<&Path>,
+    which: &[WhichKept],
+    out: Option<&Path>,
     overwrite: Overwrite,
     words: &Words,
 ) -> Result<()> {
-    let ids = if ids.is_empty() {
+    let ids = if which.is_empty() {
         let sessions = readable(store, words)?.into_iter();
         sessions.map(|summary| summary.id).collect()
     } else {
-        ids
+        named(which, store, words)?
     };
     let records = ids.iter().map(|id| recorded::kept(store, id, words));
     let records = records.collect::<Result<_>>()?;
     let json = Export::holding(records).to_json();
     let json = escaped(&json);
-    let Some(path) = to else {
+    let Some(path) = out else {
         io::stdout().write_all(json.as_bytes())?;
         return Ok(());
     };

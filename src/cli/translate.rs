@@ -1,6 +1,6 @@
 //! `veerkracht translate`: a sidecar to fill in, and its update when the scenario has changed.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -67,7 +67,7 @@ impl Translate {
         let updated = match self.update(&scenario, bytes, &path, &words) {
             Ok(updated) => updated,
             Err(NotUpdated::Findings(_)) => {
-                eprintln!("veerkracht: {}", words.say("translate-left"));
+                writeln!(io::stderr(), "veerkracht: {}", words.say("translate-left"))?;
                 let sidecars = old.into_iter().collect();
                 let source = ScenarioSource {
                     scenario: text,

@@ -61,8 +61,18 @@ pub(super) fn document(path: &Path, text: &str, overwrite: Overwrite, words: &Wo
             Err(Failure::said(words.say_with("cli-exists", &path)))
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(no_folder(path, words)),
         written => written.trying(words, || cannot_write(path, words)),
     }
+}
+
+/// That the folder of a new file is not there.
+fn no_folder(path: &Path, words: &Words) -> Failure {
+    let folder = path.parent().unwrap_or(path).display().to_string();
+    Failure::said(words.say_with(
+        "cli-folder-missing",
+        &[("folder", sanitise(&folder).into())],
+    ))
 }
 
 fn anew(path: &Path, text: &str) -> io::Result<()> {

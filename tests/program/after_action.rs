@@ -28,6 +28,22 @@ fn the_report_of_a_group_as_a_table() {
 }
 
 #[test]
+fn a_table_opens_in_the_spreadsheet_of_its_reader() {
+    for (more, first) in [
+        (vec!["--lang", "en"], "\u{feff}session,scenario,"),
+        (vec!["--lang", "nl"], "\u{feff}session;scenario;"),
+        (
+            vec!["--lang", "nl", "--separator", ","],
+            "\u{feff}session,scenario,",
+        ),
+        (vec!["--separator", "tab"], "\u{feff}session\tscenario\t"),
+    ] {
+        let table = report(&[&["--to", "csv"], more.as_slice()].concat());
+        assert!(table.starts_with(first), "{table}");
+    }
+}
+
+#[test]
 fn the_report_of_a_group_as_data() {
     insta::assert_snapshot!(report(&["--to", "json"]));
 }

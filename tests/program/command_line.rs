@@ -1,5 +1,7 @@
 //! Practising in lines of text, and what the command line answers.
 
+use std::process::Stdio;
+
 use insta::assert_snapshot;
 
 use crate::program::{Program, ours};
@@ -310,4 +312,58 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
         .expect("the program");
     drop(child.stdout.take());
     assert!(child.wait().expect("an end").success());
+}
+
+#[test]
+fn whoever_has_read_enough_hears_nothing_more() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    program
+        .typing(["play", "klein.yaml"], "\n1\n1\nstop\n")
+        .exits(0);
+    for arguments in [
+        &["play", "--plain", "klein.yaml"] as &[_],
+        &["play", "--replay", "latest"],
+        &["host", "--plain", "klein.yaml", "--port", "0"],
+        &["preview", "--plain", "klein.yaml"],
+        &["check", "klein.yaml"],
+        &["check", "klein.yaml", "--format", "json"],
+        &["explore", "klein.yaml"],
+        &["explore", "klein.yaml", "--format", "json"],
+        &["simulate", "klein.yaml"],
+        &["graph", "klein.yaml"],
+        &["schema"],
+        &["explain", "E0201"],
+        &["records", "list"],
+        &["records", "list", "--format", "json"],
+        &["records", "show", "latest", "--format", "json"],
+        &["records", "export"],
+        &["report", "latest"],
+        &["report", "latest", "--to", "csv"],
+        &["report", "latest", "--to", "json"],
+        &["report", "--guide", "klein.yaml"],
+        &["report", "--play", "klein.yaml"],
+        &["insights"],
+        &["insights", "--format", "json"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+    ] {
+        let mut child = program
+            .command()
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("an end");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            !said.contains("pipe") && !said.contains("panicked"),
+            "{arguments:?}: {said}"
+        );
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+    }
 }

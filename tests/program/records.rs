@@ -55,7 +55,7 @@ fn a_session_is_carried_to_another_machine_and_goes_on_there() {
     let here = practised();
     let path = here.folder.path().join("mee.json");
     let path = path.to_str().expect("a path");
-    here.run(["records", "export", "--to", path]).exits(0);
+    here.run(["records", "export", "--out", path]).exits(0);
     let export = fs::read_to_string(path).expect("a file");
     assert!(export.contains("een zin om te bewaren") && export.lines().count() > 20);
 
@@ -85,6 +85,93 @@ fn a_session_is_carried_to_another_machine_and_goes_on_there() {
         .run(["records", "import", path, "--lang", "en"])
         .exits(1)
         .says("Nothing was added");
+}
+
+#[test]
+fn the_latest_session_is_named_by_that_word() {
+    let program = practised();
+    let latest = program.sessions()[0]["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    program
+        .run(["records", "show", "latest"])
+        .exits(0)
+        .says(&latest);
+    for name in ["--out", "--to"] {
+        let file = format!("one{name}.json");
+        program
+            .run(["records", "export", "latest", name, &file])
+            .exits(0);
+        let export = fs::read_to_string(program.folder.path().join(file)).expect("a file");
+        assert_eq!(export.matches("\"id\"").count(), 1);
+        assert!(export.contains(&latest));
+    }
+    let help = program.run(["records", "export", "--help"]).exits(0).out;
+    assert!(help.contains("--out") && !help.contains("--to"), "{help}");
+    program
+        .run(["records", "forget", "latest", "--yes"])
+        .exits(0);
+    assert_ne!(program.sessions()[0]["id"], latest.as_str());
+    program
+        .run(["records", "forget", "--all", "--yes"])
+        .exits(0);
+    let none = program.run(["records", "show", "latest", "--lang", "en"]);
+    none.exits(1).says("not practised anything yet");
+}
+
+#[test]
+fn an_export_is_read_however_an_editor_or_a_shell_saved_it() {
+    let here = practised();
+    let json = here.run(["records", "export"]).exits(0).out;
+    let marked = format!("\u{feff}{json}");
+    let wide: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [marked.into_bytes(), wide] {
+        let there = Program::new();
+        there.file("mee.json", bytes);
+        there.run(["records", "import", "mee.json"]).exits(0);
+        assert_eq!(here.sessions(), there.sessions());
+    }
+    let wide: Vec<u8> = format!("\u{feff}{SMALL}")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    here.file("breed.yaml", wide);
+    here.run(["check", "breed.yaml"])
+        .says("breed.yaml: complete: 4 situations");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let program = practised();
+    for command in [
+        &["records", "export", "--out"] as &[_],
+        &["report", "latest", "--out"],
+        &["graph", "klein.yaml", "--to", "svg", "--out"],
+    ] {
+        let missing = ["nowhere/file.txt", "--lang", "en"];
+        let said = program.run(command.iter().chain(&missing)).exits(1);
+        said.says("There is no folder “nowhere”.");
+    }
+}
+
+#[test]
+fn a_data_folder_that_is_set_to_nothing_is_not_set() {
+    let program = Program::new();
+    let home = program.folder.path().join("home");
+    let run = |more: &[&str]| {
+        let mut command = program.command();
+        command.env("VEERKRACHT_DATA", "").env("HOME", &home);
+        command
+            .env_remove("XDG_DATA_HOME")
+            .args(["records", "list", "--lang", "en"]);
+        command.args(more).output().expect("the program")
+    };
+    for more in [&[] as &[_], &["--data", ""]] {
+        let output = run(more);
+        assert!(output.status.success(), "{output:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains("not practised anything yet"));
+    }
 }
 
 #[test]

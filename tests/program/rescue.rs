@@ -146,7 +146,7 @@ fn private(_path: &std::path::Path) {}
 
 /// Every command that writes a file where somebody says, and the option that says where.
 const WRITES: [&[&str]; 6] = [
-    &["records", "export", "--to"],
+    &["records", "export", "--out"],
     &["report", "latest", "--out"],
     &["report", "--guide", "klein.yaml", "--out"],
     &["report", "--play", "klein.yaml", "--out"],

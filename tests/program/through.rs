@@ -98,7 +98,7 @@ fn told(after: &AfterAction, words: &Words) {
     let report = Report::of(after, words);
     sound(&markdown::report(&report, words));
     html::report(&report, "", words).expect("a page");
-    data::table(after).expect("a table");
+    data::table(after, data::Separator::Semicolon).expect("a table");
     data::json(after).expect("data");
     data::xapi(after).expect("statements");
 }

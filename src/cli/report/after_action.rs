@@ -12,6 +12,7 @@ use crate::cli::failure::{Failure, Result};
 use crate::cli::json::escaped;
 use crate::cli::recorded::Which;
 use crate::cli::recorded::{Missing, meant, title};
+use crate::debrief::data::Separator;
 use crate::debrief::document::{html, markdown};
 use crate::debrief::report::Report as Told;
 use crate::debrief::{AfterAction, WalkedRoads, data};
@@ -64,7 +65,7 @@ impl ReportCommand {
         );
         let mut after = after.map_err(|error| gone(error, &record.summary.id, words))?;
         after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
-        Ok(Document::plain(match self.to {
+        let text = match self.to {
             ReportForm::Html => {
                 let mut map = Map::new(scenario, &Travel::unknown(scenario), words);
                 map.mark(&taken(&after.walk));
@@ -72,10 +73,19 @@ impl ReportCommand {
                 html::report(&Told::of(&after, words), &map, words)?
             }
             ReportForm::Md => markdown::report(&Told::of(&after, words), words),
-            ReportForm::Csv => data::table(&after)?,
+            ReportForm::Csv => {
+                let usual = Separator::usual(words.language());
+                let separator = self.separator.map_or(usual, Separator::from);
+                return Ok(Document {
+                    text: data::table(&after, separator)?,
+                    written: None,
+                    remark: None,
+                });
+            }
             ReportForm::Json => escaped(&data::json(&after)?).into_owned(),
             ReportForm::Xapi => escaped(&data::xapi(&after)?).into_owned(),
-        }))
+        };
+        Ok(Document::plain(&text))
     }
 }
 

@@ -23,18 +23,19 @@ impl ReportCommand {
     ) -> Result<Document> {
         if self.reader == Audience::Participants {
             let sheet = Sheet::of(scenario, words);
-            return Ok(Document::plain(match mail {
+            let text = match mail {
                 true => markdown::sheet(&sheet, words),
                 false => html::sheet(&sheet, words)?,
-            }));
+            };
+            return Ok(Document::plain(&text));
         }
         let known = Figures::of(&Engine::new(Arc::clone(scenario)), self.bound.limits());
         let guide = Guide::of(scenario, &known, words);
         if mail {
-            return Ok(Document::plain(markdown::guide(&guide, words)));
+            return Ok(Document::plain(&markdown::guide(&guide, words)));
         }
         let map = Map::new(scenario, &travel(scenario, self.bound.limits()), words);
         let map = svg::inside(&map, words);
-        Ok(Document::plain(html::guide(&guide, &map, words)?))
+        Ok(Document::plain(&html::guide(&guide, &map, words)?))
     }
 }

@@ -16,6 +16,7 @@ use super::recorded::Which;
 use super::write::{self, Overwrite};
 use super::{Bound, Common};
 use crate::cli::failure::{Failure, Result};
+use crate::debrief::data::Separator;
 use crate::language::Words;
 use crate::library::Title;
 use crate::library::find;
@@ -49,6 +50,10 @@ pub(super) struct ReportCommand {
     /// A page to print, or Markdown to mail; for a record also tables, data and xAPI statements
     #[arg(long, value_enum, default_value_t)]
     to: ReportForm,
+    /// What stands between the cells of a table; without it a semicolon in Dutch and a comma in English, as spreadsheets
+    /// expect it there
+    #[arg(long, value_enum, requires = "record")]
+    separator: Option<SeparatorSign>,
     /// The file for the document, instead of standard output
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -75,7 +80,27 @@ enum ReportForm {
     Xapi,
 }
 
-/// A document as it is written.
+/// A separator as people name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SeparatorSign {
+    #[value(alias = ",")]
+    Comma,
+    #[value(alias = ";")]
+    Semicolon,
+    Tab,
+}
+
+impl From<SeparatorSign> for Separator {
+    fn from(sign: SeparatorSign) -> Self {
+        match sign {
+            SeparatorSign::Comma => Self::Comma,
+            SeparatorSign::Semicolon => Self::Semicolon,
+            SeparatorSign::Tab => Self::Tab,
+        }
+    }
+}
+
+/// A document as it is written: nothing in it steers the terminal it is printed to, or hides what it says on paper.
 struct Document {
     text: String,
     /// What is said once it is in a file; its path when there is nothing more to say.
@@ -86,9 +111,9 @@ struct Document {
 
 impl Document {
     /// A document about which nothing more is to be said.
-    fn plain(text: String) -> Self {
+    fn plain(text: &str) -> Self {
         Self {
-            text,
+            text: sanitise(text),
             written: None,
             remark: None,
         }
@@ -125,12 +150,11 @@ impl ReportCommand {
     }
 
     fn write(&self, document: &Document, words: &Words) -> Result<()> {
-        // Nothing in a document may steer the terminal it is printed to, or hide what it says on paper.
-        let text = sanitise(&document.text);
+        let text = &document.text;
         match &self.out {
             Some(path) => {
                 let shown = sanitise(&path.display().to_string());
-                write::document(path, &text, self.overwrite, words)?;
+                write::document(path, text, self.overwrite, words)?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,

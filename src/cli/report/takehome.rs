@@ -29,6 +29,6 @@ pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Result<D
                 Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
             }
         },
-        text: page.html,
+        text: sanitise(&page.html),
     })
 }

@@ -8,7 +8,7 @@ mod table;
 mod xapi;
 
 pub use json::json;
-pub use table::table;
+pub use table::{Separator, table};
 pub use xapi::xapi;
 
 use crate::record::{Cause, Pause, Settlement};

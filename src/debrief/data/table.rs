@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use super::settlement;
 use crate::debrief::{AfterAction, Decision, Outlook, ToldMoment, VoteLine, VoteRound};
+use crate::language::Language;
+use crate::view::sanitise;
 
 /// The columns, in order.
 const COLUMNS: [&str; 26] = [
@@ -35,12 +37,51 @@ const COLUMNS: [&str; 26] = [
     "ending",
 ];
 
-/// The decisions of a session, under a row of names.
+/// What a formula begins with, in the widths in which it is taken for one.
+const FORMULA: [char; 12] = [
+    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+];
+/// What can stand between cells or rows, whatever this table has between its own.
+const BETWEEN: [char; 5] = [',', ';', '|', '\n', '\t'];
+/// What says to a spreadsheet that the letters are UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// What stands between two cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    Comma,
+    Semicolon,
+    Tab,
+}
+
+impl Separator {
+    /// What spreadsheets take for it where this language is spoken: where a comma stands in numbers, none stands between
+    /// cells.
+    pub(crate) fn usual(language: Language) -> Self {
+        match language {
+            Language::Dutch => Self::Semicolon,
+            Language::English => Self::Comma,
+        }
+    }
+
+    fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+/// The decisions of a session, under a row of names, behind the mark of UTF-8. Nothing in it steers a terminal.
 ///
 /// # Errors
 /// When a row cannot be written, which memory never refuses.
-pub fn table(after: &AfterAction) -> csv::Result<String> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
+    let mut writer = csv::WriterBuilder::new();
+    let mut writer = writer
+        .delimiter(separator.byte())
+        .from_writer(MARK.as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
     for (place, decision) in after.decisions() {
         let turning = after.turning.is_some_and(|it| it.place == place);
@@ -93,12 +134,19 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
     ]
 }
 
-/// A text that no spreadsheet takes for a formula: one that begins like one gets an apostrophe before it.
+/// A text that no spreadsheet takes for a formula, wherever it thinks that a cell begins: what begins like one gets an
+/// apostrophe before it, at the start and behind whatever could stand between cells or rows.
 fn plain(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_owned(),
+    let mut plain = String::with_capacity(text.len());
+    let mut begins = true;
+    for sign in sanitise(text).chars() {
+        if begins && FORMULA.contains(&sign) {
+            plain.push('\'');
+        }
+        plain.push(sign);
+        begins = BETWEEN.contains(&sign) || (begins && sign.is_whitespace());
     }
+    plain
 }
 
 /// `open=5 wait=3`, and behind a slash those who were unsure: `open=5/2`.
@@ -122,4 +170,27 @@ fn chances(after: &AfterAction, outlook: &Outlook, of: fn(&(String, f64, f64)) -
 
 fn share(share: f64) -> String {
     format!("{share:.4}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn nothing_is_a_formula_wherever_a_cell_begins() {
+        for (text, written) in [
+            ("=1+2", "'=1+2"),
+            ("wait;=1+2, and", "wait;'=1+2, and"),
+            ("we; \t=SUM(3;4)", "we;  '=SUM(3;4)"),
+            ("a|@x\n-2", "a|'@x\n'-2"),
+            ("＝1", "'＝1"),
+            (" +31 6", " '+31 6"),
+            (
+                "we wait - and see; 24/7, no-one",
+                "we wait - and see; 24/7, no-one",
+            ),
+        ] {
+            assert_eq!(plain(text), written);
+        }
+    }
 }

@@ -4,6 +4,7 @@ cli-crowded = “{ $path }” holds { $files } scenarios of { $megabytes } MB to
 cli-cannot-read = “{ $path }” cannot be read
 cli-cannot-write = “{ $path }” cannot be written
 cli-exists = “{ $path }” is there already and was left as it is. Add --overwrite to write over it.
+cli-folder-missing = There is no folder “{ $folder }”. Make it first, or name another place.
 cli-no-session = There is no session { $id }. “veerkracht records” shows them all.
 store-folder = The folder for your data ({ $path }) cannot be used: { $why }. Name another with --data.
 store-read-only = { $path } cannot be written. Nothing was changed. Name another folder with --data.

@@ -4,6 +4,7 @@ cli-crowded = In “{ $path }” staan { $files } scenario's, samen { $megabytes
 cli-cannot-read = “{ $path }” is niet te lezen
 cli-cannot-write = In “{ $path }” kan niet geschreven worden
 cli-exists = “{ $path }” bestaat al en is niet veranderd. Met --overwrite schrijf je eroverheen.
+cli-folder-missing = Er is geen map “{ $folder }”. Maak die eerst, of noem een andere plek.
 cli-no-session = Er is geen sessie { $id }. Met “veerkracht records” zie je ze allemaal.
 store-folder = De map voor je gegevens ({ $path }) is niet te gebruiken: { $why }. Noem een andere met --data.
 store-read-only = In { $path } kan niet geschreven worden. Er is niets veranderd. Noem een andere map met --data.
