@@ -6,12 +6,15 @@ use super::limits::{Limits, Stop};
 use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
 use super::route::{Route, Routes};
+use super::search::Search;
 use super::space::Space;
 use super::survey::{AboutScene, AboutWay, Coverage, Idle, Survey};
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
-use crate::engine::{Engine, Input};
-use crate::scenario::{Check, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes};
+use crate::engine::{Engine, Input, Openness};
+use crate::scenario::{
+    Check, ChoiceId, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes,
+};
 
 /// Up to here situations are also counted as the language defines them, when merged ones were proved.
 const COUNTED: usize = 200_000;
@@ -45,10 +48,45 @@ pub struct Proof {
     pub(crate) merged: bool,
     /// What exploring stopped at, when not every situation was looked at: what is found holds, and more may be there.
     pub stopped: Option<Stop>,
+    /// What is not proved, then.
+    pub(crate) unproved: Vec<Unproved>,
+    /// What was done instead.
+    pub(crate) searched: Option<Searched>,
 }
 
-/// Explores a scenario within `limits`, and looks for everything that can be proved.
-pub fn prove(engine: &Engine, limits: Limits) -> Proof {
+/// Something that is proved by exploring everything, and by nothing less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unproved {
+    /// That nobody comes where nothing can happen.
+    Stuck,
+    /// That everybody can still come to an ending.
+    Endings,
+    /// That nobody scores without end.
+    Scores,
+    /// That every scene, choice and condition of the file is met by somebody.
+    Met,
+    /// That there is a road that fits the planned minutes.
+    Minutes,
+    /// What the author wrote under `checks:`, at this place of the file.
+    Check(Span),
+}
+
+/// What runs came to that were played because not everything could be explored.
+#[derive(Debug, Clone)]
+pub(crate) struct Searched {
+    pub(crate) runs: usize,
+    /// How many scenes were met, of how many.
+    pub(crate) scenes: (usize, usize),
+    /// How many choices were taken, of how many.
+    pub(crate) choices: (usize, usize),
+    /// Where a group can only be stuck: scenes in which each choice has a `when`, and nothing else leads on.
+    pub(crate) suspects: Vec<SceneId>,
+}
+
+/// Explores a scenario within `limits`, and looks for everything that can be proved. Where it cannot look at everything,
+/// runs look for what they can find.
+pub fn prove(engine: &Engine, all: Limits) -> Proof {
+    let limits = all.most_of_the_time();
     let mut texts = parts(engine.scenario());
     let mut space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(SMALL));
     if !space.complete() {
@@ -77,6 +115,11 @@ pub fn prove(engine: &Engine, limits: Limits) -> Proof {
         prover.never_met(&survey);
         prover.planned_too_long();
     }
+    let search = (!space.complete()).then(|| Search::of(engine, all));
+    if let Some(search) = &search {
+        prover.search(search, &survey);
+    }
+    let unproved = prover.unproved(search.as_ref(), &survey);
     let mut findings = prover.findings;
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
@@ -88,6 +131,24 @@ pub fn prove(engine: &Engine, limits: Limits) -> Proof {
         situations: whole.as_ref().unwrap_or(&space).situations(),
         merged: whole.is_none(),
         stopped: space.stopped(),
+        unproved,
+        searched: search.map(|search| searched(&search, scenario)),
+    }
+}
+
+fn searched(search: &Search, scenario: &Scenario) -> Searched {
+    let waits = |scene: &SceneId| match &scenario.scene(*scene).exit {
+        Exit::Choices(choices) => {
+            let asked = choices.ids().all(|id| scenario.choice(id).when.is_some());
+            asked && choices.deadline.is_none() && choices.otherwise.is_none()
+        }
+        Exit::Goto(_) | Exit::Ending => false,
+    };
+    Searched {
+        runs: search.runs,
+        scenes: (search.met(), scenario.scenes.len()),
+        choices: (search.taken(), scenario.choices.len()),
+        suspects: scenario.scene_ids().filter(waits).collect(),
     }
 }
 
@@ -117,6 +178,75 @@ impl<'s> Prover<'s> {
         });
     }
 
+    fn report_road(&mut self, mut finding: Finding, route: &Route) {
+        finding.witness = Some(Box::new(route.witness(self.space.engine())));
+        self.findings.push(Proved {
+            finding,
+            route: Some(route.clone()),
+        });
+    }
+
+    /// What runs found that exploring did not come to.
+    fn search(&mut self, search: &Search, survey: &Survey<'_>) {
+        let places = self.scenario.scene_ids().zip(&survey.scenes);
+        for ((id, about), route) in places.zip(&search.stuck) {
+            let known = about.stuck.is_some() || about.nowhere.is_some();
+            let Some(route) = route.as_ref().filter(|_| !known) else {
+                continue;
+            };
+            let engine = self.space.engine();
+            let mut open = engine.offers(&route.end);
+            let open = open.find(|offer| offer.openness == Openness::Open);
+            match open.map(|offer| offer.choice) {
+                Some(choice) if survey.choices[choice.index()].nowhere.is_some() => {}
+                Some(choice) => self.report_road(self.choice_leads_nowhere(choice), route),
+                None if engine.can_continue(&route.end) => {
+                    let finding = self.about(codes::LEADS_NOWHERE, id);
+                    self.report_road(finding.helped("help-passage"), route);
+                }
+                None => self.report_road(self.about(codes::STUCK, id), route),
+            }
+        }
+        for (check, route) in self.scenario.checks.iter().zip(&search.broken) {
+            let known = |it: &Proved| it.finding.span == check.span;
+            if let Some(route) = route
+                && !self.findings.iter().any(known)
+            {
+                self.report_road(broken_check(codes::CHECK_NEVER, check), route);
+            }
+        }
+    }
+
+    /// What only exploring everything would prove, and did not.
+    fn unproved(&self, search: Option<&Search>, survey: &Survey<'_>) -> Vec<Unproved> {
+        let Some(search) = search else {
+            return Vec::new();
+        };
+        let scenario = self.scenario;
+        let mut unproved = vec![Unproved::Stuck, Unproved::Endings];
+        if !scenario.competencies.is_empty() {
+            unproved.push(Unproved::Scores);
+        }
+        unproved.push(Unproved::Met);
+        if scenario.minutes.is_some() {
+            unproved.push(Unproved::Minutes);
+        }
+        let open = scenario.checks.iter().filter(|check| {
+            let found = self.findings.iter().any(|it| it.finding.span == check.span);
+            let reached = match &check.claim {
+                Claim::Reachable { scene, within } => {
+                    let seen =
+                        survey.scenes[scene.index()].first.is_some() || search.came_to(*scene);
+                    within.is_none() && seen
+                }
+                Claim::Never(_) | Claim::AlwaysReachable(_) => false,
+            };
+            !found && !reached
+        });
+        unproved.extend(open.map(|check| Unproved::Check(check.span)));
+        unproved
+    }
+
     fn about(&self, code: Code, scene: SceneId) -> Finding {
         let scene = self.scenario.scene(scene);
         Finding::new(code, scene.span).with("scene", scene.id.as_str())
@@ -133,14 +263,19 @@ impl<'s> Prover<'s> {
                 self.report_at(finding.helped("help-passage"), node);
             }
         }
-        for (choice, way) in self.scenario.choices.iter().zip(&survey.choices) {
+        let ways = (0..).map(ChoiceId::at).zip(&survey.choices);
+        for (choice, way) in ways {
             if let Some(node) = way.nowhere {
-                let finding = Finding::new(codes::LEADS_NOWHERE, choice.span)
-                    .with("scene", self.scenario.scene(choice.scene).id.as_str())
-                    .with("choice", choice.id.as_str());
-                self.report_at(finding, node);
+                self.report_at(self.choice_leads_nowhere(choice), node);
             }
         }
+    }
+
+    fn choice_leads_nowhere(&self, choice: ChoiceId) -> Finding {
+        let choice = self.scenario.choice(choice);
+        Finding::new(codes::LEADS_NOWHERE, choice.span)
+            .with("scene", self.scenario.scene(choice.scene).id.as_str())
+            .with("choice", choice.id.as_str())
     }
 
     /// Situations that go on for ever: something can always happen, and none of it leads to an ending.
@@ -241,6 +376,8 @@ impl<'s> Prover<'s> {
             }
             return;
         };
+        // A road with fewer decisions may lie where nobody looked.
+        let within = within.filter(|_| self.space.complete());
         let fewest = within.and_then(|within| Some((within, fewest_decisions(self.space, scene)?)));
         if let Some((within, fewest)) = fewest.filter(|(within, fewest)| fewest > within) {
             let finding = about(codes::CHECK_WITHIN)

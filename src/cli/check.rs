@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
-use super::checked::{Checked, check, check_programme, counts, link, on_paper};
+use super::checked::{Checked, Explored, check, check_programme, counts, link, on_paper};
 use super::failure::Result;
 use super::findings::{drawn, written};
 use super::write::Overwrite;
-use super::{Bound, Common, Format, json, witness};
-use crate::analysis::Stop;
+use super::{Bound, Common, Format, json, unproved, witness};
+use crate::analysis::{Stop, Unproved};
 use crate::language::Words;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
 use crate::scenario::Lines;
@@ -47,6 +47,16 @@ struct ExploredVerdict {
     complete: bool,
     /// What exploring stopped at, when it is not complete.
     stopped: Option<Stop>,
+    /// What is not proved then, by name, and the lines of the file with checks among them.
+    unproved: Vec<UnprovedJson>,
+    /// Runs that were played instead.
+    runs: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct UnprovedJson {
+    proof: &'static str,
+    line: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +98,7 @@ impl CheckCommand {
                 writeln!(std::io::stdout(), "{said}")?;
             }
         }
-        Ok(ExitCode::from(u8::from(errors + warnings > 0)))
+        Ok(ExitCode::from(verdict(&checked)))
     }
 
     /// The scenarios and the programmes to look at.
@@ -112,6 +122,18 @@ impl CheckCommand {
     }
 }
 
+/// The exit code when nothing was found, and not everything is proved.
+const UNPROVED: u8 = 3;
+
+/// The exit code for what was found.
+fn verdict(checked: &[Checked]) -> u8 {
+    match counts(checked) {
+        (0, 0) if checked.iter().any(Checked::is_unproved) => UNPROVED,
+        (0, 0) => 0,
+        _ => 1,
+    }
+}
+
 /// Shows what is wrong with a scenario that somebody wanted to use.
 pub(super) fn refuse(broken: Broken, words: &Words) -> Result<ExitCode> {
     let checked = on_paper(broken.source, broken.findings);
@@ -132,12 +154,12 @@ pub(super) fn refuse_programme(
     Ok(ExitCode::FAILURE)
 }
 
-/// Prints what is wrong with a scenario; returns whether anything is.
-pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<bool> {
+/// Prints what is wrong with a scenario; returns the exit code for it.
+pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<u8> {
     let checked = check(source, Some(&Bound::default()));
     let (errors, warnings) = counts(&checked);
     human(&checked, errors, warnings, words)?;
-    Ok(errors + warnings > 0)
+    Ok(verdict(&checked))
 }
 
 impl Serialize for FindingCounts<'_> {
@@ -197,6 +219,9 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
             ("why", why.unwrap_or_default().into()),
         ];
         writeln!(out, "{}", words.say_with(key, &values))?;
+        for line in unproved::lines(file, explored, words) {
+            writeln!(out, "  {line}")?;
+        }
     }
     let tests: usize = checked.iter().map(|file| file.tests).sum();
     let values = [
@@ -209,10 +234,10 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
         out,
         "{}",
         words.say_with(
-            if errors + warnings == 0 {
-                "check-clean"
-            } else {
-                "check-found"
+            match verdict(checked) {
+                0 => "check-clean",
+                UNPROVED => "check-unproved",
+                _ => "check-found",
             },
             &values
         )
@@ -229,6 +254,8 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
             merged: explored.merged,
             complete: explored.stopped.is_none(),
             stopped: explored.stopped,
+            unproved: unproved_of(file, explored),
+            runs: explored.searched.as_ref().map(|searched| searched.runs),
         })
     });
     let report = CheckJson {
@@ -240,4 +267,17 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
         findings: FindingCounts { checked, words },
     };
     json::write(std::io::stdout().lock(), &report)
+}
+
+fn unproved_of(file: &Checked, explored: &Explored) -> Vec<UnprovedJson> {
+    let content = file.content();
+    let lines = Lines::of(&content);
+    let unproved = explored.unproved.iter().map(|&unproved| UnprovedJson {
+        proof: unproved::name(unproved),
+        line: match unproved {
+            Unproved::Check(span) => Some(lines.line(span.start as usize)),
+            _ => None,
+        },
+    });
+    unproved.collect()
 }

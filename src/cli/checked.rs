@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Bound;
 use super::failure::Result;
-use crate::analysis::{Proved, Stop, prove, try_test};
+use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
@@ -29,6 +29,9 @@ pub(super) struct Explored {
     pub(super) situations: usize,
     pub(super) merged: bool,
     pub(super) stopped: Option<Stop>,
+    /// What is not proved when it stopped, and what was done instead.
+    pub(super) unproved: Vec<Unproved>,
+    pub(super) searched: Option<Searched>,
 }
 
 /// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.
@@ -88,6 +91,8 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checke
                 situations: proof.situations,
                 merged: proof.merged,
                 stopped: proof.stopped,
+                unproved: proof.unproved,
+                searched: proof.searched,
             });
         }
     }
@@ -135,6 +140,12 @@ pub(super) fn check_programme(
 }
 
 impl Checked {
+    /// Whether something of it is not proved.
+    pub(super) fn is_unproved(&self) -> bool {
+        let explored = self.explored.as_ref();
+        explored.is_some_and(|explored| !explored.unproved.is_empty())
+    }
+
     /// The text of the file, without the mark that some editors put in front.
     pub(super) fn content(&self) -> Cow<'_, str> {
         let bytes = &self.text.bytes;

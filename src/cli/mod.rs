@@ -24,6 +24,7 @@ mod rescue;
 mod schema;
 mod simulate;
 mod translate;
+mod unproved;
 mod watch;
 mod witness;
 mod write;

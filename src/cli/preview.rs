@@ -15,6 +15,7 @@ use super::check::{DRAWN, print};
 use super::checked::check;
 use super::failure::Result;
 use super::findings::{shown, written};
+use super::unproved;
 use super::watch::Watch;
 use super::{Bound, Common};
 use crate::engine::Seeded;
@@ -127,7 +128,7 @@ impl PreviewCommand {
                 Save::Gone => writeln!(io::stdout(), "{}", words.say("preview-gone"))?,
             }
         }
-        Ok(ExitCode::from(u8::from(found)))
+        Ok(ExitCode::from(found))
     }
 }
 
@@ -182,7 +183,13 @@ fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSourc
                 let findings = file.findings.iter().map(|proved| &proved.finding);
                 (&file.text, findings)
             });
-            let findings = in_words(files, &words);
+            let mut findings = in_words(files, &words);
+            let explored = checked
+                .iter()
+                .filter_map(|file| Some((file, file.explored.as_ref()?)));
+            let unproved =
+                explored.flat_map(|(file, explored)| unproved::lines(file, explored, &words));
+            findings.unproved.extend(unproved);
             if news.send(News::Checked { reading, findings }).is_err() {
                 return;
             }

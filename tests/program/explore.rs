@@ -135,7 +135,7 @@ fn where_the_bound_is_reached_it_is_said_and_random_runs_go_on() {
         "--lang",
         "nl",
     ]);
-    said.exits(0).says("gestopt bij 1");
+    said.exits(3).says("gestopt bij 1");
     program.file("stuck.yaml", STUCK);
     let said = program.run([
         "check",

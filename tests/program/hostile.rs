@@ -328,7 +328,7 @@ fn exploring_stops_where_it_would_take_too_long() {
             .run(arguments)
             .says("stopped at")
             .says(said)
-            .says("is not proved");
+            .says("Not proved is");
         let json = program.run(["check", "--format", "json", &path, bound[0], bound[1]]);
         let report: serde_json::Value = serde_json::from_str(&json.out).expect("a report");
         let explored = &report["explored"][0];

@@ -39,6 +39,7 @@ mod sidecars;
 mod takehome;
 mod texts;
 mod through;
+mod unproved;
 mod words;
 
 // What the tests that need a tool use too.

@@ -1,7 +1,15 @@
 # What exploring says: `check`, `explore`, `simulate`.
 check-complete = { $file }: complete: { $situations } situations.
 check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
-check-stopped = { $file }: stopped at { $situations } situations. { $why } What is found holds; whether more is there, and whether a group can get stuck further on, is not proved.
+check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds. Not proved is:
+unproved-stuck = - that no group gets stuck
+unproved-endings = - that every group can still come to an ending
+unproved-scores = - that nobody can go on scoring without end
+unproved-met = - that every scene, choice and condition is met by somebody
+unproved-minutes = - that there is a road that fits in { $minutes } minutes
+unproved-check = - what line { $line } says: { $check }
+unproved-searched = Played instead: { $runs } runs, past { $met } of { $scenes } scenes and { $taken } of { $choices } choices.
+unproved-suspects = Look yourself at scenes where every choice has a condition and nothing else leads on: { $scenes }.
 check-witness = { $count ->
     [0] No finding that a run could show.
     [one] One run is kept in { $path }; open it with “veerkracht play SCENARIO --resume FILE”.

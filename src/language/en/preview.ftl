@@ -4,6 +4,8 @@ preview-checking = checking…
 preview-findings = Findings
 preview-clean-short = nothing found
 preview-clean = Nothing was found. This scenario is ready to play.
+preview-unproved-short = nothing found, not all proved
+preview-unproved = Nothing was found, but not everything is proved:
 preview-errors = { $errors ->
     [one] 1 error
    *[other] { $errors } errors

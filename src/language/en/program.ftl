@@ -13,6 +13,13 @@ check-clean = { $files ->
     [one] one test
    *[other] { $tests } tests
   }: nothing found.
+check-unproved = { $files ->
+    [one] One file
+   *[other] { $files } files
+  } looked at, on paper and with { $tests ->
+    [one] one test
+   *[other] { $tests } tests
+  }: nothing found, but not everything is proved.
 check-found = { $files ->
     [one] One file
    *[other] { $files } files

@@ -1,7 +1,15 @@
 # Wat verkennen oplevert: `check`, `explore`, `simulate`.
 check-complete = { $file }: compleet: { $situations } situaties.
 check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
-check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt; of er meer is, en of een groep verderop kan vastlopen, is niet bewezen.
+check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt. Niet bewezen is:
+unproved-stuck = - dat geen groep vastloopt
+unproved-endings = - dat iedere groep nog bij een einde kan komen
+unproved-scores = - dat niemand zonder eind kan blijven scoren
+unproved-met = - dat iedere scène, keuze en voorwaarde wel eens voorkomt
+unproved-minutes = - dat er een weg is die in { $minutes } minuten past
+unproved-check = - wat op regel { $line } staat: { $check }
+unproved-searched = Wel gespeeld: { $runs } speelbeurten, langs { $met } van de { $scenes } scènes en { $taken } van de { $choices } keuzes.
+unproved-suspects = Kijk zelf naar scènes waar iedere keuze een voorwaarde heeft en niets anders verder leidt: { $scenes }.
 check-witness = { $count ->
     [0] Geen bevinding die een speelbeurt kan laten zien.
     [one] Eén speelbeurt staat in { $path }; open hem met “veerkracht play SCENARIO --resume BESTAND”.

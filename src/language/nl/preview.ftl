@@ -4,6 +4,8 @@ preview-checking = kijkt nog …
 preview-findings = Bevindingen
 preview-clean-short = niets gevonden
 preview-clean = Er is niets gevonden. Dit scenario kan zo gespeeld worden.
+preview-unproved-short = niets gevonden, niet alles bewezen
+preview-unproved = Er is niets gevonden, maar niet alles is bewezen:
 preview-errors = { $errors ->
     [one] 1 fout
    *[other] { $errors } fouten

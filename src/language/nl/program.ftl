@@ -13,6 +13,13 @@ check-clean = { $files ->
     [one] één test
    *[other] { $tests } tests
   }: niets gevonden.
+check-unproved = { $files ->
+    [one] Eén bestand
+   *[other] { $files } bestanden
+  } bekeken, op papier en met { $tests ->
+    [one] één test
+   *[other] { $tests } tests
+  }: niets gevonden, maar niet alles is bewezen.
 check-found = { $files ->
     [one] Eén bestand
    *[other] { $files } bestanden

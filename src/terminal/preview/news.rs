@@ -26,6 +26,8 @@ pub(crate) struct PreviewFindings {
     pub(crate) errors: usize,
     pub(crate) warnings: usize,
     pub(crate) shown: Vec<FindingView>,
+    /// What is not proved, a line each, where there is more than was explored.
+    pub(crate) unproved: Vec<String>,
 }
 
 impl PreviewFindings {

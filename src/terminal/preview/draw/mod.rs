@@ -167,11 +167,15 @@ fn told(app: &PreviewApp, width: usize, theme: Theme) -> Vec<Line<'static>> {
 /// `1 error, 2 warnings`, and whether more may come.
 fn counted(app: &PreviewApp) -> String {
     let PreviewFindings {
-        errors, warnings, ..
+        errors,
+        warnings,
+        ref unproved,
+        ..
     } = app.findings;
     let values = [("errors", errors.into()), ("warnings", warnings.into())];
     let key = match (errors, warnings) {
         (0, 0) if app.checking => return app.words.say("preview-checking"),
+        (0, 0) if !unproved.is_empty() => "preview-unproved-short",
         (0, 0) => "preview-clean-short",
         (0, _) => "preview-warnings",
         (_, 0) => "preview-errors",
@@ -230,13 +234,21 @@ fn findings(
     }
     match app.findings.more() {
         0 if app.findings.shown.is_empty() && !app.checking => {
-            lines.extend(text(&app.words.say("preview-clean"), width, Style::new()));
+            let key = match app.findings.unproved.is_empty() {
+                true => "preview-clean",
+                false => "preview-unproved",
+            };
+            lines.extend(text(&app.words.say(key), width, Style::new()));
         }
         0 => {}
         more => {
             let more = app.words.say_with("check-more", &[("count", more.into())]);
             lines.extend(text(&more, width, theme.quiet()));
         }
+    }
+    if !app.checking {
+        let unproved = app.findings.unproved.iter();
+        lines.extend(unproved.flat_map(|line| text(line, width, Style::new())));
     }
     let (from, to) = places.get(app.finding).copied().unwrap_or((0, 0));
     let in_sight = to.saturating_sub(body.height).min(from);
