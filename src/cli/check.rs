@@ -8,11 +8,13 @@ use std::process::ExitCode;
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 
-use super::checked::{Checked, Explored, check, check_programme, counts, link, on_paper};
+use super::checked::{
+    Checked, Explored, check, check_programme, counts, link, on_paper, tell_apart,
+};
 use super::failure::Result;
 use super::findings::{drawn, written};
 use super::write::Overwrite;
-use super::{Bound, Common, Format, json, unproved, witness};
+use super::{Bound, Common, Format, json, left_out, unproved, witness};
 use crate::analysis::{Stop, Unproved};
 use crate::language::Words;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
@@ -78,11 +80,12 @@ struct FindingCounts<'a> {
 impl CheckCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let (sources, programmes) = self.sources()?;
+        let (sources, programmes) = self.sources(&words)?;
         let bound = Some(&self.bound);
         let checked = sources.into_iter().flat_map(|source| check(source, bound));
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
+        tell_apart(&mut checked);
         for programme in programmes {
             let known = programme.known()?;
             checked.extend(check_programme(programme, &known)?);
@@ -102,7 +105,7 @@ impl CheckCommand {
     }
 
     /// The scenarios and the programmes to look at.
-    fn sources(&self) -> Result<(Vec<ScenarioSource>, Vec<ProgrammeSource>)> {
+    fn sources(&self, words: &Words) -> Result<(Vec<ScenarioSource>, Vec<ProgrammeSource>)> {
         if self.paths.is_empty() {
             return Ok((shipped(), programmes::shipped()));
         }
@@ -115,6 +118,9 @@ impl CheckCommand {
             let (found, folder) = named(path)?;
             sources.extend(found);
             if folder {
+                if let Some(left_out) = left_out::of_folder(Path::new(path), words)? {
+                    writeln!(std::io::stderr(), "{left_out}")?;
+                }
                 programmes.extend(programmes::in_folder(Path::new(path))?);
             }
         }

@@ -1,7 +1,9 @@
 //! What was found in files: on paper, by their tests, and by exploring them.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Bound;
@@ -10,7 +12,7 @@ use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
-use crate::scenario::{Finding, Severity, links, order};
+use crate::scenario::{Finding, Severity, links, order, same_id};
 
 /// What was found in one file.
 pub(super) struct Checked {
@@ -52,6 +54,29 @@ pub(super) fn link(checked: &mut [Checked]) {
         if let Some(explored) = &file.explored {
             let findings = links(explored.engine.scenario(), find);
             file.findings.extend(findings.into_iter().map(Proved::from));
+        }
+    }
+}
+
+/// Says of each scenario but the first that it has the id of one in the same folder.
+pub(super) fn tell_apart(checked: &mut [Checked]) {
+    let mut known: BTreeMap<(PathBuf, String), String> = BTreeMap::new();
+    for file in checked {
+        let Some(explored) = &file.explored else {
+            continue;
+        };
+        let scenario = explored.engine.scenario();
+        let path = Path::new(&file.text.name);
+        let folder = path.parent().unwrap_or(path).to_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        match known.entry((folder, scenario.id.clone())) {
+            Entry::Vacant(place) => {
+                place.insert(name.into_owned());
+            }
+            Entry::Occupied(first) => {
+                let finding = same_id(scenario, first.get());
+                file.findings.extend(finding.map(Proved::from));
+            }
         }
     }
 }

@@ -101,7 +101,7 @@ impl InsightsCommand {
     /// Every session that is asked about, once.
     fn recorded(&self, common: &Common, words: &Words) -> Result<Vec<Record>> {
         if self.paths.is_empty() {
-            let store = common.store(words)?;
+            let store = common.store_to_read(words)?;
             let sessions = readable(&store, words)?.into_iter();
             let ids: Vec<_> = sessions.map(|summary| summary.id).collect();
             return Ok(store.records(&ids)?);

@@ -14,6 +14,7 @@ mod happened;
 mod host;
 mod insights;
 mod json;
+mod left_out;
 mod new;
 mod play;
 mod preview;
@@ -214,7 +215,15 @@ impl Common {
     }
 
     fn store(&self, words: &Words) -> Result<Store> {
-        let store = Store::open(&self.folder(words)?)?;
+        Self::opened(Store::open(&self.folder(words)?)?, words)
+    }
+
+    /// The store of a command that changes nothing, which may lie where nothing can be written.
+    fn store_to_read(&self, words: &Words) -> Result<Store> {
+        Self::opened(Store::open_to_read(&self.folder(words)?)?, words)
+    }
+
+    fn opened(store: Store, words: &Words) -> Result<Store> {
         if let Some(path) = store.exposed() {
             let path = sanitise(&path.display().to_string());
             let exposed = words.say_with("store-exposed", &[("path", path.into())]);

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use super::Common;
 use super::check::{refuse, refuse_programme};
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
+use super::left_out::LeftOut;
 use super::recorded::Which;
 use super::recorded::readable;
 use super::records::take_in;
@@ -80,21 +81,37 @@ impl PlayCommand {
         };
         let one = self.scenario.is_some() && sources.len() == 1 && series.is_empty();
         let mut titles = Vec::with_capacity(sources.len());
+        let mut left_out = LeftOut::default();
         for source in sources {
             match source.read() {
                 Ok(title) => titles.push(title),
-                // A broken file beside others is passed over in a library, and shown when it is asked for.
+                // A broken file beside others is named in a library, and shown when it is asked for.
                 Err(broken) if one => return refuse(*broken, &words),
-                Err(_) => {}
+                Err(broken) => left_out.broken(&broken.source.scenario.name, &words),
             }
         }
         let mut programmes = Vec::with_capacity(series.len());
         for source in series {
             let known = source.known()?;
-            programmes.extend(source.on_paper(&known).title);
+            match source.on_paper(&known).title {
+                Some(title) => programmes.push(title),
+                None => left_out.broken(&source.file.name, &words),
+            }
         }
+        if let Some(name) = &self.scenario
+            && Path::new(name).is_dir()
+        {
+            left_out.named_as_text(Path::new(name), &words)?;
+        }
+        let left_out = left_out.said(&words);
         for programme in &programmes {
             programmes::complete(&mut titles, programme);
+        }
+        if let Some(sentence) = left_out
+            .as_ref()
+            .filter(|_| common.lines() || titles.is_empty())
+        {
+            writeln!(io::stderr(), "{sentence}")?;
         }
         if titles.is_empty() {
             let name = self.scenario.as_deref().unwrap_or_default();
@@ -115,7 +132,7 @@ impl PlayCommand {
         }
         if !common.lines() {
             let app = PlayerApp::library(&titles, &mut store, &reception, words);
-            return show(app.with_programmes(&programmes));
+            return show(app.with_programmes(&programmes).saying(left_out));
         }
         let played = played(&readable(&store, &words)?);
         let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);

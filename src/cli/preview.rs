@@ -9,8 +9,6 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use anyhow::Context as _;
-
 use super::check::{DRAWN, print};
 use super::checked::check;
 use super::failure::Result;
@@ -37,7 +35,7 @@ impl PreviewCommand {
     pub(super) fn run(self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         // Before the first reading, so that no save falls between the two.
-        let watch = self.watch(&words)?;
+        let watch = self.watch();
         let source = find(&self.scenario)?;
         if common.lines() {
             return self.print(source, watch, &words);
@@ -58,15 +56,10 @@ impl PreviewCommand {
     }
 
     /// Watches the file; one that ships in the program never changes.
-    fn watch(&self, words: &Words) -> Result<Option<Watch>> {
+    fn watch(&self) -> Option<Watch> {
         let path = Path::new(&self.scenario);
-        if shipped_as(&self.scenario).is_some() || !path.exists() {
-            return Ok(None);
-        }
-        let values = [("path", sanitise(&self.scenario).into())];
-        let watch =
-            Watch::over(path).with_context(|| words.say_with("preview-cannot-watch", &values))?;
-        Ok(Some(watch))
+        let changes = shipped_as(&self.scenario).is_none() && path.exists();
+        changes.then(|| Watch::over(path))
     }
 
     /// Reads every save and has it checked; what comes of it is news.
@@ -158,15 +151,15 @@ impl Saves {
 
     /// Waits until the files differ from the last time; `None` when nothing can change any more.
     fn next(&mut self) -> Option<Save> {
-        let watch = self.watch.as_ref()?;
-        while watch.next() {
+        let watch = self.watch.as_mut()?;
+        loop {
+            watch.wait();
             let save = find(&self.scenario).map_or(Save::Gone, Save::Read);
             if save != self.last {
                 self.last.clone_from(&save);
                 return Some(save);
             }
         }
-        None
     }
 }
 

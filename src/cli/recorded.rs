@@ -104,9 +104,9 @@ pub(super) struct Threshold {
 pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
     match which {
         Which::File(path) => Ok(exported(path, words)?.into_records()),
-        Which::Named(id) => Ok(vec![kept(&common.store(words)?, id, words)?]),
+        Which::Named(id) => Ok(vec![kept(&common.store_to_read(words)?, id, words)?]),
         Which::Latest => {
-            let store = common.store(words)?;
+            let store = common.store_to_read(words)?;
             let latest = readable(&store, words)?.into_iter().next();
             let record = latest.map(|summary| kept(&store, &summary.id, words));
             Ok(record.transpose()?.into_iter().collect())
@@ -119,7 +119,7 @@ pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<
     let mut records: Vec<Record> = Vec::new();
     for name in names {
         let found = match name.parse::<SessionId>() {
-            Ok(id) => vec![kept(&common.store(words)?, &id, words)?],
+            Ok(id) => vec![kept(&common.store_to_read(words)?, &id, words)?],
             Err(_) => held(Path::new(name), words)?,
         };
         for record in found {

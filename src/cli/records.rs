@@ -1,5 +1,6 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -117,23 +118,27 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
     if let Records::Rescue { out, overwrite } = command {
         return rescue::run(out.as_deref(), overwrite, common, &words);
     }
-    let mut store = common.store(&words)?;
+    let reading = || common.store_to_read(&words);
     match command {
         Records::Rescue { .. } => unreachable!("it wants no store that is open"),
-        Records::List { format } => list(&store, format, &words)?,
-        Records::Show { id, format } => show(&store, &id.id(&store, &words)?, format, &words)?,
+        Records::List { format } => list(&reading()?, format, &words)?,
+        Records::Show { id, format } => {
+            let store = reading()?;
+            show(&store, &id.id(&store, &words)?, format, &words)?;
+        }
         Records::Export {
             ids,
             out,
             overwrite,
-        } => export(&store, &ids, out.as_deref(), overwrite, &words)?,
-        Records::Import { file } => import(&mut store, &file, &words)?,
+        } => export(&reading()?, &ids, out.as_deref(), overwrite, &words)?,
+        Records::Import { file } => import(&mut common.store(&words)?, &file, &words)?,
         Records::Forget {
             ids,
             before,
             all,
             yes,
         } => {
+            let mut store = common.store(&words)?;
             let mut meant = kept(&store, &words)?;
             if let Some(day) = before {
                 meant.retain(|kept| kept.last.is_some_and(|last| last.day() < day));
@@ -201,12 +206,16 @@ fn line(summary: &Summary, words: &Words) -> String {
         Some(ending) => words.say_with("records-ended", &[("ending", sanitise(ending).into())]),
         None => words.say_with("records-open", &[("decisions", summary.decisions.into())]),
     };
-    format!(
+    let mut line = format!(
         "{}  {}  {}  {how_far}",
         summary.id,
         summary.last.local(),
         sanitise(&summary.scenario)
-    )
+    );
+    if summary.last.is_ahead() {
+        let _ = write!(line, "  ({})", words.say("records-ahead"));
+    }
+    line
 }
 
 /// A session that cannot be read, on one line.

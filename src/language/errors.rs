@@ -13,6 +13,7 @@ impl Spoken for StoreError {
             Self::Newer { path } => ("store-newer", Some(path), String::new()),
             Self::Full => ("store-full", None, String::new()),
             Self::Busy { path } => ("store-busy", Some(path), String::new()),
+            Self::NoLocks { path } => ("store-no-locks", Some(path), String::new()),
             Self::Conflict => ("store-conflict", None, String::new()),
             Self::Unreadable(unreadable) => return unreadable.sentence(words),
             Self::Other { path, source } => ("store-other", Some(path), source.to_string()),

@@ -6,11 +6,13 @@ mod error;
 mod find;
 pub(crate) mod programmes;
 mod scenarios;
+mod search;
 mod shelf;
 mod text;
 
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
 pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};
+pub(crate) use search::folded;
 pub(crate) use shelf::{Earlier, Played, ProgrammeTitle, Title, played};
-pub(crate) use text::{Text, bytes, is_yaml, read};
+pub(crate) use text::{Text, bytes, is_yaml, named_as_text, read};

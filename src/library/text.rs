@@ -139,8 +139,22 @@ pub(crate) fn bytes(path: &Path, most: usize) -> io::Result<Vec<u8>> {
 }
 
 pub(crate) fn is_yaml(path: &Path) -> bool {
+    ends_in(path, "yaml") || ends_in(path, "yml")
+}
+
+/// Whether the name of a file has this ending, in whatever letters.
+fn ends_in(path: &Path, ending: &str) -> bool {
     path.extension()
-        .is_some_and(|ending| ending == "yaml" || ending == "yml")
+        .is_some_and(|it| it.eq_ignore_ascii_case(ending))
+}
+
+/// The files of a folder that some editor named `.yaml.txt`, by name.
+pub(crate) fn named_as_text(folder: &Path) -> Result<Vec<PathBuf>, LibraryError> {
+    let of_text = |path: &PathBuf| ends_in(path, "txt") && is_yaml(&path.with_extension(""));
+    let paths = listed(folder)?.map(|entry| entry.path());
+    let mut named: Vec<_> = paths.filter(of_text).collect();
+    named.sort();
+    Ok(named)
 }
 
 /// The stem of the file whose sidecar a file is by its name: one has its language before the ending, as in

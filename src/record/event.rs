@@ -13,6 +13,9 @@ use super::tally::Tally;
 #[serde(try_from = "i64", into = "i64")]
 pub struct Moment(pub i64);
 
+/// Milliseconds by which a clock that is set anew may go back.
+const LEEWAY: i64 = 10 * 60 * 1000;
+
 /// A number that is no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a time")]
@@ -37,6 +40,11 @@ impl Moment {
     /// The present time; read at the edges only.
     pub(crate) fn now() -> Self {
         Self(jiff::Timestamp::now().as_millisecond())
+    }
+
+    /// Whether this machine's clock has not come there yet, by more than clocks are apart: it was wrong then, or is now.
+    pub(crate) fn is_ahead(self) -> bool {
+        self.0 > Self::now().0.saturating_add(LEEWAY)
     }
 
     fn timestamp(self) -> jiff::Timestamp {

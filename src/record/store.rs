@@ -46,6 +46,8 @@ pub enum StoreError {
     Full,
     #[error("another program is writing to {}", path.display())]
     Busy { path: PathBuf },
+    #[error("{} cannot keep programs apart", path.display())]
+    NoLocks { path: PathBuf },
     #[error("another program went on with this session")]
     Conflict,
     #[error(transparent)]
@@ -57,10 +59,24 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether it is only that nothing can be written there.
+    fn forbids_writing(&self) -> bool {
+        match self {
+            Self::ReadOnly { .. } => true,
+            Self::Folder { source, .. } => matches!(
+                source.kind(),
+                io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied
+            ),
+            _ => false,
+        }
+    }
+}
+
 /// What is in a store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Sessions {
-    /// The latest first.
+    /// The latest first; those that are dated ahead of this machine's clock come behind the others.
     pub(crate) readable: Vec<Summary>,
     /// Those that cannot be read, or not to their end.
     pub(crate) unreadable: Vec<Unreadable>,
@@ -205,7 +221,7 @@ impl Store {
         }
     }
 
-    /// Every session, the latest first; beside them, those that cannot be read, or not to their end.
+    /// Every session, the latest first, with those that are dated ahead of this machine's clock behind the others; beside them, those that cannot be read, or not to their end.
     pub(crate) fn sessions(&self) -> Result<Sessions, StoreError> {
         let list = |select: &str| {
             let mut select = self.connection.prepare_cached(select)?;
@@ -236,7 +252,11 @@ impl Store {
             readable,
             unreadable,
         } = &mut sessions;
-        readable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        readable.sort_by(|a, b| {
+            let ahead = a.last.is_ahead().cmp(&b.last.is_ahead());
+            let last = b.last.cmp(&a.last);
+            ahead.then(last).then_with(|| a.id.cmp(&b.id))
+        });
         unreadable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
         Ok(sessions)
     }

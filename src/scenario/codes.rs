@@ -94,6 +94,8 @@ pub(crate) const STILL_THERE: Code = Code("E0214");
 pub(crate) const NO_ORIGIN: Code = Code("W0215");
 /// A variable carried from one of another kind.
 pub(crate) const OTHER_KIND: Code = Code("W0216");
+/// Two files of one folder with the same id.
+pub(crate) const SAME_ID: Code = Code("W0217");
 /// A condition that cannot be read.
 pub(crate) const CONDITION_SYNTAX: Code = Code("E0301");
 /// A meter compared with a word.
@@ -255,6 +257,7 @@ pub const ALL: &[Code] = &[
     STILL_THERE,
     NO_ORIGIN,
     OTHER_KIND,
+    SAME_ID,
     CONDITION_SYNTAX,
     COMPARED_WITH_WORD,
     NOT_A_VALUE,

@@ -49,6 +49,14 @@ pub(crate) fn links<'s>(
     findings
 }
 
+/// The finding that a scenario has the id of another one, in the file with this name.
+pub(crate) fn same_id(scenario: &Scenario, other: &str) -> Option<Finding> {
+    let finding = Finding::new(codes::SAME_ID, scenario.id_span)
+        .with("id", scenario.id.as_str())
+        .with("other", other);
+    Some(finding).filter(|finding| !scenario.allows(finding.code))
+}
+
 /// Findings where a meeting plays a scenario before the one that it carries from. `find` gives a scenario that is at
 /// hand, by its id; of one that is not, nothing is said.
 pub(crate) fn order<'s>(

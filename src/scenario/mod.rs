@@ -37,7 +37,7 @@ pub(crate) use encoding::as_utf8;
 pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
-pub(crate) use link::{links, order};
+pub(crate) use link::{links, order, same_id};
 pub use model::{
     Branch, Change, Claim, Destination, DrawAt, Effect, Exit, Kind, Memory, Scenario, Scene, Start,
     Target, Test, Trigger,

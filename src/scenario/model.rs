@@ -19,6 +19,8 @@ pub(crate) const RESUME: &str = "resume";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scenario {
     pub id: String,
+    /// Where its file says so.
+    pub(crate) id_span: Span,
     pub(crate) version: String,
     pub title: String,
     /// BCP 47 tag of the language the texts are in.

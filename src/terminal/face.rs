@@ -10,6 +10,12 @@ use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
 };
 use ratatui::crossterm::execute;
+#[cfg(unix)]
+use ratatui::crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
+#[cfg(unix)]
+use ratatui::prelude::CrosstermBackend;
 
 use super::canvas::Theme;
 use super::incoming::Incoming;
@@ -50,12 +56,12 @@ pub(crate) trait Face {
 
 /// Runs a face until the reader leaves, a signal comes, or the terminal is gone.
 pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
-    let stop = Arc::new(AtomicBool::new(false));
-    watch(&stop)?;
+    let signals = Signals::default();
+    signals.watch()?;
     // Ratatui's own hook restores the screen; the mouse is ours to give back, before the panic is printed. A panic
     // may be that of another thread; this one must not draw over it.
     let before = std::panic::take_hook();
-    let panicked = Arc::clone(&stop);
+    let panicked = Arc::clone(&signals.stop);
     std::panic::set_hook(Box::new(move |panic| {
         panicked.store(true, Ordering::Relaxed);
         let _ = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture);
@@ -65,7 +71,7 @@ pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     // Where a terminal cannot tell what is pasted, it says nothing of it, and a burst of keys does.
     let _ = execute!(stdout(), EnableBracketedPaste);
     let result = execute!(stdout(), EnableMouseCapture)
-        .and_then(|()| events(&mut terminal, face, theme, &stop));
+        .and_then(|()| events(&mut terminal, face, theme, &signals));
     give_back();
     result
 }
@@ -77,16 +83,39 @@ fn give_back() {
     let _ = ratatui::try_restore();
 }
 
+/// Takes the terminal again, whatever a shell did with it meanwhile.
+#[cfg(unix)]
+fn take_again(terminal: &mut ratatui::DefaultTerminal) -> Result<()> {
+    // It counts as taken already; only what was given back is taken anew.
+    disable_raw_mode()?;
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture)?;
+    // What it believes to be on the screen is gone.
+    *terminal = ratatui::Terminal::new(CrosstermBackend::new(stdout()))?;
+    execute!(stdout(), Clear(ClearType::All))
+}
+
 fn events(
     terminal: &mut ratatui::DefaultTerminal,
     face: &mut impl Face,
     theme: Theme,
-    stop: &AtomicBool,
+    signals: &Signals,
 ) -> Result<()> {
     let mut incoming = Incoming::default();
     let (mut changed, mut mouse) = (true, true);
     let mut seen = Instant::now();
-    while !face.left() && !stop.load(Ordering::Relaxed) {
+    while !face.left() && !signals.stop.load(Ordering::Relaxed) {
+        #[cfg(unix)]
+        if signals.rest.swap(false, Ordering::Relaxed) {
+            give_back();
+            terminal.show_cursor()?;
+            signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        }
+        #[cfg(unix)]
+        if signals.goes_on.swap(false, Ordering::Relaxed) {
+            take_again(terminal)?;
+            changed = true;
+        }
         if changed {
             terminal.draw(|frame| face.draw(theme, frame))?;
         }
@@ -109,30 +138,45 @@ fn events(
     Ok(())
 }
 
-/// Lets a signal stop the screens.
-#[cfg(unix)]
-fn watch(stop: &Arc<AtomicBool>) -> Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-    let stop = Arc::clone(stop);
-    std::thread::spawn(move || {
-        if signals.forever().next().is_some() {
-            stop.store(true, Ordering::Relaxed);
-            // When the terminal is gone, waiting for a key never ends. Everything is on disk, so the program may.
-            std::thread::sleep(GRACE);
-            give_back();
-            std::process::exit(1);
-        }
-    });
-    Ok(())
+/// What signals ask of the screens.
+#[derive(Debug, Default)]
+struct Signals {
+    /// To end.
+    stop: Arc<AtomicBool>,
+    /// To give the terminal back and stand still until somebody lets them go on.
+    #[cfg(unix)]
+    rest: Arc<AtomicBool>,
+    /// To take the terminal again.
+    #[cfg(unix)]
+    goes_on: Arc<AtomicBool>,
 }
 
-/// Lets a signal stop the screens.
-#[cfg(not(unix))]
-fn watch(stop: &Arc<AtomicBool>) -> Result<()> {
-    use signal_hook::consts::{SIGINT, SIGTERM};
-    for signal in [SIGINT, SIGTERM] {
-        signal_hook::flag::register(signal, Arc::clone(stop))?;
+impl Signals {
+    #[cfg(unix)]
+    fn watch(&self) -> Result<()> {
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+        signal_hook::flag::register(SIGTSTP, Arc::clone(&self.rest))?;
+        signal_hook::flag::register(SIGCONT, Arc::clone(&self.goes_on))?;
+        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+        let stop = Arc::clone(&self.stop);
+        std::thread::spawn(move || {
+            if signals.forever().next().is_some() {
+                stop.store(true, Ordering::Relaxed);
+                // When the terminal is gone, waiting for a key never ends. Everything is on disk, so the program may.
+                std::thread::sleep(GRACE);
+                give_back();
+                std::process::exit(1);
+            }
+        });
+        Ok(())
     }
-    Ok(())
+
+    #[cfg(not(unix))]
+    fn watch(&self) -> Result<()> {
+        use signal_hook::consts::{SIGINT, SIGTERM};
+        for signal in [SIGINT, SIGTERM] {
+            signal_hook::flag::register(signal, Arc::clone(&self.stop))?;
+        }
+        Ok(())
+    }
 }

@@ -169,6 +169,47 @@ fn a_signal_leaves_the_terminal_as_it_was_and_the_session_on_disk() {
 
 #[cfg(unix)]
 #[test]
+fn who_rests_and_goes_on_finds_the_terminal_whole() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let mut screen = Screen::open(&program, &["play", "klein.yaml"]);
+    screen.shows("Enter beginnen").types("\r").shows("2 Wacht");
+    screen.rests().goes_on().shows("2 Wacht");
+    assert!(!screen.given_back());
+    screen.types("1").shows("Dit bracht het").types("q");
+    assert!(screen.ends() && screen.given_back());
+}
+
+#[test]
+fn a_library_names_what_it_could_not_show_and_finds_without_accents() {
+    let program = Program::new();
+    std::fs::create_dir(program.folder.path().join("map")).expect("a folder");
+    program.file(
+        "map/een.YAML",
+        SMALL.replace("title: Klein", "title: İstanbul"),
+    );
+    program.file("map/twee.yaml", SMALL.replace("id: klein", "id: twee"));
+    program.file("map/stuk.yaml", SMALL.replace("start: a", "start: nergens"));
+    program.file("map/drie.yaml.txt", SMALL);
+    for more in [&[] as &[_], &["--plain"]] {
+        let said = program.run([&["play", "map", "--lang", "nl"], more].concat());
+        said.says("2 bestanden in deze map konden niet getoond worden")
+            .says("drie.yaml.txt (de naam eindigt op .txt; noem het “drie.yaml”)")
+            .says("stuk.yaml (er zitten fouten in")
+            .says("İstanbul");
+    }
+    let checked = program.run(["check", "map", "--lang", "nl"]);
+    checked.says("drie.yaml.txt");
+    let mut screen = Screen::open(&program, &["play", "map"]);
+    screen
+        .shows("drie.yaml.txt")
+        .types("\r")
+        .loses("drie.yaml.txt");
+    screen.types("istanbul").loses("Klein").shows("İstanbul");
+}
+
+#[cfg(unix)]
+#[test]
 fn a_terminal_that_is_gone_ends_the_program() {
     let program = Program::new();
     program.file("klein.yaml", SMALL);

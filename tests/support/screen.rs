@@ -211,9 +211,33 @@ impl Screen {
     /// Sends the program a signal to stop.
     #[cfg(unix)]
     pub(crate) fn interrupts(&mut self) {
+        self.signals("-TERM");
+    }
+
+    /// Sends the program to rest, as a shell does, and waits until the terminal is given back.
+    #[cfg(unix)]
+    pub(crate) fn rests(&mut self) -> &mut Self {
+        self.signals("-TSTP");
+        let begun = Instant::now();
+        while !self.given_back() {
+            assert!(begun.elapsed() < PATIENCE, "it was not given back");
+            self.takes_in("the shell");
+        }
+        self
+    }
+
+    /// Lets the program go on.
+    #[cfg(unix)]
+    pub(crate) fn goes_on(&mut self) -> &mut Self {
+        self.signals("-CONT");
+        self
+    }
+
+    #[cfg(unix)]
+    fn signals(&self, signal: &str) {
         let id = self.child.process_id().expect("a process").to_string();
         let sent = std::process::Command::new("kill")
-            .args(["-TERM", &id])
+            .args([signal, &id])
             .status();
         assert!(sent.expect("kill").success());
     }

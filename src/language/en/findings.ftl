@@ -189,6 +189,9 @@ W0215-explain = With `carried` a variable begins with what a variable of another
 W0216 = `{ $variable }` of `{ $scenario }` can have values that this variable does not have.
 W0216-help = Carry a meter into a meter, yes/no into yes/no, and words into a variable that has the same words.
 W0216-explain = A value is taken along as it is written. A meter stops at its bounds. Any other value that this variable does not have is left behind, and `start` counts.
+W0217 = `{ $other }` has the id `{ $id }` too.
+W0217-help = Give this one an id of its own, or put one of the two elsewhere: what a group did is found again by its id.
+W0217-explain = A scenario is known by its id: records, programmes and what is carried along go by it. Two files with one id in one folder, as when a program that shares files keeps a second copy, are taken for one, and nobody can tell which of them was played.
 
 E0301 = This condition cannot be read here.
 E0301-help = Something else is expected here. A condition looks like `pressure >= 3 and not members_told`.

@@ -21,7 +21,6 @@ preview-nothing-yet = This scenario cannot be played yet. Mend the errors among 
 preview-place-gone = There is no scene `{ $scene }` any more. You are back at the start.
 preview-finding-nowhere = This finding does not belong to one scene.
 preview-finding-not-yet = Scene `{ $scene }` is not yet in the version you are playing.
-preview-cannot-watch = Changes to “{ $path }” cannot be followed
 preview-plain = After each save, what was found stands here. The end of the input (Ctrl-D) stops.
 # A place in the story.
 preview-moderator = For the moderator:

@@ -34,3 +34,9 @@ check-found = { $files ->
    *[other] { $warnings } warnings
   }. “veerkracht explain CODE” tells you more.
 check-more = … and { $count } more in this file.
+left-out = { $count ->
+    [one] One file in this folder could not be shown: { $files }.
+   *[other] { $count } files in this folder could not be shown: { $files }.
+}
+left-out-broken = it has errors, which “veerkracht check” tells
+left-out-text = its name ends in .txt; call it “{ $name }”

@@ -1,5 +1,6 @@
 # Records.
 records-none = You have not practised anything yet.
+records-ahead = dated ahead of this computer's clock
 records-damaged = damaged, cannot be read
 records-damaged-from = damaged from event { $seq } on; what stands before it can be read
 records-damaged-here = From here on this session is damaged.

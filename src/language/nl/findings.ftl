@@ -189,6 +189,9 @@ W0215-explain = Met `carried` begint een variabele met wat een variabele van een
 W0216 = `{ $variable }` van `{ $scenario }` kan iets zijn wat deze variabele niet kan zijn.
 W0216-help = Neem een meter mee naar een meter, ja/nee naar ja/nee, en woorden naar een variabele met dezelfde woorden.
 W0216-explain = Een waarde gaat mee zoals ze geschreven is. Een meter stopt bij zijn grenzen. Een andere waarde die deze variabele niet heeft, blijft achter, en dan geldt `start`.
+W0217 = `{ $other }` heeft ook de id `{ $id }`.
+W0217-help = Geef dit bestand een eigen id, of zet een van de twee ergens anders: wat een groep deed wordt teruggevonden op de id.
+W0217-explain = Een scenario heet naar zijn id: sessies, programma's en wat je meeneemt gaan daarop. Twee bestanden met één id in één map, zoals wanneer een programma dat bestanden deelt een tweede kopie bewaart, zijn dan hetzelfde, en niemand weet welk van de twee er gespeeld is.
 
 E0301 = Deze voorwaarde is hier niet te lezen.
 E0301-help = Hier hoort iets anders. Een voorwaarde ziet eruit als `pressure >= 3 and not members_told`.

@@ -21,7 +21,6 @@ preview-nothing-yet = Dit scenario kan nog niet gespeeld worden. Herstel de fout
 preview-place-gone = Scène `{ $scene }` is er niet meer. Je staat weer aan het begin.
 preview-finding-nowhere = Deze bevinding hoort niet bij één scène.
 preview-finding-not-yet = Scène `{ $scene }` zit nog niet in de versie die je speelt.
-preview-cannot-watch = Veranderingen in “{ $path }” zijn niet te volgen
 preview-plain = Na iedere keer dat je opslaat, staat hier wat er gevonden is. Het einde van de invoer (Ctrl-D) stopt.
 # Een plek in het verhaal.
 preview-moderator = Voor de gespreksleider:

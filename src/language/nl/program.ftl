@@ -34,3 +34,9 @@ check-found = { $files ->
    *[other] { $warnings } waarschuwingen
   }. Met “veerkracht explain CODE” lees je meer.
 check-more = … en nog { $count } in dit bestand.
+left-out = { $count ->
+    [one] Eén bestand in deze map kon niet getoond worden: { $files }.
+   *[other] { $count } bestanden in deze map konden niet getoond worden: { $files }.
+}
+left-out-broken = er zitten fouten in, die “veerkracht check” noemt
+left-out-text = de naam eindigt op .txt; noem het “{ $name }”

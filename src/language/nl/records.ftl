@@ -1,5 +1,6 @@
 # Records.
 records-none = Je hebt nog niets geoefend.
+records-ahead = loopt voor op de klok van deze computer
 records-damaged = beschadigd, niet te lezen
 records-damaged-from = beschadigd vanaf gebeurtenis { $seq }; wat ervoor staat, is te lezen
 records-damaged-here = Vanaf hier is deze sessie beschadigd.

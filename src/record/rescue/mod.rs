@@ -58,6 +58,11 @@ impl Rescue {
     }
 }
 
+/// The bytes of a store with what is sound in its log, for who cannot write there.
+pub(super) fn merged(path: &Path) -> io::Result<Vec<u8>> {
+    Ok(Pages::read(path)?.merged())
+}
+
 /// Whether the log beside a store holds events that `SQLite` will pass over, and that are not in the file.
 pub(super) fn is_log_cut(path: &Path) -> io::Result<bool> {
     // A log that is whole is the rule, and then the file need not be read.

@@ -76,6 +76,21 @@ impl Pages {
             .chain(frames.map(|frame| frame.page.as_slice()))
     }
 
+    /// The file as it is once `SQLite` has taken over what is sound in its log.
+    pub(super) fn merged(mut self) -> Vec<u8> {
+        for frame in &self.log.frames[..self.log.sound] {
+            let place = usize::try_from(frame.number).unwrap_or_default();
+            let Some(from) = place.checked_sub(1).map(|place| place * PAGE) else {
+                continue;
+            };
+            if self.file.len() < from + PAGE {
+                self.file.resize(from + PAGE, 0);
+            }
+            self.file[from..from + PAGE].copy_from_slice(&frame.page);
+        }
+        self.file
+    }
+
     /// The pages of transactions that were ended and that `SQLite` passes over, because something before them changed.
     pub(super) fn passed_over(&self) -> impl Iterator<Item = &[u8]> {
         let behind = &self.log.frames[self.log.sound..];

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
 
 use super::{Store, StoreError, explain};
 use crate::record::checksum::Checksum;
@@ -43,6 +43,8 @@ create table session (
     head blob not null
 ) strict, without rowid;",
 ];
+/// Where a file says whether it has a log.
+const JOURNAL_FORM: std::ops::Range<usize> = 18..20;
 /// Bytes of the smallest file that `SQLite` can have made.
 const SMALLEST: u64 = 512;
 /// A part of the time that another program gets to do what it is doing, and how many parts it gets.
@@ -82,45 +84,99 @@ impl Store {
         let appends = OpenOptions::new().append(true).read(true).open(&path);
         appends.map_err(on_file)?;
         let exposed = [folder, &path].into_iter().find(|path| is_exposed(path));
-        let exposed = exposed.map(Path::to_owned);
-        // Without leave to make one: a store that is gone by now is no reason for an empty one.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&path, flags);
-        let store = Self {
-            connection: connection.map_err(|error| explain(&path, error))?,
+        let mut store = Self {
+            connection: connect(&path).map_err(|error| explain(&path, error))?,
+            exposed: exposed.map(Path::to_owned),
             path,
-            exposed,
         };
-        store.prepared()?;
+        store.prepared(folder)?;
+        Ok(store)
+    }
+
+    /// Opens the store in a folder for who changes nothing. Where nothing can be written it is an image in memory, with
+    /// what is sound in its log.
+    pub(crate) fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
+        match Self::open(folder) {
+            Err(error) if error.forbids_writing() && folder.join(FILE).exists() => {
+                Self::image(folder)
+            }
+            opened => opened,
+        }
+    }
+
+    /// What the store in a folder holds, in memory. Nothing is written.
+    pub(super) fn image(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join(FILE);
+        let on_file = |source| StoreError::Folder {
+            path: path.clone(),
+            source,
+        };
+        if is_cut(&path).map_err(on_file)? {
+            return Err(StoreError::Damaged { path });
+        }
+        let mut bytes = rescue::merged(&path).map_err(on_file)?;
+        if let Some(form) = bytes.get_mut(JOURNAL_FORM) {
+            // What is in memory has no log.
+            form.fill(1);
+        }
+        let held = || {
+            let mut connection = Connection::open_in_memory()?;
+            connection.deserialize_read_exact("main", &*bytes, bytes.len(), false)?;
+            Ok(connection)
+        };
+        let store = Self {
+            connection: held().map_err(|error| explain(&path, error))?,
+            path,
+            exposed: None,
+        };
+        let explained = |error| explain(&store.path, error);
+        let made = store.recognised().map_err(explained)??;
+        if made < MIGRATIONS.len() {
+            migrate(&store.connection, made, MIGRATIONS.len()).map_err(explained)?;
+        }
         Ok(store)
     }
 
     /// Prepares the store, and leaves one that is refused as it is.
-    fn prepared(&self) -> Result<(), StoreError> {
-        let explained = |error| explain(&self.path, error);
-        self.keep_log(true).map_err(explained)?;
+    fn prepared(&mut self, folder: &Path) -> Result<(), StoreError> {
+        let mut journal = Journal::Log;
         // Two programs that make the store at the same moment: SQLite itself does not wait where the log is set up.
         let (a_while, mut patience) = PATIENCE;
         loop {
-            match self.prepare().map_err(explained) {
-                Ok(Some(refused)) => return Err(refused),
-                Ok(None) => break,
-                Err(StoreError::Busy { .. }) if patience > 0 => {
+            let error = match self.prepare(journal) {
+                Ok(prepared) => {
+                    prepared?;
+                    break;
+                }
+                Err(error) => error,
+            };
+            if journal == Journal::Log && wants_shared_memory(&error) {
+                journal = Journal::BesideTheFile;
+                self.connection =
+                    connect(&self.path).map_err(|error| explain(&self.path, error))?;
+                continue;
+            }
+            match explain(&self.path, error) {
+                StoreError::Busy { .. } if !has_locks(folder) => {
+                    let path = folder.to_owned();
+                    return Err(StoreError::NoLocks { path });
+                }
+                StoreError::Busy { .. } if patience > 0 => {
                     patience -= 1;
                     std::thread::sleep(a_while);
                 }
-                Err(error) => return Err(error),
+                error => return Err(error),
             }
         }
+        let explained = |error| explain(&self.path, error);
         self.keep_log(false).map_err(explained)?;
         let busy = self.connection.busy_timeout(Duration::from_secs(5));
         busy.map_err(explained)
     }
 
-    /// `Some` when the file is not one to write to.
-    fn prepare(&self) -> rusqlite::Result<Option<StoreError>> {
+    /// The version of the file, when it is one to write to.
+    fn recognised(&self) -> rusqlite::Result<Result<usize, StoreError>> {
         let connection = &self.connection;
-        connection.busy_timeout(PATIENCE.0)?;
         // One look at the file, so that another program cannot bring it up to date in between.
         let look = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
         let pragma = |name: &str| look.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
@@ -129,15 +185,26 @@ impl Store {
         look.finish()?;
         let ours = application == APPLICATION;
         let path = self.path.clone();
-        let made = match version_of(&tables)? {
-            Some(made) if ours && usize::try_from(version) == Ok(made) => made,
-            None if ours && version > i32::from(VERSION) => {
-                return Ok(Some(StoreError::Newer { path }));
-            }
-            _ => return Ok(Some(StoreError::Damaged { path })),
+        Ok(match version_of(&tables)? {
+            Some(made) if ours && usize::try_from(version) == Ok(made) => Ok(made),
+            None if ours && version > i32::from(VERSION) => Err(StoreError::Newer { path }),
+            _ => Err(StoreError::Damaged { path }),
+        })
+    }
+
+    fn prepare(&self, journal: Journal) -> rusqlite::Result<Result<(), StoreError>> {
+        let connection = &self.connection;
+        self.keep_log(true)?;
+        connection.busy_timeout(PATIENCE.0)?;
+        if journal == Journal::BesideTheFile {
+            // Alone with the file, SQLite needs no memory that is shared.
+            connection.pragma_update(None, "locking_mode", "exclusive")?;
+        }
+        let made = match self.recognised()? {
+            Ok(made) => made,
+            Err(refused) => return Ok(Err(refused)),
         };
-        connection.pragma_update(None, "journal_mode", "wal")?;
-        connection.pragma_update(None, "synchronous", "full")?;
+        self.set_journal(journal, made)?;
         // macOS takes a plain request as a wish.
         connection.pragma_update(None, "fullfsync", true)?;
         connection.pragma_update(None, "checkpoint_fullfsync", true)?;
@@ -151,14 +218,38 @@ impl Store {
             // Another program may have done it in the meantime.
             let now: i32 =
                 transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-            if version != now {
+            if usize::try_from(now) != Ok(made) {
                 transaction.finish()?;
-                return self.prepare();
+                return self.prepare(journal);
             }
             migrate(&transaction, made, MIGRATIONS.len())?;
             transaction.commit()?;
         }
-        Ok(None)
+        Ok(Ok(()))
+    }
+
+    /// Sets up how what is written is kept until it is in the file. A store with sessions that did without a log goes on
+    /// so: its folder cannot have one, or could not before.
+    fn set_journal(&self, journal: Journal, made: usize) -> rusqlite::Result<()> {
+        let connection = &self.connection;
+        let form = || connection.pragma_query_value(None, "journal_mode", |row| row.get(0));
+        if journal == Journal::BesideTheFile {
+            connection.pragma_update(None, "journal_mode", "delete")?;
+            connection.pragma_update(None, "locking_mode", "normal")?;
+        } else if form()? != "wal" && !(made > 0 && self.has_events()?) {
+            connection.pragma_update(None, "journal_mode", "wal")?;
+        }
+        // Without a log a journal must be gone from the disk as well before something counts as written.
+        let form: String = form()?;
+        let synchronous = if form == "wal" { "full" } else { "extra" };
+        connection.pragma_update(None, "synchronous", synchronous)?;
+        // The first look that is no longer alone lets others in.
+        schema(connection).map(drop)
+    }
+
+    fn has_events(&self) -> rusqlite::Result<bool> {
+        let any = "select exists (select 1 from event)";
+        self.connection.query_row(any, [], |row| row.get(0))
     }
 
     /// Whether a folder has a store, or what is left of one.
@@ -203,6 +294,54 @@ impl Store {
         }
         Ok(aside)
     }
+}
+
+/// Where what is being written stands until it is in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Journal {
+    /// In a log, which needs memory that programs share.
+    Log,
+    /// In a file that is there only meanwhile, as any folder can have it, also one on a network.
+    BesideTheFile,
+}
+
+/// Opens the file, without leave to make one: a store that is gone by now is no reason for an empty one.
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)
+}
+
+/// Whether the folder of a store has no memory that programs share, as many on a network have none.
+fn wants_shared_memory(error: &rusqlite::Error) -> bool {
+    let none = [
+        ffi::SQLITE_IOERR_SHMOPEN,
+        ffi::SQLITE_IOERR_SHMSIZE,
+        ffi::SQLITE_IOERR_SHMLOCK,
+        ffi::SQLITE_IOERR_SHMMAP,
+        ffi::SQLITE_PROTOCOL,
+    ];
+    matches!(error, rusqlite::Error::SqliteFailure(error, _) if none.contains(&error.extended_code))
+}
+
+/// Whether a file in a folder can be locked. Where none can, `SQLite` takes it for another program.
+#[cfg(unix)]
+fn has_locks(folder: &Path) -> bool {
+    use rustix::fs::{FlockOperation, fcntl_lock};
+    let path = folder.join(format!(".locks-{}", std::process::id()));
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(true).write(true);
+    private(&mut options);
+    let Ok(file) = options.open(&path) else {
+        return true;
+    };
+    let locked = fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive);
+    let _ = std::fs::remove_file(&path);
+    locked.is_ok()
+}
+
+#[cfg(not(unix))]
+fn has_locks(_folder: &Path) -> bool {
+    true
 }
 
 /// A file that stands beside the store.

@@ -48,6 +48,95 @@ fn events_come_back_as_they_went_in() {
     assert_eq!(store.sessions().expect("a list").readable.len(), 1);
 }
 
+/// A folder that cannot share memory, as many on a network: SQLite gets none where it looks for it.
+#[cfg(unix)]
+fn without_shared_memory(folder: &Path) {
+    let place = beside(&folder.join(FILE), "-shm");
+    let made = std::process::Command::new("mkfifo").arg(place).status();
+    assert!(made.expect("mkfifo").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_shared_memory_keeps_everything_all_the_same() {
+    let new = tempfile::tempdir().expect("a folder");
+    let old = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(old.path()).expect("a store");
+    store.append(&id(1), &events(0, &["x"])).expect("kept");
+    drop(store);
+    for (folder, first) in [(&new, 0), (&old, 1)] {
+        without_shared_memory(folder.path());
+        let mut store = Store::open(folder.path()).expect("a store");
+        let texts = ["x", "hello", "again"];
+        let told: Vec<_> = events(0, &texts).split_off(first);
+        store.append(&id(1), &told).expect("kept");
+        let mut other = Store::open(folder.path()).expect("another program beside it");
+        other.append(&id(2), &events(0, &["y"])).expect("kept");
+        assert_eq!(store.events(&id(1)).expect("events"), events(0, &texts));
+        assert_eq!(store.sessions().expect("a list").readable.len(), 2);
+        assert!(matches!(store.forget(&[id(1)]), Ok(Purged::ForGood)));
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_read_with_its_log_and_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("a store");
+    store.append(&id(1), &events(0, &["x"])).expect("kept");
+    // While another program reads, what is written stays in the log.
+    let reader = Connection::open(folder.path().join(FILE)).expect("a reader");
+    reader
+        .execute_batch("begin; select * from event")
+        .expect("a look");
+    store
+        .append(&id(1), &events(1, &["in the log"]))
+        .expect("kept");
+    let copy = tempfile::tempdir().expect("a folder");
+    for ending in ["", "-wal"] {
+        let from = beside(&folder.path().join(FILE), ending);
+        let to = beside(&copy.path().join(FILE), ending);
+        std::fs::copy(from, to).expect("a copy");
+    }
+    let bytes = || -> BTreeSet<_> {
+        let files = std::fs::read_dir(copy.path()).expect("files");
+        let files = files.map(|file| file.expect("a file").path());
+        files
+            .map(|path| (std::fs::read(&path).expect("bytes"), path))
+            .collect()
+    };
+    let before = bytes();
+    let image = Store::image(copy.path()).expect("an image");
+    assert_eq!(
+        image.events(&id(1)).expect("events"),
+        events(0, &["x", "in the log"])
+    );
+    drop(image);
+    assert_eq!(bytes(), before);
+}
+
+#[test]
+fn a_session_that_is_dated_ahead_of_the_clock_is_not_the_latest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("a store");
+    let day = 24 * 60 * 60 * 1000;
+    let now = Moment::now();
+    for (name, at) in [
+        (1, now),
+        (2, Moment(now.0 + 365 * day)),
+        (3, Moment(now.0 - day)),
+    ] {
+        let dated = events(0, &["x"])
+            .into_iter()
+            .map(|event| Event { at, ..event });
+        store
+            .append(&id(name), &dated.collect::<Vec<_>>())
+            .expect("kept");
+    }
+    let sessions = store.sessions().expect("a list").readable;
+    let ids: Vec<_> = sessions.into_iter().map(|summary| summary.id).collect();
+    assert_eq!(ids, [id(1), id(3), id(2)]);
+}
+
 #[test]
 fn a_stale_writer_is_refused_and_harms_nothing() {
     let folder = tempfile::tempdir().expect("a folder");

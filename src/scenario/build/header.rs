@@ -5,13 +5,14 @@ use super::super::finding::{Finding, shown};
 use super::super::keys;
 use super::super::model::{Competency, Level, Objective, Role, Source};
 use super::super::read::Fields;
-use super::super::source::At;
+use super::super::source::{At, Span};
 use super::Builder;
 use super::claims::date;
 
 #[derive(Debug)]
 pub(super) struct Header {
     pub(super) id: String,
+    pub(super) id_span: Span,
     pub(super) version: String,
     pub(super) title: String,
     pub(super) language: String,
@@ -34,6 +35,7 @@ impl Builder<'_, '_, '_, '_> {
         self.reader.format(fields);
         Header {
             id: self.reader.required_id(fields, "id"),
+            id_span: fields.get("id").map(|node| node.span).unwrap_or_default(),
             version: self.reader.required_text(fields, "version"),
             title: self.reader.required_text(fields, "title"),
             language: self.reader.required_text(fields, "language"),

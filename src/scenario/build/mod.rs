@@ -78,6 +78,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     } = builder;
     let scenario = Scenario {
         id: header.id,
+        id_span: header.id_span,
         version: header.version,
         title: header.title,
         language: header.language,

@@ -7,7 +7,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::{NotePage, PlayerApp, PlayerOverlay, PlayerPage};
 use crate::language::{Language, Spoken as _, Words};
-use crate::library::{Played, played};
+use crate::library::{Played, folded, played};
 use crate::record::Summary;
 use crate::scenario::Scenario;
 
@@ -137,12 +137,8 @@ impl PlayerApp<'_> {
         let PlayerPage::Library(library) = &mut self.page else {
             return;
         };
-        let search = library.search.to_lowercase();
-        let fits = |texts: &[&str]| {
-            texts
-                .iter()
-                .any(|text| text.to_lowercase().contains(&search))
-        };
+        let search = folded(&library.search);
+        let fits = |texts: &[&str]| texts.iter().any(|text| folded(text).contains(&search));
         let titles: Vec<_> = (0..)
             .zip(self.titles)
             .filter(|(_, title)| {

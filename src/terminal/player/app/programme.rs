@@ -76,6 +76,18 @@ impl<'a> PlayerApp<'a> {
         self
     }
 
+    /// With something to say at once.
+    pub(crate) fn saying(mut self, sentence: Option<String>) -> Self {
+        if let Some(sentence) = sentence {
+            let before = match self.overlay.take() {
+                Some(PlayerOverlay::Message(before)) => format!("{before}\n\n"),
+                _ => String::new(),
+            };
+            self.overlay = Some(PlayerOverlay::Message(format!("{before}{sentence}")));
+        }
+        self
+    }
+
     pub(super) fn show_programme(&mut self, place: usize) {
         let tag = self.words.language().tag();
         let programme = self.programmes.get(place);
