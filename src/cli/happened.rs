@@ -1,7 +1,7 @@
 //! An event as one line of text.
 
 use crate::language::Words;
-use crate::record::{Pause, Settlement, What};
+use crate::record::{Disclosure, Pause, Settlement, What};
 use crate::view::sanitise;
 
 /// Says what happened, in the reader's language, by ids as the record has them.
@@ -63,19 +63,21 @@ fn happened_together(what: &What, words: &Words) -> String {
             "records-vote-opened",
             &[("scene", scene), ("round", &round.to_string())],
         ),
-        What::HandsCounted { choice, hands, .. } => say(
-            "records-hands",
-            &[("choice", choice), ("hands", &hands.to_string())],
-        ),
+        // How many stands in the vote, once it is closed.
+        What::HandsCounted { choice, .. } => say("records-hands", &[("choice", choice)]),
         What::VoteClosed {
             scene,
             round,
             tally,
         } => {
-            let counts = tally.counts.iter();
-            let counts: Vec<_> = counts
-                .map(|count| format!("{} {}", count.choice, count.votes()))
-                .collect();
+            let shown = tally.shown(Disclosure::DOCUMENT);
+            let counts = tally.counts.iter().enumerate();
+            let counts = counts.map(|(place, count)| {
+                let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
+                let votes = votes.map_or_else(|| "–".to_owned(), |votes| votes.to_string());
+                format!("{} {votes}", count.choice)
+            });
+            let counts: Vec<_> = counts.collect();
             let values = [
                 ("scene", scene.as_str()),
                 ("round", &round.to_string()),

@@ -44,6 +44,9 @@ pub(super) enum Records {
         /// The file to write, instead of standard output
         #[arg(long, value_name = "FILE", alias = "to")]
         out: Option<PathBuf>,
+        /// With every count of every vote, for another computer of your own
+        #[arg(long)]
+        whole: bool,
         #[command(flatten)]
         overwrite: Overwrite,
     },
@@ -129,8 +132,12 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
         Records::Export {
             ids,
             out,
+            whole,
             overwrite,
-        } => export(&reading()?, &ids, out.as_deref(), overwrite, &words)?,
+        } => {
+            let records = exported(&reading()?, &ids, whole, &words)?;
+            export(&records, out.as_deref(), overwrite, &words)?;
+        }
         Records::Import { file } => import(&mut common.store(&words)?, &file, &words)?,
         Records::Forget {
             ids,
@@ -233,7 +240,8 @@ fn line_of_unreadable(unreadable: &Unreadable, words: &Words) -> String {
 }
 
 fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
-    let record = recorded::kept(store, id, words)?;
+    let mut record = recorded::kept(store, id, words)?;
+    record.events.iter_mut().for_each(Event::withhold);
     let (summary, events) = (&record.summary, &record.events);
     let mut out = io::stdout().lock();
     if format == Format::Json {
@@ -264,13 +272,8 @@ fn named(which: &[WhichKept], store: &Store, words: &Words) -> Result<Vec<Sessio
     which.iter().map(|which| which.id(store, words)).collect()
 }
 
-fn export(
-    store: &Store,
-    which: &[WhichKept],
-    out: Option<&Path>,
-    overwrite: Overwrite,
-    words: &Words,
-) -> Result<()> {
+/// The sessions that are to be exported, every one without any. Says when counts are left out.
+fn exported(store: &Store, which: &[WhichKept], whole: bool, words: &Words) -> Result<Export> {
     let ids = if which.is_empty() {
         let sessions = readable(store, words)?.into_iter();
         sessions.map(|summary| summary.id).collect()
@@ -278,8 +281,19 @@ fn export(
         named(which, store, words)?
     };
     let records = ids.iter().map(|id| recorded::kept(store, id, words));
-    let records = records.collect::<Result<_>>()?;
-    let json = Export::holding(records).to_json();
+    let records = Export::holding(records.collect::<Result<_>>()?);
+    if whole {
+        return Ok(records);
+    }
+    let withholding = records.clone().withholding();
+    if withholding != records {
+        writeln!(io::stderr(), "{}", words.say("records-withheld"))?;
+    }
+    Ok(withholding)
+}
+
+fn export(records: &Export, out: Option<&Path>, overwrite: Overwrite, words: &Words) -> Result<()> {
+    let json = records.to_json();
     let json = escaped(&json);
     let Some(path) = out else {
         io::stdout().write_all(json.as_bytes())?;
@@ -289,7 +303,7 @@ fn export(
     writeln!(
         io::stdout(),
         "{}",
-        words.say_with("records-exported", &[("count", ids.len().into())])
+        words.say_with("records-exported", &[("count", records.len().into())])
     )?;
     Ok(())
 }

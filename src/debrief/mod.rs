@@ -9,7 +9,6 @@
 mod after_action;
 pub(crate) mod comparison;
 pub mod data;
-pub mod disclosure;
 pub mod document;
 mod guide;
 mod help;
@@ -27,6 +26,11 @@ pub(crate) use after_action::{
 };
 pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard};
 pub(crate) use sheet::Sheet;
+
+/// A count as a document has it; a dash for one that is hidden.
+fn figure(count: Option<u64>) -> String {
+    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
+}
 
 /// Something with a name and what there is to say of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -544,10 +544,12 @@ fn count(table: &Table, ballots: &[Ballot]) -> Tally {
             phones: number(mine.clone().count()),
             hands: hands.map_or(0, |&(_, hands)| hands),
             unsure: number(mine.filter(|ballot| ballot.unsure).count()),
+            withheld: false,
         }
     });
     Tally {
         counts: counts.collect(),
+        withheld: 0,
     }
 }
 

@@ -288,6 +288,17 @@ pub enum What {
     },
 }
 
+impl Event {
+    /// Takes out the counts by which one of those who voted could be singled out.
+    pub(crate) fn withhold(&mut self) {
+        match &mut self.what {
+            What::VoteClosed { tally, .. } => *tally = tally.withholding(),
+            What::HandsCounted { hands, .. } => *hands = 0,
+            _ => {}
+        }
+    }
+}
+
 impl What {
     /// Whether the run stands elsewhere, or begins or ends, because of this.
     pub(crate) fn moves(&self) -> bool {

@@ -5,6 +5,7 @@
 
 mod carried;
 mod checksum;
+mod disclosure;
 mod draft;
 mod event;
 mod export;
@@ -20,6 +21,8 @@ mod tally;
 mod telling;
 
 pub(crate) use carried::{Carried, carried};
+pub use disclosure::Disclosure;
+pub(crate) use disclosure::{ShownCount, number, real};
 pub(crate) use draft::Draft;
 pub(crate) use event::{Cause, Event, NotASessionId, Pause, Rating};
 pub use event::{Moment, SessionId, Settlement, Terms, What};

@@ -2,15 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::disclosure::{Disclosure, ShownCount};
+
 /// How a vote was spread over the choices, in the order in which the scene has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
     pub counts: Vec<Count>,
+    /// Votes for choices whose count is withheld, together.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub withheld: u64,
 }
 
 /// What one choice got.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
     pub choice: String,
@@ -19,6 +24,9 @@ pub struct Count {
     /// Of the phones, those who said that they are not sure.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unsure: u32,
+    /// Whether the count is not in this copy of the record, because somebody could be singled out by it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub withheld: bool,
 }
 
 #[expect(
@@ -26,6 +34,14 @@ pub struct Count {
     reason = "serde hands over a reference"
 )]
 fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands over a reference"
+)]
+fn is_nothing(count: &u64) -> bool {
     *count == 0
 }
 
@@ -38,7 +54,7 @@ impl Count {
 
 impl Tally {
     pub(crate) fn votes(&self) -> u64 {
-        self.counts.iter().map(Count::votes).sum()
+        self.counts.iter().map(Count::votes).sum::<u64>() + self.withheld
     }
 
     pub(crate) fn of(&self, choice: &str) -> Option<&Count> {
@@ -50,12 +66,75 @@ impl Tally {
         self.of(choice).map_or(0, Count::votes)
     }
 
-    /// The choice with most votes; `None` when nobody voted or two share the top.
+    /// The choice with most votes; `None` when nobody voted, two share the top, or a count that is withheld may be there.
     pub(crate) fn majority(&self) -> Option<&str> {
         let most = self.counts.iter().map(Count::votes).max()?;
         let mut top = self.counts.iter().filter(|count| count.votes() == most);
-        let first = top.next().filter(|_| most > 0)?;
+        let first = top.next().filter(|_| most > self.withheld)?;
         top.next().is_none().then_some(first.choice.as_str())
+    }
+
+    /// The votes as they may be shown; none when fewer than the threshold voted.
+    pub(crate) fn shown(&self, by: Disclosure) -> Option<ShownCount> {
+        let counts = self.counts.iter();
+        let votes = counts.map(|count| (!count.withheld).then(|| count.votes()));
+        let mut shown = by.of_some(&votes.collect::<Vec<_>>(), self.withheld)?;
+        // Who was there saw the hands, and can take them off.
+        let phones = self.counts.iter().map(|count| u64::from(count.phones));
+        let phones: Vec<_> = phones.collect();
+        let whole = !self.counts.iter().any(|count| count.withheld);
+        if whole && phones.iter().any(|&phones| phones > 0) {
+            let of_phones = by.at_most(Disclosure::ROOM).of(&phones);
+            for (place, shown) in shown.counts.iter_mut().enumerate() {
+                let seen = of_phones.as_ref().and_then(|shown| shown.counts[place]);
+                *shown = shown.filter(|_| seen.is_some());
+            }
+        }
+        Some(shown)
+    }
+
+    /// What a choice got, as far as it may be shown; none of a vote that it was not part of.
+    pub(crate) fn shown_for(&self, choice: &str, by: Disclosure) -> Option<u64> {
+        let shown = self.shown(by)?;
+        match self.counts.iter().position(|count| count.choice == choice) {
+            Some(place) => shown.counts[place],
+            None => Some(0),
+        }
+    }
+
+    /// How many of each choice may be told to have been unsure, where its count is shown.
+    pub(crate) fn unsure(&self, by: Disclosure) -> Vec<Option<u32>> {
+        let shown = self.shown(by);
+        let counts = self.counts.iter().enumerate();
+        let unsure = counts.map(|(place, count)| {
+            shown.as_ref()?.counts[place]?;
+            let sure = count.phones.saturating_sub(count.unsure);
+            by.is_whole(&[count.unsure.into(), sure.into()])
+                .then_some(count.unsure)
+        });
+        unsure.collect()
+    }
+
+    /// The tally for somebody who was not there: without the counts by which one of those who voted could be singled out,
+    /// and with hands among the phones.
+    #[must_use]
+    pub(crate) fn withholding(&self) -> Self {
+        let shown = self.shown(Disclosure::DOCUMENT);
+        let unsure = self.unsure(Disclosure::DOCUMENT);
+        let counts = self.counts.iter().enumerate().map(|(place, count)| {
+            let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
+            Count {
+                choice: count.choice.clone(),
+                phones: votes.map_or(0, |_| count.phones.saturating_add(count.hands)),
+                hands: 0,
+                unsure: unsure[place].unwrap_or_default(),
+                withheld: votes.is_none(),
+            }
+        });
+        Self {
+            counts: counts.collect(),
+            withheld: shown.as_ref().map_or(0, ShownCount::hidden),
+        }
     }
 }
 
@@ -72,9 +151,11 @@ mod tests {
                 phones,
                 hands,
                 unsure: 0,
+                withheld: false,
             });
         Tally {
             counts: counts.collect(),
+            withheld: 0,
         }
     }
 
@@ -92,5 +173,65 @@ mod tests {
         let large = tally(&[(most, 1), (most, 5)]);
         assert_eq!(large.majority(), Some("b"));
         assert_eq!(large.votes(), 2 * u64::from(most) + 6);
+    }
+
+    fn shown(votes: &[(u32, u32)], by: Disclosure) -> Vec<Option<u64>> {
+        let shown = tally(votes).shown(by);
+        shown.map_or(Vec::new(), |shown| shown.counts)
+    }
+
+    #[test]
+    fn a_phone_among_hands_that_everybody_saw_is_not_singled_out() {
+        let room = Disclosure::ROOM;
+        assert_eq!(shown(&[(1, 10), (0, 8)], room), [None; 2]);
+        assert_eq!(shown(&[(6, 0), (1, 5)], room), [None; 2]);
+        assert_eq!(shown(&[(6, 1), (4, 5)], room), [Some(7), Some(9)]);
+        assert_eq!(shown(&[(0, 9), (0, 8)], room), [Some(9), Some(8)]);
+        assert_eq!(shown(&[(0, 9), (0, 1)], room), [None; 2]);
+        assert_eq!(shown(&[(1, 0), (1, 0)], room), []);
+        let document = Disclosure::DOCUMENT;
+        assert_eq!(shown(&[(6, 1), (4, 0)], document), [None; 2]);
+        assert_eq!(shown(&[(6, 1), (4, 5)], document), [Some(7), Some(9)]);
+        assert_eq!(shown(&[(6, 1), (1, 8)], document), [None; 2]);
+    }
+
+    #[test]
+    fn who_is_unsure_is_told_of_enough_among_enough() {
+        let unsure = |unsure| {
+            let mut tally = tally(&[(9, 2), (7, 0)]);
+            tally.counts[0].unsure = unsure;
+            tally.unsure(Disclosure::ROOM)[0]
+        };
+        assert_eq!(
+            [0, 2, 3, 6, 7, 9].map(unsure),
+            [None, None, Some(3), Some(6), None, None]
+        );
+    }
+
+    #[test]
+    fn what_leaves_the_computer_says_no_more_than_a_document_and_stays_so() {
+        let mut own = tally(&[(9, 3), (4, 4), (1, 0)]);
+        own.counts[0].unsure = 2;
+        let left = own.withholding();
+        let votes: Vec<_> = left
+            .counts
+            .iter()
+            .map(|count| (count.phones, count.withheld))
+            .collect();
+        assert_eq!(votes, [(12, false), (0, true), (0, true)]);
+        assert_eq!(
+            (left.withheld, left.votes(), left.counts[0].unsure),
+            (9, 21, 0)
+        );
+        assert_eq!(left.withholding(), left);
+        assert_eq!(left.majority(), Some("a"));
+        assert_eq!(
+            left.shown(Disclosure::DOCUMENT),
+            own.shown(Disclosure::DOCUMENT)
+        );
+        let all = left.shown(Disclosure::new(1)).expect("enough").counts;
+        assert_eq!(all, [Some(12), None, None]);
+        let few = tally(&[(3, 0), (1, 0), (0, 0)]).withholding();
+        assert_eq!((few.votes(), few.majority()), (0, None));
     }
 }

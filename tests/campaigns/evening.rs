@@ -406,7 +406,8 @@ fn everything_is_kept(program: &Program, promises: &[Promise]) {
         .as_str()
         .expect("an id")
         .to_owned();
-    let exported = program.run(["records", "export", &id]).exits(0).out;
+    let exported = program.run(["records", "export", "--whole", &id]);
+    let exported = exported.exits(0).out;
     let exported: Value = serde_json::from_str(&exported).expect("JSON");
     let events = exported["records"][0]["events"].as_array().expect("events");
     let texts = events

@@ -30,17 +30,17 @@ fn with_a_group(program: &Program, id: &str) -> PathBuf {
         .expect("events");
     let tally = |first: u32, second: u32| {
         json!({ "counts": [
-            { "choice": "neem-op", "phones": first, "hands": 1, "unsure": 2 },
+            { "choice": "neem-op", "phones": first, "hands": 1, "unsure": 5 },
             { "choice": "wacht", "phones": second, "hands": 0 },
         ] })
     };
     let group = [
         json!({ "event": "hosted", "code": "ABCDEF", "table": 2, "tables": 3, "confidence": true, "held": false }),
         json!({ "event": "vote-opened", "scene": "a", "round": 1 }),
-        json!({ "event": "vote-closed", "scene": "a", "round": 1, "tally": tally(4, 6) }),
+        json!({ "event": "vote-closed", "scene": "a", "round": 1, "tally": tally(11, 6) }),
         json!({ "event": "paused", "why": "break" }),
         json!({ "event": "unpaused" }),
-        json!({ "event": "vote-closed", "scene": "a", "round": 2, "tally": tally(8, 2) }),
+        json!({ "event": "vote-closed", "scene": "a", "round": 2, "tally": tally(14, 6) }),
         json!({ "event": "settled", "scene": "a", "choice": "neem-op", "by": "majority",
                 "reason": "Er is iemand in nood", "dissent": "Eerst zelf rustig worden" }),
     ];
@@ -148,9 +148,9 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
     assert!(!there.data().exists(), "something was kept");
     said.says("Tafel 2 van 3 begint.")
         .says("Zo viel de eerste stemming uit.")
-        .says("Neem op: 5 (2 niet zeker)")
+        .says("Neem op: 12 (5 niet zeker)")
         .says("Pauze.")
-        .says("Neem op: 5 → 9 (2 niet zeker)")
+        .says("Neem op: 12 → 15 (5 niet zeker)")
         .says("De meerderheid besloot: Neem op")
         .says("Want: Er is iemand in nood")
         .says("Daartegen: Eerst zelf rustig worden");
@@ -160,7 +160,7 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
     screen.shows("Tafel 2 van 3 begint.").types("  ");
     screen
         .shows("Zo viel de eerste stemming uit.")
-        .shows("■■■■□□□□□□ 5 (2 niet zeker)  Neem op");
+        .shows("■■■■■■□□□□ 12 (5 niet zeker)  Neem op");
     screen
         .types("    ")
         .shows("De meerderheid besloot: Neem op");

@@ -60,7 +60,7 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
         .as_str()
         .expect("an id")
         .to_owned();
-    let shown = program.run(["records", "export", &id]).exits(0);
+    let shown = program.run(["records", "export", "--whole", &id]).exits(0);
     for kept in ["we want to know", "Noor waits", "\"phones\":1"] {
         assert!(
             shown.out.replace(": ", ":").contains(kept),

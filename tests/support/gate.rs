@@ -84,10 +84,10 @@ fn events() -> Vec<Value> {
             json!({ "event": "hosted", "code": "KRRT", "table": 2, "tables": 3, "confidence": true, "held": false }),
         ),
         (5, opened(1)),
-        (6, vote(1, 3, 5, 2)),
+        (6, vote(1, 11, 5, 5)),
         (6, json!({ "event": "shown", "scene": "hall", "round": 1 })),
         (11, opened(2)),
-        (12, vote(2, 7, 1, 0)),
+        (12, vote(2, 15, 1, 0)),
         (
             13,
             json!({ "event": "settled", "scene": "hall", "choice": "open", "by": "majority",

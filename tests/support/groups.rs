@@ -94,12 +94,14 @@ pub(crate) fn reporter_calls() -> Scenario {
 fn tally(votes: &[(&str, u32)]) -> Tally {
     let counts = votes.iter().map(|&(choice, votes)| Count {
         choice: choice.to_owned(),
-        phones: votes / 2,
-        hands: votes - votes / 2,
+        phones: votes - votes / 3,
+        hands: votes / 3,
         unsure: 0,
+        withheld: false,
     });
     Tally {
         counts: counts.collect(),
+        withheld: 0,
     }
 }
 

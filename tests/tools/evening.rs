@@ -185,7 +185,8 @@ fn the_record_has_it_and_no_name(program: &Program) {
         .as_str()
         .expect("an id")
         .to_owned();
-    let kept = program.run(["records", "export", &id]).exits(0).out;
+    let kept = program.run(["records", "export", "--whole", &id]);
+    let kept = kept.exits(0).out;
     let kept: String = kept.split_whitespace().collect();
     for part in [
         r#"{"choice":"open","phones":1,"hands":3}"#,

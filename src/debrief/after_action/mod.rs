@@ -21,7 +21,7 @@ use crate::analysis::Prospects;
 use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
-use crate::record::{Event, Moment, Session, SessionError, SessionId, Terms};
+use crate::record::{Disclosure, Event, Moment, Session, SessionError, SessionId, Terms};
 use crate::view::{DebriefView, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
@@ -71,7 +71,8 @@ pub(crate) struct EndingChance {
 }
 
 impl AfterAction {
-    /// Puts together what a record says, in the language of `engine`, whose scenario it is.
+    /// Puts together what a record says, in the language of `engine`, whose scenario it is, and as it may be told to
+    /// somebody who was not there.
     ///
     /// # Errors
     /// When the events make no session, or the scenario no longer has their road.
@@ -82,13 +83,25 @@ impl AfterAction {
         prospects: Option<&Prospects>,
         words: &Words,
     ) -> Result<Self, SessionError> {
+        Self::disclosing(id, engine, events, prospects, Disclosure::DOCUMENT, words)
+    }
+
+    /// The same with the counts that `disclosure` lets be shown.
+    pub(crate) fn disclosing(
+        id: &SessionId,
+        engine: &Engine,
+        events: &[Event],
+        prospects: Option<&Prospects>,
+        disclosure: Disclosure,
+        words: &Words,
+    ) -> Result<Self, SessionError> {
         let session = Session::replay(id.clone(), engine.clone(), events.to_vec())?;
         let events = session.events();
         let scenario = engine.scenario();
         let stand = Stand::of(events);
         let first = events.first().expect("a session begins with an event");
         let last = events.last().expect("a session begins with an event");
-        let timeline = moment::timeline(id, engine, events, prospects, words)?;
+        let timeline = moment::timeline(id, engine, events, prospects, disclosure, words)?;
         let start = prospects.and_then(Prospects::at_start);
         let reached = session.run().ending();
         let chance_of = |ending| {
@@ -139,6 +152,13 @@ impl AfterAction {
     /// The ending that was reached.
     pub(crate) fn ending(&self) -> Option<&EndingChance> {
         self.endings.iter().find(|ending| ending.reached)
+    }
+
+    /// Whether there is a count that may not be shown.
+    pub(crate) fn hides(&self) -> bool {
+        let votes = self.decisions().flat_map(|(_, decision)| &decision.votes);
+        let mut lines = votes.flat_map(|vote| &vote.lines);
+        lines.any(|line| line.votes.is_none())
     }
 
     /// The decisions of the road that was ended on, oldest first.

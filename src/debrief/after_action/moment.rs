@@ -9,7 +9,8 @@ use crate::engine::{Engine, Input, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    self, Cause, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally, What,
+    self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
+    What,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{ConsequenceView, DecisionView, OtherView, last_decision, sanitise};
@@ -85,6 +86,8 @@ pub(crate) struct Other {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct VoteRound {
     pub(crate) round: u8,
+    /// None when fewer voted than may be told.
+    pub(crate) votes: Option<u64>,
     pub(crate) lines: Vec<VoteLine>,
 }
 
@@ -92,8 +95,9 @@ pub(crate) struct VoteRound {
 pub(crate) struct VoteLine {
     pub(crate) choice: String,
     pub(crate) text: String,
-    pub(crate) votes: u64,
-    pub(crate) unsure: u32,
+    /// None when somebody could be singled out by it, as with those who were unsure.
+    pub(crate) votes: Option<u64>,
+    pub(crate) unsure: Option<u32>,
 }
 
 /// Tells everything that happened.
@@ -102,6 +106,7 @@ pub(super) fn timeline(
     engine: &Engine,
     events: &[Event],
     prospects: Option<&Prospects>,
+    disclosure: Disclosure,
     words: &Words,
 ) -> Result<Vec<ToldMoment>, SessionError> {
     let teller = MomentTeller {
@@ -109,6 +114,7 @@ pub(super) fn timeline(
         engine,
         events,
         prospects,
+        disclosure,
         words,
     };
     // Each with whether it outlives going back.
@@ -137,6 +143,7 @@ struct MomentTeller<'a> {
     engine: &'a Engine,
     events: &'a [Event],
     prospects: Option<&'a Prospects>,
+    disclosure: Disclosure,
     words: &'a Words,
 }
 
@@ -205,7 +212,7 @@ impl MomentTeller<'_> {
             because: consequence.as_ref().and_then(|it| it.because.clone()),
             sources: consequence.map(|it| it.sources).unwrap_or_default(),
             votes: votes
-                .map(|(tally, round)| vote(&view, tally, round))
+                .map(|(tally, round)| vote(&view, tally, round, self.disclosure))
                 .collect(),
             by: settled.map(|(by, ..)| by),
             reason: settled.and_then(|(_, reason, _)| said(reason)),
@@ -258,20 +265,24 @@ impl MomentTeller<'_> {
     }
 }
 
-fn vote(view: &DecisionView, tally: &Tally, round: u8) -> VoteRound {
+fn vote(view: &DecisionView, tally: &Tally, round: u8, disclosure: Disclosure) -> VoteRound {
     let texts = || view.others.iter().chain([&view.taken]);
     let text = |id: &str| match texts().find(|other| other.id == id) {
         Some(other) => other.text.clone(),
         None => sanitise(id),
     };
-    let lines = tally.counts.iter().map(|count| VoteLine {
+    let shown = tally.shown(disclosure);
+    let unsure = tally.unsure(disclosure);
+    let counts = tally.counts.iter().enumerate();
+    let lines = counts.map(|(place, count)| VoteLine {
         choice: count.choice.clone(),
         text: text(&count.choice),
-        votes: count.votes(),
-        unsure: count.unsure,
+        votes: shown.as_ref().and_then(|shown| shown.counts[place]),
+        unsure: unsure[place],
     });
     VoteRound {
         round,
+        votes: shown.as_ref().map(|shown| shown.total),
         lines: lines.collect(),
     }
 }

@@ -1,11 +1,10 @@
 //! A decision that several groups met, with what each of them did there.
 
 use super::align::{aligned, shared};
-use crate::debrief::Named;
-use crate::debrief::after_action::{AfterAction, Decision, VoteRound};
-use crate::debrief::disclosure::{Disclosure, ShownCount};
+use crate::debrief::after_action::{AfterAction, Decision};
+use crate::debrief::{Named, figure};
 use crate::language::Words;
-use crate::record::Settlement;
+use crate::record::{Disclosure, Settlement};
 
 /// A decision on the road of at least one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +38,6 @@ pub(crate) struct CrossingWay {
     /// How many voted, who decided, the reason and the dissent, as far as there are any.
     pub(crate) lines: Vec<Named>,
 }
-
-/// The sign of a count that is hidden.
-const HIDDEN: &str = "–";
 
 /// Every decision of the groups, and the title of the one at which they parted first.
 pub(super) fn crossings(
@@ -89,33 +85,20 @@ fn crossing(
     words: &Words,
 ) -> Option<Crossing> {
     let first = met.iter().flatten().next()?;
-    let votes: Vec<Vec<Option<ShownCount>>> = met
-        .iter()
-        .map(|decision| {
-            let votes = decision.iter().flat_map(|it| &it.votes);
-            votes.map(|vote| shown(vote, disclosure)).collect()
-        })
-        .collect();
     Some(Crossing {
         title: first.title.clone(),
         clock: first.clock.clone(),
         parts,
         note: note(met, parts, words),
-        choices: choices(met, &votes),
+        choices: choices(met),
         ways: ('A'..='Z')
             .zip(met)
-            .zip(&votes)
-            .filter_map(|((mark, decision), votes)| {
-                let lines = lines((*decision)?, votes, disclosure, words);
+            .filter_map(|(mark, decision)| {
+                let lines = lines((*decision)?, disclosure, words);
                 Some(CrossingWay { mark, lines })
             })
             .collect(),
     })
-}
-
-fn shown(vote: &VoteRound, disclosure: Disclosure) -> Option<ShownCount> {
-    let counts: Vec<_> = vote.lines.iter().map(|line| line.votes).collect();
-    disclosure.of(&counts)
 }
 
 fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> String {
@@ -135,7 +118,7 @@ fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> String {
     words.say_with(key, &[("groups", marks.join(", ").into())])
 }
 
-fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<ShownCount>>]) -> Vec<CrossingChoice> {
+fn choices(met: &[Option<&Decision>]) -> Vec<CrossingChoice> {
     let mut known: Vec<(&str, &str)> = Vec::new();
     for decision in met.iter().flatten() {
         let voted = decision.votes.iter().flat_map(|vote| &vote.lines);
@@ -156,37 +139,30 @@ fn choices(met: &[Option<&Decision>], votes: &[Vec<Option<ShownCount>>]) -> Vec<
             .collect(),
         votes: met
             .iter()
-            .zip(votes)
-            .map(|(decision, shown)| rounds((*decision)?, shown, id))
+            .map(|decision| rounds((*decision)?, id))
             .collect(),
     };
     known.into_iter().map(choice).collect()
 }
 
 /// What a choice got in each round, hidden counts as a dash; none when it was in no vote.
-fn rounds(decision: &Decision, shown: &[Option<ShownCount>], id: &str) -> Option<String> {
-    let mut rounds = Vec::with_capacity(shown.len());
-    for (vote, shown) in decision.votes.iter().zip(shown) {
-        let place = vote.lines.iter().position(|line| line.choice == id)?;
-        let count = shown.as_ref().and_then(|shown| shown.counts[place]);
-        rounds.push(count.map_or_else(|| HIDDEN.to_owned(), |count| count.to_string()));
+fn rounds(decision: &Decision, id: &str) -> Option<String> {
+    let mut rounds = Vec::with_capacity(decision.votes.len());
+    for vote in &decision.votes {
+        let line = vote.lines.iter().find(|line| line.choice == id)?;
+        rounds.push(figure(line.votes));
     }
     (!rounds.is_empty()).then(|| rounds.join(" → "))
 }
 
-fn lines(
-    decision: &Decision,
-    votes: &[Option<ShownCount>],
-    disclosure: Disclosure,
-    words: &Words,
-) -> Vec<Named> {
+fn lines(decision: &Decision, disclosure: Disclosure, words: &Words) -> Vec<Named> {
     let named = |key: &str, text: String| Named {
         name: words.say(key),
         text,
     };
     let fewer = || words.say_with("compare-fewer", &[("fewest", disclosure.fewest().into())]);
-    let voted = votes.iter().map(|shown| match shown {
-        Some(shown) => shown.total.to_string(),
+    let voted = decision.votes.iter().map(|vote| match vote.votes {
+        Some(votes) => votes.to_string(),
         None => fewer(),
     });
     let voted: Vec<_> = voted.collect();

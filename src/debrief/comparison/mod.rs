@@ -6,10 +6,10 @@
 mod align;
 mod crossing;
 
-use super::disclosure::Disclosure;
 use super::{AfterAction, Named, WalkedRoads};
 use crate::engine::Engine;
 use crate::language::Words;
+use crate::record::Disclosure;
 use crate::record::{Event, SessionError, SessionId, What, played_with};
 use crate::view::sanitise;
 
@@ -79,7 +79,14 @@ impl Comparison {
     ) -> Result<Self, (SessionId, SessionError)> {
         let mut told = Vec::with_capacity(walked.len());
         for group in walked {
-            let after = AfterAction::of(&group.session, engine, &group.events, None, words);
+            let after = AfterAction::disclosing(
+                &group.session,
+                engine,
+                &group.events,
+                None,
+                disclosure,
+                words,
+            );
             told.push(after.map_err(|error| (group.session.clone(), error))?);
         }
         let groups = ('A'..='Z').zip(walked).zip(&told);

@@ -6,7 +6,7 @@ use super::{cause, pause, settlement};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The session as pretty JSON that ends in a line break.
 ///
@@ -141,8 +141,9 @@ struct Round<'a> {
 #[derive(Debug, Serialize)]
 struct CountJson<'a> {
     id: &'a str,
-    votes: u64,
-    unsure: u32,
+    /// Null where somebody could be singled out by it.
+    votes: Option<u64>,
+    unsure: Option<u32>,
 }
 
 #[derive(Debug, Serialize)]

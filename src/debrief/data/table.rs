@@ -149,11 +149,13 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// `open=5 wait=3`, and behind a slash those who were unsure: `open=5/2`.
+/// `open=9 wait=6`, behind a slash those who were unsure: `open=9/5`, and `wait=hidden` where somebody could be singled
+/// out.
 fn vote(vote: &VoteRound) -> String {
-    let line = |line: &VoteLine| match line.unsure {
-        0 => format!("{}={}", line.choice, line.votes),
-        unsure => format!("{}={}/{unsure}", line.choice, line.votes),
+    let line = |line: &VoteLine| match (line.votes, line.unsure) {
+        (None, _) => format!("{}=hidden", line.choice),
+        (Some(votes), Some(unsure @ 1..)) => format!("{}={votes}/{unsure}", line.choice),
+        (Some(votes), _) => format!("{}={votes}", line.choice),
     };
     vote.lines.iter().map(line).collect::<Vec<_>>().join(" ")
 }

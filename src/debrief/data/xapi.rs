@@ -193,8 +193,15 @@ impl StatementWriter<'_> {
 
 fn votes(vote: &VoteRound) -> Value {
     let counts = vote.lines.iter().map(|line| {
-        let count = json!({ "votes": line.votes, "unsure": line.unsure });
-        (line.choice.clone(), count)
+        let mut count = Map::new();
+        match line.votes {
+            Some(votes) => count.insert("votes".to_owned(), votes.into()),
+            None => count.insert("hidden".to_owned(), true.into()),
+        };
+        if let Some(unsure) = line.unsure {
+            count.insert("unsure".to_owned(), unsure.into());
+        }
+        (line.choice.clone(), Value::from(count))
     });
     json!({ "round": vote.round, "choices": counts.collect::<Map<_, _>>() })
 }

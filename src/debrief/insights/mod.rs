@@ -10,8 +10,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use self::evening::{FirstDecision, PlayedEvening};
-use super::disclosure::{Disclosure, ShownCount, number, real};
-use crate::record::{Count, Event, Tally};
+use crate::record::{Count, Disclosure, Event, ShownCount, Tally, number, real};
 use crate::scenario::{Exit, Scenario};
 use crate::view::sanitise;
 
@@ -191,9 +190,7 @@ impl ToldEvening<'_> {
     fn dilemmas(&self) -> Vec<Dilemma> {
         let dilemma = |scene: String| {
             let votes: Vec<_> = self.at(&scene).filter_map(|it| it.votes.first()).collect();
-            let shown = self
-                .disclosure
-                .of(&pooled(&choices(votes.iter().copied()), &votes));
+            let shown = pooled(&choices(votes.iter().copied()), &votes).shown(self.disclosure);
             Dilemma {
                 title: self.title(&scene),
                 groups: number(votes.len()),
@@ -225,7 +222,7 @@ impl ToldEvening<'_> {
         let first: Vec<_> = again().filter_map(|it| it.votes.first()).collect();
         let last: Vec<_> = again().filter_map(|it| it.votes.last()).collect();
         let ids = choices(first.iter().chain(&last).copied());
-        let shown = |votes: &[&Tally]| self.disclosure.of(&pooled(&ids, votes));
+        let shown = |votes: &[&Tally]| pooled(&ids, votes).shown(self.disclosure);
         let (before, after) = (shown(&first), shown(&last));
         let figures = |shown: &Option<ShownCount>| shown.as_ref().and_then(ShownCount::estimate);
         let moved = figures(&before).zip(figures(&after));
@@ -373,13 +370,29 @@ fn choices<'t>(votes: impl Iterator<Item = &'t Tally>) -> Vec<String> {
     ids
 }
 
-/// What each choice got in these votes together.
-fn pooled(ids: &[String], votes: &[&Tally]) -> Vec<u64> {
-    let got = |id: &String| {
-        let counts = votes.iter().filter_map(|vote| vote.of(id));
-        counts.map(Count::votes).sum()
-    };
-    ids.iter().map(got).collect()
+/// What each choice got in these votes together. A count that one of them withholds is withheld of all.
+fn pooled(ids: &[String], votes: &[&Tally]) -> Tally {
+    let mut withheld: u64 = votes.iter().map(|vote| vote.withheld).sum();
+    let counts = ids.iter().map(|id| {
+        let mut all = Count {
+            choice: id.clone(),
+            ..Count::default()
+        };
+        for count in votes.iter().filter_map(|vote| vote.of(id)) {
+            all.phones = all.phones.saturating_add(count.phones);
+            all.hands = all.hands.saturating_add(count.hands);
+            all.withheld |= count.withheld;
+        }
+        if all.withheld {
+            withheld += all.votes();
+            (all.phones, all.hands) = (0, 0);
+        }
+        all
+    });
+    Tally {
+        counts: counts.collect(),
+        withheld,
+    }
 }
 
 /// Figures that are known before those that are not, the largest first.

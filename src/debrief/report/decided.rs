@@ -3,7 +3,9 @@
 use std::time::Duration;
 
 use super::shift::{named, shifts};
-use crate::debrief::{AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound};
+use crate::debrief::{
+    AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound, figure,
+};
 use crate::language::Words;
 use crate::language::figure::signed;
 use crate::record::Settlement;
@@ -152,7 +154,7 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
     }
     let of = |vote: &VoteRound, choice: &str| {
         let line = vote.lines.iter().find(|line| line.choice == choice);
-        line.map_or((0, 0), |line| (line.votes, line.unsure))
+        line.map_or((Some(0), None), |line| (line.votes, line.unsure))
     };
     let mut choices: Vec<_> = first
         .lines
@@ -166,17 +168,17 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
     }
     let rows = choices.into_iter().map(|(choice, text)| {
         let cell = |vote: &VoteRound| match of(vote, &choice) {
-            (votes, 0) => votes.to_string(),
-            (votes, unsure) => words.say_with(
+            (Some(votes), Some(unsure @ 1..)) => words.say_with(
                 "report-unsure",
                 &[("votes", votes.into()), ("unsure", unsure.into())],
             ),
+            (votes, _) => figure(votes),
         };
         let mut cells: Vec<_> = decision.votes.iter().map(cell).collect();
         if two {
-            let of = |round| of(round, &choice).0.cast_signed();
-            let shift = of(last) - of(first);
-            cells.push(signed(shift));
+            let of = |round| of(round, &choice).0.map(u64::cast_signed);
+            let shift = of(last).zip(of(first));
+            cells.push(shift.map_or_else(|| figure(None), |(last, first)| signed(last - first)));
         }
         VoteRow {
             text,

@@ -14,7 +14,7 @@ pub(crate) use shift::Shift;
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
 use crate::language::figure::signed;
-use crate::record::{Cause, Moment, Pause};
+use crate::record::{Cause, Disclosure, Moment, Pause};
 use crate::view::grade;
 
 /// One session as a report tells it.
@@ -106,7 +106,7 @@ impl Report {
                 })
                 .collect(),
             agreement: after.agreement.clone(),
-            privacy: words.say_with("report-private", &[("id", after.session.as_str().into())]),
+            privacy: privacy(after, words),
         }
     }
 
@@ -114,6 +114,17 @@ impl Report {
     pub(crate) fn rated(&self) -> bool {
         self.objectives.iter().any(|(_, rating)| rating.is_some())
     }
+}
+
+/// What is in the report of people, and what of their votes was left out.
+fn privacy(after: &AfterAction, words: &Words) -> String {
+    let id = [("id", after.session.as_str().into())];
+    let mut said = words.say_with("report-private", &id);
+    if after.hides() {
+        let fewest = [("fewest", Disclosure::DOCUMENT.fewest().into())];
+        said = format!("{} {said}", words.say_with("report-hidden", &fewest));
+    }
+    said
 }
 
 fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {

@@ -30,7 +30,7 @@ records-paused = a break
 records-stop-word = the stop word was said
 records-unpaused = on again
 records-vote-opened = vote { $round } at { $scene }
-records-hands = hands for { $choice }: { $hands }
+records-hands = hands were counted for { $choice }
 records-vote-closed = vote { $round } at { $scene } closed: { $counts }
 records-shown = vote { $round } shown
 records-settled-majority = the majority chose { $choice }.
@@ -40,6 +40,7 @@ records-reason = Because: { $text }
 records-dissent = Against: { $text }
 records-gathered = went on with table { $table }
 records-rated = { $objective }: { $rating }
+records-withheld = The counts by which somebody could be singled out, and how many hands went up, are left out. With --whole everything is in it: for another computer of your own.
 records-exported = { $count ->
     [one] One session
    *[other] { $count } sessions

@@ -30,10 +30,7 @@ replay-vote-opened = { $round ->
    *[other] Vote { $round } begins.
   }
 replay-vote-roles = Only those vote whose decision it is.
-replay-hands = { $hands ->
-    [one] One hand for:
-   *[other] { $hands } hands for:
-  }
+replay-hands = Hands were counted for:
 replay-vote-closed = { $round ->
     [1] This is how the first vote went.
     [2] This is how the second vote went.

@@ -30,7 +30,7 @@ records-paused = pauze
 records-stop-word = het stopwoord is gezegd
 records-unpaused = weer verder
 records-vote-opened = stemming { $round } bij { $scene }
-records-hands = handen voor { $choice }: { $hands }
+records-hands = handen geteld voor { $choice }
 records-vote-closed = stemming { $round } bij { $scene } gesloten: { $counts }
 records-shown = stemming { $round } getoond
 records-settled-majority = de meerderheid koos { $choice }.
@@ -40,6 +40,7 @@ records-reason = Want: { $text }
 records-dissent = Ertegen: { $text }
 records-gathered = verder met tafel { $table }
 records-rated = { $objective }: { $rating }
+records-withheld = De aantallen waaruit je kunt opmaken wat één iemand stemde, en hoeveel handen er omhooggingen, zijn weggelaten. Met --whole staat alles erin: voor een andere computer van jezelf.
 records-exported = { $count ->
     [one] Eén sessie
    *[other] { $count } sessies

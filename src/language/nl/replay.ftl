@@ -30,10 +30,7 @@ replay-vote-opened = { $round ->
    *[other] Stemming { $round } begint.
   }
 replay-vote-roles = Alleen wie hierover gaat, stemt.
-replay-hands = { $hands ->
-    [one] Eén hand voor:
-   *[other] { $hands } handen voor:
-  }
+replay-hands = Handen geteld voor:
 replay-vote-closed = { $round ->
     [1] Zo viel de eerste stemming uit.
     [2] Zo viel de tweede stemming uit.

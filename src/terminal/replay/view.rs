@@ -6,7 +6,8 @@ use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    Cause, Event, Pause, Retrace, SessionError, SessionId, Settlement, What, played_with,
+    Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, What,
+    played_with,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{ConsequenceView, SceneView, fill, grade, sanitise, shown_value};
@@ -62,6 +63,7 @@ pub(crate) enum Told {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct VoteBar {
     pub(crate) text: String,
+    /// None of them where the number may not be shown.
     pub(crate) votes: u64,
     /// All votes of this round.
     pub(crate) all: u64,
@@ -245,10 +247,9 @@ impl ReplayWalk {
                 }
                 told
             }
-            What::HandsCounted { choice, hands, .. } => {
-                let hands = [("hands", (*hands).into())];
-                let label = words.say_with("replay-hands", &hands);
-                vec![Told::Labelled(label, text(choice))]
+            // How many stands in the vote, once it is closed.
+            What::HandsCounted { choice, .. } => {
+                vec![Told::Labelled(words.say("replay-hands"), text(choice))]
             }
             What::VoteClosed { round, .. } => {
                 let mut told = counted("replay-vote-closed", "round", (*round).into());
@@ -291,26 +292,32 @@ impl ReplayWalk {
         told
     }
 
-    /// How a vote was spread, beside the round before it.
+    /// How a vote was spread, beside the round before it, as far as it may be shown.
     fn tally(&self, place: usize, round: u8, run: &Run, words: &Words) -> Vec<Told> {
         let stand = Stand::of(&self.events[..=place]);
         let Some((tally, before)) = stand.round(round) else {
             return Vec::new();
         };
-        let all = tally.votes();
-        let counts = tally.counts.iter().map(|count| {
-            let votes = count.votes();
+        let said = |votes: Option<u64>| votes.map_or_else(|| "–".to_owned(), |it| it.to_string());
+        let shown = tally.shown(Disclosure::DOCUMENT);
+        let unsure = tally.unsure(Disclosure::DOCUMENT);
+        let all = shown.as_ref().map_or(0, |shown| shown.total);
+        let counts = tally.counts.iter().enumerate().map(|(place, count)| {
+            let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
             let mut figure = match before {
-                Some(before) => format!("{} → {votes}", before.votes_for(&count.choice)),
-                None => votes.to_string(),
+                Some(before) => {
+                    let before = before.shown_for(&count.choice, Disclosure::DOCUMENT);
+                    format!("{} → {}", said(before), said(votes))
+                }
+                None => said(votes),
             };
-            if count.unsure > 0 {
-                let unsure = [("unsure", count.unsure.into())];
+            if let Some(unsure @ 1..) = unsure[place] {
+                let unsure = [("unsure", unsure.into())];
                 figure = format!("{figure} ({})", words.say_with("replay-unsure", &unsure));
             }
             Told::Count(VoteBar {
                 text: choice_text(run, &count.choice, words),
-                votes,
+                votes: votes.unwrap_or_default(),
                 all,
                 figure,
             })

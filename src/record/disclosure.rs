@@ -1,4 +1,16 @@
-//! Which counts may be shown, so that nobody can be singled out. Owns the rule; never rounds or changes a count.
+//! Which counts may be shown, so that nobody can be singled out. Owns the rule, for every face, document and export; never
+//! rounds or changes a count.
+//!
+//! | who sees it | fewest behind a count |
+//! |---|---|
+//! | the moderator, on the console and while leading, and the store of this computer | 1: a decision needs the counts |
+//! | the hall: projector and phones | 3, [`Disclosure::ROOM`] |
+//! | who was not there: reports, data, records shown or exported, groups side by side | 5, [`Disclosure::DOCUMENT`] |
+//!
+//! A vote is called secret only when at least as many may vote as the hall's line says. The counts of a vote go through the
+//! rule by its phones, because a hall that saw hands go up can take them off; a vote of hands alone goes by the hands. How
+//! many of a choice were unsure is shown when that many were, and as many were not. What a group did in two rounds is two
+//! votes: whoever moved may have moved for any reason, so no vote follows from the difference.
 //!
 //! It is the threshold rule with complementary suppression for a table of frequencies: A. Hundepool et al.,
 //! *Statistical Disclosure Control* (Wiley, 2012), chapter 5. A choice that nobody made counts as small too, because a
@@ -22,6 +34,11 @@ pub(crate) struct ShownCount {
 }
 
 impl Disclosure {
+    /// For those who were there.
+    pub(crate) const ROOM: Self = Self { fewest: 3 };
+    /// For what leaves the room.
+    pub(crate) const DOCUMENT: Self = Self { fewest: 5 };
+
     /// A threshold; 1 hides nothing.
     pub fn new(fewest: u32) -> Self {
         Self { fewest }
@@ -31,9 +48,27 @@ impl Disclosure {
         self.fewest
     }
 
+    /// Whether so many people are enough for none of them to be singled out.
+    pub(crate) fn is_enough(self, people: usize) -> bool {
+        number(people) >= u64::from(self.fewest)
+    }
+
     /// Whether everything is shown.
     pub(crate) fn is_off(self) -> bool {
         self.fewest <= 1
+    }
+
+    /// The lower of two lines.
+    pub(super) fn at_most(self, other: Self) -> Self {
+        Self {
+            fewest: self.fewest.min(other.fewest),
+        }
+    }
+
+    /// Whether all of these counts may be shown beside each other.
+    pub(super) fn is_whole(self, counts: &[u64]) -> bool {
+        let shown = self.of(counts);
+        shown.is_some_and(|shown| shown.counts.iter().all(Option::is_some))
     }
 
     /// The counts of one vote, or of what some groups did; none when there are fewer than the threshold altogether.
@@ -70,6 +105,28 @@ impl Disclosure {
         })
     }
 
+    /// The same where some of the counts are not known, only what they come to together.
+    pub(super) fn of_some(self, counts: &[Option<u64>], unknown: u64) -> Option<ShownCount> {
+        let known: Option<Vec<u64>> = counts.iter().copied().collect();
+        if let Some(known) = known {
+            return self.of(&known);
+        }
+        let fewest = u64::from(self.fewest);
+        let total = counts.iter().flatten().sum::<u64>() + unknown;
+        if total == 0 || total < fewest {
+            return None;
+        }
+        let enough = |count: &Option<u64>| count.filter(|&count| count >= fewest);
+        let mut shown = ShownCount {
+            total,
+            counts: counts.iter().map(enough).collect(),
+        };
+        while !self.is_off() && shown.hidden() < fewest {
+            *shown.counts.iter_mut().find(|count| count.is_some())? = None;
+        }
+        Some(shown)
+    }
+
     /// How many of these have to be hidden together, if there are enough.
     fn enough<'c>(self, counts: impl Iterator<Item = &'c u64>) -> Option<usize> {
         let mut together = 0;
@@ -84,16 +141,19 @@ impl Disclosure {
 }
 
 impl ShownCount {
+    /// What the hidden counts come to together.
+    pub(crate) fn hidden(&self) -> u64 {
+        self.total - self.counts.iter().flatten().sum::<u64>()
+    }
+
     /// The counts to calculate with: what is hidden is taken to be spread evenly, so that a figure tells no more than the
     /// counts that are shown. None when all of them are hidden.
     pub(crate) fn estimate(&self) -> Option<Vec<f64>> {
-        let visible = self.counts.iter().flatten();
-        let hidden = self.counts.len() - visible.clone().count();
+        let hidden = self.counts.iter().filter(|count| count.is_none()).count();
         if hidden == self.counts.len() {
             return None;
         }
-        let rest = self.total - visible.sum::<u64>();
-        let rest = real(rest) / real(number(hidden.max(1)));
+        let rest = real(self.hidden()) / real(number(hidden.max(1)));
         let counts = self.counts.iter();
         Some(counts.map(|it| it.map_or(rest, real)).collect())
     }
@@ -104,12 +164,12 @@ impl ShownCount {
     clippy::cast_precision_loss,
     reason = "exact up to 9,007,199,254,740,992, and then in fifteen digits"
 )]
-pub(super) fn real(count: u64) -> f64 {
+pub(crate) fn real(count: u64) -> f64 {
     count as f64
 }
 
 /// How many there are of something.
-pub(super) fn number(count: usize) -> u64 {
+pub(crate) fn number(count: usize) -> u64 {
     u64::try_from(count).expect("memory holds no more than 64 bits can count")
 }
 
