@@ -79,7 +79,10 @@ pub fn page(
     let language = &languages[opens];
     let without: Vec<_> = languages
         .iter()
-        .map(|one| spoken(one).say("takehome-no-script"))
+        .map(|one| {
+            let words = spoken(one);
+            (words.language().tag(), words.say("takehome-no-script"))
+        })
         .collect();
     let shell = Shell {
         language: &language.language,
@@ -245,7 +248,7 @@ fn unbroken(scenario: &Scenario, road: &Minimal) -> usize {
 </head>
 <body>
 <header id="top"></header>
-<main id="main">{% for sentence in without %}<noscript><p>{{ sentence }}</p></noscript>{% endfor %}</main>
+<main id="main">{% for (tag, sentence) in without %}<p lang="{{ tag }}">{{ sentence }}</p>{% endfor %}</main>
 <footer id="ways"></footer>
 <p id="news" class="unseen" role="status"></p>
 <script type="application/json" id="data">{{ data|safe }}</script>
@@ -262,7 +265,8 @@ struct Shell<'a> {
     style_hash: String,
     script: &'static str,
     script_hash: String,
-    without: &'a [String],
+    /// What to do where no script runs, and not even what is written for that is shown: the script takes it away.
+    without: &'a [(&'static str, String)],
     data: &'a str,
 }
 

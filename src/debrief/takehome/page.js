@@ -9,6 +9,8 @@
   const news = document.getElementById("news");
   const ON = -1;
   const INJECT = -2;
+  // Milliseconds in which a second tap was meant for the page before.
+  const QUICK = 300;
 
   // The road: for each class its shape, and where its ways lead.
   const shapeOf = new Uint32Array(data.classes);
@@ -46,6 +48,10 @@
   // What is on the screen: "start", "brought" or "scene".
   let view = "start";
   let tongue = data.languages[data.opens];
+  // The pages that were seen, and which of them is shown: Back and Forward of the browser go along them.
+  let pages = [{ here, road, view }];
+  let at = 0;
+  let came = -QUICK;
 
   const draw = (weights) => {
     let left = Math.random() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -88,18 +94,49 @@
   const take = (input) => {
     const before = here;
     follow(input);
-    road.push({ before, input, after: here });
+    road = [...road, { before, input, after: here }];
     const due = (scene, place) =>
       scene.after !== null && scene.after <= here.clock && leads(here, INJECT - place).length > 0;
     const inject = data.scenes.findIndex(due);
     if (inject >= 0) follow(INJECT - inject);
     view = input >= 0 && brings(road[road.length - 1]) ? "brought" : "scene";
   };
-  const back = (steps) => {
-    here = road[steps].before;
-    road = road.slice(0, steps);
-    view = "scene";
+  // A browser that shows a file inside something else may not let it write down where one was; then Back leaves, as ever.
+  const written = (how, ...where) => {
+    try {
+      history[how](...where);
+    } catch {
+      // What is on the page goes back all the same.
+    }
   };
+  // The page that is there now is a new one.
+  const forth = () => {
+    pages = [...pages.slice(0, at + 1), { here, road, view }];
+    at = pages.length - 1;
+    written("pushState", { at }, "");
+    show();
+  };
+  // Shows a page that was seen.
+  const turn = (to) => {
+    const before = at;
+    at = to;
+    ({ here, road, view } = pages[to]);
+    show(false, to < before ? say("takehome-went-back") : "");
+  };
+  // Back to the latest page like this, in the browser's eyes too.
+  const back = (like) => {
+    const before = at;
+    let to = at - 1;
+    while (to >= 0 && !like(pages[to])) to--;
+    if (to < 0) return;
+    turn(to);
+    written("go", to - before);
+  };
+  const decided = (steps) => (page) => page.view === "scene" && page.road.length === steps;
+  addEventListener("popstate", ({ state }) => {
+    const to = state ? state.at : -1;
+    if (to !== at && to in pages) turn(to);
+  });
 
   // What values look like.
   const word = (place, value) => {
@@ -158,7 +195,9 @@
   const button = (name, words, act, ofScenario) => {
     const element = make("button", name, words);
     element.type = "button";
-    element.addEventListener("click", act);
+    element.addEventListener("click", () => {
+      if (performance.now() - came >= QUICK) act();
+    });
     return ofScenario ? told(element) : element;
   };
   const heading = (words, level) => make("h" + (level || 2), null, words);
@@ -205,7 +244,7 @@
 
   // The screens.
   const start = () => {
-    const begins = button("first", say("takehome-begin"), () => (begin(), show()));
+    const begins = button("first", say("takehome-begin"), () => (begin(), forth()));
     main.append(
       text("h1", null, tongue.title),
       text("p", "lead", tongue.summary),
@@ -214,7 +253,7 @@
       make("p", "aside", say("takehome-stop")),
       make("p", "aside", say("takehome-privacy")),
       begins,
-      here ? button("second", say("takehome-return"), () => ((view = "scene"), show())) : "",
+      here ? button("second", say("takehome-return"), () => ((view = "scene"), forth())) : "",
     );
   };
   const brought = () => {
@@ -235,7 +274,7 @@
     for (const source of choice.sources) {
       main.append(make("p", "source", say("player-source") + " ", text("span", null, tongue.sources[source])));
     }
-    main.append(button("first", say("takehome-on"), () => ((view = "scene"), show())));
+    main.append(button("first", say("takehome-on"), () => ((view = "scene"), forth())));
   };
   const offers = (place, letters) => {
     const { values } = here;
@@ -244,7 +283,7 @@
       const choice = first + at;
       const words = () => plain(tongue.choices[choice].text, values);
       if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
-      if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), show()), true));
+      if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
       const reason = letter === "t" ? say("player-taken") : tongue.choices[choice].locked;
       return make("li", "closed", text("span", null, words()), make("span", "why", reason));
     });
@@ -276,13 +315,13 @@
     if (facts.ending) {
       debrief();
     } else if (waits) {
-      main.append(button("first", say("takehome-on"), () => (take(ON), show())));
+      main.append(button("first", say("takehome-on"), () => (take(ON), forth())));
     } else if (inputs.length === 0) {
       main.append(make("p", "aside", say("takehome-cut")));
     } else {
       main.append(heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers(place, letters));
       if (facts.deadline !== null) {
-        main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), show())));
+        main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), forth())));
       }
     }
   };
@@ -330,7 +369,7 @@
           titled(at) ? text("strong", null, titled(at)) : null,
           text("p", null, named(input, before.values)),
           others.length > 0 ? more : null,
-          button("second", say("takehome-again-from"), () => (back(place), show())),
+          button("second", say("takehome-again-from"), () => back(decided(place))),
         );
       });
   const debrief = () => {
@@ -377,19 +416,17 @@
     ({ start, brought, scene })[view]();
     if (view !== "start") {
       const words = say(view === "brought" ? "takehome-undo" : "takehome-back");
-      const undo = () => {
-        if (road.length === 0) [here, view] = [null, "start"];
-        else back(road.length - 1);
-        show(false, say("takehome-went-back"));
-      };
-      ways.append(button("second", words, undo), button("second", say("takehome-again"), () => ((view = "start"), show())));
+      const undo = () => back(road.length === 0 ? (page) => page.view === "start" : decided(road.length - 1));
+      ways.append(button("second", words, undo), button("second", say("takehome-again"), () => ((view = "start"), forth())));
     }
     const title = main.querySelector("h1");
     document.title = view === "start" ? tongue.title : title.textContent + " · " + tongue.title;
     title.tabIndex = -1;
     if (stays) return;
+    came = performance.now();
     window.scrollTo(0, 0);
     title.focus({ preventScroll: true });
   };
+  written("replaceState", { at }, "");
   show(true);
 })();

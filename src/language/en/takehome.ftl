@@ -28,7 +28,7 @@ takehome-beginning = This story is too big for one page. You can go on for { $de
    *[other] at least { $decisions } choices
   }; some roads stop before the end. The veerkracht program has all of it.
 takehome-cut = This page goes no further. The rest of this road is in the veerkracht program. You can go back a step and take another road.
-takehome-no-script = This page needs JavaScript. Switch it on, or open the page in another browser.
+takehome-no-script = Do you see only this? Then the page is shown as a preview, as in a message or among the files of a phone. Save it, and open it in a browser. Is this your browser already? Then switch JavaScript on.
 # On the command line.
 takehome-written = { $kilobytes } kB, { $situations } situations. Send it along; it opens on a phone, without internet.
 takehome-too-wide = { $title } cannot be put on a page: it shows a number, or a text depends on a combination of things, with more than 65,536 possibilities. Give the variable narrower bounds, or split the condition.

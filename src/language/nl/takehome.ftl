@@ -28,7 +28,7 @@ takehome-beginning = Dit verhaal is te groot voor één pagina. Je kunt { $decis
    *[other] zeker { $decisions } keuzes
   } vooruit; sommige wegen stoppen voor het einde. In het programma veerkracht staat alles.
 takehome-cut = Verder gaat deze pagina niet. De rest van deze weg staat in het programma veerkracht. Je kunt een stap terug en een andere weg nemen.
-takehome-no-script = Deze pagina heeft JavaScript nodig. Zet dat aan, of open de pagina in een andere browser.
+takehome-no-script = Zie je alleen dit? Dan laat je telefoon de bladzijde zien als voorbeeld, zoals in een bericht of tussen je bestanden. Bewaar hem en open hem in een browser. Is dit al je browser? Zet dan JavaScript aan.
 # Op de opdrachtregel.
 takehome-written = { $kilobytes } kB, { $situations } situaties. Stuur het gerust door; het opent op een telefoon, zonder internet.
 takehome-too-wide = { $title } past niet op een pagina: er staat een getal in, of een tekst hangt af van een combinatie, met meer dan 65.536 mogelijkheden. Geef de variabele krappere grenzen, of splits de voorwaarde.
