@@ -48,7 +48,7 @@ impl Phone {
         let answer = phone
             .post("/join", &format!("code={code}&role={role}"))
             .await;
-        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
         let set = answer
             .lines()
             .find_map(|line| line.strip_prefix("set-cookie: "));

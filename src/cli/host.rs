@@ -4,6 +4,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
+use std::time::Duration;
 
 use super::Common;
 use super::check::refuse;
@@ -53,6 +54,9 @@ pub(super) struct Host {
     /// Go on with a group's session: the one named, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<String>,
+    /// Milliseconds from one sign of life to the next, for tests
+    #[arg(long, hide = true, default_value_t = 10_000)]
+    beat: u64,
 }
 
 impl Host {
@@ -106,6 +110,7 @@ impl Host {
         let setup = Setup {
             port: self.port,
             language: words.language(),
+            beat: Duration::from_millis(self.beat),
         };
         let server = Server::start(&hall, ear, setup)?;
         if server.moved() {

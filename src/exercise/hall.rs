@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::heard::Heard;
 use super::room::Room;
-use super::seats::{CastVote, Token, Turned, Unheard, Wish};
+use super::seats::{CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
@@ -32,12 +32,43 @@ impl Hall {
         self.lock()
     }
 
+    /// Lets a phone in, which gets its seat once it comes back with its token: one that keeps nothing takes none. Returns
+    /// the seat as it will be, and whether it may vote.
+    ///
+    /// # Errors
+    /// When the room is full or closed.
+    pub(crate) fn let_in(&self, token: Token, wish: Wish) -> Result<(Seat, bool), Turned> {
+        self.change(|room| (room.let_in(token, wish), Heard::Nothing))
+    }
+
+    /// Gives a phone its seat that was let in. None when it was not, or sits already.
+    pub(crate) fn arrive(&self, token: Token) -> Option<Result<u8, Turned>> {
+        self.seating(|room| room.arrive(token))
+    }
+
     /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
     ///
     /// # Errors
     /// When the room is full or closed, or the seat was taken away.
     pub(crate) fn join(&self, token: Token, wish: Wish) -> Result<u8, Turned> {
-        self.change(|room| (room.join(token, wish), Heard::Presence))
+        self.seating(|room| room.join(token, wish))
+    }
+
+    /// Changes who sits where. Phones show nothing of that but whether so many vote that it is secret.
+    fn seating<T>(&self, change: impl FnOnce(&mut Room) -> T) -> T {
+        self.change(|room| {
+            let secret = |room: &Room| -> Vec<bool> {
+                let tables = room.tables().iter();
+                tables.map(|table| room.is_secret(table.number())).collect()
+            };
+            let before = secret(room);
+            let result = change(room);
+            let heard = match secret(room) == before {
+                true => Heard::Presence,
+                false => Heard::Scene,
+            };
+            (result, heard)
+        })
     }
 
     /// Whether a word lets a projector in, which it does once.
@@ -52,7 +83,7 @@ impl Hall {
 
     /// Somebody gets up.
     pub(crate) fn leave(&self, token: Token) {
-        self.change(|room| (room.leave(token), Heard::Presence));
+        self.seating(|room| room.leave(token));
     }
 
     /// A phone opened or lost a connection.

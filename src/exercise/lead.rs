@@ -21,7 +21,8 @@ use crate::language::Words;
 use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, newcomers, phase, settled_by, timer, tries, verdict_key,
+    GRADES, company, counted, doing, few_voters, has_hidden, newcomers, phase, settled_by, timer,
+    tries, verdict_key,
 };
 pub(crate) use view::{ChoiceRow, LeadView, NowView, ObjectiveRow, PlaceView, TableRow};
 

@@ -12,7 +12,8 @@ use super::table::{Opening, Table};
 use crate::engine::{Engine, Run};
 use crate::language::{Spoken, Words, sanitise};
 use crate::record::{
-    Count, Draft, Moment, SessionError, SessionId, Store, StoreError, Summary, Tally, Terms,
+    Count, Disclosure, Draft, Moment, SessionError, SessionId, Store, StoreError, Summary, Tally,
+    Terms,
 };
 use crate::scenario::{ChoiceId, Scenario};
 
@@ -54,6 +55,8 @@ pub(crate) struct Presence {
     pub(crate) voters: usize,
     /// Of those, the ones that did.
     pub(crate) voted: usize,
+    /// Seats with a role whose decision the present scene is.
+    pub(crate) deciding: usize,
     /// Seats that were not here when the open vote was opened.
     pub(crate) new: usize,
 }
@@ -276,6 +279,45 @@ impl Room {
         &mut self.tables[place]
     }
 
+    /// Lets a phone in, which gets its seat once it shows that it keeps its token. Returns the seat as it will be.
+    ///
+    /// # Errors
+    /// When the room is full or closed.
+    pub(super) fn let_in(&mut self, token: Token, wish: Wish) -> Result<(Seat, bool), Turned> {
+        if self.door.is_closed() {
+            return Err(Turned::Closed);
+        }
+        let table = self.table_for(&wish, None);
+        let mut seat = Seat::of(0, table);
+        seat.role = wish.role;
+        let wish = Wish {
+            table: Some(table),
+            ..wish
+        };
+        self.seats.expect(token, wish)?;
+        let votes = matches!(
+            self.table(table).stand.phase,
+            Phase::Vote { roles: false, .. }
+        );
+        Ok((seat, votes))
+    }
+
+    /// Whether a phone was let in and does not sit yet.
+    pub(crate) fn expects(&self, token: Token) -> bool {
+        self.seats.expected(token).is_some()
+    }
+
+    /// Gives a phone its seat that was let in. None when it was not, or sits already.
+    pub(super) fn arrive(&mut self, token: Token) -> Option<Result<u8, Turned>> {
+        let wish = self.seats.expected(token)?.clone();
+        Some(self.join(token, wish))
+    }
+
+    fn table_for(&self, wish: &Wish, known: Option<u8>) -> u8 {
+        let wished = wish.table.filter(|&table| self.has_table(table));
+        wished.or(known).unwrap_or_else(|| self.emptiest())
+    }
+
     /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
     ///
     /// While a vote is open at its table, a seat that has another table or role to go to waits with that.
@@ -290,21 +332,22 @@ impl Room {
         if known.is_none() && self.door.is_closed() && !wish.returns {
             return Err(Turned::Closed);
         }
-        let wished = wish.table.filter(|&table| self.has_table(table));
-        let table = wished.or(known).unwrap_or_else(|| self.emptiest());
+        let table = self.table_for(&wish, known);
         let of = |number| &self.tables[self.place(number)];
         let waits = known.is_some_and(|known| of(known).is_voting());
-        // Who comes back after the program was started again has the role that it had: roles wait for the vote.
+        // Who comes back after the program was started again has the role that it had: roles wait for the vote. In a vote
+        // that was opened since, whoever was not seated then is new, whatever it kept.
+        let returns = wish.returns && of(table).forgot_voters();
         let vote = known
             .is_none()
             .then(|| of(table))
             .filter(|it| it.is_voting());
         let (new, decides) = match vote.map(|table| (table.deciders(), table.stand.phase)) {
-            Some((deciders, Phase::Vote { roles: true, .. })) if wish.returns => (
+            Some((deciders, Phase::Vote { roles: true, .. })) if returns => (
                 false,
                 wish.role.is_some_and(|role| deciders.contains(&role)),
             ),
-            Some(_) => (!wish.returns, false),
+            Some(_) => (!returns, false),
             None => (known.is_some() && !waits && of(table).is_voting(), false),
         };
         let seat = self.seats.take(token, wish, table, waits)?;
@@ -359,10 +402,12 @@ impl Room {
         let here = table.run().state().scene();
         let scenario = table.scenario();
         let open = matches!(table.stand().phase, Phase::Vote { round: open, .. } if open == round)
-            && table.stand().paused.is_none()
             && scenario.scene(here).id == scene;
         if !open {
             return Err(Unheard::NotOpen);
+        }
+        if table.stand().paused.is_some() {
+            return Err(Unheard::Paused);
         }
         self.cast(token, choice, unsure)
     }
@@ -432,6 +477,11 @@ impl Room {
         count(&self.tables[place], &self.ballots(place))
     }
 
+    /// Whether nobody can work out of the counts of the open vote of a table what one of its phones chose: enough vote.
+    pub(crate) fn is_secret(&self, number: u8) -> bool {
+        Disclosure::ROOM.is_enough(self.presence(number).voters)
+    }
+
     pub(crate) fn presence(&self, number: u8) -> Presence {
         let place = self.place(number);
         let table = &self.tables[place];
@@ -443,6 +493,10 @@ impl Room {
             presence.seats += 1;
             presence.connected += usize::from(seat.connections > 0);
             presence.new += usize::from(seat.new);
+            let decides = seat
+                .role
+                .is_some_and(|role| table.deciders().contains(&role));
+            presence.deciding += usize::from(decides);
             if may_vote(table, seat) {
                 presence.voters += 1;
                 presence.voted += usize::from(seat.ballot.is_some());
@@ -511,8 +565,7 @@ impl Room {
 
     /// The number of the table with fewest seats that is still on its own road.
     fn emptiest(&self) -> u8 {
-        let seats = self.seats.all();
-        let taken = |number: &u8| seats.iter().filter(|seat| seat.table == *number).count();
+        let taken = |number: &u8| self.seats.at(*number);
         let apart = self.tables.iter().filter(|table| table.stand.is_apart());
         let first = self.tables[0].number();
         apart.map(Table::number).min_by_key(taken).unwrap_or(first)

@@ -1,6 +1,6 @@
 //! Who is in the room: seats with no more than people choose to say, in memory only.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use crate::language::clip;
 use crate::scenario::{ChoiceId, RoleId};
@@ -67,7 +67,7 @@ pub(crate) struct Seat {
 }
 
 impl Seat {
-    fn of(number: u32, table: u8) -> Self {
+    pub(super) fn of(number: u32, table: u8) -> Self {
         Self {
             number,
             name: None,
@@ -114,6 +114,9 @@ pub(crate) enum Unheard {
     /// No vote is open, or it is about another decision by now.
     #[error("no such vote is open")]
     NotOpen,
+    /// The vote is open, and everything stands still.
+    #[error("everything stands still")]
+    Paused,
     /// The vote was counted, and is being written down.
     #[error("the vote is being closed")]
     Closing,
@@ -129,6 +132,9 @@ pub(crate) enum Unheard {
 pub(crate) struct Seats {
     most: usize,
     taken: HashMap<Token, Seat>,
+    /// Phones that were let in and have not come back yet with what they were given to keep, oldest first. One that keeps
+    /// nothing never does, and takes no seat.
+    expected: VecDeque<(Token, Wish)>,
     next: u32,
 }
 
@@ -138,8 +144,40 @@ impl Seats {
         Self {
             most,
             taken: HashMap::new(),
+            expected: VecDeque::new(),
             next: 1,
         }
+    }
+
+    /// Lets a phone in, which sits once it shows that it keeps its token. Of more than there are seats the oldest is
+    /// expected no more.
+    ///
+    /// # Errors
+    /// When every seat is taken.
+    pub(super) fn expect(&mut self, token: Token, wish: Wish) -> Result<(), Turned> {
+        if self.taken.len() >= self.most {
+            return Err(Turned::Full);
+        }
+        if self.expected.len() >= self.most {
+            self.expected.pop_front();
+        }
+        self.expected.push_back((token, wish));
+        Ok(())
+    }
+
+    /// What a phone wished for that was let in and does not sit yet.
+    pub(super) fn expected(&self, token: Token) -> Option<&Wish> {
+        let mut expected = self.expected.iter();
+        let found = expected.find(|(known, _)| *known == token);
+        found.map(|(_, wish)| wish)
+    }
+
+    /// How many sit at a table, or are about to.
+    pub(super) fn at(&self, table: u8) -> usize {
+        let sitting = self.taken.values().filter(|seat| seat.table == table);
+        let coming = self.expected.iter();
+        let coming = coming.filter(|(_, wish)| wish.table == Some(table));
+        sitting.count() + coming.count()
     }
 
     /// Gives a token its seat: a new one, or the one it has, with what it wishes now. A token of before a restart comes
@@ -159,6 +197,7 @@ impl Seats {
         let seat = taken.or_insert_with(|| Seat::of(number, table));
         if seat.number == number {
             self.next += 1;
+            self.expected.retain(|(known, _)| *known != token);
         }
         let name = wish.name.map(|name| clip(&name, NAME));
         seat.name = name.filter(|name| !name.is_empty());

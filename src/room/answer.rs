@@ -6,18 +6,21 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::front::Front;
-use super::phone::{self, Notice, PhonePage, offered};
+use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, offered};
 use super::screen;
 use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
-use crate::exercise::{Table, Token, Turned};
+use crate::exercise::{Seat, Table, Token, Turned};
 use crate::view::sanitise;
 
 const HTML: &str = "text/html; charset=utf-8";
 /// When and from where a page without script loads itself again: soon after something new came.
 const SEAT_AGAIN: &str = "6;url=/";
-const REST_AGAIN: &str = "6;url=/?voted";
+const FIRST_AGAIN: &str = "6;url=/?seated";
 const SCREEN_AGAIN: &str = "5";
+/// Where a seat hears of changes; when it was just taken, whether its phone keeps it is yet to be seen.
+const EVENTS: &str = "/events";
+const FIRST_EVENTS: &str = "/events?seated";
 
 /// The way in. `wrong` is the key of a sentence about what was tried.
 pub(super) fn way_in(
@@ -37,46 +40,78 @@ pub(super) fn way_in(
             title: &words.say("room-join"),
             main: &main,
             languages: offered(&front.languages, tongue),
-            events: None,
-            again: None,
             code: &code,
-            seated: false,
-            projector: false,
+            ..PhonePage::still(words)
         })
     })
 }
 
-/// A page around what a seat shows.
+/// A page around what a seat shows. While it `changes` its vote, or has none yet, the page stands still.
 pub(super) fn seat_page(
     front: &Front,
     token: Token,
     fragment: &Bytes,
-    rests: bool,
+    changes: bool,
     tongue: &Tongue,
 ) -> Response {
-    let again = {
+    let chooses = {
         let room = front.hall.room();
         let seat = room.seats().seat(token);
         let voted = seat.is_some_and(|seat| seat.ballot.is_some());
         let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
-        match rests && voted {
-            true => Some(REST_AGAIN),
-            // A choice that is being made must not be swept away.
-            false if room.may_vote(token) && !paused => None,
-            false => Some(SEAT_AGAIN),
-        }
+        room.may_vote(token) && !paused && (changes || !voted)
     };
+    seated(front, fragment, chooses, (EVENTS, SEAT_AGAIN), tongue)
+}
+
+/// The first page of a seat, in the answer to coming in: who waits for a second one on a slow network waits twice.
+pub(super) fn first_page(front: &Front, seat: &Seat, may_vote: bool, tongue: &Tongue) -> Response {
+    let fragment = front.first(seat, may_vote, tongue);
+    let paused = front.hall.room().table(seat.table).stand().paused.is_some();
+    let chooses = may_vote && !paused;
+    seated(
+        front,
+        &fragment,
+        chooses,
+        (FIRST_EVENTS, FIRST_AGAIN),
+        tongue,
+    )
+}
+
+fn seated(
+    front: &Front,
+    fragment: &Bytes,
+    chooses: bool,
+    (events, again): (&str, &str),
+    tongue: &Tongue,
+) -> Response {
     speaking(tongue.words, |words| {
         page(&PhonePage {
             words,
             title: &words.say("room-title"),
             main: str::from_utf8(fragment).expect("a template writes text"),
             languages: offered(&front.languages, tongue),
-            events: Some("/events"),
-            again,
+            events: Some(events),
+            // A choice that is being made must not be swept away.
+            again: (!chooses).then_some(again),
             code: "",
             seated: true,
             projector: false,
+            keeps: chooses,
+            beat: front.beat.as_millis(),
+        })
+    })
+}
+
+/// Asks whether somebody means to leave.
+pub(super) fn leaving(tongue: &Tongue) -> Response {
+    speaking(tongue.words, |words| {
+        let leaving = Leaving { words };
+        page(&PhonePage {
+            words,
+            title: &words.say("room-leave-question"),
+            main: &leaving.render().expect(DRAWN),
+            ..PhonePage::still(words)
         })
     })
 }
@@ -98,12 +133,7 @@ pub(super) fn notice(
             words,
             title: &notice.heading,
             main: &notice.render().expect(DRAWN),
-            languages: Vec::new(),
-            events: None,
-            again: None,
-            code: "",
-            seated: false,
-            projector: false,
+            ..PhonePage::still(words)
         })
     })
 }
@@ -140,7 +170,11 @@ pub(super) fn fragment(
     tongue: &Tongue,
     notice: Option<&str>,
 ) -> Response {
-    match front.seat(token, tongue, notice) {
+    let asked = PhoneQuestion {
+        notice,
+        ..PhoneQuestion::default()
+    };
+    match front.seat(token, tongue, asked) {
         Some(fragment) => ([(header::CONTENT_TYPE, HTML)], fragment).into_response(),
         None => StatusCode::GONE.into_response(),
     }
@@ -153,12 +187,8 @@ pub(super) fn unpaired(table: Option<u8>, wrong: bool, tongue: &Tongue) -> Respo
             words,
             title: &words.say("room-pair"),
             main: &screen::pair(table, wrong, tongue, words),
-            languages: Vec::new(),
-            events: None,
-            again: None,
-            code: "",
-            seated: false,
             projector: true,
+            ..PhonePage::still(words)
         })
     })
 }
@@ -171,12 +201,11 @@ pub(super) fn projector(front: &Front, main: &str, events: &str, tongue: &Tongue
             words,
             title: &sanitise(&room.scenario_in(&tongue.tag).title),
             main,
-            languages: Vec::new(),
             events: Some(events),
             again: Some(SCREEN_AGAIN),
-            code: "",
-            seated: false,
             projector: true,
+            beat: front.beat.as_millis(),
+            ..PhonePage::still(words)
         })
     })
 }

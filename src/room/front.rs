@@ -3,21 +3,24 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
+use askama::Template as _;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, header};
+use tokio::sync::watch;
 
 use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
 use super::guard::{is_here, names_here};
-use super::phone::PhoneQuestion;
+use super::phone::{Farewell, PhoneQuestion};
 use super::streams::{Listener, Streams};
+use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
-use super::{Ear, phone, screen};
+use super::{Ear, Setup, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
 use crate::exercise::{
-    Ballot, CastVote, Hall, Invitation, Pass, Phase, Room, RoomCode, Token, Turned, Wish,
+    Ballot, CastVote, Hall, Invitation, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
 };
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
@@ -34,7 +37,7 @@ struct PageKind {
     role: Option<RoleId>,
     may_vote: bool,
     ballot: Option<(ChoiceId, bool)>,
-    rests: bool,
+    changes: bool,
     waits: bool,
 }
 
@@ -55,6 +58,10 @@ pub(super) struct Front {
     /// Tags of the languages that a page can be read in.
     pub(super) languages: Vec<String>,
     pub(super) streams: Streams,
+    /// How often at least something comes on a stream.
+    pub(super) beat: Duration,
+    /// Whether the room closes.
+    pub(super) over: watch::Sender<bool>,
     gate: Mutex<Gate>,
     /// From where each seat was taken; in memory only.
     addresses: Mutex<HashMap<Token, IpAddr>>,
@@ -76,12 +83,7 @@ struct ShownLook {
 }
 
 impl Front {
-    pub(super) fn new(
-        hall: Arc<Hall>,
-        ear: Ear,
-        invitation: Invitation,
-        language: Language,
-    ) -> Self {
+    pub(super) fn new(hall: Arc<Hall>, ear: Ear, invitation: Invitation, setup: Setup) -> Self {
         let mut languages: Vec<String> = hall.room().languages().map(str::to_owned).collect();
         for spoken in Language::ALL {
             if !languages.iter().any(|tag| tag == spoken.tag()) {
@@ -92,9 +94,11 @@ impl Front {
             hall,
             ear,
             invitation,
-            language,
+            language: setup.language,
             languages,
             streams: Streams::default(),
+            beat: setup.beat,
+            over: watch::Sender::new(false),
             gate: Mutex::new(Gate::new()),
             addresses: Mutex::default(),
             drawn: Mutex::default(),
@@ -138,6 +142,11 @@ impl Front {
         if self.hall.room().seats().seat(cookie.token).is_some() {
             return Ok((cookie.token, false));
         }
+        if let Some(arrived) = self.hall.arrive(cookie.token) {
+            arrived.map_err(Some)?;
+            self.remember(cookie.token, from);
+            return Ok((cookie.token, false));
+        }
         let wish = Wish {
             name: None,
             role: cookie.role.as_deref().and_then(|id| self.role(id)),
@@ -151,16 +160,25 @@ impl Front {
         Ok((cookie.token, true))
     }
 
-    /// Gives a token its seat. Returns the table.
-    pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
-        if !wish.returns {
-            if self.is_barred(from) {
-                return Err(Turned::Removed);
-            }
-            if !self.gate().seats(from, Instant::now()) {
-                return Err(Turned::Full);
-            }
+    /// Lets a new phone in, which gets its seat once it shows that it keeps its token. Returns the seat as it will be, and
+    /// whether it may vote.
+    pub(super) fn let_in(
+        &self,
+        token: Token,
+        wish: Wish,
+        from: IpAddr,
+    ) -> Result<(Seat, bool), Turned> {
+        if self.is_barred(from) {
+            return Err(Turned::Removed);
         }
+        if !self.gate().seats(from, Instant::now()) {
+            return Err(Turned::Full);
+        }
+        self.hall.let_in(token, wish)
+    }
+
+    /// Gives a token that was in its seat. Returns the table.
+    pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
         let table = self.hall.join(token, wish)?;
         self.remember(token, from);
         Ok(table)
@@ -232,26 +250,35 @@ impl Front {
         roles.iter().position(|role| role.id == id).map(RoleId::at)
     }
 
-    /// What a seat shows now; `None` when the seat is not there any more. `notice` is the key of a sentence about
-    /// what its phone just tried.
+    /// What a seat shows that is about to be taken.
+    pub(super) fn first(&self, seat: &Seat, may_vote: bool, tongue: &Tongue) -> Bytes {
+        let room = self.hall.room();
+        let asked = PhoneQuestion::default();
+        let fragment = speaking(tongue.words, |words| {
+            phone::seat(&room, seat, may_vote, asked, tongue, words)
+        });
+        Bytes::from(fragment)
+    }
+
+    /// What a page shows once the room is closed.
+    pub(super) fn farewell(&self, tongue: &Tongue) -> String {
+        speaking(tongue.words, |words| {
+            Farewell { words }.render().expect(DRAWN)
+        })
+    }
+
+    /// Tells every page that the room closes.
+    pub(super) fn closes(&self) {
+        self.over.send_replace(true);
+    }
+
+    /// What a seat shows now; `None` when the seat is not there any more.
     pub(super) fn seat(
         &self,
         token: Token,
         tongue: &Tongue,
-        notice: Option<&str>,
+        asked: PhoneQuestion<'_>,
     ) -> Option<Bytes> {
-        let rests = false;
-        self.drawn(token, tongue, PhoneQuestion { notice, rests })
-    }
-
-    /// What a seat shows on a phone without script. Such a page loads itself again to see what is new, which sweeps
-    /// away what somebody was choosing: once the vote is in it shows the vote, and the way to change it.
-    pub(super) fn rest(&self, token: Token, tongue: &Tongue) -> Option<Bytes> {
-        let (notice, rests) = (None, true);
-        self.drawn(token, tongue, PhoneQuestion { notice, rests })
-    }
-
-    fn drawn(&self, token: Token, tongue: &Tongue, asked: PhoneQuestion<'_>) -> Option<Bytes> {
         let scene = *self.ear.scene.borrow();
         let room = self.hall.room();
         let seat = room.seats().seat(token)?;
@@ -264,7 +291,7 @@ impl Front {
             ballot: seat
                 .ballot
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
-            rests: asked.rests,
+            changes: asked.changes,
             waits: seat.waits(),
         };
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
@@ -272,18 +299,14 @@ impl Front {
             drawn.scene = scene;
             drawn.fragments.clear();
         }
-        if let Some(fragment) = drawn
-            .fragments
-            .get(&kind)
-            .filter(|_| asked.notice.is_none())
-        {
+        if let Some(fragment) = drawn.fragments.get(&kind).filter(|_| !asked.is_own()) {
             return Some(fragment.clone());
         }
         let fragment = speaking(tongue.words, |words| {
             phone::seat(&room, seat, may_vote, asked, tongue, words)
         });
         let fragment = Bytes::from(fragment);
-        if asked.notice.is_none() {
+        if !asked.is_own() {
             drawn.fragments.insert(kind, fragment.clone());
         }
         Some(fragment)

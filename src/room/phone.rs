@@ -5,10 +5,10 @@ use askama::Template;
 use super::story::{Shown, Story, StoryPart, brief};
 use super::style::{DRAWN, STYLE};
 use super::tongue::Tongue;
-use crate::exercise::{Ballot, Phase, Room, Seat};
+use crate::exercise::{Ballot, Phase, Room, Seat, Table};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
-use crate::scenario::{ChoiceId, Scenario};
+use crate::scenario::Scenario;
 use crate::view::sanitise;
 
 /// A page around what stands on it.
@@ -29,6 +29,29 @@ pub(super) struct PhonePage<'a> {
     pub(super) code: &'a str,
     pub(super) seated: bool,
     pub(super) projector: bool,
+    /// Whether what is chosen in a vote goes along when the language is changed.
+    pub(super) keeps: bool,
+    /// How often at least something comes where the page hears of changes, in milliseconds.
+    pub(super) beat: u128,
+}
+
+impl<'a> PhonePage<'a> {
+    /// A page that stays as it is, with nothing on it yet.
+    pub(super) fn still(words: &'a Words) -> Self {
+        Self {
+            words,
+            title: "",
+            main: "",
+            languages: Vec::new(),
+            events: None,
+            again: None,
+            code: "",
+            seated: false,
+            projector: false,
+            keeps: false,
+            beat: 0,
+        }
+    }
 }
 
 /// A language that can be chosen.
@@ -104,6 +127,20 @@ pub(super) struct Notice {
     pub(super) way: Option<(&'static str, String)>,
 }
 
+/// Whether somebody means to leave.
+#[derive(Template)]
+#[template(path = "leave.html", config = "src/room/askama.toml")]
+pub(super) struct Leaving<'a> {
+    pub(super) words: &'a Words,
+}
+
+/// The evening is over: what a page shows once nobody is there any more to show it another.
+#[derive(Template)]
+#[template(path = "over.html", config = "src/room/askama.toml")]
+pub(super) struct Farewell<'a> {
+    pub(super) words: &'a Words,
+}
+
 /// What somebody in a seat sees.
 #[derive(Template)]
 #[template(path = "seat.html", config = "src/room/askama.toml")]
@@ -111,8 +148,12 @@ struct Seated<'a> {
     words: &'a Words,
     tag: &'a str,
     direction: &'a str,
-    /// What goes on now; read aloud when it changes.
+    /// What goes on now.
     status: String,
+    /// Where the group stands: while this stays, the page is the same one.
+    place: String,
+    /// What is read aloud when it changes: what came, where the group is, and what goes on.
+    says: String,
     pause: Option<Pause>,
     /// Whether nothing has begun yet.
     waits: bool,
@@ -129,8 +170,6 @@ enum PhoneFace {
     /// What everybody sees.
     Shown(Shown),
     Vote(Story, PhoneVote),
-    /// A vote that is in, as a phone without script shows it: with nothing on it that could be lost.
-    Voted(Story, PhoneVote),
 }
 
 /// A vote that a seat may take part in.
@@ -138,25 +177,67 @@ struct PhoneVote {
     scene: String,
     round: u8,
     confidence: bool,
-    ballot: Option<Ballot>,
+    /// What stands as its vote: the number and the text of the choice, and whether it was said to be unsure.
+    receipt: Option<(usize, String, bool)>,
+    /// Whether it asked to change that.
+    changes: bool,
+    /// What was tapped and not sent: the id of a choice, and whether one is unsure.
+    picked: (Option<String>, Option<bool>),
+    /// Whether so few vote that others can work out what each of them chose.
+    few: bool,
 }
 
 /// What a phone wants of its seat, beside the seat itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct PhoneQuestion<'a> {
     /// The key of a sentence about what the phone just tried.
     pub(super) notice: Option<&'a str>,
-    /// Whether the page loads itself again while the vote is in.
-    pub(super) rests: bool,
+    /// Whether it wants to change the vote that is in.
+    pub(super) changes: bool,
+    /// What was tapped and not sent: the id of a choice, and whether one is unsure.
+    pub(super) picked: (Option<&'a str>, Option<bool>),
+}
+
+impl PhoneQuestion<'_> {
+    /// Whether the answer is for this phone alone.
+    pub(super) fn is_own(&self) -> bool {
+        self.notice.is_some() || self.picked != (None, None)
+    }
 }
 
 impl PhoneVote {
-    fn is_for(&self, choice: ChoiceId) -> bool {
-        self.ballot.is_some_and(|ballot| ballot.choice == choice)
+    fn of(
+        story: &Story,
+        seat: &Seat,
+        table: &Table,
+        (round, few): (u8, bool),
+        asked: PhoneQuestion<'_>,
+    ) -> Self {
+        let receipt = seat.ballot.and_then(|Ballot { choice, unsure }| {
+            let (number, offer) = story.open().find(|(_, offer)| offer.choice == choice)?;
+            Some((number, offer.text.clone(), unsure))
+        });
+        let (choice, unsure) = asked.picked;
+        let terms = table.stand().terms.as_ref();
+        let here = table.run().state().scene();
+        Self {
+            scene: table.scenario().scene(here).id.clone(),
+            round,
+            confidence: terms.is_some_and(|terms| terms.confidence),
+            changes: asked.changes && receipt.is_some(),
+            receipt,
+            picked: (choice.map(str::to_owned), unsure),
+            few,
+        }
     }
 
-    fn is_unsure(&self) -> bool {
-        self.ballot.is_some_and(|ballot| ballot.unsure)
+    fn is_picked(&self, choice: &str) -> bool {
+        self.picked.0.as_deref() == Some(choice)
+    }
+
+    /// Whether the form is what is seen, and not the receipt.
+    fn is_open(&self) -> bool {
+        self.changes || self.receipt.is_none()
     }
 }
 
@@ -173,23 +254,19 @@ pub(super) fn seat(
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
     let shown = Shown::of(table, &run, words);
+    let few = !room.is_secret(seat.table);
     let key = match (stand.paused, stand.phase, may_vote) {
         (None, Phase::Vote { .. }, false) => "room-vote-others",
         (None, Phase::Vote { .. }, true) if seat.ballot.is_some() => "room-voted",
+        (None, Phase::Vote { round: 1, .. }, true) if few => "room-vote-open",
         _ => shown.status_key(stand),
     };
+    let status = words.say(key);
+    let says = says(&shown, table, &status, words);
     let face = match (shown, stand.phase) {
         (Shown::Scene(story), Phase::Vote { round, .. }) if may_vote => {
-            let vote = PhoneVote {
-                scene: table.scenario().scene(run.state().scene()).id.clone(),
-                round,
-                confidence: stand.terms.as_ref().is_some_and(|terms| terms.confidence),
-                ballot: seat.ballot,
-            };
-            match asked.rests && vote.ballot.is_some() {
-                true => PhoneFace::Voted(story, vote),
-                false => PhoneFace::Vote(story, vote),
-            }
+            let vote = PhoneVote::of(&story, seat, table, (round, few), asked);
+            PhoneFace::Vote(story, vote)
         }
         (shown, _) => PhoneFace::Shown(shown),
     };
@@ -197,7 +274,9 @@ pub(super) fn seat(
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        status: words.say(key),
+        place: place(table),
+        says,
+        status,
         pause: stand.paused,
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
@@ -208,4 +287,40 @@ pub(super) fn seat(
     }
     .render()
     .expect(DRAWN)
+}
+
+/// Where a table stands, in a word that no other place has.
+fn place(table: &Table) -> String {
+    let (stand, events) = (table.stand(), table.session().events());
+    let steps = events.iter().filter(|event| event.what.moves()).count();
+    format!("{steps}/{:?}/{:?}", stand.phase, stand.paused)
+}
+
+/// What is read aloud of a place: what came, where the group is, and what goes on.
+fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
+    let mut said = Vec::new();
+    if table.stand().paused.is_none() {
+        match shown {
+            Shown::Scene(story) => {
+                if table.went_back() {
+                    said.push(words.say("room-went-back"));
+                }
+                if story.inject {
+                    said.push(words.say("player-interrupted"));
+                }
+                said.push(story.name().to_owned());
+            }
+            Shown::Brought(brought) => said.push(brought.heading.clone()),
+            Shown::Spread(..) => {}
+            Shown::Ended(end) => said.push(end.title.clone()),
+        }
+    }
+    said.push(status.to_owned());
+    said.retain(|part| !part.is_empty());
+    let ends = |part: &str| part.ends_with(['.', '!', '?', '…', '؟']);
+    let parts = said.iter().map(|part| match ends(part) {
+        true => part.clone(),
+        false => format!("{part}."),
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }

@@ -20,7 +20,9 @@ use super::answer::{
 use super::cookie::{self, SeatCookie};
 use super::front::Front;
 use super::guard::guard;
+use super::phone::PhoneQuestion;
 use super::stream;
+use super::streams::Listener;
 use super::tongue::Tongue;
 use crate::exercise::{CastVote, Pass, RoomCode, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
@@ -31,8 +33,6 @@ const MOST_BYTES: usize = 4096;
 const LIVE: HeaderName = HeaderName::from_static("x-live");
 /// Who guesses has to dial again for each guess: the sum of [codes](crate::exercise::RoomCode) counts on that.
 const HANG_UP: [(HeaderName, &str); 1] = [(header::CONNECTION, "close")];
-/// Where a phone without script waits when its vote is in.
-const RESTING: &str = "/?voted";
 
 /// Where a request comes from.
 #[derive(Debug, Clone, Copy)]
@@ -42,8 +42,8 @@ pub(super) fn router(front: Arc<Front>) -> Router {
     Router::new()
         .route("/", get(door))
         .route("/{code}", get(scanned))
-        .route("/join", post(join))
-        .route("/leave", post(leave))
+        .route("/join", get(to_the_seat).post(join))
+        .route("/leave", get(leaving).post(leave))
         .route("/vote", post(vote))
         .route("/language", post(language))
         .route("/events", get(events))
@@ -80,13 +80,23 @@ impl Sender {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct AtTheDoor {
     code: Option<String>,
     /// What to say about what was tried: the key of a sentence, without `room-said-`.
     said: Option<String>,
-    /// There for a phone that voted without script: see [`Front::rest`].
-    voted: Option<String>,
+    /// There for a phone that came in just now.
+    seated: Option<String>,
+    /// There for a phone that wants to change its vote.
+    change: Option<String>,
+    /// What was tapped and not sent when the language was changed.
+    choice: Option<String>,
+    unsure: Option<String>,
+}
+
+/// Who comes back to a page that was the answer to something finds the one that is there now.
+async fn to_the_seat() -> Redirect {
+    Redirect::to("/")
 }
 
 /// The seat of a phone that has one, else the way in.
@@ -97,20 +107,26 @@ async fn door(
     headers: HeaderMap,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
-    let said = query.said.as_deref().and_then(said);
+    let mut said = query.said.as_deref().and_then(said);
     let Some(cookie) = &sender.seat else {
+        if query.seated.is_some() {
+            said = Some("room-said-cookies");
+        }
         return way_in(&front, query.code.as_deref(), said, &sender.tongue);
     };
     match front.known(cookie, sender.cast.as_ref(), from) {
         Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
         Ok((token, _)) => {
-            let rests = query.voted.is_some();
-            let fragment = match rests {
-                true => front.rest(token, &sender.tongue),
-                false => front.seat(token, &sender.tongue, said),
+            let unsure = query.unsure.as_deref().map(|unsure| unsure == "yes");
+            let asked = PhoneQuestion {
+                notice: said,
+                changes: query.change.is_some() || query.choice.is_some(),
+                picked: (query.choice.as_deref(), unsure),
             };
-            match fragment {
-                Some(fragment) => seat_page(&front, token, &fragment, rests, &sender.tongue),
+            match front.seat(token, &sender.tongue, asked) {
+                Some(fragment) => {
+                    seat_page(&front, token, &fragment, asked.changes, &sender.tongue)
+                }
                 None => turned_away(Turned::Removed, &sender.tongue),
             }
         }
@@ -136,8 +152,7 @@ async fn scanned(
     }
     let query = AtTheDoor {
         code: Some(code),
-        said: None,
-        voted: None,
+        ..AtTheDoor::default()
     };
     door(state, peer, Query(query), headers).await
 }
@@ -167,32 +182,51 @@ async fn join(
         let page = way_in(&front, Some(&joining.code), wrong, &sender.tongue);
         return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
     }
-    let returns = kept.is_some();
-    let new = || sealed(&front, Pass::Seat);
-    let Some(token) = kept.map(|seat| seat.token).or_else(new) else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
     let role = front.role(&joining.role);
-    let wish = Wish {
+    let wish = |returns| Wish {
         name: Some(joining.name),
         role,
         table: joining.table.parse().ok(),
         returns,
     };
-    let table = match front.sit(token, wish, from) {
-        Ok(table) => table,
-        Err(turned) => return turned_away(turned, &sender.tongue),
+    let keeps = |token, table| {
+        let seat = SeatCookie {
+            evening: front.hall.room().door().evening().to_owned(),
+            token,
+            table: Some(table),
+            role: role.map(|_| joining.role.clone()),
+        };
+        [(header::SET_COOKIE, seat.set())]
     };
-    let seat = SeatCookie {
-        evening: front.hall.room().door().evening().to_owned(),
-        token,
-        table: Some(table),
-        role: role.map(|_| joining.role),
+    let Some(SeatCookie { token, .. }) = kept else {
+        let Some(token) = sealed(&front, Pass::Seat) else {
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        };
+        return match front.let_in(token, wish(false), from) {
+            Ok((seat, may_vote)) => {
+                let page = answer::first_page(&front, &seat, may_vote, &sender.tongue);
+                (keeps(token, seat.table), page).into_response()
+            }
+            Err(turned) => turned_away(turned, &sender.tongue),
+        };
     };
-    let set = [(header::SET_COOKIE, seat.set())];
-    match sender.live {
-        true => (set, fragment(&front, token, &sender.tongue, None)).into_response(),
-        false => (set, Redirect::to("/")).into_response(),
+    let returns = !front.hall.room().expects(token);
+    match (front.sit(token, wish(returns), from), sender.live) {
+        (Err(turned), _) => turned_away(turned, &sender.tongue),
+        (Ok(table), true) => {
+            let fragment = fragment(&front, token, &sender.tongue, None);
+            (keeps(token, table), fragment).into_response()
+        }
+        (Ok(table), false) => (keeps(token, table), Redirect::to("/")).into_response(),
+    }
+}
+
+/// Asks a phone whether it means to leave.
+async fn leaving(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response {
+    let sender = Sender::of(&front, &headers);
+    match sender.seat {
+        Some(_) => answer::leaving(&sender.tongue),
+        None => Redirect::to("/").into_response(),
     }
 }
 
@@ -227,7 +261,10 @@ async fn vote(
     let token = match known {
         Some(Ok((token, _))) => token,
         Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
-        Some(Err(None)) | None => return Redirect::to("/").into_response(),
+        // Its page asks again, and gets the way in.
+        Some(Err(None)) | None if sender.live => return StatusCode::GONE.into_response(),
+        Some(Err(None)) => return Redirect::to("/").into_response(),
+        None => return Redirect::to("/?seated").into_response(),
     };
     if !front.gate().sends(token, Instant::now()) {
         return too_fast(&sender.tongue);
@@ -237,20 +274,27 @@ async fn vote(
     let vote = front.hall.vote(token, meant, &voting.choice, unsure);
     let said = match vote {
         Ok(()) => None,
+        Err(Unheard::Paused) => Some("paused"),
         Err(Unheard::Closing) => Some("closing"),
         Err(Unheard::NoSeat | Unheard::NotOpen) => Some("late"),
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
     };
+    if vote.is_ok() {
+        // Its other pages show the same.
+        front.streams.tell(Listener::Seat(token));
+    }
     let cast = front.hall.room().cast_vote(token);
     let keeps = cast.map(|cast| [(header::SET_COOKIE, cookie::set_vote(&cast))]);
     match (sender.live, said) {
         (true, None) => (keeps, fragment(&front, token, &sender.tongue, None)).into_response(),
+        // Its page sends it again.
+        (true, Some("paused")) => StatusCode::LOCKED.into_response(),
         (true, Some(key)) => {
             let fragment = fragment(&front, token, &sender.tongue, self::said(key));
             (StatusCode::CONFLICT, fragment).into_response()
         }
-        (false, None) => (keeps, Redirect::to(RESTING)).into_response(),
+        (false, None) => (keeps, Redirect::to("/")).into_response(),
         (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
     }
 }
@@ -260,28 +304,60 @@ struct FormReading {
     language: String,
     #[serde(default)]
     code: String,
+    /// What was tapped and not sent.
+    #[serde(default)]
+    choice: String,
+    #[serde(default)]
+    unsure: String,
+}
+
+impl FormReading {
+    /// Where to go on: with the code that was typed, or what was tapped.
+    fn back(&self) -> String {
+        if let Ok(code) = self.code.parse::<RoomCode>() {
+            return format!("/?code={code}");
+        }
+        let is_id = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+        let choice = Some(&self.choice).filter(|it| !it.is_empty() && it.chars().all(is_id));
+        let unsure = Some(&self.unsure).filter(|it| ["yes", "no"].contains(&it.as_str()));
+        let pairs = [("choice", choice), ("unsure", unsure)].into_iter();
+        let pairs = pairs.filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        match pairs.collect::<Vec<_>>().join("&") {
+            tapped if tapped.is_empty() => "/".to_owned(),
+            tapped => format!("/?{tapped}"),
+        }
+    }
 }
 
 async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReading>) -> Response {
     let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let code = reading.code.parse::<RoomCode>();
-    let back = code.map_or_else(|_| "/".to_owned(), |code| format!("/?code={code}"));
     let set = [(header::SET_COOKIE, cookie::set_language(tag))];
-    (set, Redirect::to(&back)).into_response()
+    (set, Redirect::to(&reading.back())).into_response()
+}
+
+#[derive(Deserialize)]
+struct Listening {
+    /// There for a phone that came in just now.
+    seated: Option<String>,
 }
 
 /// The changes of a seat, as they come.
 async fn events(
     State(front): State<Arc<Front>>,
     Extension(Peer(from)): Extension<Peer>,
+    Query(query): Query<Listening>,
     headers: HeaderMap,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
-    // No content tells a browser not to ask again.
     let Some(cookie) = sender.seat else {
-        return StatusCode::NO_CONTENT.into_response();
+        return match query.seated {
+            // It keeps nothing, and has to be told.
+            Some(_) => event_stream(stream::stranger()),
+            // No content tells a browser not to ask again.
+            None => StatusCode::NO_CONTENT.into_response(),
+        };
     };
     let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), from) else {
         return StatusCode::NO_CONTENT.into_response();
@@ -390,6 +466,7 @@ async fn elsewhere(State(front): State<Arc<Front>>, headers: HeaderMap) -> Respo
 fn said(key: &str) -> Option<&'static str> {
     match key {
         "late" => Some("room-said-late"),
+        "paused" => Some("room-said-paused"),
         "closing" => Some("room-said-closing"),
         "not-yours" => Some("room-said-not-yours"),
         "no-choice" => Some("room-said-no-choice"),

@@ -52,6 +52,8 @@ const PATIENCE: Patience = Patience {
     headers: Duration::from_secs(15),
     reading: Duration::from_secs(10),
 };
+/// How long it may take to tell every page that the room is closed.
+const FAREWELL: Duration = Duration::from_millis(500);
 /// What the system keeps of what somebody does not read, in bytes.
 const UNREAD: u32 = 64 << 10;
 /// What is kept of a connection in memory, in bytes.
@@ -97,6 +99,8 @@ pub(crate) struct Setup {
     pub(crate) port: Option<u16>,
     /// The moderator's language, for those who do not choose one.
     pub(crate) language: Language,
+    /// How often at least something comes to a page that hears of changes.
+    pub(crate) beat: Duration,
 }
 
 /// A room on the network, for as long as this lives.
@@ -127,15 +131,15 @@ impl Server {
         let invitation = Invitation {
             urls: urls(listener.local_addr()?.port()),
         };
-        let front = Front::new(Arc::clone(hall), ear, invitation.clone(), setup.language);
+        let front = Arc::new(Front::new(Arc::clone(hall), ear, invitation.clone(), setup));
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("room".to_owned())
             .spawn(move || {
                 runtime.block_on(async {
                     tokio::select! {
-                        () = accept(&listener, Arc::new(front), most(files)) => {}
-                        _ = stopped => {}
+                        () = accept(&listener, Arc::clone(&front), most(files)) => {}
+                        _ = stopped => say_farewell(&front).await,
                     }
                 });
             })?;
@@ -201,6 +205,20 @@ fn most(files: u64) -> Most {
         screens,
         seats: MOST.seats.min(there - guests - screens),
     }
+}
+
+/// Tells every page that the room is closed, before it is.
+async fn say_farewell(front: &Front) {
+    front.closes();
+    let told = async {
+        while !front.streams.are_gone() {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        // What a stream said last is on its way.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    // Nobody waits for a phone that went away.
+    let _ = tokio::time::timeout(FAREWELL, told).await;
 }
 
 async fn accept(listener: &TcpListener, front: Arc<Front>, most: Most) {

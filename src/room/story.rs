@@ -3,7 +3,7 @@
 use crate::engine::{Openness, Run};
 use crate::exercise::{Phase, Stand, Table};
 use crate::language::Words;
-use crate::record::{Pause, Tally};
+use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     Block, BlockForm, ConsequenceView, DebriefView, ItemMark, MeterView, OfferView, Piece,
@@ -92,17 +92,20 @@ pub(super) struct Brought {
 #[derive(Debug)]
 pub(super) struct Spread {
     pub(super) rows: Vec<StoryRow>,
-    pub(super) summary: String,
+    /// How many voted, and what is not shown.
+    pub(super) summary: Vec<String>,
 }
 
 #[derive(Debug)]
 pub(super) struct StoryRow {
+    /// The number that the choice has everywhere; none for one that is not there any more.
+    pub(super) number: Option<usize>,
     pub(super) text: String,
-    pub(super) votes: u64,
+    /// None where somebody could be singled out by them.
+    pub(super) votes: Option<u64>,
     pub(super) percent: u32,
-    /// Votes in the round before this one.
-    pub(super) before: Option<u64>,
-    pub(super) before_percent: u32,
+    /// Percent in the round before this one, where that is shown.
+    pub(super) before: Option<u32>,
     /// What is said below the bar: the round before, and how many were unsure.
     pub(super) more: Vec<String>,
 }
@@ -183,10 +186,10 @@ impl Story {
         }
     }
 
-    /// The choices that a vote is about.
-    pub(super) fn open(&self) -> impl Iterator<Item = &OfferView> {
-        let offers = self.offers.iter();
-        offers.filter(|offer| offer.openness == Openness::Open)
+    /// The choices that a vote is about, each with the number that it has everywhere.
+    pub(super) fn open(&self) -> impl Iterator<Item = (usize, &OfferView)> {
+        let offers = (1..).zip(&self.offers);
+        offers.filter(|(_, offer)| offer.openness == Openness::Open)
     }
 }
 
@@ -227,33 +230,47 @@ impl Spread {
         let (tally, before) = table.rounds()?;
         let scenario = run.engine().scenario();
         let here = run.state().scene();
-        let rows = tally.counts.iter().map(|count| {
+        let offers = Story::of(run, words).offers;
+        let shown = tally.shown(Disclosure::ROOM);
+        let unsure = tally.unsure(Disclosure::ROOM);
+        let all = shown.as_ref().map_or(0, |shown| shown.total);
+        let rows = tally.counts.iter().enumerate().map(|(place, count)| {
+            let number = offers.iter().position(|offer| offer.id == count.choice);
             let text = scenario
                 .find_choice(here, &count.choice)
                 .map_or_else(String::new, |choice| {
                     fill(&scenario.choice(choice).text, run, run.state(), words)
                 });
-            let was = before.map(|before| before.votes_for(&count.choice));
+            let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
+            let was = before.and_then(|before| {
+                let was = before.shown_for(&count.choice, Disclosure::ROOM)?;
+                Some((was, before.votes()))
+            });
             let mut more = Vec::new();
-            if let Some(was) = was {
+            if let Some((was, _)) = was {
                 more.push(words.say_with("room-before", &[("votes", was.into())]));
             }
-            if count.unsure > 0 {
-                more.push(words.say_with("room-unsure-votes", &[("votes", count.unsure.into())]));
+            if let Some(unsure @ 1..) = unsure[place] {
+                more.push(words.say_with("room-unsure-votes", &[("votes", unsure.into())]));
             }
             StoryRow {
+                number: number.map(|place| place + 1),
                 text,
-                votes: count.votes(),
-                percent: share(count.votes(), tally),
-                before: was,
-                before_percent: before.map_or(0, |before| share(was.unwrap_or(0), before)),
+                votes,
+                percent: share(votes.unwrap_or_default(), all),
+                before: was.map(|(was, all)| share(was, all)),
                 more,
             }
         });
-        Some(Self {
-            rows: rows.collect(),
-            summary: words.say_with("room-spread-of", &[("votes", tally.votes().into())]),
-        })
+        let rows: Vec<_> = rows.collect();
+        let fewest = [("fewest", Disclosure::ROOM.fewest().into())];
+        let of_all = || words.say_with("room-spread-of", &[("votes", tally.votes().into())]);
+        let summary = match &shown {
+            None => vec![words.say_with("room-spread-few", &fewest)],
+            Some(_) if rows.iter().all(|row| row.votes.is_some()) => vec![of_all()],
+            Some(_) => vec![of_all(), words.say_with("room-spread-hidden", &fewest)],
+        };
+        Some(Self { rows, summary })
     }
 }
 
@@ -290,8 +307,8 @@ pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
     }
 }
 
-fn share(votes: u64, of: &Tally) -> u32 {
-    let percent = 100 * votes / of.votes().max(1);
+fn share(votes: u64, of: u64) -> u32 {
+    let percent = 100 * votes / of.max(1);
     u32::try_from(percent).expect("a choice has no more votes than all have")
 }
 

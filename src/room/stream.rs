@@ -4,18 +4,20 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use futures_util::Stream;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::front::Front;
+use super::phone::PhoneQuestion;
 use super::streams::Listener;
 use super::tongue::Tongue;
 use crate::exercise::Token;
 
-/// How often a line is sent that says nothing, so that a phone which went away is noticed.
-const HEARTBEAT: Duration = Duration::from_secs(15);
+/// What comes where nothing else came for as long as a beat: a phone that went away is noticed by it, and a page that hears
+/// none for two beats knows that its line is dead.
+const BEAT: Bytes = Bytes::from_static(b"event: beat\ndata: .\n\n");
 /// How long the projector waits for more votes before it shows how many there are.
 const GATHERING: Duration = Duration::from_millis(200);
 
@@ -24,11 +26,15 @@ struct StreamPlace {
     front: Arc<Front>,
     listener: Listener,
     number: u64,
+    /// Hears of what only its listener shows.
+    own: watch::Receiver<()>,
+    /// Hears that the room closes.
+    over: watch::Receiver<bool>,
 }
 
 impl StreamPlace {
     fn take(front: &Arc<Front>, listener: Listener) -> Option<Self> {
-        let number = front.streams.begin(listener)?;
+        let (number, own) = front.streams.begin(listener)?;
         if let Listener::Seat(token) = listener {
             front.hall.connected(token, true);
         }
@@ -36,6 +42,8 @@ impl StreamPlace {
             front: Arc::clone(front),
             listener,
             number,
+            own,
+            over: front.over.subscribe(),
         })
     }
 
@@ -62,6 +70,11 @@ struct PhoneStream {
     /// Whether the phone is yet to be told that its seat was forgotten and given anew.
     again: bool,
     over: bool,
+}
+
+/// What a phone hears that keeps nothing: it will not be known when it votes.
+pub(super) fn stranger() -> Body {
+    Body::from("event: stranger\ndata: .\n\n")
 }
 
 /// What a phone hears; `None` when its seat has too many streams. `again` tells the phone that its seat is a new one.
@@ -99,13 +112,25 @@ impl PhoneStream {
             if self.place.is_over() {
                 return None;
             }
-            match self.place.front.seat(self.token, &self.tongue, None) {
+            self.place.own.borrow_and_update();
+            if *self.place.over.borrow_and_update() {
+                self.over = true;
+                return Some(event(
+                    "over",
+                    self.place.front.farewell(&self.tongue).as_bytes(),
+                ));
+            }
+            match self
+                .place
+                .front
+                .seat(self.token, &self.tongue, PhoneQuestion::default())
+            {
                 None => {
                     self.over = true;
                     return Some(Bytes::from_static(b"event: gone\ndata: .\n\n"));
                 }
                 Some(now) if self.last.as_ref() != Some(&now) => {
-                    let said = event(&now);
+                    let said = event("main", &now);
                     self.last = Some(now);
                     return Some(said);
                 }
@@ -113,7 +138,9 @@ impl PhoneStream {
             }
             tokio::select! {
                 changed = self.scene.changed() => changed.ok()?,
-                () = sleep(HEARTBEAT) => return Some(Bytes::from_static(b":\n\n")),
+                changed = self.place.own.changed() => changed.ok()?,
+                changed = self.place.over.changed() => changed.ok()?,
+                () = sleep(self.place.front.beat) => return Some(BEAT),
             }
         }
     }
@@ -126,6 +153,7 @@ struct Screen {
     scene: watch::Receiver<u64>,
     presence: watch::Receiver<u64>,
     last: String,
+    over: bool,
 }
 
 /// What a projector hears; `None` when it has too many streams.
@@ -142,6 +170,7 @@ pub(super) fn screen(
         scene: front.ear.scene.clone(),
         presence: front.ear.presence.clone(),
         last: String::new(),
+        over: false,
     };
     Some(futures_util::stream::unfold(screen, async |mut screen| {
         let said = screen.next().await?;
@@ -151,15 +180,25 @@ pub(super) fn screen(
 
 impl Screen {
     async fn next(&mut self) -> Option<Bytes> {
+        if self.over {
+            return None;
+        }
         loop {
             self.scene.borrow_and_update();
             self.presence.borrow_and_update();
             if self.place.is_over() {
                 return None;
             }
+            if *self.place.over.borrow_and_update() {
+                self.over = true;
+                return Some(event(
+                    "over",
+                    self.place.front.farewell(&self.tongue).as_bytes(),
+                ));
+            }
             let (now, more) = self.place.front.stage(self.table, &self.tongue);
             if now != self.last {
-                let said = event(now.as_bytes());
+                let said = event("main", now.as_bytes());
                 self.last = now;
                 return Some(said);
             }
@@ -173,16 +212,19 @@ impl Screen {
                     }
                 }
                 () = sleep(GATHERING), if more => {}
-                () = sleep(HEARTBEAT) => return Some(Bytes::from_static(b":\n\n")),
+                changed = self.place.over.changed() => changed.ok()?,
+                () = sleep(self.place.front.beat) => return Some(BEAT),
             }
         }
     }
 }
 
 /// A fragment as an event: each of its lines is one of the event's.
-fn event(fragment: &[u8]) -> Bytes {
+fn event(name: &str, fragment: &[u8]) -> Bytes {
     let mut event = Vec::with_capacity(fragment.len() + 64);
-    event.extend_from_slice(b"event: main\n");
+    event.extend_from_slice(b"event: ");
+    event.extend_from_slice(name.as_bytes());
+    event.push(b'\n');
     for line in fragment.split(|&byte| byte == b'\n') {
         event.extend_from_slice(b"data: ");
         event.extend_from_slice(line);
@@ -198,7 +240,7 @@ mod tests {
 
     #[test]
     fn no_line_of_a_page_ends_an_event() {
-        let event = event(b"<p>a\n\ndata: x</p>");
+        let event = event("main", b"<p>a\n\ndata: x</p>");
         assert_eq!(
             &event[..],
             b"event: main\ndata: <p>a\ndata: \ndata: data: x</p>\n\n"

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use tokio::sync::watch;
+
 use crate::exercise::Token;
 
 /// Who has a stream.
@@ -34,12 +36,14 @@ pub(super) struct Streams(Mutex<HashMap<Listener, OfListener>>);
 struct OfListener {
     open: u64,
     begun: u64,
+    /// Tells them of what only they show.
+    own: watch::Sender<()>,
 }
 
 impl Streams {
-    /// Counts one more stream of a listener. Returns its number among them; `None` when as many as may live are still on
-    /// their way out.
-    pub(super) fn begin(&self, listener: Listener) -> Option<u64> {
+    /// Counts one more stream of a listener. Returns its number among them, and what tells it of what only they show;
+    /// `None` when as many as may live are still on their way out.
+    pub(super) fn begin(&self, listener: Listener) -> Option<(u64, watch::Receiver<()>)> {
         let mut streams = self.lock();
         let of = streams.entry(listener).or_default();
         if of.open >= 2 * listener.most() {
@@ -47,7 +51,19 @@ impl Streams {
         }
         of.open += 1;
         of.begun += 1;
-        Some(of.begun)
+        Some((of.begun, of.own.subscribe()))
+    }
+
+    /// Tells the streams of a listener that what it shows has changed, and no other.
+    pub(super) fn tell(&self, listener: Listener) {
+        if let Some(of) = self.lock().get(&listener) {
+            of.own.send_replace(());
+        }
+    }
+
+    /// Whether nobody has a stream.
+    pub(super) fn are_gone(&self) -> bool {
+        self.lock().is_empty()
     }
 
     /// Whether newer streams have taken the place of this one.
@@ -82,7 +98,7 @@ mod tests {
     fn a_newer_stream_ends_the_oldest_and_no_seat_has_many() {
         let streams = Streams::default();
         let [seat, other] = [1, 2].map(|token| Listener::Seat(Token(token)));
-        let first = streams.begin(seat).expect("the first");
+        let (first, _) = streams.begin(seat).expect("the first");
         for _ in 1..seat.most() {
             streams.begin(seat).expect("a few tabs");
         }
@@ -92,8 +108,8 @@ mod tests {
         for _ in seat.most() + 1..2 * seat.most() {
             streams.begin(seat).expect("one more");
         }
-        assert_eq!(streams.begin(seat), None);
-        assert_eq!(streams.begin(other), Some(1));
+        assert!(streams.begin(seat).is_none());
+        assert_eq!(streams.begin(other).map(|(number, _)| number), Some(1));
         streams.end(seat);
         assert!(streams.begin(seat).is_some());
     }

@@ -70,6 +70,10 @@ struct RoomEvening {
 
 impl RoomEvening {
     fn begun() -> Self {
+        Self::beating(Duration::from_secs(10))
+    }
+
+    fn beating(beat: Duration) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut store = Store::open(folder.path()).expect("a store");
         let scenario = load(HALL.as_bytes()).scenario.expect("a scenario");
@@ -94,6 +98,7 @@ impl RoomEvening {
         let setup = Setup {
             port: Some(0),
             language: Language::English,
+            beat,
         };
         let server = Server::start(&hall, ear, setup).expect("a server");
         let (asked, asks) = channel();
@@ -150,11 +155,7 @@ impl TestPhone {
         let patience = Some(Duration::from_secs(20));
         stream.set_read_timeout(patience).expect("a bound");
         let (address, length) = (&self.address, form.len());
-        let kept = self
-            .cookies
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"));
-        let cookie = kept.collect::<Vec<_>>().join("; ");
+        let cookie = self.cookie();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
@@ -172,7 +173,8 @@ impl TestPhone {
 
     fn joins(&mut self) {
         let answer = self.asks("POST", "/join", "code=ABCDEFGHJK");
-        assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        assert!(self.reads("/").contains("id=\"now\""));
     }
 
     fn votes(&mut self, choice: &str) -> String {
@@ -183,8 +185,41 @@ impl TestPhone {
         )
     }
 
+    fn listens(&self, path: &str) -> TestStream {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        let patience = Some(Duration::from_secs(20));
+        stream.set_read_timeout(patience).expect("a bound");
+        let (address, cookie) = (&self.address, self.cookie());
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("a request");
+        TestStream(stream)
+    }
+
+    fn cookie(&self) -> String {
+        let kept = self.cookies.iter();
+        let kept = kept.map(|(name, value)| format!("{name}={value}"));
+        kept.collect::<Vec<_>>().join("; ")
+    }
+
     fn reads(&mut self, path: &str) -> String {
         self.asks("GET", path, "")
+    }
+}
+
+/// What a page hears of changes.
+struct TestStream(TcpStream);
+
+impl TestStream {
+    /// Reads until this is said, or the stream ends.
+    fn until(&mut self, part: &str) -> String {
+        let (mut heard, mut bytes) = (String::new(), [0; 4096]);
+        while !heard.contains(part) {
+            match self.0.read(&mut bytes).expect("an answer") {
+                0 => break,
+                count => heard.push_str(&String::from_utf8_lossy(&bytes[..count])),
+            }
+        }
+        heard
     }
 }
 
@@ -196,7 +231,7 @@ fn phones_see_vote_and_come_in_while_a_disk_takes_its_time() {
     one.joins();
     evening.meanwhile(Act::Note("It fell silent.".to_owned()), || {
         two.joins();
-        assert!(two.votes("open").contains("location: /?voted"));
+        assert!(two.votes("open").contains("location: /\r\n"));
         assert!(two.reads("/").contains("Your vote is in"));
         assert!(screen.reads("/screen").contains("1 of 2 have voted"));
     });
@@ -248,8 +283,39 @@ fn a_phone_hears_at_once_that_its_seat_was_taken_away() {
         std::thread::yield_now();
     }
     evening.lead.act(Act::Remove(vec![1])).expect("taken away");
-    // Its last word; without being told it would come with the next line that says nothing, after fifteen seconds.
+    // Its last word; without being told it would come with the next beat.
     let heard = listener.join().expect("a phone");
     assert!(heard.contains("event: gone"), "{heard}");
-    assert!(!heard.contains("\n:\n"), "{heard}");
+    assert!(!heard.contains("event: beat"), "{heard}");
+}
+
+#[test]
+fn a_page_hears_a_beat_where_nothing_else_comes() {
+    let evening = RoomEvening::beating(Duration::from_millis(20));
+    let mut phone = evening.phone();
+    phone.joins();
+    for path in ["/events", "/screen/events"] {
+        let heard = phone.listens(path).until("event: beat");
+        assert!(heard.contains("event: main"), "{heard}");
+        assert!(heard.contains("event: beat"), "{heard}");
+    }
+    let page = phone.reads("/");
+    assert!(page.contains("data-beat=\"20\""), "{page}");
+}
+
+#[test]
+fn every_page_hears_that_the_evening_is_over() {
+    let evening = RoomEvening::begun();
+    let mut phone = evening.phone();
+    phone.joins();
+    let mut streams = ["/events", "/screen/events"].map(|path| phone.listens(path));
+    for stream in &mut streams {
+        assert!(stream.until("event: main").contains("event: main"));
+    }
+    drop(evening);
+    for stream in &mut streams {
+        let heard = stream.until("it finds its way back");
+        assert!(heard.contains("event: over"), "{heard}");
+        assert!(heard.contains("The evening is over"), "{heard}");
+    }
 }

@@ -35,6 +35,7 @@ mod report;
 mod rescue;
 mod room;
 mod screens;
+mod secrecy;
 mod sidecars;
 mod takehome;
 mod texts;

@@ -40,7 +40,9 @@ impl Phone {
     pub(crate) fn inside(hosted: &Hosted, more: &str) -> Self {
         let mut phone = Self::new(hosted);
         let answer = phone.post("/join", &format!("code={}{more}", hosted.code));
-        assert_eq!(answer.status, 303, "{}", answer.body);
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        // Its page asks for more at once, and shows that it keeps what it was given.
+        assert!(phone.get("/").body.contains("id=\"now\""));
         phone
     }
 
@@ -123,14 +125,27 @@ impl Stream {
 
     /// Waits until this is said. Returns whether it was, before the stream ended.
     pub(crate) fn says(&mut self, part: &str) -> bool {
+        self.hears(part).0
+    }
+
+    /// All that comes until this is said.
+    pub(crate) fn until(&mut self, part: &str) -> String {
+        let (said, heard) = self.hears(part);
+        assert!(said, "“{part}” was not said in:\n{heard}");
+        heard
+    }
+
+    fn hears(&mut self, part: &str) -> (bool, String) {
+        let mut heard = String::new();
         let mut line = String::new();
         loop {
             line.clear();
             if self.0.read_line(&mut line).expect("a line") == 0 {
-                return false;
+                return (false, heard);
             }
+            heard.push_str(&line);
             if line.contains(part) {
-                return true;
+                return (true, heard);
             }
         }
     }

@@ -130,9 +130,12 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
 
         hosted.types("vote");
         clicks(&one, "input[value=open]").await;
+        clicks(&one, "input[value=no]").await;
         clicks(&one, "#vote button").await;
         sees(&one, "Your vote is in").await;
         sees(&screen, "1 of 2 have voted").await;
+        sees(&one, "You chose:").await;
+        clicks(&one, "#change").await;
         clicks(&one, "input[value=wait]").await;
         clicks(&one, "input[value=yes]").await;
         clicks(&one, "#vote button").await;
@@ -151,6 +154,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         clicks(&two, "input[value=open]").await;
         hosted.types("hands 1 3");
         hosted.hears("+ 3 hands");
+        clicks(&two, "input[value=no]").await;
         clicks(&two, "#vote button").await;
         sees(&two, "Your vote is in").await;
         for (page, name) in [(&one, "phone"), (&screen, "screen")] {
@@ -171,6 +175,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.types("show");
         sees(&two, "votes, phones and hands together").await;
         sees(&screen, "votes, phones and hands together").await;
+        sees(&screen, "so few people chose it").await;
         hosted.types("choose 1 because we are curious");
         sees(&screen, "You see who it is").await;
         hosted.types("go");
@@ -232,7 +237,7 @@ pub(crate) fn every_page_can_be_read_by_everybody() {
             let steps = [
                 ("", "talk", "#now .offers"),
                 ("vote", "vote", "#vote"),
-                (" ", "voted", "input:checked"),
+                (" ", "voted", "#receipt"),
                 ("close", "closed", ".offers"),
                 ("show", "shown", ".spread"),
                 ("choose 2 because /", "consequence", ".brought"),
@@ -247,6 +252,7 @@ pub(crate) fn every_page_can_be_read_by_everybody() {
                     "" => {}
                     " " => {
                         clicks(&phone, "input[value=cover]").await;
+                        clicks(&phone, "input[value=no]").await;
                         clicks(&phone, "#vote .big").await;
                     }
                     line => hosted.types(line),

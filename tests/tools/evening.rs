@@ -93,6 +93,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
         .types("\r")
         .shows("Vote 1 open");
     clicks(&hall.one, "input[value=open]").await;
+    clicks(&hall.one, "input[value=no]").await;
     clicks(&hall.one, "#vote .big").await;
     sees(&hall.one, "Your vote is in").await;
     clicks(&hall.two, "input[value=wait]").await;
@@ -149,6 +150,7 @@ async fn go_on_to_the_end(hall: &Pages, screen: &mut Screen) {
         .shows("Vote 1 open");
     for phone in [&hall.one, &hall.two] {
         clicks(phone, "input[value=tea]").await;
+        clicks(phone, "input[value=no]").await;
         clicks(phone, "#vote .big").await;
         sees(phone, "Your vote is in").await;
     }

@@ -4,7 +4,7 @@ use super::{LeadView, NowView};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
-use crate::record::{Count, Pause, Rating, Settlement};
+use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -63,6 +63,24 @@ pub(crate) fn company(presence: Presence, now: &NowView, words: &Words) -> Strin
 pub(crate) fn newcomers(now: &NowView, words: &Words) -> Option<String> {
     let new = now.presence.new;
     (new > 0).then(|| words.say_with("host-new", &[("new", new.into())]))
+}
+
+/// How many phones a vote would be of, where that is so few that others can work out what each of them chose.
+pub(crate) fn few_voters(now: &NowView, roles: bool) -> Option<usize> {
+    let Presence {
+        seats, deciding, ..
+    } = now.presence;
+    let voters = if roles { deciding } else { seats };
+    (voters > 0 && !Disclosure::ROOM.is_enough(voters)).then_some(voters)
+}
+
+/// Whether the latest vote has numbers that are not for everybody.
+pub(crate) fn has_hidden(now: &NowView) -> bool {
+    let shown = now
+        .tally
+        .as_ref()
+        .map(|tally| tally.shown(Disclosure::ROOM));
+    shown.is_some_and(|shown| shown.is_none_or(|shown| shown.counts.contains(&None)))
 }
 
 /// That somebody is trying codes.

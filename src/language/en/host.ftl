@@ -68,6 +68,11 @@ host-inject-early = does not fit the story yet
 host-inject-came = Something comes up, by itself.
 host-no-injects = There is no inject that you can send now.
 host-no-road = Nothing has been decided yet.
+host-not-secret = { $voters ->
+    [one] Only one phone votes here: others can work out what it chose. So this vote is not secret, and the phone says so.
+   *[other] Only { $voters } phones vote here: others can work out what each of them chose. So this vote is not secret, and the phones say so.
+  }
+host-dashes = Where fewer than { $fewest } people are behind a number, everybody sees a dash instead.
 host-new = { $new } new
 host-seat-new = new in this vote
 host-door-closed = door closed

@@ -68,6 +68,11 @@ host-inject-early = past nu nog niet in het verhaal
 host-inject-came = Er komt iets tussen, vanzelf.
 host-no-injects = Er is geen inject die je nu kunt sturen.
 host-no-road = Er is nog niets besloten.
+host-not-secret = { $voters ->
+    [one] Er stemt maar één telefoon: anderen kunnen nagaan wat die koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoon.
+   *[other] Er stemmen maar { $voters } telefoons: anderen kunnen nagaan wat elk van hen koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoons.
+  }
+host-dashes = Waar minder dan { $fewest } mensen achter een aantal staan, ziet iedereen een streepje.
 host-new = { $new } nieuw
 host-seat-new = nieuw in deze stemming
 host-door-closed = deur dicht

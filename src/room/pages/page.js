@@ -2,21 +2,34 @@
   'use strict';
   var body = document.body, main = document.getElementById('main');
   var lost = document.getElementById('lost'), live = document.getElementById('live');
-  var address = body.getAttribute('data-events');
+  var address = body.getAttribute('data-events'), beat = +body.getAttribute('data-beat');
+  var projects = document.documentElement.className === 'projector';
   var store = {};
   try { store = window.sessionStorage; store.getItem('x'); } catch (e) { store = { getItem: function () { return null; }, setItem: function () {}, removeItem: function () {} }; }
-  var shown = '', source = null, waits = 1000, unsent = null, later = null, since = 0;
+  // What a screen of two fingers or a held key would do to a page that came just now is not meant for it.
+  var QUICK = 300, came = -QUICK;
+  var shown = '', unsent = null;
+
+  function now() { return window.performance && performance.now ? performance.now() : Date.now(); }
 
   function tell(text) {
-    lost.textContent = text || '';
+    if (lost.textContent === text) return;
+    lost.textContent = text;
     lost.hidden = !text;
+    if (projects) fit();
+  }
+
+  // What stands there for pages without script.
+  function sweep(part) {
+    var all = part.querySelectorAll('.without'), i;
+    for (i = 0; i < all.length; i++) all[i].parentNode.removeChild(all[i]);
   }
 
   function fields(form) {
     var pairs = [], list = form.elements, i, field;
     for (i = 0; i < list.length; i++) {
       field = list[i];
-      if (!field.name || ((field.type === 'radio' || field.type === 'checkbox') && !field.checked)) continue;
+      if (!field.name || field.tagName === 'BUTTON' || ((field.type === 'radio' || field.type === 'checkbox') && !field.checked)) continue;
       pairs.push(encodeURIComponent(field.name) + '=' + encodeURIComponent(field.value));
     }
     return pairs.join('&');
@@ -25,7 +38,7 @@
   // A half-made choice belongs to the vote it was made in.
   function vote() {
     var form = document.getElementById('vote');
-    return form && { key: form.elements.scene.value + '/' + form.elements.round.value, form: form };
+    return form && { key: form.elements.scene.value + '/' + form.elements.round.value, form: form, receipt: document.getElementById('receipt') };
   }
 
   function picked(form) {
@@ -34,47 +47,107 @@
     return found;
   }
 
+  function pick(form, choice) {
+    var list = form.elements, i;
+    for (i = 0; i < list.length; i++) if (list[i].type === 'radio') list[i].checked = choice[list[i].name] === list[i].value;
+  }
+
+  // The form in the place of the receipt, or the receipt again.
+  function changes(of, yes) {
+    of.receipt.hidden = yes;
+    of.form.hidden = !yes;
+    if (!yes) pick(of.form, {});
+  }
+
+  // What is tapped outlives another language and a look at another page.
+  function remember() {
+    var at = vote(), choice = at && !at.form.hidden && picked(at.form);
+    if (choice && choice.choice !== undefined) store.setItem('tapped', JSON.stringify({ key: at.key, choice: choice }));
+    else store.removeItem('tapped');
+  }
+
+  function recall() {
+    var at = vote(), kept = null;
+    try { kept = JSON.parse(store.getItem('tapped')); } catch (e) { kept = null; }
+    if (!at || !kept || kept.key !== at.key) return;
+    if (at.receipt) changes(at, true);
+    pick(at.form, kept.choice);
+  }
+
   function focused() {
     var at = document.activeElement;
     if (!at || !main.contains(at)) return null;
     return { tag: at.tagName, id: at.id, name: at.name, value: at.value };
   }
 
+  // Returns whether there was something to focus again.
   function focus(was) {
-    if (!was) return;
     var all = main.querySelectorAll('input,select,button,summary,a'), i, one;
     for (i = 0; i < all.length; i++) {
       one = all[i];
       if (one.tagName === was.tag && one.id === was.id && one.name === was.name && (one.type !== 'radio' || one.value === was.value)) {
         one.focus();
-        return;
+        return document.activeElement === one;
       }
     }
+    return false;
   }
 
-  function show(html, keep) {
+  function attribute(name) {
+    var at = document.getElementById('now');
+    return at ? at.getAttribute(name) : null;
+  }
+
+  // Shows a page. `sent`: it is the answer to what was sent, so nothing that was tapped is waiting any more.
+  function show(html, sent) {
     if (html === shown) return;
-    var before = document.getElementById('now');
-    var said = before && before.getAttribute('data-say');
-    var half = vote(), choice = half && picked(half.form), at = focused();
-    var read = main.querySelector('details'), open = read && read.open;
+    var place = attribute('data-place') || '', said = attribute('data-say');
+    var half = vote(), open = half && !half.form.hidden, choice = open && picked(half.form), at = focused();
+    var read = main.querySelector('details'), reads = read && read.open;
     shown = html;
     main.innerHTML = html;
-    var now = vote(), list, i;
-    if (keep && half && now && half.key === now.key) {
-      list = now.form.elements;
-      for (i = 0; i < list.length; i++) if (list[i].type === 'radio' && choice[list[i].name] !== undefined) list[i].checked = choice[list[i].name] === list[i].value;
-      read = main.querySelector('details');
-      if (read && open) read.open = true;
+    sweep(main);
+    var then = vote(), same = half && then && half.key === then.key;
+    if (same && !sent) {
+      if (then.receipt && half.receipt && open) changes(then, true);
+      if (!then.form.hidden) pick(then.form, choice || {});
     }
-    focus(at);
-    var after = document.getElementById('now');
-    var says = after && after.getAttribute('data-say');
-    if (says && says !== said) {
-      live.textContent = says;
-      if (!at && !(half && now && half.key === now.key)) window.scrollTo(0, 0);
+    read = main.querySelector('details');
+    if (same && read && reads) read.open = true;
+    var stands = attribute('data-place') || '', moved = projects ? attribute('data-say') !== said : stands !== place;
+    if (!half && then) {
+      recall();
+    } else if (sent || (!same && still(place) !== still(stands) && stands !== 'over')) {
+      if (!sent && choice && choice.choice !== undefined) untapped(half.receipt);
+      remember();
     }
+    if (moved) {
+      came = now();
+      window.scrollTo(0, 0);
+    }
+    if (at && !focus(at)) head();
+    if (attribute('data-say') !== said || moved) live.textContent = attribute('data-say') || '';
     begin();
+  }
+
+  // Where the group is, whether or not everything stands still.
+  function still(place) { return place.replace(/\/[^\/]*$/, ''); }
+
+  // Whoever stood somewhere that is gone stands at the head of what came.
+  function head() {
+    var title = main.querySelector('h1, h2');
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus();
+  }
+
+  // The vote was closed over something that was tapped and never sent.
+  function untapped(voted) {
+    var said = document.createElement('p'), at = document.getElementById('now');
+    said.className = 'notice';
+    said.setAttribute('role', 'alert');
+    said.textContent = body.getAttribute(voted ? 'data-kept' : 'data-tapped');
+    at.insertBefore(said, at.firstChild);
   }
 
   function post(to, data, done) {
@@ -83,7 +156,7 @@
     request.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
     request.setRequestHeader('X-Live', '1');
     request.timeout = 8000;
-    request.onload = function () { done(request.status, request.responseText, request.responseURL); };
+    request.onload = function () { done(request.status, request.responseText); };
     request.onerror = request.ontimeout = function () { done(0, ''); };
     request.send(data);
   }
@@ -93,18 +166,16 @@
     var data = unsent;
     post('/vote', data, function (status, html) {
       if (data !== unsent) return;
-      if (status === 0 || status >= 500) {
+      // Nobody was there, or everything stands still.
+      if (status === 0 || status >= 500 || status === 423) {
         tell(body.getAttribute('data-unsent'));
         setTimeout(send, 2000);
         return;
       }
       unsent = null;
       tell('');
-      if (status === 200 || status === 409) {
-        show(html, false);
-      } else {
-        location.reload();
-      }
+      if (status === 200 || status === 409) show(html, true);
+      else location.reload();
     });
   }
 
@@ -116,44 +187,89 @@
       store.removeItem('join');
     } else if (form.id === 'vote') {
       event.preventDefault();
+      if (fields(form) === unsent) return;
       unsent = fields(form);
       send();
     }
   });
 
+  document.addEventListener('click', function (event) {
+    var at = vote(), id = event.target.id;
+    if (address && !projects && main.contains(event.target) && now() - came < QUICK) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (at && at.receipt && (id === 'change' || id === 'keep')) {
+      event.preventDefault();
+      changes(at, id === 'change');
+      came = now();
+      remember();
+      head();
+    }
+  }, true);
+
+  document.addEventListener('change', remember);
+
+  // A key that is held does what it does once.
+  document.addEventListener('keydown', function (event) {
+    var presses = event.key === 'Enter' || (event.key === ' ' && event.target.tagName !== 'INPUT');
+    if (event.repeat && presses && main.contains(event.target)) event.preventDefault();
+  });
+
+  // The line to the room: what comes on it, when something came last, and what is tried when nothing does.
+  var source = null, waits = 1000, later = null, heard = Date.now(), tried = heard, over = false;
+
+  function hear() {
+    heard = Date.now();
+    waits = 1000;
+    over = false;
+    if (!unsent) tell('');
+  }
+
   // The program was started again and knows the name of this seat no more; seat, role and vote it has from the cookie.
   function again() {
+    hear();
     var join = store.getItem('join');
-    if (join) post('/join', join, function (status, html) { if (status === 200) show(html, true); });
+    if (join) post('/join', join, function (status, html) { if (status === 200) show(html); });
   }
 
   function listen() {
     if (!address || !window.EventSource) return;
     if (source) source.close();
+    tried = Date.now();
     source = new EventSource(address);
-    source.addEventListener('open', function () { waits = 1000; since = 0; if (!unsent) tell(''); });
-    source.addEventListener('main', function (event) { show(event.data, true); });
+    source.addEventListener('main', function (event) { hear(); show(event.data); });
+    source.addEventListener('beat', hear);
     source.addEventListener('again', again);
     source.addEventListener('gone', function () { source.close(); location.reload(); });
+    source.addEventListener('stranger', function () { source.close(); location.replace('/?seated'); });
+    source.addEventListener('over', function (event) { hear(); show(event.data); over = true; ends = null; });
     source.onerror = function () {
-      since = since || Date.now();
-      setTimeout(function () { if (since && Date.now() - since > 1800) tell(body.getAttribute('data-lost')); }, 2000);
-      if (source.readyState === 2) retry();
+      setTimeout(function () { if (!over && Date.now() - heard > 1800) tell(body.getAttribute('data-lost')); }, 2000);
+      if (over || source.readyState === 2) { source.close(); retry(); }
     };
   }
 
   function retry() {
     if (later) return;
-    later = setTimeout(function () { later = null; listen(); }, waits);
+    later = setTimeout(function () { later = null; listen(); }, over ? 20000 : waits);
     waits = Math.min(waits * 2, 8000);
   }
 
-  function awake() {
-    if (document.visibilityState !== 'hidden' && source && source.readyState === 2) { waits = 1000; listen(); }
+  // Two beats that did not come, and it is dead, whatever it looks like.
+  function watch() {
+    var silent = Date.now() - heard;
+    if (!source || over || silent < 2.2 * beat) return;
+    tell(body.getAttribute('data-lost'));
+    if (Date.now() - tried > Math.max(beat, 500)) listen();
   }
-  document.addEventListener('visibilitychange', awake);
-  window.addEventListener('pageshow', awake);
-  window.addEventListener('online', awake);
+
+  // A phone that woke up, or changed its network, has a line that may be dead.
+  function awake(event) {
+    if (!source || document.visibilityState === 'hidden') return;
+    if (event.type !== 'online' && !over && Date.now() - heard < beat) return;
+    if (!over) tell(body.getAttribute('data-lost'));
+    listen();
+  }
 
   // The projector: the time that is left, and a text that fits without anybody scrolling.
   var ends = null;
@@ -161,17 +277,17 @@
     var left = document.getElementById('left');
     ends = left && left.getAttribute('data-runs') === 'true' ? Date.now() + 1000 * left.getAttribute('data-left') : null;
     tick();
-    if (document.documentElement.className === 'projector') fit();
+    if (projects) fit();
   }
 
   function tick() {
     var left = document.getElementById('left');
-    if (!left || ends === null) return;
+    // Nobody knows how long a line that is silent has been wrong.
+    if (!left || ends === null || Date.now() - heard > 1.2 * beat) return;
     var seconds = Math.round((ends - Date.now()) / 1000);
     var rest = ('0' + Math.max(seconds, 0) % 60).slice(-2);
     left.textContent = seconds > 0 ? left.getAttribute('data-words') + ' ' + Math.floor(seconds / 60) + ':' + rest : body.getAttribute('data-over');
   }
-  setInterval(tick, 1000);
 
   function fit() {
     var root = document.documentElement, size;
@@ -183,8 +299,31 @@
       root.style.fontSize = size + 'px';
     }
   }
-  window.addEventListener('resize', function () { if (document.documentElement.className === 'projector') fit(); });
 
+  // With script a language is changed without sending what is tapped along.
+  function own() {
+    var all = document.querySelectorAll('#language button'), i;
+    for (i = 0; i < all.length; i++) { all[i].removeAttribute('form'); all[i].removeAttribute('formaction'); }
+  }
+
+  window.addEventListener('pageshow', function (event) {
+    // A way in that a browser kept from before its phone was in.
+    if (event.persisted && !address) location.reload();
+    else awake(event);
+  });
+  document.addEventListener('visibilitychange', awake);
+  window.addEventListener('online', awake);
+  window.addEventListener('resize', function () { if (projects) fit(); });
+
+  // What was sent is not sent again by who loads the page again.
+  if (address && !projects && window.history.replaceState) history.replaceState(null, '', '/');
+  sweep(document);
+  own();
+  recall();
   begin();
   listen();
+  if (address) {
+    setInterval(tick, 1000);
+    setInterval(watch, Math.max(Math.min(beat / 4, 1000), 50));
+  }
 })();

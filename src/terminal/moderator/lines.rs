@@ -12,9 +12,10 @@ use std::time::{Duration, Instant};
 
 use super::browser::open_screen;
 use super::opening;
-use crate::exercise::lead::{company, settled_by, timer, tries};
+use crate::exercise::lead::{company, few_voters, has_hidden, settled_by, timer, tries};
 use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
+use crate::record::Disclosure;
 use crate::terminal::canvas::Column;
 use said::{Said, understand};
 use shown::{LinesPart, LinesPlace, tally};
@@ -294,6 +295,21 @@ impl<'a, W: Write> Lines<'a, W> {
             Act::Settle { by, .. } => {
                 let by = settled_by(*by, &self.view, self.words);
                 self.say("lines-settled", &[("by", by.into())])?;
+                self.show()
+            }
+            Act::OpenVote { roles } => {
+                self.refresh();
+                if let Some(voters) = few_voters(&self.view.now, *roles) {
+                    self.say("host-not-secret", &[("voters", voters.into())])?;
+                }
+                self.show()
+            }
+            Act::Show => {
+                self.refresh();
+                if has_hidden(&self.view.now) {
+                    let fewest = Disclosure::ROOM.fewest();
+                    self.say("host-dashes", &[("fewest", fewest.into())])?;
+                }
                 self.show()
             }
             _ => self.show(),

@@ -2,6 +2,7 @@
 
 use super::app::{App, Page};
 use super::over::{Over, Question};
+use crate::exercise::lead::{few_voters, has_hidden};
 use crate::exercise::{Act, Declined};
 use crate::language::{Spoken as _, Value};
 use crate::record::Pause;
@@ -45,8 +46,24 @@ impl App {
             self.remark = Some(self.why_not(&declined));
             return;
         }
-        let sentence = self.words.say_with(key, values);
+        let mut sentence = self.words.say_with(key, values);
+        if let Some(warning) = self.warning(&act) {
+            sentence = format!("{warning} {sentence}");
+        }
         self.question = Some(Question::Act(act, sentence));
+    }
+
+    /// What everybody will be told of the secrecy of a vote.
+    fn warning(&self, act: &Act) -> Option<String> {
+        let now = &self.view.now;
+        match act {
+            Act::OpenVote { roles } => {
+                let voters = [("voters", few_voters(now, *roles)?.into())];
+                Some(self.words.say_with("console-not-secret", &voters))
+            }
+            Act::Show if has_hidden(now) => Some(self.words.say("console-dashes")),
+            _ => None,
+        }
     }
 
     /// Does what the question was about.
