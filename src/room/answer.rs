@@ -96,6 +96,7 @@ fn seated(
             again: (!chooses).then_some(again),
             code: "",
             seated: true,
+            first: events == FIRST_EVENTS,
             projector: false,
             keeps: chooses,
             beat: front.beat.as_millis(),

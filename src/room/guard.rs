@@ -18,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What a page may do: show itself, with the one style that stands in it and our script, and send its own forms.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = format!(
-        "default-src 'none'; style-src '{}'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; \
+        "default-src 'none'; style-src '{}'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'",
         fingerprint()
     );

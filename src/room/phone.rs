@@ -28,6 +28,8 @@ pub(super) struct PhonePage<'a> {
     /// What goes along when the language is changed: a code that was typed or scanned.
     pub(super) code: &'a str,
     pub(super) seated: bool,
+    /// Whether its phone is yet to show that it keeps what it was given.
+    pub(super) first: bool,
     pub(super) projector: bool,
     /// Whether what is chosen in a vote goes along when the language is changed.
     pub(super) keeps: bool,
@@ -47,6 +49,7 @@ impl<'a> PhonePage<'a> {
             again: None,
             code: "",
             seated: false,
+            first: false,
             projector: false,
             keeps: false,
             beat: 0,

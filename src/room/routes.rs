@@ -46,6 +46,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/leave", get(leaving).post(leave))
         .route("/vote", post(vote))
         .route("/language", post(language))
+        .route("/here", get(here))
         .route("/events", get(events))
         .route("/screen", get(screen))
         .route("/pair", post(pair))
@@ -335,6 +336,20 @@ async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReadi
     };
     let set = [(header::SET_COOKIE, cookie::set_language(tag))];
     (set, Redirect::to(&reading.back())).into_response()
+}
+
+/// A phone without script shows that it keeps what it was given: it asks for a picture that there is not.
+async fn here(
+    State(front): State<Arc<Front>>,
+    Extension(Peer(from)): Extension<Peer>,
+    headers: HeaderMap,
+) -> StatusCode {
+    let sender = Sender::of(&front, &headers);
+    if let Some(cookie) = &sender.seat {
+        // Whoever may not come in hears it on the page.
+        let _ = front.known(cookie, sender.cast.as_ref(), from);
+    }
+    StatusCode::NO_CONTENT
 }
 
 #[derive(Deserialize)]

@@ -483,7 +483,9 @@ fn a_phone_that_keeps_nothing_takes_no_seat_and_is_told_why() {
         let mut forgetful = Phone::new(&hosted);
         let answer = forgetful.post("/join", &format!("code={}", hosted.code));
         assert!(answer.body.contains("id=\"now\""), "{}", answer.body);
+        assert!(answer.body.contains("<noscript><img src=\"/here\""));
         forgetful.cookies.clear();
+        forgetful.get("/here");
         assert!(Stream::of(&hosted, &forgetful, "/events?seated").says("event: stranger"));
         // Without script its page comes back by itself, or with a vote.
         let page = forgetful.get("/?seated").body;

@@ -419,3 +419,17 @@ fn a_value_too_wide_for_a_table_is_refused_in_a_sentence() {
     assert!(matches!(loaded.variables[0].kind, Kind::Meter { .. }));
     assert!(page(&[Arc::new(loaded)], "en", Limits::situations(100)).is_err());
 }
+
+#[test]
+fn where_no_script_runs_an_ordinary_paragraph_says_what_to_do() {
+    let (_, Shipped { languages, html }) = shipped().next().expect("a scenario");
+    let (_, main) = html.split_once("<main id=\"main\">").expect("a page");
+    let (main, _) = main.split_once("</main>").expect("an end");
+    assert_eq!(
+        main.matches("<p lang=\"").count(),
+        languages.len(),
+        "{main}"
+    );
+    assert!(main.contains("open it in a browser") && main.contains("open hem in een browser"));
+    assert!(!html.contains("<noscript"), "a preview may show none of it");
+}

@@ -133,15 +133,22 @@ impl Browser {
 
     /// Lets a window pretend to be elsewhere, by a command of its debugging protocol.
     pub(crate) async fn pretends(&self, client: &Client, command: &str, params: &Value) {
+        self.asks(client, command, params).await;
+    }
+
+    /// Asks a window something, by a command of its debugging protocol.
+    pub(crate) async fn asks(&self, client: &Client, command: &str, params: &Value) -> Value {
         let session = client
             .session_id()
             .await
             .expect("an answer")
             .expect("a session");
         let address = format!("{}/session/{session}/goog/cdp/execute", self.address);
-        ureq::post(address)
+        let mut answer = ureq::post(address)
             .send_json(json!({ "cmd": command, "params": params }))
             .expect(command);
+        let mut answer: Value = answer.body_mut().read_json().expect(command);
+        answer["value"].take()
     }
 }
 

@@ -14,6 +14,7 @@ mod documents;
 mod evening;
 mod maps;
 mod paper;
+mod phones;
 mod record_store;
 mod scriptless;
 mod takehome;
@@ -27,6 +28,8 @@ mod drawings;
 mod gate;
 #[path = "../support/groups.rs"]
 mod groups;
+#[path = "../support/hole.rs"]
+mod hole;
 #[path = "../support/hosted.rs"]
 #[allow(dead_code, reason = "the tests that need no tool use more of it")]
 mod hosted;
@@ -82,10 +85,18 @@ fn main() -> ExitCode {
         paper::a_report_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::no_decision_is_broken_over_two_pages [Chromium, Pdftotext]
         paper::reasons_stand_side_by_side_on_paper [Chromium, Pdftotext]
+        phones::a_page_that_hears_nothing_says_so_and_opens_its_line_anew [Chromedriver]
+        phones::pages_say_that_the_evening_is_over_and_find_back_when_it_goes_on [Chromedriver]
+        phones::what_is_tapped_and_not_sent_is_never_the_vote_and_outlives_another_language [Chromedriver]
+        phones::a_second_tap_back_and_forward_do_no_harm [Chromedriver]
+        phones::a_small_screen_with_letters_twice_as_large_leaves_nothing_outside_its_card [Chromedriver]
+        phones::who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_sees_it [Chromedriver]
+        phones::choices_are_read_with_their_numbers [Chromedriver]
         record_store::a_record_store_keeps_every_statement_once [RecordStore]
         record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
         scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]
         takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
+        takehome::back_is_a_step_back_and_a_second_tap_is_for_the_page_before [Chromedriver]
         without::a_test_without_its_tool_is_ignored_and_says_why []
         without::a_test_without_its_tool_fails_where_ignored_ones_are_included []
         without::several_names_are_asked_for_at_once []

@@ -188,3 +188,59 @@ pub(crate) fn a_test_of_each_that_ships_is_played_in_a_browser() {
         }
     });
 }
+
+pub(crate) fn back_is_a_step_back_and_a_second_tap_is_for_the_page_before() {
+    browse(async |browser| {
+        let client = browser.open_in_time(360, 740).await;
+        let program = Program::new();
+        let (_, Shipped { languages, html }) = shipped().next().expect("a scenario");
+        let path = program.file("page.html", html);
+        let page = format!("file://{}", path.display());
+        client.goto(&page).await.expect("a page");
+        let title = "document.querySelector('h1').textContent";
+        let class = "document.querySelector('main').className";
+        // Looks for a moment, and taps the same spot three times, as a finger that trembles does.
+        let taps = "
+            const done = arguments[arguments.length - 1], spot = arguments[0];
+            const tap = () => document.querySelector(spot).click();
+            for (const after of [320, 360, 400]) setTimeout(tap, after);
+            setTimeout(done, 420);
+        ";
+        let taps = async |spot: &str| {
+            let tapped = client.execute_async(taps, vec![spot.into()]).await;
+            tapped.expect("taps");
+        };
+        taps("main .first").await;
+        let mut seen = vec![(read(&client, class).await, read(&client, title).await)];
+        assert_eq!(seen[0].0, "scene");
+        for _ in 0..4 {
+            taps("main .choice, main > .first").await;
+            seen.push((read(&client, class).await, read(&client, title).await));
+        }
+        let classes: Vec<_> = seen.iter().map(|(class, _)| class.as_str()).collect();
+        assert_eq!(classes, ["scene", "brought", "scene", "brought", "scene"]);
+        for before in seen.iter().rev().skip(1) {
+            client.back().await.expect("a step back");
+            assert_eq!(
+                (read(&client, class).await, read(&client, title).await),
+                *before
+            );
+        }
+        client.back().await.expect("a step back");
+        assert_eq!(read(&client, class).await, "start");
+        assert_eq!(read(&client, title).await, languages[0].title);
+        for after in &seen {
+            client.forward().await.expect("a step on");
+            assert_eq!(
+                (read(&client, class).await, read(&client, title).await),
+                *after
+            );
+        }
+        // The button on the page goes the same way: to the decision before, and Forward comes back.
+        taps("footer .second").await;
+        assert_eq!(read(&client, title).await, seen[2].1);
+        assert_eq!(read(&client, class).await, "scene");
+        client.back().await.expect("a step back");
+        assert_eq!(read(&client, title).await, seen[1].1);
+    });
+}

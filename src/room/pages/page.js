@@ -121,7 +121,7 @@
       if (!sent && choice && choice.choice !== undefined) untapped(half.receipt);
       remember();
     }
-    if (moved) {
+    if (moved || sent) {
       came = now();
       window.scrollTo(0, 0);
     }
