@@ -1,7 +1,7 @@
 //! An event as one line of text.
 
 use crate::language::Words;
-use crate::record::{Disclosure, Pause, Settlement, What};
+use crate::record::{Disclosure, Pause, Settlement, Tally, What};
 use crate::view::sanitise;
 
 /// Says what happened, in the reader's language, by ids as the record has them.
@@ -54,10 +54,15 @@ fn happened_together(what: &What, words: &Words) -> String {
         What::Extended { minutes } => {
             words.say_with("records-extended", &[("minutes", (*minutes).into())])
         }
+        What::Shortened { minutes } => {
+            words.say_with("records-shortened", &[("minutes", (*minutes).into())])
+        }
         What::Paused { why } => words.say(match why {
             Pause::Break => "records-paused",
             Pause::StopWord => "records-stop-word",
+            Pause::Jump => "records-jump",
         }),
+        What::BreakUntil { until } => say("records-break-until", &[("time", &until.time_of_day())]),
         What::Unpaused => words.say("records-unpaused"),
         What::VoteOpened { scene, round, .. } => say(
             "records-vote-opened",
@@ -69,22 +74,7 @@ fn happened_together(what: &What, words: &Words) -> String {
             scene,
             round,
             tally,
-        } => {
-            let shown = tally.shown(Disclosure::DOCUMENT);
-            let counts = tally.counts.iter().enumerate();
-            let counts = counts.map(|(place, count)| {
-                let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
-                let votes = votes.map_or_else(|| "–".to_owned(), |votes| votes.to_string());
-                format!("{} {votes}", count.choice)
-            });
-            let counts: Vec<_> = counts.collect();
-            let values = [
-                ("scene", scene.as_str()),
-                ("round", &round.to_string()),
-                ("counts", &counts.join(", ")),
-            ];
-            say("records-vote-closed", &values)
-        }
+        } => vote("records-vote-closed", (scene, *round, tally), words),
         What::Shown { round, .. } => say("records-shown", &[("round", &round.to_string())]),
         What::Settled {
             choice,
@@ -98,25 +88,71 @@ fn happened_together(what: &What, words: &Words) -> String {
                 Settlement::Role => "records-settled-role",
                 Settlement::Moderator => "records-settled-moderator",
             };
-            let mut parts = vec![say(by, &[("choice", choice)])];
-            parts.extend(
-                reason
-                    .as_ref()
-                    .map(|text| say("records-reason", &[("text", text)])),
-            );
-            parts.extend(
-                dissent
-                    .as_ref()
-                    .map(|text| say("records-dissent", &[("text", text)])),
-            );
-            parts.join(" ")
+            with_why(say(by, &[("choice", choice)]), [reason, dissent], words)
         }
         What::Gathered { table } => say("records-gathered", &[("table", &table.to_string())]),
+        What::EndedEarly { scene } => say("records-stopped-at", &[("scene", scene)]),
         What::Rated { objective, rating } => say(
             "records-rated",
             &[("objective", objective), ("rating", &format!("{rating:?}"))],
         ),
         What::Reopened => words.say("records-reopened"),
+        put_right => happened_by_hand(put_right, words),
+    }
+}
+
+/// What a moderator put right, moved or added.
+fn happened_by_hand(what: &What, words: &Words) -> String {
+    let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
+    match what {
+        What::VoteCorrected {
+            scene,
+            round,
+            tally,
+        } => vote("records-vote-corrected", (scene, *round, tally), words),
+        What::Corrected {
+            decided,
+            by,
+            reason,
+            dissent,
+        } => {
+            let by = match by {
+                Settlement::Majority => "records-corrected-majority",
+                Settlement::Role => "records-corrected-role",
+                Settlement::Moderator => "records-corrected-moderator",
+            };
+            let corrected = say(by, &[("seq", &decided.to_string())]);
+            with_why(corrected, [reason, dissent], words)
+        }
+        What::Rescheduled { inject, at } => match at {
+            Some(at) => say(
+                "records-rescheduled",
+                &[("inject", inject), ("minutes", &at.to_string())],
+            ),
+            None => say("records-held", &[("inject", inject)]),
+        },
+        What::Reworded { inject, text } => {
+            say("records-reworded", &[("inject", inject), ("text", text)])
+        }
+        What::Improvised { scene, text } => {
+            say("records-improvised", &[("scene", scene), ("text", text)])
+        }
+        What::Hosted(_)
+        | What::Opened { .. }
+        | What::Extended { .. }
+        | What::Shortened { .. }
+        | What::Paused { .. }
+        | What::BreakUntil { .. }
+        | What::Unpaused
+        | What::VoteOpened { .. }
+        | What::HandsCounted { .. }
+        | What::VoteClosed { .. }
+        | What::Shown { .. }
+        | What::Settled { .. }
+        | What::Gathered { .. }
+        | What::EndedEarly { .. }
+        | What::Rated { .. }
+        | What::Reopened => happened_together(what, words),
         What::Started { .. }
         | What::Drawn { .. }
         | What::Decided { .. }
@@ -128,6 +164,35 @@ fn happened_together(what: &What, words: &Words) -> String {
         | What::Adopted { .. }
         | What::Ended { .. } => happened(what, words),
     }
+}
+
+/// How a vote went, as far as nobody can be singled out by it.
+fn vote(key: &str, (scene, round, tally): (&str, u8, &Tally), words: &Words) -> String {
+    let shown = tally.shown(Disclosure::DOCUMENT);
+    let counts = tally.counts.iter().enumerate();
+    let counts = counts.map(|(place, count)| {
+        let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
+        let votes = votes.map_or_else(|| "–".to_owned(), |votes| votes.to_string());
+        format!("{} {votes}", count.choice)
+    });
+    let counts: Vec<_> = counts.collect();
+    let values = [
+        ("scene", scene),
+        ("round", &round.to_string()),
+        ("counts", &counts.join(", ")),
+    ];
+    said(key, &values, words)
+}
+
+/// A sentence, with why and what was said against it.
+fn with_why(first: String, lines: [&Option<String>; 2], words: &Words) -> String {
+    let keys = ["records-reason", "records-dissent"];
+    let lines = keys.into_iter().zip(lines).filter_map(|(key, line)| {
+        let text = line.as_deref()?;
+        Some(said(key, &[("text", text)], words))
+    });
+    let parts: Vec<_> = std::iter::once(first).chain(lines).collect();
+    parts.join(" ")
 }
 
 /// A sentence with values from a record in it.

@@ -8,13 +8,15 @@ use std::time::Duration;
 
 use super::Common;
 use super::check::refuse;
+use super::evenings::wanted;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::play::earlier;
-use super::recorded::readable;
+use super::recorded::{self, Missing, readable};
 use crate::engine::Engine;
-use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode, latest_open};
+use crate::exercise::keeper::Archive;
+use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode};
 use crate::language::Words;
-use crate::library::{ScenarioSource, Title, find};
+use crate::library::{Broken, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
 use crate::room::{Server, Setup, line};
 use crate::scenario::VariableId;
@@ -62,7 +64,7 @@ pub(super) struct Host {
 impl Host {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let mut store = common.store(&words)?;
+        let store = common.store(&words)?;
         let sessions = readable(&store, &words)?;
         let group = match &self.resume {
             Some(which) => {
@@ -73,8 +75,12 @@ impl Host {
             }
             None => None,
         };
-        let source = self.source(group.as_deref(), &words)?;
-        let title = match source.read() {
+        let real = |group: &[&Summary]| group.iter().any(|summary| !summary.is_rehearsal());
+        if self.rehearse.is_some() && group.as_deref().is_some_and(real) {
+            // People who are not there would vote in the record of those who were.
+            return Err(Failure::said(words.say("host-no-rehearsal")));
+        }
+        let title = match self.title(&store, group.as_deref(), &words)? {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
@@ -88,13 +94,15 @@ impl Host {
             return Ok(ExitCode::SUCCESS);
         };
         let told = Words::new(words.language());
-        let room = self.open(&mut store, &title, group.as_deref(), carried, &words);
+        let room = self.open(&store, &title, group.as_deref(), carried, &words);
         let room = room.told_in(&told)?;
-        self.lead(room, store, words, common.lines()).told_in(&told)
+        let archive = Archive::new(store, Arc::clone(&title.script));
+        self.lead(room, archive, words, common.lines())
+            .told_in(&told)
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
-    fn lead(&self, room: Room, store: Store, words: Words, lines: bool) -> Result<ExitCode> {
+    fn lead(&self, room: Room, archive: Archive, words: Words, lines: bool) -> Result<ExitCode> {
         let (tell, ear) = line();
         let (comes, coming) = channel();
         let hears = comes.clone();
@@ -103,7 +111,7 @@ impl Host {
             // Nobody listens at a screen, which looks for itself, nor when the moderator has stopped.
             let _ = hears.send(Comes::Heard(heard));
         }));
-        let mut lead = Lead::new(Arc::clone(&hall), store, Moment::now);
+        let mut lead = Lead::new(Arc::clone(&hall), archive, Moment::now);
         if let Some(people) = self.rehearse {
             lead.rehearse(people, self.seed.map_or_else(super::random, Ok)?);
         }
@@ -131,18 +139,35 @@ impl Host {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// The scenario that is named, or that of the session to go on with.
-    fn source(&self, group: Option<&[&Summary]>, words: &Words) -> Result<ScenarioSource> {
-        let of_group = group.and_then(|group| Some(group.first()?.scenario.as_str()));
-        let name = self.scenario.as_deref().or(of_group);
-        let name = name.ok_or_else(|| Failure::said(words.say("host-which-scenario")))?;
-        Ok(find(name)?)
+    /// The scenario that is named, or the one that the group played: it is kept with its record.
+    fn title(
+        &self,
+        store: &Store,
+        group: Option<&[&Summary]>,
+        words: &Words,
+    ) -> Result<Result<Title, Box<Broken>>> {
+        if let Some(name) = &self.scenario {
+            return Ok(find(name)?.read());
+        }
+        let which = || Failure::said(words.say("host-which-scenario"));
+        let group = group.ok_or_else(which)?;
+        let ids: Vec<_> = group.iter().map(|summary| summary.id.clone()).collect();
+        match recorded::title(&store.records(&ids)?, None)? {
+            Ok(title) => Ok(Ok(title)),
+            Err(Missing::Broken(broken)) => Ok(Err(broken)),
+            Err(Missing::Elsewhere | Missing::Other(_)) => {
+                let scenario = [("scenario", sanitise(&group[0].scenario).into())];
+                Err(Failure::said(
+                    words.say_with("host-name-the-file", &scenario),
+                ))
+            }
+        }
     }
 
     /// Opens a new room with what is carried along, or the one of a group.
     fn open(
         &self,
-        store: &mut Store,
+        store: &Store,
         title: &Title,
         group: Option<&[&Summary]>,
         carried: Vec<(VariableId, i32)>,
@@ -156,7 +181,6 @@ impl Host {
             .map(|scenario| Engine::new(Arc::clone(&scenario)))
             .collect();
         let now = Moment::now();
-        store.keep_script(&title.script)?;
         let room = match group {
             Some(group) => {
                 let ids: Vec<_> = group.iter().map(|summary| summary.id.clone()).collect();
@@ -171,6 +195,7 @@ impl Host {
                     tables: self.tables,
                     confidence: self.confidence,
                     held: self.hold,
+                    rehearsal: self.rehearse.is_some(),
                 };
                 let opening = Opening {
                     terms,
@@ -178,7 +203,7 @@ impl Host {
                     carried,
                     key: key()?,
                 };
-                Room::begin(store, ids, languages, &opening, MOST_SEATS, now)
+                Room::begin(ids, languages, &opening, MOST_SEATS, now)
             }
         };
         Ok(room?)
@@ -220,26 +245,4 @@ fn read(comes: &Sender<Comes>) {
             return;
         }
     }
-}
-
-/// The sessions of the group that `--resume` means, in the order of their tables.
-fn wanted<'a>(
-    sessions: &'a [Summary],
-    which: &str,
-    scenario: Option<&str>,
-    words: &Words,
-) -> Result<Vec<&'a Summary>> {
-    let id = match which {
-        "latest" => latest_open(sessions, scenario).cloned(),
-        named => named.parse().ok(),
-    };
-    let group = id.map(|id| Room::group(sessions, &id)).unwrap_or_default();
-    if group.is_empty() && which != "latest" {
-        let named = [("id", sanitise(which).into())];
-        return Err(Failure::said(words.say_with("host-no-such-group", &named)));
-    }
-    if group.is_empty() {
-        return Err(Failure::said(words.say("group-not-there")));
-    }
-    Ok(group)
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::check::refuse;
 use super::failure::{Failure, Result};
 use super::figure::bar;
-use super::recorded::{Threshold, add, held, readable, title};
+use super::recorded::{Threshold, add, held, readable, title, without_rehearsals};
 use super::{Common, Format, json};
 use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
 use crate::engine::Engine;
@@ -54,7 +54,7 @@ impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut scenarios: BTreeMap<String, Vec<Record>> = BTreeMap::new();
-        for record in self.recorded(common, &words)? {
+        for record in without_rehearsals(self.recorded(common, &words)?, &words)? {
             let records = scenarios
                 .entry(record.summary.scenario.clone())
                 .or_default();

@@ -3,6 +3,7 @@
 mod check;
 mod checked;
 mod compare;
+mod evenings;
 mod explain;
 mod explore;
 mod exported;

@@ -429,7 +429,10 @@ impl Desk for Reception<'_> {
     ) -> Result<Vec<(String, String)>, TerminalError> {
         let sessions = store.sessions()?.readable;
         let earlier = sessions.iter().find(|summary| {
-            summary.scenario == scenario.id && summary.ended.is_some() && summary.id != *but.id()
+            summary.scenario == scenario.id
+                && summary.ended.is_some()
+                && summary.id != *but.id()
+                && !summary.is_rehearsal()
         });
         let Some(earlier) = earlier else {
             return Ok(Vec::new());

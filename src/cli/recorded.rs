@@ -107,7 +107,8 @@ pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec
         Which::Named(id) => Ok(vec![kept(&common.store_to_read(words)?, id, words)?]),
         Which::Latest => {
             let store = common.store_to_read(words)?;
-            let latest = readable(&store, words)?.into_iter().next();
+            let mut sessions = readable(&store, words)?.into_iter();
+            let latest = sessions.find(|summary| !summary.is_rehearsal());
             let record = latest.map(|summary| kept(&store, &summary.id, words));
             Ok(record.transpose()?.into_iter().collect())
         }
@@ -127,6 +128,19 @@ pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<
         }
     }
     Ok(records)
+}
+
+/// The records of people who were there; who is left out because a moderator only practised is said on standard error.
+pub(super) fn without_rehearsals(records: Vec<Record>, words: &Words) -> Result<Vec<Record>> {
+    let (left_out, counted): (Vec<_>, Vec<_>) = records
+        .into_iter()
+        .partition(|record| record.summary.is_rehearsal());
+    if !left_out.is_empty() {
+        let count = [("count", left_out.len().into())];
+        let said = words.say_with("records-rehearsals-left-out", &count);
+        writeln!(io::stderr(), "{said}")?;
+    }
+    Ok(counted)
 }
 
 /// The records in an exported file, or in all those of a folder that end in `.json`, by name.

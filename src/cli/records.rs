@@ -1,6 +1,5 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,6 +7,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::evenings::{evenings, line, lines};
 use super::exported::{bytes, not_an_export};
 use super::failure::{Failure, Result};
 use super::happened::happened;
@@ -88,6 +88,13 @@ struct Listed<'a> {
     ended: Option<String>,
     ending: Option<&'a str>,
     decisions: usize,
+    /// The group that sat at several tables, by the session of the first of them that is there; and which table it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    evening: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<u8>,
+    /// Whether a moderator practised with people who were not there.
+    rehearsal: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     events: Option<&'a [Event]>,
     /// The first event that cannot be read, when the session is damaged.
@@ -107,6 +114,9 @@ impl<'a> Listed<'a> {
             ended: summary.ended.map(Moment::rfc3339),
             ending: summary.ending.as_deref(),
             decisions: summary.decisions,
+            evening: None,
+            table: None,
+            rehearsal: summary.is_rehearsal(),
             events,
             damaged_from: None,
         }
@@ -191,38 +201,29 @@ fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
     let mut out = io::stdout().lock();
     if format == Format::Json {
         let sessions = readable(store, words)?;
-        let listed: Vec<_> = sessions
-            .iter()
-            .map(|summary| Listed::of(summary, None))
-            .collect();
-        return json::write(out, &listed);
+        let evenings = evenings(&sessions);
+        let listed = evenings.iter().flat_map(|evening| {
+            let tables = evening.len() > 1;
+            evening.iter().map(move |summary| Listed {
+                evening: tables.then(|| evening[0].id.as_str()),
+                table: summary.terms.as_ref().filter(|_| tables).map(|it| it.table),
+                ..Listed::of(summary, None)
+            })
+        });
+        return json::write(out, &listed.collect::<Vec<_>>());
     }
-    let all = kept(store, words)?;
-    if all.is_empty() {
+    let sessions = store.sessions()?;
+    if sessions.readable.is_empty() && sessions.unreadable.is_empty() {
         writeln!(out, "{}", words.say("records-none"))?;
     }
-    for kept in &all {
-        writeln!(out, "{}", kept.line)?;
+    let evenings = evenings(&sessions.readable);
+    let readable = evenings.iter().flat_map(|evening| lines(evening, words));
+    let unreadable = sessions.unreadable.iter();
+    let unreadable = unreadable.map(|unreadable| line_of_unreadable(unreadable, words));
+    for line in readable.chain(unreadable) {
+        writeln!(out, "{line}")?;
     }
     say_damaged_scripts(store.damaged_scripts()?, words)
-}
-
-/// A session on one line.
-fn line(summary: &Summary, words: &Words) -> String {
-    let how_far = match &summary.ending {
-        Some(ending) => words.say_with("records-ended", &[("ending", sanitise(ending).into())]),
-        None => words.say_with("records-open", &[("decisions", summary.decisions.into())]),
-    };
-    let mut line = format!(
-        "{}  {}  {}  {how_far}",
-        summary.id,
-        summary.last.local(),
-        sanitise(&summary.scenario)
-    );
-    if summary.last.is_ahead() {
-        let _ = write!(line, "  ({})", words.say("records-ahead"));
-    }
-    line
 }
 
 /// A session that cannot be read, on one line.

@@ -7,8 +7,12 @@ use crate::scenario::{ChoiceId, SceneId};
 
 /// The most hands that are counted for one choice.
 pub(crate) const MOST_HANDS: u32 = 999;
-/// The most minutes that a talk gets at a time.
+/// The most minutes that a talk gets at a time, or is taken, and that a break lasts.
 pub(super) const MOST_MINUTES: u32 = 240;
+/// The latest minute of the exercise clock to which an inject is moved: a day.
+pub(super) const LATEST: u32 = 1440;
+/// Signs of what is improvised, and of an inject in other words: what a big screen has room for.
+pub(super) const MOST_SIGNS: usize = 600;
 
 /// What a moderator does: at the table that is looked at, at all tables, or with the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,12 +26,17 @@ pub(crate) enum Act {
     OpenVote {
         roles: bool,
     },
-    /// So many hands went up for a choice in the open vote.
+    /// Opens a vote for everybody at every table where one can be opened.
+    OpenVotes,
+    /// Closes the vote at every table where one is open.
+    CloseVotes,
+    /// So many hands went up for a choice in the open vote, or in the one that was closed here last.
     Hands {
         choice: ChoiceId,
         hands: u32,
     },
     CloseVote,
+    CloseAndShow,
     /// Shows everybody the vote that was closed.
     Show,
     /// Decides. A reason and a dissent are asked for, never required.
@@ -37,20 +46,45 @@ pub(crate) enum Act {
         reason: Option<String>,
         dissent: Option<String>,
     },
+    /// Puts right how the decision that is event `decided` was made. What was chosen stays: for that one goes back.
+    Correct {
+        decided: u64,
+        by: Settlement,
+        reason: Option<String>,
+        dissent: Option<String>,
+    },
     /// Lets the deadline of the scene pass.
     PassDeadline,
     /// Sends an inject.
     Send(SceneId),
+    /// Lets a timed inject come at another minute of the exercise clock; without one, only when it is sent.
+    Reschedule {
+        inject: SceneId,
+        at: Option<u32>,
+    },
+    /// Tells the group an inject in other words.
+    Reword {
+        inject: SceneId,
+        text: String,
+    },
+    /// Tells the group something that the story does not have.
+    Improvise(String),
+    /// Every table stops where it is in the story, and talks about how it went.
+    EndEarly,
     /// Goes back to the decision or passage before this one.
     Back,
     /// Goes back until so many steps are left on the road.
     BackTo(usize),
     /// Lets every table stand still.
     Pause(Pause),
+    /// Says that the break lasts so many minutes from now.
+    BreakFor(u32),
     /// Lets every table go on.
     Unpause,
     /// Gives the talk so many minutes more.
     Extend(u32),
+    /// Takes so many minutes from the talk.
+    Shorten(u32),
     Note(String),
     Rate {
         objective: String,
@@ -60,6 +94,11 @@ pub(crate) enum Act {
     Gather(u8),
     /// Darkens the projector, or lights it again.
     Dark(bool),
+    /// Lets a seat sit at the table with this number.
+    Seat {
+        seat: u32,
+        table: u8,
+    },
     /// Takes the seats with these numbers away, for the rest of the evening.
     Remove(Vec<u32>),
     /// Makes another code. Who is in stays in.
@@ -77,12 +116,18 @@ impl Act {
             self,
             Self::Begin
                 | Self::Pause(_)
+                | Self::BreakFor(_)
                 | Self::Unpause
                 | Self::Extend(_)
+                | Self::Shorten(_)
+                | Self::Reschedule { .. }
+                | Self::Reword { .. }
+                | Self::Correct { .. }
                 | Self::Note(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Dark(_)
+                | Self::Seat { .. }
                 | Self::Remove(_)
                 | Self::NewCode
                 | Self::CloseDoor(_)
@@ -114,12 +159,20 @@ pub(crate) enum Declined {
     Voting,
     #[error("there is no seat {0}")]
     NoSeat(u32),
+    #[error("there is no table {0}")]
+    NoTable(u8),
     /// More hands than a hall has.
     #[error("more than {MOST_HANDS} hands")]
     Hands,
     /// No minutes, or more than a talk takes.
     #[error("not from 1 to {MOST_MINUTES} minutes")]
     Minutes,
+    /// Later than any evening lasts.
+    #[error("later than {LATEST} minutes")]
+    Late,
+    /// More than a big screen has room for.
+    #[error("more than {MOST_SIGNS} signs")]
+    Signs,
 }
 
 impl Spoken for Declined {
@@ -137,8 +190,13 @@ impl Spoken for Declined {
             Self::NoSeat(number) => {
                 words.say_with("declined-no-seat", &[("seat", (*number).into())])
             }
+            Self::NoTable(number) => {
+                words.say_with("declined-no-table", &[("table", (*number).into())])
+            }
             Self::Hands => words.say_with("declined-hands", &[("most", MOST_HANDS.into())]),
             Self::Minutes => words.say_with("declined-minutes", &[("most", MOST_MINUTES.into())]),
+            Self::Late => words.say_with("declined-late", &[("most", LATEST.into())]),
+            Self::Signs => words.say_with("declined-signs", &[("most", MOST_SIGNS.into())]),
         }
     }
 }

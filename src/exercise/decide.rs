@@ -24,7 +24,11 @@ pub(super) struct Plan {
     dark: Option<bool>,
     /// The door as it is then.
     pub(super) door: Option<Door>,
+    /// Whether that has to be kept: not before there is a record of the evening.
+    pub(super) keeps_door: bool,
     remove: Vec<u32>,
+    /// A seat, and the table where it sits then.
+    seat: Option<(u32, u8)>,
     pairing: Option<Pairing>,
 }
 
@@ -44,8 +48,14 @@ impl Room {
     /// [`Declined`], when it cannot be done now.
     pub(super) fn decide(&mut self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
         let plan = self.plan(number, act, now)?;
-        self.prepare(&plan);
-        Ok(plan)
+        Ok(self.whole(plan))
+    }
+
+    /// The machine slept since a moment, or its clock was set: every table stands still from then on, until somebody
+    /// says that people are at it again.
+    pub(super) fn jumped(&mut self, since: Moment) -> Plan {
+        let plan = self.at_all(|table| table.stand_still(since));
+        self.whole(plan)
     }
 
     /// Whether an act may be done at a table now.
@@ -60,6 +70,28 @@ impl Room {
     /// brought.
     pub(super) fn due(&mut self, now: Moment) -> Plan {
         let plan = self.at_all(|table| table.tick(now));
+        self.whole(plan)
+    }
+
+    /// The plan, with what was never kept of this evening. The first thing that happens begins the record of all its
+    /// tables, and with it what their phones are known by.
+    fn whole(&mut self, mut plan: Plan) -> Plan {
+        let new = self
+            .tables()
+            .iter()
+            .any(|table| table.session.unkept().is_some());
+        plan.keeps_door = !new;
+        if new && !plan.tables.is_empty() {
+            for (place, table) in self.tables().iter().enumerate() {
+                if plan.tables.iter().all(|at| at.place != place)
+                    && let Some(draft) = table.session.unkept()
+                {
+                    plan.tables.push(self.at(place, draft));
+                }
+            }
+            plan.keeps_door = true;
+            plan.door = plan.door.or_else(|| Some(self.door().clone()));
+        }
         self.prepare(&plan);
         plan
     }
@@ -73,6 +105,23 @@ impl Room {
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => return self.at_all(|table| table.pause(why, now)).not_empty(),
+            Act::BreakFor(minutes) => return self.break_for(minutes, now),
+            Act::OpenVotes => {
+                let open = |table: &Table| match table.stand.paused {
+                    None => table.open_vote(false, now).ok(),
+                    Some(_) => None,
+                };
+                return self.at_all(open).not_empty();
+            }
+            Act::CloseVotes => {
+                let close = |table: &Table| {
+                    let tally = self.tally(table.number());
+                    table.close_vote(tally, false, now).ok()
+                };
+                return self.at_all(close).not_empty();
+            }
+            Act::EndEarly => return self.at_all(|table| table.end_early(now)).not_empty(),
+            Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
             Act::Dark(dark) => {
@@ -93,7 +142,8 @@ impl Room {
             Act::GoOn => table.go_on(now),
             Act::OpenVote { roles } => table.open_vote(roles, now),
             Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
-            Act::CloseVote => table.close_vote(self.tally(number), now),
+            Act::CloseVote => table.close_vote(self.tally(number), false, now),
+            Act::CloseAndShow => table.close_vote(self.tally(number), true, now),
             Act::Show => table.show(now),
             Act::Settle {
                 choice,
@@ -101,13 +151,23 @@ impl Room {
                 reason,
                 dissent,
             } => table.settle(choice, by, [reason, dissent], now),
+            Act::Correct {
+                decided,
+                by,
+                reason,
+                dissent,
+            } => table.correct(decided, by, [reason, dissent], now),
             Act::PassDeadline => table.pass_deadline(now),
             Act::Send(scene) => table.send(scene, now),
+            Act::Reschedule { inject, at } => table.reschedule(inject, at, now),
+            Act::Reword { inject, text } => table.reword(inject, &text, now),
+            Act::Improvise(text) => table.improvise(&text, now),
             Act::Back => table.session.back(now).ok_or(Declined::NotNow),
             Act::BackTo(steps) => Some(table.session.rewind(steps, now))
                 .filter(|draft| !draft.events().is_empty())
                 .ok_or(Declined::NotNow),
-            Act::Extend(minutes) => table.extend(minutes, now),
+            Act::Extend(minutes) => table.lengthen(What::Extended { minutes }, minutes, now),
+            Act::Shorten(minutes) => table.lengthen(What::Shortened { minutes }, minutes, now),
             Act::Note(text) => Ok(table.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
@@ -122,7 +182,7 @@ impl Room {
     /// What a table does, and where it stands then.
     fn at(&self, place: usize, draft: Draft) -> AtTable {
         let mut stand = self.tables()[place].stand.clone();
-        for event in draft.events() {
+        for event in draft.decided() {
             stand.take(event);
         }
         AtTable {
@@ -152,6 +212,29 @@ impl Room {
             goes.then(|| table.session.say(What::Gathered { table: meets }, now))
         };
         self.at_all(gathered).not_empty()
+    }
+
+    fn break_for(&self, minutes: u32, now: Moment) -> Result<Plan, Declined> {
+        if !(1..=MOST_MINUTES).contains(&minutes) {
+            return Err(Declined::Minutes);
+        }
+        let until = Moment(now.0.saturating_add(i64::from(minutes) * 60_000));
+        let lasts = |table: &Table| {
+            let rests = table.stand.paused == Some(Pause::Break);
+            rests.then(|| table.session.say(What::BreakUntil { until }, now))
+        };
+        self.at_all(lasts).not_empty()
+    }
+
+    fn reseat(&self, seat: u32, table: u8) -> Result<Plan, Declined> {
+        self.seats().token(seat).ok_or(Declined::NoSeat(seat))?;
+        if !self.has_table(table) {
+            return Err(Declined::NoTable(table));
+        }
+        Ok(Plan {
+            seat: Some((seat, table)),
+            ..Plan::default()
+        })
     }
 
     fn remove(&self, seats: Vec<u32>) -> Result<Plan, Declined> {
@@ -191,7 +274,7 @@ impl Room {
                     what: What::Paused { .. },
                     ..
                 },
-            ] = at.draft.events()
+            ] = at.draft.decided()
             {
                 table.stand = at.stand.clone();
                 still = true;
@@ -209,7 +292,7 @@ impl Room {
             stand,
         } in plan.tables
         {
-            let events = draft.events().iter();
+            let events = draft.decided().iter();
             heard = events
                 .map(|event| hears(&event.what))
                 .fold(heard, Heard::max);
@@ -230,6 +313,10 @@ impl Room {
         }
         if let Some(dark) = plan.dark {
             self.darken(dark);
+            heard = Heard::Scene;
+        }
+        if let Some((seat, table)) = plan.seat {
+            self.seat_at(seat, table);
             heard = Heard::Scene;
         }
         self.take_away(&plan.remove);
@@ -263,7 +350,10 @@ impl Plan {
 /// Who has to hear of an event.
 fn hears(what: &What) -> Heard {
     match what {
-        What::Noted { .. } | What::Rated { .. } => Heard::Nothing,
+        What::Noted { .. }
+        | What::Rated { .. }
+        | What::Corrected { .. }
+        | What::Rescheduled { .. } => Heard::Nothing,
         What::HandsCounted { .. } => Heard::Presence,
         _ => Heard::Scene,
     }
@@ -271,36 +361,21 @@ fn hears(what: &What) -> Heard {
 
 /// What can be done at a table, and what has to be kept of it.
 impl Table {
-    fn set_off(&self, now: Moment) -> Option<Draft> {
-        (self.stand.paused == Some(Pause::Break)).then(|| self.session.say(What::Unpaused, now))
-    }
-
-    fn pause(&self, why: Pause, now: Moment) -> Option<Draft> {
-        let fits = match self.stand.paused {
-            // The stop word outranks a break.
-            Some(Pause::StopWord) => false,
-            Some(Pause::Break) => why != Pause::Break,
-            None => true,
-        };
-        fits.then(|| self.session.say(What::Paused { why }, now))
-    }
-
-    fn unpause(&self, now: Moment) -> Option<Draft> {
-        let paused = self.stand.paused.is_some();
-        paused.then(|| self.session.say(What::Unpaused, now))
-    }
-
     fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
         match self.stand.phase {
-            Phase::Consequence => {
-                let scene = self.scene_id();
-                Ok(self.session.say(What::Opened { scene }, now))
-            }
+            Phase::Consequence => Ok(self.open(now)),
+            // Back into the story.
+            Phase::Ended if self.stand.ended_early() => Ok(self.open(now)),
             Phase::Talk if self.run().engine().can_continue(self.run().state()) => {
                 self.step(Vec::new(), Input::Continue, now)
             }
             _ => Err(Declined::NotNow),
         }
+    }
+
+    fn open(&self, now: Moment) -> Draft {
+        let scene = self.scene_id();
+        self.session.say(What::Opened { scene }, now)
     }
 
     fn open_vote(&self, roles: bool, now: Moment) -> Result<Draft, Declined> {
@@ -317,34 +392,59 @@ impl Table {
     }
 
     fn count_hands(&self, choice: ChoiceId, hands: u32, now: Moment) -> Result<Draft, Declined> {
-        if !self.is_voting() {
-            return Err(Declined::NotNow);
-        }
+        let closed = match self.stand.phase {
+            Phase::Vote { .. } => None,
+            Phase::Counted { round } | Phase::Shown { round } => Some(round),
+            _ => return Err(Declined::NotNow),
+        };
         if !self.open_choices().contains(&choice) {
             return Err(Refused::Closed.into());
         }
         if hands > MOST_HANDS {
             return Err(Declined::Hands);
         }
-        let counted = What::HandsCounted {
-            scene: self.scene_id(),
-            choice: self.scenario().choice(choice).id.clone(),
-            hands,
+        let scene = self.scene_id();
+        let choice = self.scenario().choice(choice).id.clone();
+        let counted = match closed {
+            None => What::HandsCounted {
+                scene,
+                choice,
+                hands,
+            },
+            Some(round) => What::VoteCorrected {
+                scene,
+                round,
+                tally: self.corrected(&choice, hands)?,
+            },
         };
         Ok(self.session.say(counted, now))
     }
 
-    fn close_vote(&self, tally: Tally, now: Moment) -> Result<Draft, Declined> {
+    /// The vote that was closed here last, with so many hands for a choice.
+    fn corrected(&self, choice: &str, hands: u32) -> Result<Tally, Declined> {
+        let mut tally = self.stand.votes.last().ok_or(Declined::NotNow)?.clone();
+        let mut counts = tally.counts.iter_mut();
+        let count = counts.find(|count| count.choice == choice);
+        count.ok_or(Declined::NotNow)?.hands = hands;
+        Ok(tally)
+    }
+
+    fn close_vote(&self, tally: Tally, show: bool, now: Moment) -> Result<Draft, Declined> {
         let Phase::Vote { round, .. } = self.stand.phase else {
             return Err(Declined::NotNow);
         };
         let scene = self.scene_id();
+        let shown = What::Shown {
+            scene: scene.clone(),
+            round,
+        };
         let closed = What::VoteClosed {
             scene,
             round,
             tally,
         };
-        Ok(self.session.say(closed, now))
+        let said = [Some(closed), show.then_some(shown)];
+        Ok(self.session.say_all(said.into_iter().flatten(), now))
     }
 
     fn show(&self, now: Moment) -> Result<Draft, Declined> {
@@ -393,13 +493,6 @@ impl Table {
         self.step(Vec::new(), Input::Inject(scene), now)
     }
 
-    fn extend(&self, minutes: u32, now: Moment) -> Result<Draft, Declined> {
-        match minutes {
-            1..=MOST_MINUTES => Ok(self.session.say(What::Extended { minutes }, now)),
-            _ => Err(Declined::Minutes),
-        }
-    }
-
     fn tick(&self, now: Moment) -> Option<Draft> {
         let talks = self.stand.phase == Phase::Talk && self.stand.paused.is_none();
         talks.then(|| self.session.tick(self.minutes(now), now))?
@@ -426,19 +519,19 @@ impl Table {
         (up && !self.is_over()).then(|| self.scene_id())
     }
 
-    fn scene_id(&self) -> String {
+    pub(super) fn scene_id(&self) -> String {
         let scene = self.run().state().scene();
         self.scenario().scene(scene).id.clone()
     }
 
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         matches!(self.stand.phase, Phase::Ended | Phase::Gathered { .. })
             || self.run().ending().is_some()
     }
 }
 
 /// A line that somebody wrote, or none when it is empty.
-fn written(line: Option<String>) -> Option<String> {
+pub(super) fn written(line: Option<String>) -> Option<String> {
     line.map(|line| line.trim().to_owned())
         .filter(|line| !line.is_empty())
 }

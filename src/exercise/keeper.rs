@@ -1,6 +1,8 @@
 //! Where the record of a room goes.
 
-use crate::record::{Draft, Store, StoreError};
+use std::sync::Arc;
+
+use crate::record::{Draft, Script, Store, StoreError};
 
 /// What keeps the record of a room: a [`Store`], or what stands in its place.
 pub(crate) trait Keeper: Send {
@@ -25,5 +27,34 @@ impl Keeper for Store {
 
     fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
         Self::keep_door(self, door)
+    }
+}
+
+/// A store, and the scenario that is kept in it with the first thing that happens.
+pub(crate) struct Archive {
+    store: Store,
+    script: Option<Arc<Script>>,
+}
+
+impl Archive {
+    pub(crate) fn new(store: Store, script: Arc<Script>) -> Self {
+        Self {
+            store,
+            script: Some(script),
+        }
+    }
+}
+
+impl Keeper for Archive {
+    fn keep(&mut self, drafts: &[&Draft]) -> Result<(), StoreError> {
+        if let Some(script) = &self.script {
+            self.store.keep_script(script)?;
+            self.script = None;
+        }
+        self.store.keep(drafts)
+    }
+
+    fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
+        self.store.keep_door(door)
     }
 }

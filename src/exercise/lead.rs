@@ -17,17 +17,22 @@ use super::heard::Heard;
 use super::keeper::Keeper;
 use super::rehearsal::Rehearsal;
 use super::room::Room;
+use super::table::Table;
 use crate::language::Words;
 use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, few_voters, has_hidden, newcomers, phase, settled_by, timer,
-    tries, verdict_key,
+    GRADES, company, counted, doing, few_voters, has_hidden, newcomers, phase, rated, settled_by,
+    stands_still, timer, tries, verdict_key, written,
 };
-pub(crate) use view::{ChoiceRow, LeadView, NowView, ObjectiveRow, PlaceView, TableRow};
+pub(crate) use view::{
+    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, TableRow,
+};
 
 /// How often people who are not there get a turn.
 const TURN: Duration = Duration::from_millis(500);
+/// When nobody looked at the clock for so long, in milliseconds, the machine slept or its clock was set.
+const JUMP: u64 = 15_000;
 /// How long an inject waits that could not be kept.
 const AGAIN: Duration = Duration::from_secs(10);
 
@@ -45,6 +50,8 @@ pub(crate) struct Lead {
     waits: Duration,
     /// Whether what was to happen last could not be kept.
     unkept: bool,
+    /// When the clock was looked at last.
+    seen: Moment,
 }
 
 impl Lead {
@@ -64,6 +71,7 @@ impl Lead {
             turned: Duration::ZERO,
             waits: Duration::ZERO,
             unkept: false,
+            seen: clock(),
         }
     }
 
@@ -104,6 +112,7 @@ impl Lead {
     /// # Errors
     /// [`Declined`], with everything as it was.
     pub(crate) fn act(&mut self, act: Act) -> Result<(), Declined> {
+        self.notice_a_jump()?;
         let (table, now) = (self.table, self.now());
         let meets = match act {
             Act::Gather(table) => Some(table),
@@ -140,6 +149,7 @@ impl Lead {
                 rehearsal.turn(&self.hall);
             }
         }
+        self.notice_a_jump()?;
         self.waits = self.waits.saturating_sub(time);
         if busy || !self.waits.is_zero() {
             return Ok(false);
@@ -154,6 +164,27 @@ impl Lead {
             .map(|()| true)
     }
 
+    /// Somebody looked at the clock all the while, as every face does.
+    #[cfg(test)]
+    pub(crate) fn ticked(&mut self) {
+        self.seen = self.now();
+    }
+
+    /// Lets everything stand still when the clock went on without anybody looking at it: the machine slept, or the clock
+    /// was set. No time passed for the people in the room that could make an inject due or a deadline pass.
+    fn notice_a_jump(&mut self) -> Result<(), Declined> {
+        let now = self.now();
+        let seen = std::mem::replace(&mut self.seen, now);
+        if now.0.abs_diff(seen.0) <= JUMP {
+            return Ok(());
+        }
+        let jumped = self.hall.change(|room| (room.jumped(seen), Heard::Nothing));
+        match jumped.tables.is_empty() {
+            true => Ok(()),
+            false => self.keep(jumped),
+        }
+    }
+
     /// Whether what was to happen last could not be kept, and so did not happen.
     pub(crate) fn is_unkept(&self) -> bool {
         self.unkept
@@ -164,9 +195,17 @@ impl Lead {
         let room = self.hall.room();
         let first = room.table(room.tables()[0].number());
         let mut tables = room.tables().iter();
-        let ended = tables.all(|table| table.run().ending().is_some() || !table.stand().is_apart());
+        let ended = |table: &Table| {
+            let stand = table.stand();
+            table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
+        };
+        let ended = tables.all(ended);
         let key = match ended {
             _ if self.unkept => "host-left-unkept",
+            // Nothing happened: there is nothing to go on with.
+            _ if first.session().unkept().is_some() && room.resumed().is_none() => {
+                "host-left-nothing"
+            }
             true => "host-left-ended",
             false => "host-left",
         };
@@ -177,18 +216,21 @@ impl Lead {
     /// Keeps what was decided, and carries it out.
     fn keep(&mut self, plan: Plan) -> Result<(), Declined> {
         let drafts: Vec<_> = plan.tables.iter().map(|at| &at.draft).collect();
-        let kept = match drafts.as_slice() {
+        // A door without an evening does no harm; an evening without its door loses its phones.
+        let kept = match &plan.door {
+            Some(door) if plan.keeps_door => self.keeper.keep_door(&door.written()),
+            _ => Ok(()),
+        };
+        let kept = kept.and_then(|()| match drafts.as_slice() {
             [] => Ok(()),
             drafts => {
                 let kept = self.keeper.keep(drafts);
                 self.unkept = kept.is_err();
                 kept
             }
-        };
-        let kept = kept.and_then(|()| match &plan.door {
-            Some(door) => self.keeper.keep_door(&door.written()),
-            None => Ok(()),
         });
+        // A disk that takes its time is no sleep.
+        self.seen = self.now();
         self.hall.change(|room| match kept {
             Ok(()) => (Ok(()), room.carry_out(plan)),
             Err(error) => {

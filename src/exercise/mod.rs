@@ -8,10 +8,13 @@
 //! network or a terminal, reads a clock or draws: the time and every random number are handed in.
 
 mod act;
+mod amend;
 mod code;
 mod decide;
 mod door;
+mod evenings;
 mod hall;
+mod halt;
 mod heard;
 mod invitation;
 pub(crate) mod keeper;
@@ -22,16 +25,19 @@ mod seats;
 mod stand;
 mod table;
 mod times;
+mod written;
 
 pub(crate) use act::{Act, Declined, MOST_HANDS};
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};
+pub(crate) use evenings::open_evenings;
 pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::Invitation;
 pub(crate) use lead::{Lead, LeadView};
-pub(crate) use room::{Presence, Room, latest_open};
+pub(crate) use room::{Presence, Room};
 pub(crate) use seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 pub(crate) use stand::{Phase, Stand};
 pub(crate) use table::{Opening, Table, Verdict};
 pub(crate) use times::Times;
+pub(crate) use written::WrittenDecision;

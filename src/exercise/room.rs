@@ -4,16 +4,15 @@ use std::collections::HashSet;
 
 use super::code::{PairingWord, RoomCode};
 use super::door::{Door, Key, Pairing, Tries};
+use super::evenings::Resumed;
 use super::heard::Heard;
-use super::keeper::Keeper;
 use super::seats::{Ballot, CastVote, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};
 use crate::engine::{Engine, Run};
 use crate::language::{Spoken, Words, sanitise};
 use crate::record::{
-    Count, Disclosure, Draft, Moment, SessionError, SessionId, Store, StoreError, Summary, Tally,
-    Terms,
+    Count, Disclosure, Draft, Moment, SessionError, SessionId, Store, StoreError, Tally, Terms,
 };
 use crate::scenario::{ChoiceId, Scenario};
 
@@ -74,16 +73,17 @@ pub(crate) struct Room {
     seats: Seats,
     /// Whether the projector shows nothing.
     dark: bool,
+    resumed: Option<Resumed>,
 }
 
 impl Room {
     /// Opens a room with a session for each of its tables, where everything stands still while people come in. `ids`
-    /// has one for each table, `languages` at least the author's own.
+    /// has one for each table, `languages` at least the author's own. Nothing of it is kept before something happens
+    /// there.
     ///
     /// # Errors
-    /// When its start could not be kept.
+    /// When there is no table, or no language.
     pub(crate) fn begin(
-        store: &mut Store,
         ids: Vec<SessionId>,
         languages: Vec<Engine>,
         opening: &Opening,
@@ -96,16 +96,17 @@ impl Room {
             .zip(ids)
             .map(|(table, id)| Table::begin(id, engine.clone(), opening, table, now));
         let drafts = drafts.collect();
-        Self::kept(store, drafts, door, languages, most_seats)
+        Self::opened(drafts, door, languages, most_seats, None)
     }
 
     /// Opens a room again from its records, in the order of the tables, and lets it stand still until everybody is
-    /// back. Phones come back by themselves; where nothing is left to know them by, the door gets a new `key`.
+    /// back. Phones come back by themselves; where nothing is left to know them by, the door gets a new `key`. Nothing of
+    /// it is kept before it goes on: whoever only looks, or leads it on another screen, is not disturbed.
     ///
     /// # Errors
-    /// When there is no such group, its road is gone, or the records cannot be read or written.
+    /// When there is no such group, its road is gone, or the records cannot be read.
     pub(crate) fn resume(
-        store: &mut Store,
+        store: &Store,
         ids: &[SessionId],
         languages: Vec<Engine>,
         most_seats: usize,
@@ -115,8 +116,17 @@ impl Room {
         let engine = languages.first().ok_or(RoomError::NoGroup)?;
         let mut drafts = Vec::with_capacity(ids.len());
         let mut group: Vec<Terms> = Vec::with_capacity(ids.len());
+        let mut resumed: Option<Resumed> = None;
         for id in ids {
             let events = store.events(id)?;
+            if let (Some(first), Some(last)) = (events.first(), events.last()) {
+                let (begun, last) = (first.at, last.at);
+                let before = resumed.unwrap_or(Resumed { begun, last });
+                resumed = Some(Resumed {
+                    begun: before.begun.min(begun),
+                    last: before.last.max(last),
+                });
+            }
             let terms = Stand::of(&events).terms.ok_or(RoomError::NoGroup)?;
             // One may have been forgotten; none is there twice.
             if group.iter().any(|other| other.table == terms.table) {
@@ -128,23 +138,21 @@ impl Room {
         let evening = &group.first().ok_or(RoomError::NoGroup)?.code;
         let kept = store.door().and_then(|kept| Door::read(&kept, evening));
         let door = kept.unwrap_or_else(|| Door::new(evening, ids.to_vec(), key));
-        Self::kept(store, drafts, door, languages, most_seats)
+        Self::opened(drafts, door, languages, most_seats, resumed)
     }
 
-    /// The room of these sessions, once their events are kept.
-    fn kept(
-        store: &mut Store,
+    /// The room of these sessions.
+    fn opened(
         drafts: Vec<Draft>,
         door: Door,
         languages: Vec<Engine>,
         most_seats: usize,
+        resumed: Option<Resumed>,
     ) -> Result<Self, RoomError> {
         if drafts.is_empty() {
             return Err(RoomError::NoGroup);
         }
-        Keeper::keep(store, &drafts.iter().collect::<Vec<_>>())?;
-        store.keep_door(&door.written())?;
-        let sessions = drafts.into_iter().map(Draft::into_session);
+        let sessions = drafts.into_iter().map(Draft::into_unkept);
         Ok(Self {
             door,
             pairing: None,
@@ -153,25 +161,13 @@ impl Room {
             tables: sessions.map(Table::of).collect(),
             seats: Seats::new(most_seats),
             dark: false,
+            resumed,
         })
     }
 
-    /// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
-    pub(crate) fn group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
-        let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
-        let Some(code_of) = sessions
-            .iter()
-            .find(|summary| summary.id == *id)
-            .and_then(code)
-        else {
-            return Vec::new();
-        };
-        let mut group: Vec<_> = sessions
-            .iter()
-            .filter(|summary| code(summary).as_ref() == Some(&code_of))
-            .collect();
-        group.sort_by_key(|summary| summary.terms.as_ref().map(|terms| terms.table));
-        group
+    /// What was there already when the room was opened; none when it is a new evening.
+    pub(crate) fn resumed(&self) -> Option<Resumed> {
+        self.resumed
     }
 
     pub(crate) fn door(&self) -> &Door {
@@ -223,6 +219,13 @@ impl Room {
     /// The tables, of which there is at least one.
     pub(crate) fn tables(&self) -> &[Table] {
         &self.tables
+    }
+
+    /// The number of the only table that walks a road of its own: everybody is there.
+    pub(crate) fn only_table(&self) -> Option<u8> {
+        let mut apart = self.tables.iter().filter(|table| table.stand.is_apart());
+        let only = apart.next().filter(|_| apart.next().is_none());
+        only.map(Table::number)
     }
 
     /// Whether a table has this number.
@@ -359,6 +362,20 @@ impl Room {
     /// Somebody gets up.
     pub(super) fn leave(&mut self, token: Token) {
         self.seats.leave(token);
+    }
+
+    /// The moderator lets a seat sit at another table. While a vote is open where it sits, it waits with that.
+    pub(super) fn seat_at(&mut self, number: u32, table: u8) {
+        let Some(token) = self.seats.token(number) else {
+            return;
+        };
+        let voting = |number| self.tables[self.place(number)].is_voting();
+        let known = self.seats.seat(token).map_or(table, |seat| seat.table);
+        let (waits, new) = (voting(known), voting(table));
+        if let Some(seat) = self.seats.seat_mut(token) {
+            seat.reseat(table, waits);
+            seat.new |= new && !waits;
+        }
     }
 
     /// The moderator takes seats away.
@@ -604,15 +621,4 @@ fn count(table: &Table, ballots: &[Ballot]) -> Tally {
         counts: counts.collect(),
         withheld: 0,
     }
-}
-
-/// The latest group session of a scenario (of any, when none is named) that has not ended.
-pub(crate) fn latest_open<'a>(
-    sessions: &'a [Summary],
-    scenario: Option<&str>,
-) -> Option<&'a SessionId> {
-    let open = sessions.iter().find(|summary| {
-        summary.goes_on_together() && scenario.is_none_or(|scenario| scenario == summary.scenario)
-    });
-    open.map(|summary| &summary.id)
 }

@@ -86,6 +86,16 @@ impl Seat {
         self.waits.is_some()
     }
 
+    /// Sits at another table: now, or once the open vote is closed.
+    pub(super) fn reseat(&mut self, table: u8, waits: bool) {
+        if waits {
+            let role = self.waits.map_or(self.role, |(role, _)| role);
+            self.waits = Some((role, table)).filter(|wants| *wants != (self.role, self.table));
+        } else {
+            self.table = table;
+        }
+    }
+
     pub(super) fn end_vote(&mut self) {
         (self.ballot, self.new, self.decides) = (None, false, false);
         if let Some((role, table)) = self.waits.take() {

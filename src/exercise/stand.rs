@@ -31,6 +31,16 @@ pub(crate) enum Phase {
     Ended,
 }
 
+/// Whether there is nothing more to decide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum IsOver {
+    No,
+    /// The road has come to an ending.
+    Ending,
+    /// The group stopped before it did.
+    Early,
+}
+
 /// Where a group stands, and how long it has been there.
 #[derive(Debug, Clone)]
 pub(crate) struct Stand {
@@ -44,13 +54,16 @@ pub(crate) struct Stand {
     /// Hands counted in the open vote.
     pub(crate) hands: Vec<(String, u32)>,
     pub(crate) paused: Option<Pause>,
-    /// Minutes that the talk about this scene got on top of the planned ones.
-    pub(crate) extended: u32,
+    /// Until when the break lasts, if the moderator said so.
+    pub(crate) until: Option<Moment>,
+    /// Minutes that the talk about this scene got on top of the planned ones; below zero when it got less.
+    pub(crate) extended: i64,
+    /// What the moderator told the group on top of the present scene.
+    pub(crate) improvised: Option<String>,
     pub(crate) terms: Option<Terms>,
     /// Whether the moderator let anything happen yet; until then people come in.
     pub(crate) begun: bool,
-    /// Whether the road has come to an ending.
-    ended: bool,
+    over: IsOver,
     exercise: Duration,
     talk: Duration,
     last: Moment,
@@ -66,10 +79,12 @@ impl Stand {
             by_roles: false,
             hands: Vec::new(),
             paused: None,
+            until: None,
             extended: 0,
+            improvised: None,
             terms: None,
             begun: false,
-            ended: false,
+            over: IsOver::No,
             exercise: Duration::ZERO,
             talk: Duration::ZERO,
             last: events.first().map_or(Moment(0), |event| event.at),
@@ -97,14 +112,23 @@ impl Stand {
         );
         match &event.what {
             What::Hosted(terms) => self.terms = Some(terms.clone()),
-            What::Paused { why } => self.paused = Some(*why),
-            What::Unpaused => self.paused = None,
-            What::Extended { minutes } => self.extended = self.extended.saturating_add(*minutes),
+            What::Paused { why } => (self.paused, self.until) = (Some(*why), None),
+            What::BreakUntil { until } => self.until = Some(*until),
+            What::Unpaused => (self.paused, self.until) = (None, None),
+            What::Extended { minutes } => self.extend(i64::from(*minutes)),
+            What::Shortened { minutes } => self.extend(-i64::from(*minutes)),
+            What::Improvised { text, .. } => self.improvised = Some(text.clone()),
+            What::EndedEarly { .. } => {
+                self.over = IsOver::Early;
+                self.turn(Phase::Ended);
+            }
             What::Opened { .. } => {
-                self.turn(if self.ended {
-                    Phase::Ended
-                } else {
-                    Phase::Talk
+                if self.over == IsOver::Early {
+                    self.over = IsOver::No;
+                }
+                self.turn(match self.over {
+                    IsOver::Ending => Phase::Ended,
+                    IsOver::Early | IsOver::No => Phase::Talk,
                 });
             }
             What::VoteOpened { round, roles, .. } => {
@@ -125,6 +149,7 @@ impl Stand {
                 self.votes.push(tally.clone());
                 self.phase = Phase::Counted { round: *round };
             }
+            What::VoteCorrected { round, tally, .. } => self.correct(*round, tally),
             What::Shown { round, .. } => self.phase = Phase::Shown { round: *round },
             What::Gathered { table } => self.phase = Phase::Gathered { table: *table },
             moves if moves.moves() => self.moved(moves),
@@ -146,13 +171,13 @@ impl Stand {
             What::Injected { by, .. }
                 if self.phase == Phase::Consequence && *by != Cause::Moderator => {}
             What::Ended { .. } => {
-                self.ended = true;
+                self.over = IsOver::Ending;
                 if self.phase != Phase::Consequence {
                     self.turn(Phase::Ended);
                 }
             }
             What::Rewound { .. } => {
-                self.ended = false;
+                self.over = IsOver::No;
                 self.turn(Phase::Talk);
             }
             _ => self.turn(Phase::Talk),
@@ -164,7 +189,19 @@ impl Stand {
         self.votes.clear();
         self.hands.clear();
         self.extended = 0;
+        self.improvised = None;
         self.talk = Duration::ZERO;
+    }
+
+    fn extend(&mut self, minutes: i64) {
+        self.extended = self.extended.saturating_add(minutes);
+    }
+
+    fn correct(&mut self, round: u8, tally: &Tally) {
+        let closed = usize::from(round).checked_sub(1);
+        if let Some(closed) = closed.and_then(|at| self.votes.get_mut(at)) {
+            *closed = tally.clone();
+        }
     }
 
     /// The votes of a round, and those of the round before it.
@@ -172,6 +209,11 @@ impl Stand {
         let at = usize::from(round).checked_sub(1)?;
         let before = at.checked_sub(1).and_then(|at| self.votes.get(at));
         Some((self.votes.get(at)?, before))
+    }
+
+    /// Whether the group stopped before the story came to an end.
+    pub(crate) fn ended_early(&self) -> bool {
+        self.over == IsOver::Early
     }
 
     /// Whether people are still coming in, and nothing has begun.

@@ -3,10 +3,12 @@
 use super::door::Key;
 use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Openness, Run};
+use crate::language::Words;
 use crate::record::{
     Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms, What,
 };
-use crate::scenario::{ChoiceId, Deadline, RoleId, Scenario, SceneId, VariableId};
+use crate::scenario::{ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId};
+use crate::view::{DebriefView, SceneView};
 
 /// How an exercise begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,6 +108,24 @@ impl Table {
         self.session.scenario()
     }
 
+    /// What everybody reads of the present scene, as `run` has it in a language. An inject that was put in other words is
+    /// told in those.
+    pub(crate) fn scene(&self, run: &Run, words: &Words) -> SceneView {
+        let view = SceneView::of(run, words);
+        match self.session.reworded(run.state().scene()) {
+            Some(text) => view.in_other_words(text),
+            None => view,
+        }
+    }
+
+    /// The talk afterwards, once the story has come to its end or the group stopped before that.
+    pub(crate) fn debrief(&self, run: &Run, words: &Words) -> Option<DebriefView> {
+        match self.stand.ended_early() {
+            true => Some(DebriefView::before_the_end(run, words)),
+            false => DebriefView::of(run, words),
+        }
+    }
+
     /// The roles whose decision the present scene is; none when it is everybody's.
     pub(crate) fn deciders(&self) -> &[RoleId] {
         &self.scenario().scene(self.run().state().scene()).roles
@@ -127,6 +147,12 @@ impl Table {
         scenes
             .filter(|&scene| engine.may_inject(state, scene))
             .collect()
+    }
+
+    /// Whether an inject comes at a minute of the exercise clock.
+    pub(crate) fn comes_by_the_clock(&self, inject: SceneId) -> bool {
+        let inject = self.scenario().scene(inject).inject.as_ref();
+        inject.is_some_and(|inject| matches!(inject.trigger, Trigger::Clock { .. }))
     }
 
     /// The deadline of the present scene, if it has one that can still pass.

@@ -42,7 +42,10 @@ impl Times {
             .or_else(|| (stand.extended > 0).then_some(0))
             .filter(|_| talks);
         let deadline = table.deadline().filter(|_| talks);
-        let with_more = |minutes: u32| 60 * (u64::from(minutes) + u64::from(stand.extended));
+        let with_more = |minutes: u32| {
+            let minutes = i64::from(minutes).saturating_add(stand.extended).max(0);
+            minutes.unsigned_abs().saturating_mul(60)
+        };
         let seconds = |time: Duration| time.as_secs();
         Self {
             talked: seconds(stand.talk(now)),
@@ -69,8 +72,13 @@ impl Times {
         Some(self.deadline?.saturating_sub(self.talked))
     }
 
-    /// Seconds left of what was planned, below zero when the talk took longer.
-    pub(crate) fn left(&self) -> Option<i64> {
-        Some(self.planned?.cast_signed() - self.talked.cast_signed())
+    /// What everybody sees run down, in seconds, below zero once it is over: what is left of what was planned, and no more
+    /// than until the deadline. Nobody is hurried where no time was planned.
+    pub(crate) fn counted_down(&self) -> Option<i64> {
+        let planned = self.planned?;
+        let end = self
+            .deadline
+            .map_or(planned, |deadline| deadline.min(planned));
+        Some(end.cast_signed() - self.talked.cast_signed())
     }
 }

@@ -77,7 +77,7 @@ pub(crate) struct Played {
 /// What was done with each scenario, from the sessions there are, the latest first.
 pub(crate) fn played(sessions: &[Summary]) -> HashMap<String, Played> {
     let mut played: HashMap<String, Played> = HashMap::new();
-    for summary in sessions {
+    for summary in sessions.iter().filter(|it| !it.is_rehearsal()) {
         let entry = played.entry(summary.scenario.clone()).or_default();
         if summary.ended.is_some() {
             entry.finished += 1;

@@ -30,7 +30,8 @@ pub(crate) fn carried(scenario: &Scenario, sessions: &[Summary]) -> Vec<Carried>
         };
         let ended = sessions
             .iter()
-            .filter(|session| session.scenario == from.scenario && session.ended.is_some());
+            .filter(|session| session.scenario == from.scenario && session.ended.is_some())
+            .filter(|session| !session.is_rehearsal());
         let Some(session) = ended.max_by_key(|session| session.ended) else {
             continue;
         };
@@ -91,6 +92,8 @@ scenes:
             left: left.collect::<BTreeMap<_, _>>(),
             decisions: 1,
             terms: None,
+            ended_early: false,
+            gathered: None,
         }
     }
 

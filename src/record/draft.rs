@@ -24,15 +24,15 @@ use crate::scenario::VariableId;
 #[derive(Debug, Clone)]
 #[must_use = "nothing happened until it is kept and applied"]
 pub struct Draft {
-    /// The session as it will be.
+    /// The session as it will be. It knows how many of its events are in the store already.
     session: Session,
-    /// How many of its events are in the store already.
-    kept: usize,
+    /// How many events it had before.
+    from: usize,
 }
 
 impl Draft {
-    pub(super) fn new(session: Session, kept: usize) -> Self {
-        Self { session, kept }
+    pub(super) fn new(session: Session, from: usize) -> Self {
+        Self { session, from }
     }
 
     /// The session to which the events belong.
@@ -40,13 +40,25 @@ impl Draft {
         &self.session.id
     }
 
-    /// The events to append; none when what was asked changes nothing.
+    /// The events to append: what was decided, after what the store does not have yet of the session.
     pub(crate) fn events(&self) -> &[Event] {
-        &self.session.events[self.kept..]
+        &self.session.events[self.session.kept..]
+    }
+
+    /// What was decided; nothing when what was asked changes nothing.
+    pub(crate) fn decided(&self) -> &[Event] {
+        &self.session.events[self.from..]
     }
 
     /// The session, once the events are in the store.
     pub(crate) fn into_session(self) -> Session {
+        let mut session = self.session;
+        session.kept = session.events.len();
+        session
+    }
+
+    /// The session, of which nothing more is in the store yet: its next draft has these events to append as well.
+    pub(crate) fn into_unkept(self) -> Session {
         self.session
     }
 
@@ -78,6 +90,7 @@ impl Session {
         }
         let kept = events.len();
         let mut session = Self::replay(id, engine, events)?;
+        session.kept = kept;
         let scenario = session.run.engine().scenario();
         let changed = match played_with(&session.events) {
             Some((version, hash)) if hash != scenario.hash => Changed::Yes {
@@ -114,6 +127,7 @@ impl Session {
             run,
             events: Vec::new(),
             marks: Vec::new(),
+            kept: 0,
         };
         session.tell(telling::begun(&session.run, seed), now);
         session.mark();
@@ -132,7 +146,7 @@ impl Session {
 
     /// Lets an inject come that is due at `minutes` of a group's exercise clock; `None` when there is none.
     pub(crate) fn tick(&self, minutes: u32, now: Moment) -> Option<Draft> {
-        self.run.due(minutes)?;
+        self.due(minutes)?;
         let draft = self.advance(Vec::new(), None, Some(minutes), now);
         Some(draft.expect("an inject that is due can come"))
     }
@@ -156,7 +170,7 @@ impl Session {
             next.take(input, Cause::Moderator, now)?;
         }
         let minutes = clock.unwrap_or_else(|| next.run.planned_minutes());
-        if let Some(scene) = next.run.due(minutes) {
+        if let Some(scene) = next.due(minutes) {
             next.take(Input::Inject(scene), Cause::Clock, now)?;
         }
         next.tell_end(now);
@@ -165,9 +179,16 @@ impl Session {
 
     /// Says something that was agreed or happened and that does not move the run.
     pub(crate) fn say(&self, what: What, now: Moment) -> Draft {
-        debug_assert!(!what.moves(), "what moves the run is decided by `advance`");
+        self.say_all([what], now)
+    }
+
+    /// Says several such things at once.
+    pub(crate) fn say_all(&self, all: impl IntoIterator<Item = What>, now: Moment) -> Draft {
         let mut next = self.clone();
-        next.tell([what], now);
+        for what in all {
+            debug_assert!(!what.moves(), "what moves the run is decided by `advance`");
+            next.tell([what], now);
+        }
         self.draft(next)
     }
 
@@ -216,7 +237,7 @@ impl Session {
     /// When the draft was not made of this session as it stands: the store refuses the events of such a draft.
     pub(crate) fn apply(&mut self, draft: Draft) {
         assert!(
-            draft.session.id == self.id && draft.kept == self.events.len(),
+            draft.session.id == self.id && draft.from == self.events.len(),
             "a draft is applied to the session it was made of, and once"
         );
         *self = draft.into_session();
@@ -230,6 +251,11 @@ impl Session {
         store.append(draft.id(), draft.events())?;
         self.apply(draft);
         Ok(())
+    }
+
+    /// What the store does not have yet of the session; nothing when it has all of it.
+    pub(crate) fn unkept(&self) -> Option<Draft> {
+        (self.kept < self.events.len()).then(|| self.draft(self.clone()))
     }
 
     fn draft(&self, next: Self) -> Draft {

@@ -72,6 +72,14 @@ impl Moment {
             .to_string()
     }
 
+    /// The time of day on this machine's clock: `20:40`.
+    pub(crate) fn time_of_day(self) -> String {
+        self.timestamp()
+            .to_zoned_datetime(jiff::tz::TimeZone::system())
+            .strftime("%H:%M")
+            .to_string()
+    }
+
     /// Day and time on this machine's clock: `2026-11-23 20:40`.
     pub(crate) fn local(self) -> String {
         self.timestamp()
@@ -223,8 +231,16 @@ pub enum What {
     Extended {
         minutes: u32,
     },
+    /// The talk about the present scene got so many minutes less.
+    Shortened {
+        minutes: u32,
+    },
     Paused {
         why: Pause,
+    },
+    /// The break lasts until then, as the moderator says it.
+    BreakUntil {
+        until: Moment,
     },
     Unpaused,
     /// A vote, which nobody sees until it is closed and shown. With `roles` only those vote whose decision it is.
@@ -246,6 +262,12 @@ pub enum What {
         round: u8,
         tally: Tally,
     },
+    /// A vote that is closed, with hands that were miscounted put right. A later one replaces it.
+    VoteCorrected {
+        scene: String,
+        round: u8,
+        tally: Tally,
+    },
     /// Everybody saw how the vote was spread.
     Shown {
         scene: String,
@@ -261,6 +283,30 @@ pub enum What {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         dissent: Option<String>,
     },
+    /// How the group came to an earlier decision, put right: event `decided` is that decision. A later one replaces it.
+    Corrected {
+        decided: u64,
+        by: Settlement,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        dissent: Option<String>,
+    },
+    /// A timed inject comes at another minute of the exercise clock; without one, only when the moderator sends it.
+    Rescheduled {
+        inject: String,
+        at: Option<u32>,
+    },
+    /// An inject is told to this group in other words. What it does is as its author wrote it.
+    Reworded {
+        inject: String,
+        text: String,
+    },
+    /// The moderator told the group something that the story does not have. It changes nothing in it.
+    Improvised {
+        scene: String,
+        text: String,
+    },
     /// This table went on with another one from here.
     Gathered {
         table: u8,
@@ -269,6 +315,10 @@ pub enum What {
     Rated {
         objective: String,
         rating: Rating,
+    },
+    /// The group stopped before the story came to an end, and talks about how it went.
+    EndedEarly {
+        scene: String,
     },
     /// Everything after event `to` is off the road; it stays in the record.
     Rewound {
@@ -292,7 +342,9 @@ impl Event {
     /// Takes out the counts by which one of those who voted could be singled out.
     pub(crate) fn withhold(&mut self) {
         match &mut self.what {
-            What::VoteClosed { tally, .. } => *tally = tally.withholding(),
+            What::VoteClosed { tally, .. } | What::VoteCorrected { tally, .. } => {
+                *tally = tally.withholding();
+            }
             What::HandsCounted { hands, .. } => *hands = 0,
             _ => {}
         }
@@ -325,7 +377,12 @@ impl What {
                 | Self::Hosted(_)
                 | Self::Reopened
                 | Self::Paused { .. }
+                | Self::BreakUntil { .. }
                 | Self::Unpaused
+                | Self::Corrected { .. }
+                | Self::Rescheduled { .. }
+                | Self::Reworded { .. }
+                | Self::Improvised { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )
@@ -346,6 +403,9 @@ pub struct Terms {
     pub confidence: bool,
     /// Whether what a choice brought and cost waits for the debrief.
     pub held: bool,
+    /// Whether people took part who are not there, so that a moderator could practise. It counts nowhere.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
 }
 
 /// Why everything stands still.
@@ -355,6 +415,8 @@ pub enum Pause {
     Break,
     /// Somebody said the stop word: the exercise is set aside, and people look after each other first.
     StopWord,
+    /// The machine slept, or its clock was set: nobody was at it in between.
+    Jump,
 }
 
 /// Who made a decision out of what was said and voted.

@@ -127,6 +127,7 @@ impl Fold {
             run,
             events: Vec::with_capacity(events.len()),
             marks: Vec::new(),
+            kept: events.len(),
         };
         Ok(Self {
             session,

@@ -6,13 +6,24 @@ use super::event::{Event, SessionId, What};
 use super::store::StoreError;
 
 use crate::engine::{Refused, Run};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, SceneId};
 
 /// An answer to a question of the debrief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) question: String,
     pub(crate) text: String,
+}
+
+/// When a timed inject comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum InjectTime {
+    /// As its author planned it.
+    AsWritten,
+    /// At this minute of the exercise clock: the moderator moved it.
+    At(u32),
+    /// Not by itself: the moderator holds it back.
+    Held,
 }
 
 /// Whether a session goes on with the scenario it was started with.
@@ -51,6 +62,8 @@ pub struct Session {
     pub(super) events: Vec<Event>,
     /// For each number of steps on the road, the last event that belongs to it.
     pub(super) marks: Vec<u64>,
+    /// How many of its events are in the store.
+    pub(super) kept: usize,
 }
 
 impl Session {
@@ -86,12 +99,56 @@ impl Session {
         answers
     }
 
+    /// The first timed inject, in file order, that is due at `minutes` of the exercise clock, as its author planned it or
+    /// as the moderator did.
+    pub(super) fn due(&self, minutes: u32) -> Option<SceneId> {
+        let (engine, state) = (self.run.engine(), self.run.state());
+        // Most scenes of a long story never are.
+        let can_be = |scene: &SceneId| engine.is_due(state, *scene, u32::MAX);
+        let mut scenes = self.scenario().scene_ids().filter(can_be);
+        scenes.find(|&scene| match self.rescheduled(scene) {
+            InjectTime::AsWritten => engine.is_due(state, scene, minutes),
+            InjectTime::At(at) => at <= minutes,
+            InjectTime::Held => false,
+        })
+    }
+
+    /// When a timed inject comes.
+    pub(crate) fn rescheduled(&self, scene: SceneId) -> InjectTime {
+        let id = &self.scenario().scene(scene).id;
+        let moved = self
+            .events
+            .iter()
+            .rev()
+            .find_map(|event| match &event.what {
+                What::Rescheduled { inject, at } if inject == id => Some(match at {
+                    Some(at) => InjectTime::At(*at),
+                    None => InjectTime::Held,
+                }),
+                _ => None,
+            });
+        moved.unwrap_or(InjectTime::AsWritten)
+    }
+
+    /// The words in which an inject is told to this group, if they are not its author's.
+    pub(crate) fn reworded(&self, scene: SceneId) -> Option<&str> {
+        reworded(&self.events, &self.scenario().scene(scene).id)
+    }
+
     /// Notes that the events so far brought the road to its present length.
     pub(super) fn mark(&mut self) {
         let last = self.events.last().expect("a session has its start").seq;
         self.marks.resize(self.run.road().len() + 1, last);
         *self.marks.last_mut().expect("the start has a mark") = last;
     }
+}
+
+/// The words in which a group was told an inject by then, if they are not its author's.
+pub(crate) fn reworded<'e>(events: &'e [Event], id: &str) -> Option<&'e str> {
+    events.iter().rev().find_map(|event| match &event.what {
+        What::Reworded { inject, text } if inject == id => Some(text.as_str()),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

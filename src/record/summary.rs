@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::event::{Event, Moment, Rating, SessionId, Terms, What};
+use super::event::{Event, Moment, Rating, SessionId, Settlement, Terms, What};
 use super::flaw::Unreadable;
 use super::script::Script;
 
@@ -26,6 +26,10 @@ pub struct Summary {
     pub(crate) decisions: usize,
     /// On what terms a group met; none for somebody alone.
     pub(crate) terms: Option<Terms>,
+    /// Whether the group stopped there before the story came to an end.
+    pub(crate) ended_early: bool,
+    /// The number of the table with which this one went on.
+    pub(crate) gathered: Option<u8>,
 }
 
 impl Summary {
@@ -34,9 +38,19 @@ impl Summary {
         self.ended.is_none() && self.terms.is_none()
     }
 
-    /// Whether a group can go on with it.
+    /// Whether a group has not come to an end with it.
     pub(crate) fn goes_on_together(&self) -> bool {
-        self.ended.is_none() && self.terms.is_some()
+        self.ended.is_none() && self.terms.is_some() && !self.ended_early && self.gathered.is_none()
+    }
+
+    /// Whether a moderator practised with people who were not there. It counts nowhere.
+    pub(crate) fn is_rehearsal(&self) -> bool {
+        self.terms.as_ref().is_some_and(|terms| terms.rehearsal)
+    }
+
+    /// The evening to which it belongs, told by the code with which its group began; none for somebody alone.
+    pub(crate) fn evening(&self) -> Option<&str> {
+        self.terms.as_ref().map(|terms| terms.code.as_str())
     }
 }
 
@@ -108,8 +122,23 @@ impl Summary {
                 What::Hosted(terms) => Some(terms.clone()),
                 _ => None,
             }),
+            ended_early: ended_early(&road),
+            gathered: road.iter().rev().find_map(|event| match event.what {
+                What::Gathered { table } => Some(table),
+                _ => None,
+            }),
         })
     }
+}
+
+/// Whether the group stopped before the story did, and did not go on after that.
+fn ended_early(road: &[&Event]) -> bool {
+    let last = road.iter().rev().find_map(|event| match event.what {
+        What::EndedEarly { .. } => Some(true),
+        What::Opened { .. } => Some(false),
+        _ => None,
+    });
+    last.unwrap_or(false)
 }
 
 /// The events that still count after every going back.
@@ -142,6 +171,22 @@ pub(crate) fn rated(events: &[Event], objective: &str) -> Option<Rating> {
             objective: of,
             rating,
         } if of == objective => Some(*rating),
+        _ => None,
+    })
+}
+
+/// Who made the decision that an event is, why, and what was said against it, by the latest correction of that.
+pub(crate) fn corrected(
+    events: &[Event],
+    decision: u64,
+) -> Option<(Settlement, Option<&str>, Option<&str>)> {
+    events.iter().rev().find_map(|event| match &event.what {
+        What::Corrected {
+            decided,
+            by,
+            reason,
+            dissent,
+        } if *decided == decision => Some((*by, reason.as_deref(), dissent.as_deref())),
         _ => None,
     })
 }

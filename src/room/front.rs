@@ -403,18 +403,19 @@ scenes:
                 tables: 1,
                 confidence: false,
                 held: false,
+                rehearsal: false,
             },
             seed: 1,
             carried: Vec::new(),
             key: Key(1),
         };
         let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
+        let store = Store::open(folder.path()).expect("a store");
         let (ids, engines) = (
             vec![SessionId::from_bits(1)],
             vec![Engine::new(Arc::new(scenario))],
         );
-        let room = Room::begin(&mut store, ids, engines, &opening, 40, Moment(0));
+        let room = Room::begin(ids, engines, &opening, 40, Moment(0));
         let hall = Arc::new(Hall::new(room.expect("a room"), |_| ()));
         let mut lead = Lead::new(Arc::clone(&hall), store, || Moment(1));
         let tongue = Tongue::choose(&["en".to_owned()], None, None, Language::English);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::story::{Shown, Story, StoryPart, brief};
+use super::story::{Shown, Story, StoryPart, brief, until};
 use super::style::{DRAWN, STYLE};
 use super::tongue::Tongue;
 use crate::exercise::{Ballot, Phase, Room, Seat, Table};
@@ -158,6 +158,8 @@ struct Seated<'a> {
     /// What is read aloud when it changes: what came, where the group is, and what goes on.
     says: String,
     pause: Option<Pause>,
+    /// Until when the break lasts, if the moderator said so.
+    until: Option<String>,
     /// Whether nothing has begun yet.
     waits: bool,
     notice: Option<String>,
@@ -281,6 +283,7 @@ pub(super) fn seat(
         says,
         status,
         pause: stand.paused,
+        until: until(stand, words),
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),

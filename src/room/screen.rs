@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::qr::Qr;
-use super::story::{Shown, Story, StoryPart, phase_key};
+use super::story::{Shown, Story, StoryPart, phase_key, until};
 use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
@@ -25,6 +25,8 @@ struct Stage<'a> {
     /// Nothing, when it is dark.
     face: Option<Shown>,
     pause: Option<Pause>,
+    /// Until when the break lasts, if the moderator said so.
+    until: Option<String>,
     /// The title of the scenario, until it begins.
     waits: Option<String>,
     /// How many of those who may have voted, in words and in percent.
@@ -135,9 +137,9 @@ pub(super) fn stage(
     tongue: &Tongue,
     words: &Words,
 ) -> String {
-    match table {
-        None if view.room.tables().len() > 1 => overview(view.room, view.invitation, tongue, words),
-        table => one(view, table.unwrap_or(1), tongue, words),
+    match table.or_else(|| view.room.only_table()) {
+        None => overview(view.room, view.invitation, tongue, words),
+        Some(table) => one(view, table, tongue, words),
     }
 }
 
@@ -166,10 +168,11 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         table: (room.tables().len() > 1).then_some(number),
         voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
         left: times
-            .left()
+            .counted_down()
             .filter(|_| talks)
             .map(|left| (left, times.runs)),
         pause: stand.paused,
+        until: until(stand, words),
         turning: back.and_then(|back| Turning::of(back, words)),
         waits: stand
             .welcomes()
@@ -188,14 +191,14 @@ fn overview(room: &Room, invitation: &Invitation, tongue: &Tongue, words: &Words
     // A table that went on with another says so itself.
     let glance = |own: &Table| {
         let number = own.number();
-        let story = Story::of(&room.run_in(number, &tongue.tag), words);
+        let story = Story::of(room.table(number), &room.run_in(number, &tongue.tag), words);
         let stand = own.stand();
         let status = match (stand.phase, stand.paused) {
             (Phase::Gathered { table }, _) => {
                 words.say_with("room-gathered", &[("table", table.into())])
             }
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
-            (_, Some(_)) => words.say("room-table-pause"),
+            (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
             (phase, None) => words.say(phase_key(phase, story.passage)),
         };

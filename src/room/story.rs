@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
-    Block, BlockForm, ConsequenceView, DebriefView, ItemMark, MeterView, OfferView, Piece,
-    SceneView, exhibit_key, fill, sanitise,
+    Block, BlockForm, ConsequenceView, ItemMark, MeterView, OfferView, Piece, exhibit_key, fill,
+    sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -56,6 +56,8 @@ pub(super) struct Story {
     pub(super) whose: Option<String>,
     pub(super) offers: Vec<OfferView>,
     pub(super) passage: bool,
+    /// What the moderator told the group on top of it.
+    pub(super) improvised: Option<String>,
 }
 
 /// Something that lands on the table.
@@ -124,20 +126,20 @@ impl Shown {
         let found = match table.stand().phase {
             Phase::Consequence => Brought::of(run, words).map(Self::Brought),
             Phase::Shown { .. } => Spread::of(table, run, words)
-                .map(|spread| Self::Spread(Story::of(run, words), spread)),
-            Phase::Ended | Phase::Gathered { .. } => Ending::of(run, words).map(Self::Ended),
+                .map(|spread| Self::Spread(Story::of(table, run, words), spread)),
+            Phase::Ended | Phase::Gathered { .. } => Ending::of(table, run, words).map(Self::Ended),
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => None,
         };
-        found.unwrap_or_else(|| Self::Scene(Story::of(run, words)))
+        found.unwrap_or_else(|| Self::Scene(Story::of(table, run, words)))
     }
 
     /// What goes on at a table that shows this, by the key of a sentence.
     pub(super) fn status_key(&self, stand: &Stand) -> &'static str {
         match (stand.paused, self) {
             (Some(Pause::Break), _) if stand.welcomes() => "room-welcome",
-            (Some(Pause::Break), _) => "room-pause",
+            (Some(Pause::Break | Pause::Jump), _) => "room-pause",
             (Some(Pause::StopWord), _) => "room-stop",
-            (None, Self::Brought(_)) => phase_key(Phase::Consequence, false),
+            (None, Self::Brought(brought)) => brought_key(brought),
             (None, Self::Scene(story)) => phase_key(stand.phase, story.passage),
             (None, Self::Spread(..)) => phase_key(stand.phase, false),
             (None, Self::Ended(_)) => phase_key(Phase::Ended, false),
@@ -146,8 +148,10 @@ impl Shown {
 }
 
 impl Story {
-    pub(super) fn of(run: &Run, words: &Words) -> Self {
-        let view = SceneView::of(run, words);
+    /// The scene of a table, as it reads in the language of `run`.
+    pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Self {
+        let view = table.scene(run, words);
+        let improvised = table.stand().improvised.as_deref().map(sanitise);
         let whose = (!view.roles.is_empty())
             .then(|| words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]));
         let wording = view.wording_key().map(|key| words.say(key));
@@ -173,6 +177,7 @@ impl Story {
                 .collect(),
             wording,
             whose,
+            improvised,
             passage: view.waits == crate::view::Waits::Continue,
             offers: view.offers,
         }
@@ -230,7 +235,7 @@ impl Spread {
         let (tally, before) = table.rounds()?;
         let scenario = run.engine().scenario();
         let here = run.state().scene();
-        let offers = Story::of(run, words).offers;
+        let offers = Story::of(table, run, words).offers;
         let shown = tally.shown(Disclosure::ROOM);
         let unsure = tally.unsure(Disclosure::ROOM);
         let all = shown.as_ref().map_or(0, |shown| shown.total);
@@ -275,8 +280,9 @@ impl Spread {
 }
 
 impl Ending {
-    pub(super) fn of(run: &Run, words: &Words) -> Option<Self> {
-        let view = DebriefView::of(run, words)?;
+    /// The end of the road of a table, as it reads in the language of `run`.
+    pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Option<Self> {
+        let view = table.debrief(run, words)?;
         Some(Self {
             title: view.title,
             prose: parts(view.blocks),
@@ -291,6 +297,20 @@ pub(super) fn brief(run: &Run, role: RoleId) -> Option<(String, Vec<StoryPart>)>
     let role = run.engine().scenario().roles.get(role.index())?;
     let brief = role.brief.as_deref().unwrap_or_default();
     Some((sanitise(&role.title), parts(crate::view::blocks(brief))))
+}
+
+/// What is read now, in a sentence: what a group chose, or that time ran out and nobody did.
+fn brought_key(brought: &Brought) -> &'static str {
+    match brought.view.deadline {
+        true => "room-time-ran-out",
+        false => "room-consequence",
+    }
+}
+
+/// Until when a break lasts, where the moderator said so.
+pub(super) fn until(stand: &Stand, words: &Words) -> Option<String> {
+    let until = stand.until?.time_of_day();
+    Some(words.say_with("room-pause-until", &[("time", until.into())]))
 }
 
 /// What a phase asks of people, in a sentence.

@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Act, Hall, Key, Lead, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms};
+use crate::record::{Draft, Moment, SessionId, StoreError, Terms};
 use crate::scenario::load;
 
 /// The first scene has a deadline that says nothing, and nobody planned a time for the second.
@@ -65,7 +65,6 @@ struct RoomEvening {
     server: Server,
     asks: Receiver<()>,
     answer: Sender<Result<(), StoreError>>,
-    _folder: tempfile::TempDir,
 }
 
 impl RoomEvening {
@@ -74,8 +73,6 @@ impl RoomEvening {
     }
 
     fn beating(beat: Duration) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
         let scenario = load(HALL.as_bytes()).scenario.expect("a scenario");
         let opening = Opening {
             terms: Terms {
@@ -84,6 +81,7 @@ impl RoomEvening {
                 tables: 1,
                 confidence: false,
                 held: false,
+                rehearsal: false,
             },
             seed: 1,
             carried: Vec::new(),
@@ -92,7 +90,7 @@ impl RoomEvening {
         let ids = vec![SessionId::from_bits(1)];
         let languages = vec![Engine::new(Arc::new(scenario))];
         let now = Moment::now();
-        let room = Room::begin(&mut store, ids, languages, &opening, 40, now);
+        let room = Room::begin(ids, languages, &opening, 40, now);
         let (tell, ear) = line();
         let hall = Arc::new(Hall::new(room.expect("a room"), tell));
         let setup = Setup {
@@ -108,7 +106,6 @@ impl RoomEvening {
             server,
             asks,
             answer,
-            _folder: folder,
         };
         evening.does(Act::Begin);
         evening

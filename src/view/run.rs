@@ -187,6 +187,17 @@ impl SceneView {
         heading(self.clock.as_deref(), self.title.as_deref())
     }
 
+    /// The same scene, told in other words: in the place of its text, or of what lands on the table when it has none.
+    #[must_use]
+    pub(crate) fn in_other_words(mut self, text: &str) -> Self {
+        let told = blocks(&sanitise(text));
+        match self.exhibits.first_mut().filter(|_| self.blocks.is_empty()) {
+            Some(exhibit) => exhibit.blocks = told,
+            None => self.blocks = told,
+        }
+        self
+    }
+
     pub(crate) fn of(run: &Run, words: &Words) -> Self {
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
@@ -299,14 +310,23 @@ impl DebriefView {
     /// The debrief of a run that has ended; `None` before.
     pub(crate) fn of(run: &Run, words: &Words) -> Option<Self> {
         let ending = run.ending()?;
+        let title = sanitise(run.engine().scenario().scene(ending).name());
+        let text = visible_text(run, run.state(), words);
+        let told = text.iter().flat_map(|part| blocks(part)).collect();
+        Some(Self::around(title, told, run, words))
+    }
+
+    /// The debrief of a group that stopped before the story came to its end.
+    pub(crate) fn before_the_end(run: &Run, words: &Words) -> Self {
+        let told = blocks(&words.say("host-ended-early-about"));
+        Self::around(words.say("host-ended-early"), told, run, words)
+    }
+
+    fn around(title: String, told: Vec<Block>, run: &Run, words: &Words) -> Self {
         let scenario = run.engine().scenario();
-        let scene = scenario.scene(ending);
-        Some(Self {
-            title: sanitise(scene.name()),
-            blocks: visible_text(run, run.state(), words)
-                .iter()
-                .flat_map(|part| blocks(part))
-                .collect(),
+        Self {
+            title,
+            blocks: told,
             profile: profile(run),
             road: decisions(run, words),
             questions: scenario
@@ -327,7 +347,7 @@ impl DebriefView {
                 })
                 .collect(),
             agreement: scenario.debrief.agreement.as_deref().map(sanitise),
-        })
+        }
     }
 }
 

@@ -162,7 +162,7 @@ fn go_on(program: &Program) {
         .loses("Stopwoord");
     screen
         .types("u")
-        .shows("Een stap terug?")
+        .shows("Terug naar “Kom even”?")
         .types("\r")
         .shows("Kom even");
     screen

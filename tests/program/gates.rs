@@ -528,7 +528,8 @@ fn a_role_vote_is_of_those_who_had_the_role_and_another_role_waits_until_it_is_c
     chair.post("/join", "code=&role=guest");
     chair.post("/vote", "scene=door&round=1&choice=open");
     hosted.types("close");
-    hosted.hears("open 1 · wait 0");
+    hosted.hears("1 Open the door: 1");
+    hosted.hears("2 Wait a while: 0");
     let page = guest.get("/").body;
     assert!(page.contains("You have the key.") && !page.contains("You came by bus."));
     let page = chair.get("/").body;
@@ -567,7 +568,8 @@ fn the_moderator_sees_who_is_new_in_a_vote_takes_them_away_and_closes_the_door()
     hosted.hears("The door is open");
     Phone::inside(&hosted, "");
     hosted.types("close");
-    hosted.hears("open 1 · wait 0");
+    hosted.hears("1 Open the door: 1");
+    hosted.hears("2 Wait a while: 0");
 }
 
 #[cfg(target_os = "linux")]
@@ -659,7 +661,8 @@ fn a_vote_survives_the_laptop_without_script_and_without_a_word_on_disk() {
     assert!(one.get("/").body.contains("Change my vote"));
     assert!(two.get("/").body.contains("Your vote is in"));
     hosted.types("close");
-    hosted.hears("open 1 (1 unsure) · wait 1");
+    hosted.hears("1 Open the door: 1 (1 unsure)");
+    hosted.hears("2 Wait a while: 1");
     // A vote of before is none of the next.
     hosted.types("vote");
     hosted.hears("0 of 2");
@@ -667,5 +670,6 @@ fn a_vote_survives_the_laptop_without_script_and_without_a_word_on_disk() {
     let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
     assert!(one.get("/").body.contains("id=\"vote\""));
     hosted.types("close");
-    hosted.hears("open 0 (first 1) · wait 0 (first 1)");
+    hosted.hears("1 Open the door: 0 (first 1)");
+    hosted.hears("2 Wait a while: 0 (first 1)");
 }

@@ -12,6 +12,7 @@ mod command_line;
 mod compare;
 mod console;
 mod damage;
+mod evening;
 mod explore;
 mod explored;
 mod findings;

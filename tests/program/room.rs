@@ -38,7 +38,9 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
     hosted.types("who");
     hosted.hears("<script>alert(1)");
     hosted.types("close");
-    hosted.hears("not shown yet: open 6 (1 + 5 hands) · wait 1 (1 unsure)");
+    hosted.hears("not shown yet");
+    hosted.hears("1 Open the door: 6 (1 + 5 hands)");
+    hosted.hears("2 Wait a while: 1 (1 unsure)");
     let late = two.post("/vote", "scene=door&round=1&choice=wait");
     let place = late.headers.iter().find(|(name, _)| name == "location");
     assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=late"));
@@ -196,7 +198,8 @@ fn a_phone_keeps_its_seat_when_the_laptop_dies() {
     );
     phone.post("/vote", "scene=door&round=1&choice=open");
     again.types("close");
-    again.hears("open 1 · wait 0");
+    again.hears("1 Open the door: 1");
+    again.hears("2 Wait a while: 0");
     again.types("remove 1");
     again.hears("Seat 1 is gone");
     let removed = phone.get("/");
@@ -331,7 +334,9 @@ fn sixty_phones_hear_everything_and_forty_votes_at_once_are_counted_once() {
         voter.join().expect("a vote");
     }
     hosted.types("close");
-    hosted.hears("not shown yet: open 30 · wait 10");
+    hosted.hears("not shown yet");
+    hosted.hears("1 Open the door: 30");
+    hosted.hears("2 Wait a while: 10");
     hosted.types("show");
     for stream in &mut streams {
         assert!(stream.says("class=\"spread\""));
@@ -413,13 +418,14 @@ fn people_who_are_not_there_vote_in_lines_too() {
     phone.post("/vote", "scene=door&round=1&choice=open");
     hosted.hears("26 of 26 phones have voted");
     hosted.types("close");
-    let line = hosted.hears("not shown yet: ");
-    let (_, line) = line.split_once("not shown yet: ").expect("counts");
-    let numbers = line.split(|sign: char| !sign.is_ascii_digit());
-    let votes: u32 = numbers
-        .filter_map(|number| number.parse::<u32>().ok())
-        .sum();
-    assert_eq!(votes, 26, "{line}");
+    hosted.hears("not shown yet");
+    let lines = ["1 Open the door: ", "2 Wait a while: "].map(|choice| hosted.hears(choice));
+    let votes = lines.iter().map(|line| {
+        let (_, count) = line.split_once(": ").expect("a count");
+        let count = count.split(' ').next().expect("a number");
+        count.parse::<u32>().expect("a number")
+    });
+    assert_eq!(votes.sum::<u32>(), 26, "{lines:?}");
 }
 
 #[test]

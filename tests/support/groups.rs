@@ -152,6 +152,7 @@ pub(crate) fn group(
         tables: if table == 0 { 1 } else { 5 },
         confidence: false,
         held: true,
+        rehearsal: false,
     };
     let hosted = vec![What::Hosted(terms)];
     let draft = Session::begin(id.clone(), engine, &[], 7, hosted, now);

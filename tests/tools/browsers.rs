@@ -139,7 +139,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         clicks(&one, "input[value=wait]").await;
         clicks(&one, "input[value=yes]").await;
         clicks(&one, "#vote button").await;
-        hosted.hears("wait 1 (1 unsure");
+        hosted.hears("2 Wait a while: 1 (1 unsure");
         one.refresh().await.expect("a page");
         sees(&one, "Your vote is in").await;
 
@@ -167,7 +167,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.dies();
         sees(&two, "No connection for a moment").await;
         let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
-        hosted.hears("open 4 (1 + 3 hands");
+        hosted.hears("1 Open the door: 4 (1 + 3 hands");
         sees(&two, "Your vote is in").await;
         sees(&one, "You have the key.").await;
         hosted.types("close");
@@ -390,7 +390,8 @@ pub(crate) fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
         );
         looks(browser, &screen, "tables-screen-vote").await;
         hosted.types("close");
-        hosted.hears("open 1 · wait 0");
+        hosted.hears("1 Open the door: 1");
+        hosted.hears("2 Wait a while: 0");
         hosted.types("choose open");
         hosted.types("go");
         sees(&two, "They sit down.").await;

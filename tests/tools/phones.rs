@@ -200,7 +200,7 @@ pub(crate) fn what_is_tapped_and_not_sent_is_never_the_vote_and_outlives_another
         sees(&phone, "Your vote is now: 1 Open the door").await;
         hosted.types("close");
         sees(&phone, "The vote you cast before counts.").await;
-        hosted.hears("open 1");
+        hosted.hears("1 Open the door: 1");
     });
 }
 
@@ -233,7 +233,7 @@ pub(crate) fn a_second_tap_back_and_forward_do_no_harm() {
             reads(&phone, "document.getElementById('receipt').hidden").await,
             false
         );
-        hosted.hears("open 1 · wait 0");
+        hosted.hears("1 Open the door: 1");
     });
 }
 

@@ -61,7 +61,7 @@ pub(crate) fn a_phone_without_script_takes_part_in_a_whole_evening() {
         presses(&phone, "input[value=wait]", SPACE).await;
         presses(&phone, "input[value=yes]", SPACE).await;
         presses(&phone, "#vote .big", ENTER).await;
-        hosted.hears("wait 1 (1 unsure");
+        hosted.hears("2 Wait a while: 1 (1 unsure");
         sees(&phone, "Wait a while").await;
         sees(&phone, "Not sure yet").await;
 

@@ -12,7 +12,7 @@ use clap::ValueEnum;
 
 use super::Common;
 use super::check::refuse;
-use super::recorded::{Missing, Threshold, named, title};
+use super::recorded::{Missing, Threshold, named, title, without_rehearsals};
 use super::report::scenario_in;
 use super::write::{self, Overwrite};
 use crate::cli::failure::{Failure, Result};
@@ -61,6 +61,7 @@ impl Compare {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let records = named(&self.records, common, &words)?;
+        let records = without_rehearsals(records, &words)?;
         let scenario = one_scenario(&records, &words)?;
         let mut values = vec![("scenario", sanitise(scenario).into())];
         let title = match title(&records, self.scenario.as_deref())? {

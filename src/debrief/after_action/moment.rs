@@ -10,7 +10,7 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
-    What,
+    What, corrected,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{ConsequenceView, DecisionView, OtherView, last_decision, sanitise};
@@ -46,6 +46,20 @@ pub(crate) enum Happening {
     /// The table went on with another.
     Gathered {
         table: u8,
+    },
+    /// An inject was told in other words.
+    Reworded {
+        title: String,
+        text: String,
+    },
+    /// The moderator told the group something that the story does not have.
+    Improvised {
+        scene: String,
+        text: String,
+    },
+    /// The group stopped before the story came to an end.
+    EndedEarly {
+        scene: String,
     },
     Ended {
         title: String,
@@ -167,7 +181,7 @@ impl MomentTeller<'_> {
                 scene: scene_title(scene),
                 text: sanitise(text),
             },
-            What::Paused { why } => Happening::Paused(*why),
+            What::Paused { why } if self.rests(place, *why) => Happening::Paused(*why),
             What::Rewound { .. } => {
                 let run = self.run_before(place + 1)?;
                 Happening::WentBack {
@@ -175,11 +189,33 @@ impl MomentTeller<'_> {
                 }
             }
             What::Gathered { table } => Happening::Gathered { table: *table },
+            What::Reworded { inject, text } => Happening::Reworded {
+                title: scene_title(inject),
+                text: sanitise(text),
+            },
+            What::Improvised { scene, text } => Happening::Improvised {
+                scene: scene_title(scene),
+                text: sanitise(text),
+            },
+            What::EndedEarly { scene } => Happening::EndedEarly {
+                scene: scene_title(scene),
+            },
             What::Ended { ending, .. } => Happening::Ended {
                 title: scene_title(ending),
             },
             _ => return Ok(None),
         }))
+    }
+
+    /// Whether people rested, or looked after each other: while they come in everything stands still as well, and so it
+    /// does until they are back after the program was started again.
+    fn rests(&self, place: usize, why: Pause) -> bool {
+        let before = place.checked_sub(1).map(|place| &self.events[place].what);
+        match why {
+            Pause::StopWord => true,
+            Pause::Break => !matches!(before, Some(What::Hosted(_) | What::Reopened)),
+            Pause::Jump => false,
+        }
     }
 
     fn decided(&self, place: usize, scene: &str, choice: &str) -> Result<Decision, SessionError> {
@@ -198,10 +234,11 @@ impl MomentTeller<'_> {
                 reason,
                 dissent,
                 ..
-            }) => Some((*by, reason, dissent)),
+            }) => Some((*by, reason.as_deref(), dissent.as_deref())),
             _ => None,
         };
-        let said = |line: &Option<String>| line.as_deref().map(sanitise);
+        let settled = corrected(self.events, self.events[place].seq).or(settled);
+        let said = |line: Option<&str>| line.map(sanitise);
         let outlooks = self.outlooks(&before, &view, choice);
         let votes = stand.votes.iter().zip(1..);
         Ok(Decision {

@@ -89,6 +89,9 @@ enum WhatJson<'a> {
     Paused { why: &'static str },
     WentBack { to: &'a str },
     Gathered { table: u8 },
+    Reworded { title: &'a str, text: &'a str },
+    Improvised { scene: &'a str, text: &'a str },
+    EndedEarly { scene: &'a str },
     Ended { title: &'a str },
 }
 
@@ -246,6 +249,9 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
         Happening::Paused(why) => WhatJson::Paused { why: pause(*why) },
         Happening::WentBack { to } => WhatJson::WentBack { to },
         Happening::Gathered { table } => WhatJson::Gathered { table: *table },
+        Happening::Reworded { title, text } => WhatJson::Reworded { title, text },
+        Happening::Improvised { scene, text } => WhatJson::Improvised { scene, text },
+        Happening::EndedEarly { scene } => WhatJson::EndedEarly { scene },
         Happening::Ended { title } => WhatJson::Ended { title },
     };
     EntryJson {

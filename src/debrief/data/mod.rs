@@ -34,5 +34,6 @@ fn pause(why: Pause) -> &'static str {
     match why {
         Pause::Break => "break",
         Pause::StopWord => "stop-word",
+        Pause::Jump => "jump",
     }
 }

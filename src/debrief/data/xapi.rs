@@ -74,7 +74,17 @@ impl StatementWriter<'_> {
             Happening::WentBack { to } => {
                 ("attempted", Statement::of(self.part("back", told.seq, to)))
             }
-            Happening::Gathered { .. } => return None,
+            Happening::Improvised { scene, text } => {
+                let mut said = Statement::of(self.part("improvised", told.seq, scene));
+                said.result = Some(json!({ "response": text }));
+                ("experienced", said)
+            }
+            Happening::EndedEarly { .. } => {
+                let mut said = self.whole();
+                said.result = Some(json!({ "completion": false }));
+                ("terminated", said)
+            }
+            Happening::Gathered { .. } | Happening::Reworded { .. } => return None,
             Happening::Ended { title } => {
                 let mut said = self.whole().with("ending", title.as_str());
                 said.result = Some(json!({ "completion": true }));

@@ -143,8 +143,21 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         ),
         Some(_) => words.say("report-one-group"),
     };
-    let ending = after.ending();
-    let ending = ending.map_or_else(|| words.say("report-no-ending"), |it| it.title.clone());
+    let early = after
+        .timeline
+        .iter()
+        .rev()
+        .find_map(|told| match &told.what {
+            Happening::EndedEarly { scene } if told.on_the_road => Some(scene),
+            _ => None,
+        });
+    let ending = match (after.ending(), early) {
+        (Some(ending), _) => ending.title.clone(),
+        (None, Some(scene)) => {
+            words.say_with("report-stopped-at", &[("scene", scene.as_str().into())])
+        }
+        (None, None) => words.say("report-no-ending"),
+    };
     let mut facts = vec![
         fact("report-date", after.started.local()),
         fact("report-group", group),
@@ -195,10 +208,19 @@ fn line(
             name: words.say_with("report-noted", &[("scene", scene.as_str().into())]),
             text: text.clone(),
         }),
-        Happening::Paused(Pause::Break) => event("report-break", ""),
+        Happening::Paused(Pause::Break | Pause::Jump) => event("report-break", ""),
         Happening::Paused(Pause::StopWord) => event("report-stop-word", ""),
         Happening::WentBack { to } => event("report-went-back", to),
         Happening::Gathered { table } => event("report-gathered", &table.to_string()),
+        Happening::Reworded { title, text } => TimelineWhat::Event(Named {
+            name: words.say_with("report-reworded", &[("title", title.as_str().into())]),
+            text: text.clone(),
+        }),
+        Happening::Improvised { scene, text } => TimelineWhat::Event(Named {
+            name: words.say_with("report-improvised", &[("scene", scene.as_str().into())]),
+            text: text.clone(),
+        }),
+        Happening::EndedEarly { scene } => event("report-ended-early", scene),
         Happening::Ended { title } => event("report-ended", title),
     };
     TimelineLine {

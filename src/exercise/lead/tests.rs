@@ -1,5 +1,7 @@
 //! Evenings that a lead leads, with phones from a test and a clock that a test sets.
 
+mod hand;
+mod jumps;
 mod keeping;
 mod limits;
 
@@ -8,7 +10,7 @@ use std::sync::Mutex;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Key, Opening, Phase, Token, Turned, Unheard, Wish, latest_open};
+use crate::exercise::{Key, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings};
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
 
@@ -65,6 +67,7 @@ fn opening(tables: u8) -> Opening {
         tables,
         confidence: true,
         held: false,
+        rehearsal: false,
     };
     Opening {
         terms,
@@ -95,16 +98,9 @@ impl LedEvening {
     fn with(text: &str, tables: u8) -> Self {
         CLOCK.set(0);
         let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
+        let store = Store::open(folder.path()).expect("a store");
         let opening = opening(tables);
-        let room = Room::begin(
-            &mut store,
-            ids(tables),
-            languages(text),
-            &opening,
-            40,
-            clock(),
-        );
+        let room = Room::begin(ids(tables), languages(text), &opening, 40, clock());
         let mut evening = Self::led(room.expect("a room"), store, folder);
         evening.act(1, Act::Begin, 0).expect("begun");
         evening
@@ -113,9 +109,9 @@ impl LedEvening {
     /// The same evening after the program was started again.
     fn again(self, text: &str, tables: &[u64], now: i64) -> Self {
         CLOCK.set(now);
-        let mut store = Store::open(self.folder.path()).expect("a store");
+        let store = Store::open(self.folder.path()).expect("a store");
         let ids: Vec<_> = tables.iter().copied().map(SessionId::from_bits).collect();
-        let room = Room::resume(&mut store, &ids, languages(text), 40, Key(2), clock());
+        let room = Room::resume(&store, &ids, languages(text), 40, Key(2), clock());
         Self::led(room.expect("a room"), store, self.folder)
     }
 
@@ -132,8 +128,14 @@ impl LedEvening {
         }
     }
 
-    fn act(&mut self, table: u8, act: Act, now: i64) -> Result<(), Declined> {
+    /// Time goes by, and is looked at all the while.
+    fn until(&mut self, now: i64) {
         CLOCK.set(now);
+        self.lead.ticked();
+    }
+
+    fn act(&mut self, table: u8, act: Act, now: i64) -> Result<(), Declined> {
+        self.until(now);
         assert!(self.lead.look_at(table));
         self.lead.act(act)
     }
@@ -158,7 +160,7 @@ impl LedEvening {
 
     /// Whether an inject came by the clock.
     fn passes(&mut self, now: i64) -> bool {
-        CLOCK.set(now);
+        self.until(now);
         self.lead.pass(Duration::ZERO, false).expect("kept")
     }
 
@@ -399,7 +401,7 @@ fn evening_bell(evening: &LedEvening) -> crate::scenario::SceneId {
 #[test]
 fn no_inject_comes_under_the_hands_of_somebody_who_decides() {
     let mut evening = LedEvening::of(1);
-    CLOCK.set(11 * MINUTE);
+    evening.until(11 * MINUTE);
     let busy = evening.lead.pass(Duration::ZERO, true).expect("kept");
     assert!(!busy && evening.scene(1) == "door");
     assert!(evening.passes(11 * MINUTE));
@@ -417,7 +419,7 @@ fn an_evening_that_the_clock_ends_has_ended_and_is_not_gone_on_with() {
     let store = Store::open(evening.folder.path()).expect("a store");
     let sessions = store.sessions().expect("a list").readable;
     assert_eq!(sessions[0].ending.as_deref(), Some("bell"));
-    assert_eq!(latest_open(&sessions, None), None);
+    assert_eq!(open_evenings(&sessions, None), Vec::<&SessionId>::new());
 }
 
 #[test]
@@ -539,8 +541,9 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
     let times = |evening: &LedEvening, now| evening.hall.room().table(1).times(Moment(now));
     let door = times(&evening, MINUTE);
     assert_eq!(
-        (door.talked, door.planned, door.left()),
-        (60, Some(300), Some(240))
+        (door.talked, door.planned, door.counted_down()),
+        (60, Some(300), Some(120)),
+        "what everybody sees run down ends with the deadline"
     );
     assert_eq!(
         (door.deadline, door.until_deadline()),
@@ -558,7 +561,7 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
     evening.does(1, Act::GoOn, 7 * MINUTE);
     assert_eq!(times(&evening, 8 * MINUTE).planned, None);
     evening.does(1, Act::Extend(3), 8 * MINUTE);
-    assert_eq!(times(&evening, 8 * MINUTE).left(), Some(120));
+    assert_eq!(times(&evening, 8 * MINUTE).counted_down(), Some(120));
 }
 
 #[test]

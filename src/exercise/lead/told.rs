@@ -1,20 +1,34 @@
 //! The sentences in which every face of the moderator tells the same.
 
-use super::{LeadView, NowView};
+use super::{LeadView, NowView, ObjectiveRow, RoadRow};
 use crate::exercise::{Phase, Presence, Verdict};
-use crate::language::Words;
 use crate::language::figure::minutes_seconds;
+use crate::language::{Words, sanitise};
 use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
+use crate::view::grade;
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
 
 /// What a table is doing, or why it stands still.
 pub(crate) fn doing(now: &NowView, words: &Words) -> String {
-    match now.paused {
-        Some(Pause::Break) => words.say("host-break"),
-        Some(Pause::StopWord) => words.say("host-stop-word"),
-        None => phase(now, words),
+    match (now.paused, now.until) {
+        (Some(Pause::Break), Some(until)) => {
+            words.say_with("host-break-until", &[("time", until.time_of_day().into())])
+        }
+        (Some(Pause::Break), None) => words.say("host-break"),
+        (Some(Pause::StopWord), _) => words.say("host-stop-word"),
+        (Some(Pause::Jump), _) => words.say("host-jump"),
+        (None, _) => phase(now, words),
+    }
+}
+
+/// Why everything stands still, when that is more than a break.
+pub(crate) fn stands_still(now: &NowView) -> Option<&'static str> {
+    match now.paused? {
+        Pause::Break => None,
+        Pause::StopWord => Some("host-stop-word-about"),
+        Pause::Jump => Some("host-jump-about"),
     }
 }
 
@@ -110,16 +124,38 @@ pub(crate) fn counted(count: &Count, before: Option<u64>, words: &Words) -> (Str
     (count.votes().to_string(), made_of)
 }
 
-/// Who made a decision.
-pub(crate) fn settled_by(by: Settlement, view: &LeadView, words: &Words) -> String {
+/// Who made a decision, when the story gives it to these roles.
+pub(crate) fn settled_by(by: Settlement, roles: &[String], words: &Words) -> String {
     match by {
         Settlement::Majority => words.say("host-by-majority"),
         Settlement::Role => {
-            let roles = view.place.deciders.join(", ");
-            words.say_with("host-by-role", &[("roles", roles.into())])
+            let roles = [("roles", roles.join(", ").into())];
+            words.say_with("host-by-role", &roles)
         }
         Settlement::Moderator => words.say("host-by-moderator"),
     }
+}
+
+/// How a decision was written down: by whom, why, and what was said against it.
+pub(crate) fn written(row: &RoadRow, words: &Words) -> Vec<String> {
+    let Some(written) = &row.written else {
+        return Vec::new();
+    };
+    let by = written.by.map(|by| settled_by(by, &row.roles, words));
+    let lines = [
+        ("host-why", &written.reason),
+        ("host-against", &written.dissent),
+    ];
+    let lines = lines.into_iter().filter_map(|(key, line)| {
+        let line = ("text", sanitise(line.as_deref()?).into());
+        Some(words.say_with(key, &[line]))
+    });
+    by.into_iter().chain(lines).collect()
+}
+
+/// How far an objective was shown, in words; nothing where nobody said it.
+pub(crate) fn rated(objective: &ObjectiveRow, words: &Words) -> Option<String> {
+    objective.rating.map(|rating| grade(rating, words))
 }
 
 /// The sentence about what the latest vote says of the decision.

@@ -3,10 +3,16 @@
 //! Every face shows this and nothing else, so that none of them knows what another does not.
 
 use super::Lead;
+use super::told::few_voters;
 use crate::engine::{Input, Run};
-use crate::exercise::{PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict};
+use crate::exercise::{
+    PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict, WrittenDecision,
+};
+use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
-use crate::record::{Count, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
+use crate::record::{
+    Count, InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated,
+};
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, blocks,
@@ -59,8 +65,12 @@ pub(crate) struct PlaceView {
     /// Whose decision it is; none when it is everybody's.
     pub(crate) deciders: Vec<String>,
     pub(crate) injects: Vec<InjectRow>,
+    /// What the moderator told the group on top of the scene.
+    pub(crate) improvised: Option<String>,
     /// The decisions that one can go back to, oldest first.
-    pub(crate) road: Vec<DecisionView>,
+    pub(crate) road: Vec<RoadRow>,
+    /// Where going back a step leads; none where there is nothing to go back to.
+    pub(crate) back: Option<String>,
     pub(crate) objectives: Vec<ObjectiveRow>,
     /// What the latest vote here says.
     pub(crate) verdict: Verdict,
@@ -78,6 +88,16 @@ pub(crate) struct ChoiceRow {
     pub(crate) decided: Settlement,
 }
 
+/// A decision on the road.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct RoadRow {
+    pub(crate) decision: DecisionView,
+    /// Whose decision it was, when it was not everybody's.
+    pub(crate) roles: Vec<String>,
+    /// How it was written down; none where time ran out and nobody decided.
+    pub(crate) written: Option<WrittenDecision>,
+}
+
 /// An inject that can be sent now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InjectRow {
@@ -86,7 +106,11 @@ pub(crate) struct InjectRow {
     pub(crate) title: String,
     /// When it comes by itself, and whether the story is ready for it.
     pub(crate) about: String,
-    /// How it begins.
+    /// Whether it comes at a time, so that it can be moved and held back.
+    pub(crate) timed: bool,
+    /// Whether the moderator holds it back.
+    pub(crate) held: bool,
+    /// What is told.
     pub(crate) text: String,
 }
 
@@ -104,6 +128,10 @@ pub(crate) struct NowView {
     /// Whether there is nothing to choose, only to go on.
     pub(crate) passage: bool,
     pub(crate) paused: Option<Pause>,
+    /// Until when the break lasts, if the moderator said so.
+    pub(crate) until: Option<Moment>,
+    /// Whether the group stopped before the story came to an end.
+    pub(crate) ended_early: bool,
     pub(crate) presence: Presence,
     /// The vote that is open, or the latest one that was closed here.
     pub(crate) tally: Option<Tally>,
@@ -166,6 +194,21 @@ impl LeadView {
         self.tables.len() > 1
     }
 
+    /// How many phones there are at the table with fewest, where that is so few that a vote there is not secret.
+    pub(crate) fn few_voters(&self) -> Option<usize> {
+        let apart = |row: &&TableRow| !matches!(row.now.phase, Phase::Gathered { .. });
+        let tables = self.tables.iter().filter(apart);
+        tables.filter_map(|row| few_voters(&row.now, false)).min()
+    }
+
+    /// Whether a second round is open that has no hands yet, where the first one had some.
+    pub(crate) fn hands_start_anew(&self) -> bool {
+        let voting = matches!(self.now.phase, Phase::Vote { .. });
+        let hands = |tally: &Tally| tally.counts.iter().any(|count| count.hands > 0);
+        let open = self.now.tally.as_ref().is_some_and(hands);
+        voting && !open && self.now.before.as_ref().is_some_and(hands)
+    }
+
     /// The numbers of the seats that are new at the table while its vote is open.
     pub(crate) fn newcomers(&self) -> Vec<u32> {
         let new = self.seats.iter().filter(|seat| seat.new);
@@ -201,7 +244,7 @@ impl PlaceView {
         let scenario = engine.scenario();
         let scene = scenario.scene(state.scene());
         let reading = table.stand().phase == Phase::Consequence;
-        let view = SceneView::of(&run, words);
+        let view = table.scene(&run, words);
         let choices = view.offers.iter().map(|offer| ChoiceRow {
             offer: offer.clone(),
             leads: leads(&run, Input::Choose(offer.choice), words),
@@ -217,7 +260,10 @@ impl PlaceView {
             at: (state.scene(), run.road().len()),
             table: table.number(),
             consequence: reading.then(|| ConsequenceView::of(&run, words)).flatten(),
-            debrief: (!reading).then(|| DebriefView::of(&run, words)).flatten(),
+            debrief: match reading {
+                true => None,
+                false => table.debrief(&run, words),
+            },
             moderator: ModeratorView::of(scene),
             choices: match goes_on {
                 true => Vec::new(),
@@ -229,8 +275,12 @@ impl PlaceView {
             deciders: deciders
                 .map(|&role| sanitise(&scenario.role(role).title))
                 .collect(),
-            injects: injects.map(|scene| inject(&run, scene, words)).collect(),
-            road: decisions(&run, words),
+            injects: injects
+                .map(|scene| inject(table, &run, scene, words))
+                .collect(),
+            improvised: table.stand().improvised.as_deref().map(sanitise),
+            road: road(table, &run, words),
+            back: back(&run, words),
             objectives: objectives(table, &run),
             verdict: table.verdict(),
             scene: view,
@@ -259,6 +309,8 @@ impl NowView {
             phase: stand.phase,
             passage: table.run().engine().can_continue(table.run().state()),
             paused: stand.paused,
+            until: stand.until,
+            ended_early: stand.ended_early(),
             presence: room.presence(number),
             tally,
             before: before.cloned(),
@@ -318,31 +370,75 @@ fn objectives(table: &Table, run: &Run) -> Vec<ObjectiveRow> {
         .collect()
 }
 
-fn inject(run: &Run, scene: SceneId, words: &Words) -> InjectRow {
+/// The decisions of a table, each with how it was written down.
+fn road(table: &Table, run: &Run, words: &Words) -> Vec<RoadRow> {
+    let decisions = decisions(run, words).into_iter();
+    let rows = decisions.zip(table.written());
+    let scenario = run.engine().scenario();
+    let roles = |decision: &DecisionView| {
+        let scene = scenario.find_scene(&decision.scene);
+        let roles = scene.map_or(&[][..], |scene| &scenario.scene(scene).roles);
+        let roles = roles.iter();
+        roles
+            .map(|&role| sanitise(&scenario.role(role).title))
+            .collect()
+    };
+    rows.map(|(decision, written)| RoadRow {
+        roles: roles(&decision),
+        decision,
+        written,
+    })
+    .collect()
+}
+
+/// Where going back a step leads.
+fn back(run: &Run, words: &Words) -> Option<String> {
+    let mut road = run.road().iter().rev();
+    let passed = road.find(|passed| !matches!(passed.step.input, Input::Inject(_)))?;
+    let scene = run.engine().scenario().scene(passed.before.scene());
+    Some(match scene.name() {
+        "" => words.say("host-scene-unnamed"),
+        name => sanitise(name),
+    })
+}
+
+fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow {
     let engine = run.engine();
     let told = engine.scenario().scene(scene);
     let inject = told.inject.as_ref();
     let when = inject.and_then(|inject| inject.when.as_ref());
+    let moved = table.session().rescheduled(scene);
+    let at = |minutes: u32| {
+        let time = minutes_seconds(u64::from(minutes) * 60);
+        words.say_with("host-inject-clock", &[("time", time.into())])
+    };
+    let timed = table.comes_by_the_clock(scene);
+    let held = timed && moved == InjectTime::Held;
     let mut about = match inject.map(|inject| inject.trigger) {
-        Some(Trigger::Clock { minutes }) => {
-            words.say_with("host-inject-clock", &[("minutes", minutes.into())])
-        }
+        _ if held => words.say("host-inject-held"),
+        Some(Trigger::Clock { minutes }) => match moved {
+            InjectTime::At(minutes) => at(minutes),
+            InjectTime::AsWritten | InjectTime::Held => at(minutes),
+        },
         Some(Trigger::Condition) => words.say("host-inject-condition"),
         Some(Trigger::Moderator) | None => words.say("host-inject-hand"),
     };
     if !engine.holds(run.state(), when) {
         about = format!("{about} · {}", words.say("host-inject-early"));
     }
-    let text = told.text.iter().map(|part| &part.text);
-    let text = text.chain(told.exhibits.iter().map(|exhibit| &exhibit.text));
+    let text = told.text.iter().map(|part| part.text.as_str());
+    let text = text.chain(told.exhibits.iter().map(|exhibit| exhibit.text.as_str()));
+    let text = table.session().reworded(scene).into_iter().chain(text);
     InjectRow {
         scene,
         id: told.id.clone(),
         title: sanitise(told.name()),
         about,
+        timed,
+        held,
         text: text
             .take(1)
-            .flat_map(|text| blocks(text))
+            .flat_map(blocks)
             .map(|block| block.words())
             .collect::<Vec<_>>()
             .join(" "),

@@ -37,19 +37,28 @@ console-ask-on = Go on with the story?
 console-ask-ending = On to how it ends?
 console-ask-vote = Open the vote?
 console-ask-vote-again = Vote once more?
+console-ask-vote-anew = Vote once more? You count hands again.
+console-ask-votes = Open a vote at all tables?
+console-ask-closes = Close the vote at all tables?
 console-ask-vote-roles = Let only these vote: { $roles }?
 console-not-secret = Not secret, with so few phones ({ $voters }).
 console-dashes = Small numbers become a dash.
 console-ask-close = Close the vote?
+console-ask-close-show = Close and show at once, without talking first?
 console-ask-show = Show everybody the vote?
 console-ask-deadline = Let the time run out?
 console-ask-inject = Send “{ $title }” into the room now?
-console-ask-back = A step back? Both roads are kept.
+console-ask-back = Back to “{ $scene }”? Both roads are kept.
 console-ask-back-to = Back to “{ $title }”? Both roads are kept.
 console-ask-extend = { $minutes ->
     [one] One minute more?
    *[other] { $minutes } minutes more?
   }
+console-ask-shorten = { $minutes ->
+    [one] One minute less?
+   *[other] { $minutes } minutes less?
+  }
+console-ask-end = Stop here and look back, before the story is over?
 console-ask-unpause = Go on after the break?
 console-ask-after-stop = Can everybody go on?
 console-ask-remove-new = Take the { $count } new seats away?
@@ -58,6 +67,8 @@ console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
 console-ask-leave-unkept = Leave? What was to happen last is not kept; everything before it is.
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not
+console-ask-minute = At which minute of the clock does it come? { $typed }   Enter · Esc does not
+console-ask-table = To which table does seat { $number } go? { $typed }   Enter · Esc does not
 # What happened, or could not.
 console-how-not-now = The line below says what can.
 console-how-paused = p goes on.
@@ -65,12 +76,21 @@ console-no-objectives = This scenario names no objectives.
 console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
+console-told = The group reads it now.
+console-corrected = The decision is written down better.
+console-moved = It comes at another time now.
+console-held = It comes only when you send it now. t gives it a time again.
+console-not-timed = This does not come by itself at a time.
+console-talk-first = Let them say why first; whoever sees the result repeats it. s shows it.
+console-not-rated = not rated yet
 # Lists.
 console-injects-title = Send an inject
 console-road-title = Back to a decision
 console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
+console-improvise = Something the story does not have, for everybody
+console-reword = In other words, for everybody
 console-tables = All tables
 console-head-table = {"  "}table
 console-head-scene = scene
@@ -92,16 +112,16 @@ console-keys-welcome = Enter begins · c code · w who · b projector · ? keys 
 console-keys-talk = v vote · d decide · i inject · + time · u back · ! stop word · ? keys
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
-console-keys-vote = 1-9 count hands · v close · p break · ! stop word · ? keys
-console-keys-counted = s show · d decide · v once more · u back · ! stop word · ? keys
+console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
+console-keys-counted = s show · d decide · v once more · 1-9 hands · u back · ! stop word · ?
 console-keys-shown = d decide · v once more · + time · n note · ! stop word · ? keys
 console-keys-consequence = space go on · u back · n note · ! stop word · ? keys
-console-keys-paused = p go on · n note · b projector · w who · ! stop word · ? keys
+console-keys-paused = p go on · + - until when · n note · b projector · ! stop word · ?
 console-keys-ended = o objectives · U another road · n note · q leave · ? keys
-console-keys-tables = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
-console-keys-injects = ↑↓ Enter send · Esc
-console-keys-road = ↑↓ Enter back · Esc
-console-keys-seats = ↑↓ · x take away · X all new ones · Esc
+console-keys-tables = ↑↓ Enter look · v vote at all · g go on together · p break · ! stop word · ?
+console-keys-injects = ↑↓ Enter send · t time · h hold back · e other words · Esc
+console-keys-road = ↑↓ Enter back · c write down better · Esc
+console-keys-seats = ↑↓ · t table · x take away · X all new ones · Esc
 console-keys-door = B open here · s word · n new code · d door · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc done
 console-keys-settle-choice = ↑↓ or number · Enter · Esc leaves it
@@ -110,23 +130,25 @@ console-keys-settle-line = Enter on · Esc back
 console-keys-settle-sure = Enter: the room hears it · Esc back
 console-help-keys =
     space Enter: go on
-    v: open or close the vote
+    v: open or close the vote; at all tables: everywhere
     r: let only those vote whose decision it is
-    1 … 9: in a vote: count hands
-    s: show the vote
+    1 … 9: count hands, also when the vote is closed
+    s: show the vote; while it is open: close and show
     d: write down the decision
     l: let the time run out
-    i: send an inject
+    i: send an inject, move it, hold it back, or tell it differently
+    a: tell something that the story does not have
     u: a step back
-    U: back to an earlier decision
-    + =: five minutes more, or one
-    p: a break, at once; and go on
+    U: back to an earlier decision, or write it down better
+    + = -: five minutes more, one more, one less
+    p: a break, at once; and go on. + - says until when
+    E: stop here and look back
     !: stop word, at once. Writing? Esc first
     b: projector dark or lit again, at once
     B: the big screen on this computer, in a browser
     n: a note on this moment
-    w: who is here; take a seat away, or all new ones
-    t: all tables; g brings them together
+    w: who is here; take a seat away, or move it to another table
+    t: all tables; g brings them together, x closes every vote
     c: address and code; a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading

@@ -1,6 +1,11 @@
 # Leading a group.
 host-which-scenario = Which scenario? For example: veerkracht host reporter-calls
+host-name-the-file = The scenario “{ $scenario }” is not here. Name its file: veerkracht host FILE --resume
 host-no-such-group = There is no group session { $id }. “veerkracht records” shows them all.
+host-no-rehearsal = This was a real evening. Made-up people cannot take part in it. Begin a rehearsal without --resume.
+host-several = There are more evenings that are not finished. We go on with the first; name another one with --resume.
+host-which-evening = Which evening do you go on with? Type its number (Enter is 1):
+host-none-picked = No evening was chosen. Everything stays as it was.
 host-port-taken = Port { $port } is taken: another program listens there, perhaps an earlier “veerkracht host”. Close it, or give another port with --port.
 host-port-refused = We may not listen on port { $port } ({ $why }). Give another with --port, such as 4800.
 host-no-network = The room cannot open: { $why }
@@ -18,7 +23,17 @@ host-terms-confidence = With each vote: are you sure?
 host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
-
+host-goes-on = You go on with the evening of { $begun }. The last thing that happened was at { $last }.
+host-stood = So far { $decisions ->
+    [0] nothing was decided
+    [one] there is one decision
+   *[other] there are { $decisions } decisions
+  }. You were at: { $scene }.
+host-stood-table = Table { $table }: { $decisions ->
+    [0] nothing decided yet
+    [one] one decision
+   *[other] { $decisions } decisions
+  }, at: { $scene }.
 # Where a choice leads, for the moderator.
 host-leads-back = back to { $scene }
 host-leads-ending = { $scene } (ending)
@@ -30,11 +45,15 @@ host-timer = talk { $talked }
 host-timer-planned = talk { $talked } of { $planned }
 host-timer-over = time is up: { $talked } of { $planned }
 host-company = { $connected }/{ $seats } connected · clock { $time }
+host-clock = clock { $time }
 host-voted = { $voted } of { $voters } voted
 host-dark = projector dark
 host-break = Break
+host-break-until = Break until { $time }
+host-jump = Standing still
 host-stop-word = Stop word
 host-stop-word-about = Everything stands still. Look after each other first; the story can wait.
+host-jump-about = The computer slept, or its clock was set. That time does not count.
 host-consequence = What your decision brought
 host-reading = The room reads what it brought
 host-passage = Read it out, then go on
@@ -45,6 +64,8 @@ host-counted = Vote { $number } closed, only you see it
 host-shown = Vote { $number } shown
 host-with-table = On with table { $number }
 host-ended = How it ended
+host-ended-early = You stop here
+host-ended-early-about = The story is not over. It need not be: look back together on what you did.
 host-next = Next comes:
 host-notes = For you alone:
 host-questions = Ask the group:
@@ -58,12 +79,10 @@ host-unsure = { $unsure ->
    *[other] { $unsure } unsure
   }
 host-before = first { $before }
-host-inject-clock = { $minutes ->
-    [one] comes by itself after 1 minute
-   *[other] comes by itself after { $minutes } minutes
-  }
+host-inject-clock = comes by itself when the clock says { $time }
 host-inject-condition = comes by itself when the story asks for it
 host-inject-hand = comes only when you send it
+host-inject-held = you hold it back; it comes only when you send it
 host-inject-early = does not fit the story yet
 host-inject-came = Something comes up, by itself.
 host-no-injects = There is no inject that you can send now.
@@ -73,6 +92,10 @@ host-not-secret = { $voters ->
    *[other] Only { $voters } phones vote here: others can work out what each of them chose. So this vote is not secret, and the phones say so.
   }
 host-dashes = Where fewer than { $fewest } people are behind a number, everybody sees a dash instead.
+host-no-back = This is the beginning. There is nothing to go back to.
+host-nobody-decided = Here time ran out. Nobody decided, so there is nothing to put right.
+host-scene-unnamed = the moment before this one
+host-hands-anew = The hands of the last time do not count. Count them again.
 host-new = { $new } new
 host-seat-new = new in this vote
 host-door-closed = door closed
@@ -83,10 +106,13 @@ host-seat-away = phone asleep
 host-by-majority = the majority
 host-by-role = those whose decision it is: { $roles }
 host-by-moderator = you, after the talk
+host-why = Why: { $text }
+host-against = Seen differently: { $text }
 host-no-vote = There was no vote.
 host-tied = The vote is tied. Talk, vote once more, or decide yourself.
 host-majority = What most people chose is picked.
 host-left = Everything is kept. Go on with: veerkracht host --resume { $id }
 host-left-unkept = What was to happen last is not kept; everything before it is. Go on with: veerkracht host --resume { $id }
+host-left-nothing = Nothing happened yet, so nothing was kept.
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html

@@ -15,12 +15,13 @@ lines-talk = You are talking, and no vote is open. “again” shows everything 
 lines-injects = You can send: { $injects }. “send” shows how they begin.
 lines-road = “back” and a number goes back there. Both roads are kept.
 lines-then-go = Type “go” for what happens then.
-lines-ended = The story is over. You can still say how it went, with “rate”, an objective and a letter.
+lines-ended = The story is over. You can still say how it went:
+lines-ended-early = You stopped before the story was over. “go” takes you back into it. “rate” shows how to say how it went.
 lines-in-pause = A break. Type “on” to go on.
 lines-in-stop = The stop word was said. Type “on” when it is all right again.
-lines-voting = { $voted } of { $voters } phones have voted. You alone see this: { $counts }
-lines-counted = Closed, and not shown yet: { $counts }
-lines-shown = Everybody sees: { $counts }
+lines-voting = { $voted } of { $voters } phones have voted. You alone see this:
+lines-counted = Closed, and not shown yet:
+lines-shown = Everybody sees:
 lines-settled = Decided by: { $by }.
 lines-there = { $connected }/{ $seats } connected
 lines-present = { $seats ->
@@ -34,6 +35,12 @@ lines-new-code = There is a new code. Who is in stays in.
 lines-door-closed = The door is closed: nobody new comes in. “unlock” opens it again.
 lines-door-open = The door is open: with the code people come in.
 lines-kept = Kept.
+lines-told = It is on the phones and on the big screen now.
+lines-improvised = You told: { $text }
+lines-talk-first = Let them say why first. Whoever sees the result repeats it. “show” shows it.
+lines-went-on = Table { $table } went on with table { $other }. This is where that one stands.
+lines-reseated = Seat { $seat } is at table { $table } now, or once the vote where it sits is closed.
+lines-rate = To rate an objective: “rate”, the name between brackets, and a letter.
 lines-dark = The big screen is black. “dark” lights it again.
 lines-light = The big screen is on again.
 lines-how-paused = Type “on” first.
@@ -41,22 +48,48 @@ lines-how-tries = Whoever has the right code comes in all the same. “code new�
 lines-how-no-seat = “who” shows who is here.
 lines-gathered = Everybody goes on at table { $table }.
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
+lines-no-choice = There is no choice “{ $typed }” here. Give the number or the name beside it.
+lines-no-table = There is no table “{ $typed }”. “tables” shows them.
+lines-no-inject = There is no inject “{ $typed }” now. “send” shows them.
+lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
+lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
+lines-no-objective = There is no objective “{ $typed }”. “rate” shows them.
+lines-how-vote = Say it like this: “vote”, “vote roles” or “vote all”.
+lines-how-close = Say it like this: “close”, “close show” or “close all”.
+lines-how-hands = Say it like this: “hands 2 5”. That is five hands for choice 2.
+lines-how-choose = Say it like this: “choose 2 because … / against …”. The number stands beside the choice.
+lines-how-correct = Say it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
+lines-how-note = What do you want to write down? Say it like this: “note It fell silent.”
+lines-how-say = What do you want to tell? Say it like this: “say The phone rings.”
+lines-how-rate = Choose a letter: P, S, M or U. “rate” shows what they mean.
+lines-how-move = Say it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
+lines-how-hold = “{ $typed }” does not come by itself at a time. There is nothing to hold back.
+lines-how-reword = Say it like this: “reword NAME What the group reads.”
+lines-how-pause = Say it like this: “pause”, or “pause 15” for a quarter of an hour.
+lines-how-extend = Say it like this: “extend 3”. That is three minutes more.
+lines-how-shorten = Say it like this: “shorten 3”. That is three minutes less.
+lines-how-door = Say it like this: “lock” or “unlock”.
+lines-how-seat = Say it like this: “seat 7 2”. Seat 7 goes to table 2. “who” shows who is here.
+lines-how-remove = Say it like this: “remove 7 9”. “who” shows who is here.
 lines-help =
-    vote: open a vote · vote roles: only for those whose decision it is
-    hands 2 5: five hands for choice 2
-    close: close the vote · show: let everybody see how it went
+    vote: open a vote · vote roles: only for those whose decision it is · vote all: at every table
+    hands 2 5: five hands for choice 2, also when the vote is closed
+    close: close the vote · show: let everybody see how it went · close show: both
     choose 2 because … / against …: the decision, with the reason and what spoke against it
     choose 2 by roles because …: who decided (majority, roles or me)
     go: go on · back: a step back, everything is kept
-    decisions: what was decided · back 2: back to decision 2
-    deadline: let the time run out · extend 3: three minutes more
+    decisions: what was decided · back 2: back to decision 2 · correct 2 because …: write it down better
+    deadline: let the time run out · extend 3, shorten 3: three minutes more or less
     time: how long you have been talking, and how long is left
     send: what you have up your sleeve · send NAME: send it
-    pause · stop (the stop word) · on: go on again
+    move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
+    say …: tell the group something that the story does not have
+    pause, pause 15 · stop (the stop word) · on: go on again
+    finish: stop here, and look back
     dark: the big screen off, or on again
-    note …: write something down · rate OBJECTIVE P: how an objective went (P, S, M or U)
-    tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there
-    who: who is here · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote
+    note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
+    tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote
+    who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
     screen: a word for the projector · screen here: open the big screen on this computer
     again: show everything once more · quit: stop and keep everything

@@ -10,6 +10,17 @@ records-open = { $decisions ->
     [one] one choice made
    *[other] { $decisions } choices made
   }, not finished
+records-ended-early = { $decisions ->
+    [one] stopped after one choice
+   *[other] stopped after { $decisions } choices
+  }
+records-tables = One evening, { $tables } tables  { $when }  { $scenario }
+records-table = table { $table }
+records-rehearsal = rehearsal, counts nowhere
+records-rehearsals-left-out = { $count ->
+    [one] One rehearsal of a moderator does not count.
+   *[other] { $count } rehearsals of a moderator do not count.
+  }
 records-started = started { $scenario } { $version } ({ $language })
 records-drawn = at the start: { $variable } is { $value }
 records-decided = { $scene }: chose { $choice }, on to { $to }
@@ -26,19 +37,34 @@ records-extended = { $minutes ->
     [one] one more minute of talk
    *[other] { $minutes } more minutes of talk
   }
+records-shortened = { $minutes ->
+    [one] one minute less of talk
+   *[other] { $minutes } minutes less of talk
+  }
 records-paused = a break
+records-break-until = a break until { $time }
+records-jump = the computer slept, or its clock was set
 records-stop-word = the stop word was said
 records-unpaused = on again
 records-vote-opened = vote { $round } at { $scene }
 records-hands = hands were counted for { $choice }
 records-vote-closed = vote { $round } at { $scene } closed: { $counts }
+records-vote-corrected = vote { $round } at { $scene }, hands put right: { $counts }
 records-shown = vote { $round } shown
 records-settled-majority = the majority chose { $choice }.
 records-settled-role = those whose decision it was chose { $choice }.
 records-settled-moderator = after the talk: { $choice }.
+records-corrected-majority = put right at { $seq }: the majority chose.
+records-corrected-role = put right at { $seq }: those whose decision it is chose.
+records-corrected-moderator = put right at { $seq }: after the talk.
 records-reason = Because: { $text }
 records-dissent = Against: { $text }
 records-gathered = went on with table { $table }
+records-stopped-at = stopped at { $scene }, before the story was over
+records-rescheduled = { $inject } comes when the clock says { $minutes } minutes
+records-held = { $inject } comes only when the moderator sends it
+records-reworded = { $inject } in other words: { $text }
+records-improvised = the moderator at { $scene }: { $text }
 records-rated = { $objective }: { $rating }
 records-withheld = The counts by which somebody could be singled out, and how many hands went up, are left out. With --whole everything is in it: for another computer of your own.
 records-exported = { $count ->

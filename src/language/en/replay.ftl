@@ -21,7 +21,13 @@ replay-extended = { $minutes ->
     [one] One more minute to talk.
    *[other] { $minutes } more minutes to talk.
   }
+replay-shortened = { $minutes ->
+    [one] There is one minute less to talk.
+   *[other] There are { $minutes } minutes less to talk.
+  }
 replay-paused = A break.
+replay-break-until = The break lasts until { $time }.
+replay-jump = The computer slept, or its clock was set. The time in between does not count.
 replay-stop-word = Somebody said the stop word. Everything stands still.
 replay-unpaused = It goes on again.
 replay-vote-opened = { $round ->
@@ -36,6 +42,7 @@ replay-vote-closed = { $round ->
     [2] This is how the second vote went.
    *[other] This is how vote { $round } went.
   }
+replay-vote-corrected = Hands were miscounted. This is how the vote went.
 replay-shown = { $round ->
     [1] Now everybody sees how the first vote went.
     [2] Now everybody sees how the second vote went.
@@ -47,7 +54,19 @@ replay-settled-role = Those whose decision it is decided:
 replay-settled-moderator = Decided after the talk:
 replay-reason = Because:
 replay-dissent = Against it:
+replay-corrected = The moderator put right how an earlier decision was written down.
+replay-corrected-majority = The majority decided.
+replay-corrected-role = Those whose decision it is decided.
+replay-corrected-moderator = It was decided after the talk.
 replay-gathered = This table went on with table { $table }.
+replay-ended-early = The group stops here, before the story is over.
+replay-rescheduled = { $minutes ->
+    [one] “{ $inject }” comes when the clock says one minute.
+   *[other] “{ $inject }” comes when the clock says { $minutes } minutes.
+  }
+replay-held = “{ $inject }” comes only when the moderator sends it.
+replay-reworded = “{ $inject }”, in other words:
+replay-improvised = The moderator tells:
 replay-objective = Objective:
 replay-rated = How it went:
 replay-changed = The scenario has changed since this was played. You see the texts of now.

@@ -37,19 +37,28 @@ console-ask-on = Verder in het verhaal?
 console-ask-ending = Door naar de afloop?
 console-ask-vote = De stemming openen?
 console-ask-vote-again = Nog een keer laten stemmen?
+console-ask-vote-anew = Nog een keer laten stemmen? Handen tel je opnieuw.
+console-ask-votes = Aan alle tafels een stemming openen?
+console-ask-closes = Aan alle tafels de stemming sluiten?
 console-ask-vote-roles = Alleen laten stemmen: { $roles }?
 console-not-secret = Niet geheim, met zo weinig telefoons ({ $voters }).
 console-dashes = Kleine aantallen worden een streepje.
 console-ask-close = De stemming sluiten?
+console-ask-close-show = Sluiten en meteen tonen, zonder eerst te praten?
 console-ask-show = De stemming aan iedereen tonen?
 console-ask-deadline = De tijd laten verstrijken?
 console-ask-inject = “{ $title }” nu de zaal in sturen?
-console-ask-back = Een stap terug? Beide wegen blijven bewaard.
+console-ask-back = Terug naar “{ $scene }”? Beide wegen blijven bewaard.
 console-ask-back-to = Terug naar “{ $title }”? Beide wegen blijven bewaard.
 console-ask-extend = { $minutes ->
     [one] Eén minuut erbij?
    *[other] { $minutes } minuten erbij?
   }
+console-ask-shorten = { $minutes ->
+    [one] Eén minuut eraf?
+   *[other] { $minutes } minuten eraf?
+  }
+console-ask-end = Hier stoppen en terugkijken, voor het verhaal uit is?
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?
 console-ask-remove-new = De { $count } nieuwe plekken weghalen?
@@ -58,6 +67,8 @@ console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet
+console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter · Esc niet
+console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter · Esc niet
 # Wat er gebeurde, of niet kon.
 console-how-not-now = De regel hieronder zegt wat wel kan.
 console-how-paused = Met p ga je verder.
@@ -65,12 +76,21 @@ console-no-objectives = Dit scenario noemt geen doelen.
 console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
+console-told = De groep leest het nu.
+console-corrected = Het besluit is beter opgeschreven.
+console-moved = Dat komt nu op een andere tijd.
+console-held = Dat komt nu alleen als jij het stuurt. Met t geef je het weer een tijd.
+console-not-timed = Dit komt niet vanzelf op een tijd.
+console-talk-first = Laat eerst vertellen waarom; wie de uitslag ziet, praat hem na. s toont hem.
+console-not-rated = nog niet gewogen
 # Lijsten.
 console-injects-title = Een inject sturen
 console-road-title = Terug naar een besluit
 console-seats-title = Wie er is
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
 console-note = Notitie bij dit moment
+console-improvise = Iets wat niet in het verhaal staat, voor iedereen
+console-reword = In andere woorden, voor iedereen
 console-tables = Alle tafels
 console-head-table = {"  "}tafel
 console-head-scene = scène
@@ -92,16 +112,16 @@ console-keys-welcome = Enter begint · c code · w wie · b projector · ? toets
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
-console-keys-vote = 1-9 handen tellen · v sluiten · p pauze · ! stopwoord · ? toetsen
-console-keys-counted = s tonen · d besluiten · v nog eens · u terug · ! stopwoord · ? toetsen
+console-keys-vote = 1-9 handen tellen · v sluiten · s sluiten en tonen · ! stopwoord · ?
+console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · u terug · ! stopwoord · ?
 console-keys-shown = d besluiten · v nog eens · + tijd · n notitie · ! stopwoord · ? toetsen
 console-keys-consequence = spatie verder · u terug · n notitie · ! stopwoord · ? toetsen
-console-keys-paused = p verder · n notitie · b projector · w wie · ! stopwoord · ? toetsen
+console-keys-paused = p verder · + - tot hoe laat · n notitie · b projector · ! stopwoord · ?
 console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toetsen
-console-keys-tables = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
-console-keys-injects = ↑↓ Enter sturen · Esc
-console-keys-road = ↑↓ Enter terug · Esc
-console-keys-seats = ↑↓ · x weghalen · X alle nieuwe · Esc
+console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen verder · p pauze · ! stopwoord · ?
+console-keys-injects = ↑↓ Enter sturen · t tijd · h vasthouden · e andere woorden · Esc
+console-keys-road = ↑↓ Enter terug · c beter opschrijven · Esc
+console-keys-seats = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc
 console-keys-door = B open hier · s woord · n nieuwe code · d deur · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer · Enter · Esc laat het
@@ -110,23 +130,25 @@ console-keys-settle-line = Enter verder · Esc terug
 console-keys-settle-sure = Enter: de zaal hoort het · Esc terug
 console-help-keys =
     spatie Enter: verder
-    v: stemming openen of sluiten
+    v: stemming openen of sluiten; bij alle tafels: overal
     r: alleen laten stemmen wie erover gaat
-    1 … 9: tijdens een stemming: handen tellen
-    s: de stemming tonen
+    1 … 9: handen tellen, ook als de stemming dicht is
+    s: de stemming tonen; is ze nog open: sluiten en tonen
     d: het besluit opschrijven
     l: de tijd laten verstrijken
-    i: een inject sturen
+    i: een inject sturen, verzetten, vasthouden of anders vertellen
+    a: iets vertellen wat niet in het verhaal staat
     u: een stap terug
-    U: terug naar een eerder besluit
-    + =: vijf minuten erbij, of één
-    p: pauze, meteen; en weer verder
+    U: terug naar een eerder besluit, of het beter opschrijven
+    + = -: vijf minuten erbij, één erbij, één eraf
+    p: pauze, meteen; en weer verder. + - zegt tot hoe laat
+    E: hier stoppen en terugkijken
     !: stopwoord, meteen. Schrijf je iets? Eerst Esc
     b: projector zwart of weer aan, meteen
     B: het grote scherm op deze computer, in een browser
     n: een notitie bij dit moment
-    w: wie er is; een plek weghalen, of alle nieuwe
-    t: alle tafels; g brengt ze samen
+    w: wie er is; een plek weghalen of naar een andere tafel
+    t: alle tafels; g brengt ze samen, x sluit elke stemming
     c: adres en code; nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen

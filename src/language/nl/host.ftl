@@ -1,6 +1,11 @@
 # Een groep begeleiden.
 host-which-scenario = Welk scenario? Bijvoorbeeld: veerkracht host reporter-calls
+host-name-the-file = Het scenario “{ $scenario }” is hier niet. Noem het bestand erbij: veerkracht host BESTAND --resume
 host-no-such-group = Er is geen groepssessie { $id }. “veerkracht records” laat ze allemaal zien.
+host-no-rehearsal = Dit was een echte avond. Bedachte deelnemers kunnen er niet in meedoen. Begin een oefening zonder --resume.
+host-several = Er zijn meer avonden die nog niet klaar zijn. We gaan verder met de eerste; een andere noem je bij --resume.
+host-which-evening = Met welke avond ga je verder? Typ het nummer (Enter is 1):
+host-none-picked = Er is geen avond gekozen. Alles blijft zoals het was.
 host-port-taken = Poort { $port } is bezet: een ander programma luistert daar al, misschien een eerdere “veerkracht host”. Sluit die, of geef een andere poort op met --port.
 host-port-refused = Op poort { $port } mogen we niet luisteren ({ $why }). Geef een andere op met --port, bijvoorbeeld 4800.
 host-no-network = De zaal kan niet open: { $why }
@@ -18,7 +23,17 @@ host-terms-confidence = Bij elke stem: weet je het zeker?
 host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
-
+host-goes-on = Jullie gaan verder met de avond van { $begun }. Er gebeurde het laatst iets op { $last }.
+host-stood = Tot nu toe { $decisions ->
+    [0] is er niets besloten
+    [one] is er één besluit
+   *[other] zijn er { $decisions } besluiten
+  }. Jullie waren bij: { $scene }.
+host-stood-table = Tafel { $table }: { $decisions ->
+    [0] nog niets besloten
+    [one] één besluit
+   *[other] { $decisions } besluiten
+  }, bij: { $scene }.
 # Waar een keuze heen leidt, voor de begeleider.
 host-leads-back = terug naar { $scene }
 host-leads-ending = { $scene } (einde)
@@ -30,11 +45,15 @@ host-timer = gesprek { $talked }
 host-timer-planned = gesprek { $talked } van { $planned }
 host-timer-over = tijd om: { $talked } van { $planned }
 host-company = { $connected }/{ $seats } verbonden · klok { $time }
+host-clock = klok { $time }
 host-voted = { $voted } van { $voters } gestemd
 host-dark = projector zwart
 host-break = Pauze
+host-break-until = Pauze tot { $time }
+host-jump = Stilgezet
 host-stop-word = Stopwoord
 host-stop-word-about = Alles ligt stil. Kijk eerst naar elkaar; het verhaal kan wachten.
+host-jump-about = De computer sliep, of zijn klok is verzet. Die tijd telt niet mee.
 host-consequence = Wat jullie besluit bracht
 host-reading = De zaal leest wat het bracht
 host-passage = Voorlezen, dan verder
@@ -45,6 +64,8 @@ host-counted = Stemming { $number } dicht, alleen jij ziet haar
 host-shown = Stemming { $number } getoond
 host-with-table = Verder met tafel { $number }
 host-ended = Afloop
+host-ended-early = Hier stoppen jullie
+host-ended-early-about = Het verhaal is nog niet uit. Dat hoeft ook niet: kijk samen terug op wat jullie deden.
 host-next = Hierna komt:
 host-notes = Alleen voor jou:
 host-questions = Vraag de groep:
@@ -58,12 +79,10 @@ host-unsure = { $unsure ->
    *[other] { $unsure } twijfelen
   }
 host-before = eerst { $before }
-host-inject-clock = { $minutes ->
-    [one] komt vanzelf na 1 minuut
-   *[other] komt vanzelf na { $minutes } minuten
-  }
+host-inject-clock = komt vanzelf als de klok op { $time } staat
 host-inject-condition = komt vanzelf als het verhaal erom vraagt
 host-inject-hand = komt alleen als jij die stuurt
+host-inject-held = je houdt dit vast; het komt alleen als jij het stuurt
 host-inject-early = past nu nog niet in het verhaal
 host-inject-came = Er komt iets tussen, vanzelf.
 host-no-injects = Er is geen inject die je nu kunt sturen.
@@ -73,6 +92,10 @@ host-not-secret = { $voters ->
    *[other] Er stemmen maar { $voters } telefoons: anderen kunnen nagaan wat elk van hen koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoons.
   }
 host-dashes = Waar minder dan { $fewest } mensen achter een aantal staan, ziet iedereen een streepje.
+host-no-back = Dit is het begin. Er is niets om naar terug te gaan.
+host-nobody-decided = Hier verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
+host-scene-unnamed = het moment hiervoor
+host-hands-anew = De handen van de vorige keer tellen niet mee. Tel ze opnieuw.
 host-new = { $new } nieuw
 host-seat-new = nieuw in deze stemming
 host-door-closed = deur dicht
@@ -83,10 +106,13 @@ host-seat-away = telefoon slaapt
 host-by-majority = de meerderheid
 host-by-role = wie erover gaat: { $roles }
 host-by-moderator = jij, na het gesprek
+host-why = Waarom: { $text }
+host-against = Anders gezien: { $text }
 host-no-vote = Er is niet gestemd.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
 host-majority = De meerderheid staat klaar.
 host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 host-left-unkept = Het laatste is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht host --resume { $id }
+host-left-nothing = Er is nog niets gebeurd, dus er is niets bewaard.
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
     Het verslag: veerkracht report { $id } --out verslag.html

@@ -10,6 +10,17 @@ records-open = { $decisions ->
     [one] één keuze gemaakt
    *[other] { $decisions } keuzes gemaakt
   }, nog niet klaar
+records-ended-early = { $decisions ->
+    [one] gestopt na één keuze
+   *[other] gestopt na { $decisions } keuzes
+  }
+records-tables = Eén avond, { $tables } tafels  { $when }  { $scenario }
+records-table = tafel { $table }
+records-rehearsal = oefening, telt niet mee
+records-rehearsals-left-out = { $count ->
+    [one] Eén oefening van een begeleider telt niet mee.
+   *[other] { $count } oefeningen van een begeleider tellen niet mee.
+  }
 records-started = begonnen met { $scenario } { $version } ({ $language })
 records-drawn = aan het begin: { $variable } is { $value }
 records-decided = { $scene }: gekozen voor { $choice }, verder naar { $to }
@@ -26,19 +37,34 @@ records-extended = { $minutes ->
     [one] één minuut langer praten
    *[other] { $minutes } minuten langer praten
   }
+records-shortened = { $minutes ->
+    [one] één minuut eraf om te praten
+   *[other] { $minutes } minuten eraf om te praten
+  }
 records-paused = pauze
+records-break-until = pauze tot { $time }
+records-jump = de computer sliep, of zijn klok is verzet
 records-stop-word = het stopwoord is gezegd
 records-unpaused = weer verder
 records-vote-opened = stemming { $round } bij { $scene }
 records-hands = handen geteld voor { $choice }
 records-vote-closed = stemming { $round } bij { $scene } gesloten: { $counts }
+records-vote-corrected = stemming { $round } bij { $scene }, handen verbeterd: { $counts }
 records-shown = stemming { $round } getoond
 records-settled-majority = de meerderheid koos { $choice }.
 records-settled-role = wie erover gaat koos { $choice }.
 records-settled-moderator = na het gesprek: { $choice }.
+records-corrected-majority = verbeterd bij { $seq }: de meerderheid koos.
+records-corrected-role = verbeterd bij { $seq }: wie erover gaat koos.
+records-corrected-moderator = verbeterd bij { $seq }: na het gesprek.
 records-reason = Want: { $text }
 records-dissent = Ertegen: { $text }
 records-gathered = verder met tafel { $table }
+records-stopped-at = gestopt bij { $scene }, voor het verhaal uit was
+records-rescheduled = { $inject } komt als de klok op { $minutes } minuten staat
+records-held = { $inject } komt alleen als de begeleider het stuurt
+records-reworded = { $inject } in andere woorden: { $text }
+records-improvised = de begeleider bij { $scene }: { $text }
 records-rated = { $objective }: { $rating }
 records-withheld = De aantallen waaruit je kunt opmaken wat één iemand stemde, en hoeveel handen er omhooggingen, zijn weggelaten. Met --whole staat alles erin: voor een andere computer van jezelf.
 records-exported = { $count ->

@@ -21,7 +21,13 @@ replay-extended = { $minutes ->
     [one] Er komt één minuut bij om te praten.
    *[other] Er komen { $minutes } minuten bij om te praten.
   }
+replay-shortened = { $minutes ->
+    [one] Er gaat één minuut af om te praten.
+   *[other] Er gaan { $minutes } minuten af om te praten.
+  }
 replay-paused = Pauze.
+replay-break-until = De pauze duurt tot { $time }.
+replay-jump = De computer sliep, of zijn klok is verzet. De tijd ertussen telt niet mee.
 replay-stop-word = Iemand zei het stopwoord. Alles ligt stil.
 replay-unpaused = Het gaat weer verder.
 replay-vote-opened = { $round ->
@@ -36,6 +42,7 @@ replay-vote-closed = { $round ->
     [2] Zo viel de tweede stemming uit.
    *[other] Zo viel stemming { $round } uit.
   }
+replay-vote-corrected = Er waren handen verkeerd geteld. Zo viel de stemming uit.
 replay-shown = { $round ->
     [1] Iedereen ziet nu hoe de eerste stemming uitviel.
     [2] Iedereen ziet nu hoe de tweede stemming uitviel.
@@ -47,7 +54,19 @@ replay-settled-role = Wie hierover gaat, besloot:
 replay-settled-moderator = Na het gesprek werd besloten:
 replay-reason = Want:
 replay-dissent = Daartegen:
+replay-corrected = De gespreksleider verbeterde hoe een eerder besluit is opgeschreven.
+replay-corrected-majority = De meerderheid besloot.
+replay-corrected-role = Wie hierover gaat, besloot.
+replay-corrected-moderator = Het werd na het gesprek besloten.
 replay-gathered = Deze tafel ging verder met tafel { $table }.
+replay-ended-early = De groep stopt hier, voor het verhaal uit is.
+replay-rescheduled = { $minutes ->
+    [one] “{ $inject }” komt als de klok op één minuut staat.
+   *[other] “{ $inject }” komt als de klok op { $minutes } minuten staat.
+  }
+replay-held = “{ $inject }” komt alleen als de gespreksleider het stuurt.
+replay-reworded = “{ $inject }”, in andere woorden:
+replay-improvised = De gespreksleider vertelt:
 replay-objective = Doel:
 replay-rated = Hoe het ging:
 replay-changed = Het scenario is veranderd sinds dit gespeeld werd. Je ziet de teksten van nu.

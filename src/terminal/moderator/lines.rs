@@ -12,12 +12,12 @@ use std::time::{Duration, Instant};
 
 use super::browser::open_screen;
 use super::opening;
-use crate::exercise::lead::{company, few_voters, has_hidden, settled_by, timer, tries};
+use crate::exercise::lead::{company, doing, few_voters, has_hidden, settled_by, timer, tries};
 use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
-use crate::record::Disclosure;
+use crate::record::{Disclosure, Pause};
 use crate::terminal::canvas::Column;
-use said::{Said, understand};
+use said::{Said, Wrong, understand};
 use shown::{LinesPart, LinesPlace, tally};
 
 /// How long it is quiet before it is told how many voted; as often the clock is looked at.
@@ -159,6 +159,9 @@ impl<'a, W: Write> Lines<'a, W> {
     fn welcome(&mut self) -> io::Result<()> {
         let title = opening::title(&self.lead, self.words);
         self.column.heading(&title)?;
+        for line in opening::goes_on(&self.lead, &self.view, self.words) {
+            self.column.text(&line)?;
+        }
         self.way_in()?;
         self.column.line("")?;
         for term in opening::terms(&self.lead, self.words) {
@@ -218,6 +221,11 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Road => self.shown().road()?,
             Said::Table(table) => {
                 self.lead.look_at(table);
+                let own = self.view.tables.iter().find(|row| row.number == table);
+                if let Some(Phase::Gathered { table: other }) = own.map(|row| row.now.phase) {
+                    let values = [("table", table.into()), ("other", other.into())];
+                    self.say("lines-went-on", &values)?;
+                }
                 self.show()?;
             }
             Said::Tables => self.shown().tables()?,
@@ -233,6 +241,10 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
             }
             Said::Who => self.shown().seats()?,
+            Said::Objectives => self.shown().objectives()?,
+            Said::Wrong(Wrong { key, typed }) => {
+                self.say(key, &[("typed", typed.into())])?;
+            }
             Said::Again => {
                 self.place = None;
                 self.show()?;
@@ -246,18 +258,57 @@ impl<'a, W: Write> Lines<'a, W> {
 
     /// Does what the moderator wants, and tells what came of it.
     fn act(&mut self, act: &Act) -> io::Result<()> {
+        // “pauze 15” begins a break as well.
+        if let (Act::BreakFor(_), None) = (act, self.view.now.paused)
+            && let Err(declined) = self.lead.act(Act::Pause(Pause::Break))
+        {
+            return self.declined(&declined);
+        }
         if let Err(declined) = self.lead.act(act.clone()) {
             return self.declined(&declined);
         }
         match act {
-            Act::Note(_) | Act::Rate { .. } => self.say("lines-kept", &[]),
-            Act::Extend(_) => {
+            Act::Note(_)
+            | Act::Rate { .. }
+            | Act::Correct { .. }
+            | Act::Reschedule { .. }
+            | Act::Reword { .. } => self.say("lines-kept", &[]),
+            Act::Improvise(_) => self.say("lines-told", &[]),
+            Act::Seat { seat, table } => {
+                let values = [("seat", (*seat).into()), ("table", (*table).into())];
+                self.say("lines-reseated", &values)
+            }
+            Act::BreakFor(_) => {
+                self.refresh();
+                let doing = doing(&self.view.now, self.words);
+                self.column.text(&doing)
+            }
+            Act::Extend(_) | Act::Shorten(_) => {
                 self.say("lines-kept", &[])?;
                 self.refresh();
                 self.late = (false, false);
                 self.timer()
             }
             Act::Hands { .. } => self.tally(),
+            Act::OpenVote { .. } | Act::OpenVotes => {
+                self.refresh();
+                let few = match act {
+                    Act::OpenVote { roles } => few_voters(&self.view.now, *roles),
+                    _ => self.view.few_voters(),
+                };
+                if let Some(voters) = few {
+                    self.say("host-not-secret", &[("voters", voters.into())])?;
+                }
+                self.show()?;
+                match self.view.hands_start_anew() {
+                    true => self.say("host-hands-anew", &[]),
+                    false => Ok(()),
+                }
+            }
+            Act::CloseVote | Act::CloseVotes => {
+                self.show()?;
+                self.say("lines-talk-first", &[])
+            }
             Act::Remove(numbers) => {
                 match numbers.as_slice() {
                     [number] => self.say("lines-removed", &[("number", (*number).into())])?,
@@ -293,18 +344,11 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()
             }
             Act::Settle { by, .. } => {
-                let by = settled_by(*by, &self.view, self.words);
+                let by = settled_by(*by, &self.view.place.deciders, self.words);
                 self.say("lines-settled", &[("by", by.into())])?;
                 self.show()
             }
-            Act::OpenVote { roles } => {
-                self.refresh();
-                if let Some(voters) = few_voters(&self.view.now, *roles) {
-                    self.say("host-not-secret", &[("voters", voters.into())])?;
-                }
-                self.show()
-            }
-            Act::Show => {
+            Act::Show | Act::CloseAndShow => {
                 self.refresh();
                 if has_hidden(&self.view.now) {
                     let fewest = Disclosure::ROOM.fewest();

@@ -1,7 +1,7 @@
 //! What comes before an evening: what it is called, the terms on which a group meets, what to agree on, and what the
 //! story is about.
 
-use crate::exercise::Lead;
+use crate::exercise::{Lead, LeadView};
 use crate::language::Words;
 use crate::view::sanitise;
 
@@ -49,4 +49,31 @@ pub(super) fn content_note(lead: &Lead, words: &Words) -> Option<String> {
     let room = lead.hall().room();
     let note = &room.scenario_in(words.language().tag()).content_note;
     note.as_deref().map(sanitise)
+}
+
+/// Which evening goes on, and where each of its tables stood; nothing before a new one.
+pub(super) fn goes_on(lead: &Lead, view: &LeadView, words: &Words) -> Vec<String> {
+    let Some(resumed) = lead.hall().room().resumed() else {
+        return Vec::new();
+    };
+    let times = [
+        ("begun", resumed.begun.local().into()),
+        ("last", resumed.last.local().into()),
+    ];
+    let mut said = vec![words.say_with("host-goes-on", &times)];
+    let room = lead.hall().room();
+    for row in &view.tables {
+        let table = room.table(row.number);
+        let stood = [
+            ("table", row.number.into()),
+            ("decisions", table.run().decisions().count().into()),
+            ("scene", row.title.as_str().into()),
+        ];
+        let key = match view.has_tables() {
+            true => "host-stood-table",
+            false => "host-stood",
+        };
+        said.push(words.say_with(key, &stood));
+    }
+    said
 }

@@ -135,6 +135,23 @@ pub(crate) struct Countdown {
     choice: ChoiceId,
 }
 
+/// When nobody looked at the clock for longer, the machine slept or the program stood still: that is no time to read.
+const ASLEEP: Duration = Duration::from_secs(15);
+
+impl Countdown {
+    /// Lets time pass; after a sleep the countdown stands still until the reader goes on. Returns whether it says another
+    /// time now.
+    fn pass(&mut self, time: Duration) -> bool {
+        if time > ASLEEP {
+            self.paused = true;
+            return true;
+        }
+        let before = self.left.as_secs();
+        self.left = self.left.saturating_sub(time);
+        self.left.as_secs() != before
+    }
+}
+
 /// Something on the screen that can be clicked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PlayerHit {
@@ -276,13 +293,12 @@ impl<'a> PlayerApp<'a> {
         let Some(countdown) = &mut self.countdown else {
             return false;
         };
-        let before = countdown.left.as_secs();
-        countdown.left = countdown.left.saturating_sub(time);
+        let changed = countdown.pass(time);
         let (left, choice) = (countdown.left, countdown.choice);
         if left.is_zero() {
             self.act(Input::Choose(choice));
         }
-        left.as_secs() != before || left.is_zero()
+        changed || left.is_zero()
     }
 
     /// Takes one event of the terminal.
@@ -642,5 +658,26 @@ impl<'a> PlayerApp<'a> {
                 .position(|offer| offer.openness == Openness::Open)
                 .unwrap_or(0);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_that_slept_does_not_let_a_deadline_pass() {
+        let total = Duration::from_secs(60);
+        let mut countdown = Countdown {
+            left: total,
+            total,
+            paused: false,
+            choice: ChoiceId::at(0),
+        };
+        assert!(countdown.pass(Duration::from_secs(2)));
+        assert_eq!(countdown.left.as_secs(), 58);
+        assert!(countdown.pass(Duration::from_secs(3600)), "it says so");
+        assert!(countdown.paused);
+        assert_eq!(countdown.left.as_secs(), 58);
     }
 }

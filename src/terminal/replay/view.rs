@@ -7,7 +7,7 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, What,
-    played_with,
+    played_with, reworded,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{ConsequenceView, SceneView, fill, grade, sanitise, shown_value};
@@ -134,7 +134,7 @@ impl ReplayWalk {
         let shown = match (&event.what, &run) {
             (_, None) => ReplayPage::Nothing,
             (What::Started { .. }, Some(run)) => cover(run.engine().scenario()),
-            (_, Some(run)) => ReplayPage::Scene(Box::new(SceneView::of(run, words))),
+            (_, Some(run)) => ReplayPage::Scene(Box::new(self.scene(place, run, words))),
         };
         let told = match &run {
             Some(run) => self.told(place, run, words),
@@ -153,6 +153,17 @@ impl ReplayWalk {
             shown,
             chosen,
             told,
+        }
+    }
+
+    /// The scene as the group read it: an inject may have been told in other words by then.
+    fn scene(&self, place: usize, run: &Run, words: &Words) -> SceneView {
+        let view = SceneView::of(run, words);
+        let scenario = run.engine().scenario();
+        let id = &scenario.scene(run.state().scene()).id;
+        match reworded(&self.events[..=place], id) {
+            Some(text) => view.in_other_words(text),
+            None => view,
         }
     }
 
@@ -235,10 +246,18 @@ impl ReplayWalk {
             What::Reopened => said("replay-reopened"),
             What::Opened { .. } => said("replay-opened"),
             What::Extended { minutes } => counted("replay-extended", "minutes", (*minutes).into()),
+            What::Shortened { minutes } => {
+                counted("replay-shortened", "minutes", (*minutes).into())
+            }
             What::Paused { why } => said(match why {
                 Pause::Break => "replay-paused",
                 Pause::StopWord => "replay-stop-word",
+                Pause::Jump => "replay-jump",
             }),
+            What::BreakUntil { until } => {
+                let until = [("time", until.time_of_day().into())];
+                vec![Told::Said(words.say_with("replay-break-until", &until))]
+            }
             What::Unpaused => said("replay-unpaused"),
             What::VoteOpened { round, roles, .. } => {
                 let mut told = counted("replay-vote-opened", "round", (*round).into());
@@ -261,8 +280,14 @@ impl ReplayWalk {
                 told.extend(self.tally(place, *round, run, words));
                 told
             }
+            What::VoteCorrected { round, .. } => {
+                let mut told = said("replay-vote-corrected");
+                told.extend(self.tally(place, *round, run, words));
+                told
+            }
             What::Settled { choice, .. } => settled(what, text(choice), words),
             What::Gathered { table } => counted("replay-gathered", "table", (*table).into()),
+            What::EndedEarly { .. } => said("replay-ended-early"),
             What::Rated { objective, rating } => {
                 let objectives = &run.engine().scenario().objectives;
                 let found = objectives.iter().find(|found| found.id == *objective);
@@ -272,6 +297,49 @@ impl ReplayWalk {
                     Told::Labelled(words.say("replay-rated"), grade(*rating, words)),
                 ]
             }
+            put_right => self.by_hand(put_right, words),
+        }
+    }
+
+    /// What a moderator put right, moved or added.
+    fn by_hand(&self, what: &What, words: &Words) -> Vec<Told> {
+        let title = |id: &str| {
+            let scenario = self.engine.scenario();
+            let scene = scenario.find_recorded_scene(id);
+            sanitise(scene.map_or(id, |scene| scenario.scene(scene).name()))
+        };
+        let labelled = |key: &str, text: &str| vec![Told::Labelled(words.say(key), sanitise(text))];
+        match what {
+            What::Corrected {
+                by,
+                reason,
+                dissent,
+                ..
+            } => {
+                let mut told = vec![Told::Said(words.say("replay-corrected"))];
+                told.push(Told::Said(words.say(match by {
+                    Settlement::Majority => "replay-corrected-majority",
+                    Settlement::Role => "replay-corrected-role",
+                    Settlement::Moderator => "replay-corrected-moderator",
+                })));
+                told.extend(why(reason.as_deref(), dissent.as_deref(), words));
+                told
+            }
+            What::Rescheduled { inject, at } => {
+                let mut values = vec![("inject", title(inject).into())];
+                let key = match at {
+                    Some(_) => "replay-rescheduled",
+                    None => "replay-held",
+                };
+                values.extend(at.map(|at| ("minutes", at.into())));
+                vec![Told::Said(words.say_with(key, &values))]
+            }
+            What::Reworded { inject, text } => {
+                let values = [("inject", title(inject).into())];
+                let label = words.say_with("replay-reworded", &values);
+                vec![Told::Labelled(label, sanitise(text))]
+            }
+            What::Improvised { text, .. } => labelled("replay-improvised", text),
             _ => Vec::new(),
         }
     }
@@ -342,13 +410,18 @@ fn settled(what: &What, choice: String, words: &Words) -> Vec<Told> {
         Settlement::Role => "replay-settled-role",
         Settlement::Moderator => "replay-settled-moderator",
     };
-    let lines = [("replay-reason", reason), ("replay-dissent", dissent)];
-    let lines = lines.into_iter().filter_map(|(key, line)| {
-        let line = sanitise(line.as_deref()?);
-        Some(Told::Labelled(words.say(key), line))
-    });
     let decided = Told::Labelled(words.say(by), choice);
-    std::iter::once(decided).chain(lines).collect()
+    let why = why(reason.as_deref(), dissent.as_deref(), words);
+    std::iter::once(decided).chain(why).collect()
+}
+
+/// Why it was decided so, and what was said against it.
+fn why(reason: Option<&str>, dissent: Option<&str>, words: &Words) -> Vec<Told> {
+    let lines = [("replay-reason", reason), ("replay-dissent", dissent)];
+    let lines = lines.into_iter();
+    lines
+        .filter_map(|(key, line)| Some(Told::Labelled(words.say(key), sanitise(line?))))
+        .collect()
 }
 
 fn cover(scenario: &Scenario) -> ReplayPage {

@@ -37,15 +37,8 @@ impl Disk {
 
 fn slow(tables: u8) -> (LedEvening, Disk) {
     let LedEvening { folder, .. } = LedEvening::of(tables);
-    let mut store = Store::open(folder.path()).expect("a store");
-    let room = Room::resume(
-        &mut store,
-        &ids(tables),
-        languages(HALL),
-        40,
-        Key(2),
-        clock(),
-    );
+    let store = Store::open(folder.path()).expect("a store");
+    let room = Room::resume(&store, &ids(tables), languages(HALL), 40, Key(2), clock());
     let (asked, asks) = channel();
     let (answer, answers) = channel();
     let evening = LedEvening::led(room.expect("a room"), Slow { asked, answers }, folder);
@@ -211,7 +204,7 @@ fn an_inject_that_cannot_be_kept_is_told_once_and_comes_later() {
     let (mut evening, disk) = slow(1);
     disk.answers(Ok(()));
     evening.does(1, Act::Begin, 0);
-    CLOCK.set(11 * MINUTE);
+    evening.until(11 * MINUTE);
     disk.answers(Err(StoreError::Full));
     let told = evening.lead.pass(Duration::ZERO, false);
     assert!(matches!(told, Err(Declined::Store(StoreError::Full))));

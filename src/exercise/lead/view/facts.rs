@@ -5,7 +5,7 @@ use super::{
     ChoiceRow, DoorView, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
 };
 use crate::exercise::Phase;
-use crate::exercise::lead::{counted, doing, newcomers, settled_by, timer, tries};
+use crate::exercise::lead::{counted, doing, newcomers, rated, settled_by, timer, tries, written};
 use crate::language::Words;
 use crate::view::{
     Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView, SceneView,
@@ -70,15 +70,21 @@ impl PlaceView {
             // They stand in the scene, in who can decide, and in what a vote is called.
             deciders: _,
             injects,
+            improvised,
             road,
+            // Asked when somebody goes back.
+            back: _,
             objectives,
             verdict: _,
         } = self;
         let mut facts = Vec::new();
-        facts.extend(road.iter().flat_map(|decision| {
-            let taken = format!("→ {}", decision.taken.text);
-            [decision.title.clone(), taken]
+        facts.extend(road.iter().flat_map(|row| {
+            let taken = format!("→ {}", row.decision.taken.text);
+            let mut facts = vec![row.decision.title.clone(), taken];
+            facts.extend(written(row, words));
+            facts
         }));
+        facts.extend(improvised.clone());
         facts.extend(injects.iter().flat_map(InjectRow::facts));
         if let Some(consequence) = consequence {
             facts.extend(brought(consequence, words));
@@ -90,7 +96,7 @@ impl PlaceView {
         facts.extend(ask.clone());
         if let Some(debrief) = debrief {
             facts.extend(ended(debrief));
-            facts.extend(objectives.iter().flat_map(ObjectiveRow::facts));
+            facts.extend(objectives.iter().flat_map(|row| row.facts(words)));
             return facts;
         }
         facts.extend(told(scene, words));
@@ -122,6 +128,9 @@ impl InjectRow {
             id: _,
             title,
             about,
+            // They are said in what it is about.
+            timed: _,
+            held: _,
             text,
         } = self;
         vec![title.clone(), about.clone(), text.clone()]
@@ -129,14 +138,15 @@ impl InjectRow {
 }
 
 impl ObjectiveRow {
-    fn facts(&self) -> Vec<String> {
+    fn facts(&self, words: &Words) -> Vec<String> {
         let Self {
             id: _,
             text,
-            rating,
+            // In words.
+            rating: _,
         } = self;
-        let rating = rating.map(|rating| format!("{rating:?}"));
-        [Some(text.clone()), rating].into_iter().flatten().collect()
+        let said = rated(self, words);
+        [Some(text.clone()), said].into_iter().flatten().collect()
     }
 }
 
@@ -146,6 +156,9 @@ impl NowView {
             phase,
             passage: _,
             paused,
+            // Said with why everything stands still.
+            until: _,
+            ended_early: _,
             presence,
             tally: _,
             before: _,
@@ -153,6 +166,9 @@ impl NowView {
         } = self;
         let mut facts = Vec::new();
         facts.extend(timer(self, words));
+        if paused.is_some() {
+            facts.push(doing(self, words));
+        }
         let votes = matches!(
             phase,
             Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
@@ -301,6 +317,7 @@ impl LeadView {
     pub(crate) fn deciding(&self, number: usize, words: &Words) -> Vec<String> {
         let row = self.place.numbered(number).expect("a choice");
         let by = row.by.iter();
-        by.map(|&by| settled_by(by, self, words)).collect()
+        by.map(|&by| settled_by(by, &self.place.deciders, words))
+            .collect()
     }
 }

@@ -102,7 +102,8 @@ impl App {
     /// Lets time pass: injects that are due come, and the screen follows the room.
     pub(super) fn pass(&mut self, time: Duration) -> bool {
         // Nothing may change under the hands of somebody who is deciding.
-        let deciding = self.question.is_some() || matches!(self.over, Some(Over::Settle(_)));
+        let writing = matches!(self.over, Some(Over::Settle(_) | Over::Line(..)));
+        let deciding = self.question.is_some() || writing;
         match self.lead.pass(time, deciding) {
             Ok(true) => self.say("host-inject-came"),
             Ok(false) => {}
@@ -138,7 +139,7 @@ impl App {
     /// Whether a text was written and not kept.
     pub(super) fn has_unkept_text(&self) -> bool {
         let written = match &self.over {
-            Some(Over::Note(note)) => !note.text().is_empty(),
+            Some(Over::Note(text) | Over::Line(_, text)) => !text.text().is_empty(),
             Some(Over::Settle(settle)) => {
                 let texts = [&settle.reason, &settle.dissent];
                 texts.into_iter().any(|text| !text.text().is_empty())

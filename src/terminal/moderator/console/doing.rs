@@ -1,6 +1,6 @@
 //! What the moderator does, asked and answered.
 
-use super::app::{App, Page};
+use super::app::{App, Page, Scrolls};
 use super::over::{Over, Question};
 use crate::exercise::lead::{few_voters, has_hidden};
 use crate::exercise::{Act, Declined};
@@ -14,6 +14,8 @@ impl App {
             true => Page::Tables(0),
             false => Page::Table,
         };
+        // How far the welcome was read says nothing of the story.
+        self.scrolls = Scrolls::default();
         self.act(Act::Begin);
     }
 
@@ -31,9 +33,11 @@ impl App {
     pub(super) fn put_away(&mut self) {
         match self.over.take() {
             Some(Over::Note(note)) => self.drafts.note = note,
+            Some(Over::Line(what, text)) => self.drafts.line = Some((what, text)),
             Some(Over::Settle(settle)) => {
+                let of = settle.corrects().ok_or(self.view.place.at);
                 let texts = [settle.reason, settle.dissent];
-                self.drafts.settle = Some((self.view.place.at, texts));
+                self.drafts.settle = Some((of, texts));
             }
             _ => {}
         }
@@ -61,7 +65,13 @@ impl App {
                 let voters = [("voters", few_voters(now, *roles)?.into())];
                 Some(self.words.say_with("console-not-secret", &voters))
             }
-            Act::Show if has_hidden(now) => Some(self.words.say("console-dashes")),
+            Act::OpenVotes => {
+                let voters = [("voters", self.view.few_voters()?.into())];
+                Some(self.words.say_with("console-not-secret", &voters))
+            }
+            Act::Show | Act::CloseAndShow if has_hidden(now) => {
+                Some(self.words.say("console-dashes"))
+            }
             _ => None,
         }
     }
@@ -76,12 +86,18 @@ impl App {
         if !matches!(act, Act::Remove(_) | Act::NewCode | Act::CloseDoor(_)) {
             self.put_away();
         }
-        let (gathers, renews) = (matches!(act, Act::Gather(_)), act == Act::NewCode);
-        if self.act(act) && gathers {
-            self.page = Page::Table;
-            self.say("console-gathered");
-        } else if renews {
-            self.say("console-new-code");
+        let gathers = matches!(act, Act::Gather(_));
+        let told = match act {
+            Act::Gather(_) => Some("console-gathered"),
+            Act::NewCode => Some("console-new-code"),
+            Act::CloseVote => Some("console-talk-first"),
+            _ => None,
+        };
+        if self.act(act) {
+            if gathers {
+                self.page = Page::Table;
+            }
+            self.remark = told.map(|key| self.words.say(key));
         }
     }
 

@@ -3,12 +3,11 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{App, Page, Pane};
-use super::over::{List, Over, Question};
+use super::over::{Counts, LineFor, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
-use crate::exercise::lead::GRADES;
 use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
-use crate::record::Pause;
+use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant, select_or_not};
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::terminal::moderator::browser::open_screen;
@@ -20,7 +19,7 @@ const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Capitals that mean something else than the small letter.
-const CAPITALS: [char; 3] = ['B', 'U', 'X'];
+const CAPITALS: [char; 4] = ['B', 'E', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
@@ -71,7 +70,7 @@ impl App {
     /// Whether keys are letters now.
     pub(super) fn writing(&self) -> bool {
         match &self.over {
-            Some(Over::Note(_)) => true,
+            Some(Over::Note(_) | Over::Line(..)) => true,
             Some(Over::Settle(settle)) => matches!(settle.asks, Asking::Reason | Asking::Dissent),
             _ => false,
         }
@@ -84,6 +83,7 @@ impl App {
             }
             Some(Pause::Break) => self.ask("console-ask-unpause", &[], Act::Unpause),
             Some(Pause::StopWord) => self.ask("console-ask-after-stop", &[], Act::Unpause),
+            Some(Pause::Jump) => self.ask("console-ask-on", &[], Act::Unpause),
         }
     }
 
@@ -113,6 +113,8 @@ impl App {
                 }
             }
             KeyCode::Char('t') | KeyCode::Esc => self.page = Page::Table,
+            KeyCode::Char('v') => self.ask("console-ask-votes", &[], Act::OpenVotes),
+            KeyCode::Char('x') => self.ask("console-ask-closes", &[], Act::CloseVotes),
             KeyCode::Char('g') => {
                 let values = [("table", here.into())];
                 self.ask("console-ask-gather", &values, Act::Gather(here));
@@ -149,9 +151,12 @@ impl App {
             KeyCode::Char('i') => self.list(List::Injects),
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
-            KeyCode::Char('u') => self.ask("console-ask-back", &[], Act::Back),
+            KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
+            KeyCode::Char('u') => self.back(),
+            KeyCode::Char('E') => self.ask("console-ask-end", &[], Act::EndEarly),
             KeyCode::Char('+') => self.extend(MINUTES),
             KeyCode::Char('=') => self.extend(MINUTE),
+            KeyCode::Char('-') => self.shorten(MINUTE),
             _ => self.decide(code),
         }
     }
@@ -173,8 +178,12 @@ impl App {
                 self.ask("console-ask-close", &[], Act::CloseVote);
             }
             KeyCode::Char('v') => {
+                let counted = |tally: &Tally| tally.counts.iter().any(|count| count.hands > 0);
                 let key = match phase {
                     Phase::Talk => "console-ask-vote",
+                    _ if self.view.now.tally.as_ref().is_some_and(counted) => {
+                        "console-ask-vote-anew"
+                    }
                     _ => "console-ask-vote-again",
                 };
                 self.ask(key, &[], Act::OpenVote { roles: false });
@@ -186,6 +195,9 @@ impl App {
                 self.ask("console-ask-vote-roles", &values, act);
             }
             KeyCode::Char(sign @ '1'..='9') => self.count_hands(digit(sign)),
+            KeyCode::Char('s') if matches!(phase, Phase::Vote { .. }) => {
+                self.ask("console-ask-close-show", &[], Act::CloseAndShow);
+            }
             KeyCode::Char('s') => self.ask("console-ask-show", &[], Act::Show),
             KeyCode::Char('d') => self.settle(),
             KeyCode::Char('l') => self.ask("console-ask-deadline", &[], Act::PassDeadline),
@@ -200,18 +212,73 @@ impl App {
         let settle = settle.and_then(|settle| self.lead.may(&settle.act()).map(|()| settle));
         match settle {
             Ok(mut settle) => {
-                if let Some((at, [reason, dissent])) = &self.drafts.settle
-                    && *at == self.view.place.at
-                {
-                    (settle.reason, settle.dissent) = (reason.clone(), dissent.clone());
-                }
+                settle.take_up(&self.drafts, self.view.place.at);
                 self.over = Some(Over::Settle(Box::new(settle)));
             }
             Err(declined) => self.remark = Some(self.why_not(&declined)),
         }
     }
 
+    /// Asks whether a step back is meant, and says where it leads.
+    fn back(&mut self) {
+        match self.view.place.back.clone() {
+            Some(scene) => self.ask("console-ask-back", &[("scene", scene.into())], Act::Back),
+            None => self.say("host-no-back"),
+        }
+    }
+
+    /// Opens a box for a line that everybody reads, where it can be told.
+    pub(super) fn write(&mut self, what: LineFor, before: &str) {
+        // Whether it may be told now does not hang on what it says.
+        let act = said(what, "…".to_owned());
+        match self.lead.may(&act) {
+            Ok(()) => {
+                let draft = self.drafts.line.take();
+                let draft = draft.filter(|(of, text)| *of == what && !text.text().is_empty());
+                let text = draft.map_or_else(|| Writing::of(before), |(_, text)| text);
+                self.over = Some(Over::Line(what, text));
+            }
+            Err(declined) => {
+                self.over = None;
+                self.remark = Some(self.why_not(&declined));
+            }
+        }
+    }
+
+    /// Opens the questions with which a decision on the road is put right.
+    pub(super) fn correct(&mut self, place: usize) {
+        let row = self.view.place.road.get(place);
+        let settle = row.and_then(|row| Settle::again(place + 1, row));
+        match settle {
+            Some(mut settle) => {
+                settle.take_up(&self.drafts, self.view.place.at);
+                self.over = Some(Over::Settle(Box::new(settle)));
+            }
+            None => self.say("host-nobody-decided"),
+        }
+    }
+
+    /// In a break: says until when it lasts, so many minutes later or earlier than before.
+    fn rest(&mut self, more: i64) {
+        let now = self.lead.now();
+        let left = self.view.now.until.map_or(0, |until| until.0 - now.0);
+        let left = (left.max(0) + 59_999) / 60_000;
+        let minutes = u32::try_from(left + more).unwrap_or_default().max(1);
+        self.act(Act::BreakFor(minutes));
+    }
+
+    fn shorten(&mut self, minutes: u32) {
+        if self.view.now.paused == Some(Pause::Break) {
+            return self.rest(-i64::from(minutes));
+        }
+        let values = [("minutes", minutes.into())];
+        self.ask("console-ask-shorten", &values, Act::Shorten(minutes));
+    }
+
     fn extend(&mut self, minutes: u32) {
+        if self.view.now.paused == Some(Pause::Break) {
+            return self.rest(i64::from(minutes));
+        }
         let values = [("minutes", minutes.into())];
         self.ask("console-ask-extend", &values, Act::Extend(minutes));
     }
@@ -225,28 +292,12 @@ impl App {
         let may = self.lead.may(&act);
         match may.and(choice.ok_or(Refused::Closed.into())) {
             Ok(choice) => {
-                self.over = Some(Over::Hands {
-                    choice,
-                    number,
-                    typed: String::new(),
-                });
+                self.over = Some(Over::Number(
+                    Counts::Hands { choice, number },
+                    String::new(),
+                ));
             }
             Err(declined) => self.remark = Some(self.why_not(&declined)),
-        }
-    }
-
-    fn list(&mut self, list: List) {
-        let (count, none) = match list {
-            List::Injects => (self.view.place.injects.len(), "host-no-injects"),
-            List::Road => (self.view.place.road.len(), "host-no-road"),
-            List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
-            List::Seats => (1, ""),
-        };
-        match count {
-            0 => self.say(none),
-            // The latest decision is the likeliest to go back to.
-            _ if list == List::Road => self.over = Some(Over::List(list, count - 1)),
-            _ => self.over = Some(Over::List(list, 0)),
         }
     }
 
@@ -256,7 +307,7 @@ impl App {
                 let (list, cursor) = (*list, *cursor);
                 self.key_in_list(code, list, cursor);
             }
-            Some(Over::Hands { choice, typed, .. }) => match code {
+            Some(Over::Number(counts, typed)) => match code {
                 KeyCode::Char(sign) if sign.is_ascii_digit() && typed.len() < DIGITS => {
                     typed.push(sign);
                 }
@@ -264,10 +315,10 @@ impl App {
                     typed.pop();
                 }
                 KeyCode::Enter => {
-                    let (choice, hands) = (*choice, typed.parse());
+                    let (counts, number) = (*counts, typed.parse().ok());
                     self.over = None;
-                    if let Ok(hands) = hands {
-                        self.act(Act::Hands { choice, hands });
+                    if let Some(number) = number {
+                        self.count(counts, number);
                     }
                 }
                 KeyCode::Esc => self.over = None,
@@ -279,9 +330,13 @@ impl App {
                 KeyCode::Char(sign @ '1'..='9') => settle.number(digit(sign)),
                 KeyCode::Enter => {
                     if let Some(act) = settle.on() {
+                        let corrects = matches!(act, Act::Correct { .. });
                         self.put_away();
                         if self.act(act) {
                             self.drafts.settle = None;
+                            if corrects {
+                                self.say("console-corrected");
+                            }
                         }
                     }
                 }
@@ -296,7 +351,7 @@ impl App {
                 },
             },
             Some(Over::Door) => self.key_at_door(code),
-            Some(Over::Note(_)) | None => self.over = None,
+            Some(Over::Note(_) | Over::Line(..)) | None => self.put_away(),
         }
     }
 
@@ -315,61 +370,6 @@ impl App {
         }
     }
 
-    fn key_in_list(&mut self, code: KeyCode, list: List, cursor: usize) {
-        let place = &self.view.place;
-        let count = match list {
-            List::Injects => place.injects.len(),
-            List::Road => place.road.len(),
-            List::Seats => self.view.seats.len(),
-            List::Ratings => place.objectives.len(),
-        };
-        match (code, list) {
-            (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
-            (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
-            (KeyCode::Enter, List::Injects) => {
-                if let Some(row) = place.injects.get(cursor) {
-                    let values = [("title", row.title.clone().into())];
-                    let act = Act::Send(row.scene);
-                    self.ask("console-ask-inject", &values, act);
-                }
-            }
-            (KeyCode::Enter, List::Road) => {
-                if let Some(decision) = place.road.get(cursor) {
-                    let values = [("title", decision.title.clone().into())];
-                    let act = Act::BackTo(decision.steps);
-                    self.ask("console-ask-back-to", &values, act);
-                }
-            }
-            (KeyCode::Char('x') | KeyCode::Delete, List::Seats) => {
-                if let Some(seat) = self.view.seats.get(cursor) {
-                    let number = seat.number;
-                    let values = [("seat", number.into())];
-                    self.ask("console-ask-remove", &values, Act::Remove(vec![number]));
-                }
-            }
-            (KeyCode::Char('X'), List::Seats) => {
-                let new = self.view.newcomers();
-                if !new.is_empty() {
-                    let values = [("count", new.len().into())];
-                    self.ask("console-ask-remove-new", &values, Act::Remove(new));
-                }
-            }
-            (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {
-                let rating = GRADES[digit(sign) - 1];
-                if let Some(row) = place.objectives.get(cursor) {
-                    let objective = row.id.clone();
-                    self.act(Act::Rate { objective, rating });
-                    self.move_to(list, (cursor + 1).min(count.saturating_sub(1)));
-                }
-            }
-            _ => self.over = None,
-        }
-    }
-
-    fn move_to(&mut self, list: List, cursor: usize) {
-        self.over = Some(Over::List(list, cursor));
-    }
-
     fn key_in_text(&mut self, key: KeyEvent) {
         let Some(text) = self.text() else { return };
         let wrote = text.key(key);
@@ -382,6 +382,7 @@ impl App {
                 settle.back();
             }
             (_, Wrote::Left) => self.put_away(),
+            (Some(Over::Line(..)), Wrote::Done) => self.tell(),
             (_, Wrote::Done) => self.note(),
         }
     }
@@ -398,9 +399,22 @@ impl App {
     /// The text that is being written.
     fn text(&mut self) -> Option<&mut Writing> {
         match &mut self.over {
-            Some(Over::Note(note)) => Some(note),
+            Some(Over::Note(text) | Over::Line(_, text)) => Some(text),
             Some(Over::Settle(settle)) => settle.text(),
             _ => None,
+        }
+    }
+
+    /// Tells everybody the line that was written. What is refused stays a draft.
+    fn tell(&mut self) {
+        self.put_away();
+        let Some((what, text)) = &self.drafts.line else {
+            return;
+        };
+        let (what, text) = (*what, text.text());
+        if !text.is_empty() && self.act(said(what, text)) {
+            self.drafts.line = None;
+            self.say("console-told");
         }
     }
 
@@ -434,7 +448,15 @@ impl App {
     }
 }
 
+/// What is done with a line that everybody reads.
+fn said(what: LineFor, text: String) -> Act {
+    match what {
+        LineFor::Improvised => Act::Improvise(text),
+        LineFor::Inject(inject) => Act::Reword { inject, text },
+    }
+}
+
 /// The number that a digit is.
-fn digit(sign: char) -> usize {
+pub(super) fn digit(sign: char) -> usize {
     sign as usize - '0' as usize
 }

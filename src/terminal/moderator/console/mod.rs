@@ -8,6 +8,7 @@ mod app;
 mod doing;
 mod draw;
 mod keys;
+mod lists;
 mod over;
 mod settle;
 
@@ -34,6 +35,12 @@ impl Console {
         Self {
             app: App::new(lead, invitation, words),
         }
+    }
+
+    /// Somebody looked at the clock all the while.
+    #[cfg(test)]
+    pub(crate) fn ticked(&mut self) {
+        self.app.lead.ticked();
     }
 
     /// What to say when the moderator has left: how to go on.

@@ -1,8 +1,10 @@
 //! How a decision is written down, one question after the other: what, by whom, why, and who saw it otherwise.
 
-use crate::exercise::lead::{ChoiceRow, PlaceView};
+use super::over::Drafts;
+use crate::exercise::lead::{PlaceView, RoadRow};
 use crate::exercise::{Act, Verdict};
 use crate::record::Settlement;
+use crate::scenario::{ChoiceId, SceneId};
 use crate::terminal::canvas::writing::Writing;
 
 /// What is asked now.
@@ -16,12 +18,34 @@ pub(super) enum Asking {
     Sure,
 }
 
+/// Something that can have been decided.
+#[derive(Debug, Clone)]
+pub(super) struct SettleRow {
+    /// Its number on the screen.
+    pub(super) number: usize,
+    pub(super) text: String,
+    of: SettleOf,
+    /// Who can have decided it, and who did, as far as that is known.
+    by: Vec<Settlement>,
+    decided: Settlement,
+}
+
+/// What a decision is that is written down.
+#[derive(Debug, Clone, Copy)]
+enum SettleOf {
+    Choice(ChoiceId),
+    /// One that was made before: event `decided`.
+    Decided(u64),
+}
+
 /// A decision that is being written down.
 #[derive(Debug)]
 pub(super) struct Settle {
     pub(super) asks: Asking,
-    /// The choices that are open, each with its number on the screen; there is at least one.
-    pub(super) choices: Vec<(usize, ChoiceRow)>,
+    /// The choices that are open; there is at least one.
+    pub(super) choices: Vec<SettleRow>,
+    /// Those whose decision it is in the story.
+    pub(super) roles: Vec<String>,
     /// How the vote speaks, if one was closed here.
     pub(super) verdict: Verdict,
     /// The place of the choice that is picked.
@@ -34,12 +58,22 @@ pub(super) struct Settle {
 impl Settle {
     /// Begins with the majority picked, when there is one; none where no choice is open.
     pub(super) fn of(place: &PlaceView) -> Option<Self> {
-        let choices: Vec<_> = (1..)
-            .zip(place.choices.iter().cloned())
-            .filter(|(_, row)| row.offer.closed.is_none())
+        let open = (1..).zip(&place.choices);
+        let open = open.filter(|(_, row)| row.offer.closed.is_none());
+        let choices: Vec<_> = open
+            .map(|(number, row)| SettleRow {
+                number,
+                text: row.offer.text.clone(),
+                of: SettleOf::Choice(row.offer.choice),
+                by: row.by.clone(),
+                decided: row.decided,
+            })
             .collect();
         let mut rows = choices.iter();
-        let most = rows.position(|(_, row)| place.verdict == Verdict::Majority(row.offer.choice));
+        let most = rows.position(|row| match row.of {
+            SettleOf::Choice(choice) => place.verdict == Verdict::Majority(choice),
+            SettleOf::Decided(_) => false,
+        });
         if choices.is_empty() {
             return None;
         }
@@ -47,6 +81,7 @@ impl Settle {
             asks: Asking::Choice,
             choice: 0,
             choices,
+            roles: place.deciders.clone(),
             verdict: place.verdict,
             by: 0,
             reason: Writing::default(),
@@ -56,14 +91,57 @@ impl Settle {
         Some(settle)
     }
 
-    /// The choice that is picked, with its number on the screen.
-    pub(super) fn picked(&self) -> &(usize, ChoiceRow) {
+    /// Puts right how the decision with a number on the road was made; none where nobody made it.
+    pub(super) fn again(number: usize, row: &RoadRow) -> Option<Self> {
+        let written = row.written.as_ref()?;
+        let line = |line: &Option<String>| Writing::of(line.as_deref().unwrap_or_default());
+        let mut settle = Self {
+            asks: Asking::Choice,
+            choice: 0,
+            choices: vec![SettleRow {
+                number,
+                text: row.decision.taken.text.clone(),
+                of: SettleOf::Decided(written.decided),
+                by: written.deciding.clone(),
+                decided: written.by.unwrap_or(Settlement::Moderator),
+            }],
+            roles: row.roles.clone(),
+            verdict: Verdict::None,
+            by: 0,
+            reason: line(&written.reason),
+            dissent: line(&written.dissent),
+        };
+        settle.pick(0);
+        settle.asks = Asking::By;
+        Some(settle)
+    }
+
+    /// The event that the decision is which is put right.
+    pub(super) fn corrects(&self) -> Option<u64> {
+        match self.picked().of {
+            SettleOf::Decided(decided) => Some(decided),
+            SettleOf::Choice(_) => None,
+        }
+    }
+
+    /// Goes on with what was written of this decision before.
+    pub(super) fn take_up(&mut self, drafts: &Drafts, place: (SceneId, usize)) {
+        let of = self.corrects().ok_or(place);
+        if let Some((drafted, [reason, dissent])) = &drafts.settle
+            && *drafted == of
+        {
+            (self.reason, self.dissent) = (reason.clone(), dissent.clone());
+        }
+    }
+
+    /// The choice that is picked.
+    pub(super) fn picked(&self) -> &SettleRow {
         &self.choices[self.choice]
     }
 
     /// Who can have made this decision.
     pub(super) fn deciding(&self) -> &[Settlement] {
-        &self.picked().1.by
+        &self.picked().by
     }
 
     pub(super) fn by(&self) -> Settlement {
@@ -92,7 +170,7 @@ impl Settle {
     /// Picks the choice that has a number on the screen, or who decided by the number before that.
     pub(super) fn number(&mut self, number: usize) {
         let place = match self.asks {
-            Asking::Choice => self.choices.iter().position(|(shown, _)| *shown == number),
+            Asking::Choice => self.choices.iter().position(|row| row.number == number),
             Asking::By => number
                 .checked_sub(1)
                 .filter(|&place| place < self.deciding().len()),
@@ -107,9 +185,10 @@ impl Settle {
         match self.asks {
             Asking::Choice => {
                 self.choice = place;
-                let decided = self.picked().1.decided;
+                let decided = self.picked().decided;
                 let by = self.deciding().iter().position(|&by| by == decided);
-                self.by = by.expect("who decided is among those who can have");
+                // A record that another program wrote may say what cannot have been.
+                self.by = by.unwrap_or(self.deciding().len() - 1);
             }
             Asking::By => self.by = place,
             Asking::Reason | Asking::Dissent | Asking::Sure => {}
@@ -132,6 +211,7 @@ impl Settle {
     pub(super) fn back(&mut self) -> bool {
         self.asks = match self.asks {
             Asking::Choice => return false,
+            Asking::By if self.corrects().is_some() => return false,
             Asking::By => Asking::Choice,
             Asking::Reason => Asking::By,
             Asking::Dissent => Asking::Reason,
@@ -142,11 +222,21 @@ impl Settle {
 
     /// The decision as it is written down so far.
     pub(super) fn act(&self) -> Act {
-        Act::Settle {
-            choice: self.picked().1.offer.choice,
-            by: self.by(),
-            reason: Some(self.reason.text()),
-            dissent: Some(self.dissent.text()),
+        let by = self.by();
+        let [reason, dissent] = [&self.reason, &self.dissent].map(|line| Some(line.text()));
+        match self.picked().of {
+            SettleOf::Choice(choice) => Act::Settle {
+                choice,
+                by,
+                reason,
+                dissent,
+            },
+            SettleOf::Decided(decided) => Act::Correct {
+                decided,
+                by,
+                reason,
+                dissent,
+            },
         }
     }
 }

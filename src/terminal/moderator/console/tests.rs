@@ -73,7 +73,7 @@ impl Evening {
     fn with(text: &str, tables: u8) -> Self {
         CLOCK.set(0);
         let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
+        let store = Store::open(folder.path()).expect("a store");
         let scenario = load(text.as_bytes()).scenario.expect("a scenario");
         let engines = vec![Engine::new(Arc::new(scenario))];
         let terms = Terms {
@@ -82,6 +82,7 @@ impl Evening {
             tables,
             confidence: true,
             held: false,
+            rehearsal: false,
         };
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
         let opening = Opening {
@@ -90,7 +91,7 @@ impl Evening {
             carried: Vec::new(),
             key: Key(1),
         };
-        let room = Room::begin(&mut store, ids, engines, &opening, 40, now()).expect("a room");
+        let room = Room::begin(ids, engines, &opening, 40, now()).expect("a room");
         let invitation = Invitation {
             urls: vec!["http://192.168.1.20:8080/".to_owned()],
         };
@@ -124,6 +125,7 @@ impl Evening {
 
     fn later(&mut self, minutes: i64) -> &mut Self {
         CLOCK.set(CLOCK.get() + minutes * MINUTE);
+        self.console.ticked();
         self.console.pass(Duration::ZERO);
         self
     }
@@ -258,7 +260,7 @@ fn the_stop_word_and_a_pause_come_at_once_from_any_screen() {
 #[test]
 fn what_cannot_be_done_is_refused_before_it_is_asked() {
     let mut evening = Evening::of(1);
-    evening.types("⏎u").shows("That cannot be done now.");
+    evening.types("⏎u").shows("There is nothing to go back to.");
     evening.types("d⏎⏎⏎⏎⏎").types(" ⏎p");
     for keys in ["u", "U⏎", "i⏎", "v", "d"] {
         evening.types(keys).shows("Everything stands still.");
@@ -375,7 +377,8 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
         .types("o")
         .shows("S: it went, with some difficulty")
         .types("2⎋")
-        .shows(" S Stay calm");
+        .shows("· Stay calm")
+        .shows("   S: it went, with some difficulty");
     assert!(
         evening
             .happened()

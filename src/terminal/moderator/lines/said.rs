@@ -1,7 +1,7 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
-use crate::exercise::lead::GRADES;
-use crate::exercise::{Act, LeadView};
+use crate::exercise::lead::{GRADES, InjectRow};
+use crate::exercise::{Act, LeadView, WrittenDecision};
 use crate::record::{Pause, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::typed::Typed;
@@ -28,70 +28,152 @@ pub(super) enum Said {
     /// The big screen in the browser of this machine.
     ScreenHere,
     Who,
+    /// The objectives, and what was said of them.
+    Objectives,
     Again,
     Help,
     Quit,
+    Wrong(Wrong),
     Unclear,
 }
+
+/// What is wrong with what was typed behind a command that is known: the key of a sentence about it, and that part.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Wrong {
+    pub(super) key: &'static str,
+    pub(super) typed: String,
+}
+
+impl Wrong {
+    fn with(key: &'static str, typed: &str) -> Self {
+        Self {
+            key,
+            typed: typed.to_owned(),
+        }
+    }
+}
+
+/// An act, or what is wrong with how it was asked for.
+type Asked = Result<Act, Wrong>;
 
 /// What a line asks for, by somebody who sees this.
 pub(super) fn understand(line: &str, view: &LeadView) -> Said {
     let Typed { command, rest, .. } = Typed::of(line);
-    let act = match command.as_str() {
-        "" | "verder" | "go" => Some(Act::GoOn),
+    let asked = in_the_story(&command, rest, view)
+        .or_else(|| in_time(&command, rest, view))
+        .or_else(|| in_the_room(&command, rest, view));
+    match asked {
+        Some(Ok(act)) => Said::Act(act),
+        Some(Err(wrong)) => Said::Wrong(wrong),
+        None => look(&command, rest, view),
+    }
+}
+
+/// How a decision goes on.
+fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
+    Some(match command {
+        "" | "verder" | "go" => Ok(Act::GoOn),
         "stem" | "vote" => match rest {
-            "" => Some(Act::OpenVote { roles: false }),
-            "rollen" | "roles" => Some(Act::OpenVote { roles: true }),
-            _ => None,
+            "" => Ok(Act::OpenVote { roles: false }),
+            "rollen" | "roles" => Ok(Act::OpenVote { roles: true }),
+            "alle" | "all" => Ok(Act::OpenVotes),
+            other => Err(Wrong::with("lines-how-vote", other)),
         },
-        "handen" | "hands" => {
-            let counted = Typed::of(rest);
-            let hands = counted.rest.parse().ok();
-            choice_of(counted.name, view)
-                .zip(hands)
-                .map(|(choice, hands)| Act::Hands { choice, hands })
-        }
-        "sluit" | "close" => Some(Act::CloseVote),
-        "toon" | "show" => Some(Act::Show),
+        "handen" | "hands" => hands(rest, view),
+        "sluit" | "close" => match rest {
+            "" => Ok(Act::CloseVote),
+            "toon" | "show" => Ok(Act::CloseAndShow),
+            "alle" | "all" => Ok(Act::CloseVotes),
+            other => Err(Wrong::with("lines-how-close", other)),
+        },
+        "toon" | "show" => Ok(Act::Show),
         "kies" | "choose" => settle(rest, view),
-        "deadline" => Some(Act::PassDeadline),
-        "stuur" | "send" if rest.is_empty() => return Said::Injects,
-        "stuur" | "send" => {
-            let mut injects = view.place.injects.iter();
-            let named = injects.find(|inject| inject.id == rest);
-            named.map(|inject| Act::Send(inject.scene))
+        "verbeter" | "correct" => correct(rest, view),
+        "deadline" => Ok(Act::PassDeadline),
+        "terug" | "back" if rest.is_empty() => Ok(Act::Back),
+        "terug" | "back" => match numbered(rest).and_then(|place| view.place.road.get(place)) {
+            Some(row) => Ok(Act::BackTo(row.decision.steps)),
+            None => Err(Wrong::with("lines-no-decision", rest)),
+        },
+        "einde" | "finish" => Ok(Act::EndEarly),
+        "notitie" | "note" => match rest {
+            "" => Err(Wrong::with("lines-how-note", "")),
+            text => Ok(Act::Note(text.to_owned())),
+        },
+        "zeg" | "say" => match rest {
+            "" => Err(Wrong::with("lines-how-say", "")),
+            text => Ok(Act::Improvise(text.to_owned())),
+        },
+        "weeg" | "rate" if !rest.is_empty() => rate(rest, view),
+        _ => return None,
+    })
+}
+
+/// Injects, breaks, and the time that a talk takes.
+fn in_time(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
+    Some(match command {
+        "stuur" | "send" if !rest.is_empty() => {
+            inject(rest, view).map(|inject| Act::Send(inject.scene))
         }
-        "terug" | "back" if rest.is_empty() => Some(Act::Back),
-        "terug" | "back" => {
-            let place = rest.parse::<usize>().ok().and_then(|it| it.checked_sub(1));
-            let decision = place.and_then(|place| view.place.road.get(place));
-            decision.map(|decision| Act::BackTo(decision.steps))
+        "verzet" | "move" => named_inject(rest, "lines-how-move", view).and_then(|(row, rest)| {
+            let at = rest.parse().ok().filter(|_| row.timed);
+            let at = at.ok_or_else(|| Wrong::with("lines-how-move", rest))?;
+            let (inject, at) = (row.scene, Some(at));
+            Ok(Act::Reschedule { inject, at })
+        }),
+        "houd" | "hold" => inject(rest, view).and_then(|row| match row.timed {
+            true => Ok(Act::Reschedule {
+                inject: row.scene,
+                at: None,
+            }),
+            false => Err(Wrong::with("lines-how-hold", rest)),
+        }),
+        "herschrijf" | "reword" => {
+            named_inject(rest, "lines-how-reword", view).and_then(|(row, text)| match text {
+                "" => Err(Wrong::with("lines-how-reword", "")),
+                text => Ok(Act::Reword {
+                    inject: row.scene,
+                    text: text.to_owned(),
+                }),
+            })
         }
-        "pauze" | "pause" => Some(Act::Pause(Pause::Break)),
-        "stop" => Some(Act::Pause(Pause::StopWord)),
-        "door" | "on" => Some(Act::Unpause),
-        "langer" | "extend" => rest.parse().ok().map(Act::Extend),
-        "notitie" | "note" if !rest.is_empty() => Some(Act::Note(rest.to_owned())),
-        "weeg" | "rate" => rate(rest, view),
-        "donker" | "dark" => Some(Act::Dark(!view.dark)),
+        "pauze" | "pause" if rest.is_empty() => Ok(Act::Pause(Pause::Break)),
+        "pauze" | "pause" => minutes(rest, "lines-how-pause").map(Act::BreakFor),
+        "stop" => Ok(Act::Pause(Pause::StopWord)),
+        "door" | "on" => Ok(Act::Unpause),
+        "langer" | "extend" => minutes(rest, "lines-how-extend").map(Act::Extend),
+        "korter" | "shorten" => minutes(rest, "lines-how-shorten").map(Act::Shorten),
+        _ => return None,
+    })
+}
+
+/// Tables, seats, the door and the projector.
+fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
+    Some(match command {
+        "donker" | "dark" => Ok(Act::Dark(!view.dark)),
         "samen" | "gather" => table(rest, view).map(Act::Gather),
+        "zet" | "seat" => seat(rest, view),
         "weg" | "remove" => remove(rest, view),
-        "code" if ["nieuw", "new"].contains(&rest) => Some(Act::NewCode),
+        "code" if ["nieuw", "new"].contains(&rest) => Ok(Act::NewCode),
         // In English one locks: “door” is Dutch for going on.
-        "deur" if rest == "dicht" => Some(Act::CloseDoor(true)),
-        "deur" if rest == "open" => Some(Act::CloseDoor(false)),
-        "lock" => Some(Act::CloseDoor(true)),
-        "unlock" => Some(Act::CloseDoor(false)),
-        "scherm" | "screen" if rest.is_empty() => Some(Act::Pair),
-        other => return look(other, rest, view),
-    };
-    act.map_or(Said::Unclear, Said::Act)
+        "deur" => match rest {
+            "dicht" => Ok(Act::CloseDoor(true)),
+            "open" => Ok(Act::CloseDoor(false)),
+            other => Err(Wrong::with("lines-how-door", other)),
+        },
+        "lock" => Ok(Act::CloseDoor(true)),
+        "unlock" => Ok(Act::CloseDoor(false)),
+        "scherm" | "screen" if rest.is_empty() => Ok(Act::Pair),
+        _ => return None,
+    })
 }
 
 /// What is only looked at.
 fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     match word {
-        "tafel" | "table" => table(rest, view).map_or(Said::Unclear, Said::Table),
+        "stuur" | "send" => Said::Injects,
+        "weeg" | "rate" => Said::Objectives,
+        "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
         "besluiten" | "decisions" => Said::Road,
         "tijd" | "time" => Said::Time,
@@ -105,53 +187,137 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     }
 }
 
+/// `2 5`: five hands for choice 2.
+fn hands(rest: &str, view: &LeadView) -> Asked {
+    let counted = Typed::of(rest);
+    if rest.is_empty() {
+        return Err(Wrong::with("lines-how-hands", ""));
+    }
+    let choice = choice_of(counted.name, view)?;
+    let hands = counted.rest.parse();
+    let hands = hands.map_err(|_| Wrong::with("lines-how-hands", counted.rest))?;
+    Ok(Act::Hands { choice, hands })
+}
+
+/// `7 2`: seat 7 to table 2.
+fn seat(rest: &str, view: &LeadView) -> Asked {
+    let Typed { name, rest, .. } = Typed::of(rest);
+    let seat = name.parse();
+    let seat = seat.map_err(|_| Wrong::with("lines-how-seat", name))?;
+    let table = table(rest, view)?;
+    Ok(Act::Seat { seat, table })
+}
+
 /// Seats by their numbers, or all that are new while a vote is open.
-fn remove(rest: &str, view: &LeadView) -> Option<Act> {
+fn remove(rest: &str, view: &LeadView) -> Asked {
     let numbers = match rest {
         "nieuw" | "new" => view.newcomers(),
         numbers => {
             let numbers = numbers.split_whitespace().map(|number| number.parse().ok());
-            numbers.collect::<Option<_>>()?
+            let numbers = numbers.collect::<Option<_>>();
+            numbers.ok_or_else(|| Wrong::with("lines-how-remove", rest))?
         }
     };
-    Some(numbers).filter(|it| !it.is_empty()).map(Act::Remove)
+    match numbers.is_empty() {
+        true => Err(Wrong::with("lines-how-remove", rest)),
+        false => Ok(Act::Remove(numbers)),
+    }
 }
 
-fn table(number: &str, view: &LeadView) -> Option<u8> {
-    let number = number.parse().ok()?;
+fn minutes(rest: &str, how: &'static str) -> Result<u32, Wrong> {
+    rest.parse().map_err(|_| Wrong::with(how, rest))
+}
+
+/// The place of what has a number on the list, from 1.
+fn numbered(number: &str) -> Option<usize> {
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
+fn table(number: &str, view: &LeadView) -> Result<u8, Wrong> {
+    let wrong = || Wrong::with("lines-no-table", number);
+    let number = number.parse().map_err(|_| wrong())?;
     let mut tables = view.tables.iter();
-    tables.any(|row| row.number == number).then_some(number)
+    let known = tables.any(|row| row.number == number);
+    known.then_some(number).ok_or_else(wrong)
+}
+
+fn inject<'v>(id: &str, view: &'v LeadView) -> Result<&'v InjectRow, Wrong> {
+    let mut injects = view.place.injects.iter();
+    let found = injects.find(|inject| inject.id == id);
+    found.ok_or_else(|| Wrong::with("lines-no-inject", id))
+}
+
+/// An inject by its id, and what stands behind that.
+fn named_inject<'l, 'v>(
+    line: &'l str,
+    how: &'static str,
+    view: &'v LeadView,
+) -> Result<(&'v InjectRow, &'l str), Wrong> {
+    let Typed { name, rest, .. } = Typed::of(line);
+    match name {
+        "" => Err(Wrong::with(how, "")),
+        name => Ok((inject(name, view)?, rest)),
+    }
 }
 
 /// A choice by its number among those shown, or by its id.
-fn choice_of(name: &str, view: &LeadView) -> Option<ChoiceId> {
+fn choice_of(name: &str, view: &LeadView) -> Result<ChoiceId, Wrong> {
     let by_number = name.parse().ok().and_then(|it| view.place.numbered(it));
     let mut rows = view.place.choices.iter();
     let row = by_number.or_else(|| rows.find(|row| row.offer.id == name));
-    row.map(|row| row.offer.choice)
+    let choice = row.map(|row| row.offer.choice);
+    choice.ok_or_else(|| Wrong::with("lines-no-choice", name))
 }
 
 /// `2 by roles because … / against …`; without `by` whoever decided as far as the vote tells.
-fn settle(rest: &str, view: &LeadView) -> Option<Act> {
+fn settle(rest: &str, view: &LeadView) -> Asked {
     let Typed { name, rest, .. } = Typed::of(rest);
+    if name.is_empty() {
+        return Err(Wrong::with("lines-how-choose", ""));
+    }
     let choice = choice_of(name, view)?;
-    let (by, why) = match decided_by(rest) {
-        Some((by, why)) => (by, why),
-        None => {
-            let mut rows = view.place.choices.iter();
-            let row = rows.find(|row| row.offer.choice == choice)?;
-            (row.decided, rest)
-        }
-    };
-    let (why, against) = parted(why);
-    let against = against.map(str::to_owned);
-    let reason = without(why, &BECAUSE);
-    Some(Act::Settle {
+    let mut rows = view.place.choices.iter();
+    let row = rows.find(|row| row.offer.choice == choice);
+    let usual = row.map_or(Settlement::Moderator, |row| row.decided);
+    let (by, rest) = decided_by(rest).unwrap_or((usual, rest));
+    let (reason, dissent) = why(rest);
+    Ok(Act::Settle {
         choice,
         by,
-        reason: Some(reason).filter(|reason| !reason.is_empty()),
-        dissent: against.filter(|dissent| !dissent.is_empty()),
+        reason,
+        dissent,
     })
+}
+
+/// `2 by roles because … / against …`: what is not said stays as it was written down.
+fn correct(rest: &str, view: &LeadView) -> Asked {
+    let Typed { name, rest, .. } = Typed::of(rest);
+    if name.is_empty() {
+        return Err(Wrong::with("lines-how-correct", ""));
+    }
+    let row = numbered(name).and_then(|place| view.place.road.get(place));
+    let row = row.ok_or_else(|| Wrong::with("lines-no-decision", name))?;
+    let Some(written) = &row.written else {
+        return Err(Wrong::with("lines-nobody-decided", name));
+    };
+    let WrittenDecision { by: usual, .. } = written;
+    let usual = usual.unwrap_or(Settlement::Moderator);
+    let (by, rest) = decided_by(rest).unwrap_or((usual, rest));
+    let (reason, dissent) = why(rest);
+    Ok(Act::Correct {
+        decided: written.decided,
+        by,
+        reason: reason.or_else(|| written.reason.clone()),
+        dissent: dissent.or_else(|| written.dissent.clone()),
+    })
+}
+
+/// Why, and what was said against it, in what stands behind a decision.
+fn why(line: &str) -> (Option<String>, Option<String>) {
+    let (why, against) = parted(line);
+    let written = |line: String| Some(line).filter(|line| !line.is_empty());
+    let dissent = against.map(str::to_owned).and_then(written);
+    (written(without(why, &BECAUSE)), dissent)
 }
 
 /// A reason, and what spoke against it behind ` / against `. Any other slash belongs to the text.
@@ -185,16 +351,20 @@ fn decided_by(line: &str) -> Option<(Settlement, &str)> {
     ends.then_some((by, who.rest))
 }
 
-fn rate(rest: &str, view: &LeadView) -> Option<Act> {
+fn rate(rest: &str, view: &LeadView) -> Asked {
     let Typed {
         name: objective,
         rest: grade,
         ..
     } = Typed::of(rest);
-    let mut grades = GRADES.into_iter();
-    let rating = grades.find(|rating| format!("{rating:?}").eq_ignore_ascii_case(grade))?;
     let mut known = view.place.objectives.iter();
-    known.any(|row| row.id == objective).then(|| Act::Rate {
+    if !known.any(|row| row.id == objective) {
+        return Err(Wrong::with("lines-no-objective", objective));
+    }
+    let mut grades = GRADES.into_iter();
+    let rating = grades.find(|rating| format!("{rating:?}").eq_ignore_ascii_case(grade));
+    let rating = rating.ok_or_else(|| Wrong::with("lines-how-rate", grade))?;
+    Ok(Act::Rate {
         objective: objective.to_owned(),
         rating,
     })

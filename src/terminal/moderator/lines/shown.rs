@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, counted, doing, newcomers, phase, timer, verdict_key,
+    ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, verdict_key,
+    written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -20,6 +21,7 @@ pub(super) struct LinesPlace {
     scene: SceneId,
     steps: usize,
     consequence: bool,
+    ended: bool,
 }
 
 impl LinesPlace {
@@ -30,6 +32,7 @@ impl LinesPlace {
             scene,
             steps,
             consequence: view.place.consequence.is_some(),
+            ended: view.place.debrief.is_some(),
         }
     }
 }
@@ -54,10 +57,18 @@ impl<W: Write> LinesPart<'_, W> {
     fn still(&mut self) -> io::Result<bool> {
         match self.view.now.paused {
             None => return Ok(false),
-            Some(Pause::Break) => self.say("lines-in-pause")?,
-            Some(Pause::StopWord) => {
-                self.say("host-stop-word-about")?;
-                self.say("lines-in-stop")?;
+            Some(Pause::Break) => {
+                self.column.text(&doing(&self.view.now, self.words))?;
+                self.say("lines-in-pause")?;
+            }
+            Some(why @ (Pause::StopWord | Pause::Jump)) => {
+                if let Some(about) = stands_still(&self.view.now) {
+                    self.say(about)?;
+                }
+                self.say(match why {
+                    Pause::StopWord => "lines-in-stop",
+                    Pause::Break | Pause::Jump => "lines-how-paused",
+                })?;
             }
         }
         Ok(true)
@@ -95,6 +106,11 @@ impl<W: Write> LinesPart<'_, W> {
 
     fn scene(&mut self) -> io::Result<()> {
         let (scene, words) = (&self.view.place.scene, self.words);
+        if let Some(text) = &self.view.place.improvised {
+            let text = [("text", text.clone().into())];
+            self.column
+                .text(&words.say_with("lines-improvised", &text))?;
+        }
         if scene.inject {
             self.say("player-interrupted")?;
         }
@@ -123,25 +139,33 @@ impl<W: Write> LinesPart<'_, W> {
         for (place, question) in (1..).zip(&debrief.questions) {
             self.column.hanging(&format!("{place}. {question}"))?;
         }
-        self.say("lines-ended")?;
-        self.objectives()
+        self.say(match self.view.now.ended_early {
+            true => "lines-ended-early",
+            false => "lines-ended",
+        })?;
+        match self.view.place.objectives.is_empty() {
+            true => Ok(()),
+            false => self.objectives(),
+        }
     }
 
-    /// The objectives with what was said of them, and the grades.
-    fn objectives(&mut self) -> io::Result<()> {
+    /// The objectives, each by the name with which it is rated, with what was said of it; and the grades.
+    pub(super) fn objectives(&mut self) -> io::Result<()> {
         let (view, words) = (self.view, self.words);
+        if view.place.objectives.is_empty() {
+            return self.say("console-no-objectives");
+        }
         for row in &view.place.objectives {
-            let rated = row
-                .rating
-                .map_or(String::new(), |rating| format!(" ({rating:?})"));
+            let rated = rated(row, words).map_or(String::new(), |rated| format!(" ({rated})"));
             self.column
                 .hanging(&format!("[{}] {}{rated}", row.id, row.text))?;
         }
-        if view.place.objectives.is_empty() {
-            return Ok(());
+        self.say("lines-rate")?;
+        for rating in GRADES {
+            self.column
+                .hanging(&format!("- {}", grade(rating, words)))?;
         }
-        let grades = GRADES.map(|rating| grade(rating, words));
-        self.column.text(&grades.join(" · "))
+        Ok(())
     }
 
     /// What only the moderator reads: notes, questions, time, injects.
@@ -192,10 +216,13 @@ impl<W: Write> LinesPart<'_, W> {
         if road.is_empty() {
             return self.say("host-no-road");
         }
-        for (number, decision) in (1..).zip(road) {
-            let (title, taken) = (&decision.title, &decision.taken.text);
+        for (number, row) in (1..).zip(road) {
+            let (title, taken) = (&row.decision.title, &row.decision.taken.text);
             self.column
                 .hanging(&format!("{number}. {title} → {taken}"))?;
+            for line in written(row, self.words) {
+                self.column.indented(&line)?;
+            }
         }
         self.say("lines-road")
     }
@@ -289,7 +316,7 @@ fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
     format!("{number}. {} [{}]{said}", offer.text, offer.id)
 }
 
-/// Which vote it is and how it goes, or went, and what it says when that is not plain.
+/// Which vote it is and how it goes, or went, choice by choice, and what it says when that is not plain.
 pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     let now = &view.now;
     let key = match now.phase {
@@ -299,18 +326,17 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
         _ => return Vec::new(),
     };
     let open = view.place.choices.iter();
-    let counts = open.filter_map(|row| {
+    let counts = (1..).zip(open).filter_map(|(number, row)| {
         let (count, before) = now.votes(&row.offer.id)?;
         let (votes, made_of) = counted(count, before, words);
-        Some(format!("{} {votes}{made_of}", row.offer.id))
+        Some(format!("{number} {}: {votes}{made_of}", row.offer.text))
     });
-    let counts: Vec<_> = counts.collect();
     let values = [
         ("voted", now.presence.voted.into()),
         ("voters", now.presence.voters.into()),
-        ("counts", counts.join(" · ").into()),
     ];
     let mut tally = vec![phase(now, words), words.say_with(key, &values)];
+    tally.extend(counts);
     tally.extend(newcomers(now, words));
     if view.place.verdict == Verdict::Tied && !matches!(now.phase, Phase::Vote { .. }) {
         tally.push(words.say(verdict_key(Verdict::Tied)));

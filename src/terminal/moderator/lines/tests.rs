@@ -121,7 +121,7 @@ impl Keeper for Closed {
 impl Led {
     fn room(tables: u8) -> (Self, Lead) {
         let folder = tempfile::tempdir().expect("a folder");
-        let mut store = Store::open(folder.path()).expect("a store");
+        let store = Store::open(folder.path()).expect("a store");
         let loaded = load(EVENING.as_bytes());
         let scenario = loaded
             .scenario
@@ -133,6 +133,7 @@ impl Led {
             tables,
             confidence: true,
             held: false,
+            rehearsal: false,
         };
         let opening = Opening {
             terms,
@@ -141,7 +142,7 @@ impl Led {
             key: Key(1),
         };
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
-        let room = Room::begin(&mut store, ids, engines, &opening, 40, now());
+        let room = Room::begin(ids, engines, &opening, 40, now());
         let hall = Arc::new(Hall::new(room.expect("a room"), |_| {}));
         let wish = Wish {
             name: Some("Zebra".to_owned()),
@@ -234,6 +235,8 @@ impl<'w> Both<'w> {
 
     fn later(&mut self, minutes: i64) -> (String, String) {
         CLOCK.set(CLOCK.get() + minutes * MINUTE);
+        self.console.ticked();
+        self.lines.lead.ticked();
         self.console.pass(Duration::ZERO);
         self.paper.0.borrow_mut().clear();
         self.lines.pass(Duration::ZERO).expect("written");

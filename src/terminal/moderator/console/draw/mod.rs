@@ -13,14 +13,17 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 use super::app::{App, Page, Scrolls};
-use super::over::{Over, Question};
+use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
-use crate::exercise::lead::{NowView, company, doing, newcomers, timer, tries};
+use crate::exercise::lead::{NowView, company, doing, newcomers, stands_still, timer, tries};
+use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
-use crate::terminal::canvas::{Theme, too_small};
+use crate::terminal::canvas::lines::text;
+use crate::terminal::canvas::{Theme, screen_cells, too_small};
 use crate::view::clip;
 use crate::view::wrap::WIDTH;
 
@@ -28,21 +31,25 @@ use crate::view::wrap::WIDTH;
 const BOTH: u16 = 100;
 /// Lines above the body of a page: what and when, how the room is doing, a rule.
 const HEAD: u16 = 3;
-/// Lines below it: what there is to tell, and the keys.
-const FOOT: u16 = 2;
+/// Lines of what there is to tell below it, at most.
+const TOLD: usize = 3;
 
 pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
     if too_small(&app.words, frame) {
         return app.scrolls;
     }
     let whole = whole(frame.area());
+    let mut told = told(app, usize::from(whole.width), theme);
+    told.truncate(TOLD);
+    // What is told has a line of its own also when there is nothing, so that the page above does not jump at each key.
+    let foot = 1 + screen_cells(told.len()).max(1);
     let body = Rect {
         y: whole.y + HEAD,
-        height: whole.height - HEAD - FOOT,
+        height: whole.height - HEAD - foot,
         ..whole
     };
     let scrolls = match app.page {
-        Page::Welcome => welcome::draw(app, whole, theme, frame),
+        Page::Welcome => welcome::draw(app, whole, foot, theme, frame),
         Page::Table => {
             header(app, whole, theme, frame);
             panes::draw(app, body, theme, frame)
@@ -52,7 +59,12 @@ pub(super) fn draw(app: &App, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
             app.scrolls
         }
     };
-    told(app, row(whole, whole.bottom() - 2), theme, frame);
+    let at = Rect {
+        y: whole.bottom() - foot,
+        height: foot - 1,
+        ..whole
+    };
+    frame.render_widget(Paragraph::new(told), at);
     key_line(app, row(whole, whole.bottom() - 1), theme, frame);
     if let Some(over) = &app.over {
         overlay::draw(app, over, whole, theme, frame);
@@ -125,10 +137,18 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         frame,
     );
     let (doing, style) = status(app, theme);
-    let company = company(view.now.presence, &view.now, words);
+    let clock = [("time", minutes_seconds(view.now.times.exercise).into())];
+    let beside = [
+        company(view.now.presence, &view.now, words),
+        words.say_with("host-clock", &clock),
+        String::new(),
+    ];
+    // What the room is doing goes before who is there.
+    let room = usize::from(whole.width).saturating_sub(doing.width() + 2);
+    let beside = beside.into_iter().find(|beside| beside.width() <= room);
     both_ends(
         (&doing, style),
-        Line::styled(company, theme.quiet()),
+        Line::styled(beside.unwrap_or_default(), theme.quiet()),
         row(whole, whole.y + 1),
         frame,
     );
@@ -175,23 +195,23 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
 }
 
 /// What there is to tell about the last key, the stop word, or the time.
-fn told(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
+fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let now = &app.view.now;
     let tries = tries(&app.view, &app.words);
     let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
     let told = match (&app.remark, now.paused) {
         (Some(remark), _) => remark.clone(),
-        (None, Some(Pause::StopWord)) => app.words.say("host-stop-word-about"),
+        (None, Some(Pause::StopWord | Pause::Jump)) => {
+            let about = stands_still(now).unwrap_or_default();
+            app.words.say(about)
+        }
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say("console-time-up")
         }
-        _ => return,
+        _ => return Vec::new(),
     };
-    frame.render_widget(
-        Line::styled(clip(&told, usize::from(at.width)), theme.warning()),
-        at,
-    );
+    text(&told, width, theme.warning())
 }
 
 /// The keys that do something now, or what is asked.
@@ -209,15 +229,17 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
             let room = width.saturating_sub(yes_or_no.width() + 4);
             Some(format!(" {}  {yes_or_no} ", clip(question, room)))
         }
-        (None, Some(Over::Hands { number, typed, .. })) => {
+        (None, Some(Over::Number(counts, typed))) => {
+            let (key, number) = match counts {
+                Counts::Hands { number, .. } => ("console-ask-hands", *number),
+                Counts::Minute(_) => ("console-ask-minute", 0),
+                Counts::Table { seat } => ("console-ask-table", *seat as usize),
+            };
             let values = [
-                ("number", (*number).into()),
+                ("number", number.into()),
                 ("typed", format!("{typed}_").into()),
             ];
-            Some(format!(
-                " {} ",
-                app.words.say_with("console-ask-hands", &values)
-            ))
+            Some(format!(" {} ", app.words.say_with(key, &values)))
         }
         _ => None,
     };

@@ -7,15 +7,14 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::boxed::{boxed, scroll_to, sign};
-use super::panes::rated;
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
-use crate::exercise::lead::GRADES;
+use crate::exercise::lead::{GRADES, rated, written};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column};
 use crate::terminal::moderator::console::app::App;
-use crate::terminal::moderator::console::over::{List, Over};
+use crate::terminal::moderator::console::over::{LineFor, List, Over};
 use crate::view::{clip, grade};
 
 /// Lines of an inject that are shown before it is sent.
@@ -26,7 +25,7 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
     let width = usize::from(at.width).saturating_sub(4);
     match over {
         // It is typed in the line of keys.
-        Over::Hands { .. } => {}
+        Over::Number(..) => {}
         Over::Help(scroll) => {
             let lines = help(&app.words, "console-help-keys", width, theme);
             boxed(
@@ -50,6 +49,13 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
         }
         Over::Note(note) => {
             note.draw_framed(&app.words, "console-note", at, theme, frame);
+        }
+        Over::Line(what, text) => {
+            let title = match what {
+                LineFor::Improvised => "console-improvise",
+                LineFor::Inject(_) => "console-reword",
+            };
+            text.draw_framed(&app.words, title, at, theme, frame);
         }
         Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
     }
@@ -155,15 +161,21 @@ fn listed(
             ratings(app, cursor, width, theme),
         ),
     };
-    let Entries { mut lines, seen } = Entries::of(entries, cursor);
+    let Entries {
+        mut lines,
+        mut seen,
+    } = Entries::of(entries, cursor);
     if list == List::Ratings {
-        lines.push(Line::default());
-        lines.extend(
-            (1..)
-                .zip(GRADES)
-                .map(|(key, rating)| format!("{key}  {}", grade(rating, &app.words)))
-                .flat_map(|line| text(&line, width, theme.quiet())),
-        );
+        // What the numbers mean goes first: a small screen has no room below a list.
+        let grades = (1..).zip(GRADES);
+        let grades = grades.map(|(key, rating)| format!("{key}  {}", grade(rating, &app.words)));
+        let mut legend: Vec<_> = grades
+            .flat_map(|line| text(&line, width, theme.quiet()))
+            .collect();
+        legend.push(Line::default());
+        seen += legend.len();
+        legend.append(&mut lines);
+        lines = legend;
     }
     if lines.is_empty() {
         lines = text(&app.words.say("console-no-seats"), width, Style::new());
@@ -183,11 +195,13 @@ fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
                     .map(|line| line.patch_style(theme.quiet())),
             );
             if place == cursor {
-                lines.extend(
-                    labelled("  ", &inject.text, width, theme.quiet())
-                        .into_iter()
-                        .take(TASTE),
-                );
+                let mut taste = labelled("  ", &inject.text, width, theme.quiet());
+                let more = taste.len() > TASTE;
+                taste.truncate(TASTE);
+                if let Some(last) = taste.last_mut().filter(|_| more) {
+                    last.push_span(" …");
+                }
+                lines.extend(taste);
             }
             lines
         })
@@ -196,13 +210,14 @@ fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
 
 fn road(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
     let road = app.view.place.road.iter().enumerate();
-    road.map(|(place, decision)| {
+    road.map(|(place, row)| {
+        let decision = &row.decision;
         let mut lines = labelled(sign(place, cursor), &decision.title, width, theme.accent());
-        let taken = clip(
-            &format!("→ {}", decision.taken.text),
-            width.saturating_sub(3),
-        );
-        lines.extend(labelled("  ", &taken, width, theme.quiet()));
+        let taken = format!("→ {}", decision.taken.text);
+        let written = written(row, &app.words);
+        for line in std::iter::once(taken).chain(written) {
+            lines.extend(labelled("  ", &line, width, theme.quiet()));
+        }
         lines
     })
     .collect()
@@ -236,8 +251,12 @@ fn ratings(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line
     let objectives = app.view.place.objectives.iter().enumerate();
     objectives
         .map(|(place, objective)| {
-            let label = format!("{} {}", sign(place, cursor), rated(objective));
-            labelled(&label, &objective.text, width, theme.accent())
+            let sign = sign(place, cursor);
+            let mut lines = labelled(sign, &objective.text, width, theme.accent());
+            let said = rated(objective, &app.words);
+            let said = said.unwrap_or_else(|| app.words.say("console-not-rated"));
+            lines.extend(labelled("  ", &said, width, theme.quiet()));
+            lines
         })
         .collect()
 }

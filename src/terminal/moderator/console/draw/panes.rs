@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
-use crate::exercise::lead::{ObjectiveRow, PlaceView};
+use crate::exercise::lead::{PlaceView, rated};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{brought, story};
@@ -123,7 +123,15 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             }
             lines
         }
-        None => story(words, &place.scene, width, theme),
+        None => {
+            let mut lines = Vec::new();
+            if let Some(told) = &place.improvised {
+                lines.extend(labelled(" !", told, width, theme.warning()));
+                lines.push(Line::default());
+            }
+            lines.extend(story(words, &place.scene, width, theme));
+            lines
+        }
     }
 }
 
@@ -158,7 +166,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         );
         part(
             words.say("console-objectives"),
-            objectives(&place.objectives, width, theme),
+            objectives(app, width, theme),
         );
     }
     part(
@@ -190,19 +198,17 @@ fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> 
         .collect()
 }
 
-fn objectives(objectives: &[ObjectiveRow], width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let objectives = objectives.iter();
+fn objectives(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let objectives = app.view.place.objectives.iter();
     objectives
         .flat_map(|objective| {
-            let sign = rated(objective);
-            labelled(&format!(" {sign}"), &objective.text, width, theme.accent())
+            let mut lines = labelled(" ·", &objective.text, width, theme.accent());
+            let said = rated(objective, &app.words);
+            lines.extend(said.into_iter().flat_map(|said| {
+                let said = labelled("  ", &said, width, theme.quiet());
+                said.into_iter().map(|line| line.patch_style(theme.quiet()))
+            }));
+            lines
         })
         .collect()
-}
-
-/// The letter of the grade that an objective got.
-pub(super) fn rated(objective: &ObjectiveRow) -> String {
-    objective
-        .rating
-        .map_or("·".to_owned(), |rating| format!("{rating:?}"))
 }

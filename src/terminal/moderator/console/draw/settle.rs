@@ -56,9 +56,9 @@ fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<
     let mut lines = text(&verdict, width, theme.quiet());
     lines.push(Line::default());
     let mut seen = 0;
-    for (place, (number, row)) in settle.choices.iter().enumerate() {
-        let label = format!("{} {number}", sign(place, settle.choice));
-        lines.extend(labelled(&label, &row.offer.text, width, theme.accent()));
+    for (place, row) in settle.choices.iter().enumerate() {
+        let label = format!("{} {}", sign(place, settle.choice), row.number);
+        lines.extend(labelled(&label, &row.text, width, theme.accent()));
         if place == settle.choice {
             seen = lines.len();
         }
@@ -71,7 +71,7 @@ fn by(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'stati
     for (place, &by) in settle.deciding().iter().enumerate() {
         let here = if by == settle.by() { "›" } else { " " };
         let label = format!("{here} {}", place + 1);
-        let said = settled_by(by, &app.view, &app.words);
+        let said = settled_by(by, &settle.roles, &app.words);
         lines.extend(labelled(&label, &said, width, theme.accent()));
     }
     lines
@@ -80,7 +80,7 @@ fn by(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'stati
 fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = picked(settle, width, theme);
-    let by = settled_by(settle.by(), &app.view, words);
+    let by = settled_by(settle.by(), &settle.roles, words);
     lines.extend(text(&by, width, theme.quiet()));
     for (key, line) in [
         ("console-reason", &settle.reason),
@@ -97,8 +97,8 @@ fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'sta
 }
 
 fn picked(settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let (number, row) = settle.picked();
-    let mut lines = labelled(&number.to_string(), &row.offer.text, width, theme.accent());
+    let row = settle.picked();
+    let mut lines = labelled(&row.number.to_string(), &row.text, width, theme.accent());
     lines.push(Line::default());
     lines
 }

@@ -23,7 +23,7 @@ const COUNT: usize = 9;
 pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let words = &app.words;
     super::both_ends(
-        (&words.say("console-tables"), theme.accent()),
+        (&title(app), theme.accent()),
         Line::styled(
             company(app.view.company(), &app.view.now, words),
             theme.quiet(),
@@ -57,6 +57,20 @@ pub(super) fn draw(app: &App, cursor: usize, whole: Rect, theme: Theme, frame: &
         let cells = cells(app, table, here);
         frame.render_widget(Line::styled(columns(&cells, width), style), row(whole, y));
     }
+}
+
+/// What the page is, and what holds at every table: the dark projector, a closed door, a break.
+fn title(app: &App) -> String {
+    let words = &app.words;
+    let now = &app.view.now;
+    let parts = [
+        Some(words.say("console-tables")),
+        app.view.dark.then(|| words.say("host-dark")),
+        app.view.door.closed.then(|| words.say("host-door-closed")),
+        now.paused.map(|_| doing(now, words)),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }
 
 fn cells(app: &App, table: &TableRow, here: bool) -> [String; 6] {

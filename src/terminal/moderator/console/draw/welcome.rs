@@ -6,14 +6,20 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::{FOOT, qr, row, rule};
+use super::{qr, row, rule};
 use crate::exercise::lead::company;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
 use crate::terminal::moderator::opening;
 
-pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) -> Scrolls {
+pub(super) fn draw(
+    app: &App,
+    whole: Rect,
+    foot: u16,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) -> Scrolls {
     let present = company(app.view.company(), &app.view.now, &app.words);
     super::both_ends(
         (&opening::title(&app.lead, &app.words), theme.accent()),
@@ -24,7 +30,7 @@ pub(super) fn draw(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) 
     rule(row(whole, whole.y + 1), theme, frame);
     let mut body = Rect {
         y: whole.y + 2,
-        height: whole.height - 2 - FOOT,
+        height: whole.height - 2 - foot,
         ..whole
     };
     let code = code(app, theme);
@@ -80,7 +86,15 @@ pub(super) fn big_screen(app: &App, width: usize, theme: Theme) -> Vec<Line<'sta
 
 fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
-    let mut lines = way_in(app, width, theme);
+    let mut lines = Vec::new();
+    let goes_on = opening::goes_on(&app.lead, &app.view, words);
+    for line in &goes_on {
+        lines.extend(text(line, width, theme.warning()));
+    }
+    if !goes_on.is_empty() {
+        lines.push(Line::default());
+    }
+    lines.extend(way_in(app, width, theme));
     lines.push(Line::default());
     for term in opening::terms(&app.lead, words) {
         lines.extend(labelled(" ·", &term, width, theme.quiet()));

@@ -1,0 +1,101 @@
+//! What a moderator puts right, moves and adds at a table: the story and its decisions stay as they are.
+
+use super::act::{Declined, LATEST, MOST_MINUTES, MOST_SIGNS};
+use super::decide::written;
+use super::stand::Phase;
+use super::table::Table;
+use crate::record::{Draft, Moment, Settlement, What};
+use crate::scenario::SceneId;
+
+impl Table {
+    pub(super) fn correct(
+        &self,
+        decided: u64,
+        by: Settlement,
+        lines: [Option<String>; 2],
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        let mut all = self.written().into_iter().flatten();
+        let before = all.find(|written| written.decided == decided);
+        let before = before.ok_or(Declined::NotNow)?;
+        if !before.deciding.contains(&by) {
+            return Err(Declined::NotNow);
+        }
+        let [reason, dissent] = lines.map(written);
+        let corrected = What::Corrected {
+            decided,
+            by,
+            reason,
+            dissent,
+        };
+        Ok(self.session.say(corrected, now))
+    }
+
+    pub(super) fn reschedule(
+        &self,
+        inject: SceneId,
+        at: Option<u32>,
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        if at.is_some_and(|at| at > LATEST) {
+            return Err(Declined::Late);
+        }
+        if !self.comes_by_the_clock(inject) || !self.injects().contains(&inject) {
+            return Err(Declined::NotNow);
+        }
+        let inject = self.scenario().scene(inject).id.clone();
+        let rescheduled = What::Rescheduled { inject, at };
+        Ok(self.session.say(rescheduled, now))
+    }
+
+    pub(super) fn reword(
+        &self,
+        inject: SceneId,
+        text: &str,
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        let text = readable(text)?;
+        // What everybody reads already is changed as well; what is still in hand, before it comes.
+        let here = self.run().state().scene() == inject;
+        if !here && !self.injects().contains(&inject) {
+            return Err(Declined::NotNow);
+        }
+        let inject = self.scenario().scene(inject).id.clone();
+        Ok(self.session.say(What::Reworded { inject, text }, now))
+    }
+
+    pub(super) fn improvise(&self, text: &str, now: Moment) -> Result<Draft, Declined> {
+        let text = readable(text)?;
+        let told = matches!(
+            self.stand.phase,
+            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
+        );
+        if !told || self.is_over() {
+            return Err(Declined::NotNow);
+        }
+        let scene = self.scene_id();
+        Ok(self.session.say(What::Improvised { scene, text }, now))
+    }
+
+    pub(super) fn lengthen(
+        &self,
+        what: What,
+        minutes: u32,
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        match minutes {
+            1..=MOST_MINUTES => Ok(self.session.say(what, now)),
+            _ => Err(Declined::Minutes),
+        }
+    }
+}
+
+/// A text for everybody, when there is one and a screen has room for it.
+fn readable(text: &str) -> Result<String, Declined> {
+    let text = text.trim();
+    match text.chars().count() {
+        0 => Err(Declined::NotNow),
+        1..=MOST_SIGNS => Ok(text.to_owned()),
+        _ => Err(Declined::Signs),
+    }
+}

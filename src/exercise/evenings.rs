@@ -1,0 +1,57 @@
+//! Evenings as the records have them: whose sessions belong together, which can be gone on with, and what was there.
+
+use super::room::Room;
+use crate::record::{Moment, SessionId, Summary};
+
+/// What was there already when a room was opened again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Resumed {
+    /// When the evening began.
+    pub(crate) begun: Moment,
+    /// When something happened in it last.
+    pub(crate) last: Moment,
+}
+
+impl Room {
+    /// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
+    pub(crate) fn group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
+        let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
+        let Some(code_of) = sessions
+            .iter()
+            .find(|summary| summary.id == *id)
+            .and_then(code)
+        else {
+            return Vec::new();
+        };
+        let mut group: Vec<_> = sessions
+            .iter()
+            .filter(|summary| code(summary).as_ref() == Some(&code_of))
+            .collect();
+        group.sort_by_key(|summary| summary.terms.as_ref().map(|terms| terms.table));
+        group
+    }
+}
+
+/// The evenings of a scenario (of any, when none is named) that have not ended, each by one of its sessions, the latest
+/// first. Where a moderator only practised, that is one only while there is no other.
+pub(crate) fn open_evenings<'a>(
+    sessions: &'a [Summary],
+    scenario: Option<&str>,
+) -> Vec<&'a SessionId> {
+    let open = sessions.iter().filter(|summary| {
+        summary.goes_on_together() && scenario.is_none_or(|scenario| scenario == summary.scenario)
+    });
+    let mut evenings: Vec<&Summary> = Vec::new();
+    for summary in open {
+        if evenings
+            .iter()
+            .all(|known| known.evening() != summary.evening())
+        {
+            evenings.push(summary);
+        }
+    }
+    if evenings.iter().any(|summary| !summary.is_rehearsal()) {
+        evenings.retain(|summary| !summary.is_rehearsal());
+    }
+    evenings.into_iter().map(|summary| &summary.id).collect()
+}

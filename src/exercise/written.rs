@@ -1,0 +1,79 @@
+//! How each decision of a road was written down, for whoever has to put it right.
+
+use super::stand::Stand;
+use super::table::Table;
+use crate::record::{Event, Settlement, What, corrected};
+use crate::scenario::DEADLINE;
+
+/// How a decision was written down, with what was put right since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct WrittenDecision {
+    /// The event that the decision is.
+    pub(crate) decided: u64,
+    /// Who made it; none in a record that does not say so.
+    pub(crate) by: Option<Settlement>,
+    /// Who can have made it.
+    pub(crate) deciding: Vec<Settlement>,
+    pub(crate) reason: Option<String>,
+    pub(crate) dissent: Option<String>,
+}
+
+impl Table {
+    /// How the decisions on the road were written down, oldest first; none for a deadline that passed, which nobody
+    /// decided.
+    pub(crate) fn written(&self) -> Vec<Option<WrittenDecision>> {
+        let events = self.session().events();
+        let mut road: Vec<&Event> = Vec::new();
+        for event in events {
+            match event.what {
+                What::Decided { .. } => road.push(event),
+                What::Rewound { to } => road.retain(|decided| decided.seq <= to),
+                _ => {}
+            }
+        }
+        road.into_iter()
+            .map(|event| self.written_at(events, event))
+            .collect()
+    }
+
+    fn written_at(&self, events: &[Event], event: &Event) -> Option<WrittenDecision> {
+        let What::Decided { scene, choice, .. } = &event.what else {
+            return None;
+        };
+        if choice == DEADLINE {
+            return None;
+        }
+        let place = usize::try_from(event.seq).ok()?;
+        let voted = Stand::of(&events[..place]);
+        let majority = voted.votes.last().and_then(|tally| tally.majority());
+        let scenario = self.scenario();
+        let of_roles = scenario.find_recorded_scene(scene);
+        let of_roles = of_roles.is_some_and(|scene| !scenario.scene(scene).roles.is_empty());
+        let deciding = [
+            (majority == Some(choice)).then_some(Settlement::Majority),
+            of_roles.then_some(Settlement::Role),
+            Some(Settlement::Moderator),
+        ];
+        let settled = place.checked_sub(1).map(|place| &events[place].what);
+        let first = match settled {
+            Some(What::Settled {
+                by,
+                reason,
+                dissent,
+                ..
+            }) => Some((*by, reason.as_deref(), dissent.as_deref())),
+            _ => None,
+        };
+        let (by, reason, dissent) = match corrected(events, event.seq).or(first) {
+            Some((by, reason, dissent)) => (Some(by), reason, dissent),
+            None => (None, None, None),
+        };
+        Some(WrittenDecision {
+            decided: event.seq,
+            by,
+            deciding: deciding.into_iter().flatten().collect(),
+            reason: reason.map(str::to_owned),
+            dissent: dissent.map(str::to_owned),
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! The keys in lists: injects, decisions, seats and objectives; and the numbers that are asked for there.
+
+use ratatui::crossterm::event::KeyCode;
+
+use super::app::App;
+use super::keys::digit;
+use super::over::{Counts, LineFor, List, Over};
+use crate::exercise::Act;
+use crate::exercise::lead::{GRADES, InjectRow};
+
+impl App {
+    pub(super) fn list(&mut self, list: List) {
+        let (count, none) = match list {
+            List::Injects => (self.view.place.injects.len(), "host-no-injects"),
+            List::Road => (self.view.place.road.len(), "host-no-road"),
+            List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
+            List::Seats => (1, ""),
+        };
+        match count {
+            0 => self.say(none),
+            // The latest decision is the likeliest to go back to.
+            _ if list == List::Road => self.over = Some(Over::List(list, count - 1)),
+            _ => self.over = Some(Over::List(list, 0)),
+        }
+    }
+
+    pub(super) fn key_in_list(&mut self, code: KeyCode, list: List, cursor: usize) {
+        let place = &self.view.place;
+        let count = match list {
+            List::Injects => place.injects.len(),
+            List::Road => place.road.len(),
+            List::Seats => self.view.seats.len(),
+            List::Ratings => place.objectives.len(),
+        };
+        match (code, list) {
+            (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
+            (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
+            (code, List::Injects) => match place.injects.get(cursor).cloned() {
+                Some(row) => self.key_of_inject(code, &row),
+                None => self.over = None,
+            },
+            (KeyCode::Enter, List::Road) => {
+                if let Some(row) = place.road.get(cursor) {
+                    let values = [("title", row.decision.title.clone().into())];
+                    let act = Act::BackTo(row.decision.steps);
+                    self.ask("console-ask-back-to", &values, act);
+                }
+            }
+            (KeyCode::Char('c'), List::Road) => self.correct(cursor),
+            (KeyCode::Char('t'), List::Seats) if self.view.has_tables() => {
+                if let Some(row) = self.view.seats.get(cursor) {
+                    let counts = Counts::Table { seat: row.number };
+                    self.over = Some(Over::Number(counts, String::new()));
+                }
+            }
+            (KeyCode::Char('x') | KeyCode::Delete, List::Seats) => {
+                if let Some(seat) = self.view.seats.get(cursor) {
+                    let number = seat.number;
+                    let values = [("seat", number.into())];
+                    self.ask("console-ask-remove", &values, Act::Remove(vec![number]));
+                }
+            }
+            (KeyCode::Char('X'), List::Seats) => {
+                let new = self.view.newcomers();
+                if !new.is_empty() {
+                    let values = [("count", new.len().into())];
+                    self.ask("console-ask-remove-new", &values, Act::Remove(new));
+                }
+            }
+            (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {
+                let rating = GRADES[digit(sign) - 1];
+                if let Some(row) = place.objectives.get(cursor) {
+                    let objective = row.id.clone();
+                    self.act(Act::Rate { objective, rating });
+                    self.move_to(list, (cursor + 1).min(count.saturating_sub(1)));
+                }
+            }
+            _ => self.over = None,
+        }
+    }
+
+    fn move_to(&mut self, list: List, cursor: usize) {
+        self.over = Some(Over::List(list, cursor));
+    }
+
+    /// Takes a number that was asked for.
+    pub(super) fn count(&mut self, counts: Counts, number: u32) {
+        match counts {
+            Counts::Hands { choice, .. } => {
+                let hands = number;
+                self.act(Act::Hands { choice, hands });
+            }
+            Counts::Minute(inject) => {
+                let at = Some(number);
+                if self.act(Act::Reschedule { inject, at }) {
+                    self.say("console-moved");
+                }
+                self.over = Some(Over::List(List::Injects, 0));
+            }
+            Counts::Table { seat } => {
+                // A table has no number that large, and none is found then.
+                let table = u8::try_from(number).unwrap_or(u8::MAX);
+                self.act(Act::Seat { seat, table });
+                self.over = Some(Over::List(List::Seats, 0));
+            }
+        }
+    }
+
+    /// The keys of an inject in the list.
+    fn key_of_inject(&mut self, code: KeyCode, row: &InjectRow) {
+        let inject = row.scene;
+        match code {
+            KeyCode::Enter => {
+                let values = [("title", row.title.clone().into())];
+                self.ask("console-ask-inject", &values, Act::Send(inject));
+            }
+            // m gives the mouse back.
+            KeyCode::Char('t') if row.timed => {
+                self.over = Some(Over::Number(Counts::Minute(inject), String::new()));
+            }
+            KeyCode::Char('h') if row.timed => {
+                if self.act(Act::Reschedule { inject, at: None }) {
+                    self.say("console-held");
+                }
+            }
+            KeyCode::Char('t' | 'h') => self.say("console-not-timed"),
+            KeyCode::Char('e') => self.write(LineFor::Inject(inject), &row.text),
+            _ => self.over = None,
+        }
+    }
+}

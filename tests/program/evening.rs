@@ -1,0 +1,290 @@
+//! The moderator's hand: an evening that is opened, gone on with, put right and ended, and what its record says of that.
+
+use crate::hosted::{HALL, Hosted};
+use crate::phone::Phone;
+use crate::program::{Program, Said};
+
+fn hall() -> Program {
+    let program = Program::new();
+    let hall = HALL.replace(
+        "start: door",
+        "objectives: { listen: Listen first }\nstart: door",
+    );
+    let hall = hall.replace(
+        "    text: They sit down.\n",
+        "    text: They sit down.\n    deadline: { minutes: 3, gain: Silence, cost: Distance, goto: end }\n",
+    );
+    let hall = hall.replace(
+        "inject: { by: moderator }",
+        "inject: { after: { minutes: 20 } }",
+    );
+    program.file("hall.yaml", hall);
+    program
+}
+
+/// Leads an evening with these lines, and stops.
+fn leads(program: &Program, arguments: &[&str], lines: &[&str]) -> Said {
+    let usual = ["host", "--plain", "--port", "0"];
+    let typed = lines.join("\n") + "\n";
+    let arguments = usual.iter().chain(arguments);
+    program.typing(arguments, &typed).exits(0)
+}
+
+fn ids(program: &Program) -> Vec<String> {
+    let sessions = program.sessions();
+    let ids = sessions.iter().map(|session| session["id"].as_str());
+    ids.map(|id| id.expect("an id").to_owned()).collect()
+}
+
+#[test]
+fn an_evening_that_was_only_opened_leaves_no_record_and_is_not_gone_on_with() {
+    let program = hall();
+    leads(&program, &["hall.yaml"], &["code", "help"]).says("Nothing happened yet");
+    assert_eq!(program.sessions().len(), 0);
+    let again = program.run(["host", "--resume", "--plain"]);
+    again.exits(1).says("no group session to go on with");
+}
+
+#[test]
+fn going_on_says_which_evening_it_is_and_where_it_stood() {
+    let program = hall();
+    leads(&program, &["hall.yaml"], &["go", "choose open", "go"]);
+    let first = ids(&program);
+    leads(&program, &["hall.yaml"], &["go"]);
+    let before = program.run(["records", "show", &first[0]]).exits(0).out;
+    let looked = leads(&program, &["--resume", &first[0]], &["code"]);
+    looked
+        .says("You go on with the evening of 20")
+        .says("So far there is one decision. You were at: The talk.")
+        .says("Go on with: veerkracht host --resume");
+    let after = program.run(["records", "show", &first[0]]).exits(0).out;
+    assert_eq!(before, after, "looking leaves nothing behind");
+    let latest = leads(&program, &["--resume"], &["code"]);
+    latest
+        .says("There are more evenings that are not finished.")
+        .says(&format!("2. {}", first[0]))
+        .says("So far nothing was decided. You were at: The door.");
+}
+
+#[test]
+fn a_crash_and_coming_in_are_no_breaks_and_a_break_is_one() {
+    let program = hall();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    hosted.types("choose open");
+    hosted.hears("What it brought");
+    hosted.dies();
+    leads(&program, &["--resume"], &["go"]);
+    let id = ids(&program).remove(0);
+    let report = program.run(["report", &id, "--to", "md"]).exits(0);
+    assert!(!report.out.contains("Break"), "{}", report.out);
+    program
+        .run(["records", "show", &id])
+        .exits(0)
+        .says("the program was started again");
+    leads(&program, &["--resume"], &["go", "pause 15", "on"]);
+    let report = program.run(["report", &id, "--to", "md"]).exits(0);
+    assert_eq!(report.out.matches("Break").count(), 1, "{}", report.out);
+}
+
+#[test]
+fn tables_of_one_evening_are_one_group_in_the_list() {
+    let program = hall();
+    let lines = ["go", "table 2", "choose open"];
+    leads(&program, &["hall.yaml", "--tables", "3"], &lines);
+    let list = program.run(["records", "list"]).exits(0);
+    list.says("One evening, 3 tables")
+        .says("table 2  one choice made");
+    let sessions = program.sessions();
+    let tables: Vec<_> = sessions
+        .iter()
+        .map(|session| session["table"].clone())
+        .collect();
+    assert_eq!(tables, [1, 2, 3]);
+    assert!(sessions.iter().all(|it| it["evening"] == sessions[0]["id"]));
+    leads(&program, &["--resume"], &["go"])
+        .says("Table 1: nothing decided yet, at: The door.")
+        .says("Table 2: one decision, at: The talk.");
+}
+
+#[test]
+fn a_rehearsal_is_marked_and_counts_nowhere() {
+    let program = hall();
+    leads(&program, &["hall.yaml"], &["go", "choose open", "go"]);
+    let real = ids(&program).remove(0);
+    let rehearsal = ["hall.yaml", "--rehearse", "5"];
+    let lines = ["go", "choose open", "go", "choose tea", "go"];
+    leads(&program, &rehearsal, &lines).says("Rehearsal: 5 made-up people");
+    let list = program.run(["records", "list"]).exits(0);
+    list.says("finished: end · rehearsal, counts nowhere");
+    let latest = program.run(["report", "latest", "--to", "json"]).exits(0);
+    latest.says(&format!("\"session\": \"{real}\""));
+    let insights = program.run(["insights", "--threshold", "1"]).exits(0);
+    insights
+        .says("One rehearsal of a moderator does not count.")
+        .says("one session");
+    let all = ids(&program);
+    let compared = program.run(["compare", &all[0], &all[1]]);
+    compared
+        .exits(1)
+        .says("rehearsal of a moderator does not count");
+    let gone_on = program.run(["host", "--resume", &real, "--rehearse", "5", "--plain"]);
+    gone_on.exits(1).says("This was a real evening.");
+}
+
+#[test]
+fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out() {
+    let program = hall();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let mut phone = Phone::inside(&hosted, "");
+    let both = |phone: &mut Phone| [phone.get("/").body, phone.get("/screen").body];
+    hosted.types("say The <phone> rings.");
+    hosted.hears("It is on the phones and on the big screen now.");
+    for page in both(&mut phone) {
+        assert!(
+            page.contains("Just now") && page.contains("The &#60;phone&#62; rings."),
+            "{page}"
+        );
+    }
+    hosted.types("reword bell Noor rings, twice.");
+    hosted.hears("Kept.");
+    hosted.types("send bell");
+    hosted.hears("Noor rings, twice.");
+    for page in both(&mut phone) {
+        assert!(
+            page.contains("Noor rings, twice.") && !page.contains("The bell rings."),
+            "{page}"
+        );
+        assert!(
+            !page.contains("Just now"),
+            "that was at another moment:\n{page}"
+        );
+    }
+    hosted.types("go");
+    hosted.types("choose open");
+    hosted.types("go");
+    hosted.types("deadline");
+    hosted.hears("Time is up.");
+    for page in both(&mut phone) {
+        assert!(page.contains("Time ran out. Nobody chose."), "{page}");
+        assert!(!page.contains("You have chosen."), "{page}");
+    }
+    hosted.types("pause 20");
+    hosted.hears("Break until ");
+    for page in both(&mut phone) {
+        assert!(page.contains("We go on at "), "{page}");
+    }
+}
+
+#[test]
+fn what_was_put_right_moved_and_added_is_in_the_record_and_told() {
+    let program = hall();
+    let lines = [
+        "go",
+        "vote",
+        "hands 1 8",
+        "hands 2 6",
+        "close",
+        "hands 1 9",
+        "choose open because 24/7 and/or never / against It is late",
+        "correct 1 by roles because The chair said so",
+        "go",
+        "move bell 40",
+        "hold bell",
+        "say The phone rings.",
+        "shorten 2",
+        "finish",
+        "rate listen S",
+    ];
+    let led = leads(&program, &["hall.yaml"], &lines);
+    led.says("You stop here")
+        .says("[listen] Listen first")
+        .says("S: it went, with some difficulty");
+    let id = ids(&program).remove(0);
+    let shown = program.run(["records", "show", &id]).exits(0);
+    shown
+        .says("vote 1 at door, hands put right: open 9, wait 6")
+        .says("put right at ")
+        .says("bell comes when the clock says 40 minutes")
+        .says("bell comes only when the moderator sends it")
+        .says("the moderator at talk: The phone rings.")
+        .says("2 minutes less of talk")
+        .says("stopped at talk, before the story was over");
+    let report = program.run(["report", &id, "--to", "md"]).exits(0).out;
+    for part in [
+        "those whose decision it was",
+        "The chair said so",
+        "It is late",
+        "The phone rings.",
+        "before the story was over",
+    ] {
+        assert!(report.contains(part), "“{part}” is not in:\n{report}");
+    }
+    assert!(!report.contains("24/7"), "it was put right:\n{report}");
+    let data = program.run(["report", &id, "--to", "json"]).exits(0);
+    data.says("\"event\": \"improvised\"")
+        .says("\"event\": \"ended-early\"");
+    let csv = program.run(["report", &id, "--to", "csv"]).exits(0).out;
+    assert!(csv.contains("open=9"), "{csv}");
+    let replayed = program.run(["play", "--replay", &id, "--plain"]);
+    replayed
+        .exits(0)
+        .says("The moderator tells:")
+        .says("The group stops here");
+    program
+        .run(["records", "list"])
+        .exits(0)
+        .says("stopped after one choice");
+}
+
+#[test]
+fn a_command_that_is_known_says_what_is_wrong_with_what_stands_behind_it() {
+    let program = hall();
+    let lines = [
+        "go",
+        "hands 9 5",
+        "hands",
+        "choose",
+        "note",
+        "rate",
+        "rate listen X",
+        "table 9",
+        "send nothing",
+        "extend soon",
+        "frobnicate",
+    ];
+    let said = leads(&program, &["hall.yaml"], &lines);
+    let said = said
+        .says("There is no choice “9” here.")
+        .says("“hands 2 5”")
+        .says("“choose 2 because … / against …”")
+        .says("What do you want to write down?")
+        .says("[listen] Listen first")
+        .says("Choose a letter: P, S, M or U.")
+        .says("There is no table “9”.")
+        .says("There is no inject “nothing” now.")
+        .says("“extend 3”");
+    assert_eq!(said.out.matches("I do not recognise that.").count(), 1);
+}
+
+#[test]
+fn the_projector_follows_the_tables_that_were_brought_together() {
+    let program = hall();
+    let arguments = ["hall.yaml", "--port", "0", "--tables", "3"];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::inside(&hosted, "&table=1");
+    hosted.types("vote all");
+    hosted.hears("Vote 1 open");
+    assert!(phone.get("/").body.contains("id=\"vote\""));
+    hosted.types("close all");
+    hosted.hears("not shown yet");
+    assert!(phone.get("/screen").body.contains("class=\"tables\""));
+    hosted.types("gather 2");
+    hosted.hears("Everybody goes on at table 2");
+    let big = phone.get("/screen").body;
+    assert!(
+        !big.contains("class=\"tables\"") && big.contains("Somebody knocks."),
+        "{big}"
+    );
+    hosted.types("table 3");
+    hosted.hears("Table 3 went on with table 2.");
+}
