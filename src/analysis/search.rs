@@ -11,6 +11,8 @@ use crate::scenario::{Claim, Destination, Exit, Scenario, SceneId};
 
 /// How many runs are played, when the time allows.
 const RUNS: usize = 6_000;
+/// How many things that can be done are looked at in all of them, so that wide scenes do not take for ever.
+const LOOKS: usize = 4_000_000;
 /// How many steps a run takes before it is given up.
 const STEPS: usize = 1_000;
 /// The runs are the same each time, so that a finding does not come and go.
@@ -20,6 +22,8 @@ const SEED: u64 = 7;
 #[derive(Debug)]
 pub(super) struct Search {
     pub(super) runs: usize,
+    /// How many things that could be done were looked at.
+    looks: usize,
     /// How often each scene was met, and each choice taken.
     scenes: Vec<u32>,
     choices: Vec<u32>,
@@ -36,18 +40,20 @@ struct Walk {
 }
 
 impl Search {
-    /// Plays runs until there are enough of them or the time is up, but one at least.
+    /// Plays runs until there are enough of them, or enough was looked at, or the time is up; but one at least.
     pub(super) fn of(engine: &Engine, limits: Limits) -> Self {
         let scenario = engine.scenario();
         let mut search = Self {
             runs: 0,
+            looks: 0,
             scenes: vec![0; scenario.scenes.len()],
             choices: vec![0; scenario.choices.len()],
             stuck: vec![None; scenario.scenes.len()],
             broken: vec![None; scenario.checks.len()],
         };
         let successors = Successors::new(engine.clone());
-        while search.runs < RUNS && (search.runs == 0 || !limits.over()) {
+        let more = |search: &Self| search.runs < RUNS && search.looks < LOOKS && !limits.over();
+        while search.runs == 0 || more(&search) {
             let mut chance = Seeded::for_step(SEED, search.runs);
             let pick = [anything, least_done, far_from_the_end][search.runs % 3];
             search.play(&successors, pick, &mut chance);
@@ -90,6 +96,7 @@ impl Search {
                 return;
             }
             successors.of(&walk.route.end, &mut open);
+            self.looks += open.len();
             let Some(step) = pick(self, &open, engine.scenario(), chance) else {
                 keep_shortest(&mut self.stuck[walk.scene.index()], &walk.route);
                 return;
