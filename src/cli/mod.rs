@@ -216,22 +216,26 @@ impl Common {
     }
 
     fn store(&self, words: &Words) -> Result<Store> {
-        Self::opened(Store::open(&self.folder(words)?)?, words)
+        Ok(Self::opened(Store::open(&self.folder(words)?)?, words))
     }
 
     /// The store of a command that changes nothing, which may lie where nothing can be written.
     fn store_to_read(&self, words: &Words) -> Result<Store> {
-        Self::opened(Store::open_to_read(&self.folder(words)?)?, words)
+        Ok(Self::opened(
+            Store::open_to_read(&self.folder(words)?)?,
+            words,
+        ))
     }
 
-    fn opened(store: Store, words: &Words) -> Result<Store> {
+    /// Says it where others can get at a store.
+    fn opened(store: Store, words: &Words) -> Store {
         if let Some(path) = store.exposed() {
             let path = sanitise(&path.display().to_string());
             let exposed = words.say_with("store-exposed", &[("path", path.into())]);
             // It is no reason to stop that nobody reads it.
             let _ = writeln!(io::stderr(), "{exposed}");
         }
-        Ok(store)
+        store
     }
 
     /// Whether to write lines instead of screens.

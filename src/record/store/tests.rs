@@ -48,7 +48,7 @@ fn events_come_back_as_they_went_in() {
     assert_eq!(store.sessions().expect("a list").readable.len(), 1);
 }
 
-/// A folder that cannot share memory, as many on a network: SQLite gets none where it looks for it.
+/// A folder that cannot share memory, as many on a network: `SQLite` gets none where it looks for it.
 #[cfg(unix)]
 fn without_shared_memory(folder: &Path) {
     let place = beside(&folder.join(FILE), "-shm");

@@ -35,12 +35,25 @@ fn moved_to(zero: char, sign: char) -> char {
     char::from_digit(u32::from(sign) - u32::from(zero), 10).expect("one of ten digits")
 }
 
-/// Gives the mouse to the terminal, which selects text with it, or takes it back. Returns the key of a sentence about it.
-pub(in crate::terminal) fn select_or_not(selects: &mut bool) -> &'static str {
-    *selects = !*selects;
-    match *selects {
-        true => "screen-mouse-given",
-        false => "screen-mouse-taken",
+/// What the mouse is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Mouse {
+    /// It clicks and scrolls.
+    #[default]
+    Clicks,
+    /// It is the terminal's, which selects text with it.
+    Selects,
+}
+
+impl Mouse {
+    /// Gives the mouse to the terminal, or takes it back. Returns the key of a sentence about it.
+    pub(in crate::terminal) fn turn(&mut self) -> &'static str {
+        let (mouse, said) = match self {
+            Self::Clicks => (Self::Selects, "screen-mouse-given"),
+            Self::Selects => (Self::Clicks, "screen-mouse-taken"),
+        };
+        *self = mouse;
+        said
     }
 }
 

@@ -25,7 +25,7 @@ use crate::record::{Draft, Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{
-    PAGE, interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
+    Mouse, PAGE, interrupts, lines_of, lines_of_wheel, meant, moved,
 };
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
@@ -182,8 +182,7 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) remark: Option<&'static str>,
     /// What was written and not kept, with the question that it answers.
     draft: Option<(Option<usize>, Writing)>,
-    /// Whether the mouse is the terminal's, which selects text with it.
-    pub(crate) selects: bool,
+    pub(crate) mouse: Mouse,
     /// The entry that Enter takes.
     pub(crate) cursor: usize,
     pub(crate) scroll: u16,
@@ -250,7 +249,7 @@ impl<'a> PlayerApp<'a> {
             overlay: None,
             remark: None,
             draft: None,
-            selects: false,
+            mouse: Mouse::default(),
             cursor: 0,
             scroll: 0,
             countdown: None,
@@ -357,7 +356,7 @@ impl<'a> PlayerApp<'a> {
             _ if matches!(self.page, PlayerPage::Library(_)) => self.key_in_library(code),
             KeyCode::Char('?') => self.overlay = Some(PlayerOverlay::Help),
             KeyCode::Char('q') => self.leave(),
-            KeyCode::Char('m') => self.remark = Some(select_or_not(&mut self.selects)),
+            KeyCode::Char('m') => self.remark = Some(self.mouse.turn()),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(None),
             KeyCode::Char('l') => self.show_last(),

@@ -8,6 +8,7 @@ use ratatui::crossterm::event::Event;
 use super::app::PlayerApp;
 use super::draw::draw;
 use crate::terminal::canvas::Theme;
+use crate::terminal::canvas::keys::Mouse;
 use crate::terminal::face::Face;
 
 impl Face for PlayerApp<'_> {
@@ -29,7 +30,7 @@ impl Face for PlayerApp<'_> {
     }
 
     fn takes_mouse(&self) -> bool {
-        !self.selects
+        self.mouse == Mouse::Clicks
     }
 
     fn left(&self) -> bool {

@@ -14,7 +14,7 @@ use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{SceneId, VariableId};
 use crate::terminal::canvas::keys::{
-    PAGE, interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
+    Mouse, PAGE, interrupts, lines_of, lines_of_wheel, meant, moved,
 };
 use crate::view::Waits;
 
@@ -78,8 +78,7 @@ pub(crate) struct PreviewApp {
     pub(super) story_scroll: u16,
     /// Where the findings are scrolled to; `None` keeps the one under the cursor in sight.
     pub(super) findings_scroll: Option<u16>,
-    /// Whether the mouse is the terminal's, which selects text with it.
-    pub(super) selects: bool,
+    pub(super) mouse: Mouse,
     pub(super) left: bool,
     language: Option<String>,
     chance: Seeded,
@@ -110,7 +109,7 @@ impl PreviewApp {
             finding: 0,
             story_scroll: 0,
             findings_scroll: None,
-            selects: false,
+            mouse: Mouse::default(),
             left: false,
             language,
             chance,
@@ -250,7 +249,7 @@ impl PreviewApp {
             }
             KeyCode::Char('?') => self.overlay = Some(PreviewOverlay::Help),
             KeyCode::Char('m') => {
-                let said = select_or_not(&mut self.selects);
+                let said = self.mouse.turn();
                 self.say(said);
             }
             KeyCode::Char(' ') => self.scroll(None, i32::from(PAGE)),

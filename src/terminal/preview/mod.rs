@@ -21,6 +21,7 @@ pub(crate) use app::PreviewApp;
 pub(crate) use news::{FindingView, News, PreviewFindings, scene_at};
 
 use super::canvas::Theme;
+use super::canvas::keys::Mouse;
 use super::face::Face;
 
 /// How long a save may lie unseen; short, since an author looks at the screen while saving.
@@ -59,7 +60,7 @@ impl Face for Preview {
     }
 
     fn takes_mouse(&self) -> bool {
-        !self.app.selects
+        self.app.mouse == Mouse::Clicks
     }
 
     fn left(&self) -> bool {

@@ -4,9 +4,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
 
 use super::view::{ReplayWalk, StepView};
 use crate::language::Words;
-use crate::terminal::canvas::keys::{
-    interrupts, lines_of, lines_of_wheel, meant, moved, select_or_not,
-};
+use crate::terminal::canvas::keys::{Mouse, interrupts, lines_of, lines_of_wheel, meant, moved};
 
 /// A record on the screen, one event at a time.
 #[derive(Debug)]
@@ -17,8 +15,7 @@ pub(crate) struct Replay {
     pub(super) over: Option<ReplayOver>,
     /// The key of a sentence about the last key that was pressed.
     pub(super) remark: Option<&'static str>,
-    /// Whether the mouse is the terminal's, which selects text with it.
-    pub(super) selects: bool,
+    pub(super) mouse: Mouse,
     pub(super) scroll: u16,
     walk: ReplayWalk,
     place: usize,
@@ -41,7 +38,7 @@ impl Replay {
             step: walk.step(0, &words),
             over: said.map(ReplayOver::Message),
             remark: None,
-            selects: false,
+            mouse: Mouse::default(),
             scroll: 0,
             walk,
             place: 0,
@@ -78,7 +75,7 @@ impl Replay {
             KeyCode::Left | KeyCode::Backspace => self.go_to(self.place.saturating_sub(1)),
             KeyCode::Home => self.go_to(0),
             KeyCode::End => self.go_to(usize::MAX),
-            KeyCode::Char('m') => self.remark = Some(select_or_not(&mut self.selects)),
+            KeyCode::Char('m') => self.remark = Some(self.mouse.turn()),
             KeyCode::Char('?') => self.over = Some(ReplayOver::Help),
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
             KeyCode::Char(_) => self.remark = Some("screen-no-key"),

@@ -15,6 +15,7 @@ pub(crate) use app::Replay;
 pub(crate) use view::{ReplayPage, ReplayWalk, StepView, Told};
 
 use super::canvas::Theme;
+use super::canvas::keys::Mouse;
 use super::face::Face;
 
 impl Face for Replay {
@@ -31,7 +32,7 @@ impl Face for Replay {
     }
 
     fn takes_mouse(&self) -> bool {
-        !self.selects
+        self.mouse == Mouse::Clicks
     }
 
     fn left(&self) -> bool {

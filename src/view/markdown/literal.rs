@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-/// The longest name of a link, in bytes, as CommonMark has it.
+/// The longest name of a link, in bytes, as `CommonMark` has it.
 const LONGEST_NAME: usize = 999;
 /// A sign that means itself lets what follows it be read anew; so often one looks again.
 const MOST_LOOKS: usize = 4;

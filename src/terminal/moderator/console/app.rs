@@ -7,7 +7,7 @@ use ratatui::crossterm::event::{Event, KeyEventKind};
 use super::over::{Drafts, Over, Question};
 use crate::exercise::{Invitation, Lead, LeadView, Phase};
 use crate::language::Words;
-use crate::terminal::canvas::keys::{lines_of_wheel, moved};
+use crate::terminal::canvas::keys::{Mouse, lines_of_wheel, moved};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,8 +47,7 @@ pub(super) struct App {
     pub(super) question: Option<Question>,
     /// A sentence about the last key.
     pub(super) remark: Option<String>,
-    /// Whether the mouse is the terminal's, which selects text with it.
-    pub(super) selects: bool,
+    pub(super) mouse: Mouse,
     pub(super) left: bool,
 }
 
@@ -75,7 +74,7 @@ impl App {
             drafts: Drafts::default(),
             question: None,
             remark: None,
-            selects: false,
+            mouse: Mouse::default(),
             left: false,
         }
     }

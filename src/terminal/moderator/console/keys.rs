@@ -8,7 +8,7 @@ use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
 use crate::record::{Pause, Tally};
-use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant, select_or_not};
+use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::terminal::moderator::browser::open_screen;
 use crate::view::Waits;
@@ -38,7 +38,7 @@ impl App {
         match meant(key.code, &CAPITALS) {
             KeyCode::Char('!') => self.stop(),
             KeyCode::Char('m') => {
-                let said = select_or_not(&mut self.selects);
+                let said = self.mouse.turn();
                 self.say(said);
             }
             KeyCode::Char('b') => {

@@ -21,6 +21,7 @@ use self::app::App;
 use crate::exercise::{Invitation, Lead};
 use crate::language::Words;
 use crate::terminal::canvas::Theme;
+use crate::terminal::canvas::keys::Mouse;
 use crate::terminal::face::Face;
 
 /// The moderator's screen.
@@ -68,7 +69,7 @@ impl Face for Console {
     }
 
     fn takes_mouse(&self) -> bool {
-        !self.app.selects
+        self.app.mouse == Mouse::Clicks
     }
 
     fn left(&self) -> bool {
