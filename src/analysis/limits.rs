@@ -95,6 +95,11 @@ impl Limits {
         }
     }
 
+    /// Whether so many situations may be explored.
+    pub(super) fn allows(&self, situations: usize) -> bool {
+        situations <= self.situations
+    }
+
     /// Which bound is passed by so many situations in so many bytes.
     pub(super) fn passed(&self, situations: usize, bytes: usize) -> Option<Stop> {
         if situations > self.situations {

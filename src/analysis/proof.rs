@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use num_bigint::BigUint;
+
 use super::limits::{Limits, Stop};
 use super::order::TopologicalOrder;
 use super::relevance::{Detail, barring};
@@ -15,6 +17,12 @@ use crate::engine::{Engine, Input, Openness};
 use crate::scenario::{
     Check, ChoiceId, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes,
 };
+
+mod sets;
+
+/// Up to here situations are looked at one by one before sets of them are tried. Who bounds them lower has no use for
+/// sets.
+const FEW: usize = 2_000_000;
 
 /// Up to here situations are also counted as the language defines them, when merged ones were proved.
 const COUNTED: usize = 200_000;
@@ -44,6 +52,8 @@ pub struct Proof {
     /// Without the warnings that the author allows, in the order of the file.
     pub findings: Vec<Proved>,
     pub situations: usize,
+    /// How many there are, when they are too many to look at one by one and sets of them were looked at.
+    pub in_sets: Option<BigUint>,
     /// Whether situations that can only go on alike were counted as one.
     pub(crate) merged: bool,
     /// What exploring stopped at, when not every situation was looked at: what is found holds, and more may be there.
@@ -91,7 +101,15 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     let mut space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(SMALL));
     if !space.complete() {
         texts = unsettled(engine, texts);
-        space = Space::explore(engine, Detail::Merged, &texts, limits);
+        space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(FEW));
+    }
+    if !space.complete() && limits.allows(FEW + 1) {
+        // Its memory is for the sets.
+        drop(space);
+        match sets::explored(engine, Detail::Merged, &texts, limits.half_the_time()) {
+            Ok(proof) => return proof,
+            Err(_) => space = Space::explore(engine, Detail::Merged, &texts, limits),
+        }
     }
     let scenario = engine.scenario();
     // Two looks at the same situations, which need not wait for each other.
@@ -129,11 +147,24 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     Proof {
         findings,
         situations: whole.as_ref().unwrap_or(&space).situations(),
+        in_sets: None,
         merged: whole.is_none(),
         stopped: space.stopped(),
         unproved,
         searched: search.map(|search| searched(&search, scenario)),
     }
+}
+
+/// The same by sets of situations alone, with what all texts ask about when situations are merged.
+///
+/// # Errors
+/// With what it stopped at, when sets did not come to everything.
+pub fn prove_in_sets(engine: &Engine, detail: Detail, limits: Limits) -> Result<Proof, Stop> {
+    let texts = match detail {
+        Detail::Merged => parts(engine.scenario()),
+        Detail::Whole | Detail::Followed => Vec::new(),
+    };
+    sets::explored(engine, detail, &texts, limits)
 }
 
 fn searched(search: &Search, scenario: &Scenario) -> Searched {

@@ -166,6 +166,26 @@ impl Relevance {
         }
         matters
     }
+
+    /// The bits that matter in a scene whatever happened before: those of [`Self::matters`], as if no inject had fired
+    /// yet.
+    pub(super) fn matters_at(&self, here: SceneId, interrupted: Option<SceneId>) -> Words {
+        if self.detail == Detail::Whole {
+            return self.asked.clone();
+        }
+        let mut matters = self.scenes[here.index()].clone();
+        if let Some(interrupted) = interrupted {
+            add(&mut matters, &self.scenes[interrupted.index()]);
+        }
+        if !self.endings[here.index()] {
+            for inject in &self.injects {
+                matters[inject.fired.0] |= inject.fired.1;
+                add(&mut matters, &inject.matters);
+            }
+        }
+        keep(&mut matters, &self.asked);
+        matters
+    }
 }
 
 fn keep(words: &mut Words, mask: &Words) {

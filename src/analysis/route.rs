@@ -77,7 +77,7 @@ impl<'s> Routes<'s> {
 
 /// What is drawn, with the first value of what does not matter, and then what is carried along, in the order in which a
 /// run tells it.
-fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
+pub(super) fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
     let variables = &engine.scenario().variables;
     let given = |id: VariableId| begun.iter().find(|(variable, _)| *variable == id).copied();
     let drawn = |place: usize| {

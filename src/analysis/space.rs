@@ -77,6 +77,21 @@ impl Space {
         Self::explore_while(engine, detail, texts, limits, &|| true)
     }
 
+    /// Of which nothing is explored.
+    pub(super) fn unexplored(engine: &Engine) -> Self {
+        let relevance = Relevance::new(engine, Detail::Merged, &[]);
+        Self {
+            successors: Successors::new(engine.clone()),
+            packing: Packing::new(engine.scenario(), relevance.most()),
+            relevance,
+            codes: PackedStates::Small(Vec::new()),
+            offsets: vec![0],
+            targets: Vec::new(),
+            beginnings: Vec::new(),
+            stopped: Some(Stop::Situations),
+        }
+    }
+
     /// The same, as long as it is wanted: that is asked again and again, and once it is not, what is left is not found.
     pub(crate) fn explore_while(
         engine: &Engine,

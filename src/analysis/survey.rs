@@ -107,23 +107,7 @@ pub(super) struct Survey<'s> {
 impl<'s> Survey<'s> {
     /// Looks at every explored situation. Parts of texts are asked about where `texts` names them.
     pub(super) fn of(scenario: &'s Scenario, space: &Space, texts: &[PartAt]) -> Self {
-        let injects = scenario.scene_ids().filter_map(|id| {
-            let inject = scenario.scene(id).inject.as_ref()?;
-            Some((id, Coverage::new(inject.when.as_ref()?)))
-        });
-        let shown = Visible::of(scenario);
-        let mut survey = Self {
-            scenes: scenario
-                .scene_ids()
-                .map(|id| about_scene(scenario, id, texts, &shown))
-                .collect(),
-            choices: scenario
-                .choices
-                .iter()
-                .map(|choice| about_way(scenario, &choice.effects, Some(&choice.target)))
-                .collect(),
-            injects: injects.collect(),
-        };
+        let mut survey = Self::unseen(scenario, texts);
         let mut transitions = Vec::new();
         for node in space.explored() {
             let state = space.state(node);
@@ -137,6 +121,27 @@ impl<'s> Survey<'s> {
             survey.compare(&state, &led);
         }
         survey
+    }
+
+    /// The questions before anything was looked at.
+    pub(super) fn unseen(scenario: &'s Scenario, texts: &[PartAt]) -> Self {
+        let injects = scenario.scene_ids().filter_map(|id| {
+            let inject = scenario.scene(id).inject.as_ref()?;
+            Some((id, Coverage::new(inject.when.as_ref()?)))
+        });
+        let shown = Visible::of(scenario);
+        Self {
+            scenes: scenario
+                .scene_ids()
+                .map(|id| about_scene(scenario, id, texts, &shown))
+                .collect(),
+            choices: scenario
+                .choices
+                .iter()
+                .map(|choice| about_way(scenario, &choice.effects, Some(&choice.target)))
+                .collect(),
+            injects: injects.collect(),
+        }
     }
 
     /// What can be seen in a situation itself.

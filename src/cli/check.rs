@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use super::checked::{
     Checked, Explored, check, check_programme, counts, link, on_paper, tell_apart,
@@ -17,6 +18,7 @@ use super::write::Overwrite;
 use super::{Bound, Common, Format, json, left_out, unproved, witness};
 use crate::analysis::{Stop, Unproved};
 use crate::language::Words;
+use crate::language::figure::large;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
 use crate::scenario::Lines;
 
@@ -43,9 +45,11 @@ pub(super) struct CheckCommand {
 #[derive(Serialize)]
 struct ExploredVerdict {
     file: String,
-    situations: usize,
+    situations: Box<RawValue>,
     /// Whether situations that can only go on alike were counted as one.
     merged: bool,
+    /// Whether sets of situations were looked at, since there are too many for one by one.
+    sets: bool,
     complete: bool,
     /// What exploring stopped at, when it is not complete.
     stopped: Option<Stop>,
@@ -215,13 +219,18 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
     {
         let why = explored.stopped.map(|stop| words.say(stop.key()));
         let key = match (explored.stopped, explored.merged) {
+            _ if explored.in_sets.is_some() => "check-complete-sets",
             (Some(_), _) => "check-stopped",
             (None, false) => "check-complete",
             (None, true) => "check-complete-merged",
         };
+        let situations = match &explored.in_sets {
+            Some(count) => large(count, words).into(),
+            None => explored.situations.into(),
+        };
         let values = [
             ("file", file.text.name.as_str().into()),
-            ("situations", explored.situations.into()),
+            ("situations", situations),
             ("why", why.unwrap_or_default().into()),
         ];
         writeln!(out, "{}", words.say_with(key, &values))?;
@@ -254,9 +263,14 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
 fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
     let explored = checked.iter().filter_map(|file| {
         let explored = file.explored.as_ref()?;
+        let situations = match &explored.in_sets {
+            Some(count) => count.to_string(),
+            None => explored.situations.to_string(),
+        };
         Some(ExploredVerdict {
             file: file.text.name.clone(),
-            situations: explored.situations,
+            situations: RawValue::from_string(situations).expect("digits are a number"),
+            sets: explored.in_sets.is_some(),
             merged: explored.merged,
             complete: explored.stopped.is_none(),
             stopped: explored.stopped,

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use num_bigint::BigUint;
+
 use super::Bound;
 use super::failure::Result;
 use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
@@ -29,6 +31,8 @@ pub(super) struct Explored {
     /// The scenario as text, for the runs that show what was found.
     pub(super) script: Arc<Script>,
     pub(super) situations: usize,
+    /// How many there are, when sets of them were looked at.
+    pub(super) in_sets: Option<BigUint>,
     pub(super) merged: bool,
     pub(super) stopped: Option<Stop>,
     /// What is not proved when it stopped, and what was done instead.
@@ -114,6 +118,7 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checke
                 engine,
                 script: Arc::clone(&title.script),
                 situations: proof.situations,
+                in_sets: proof.in_sets,
                 merged: proof.merged,
                 stopped: proof.stopped,
                 unproved: proof.unproved,

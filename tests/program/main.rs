@@ -37,6 +37,7 @@ mod rescue;
 mod room;
 mod screens;
 mod secrecy;
+mod sets;
 mod sidecars;
 mod takehome;
 mod texts;

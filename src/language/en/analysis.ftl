@@ -1,6 +1,7 @@
 # What exploring says: `check`, `explore`, `simulate`.
 check-complete = { $file }: complete: { $situations } situations.
 check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
+check-complete-sets = { $file }: complete: { $situations } situations, too many for one by one: looked at in sets. Those that can only go on alike count as one. A road that is shown need not be the shortest.
 check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds. Not proved is:
 unproved-stuck = - that no group gets stuck
 unproved-endings = - that every group can still come to an ending

@@ -1,6 +1,7 @@
 # Wat verkennen oplevert: `check`, `explore`, `simulate`.
 check-complete = { $file }: compleet: { $situations } situaties.
 check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
+check-complete-sets = { $file }: compleet: { $situations } situaties. Dat zijn er te veel om één voor één te bekijken; ze zijn in groepen bekeken. Wat alleen nog hetzelfde verder kan gaan, telt als één. Een weg die je ziet, hoeft niet de kortste te zijn.
 check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt. Niet bewezen is:
 unproved-stuck = - dat geen groep vastloopt
 unproved-endings = - dat iedere groep nog bij een einde kan komen

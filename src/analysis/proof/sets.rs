@@ -1,0 +1,96 @@
+//! What sets of situations prove, as findings.
+
+use super::{Proof, Prover, Unproved, broken_check};
+use crate::analysis::limits::{Limits, Stop};
+use crate::analysis::liveness::PartAt;
+use crate::analysis::relevance::Detail;
+use crate::analysis::space::Space;
+use crate::analysis::symbolic::{self, DeadEnds, Verdict};
+use crate::engine::Engine;
+use crate::scenario::{Claim, codes};
+
+/// Explores sets of situations, and says what they prove.
+pub(super) fn explored(
+    engine: &Engine,
+    detail: Detail,
+    texts: &[PartAt],
+    limits: Limits,
+) -> Result<Proof, Stop> {
+    let symbolic = symbolic::explore(engine, detail, texts, limits)?;
+    let space = &Space::unexplored(engine);
+    let scenario = engine.scenario();
+    let mut prover = Prover {
+        space,
+        scenario,
+        routes: None,
+        findings: Vec::new(),
+    };
+    prover.lost(&symbolic.dead_ends);
+    let mut unproved = Vec::new();
+    if symbolic.may_score_on {
+        unproved.push(Unproved::Scores);
+    }
+    let planned = scenario.minutes.map(|minutes| i64::from(minutes.value));
+    let fits = |planned| symbolic.minutes.is_some_and(|minutes| minutes <= planned);
+    if planned.is_some_and(|planned| !fits(planned)) {
+        unproved.push(Unproved::Minutes);
+    }
+    prover.claims(&symbolic.checks, &mut unproved);
+    prover.never_met(&symbolic.survey);
+    let mut findings = prover.findings;
+    findings.retain(|proved| !scenario.allows(proved.finding.code));
+    findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
+    Ok(Proof {
+        findings,
+        situations: usize::try_from(&symbolic.situations).unwrap_or(usize::MAX),
+        in_sets: Some(symbolic.situations),
+        merged: detail != Detail::Whole,
+        stopped: None,
+        unproved,
+        searched: None,
+    })
+}
+
+impl Prover<'_> {
+    /// Where groups get stuck, or go on for ever.
+    fn lost(&mut self, ends: &DeadEnds) {
+        for (scene, road) in &ends.stuck {
+            self.report_road(self.about(codes::STUCK, *scene), road);
+        }
+        for (scene, road) in &ends.nowhere {
+            let finding = self.about(codes::LEADS_NOWHERE, *scene);
+            self.report_road(finding.helped("help-passage"), road);
+        }
+        for (choice, road) in &ends.choices {
+            self.report_road(self.choice_leads_nowhere(*choice), road);
+        }
+        for (scene, road) in &ends.trapped {
+            self.report_road(self.about(codes::NO_ENDING_LEFT, *scene), road);
+        }
+    }
+
+    fn claims(&mut self, verdicts: &[Verdict], unproved: &mut Vec<Unproved>) {
+        for (check, verdict) in self.scenario.checks.iter().zip(verdicts) {
+            match (verdict, &check.claim) {
+                (Verdict::Open, _) => unproved.push(Unproved::Check(check.span)),
+                (Verdict::Broken(road), Claim::AlwaysReachable(scenes)) => {
+                    let names: Vec<_> = scenes
+                        .iter()
+                        .map(|&scene| self.scenario.scene(scene).id.as_str())
+                        .collect();
+                    let finding = broken_check(codes::CHECK_ALWAYS_REACHABLE, check);
+                    self.report_road(finding.with("scenes", names.join(", ")), road);
+                }
+                (Verdict::Broken(road), _) => {
+                    self.report_road(broken_check(codes::CHECK_NEVER, check), road);
+                }
+                (Verdict::NeverMet, Claim::Reachable { scene, .. }) => {
+                    let finding = broken_check(codes::CHECK_REACHABLE, check);
+                    let scene = self.scenario.scene(*scene);
+                    self.report(finding.with("scene", scene.id.as_str()));
+                }
+                (Verdict::Holds | Verdict::NeverMet, _) => {}
+            }
+        }
+    }
+}

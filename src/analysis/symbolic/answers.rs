@@ -1,0 +1,314 @@
+//! What sets of situations answer.
+
+use super::diagrams::{Built, Diagrams, Set};
+use super::levels::Levels;
+use super::lift::{Lifted, Story};
+use super::reach::{Groups, Met, backward};
+use super::road::Roads;
+use crate::analysis::liveness::PartAt;
+use crate::analysis::route::Route;
+use crate::analysis::survey::{Coverage, Survey};
+use crate::engine::{Engine, Input};
+use crate::scenario::{At, ChoiceId, Claim, Condition, Exit, Scenario, SceneId};
+
+/// Where groups get stuck, each with a road that shows it; for each scene or choice one.
+#[derive(Debug, Default)]
+pub(in crate::analysis) struct DeadEnds {
+    /// Nothing can happen, and nothing has ended.
+    pub(in crate::analysis) stuck: Vec<(SceneId, Route)>,
+    /// Going on leads nowhere.
+    pub(in crate::analysis) nowhere: Vec<(SceneId, Route)>,
+    /// A choice that can be made leads nowhere.
+    pub(in crate::analysis) choices: Vec<(ChoiceId, Route)>,
+    /// Something can always happen, and none of it leads to an ending.
+    pub(in crate::analysis) trapped: Vec<(SceneId, Route)>,
+}
+
+/// What became of a claim.
+#[derive(Debug)]
+pub(in crate::analysis) enum Verdict {
+    Holds,
+    /// A road that breaks it.
+    Broken(Box<Route>),
+    /// Its scene is met by no road.
+    NeverMet,
+    /// Sets do not say.
+    Open,
+}
+
+/// Asks what is met.
+pub(super) struct Asking<'a> {
+    pub(super) engine: &'a Engine,
+    pub(super) levels: &'a Levels,
+    pub(super) groups: &'a Groups,
+    pub(super) story: &'a mut Story,
+    pub(super) met: &'a mut Met,
+    pub(super) diagrams: &'a mut Diagrams,
+}
+
+impl<'s> Asking<'_> {
+    fn ended(&self, place: usize) -> bool {
+        let scene = self.story.places[place].scene;
+        self.engine.scenario().scene(scene).exit == Exit::Ending
+    }
+
+    fn road(&mut self, place: usize, wanted: Set) -> Built<Route> {
+        let roads = Roads {
+            engine: self.engine,
+            levels: self.levels,
+            story: self.story,
+            met: self.met,
+        };
+        roads.to(self.diagrams, place, wanted)
+    }
+
+    /// By place, the states in which nothing can happen.
+    fn still(&mut self) -> Built<Vec<Set>> {
+        let mut still = self.met.sets.clone();
+        for (still, steps) in still.iter_mut().zip(&self.story.steps) {
+            for step in steps {
+                *still = self.diagrams.without(*still, step.guard)?;
+            }
+        }
+        Ok(still)
+    }
+
+    pub(super) fn dead_ends(&mut self) -> Built<DeadEnds> {
+        let mut found = DeadEnds::default();
+        let mut ends = self.still()?;
+        for (place, end) in ends.iter_mut().enumerate() {
+            self.nowhere(place, &mut found)?;
+            if self.ended(place) {
+                *end = self.met.sets[place];
+            } else {
+                self.stuck(place, *end, &mut found)?;
+            }
+        }
+        let out = backward(self.diagrams, self.story, self.groups, self.met, ends)?;
+        self.trapped(&out, &mut found)?;
+        Ok(found)
+    }
+
+    fn nowhere(&mut self, place: usize, found: &mut DeadEnds) -> Built<()> {
+        for number in 0..self.story.about[place].nowhere.len() {
+            let (choice, closed) = self.story.about[place].nowhere[number];
+            let closed = self.diagrams.both(self.met.sets[place], closed)?;
+            // A deadline that leads nowhere leaves a group stuck.
+            let made = self.story.about[place]
+                .open
+                .iter()
+                .any(|(id, _)| *id == choice);
+            let known = found.choices.iter().any(|(id, _)| *id == choice);
+            if made && !known && !closed.is_empty() {
+                let road = self.road(place, closed)?;
+                found.choices.push((choice, road));
+            }
+        }
+        Ok(())
+    }
+
+    fn stuck(&mut self, place: usize, still: Set, found: &mut DeadEnds) -> Built<()> {
+        let scene = self.story.places[place].scene;
+        let mut stuck = still;
+        for number in 0..self.story.about[place].open.len() {
+            let (_, open) = self.story.about[place].open[number];
+            stuck = self.diagrams.without(stuck, open)?;
+        }
+        let goes_on = match &self.engine.scenario().scene(scene).exit {
+            Exit::Choices(choices) => choices.otherwise.is_some(),
+            Exit::Goto(_) | Exit::Ending => true,
+        };
+        let ends = if goes_on {
+            &found.nowhere
+        } else {
+            &found.stuck
+        };
+        if stuck.is_empty() || ends.iter().any(|(known, _)| *known == scene) {
+            return Ok(());
+        }
+        let road = self.road(place, stuck)?;
+        let ends = if goes_on {
+            &mut found.nowhere
+        } else {
+            &mut found.stuck
+        };
+        ends.push((scene, road));
+        Ok(())
+    }
+
+    /// Scenes by which a group comes into states from which it does not come out again; `out` are all others.
+    fn trapped(&mut self, out: &[Set], found: &mut DeadEnds) -> Built<()> {
+        if out == self.met.sets {
+            return Ok(());
+        }
+        let begun = (0..self.story.begins.len()).map(|step| (None, step));
+        let steps = self.story.steps.iter().enumerate();
+        let steps =
+            steps.flat_map(|(from, steps)| (0..steps.len()).map(move |it| (Some(from), it)));
+        let all: Vec<_> = begun.chain(steps).collect();
+        for (from, number) in all {
+            let (before, step) = match from {
+                Some(from) => (out[from], &self.story.steps[from][number]),
+                None => (self.story.starts, &self.story.begins[number]),
+            };
+            let to = step.to;
+            let scene = self.story.places[to].scene;
+            let known = found.trapped.iter().any(|(known, _)| *known == scene);
+            if known || out[to] == self.met.sets[to] {
+                continue;
+            }
+            let entered = self.diagrams.forward(before, step.changes, step.guard)?;
+            let entered = self.diagrams.without(entered, out[to])?;
+            if !entered.is_empty() {
+                let road = self.road(to, entered)?;
+                found.trapped.push((scene, road));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a choice that scores can be made more than once, and lead round to where it was.
+    pub(super) fn may_score_on(&self) -> bool {
+        let scenario = self.engine.scenario();
+        let again = |from: usize, step: &Lifted| {
+            let Some(Input::Choose(id)) = step.step.map(|step| step.input) else {
+                return false;
+            };
+            let choice = scenario.choice(id);
+            let round = self.groups.of[from] == self.groups.of[step.to];
+            round && !choice.once && choice.score.iter().any(|&(_, points)| points > 0)
+        };
+        let mut all = self.story.steps.iter().enumerate();
+        all.any(|(from, steps)| steps.iter().any(|step| again(from, step)))
+    }
+
+    /// The fewest planned minutes of some roads, one to each ending.
+    pub(super) fn minutes(&mut self) -> Built<Option<i64>> {
+        let mut fewest: Option<i64> = None;
+        for place in 0..self.met.sets.len() {
+            let set = self.met.sets[place];
+            if self.ended(place) && !set.is_empty() {
+                let road = self.road(place, set)?;
+                let minutes = self.minutes_of(&road);
+                fewest = Some(fewest.map_or(minutes, |fewest| fewest.min(minutes)));
+            }
+        }
+        Ok(fewest)
+    }
+
+    fn minutes_of(&self, road: &Route) -> i64 {
+        let scenario = self.engine.scenario();
+        let takes = |scene| i64::from(scenario.planned_minutes(scene));
+        let (mut state, _) = self.engine.start(&road.drawn);
+        let mut minutes = 0;
+        for &step in &road.steps {
+            // A scene that an inject interrupts is talked about once, when a group is back.
+            if !matches!(step.input, Input::Inject(_)) {
+                minutes += takes(state.scene());
+            }
+            self.engine.apply(&mut state, step);
+        }
+        minutes + takes(state.scene())
+    }
+
+    pub(super) fn checks(&mut self) -> Built<Vec<Verdict>> {
+        let scenario = self.engine.scenario();
+        let claims = scenario.checks.iter().map(|check| &check.claim);
+        claims.map(|claim| self.check(scenario, claim)).collect()
+    }
+
+    fn check(&mut self, scenario: &Scenario, claim: &Claim) -> Built<Verdict> {
+        match claim {
+            Claim::Never(condition) => {
+                let holds = self.levels.holds(scenario, condition, self.diagrams)?;
+                for place in 0..self.met.sets.len() {
+                    let both = self.diagrams.both(self.met.sets[place], holds)?;
+                    if !both.is_empty() {
+                        return Ok(Verdict::Broken(Box::new(self.road(place, both)?)));
+                    }
+                }
+                Ok(Verdict::Holds)
+            }
+            Claim::Reachable { scene, within } => Ok(match (self.meets(*scene), within) {
+                (false, _) => Verdict::NeverMet,
+                (true, None) => Verdict::Holds,
+                (true, Some(_)) => Verdict::Open,
+            }),
+            Claim::AlwaysReachable(scenes) => {
+                let places = self.story.places.iter().zip(&self.met.sets);
+                let goal = places.map(|(place, &set)| {
+                    if scenes.contains(&place.scene) {
+                        set
+                    } else {
+                        Set::NONE
+                    }
+                });
+                let goal = goal.collect();
+                let reaching = backward(self.diagrams, self.story, self.groups, self.met, goal)?;
+                for (place, reaching) in reaching.into_iter().enumerate() {
+                    let lost = self.diagrams.without(self.met.sets[place], reaching)?;
+                    if !lost.is_empty() {
+                        return Ok(Verdict::Broken(Box::new(self.road(place, lost)?)));
+                    }
+                }
+                Ok(Verdict::Holds)
+            }
+        }
+    }
+
+    fn meets(&self, scene: SceneId) -> bool {
+        let mut places = self.story.places.iter().zip(&self.met.sets);
+        places.any(|(place, set)| place.scene == scene && !set.is_empty())
+    }
+
+    /// Fills in what is written and was met: scenes, choices, and how conditions came out.
+    pub(super) fn survey(&mut self, scenario: &'s Scenario, texts: &[PartAt]) -> Built<Survey<'s>> {
+        let mut survey = Survey::unseen(scenario, texts);
+        for place in 0..self.met.sets.len() {
+            let set = self.met.sets[place];
+            if set.is_empty() {
+                continue;
+            }
+            let at = self.story.places[place];
+            let about = &mut survey.scenes[at.scene.index()];
+            about.first.get_or_insert(0);
+            for asked in &mut about.conditions {
+                self.put(scenario, asked, set)?;
+            }
+            for &(choice, open) in &self.story.about[place].open {
+                let met = self.diagrams.both(set, open)?;
+                survey.choices[choice.index()].open |= !met.is_empty();
+            }
+            for &(choice, number, asked, held) in &self.story.about[place].branches {
+                let way = match choice {
+                    Some(choice) => &mut survey.choices[choice.index()],
+                    None => &mut survey.scenes[at.scene.index()].passage,
+                };
+                let coverage = &mut way.branches[number];
+                let held = self.diagrams.both(set, held)?;
+                let asked = self.diagrams.both(set, asked)?;
+                coverage.held |= !held.is_empty();
+                coverage.failed |= !self.diagrams.without(asked, held)?.is_empty();
+            }
+            if at.interrupted.is_none() && !self.ended(place) {
+                for (id, asked) in &mut survey.injects {
+                    let inject = scenario.scene(*id).inject.as_ref();
+                    let fired = inject.expect("its condition is asked").fired;
+                    let fired = self.levels.remembers(fired, self.diagrams)?;
+                    let unfired = self.diagrams.without(set, fired)?;
+                    self.put(scenario, asked, unfired)?;
+                }
+            }
+        }
+        Ok(survey)
+    }
+
+    fn put(&mut self, scenario: &Scenario, asked: &mut Coverage<'_>, set: Set) -> Built<()> {
+        let when: &At<Condition> = asked.when;
+        let holds = self.levels.holds(scenario, &when.value, self.diagrams)?;
+        let held = self.diagrams.both(set, holds)?;
+        asked.held |= !held.is_empty();
+        asked.failed |= held != set;
+        Ok(())
+    }
+}
