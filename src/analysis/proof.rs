@@ -77,6 +77,8 @@ pub(crate) enum Unproved {
     Met,
     /// That there is a road that fits the planned minutes.
     Minutes,
+    /// That every effect moves something, and that choices differ, where sets of situations were looked at.
+    Difference,
     /// What the author wrote under `checks:`, at this place of the file.
     Check(Span),
 }

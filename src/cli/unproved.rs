@@ -14,11 +14,12 @@ pub(super) const fn name(unproved: Unproved) -> &'static str {
         Unproved::Scores => "scores",
         Unproved::Met => "met",
         Unproved::Minutes => "minutes",
+        Unproved::Difference => "difference",
         Unproved::Check(_) => "check",
     }
 }
 
-/// A line for each thing that is not proved, one for what was done instead, and one for what to look at oneself.
+/// A line for each thing that is not proved, below one that says so, one for what was done instead, and one for what to look at oneself.
 pub(super) fn lines(file: &Checked, explored: &Explored, words: &Words) -> Vec<String> {
     let content = file.content();
     let content = Lines::of(&content);
@@ -39,7 +40,9 @@ pub(super) fn lines(file: &Checked, explored: &Explored, words: &Words) -> Vec<S
         ];
         words.say_with(key(*unproved), &values)
     };
-    let mut lines: Vec<_> = explored.unproved.iter().map(told).collect();
+    let said = (!explored.unproved.is_empty()).then(|| words.say("unproved"));
+    let mut lines: Vec<_> = said.into_iter().collect();
+    lines.extend(explored.unproved.iter().map(told));
     if let Some(searched) = &explored.searched {
         let values = [
             ("runs", searched.runs.into()),
@@ -66,6 +69,7 @@ const fn key(unproved: Unproved) -> &'static str {
         Unproved::Scores => "unproved-scores",
         Unproved::Met => "unproved-met",
         Unproved::Minutes => "unproved-minutes",
+        Unproved::Difference => "unproved-difference",
         Unproved::Check(_) => "unproved-check",
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn explored(
         findings: Vec::new(),
     };
     prover.lost(&symbolic.dead_ends);
-    let mut unproved = Vec::new();
+    let mut unproved = vec![Unproved::Difference];
     if symbolic.may_score_on {
         unproved.push(Unproved::Scores);
     }

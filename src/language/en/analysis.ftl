@@ -2,12 +2,14 @@
 check-complete = { $file }: complete: { $situations } situations.
 check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
 check-complete-sets = { $file }: complete: { $situations } situations, too many for one by one: looked at in sets. Those that can only go on alike count as one. A road that is shown need not be the shortest.
-check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds. Not proved is:
+check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds.
+unproved = Not proved is:
 unproved-stuck = - that no group gets stuck
 unproved-endings = - that every group can still come to an ending
 unproved-scores = - that nobody can go on scoring without end
 unproved-met = - that every scene, choice and condition is met by somebody
 unproved-minutes = - that there is a road that fits in { $minutes } minutes
+unproved-difference = - that every effect does something, and that choices differ (W0708, W0709, W0710)
 unproved-check = - what line { $line } says: { $check }
 unproved-searched = Played instead: { $runs } runs, past { $met } of { $scenes } scenes and { $taken } of { $choices } choices.
 unproved-suspects = Look yourself at scenes where every choice has a condition and nothing else leads on: { $scenes }.

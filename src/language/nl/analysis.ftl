@@ -2,12 +2,14 @@
 check-complete = { $file }: compleet: { $situations } situaties.
 check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
 check-complete-sets = { $file }: compleet: { $situations } situaties. Dat zijn er te veel om één voor één te bekijken; ze zijn in groepen bekeken. Wat alleen nog hetzelfde verder kan gaan, telt als één. Een weg die je ziet, hoeft niet de kortste te zijn.
-check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt. Niet bewezen is:
+check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt.
+unproved = Niet bewezen is:
 unproved-stuck = - dat geen groep vastloopt
 unproved-endings = - dat iedere groep nog bij een einde kan komen
 unproved-scores = - dat niemand zonder eind kan blijven scoren
 unproved-met = - dat iedere scène, keuze en voorwaarde wel eens voorkomt
 unproved-minutes = - dat er een weg is die in { $minutes } minuten past
+unproved-difference = - dat ieder effect iets doet, en dat keuzes verschillen (W0708, W0709, W0710)
 unproved-check = - wat op regel { $line } staat: { $check }
 unproved-searched = Wel gespeeld: { $runs } speelbeurten, langs { $met } van de { $scenes } scènes en { $taken } van de { $choices } keuzes.
 unproved-suspects = Kijk zelf naar scènes waar iedere keuze een voorwaarde heeft en niets anders verder leidt: { $scenes }.
