@@ -338,9 +338,9 @@ impl Room {
         let table = self.table_for(&wish, known);
         let of = |number| &self.tables[self.place(number)];
         let waits = known.is_some_and(|known| of(known).is_voting());
-        // Who comes back after the program was started again has the role that it had: roles wait for the vote. In a vote
-        // that was opened since, whoever was not seated then is new, whatever it kept.
-        let returns = wish.returns && of(table).forgot_voters();
+        // Who comes back after the program was started again has the role that it had: roles wait for the vote. Who left a
+        // seat and takes one again was not here, whatever it kept.
+        let returns = wish.returns && !self.seats.has_left(token);
         let vote = known
             .is_none()
             .then(|| of(table))

@@ -1,6 +1,6 @@
 //! Who is in the room: seats with no more than people choose to say, in memory only.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::language::clip;
 use crate::scenario::{ChoiceId, RoleId};
@@ -145,6 +145,8 @@ pub(crate) struct Seats {
     /// Phones that were let in and have not come back yet with what they were given to keep, oldest first. One that keeps
     /// nothing never does, and takes no seat.
     expected: VecDeque<(Token, Wish)>,
+    /// Those who got up since the program was started.
+    left: HashSet<Token>,
     next: u32,
 }
 
@@ -155,6 +157,7 @@ impl Seats {
             most,
             taken: HashMap::new(),
             expected: VecDeque::new(),
+            left: HashSet::new(),
             next: 1,
         }
     }
@@ -180,6 +183,11 @@ impl Seats {
         let mut expected = self.expected.iter();
         let found = expected.find(|(known, _)| *known == token);
         found.map(|(_, wish)| wish)
+    }
+
+    /// Whether somebody got up from a seat since the program was started.
+    pub(super) fn has_left(&self, token: Token) -> bool {
+        self.left.contains(&token)
     }
 
     /// How many sit at a table, or are about to.
@@ -253,6 +261,8 @@ impl Seats {
 
     /// Somebody gets up and leaves the seat to others.
     pub(super) fn leave(&mut self, token: Token) {
-        self.taken.remove(&token);
+        if self.taken.remove(&token).is_some() {
+            self.left.insert(token);
+        }
     }
 }

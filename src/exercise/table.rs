@@ -40,8 +40,6 @@ pub(crate) struct Table {
     pub(super) stand: Stand,
     /// Whether a step is being kept that ends the open vote: its votes are counted, and no other comes in.
     pub(super) closing: bool,
-    /// How many events the session had when the program opened it: what was seated before that it has forgotten.
-    since: u64,
 }
 
 impl Table {
@@ -81,7 +79,6 @@ impl Table {
     pub(super) fn of(session: Session) -> Self {
         Self {
             stand: Stand::of(session.events()),
-            since: u64::try_from(session.events().len()).expect("memory holds fewer"),
             session,
             closing: false,
         }
@@ -201,11 +198,6 @@ impl Table {
     pub(crate) fn rounds(&self) -> Option<(&Tally, Option<&Tally>)> {
         let (latest, before) = self.stand.votes.split_last()?;
         Some((latest, before.last()))
-    }
-
-    /// Whether the open vote was opened before the program was started again, by when it knew its seats no more.
-    pub(super) fn forgot_voters(&self) -> bool {
-        self.is_voting() && self.stand.opened < self.since
     }
 
     /// Whether the latest step of the road was one back.

@@ -6,7 +6,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::front::Front;
-use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, offered};
+use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, Reader, offered};
 use super::screen;
 use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
@@ -61,7 +61,7 @@ pub(super) fn seat_page(
         let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
         room.may_vote(token) && !paused && (changes || !voted)
     };
-    seated(front, fragment, chooses, (EVENTS, SEAT_AGAIN), tongue)
+    seated(front, fragment, chooses, Reader::Seat, tongue)
 }
 
 /// The first page of a seat, in the answer to coming in: who waits for a second one on a slow network waits twice.
@@ -69,22 +69,20 @@ pub(super) fn first_page(front: &Front, seat: &Seat, may_vote: bool, tongue: &To
     let fragment = front.first(seat, may_vote, tongue);
     let paused = front.hall.room().table(seat.table).stand().paused.is_some();
     let chooses = may_vote && !paused;
-    seated(
-        front,
-        &fragment,
-        chooses,
-        (FIRST_EVENTS, FIRST_AGAIN),
-        tongue,
-    )
+    seated(front, &fragment, chooses, Reader::FirstSeat, tongue)
 }
 
 fn seated(
     front: &Front,
     fragment: &Bytes,
     chooses: bool,
-    (events, again): (&str, &str),
+    reader: Reader,
     tongue: &Tongue,
 ) -> Response {
+    let (events, again) = match reader {
+        Reader::FirstSeat => (FIRST_EVENTS, FIRST_AGAIN),
+        _ => (EVENTS, SEAT_AGAIN),
+    };
     speaking(tongue.words, |words| {
         page(&PhonePage {
             words,
@@ -95,9 +93,7 @@ fn seated(
             // A choice that is being made must not be swept away.
             again: (!chooses).then_some(again),
             code: "",
-            seated: true,
-            first: events == FIRST_EVENTS,
-            projector: false,
+            reader,
             keeps: chooses,
             beat: front.beat.as_millis(),
         })
@@ -188,7 +184,7 @@ pub(super) fn unpaired(table: Option<u8>, wrong: bool, tongue: &Tongue) -> Respo
             words,
             title: &words.say("room-pair"),
             main: &screen::pair(table, wrong, tongue, words),
-            projector: true,
+            reader: Reader::Projector,
             ..PhonePage::still(words)
         })
     })
@@ -204,7 +200,7 @@ pub(super) fn projector(front: &Front, main: &str, events: &str, tongue: &Tongue
             main,
             events: Some(events),
             again: Some(SCREEN_AGAIN),
-            projector: true,
+            reader: Reader::Projector,
             beat: front.beat.as_millis(),
             ..PhonePage::still(words)
         })

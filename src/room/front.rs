@@ -5,7 +5,6 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use askama::Template as _;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, header};
 use tokio::sync::watch;
@@ -13,9 +12,8 @@ use tokio::sync::watch;
 use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
 use super::guard::{is_here, names_here};
-use super::phone::{Farewell, PhoneQuestion};
+use super::phone::PhoneQuestion;
 use super::streams::{Listener, Streams};
-use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
 use super::{Ear, Setup, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
@@ -258,13 +256,6 @@ impl Front {
             phone::seat(&room, seat, may_vote, asked, tongue, words)
         });
         Bytes::from(fragment)
-    }
-
-    /// What a page shows once the room is closed.
-    pub(super) fn farewell(&self, tongue: &Tongue) -> String {
-        speaking(tongue.words, |words| {
-            Farewell { words }.render().expect(DRAWN)
-        })
     }
 
     /// Tells every page that the room closes.

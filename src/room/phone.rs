@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::story::{Shown, Story, StoryPart, brief, until};
 use super::style::{DRAWN, STYLE};
-use super::tongue::Tongue;
+use super::tongue::{Tongue, speaking};
 use crate::exercise::{Ballot, Phase, Room, Seat, Table};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
@@ -27,17 +27,37 @@ pub(super) struct PhonePage<'a> {
     pub(super) again: Option<&'a str>,
     /// What goes along when the language is changed: a code that was typed or scanned.
     pub(super) code: &'a str,
-    pub(super) seated: bool,
-    /// Whether its phone is yet to show that it keeps what it was given.
-    pub(super) first: bool,
-    pub(super) projector: bool,
+    pub(super) reader: Reader,
     /// Whether what is chosen in a vote goes along when the language is changed.
     pub(super) keeps: bool,
     /// How often at least something comes where the page hears of changes, in milliseconds.
     pub(super) beat: u128,
 }
 
+/// Who reads a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    Guest,
+    /// Somebody in a seat.
+    Seat,
+    /// Somebody whose phone is yet to show that it keeps the seat that it was given.
+    FirstSeat,
+    Projector,
+}
+
 impl<'a> PhonePage<'a> {
+    fn seated(&self) -> bool {
+        matches!(self.reader, Reader::Seat | Reader::FirstSeat)
+    }
+
+    fn is_first(&self) -> bool {
+        self.reader == Reader::FirstSeat
+    }
+
+    fn projects(&self) -> bool {
+        self.reader == Reader::Projector
+    }
+
     /// A page that stays as it is, with nothing on it yet.
     pub(super) fn still(words: &'a Words) -> Self {
         Self {
@@ -48,9 +68,7 @@ impl<'a> PhonePage<'a> {
             events: None,
             again: None,
             code: "",
-            seated: false,
-            first: false,
-            projector: false,
+            reader: Reader::Guest,
             keeps: false,
             beat: 0,
         }
@@ -140,8 +158,15 @@ pub(super) struct Leaving<'a> {
 /// The evening is over: what a page shows once nobody is there any more to show it another.
 #[derive(Template)]
 #[template(path = "over.html", config = "src/room/askama.toml")]
-pub(super) struct Farewell<'a> {
-    pub(super) words: &'a Words,
+struct Farewell<'a> {
+    words: &'a Words,
+}
+
+/// Draws what a page shows once the room is closed.
+pub(super) fn farewell(tongue: &Tongue) -> String {
+    speaking(tongue.words, |words| {
+        Farewell { words }.render().expect(DRAWN)
+    })
 }
 
 /// What somebody in a seat sees.

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 
 use super::front::Front;
-use super::phone::PhoneQuestion;
+use super::phone::{PhoneQuestion, farewell};
 use super::streams::Listener;
 use super::tongue::Tongue;
 use crate::exercise::Token;
@@ -115,10 +115,7 @@ impl PhoneStream {
             self.place.own.borrow_and_update();
             if *self.place.over.borrow_and_update() {
                 self.over = true;
-                return Some(event(
-                    "over",
-                    self.place.front.farewell(&self.tongue).as_bytes(),
-                ));
+                return Some(event("over", farewell(&self.tongue).as_bytes()));
             }
             match self
                 .place
@@ -191,10 +188,7 @@ impl Screen {
             }
             if *self.place.over.borrow_and_update() {
                 self.over = true;
-                return Some(event(
-                    "over",
-                    self.place.front.farewell(&self.tongue).as_bytes(),
-                ));
+                return Some(event("over", farewell(&self.tongue).as_bytes()));
             }
             let (now, more) = self.place.front.stage(self.table, &self.tongue);
             if now != self.last {

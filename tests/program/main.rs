@@ -27,6 +27,7 @@ mod linked;
 mod loader;
 mod lookback;
 mod map;
+mod phones;
 mod preview;
 mod programmes;
 mod readme;

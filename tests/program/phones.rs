@@ -1,0 +1,205 @@
+//! What one phone shows and does: its seat, its receipt, what was tapped, and what is read aloud of it.
+
+use crate::hosted::{HALL, Hosted};
+use crate::phone::{Phone, Stream};
+use crate::program::Program;
+use crate::room::hall;
+
+#[test]
+fn a_phone_that_keeps_nothing_takes_no_seat_and_is_told_why() {
+    let (_program, mut hosted) = hall();
+    for _ in 0..3 {
+        let mut forgetful = Phone::new(&hosted);
+        let answer = forgetful.post("/join", &format!("code={}", hosted.code));
+        assert!(answer.body.contains("id=\"now\""), "{}", answer.body);
+        assert!(answer.body.contains("<noscript><img src=\"/here\""));
+        forgetful.cookies.clear();
+        forgetful.get("/here");
+        assert!(Stream::of(&hosted, &forgetful, "/events?seated").says("event: stranger"));
+        // Without script its page comes back by itself, or with a vote.
+        let page = forgetful.get("/?seated").body;
+        assert!(
+            page.contains("cookies are off") && page.contains("id=\"join\""),
+            "{page}"
+        );
+        let answer = forgetful.post("/vote", "scene=door&round=1&choice=open");
+        let place = answer.headers.iter().find(|(name, _)| name == "location");
+        assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?seated"));
+    }
+    hosted.types("who");
+    hosted.hears("Nobody is at this table yet.");
+    Phone::inside(&hosted, "");
+    hosted.types("who");
+    hosted.hears("One seat at this table");
+}
+
+#[test]
+fn a_vote_that_is_in_is_a_receipt_on_every_page_of_its_phone_and_stays_it_while_it_is_changed() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    let other = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    let mut tab = Stream::open(&hosted, &phone);
+    let mut others = Stream::open(&hosted, &other);
+    for stream in [&mut tab, &mut others] {
+        assert!(stream.says("id=\"vote\""));
+    }
+    let page = phone.get("/").body;
+    assert!(
+        !page.contains(" checked") && !page.contains("You chose:"),
+        "{page}"
+    );
+    phone.post("/vote", "scene=door&round=1&choice=wait&unsure=yes");
+    let receipt = "<span class=\"number\">2</span><span>Wait a while</span>";
+    assert!(tab.says("You chose:") && tab.says(receipt));
+    for path in ["/", "/?change"] {
+        let page = phone.get(path).body;
+        assert!(
+            page.contains("You chose:") && page.contains(receipt),
+            "{page}"
+        );
+        assert!(page.contains("Your vote is now: <strong lang=\"en\" dir=\"ltr\">2 Wait a while"));
+        assert!(!page.contains(" checked"), "{page}");
+        let open = page.contains("id=\"receipt\" hidden") && page.contains("id=\"vote\">");
+        assert_eq!(open, path == "/?change", "{page}");
+        let stands_still = !page.contains("http-equiv=\"refresh\"");
+        assert_eq!(stands_still, path == "/?change", "{page}");
+    }
+    hosted.types("close");
+    assert!(others.says("The vote is closed"));
+}
+
+#[test]
+fn choices_have_one_number_everywhere_also_where_one_before_them_is_closed() {
+    let program = Program::new();
+    let hall = HALL.replace(
+        "start: door",
+        "start: door\nstate: { key: { start: false } }",
+    );
+    let hall = hall.replace(
+        "cost: They see you,",
+        "cost: They see you, when: key, locked: No key,",
+    );
+    let third = "\n      call: { text: Call, gain: News, cost: Time, goto: talk }";
+    let hall = hall.replace(
+        "cost: It goes on, goto: talk }",
+        &format!("cost: It goes on, goto: talk }}{third}"),
+    );
+    program.file("hall.yaml", hall);
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let mut phones: Vec<_> = (0..6).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("again");
+    hosted.hears("3. Call [call]");
+    let listed = "<span class=\"number\">3</span><span>Call";
+    assert!(phones[0].get("/").body.contains(listed));
+    hosted.types("vote");
+    hosted.hears("0 of 6");
+    assert!(phones[0].get("/").body.contains(listed));
+    assert!(phones[0].get("/screen").body.contains(listed));
+    for (place, phone) in phones.iter_mut().enumerate() {
+        let choice = ["wait", "call"][place % 2];
+        phone.post("/vote", &format!("scene=door&round=1&choice={choice}"));
+    }
+    assert!(phones[1].get("/").body.contains(listed));
+    hosted.types("close");
+    hosted.types("show");
+    hosted.hears("Everybody sees");
+    let shown =
+        "<span class=\"number\">3</span><span class=\"said\">Call</span> <strong class=\"votes\">3";
+    for path in ["/", "/screen"] {
+        let page = phones[0].get(path).body;
+        assert!(page.contains(shown), "{page}");
+    }
+}
+
+#[test]
+fn leaving_is_asked_first_and_another_language_keeps_what_was_tapped() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    let page = phone.get("/").body;
+    assert!(page.contains("href=\"/leave\"") && !page.contains("action=\"/leave\""));
+    let asked = phone.get("/leave").body;
+    assert!(asked.contains("Are you leaving?") && asked.contains("action=\"/leave\""));
+    assert!(phone.get("/").body.contains("id=\"now\""), "it sits still");
+    hosted.types("vote");
+    hosted.hears("0 of 1");
+    let page = phone.get("/").body;
+    assert!(
+        page.contains("form=\"vote\" formaction=\"/language\""),
+        "{page}"
+    );
+    let tapped = "language=nl&scene=door&round=1&choice=wait&unsure=yes";
+    let answer = phone.post("/language", tapped);
+    let place = answer.headers.iter().find(|(name, _)| name == "location");
+    let place = place.expect("a place").1.clone();
+    let page = phone.get(&place).body;
+    assert!(page.contains("Wat kies jij?"), "{page}");
+    for value in ["wait", "yes"] {
+        assert!(
+            page.contains(&format!("value=\"{value}\" required checked")),
+            "{page}"
+        );
+    }
+    assert_eq!(page.matches(" checked").count(), 2);
+    assert!(!page.contains("Jij koos:"), "it is not the vote");
+    phone.post("/leave", "");
+    assert!(phone.get("/").body.contains("id=\"join\""));
+}
+
+#[test]
+fn a_vote_that_comes_in_a_break_is_not_called_too_late() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.types("pause");
+    hosted.hears("A break");
+    let answer = phone.post("/vote", "scene=door&round=1&choice=open");
+    let place = answer.headers.iter().find(|(name, _)| name == "location");
+    assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=paused"));
+    assert!(
+        phone
+            .get("/?said=paused")
+            .body
+            .contains("Vote again when it goes on.")
+    );
+}
+
+#[test]
+fn what_is_read_aloud_says_what_came_where_the_group_is_and_that_it_went_back() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    let says = |phone: &mut Phone| {
+        let page = phone.get("/").body;
+        let (_, said) = page.split_once("data-say=\"").expect("words");
+        said.split_once('"').expect("an end").0.to_owned()
+    };
+    assert!(says(&mut phone).starts_with("The door. You are talking it over."));
+    hosted.types("choose open");
+    hosted.hears("What it brought");
+    assert!(says(&mut phone).starts_with("Open the door. You have chosen."));
+    hosted.types("go");
+    hosted.types("send bell");
+    hosted.hears("The bell rings.");
+    assert!(says(&mut phone).starts_with("Something comes up. The bell."));
+    hosted.types("back");
+    hosted.hears("Somebody knocks.");
+    assert!(says(&mut phone).starts_with("You went back a step. The door."));
+}
+
+#[test]
+fn who_leaves_and_comes_back_with_the_same_cookie_in_a_vote_is_seen_to_be_new() {
+    let (_program, mut hosted) = hall();
+    let mut one = Phone::inside(&hosted, "");
+    let mut other = Phone::inside(&hosted, "");
+    let kept = other.cookies.clone();
+    other.post("/leave", "");
+    hosted.types("vote");
+    hosted.hears("0 of 1 phones have voted");
+    one.post("/vote", "scene=door&round=1&choice=open");
+    // The second seat of one person, put by before the vote.
+    other.cookies = kept;
+    other.post("/vote", "scene=door&round=1&choice=open");
+    hosted.hears("2 of 2 phones have voted");
+    hosted.types("again");
+    hosted.hears("1 new");
+}
