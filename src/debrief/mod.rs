@@ -1,7 +1,7 @@
 //! What it meant: documents that people take home or prepare with.
 //!
 //! The way is *scenario and figures → a view, in words → a [`document`]*: [`Guide`] is what a moderator needs and [`Sheet`]
-//! what a participant may see; [`AfterAction`] is what a session was, which [`report`] puts into words and [`data`] into
+//! what a participant may see, and [`Handout`] what they take along afterwards; [`AfterAction`] is what a session was, which [`report`] puts into words and [`data`] into
 //! fields, and [`lookback`] works out beside a screen; [`comparison`] and [`insights`] say what several groups did, and
 //! [`takehome`] is the scenario itself on one page. A view holds texts as their authors wrote them; only a document
 //! escapes. Nothing here reads a clock or a file.
@@ -11,6 +11,7 @@ pub(crate) mod comparison;
 pub mod data;
 pub mod document;
 mod guide;
+mod handout;
 mod help;
 pub mod insights;
 pub(crate) mod lookback;
@@ -25,6 +26,7 @@ pub(crate) use after_action::{
     Decision, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound, WalkedRoads,
 };
 pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard};
+pub(crate) use handout::Handout;
 pub(crate) use sheet::Sheet;
 
 /// A count as a document has it; a dash for one that is hidden.

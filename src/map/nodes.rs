@@ -7,6 +7,7 @@ use super::travel::Travel;
 use super::{roads, wording};
 use crate::language::Words;
 use crate::scenario::{Exit, Inject, Scenario, Structure, Trigger};
+use crate::view::condition;
 
 /// Every scene as a node.
 pub(super) fn nodes(
@@ -89,7 +90,7 @@ fn arrives(inject: &Inject, scenario: &Scenario, words: &Words) -> String {
     let condition = inject
         .when
         .as_ref()
-        .map(|when| wording::condition(&when.value, scenario, words));
+        .map(|when| condition(&when.value, scenario, words));
     let (key, minutes) = match (inject.trigger, condition.is_some()) {
         (Trigger::Condition, _) => ("map-comes-when", 0),
         (Trigger::Clock { minutes }, true) => ("map-comes-after-when", minutes),

@@ -6,11 +6,12 @@ use petgraph::visit::EdgeRef as _;
 
 use super::model::{Edge, Manner, Strand};
 use super::travel::Travel;
-use super::wording::{self, line};
+use super::wording::line;
 use crate::language::Words;
 use crate::scenario::{
     Branch, ChoiceId, Condition, Destination, Exit, Road, Scenario, SceneId, Structure, Target,
 };
+use crate::view::condition;
 
 /// Every road on paper, merged for each pair of scenes and each manner of going.
 pub(super) fn edges(
@@ -157,7 +158,7 @@ fn choice_said(scenario: &Scenario, choice: ChoiceId, words: &Words) -> Vec<Stri
 }
 
 fn only_if(when: &Condition, scenario: &Scenario, words: &Words) -> String {
-    let condition = wording::condition(when, scenario, words);
+    let condition = condition(when, scenario, words);
     words.say_with("map-only-if", &[("condition", condition.into())])
 }
 
@@ -202,7 +203,7 @@ fn first(
     for branch in branches.iter().filter(|branch| branch.to == to) {
         match &branch.when {
             Some(when) => {
-                short.push(wording::condition(&when.value, scenario, words));
+                short.push(condition(&when.value, scenario, words));
                 long.push(only_if(&when.value, scenario, words));
             }
             None if branches.len() > 1 => {
@@ -212,7 +213,7 @@ fn first(
             None => {}
         }
     }
-    let or = words.say("map-condition-or");
+    let or = words.say("condition-or");
     (short.join(&format!(" {or} ")), long.join(" · "))
 }
 

@@ -52,7 +52,6 @@ pub use source::{At, Lines};
 pub(crate) use structure::{Road, Structure};
 pub(crate) use text::{placeholders, with_values};
 pub use translation::translate;
-pub(crate) use written::Way;
 pub(crate) use yaml::MAX_BYTES;
 
 /// What came of reading a file.

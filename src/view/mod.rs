@@ -3,6 +3,7 @@
 //! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
+mod condition;
 mod earlier;
 mod fill;
 mod grade;
@@ -13,6 +14,7 @@ pub(crate) mod programme;
 mod run;
 pub(crate) mod wrap;
 
+pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;
 pub(crate) use fill::{fill, shown_value};
 pub(crate) use grade::grade;

@@ -44,6 +44,87 @@ fn a_table_opens_in_the_spreadsheet_of_its_reader() {
 }
 
 #[test]
+fn what_participants_take_along_reveals_nobody() {
+    for (language, parts) in [
+        (
+            "en",
+            [
+                "What was decided",
+                "Open &#60;it&#62; | wide",
+                "Call her sister",
+                "112",
+            ],
+        ),
+        (
+            "nl",
+            ["Wat er besloten werd", "Doe open", "Call her sister", "112"],
+        ),
+    ] {
+        let sheet = report(&["--for", "participants", "--lang", language]);
+        let mail = report(&["--for", "participants", "--to", "md", "--lang", language]);
+        for part in parts {
+            assert!(sheet.contains(part), "{part} is not in:\n{sheet}");
+        }
+        // Not a reason, a dissent, a note or an answer, no road that was left, and no count of votes.
+        for secret in [
+            "may be",
+            "It is late",
+            "has the key",
+            "hers",
+            "help",
+            "Shout",
+            "unsure",
+            "onzeker",
+        ] {
+            let (sheet, _) = sheet.split_once("id=\"help\"").expect("whom to turn to");
+            assert!(!sheet.contains(secret), "{secret} is in:\n{sheet}");
+            assert!(
+                !mail.contains(secret) || secret == "help",
+                "{secret} is in:\n{mail}"
+            );
+        }
+    }
+    let program = machine();
+    let table = [
+        "report",
+        "record.json",
+        "--scenario",
+        "gate.yaml",
+        "--for",
+        "participants",
+    ];
+    let said = program.run(table.iter().chain(&["--to", "csv", "--lang", "en"]));
+    said.exits(1).says("is a page or mail");
+}
+
+#[test]
+fn no_paper_speaks_in_the_signs_of_a_file() {
+    let program = machine();
+    let files = [
+        "report",
+        "--guide",
+        "threat-before-friday",
+        "--max-situations",
+        "1",
+    ];
+    for language in ["nl", "en"] {
+        for form in ["html", "md"] {
+            let more = ["--lang", language, "--to", form];
+            let guide = program.run(files.iter().chain(&more)).exits(0).out;
+            let (_, guide) = guide.rsplit_once("</style>").unwrap_or(("", &guide));
+            for sign in [
+                "≠", "≥", "==", "!=", "&#62;=", "seen(", "chose(", "prayer", " sheet", " pair",
+            ] {
+                assert!(
+                    !guide.contains(sign),
+                    "{sign} is in the {form} in {language}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_report_of_a_group_as_data() {
     insta::assert_snapshot!(report(&["--to", "json"]));
 }

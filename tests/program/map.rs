@@ -80,7 +80,7 @@ fn what_comes_in_between_says_how_and_that_it_returns() {
         let text = read(&drawn("reporter-calls", form), form);
         for how in [
             "Na 13 minuten, als: “Nemen jullie afstand?” gezien",
-            "Zodra: Druk van buiten ≥ 5",
+            "Zodra: Druk van buiten minstens 5",
             "De begeleider stuurt het",
         ] {
             assert!(text.contains(how), "{form}: {how}\n{text}");

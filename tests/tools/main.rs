@@ -84,6 +84,8 @@ fn main() -> ExitCode {
         paper::a_handbook_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::a_report_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::no_decision_is_broken_over_two_pages [Chromium, Pdftotext]
+        paper::what_people_take_along_is_one_page_whatever_was_played [Chromium, Pdftotext]
+        paper::every_letter_of_a_map_can_be_read_on_paper [Chromium, Pdftotext]
         paper::reasons_stand_side_by_side_on_paper [Chromium, Pdftotext]
         phones::a_page_that_hears_nothing_says_so_and_opens_its_line_anew [Chromedriver]
         phones::pages_say_that_the_evening_is_over_and_find_back_when_it_goes_on [Chromedriver]

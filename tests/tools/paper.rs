@@ -91,6 +91,79 @@ pub(crate) fn no_decision_is_broken_over_two_pages() {
     assert!(pages.iter().any(|(decided, _)| *decided > 1), "{pages:?}");
 }
 
+pub(crate) fn what_people_take_along_is_one_page_whatever_was_played() {
+    for scenario in [
+        "threat-before-friday",
+        "young-volunteer",
+        "money-from-abroad",
+        "press-before-anything",
+    ] {
+        for language in ["nl", "en"] {
+            let program = Program::new();
+            let play = ["play", scenario, "--lang", language, "--seed", "3"];
+            program.typing(play, &"\n1\n".repeat(60)).exits(0);
+            let sheet = ["report", "latest", "--for", "participants"];
+            let sheet = sheet.iter().chain(&["--max-situations", "1"]);
+            let text = printed(&program.run(sheet).exits(0).out, &[]);
+            let pages = text.matches('\u{c}').count();
+            assert_eq!(pages, 1, "{scenario} {language}:\n{text}");
+            assert!(text.contains("112"), "{text}");
+        }
+    }
+}
+
+/// The words of each page with the height of their letters, in points, and whether the page lies on its side.
+fn words_of(page: &str) -> Vec<(bool, Vec<(f64, String)>)> {
+    let number = |line: &str, name: &str| -> f64 {
+        let (_, rest) = line.split_once(&format!("{name}=\"")).expect("a number");
+        rest.split_once('"')
+            .expect("an end")
+            .0
+            .parse()
+            .expect("a number")
+    };
+    let boxes = printed(page, &["-bbox"]);
+    let pages = boxes.split("<page ").skip(1);
+    pages
+        .map(|page| {
+            let lies = number(page, "width") > number(page, "height");
+            let words = page.lines().filter(|line| line.contains("<word "));
+            let words = words.map(|line| {
+                let high = number(line, "yMax") - number(line, "yMin");
+                let (_, word) = line.split_once("\">").expect("a word");
+                (high, word.trim_end_matches("</word>").to_owned())
+            });
+            (lies, words.collect())
+        })
+        .collect()
+}
+
+pub(crate) fn every_letter_of_a_map_can_be_read_on_paper() {
+    let guide = ["report", "--guide", "threat-before-friday", "--lang", "en"];
+    let guide = guide.iter().chain(&["--max-situations", "1"]);
+    let pages = words_of(&Program::new().run(guide).exits(0).out);
+    let mut maps = pages
+        .iter()
+        .filter(|(lies, _)| *lies)
+        .map(|(_, words)| words);
+    let whole = maps.next().expect("the map as a whole");
+    let parts: Vec<_> = maps.flatten().collect();
+    assert!(!parts.is_empty());
+    let small = parts.iter().filter(|(high, _)| *high < 6.0);
+    assert_eq!(small.count(), 0, "{parts:?}");
+    let legible: std::collections::HashSet<_> = parts.iter().map(|(_, word)| word).collect();
+    // The heading of the page and its number stand on the first alone.
+    let heading =
+        "The map All scenes and the roads between them. Show it to the group only afterwards. /";
+    for (_, word) in whole {
+        let of_page = heading.contains(word.as_str()) || word.parse::<u32>().is_ok();
+        assert!(
+            of_page || legible.contains(word),
+            "{word} is nowhere large enough"
+        );
+    }
+}
+
 pub(crate) fn reasons_stand_side_by_side_on_paper() {
     let (program, one, other) = two();
     let page = compare(&program, &["--lang", "en", "--to", "html"], [&one, &other]).exits(0);

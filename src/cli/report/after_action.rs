@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{Document, ReportCommand, ReportForm, scenario_in};
+use super::{Audience, Document, ReportCommand, ReportForm, scenario_in};
 use crate::analysis::Prospects;
 use crate::cli::Common;
 use crate::cli::check::refuse;
@@ -15,7 +15,7 @@ use crate::cli::recorded::{Missing, meant, title};
 use crate::debrief::data::Separator;
 use crate::debrief::document::{html, markdown};
 use crate::debrief::report::Report as Told;
-use crate::debrief::{AfterAction, WalkedRoads, data};
+use crate::debrief::{AfterAction, Handout, WalkedRoads, data};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::map::{Map, Taken, Travel, VisitedWay, svg};
@@ -65,6 +65,17 @@ impl ReportCommand {
         );
         let mut after = after.map_err(|error| gone(error, &record.summary.id, words))?;
         after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
+        if self.reader == Audience::Participants {
+            let handout = Handout::of(&after, words);
+            let text = match self.to {
+                ReportForm::Html => html::handout(&handout, words)?,
+                ReportForm::Md => markdown::handout(&handout, words),
+                ReportForm::Csv | ReportForm::Json | ReportForm::Xapi => {
+                    return Err(Failure::said(words.say("handout-forms")));
+                }
+            };
+            return Ok(Document::plain(&text));
+        }
         let text = match self.to {
             ReportForm::Html => {
                 let mut map = Map::new(scenario, &Travel::unknown(scenario), words);

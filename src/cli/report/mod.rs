@@ -38,12 +38,13 @@ pub(super) struct ReportCommand {
     /// A page with which anybody can practise this scenario on a phone, without internet
     #[arg(long, group = "subject", value_name = "SCENARIO")]
     play: Option<String>,
-    /// Who will read the handbook; participants get a sheet that gives nothing away
+    /// Who will read it; before an exercise participants get a sheet that gives nothing away, afterwards one page to take
+    /// along
     #[arg(
         long = "for",
         value_enum,
         default_value_t,
-        requires = "guide",
+        conflicts_with = "play",
         value_name = "READER"
     )]
     reader: Audience,

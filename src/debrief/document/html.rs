@@ -6,7 +6,7 @@ use super::picture::{ChancePicture, bars, tracks};
 use crate::debrief::comparison::Comparison;
 use crate::debrief::prose::{lines, prose};
 use crate::debrief::report::{Report, TimelineWhat};
-use crate::debrief::{Guide, Sheet};
+use crate::debrief::{Guide, Handout, Sheet};
 use crate::language::figure::chance;
 use crate::language::{Words, direction};
 
@@ -21,6 +21,11 @@ pub(crate) fn guide(guide: &Guide, map: &str, words: &Words) -> Result<String, a
 /// The participants' sheet.
 pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> Result<String, askama::Error> {
     SheetPage { sheet, words }.render()
+}
+
+/// What participants take along from a session.
+pub(crate) fn handout(handout: &Handout, words: &Words) -> Result<String, askama::Error> {
+    HandoutPage { handout, words }.render()
 }
 
 /// The report of a session. `map` is a drawing of the road as SVG; it is our own and goes in as it is.
@@ -54,6 +59,13 @@ struct GuidePage<'a> {
 #[template(path = "sheet.html", config = "src/debrief/document/askama.toml")]
 struct SheetPage<'a> {
     sheet: &'a Sheet,
+    words: &'a Words,
+}
+
+#[derive(Template)]
+#[template(path = "handout.html", config = "src/debrief/document/askama.toml")]
+struct HandoutPage<'a> {
+    handout: &'a Handout,
     words: &'a Words,
 }
 

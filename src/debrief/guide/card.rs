@@ -4,10 +4,10 @@ use crate::debrief::sources;
 use crate::language::Words;
 use crate::language::figure::signed;
 use crate::scenario::{
-    self, Change, Effect, Exit, Inject, Kind, RESUME, Scenario, SceneId, Target, Trigger,
-    with_values,
+    self, Branch, Change, Destination, Effect, Exit, Inject, Kind, Scenario, SceneId, Target,
+    Trigger, with_values,
 };
-use crate::view::exhibit_key;
+use crate::view::{condition, exhibit_key};
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) struct Card {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InjectCard {
     pub(crate) how: String,
-    /// In the words of the author's file.
+    /// In the reader's words.
     pub(crate) when: Option<String>,
 }
 
@@ -66,7 +66,7 @@ pub(crate) struct ExhibitCard {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ChoiceCard {
     pub(crate) text: String,
-    /// When it is there and how often, in words; the author's condition stands in `when`.
+    /// When it is there and how often; on what condition stands in `when`.
     pub(crate) limits: Vec<String>,
     pub(crate) when: Option<String>,
     pub(crate) gain: Option<String>,
@@ -84,7 +84,7 @@ pub(crate) struct ChoiceCard {
 pub(crate) struct LeadCard {
     /// A scene; none for the way back to what was interrupted.
     pub(crate) to: Option<CardPlace>,
-    /// In the words of the author's file.
+    /// In the reader's words.
     pub(crate) when: Option<String>,
     /// That chance decides and how, or that nothing else fitted.
     pub(crate) how: Option<String>,
@@ -195,23 +195,42 @@ impl Cards<'_> {
     }
 
     fn leads(&self, target: &Target) -> Vec<LeadCard> {
-        let ways = self.scenario.ways(target);
-        let whole: u32 = ways.iter().filter_map(|way| way.weight).sum();
-        let first = matches!(target, Target::First(_));
-        let lead = |way: scenario::Way| {
-            let to = (way.to != RESUME).then(|| self.scenario.find_scene(&way.to));
-            let drawn = way.weight.map(|part| {
-                let values = [("part", part.into()), ("whole", whole.into())];
-                self.words.say_with("guide-drawn", &values)
-            });
-            let rest = (first && way.when.is_none()).then(|| self.words.say("guide-rest"));
-            LeadCard {
-                to: to.flatten().map(|id| self.places[id.index()].clone()),
-                when: way.when,
-                how: drawn.or(rest),
+        let (branches, whole): (&[Branch], _) = match target {
+            Target::One(to) => return vec![self.lead(*to, None, None)],
+            Target::First(branches) => (branches, None),
+            Target::Weighted(branches) => {
+                let weights = branches.iter().map(|branch| branch.weight);
+                (branches, Some(weights.sum::<u32>()))
             }
         };
-        ways.into_iter().map(lead).collect()
+        let lead = |branch: &Branch| {
+            let how = match whole {
+                Some(whole) => {
+                    let values = [("part", branch.weight.into()), ("whole", whole.into())];
+                    Some(self.words.say_with("guide-drawn", &values))
+                }
+                None if branch.when.is_none() => Some(self.words.say("guide-rest")),
+                None => None,
+            };
+            self.lead(branch.to, branch.when.as_ref(), how)
+        };
+        branches.iter().map(lead).collect()
+    }
+
+    fn lead(
+        &self,
+        to: Destination,
+        when: Option<&scenario::At<scenario::Condition>>,
+        how: Option<String>,
+    ) -> LeadCard {
+        LeadCard {
+            to: match to {
+                Destination::Scene(scene) => Some(self.places[scene.index()].clone()),
+                Destination::Resume => None,
+            },
+            when: self.condition(when),
+            how,
+        }
     }
 
     fn arrival(&self, inject: &Inject) -> InjectCard {
@@ -252,7 +271,7 @@ impl Cards<'_> {
     }
 
     fn condition(&self, when: Option<&scenario::At<scenario::Condition>>) -> Option<String> {
-        when.map(|when| self.scenario.condition_written(&when.value))
+        when.map(|when| condition(&when.value, self.scenario, self.words))
     }
 
     /// A text in which the variables stand by name, since a document is read outside any run.

@@ -36,6 +36,12 @@ pub(crate) struct Guide {
     pub(crate) worry: Vec<String>,
     /// How a scene is led.
     pub(crate) leading: Vec<String>,
+    /// What to see to in the hall.
+    pub(crate) hall: Vec<String>,
+    /// What to say about secrecy.
+    pub(crate) secrecy: Vec<String>,
+    /// The keys of the console, each with what it does.
+    pub(crate) keys: Vec<Named>,
     pub(crate) roles: Vec<RoleCard>,
     /// The story, what comes in between, the endings; those that have scenes.
     pub(crate) groups: Vec<CardGroup>,
@@ -86,6 +92,9 @@ impl Guide {
             agreements: sheet::agreements(words),
             worry: said(&WORRY, words),
             leading: said(&LEADING, words),
+            hall: said(&HALL, words),
+            secrecy: said(&SECRECY, words),
+            keys: keys(words),
             roles: scenario
                 .roles
                 .iter()
@@ -128,6 +137,22 @@ const LEADING: [&str; 5] = [
     "leading-4",
     "leading-5",
 ];
+/// What to see to in the hall.
+const HALL: [&str; 5] = [
+    "hall-network",
+    "hall-phones",
+    "hall-projector",
+    "hall-laptop",
+    "hall-without",
+];
+/// What to say about secrecy.
+const SECRECY: [&str; 5] = [
+    "secrecy-votes",
+    "secrecy-few",
+    "secrecy-names",
+    "secrecy-network",
+    "secrecy-texts",
+];
 /// How to end it.
 const CLOSING: [&str; 3] = ["closing-1", "closing-2", "closing-3"];
 /// What to bring and to do beforehand, whatever the scenario is.
@@ -135,6 +160,17 @@ const PREPARE: [&str; 3] = ["prepare-1", "prepare-2", "prepare-3"];
 
 fn said(keys: &[&str], words: &Words) -> Vec<String> {
     keys.iter().map(|key| words.say(key)).collect()
+}
+
+/// The keys as the console tells them.
+fn keys(words: &Words) -> Vec<Named> {
+    let told = words.say("console-help-keys");
+    let keys = told.lines().filter_map(|line| line.split_once(": "));
+    let named = keys.map(|(name, text)| Named {
+        name: name.trim().to_owned(),
+        text: text.to_owned(),
+    });
+    named.collect()
 }
 
 fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {

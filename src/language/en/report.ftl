@@ -111,3 +111,15 @@ report-broken = Record { $id } is damaged and cannot be read: { $why }
 report-only-record = CSV, JSON and xAPI are for a record. For a scenario there is “explore --format json”.
 figure-under-one = less than 1 %
 figure-nearly-all = more than 99 %
+handout-kind = To take along
+handout-decisions = What was decided, and what it brought
+handout-more = { $count ->
+    [one] One more decision stands in the report.
+   *[other] { $count } more decisions stand in the report.
+}
+handout-date = Date
+handout-gain = Brought
+handout-cost = Cost
+handout-questions = Questions to take along
+handout-agreements = What we agreed on
+handout-forms = A sheet for participants is a page or mail. Leave out --to, or write --to md.

@@ -111,3 +111,15 @@ report-broken = Sessie { $id } is beschadigd en niet te lezen: { $why }
 report-only-record = CSV, JSON en xAPI zijn voor een sessie. Voor een scenario is er “explore --format json”.
 figure-under-one = minder dan 1 %
 figure-nearly-all = meer dan 99 %
+handout-kind = Om mee te nemen
+handout-decisions = Wat er besloten werd, en wat het bracht
+handout-more = { $count ->
+    [one] Nog één besluit staat in het verslag.
+   *[other] Nog { $count } besluiten staan in het verslag.
+}
+handout-date = Datum
+handout-gain = Bracht
+handout-cost = Kostte
+handout-questions = Vragen om mee te nemen
+handout-agreements = Wat we afspraken
+handout-forms = Een blad voor deelnemers is een pagina of mail. Laat --to weg, of schrijf --to md.

@@ -4,6 +4,7 @@ mod aside;
 mod boxes;
 mod ink;
 mod legend;
+mod parts;
 mod roads;
 mod signs;
 mod text;
@@ -19,6 +20,8 @@ use super::plan::Measures;
 use super::sheet::layout;
 use crate::language::Words;
 
+/// What everything that is drawn is called, for whoever shows a part of it.
+const WHOLE: &str = "whole-map";
 const MARGIN: f64 = 40.0;
 /// The room between the title and the story.
 const HEADER: f64 = 92.0;
@@ -35,16 +38,18 @@ stroke-width=\"1.6\"/></pattern></defs>\n";
 pub(crate) fn draw(map: &Map, words: &Words) -> String {
     let sheet = "@page{size:A3 landscape;margin:8mm}\n@media print{svg{width:100%;height:100%}}\n";
     let prolog = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    format!("{prolog}{}", drawn(map, sheet, words))
+    format!("{prolog}{}", drawn(map, sheet, words).0)
 }
 
-/// The map as part of a page, which has a paper of its own.
+/// The map as part of a page, which has a paper of its own; behind it the same in parts, for a paper on which the whole
+/// is too small to be read.
 pub(crate) fn inside(map: &Map, words: &Words) -> String {
-    drawn(map, "", words)
+    let (whole, size) = drawn(map, "", words);
+    whole + &parts::parts(size, words)
 }
 
-/// The map with further rules for its style.
-fn drawn(map: &Map, rules: &str, words: &Words) -> String {
+/// The map with further rules for its style, and how large it is.
+fn drawn(map: &Map, rules: &str, words: &Words) -> (String, (f64, f64)) {
     let measures = measures(map, words);
     let beside = |height: f64| {
         [MapPlace::Aside, MapPlace::Loose]
@@ -92,7 +97,8 @@ fn drawn(map: &Map, rules: &str, words: &Words) -> String {
     let legend = legend::legend(&mut body, map, at, width - 2.0 * MARGIN, words);
     let height = foot + legend + MARGIN / 2.0;
     let alt = words.say_with("map-alt", &[("title", map.title.as_str().into())]);
-    page(map, body, (width, height), &alt, rules)
+    let size = (width, height);
+    (page(map, body, size, &alt, rules), size)
 }
 
 fn page(map: &Map, body: Ink, (width, height): (f64, f64), alt: &str, rules: &str) -> String {
@@ -108,7 +114,7 @@ fn page(map: &Map, body: Ink, (width, height): (f64, f64), alt: &str, rules: &st
         title = escape(&map.title),
         alt = escape(alt),
     );
-    page.push_str(&body.finish());
+    let _ = write!(page, "<g id=\"{WHOLE}\">\n{}</g>\n", body.finish());
     page.push_str("</svg>\n");
     page
 }

@@ -81,6 +81,13 @@ fn beforehand(out: &mut Writer, guide: &Guide, words: &Words) {
     out.numbers(guide.worry.iter().map(|it| line(it)));
     out.heading(2, &words.say("guide-leading"));
     out.numbers(guide.leading.iter().map(|it| line(it)));
+    out.heading(2, &words.say("guide-hall"));
+    out.paragraph(&words.say("guide-hall-about"));
+    out.bullets(guide.hall.iter().map(|it| format!("[ ] {}", line(it))));
+    out.heading(3, &words.say("guide-secrecy"));
+    out.bullets(guide.secrecy.iter().map(|it| line(it)));
+    out.heading(3, &words.say("guide-keys"));
+    out.bullets(guide.keys.iter().map(named));
 }
 
 /// Each scene with the numbers of those it leads to.
@@ -121,7 +128,7 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
         let when = arrival
             .when
             .as_ref()
-            .map(|when| format!(": {}", code(when)));
+            .map(|when| format!(": {}", line(when)));
         out.block(&format!(
             "**{} {}**{}",
             line(&words.say("guide-comes")),
@@ -132,7 +139,7 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
     for variant in &card.text {
         match &variant.when {
             Some(when) => {
-                let head = format!("{} {}", line(&words.say("guide-only-if")), code(when));
+                let head = format!("{} {}", line(&words.say("guide-only-if")), line(when));
                 out.quote(&head, &variant.text, LineBreaks::Flow);
             }
             None => out.prose(&variant.text),
@@ -172,7 +179,7 @@ fn choice(choice: &ChoiceCard, words: &Words) -> String {
     let when = choice
         .when
         .as_ref()
-        .map(|when| format!("{} {}.", line(&words.say("guide-only-if")), code(when)));
+        .map(|when| format!("{} {}.", line(&words.say("guide-only-if")), line(when)));
     let limits: Vec<_> = when
         .into_iter()
         .chain(choice.limits.iter().map(|it| line(it)))
@@ -209,7 +216,7 @@ fn leads(leads: &[LeadCard], words: &Words) -> String {
             None => line(&words.say("guide-resume")),
         };
         if let Some(when) = &lead.when {
-            let _ = write!(said, " {} {}", line(&words.say("guide-if")), code(when));
+            let _ = write!(said, " {} {}", line(&words.say("guide-if")), line(when));
         }
         if let Some(how) = &lead.how {
             let _ = write!(said, " ({})", line(how));
@@ -271,11 +278,6 @@ fn fact(key: &str, markdown: &str, words: &Words) -> String {
 
 fn numbered(place: &CardPlace) -> String {
     line(&format!("{} {}", place.number, place.title))
-}
-
-/// A condition. It is made of ids and signs, none of which ends a code span.
-fn code(condition: &str) -> String {
-    format!("`{condition}`")
 }
 
 /// An advice with its sources in brackets.
