@@ -32,7 +32,8 @@
 //! | [`Script`](record::Script) | the text of a scenario as it was played, kept with its records |
 //! | room, table, seat | a live group session, one of the groups in it, one phone in it |
 //! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and who does it for every face; what it comes to, and so where a vote becomes a branch, is in `exercise/decide.rs` |
-//! | finding, error | what is wrong in an author's file, and what the program could not do; a finding is made in `scenario/build` on paper and in `analysis/proof.rs` by exploring, and worded in `cli/findings.rs` |
+//! | finding, error | what is wrong in an author's file, and what the program could not do; a finding is made in `scenario/build` on paper, in `analysis/proof.rs` by exploring and in `view/slides.rs` by measuring, and worded in `cli/findings.rs` |
+//! | slide | what a projector shows at once of what goes on at a table; the moderator turns them |
 //! | page, screen, lines | what a phone or projector, a terminal, and a pipe show |
 
 pub mod analysis;

@@ -47,6 +47,6 @@ pub use prospects::Prospects;
 pub use relevance::Detail;
 pub(crate) use route::Route;
 pub use simulation::Simulation;
-pub(crate) use simulation::interval;
+pub(crate) use simulation::{interval, wander};
 pub use space::Space;
 pub(crate) use trial::try_test;

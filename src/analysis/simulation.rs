@@ -64,6 +64,24 @@ impl Simulation {
     }
 }
 
+/// Walks about in seeded runs in which anything may happen, the same ones each time, until so many steps were taken, and
+/// shows each state to `look`.
+pub(crate) fn wander(engine: &Engine, steps: usize, look: &mut dyn FnMut(&Engine, &State)) {
+    const SEED: u64 = 2;
+    let successors = Successors::new(engine.clone());
+    let mut taken = 0;
+    for run in 0.. {
+        if taken >= steps {
+            break;
+        }
+        let mut chance = Seeded::for_step(SEED, run);
+        walk(&successors, anything, &mut chance, &mut |engine, state| {
+            taken += 1;
+            look(engine, state);
+        });
+    }
+}
+
 /// The 95 % interval of a share of runs (Wilson, *Probable Inference, the Law of Succession, and Statistical
 /// Inference*, 1927): both ends lie between 0 and 1, also for a share of none or all.
 pub(crate) fn interval(count: u32, runs: u32) -> (f64, f64) {

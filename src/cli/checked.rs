@@ -12,9 +12,11 @@ use super::Bound;
 use super::failure::Result;
 use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
+use crate::language::{Language, Words};
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
 use crate::scenario::{Finding, Severity, links, order, same_id};
+use crate::view::long_scenes;
 
 /// What was found in one file.
 pub(super) struct Checked {
@@ -114,6 +116,9 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checke
         if let Some(bound) = bound {
             let proof = prove(&engine, bound.limits());
             own.findings.extend(proof.findings);
+            let words = Words::new(Language::English);
+            let long = long_scenes(&title.languages, &words);
+            own.findings.extend(long.into_iter().map(Proved::from));
             own.explored = Some(Explored {
                 engine,
                 script: Arc::clone(&title.script),

@@ -120,19 +120,15 @@ impl Host {
             language: words.language(),
             beat: Duration::from_millis(self.beat),
         };
-        let server = Server::start(&hall, ear, setup)?;
-        if server.moved() {
-            writeln!(io::stderr(), "veerkracht: {}", words.say("host-moved"))?;
-        }
-        let invitation = server.invitation();
+        let _server = Server::start(&hall, ear, setup)?;
         if lines {
             std::thread::spawn(move || read(&comes));
             let out = io::stdout().lock();
-            Lines::new(lead, invitation, &words, out).lead(&coming)?;
+            Lines::new(lead, &words, out).lead(&coming)?;
             return Ok(ExitCode::SUCCESS);
         }
         drop(coming);
-        let mut console = Console::new(lead, invitation.clone(), words);
+        let mut console = Console::new(lead, words);
         let colour = super::wants_colour();
         face::run(&mut console, Theme { colour })?;
         writeln!(io::stdout(), "{}", console.farewell())?;

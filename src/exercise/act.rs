@@ -99,6 +99,12 @@ pub(crate) enum Act {
         seat: u32,
         table: u8,
     },
+    /// Fills the projector with the way in, or shows the story again.
+    Invite(bool),
+    /// Turns the projector to the slide at this place, of those that the table has.
+    Slide(usize),
+    /// Lets phones come in by the adapter with this name, as long as it is there.
+    ComeBy(String),
     /// Takes the seats with these numbers away, for the rest of the evening.
     Remove(Vec<u32>),
     /// Makes another code. Who is in stays in.
@@ -128,6 +134,9 @@ impl Act {
                 | Self::Gather(_)
                 | Self::Dark(_)
                 | Self::Seat { .. }
+                | Self::Invite(_)
+                | Self::Slide(_)
+                | Self::ComeBy(_)
                 | Self::Remove(_)
                 | Self::NewCode
                 | Self::CloseDoor(_)

@@ -6,6 +6,7 @@
 use super::act::{Act, Declined, MOST_HANDS, MOST_MINUTES};
 use super::door::{Door, Pairing};
 use super::heard::Heard;
+use super::projector::Filling;
 use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
@@ -21,7 +22,9 @@ const ROUNDS: u8 = 9;
 #[must_use = "nothing happened until it is kept and carried out"]
 pub(super) struct Plan {
     pub(super) tables: Vec<AtTable>,
-    dark: Option<bool>,
+    filling: Option<Filling>,
+    /// The place of a table, and of the slide to which its projector turns.
+    slide: Option<(usize, usize)>,
     /// The door as it is then.
     pub(super) door: Option<Door>,
     /// Whether that has to be kept: not before there is a record of the evening.
@@ -124,12 +127,18 @@ impl Room {
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
-            Act::Dark(dark) => {
+            Act::Dark(true) => return Ok(Plan::of_projector(Filling::Nothing)),
+            Act::Invite(true) => return Ok(Plan::of_projector(Filling::Invitation)),
+            Act::Dark(false) | Act::Invite(false) => {
+                return Ok(Plan::of_projector(Filling::Story));
+            }
+            Act::Slide(slide) => {
                 return Ok(Plan {
-                    dark: Some(dark),
+                    slide: Some((place, slide)),
                     ..Plan::default()
                 });
             }
+            Act::ComeBy(adapter) => return Ok(Plan::of_door(self.door().by_network(adapter))),
             Act::Remove(seats) => return self.remove(seats),
             Act::NewCode => return Ok(Plan::of_door(self.door().with_new_code(now))),
             Act::CloseDoor(closed) => return Ok(Plan::of_door(self.door().closed(closed))),
@@ -311,8 +320,12 @@ impl Room {
                 self.begin_vote(place);
             }
         }
-        if let Some(dark) = plan.dark {
-            self.darken(dark);
+        if let Some(filling) = plan.filling {
+            self.projector_mut().fill(filling);
+            heard = Heard::Scene;
+        }
+        if let Some((place, slide)) = plan.slide {
+            self.turn(place, slide);
             heard = Heard::Scene;
         }
         if let Some((seat, table)) = plan.seat {
@@ -332,6 +345,13 @@ impl Room {
 }
 
 impl Plan {
+    fn of_projector(filling: Filling) -> Self {
+        Self {
+            filling: Some(filling),
+            ..Self::default()
+        }
+    }
+
     fn of_door(door: Door) -> Self {
         Self {
             door: Some(door),

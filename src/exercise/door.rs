@@ -36,6 +36,8 @@ pub(crate) struct Door {
     code: RoomCode,
     closed: bool,
     removed: BTreeSet<Token>,
+    /// The adapter that the moderator wants phones to come in by.
+    network: Option<String>,
 }
 
 /// A door as it is kept.
@@ -48,6 +50,8 @@ struct Kept {
     code: String,
     closed: bool,
     removed: Vec<String>,
+    #[serde(default)]
+    network: Option<String>,
 }
 
 impl Door {
@@ -61,6 +65,7 @@ impl Door {
             code: code.unwrap_or_else(|_| RoomCode::from_bits(bits(key, b"code", 0))),
             closed: false,
             removed: BTreeSet::new(),
+            network: None,
         }
     }
 
@@ -78,6 +83,7 @@ impl Door {
             evening: kept.evening,
             sessions: kept.sessions,
             closed: kept.closed,
+            network: kept.network,
         })
     }
 
@@ -90,6 +96,7 @@ impl Door {
             code: self.code.to_string(),
             closed: self.closed,
             removed: self.removed.iter().map(Token::to_string).collect(),
+            network: self.network.clone(),
         };
         serde_json::to_string(&kept).expect("plain data")
     }
@@ -105,6 +112,11 @@ impl Door {
     /// Whether nobody comes in any more who was not in already.
     pub(crate) fn is_closed(&self) -> bool {
         self.closed
+    }
+
+    /// The adapter that the moderator wants phones to come in by.
+    pub(super) fn network(&self) -> Option<&str> {
+        self.network.as_deref()
     }
 
     /// Whether the seat of a phone was taken away.
@@ -143,6 +155,14 @@ impl Door {
     pub(super) fn closed(&self, closed: bool) -> Self {
         Self {
             closed,
+            ..self.clone()
+        }
+    }
+
+    /// The same door, to which phones come by an adapter.
+    pub(super) fn by_network(&self, adapter: String) -> Self {
+        Self {
+            network: Some(adapter),
             ..self.clone()
         }
     }
@@ -280,6 +300,7 @@ mod tests {
     #[test]
     fn a_door_is_kept_with_who_stays_out_and_is_not_that_of_another_evening() {
         let door = door().without([Token(9)]).closed(true);
+        let door = door.by_network("wlan0".to_owned());
         let door = door.with_new_code(Moment(3));
         assert_ne!(door.code().as_str(), "ABCDEFGHJK");
         let kept = door.written();

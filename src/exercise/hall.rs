@@ -4,6 +4,7 @@ use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::heard::Heard;
+use super::invitation::Address;
 use super::room::Room;
 use super::seats::{CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
@@ -74,6 +75,16 @@ impl Hall {
     /// Whether a word lets a projector in, which it does once.
     pub(crate) fn pair(&self, word: &str, now: Moment) -> bool {
         self.change(|room| (room.pair(word, now), Heard::Nothing))
+    }
+
+    /// The server listens on a port, another than the usual one when that was taken.
+    pub(crate) fn served(&self, port: u16, moved: bool) {
+        self.change(|room| (room.served(port, moved), Heard::Scene));
+    }
+
+    /// The machine has these addresses, the one first that phones most likely reach.
+    pub(crate) fn found_at(&self, addresses: Vec<Address>) {
+        self.change(|room| ((), room.found_at(addresses)));
     }
 
     /// Somebody tried a code that is none.

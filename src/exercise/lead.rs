@@ -23,10 +23,10 @@ use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
     GRADES, company, counted, doing, few_voters, has_hidden, newcomers, phase, rated, settled_by,
-    stands_still, timer, tries, verdict_key, written,
+    stands_still, timer, told_slide, tries, verdict_key, written,
 };
 pub(crate) use view::{
-    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, TableRow,
+    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SlideView, TableRow,
 };
 
 /// How often people who are not there get a turn.

@@ -6,6 +6,8 @@ use super::code::{PairingWord, RoomCode};
 use super::door::{Door, Key, Pairing, Tries};
 use super::evenings::Resumed;
 use super::heard::Heard;
+use super::invitation::{Address, Invitation};
+use super::projector::Projector;
 use super::seats::{Ballot, CastVote, Seat, Seats, Token, Turned, Unheard, Wish};
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};
@@ -71,8 +73,9 @@ pub(crate) struct Room {
     languages: Vec<Engine>,
     tables: Vec<Table>,
     seats: Seats,
-    /// Whether the projector shows nothing.
-    dark: bool,
+    projector: Projector,
+    /// Where the room is found, whichever adapter is chosen.
+    found: Invitation,
     resumed: Option<Resumed>,
 }
 
@@ -160,7 +163,8 @@ impl Room {
             languages,
             tables: sessions.map(Table::of).collect(),
             seats: Seats::new(most_seats),
-            dark: false,
+            projector: Projector::default(),
+            found: Invitation::default(),
             resumed,
         })
     }
@@ -269,13 +273,40 @@ impl Room {
             .unwrap_or(&self.languages[0])
     }
 
-    pub(crate) fn is_dark(&self) -> bool {
-        self.dark
+    /// What the projector shows.
+    pub(crate) fn projector(&self) -> &Projector {
+        &self.projector
     }
 
-    /// Darkens the projector, or lights it again.
-    pub(super) fn darken(&mut self, dark: bool) {
-        self.dark = dark;
+    pub(super) fn projector_mut(&mut self) -> &mut Projector {
+        &mut self.projector
+    }
+
+    /// Turns the projector of a table to a slide.
+    pub(super) fn turn(&mut self, place: usize, slide: usize) {
+        self.projector.turn(&self.tables[place], slide);
+    }
+
+    /// How people come in now.
+    pub(crate) fn invitation(&self) -> Invitation {
+        Invitation {
+            chosen: self.door.network().map(str::to_owned),
+            ..self.found.clone()
+        }
+    }
+
+    /// The server listens on a port, another than the usual one when that was taken.
+    pub(super) fn served(&mut self, port: u16, moved: bool) {
+        (self.found.port, self.found.moved) = (port, moved);
+    }
+
+    /// The machine has these addresses. Returns who has to hear of that.
+    pub(super) fn found_at(&mut self, addresses: Vec<Address>) -> Heard {
+        if self.found.addresses == addresses {
+            return Heard::Nothing;
+        }
+        self.found.addresses = addresses;
+        Heard::Scene
     }
 
     pub(super) fn table_mut(&mut self, place: usize) -> &mut Table {

@@ -11,6 +11,7 @@ use super::screen;
 use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
 use crate::exercise::{Seat, Table, Token, Turned};
+use crate::language::Words;
 use crate::view::sanitise;
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -121,17 +122,36 @@ pub(super) fn notice(
     tongue: &Tongue,
 ) -> Response {
     speaking(tongue.words, |words| {
-        let notice = Notice {
-            heading: words.say(heading),
-            text: words.say(text),
-            way: way.map(|(to, key)| (to, words.say(key))),
-        };
-        page(&PhonePage {
-            words,
-            title: &notice.heading,
-            main: &notice.render().expect(DRAWN),
-            ..PhonePage::still(words)
-        })
+        let way = way.map(|(to, key)| (to.to_owned(), words.say(key)));
+        noticed(heading, text, way, words)
+    })
+}
+
+/// Who came by a name that may be anybody's: where the room is to be asked for.
+pub(super) fn misdirected(front: &Front, tongue: &Tongue) -> Response {
+    let host = front.hall.room().invitation().host();
+    let page = speaking(tongue.words, |words| {
+        let way = host.map(|host| {
+            let to = format!("http://{host}/");
+            let name = words.say_with("room-elsewhere-at", &[("host", host.into())]);
+            (to, name)
+        });
+        noticed("room-elsewhere", "room-elsewhere-text", way, words)
+    });
+    (StatusCode::MISDIRECTED_REQUEST, page).into_response()
+}
+
+fn noticed(heading: &str, text: &str, way: Option<(String, String)>, words: &Words) -> Response {
+    let notice = Notice {
+        heading: words.say(heading),
+        text: words.say(text),
+        way,
+    };
+    page(&PhonePage {
+        words,
+        title: &notice.heading,
+        main: &notice.render().expect(DRAWN),
+        ..PhonePage::still(words)
     })
 }
 

@@ -18,7 +18,7 @@ use super::tongue::{Tongue, speaking};
 use super::{Ear, Setup, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
 use crate::exercise::{
-    Ballot, CastVote, Hall, Invitation, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
+    Ballot, CastVote, Hall, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
 };
 use crate::language::Language;
 use crate::record::{Moment, SessionId};
@@ -50,7 +50,6 @@ struct Drawn {
 pub(super) struct Front {
     pub(super) hall: Arc<Hall>,
     pub(super) ear: Ear,
-    pub(super) invitation: Invitation,
     /// The moderator's language.
     pub(super) language: Language,
     /// Tags of the languages that a page can be read in.
@@ -81,7 +80,7 @@ struct ShownLook {
 }
 
 impl Front {
-    pub(super) fn new(hall: Arc<Hall>, ear: Ear, invitation: Invitation, setup: Setup) -> Self {
+    pub(super) fn new(hall: Arc<Hall>, ear: Ear, setup: Setup) -> Self {
         let mut languages: Vec<String> = hall.room().languages().map(str::to_owned).collect();
         for spoken in Language::ALL {
             if !languages.iter().any(|tag| tag == spoken.tag()) {
@@ -91,7 +90,6 @@ impl Front {
         Self {
             hall,
             ear,
-            invitation,
             language: setup.language,
             languages,
             streams: Streams::default(),
@@ -312,7 +310,6 @@ impl Front {
         let drawn = speaking(tongue.words, |words| {
             let view = screen::ScreenView {
                 room: &room,
-                invitation: &self.invitation,
                 now: Moment::now(),
                 back,
             };

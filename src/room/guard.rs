@@ -1,15 +1,17 @@
 //! What holds for every request and every answer, whatever it is about.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
+use super::answer::misdirected;
+use super::front::Front;
 use super::style::fingerprint;
 
 /// A request that has not arrived by then is not waited for.
@@ -34,12 +36,20 @@ const HEADERS: &[(HeaderName, &str)] = &[
 ];
 
 /// Lets a request through that was meant for us, and puts the strict headers on the answer.
-pub(super) async fn guard(request: Request, next: Next) -> Response {
-    let mut response = if is_meant_for_us(request.method(), request.headers()) {
+pub(super) async fn guard(
+    State(front): State<Arc<Front>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let headers = request.headers();
+    let mut response = if is_meant_for_us(request.method(), headers) {
         let answer = tokio::time::timeout(PATIENCE, next.run(request)).await;
         answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response())
     } else {
-        StatusCode::MISDIRECTED_REQUEST.into_response()
+        // Of what is in the room it tells nothing.
+        let asked = headers.get(header::ACCEPT_LANGUAGE);
+        let asked = asked.and_then(|value| value.to_str().ok());
+        misdirected(&front, &front.tongue(None, asked))
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());

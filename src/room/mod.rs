@@ -8,6 +8,7 @@
 //! itself trains people to click warnings away. The limit is stated instead: who listens in on the hall's Wi-Fi can
 //! read which choice a phone sends. No name goes with it.
 
+mod adapters;
 mod addresses;
 mod answer;
 mod cookie;

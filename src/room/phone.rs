@@ -145,7 +145,7 @@ pub(super) struct Notice {
     pub(super) heading: String,
     pub(super) text: String,
     /// Where to go from here, if anywhere.
-    pub(super) way: Option<(&'static str, String)>,
+    pub(super) way: Option<(String, String)>,
 }
 
 /// Whether somebody means to leave.

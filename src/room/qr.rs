@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use qrcode::{Color, EcLevel, QrCode};
 
-/// Modules of white around the code, without which scanners do not find it.
-const MARGIN: usize = 4;
+/// Modules of white around the code. Scanners want four; the page around it is white as well.
+const MARGIN: usize = 2;
 
 /// A QR code: its width with margin, and its dark modules as a path of an SVG.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -54,7 +54,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/page.js", get(script))
         .fallback(elsewhere)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
-        .layer(middleware::from_fn(guard))
+        .layer(middleware::from_fn_with_state(Arc::clone(&front), guard))
         .with_state(front)
 }
 

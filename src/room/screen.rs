@@ -3,15 +3,19 @@
 use askama::Template;
 
 use super::qr::Qr;
-use super::story::{Shown, Story, StoryPart, phase_key, until};
+use super::story::{
+    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, add_block, parts, phase_key,
+    until,
+};
 use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
-use crate::exercise::{Invitation, Phase, Presence, Room, Table};
+use crate::engine::Run;
+use crate::exercise::{Phase, Presence, Room, Table, slides};
 use crate::language::Words;
 use crate::language::figure::percent;
 use crate::record::{Moment, Pause};
-use crate::view::sanitise;
+use crate::view::{OfferView, SlidePart, sanitise};
 
 /// A projector's view of one table, or of the only group.
 #[derive(Template)]
@@ -22,20 +26,58 @@ struct Stage<'a> {
     direction: &'a str,
     status: String,
     table: Option<u8>,
-    /// Nothing, when it is dark.
-    face: Option<Shown>,
-    pause: Option<Pause>,
-    /// Until when the break lasts, if the moderator said so.
-    until: Option<String>,
-    /// The title of the scenario, until it begins.
-    waits: Option<String>,
+    shows: Shows,
     /// How many of those who may have voted, in words and in percent.
     voted: Option<(String, usize)>,
     /// Seconds left for the talk, below zero when it took longer; and whether they run.
     left: Option<(i64, bool)>,
-    /// The decision that moved the evening most, once it has come to its end.
-    turning: Option<Turning>,
     door: Door,
+}
+
+/// What fills the projector of a table.
+enum Shows {
+    Nothing,
+    /// How people come in; with the title of the scenario, until it begins.
+    Invitation(Option<String>),
+    /// With until when it lasts, if the moderator said so.
+    Pause(Pause, Option<String>),
+    Slide(Slide),
+}
+
+/// One of the slides of what goes on.
+struct Slide {
+    pieces: Vec<SlidePiece>,
+    /// Its number, and how many there are; none of a single one.
+    number: Option<String>,
+}
+
+/// What stands on a slide, as a page has it: what is of one kind is one list.
+enum SlidePiece {
+    Heading {
+        inject: bool,
+        above: String,
+        title: String,
+        small: Option<String>,
+    },
+    /// What the moderator told the group on top of it.
+    Improvised(String),
+    Prose(Vec<StoryPart>),
+    Exhibit(StoryExhibit),
+    Whose(String),
+    /// With their numbers.
+    Offers(Vec<(usize, OfferView)>),
+    Meters(Vec<Meter>),
+    /// A sign, what it is, and the text.
+    Brought(Vec<(&'static str, String, String)>),
+    Sources(Vec<String>),
+    Changes(Vec<(String, String, String)>),
+    Rows(Vec<StoryRow>),
+    Summary(Vec<String>),
+    Questions(Vec<String>),
+    Agreement(String),
+    Turning(Turning),
+    /// Why no decision is named.
+    NoTurning(String),
 }
 
 /// The decision that moved the chances of the endings most.
@@ -73,11 +115,10 @@ impl Turning {
 
 /// The way in, as it stands on the projector.
 struct Door {
-    address: String,
+    /// None where no phone would find the room.
+    address: Option<String>,
     code: String,
     qr: Option<Qr>,
-    /// Whether the group is still coming in, so that it stands there large.
-    wide: bool,
     inside: String,
 }
 
@@ -89,7 +130,10 @@ struct Overview<'a> {
     tag: &'a str,
     direction: &'a str,
     dark: bool,
+    invites: bool,
     tables: Vec<Glance>,
+    /// Each table says itself how many voted.
+    voted: Option<(String, usize)>,
     door: Door,
 }
 
@@ -124,7 +168,6 @@ pub(super) fn pair(table: Option<u8>, wrong: bool, tongue: &Tongue, words: &Word
 /// What the projector's page is drawn from.
 pub(super) struct ScreenView<'a> {
     pub(super) room: &'a Room,
-    pub(super) invitation: &'a Invitation,
     pub(super) now: Moment,
     /// The look back on a table that came to its end.
     pub(super) back: Option<&'a LookBack>,
@@ -138,56 +181,220 @@ pub(super) fn stage(
     words: &Words,
 ) -> String {
     match table.or_else(|| view.room.only_table()) {
-        None => overview(view.room, view.invitation, tongue, words),
+        None => overview(view.room, tongue, words),
         Some(table) => one(view, table, tongue, words),
     }
 }
 
 fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> String {
-    let &ScreenView {
-        room,
-        invitation,
-        now,
-        back,
-    } = view;
+    let &ScreenView { room, now, back } = view;
     let table = room.table(number);
     let run = room.run_in(number, &tongue.tag);
     let stand = table.stand();
-    let presence = room.presence(number);
-    let face = (!room.is_dark()).then(|| Shown::of(table, &run, words));
-    let talks = matches!(&face, Some(Shown::Scene(_) | Shown::Spread(..)));
+    let shown = Shown::of(table, &run, words);
+    let talks = matches!(&shown, Shown::Scene(_) | Shown::Spread(..));
     let times = table.times(now);
+    let status = match room.projector().is_dark() {
+        true => "room-dark",
+        false => shown.status_key(stand),
+    };
+    let shows = match stand.paused {
+        _ if room.projector().is_dark() => Shows::Nothing,
+        Some(Pause::StopWord) => Shows::Pause(Pause::StopWord, None),
+        _ if stand.welcomes() => Shows::Invitation(Some(sanitise(&run.engine().scenario().title))),
+        _ if room.projector().invites() => Shows::Invitation(None),
+        Some(pause) => Shows::Pause(pause, until(stand, words)),
+        None => Shows::Slide(slide(room, table, &run, (shown, back), words)),
+    };
     Stage {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        status: words.say(match &face {
-            None => "room-dark",
-            Some(shown) => shown.status_key(stand),
-        }),
+        status: words.say(status),
         table: (room.tables().len() > 1).then_some(number),
-        voted: matches!(stand.phase, Phase::Vote { .. }).then(|| voted(presence, words)),
+        shows,
+        voted: matches!(stand.phase, Phase::Vote { .. })
+            .then(|| voted(room.presence(number), words)),
         left: times
             .counted_down()
             .filter(|_| talks)
             .map(|left| (left, times.runs)),
-        pause: stand.paused,
-        until: until(stand, words),
-        turning: back.and_then(|back| Turning::of(back, words)),
-        waits: stand
-            .welcomes()
-            .then(|| sanitise(&run.engine().scenario().title)),
-        door: Door {
-            wide: !stand.begun,
-            ..door(room, invitation, words)
-        },
-        face,
+        door: door(room, words),
     }
     .render()
     .expect(DRAWN)
 }
 
-fn overview(room: &Room, invitation: &Invitation, tongue: &Tongue, words: &Words) -> String {
+/// The slide to which the moderator turned.
+fn slide(
+    room: &Room,
+    table: &Table,
+    run: &Run,
+    (mut shown, back): (Shown, Option<&LookBack>),
+    words: &Words,
+) -> Slide {
+    let slides = slides(table, run, words);
+    let place = room.projector().shown(&slides, table);
+    let parts = slides.slide(place);
+    let count = slides.count();
+    let number = [("number", (place + 1).into()), ("count", count.into())];
+    let mut pieces = Vec::with_capacity(parts.len());
+    for part in parts {
+        add(&mut pieces, part, &mut shown, back, words);
+    }
+    Slide {
+        pieces,
+        number: (count > 1).then(|| words.say_with("room-slide", &number)),
+    }
+}
+
+/// Adds a part to what stands on a slide already.
+fn add(
+    pieces: &mut Vec<SlidePiece>,
+    part: &SlidePart,
+    shown: &mut Shown,
+    back: Option<&LookBack>,
+    words: &Words,
+) {
+    let piece = match (part, shown) {
+        (SlidePart::Heading, shown) => heading_of(shown, words),
+        (SlidePart::Text(block), _) => match pieces.last_mut() {
+            Some(SlidePiece::Prose(prose)) => {
+                add_block(prose, block.clone());
+                return;
+            }
+            _ => SlidePiece::Prose(parts(vec![block.clone()])),
+        },
+        (SlidePart::Exhibit(exhibit), _) => {
+            SlidePiece::Exhibit(StoryExhibit::of(exhibit.clone(), words))
+        }
+        (SlidePart::Turning, _) => turning_of(back, words),
+        (SlidePart::Improvised, Shown::Scene(story) | Shown::Spread(story, _)) => {
+            SlidePiece::Improvised(story.improvised.take().unwrap_or_default())
+        }
+        (part, Shown::Scene(story)) => match of_scene(pieces, part, story) {
+            Some(piece) => piece,
+            None => return,
+        },
+        (part, Shown::Brought(brought)) => match of_brought(pieces, part, brought, words) {
+            Some(piece) => piece,
+            None => return,
+        },
+        (SlidePart::Row(place), Shown::Spread(_, spread)) => {
+            let row = std::mem::take(&mut spread.rows[*place]);
+            match pieces.last_mut() {
+                Some(SlidePiece::Rows(rows)) => {
+                    rows.push(row);
+                    return;
+                }
+                _ => SlidePiece::Rows(vec![row]),
+            }
+        }
+        (SlidePart::Summary, Shown::Spread(_, spread)) => {
+            SlidePiece::Summary(std::mem::take(&mut spread.summary))
+        }
+        (SlidePart::Question(place), Shown::Ended(end)) => {
+            let question = end.questions[*place].clone();
+            match pieces.last_mut() {
+                Some(SlidePiece::Questions(questions)) => {
+                    questions.push(question);
+                    return;
+                }
+                _ => SlidePiece::Questions(vec![question]),
+            }
+        }
+        (SlidePart::Agreement, Shown::Ended(end)) => {
+            SlidePiece::Agreement(end.agreement.clone().unwrap_or_default())
+        }
+        // Slides are cut from what is shown.
+        _ => return,
+    };
+    pieces.push(piece);
+}
+
+fn heading_of(shown: &mut Shown, words: &Words) -> SlidePiece {
+    let (inject, above, title, small) = match shown {
+        Shown::Scene(story) => (
+            story.inject,
+            story.clock.clone(),
+            story.title.clone(),
+            story.wording.take(),
+        ),
+        Shown::Spread(story, _) => (false, String::new(), story.name().to_owned(), None),
+        Shown::Brought(brought) => {
+            let above = brought.above.clone().unwrap_or_default();
+            (false, above, brought.heading.clone(), None)
+        }
+        Shown::Ended(end) => (false, words.say("room-the-end"), end.title.clone(), None),
+    };
+    SlidePiece::Heading {
+        inject,
+        above,
+        title,
+        small,
+    }
+}
+
+/// A part of a scene; nothing when it went to a list that stands there.
+fn of_scene(pieces: &mut [SlidePiece], part: &SlidePart, story: &mut Story) -> Option<SlidePiece> {
+    match part {
+        SlidePart::Whose => Some(SlidePiece::Whose(story.whose.take()?)),
+        SlidePart::Offer(place) => {
+            let offer = (place + 1, story.offers.get(*place)?.clone());
+            match pieces.last_mut() {
+                Some(SlidePiece::Offers(offers)) => {
+                    offers.push(offer);
+                    None
+                }
+                _ => Some(SlidePiece::Offers(vec![offer])),
+            }
+        }
+        SlidePart::Meters => Some(SlidePiece::Meters(std::mem::take(&mut story.meters))),
+        _ => None,
+    }
+}
+
+/// A part of what a choice brought; nothing when it went to a list that stands there.
+fn of_brought(
+    pieces: &mut [SlidePiece],
+    part: &SlidePart,
+    brought: &mut Brought,
+    words: &Words,
+) -> Option<SlidePiece> {
+    let view = &mut brought.view;
+    let (sign, label, text) = match part {
+        SlidePart::Gain => ("+", "player-brought", view.gain.take()?),
+        SlidePart::Cost => ("−", "player-price", view.cost.take()?),
+        SlidePart::Because => ("", "player-because", view.because.take()?),
+        SlidePart::Sources => {
+            return Some(SlidePiece::Sources(std::mem::take(&mut view.sources)));
+        }
+        SlidePart::Changes => {
+            return Some(SlidePiece::Changes(std::mem::take(&mut view.changes)));
+        }
+        _ => return None,
+    };
+    let told = (sign, words.say(label), text);
+    match pieces.last_mut() {
+        Some(SlidePiece::Brought(list)) => {
+            list.push(told);
+            None
+        }
+        _ => Some(SlidePiece::Brought(vec![told])),
+    }
+}
+
+fn turning_of(back: Option<&LookBack>, words: &Words) -> SlidePiece {
+    match back.and_then(|back| Turning::of(back, words)) {
+        Some(turning) => SlidePiece::Turning(turning),
+        None => {
+            let why = back.and_then(|back| back.excuse(words));
+            SlidePiece::NoTurning(why.unwrap_or_else(|| words.say("lookback-looking")))
+        }
+    }
+}
+
+fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
     // A table that went on with another says so itself.
     let glance = |own: &Table| {
         let number = own.number();
@@ -212,9 +419,11 @@ fn overview(room: &Room, invitation: &Invitation, tongue: &Tongue, words: &Words
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        dark: room.is_dark(),
+        dark: room.projector().is_dark(),
+        invites: room.projector().invites(),
         tables: room.tables().iter().map(glance).collect(),
-        door: door(room, invitation, words),
+        voted: None,
+        door: door(room, words),
     }
     .render()
     .expect(DRAWN)
@@ -229,17 +438,13 @@ fn voted(presence: Presence, words: &Words) -> (String, usize) {
     (said, 100 * presence.voted / presence.voters.max(1))
 }
 
-fn door(room: &Room, invitation: &Invitation, words: &Words) -> Door {
+fn door(room: &Room, words: &Words) -> Door {
     let seats = room.seats().all().len();
-    let url = invitation.urls.first().map_or("", String::as_str);
+    let invitation = room.invitation();
     Door {
-        address: url
-            .trim_start_matches("http://")
-            .trim_end_matches('/')
-            .to_owned(),
+        address: invitation.host(),
         code: room.code().to_string(),
-        qr: Qr::of(&invitation.link(room.code())),
-        wide: true,
+        qr: invitation.link(room.code()).and_then(|link| Qr::of(&link)),
         inside: words.say_with("room-inside", &[("people", seats.into())]),
     }
 }

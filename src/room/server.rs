@@ -15,11 +15,11 @@ use tokio::sync::oneshot;
 use tokio_io_timeout::TimeoutStream;
 
 use super::Ear;
-use super::addresses::urls;
+use super::adapters::Lookout;
 use super::front::Front;
 use super::places::{Most, Places};
 use super::routes::{Peer, router};
-use crate::exercise::{Hall, Invitation};
+use crate::exercise::Hall;
 use crate::language::{Language, Spoken, Words, reason};
 
 /// Where phones look for a room when nobody says otherwise. Always the same, so that they find it again after the
@@ -106,8 +106,8 @@ pub(crate) struct Setup {
 /// A room on the network, for as long as this lives.
 #[derive(Debug)]
 pub(crate) struct Server {
-    invitation: Invitation,
-    moved: bool,
+    /// Says where the room is found.
+    _lookout: Lookout,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -128,10 +128,9 @@ impl Server {
             let _inside = runtime.enter();
             listen(setup.port)?
         };
-        let invitation = Invitation {
-            urls: urls(listener.local_addr()?.port()),
-        };
-        let front = Arc::new(Front::new(Arc::clone(hall), ear, invitation.clone(), setup));
+        hall.served(listener.local_addr()?.port(), moved);
+        let lookout = Lookout::start(hall)?;
+        let front = Arc::new(Front::new(Arc::clone(hall), ear, setup));
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("room".to_owned())
@@ -144,21 +143,10 @@ impl Server {
                 });
             })?;
         Ok(Self {
-            invitation,
-            moved,
+            _lookout: lookout,
             stop: Some(stop),
             thread: Some(thread),
         })
-    }
-
-    /// How people come in.
-    pub(crate) fn invitation(&self) -> &Invitation {
-        &self.invitation
-    }
-
-    /// Whether another program has the usual port, so that phones of an earlier start do not find back by themselves.
-    pub(crate) fn moved(&self) -> bool {
-        self.moved
     }
 }
 

@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
-    Block, BlockForm, ConsequenceView, ItemMark, MeterView, OfferView, Piece, exhibit_key, fill,
-    sanitise,
+    Block, BlockForm, ConsequenceView, ExhibitView, ItemMark, MeterView, OfferView, Piece,
+    exhibit_key, fill, sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -78,6 +78,8 @@ pub(super) struct Meter {
     pub(super) words: String,
     /// How full it is, in percent, when it has bounds.
     pub(super) percent: Option<i64>,
+    /// Its value, and which way it should go.
+    pub(super) reads: String,
 }
 
 /// What a choice brought.
@@ -98,7 +100,7 @@ pub(super) struct Spread {
     pub(super) summary: Vec<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct StoryRow {
     /// The number that the choice has everywhere; none for one that is not there any more.
     pub(super) number: Option<usize>,
@@ -155,15 +157,8 @@ impl Story {
         let whose = (!view.roles.is_empty())
             .then(|| words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]));
         let wording = view.wording_key().map(|key| words.say(key));
-        let exhibits = view.exhibits.into_iter().map(|exhibit| {
-            let (class, key) = kind(exhibit.kind);
-            StoryExhibit {
-                class,
-                kind: words.say(key),
-                from: exhibit.from,
-                prose: parts(exhibit.blocks),
-            }
-        });
+        let exhibits = view.exhibits.into_iter();
+        let exhibits = exhibits.map(|exhibit| StoryExhibit::of(exhibit, words));
         Self {
             title: view.title.unwrap_or_default(),
             clock: view.clock.unwrap_or_default(),
@@ -198,6 +193,18 @@ impl Story {
     }
 }
 
+impl StoryExhibit {
+    pub(super) fn of(view: ExhibitView, words: &Words) -> Self {
+        let (class, key) = kind(view.kind);
+        Self {
+            class,
+            kind: words.say(key),
+            from: view.from,
+            prose: parts(view.blocks),
+        }
+    }
+}
+
 impl Meter {
     fn of(view: MeterView, words: &Words) -> Self {
         let percent = view.range.map(|(value, from, to)| {
@@ -206,6 +213,7 @@ impl Meter {
         });
         Self {
             words: view.told(words),
+            reads: view.reads(words),
             label: view.label,
             percent,
         }
@@ -342,20 +350,25 @@ fn kind(kind: ExhibitKind) -> (&'static str, &'static str) {
 pub(super) fn parts(blocks: Vec<Block>) -> Vec<StoryPart> {
     let mut parts: Vec<StoryPart> = Vec::with_capacity(blocks.len());
     for block in blocks {
-        match block.form {
-            BlockForm::Item(mark) => item(&mut parts, mark, block.pieces),
-            BlockForm::Under(mark) => match parts.last_mut() {
-                Some(StoryPart::List(items) | StoryPart::Numbers(items)) => {
-                    let last = items.last_mut().expect("a list begins with an item");
-                    last.under.push(block.pieces);
-                }
-                _ => item(&mut parts, mark, block.pieces),
-            },
-            BlockForm::Quote => parts.push(StoryPart::Quote(block.pieces)),
-            BlockForm::Paragraph => parts.push(StoryPart::Paragraph(block.pieces)),
-        }
+        add_block(&mut parts, block);
     }
     parts
+}
+
+/// Puts a block behind others.
+pub(super) fn add_block(parts: &mut Vec<StoryPart>, block: Block) {
+    match block.form {
+        BlockForm::Item(mark) => item(parts, mark, block.pieces),
+        BlockForm::Under(mark) => match parts.last_mut() {
+            Some(StoryPart::List(items) | StoryPart::Numbers(items)) => {
+                let last = items.last_mut().expect("a list begins with an item");
+                last.under.push(block.pieces);
+            }
+            _ => item(parts, mark, block.pieces),
+        },
+        BlockForm::Quote => parts.push(StoryPart::Quote(block.pieces)),
+        BlockForm::Paragraph => parts.push(StoryPart::Paragraph(block.pieces)),
+    }
 }
 
 /// Adds an item to the list that it goes on, or begins one.

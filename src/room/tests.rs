@@ -10,7 +10,7 @@ use std::time::Duration;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
-use crate::exercise::{Act, Hall, Key, Lead, Opening, Room};
+use crate::exercise::{Act, Address, Hall, Key, Lead, Network, Opening, Room};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, StoreError, Terms};
 use crate::scenario::load;
@@ -62,7 +62,7 @@ impl Keeper for SlowKeeper {
 /// A room on a free port, led by somebody whose disk the test is.
 struct RoomEvening {
     lead: Lead,
-    server: Server,
+    _server: Server,
     asks: Receiver<()>,
     answer: Sender<Result<(), StoreError>>,
 }
@@ -103,7 +103,7 @@ impl RoomEvening {
         let (answer, answers) = channel();
         let mut evening = Self {
             lead: Lead::new(hall, SlowKeeper { asked, answers }, Moment::now),
-            server,
+            _server: server,
             asks,
             answer,
         };
@@ -131,10 +131,9 @@ impl RoomEvening {
     }
 
     fn phone(&self) -> TestPhone {
-        let url = self.server.invitation().urls.last().expect("an address");
-        let address = url.trim_start_matches("http://").trim_end_matches('/');
+        let port = self.lead.hall().room().invitation().port;
         TestPhone {
-            address: address.to_owned(),
+            address: format!("127.0.0.1:{port}"),
             cookies: BTreeMap::new(),
         }
     }
@@ -315,4 +314,45 @@ fn every_page_hears_that_the_evening_is_over() {
         assert!(heard.contains("event: over"), "{heard}");
         assert!(heard.contains("The evening is over"), "{heard}");
     }
+}
+
+#[test]
+fn the_projector_shows_where_phones_find_the_room_now_and_no_place_that_is_gone() {
+    let evening = RoomEvening::begun();
+    let mut screen = evening.phone();
+    let hall = evening.lead.hall();
+    let at = |ip: [u8; 4]| {
+        vec![Address {
+            adapter: "wlan0".to_owned(),
+            network: Network::Wifi(None),
+            ip: ip.into(),
+        }]
+    };
+    // What the machine really has is told again and again; between two looks the test tells it.
+    let mut shows = |addresses: &[Address]| {
+        let mut seen = String::new();
+        for _ in 0..100 {
+            hall.found_at(addresses.to_vec());
+            seen = screen.reads("/screen");
+            let host = hall.room().invitation().host();
+            if hall.room().invitation().addresses == addresses {
+                return (seen, host.unwrap_or_default());
+            }
+        }
+        panic!("the machine's own addresses stand on:\n{seen}");
+    };
+    let (page, host) = shows(&at([192, 168, 178, 23]));
+    assert!(
+        page.contains(&host) && page.contains("class=\"qr\""),
+        "{page}"
+    );
+    let (page, now) = shows(&at([10, 0, 0, 7]));
+    assert!(page.contains(&now) && !page.contains(&host), "{page}");
+    let (page, _) = shows(&[]);
+    assert!(page.contains("The address comes in a moment."), "{page}");
+    let shown = page.split("id=\"now\"").nth(1).expect("a slide");
+    assert!(
+        !shown.contains("class=\"qr\"") && !shown.contains("127.0.0.1"),
+        "{shown}"
+    );
 }

@@ -197,6 +197,8 @@ pub(crate) const CHECK_WITHIN: Code = Code("E0714");
 pub(crate) const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
 /// Scenes that are planned longer than the scenario says it takes.
 pub(crate) const PLANNED_TOO_LONG: Code = Code("W0716");
+/// A scene that takes more than two slides on a projector.
+pub(crate) const MANY_SLIDES: Code = Code("W0717");
 /// A meeting names a scenario that is not there.
 pub(crate) const NO_SCENARIO: Code = Code("E0801");
 /// `meetings` without a meeting.
@@ -308,6 +310,7 @@ pub const ALL: &[Code] = &[
     CHECK_WITHIN,
     CHECK_ALWAYS_REACHABLE,
     PLANNED_TOO_LONG,
+    MANY_SLIDES,
     NO_SCENARIO,
     NO_MEETINGS,
     NOTHING_TO_PLAY,

@@ -32,7 +32,9 @@ pub(super) const SCENARIO: &[&str] = &[
 pub(super) const COMPETENCY: &[&str] = &["title", "about"];
 pub(super) const ROLE: &[&str] = &["title", "brief"];
 pub(super) const SOURCE: &[&str] = &["title", "publisher", "year", "checked"];
-pub(super) const VARIABLE: &[&str] = &["from", "to", "one_of", "start", "carried", "label"];
+pub(super) const VARIABLE: &[&str] = &[
+    "from", "to", "one_of", "start", "carried", "label", "better",
+];
 pub(super) const SCENE: &[&str] = &[
     "title",
     "clock",

@@ -38,13 +38,13 @@ pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 pub(crate) use link::{links, order, same_id};
+pub(crate) use model::{
+    Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level, Part,
+    RESUME, Source, Wording,
+};
 pub use model::{
     Branch, Change, Claim, Destination, DrawAt, Effect, Exit, Kind, Memory, Scenario, Scene, Start,
     Target, Test, Trigger,
-};
-pub(crate) use model::{
-    Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level, Part, RESUME,
-    Source, Wording,
 };
 pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;

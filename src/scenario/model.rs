@@ -119,7 +119,16 @@ pub struct Variable {
     pub kind: Kind,
     /// Shown to the reader when it has one.
     pub(crate) label: Option<String>,
+    /// For a meter: whether more of it is better, or less, where the author says so.
+    pub(crate) better: Option<Better>,
     pub start: Start,
+}
+
+/// Which way a meter should go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Better {
+    More,
+    Less,
 }
 
 /// What values a variable takes. Inside the engine every value is an `i32`.

@@ -9,9 +9,11 @@ mod fill;
 mod grade;
 mod leads;
 mod markdown;
+mod measure;
 mod offer;
 pub(crate) mod programme;
 mod run;
+mod slides;
 pub(crate) mod wrap;
 
 pub(crate) use condition::condition;
@@ -27,5 +29,6 @@ pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, profile, wording_key,
 };
+pub(crate) use slides::{SlidePart, Slides, long_scenes};
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

@@ -7,8 +7,8 @@ use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene, SourceId,
-    Wording,
+    Better, ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene,
+    SourceId, Wording,
 };
 
 /// A scene as it is met.
@@ -66,6 +66,8 @@ pub(crate) struct MeterView {
     pub(crate) value: String,
     /// For a meter: the value, and the bounds.
     pub(crate) range: Option<(i32, i32, i32)>,
+    /// Which way it should go, where the author says so.
+    pub(crate) better: Option<Better>,
 }
 
 /// The message about a translation that is not whole or behind, if there is one.
@@ -173,6 +175,23 @@ impl MeterView {
             ),
             None => format!("{}: {}", self.label, self.value),
         }
+    }
+
+    /// The value with the highest that there is, and which way it should go.
+    pub(crate) fn reads(&self, words: &Words) -> String {
+        let value = match self.range {
+            Some((_, _, to)) => {
+                let values = [("value", self.value.as_str().into()), ("to", to.into())];
+                words.say_with("room-meter", &values)
+            }
+            None => self.value.clone(),
+        };
+        let better = self.better.map(|better| match better {
+            Better::More => words.say("room-more-is-better"),
+            Better::Less => words.say("room-less-is-better"),
+        });
+        let parts = [Some(value), better].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(" · ")
     }
 }
 
@@ -469,6 +488,7 @@ fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {
                 label: sanitise(label),
                 value: shown_value(&variable.kind, value, words),
                 range,
+                better: variable.better,
             })
         })
         .collect()

@@ -278,6 +278,33 @@ fn nobody_on_the_network_moderates() {
 }
 
 #[test]
+fn who_comes_by_a_name_that_may_be_anybodys_is_told_the_address() {
+    let (_program, mut hosted) = hall();
+    hosted.types("code");
+    let said = hosted.hears_with("with the code");
+    let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
+    let request = "GET / HTTP/1.1\r\nHost: router.lan:4800\r\nAccept-Language: nl\r\nConnection: close\r\n\r\n";
+    stream.write_all(request.as_bytes()).expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 421"), "{answer}");
+    assert!(answer.contains("De zaal heeft een ander adres"), "{answer}");
+    let host = said
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split('/').next());
+    if let Some(host) = host.filter(|host| !host.starts_with("127.")) {
+        let way = format!("href=\"http://{host}/\"");
+        assert!(answer.contains(&way), "{way} is not in {answer}");
+    }
+    assert!(
+        !answer.contains(&hosted.code),
+        "of the room it tells nothing"
+    );
+}
+
+#[test]
 fn each_phone_reads_its_own_language_and_a_page_is_small() {
     let (_program, hosted) = hall();
     let mut phone = Phone::inside(&hosted, "");
@@ -358,7 +385,11 @@ fn the_end_is_on_every_page_with_its_questions_and_where_to_go_with_a_worry() {
     hosted.types("go");
     hosted.hears("The story is over");
     let own = phone.get("/").body;
-    let big = phone.get("/screen").body;
+    let mut big = phone.get("/screen").body;
+    assert!(!big.contains("What did you hear first?"), "{big}");
+    hosted.types("slide");
+    hosted.hears("slide 2/3");
+    big.push_str(&phone.get("/screen").body);
     for page in [&own, &big] {
         for part in [
             "It is quiet again.",
@@ -384,6 +415,7 @@ fn the_projector_names_the_decision_that_moved_the_evening_most() {
     let mut screen = Stream::of(&hosted, &phone, "/screen/events");
     hosted.types("choose open");
     hosted.types("go");
+    hosted.types("slide 2");
     assert!(screen.says("The turning point"));
     assert!(screen.says("Open the door"));
     assert!(screen.says("50.0 %"));

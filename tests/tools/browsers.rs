@@ -277,34 +277,45 @@ pub(crate) fn every_page_can_be_read_by_everybody() {
                 hosted.types("go");
             }
             for (page, face) in [(&phone, "phone"), (&screen, "screen")] {
+                let css = [".questions", ".turned"][usize::from(face == "screen")];
                 let end = page.wait().at_most(PATIENCE);
-                let end = end.for_element(Locator::Css(".questions")).await;
+                let end = end.for_element(Locator::Css(css)).await;
                 end.expect("the end");
                 looks(browser, page, &format!("{language}-{face}-ended")).await;
             }
+            hosted.types("slide");
+            let questions = screen.wait().at_most(PATIENCE);
+            let questions = questions.for_element(Locator::Css(".questions")).await;
+            questions.expect("the questions");
+            looks(browser, &screen, &format!("{language}-screen-questions")).await;
             let console = browser.console(&phone).await;
             assert!(console.is_empty(), "{console:#?}");
         }
     });
 }
 
-pub(crate) fn at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling() {
+pub(crate) fn at_the_end_the_ending_the_questions_and_the_turning_point_are_slides_of_their_own() {
     browse(async |browser| {
         let program = Program::new();
-        program.file("fork.yaml", FORK);
+        let fork = format!("{FORK}debrief: {{ questions: [What did you hear first?] }}\n");
+        program.file("fork.yaml", fork);
         let mut hosted = Hosted::open(&program, &["fork.yaml", "--port", "0"]);
         let screen = browser.open(1600, 900).await;
         screen.goto(&hosted.url("/screen")).await.expect("a page");
         hosted.types("choose open");
         hosted.types("go");
-        sees(&screen, "The turning point").await;
-        let beside = "
-            const [turning, ending] = ['.turning', '#now h1'].map(css => document.querySelector(css).getBoundingClientRect());
-            return turning.left > ending.right && turning.bottom < window.innerHeight;
-        ";
-        let beside = screen.execute(beside, Vec::new()).await.expect("a place");
-        assert_eq!(beside, true);
-        looks(browser, &screen, "turning-screen").await;
+        for part in [
+            "The sun is out.",
+            "What did you hear first?",
+            "The turning point",
+        ] {
+            sees(&screen, part).await;
+            let below = "return document.documentElement.scrollHeight - window.innerHeight";
+            let below = screen.execute(below, Vec::new()).await.expect("a height");
+            assert_eq!(below, 0, "{part}");
+            looks(browser, &screen, &format!("end-{}", &part[4..8])).await;
+            hosted.types("slide");
+        }
     });
 }
 

@@ -13,8 +13,10 @@ mod browsers;
 mod documents;
 mod evening;
 mod maps;
+mod network;
 mod paper;
 mod phones;
+mod projector;
 mod record_store;
 mod scriptless;
 mod takehome;
@@ -73,7 +75,7 @@ fn main() -> ExitCode {
     let tests = tests! {
         browsers::an_evening_with_phones_a_projector_and_a_laptop_that_dies [Chromedriver]
         browsers::every_page_can_be_read_by_everybody [Chromedriver, Axe]
-        browsers::at_the_end_the_turning_point_stands_beside_the_ending_and_needs_no_scrolling [Chromedriver, Axe]
+        browsers::at_the_end_the_ending_the_questions_and_the_turning_point_are_slides_of_their_own [Chromedriver, Axe]
         browsers::a_story_in_arabic_reads_from_the_right [Chromedriver]
         browsers::two_tables_each_see_their_own_scene_until_they_go_on_together [Chromedriver, Axe]
         documents::the_report_shows_in_a_browser_without_a_fault_or_a_barrier [Chromedriver, Axe]
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         evening::a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_dies [Chromedriver, Axe]
         maps::graphviz_accepts_what_ships_and_texts_that_are_markup [Graphviz]
         maps::mermaid_accepts_what_ships_and_texts_that_are_markup [Node, Mermaid]
+        network::the_room_is_found_again_in_a_network_that_comes_changes_and_goes [Namespaces]
         paper::a_handbook_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::a_report_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::no_decision_is_broken_over_two_pages [Chromium, Pdftotext]
@@ -94,6 +97,9 @@ fn main() -> ExitCode {
         phones::a_small_screen_with_letters_twice_as_large_leaves_nothing_outside_its_card [Chromedriver]
         phones::who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_sees_it [Chromedriver]
         phones::choices_are_read_with_their_numbers [Chromedriver]
+        projector::every_slide_can_be_read_from_the_back_row [Chromedriver]
+        projector::the_choices_of_a_long_scene_stand_together_and_the_slides_are_turned [Chromedriver]
+        projector::the_way_in_is_read_from_a_photograph_of_the_projector [Chromedriver, Zbarimg]
         record_store::a_record_store_keeps_every_statement_once [RecordStore]
         record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
         scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]

@@ -1,6 +1,7 @@
 //! What others made and the program is held against, and whether this machine has it.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 /// Something that does not come with the program.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +22,10 @@ pub(crate) enum Tool {
     Axe,
     /// Takes statements about learning.
     RecordStore,
+    /// Reads a code in a picture, as the camera of a phone does.
+    Zbarimg,
+    /// Networks of a test's own.
+    Namespaces,
 }
 
 impl Tool {
@@ -53,6 +58,14 @@ impl Tool {
                 record_store(),
                 "VEERKRACHT_LRS names no Python with Ralph: pip install 'ralph-malph[cli,lrs]==5.1.0' requests",
             ),
+            Self::Zbarimg => (
+                program("zbarimg"),
+                "`zbarimg` is not on PATH: apt install zbar-tools",
+            ),
+            Self::Namespaces => (
+                program("ip").filter(|_| own_network()),
+                "no network of one's own can be made: apt install iproute2 util-linux, on a kernel that allows it",
+            ),
         };
         there.is_none().then_some(otherwise)
     }
@@ -64,6 +77,15 @@ fn program(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&folders)
         .map(|folder| folder.join(&name))
         .find(|program| program.is_file())
+}
+
+/// Whether the kernel gives somebody who is not root a network of their own.
+fn own_network() -> bool {
+    let own = Command::new("unshare")
+        .args(["--user", "--map-root-user", "--net", "true"])
+        .stderr(Stdio::null())
+        .status();
+    own.is_ok_and(|status| status.success())
 }
 
 /// The folder of a package, below the one that `VEERKRACHT_NPM` names.

@@ -1,6 +1,6 @@
 //! The sentences in which every face of the moderator tells the same.
 
-use super::{LeadView, NowView, ObjectiveRow, RoadRow};
+use super::{LeadView, NowView, ObjectiveRow, RoadRow, SlideView};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
@@ -95,6 +95,13 @@ pub(crate) fn has_hidden(now: &NowView) -> bool {
         .as_ref()
         .map(|tally| tally.shown(Disclosure::ROOM));
     shown.is_some_and(|shown| shown.is_none_or(|shown| shown.counts.contains(&None)))
+}
+
+/// Which slide the projector shows, where there is more than one.
+pub(crate) fn told_slide(slide: SlideView, words: &Words) -> Option<String> {
+    let SlideView { number, count } = slide;
+    let values = [("number", number.into()), ("count", count.into())];
+    (count > 1).then(|| words.say_with("host-slide", &values))
 }
 
 /// That somebody is trying codes.

@@ -6,7 +6,8 @@ use super::Lead;
 use super::told::few_voters;
 use crate::engine::{Input, Run};
 use crate::exercise::{
-    PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict, WrittenDecision,
+    Invitation, PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict,
+    WrittenDecision, slides,
 };
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
@@ -15,8 +16,8 @@ use crate::record::{
 };
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, blocks,
-    decisions, leads,
+    ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, Slides,
+    blocks, decisions, leads,
 };
 
 /// The room as it is looked at from one table.
@@ -28,6 +29,10 @@ pub(crate) struct LeadView {
     pub(crate) seats: Vec<SeatRow>,
     /// Whether the projector shows nothing.
     pub(crate) dark: bool,
+    /// Whether it shows how people come in, and nothing else.
+    pub(crate) invites: bool,
+    /// The slide that it shows of this table.
+    pub(crate) slide: SlideView,
     pub(crate) door: DoorView,
 }
 
@@ -40,6 +45,15 @@ pub(crate) struct DoorView {
     pub(crate) word: Option<PairingWord>,
     /// How many wrong codes came in a minute, when somebody is trying them.
     pub(crate) tries: Option<u32>,
+    /// Where phones find the room.
+    pub(crate) invitation: Invitation,
+}
+
+/// A slide among those that the projector has of a table; both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct SlideView {
+    pub(crate) number: usize,
+    pub(crate) count: usize,
 }
 
 /// Where a table stands: all that changes only when something happens there.
@@ -74,6 +88,8 @@ pub(crate) struct PlaceView {
     pub(crate) objectives: Vec<ObjectiveRow>,
     /// What the latest vote here says.
     pub(crate) verdict: Verdict,
+    /// What the projector shows of it.
+    slides: Slides,
 }
 
 /// A choice, and where it leads now. Its number is its place, from 1: on every page and in every face.
@@ -180,11 +196,13 @@ impl LeadView {
 
     fn around(place: PlaceView, room: &Room, lead: &Lead, words: &Words, now: Moment) -> Self {
         Self {
-            place,
             now: NowView::of(room, room.table(lead.table()), now),
             tables: tables(room, words, now),
             seats: seats(room, words),
-            dark: room.is_dark(),
+            dark: room.projector().is_dark(),
+            invites: room.projector().invites(),
+            slide: SlideView::of(room, &place),
+            place,
             door: DoorView::of(room, now),
         }
     }
@@ -232,6 +250,18 @@ impl DoorView {
             closed: room.door().is_closed(),
             word: room.word(now).cloned(),
             tries: room.tries(now),
+            invitation: room.invitation(),
+        }
+    }
+}
+
+impl SlideView {
+    fn of(room: &Room, place: &PlaceView) -> Self {
+        let table = room.table(place.table);
+        let shown = room.projector().shown(&place.slides, table);
+        Self {
+            number: shown + 1,
+            count: place.slides.count(),
         }
     }
 }
@@ -283,6 +313,7 @@ impl PlaceView {
             back: back(&run, words),
             objectives: objectives(table, &run),
             verdict: table.verdict(),
+            slides: slides(table, &run, words),
             scene: view,
         }
     }

@@ -1,9 +1,15 @@
 # The moderator's screen.
 # The beginning.
-console-address = On a phone:
+console-address = On a phone ({ $network }):
 console-code = The code for today:
-console-screen = The big screen; B opens it here:
-console-screens = On another computer; s makes a word:
+console-screen = The projector; B opens it here:
+console-screens = On another computer (c, s: a word):
+console-other = a: rather by { $network }, { $host }
+console-no-other = There is no other network.
+console-no-network = No network: phones cannot come in. c says what to do.
+console-elsewhere = Phones find you at { $host } now: let them scan again. c shows it.
+console-slide = { $slide }, . turns
+console-one-slide = It all stands on one slide.
 console-door-close = Close the door? Nobody new comes in.
 console-door-open = Open the door again?
 console-ask-new-code = Make a new code? Who is in stays in.
@@ -122,7 +128,7 @@ console-keys-tables = ↑↓ Enter look · v vote at all · g go on together · 
 console-keys-injects = ↑↓ Enter send · t time · h hold back · e other words · Esc
 console-keys-road = ↑↓ Enter back · c write down better · Esc
 console-keys-seats = ↑↓ · t table · x take away · X all new ones · Esc
-console-keys-door = B open here · s word · n new code · d door · Esc
+console-keys-door = C large · s word · a address · n new code · d door · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc done
 console-keys-settle-choice = ↑↓ or number · Enter · Esc leaves it
 console-keys-settle-by = ↑↓ or number · Enter · Esc back
@@ -146,10 +152,12 @@ console-help-keys =
     !: stop word, at once. Writing? Esc first
     b: projector dark or lit again, at once
     B: the big screen on this computer, in a browser
+    C: the way in fills the projector, or no more
+    , .: the slide before on the projector, or the next
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table
     t: all tables; g brings them together, x closes every vote
-    c: address and code; a new code, the door, the big screen
+    c: address and code; another network, a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading
     m: select text with the mouse, or no longer

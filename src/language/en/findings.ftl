@@ -367,6 +367,9 @@ E0715-explain = A check with `always_reachable` says that from every situation, 
 W0716 = As its scenes are planned, even the shortest road takes { $shortest } minutes, not { $minutes }.
 W0716-help = Plan fewer `minutes` for the scenes on the way, or write the time that it takes.
 W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes. Here no road fits.
+W0717 = On the projector, `{ $scene }` takes { $slides } slides.
+W0717-help = Shorten its text or its choices, or make two scenes of it.
+W0717-explain = A group reads a scene together, from the back row too, so letters on the projector are never smaller than 3 % of its height. What does not fit goes on the next slide, which the moderator turns to. After two, people have forgotten the first. The length is that of the scene as it is met in seeded runs, on a projector of 4 to 3, in the longest of its languages.
 
 E0801 = There is no scenario `{ $scenario }`.
 E0801-help = Use the id of a scenario that comes with veerkracht, or put its file in the folder of the programme.

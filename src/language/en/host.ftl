@@ -10,6 +10,15 @@ host-port-taken = Port { $port } is taken: another program listens there, perhap
 host-port-refused = We may not listen on port { $port } ({ $why }). Give another with --port, such as 4800.
 host-no-network = The room cannot open: { $why }
 host-moved = Port 4800 is taken, so the room has another address now. Phones of an earlier start do not find it by themselves; let them scan the code again.
+host-network-hotspot = own hotspot
+host-network-wifi = Wi-Fi
+host-network-wifi-named = Wi-Fi “{ $name }”
+host-network-cable = cable
+host-network-other = other network “{ $name }”
+host-no-network-yet = No network: phones cannot come in. Join the Wi-Fi of the hall, or open a hotspot on this computer. It is noticed by itself.
+host-stay = A phone that says “no internet”? Let it stay on this Wi-Fi, and switch its mobile data off for now.
+host-invites = invitation on the projector
+host-slide = slide { $number }/{ $count }
 
 # Before the evening begins, on the screen and in lines.
 host-opening = Agree on this first:

@@ -1,8 +1,13 @@
 # Leading a group in lines of text.
-lines-come-in = On the phone: { $url } with the code { $code }.
-lines-or-at = Or at { $url }
+lines-come-in = On the phone ({ $network }): { $url } with the code { $code }.
+lines-code = Once there is one, they come in with the code { $code }.
+lines-or-at = Or by { $network }, at { $url }: “network { $number }”.
+lines-moved = Phones find you at { $host } now. Let them scan again, or type that.
 lines-screen = The big screen: { $url }
-lines-screens = “screen here” opens it on this computer. On another one it is at { $url }, with a word: type “screen”.
+lines-screen-here = “screen here” opens it on this computer.
+lines-screens = On another one it is at { $url }, with a word: type “screen”.
+lines-invites = The big screen shows how to come in. “invite” shows the story again.
+lines-one-slide = It all stands on one slide.
 lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
 lines-begun = The clock runs.
 lines-help-hint = Type “help” to see what you can do.
@@ -50,6 +55,8 @@ lines-gathered = Everybody goes on at table { $table }.
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
 lines-no-choice = There is no choice “{ $typed }” here. Give the number or the name beside it.
 lines-no-table = There is no table “{ $typed }”. “tables” shows them.
+lines-no-slide = There is no slide “{ $typed }”. “slide” shows the next.
+lines-no-network = There is no network “{ $typed }”. “code” shows them.
 lines-no-inject = There is no inject “{ $typed }” now. “send” shows them.
 lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
 lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
@@ -86,7 +93,8 @@ lines-help =
     say …: tell the group something that the story does not have
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
-    dark: the big screen off, or on again
+    dark: the big screen off, or on again · invite: how to come in, large · slide, slide 2: the next slide, or that one
+    network, network 2: let phones come in by the next network, or by that one
     note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote
     who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote

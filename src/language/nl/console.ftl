@@ -1,9 +1,15 @@
 # Het scherm van de gespreksleider.
 # Het begin.
-console-address = Op de telefoon:
+console-address = Op de telefoon ({ $network }):
 console-code = De code van vanavond:
-console-screen = Het grote scherm; B opent het hier:
-console-screens = Op een andere computer; s maakt een woord:
+console-screen = De projector; B opent het hier:
+console-screens = Op een andere computer (c, s: woord):
+console-other = a: liever via { $network }, { $host }
+console-no-other = Er is geen ander netwerk.
+console-no-network = Geen netwerk: telefoons kunnen niet meedoen. c zegt wat je kunt doen.
+console-elsewhere = Telefoons vinden je nu op { $host }: laat ze opnieuw scannen. Zie c.
+console-slide = { $slide }, . bladert
+console-one-slide = Het staat allemaal op één dia.
 console-door-close = De deur dicht? Er komt niemand meer bij.
 console-door-open = De deur weer open?
 console-ask-new-code = Een nieuwe code? Wie binnen is, blijft binnen.
@@ -122,7 +128,7 @@ console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen verder · p 
 console-keys-injects = ↑↓ Enter sturen · t tijd · h vasthouden · e andere woorden · Esc
 console-keys-road = ↑↓ Enter terug · c beter opschrijven · Esc
 console-keys-seats = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc
-console-keys-door = B open hier · s woord · n nieuwe code · d deur · Esc
+console-keys-door = C groot · s woord · a adres · n nieuwe code · d deur · Esc
 console-keys-ratings = ↑↓ · 1-4 · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer · Enter · Esc laat het
 console-keys-settle-by = ↑↓ of nummer · Enter · Esc terug
@@ -146,10 +152,12 @@ console-help-keys =
     !: stopwoord, meteen. Schrijf je iets? Eerst Esc
     b: projector zwart of weer aan, meteen
     B: het grote scherm op deze computer, in een browser
+    C: de uitnodiging groot op de projector, of weer weg
+    , .: de vorige dia op de projector, of de volgende
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel
     t: alle tafels; g brengt ze samen, x sluit elke stemming
-    c: adres en code; nieuwe code, de deur, het grote scherm
+    c: adres en code; ander netwerk, nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
     m: tekst selecteren met de muis, of niet meer

@@ -10,6 +10,15 @@ host-port-taken = Poort { $port } is bezet: een ander programma luistert daar al
 host-port-refused = Op poort { $port } mogen we niet luisteren ({ $why }). Geef een andere op met --port, bijvoorbeeld 4800.
 host-no-network = De zaal kan niet open: { $why }
 host-moved = Poort 4800 is bezet, dus de zaal heeft nu een ander adres. Telefoons van eerder vinden dat niet vanzelf; laat ze de code opnieuw scannen.
+host-network-hotspot = eigen hotspot
+host-network-wifi = wifi
+host-network-wifi-named = wifi “{ $name }”
+host-network-cable = kabel
+host-network-other = ander netwerk “{ $name }”
+host-no-network-yet = Geen netwerk: telefoons kunnen niet meedoen. Ga op de wifi van de zaal, of zet op deze computer een hotspot aan. Dat wordt vanzelf gezien.
+host-stay = Zegt een telefoon “geen internet”? Laat hem op deze wifi, en zet mobiele data even uit.
+host-invites = uitnodiging op de projector
+host-slide = dia { $number }/{ $count }
 
 # Voordat de avond begint, op het scherm en in regels.
 host-opening = Spreek dit eerst af:

@@ -1,8 +1,13 @@
 # Een groep begeleiden in regels tekst.
-lines-come-in = Op de telefoon: { $url } met de code { $code }.
-lines-or-at = Of op { $url }
+lines-come-in = Op de telefoon ({ $network }): { $url } met de code { $code }.
+lines-code = Is dat er, dan kunnen ze erin met de code { $code }.
+lines-or-at = Of via { $network }, op { $url }: “netwerk { $number }”.
+lines-moved = Telefoons vinden je nu op { $host }. Laat ze opnieuw scannen, of dat intypen.
 lines-screen = Het grote scherm: { $url }
-lines-screens = “scherm hier” opent het op deze computer. Op een andere staat het op { $url }, met een woord: typ “scherm”.
+lines-screen-here = “scherm hier” opent het op deze computer.
+lines-screens = Op een andere staat het op { $url }, met een woord: typ “scherm”.
+lines-invites = Het grote scherm laat zien hoe je meedoet. “uitnodiging” laat het verhaal weer zien.
+lines-one-slide = Het staat allemaal op één dia.
 lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
 lines-begun = De klok loopt.
 lines-help-hint = Typ “hulp” om te zien wat je kunt doen.
@@ -50,6 +55,8 @@ lines-gathered = Iedereen gaat verder aan tafel { $table }.
 lines-unclear = Dat herken ik niet. Typ “hulp” om te zien wat je kunt doen.
 lines-no-choice = Er is hier geen keuze “{ $typed }”. Noem het nummer of de naam die erbij staat.
 lines-no-table = Er is geen tafel “{ $typed }”. “tafels” laat ze zien.
+lines-no-slide = Er is geen dia “{ $typed }”. “dia” laat de volgende zien.
+lines-no-network = Er is geen netwerk “{ $typed }”. “code” laat ze zien.
 lines-no-inject = Er is nu geen inject “{ $typed }”. “stuur” laat ze zien.
 lines-no-decision = Er is geen besluit “{ $typed }”. “besluiten” laat ze zien, elk met een nummer.
 lines-nobody-decided = Bij { $typed } verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
@@ -86,7 +93,8 @@ lines-help =
     zeg …: vertel de groep iets wat niet in het verhaal staat
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
-    donker: het grote scherm uit, of weer aan
+    donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · dia, dia 2: de volgende dia, of die
+    netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
     notitie …: schrijf iets op · weeg: de doelen · weeg DOEL P: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht
     wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming

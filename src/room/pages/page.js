@@ -289,15 +289,29 @@
     left.textContent = seconds > 0 ? left.getAttribute('data-words') + ' ' + Math.floor(seconds / 60) + ':' + rest : body.getAttribute('data-over');
   }
 
+  // The server cuts a slide so that it fits at the least size; where there is room it is set larger.
   function fit() {
-    var root = document.documentElement, size;
+    var root = document.documentElement, size, least, most, i;
     root.style.fontSize = '';
-    if (window.innerWidth < 800) return;
-    size = parseFloat(window.getComputedStyle(root).fontSize);
-    while (size > 16 && root.scrollHeight > window.innerHeight) {
-      size -= 1;
-      root.style.fontSize = size + 'px';
+    root.style.overflow = '';
+    if (window.innerWidth < 720) return;
+    // A bar to scroll with takes room, and so makes itself needed.
+    root.style.overflow = 'hidden';
+    function fits(pixels) {
+      root.style.fontSize = pixels + 'px';
+      return root.scrollHeight <= window.innerHeight && root.scrollWidth <= window.innerWidth;
     }
+    size = parseFloat(window.getComputedStyle(root).fontSize);
+    least = size;
+    if (fits(size)) {
+      for (i = 0, most = 1.5 * size; i < 6; i++) {
+        size = (least + most) / 2;
+        if (fits(size)) least = size; else most = size;
+      }
+    } else {
+      while (least > 8 && !fits(least)) least -= 1;
+    }
+    root.style.fontSize = least + 'px';
   }
 
   // With script a language is changed without sending what is tapped along.

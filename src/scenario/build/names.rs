@@ -6,7 +6,7 @@ use super::super::codes;
 use super::super::finding::{Finding, listed, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
-use super::super::model::{DEADLINE, Kind, Origin, Start, Variable};
+use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable};
 use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
@@ -223,10 +223,19 @@ fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values
         Some(node) => carried(node, start, &kind, reader),
         None => start,
     };
+    let better = fields.get("better").and_then(|node| {
+        if !matches!(kind, Kind::Meter { .. }) {
+            let finding = Finding::new(codes::UNKNOWN_KEY, fields.key_span("better"));
+            let known = "one_of, start, carried, label";
+            reader.report(finding.with("key", "better").with("keys", known));
+        }
+        reader.word(node, &[("more", Better::More), ("less", Better::Less)])
+    });
     let variable = Variable {
         id: id.to_owned(),
         kind,
         label: reader.optional_text(&fields, "label"),
+        better,
         start,
     };
     (variable, values)
@@ -237,6 +246,7 @@ fn yes_no(id: &str, value: bool) -> (Variable, Values) {
         id: id.to_owned(),
         kind: Kind::YesNo,
         label: None,
+        better: None,
         start: Start::Fixed(i32::from(value)),
     };
     (variable, Values::of(&Kind::YesNo))

@@ -12,8 +12,10 @@ use std::time::{Duration, Instant};
 
 use super::browser::open_screen;
 use super::opening;
-use crate::exercise::lead::{company, doing, few_voters, has_hidden, settled_by, timer, tries};
-use crate::exercise::{Act, Declined, Heard, Invitation, Lead, LeadView, Phase};
+use crate::exercise::lead::{
+    company, doing, few_voters, has_hidden, settled_by, timer, told_slide, tries,
+};
+use crate::exercise::{Act, Address, Declined, Heard, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
 use crate::record::{Disclosure, Pause};
 use crate::terminal::canvas::Column;
@@ -39,7 +41,6 @@ pub(crate) enum Comes {
 /// The talk with a moderator.
 pub(crate) struct Lines<'a, W> {
     lead: Lead,
-    invitation: &'a Invitation,
     words: &'a Words,
     column: Column<W>,
     view: LeadView,
@@ -51,6 +52,8 @@ pub(crate) struct Lines<'a, W> {
     place: Option<LinesPlace>,
     /// Where the tables stood when they were shown last.
     shown: Vec<(Phase, usize)>,
+    /// Where it was told last that phones find the room.
+    host: Option<String>,
     /// Whether it was told that somebody is trying codes.
     tries: bool,
     /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
@@ -58,11 +61,12 @@ pub(crate) struct Lines<'a, W> {
 }
 
 impl<'a, W: Write> Lines<'a, W> {
-    pub(crate) fn new(lead: Lead, invitation: &'a Invitation, words: &'a Words, output: W) -> Self {
+    pub(crate) fn new(lead: Lead, words: &'a Words, output: W) -> Self {
+        let view = LeadView::of(&lead, words);
         Self {
-            view: LeadView::of(&lead, words),
+            host: view.door.invitation.host(),
+            view,
             lead,
-            invitation,
             words,
             column: Column::new(output),
             opening: true,
@@ -127,6 +131,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Err(declined) => self.declined(&declined)?,
         }
         self.refresh();
+        self.moves()?;
         self.tries()?;
         let times = &self.view.now.times;
         if self.opening || !times.runs || self.place != Some(LinesPlace::of(&self.view)) {
@@ -141,6 +146,17 @@ impl<'a, W: Write> Lines<'a, W> {
             self.say("lines-time-up", &[])?;
         }
         Ok(())
+    }
+
+    /// Tells that phones find the room elsewhere, or nowhere any more.
+    fn moves(&mut self) -> io::Result<()> {
+        let host = self.view.door.invitation.host();
+        let before = std::mem::replace(&mut self.host, host.clone());
+        match host {
+            _ if before == self.host => Ok(()),
+            None => self.say("host-no-network-yet", &[]),
+            Some(host) => self.say("lines-moved", &[("host", host.into())]),
+        }
     }
 
     /// Tells that somebody is trying codes, once for as long as that lasts.
@@ -162,7 +178,7 @@ impl<'a, W: Write> Lines<'a, W> {
         for line in opening::goes_on(&self.lead, &self.view, self.words) {
             self.column.text(&line)?;
         }
-        self.way_in()?;
+        self.way_in(false)?;
         self.column.line("")?;
         for term in opening::terms(&self.lead, self.words) {
             self.column.text(&term)?;
@@ -182,24 +198,51 @@ impl<'a, W: Write> Lines<'a, W> {
         self.say("lines-help-hint", &[])
     }
 
-    /// How phones and projectors come in.
-    fn way_in(&mut self) -> io::Result<()> {
-        let code = self.view.door.code.to_string();
-        for (place, url) in self.invitation.urls.iter().enumerate() {
-            let key = match place {
-                0 => "lines-come-in",
-                _ => "lines-or-at",
-            };
-            let values = [("url", url.as_str().into()), ("code", code.as_str().into())];
-            self.say(key, &values)?;
+    /// How phones and projectors come in; with `all`, by which other networks they could, and what helps them to stay.
+    fn way_in(&mut self, all: bool) -> io::Result<()> {
+        let (code, invitation) = (
+            self.view.door.code.to_string(),
+            self.view.door.invitation.clone(),
+        );
+        let code = ("code", code.into());
+        let told = |address: &Address| {
+            let url = format!("http://{}/", invitation.host_of(address));
+            let network = address.network.told(self.words);
+            [("url", url.into()), ("network", network.into())]
+        };
+        let shown = invitation.address();
+        match shown {
+            Some(address) => {
+                let [url, network] = told(address);
+                self.say("lines-come-in", &[url, network, code])?;
+            }
+            None => {
+                self.say("host-no-network-yet", &[])?;
+                self.say("lines-code", &[code])?;
+            }
+        }
+        if invitation.moved {
+            self.say("host-moved", &[])?;
+        }
+        let others = (1..).zip(&invitation.addresses);
+        for (number, address) in others.filter(|(_, it)| all && Some(*it) != shown) {
+            let [url, network] = told(address);
+            self.say(
+                "lines-or-at",
+                &[url, network, ("number", u32::into(number))],
+            )?;
+        }
+        if all {
+            self.say("host-stay", &[])?;
         }
         if self.view.door.closed {
             self.say("lines-door-closed", &[])?;
         }
-        let screen = self.invitation.screen();
-        self.say("lines-screen", &[("url", screen.into())])?;
-        let screen = self.invitation.screen_elsewhere();
-        self.say("lines-screens", &[("url", screen.into())])?;
+        self.say("lines-screen", &[("url", invitation.screen().into())])?;
+        self.say("lines-screen-here", &[])?;
+        if let Some(url) = invitation.screen_elsewhere() {
+            self.say("lines-screens", &[("url", url.into())])?;
+        }
         self.word()
     }
 
@@ -234,9 +277,9 @@ impl<'a, W: Write> Lines<'a, W> {
                 let company = company(self.view.company(), &self.view.now, self.words);
                 self.column.text(&company)?;
             }
-            Said::Code => self.way_in()?,
+            Said::Code => self.way_in(true)?,
             Said::ScreenHere => {
-                if let Err(why) = open_screen(self.invitation, self.words) {
+                if let Err(why) = open_screen(&self.view.door.invitation, self.words) {
                     self.column.text(&why)?;
                 }
             }
@@ -266,6 +309,9 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         if let Err(declined) = self.lead.act(act.clone()) {
             return self.declined(&declined);
+        }
+        if let Some(told) = self.in_the_room(act) {
+            return told;
         }
         match act {
             Act::Note(_)
@@ -309,28 +355,6 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()?;
                 self.say("lines-talk-first", &[])
             }
-            Act::Remove(numbers) => {
-                match numbers.as_slice() {
-                    [number] => self.say("lines-removed", &[("number", (*number).into())])?,
-                    many => self.say("lines-removed-many", &[("count", many.len().into())])?,
-                }
-                self.tally()
-            }
-            Act::NewCode => {
-                self.refresh();
-                self.say("lines-new-code", &[])?;
-                self.way_in()
-            }
-            Act::CloseDoor(true) => self.say("lines-door-closed", &[]),
-            Act::CloseDoor(false) => self.say("lines-door-open", &[]),
-            Act::Pair => {
-                self.refresh();
-                self.word()
-            }
-            Act::Dark(dark) => {
-                let key = if *dark { "lines-dark" } else { "lines-light" };
-                self.say(key, &[])
-            }
             Act::Begin => {
                 self.opening = false;
                 self.refresh();
@@ -358,6 +382,47 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             _ => self.show(),
         }
+    }
+
+    /// Tells what came of what was done with seats, the door or the projector; nothing of anything else.
+    fn in_the_room(&mut self, act: &Act) -> Option<io::Result<()>> {
+        self.refresh();
+        Some(match act {
+            Act::Remove(numbers) => {
+                let said = match numbers.as_slice() {
+                    [number] => self.say("lines-removed", &[("number", (*number).into())]),
+                    many => self.say("lines-removed-many", &[("count", many.len().into())]),
+                };
+                said.and_then(|()| self.tally())
+            }
+            Act::NewCode => {
+                let said = self.say("lines-new-code", &[]);
+                said.and_then(|()| self.way_in(true))
+            }
+            Act::CloseDoor(true) => self.say("lines-door-closed", &[]),
+            Act::CloseDoor(false) => self.say("lines-door-open", &[]),
+            Act::Pair => self.word(),
+            Act::Dark(dark) => {
+                let key = if *dark { "lines-dark" } else { "lines-light" };
+                self.say(key, &[])
+            }
+            Act::Invite(invites) => {
+                let key = match invites {
+                    true => "lines-invites",
+                    false => "lines-light",
+                };
+                self.say(key, &[])
+            }
+            Act::Slide(_) => match told_slide(self.view.slide, self.words) {
+                Some(slide) => self.column.text(&slide),
+                None => self.say("lines-one-slide", &[]),
+            },
+            Act::ComeBy(_) => {
+                self.host = self.view.door.invitation.host();
+                self.way_in(true)
+            }
+            _ => return None,
+        })
     }
 
     /// Says why something was not done, and how it can be.

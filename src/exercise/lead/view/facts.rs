@@ -5,7 +5,9 @@ use super::{
     ChoiceRow, DoorView, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
 };
 use crate::exercise::Phase;
-use crate::exercise::lead::{counted, doing, newcomers, rated, settled_by, timer, tries, written};
+use crate::exercise::lead::{
+    counted, doing, newcomers, rated, settled_by, timer, told_slide, tries, written,
+};
 use crate::language::Words;
 use crate::view::{
     Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView, SceneView,
@@ -20,6 +22,8 @@ impl LeadView {
             tables,
             seats,
             dark,
+            invites,
+            slide,
             door,
         } = self;
         let mut facts = place.facts(words);
@@ -29,6 +33,8 @@ impl LeadView {
         }
         facts.extend(seats.iter().flat_map(|row| row.facts(words)));
         facts.extend(dark.then(|| words.say("host-dark")));
+        facts.extend(invites.then(|| words.say("host-invites")));
+        facts.extend(told_slide(*slide, words));
         facts.extend(door.facts(words));
         facts.extend(tries(self, words));
         facts.retain(|fact| !fact.is_empty());
@@ -45,10 +51,14 @@ impl DoorView {
             word,
             // A sentence of its own.
             tries: _,
+            invitation,
         } = self;
         let mut facts = Vec::new();
         facts.extend(closed.then(|| words.say("host-door-closed")));
         facts.extend(word.as_ref().map(ToString::to_string));
+        facts.extend(invitation.host());
+        facts.extend(invitation.address().map(|it| it.network.told(words)));
+        facts.extend(invitation.moved.then(|| words.say("host-moved")));
         facts
     }
 }
@@ -76,6 +86,8 @@ impl PlaceView {
             back: _,
             objectives,
             verdict: _,
+            // One of them is told.
+            slides: _,
         } = self;
         let mut facts = Vec::new();
         facts.extend(road.iter().flat_map(|row| {
@@ -260,6 +272,8 @@ fn told(scene: &SceneView, words: &Words) -> Vec<String> {
         label,
         value,
         range: _,
+        // The author's, for the room: it stands on the projector.
+        better: _,
     } in meters
     {
         facts.extend([label.clone(), value.clone()]);

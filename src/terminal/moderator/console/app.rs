@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
 use super::over::{Drafts, Over, Question};
-use crate::exercise::{Invitation, Lead, LeadView, Phase};
+use crate::exercise::{Lead, LeadView, Phase};
 use crate::language::Words;
 use crate::terminal::canvas::keys::{Mouse, lines_of_wheel, moved};
 
@@ -36,7 +36,6 @@ pub(super) struct Scrolls {
 /// The moderator's screen.
 pub(super) struct App {
     pub(super) lead: Lead,
-    pub(super) invitation: Invitation,
     pub(super) words: Words,
     pub(super) page: Page,
     pub(super) view: LeadView,
@@ -48,6 +47,10 @@ pub(super) struct App {
     /// A sentence about the last key.
     pub(super) remark: Option<String>,
     pub(super) mouse: Mouse,
+    /// Where phones found the room last.
+    pub(super) host: Option<String>,
+    /// Whether that is another place than before, which the moderator has not looked at.
+    pub(super) moved: bool,
     pub(super) left: bool,
 }
 
@@ -61,11 +64,12 @@ impl std::fmt::Debug for App {
 }
 
 impl App {
-    pub(super) fn new(lead: Lead, invitation: Invitation, words: Words) -> Self {
+    pub(super) fn new(lead: Lead, words: Words) -> Self {
+        let view = LeadView::of(&lead, &words);
         Self {
-            view: LeadView::of(&lead, &words),
+            host: view.door.invitation.host(),
+            view,
             lead,
-            invitation,
             words,
             page: Page::Welcome,
             pane: Pane::Story,
@@ -75,6 +79,7 @@ impl App {
             question: None,
             remark: None,
             mouse: Mouse::default(),
+            moved: false,
             left: false,
         }
     }
@@ -94,6 +99,12 @@ impl App {
         let stands = |view: &LeadView| (view.place.table, view.place.scene.clone(), view.now.phase);
         if stands(&before) != stands(&self.view) {
             self.scrolls = Scrolls::default();
+        }
+        if let Some(host) = self.view.door.invitation.host() {
+            let before = self.host.replace(host);
+            let elsewhere = before.is_some() && before != self.host;
+            // Who has the way in before them sees it.
+            self.moved |= elsewhere && !matches!(self.over, Some(Over::Door));
         }
         true
     }

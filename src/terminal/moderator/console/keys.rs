@@ -6,6 +6,7 @@ use super::app::{App, Page, Pane};
 use super::over::{Counts, LineFor, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
+use crate::exercise::lead::{SlideView, told_slide};
 use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant};
@@ -45,7 +46,10 @@ impl App {
                 self.act(Act::Dark(!self.view.dark));
             }
             KeyCode::Char('B') => {
-                self.remark = open_screen(&self.invitation, &self.words).err();
+                self.remark = open_screen(&self.view.door.invitation, &self.words).err();
+            }
+            KeyCode::Char('C') => {
+                self.act(Act::Invite(!self.view.invites));
             }
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Enter if asked => {
@@ -56,7 +60,10 @@ impl App {
             _ if asked => self.question = None,
             code if self.over.is_some() => self.key_over(code),
             KeyCode::Char('?') => self.over = Some(Over::Help(0)),
-            KeyCode::Char('c') => self.over = Some(Over::Door),
+            KeyCode::Char('c') => {
+                self.over = Some(Over::Door);
+                self.moved = false;
+            }
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
             KeyCode::Char('q') => self.question = Some(Question::Leave),
             code => match self.page {
@@ -154,6 +161,8 @@ impl App {
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('E') => self.ask("console-ask-end", &[], Act::EndEarly),
+            KeyCode::Char('.' | '>') => self.turn(1),
+            KeyCode::Char(',' | '<') => self.turn(-1),
             KeyCode::Char('+') => self.extend(MINUTES),
             KeyCode::Char('=') => self.extend(MINUTE),
             KeyCode::Char('-') => self.shorten(MINUTE),
@@ -275,6 +284,18 @@ impl App {
         self.ask("console-ask-shorten", &values, Act::Shorten(minutes));
     }
 
+    /// Turns the projector to the next slide, or the one before.
+    fn turn(&mut self, by: isize) {
+        let SlideView { number, count } = self.view.slide;
+        let place = (number - 1).saturating_add_signed(by).min(count - 1);
+        if self.act(Act::Slide(place)) {
+            self.remark = match told_slide(self.view.slide, &self.words) {
+                None => Some(self.words.say("console-one-slide")),
+                told => told,
+            };
+        }
+    }
+
     fn extend(&mut self, minutes: u32) {
         if self.view.now.paused == Some(Pause::Break) {
             return self.rest(i64::from(minutes));
@@ -361,6 +382,13 @@ impl App {
             KeyCode::Char('s') => {
                 self.act(Act::Pair);
             }
+            KeyCode::Char('a') => match self.view.door.invitation.next() {
+                Some(next) => {
+                    let adapter = next.adapter.clone();
+                    self.act(Act::ComeBy(adapter));
+                }
+                None => self.say("console-no-other"),
+            },
             KeyCode::Char('n') => self.ask("console-ask-new-code", &[], Act::NewCode),
             KeyCode::Char('d') => match self.view.door.closed {
                 false => self.ask("console-door-close", &[], Act::CloseDoor(true)),

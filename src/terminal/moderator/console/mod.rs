@@ -18,7 +18,7 @@ use ratatui::Frame;
 use ratatui::crossterm::event::Event;
 
 use self::app::App;
-use crate::exercise::{Invitation, Lead};
+use crate::exercise::Lead;
 use crate::language::Words;
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::keys::Mouse;
@@ -32,9 +32,9 @@ pub(crate) struct Console {
 
 impl Console {
     /// Opens with the welcome, while everything stands still.
-    pub(crate) fn new(lead: Lead, invitation: Invitation, words: Words) -> Self {
+    pub(crate) fn new(lead: Lead, words: Words) -> Self {
         Self {
-            app: App::new(lead, invitation, words),
+            app: App::new(lead, words),
         }
     }
 

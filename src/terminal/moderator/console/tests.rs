@@ -9,7 +9,7 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Hall, Key, Opening, Phase, Room, Token, Turned, Wish};
+use crate::exercise::{Address, Hall, Key, Network, Opening, Phase, Room, Token, Turned, Wish};
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
@@ -58,6 +58,14 @@ fn now() -> Moment {
     Moment(CLOCK.get())
 }
 
+fn wifi(name: &str, ip: [u8; 4]) -> Address {
+    Address {
+        adapter: "wlan0".to_owned(),
+        network: Network::Wifi(Some(name.to_owned())),
+        ip: ip.into(),
+    }
+}
+
 /// The screen, and the folder with its record.
 struct Evening {
     console: Console,
@@ -92,13 +100,12 @@ impl Evening {
             key: Key(1),
         };
         let room = Room::begin(ids, engines, &opening, 40, now()).expect("a room");
-        let invitation = Invitation {
-            urls: vec!["http://192.168.1.20:8080/".to_owned()],
-        };
         let hall = Arc::new(Hall::new(room, |_| {}));
+        hall.served(8080, false);
+        hall.found_at(vec![wifi("Buurthuis", [192, 168, 1, 20])]);
         let lead = Lead::new(Arc::clone(&hall), store, now);
         let words = Words::new(Language::English);
-        let console = Console::new(lead, invitation, words);
+        let console = Console::new(lead, words);
         Self {
             console,
             hall,
@@ -327,7 +334,7 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
 #[test]
 fn the_way_in_makes_a_word_and_closes_the_door() {
     let mut evening = Evening::of(1);
-    evening.types("⏎cs").shows("B open here · s word");
+    evening.types("⏎cs").shows("C large · s word");
     let word = evening.hall.room().word(now()).cloned();
     evening.shows(word.expect("a word").as_str());
     evening
@@ -420,4 +427,80 @@ fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
         let screen = evening.screen(width, height);
         assert!(screen.contains("› 60 Way 60"), "{screen}");
     }
+}
+
+#[test]
+fn the_moderator_is_told_when_the_address_changes_and_the_screen_follows() {
+    let mut evening = Evening::of(1);
+    evening
+        .shows("Wi-Fi “Buurthuis”")
+        .shows("http://192.168.1.20:8080/");
+    evening.types("⏎");
+    evening.hall.found_at(vec![wifi("Buren", [10, 0, 0, 7])]);
+    evening
+        .later(0)
+        .shows("Phones find you at 10.0.0.7:8080 now")
+        .types("n⎋")
+        .shows("Phones find you at 10.0.0.7:8080 now");
+    evening.types("c").shows("Wi-Fi “Buren”").types("⎋");
+    assert!(!evening.screen(100, 30).contains("Phones find you"), "seen");
+    evening.hall.found_at(Vec::new());
+    evening.later(0).shows("No network: phones cannot come in.");
+    let door = evening.types("c").screen(80, 24);
+    assert!(door.contains("open a hotspot"), "{door}");
+    assert!(!door.contains("10.0.0.7") && !door.contains('█'), "{door}");
+}
+
+#[test]
+fn a_key_lets_phones_come_in_by_another_network() {
+    let mut evening = Evening::of(1);
+    let cable = Address {
+        adapter: "eth0".to_owned(),
+        network: Network::Cable,
+        ip: [10, 0, 0, 5].into(),
+    };
+    let wifi = || wifi("Buurthuis", [192, 168, 1, 20]);
+    evening.hall.found_at(vec![wifi(), cable.clone()]);
+    evening
+        .types("⏎c")
+        .shows("a: rather by cable, 10.0.0.5:8080");
+    evening.types("a").shows("http://10.0.0.5:8080/");
+    let chosen = evening.hall.room().invitation().chosen;
+    assert_eq!(chosen.as_deref(), Some("eth0"));
+    evening.types("⎋");
+    assert!(!evening.screen(100, 30).contains("Phones find you"), "seen");
+    evening.hall.found_at(vec![wifi()]);
+    evening
+        .later(0)
+        .shows("Phones find you at 192.168.1.20:8080 now");
+}
+
+#[test]
+fn the_projector_is_turned_and_filled_with_the_way_in() {
+    let text = "It knocks again, and nobody moves. ".repeat(80);
+    let mut evening = Evening::with(&DOOR.replace("Somebody knocks.", &text), 1);
+    evening.types("⏎").shows("slide 1/3");
+    evening
+        .types(".")
+        .shows("slide 2/3")
+        .types("..")
+        .shows("slide 3/3");
+    evening.types(",").shows("slide 2/3");
+    evening.types("v⏎").shows("slide 3/3");
+    evening.types("C").shows("invitation on the projector");
+    assert!(evening.hall.room().projector().invites());
+    evening.types("C");
+    assert!(!evening.screen(100, 30).contains("invitation on"));
+    evening.types("Cb").shows("projector dark");
+    assert!(!evening.hall.room().projector().invites());
+}
+
+#[test]
+fn the_taken_port_stands_on_the_screen() {
+    let mut evening = Evening::of(1);
+    evening.hall.served(41234, true);
+    evening
+        .later(0)
+        .shows("http://192.168.1.20:41234/")
+        .shows("Port 4800 is taken");
 }

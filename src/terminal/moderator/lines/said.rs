@@ -1,6 +1,6 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
-use crate::exercise::lead::{GRADES, InjectRow};
+use crate::exercise::lead::{GRADES, InjectRow, SlideView};
 use crate::exercise::{Act, LeadView, WrittenDecision};
 use crate::record::{Pause, Settlement};
 use crate::scenario::ChoiceId;
@@ -151,6 +151,9 @@ fn in_time(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
 fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
     Some(match command {
         "donker" | "dark" => Ok(Act::Dark(!view.dark)),
+        "uitnodiging" | "invite" => Ok(Act::Invite(!view.invites)),
+        "dia" | "slide" => slide(rest, view),
+        "netwerk" | "network" => network(rest, view),
         "samen" | "gather" => table(rest, view).map(Act::Gather),
         "zet" | "seat" => seat(rest, view),
         "weg" | "remove" => remove(rest, view),
@@ -222,6 +225,32 @@ fn remove(rest: &str, view: &LeadView) -> Asked {
         true => Err(Wrong::with("lines-how-remove", rest)),
         false => Ok(Act::Remove(numbers)),
     }
+}
+
+/// The slide with a number; without one the next, and after the last the first.
+fn slide(number: &str, view: &LeadView) -> Asked {
+    let SlideView {
+        number: shown,
+        count,
+    } = view.slide;
+    let place = match number {
+        "" => Some(shown % count),
+        number => numbered(number).filter(|&place| place < count),
+    };
+    let place = place.ok_or_else(|| Wrong::with("lines-no-slide", number));
+    place.map(Act::Slide)
+}
+
+/// The network with a number; without one the next.
+fn network(number: &str, view: &LeadView) -> Asked {
+    let invitation = &view.door.invitation;
+    let address = match number {
+        "" => invitation.next(),
+        number => numbered(number).and_then(|place| invitation.addresses.get(place)),
+    };
+    let adapter = address.map(|address| address.adapter.clone());
+    let adapter = adapter.ok_or_else(|| Wrong::with("lines-no-network", number));
+    adapter.map(Act::ComeBy)
 }
 
 fn minutes(rest: &str, how: &'static str) -> Result<u32, Wrong> {

@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, verdict_key,
-    written,
+    ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, told_slide,
+    verdict_key, written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -85,6 +85,9 @@ impl<W: Write> LinesPart<'_, W> {
         if view.dark {
             self.say("host-dark")?;
         }
+        if view.invites {
+            self.say("host-invites")?;
+        }
         if view.door.closed {
             self.say("host-door-closed")?;
         }
@@ -99,6 +102,9 @@ impl<W: Write> LinesPart<'_, W> {
         match &place.debrief {
             Some(debrief) => self.ended(debrief)?,
             None => self.scene()?,
+        }
+        if let Some(slide) = told_slide(view.slide, words) {
+            self.column.text(&slide)?;
         }
         self.column.line("")?;
         self.private()

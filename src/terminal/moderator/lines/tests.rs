@@ -11,7 +11,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
-use crate::exercise::{Hall, Key, Opening, Room, Token, Wish};
+use crate::exercise::{Address, Hall, Key, Network, Opening, Room, Token, Wish};
 use crate::language::Language;
 use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms, What};
 use crate::scenario::{RoleId, load};
@@ -98,6 +98,14 @@ impl Write for Paper {
     }
 }
 
+fn found(adapter: &str, ip: [u8; 4]) -> Address {
+    Address {
+        adapter: adapter.to_owned(),
+        network: Network::Wifi(None),
+        ip: ip.into(),
+    }
+}
+
 /// A room, and somebody who only looks at it.
 struct Led {
     hall: Arc<Hall>,
@@ -144,6 +152,8 @@ impl Led {
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();
         let room = Room::begin(ids, engines, &opening, 40, now());
         let hall = Arc::new(Hall::new(room.expect("a room"), |_| {}));
+        hall.served(8080, false);
+        hall.found_at(vec![found("wlan0", [192, 168, 1, 20])]);
         let wish = Wish {
             name: Some("Zebra".to_owned()),
             role: Some(RoleId::at(0)),
@@ -182,13 +192,13 @@ struct Both<'w> {
 }
 
 impl<'w> Both<'w> {
-    fn of(tables: u8, invitation: &'w Invitation, words: &'w Words) -> Self {
+    fn of(tables: u8, words: &'w Words) -> Self {
         CLOCK.set(0);
         let (screen, lead) = Led::room(tables);
-        let console = Console::new(lead, invitation.clone(), Words::new(words.language()));
+        let console = Console::new(lead, Words::new(words.language()));
         let (talk, lead) = Led::room(tables);
         let paper = Paper::default();
-        let lines = Lines::new(lead, invitation, words, paper.clone());
+        let lines = Lines::new(lead, words, paper.clone());
         Self {
             screen,
             console,
@@ -301,15 +311,6 @@ fn on_one_line(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
-fn invitation() -> Invitation {
-    Invitation {
-        urls: vec![
-            "http://192.168.1.20:8080/".to_owned(),
-            "http://127.0.0.1:8080/".to_owned(),
-        ],
-    }
-}
-
 fn told(both: &(String, String), part: &str) {
     assert!(both.0.contains(part), "“{part}” is not on:\n{}", both.0);
     assert!(both.1.contains(part), "“{part}” is not in:\n{}", both.1);
@@ -317,8 +318,8 @@ fn told(both: &(String, String), part: &str) {
 
 #[test]
 fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     told(&both.step("⏎", "go"), "Somebody knocks.");
     both.step("v⏎", "vote");
     for hall in both.both() {
@@ -378,16 +379,16 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
 
 #[test]
 fn both_faces_hear_of_an_inject_that_comes_by_itself() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     both.step("⏎", "go");
     told(&both.later(11), "Something comes up, by itself.");
 }
 
 #[test]
 fn both_faces_lead_tables_apart_and_together() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(3, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(3, &words);
     both.step("⏎", "go");
     told(&both.looks_at(2).step("t2", "table 2"), "Table 2");
     both.step("d⏎1⏎⏎⏎⏎", "choose 1 by roles");
@@ -397,8 +398,8 @@ fn both_faces_lead_tables_apart_and_together() {
 
 #[test]
 fn a_seat_is_taken_away_by_both() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     both.step("⏎", "go");
     both.step("wx⏎⎋", "remove 1");
     for hall in both.both() {
@@ -408,8 +409,8 @@ fn a_seat_is_taken_away_by_both() {
 
 #[test]
 fn both_faces_close_the_door_make_a_new_code_and_a_word_for_the_projector() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     both.step("⏎", "go");
     told(&both.step("cd⏎⎋", "lock"), "door closed");
     both.step("cd⏎⎋", "unlock");
@@ -430,8 +431,8 @@ fn both_faces_close_the_door_make_a_new_code_and_a_word_for_the_projector() {
 
 #[test]
 fn both_faces_see_who_is_new_in_a_vote_and_take_them_away_at_once() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     both.step("⏎", "go");
     both.step("v⏎", "vote");
     for hall in both.both() {
@@ -454,8 +455,8 @@ fn both_faces_see_who_is_new_in_a_vote_and_take_them_away_at_once() {
 
 #[test]
 fn both_faces_are_told_that_somebody_is_trying_codes() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(1, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
     both.step("⏎", "go");
     for hall in both.both() {
         for _ in 0..20 {
@@ -470,8 +471,8 @@ fn both_faces_are_told_that_somebody_is_trying_codes() {
 
 #[test]
 fn both_faces_say_the_same_before_the_evening() {
-    let (invitation, words) = (invitation(), Words::new(Language::English));
-    let mut both = Both::of(3, &invitation, &words);
+    let words = Words::new(Language::English);
+    let mut both = Both::of(3, &words);
     both.lines.welcome().expect("written");
     let said = String::from_utf8(both.paper.0.borrow().clone()).expect("text");
     let said = on_one_line(&said);
@@ -479,7 +480,7 @@ fn both_faces_say_the_same_before_the_evening() {
     let mut parts = vec![
         "An evening".to_owned(),
         "http://192.168.1.20:8080/".to_owned(),
-        invitation.screen(),
+        "http://127.0.0.1:8080/screen".to_owned(),
         "Agree on this first:".to_owned(),
     ];
     parts.extend(opening::AGREED.map(|key| words.say(key)));
@@ -492,16 +493,16 @@ fn both_faces_say_the_same_before_the_evening() {
 
 #[test]
 fn a_disk_that_refuses_is_said_in_the_language_of_the_moderator() {
-    let (invitation, words) = (invitation(), Words::new(Language::Dutch));
+    let words = Words::new(Language::Dutch);
     CLOCK.set(0);
     let (led, _) = Led::room(1);
     let lead = || Lead::new(Arc::clone(&led.hall), Closed, now);
     let paper = Paper::default();
-    let mut lines = Lines::new(lead(), &invitation, &words, paper.clone());
+    let mut lines = Lines::new(lead(), &words, paper.clone());
     lines.take("verder").expect("written");
     let said = String::from_utf8(paper.0.borrow().clone()).expect("text");
     assert!(said.contains("De schijf is vol."), "{said}");
-    let mut console = Console::new(lead(), invitation.clone(), Words::new(Language::Dutch));
+    let mut console = Console::new(lead(), Words::new(Language::Dutch));
     let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
     console.update(&Event::Key(enter));
     let mut terminal = Terminal::new(TestBackend::new(99, 40)).expect("a screen");
@@ -511,4 +512,32 @@ fn a_disk_that_refuses_is_said_in_the_language_of_the_moderator() {
         .expect("drawn");
     let screen = terminal.backend().to_string();
     assert!(screen.contains("De schijf is vol."), "{screen}");
+}
+
+#[test]
+fn both_faces_follow_the_network_and_the_slides() {
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
+    both.step("⏎", "go");
+    both.step("v⏎", "vote");
+    for hall in both.both() {
+        hall.found_at(vec![
+            found("wlan0", [10, 0, 0, 7]),
+            found("eth0", [10, 9, 0, 7]),
+        ]);
+    }
+    told(&both.later(0), "Phones find you at 10.0.0.7:8080 now");
+    told(&both.step("ca⎋", "network"), "http://10.9.0.7:8080/");
+    told(&both.step("ca⎋", "network 1"), "http://10.0.0.7:8080/");
+    told(&both.step("C", "invite"), "invitation on the projector");
+    both.step("C", "invite");
+    for hall in both.both() {
+        hall.served(41234, true);
+        hall.found_at(Vec::new());
+    }
+    let none = both.later(0);
+    told(&none, "No network");
+    told(&none, "Port 4800 is taken");
+    assert!(!none.0.contains("http://10.") && !none.1.contains("http://10."));
+    assert!(!none.0.contains("http://127.0.0.1:41234/ "), "{}", none.0);
 }

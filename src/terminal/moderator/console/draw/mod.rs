@@ -19,7 +19,9 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Page, Scrolls};
 use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
-use crate::exercise::lead::{NowView, company, doing, newcomers, stands_still, timer, tries};
+use crate::exercise::lead::{
+    NowView, company, doing, newcomers, stands_still, timer, told_slide, tries,
+};
 use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
 use crate::terminal::canvas::lines::text;
@@ -123,7 +125,9 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         true => words.say("host-consequence"),
         false => view.place.scene.heading(),
     };
-    let parts = table.into_iter().chain([title]);
+    let slide = told_slide(view.slide, words);
+    let slide = slide.map(|slide| words.say_with("console-slide", &[("slide", slide.into())]));
+    let parts = table.into_iter().chain([title]).chain(slide);
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     let style = match view.now.times.is_over() {
         true => theme.warning(),
@@ -162,12 +166,15 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     if app.view.dark {
         parts.push(words.say("host-dark"));
     }
+    if app.view.invites {
+        parts.push(words.say("host-invites"));
+    }
     if app.view.door.closed {
         parts.push(words.say("host-door-closed"));
     }
     parts.push(doing(now, words));
     parts.extend(voted(app, now));
-    let style = match app.view.dark || now.paused.is_some() {
+    let style = match app.view.dark || app.view.invites || now.paused.is_some() {
         true => theme.warning(),
         false => theme.accent(),
     };
@@ -199,6 +206,7 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let now = &app.view.now;
     let tries = tries(&app.view, &app.words);
     let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
+    let host = app.view.door.invitation.host();
     let told = match (&app.remark, now.paused) {
         (Some(remark), _) => remark.clone(),
         (None, Some(Pause::StopWord | Pause::Jump)) => {
@@ -206,6 +214,13 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             app.words.say(about)
         }
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
+        (None, _) if host.is_none() && app.lead.rehearsing().is_none() => {
+            app.words.say("console-no-network")
+        }
+        (None, _) if app.moved => {
+            let host = [("host", host.unwrap_or_default().into())];
+            app.words.say_with("console-elsewhere", &host)
+        }
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say("console-time-up")
         }

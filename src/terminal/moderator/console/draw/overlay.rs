@@ -12,7 +12,7 @@ use super::welcome::{big_screen, code, way_in};
 use crate::exercise::lead::{GRADES, rated, written};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
-use crate::terminal::canvas::{Theme, column};
+use crate::terminal::canvas::{Theme, column, screen_cells};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::over::{LineFor, List, Over};
 use crate::view::{clip, grade};
@@ -65,9 +65,11 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let picture = code(app, theme);
     let measure = |size| u16::try_from(size).expect("a code has at most 177 modules and a margin");
     let wide = measure(picture.first().map_or(0, Line::width));
-    let high = measure(picture.len());
     let at = column(whole);
-    let height = (high + 2).max(9).min(at.height - 1);
+    // What `frame_around` leaves of it.
+    let room = usize::from(at.width.saturating_sub(wide + 5));
+    let lines = told_at_door(app, room, theme);
+    let height = screen_cells(picture.len().max(lines.len()) + 2).min(at.height - 1);
     let at = Rect {
         height,
         y: at.y + (at.height - 1 - height) / 2,
@@ -75,11 +77,6 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     };
     let names = ["console-door", "console-keys-door"];
     let inner = frame_around(&app.words, names, at, theme, frame);
-    let room = usize::from(inner.width.saturating_sub(wide + 1));
-    let mut lines = way_in(app, room, theme);
-    lines.push(Line::default());
-    lines.extend(big_screen(app, room, theme));
-    lines.extend(projector(app, room, theme));
     frame.render_widget(Paragraph::new(lines), inner);
     let beside = Rect {
         x: inner.right().saturating_sub(wide),
@@ -89,20 +86,28 @@ fn door(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     frame.render_widget(Paragraph::new(picture), beside.intersection(inner));
 }
 
-/// How a projector on another machine comes in.
-fn projector(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+/// How phones come in, by which other network they could, how the projector does, and what helps a phone to stay.
+fn told_at_door(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    let mut lines = text(&words.say("console-screens"), width, theme.quiet());
-    lines.extend(text(&app.invitation.screen_elsewhere(), width, bold));
+    let invitation = &app.view.door.invitation;
+    let mut lines = way_in(app, width, theme);
+    if let Some(next) = invitation.next() {
+        let values = [
+            ("network", next.network.told(words).into()),
+            ("host", invitation.host_of(next).into()),
+        ];
+        let other = words.say_with("console-other", &values);
+        lines.extend(text(&other, width, theme.quiet()));
+    }
+    lines.push(Line::default());
+    lines.extend(big_screen(app, width, theme));
     if let Some(word) = &app.view.door.word {
         let values = [("word", word.to_string().into())];
-        lines.extend(text(
-            &words.say_with("host-word", &values),
-            width,
-            theme.accent(),
-        ));
+        let word = words.say_with("host-word", &values);
+        lines.extend(text(&word, width, theme.accent()));
     }
+    lines.push(Line::default());
+    lines.extend(text(&words.say("host-stay"), width, Style::new()));
     lines
 }
 

@@ -56,18 +56,30 @@ pub(super) fn draw(
     }
 }
 
-/// The code to be scanned.
+/// The code to be scanned; nothing where no phone would find the room.
 pub(super) fn code(app: &App, theme: Theme) -> Vec<Line<'static>> {
-    qr::lines(&app.invitation.link(&app.view.door.code), theme)
+    let link = app.view.door.invitation.link(&app.view.door.code);
+    link.map_or_else(Vec::new, |link| qr::lines(&link, theme))
 }
 
 /// The way in, in words.
 pub(super) fn way_in(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    let mut lines = text(&words.say("console-address"), width, theme.quiet());
-    for url in &app.invitation.urls {
-        lines.extend(text(url, width, bold));
+    let invitation = &app.view.door.invitation;
+    let mut lines = match invitation.address() {
+        Some(address) => {
+            let network = [("network", address.network.told(words).into())];
+            let on = words.say_with("console-address", &network);
+            let mut lines = text(&on, width, theme.quiet());
+            let bold = Style::new().add_modifier(Modifier::BOLD);
+            let url = format!("http://{}/", invitation.host_of(address));
+            lines.extend(text(&url, width, bold));
+            lines
+        }
+        None => text(&words.say("host-no-network-yet"), width, theme.warning()),
+    };
+    if invitation.moved {
+        lines.extend(text(&words.say("host-moved"), width, theme.warning()));
     }
     let letters = app.view.door.code.as_str().chars().map(String::from);
     let letters = letters.collect::<Vec<_>>().join(" ");
@@ -76,11 +88,19 @@ pub(super) fn way_in(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
     lines
 }
 
-/// Where a projector on this machine finds the big screen.
+/// How the projector comes to show the big screen: on this machine, and on another.
 pub(super) fn big_screen(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let mut lines = text(&app.words.say("console-screen"), width, theme.quiet());
+    let invitation = &app.view.door.invitation;
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    lines.extend(text(&app.invitation.screen(), width, bold));
+    let at = |key, url: &str| {
+        let mut lines = text(&app.words.say(key), width, theme.quiet());
+        lines.extend(text(url, width, bold));
+        lines
+    };
+    let mut lines = at("console-screen", &invitation.screen());
+    if let Some(url) = invitation.screen_elsewhere() {
+        lines.extend(at("console-screens", &url));
+    }
     lines
 }
 
@@ -95,6 +115,7 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         lines.push(Line::default());
     }
     lines.extend(way_in(app, width, theme));
+    lines.extend(big_screen(app, width, theme));
     lines.push(Line::default());
     for term in opening::terms(&app.lead, words) {
         lines.extend(labelled(" ·", &term, width, theme.quiet()));
@@ -110,7 +131,5 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         lines.extend(text(&label, width, theme.warning()));
         lines.extend(text(&note, width, Style::new()));
     }
-    lines.push(Line::default());
-    lines.extend(big_screen(app, width, theme));
     lines
 }

@@ -1,0 +1,132 @@
+//! What the projector shows beside the story, and to which slide of it the moderator turned. In memory only.
+
+use std::collections::BTreeMap;
+
+use super::stand::Phase;
+use super::table::Table;
+use crate::engine::Run;
+use crate::language::Words;
+use crate::scenario::SceneId;
+use crate::view::{ConsequenceView, Slides, fill};
+
+/// What fills the projector.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Filling {
+    /// What goes on at the tables.
+    #[default]
+    Story,
+    Nothing,
+    /// How people come in.
+    Invitation,
+}
+
+/// What the moderator makes of the projector.
+#[derive(Debug, Default)]
+pub(crate) struct Projector {
+    filling: Filling,
+    /// By the number of a table.
+    turned: BTreeMap<u8, Turned>,
+}
+
+#[derive(Debug)]
+struct Turned {
+    at: Shows,
+    slide: usize,
+}
+
+/// What tells one set of slides from another: the scene, the steps that led to it, and what is done there.
+#[derive(Debug, PartialEq, Eq)]
+struct Shows(SceneId, usize, Doing);
+
+#[derive(Debug, PartialEq, Eq)]
+enum Doing {
+    Reading,
+    Talking,
+    /// From opening a vote until it is shown.
+    Voting,
+    Seeing,
+    Looking,
+}
+
+impl Shows {
+    fn at(table: &Table) -> Self {
+        let doing = match table.stand().phase {
+            Phase::Consequence => Doing::Reading,
+            Phase::Talk => Doing::Talking,
+            Phase::Vote { .. } | Phase::Counted { .. } => Doing::Voting,
+            Phase::Shown { .. } => Doing::Seeing,
+            Phase::Gathered { .. } | Phase::Ended => Doing::Looking,
+        };
+        let run = table.run();
+        Self(run.state().scene(), run.road().len(), doing)
+    }
+}
+
+impl Projector {
+    /// Whether it shows nothing.
+    pub(crate) fn is_dark(&self) -> bool {
+        self.filling == Filling::Nothing
+    }
+
+    /// Whether it shows how people come in, and nothing else.
+    pub(crate) fn invites(&self) -> bool {
+        self.filling == Filling::Invitation
+    }
+
+    /// The place of the slide that is shown of those that a table has: the one to which the moderator turned, for as
+    /// long as it shows what it showed then.
+    pub(crate) fn shown(&self, slides: &Slides, table: &Table) -> usize {
+        let at = Shows::at(table);
+        let turned = self.turned.get(&table.number()).filter(|it| it.at == at);
+        slides.shown(turned.map(|it| it.slide), at.2 == Doing::Voting)
+    }
+
+    pub(super) fn fill(&mut self, filling: Filling) {
+        self.filling = filling;
+    }
+
+    pub(super) fn turn(&mut self, table: &Table, slide: usize) {
+        let at = Shows::at(table);
+        self.turned.insert(table.number(), Turned { at, slide });
+    }
+}
+
+/// What the projector shows of a table, slide by slide, as it reads in the language of `run`.
+pub(crate) fn slides(table: &Table, run: &Run, words: &Words) -> Slides {
+    let phase = table.stand().phase;
+    let improvised = table.stand().improvised.as_deref();
+    let found = match phase {
+        Phase::Consequence => {
+            ConsequenceView::of(run, words).map(|it| Slides::of_consequence(&it, words))
+        }
+        Phase::Shown { .. } => of_vote(table, run, words),
+        Phase::Ended | Phase::Gathered { .. } => {
+            // Of a table that went on with another nobody looks back.
+            let turning = phase == Phase::Ended;
+            let debrief = table.debrief(run, words);
+            debrief.map(|it| Slides::of_debrief(&it, turning))
+        }
+        Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => None,
+    };
+    found.unwrap_or_else(|| Slides::of_scene(&table.scene(run, words), improvised, words))
+}
+
+fn of_vote(table: &Table, run: &Run, words: &Words) -> Option<Slides> {
+    let (tally, before) = table.rounds()?;
+    let scenario = run.engine().scenario();
+    let here = run.state().scene();
+    let rows = tally.counts.iter().map(|count| {
+        let choice = scenario.find_choice(here, &count.choice);
+        let text =
+            choice.map(|choice| fill(&scenario.choice(choice).text, run, run.state(), words));
+        let below = before.is_some() || count.unsure > 0;
+        (text.unwrap_or_default(), below)
+    });
+    let rows: Vec<_> = rows.collect();
+    let improvised = table.stand().improvised.as_deref();
+    Some(Slides::of_vote(
+        scenario.scene(here).name(),
+        &rows,
+        improvised,
+    ))
+}
