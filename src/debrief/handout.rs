@@ -102,8 +102,8 @@ impl Handout {
             help: help::lines(words),
             help_checked: help::checked(words),
             size: match letters {
-                0..=LARGE => "large",
-                ..=USUAL => "usual",
+                _ if letters <= LARGE => "large",
+                _ if letters <= USUAL => "usual",
                 _ => "small",
             },
         }

@@ -48,7 +48,7 @@ impl Sayer<'_> {
                     }
                     let kind = &self.scenario.variable(*variable).kind;
                     let values = values.iter().map(|&value| sanitise(&kind.written(value)));
-                    let values = self.either(values.collect());
+                    let values = self.either(&values.collect::<Vec<_>>());
                     format!("{}: {values}", self.name(*variable))
                 })
             }
@@ -74,7 +74,7 @@ impl Sayer<'_> {
         parts.join(&format!(" {} ", self.words.say(word)))
     }
 
-    fn either(self, parts: Vec<String>) -> String {
+    fn either(self, parts: &[String]) -> String {
         parts.join(&format!(" {} ", self.words.say("condition-or")))
     }
 
@@ -154,7 +154,7 @@ impl Sayer<'_> {
                 let drawn = values.iter().map(|(value, _)| *value);
                 let drawn = drawn.filter(|&value| holds(value));
                 let drawn = drawn.map(|value| shown_value(&about.kind, value, self.words));
-                let drawn = [("values", self.either(drawn.collect()).into())];
+                let drawn = [("values", self.either(&drawn.collect::<Vec<_>>()).into())];
                 (vec![self.words.say_with("condition-drawn", &drawn)], false)
             }
         };
@@ -183,7 +183,7 @@ impl Sayer<'_> {
             return None;
         }
         let several = named.len() > 1;
-        let said = self.either(named);
+        let said = self.either(&named);
         Some(match (begins, several) {
             (false, _) => said,
             (true, false) => self.not(said),

@@ -82,12 +82,8 @@ fn halls(tasks: usize, halls: usize, remembered: bool, meters: usize, injects: u
             if remembered {
                 effects.push(format!("b{hall}_{task}: true"));
             }
-            if meters > 0 {
-                let by = if (task / meters).is_multiple_of(2) {
-                    "+1"
-                } else {
-                    "-1"
-                };
+            if let Some(turn) = task.checked_div(meters) {
+                let by = if turn.is_multiple_of(2) { "+1" } else { "-1" };
                 effects.push(format!("m{}: {by}", task % meters));
             }
             let _ = writeln!(

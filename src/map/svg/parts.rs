@@ -22,10 +22,10 @@ pub(super) fn parts((width, height): (f64, f64), words: &Words) -> String {
     let places = down.iter().flat_map(|y| across.iter().map(move |x| (x, y)));
     for (part, ((x, wide), (y, high))) in (1..).zip(places) {
         let values = [("part", part.into()), ("parts", count.into())];
-        let _ = write!(
+        let _ = writeln!(
             parts,
             "<div class=\"part\"><p>{}</p><svg viewBox=\"{x:.0} {y:.0} {wide:.0} {high:.0}\">\
-             <use href=\"#{WHOLE}\"/></svg></div>\n",
+             <use href=\"#{WHOLE}\"/></svg></div>",
             words.say_with("map-part", &values)
         );
     }
