@@ -51,6 +51,14 @@ struct Slide {
     number: Option<String>,
 }
 
+impl Slide {
+    /// Whether it has a title of its own; who hears the page is told one in any case.
+    fn is_headed(&self) -> bool {
+        let headed = |piece: &SlidePiece| matches!(piece, SlidePiece::Heading { title, .. } if !title.is_empty());
+        self.pieces.iter().any(headed)
+    }
+}
+
 /// What stands on a slide, as a page has it: what is of one kind is one list.
 enum SlidePiece {
     Heading {

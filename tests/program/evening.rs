@@ -277,12 +277,12 @@ fn the_projector_follows_the_tables_that_were_brought_together() {
     assert!(phone.get("/").body.contains("id=\"vote\""));
     hosted.types("close all");
     hosted.hears("not shown yet");
-    assert!(phone.get("/screen").body.contains("class=\"tables\""));
+    assert!(phone.get("/screen").body.contains("class=\"told tables\""));
     hosted.types("gather 2");
     hosted.hears("Everybody goes on at table 2");
     let big = phone.get("/screen").body;
     assert!(
-        !big.contains("class=\"tables\"") && big.contains("Somebody knocks."),
+        !big.contains("class=\"told tables\"") && big.contains("Somebody knocks."),
         "{big}"
     );
     hosted.types("table 3");

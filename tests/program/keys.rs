@@ -92,7 +92,9 @@ fn another_keyboard_works_or_is_answered() {
         .shows("? shows the keys");
     screen.types("؟").shows("a break, at once").types("\x1b");
     screen.loses("a break, at once").types("m");
-    screen.shows("The mouse selects text now");
+    screen.shows("The mouse selects text now").types("?");
+    screen.shows("a break, at once").types("\x1b");
+    screen.loses("a break, at once");
     assert!(contains(&screen.said, b"\x1b[?1000l"));
     leaves(screen);
 

@@ -20,7 +20,7 @@ const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Capitals that mean something else than the small letter.
-const CAPITALS: [char; 4] = ['B', 'E', 'U', 'X'];
+const CAPITALS: [char; 5] = ['B', 'C', 'E', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
