@@ -77,7 +77,9 @@ fn what_participants_take_along_reveals_nobody() {
             "onzeker",
         ] {
             let (_, sheet) = sheet.split_once("</style>").expect("a style");
-            let (sheet, _) = sheet.split_once("aria-labelledby=\"help\"").expect("whom to turn to");
+            let (sheet, _) = sheet
+                .split_once("aria-labelledby=\"help\"")
+                .expect("whom to turn to");
             assert!(!sheet.contains(secret), "{secret} is in:\n{sheet}");
             assert!(
                 !mail.contains(secret) || secret == "help",

@@ -199,13 +199,17 @@ fn voting(votes: &[(usize, &str)]) -> [String; 3] {
     [heard, seen, export["records"][0]["events"].to_string()].map(same)
 }
 
-/// Without what is drawn: a code for a camera holds the address and the code of each evening.
+/// Without what is drawn, and how long that makes a part: a code for a camera holds the address and the code of each
+/// evening.
 fn undrawn(text: &str) -> String {
     let mut parts = text.split("<path d=\"");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
+    let text = parts.fold(first, |text, part| {
         text + part.split_once('"').map_or(part, |(_, rest)| rest)
-    })
+    });
+    let is_length = |line: &str| !line.is_empty() && line.chars().all(|it| it.is_ascii_hexdigit());
+    let lines = text.lines().filter(|line| !is_length(line.trim()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
