@@ -192,6 +192,14 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
 }
 
 /// Every page that people meet, at the size at which they meet it; looked at by whoever changes one.
+/// What shows on a face that something is there: on the projector the choices may stand on a slide of their own.
+fn on(face: &str, css: &str) -> String {
+    match face {
+        "screen" => css.replace(".offers", ".told"),
+        _ => css.to_owned(),
+    }
+}
+
 pub(crate) fn every_page_can_be_read_by_everybody() {
     browse(async |browser| {
         for language in ["nl", "en"] {
@@ -258,11 +266,7 @@ pub(crate) fn every_page_can_be_read_by_everybody() {
                     line => hosted.types(line),
                 }
                 for (page, face) in [(&phone, "phone"), (&screen, "screen")] {
-                    // On the projector the choices may stand on a slide of their own.
-                    let css = match face {
-                        "screen" => css.replace(".offers", ".told"),
-                        _ => css.to_owned(),
-                    };
+                    let css = on(face, css);
                     if face == "phone" || name != "voted" && name != "vote" {
                         let found = page
                             .wait()
