@@ -429,6 +429,6 @@ pub(crate) fn two_tables_each_see_their_own_scene_until_they_go_on_together() {
             sees(page, "Your vote is in").await;
         }
         hosted.types("close");
-        hosted.hears("tea 2 · home 0");
+        hosted.hears("1 Pour tea: 2");
     });
 }

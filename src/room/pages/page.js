@@ -121,7 +121,9 @@
       if (!sent && choice && choice.choice !== undefined) untapped(half.receipt);
       remember();
     }
-    if (moved || sent) {
+    // What was sent may be seen to be in before its answer comes.
+    var counted = then && then.receipt && !(half && half.receipt);
+    if (moved || sent || counted) {
       came = now();
       window.scrollTo(0, 0);
     }
