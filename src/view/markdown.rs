@@ -1,7 +1,7 @@
 //! Markdown in texts: what it says, piece by piece, for every face alike.
 //!
 //! Nothing of the parser leaves this module. No letter, number or sign that an author wrote is eaten on the way: what
-//! Markdown would take for a sign of its own though nobody meant one is told as it was written ([`literal`]), a number
+//! Markdown would take for a sign of its own though nobody meant one is told as it was written ([`mod@literal`]), a number
 //! keeps its place, and what stands in, in a fence or between `<` and `>` is a block of its own. Links and pictures are
 //! the words that they hold.
 

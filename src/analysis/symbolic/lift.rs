@@ -2,7 +2,7 @@
 //!
 //! A *place* is a scene with the scene that it interrupts; a step out of a place has a guard (in which states it can be
 //! taken) and changes (what becomes of the values). Both are read off the scenario by the rules of
-//! [`Engine`](crate::engine::Engine) and of [`Successors`](crate::analysis::successors::Successors): what is proved of
+//! [`Engine`] and of [`Successors`](crate::analysis::successors::Successors): what is proved of
 //! sets is shown by a road that the engine itself walks, and tests hold the two against each other. Since every effect
 //! is about one variable, no second copy of the variables is needed, as a relation would ask for.
 
