@@ -124,18 +124,28 @@ impl Moderator {
         }
     }
 
-    /// Votes by choice, as the moderator reads them after closing: `open 120 · wait 80 (not sure: 3)`.
+    /// Votes by choice, as the moderator reads them after closing, a line each: `1 Open the door: 120 (not sure: 3)`.
     pub(crate) fn closes(&mut self) -> Vec<(String, usize)> {
         self.types("close");
-        let line = self.hears("not shown yet: ");
-        let (_, counts) = line.split_once("not shown yet: ").expect("counts");
-        let counts = counts.split(" · ").map(|count| {
-            let mut words = count.split(' ');
-            let choice = words.next().expect("a choice").to_owned();
-            let votes = words.next().and_then(|votes| votes.parse().ok());
-            (choice, votes.expect("a number"))
-        });
-        counts.collect()
+        self.hears("not shown yet:");
+        let first = self.hears("1 ");
+        let choices: &[&str] = match first.contains("Open the door") {
+            true => &["open", "wait", "call", "end"],
+            false => &["tea", "home", "end"],
+        };
+        let count = |line: &str| {
+            let count = line.split(": ").nth(1).expect("a count");
+            let votes = count.split(' ').next().and_then(|it| it.parse().ok());
+            votes.expect("a number")
+        };
+        let mut lines = vec![first];
+        lines.extend((2..=choices.len()).map(|number| self.hears(&format!("{number} "))));
+        let counts = lines.iter().map(|line| count(line));
+        choices
+            .iter()
+            .map(|it| (*it).to_owned())
+            .zip(counts)
+            .collect()
     }
 
     /// Bytes of memory that the room takes; `None` where the system does not say.
