@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use super::failure::{Failure, Result};
-use crate::exercise::{Room, open_evenings};
+use crate::exercise::{open_evenings, sessions_of_group};
 use crate::language::Words;
 use crate::record::{SessionId, Summary};
 use crate::terminal::typed;
@@ -98,7 +98,9 @@ pub(super) fn wanted<'a>(
         "latest" => pick(sessions, scenario, words)?,
         named => named.parse().ok(),
     };
-    let group = id.map(|id| Room::group(sessions, &id)).unwrap_or_default();
+    let group = id
+        .map(|id| sessions_of_group(sessions, &id))
+        .unwrap_or_default();
     if group.is_empty() && which != "latest" {
         let named = [("id", sanitise(which).into())];
         return Err(Failure::said(words.say_with("host-no-such-group", &named)));
@@ -116,7 +118,7 @@ fn pick(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> Result<O
     }
     let mut listed = Vec::new();
     for (number, &id) in (1..=MOST).zip(&open) {
-        let evening = Room::group(sessions, id);
+        let evening = sessions_of_group(sessions, id);
         let mut lines = lines(&evening, words).into_iter();
         listed.extend(lines.next().map(|line| format!("{number}. {line}")));
         listed.extend(lines.map(|line| format!("   {line}")));

@@ -1,6 +1,5 @@
 //! Evenings as the records have them: whose sessions belong together, which can be gone on with, and what was there.
 
-use super::room::Room;
 use crate::record::{Moment, SessionId, Summary};
 
 /// What was there already when a room was opened again.
@@ -12,24 +11,22 @@ pub(crate) struct Resumed {
     pub(crate) last: Moment,
 }
 
-impl Room {
-    /// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
-    pub(crate) fn group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
-        let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
-        let Some(code_of) = sessions
-            .iter()
-            .find(|summary| summary.id == *id)
-            .and_then(code)
-        else {
-            return Vec::new();
-        };
-        let mut group: Vec<_> = sessions
-            .iter()
-            .filter(|summary| code(summary).as_ref() == Some(&code_of))
-            .collect();
-        group.sort_by_key(|summary| summary.terms.as_ref().map(|terms| terms.table));
-        group
-    }
+/// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
+pub(crate) fn sessions_of_group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
+    let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
+    let Some(code_of) = sessions
+        .iter()
+        .find(|summary| summary.id == *id)
+        .and_then(code)
+    else {
+        return Vec::new();
+    };
+    let mut group: Vec<_> = sessions
+        .iter()
+        .filter(|summary| code(summary).as_ref() == Some(&code_of))
+        .collect();
+    group.sort_by_key(|summary| summary.terms.as_ref().map(|terms| terms.table));
+    group
 }
 
 /// The evenings of a scenario (of any, when none is named) that have not ended, each by one of its sessions, the latest

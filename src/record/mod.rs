@@ -9,6 +9,7 @@ mod disclosure;
 mod draft;
 mod event;
 mod export;
+mod files;
 mod flaw;
 mod fold;
 mod reading;

@@ -20,7 +20,6 @@ use rusqlite::{
     Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, ffi,
 };
 
-pub(super) use opening::{FILE, beside};
 pub(crate) use purge::Purged;
 use scripts::put_script;
 

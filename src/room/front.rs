@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
-use super::guard::{is_here, names_here};
+use super::origin::{is_here, names_here};
 use super::phone::PhoneQuestion;
 use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};

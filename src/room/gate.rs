@@ -7,7 +7,7 @@ use std::hash::Hash;
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
-use super::guard::is_here;
+use super::origin::is_here;
 use crate::exercise::Token;
 
 /// Keys that are remembered before those with nothing to remember are let go.

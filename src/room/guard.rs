@@ -1,6 +1,5 @@
 //! What holds for every request and every answer, whatever it is about.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
@@ -12,6 +11,7 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::answer::misdirected;
 use super::front::Front;
+use super::origin::is_of_this_net;
 use super::style::fingerprint;
 
 /// A request that has not arrived by then is not waited for.
@@ -68,30 +68,6 @@ fn is_meant_for_us(method: &Method, headers: &HeaderMap) -> bool {
     };
     *method != Method::POST
         || text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://") == Some(host))
-}
-
-/// Whether a request comes from the machine itself, as its own browser dials it.
-pub(super) fn is_here(from: IpAddr) -> bool {
-    from == IpAddr::V4(Ipv4Addr::LOCALHOST) || from == IpAddr::V6(Ipv6Addr::LOCALHOST)
-}
-
-/// Whether a host is the machine itself to itself: no name that somebody else gives out.
-pub(super) fn names_here(host: &str) -> bool {
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
-}
-
-/// Whether a host is an address, or a name that no public server gives out.
-fn is_of_this_net(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
-        _ => host,
-    };
-    let bare = name.trim_start_matches('[').trim_end_matches(']');
-    name.parse::<IpAddr>().is_ok()
-        || bare.parse::<Ipv6Addr>().is_ok()
-        || !name.contains('.')
-        || name.to_ascii_lowercase().ends_with(".local")
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod cookie;
 mod front;
 mod gate;
 mod guard;
+mod origin;
 mod phone;
 mod places;
 mod qr;

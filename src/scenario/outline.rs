@@ -4,7 +4,6 @@
 
 use super::digest;
 use super::model::{Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene};
-use super::programme::{Meeting, Programme};
 
 /// A part of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,27 +75,8 @@ pub(super) fn of_scene(scene: &Scene, choices: &[Choice]) -> String {
     fingerprint(&self::scene(scene, choices))
 }
 
-/// The fingerprint of what a programme says of itself.
-pub(super) fn of_programme(programme: &Programme) -> String {
-    fingerprint(&vec![
-        ("title", Outline::Text(&programme.title)),
-        ("summary", Outline::Text(&programme.summary)),
-    ])
-}
-
-/// The fingerprint of the texts of a meeting.
-pub(super) fn of_meeting(meeting: &Meeting) -> String {
-    let mut entries = vec![("title", Outline::Text(&meeting.title))];
-    optional(&mut entries, "about", meeting.about.as_deref());
-    objectives(&mut entries, &meeting.objectives);
-    for (key, texts) in [("prepare", &meeting.prepare), ("bring", &meeting.bring)] {
-        list(&mut entries, key, texts.iter().map(String::as_str));
-    }
-    optional(&mut entries, "agree", meeting.agree.as_deref());
-    fingerprint(&entries)
-}
-
-fn fingerprint(entries: &Entries<'_>) -> String {
+/// The fingerprint of these texts.
+pub(super) fn fingerprint(entries: &Entries<'_>) -> String {
     let mut texts = Vec::new();
     for (_, inner) in entries {
         inner.texts(&mut texts);
@@ -125,7 +105,7 @@ fn header(scenario: &Scenario) -> Entries<'_> {
     entries
 }
 
-fn objectives<'a>(entries: &mut Entries<'a>, objectives: &'a [Objective]) {
+pub(super) fn objectives<'a>(entries: &mut Entries<'a>, objectives: &'a [Objective]) {
     let texts = objectives.iter();
     map(
         entries,
@@ -264,11 +244,15 @@ fn outcome(choice: &Choice) -> Outline<'_> {
     Outline::Map(entries)
 }
 
-fn optional<'a>(entries: &mut Entries<'a>, key: &'a str, text: Option<&'a str>) {
+pub(super) fn optional<'a>(entries: &mut Entries<'a>, key: &'a str, text: Option<&'a str>) {
     entries.extend(text.map(|text| (key, Outline::Text(text))));
 }
 
-fn list<'a>(entries: &mut Entries<'a>, key: &'a str, texts: impl Iterator<Item = &'a str>) {
+pub(super) fn list<'a>(
+    entries: &mut Entries<'a>,
+    key: &'a str,
+    texts: impl Iterator<Item = &'a str>,
+) {
     let items: Vec<_> = texts.map(Outline::Text).collect();
     if !items.is_empty() {
         entries.push((key, Outline::List(items)));

@@ -40,6 +40,7 @@ mod screens;
 mod secrecy;
 mod sets;
 mod sidecars;
+mod structure;
 mod takehome;
 mod texts;
 mod through;

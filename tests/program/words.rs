@@ -81,7 +81,7 @@ fn sentences(language: Language) -> BTreeMap<String, Sentence> {
 }
 
 /// Every file of a kind in a folder and in those below it.
-fn files(folder: &Path, kind: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, kind: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();

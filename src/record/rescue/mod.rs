@@ -11,10 +11,10 @@ use std::path::Path;
 use self::cells::{Cell, cells};
 use self::pages::Pages;
 use super::checksum::Checksum;
+use super::files::FILE;
 use super::flaw::Unreadable;
 use super::reading::{End, Row, read};
 use super::script::{Script, Scripts};
-use super::store::FILE;
 use super::summary::Record;
 
 /// What is left in a store.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::record::store::beside;
+use crate::record::files::beside;
 
 /// Bytes of a page; this program makes no other stores.
 pub(super) const PAGE: usize = 4096;

@@ -9,10 +9,9 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
 
 use super::{Store, StoreError, explain};
 use crate::record::checksum::Checksum;
+use crate::record::files::{FILE, beside};
 use crate::record::rescue;
 
-/// The file's name in the data directory.
-pub(crate) const FILE: &str = "records.sqlite";
 /// `veer` in ASCII: marks the file as ours.
 pub(super) const APPLICATION: i32 = 0x7665_6572;
 pub(super) const VERSION: u8 = 3;
@@ -342,13 +341,6 @@ fn has_locks(folder: &Path) -> bool {
 #[cfg(not(unix))]
 fn has_locks(_folder: &Path) -> bool {
     true
-}
-
-/// A file that stands beside the store.
-pub(in crate::record) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }
 
 /// Brings a store from one version to a later one.

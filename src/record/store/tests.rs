@@ -1,5 +1,6 @@
-use super::opening::{APPLICATION, FILE, MIGRATIONS, VERSION};
+use super::opening::{APPLICATION, MIGRATIONS, VERSION};
 use super::*;
+use crate::record::files::{FILE, beside};
 use crate::record::{Flaw, Moment, What};
 
 mod damage;

@@ -4,7 +4,7 @@ use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::Wording;
-use super::super::outline;
+use super::super::outline::{self, Outline};
 use super::super::overlay::{Overlay, filled, laid};
 use super::super::read::Fields;
 use super::super::yaml::Node;
@@ -33,7 +33,7 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme
         return;
     };
     programme.language = overlay.opening(&fields, &programme.id, &programme.language);
-    let of = outline::of_programme(programme);
+    let of = of_programme(programme);
     overlay.text(&fields, "title", &mut programme.title);
     overlay.text(&fields, "summary", &mut programme.summary);
     programme.wording = overlay.wording(&fields, of);
@@ -58,7 +58,7 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, programme: &mut Programme
 }
 
 fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut Meeting) {
-    let of = outline::of_meeting(meeting);
+    let of = of_meeting(meeting);
     overlay.text(fields, "title", &mut meeting.title);
     overlay.optional(fields, "about", meeting.about.as_mut());
     let objectives = overlay.children(
@@ -79,4 +79,24 @@ fn meeting(overlay: &mut Overlay<'_, '_>, fields: &Fields<'_, '_>, meeting: &mut
     overlay.list(fields, "bring", meeting.bring.iter_mut().collect());
     overlay.optional(fields, "agree", meeting.agree.as_mut());
     meeting.wording = overlay.wording(fields, of);
+}
+
+/// The fingerprint of what a programme says of itself.
+fn of_programme(programme: &Programme) -> String {
+    outline::fingerprint(&vec![
+        ("title", Outline::Text(&programme.title)),
+        ("summary", Outline::Text(&programme.summary)),
+    ])
+}
+
+/// The fingerprint of the texts of a meeting.
+fn of_meeting(meeting: &Meeting) -> String {
+    let mut entries = vec![("title", Outline::Text(&meeting.title))];
+    outline::optional(&mut entries, "about", meeting.about.as_deref());
+    outline::objectives(&mut entries, &meeting.objectives);
+    for (key, texts) in [("prepare", &meeting.prepare), ("bring", &meeting.bring)] {
+        outline::list(&mut entries, key, texts.iter().map(String::as_str));
+    }
+    outline::optional(&mut entries, "agree", meeting.agree.as_deref());
+    outline::fingerprint(&entries)
 }

@@ -1,6 +1,7 @@
 //! What changed since it was written is found, named, and takes nothing else with it.
 
 use super::*;
+use crate::record::files::{FILE, beside};
 use crate::record::{Record, Rescue};
 
 /// A store with a whole session and one of which more is there.

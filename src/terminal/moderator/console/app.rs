@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use super::over::{Drafts, Over, Question};
+use super::drafts::Drafts;
+use super::over::{Over, Question};
 use crate::exercise::{Lead, LeadView, Phase};
 use crate::language::Words;
 use crate::terminal::canvas::keys::{Mouse, lines_of_wheel, moved};

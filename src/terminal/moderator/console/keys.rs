@@ -3,7 +3,8 @@
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::app::{App, Page, Pane};
-use super::over::{Counts, LineFor, List, Over, Question};
+use super::drafts::LineFor;
+use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};

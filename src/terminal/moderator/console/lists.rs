@@ -3,8 +3,9 @@
 use ratatui::crossterm::event::KeyCode;
 
 use super::app::App;
+use super::drafts::LineFor;
 use super::keys::digit;
-use super::over::{Counts, LineFor, List, Over};
+use super::over::{Counts, List, Over};
 use crate::exercise::Act;
 use crate::exercise::lead::{GRADES, InjectRow};
 

@@ -6,6 +6,7 @@
 
 mod app;
 mod doing;
+mod drafts;
 mod draw;
 mod keys;
 mod lists;

@@ -1,5 +1,6 @@
 //! What lies over the moderator's page, and what is asked before the room hears of something.
 
+use super::drafts::LineFor;
 use super::settle::Settle;
 use crate::exercise::Act;
 use crate::scenario::{ChoiceId, SceneId};
@@ -33,15 +34,6 @@ pub(super) enum Counts {
     Table { seat: u32 },
 }
 
-/// What a line is for that everybody reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineFor {
-    /// Something that the story does not have.
-    Improvised,
-    /// An inject in other words.
-    Inject(SceneId),
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
     Injects,
@@ -57,26 +49,4 @@ pub(super) enum Question {
     Act(Act, String),
     /// Whether the moderator leaves.
     Leave,
-}
-
-/// A decision of which a draft was written: the event that it is, or the place on the road where it was to be made.
-pub(super) type DraftOf = Result<u64, (SceneId, usize)>;
-
-/// What was written and not kept: it is there again when the same is written once more.
-#[derive(Debug, Default)]
-pub(super) struct Drafts {
-    pub(super) note: Writing,
-    /// A line for the group, and what it is for.
-    pub(super) line: Option<(LineFor, Writing)>,
-    /// The reason and the dissent of a decision, and which it is.
-    pub(super) settle: Option<(DraftOf, [Writing; 2])>,
-}
-
-impl Drafts {
-    pub(super) fn is_empty(&self) -> bool {
-        let texts = self.settle.iter().flat_map(|(_, texts)| texts);
-        let line = self.line.iter().map(|(_, text)| text);
-        let texts = texts.chain([&self.note]).chain(line);
-        texts.into_iter().all(|text| text.text().is_empty())
-    }
 }

@@ -1,6 +1,6 @@
 //! How a decision is written down, one question after the other: what, by whom, why, and who saw it otherwise.
 
-use super::over::Drafts;
+use super::drafts::Drafts;
 use crate::exercise::lead::{PlaceView, RoadRow};
 use crate::exercise::{Act, Verdict};
 use crate::record::Settlement;

@@ -14,7 +14,8 @@ use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, screen_cells};
 use crate::terminal::moderator::console::app::App;
-use crate::terminal::moderator::console::over::{LineFor, List, Over};
+use crate::terminal::moderator::console::drafts::LineFor;
+use crate::terminal::moderator::console::over::{List, Over};
 use crate::view::{clip, grade};
 
 /// Lines of an inject that are shown before it is sent.

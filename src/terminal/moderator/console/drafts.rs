@@ -1,0 +1,35 @@
+//! What a moderator wrote and did not keep.
+
+use crate::scenario::SceneId;
+use crate::terminal::canvas::writing::Writing;
+
+/// What a line is for that everybody reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineFor {
+    /// Something that the story does not have.
+    Improvised,
+    /// An inject in other words.
+    Inject(SceneId),
+}
+
+/// A decision of which a draft was written: the event that it is, or the place on the road where it was to be made.
+pub(super) type DraftOf = Result<u64, (SceneId, usize)>;
+
+/// What was written and not kept: it is there again when the same is written once more.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    pub(super) note: Writing,
+    /// A line for the group, and what it is for.
+    pub(super) line: Option<(LineFor, Writing)>,
+    /// The reason and the dissent of a decision, and which it is.
+    pub(super) settle: Option<(DraftOf, [Writing; 2])>,
+}
+
+impl Drafts {
+    pub(super) fn is_empty(&self) -> bool {
+        let texts = self.settle.iter().flat_map(|(_, texts)| texts);
+        let line = self.line.iter().map(|(_, text)| text);
+        let texts = texts.chain([&self.note]).chain(line);
+        texts.into_iter().all(|text| text.text().is_empty())
+    }
+}
