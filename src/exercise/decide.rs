@@ -3,19 +3,16 @@
 //! Deciding changes nothing: it gives a [`Plan`], with what has to be kept first. Only then does the room
 //! [take it on](Room::carry_out).
 
-use super::act::{Act, Declined, MOST_HANDS, MOST_MINUTES};
+mod table;
+
+use super::act::{Act, Declined, MOST_MINUTES};
 use super::door::{Door, Pairing};
 use super::heard::Heard;
 use super::projector::Filling;
 use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
-use crate::engine::{Input, Refused};
-use crate::record::{Draft, Event, Moment, Pause, Settlement, Tally, What};
-use crate::scenario::{ChoiceId, SceneId};
-
-/// Rounds of voting on one decision. Whoever needs more should talk.
-const ROUNDS: u8 = 9;
+use crate::record::{Draft, Event, Moment, Pause, What};
 
 /// What was decided, and is not kept yet.
 #[derive(Debug, Default)]
@@ -376,177 +373,6 @@ fn hears(what: &What) -> Heard {
         | What::Rescheduled { .. } => Heard::Nothing,
         What::HandsCounted { .. } => Heard::Presence,
         _ => Heard::Scene,
-    }
-}
-
-/// What can be done at a table, and what has to be kept of it.
-impl Table {
-    fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
-        match self.stand.phase {
-            Phase::Consequence => Ok(self.open(now)),
-            // Back into the story.
-            Phase::Ended if self.stand.ended_early() => Ok(self.open(now)),
-            Phase::Talk if self.run().engine().can_continue(self.run().state()) => {
-                self.step(Vec::new(), Input::Continue, now)
-            }
-            _ => Err(Declined::NotNow),
-        }
-    }
-
-    fn open(&self, now: Moment) -> Draft {
-        let scene = self.scene_id();
-        self.session.say(What::Opened { scene }, now)
-    }
-
-    fn open_vote(&self, roles: bool, now: Moment) -> Result<Draft, Declined> {
-        let scene = self.decision().ok_or(Declined::NotNow)?;
-        let round = u8::try_from(self.stand.votes.len() + 1).ok();
-        let round = round.filter(|&round| round <= ROUNDS);
-        let fits = !self.open_choices().is_empty() && (!roles || !self.deciders().is_empty());
-        let opened = What::VoteOpened {
-            scene,
-            round: round.filter(|_| fits).ok_or(Declined::NotNow)?,
-            roles,
-        };
-        Ok(self.session.say(opened, now))
-    }
-
-    fn count_hands(&self, choice: ChoiceId, hands: u32, now: Moment) -> Result<Draft, Declined> {
-        let closed = match self.stand.phase {
-            Phase::Vote { .. } => None,
-            Phase::Counted { round } | Phase::Shown { round } => Some(round),
-            _ => return Err(Declined::NotNow),
-        };
-        if !self.open_choices().contains(&choice) {
-            return Err(Refused::Closed.into());
-        }
-        if hands > MOST_HANDS {
-            return Err(Declined::Hands);
-        }
-        let scene = self.scene_id();
-        let choice = self.scenario().choice(choice).id.clone();
-        let counted = match closed {
-            None => What::HandsCounted {
-                scene,
-                choice,
-                hands,
-            },
-            Some(round) => What::VoteCorrected {
-                scene,
-                round,
-                tally: self.corrected(&choice, hands)?,
-            },
-        };
-        Ok(self.session.say(counted, now))
-    }
-
-    /// The vote that was closed here last, with so many hands for a choice.
-    fn corrected(&self, choice: &str, hands: u32) -> Result<Tally, Declined> {
-        let mut tally = self.stand.votes.last().ok_or(Declined::NotNow)?.clone();
-        let mut counts = tally.counts.iter_mut();
-        let count = counts.find(|count| count.choice == choice);
-        count.ok_or(Declined::NotNow)?.hands = hands;
-        Ok(tally)
-    }
-
-    fn close_vote(&self, tally: Tally, show: bool, now: Moment) -> Result<Draft, Declined> {
-        let Phase::Vote { round, .. } = self.stand.phase else {
-            return Err(Declined::NotNow);
-        };
-        let scene = self.scene_id();
-        let shown = What::Shown {
-            scene: scene.clone(),
-            round,
-        };
-        let closed = What::VoteClosed {
-            scene,
-            round,
-            tally,
-        };
-        let said = [Some(closed), show.then_some(shown)];
-        Ok(self.session.say_all(said.into_iter().flatten(), now))
-    }
-
-    fn show(&self, now: Moment) -> Result<Draft, Declined> {
-        let Phase::Counted { round } = self.stand.phase else {
-            return Err(Declined::NotNow);
-        };
-        let scene = self.scene_id();
-        Ok(self.session.say(What::Shown { scene, round }, now))
-    }
-
-    fn settle(
-        &self,
-        choice: ChoiceId,
-        by: Settlement,
-        lines: [Option<String>; 2],
-        now: Moment,
-    ) -> Result<Draft, Declined> {
-        let scene = self.decision().ok_or(Declined::NotNow)?;
-        if !self.deciding(choice).contains(&by) {
-            return Err(Declined::NotNow);
-        }
-        let [reason, dissent] = lines.map(written);
-        let settled = What::Settled {
-            scene,
-            choice: self.scenario().choice(choice).id.clone(),
-            by,
-            reason,
-            dissent,
-        };
-        self.step(vec![settled], Input::Choose(choice), now)
-    }
-
-    fn pass_deadline(&self, now: Moment) -> Result<Draft, Declined> {
-        let deadline = self.deadline().filter(|_| self.decision().is_some());
-        let passed = deadline.ok_or(Declined::NotNow)?.choice;
-        self.step(Vec::new(), Input::Choose(passed), now)
-    }
-
-    fn send(&self, scene: SceneId, now: Moment) -> Result<Draft, Declined> {
-        if self.is_voting() {
-            return Err(Declined::Voting);
-        }
-        if self.is_over() {
-            return Err(Declined::NotNow);
-        }
-        self.step(Vec::new(), Input::Inject(scene), now)
-    }
-
-    fn tick(&self, now: Moment) -> Option<Draft> {
-        let talks = self.stand.phase == Phase::Talk && self.stand.paused.is_none();
-        talks.then(|| self.session.tick(self.minutes(now), now))?
-    }
-
-    fn step(&self, said: Vec<What>, input: Input, now: Moment) -> Result<Draft, Declined> {
-        let clock = Some(self.minutes(now));
-        Ok(self.session.advance(said, Some(input), clock, now)?)
-    }
-
-    /// The exercise clock in minutes, as injects go by it.
-    fn minutes(&self, now: Moment) -> u32 {
-        // A machine's clock may be put forward by any time; no inject waits this long.
-        u32::try_from(self.stand.exercise(now).as_secs() / 60)
-            .expect("times lie some thousand years apart at most")
-    }
-
-    /// The id of the present scene, when it is up for a decision.
-    fn decision(&self) -> Option<String> {
-        let up = matches!(
-            self.stand.phase,
-            Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. }
-        );
-        (up && !self.is_over()).then(|| self.scene_id())
-    }
-
-    pub(super) fn scene_id(&self) -> String {
-        let scene = self.run().state().scene();
-        self.scenario().scene(scene).id.clone()
-    }
-
-    pub(super) fn is_over(&self) -> bool {
-        matches!(self.stand.phase, Phase::Ended | Phase::Gathered { .. })
-            || self.run().ending().is_some()
     }
 }
 

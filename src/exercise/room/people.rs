@@ -1,0 +1,346 @@
+//! The people in a room: how they come in and leave, and what they vote.
+
+use std::collections::HashSet;
+
+use super::{Presence, Room};
+use crate::exercise::heard::Heard;
+use crate::exercise::seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
+use crate::exercise::stand::Phase;
+use crate::exercise::table::Table;
+use crate::record::{Count, Disclosure, Tally};
+use crate::scenario::ChoiceId;
+
+impl Room {
+    /// Lets a phone in, which gets its seat once it shows that it keeps its token. Returns the seat as it will be.
+    ///
+    /// # Errors
+    /// When the room is full or closed.
+    pub(in crate::exercise) fn let_in(
+        &mut self,
+        token: Token,
+        wish: Wish,
+    ) -> Result<(Seat, bool), Turned> {
+        if self.door.is_closed() {
+            return Err(Turned::Closed);
+        }
+        let table = self.table_for(&wish, None);
+        let mut seat = Seat::of(0, table);
+        seat.role = wish.role;
+        let wish = Wish {
+            table: Some(table),
+            ..wish
+        };
+        self.seats.expect(token, wish)?;
+        let votes = matches!(
+            self.table(table).stand.phase,
+            Phase::Vote { roles: false, .. }
+        );
+        Ok((seat, votes))
+    }
+
+    /// Whether a phone was let in and does not sit yet.
+    pub(crate) fn expects(&self, token: Token) -> bool {
+        self.seats.expected(token).is_some()
+    }
+
+    /// Gives a phone its seat that was let in. None when it was not, or sits already.
+    pub(in crate::exercise) fn arrive(&mut self, token: Token) -> Option<Result<u8, Turned>> {
+        let wish = self.seats.expected(token)?.clone();
+        Some(self.join(token, wish))
+    }
+
+    fn table_for(&self, wish: &Wish, known: Option<u8>) -> u8 {
+        let wished = wish.table.filter(|&table| self.has_table(table));
+        wished.or(known).unwrap_or_else(|| self.emptiest())
+    }
+
+    /// Gives a phone its seat, the one it had when it had one. Returns the table where it sits.
+    ///
+    /// While a vote is open at its table, a seat that has another table or role to go to waits with that.
+    ///
+    /// # Errors
+    /// When the room is full or closed, or the seat was taken away.
+    pub(in crate::exercise) fn join(&mut self, token: Token, wish: Wish) -> Result<u8, Turned> {
+        if self.door.is_removed(token) {
+            return Err(Turned::Removed);
+        }
+        let known = self.seats.seat(token).map(|seat| seat.table);
+        if known.is_none() && self.door.is_closed() && !wish.returns {
+            return Err(Turned::Closed);
+        }
+        let table = self.table_for(&wish, known);
+        let of = |number| &self.tables[self.place(number)];
+        let waits = known.is_some_and(|known| of(known).is_voting());
+        // Who comes back after the program was started again has the role that it had: roles wait for the vote. Who left a
+        // seat and takes one again was not here, whatever it kept.
+        let returns = wish.returns && !self.seats.has_left(token);
+        let vote = known
+            .is_none()
+            .then(|| of(table))
+            .filter(|it| it.is_voting());
+        let (new, decides) = match vote.map(|table| (table.deciders(), table.stand.phase)) {
+            Some((deciders, Phase::Vote { roles: true, .. })) if returns => (
+                false,
+                wish.role.is_some_and(|role| deciders.contains(&role)),
+            ),
+            Some(_) => (!returns, false),
+            None => (known.is_some() && !waits && of(table).is_voting(), false),
+        };
+        let seat = self.seats.take(token, wish, table, waits)?;
+        seat.new |= new;
+        seat.decides |= decides;
+        Ok(seat.table)
+    }
+
+    /// Somebody gets up.
+    pub(in crate::exercise) fn leave(&mut self, token: Token) {
+        self.seats.leave(token);
+    }
+
+    /// The moderator lets a seat sit at another table. While a vote is open where it sits, it waits with that.
+    pub(in crate::exercise) fn seat_at(&mut self, number: u32, table: u8) {
+        let Some(token) = self.seats.token(number) else {
+            return;
+        };
+        let voting = |number| self.tables[self.place(number)].is_voting();
+        let known = self.seats.seat(token).map_or(table, |seat| seat.table);
+        let (waits, new) = (voting(known), voting(table));
+        if let Some(seat) = self.seats.seat_mut(token) {
+            seat.reseat(table, waits);
+            seat.new |= new && !waits;
+        }
+    }
+
+    /// The moderator takes seats away.
+    pub(in crate::exercise) fn take_away(&mut self, numbers: &[u32]) {
+        for &number in numbers {
+            self.seats.remove(number);
+        }
+    }
+
+    /// A phone opened or lost a connection. Returns who has to hear of that.
+    pub(in crate::exercise) fn connected(&mut self, token: Token, opened: bool) -> Heard {
+        let Some(seat) = self.seats.seat_mut(token) else {
+            return Heard::Nothing;
+        };
+        let before = seat.connections;
+        seat.connections = match opened {
+            true => before.saturating_add(1),
+            false => before.saturating_sub(1),
+        };
+        match (before == 0) == (seat.connections == 0) {
+            true => Heard::Nothing,
+            false => Heard::Presence,
+        }
+    }
+
+    /// Takes a vote in the open round of the seat's table; a later one of the same seat replaces it.
+    ///
+    /// `scene` and `round` say which vote it is meant for, so that one that comes late is not taken for another.
+    ///
+    /// # Errors
+    /// When it cannot be taken; the vote that the seat had stays.
+    pub(in crate::exercise) fn vote(
+        &mut self,
+        token: Token,
+        (scene, round): (&str, u8),
+        choice: &str,
+        unsure: bool,
+    ) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let here = table.run().state().scene();
+        let scenario = table.scenario();
+        let open = matches!(table.stand().phase, Phase::Vote { round: open, .. } if open == round)
+            && scenario.scene(here).id == scene;
+        if !open {
+            return Err(Unheard::NotOpen);
+        }
+        if table.stand().paused.is_some() {
+            return Err(Unheard::Paused);
+        }
+        self.cast(token, choice, unsure)
+    }
+
+    /// The vote of a seat, for its phone to keep.
+    pub(crate) fn cast_vote(&self, token: Token) -> Option<CastVote> {
+        let seat = self.seats.seat(token)?;
+        let table = self.table(seat.table);
+        let ballot = seat.ballot?;
+        Some(CastVote {
+            evening: self.door.evening().to_owned(),
+            table: table.number(),
+            opened: table.stand.opened,
+            choice: table.scenario().choice(ballot.choice).id.clone(),
+            unsure: ballot.unsure,
+        })
+    }
+
+    /// Takes a vote that a seat had before the program died. It was cast already, so it comes back in a pause as well.
+    pub(in crate::exercise) fn vote_again(
+        &mut self,
+        token: Token,
+        cast: &CastVote,
+    ) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let same = table.is_voting()
+            && (cast.table, cast.opened) == (table.number(), table.stand.opened)
+            && cast.evening == self.door.evening();
+        match same {
+            true => self.cast(token, &cast.choice, cast.unsure),
+            false => Err(Unheard::NotOpen),
+        }
+    }
+
+    fn cast(&mut self, token: Token, choice: &str, unsure: bool) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let here = table.run().state().scene();
+        if table.closing {
+            return Err(Unheard::Closing);
+        }
+        if !may_vote(table, seat) {
+            return Err(Unheard::NotYours);
+        }
+        let choice = table
+            .scenario()
+            .find_choice(here, choice)
+            .filter(|choice| table.open_choices().contains(choice))
+            .ok_or(Unheard::NoSuchChoice)?;
+        // Who was not asked whether they are sure did not say so.
+        let asked = table.stand().terms.as_ref();
+        let ballot = Ballot {
+            choice,
+            unsure: unsure && asked.is_some_and(|terms| terms.confidence),
+        };
+        let seat = self.seats.seat_mut(token).ok_or(Unheard::NoSeat)?;
+        seat.ballot = Some(ballot);
+        Ok(())
+    }
+
+    /// Whether a seat may vote in the open round of its table.
+    pub(crate) fn may_vote(&self, token: Token) -> bool {
+        let seat = self.seats.seat(token);
+        seat.is_some_and(|seat| may_vote(self.table(seat.table), seat))
+    }
+
+    /// How the open vote of a table goes. For the moderator alone, until it is shown.
+    pub(crate) fn tally(&self, number: u8) -> Tally {
+        let place = self.place(number);
+        count(&self.tables[place], &self.ballots(place))
+    }
+
+    /// Whether nobody can work out of the counts of the open vote of a table what one of its phones chose: enough vote.
+    pub(crate) fn is_secret(&self, number: u8) -> bool {
+        Disclosure::ROOM.is_enough(self.presence(number).voters)
+    }
+
+    pub(crate) fn presence(&self, number: u8) -> Presence {
+        let place = self.place(number);
+        let table = &self.tables[place];
+        let mut presence = Presence::default();
+        for seat in self.seats.all() {
+            if self.place(seat.table) != place {
+                continue;
+            }
+            presence.seats += 1;
+            presence.connected += usize::from(seat.connections > 0);
+            presence.new += usize::from(seat.new);
+            let decides = seat
+                .role
+                .is_some_and(|role| table.deciders().contains(&role));
+            presence.deciding += usize::from(decides);
+            if may_vote(table, seat) {
+                presence.voters += 1;
+                presence.voted += usize::from(seat.ballot.is_some());
+            }
+        }
+        presence
+    }
+
+    /// Takes the votes off the seats of a table, and lets those go who waited to be elsewhere or in another role.
+    pub(in crate::exercise) fn end_vote(&mut self, place: usize) {
+        let here = self.sitting(place);
+        for seat in self
+            .seats
+            .all_mut()
+            .filter(|seat| here.contains(&seat.number))
+        {
+            seat.end_vote();
+        }
+    }
+
+    /// Says of the seats of a table who decides in the vote that was opened now.
+    pub(in crate::exercise) fn begin_vote(&mut self, place: usize) {
+        let here = self.sitting(place);
+        let deciders = self.tables[place].deciders().to_vec();
+        for seat in self
+            .seats
+            .all_mut()
+            .filter(|seat| here.contains(&seat.number))
+        {
+            seat.new = false;
+            seat.decides = seat.role.is_some_and(|role| deciders.contains(&role));
+        }
+    }
+
+    /// The numbers of the seats of a table.
+    fn sitting(&self, place: usize) -> HashSet<u32> {
+        let seats = self.seats.all().into_iter();
+        let here = seats.filter(|seat| self.place(seat.table) == place);
+        here.map(|seat| seat.number).collect()
+    }
+
+    /// The votes on the seats of a table.
+    fn ballots(&self, place: usize) -> Vec<Ballot> {
+        let table = &self.tables[place];
+        let seats = self.seats.all().into_iter();
+        seats
+            .filter(|seat| self.place(seat.table) == place && may_vote(table, seat))
+            .filter_map(|seat| seat.ballot)
+            .collect()
+    }
+
+    /// The number of the table with fewest seats that is still on its own road.
+    fn emptiest(&self) -> u8 {
+        let taken = |number: &u8| self.seats.at(*number);
+        let apart = self.tables.iter().filter(|table| table.stand.is_apart());
+        let first = self.tables[0].number();
+        apart.map(Table::number).min_by_key(taken).unwrap_or(first)
+    }
+}
+
+/// Whether a seat has a say in the open vote of its table.
+fn may_vote(table: &Table, seat: &Seat) -> bool {
+    match table.stand().phase {
+        Phase::Vote { roles: false, .. } => true,
+        Phase::Vote { roles: true, .. } => seat.decides,
+        _ => false,
+    }
+}
+
+/// Phones and hands of the open vote, for each choice that is open.
+fn count(table: &Table, ballots: &[Ballot]) -> Tally {
+    let counts = table.open_choices().into_iter().map(|choice: ChoiceId| {
+        let id = &table.scenario().choice(choice).id;
+        let hands = table
+            .stand()
+            .hands
+            .iter()
+            .find(|(counted, _)| counted == id);
+        let mine = ballots.iter().filter(|ballot| ballot.choice == choice);
+        let number = |count: usize| u32::try_from(count).expect("seats have numbers");
+        Count {
+            choice: id.clone(),
+            phones: number(mine.clone().count()),
+            hands: hands.map_or(0, |&(_, hands)| hands),
+            unsure: number(mine.filter(|ballot| ballot.unsure).count()),
+            withheld: false,
+        }
+    });
+    Tally {
+        counts: counts.collect(),
+        withheld: 0,
+    }
+}
