@@ -85,10 +85,20 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Finding> {
         let at = error.valid_up_to();
         Finding::new(codes::NOT_UTF8, Span::new(at..at))
     })?;
-    match text.char_indices().find(|&(_, sign)| is_control(sign)) {
+    match first_control(text) {
         Some((at, sign)) => Err(control(sign, Span::new(at..at + sign.len_utf8()))),
         None => Ok(text),
     }
+}
+
+/// The first control sign of a text, and where it stands. Only signs with certain first bytes are looked at.
+fn first_control(text: &str) -> Option<(usize, char)> {
+    let may_begin_one =
+        |byte: u8| matches!(byte, 0..=0x8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xe2);
+    let places = text.bytes().enumerate().filter(|&(_, byte)| may_begin_one(byte));
+    places
+        .filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+        .find(|&(_, sign)| is_control(sign))
 }
 
 /// Signs that could steer a terminal or hide what a text says.
@@ -176,7 +186,10 @@ impl<'t> TreeBuilder<'t, '_> {
                     return Err(Finding::new(codes::SYNTAX, span).helped("help-tag"));
                 }
                 self.count(span, Size::of_text(&text))?;
-                if let Some(sign) = text.chars().find(|&sign| is_control(sign)) {
+                // What stands in the file as it is was looked at with the whole file.
+                if let Cow::Owned(text) = &text
+                    && let Some((_, sign)) = first_control(text)
+                {
                     self.findings.report(control(sign, span));
                 }
                 let plain = style == ScalarStyle::Plain;
