@@ -145,7 +145,7 @@ impl Act {
     }
 }
 
-/// Why something was not done. Everything is as it was.
+/// Why something was not done, or not kept. But for what holds all the same, everything is as it was.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Declined {
     /// It was decided, and could not be kept.
@@ -154,6 +154,9 @@ pub(crate) enum Declined {
     /// A break or the stop word, which could not be kept and holds all the same.
     #[error("everything stands still, and that could not be kept: {0}")]
     StandsStill(StoreError),
+    /// Whom the door lets in, which could not be kept and holds all the same.
+    #[error("the door is changed, and that could not be kept: {0}")]
+    DoorUnkept(StoreError),
     /// The story does not have it now.
     #[error(transparent)]
     Refused(#[from] Refused),
@@ -191,6 +194,10 @@ impl Spoken for Declined {
             Self::StandsStill(error) => {
                 let why = ("why", error.sentence(words).into());
                 words.say_with("declined-stands-still", &[why])
+            }
+            Self::DoorUnkept(error) => {
+                let why = ("why", error.sentence(words).into());
+                words.say_with("declined-door-unkept", &[why])
             }
             Self::Refused(refused) => refused.sentence(words),
             Self::NotNow => words.say("declined-not-now"),

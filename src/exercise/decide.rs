@@ -12,7 +12,7 @@ use super::projector::Filling;
 use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
-use crate::record::{Draft, Event, Moment, Pause, What};
+use crate::record::{Draft, Event, Moment, Pause, StoreError, What};
 
 /// What was decided, and is not kept yet.
 #[derive(Debug, Default)]
@@ -269,9 +269,21 @@ impl Room {
         }
     }
 
-    /// A plan could not be kept. A break and the stop word hold all the same, for as long as the program runs: people come
-    /// before records. Returns whether it was one of them.
-    pub(super) fn stand_still(&mut self, plan: &Plan) -> bool {
+    /// A plan could not be kept. A break, the stop word and whom the door lets in hold all the same, for as long as the
+    /// program runs: people come before records. All else is as it was.
+    pub(super) fn hold(&mut self, plan: Plan, error: StoreError) -> (Result<(), Declined>, Heard) {
+        self.leave_be(&plan);
+        if plan.tables.is_empty() && plan.door.is_some() {
+            return (Err(Declined::DoorUnkept(error)), self.carry_out(plan));
+        }
+        match self.stand_still(&plan) {
+            true => (Err(Declined::StandsStill(error)), Heard::Scene),
+            false => (Err(error.into()), Heard::Nothing),
+        }
+    }
+
+    /// Lets everything stand still that a plan lets stand still. Returns whether it does.
+    fn stand_still(&mut self, plan: &Plan) -> bool {
         let mut still = false;
         for at in &plan.tables {
             let table = self.table_mut(at.place);

@@ -233,14 +233,12 @@ impl Lead {
         self.seen = self.now();
         self.hall.change(|room| match kept {
             Ok(()) => (Ok(()), room.carry_out(plan)),
-            Err(error) => {
+            // Where another program leads, this one has nothing to say any more.
+            Err(error @ StoreError::Conflict) => {
                 room.leave_be(&plan);
-                // Where another program leads, this one has nothing to say any more.
-                match !matches!(error, StoreError::Conflict) && room.stand_still(&plan) {
-                    true => (Err(Declined::StandsStill(error)), Heard::Scene),
-                    false => (Err(error.into()), Heard::Nothing),
-                }
+                (Err(error.into()), Heard::Nothing)
             }
+            Err(error) => room.hold(plan, error),
         })
     }
 }

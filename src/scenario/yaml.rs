@@ -95,7 +95,10 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Finding> {
 fn first_control(text: &str) -> Option<(usize, char)> {
     let may_begin_one =
         |byte: u8| matches!(byte, 0..=0x8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xe2);
-    let places = text.bytes().enumerate().filter(|&(_, byte)| may_begin_one(byte));
+    let places = text
+        .bytes()
+        .enumerate()
+        .filter(|&(_, byte)| may_begin_one(byte));
     places
         .filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
         .find(|&(_, sign)| is_control(sign))

@@ -52,6 +52,7 @@ system-other = the system reports error { $number }
 declined-not-now = That cannot be done now.
 declined-paused = Everything stands still.
 declined-stands-still = The room stands still, and the record does not know it. { $why }
+declined-door-unkept = That is done, and the program will not remember it once it is started again. { $why }
 declined-voting = Close the vote first; then you can send an inject.
 declined-no-seat = There is no seat { $seat }.
 declined-no-table = There is no table { $table }.

@@ -52,6 +52,7 @@ system-other = het systeem meldt fout { $number }
 declined-not-now = Dat kan nu niet.
 declined-paused = Alles ligt stil.
 declined-stands-still = De zaal staat stil, maar dat staat niet in het verslag. { $why }
+declined-door-unkept = Dat is gebeurd, maar na een herstart van het programma weet het dit niet meer. { $why }
 declined-voting = Sluit eerst de stemming; dan kun je een inject sturen.
 declined-no-seat = Plek { $seat } is er niet.
 declined-no-table = Er is geen tafel { $table }.

@@ -217,7 +217,11 @@ proptest! {
 #[test]
 fn every_control_sign_is_found_wherever_it_stands() {
     for sign in ('\0'..=char::MAX).filter(|&sign| is_control(sign)) {
-        assert_eq!(first_control(&format!("zoë{sign}…")), Some((4, sign)), "{sign:?}");
+        assert_eq!(
+            first_control(&format!("zoë{sign}…")),
+            Some((4, sign)),
+            "{sign:?}"
+        );
     }
     assert_eq!(first_control("zoë\t🙂…\r\n\u{a0}\u{200b}"), None);
 }

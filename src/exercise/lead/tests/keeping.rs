@@ -1,5 +1,6 @@
 //! A disk that takes its time, or refuses: nothing waits for it but the act that it keeps.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::*;
@@ -10,6 +11,7 @@ use crate::record::{Draft, StoreError};
 struct Slow {
     asked: Sender<usize>,
     answers: Receiver<Result<(), StoreError>>,
+    full: Arc<AtomicBool>,
 }
 
 impl Keeper for Slow {
@@ -19,7 +21,10 @@ impl Keeper for Slow {
     }
 
     fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
-        Ok(())
+        match self.full.load(Ordering::Relaxed) {
+            true => Err(StoreError::Full),
+            false => Ok(()),
+        }
     }
 }
 
@@ -27,6 +32,8 @@ impl Keeper for Slow {
 struct Disk {
     asks: Receiver<usize>,
     answer: Sender<Result<(), StoreError>>,
+    /// No room is left for the door; that is answered at once.
+    full: Arc<AtomicBool>,
 }
 
 impl Disk {
@@ -41,8 +48,14 @@ fn slow(tables: u8) -> (LedEvening, Disk) {
     let room = Room::resume(&store, &ids(tables), languages(HALL), 40, Key(2), clock());
     let (asked, asks) = channel();
     let (answer, answers) = channel();
-    let evening = LedEvening::led(room.expect("a room"), Slow { asked, answers }, folder);
-    (evening, Disk { asks, answer })
+    let full = Arc::new(AtomicBool::new(false));
+    let store = Slow {
+        asked,
+        answers,
+        full: Arc::clone(&full),
+    };
+    let evening = LedEvening::led(room.expect("a room"), store, folder);
+    (evening, Disk { asks, answer, full })
 }
 
 /// Lets the lead do something that the disk takes its time for, and the phones something meanwhile; then the disk
@@ -149,6 +162,36 @@ fn a_break_and_the_stop_word_hold_where_the_disk_refuses() {
     meanwhile(&mut evening, &disk, Act::Unpause, |_| {}, Ok(())).expect("gone on");
     assert_eq!(evening.hall.room().table(1).stand().paused, None);
     assert_eq!(evening.votes(one, ("door", 1), "wait"), Ok(()));
+}
+
+#[test]
+fn who_was_sent_out_stays_out_and_a_closed_door_is_closed_where_the_disk_refuses() {
+    let (mut evening, disk, [one, two]) = voting();
+    let number = |evening: &LedEvening, token| {
+        let seat = evening.hall.room().seats().seat(token).map(|it| it.number);
+        seat.expect("a seat")
+    };
+    let code = evening.hall.room().code().clone();
+    disk.full.store(true, Ordering::Relaxed);
+    let acts = [
+        Act::Remove(vec![number(&evening, one)]),
+        Act::CloseDoor(true),
+        Act::NewCode,
+    ];
+    for act in acts {
+        evening.heard();
+        let refused = evening.lead.act(act);
+        assert!(matches!(
+            refused,
+            Err(Declined::DoorUnkept(StoreError::Full))
+        ));
+        assert_eq!(evening.heard(), [Heard::Scene]);
+    }
+    assert!(evening.votes(one, ("door", 1), "wait").is_err());
+    assert_eq!(evening.votes(two, ("door", 1), "wait"), Ok(()));
+    let room = evening.hall.room();
+    assert!(room.door().is_removed(one) && room.door().is_closed());
+    assert_ne!(*room.code(), code);
 }
 
 #[test]
