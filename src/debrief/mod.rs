@@ -27,7 +27,7 @@ pub(crate) use after_action::{
 };
 pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard};
 pub(crate) use handout::Handout;
-pub(crate) use sheet::Sheet;
+pub(crate) use sheet::{Sheet, agreements};
 
 /// A count as a document has it; a dash for one that is hidden.
 fn figure(count: Option<u64>) -> String {

@@ -45,7 +45,7 @@ impl Sheet {
 }
 
 /// How a room begins: on personal title, what is said stays, passing is free, no real names, a word that stops.
-pub(super) fn agreements(words: &Words) -> Vec<String> {
+pub(crate) fn agreements(words: &Words) -> Vec<String> {
     let keys = [
         "agreement-title",
         "agreement-stays",

@@ -1,5 +1,6 @@
 //! What a moderator does, and why it may not be done.
 
+use super::projector::Filling;
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
 use crate::record::{Pause, Rating, Settlement, StoreError};
@@ -92,15 +93,13 @@ pub(crate) enum Act {
     },
     /// Brings all tables together at the one with this number: from here everybody walks its road.
     Gather(u8),
-    /// Darkens the projector, or lights it again.
-    Dark(bool),
+    /// Fills the projector.
+    Fill(Filling),
     /// Lets a seat sit at the table with this number.
     Seat {
         seat: u32,
         table: u8,
     },
-    /// Fills the projector with the way in, or shows the story again.
-    Invite(bool),
     /// Turns the projector to the slide at this place, of those that the table has.
     Slide(usize),
     /// Lets phones come in by the adapter with this name, as long as it is there.
@@ -132,9 +131,8 @@ impl Act {
                 | Self::Note(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
-                | Self::Dark(_)
+                | Self::Fill(_)
                 | Self::Seat { .. }
-                | Self::Invite(_)
                 | Self::Slide(_)
                 | Self::ComeBy(_)
                 | Self::Remove(_)

@@ -124,11 +124,7 @@ impl Room {
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
-            Act::Dark(true) => return Ok(Plan::of_projector(Filling::Nothing)),
-            Act::Invite(true) => return Ok(Plan::of_projector(Filling::Invitation)),
-            Act::Dark(false) | Act::Invite(false) => {
-                return Ok(Plan::of_projector(Filling::Story));
-            }
+            Act::Fill(filling) => return Ok(Plan::of_projector(filling)),
             Act::Slide(slide) => {
                 return Ok(Plan {
                     slide: Some((place, slide)),

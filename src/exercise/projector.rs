@@ -11,13 +11,35 @@ use crate::view::{ConsequenceView, Slides, fill};
 
 /// What fills the projector.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Filling {
+pub(crate) enum Filling {
     /// What goes on at the tables.
     #[default]
     Story,
     Nothing,
     /// How people come in.
     Invitation,
+    /// What the group agrees on.
+    Agreements,
+}
+
+impl Filling {
+    /// What fills it when a key that means this filling is pressed: the story, where it does already.
+    pub(crate) fn or_story(self, wanted: Self) -> Self {
+        match self == wanted {
+            true => Self::Story,
+            false => wanted,
+        }
+    }
+
+    /// The moderator is told what stands in the place of the story by this word.
+    pub(crate) fn told_key(self) -> Option<&'static str> {
+        match self {
+            Self::Story => None,
+            Self::Nothing => Some("host-dark"),
+            Self::Invitation => Some("host-invites"),
+            Self::Agreements => Some("host-agreements"),
+        }
+    }
 }
 
 /// What the moderator makes of the projector.
@@ -63,14 +85,9 @@ impl Shows {
 }
 
 impl Projector {
-    /// Whether it shows nothing.
-    pub(crate) fn is_dark(&self) -> bool {
-        self.filling == Filling::Nothing
-    }
-
-    /// Whether it shows how people come in, and nothing else.
-    pub(crate) fn invites(&self) -> bool {
-        self.filling == Filling::Invitation
+    /// What fills it.
+    pub(crate) fn filling(&self) -> Filling {
+        self.filling
     }
 
     /// The place of the slide that is shown of those that a table has: the one to which the moderator turned, for as

@@ -9,9 +9,10 @@ use super::story::{
 };
 use super::style::DRAWN;
 use super::tongue::Tongue;
+use crate::debrief::agreements;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
 use crate::engine::Run;
-use crate::exercise::{Phase, Presence, Room, Table, slides};
+use crate::exercise::{Filling, Phase, Presence, Room, Table, slides};
 use crate::language::Words;
 use crate::language::figure::percent;
 use crate::record::{Moment, Pause};
@@ -39,6 +40,8 @@ enum Shows {
     Nothing,
     /// How people come in; with the title of the scenario, until it begins.
     Invitation(Option<String>),
+    /// What the group agrees on.
+    Agreements(Vec<String>),
     /// With until when it lasts, if the moderator said so.
     Pause(Pause, Option<String>),
     Slide(Slide),
@@ -137,8 +140,8 @@ struct Overview<'a> {
     words: &'a Words,
     tag: &'a str,
     direction: &'a str,
-    dark: bool,
-    invites: bool,
+    filling: Filling,
+    agreements: Vec<String>,
     tables: Vec<Glance>,
     /// Each table says itself how many voted.
     voted: Option<(String, usize)>,
@@ -202,17 +205,19 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let shown = Shown::of(table, &run, words);
     let talks = matches!(&shown, Shown::Scene(_) | Shown::Spread(..));
     let times = table.times(now);
-    let status = match room.projector().is_dark() {
-        true => "room-dark",
-        false => shown.status_key(stand),
+    let filling = room.projector().filling();
+    let status = match filling {
+        Filling::Nothing => "room-dark",
+        _ => shown.status_key(stand),
     };
-    let shows = match stand.paused {
-        _ if room.projector().is_dark() => Shows::Nothing,
-        Some(Pause::StopWord) => Shows::Pause(Pause::StopWord, None),
+    let shows = match (filling, stand.paused) {
+        (Filling::Nothing, _) => Shows::Nothing,
+        (_, Some(Pause::StopWord)) => Shows::Pause(Pause::StopWord, None),
+        (Filling::Agreements, _) => Shows::Agreements(agreements(words)),
         _ if stand.welcomes() => Shows::Invitation(Some(sanitise(&run.engine().scenario().title))),
-        _ if room.projector().invites() => Shows::Invitation(None),
-        Some(pause) => Shows::Pause(pause, until(stand, words)),
-        None => Shows::Slide(slide(room, table, &run, (shown, back), words)),
+        (Filling::Invitation, _) => Shows::Invitation(None),
+        (Filling::Story, Some(pause)) => Shows::Pause(pause, until(stand, words)),
+        (Filling::Story, None) => Shows::Slide(slide(room, table, &run, (shown, back), words)),
     };
     Stage {
         words,
@@ -427,8 +432,8 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        dark: room.projector().is_dark(),
-        invites: room.projector().invites(),
+        filling: room.projector().filling(),
+        agreements: agreements(words),
         tables: room.tables().iter().map(glance).collect(),
         voted: None,
         door: door(room, words),

@@ -149,6 +149,12 @@ fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
     assert!(phone.get("/").body.contains("Somebody knocks."));
     hosted.types("dark");
     hosted.hears("The big screen is on again");
+    hosted.types("agreements");
+    hosted.hears("The big screen shows the agreements");
+    let agreed = phone.get("/screen").body;
+    assert!(agreed.contains("We use no real names") && !agreed.contains("Somebody knocks."));
+    hosted.types("agreements");
+    hosted.hears("The big screen is on again");
     let before = left(&phone.get("/screen").body);
     hosted.types("extend 3");
     hosted.hears("Kept.");

@@ -10,7 +10,7 @@ use std::sync::Mutex;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Key, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings};
+use crate::exercise::{Filling, Key, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings};
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
 
@@ -513,7 +513,7 @@ fn whoever_sees_a_change_hears_of_it_and_nobody_else() {
     evening.does(1, Act::Note("It fell silent.".to_owned()), 1);
     assert_eq!(evening.heard(), []);
     evening
-        .does(1, Act::Dark(true), 2)
+        .does(1, Act::Fill(Filling::Nothing), 2)
         .does(1, Act::Extend(2), 3);
     assert_eq!(evening.heard(), [Heard::Scene, Heard::Scene]);
     evening.does(1, VOTE, 4);

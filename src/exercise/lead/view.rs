@@ -6,7 +6,7 @@ use super::Lead;
 use super::told::few_voters;
 use crate::engine::{Input, Run};
 use crate::exercise::{
-    Invitation, PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict,
+    Filling, Invitation, PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict,
     WrittenDecision, slides,
 };
 use crate::language::figure::minutes_seconds;
@@ -27,10 +27,8 @@ pub(crate) struct LeadView {
     pub(crate) now: NowView,
     pub(crate) tables: Vec<TableRow>,
     pub(crate) seats: Vec<SeatRow>,
-    /// Whether the projector shows nothing.
-    pub(crate) dark: bool,
-    /// Whether it shows how people come in, and nothing else.
-    pub(crate) invites: bool,
+    /// What fills the projector.
+    pub(crate) filling: Filling,
     /// The slide that it shows of this table.
     pub(crate) slide: SlideView,
     pub(crate) door: DoorView,
@@ -199,8 +197,7 @@ impl LeadView {
             now: NowView::of(room, room.table(lead.table()), now),
             tables: tables(room, words, now),
             seats: seats(room, words),
-            dark: room.projector().is_dark(),
-            invites: room.projector().invites(),
+            filling: room.projector().filling(),
             slide: SlideView::of(room, &place),
             place,
             door: DoorView::of(room, now),

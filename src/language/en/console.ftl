@@ -153,6 +153,7 @@ console-help-keys =
     b: projector dark or lit again, at once
     B: the big screen on this computer, in a browser
     C: the way in fills the projector, or no more
+    A: what you agree on fills the projector, or no more
     , .: the slide before on the projector, or the next
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table

@@ -18,6 +18,7 @@ host-network-other = other network “{ $name }”
 host-no-network-yet = No network: phones cannot come in. Join the Wi-Fi of the hall, or open a hotspot on this computer. It is noticed by itself.
 host-stay = A phone that says “no internet”? Let it stay on this Wi-Fi, and switch its mobile data off for now.
 host-invites = invitation on the projector
+host-agreements = agreements on the projector
 host-slide = slide { $number }/{ $count }
 
 # Before the evening begins, on the screen and in lines.

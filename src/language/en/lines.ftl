@@ -7,6 +7,7 @@ lines-screen = The big screen: { $url }
 lines-screen-here = “screen here” opens it on this computer.
 lines-screens = On another one it is at { $url }, with a word: type “screen”.
 lines-invites = The big screen shows how to come in. “invite” shows the story again.
+lines-agreements = The big screen shows the agreements. “agreements” shows the story again.
 lines-one-slide = It all stands on one slide.
 lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
 lines-begun = The clock runs.
@@ -93,7 +94,7 @@ lines-help =
     say …: tell the group something that the story does not have
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
-    dark: the big screen off, or on again · invite: how to come in, large · slide, slide 2: the next slide, or that one
+    dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one
     network, network 2: let phones come in by the next network, or by that one
     note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote

@@ -153,6 +153,7 @@ console-help-keys =
     b: projector zwart of weer aan, meteen
     B: het grote scherm op deze computer, in een browser
     C: de uitnodiging groot op de projector, of weer weg
+    A: de afspraken op de projector, of weer weg
     , .: de vorige dia op de projector, of de volgende
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel

@@ -18,6 +18,7 @@ host-network-other = ander netwerk “{ $name }”
 host-no-network-yet = Geen netwerk: telefoons kunnen niet meedoen. Ga op de wifi van de zaal, of zet op deze computer een hotspot aan. Dat wordt vanzelf gezien.
 host-stay = Zegt een telefoon “geen internet”? Laat hem op deze wifi, en zet mobiele data even uit.
 host-invites = uitnodiging op de projector
+host-agreements = afspraken op de projector
 host-slide = dia { $number }/{ $count }
 
 # Voordat de avond begint, op het scherm en in regels.

@@ -7,6 +7,7 @@ lines-screen = Het grote scherm: { $url }
 lines-screen-here = “scherm hier” opent het op deze computer.
 lines-screens = Op een andere staat het op { $url }, met een woord: typ “scherm”.
 lines-invites = Het grote scherm laat zien hoe je meedoet. “uitnodiging” laat het verhaal weer zien.
+lines-agreements = Het grote scherm laat de afspraken zien. “afspraken” laat het verhaal weer zien.
 lines-one-slide = Het staat allemaal op één dia.
 lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
 lines-begun = De klok loopt.
@@ -93,7 +94,7 @@ lines-help =
     zeg …: vertel de groep iets wat niet in het verhaal staat
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
-    donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · dia, dia 2: de volgende dia, of die
+    donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die
     netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
     notitie …: schrijf iets op · weeg: de doelen · weeg DOEL P: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht

@@ -15,7 +15,7 @@ use super::opening;
 use crate::exercise::lead::{
     company, doing, few_voters, has_hidden, settled_by, timer, told_slide, tries,
 };
-use crate::exercise::{Act, Address, Declined, Heard, Lead, LeadView, Phase};
+use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
 use crate::record::{Disclosure, Pause};
 use crate::terminal::canvas::Column;
@@ -402,14 +402,12 @@ impl<'a, W: Write> Lines<'a, W> {
             Act::CloseDoor(true) => self.say("lines-door-closed", &[]),
             Act::CloseDoor(false) => self.say("lines-door-open", &[]),
             Act::Pair => self.word(),
-            Act::Dark(dark) => {
-                let key = if *dark { "lines-dark" } else { "lines-light" };
-                self.say(key, &[])
-            }
-            Act::Invite(invites) => {
-                let key = match invites {
-                    true => "lines-invites",
-                    false => "lines-light",
+            Act::Fill(filling) => {
+                let key = match filling {
+                    Filling::Story => "lines-light",
+                    Filling::Nothing => "lines-dark",
+                    Filling::Invitation => "lines-invites",
+                    Filling::Agreements => "lines-agreements",
                 };
                 self.say(key, &[])
             }

@@ -195,7 +195,9 @@ fn opening_an_evening_writes_nothing_before_something_happens_there() {
     CLOCK.set(0);
     let room = Room::begin(ids(2), languages(HALL), &opening(2), 40, clock());
     let mut evening = LedEvening::led(room.expect("a room"), store, folder);
-    evening.does(1, Act::Dark(true), 1).does(1, Act::NewCode, 2);
+    evening
+        .does(1, Act::Fill(Filling::Nothing), 1)
+        .does(1, Act::NewCode, 2);
     let code = evening.hall.room().code().clone();
     let kept = |evening: &LedEvening| {
         let store = Store::open(evening.folder.path()).expect("a store");

@@ -21,8 +21,7 @@ impl LeadView {
             now,
             tables,
             seats,
-            dark,
-            invites,
+            filling,
             slide,
             door,
         } = self;
@@ -32,8 +31,7 @@ impl LeadView {
             facts.extend(tables.iter().flat_map(|row| row.facts(words)));
         }
         facts.extend(seats.iter().flat_map(|row| row.facts(words)));
-        facts.extend(dark.then(|| words.say("host-dark")));
-        facts.extend(invites.then(|| words.say("host-invites")));
+        facts.extend(filling.told_key().map(|key| words.say(key)));
         facts.extend(told_slide(*slide, words));
         facts.extend(door.facts(words));
         facts.extend(tries(self, words));

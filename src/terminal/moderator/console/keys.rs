@@ -8,7 +8,7 @@ use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
-use crate::exercise::{Act, Declined, MOST_HANDS, Phase};
+use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
@@ -21,7 +21,7 @@ const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Capitals that mean something else than the small letter.
-const CAPITALS: [char; 5] = ['B', 'C', 'E', 'U', 'X'];
+const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
@@ -43,15 +43,12 @@ impl App {
                 let said = self.mouse.turn();
                 self.say(said);
             }
-            KeyCode::Char('b') => {
-                self.act(Act::Dark(!self.view.dark));
-            }
+            KeyCode::Char('b') => self.fill(Filling::Nothing),
             KeyCode::Char('B') => {
                 self.remark = open_screen(&self.view.door.invitation, &self.words).err();
             }
-            KeyCode::Char('C') => {
-                self.act(Act::Invite(!self.view.invites));
-            }
+            KeyCode::Char('C') => self.fill(Filling::Invitation),
+            KeyCode::Char('A') => self.fill(Filling::Agreements),
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Enter if asked => {
                 if let Some(question) = self.question.take() {
@@ -82,6 +79,11 @@ impl App {
             Some(Over::Settle(settle)) => matches!(settle.asks, Asking::Reason | Asking::Dissent),
             _ => false,
         }
+    }
+
+    /// Fills the projector with something, or shows the story again where it did.
+    fn fill(&mut self, filling: Filling) {
+        self.act(Act::Fill(self.view.filling.or_story(filling)));
     }
 
     fn pause_or_on(&mut self) {

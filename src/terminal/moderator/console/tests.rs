@@ -9,7 +9,9 @@ use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Address, Hall, Key, Network, Opening, Phase, Room, Token, Turned, Wish};
+use crate::exercise::{
+    Address, Filling, Hall, Key, Network, Opening, Phase, Room, Token, Turned, Wish,
+};
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
@@ -488,11 +490,16 @@ fn the_projector_is_turned_and_filled_with_the_way_in() {
     evening.types(",").shows("slide 2/3");
     evening.types("v⏎").shows("slide 3/3");
     evening.types("C").shows("invitation on the projector");
-    assert!(evening.hall.room().projector().invites());
+    let filling = |evening: &Evening| evening.hall.room().projector().filling();
+    assert_eq!(filling(&evening), Filling::Invitation);
     evening.types("C");
     assert!(!evening.screen(100, 30).contains("invitation on"));
-    evening.types("Cb").shows("projector dark");
-    assert!(!evening.hall.room().projector().invites());
+    evening.types("CA").shows("agreements on the projector");
+    assert_eq!(filling(&evening), Filling::Agreements);
+    evening.types("b").shows("projector dark");
+    assert_eq!(filling(&evening), Filling::Nothing);
+    evening.types("b");
+    assert_eq!(filling(&evening), Filling::Story);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
-use crate::exercise::{Act, LeadView, WrittenDecision};
+use crate::exercise::{Act, Filling, LeadView, WrittenDecision};
 use crate::record::{Pause, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::typed::Typed;
@@ -149,9 +149,11 @@ fn in_time(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
 
 /// Tables, seats, the door and the projector.
 fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
+    let fill = |filling| Act::Fill(view.filling.or_story(filling));
     Some(match command {
-        "donker" | "dark" => Ok(Act::Dark(!view.dark)),
-        "uitnodiging" | "invite" => Ok(Act::Invite(!view.invites)),
+        "donker" | "dark" => Ok(fill(Filling::Nothing)),
+        "uitnodiging" | "invite" => Ok(fill(Filling::Invitation)),
+        "afspraken" | "agreements" => Ok(fill(Filling::Agreements)),
         "dia" | "slide" => slide(rest, view),
         "netwerk" | "network" => network(rest, view),
         "samen" | "gather" => table(rest, view).map(Act::Gather),

@@ -82,11 +82,8 @@ impl<W: Write> LinesPart<'_, W> {
             let table = [("table", place.table.into())];
             self.column.text(&words.say_with("host-table", &table))?;
         }
-        if view.dark {
-            self.say("host-dark")?;
-        }
-        if view.invites {
-            self.say("host-invites")?;
+        if let Some(filling) = view.filling.told_key() {
+            self.say(filling)?;
         }
         if view.door.closed {
             self.say("host-door-closed")?;

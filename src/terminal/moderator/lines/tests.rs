@@ -531,6 +531,8 @@ fn both_faces_follow_the_network_and_the_slides() {
     told(&both.step("ca⎋", "network 1"), "http://10.0.0.7:8080/");
     told(&both.step("C", "invite"), "invitation on the projector");
     both.step("C", "invite");
+    told(&both.step("A", "agreements"), "agreements on the projector");
+    both.step("A", "agreements");
     for hall in both.both() {
         hall.served(41234, true);
         hall.found_at(Vec::new());

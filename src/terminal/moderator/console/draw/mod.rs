@@ -163,18 +163,14 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
 fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     let (words, now) = (&app.words, &app.view.now);
     let mut parts = Vec::new();
-    if app.view.dark {
-        parts.push(words.say("host-dark"));
-    }
-    if app.view.invites {
-        parts.push(words.say("host-invites"));
-    }
+    let filling = app.view.filling.told_key();
+    parts.extend(filling.map(|key| words.say(key)));
     if app.view.door.closed {
         parts.push(words.say("host-door-closed"));
     }
     parts.push(doing(now, words));
     parts.extend(voted(app, now));
-    let style = match app.view.dark || app.view.invites || now.paused.is_some() {
+    let style = match filling.is_some() || now.paused.is_some() {
         true => theme.warning(),
         false => theme.accent(),
     };

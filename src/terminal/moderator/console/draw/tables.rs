@@ -65,7 +65,7 @@ fn title(app: &App) -> String {
     let now = &app.view.now;
     let parts = [
         Some(words.say("console-tables")),
-        app.view.dark.then(|| words.say("host-dark")),
+        app.view.filling.told_key().map(|key| words.say(key)),
         app.view.door.closed.then(|| words.say("host-door-closed")),
         now.paused.map(|_| doing(now, words)),
     ];
