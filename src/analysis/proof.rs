@@ -256,7 +256,18 @@ impl<'s> Prover<'s> {
             return Vec::new();
         };
         let scenario = self.scenario;
-        let mut unproved = vec![Unproved::Stuck, Unproved::Endings];
+        let found = |codes: &[Code]| {
+            let mut findings = self.findings.iter();
+            findings.any(|proved| codes.contains(&proved.finding.code))
+        };
+        let mut unproved = Vec::new();
+        // What is found is not open any more: it is disproved.
+        if !found(&[codes::STUCK, codes::LEADS_NOWHERE]) {
+            unproved.push(Unproved::Stuck);
+        }
+        if !found(&[codes::NO_ENDING_LEFT]) {
+            unproved.push(Unproved::Endings);
+        }
         if !scenario.competencies.is_empty() {
             unproved.push(Unproved::Scores);
         }
