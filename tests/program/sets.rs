@@ -165,6 +165,31 @@ fn counts_of_large_stories_are_those_of_a_second_implementation() {
     assert_eq!(whole(&shipped), "2654224");
 }
 
+/// An evening of two halls whose tasks move five meters in turn, with visitors who move them too and may come anywhere.
+fn visited() -> String {
+    let mut text = halls(12, 2, true, 5, 0);
+    for inject in 0..8 {
+        let _ = writeln!(
+            text,
+            "  v{inject}:\n    inject: {{ by: moderator }}\n    text: A visitor.\n    choices:\n\
+             \x20     join: {{ text: In, gain: g, cost: c, effects: {{ m{}: +1 }}, goto: resume }}\n\
+             \x20     scold: {{ text: Out, gain: g, cost: c, effects: {{ m{}: -1 }}, goto: resume }}",
+            inject % 5,
+            (inject + 2) % 5
+        );
+    }
+    text
+}
+
+/// No order that is read off what is written is good enough for it within these bounds.
+#[test]
+fn an_evening_of_tasks_and_visitors_that_move_the_same_meters_is_looked_at_to_the_end() {
+    let bound = Limits::situations(10_000_000).bytes(100_000_000);
+    let proof = prove_in_sets(&engine(&visited()), Detail::Merged, bound).expect("an order learnt");
+    let count = proof.in_sets.map(|count| count.to_string());
+    assert_eq!(count.as_deref(), Some("738266837441"));
+}
+
 /// Half of the tasks have to be done, and whoever goes on without them is stuck five scenes later.
 #[test]
 fn a_dead_end_far_behind_a_hall_of_tasks_is_found_and_shown() {

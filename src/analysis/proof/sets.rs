@@ -30,9 +30,7 @@ pub(super) fn explored(
     if symbolic.may_score_on {
         unproved.push(Unproved::Scores);
     }
-    let planned = scenario.minutes.map(|minutes| i64::from(minutes.value));
-    let fits = |planned| symbolic.minutes.is_some_and(|minutes| minutes <= planned);
-    if planned.is_some_and(|planned| !fits(planned)) {
+    if !symbolic.fits {
         unproved.push(Unproved::Minutes);
     }
     prover.claims(&symbolic.checks, &mut unproved);

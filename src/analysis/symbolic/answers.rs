@@ -3,13 +3,19 @@
 use super::diagrams::{Built, Diagrams, Set};
 use super::levels::Levels;
 use super::lift::{Lifted, Story};
-use super::reach::{Groups, Met, backward};
+use super::reach::{Groups, backward};
 use super::road::Roads;
+use crate::analysis::limits::Limits;
 use crate::analysis::liveness::PartAt;
 use crate::analysis::route::Route;
+use crate::analysis::simulation::Simulation;
 use crate::analysis::survey::{Coverage, Survey};
 use crate::engine::{Engine, Input};
 use crate::scenario::{At, ChoiceId, Claim, Condition, Exit, Scenario, SceneId};
+
+/// How many runs are asked how long they take, the same ones each time.
+const RUNS: u32 = 200;
+const SEED: u64 = 3;
 
 /// Where groups get stuck, each with a road that shows it; for each scene or choice one.
 #[derive(Debug, Default)]
@@ -42,7 +48,10 @@ pub(super) struct Asking<'a> {
     pub(super) levels: &'a Levels,
     pub(super) groups: &'a Groups,
     pub(super) story: &'a mut Story,
-    pub(super) met: &'a mut Met,
+    /// By place the states that are met.
+    pub(super) met: &'a mut [Set],
+    /// Those of [`entries`](super::road::entries).
+    pub(super) entries: &'a [Vec<(usize, usize)>],
     pub(super) diagrams: &'a mut Diagrams,
 }
 
@@ -58,13 +67,14 @@ impl<'s> Asking<'_> {
             levels: self.levels,
             story: self.story,
             met: self.met,
+            entries: self.entries,
         };
         roads.to(self.diagrams, place, wanted)
     }
 
     /// By place, the states in which nothing can happen.
     fn still(&mut self) -> Built<Vec<Set>> {
-        let mut still = self.met.sets.clone();
+        let mut still = self.met.to_vec();
         for (still, steps) in still.iter_mut().zip(&self.story.steps) {
             for step in steps {
                 *still = self.diagrams.without(*still, step.guard)?;
@@ -79,7 +89,7 @@ impl<'s> Asking<'_> {
         for (place, end) in ends.iter_mut().enumerate() {
             self.nowhere(place, &mut found)?;
             if self.ended(place) {
-                *end = self.met.sets[place];
+                *end = self.met[place];
             } else {
                 self.stuck(place, *end, &mut found)?;
             }
@@ -92,7 +102,7 @@ impl<'s> Asking<'_> {
     fn nowhere(&mut self, place: usize, found: &mut DeadEnds) -> Built<()> {
         for number in 0..self.story.about[place].nowhere.len() {
             let (choice, closed) = self.story.about[place].nowhere[number];
-            let closed = self.diagrams.both(self.met.sets[place], closed)?;
+            let closed = self.diagrams.both(self.met[place], closed)?;
             // A deadline that leads nowhere leaves a group stuck.
             let made = self.story.about[place]
                 .open
@@ -138,7 +148,7 @@ impl<'s> Asking<'_> {
 
     /// Scenes by which a group comes into states from which it does not come out again; `out` are all others.
     fn trapped(&mut self, out: &[Set], found: &mut DeadEnds) -> Built<()> {
-        if out == self.met.sets {
+        if out == self.met {
             return Ok(());
         }
         let begun = (0..self.story.begins.len()).map(|step| (None, step));
@@ -154,7 +164,7 @@ impl<'s> Asking<'_> {
             let to = step.to;
             let scene = self.story.places[to].scene;
             let known = found.trapped.iter().any(|(known, _)| *known == scene);
-            if known || out[to] == self.met.sets[to] {
+            if known || out[to] == self.met[to] {
                 continue;
             }
             let entered = self.diagrams.forward(before, step.changes, step.guard)?;
@@ -182,18 +192,27 @@ impl<'s> Asking<'_> {
         all.any(|(from, steps)| steps.iter().any(|step| again(from, step)))
     }
 
-    /// The fewest planned minutes of some roads, one to each ending.
-    pub(super) fn minutes(&mut self) -> Built<Option<i64>> {
-        let mut fewest: Option<i64> = None;
-        for place in 0..self.met.sets.len() {
-            let set = self.met.sets[place];
+    /// Whether a road fits the planned minutes: one that a run took, or else one to an ending.
+    pub(super) fn fits(&mut self) -> Built<bool> {
+        let Some(planned) = &self.engine.scenario().minutes else {
+            return Ok(true);
+        };
+        let planned = i64::from(planned.value);
+        let all = Limits::situations(usize::MAX);
+        let runs = Simulation::play(self.engine, RUNS, SEED, all);
+        if runs.minutes.is_some_and(|(fewest, ..)| fewest <= planned) {
+            return Ok(true);
+        }
+        for place in 0..self.met.len() {
+            let set = self.met[place];
             if self.ended(place) && !set.is_empty() {
                 let road = self.road(place, set)?;
-                let minutes = self.minutes_of(&road);
-                fewest = Some(fewest.map_or(minutes, |fewest| fewest.min(minutes)));
+                if self.minutes_of(&road) <= planned {
+                    return Ok(true);
+                }
             }
         }
-        Ok(fewest)
+        Ok(false)
     }
 
     fn minutes_of(&self, road: &Route) -> i64 {
@@ -221,8 +240,8 @@ impl<'s> Asking<'_> {
         match claim {
             Claim::Never(condition) => {
                 let holds = self.levels.holds(scenario, condition, self.diagrams)?;
-                for place in 0..self.met.sets.len() {
-                    let both = self.diagrams.both(self.met.sets[place], holds)?;
+                for place in 0..self.met.len() {
+                    let both = self.diagrams.both(self.met[place], holds)?;
                     if !both.is_empty() {
                         return Ok(Verdict::Broken(Box::new(self.road(place, both)?)));
                     }
@@ -235,7 +254,7 @@ impl<'s> Asking<'_> {
                 (true, Some(_)) => Verdict::Open,
             }),
             Claim::AlwaysReachable(scenes) => {
-                let places = self.story.places.iter().zip(&self.met.sets);
+                let places = self.story.places.iter().zip(&*self.met);
                 let goal = places.map(|(place, &set)| {
                     if scenes.contains(&place.scene) {
                         set
@@ -246,7 +265,7 @@ impl<'s> Asking<'_> {
                 let goal = goal.collect();
                 let reaching = backward(self.diagrams, self.story, self.groups, self.met, goal)?;
                 for (place, reaching) in reaching.into_iter().enumerate() {
-                    let lost = self.diagrams.without(self.met.sets[place], reaching)?;
+                    let lost = self.diagrams.without(self.met[place], reaching)?;
                     if !lost.is_empty() {
                         return Ok(Verdict::Broken(Box::new(self.road(place, lost)?)));
                     }
@@ -257,15 +276,15 @@ impl<'s> Asking<'_> {
     }
 
     fn meets(&self, scene: SceneId) -> bool {
-        let mut places = self.story.places.iter().zip(&self.met.sets);
+        let mut places = self.story.places.iter().zip(&*self.met);
         places.any(|(place, set)| place.scene == scene && !set.is_empty())
     }
 
     /// Fills in what is written and was met: scenes, choices, and how conditions came out.
     pub(super) fn survey(&mut self, scenario: &'s Scenario, texts: &[PartAt]) -> Built<Survey<'s>> {
         let mut survey = Survey::unseen(scenario, texts);
-        for place in 0..self.met.sets.len() {
-            let set = self.met.sets[place];
+        for place in 0..self.met.len() {
+            let set = self.met[place];
             if set.is_empty() {
                 continue;
             }

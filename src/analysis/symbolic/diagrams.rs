@@ -14,6 +14,7 @@ use smallvec::SmallVec;
 use crate::analysis::limits::{Limits, Stop};
 
 mod members;
+mod room;
 
 /// A set of states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,8 +83,6 @@ struct Known {
 
 /// The level of a set without a node.
 const LEAF: u32 = u32::MAX;
-/// Nodes from which on those that nobody needs any more are looked for.
-const YOUNG: usize = 1 << 20;
 /// Results that are kept: at first, and at most.
 const RESULTS: (usize, usize) = (1 << 16, 1 << 21);
 /// How often the clock is looked at, in steps.
@@ -131,11 +130,20 @@ impl Diagrams {
             known: vec![Known::default(); RESULTS.0],
             links: vec![end],
             linked: FxHashMap::default(),
-            full: YOUNG,
+            full: room::YOUNG,
             steps: 0,
             most_steps,
             limits,
         }
+    }
+
+    pub(super) fn domains(&self) -> &[u16] {
+        &self.domains
+    }
+
+    /// Steps taken so far.
+    pub(super) fn steps(&self) -> u64 {
+        self.steps
     }
 
     pub(super) fn domain(&self, level: usize) -> u16 {
@@ -286,54 +294,6 @@ impl Diagrams {
         Ok(made)
     }
 
-    /// Whether so many nodes were made that it is time to [`collect`](Self::collect).
-    pub(super) fn is_full(&self) -> bool {
-        self.nodes.len() > self.full
-    }
-
-    /// Keeps the nodes of these sets alone, which get new numbers.
-    pub(super) fn collect(&mut self, mut roots: Vec<&mut Set>) {
-        let mut needed = vec![false; self.nodes.len()];
-        let mut open: Vec<Set> = roots.iter().map(|root| **root).collect();
-        while let Some(set) = open.pop() {
-            if self.level(set) != LEAF && !std::mem::replace(&mut needed[set.place()], true) {
-                open.extend(self.children(set));
-            }
-        }
-        let mut moved = vec![Set::NONE; self.nodes.len()];
-        moved[1] = Set::ALL;
-        let nodes = std::mem::take(&mut self.nodes);
-        let children = std::mem::take(&mut self.children);
-        self.nodes.extend_from_slice(&nodes[..2]);
-        self.table.clear();
-        self.known.fill(Known::default());
-        // A node is made after its children, so these have their new numbers already.
-        for (place, node) in nodes
-            .iter()
-            .enumerate()
-            .skip(2)
-            .filter(|(at, _)| needed[*at])
-        {
-            let (from, count) = (node.first as usize, self.domains[node.level as usize]);
-            let own = &children[from..from + usize::from(count)];
-            let own: Children = own.iter().map(|child| moved[child.place()]).collect();
-            let hash = self.hasher.hash_one((node.level, &own[..]));
-            moved[place] = self.add(node.level, &own, hash);
-        }
-        for root in &mut roots {
-            **root = moved[root.place()];
-        }
-        self.full = YOUNG.max(2 * self.nodes.len());
-    }
-
-    /// The bytes that all of it takes.
-    fn bytes(&self) -> usize {
-        self.nodes.capacity() * size_of::<Node>()
-            + self.children.capacity() * size_of::<Set>()
-            + self.table.allocation_size()
-            + self.known.capacity() * size_of::<Known>()
-    }
-
     fn combine(&mut self, operation: Operation, one: Set, other: Set) -> Built<Set> {
         let simple = match operation {
             Operation::Both if one.is_empty() || other.is_empty() => Some(Set::NONE),
@@ -413,7 +373,12 @@ impl Diagrams {
         let growing = self.nodes.len() == self.nodes.capacity()
             || self.table.len() == self.table.capacity()
             || self.children.len() + children.len() > self.children.capacity();
-        if growing && self.limits.passed(0, 2 * self.bytes()).is_some() {
+        if growing
+            && self
+                .limits
+                .passed(0, self.bytes_grown(children.len()))
+                .is_some()
+        {
             return Err(Stop::Memory);
         }
         Ok(self.add(level, children, hash))

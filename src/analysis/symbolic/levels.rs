@@ -1,9 +1,10 @@
 //! What tells situations apart, in the order in which diagrams ask it.
 //!
-//! The order decides how large diagrams are, and no order is good for every story. Two are tried in turn: *clusters*,
-//! each meter with everything that is decided where it moves; and FORCE (Aloul, Markov and Sakallah, *FORCE: A Fast and
-//! Easy-To-Implement Variable-Ordering Heuristic*, 2003), which draws together what one choice asks and changes. The
-//! order in which an author declares things, and the order of scenes, were tried and are far worse.
+//! The order decides how large diagrams are, and no order is good for every story. Two follow from what is written:
+//! *clusters*, each meter with everything that is decided where it moves; and FORCE (Aloul, Markov and Sakallah, *FORCE: A
+//! Fast and Easy-To-Implement Variable-Ordering Heuristic*, 2003), which draws together what one choice asks and changes.
+//! Better ones are *learnt* from sets that are there already ([`super::sifting`]). The order in which an author declares
+//! things, and the order of scenes, were tried and are far worse.
 
 use std::collections::BTreeSet;
 
@@ -26,10 +27,11 @@ pub(super) enum Fact {
 }
 
 /// In which order facts are asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Order {
     Clusters,
     Force,
+    Learnt(Vec<Fact>),
 }
 
 /// The levels of diagrams.
@@ -43,7 +45,7 @@ pub(super) struct Levels {
 
 impl Levels {
     /// The levels for all that can tell situations apart; `None` when something has more values than a level takes.
-    pub(super) fn new(engine: &Engine, relevance: &Relevance, order: Order) -> Option<Self> {
+    pub(super) fn new(engine: &Engine, relevance: &Relevance, order: &Order) -> Option<Self> {
         let scenario = engine.scenario();
         let mut levels = Self {
             facts: facts(engine, relevance.most()),
@@ -52,12 +54,7 @@ impl Levels {
             memories: vec![None; scenario.memories.len()],
         };
         levels.number();
-        let together = levels.together(scenario);
-        let placed = match order {
-            Order::Clusters => levels.clusters(scenario, &together),
-            Order::Force => force(levels.facts.len(), &together),
-        };
-        levels.facts = placed.into_iter().map(|it| levels.facts[it]).collect();
+        levels.facts = levels.placed(scenario, order);
         levels.number();
         for &fact in &levels.facts {
             levels.domains.push(match fact {
@@ -72,6 +69,16 @@ impl Levels {
             });
         }
         Some(levels)
+    }
+
+    /// The facts in an order.
+    fn placed(&self, scenario: &Scenario, order: &Order) -> Vec<Fact> {
+        let placed = match order {
+            Order::Clusters => self.clusters(scenario, &self.together(scenario)),
+            Order::Force => force(self.facts.len(), &self.together(scenario)),
+            Order::Learnt(facts) => return facts.clone(),
+        };
+        placed.into_iter().map(|it| self.facts[it]).collect()
     }
 
     pub(super) fn domains(&self) -> Vec<u16> {

@@ -3,9 +3,10 @@
 //! This is symbolic model checking (Burch, Clarke, `McMillan`, Dill and Hwang, *Symbolic Model Checking: 10^20 States and
 //! Beyond*, 1990) on diagrams as Bryant made them ([`diagrams`]), with one set for each place of the story ([`lift`]),
 //! orders of variables that follow from what the author wrote ([`levels`]), and chaining ([`reach`]). What can no longer
-//! be asked is left out of the sets, by the masks of [`Relevance`]: without that, no large story ends. Several orders are
-//! tried, each with so many steps of work and not so many seconds, so that the answer is the same on every machine;
-//! a set does not depend on the order, so it is also the same whichever order ends.
+//! be asked is left out of the sets, by the masks of [`Relevance`]: without that, no large story ends. The order is learnt
+//! on part of the story ([`rehearsal`]), and sifted until it fits ([`sifting`]). What is tried has so many steps of work
+//! and not so many seconds, so that the answer is the same on every machine; a set does not depend on the order, so it
+//! is also the same whichever order ends.
 //!
 //! What is asked ([`answers`]): where a group gets stuck or cannot end any more, what is never met, never open, never or
 //! always so, and the claims of `checks:` without `within:`; each with a road ([`road`]). What sets do not say of
@@ -26,7 +27,9 @@ mod diagrams;
 mod levels;
 mod lift;
 mod reach;
+mod rehearsal;
 mod road;
+mod sifting;
 
 use num_bigint::BigUint;
 
@@ -39,17 +42,12 @@ use crate::scenario::Scenario;
 use answers::Asking;
 pub(super) use answers::{DeadEnds, Verdict};
 use diagrams::{Built, Diagrams};
-use levels::{Levels, Order};
+use levels::Levels;
 use lift::Lifting;
 use reach::{Groups, forward};
 
-/// In which order of levels, and with how many steps of work, a scenario is tried, one after the other.
-const ATTEMPTS: [(Order, u64); 4] = [
-    (Order::Clusters, 1 << 21),
-    (Order::Force, 1 << 21),
-    (Order::Force, 1 << 25),
-    (Order::Clusters, 1 << 25),
-];
+/// How many steps of work the whole story may take.
+const STEPS: u64 = 1 << 28;
 
 /// What sets of situations say of a scenario, all of which were found.
 #[derive(Debug)]
@@ -61,8 +59,8 @@ pub(super) struct Symbolic<'s> {
     pub(super) checks: Vec<Verdict>,
     /// Whether some choice may be scored on again and again, so far as paper says.
     pub(super) may_score_on: bool,
-    /// The planned minutes of a road to an ending, which need not be the shortest; `None` when there is no road.
-    pub(super) minutes: Option<i64>,
+    /// Whether a road was found that takes no longer than the scenario says it does, if it says so.
+    pub(super) fits: bool,
     /// What was met, and how conditions came out; nothing of what effects move, or of which choice is better.
     pub(super) survey: Survey<'s>,
 }
@@ -80,20 +78,13 @@ pub(super) fn explore<'s>(
     limits: Limits,
 ) -> Result<Symbolic<'s>, Stop> {
     let relevance = Relevance::new(engine, detail, texts);
-    let mut stopped = Stop::Situations;
-    for (order, most_steps) in ATTEMPTS {
-        let levels = Levels::new(engine, &relevance, order).ok_or(Stop::Starts)?;
-        let mut diagrams = Diagrams::new(levels.domains(), most_steps, limits);
-        match attempt(engine, &relevance, &levels, &mut diagrams, texts) {
-            Ok(symbolic) => return Ok(symbolic),
-            Err(Stop::Time) => return Err(Stop::Time),
-            Err(stop) => stopped = stop,
-        }
-    }
-    Err(stopped)
+    let order = rehearsal::order(engine, &relevance, limits)?;
+    let levels = Levels::new(engine, &relevance, &order).ok_or(Stop::Starts)?;
+    let mut diagrams = Diagrams::new(levels.domains(), STEPS, limits);
+    looked_at(engine, &relevance, &levels, &mut diagrams, texts)
 }
 
-fn attempt<'s>(
+fn looked_at<'s>(
     engine: &'s Engine,
     relevance: &Relevance,
     levels: &Levels,
@@ -103,15 +94,17 @@ fn attempt<'s>(
     let mut story = Lifting::of(engine, relevance, levels, diagrams)?;
     let groups = Groups::of(&story);
     let mut met = forward(diagrams, &mut story, &groups)?;
-    let sets = met.sets.iter().zip(&story.live);
+    let sets = met.iter().zip(&story.live);
     let situations = sets.map(|(&set, live)| diagrams.count(set, live)).sum();
     let scenario: &'s Scenario = engine.scenario();
+    let entries = road::entries(&story);
     let mut asking = Asking {
         engine,
         levels,
         groups: &groups,
         story: &mut story,
         met: &mut met,
+        entries: &entries,
         diagrams,
     };
     Ok(Symbolic {
@@ -119,7 +112,7 @@ fn attempt<'s>(
         survey: asking.survey(scenario, texts)?,
         checks: asking.checks()?,
         may_score_on: asking.may_score_on(),
-        minutes: asking.minutes()?,
+        fits: asking.fits()?,
         dead_ends: asking.dead_ends()?,
     })
 }

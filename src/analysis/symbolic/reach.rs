@@ -10,23 +10,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::diagrams::{Built, Diagrams, Set};
-use super::lift::{Lifted, Story};
-
-/// What a step added: from where, its place among the steps there, and the states it added where it leads.
-#[derive(Debug)]
-pub(super) struct Added {
-    /// `None` where a run begins.
-    pub(super) from: Option<usize>,
-    pub(super) step: usize,
-    pub(super) new: Set,
-}
-
-/// The states that are met in each place, and how they came to be met.
-#[derive(Debug)]
-pub(super) struct Met {
-    pub(super) sets: Vec<Set>,
-    pub(super) added: Vec<Added>,
-}
+use super::lift::Story;
 
 /// The places in an order in which those that lead to each other stand together, and lead on otherwise.
 #[derive(Debug)]
@@ -107,25 +91,27 @@ impl Waiting {
     }
 }
 
-/// Finds all states that are met.
-pub(super) fn forward(diagrams: &mut Diagrams, story: &mut Story, groups: &Groups) -> Built<Met> {
-    let mut met = Met {
-        sets: vec![Set::NONE; story.places.len()],
-        added: Vec::new(),
-    };
-    for step in 0..story.begins.len() {
-        let (starts, begun) = (story.starts, &story.begins[step]);
-        met.add(diagrams, starts, None, step, begun)?;
+/// Finds all states that are met, by place.
+pub(super) fn forward(
+    diagrams: &mut Diagrams,
+    story: &mut Story,
+    groups: &Groups,
+) -> Built<Vec<Set>> {
+    let mut met = vec![Set::NONE; story.places.len()];
+    for begun in &story.begins {
+        let after = diagrams.forward(story.starts, begun.changes, begun.guard)?;
+        met[begun.to] = diagrams.either(met[begun.to], after)?;
     }
     let mut waiting = Waiting::of(story);
     for (group, places) in groups.groups.iter().enumerate() {
-        for &place in places.iter().filter(|&&place| !met.sets[place].is_empty()) {
+        for &place in places.iter().filter(|&&place| !met[place].is_empty()) {
             waiting.all(place);
         }
         while let Some((from, number)) = waiting.take() {
             let step = &story.steps[from][number];
-            let new = met.add(diagrams, met.sets[from], Some(from), number, step)?;
-            if new && groups.of[step.to] == group {
+            let after = diagrams.forward(met[from], step.changes, step.guard)?;
+            let all = diagrams.either(met[step.to], after)?;
+            if std::mem::replace(&mut met[step.to], all) != all && groups.of[step.to] == group {
                 waiting.all(step.to);
             }
             if diagrams.is_full() {
@@ -136,37 +122,12 @@ pub(super) fn forward(diagrams: &mut Diagrams, story: &mut Story, groups: &Group
     Ok(met)
 }
 
-impl Met {
-    /// Adds what a step leads to, and says whether any of it is new.
-    fn add(
-        &mut self,
-        diagrams: &mut Diagrams,
-        before: Set,
-        from: Option<usize>,
-        number: usize,
-        step: &Lifted,
-    ) -> Built<bool> {
-        let after = diagrams.forward(before, step.changes, step.guard)?;
-        let new = diagrams.without(after, self.sets[step.to])?;
-        if new.is_empty() {
-            return Ok(false);
-        }
-        self.sets[step.to] = diagrams.either(self.sets[step.to], new)?;
-        self.added.push(Added {
-            from,
-            step: number,
-            new,
-        });
-        Ok(true)
-    }
-}
-
 /// Finds the states from which one of `goal` can be reached, by place; `goal` is part of what is met.
 pub(super) fn backward(
     diagrams: &mut Diagrams,
     story: &mut Story,
     groups: &Groups,
-    met: &mut Met,
+    met: &mut [Set],
     goal: Vec<Set>,
 ) -> Built<Vec<Set>> {
     let mut reaching = goal;
@@ -175,12 +136,12 @@ pub(super) fn backward(
         while std::mem::take(&mut changed) {
             for &from in group.iter().rev() {
                 for number in 0..story.steps[from].len() {
-                    if reaching[from] == met.sets[from] {
+                    if reaching[from] == met[from] {
                         break;
                     }
                     let step = &story.steps[from][number];
                     let before = diagrams.backward(reaching[step.to], step.changes, step.guard)?;
-                    let before = diagrams.both(before, met.sets[from])?;
+                    let before = diagrams.both(before, met[from])?;
                     let all = diagrams.either(reaching[from], before)?;
                     changed |= all != reaching[from];
                     reaching[from] = all;
@@ -195,7 +156,12 @@ pub(super) fn backward(
 }
 
 /// Clears away the nodes that nothing needs.
-pub(super) fn collect(diagrams: &mut Diagrams, story: &mut Story, met: &mut Met, more: &mut [Set]) {
+pub(super) fn collect(
+    diagrams: &mut Diagrams,
+    story: &mut Story,
+    met: &mut [Set],
+    more: &mut [Set],
+) {
     let mut roots: Vec<&mut Set> = vec![&mut story.starts];
     for step in story.steps.iter_mut().flatten().chain(&mut story.begins) {
         roots.push(&mut step.guard);
@@ -208,8 +174,7 @@ pub(super) fn collect(diagrams: &mut Diagrams, story: &mut Story, met: &mut Met,
             roots.push(held);
         }
     }
-    roots.extend(&mut met.sets);
-    roots.extend(met.added.iter_mut().map(|added| &mut added.new));
+    roots.extend(met);
     roots.extend(more);
     diagrams.collect(roots);
 }

@@ -1,13 +1,16 @@
-//! A road to a state that is met, found by going back over how it came to be met.
+//! A road to a state that is met, found by going back from it layer by layer.
 //!
-//! Every step that added something is kept, with what it added. So a state has a step that added it, whose own state
-//! was added before: going back, the road comes to a beginning in the end. It is a road, and not the shortest one, for
-//! which layer by layer would have to be kept. The engine then walks it, so that what is shown is what runs.
+//! Each layer holds the states from which the one before is a step away, and which are met: where a run can begin among
+//! them, a road was found, and no shorter one leads to what was asked for. From all states that were asked for, layers
+//! can become too large; then the road leads to one of them, of which as little as possible happened. The engine walks
+//! it in the end, so that what is shown is what runs.
+
+use std::collections::BTreeMap;
 
 use super::diagrams::{Built, Diagrams, Set};
 use super::levels::{Fact, Levels};
-use super::lift::{Lifted, Story};
-use super::reach::Met;
+use super::lift::Story;
+use crate::analysis::limits::Stop;
 use crate::analysis::route::{Route, all_drawn};
 use crate::engine::{Engine, Step};
 use crate::scenario::{Start, VariableId};
@@ -18,49 +21,108 @@ pub(super) struct Roads<'a> {
     pub(super) engine: &'a Engine,
     pub(super) levels: &'a Levels,
     pub(super) story: &'a Story,
-    pub(super) met: &'a Met,
+    /// By place the states that are met.
+    pub(super) met: &'a [Set],
+    /// Those of [`entries`].
+    pub(super) entries: &'a [Vec<(usize, usize)>],
+}
+
+/// By place, the states of one layer.
+type Layer = BTreeMap<usize, Set>;
+
+/// How many steps of work go into a road to whichever of the states is nearest.
+const NEAREST: u64 = 1 << 18;
+
+/// By place the steps that lead there: from where, and the number among the steps there.
+pub(super) fn entries(story: &Story) -> Vec<Vec<(usize, usize)>> {
+    let mut entries = vec![Vec::new(); story.places.len()];
+    for (from, steps) in story.steps.iter().enumerate() {
+        for (number, step) in steps.iter().enumerate() {
+            entries[step.to].push((from, number));
+        }
+    }
+    entries
 }
 
 impl Roads<'_> {
     /// A road to a state of `wanted`, of which some are met in this place.
     pub(super) fn to(self, diagrams: &mut Diagrams, place: usize, wanted: Set) -> Built<Route> {
-        let mut steps: Vec<Step> = Vec::new();
-        let (mut place, mut wanted) = (place, wanted);
+        let nearest = diagrams.aside(NEAREST, |diagrams| self.back(diagrams, place, wanted));
+        match nearest {
+            Err(Stop::Situations | Stop::Memory) => diagrams.aside(u64::MAX, |diagrams| {
+                let one = diagrams.any_of(wanted);
+                let one = diagrams.with_values(&one)?;
+                self.back(diagrams, place, one)
+            }),
+            found => found,
+        }
+    }
+
+    fn back(self, diagrams: &mut Diagrams, place: usize, wanted: Set) -> Built<Route> {
+        let mut left = self.met.to_vec();
+        left[place] = diagrams.without(left[place], wanted)?;
+        let mut layers = vec![Layer::from([(place, wanted)])];
         loop {
-            let (added, state) = self.first(diagrams, place, wanted)?;
-            let added = &self.met.added[added];
-            let lifted = self.lifted(added.from, added.step);
-            let before = diagrams.backward(state, lifted.changes, lifted.guard)?;
-            let Some(from) = added.from else {
-                let begun = diagrams.both(before, self.story.starts)?;
-                steps.reverse();
-                return Ok(self.walked(&diagrams.any_of(begun), steps));
-            };
-            steps.extend(lifted.step);
-            (place, wanted) = (from, before);
+            let layer = layers.last().expect("there is one from the beginning");
+            assert!(!layer.is_empty(), "what is met can be come to");
+            for begun in &self.story.begins {
+                let Some(&states) = layer.get(&begun.to) else {
+                    continue;
+                };
+                let before = diagrams.backward(states, begun.changes, begun.guard)?;
+                let before = diagrams.both(before, self.story.starts)?;
+                if !before.is_empty() {
+                    // One beginning and no other: what will do for the first step may not do for the next.
+                    let values = diagrams.any_of(before).into_iter();
+                    let values: Vec<_> = values.map(|value| Some(value.unwrap_or(0))).collect();
+                    let start = diagrams.with_values(&values)?;
+                    let state = diagrams.forward(start, begun.changes, begun.guard)?;
+                    let steps = self.on(diagrams, begun.to, state, &layers)?;
+                    return Ok(self.walked(&values, steps));
+                }
+            }
+            let mut next = Layer::new();
+            for (&to, &states) in layer {
+                for &(from, number) in &self.entries[to] {
+                    let step = &self.story.steps[from][number];
+                    let before = diagrams.backward(states, step.changes, step.guard)?;
+                    let before = diagrams.both(before, left[from])?;
+                    if !before.is_empty() {
+                        left[from] = diagrams.without(left[from], before)?;
+                        let all = next.entry(from).or_insert(Set::NONE);
+                        *all = diagrams.either(*all, before)?;
+                    }
+                }
+            }
+            layers.push(next);
         }
     }
 
-    /// The first step that added any of these states in this place, and one of the states that it added.
-    fn first(self, diagrams: &mut Diagrams, place: usize, wanted: Set) -> Built<(usize, Set)> {
-        for (number, added) in self.met.added.iter().enumerate() {
-            if self.lifted(added.from, added.step).to != place {
-                continue;
-            }
-            let both = diagrams.both(added.new, wanted)?;
-            if !both.is_empty() {
-                let state = diagrams.any_of(both);
-                return Ok((number, diagrams.with_values(&state)?));
+    /// The steps from a state of the last layer, each into the layer before.
+    fn on(
+        self,
+        diagrams: &mut Diagrams,
+        place: usize,
+        state: Set,
+        layers: &[Layer],
+    ) -> Built<Vec<Step>> {
+        let (mut place, mut state) = (place, state);
+        let mut steps = Vec::new();
+        for layer in layers.iter().rev().skip(1) {
+            for step in &self.story.steps[place] {
+                let Some(&states) = layer.get(&step.to) else {
+                    continue;
+                };
+                let after = diagrams.forward(state, step.changes, step.guard)?;
+                let after = diagrams.both(after, states)?;
+                if !after.is_empty() {
+                    (place, state) = (step.to, after);
+                    steps.extend(step.step);
+                    break;
+                }
             }
         }
-        unreachable!("what is met was added by a step")
-    }
-
-    fn lifted(&self, from: Option<usize>, step: usize) -> &Lifted {
-        match from {
-            Some(from) => &self.story.steps[from][step],
-            None => &self.story.begins[step],
-        }
+        Ok(steps)
     }
 
     /// The road as the engine walks it from a beginning with these values.
@@ -73,7 +135,7 @@ impl Roads<'_> {
             let variable = scenario.variable(id);
             let (lowest, _) = variable.kind.bounds();
             let open = !matches!(variable.start, Start::Fixed(_));
-            open.then_some((id, lowest + i32::from(value.unwrap_or(0))))
+            open.then_some((id, lowest + i32::from((*value)?)))
         };
         let begun: Vec<(VariableId, i32)> = self
             .levels

@@ -40,6 +40,32 @@ impl Diagrams {
         counts.insert(set, count);
     }
 
+    /// Every set that these are made of, with its level and its children, which come before it.
+    pub(in crate::analysis::symbolic) fn below(
+        &self,
+        sets: &[Set],
+    ) -> impl Iterator<Item = (Set, usize, &[Set])> {
+        let needed = self.needed(sets.iter().copied());
+        let nodes = (2_u32..).zip(needed.into_iter().skip(2));
+        let nodes = nodes.filter(|(_, needed)| *needed);
+        nodes.map(|(place, _)| {
+            let set = Set(place);
+            (set, self.level_or_end(set), self.children(set))
+        })
+    }
+
+    /// By node whether one of these sets is made of it.
+    pub(super) fn needed(&self, sets: impl Iterator<Item = Set>) -> Vec<bool> {
+        let mut needed = vec![false; self.nodes.len()];
+        let mut open: Vec<Set> = sets.collect();
+        while let Some(set) = open.pop() {
+            if self.level(set) != LEAF && !std::mem::replace(&mut needed[set.place()], true) {
+                open.extend(self.children(set));
+            }
+        }
+        needed
+    }
+
     /// A state of a set that is not empty: for each level a value, or none where any will do.
     pub(in crate::analysis::symbolic) fn any_of(&self, set: Set) -> Vec<Option<u16>> {
         let mut values = vec![None; self.domains.len()];
