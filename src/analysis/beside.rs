@@ -1,7 +1,8 @@
 //! What a reader sees beside the road: meters, values in texts, and parts of texts with a condition.
 //!
-//! What a step does to one variable, or to one memory, depends on that variable alone, so each is kept by itself: a small
-//! table for each label says what becomes of every value. A part of a text looks its values up in a table. Whoever follows
+//! What a step does to one variable, or to one memory, depends on that variable alone, and on how the conditions of its
+//! effects come out, which its label says. So each is kept by itself: a small table for each label says what becomes of
+//! every value. A part of a text looks its values up in a table. Whoever follows
 //! the road needs no more than these tables. They are filled by asking the engine, never by reading an effect here.
 
 use super::minimal::{Minimal, TransitionLabel};
@@ -227,7 +228,9 @@ impl Probe<'_> {
             Kept::Memory(_) => {}
         }
         let state = self.engine.at(label.from, None, &values, &memories);
-        let after = self.engine.after(&state, label.step, label.injected);
+        let after = self
+            .engine
+            .after(&state, label.step, label.injected, &label.held);
         self.value(&after, kept)
     }
 

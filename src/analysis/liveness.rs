@@ -2,7 +2,8 @@
 
 use crate::engine::{Engine, Words};
 use crate::scenario::{
-    Change, Condition, Destination, Effect, Exit, MemoryId, Scenario, SceneId, Target, VariableId,
+    Change, Condition, Destination, EffectGroup, Effects, Exit, MemoryId, Scenario, SceneId,
+    Target, VariableId,
 };
 
 /// A part of a text with a condition: its scene, and its place among the parts.
@@ -18,7 +19,8 @@ pub(super) struct Liveness<'e> {
 
 /// A way out of a scene: what is done, what is remembered, and where it leads.
 struct WayOut<'s> {
-    effects: &'s [Effect],
+    /// A passage has none.
+    effects: Option<&'s Effects>,
     made: Option<MemoryId>,
     target: &'s Target,
 }
@@ -56,19 +58,31 @@ impl<'e> Liveness<'e> {
         condition.each_memory(&mut |memory| self.memory(memory, into));
     }
 
-    /// Takes out what effects set, whatever it was before, and a memory that is made.
-    pub(super) fn without(&self, words: &mut Words, effects: &[Effect], made: Option<MemoryId>) {
+    /// What matters before effects and a memory that is made, where `words` matter after them: not what is set, whatever
+    /// it was before, but what the conditions of effects ask about.
+    pub(super) fn before(
+        &self,
+        words: &mut Words,
+        effects: Option<&Effects>,
+        made: Option<MemoryId>,
+    ) {
         let mut set = self.nothing();
-        for effect in effects {
-            if matches!(effect.change, Change::Set(_)) {
-                self.variable(effect.variable, &mut set);
-            }
-        }
         if let Some(memory) = made {
             self.memory(memory, &mut set);
         }
-        for (word, set) in words.iter_mut().zip(&set) {
-            *word &= !set;
+        without(words, &set);
+        for EffectGroup { when, effects } in effects.iter().flat_map(|all| all.0.iter().rev()) {
+            if let Some(when) = when {
+                self.condition(&when.value, words);
+                continue;
+            }
+            let mut set = self.nothing();
+            for effect in effects {
+                if matches!(effect.change, Change::Set(_)) {
+                    self.variable(effect.variable, &mut set);
+                }
+            }
+            without(words, &set);
         }
     }
 
@@ -100,13 +114,13 @@ impl<'e> Liveness<'e> {
         while let Some(to) = changed.pop() {
             let scene = scenario.scene(to);
             let mut needed = matters[to.index()].clone();
-            self.without(&mut needed, &scene.effects, scene.seen);
+            self.before(&mut needed, Some(&scene.effects), scene.seen);
             for &from in &before[to.index()] {
                 let mut added = self.nothing();
                 self.ways(from, |way| {
                     if way.scenes().any(|scene| scene == to) {
                         let mut needed = needed.clone();
-                        self.without(&mut needed, way.effects, way.made);
+                        self.before(&mut needed, way.effects, way.made);
                         add(&mut added, &needed);
                     }
                 });
@@ -140,7 +154,7 @@ impl<'e> Liveness<'e> {
             {
                 self.condition(&when.value, &mut asked);
             }
-            self.without(&mut asked, way.effects, way.made);
+            self.before(&mut asked, way.effects, way.made);
             add(into, &asked);
         });
     }
@@ -149,7 +163,7 @@ impl<'e> Liveness<'e> {
         match &self.scenario().scene(id).exit {
             Exit::Ending => {}
             Exit::Goto(target) => each(WayOut {
-                effects: &[],
+                effects: None,
                 made: None,
                 target,
             }),
@@ -158,14 +172,14 @@ impl<'e> Liveness<'e> {
                 for choice in choices.ids().chain(deadline) {
                     let choice = self.scenario().choice(choice);
                     each(WayOut {
-                        effects: &choice.effects,
+                        effects: Some(&choice.effects),
                         made: choice.chosen,
                         target: &choice.target,
                     });
                 }
                 if let Some(otherwise) = &choices.otherwise {
                     each(WayOut {
-                        effects: &otherwise.effects,
+                        effects: Some(&otherwise.effects),
                         made: None,
                         target: &otherwise.target,
                     });
@@ -184,6 +198,12 @@ impl<'e> Liveness<'e> {
         if let Some(word) = into.get_mut(word) {
             *word |= bits;
         }
+    }
+}
+
+fn without(words: &mut Words, bits: &Words) {
+    for (word, bits) in words.iter_mut().zip(bits) {
+        *word &= !bits;
     }
 }
 

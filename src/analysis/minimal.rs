@@ -16,7 +16,7 @@ use smallvec::SmallVec;
 use super::limits::Limits;
 use super::order::{Component, TopologicalOrder};
 use super::space::{Space, number};
-use crate::engine::{Engine, Input, Openness, State, Step};
+use crate::engine::{Engine, Held, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
 
 /// Which injects come, apart from those by condition; those by hand never do.
@@ -36,12 +36,14 @@ pub(crate) struct Sight {
 }
 
 /// A step as it changes what stands beside the road. One for each scene it is taken in; an inject is met in the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct TransitionLabel {
     pub(crate) from: SceneId,
     pub(crate) step: Step,
     /// The inject that interrupts right after, by its condition.
     pub(crate) injected: Option<SceneId>,
+    /// How the conditions of its effects came out.
+    pub(crate) held: Held,
 }
 
 /// A sight with the labels of the steps out of it.
@@ -206,7 +208,8 @@ impl<'a> Refinement<'a> {
                 continue;
             }
             let mut after = state.clone();
-            let injected = engine.apply(&mut after, found.step);
+            let mut held = Held::new();
+            let injected = engine.apply_noting(&mut after, found.step, &mut held);
             let from = match found.step.input {
                 Input::Inject(_) => engine.scenario().start,
                 Input::Choose(_) | Input::Continue => state.scene(),
@@ -215,6 +218,7 @@ impl<'a> Refinement<'a> {
                 from,
                 step: found.step,
                 injected,
+                held,
             });
             signature
                 .labels

@@ -458,6 +458,10 @@ impl<'s> Prover<'s> {
     fn scene(&mut self, id: SceneId, about: &AboutScene<'_>, survey: &Survey<'_>) {
         self.way(&about.passage);
         self.idle(&about.entering);
+        about
+            .entering_conditions
+            .iter()
+            .for_each(|asked| self.condition(asked));
         let mut closed: Vec<Span> = Vec::new();
         if let Exit::Choices(choices) = &self.scenario.scene(id).exit {
             for choice in choices.ids() {
@@ -504,7 +508,7 @@ impl<'s> Prover<'s> {
 
     fn way(&mut self, way: &AboutWay<'_>) {
         self.idle(&way.effects);
-        for asked in &way.branches {
+        for asked in way.conditions.iter().chain(&way.branches) {
             self.condition(asked);
         }
     }

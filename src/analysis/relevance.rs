@@ -203,7 +203,7 @@ fn to_come(
     let scene = engine.scenario().scene(id);
     let inject = scene.inject.as_ref()?;
     let mut matters = scenes[id.index()].clone();
-    liveness.without(&mut matters, &scene.effects, scene.seen);
+    liveness.before(&mut matters, Some(&scene.effects), scene.seen);
     let mut barred_by = Vec::new();
     if let Some(when) = &inject.when {
         liveness.condition(&when.value, &mut matters);
@@ -267,6 +267,9 @@ fn each_condition(scenario: &Scenario, texts: &[PartAt], each: &mut impl FnMut(&
     };
     for &(scene, part) in texts {
         when(&scenario.scene(scene).text[part].when);
+    }
+    for effects in scenario.each_effects() {
+        effects.0.iter().for_each(|group| when(&group.when));
     }
     for choice in &scenario.choices {
         when(&choice.when);

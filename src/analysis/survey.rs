@@ -7,10 +7,10 @@
 use super::liveness::PartAt;
 use super::space::Space;
 use super::visible::Visible;
-use crate::engine::{Engine, Input, Openness, State, Step};
+use crate::engine::{Engine, Held, Input, Openness, State, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Condition, Destination, Effect, Exit, Kind, Scenario, SceneId,
-    Span, Target, VariableId,
+    At, Branch, Change, ChoiceId, Condition, Destination, EffectGroup, Effects, Exit, Kind,
+    Scenario, SceneId, Span, Target, VariableId,
 };
 
 /// Scenes with more choices than this are not asked whether one of them is better, or makes no difference.
@@ -79,6 +79,8 @@ pub(super) struct AboutScene<'s> {
     pub(super) nowhere: Option<u32>,
     pub(super) conditions: Vec<Coverage<'s>>,
     pub(super) entering: Vec<Idle>,
+    /// Of the effects on entering.
+    pub(super) entering_conditions: Vec<Coverage<'s>>,
     pub(super) passage: AboutWay<'s>,
     pub(super) pairs: Vec<Pair>,
     pub(super) best: Vec<Best>,
@@ -92,6 +94,8 @@ pub(super) struct AboutWay<'s> {
     /// The first situation in which it leads nowhere.
     pub(super) nowhere: Option<u32>,
     pub(super) effects: Vec<Idle>,
+    /// Of its effects.
+    pub(super) conditions: Vec<Coverage<'s>>,
     pub(super) branches: Vec<Coverage<'s>>,
 }
 
@@ -102,6 +106,8 @@ pub(super) struct Survey<'s> {
     pub(super) choices: Vec<AboutWay<'s>>,
     /// Conditions of injects, by scene.
     pub(super) injects: Vec<(SceneId, Coverage<'s>)>,
+    /// Whether some effect has a condition.
+    under_conditions: bool,
 }
 
 impl<'s> Survey<'s> {
@@ -138,9 +144,12 @@ impl<'s> Survey<'s> {
             choices: scenario
                 .choices
                 .iter()
-                .map(|choice| about_way(scenario, &choice.effects, Some(&choice.target)))
+                .map(|choice| about_way(scenario, Some(&choice.effects), Some(&choice.target)))
                 .collect(),
             injects: injects.collect(),
+            under_conditions: scenario
+                .each_effects()
+                .any(|effects| effects.conditions().next().is_some()),
         }
     }
 
@@ -207,6 +216,7 @@ impl<'s> Survey<'s> {
             Destination::Resume => None,
         };
         let entering = entered.is_some_and(|to| !self.scenes[to.index()].entering.is_empty());
+        let held = self.conditions(scenario, space.engine(), state, step);
         let way = match step.input {
             Input::Choose(id) => &mut self.choices[id.index()],
             Input::Continue | Input::Inject(_) => &mut self.scenes[here.index()].passage,
@@ -224,11 +234,53 @@ impl<'s> Survey<'s> {
             return;
         }
         let mut values = KnownValues::of(space, state);
-        values.carry_out(scenario, effects, &mut way.effects);
+        let mut held = held.iter();
+        if let Some(effects) = effects {
+            values.carry_out(scenario, effects, &mut held, &mut way.effects);
+        }
         if let Some(to) = entered {
             let entering = &mut self.scenes[to.index()].entering;
-            values.carry_out(scenario, &scenario.scene(to).effects, entering);
+            values.carry_out(scenario, &scenario.scene(to).effects, &mut held, entering);
         }
+    }
+
+    /// How the conditions of a step's effects come out.
+    fn conditions(
+        &mut self,
+        scenario: &Scenario,
+        engine: &Engine,
+        state: &State,
+        step: Step,
+    ) -> Held {
+        let mut held = Held::new();
+        if !self.under_conditions {
+            return held;
+        }
+        let injected = engine.apply_noting(&mut state.clone(), step, &mut held);
+        let (effects, _) = way_out(scenario, state.scene(), step.input);
+        let mut answers = held.iter();
+        let mut put = |conditions: &mut [Coverage<'_>]| {
+            for (asked, &held) in conditions.iter_mut().zip(&mut answers) {
+                asked.held |= held;
+                asked.failed |= !held;
+            }
+        };
+        if effects.is_some() {
+            put(match step.input {
+                Input::Choose(id) => &mut self.choices[id.index()].conditions,
+                Input::Continue | Input::Inject(_) => {
+                    &mut self.scenes[state.scene().index()].passage.conditions
+                }
+            });
+        }
+        let entered = match step.to {
+            Destination::Scene(to) => Some(to),
+            Destination::Resume => None,
+        };
+        for scene in entered.into_iter().chain(injected) {
+            put(&mut self.scenes[scene.index()].entering_conditions);
+        }
+        held
     }
 
     /// Whether choices that were open together led to different situations.
@@ -249,18 +301,22 @@ impl<'s> Survey<'s> {
 }
 
 /// What an input does, and where it may lead; an inject does nothing of itself and leads to its own scene.
-fn way_out(scenario: &Scenario, here: SceneId, input: Input) -> (&[Effect], Option<&Target>) {
+fn way_out(
+    scenario: &Scenario,
+    here: SceneId,
+    input: Input,
+) -> (Option<&Effects>, Option<&Target>) {
     match (input, &scenario.scene(here).exit) {
         (Input::Choose(id), _) => {
             let choice = scenario.choice(id);
-            (&choice.effects, Some(&choice.target))
+            (Some(&choice.effects), Some(&choice.target))
         }
-        (Input::Continue, Exit::Goto(target)) => (&[], Some(target)),
+        (Input::Continue, Exit::Goto(target)) => (None, Some(target)),
         (Input::Continue, Exit::Choices(choices)) => match &choices.otherwise {
-            Some(otherwise) => (&otherwise.effects, Some(&otherwise.target)),
-            None => (&[], None),
+            Some(otherwise) => (Some(&otherwise.effects), Some(&otherwise.target)),
+            None => (None, None),
         },
-        (Input::Continue, Exit::Ending) | (Input::Inject(_), _) => (&[], None),
+        (Input::Continue, Exit::Ending) | (Input::Inject(_), _) => (None, None),
     }
 }
 
@@ -276,14 +332,16 @@ fn about_scene<'s>(
     let mut about = AboutScene {
         conditions: parts.map(Coverage::new).collect(),
         entering: meter_effects(scenario, &scene.effects),
+        entering_conditions: scene.effects.conditions().map(Coverage::new).collect(),
         ..AboutScene::default()
     };
     match &scene.exit {
         Exit::Ending => {}
-        Exit::Goto(target) => about.passage = about_way(scenario, &[], Some(target)),
+        Exit::Goto(target) => about.passage = about_way(scenario, None, Some(target)),
         Exit::Choices(choices) => {
             if let Some(otherwise) = &choices.otherwise {
-                about.passage = about_way(scenario, &otherwise.effects, Some(&otherwise.target));
+                let effects = Some(&otherwise.effects);
+                about.passage = about_way(scenario, effects, Some(&otherwise.target));
             }
             let ids: Vec<_> = choices.ids().collect();
             let whens = ids
@@ -313,13 +371,18 @@ fn about_scene<'s>(
 
 fn about_way<'s>(
     scenario: &Scenario,
-    effects: &[Effect],
+    effects: Option<&'s Effects>,
     target: Option<&'s Target>,
 ) -> AboutWay<'s> {
     let branches = target.map_or(&[][..], Target::branches);
     let when = |branch: &'s Branch| branch.when.as_ref();
     AboutWay {
-        effects: meter_effects(scenario, effects),
+        effects: effects.map_or_else(Vec::new, |effects| meter_effects(scenario, effects)),
+        conditions: effects
+            .into_iter()
+            .flat_map(Effects::conditions)
+            .map(Coverage::new)
+            .collect(),
         branches: branches
             .iter()
             .filter_map(when)
@@ -329,23 +392,35 @@ fn about_way<'s>(
     }
 }
 
-fn meter_effects(scenario: &Scenario, effects: &[Effect]) -> Vec<Idle> {
-    let meter =
-        |effect: &&Effect| matches!(scenario.variable(effect.variable).kind, Kind::Meter { .. });
-    let idle = |effect: &Effect| Idle {
+fn meter_effects(scenario: &Scenario, effects: &Effects) -> Vec<Idle> {
+    let kind = |variable| &scenario.variable(variable).kind;
+    let meters = effects
+        .all()
+        .filter(|effect| matches!(kind(effect.variable), Kind::Meter { .. }));
+    let idle = meters.map(|effect| Idle {
         span: effect.span,
         met: false,
-    };
-    effects.iter().filter(meter).map(idle).collect()
+    });
+    idle.collect()
 }
 
 /// The pairs that differ in nothing that can be seen on paper alone: scores, and what only texts show.
 fn pairs(scenario: &Scenario, ids: &[ChoiceId], shown: &Visible) -> Vec<Pair> {
     let visible = |id: ChoiceId| {
         let choice = scenario.choice(id);
-        let effects = choice.effects.iter();
-        let effects = effects.filter(|effect| shown.variables[effect.variable.index()]);
-        let effects: Vec<_> = effects.map(|it| (it.variable, it.change)).collect();
+        let groups = choice.effects.0.iter();
+        let effects = groups.flat_map(|EffectGroup { when, effects }| {
+            let seen = effects.iter();
+            let seen = seen.filter(|effect| shown.variables[effect.variable.index()]);
+            seen.map(move |it| {
+                (
+                    when.as_ref().map(|when| &when.value),
+                    it.variable,
+                    it.change,
+                )
+            })
+        });
+        let effects: Vec<_> = effects.collect();
         let asked = choice
             .chosen
             .is_some_and(|memory| shown.memories[memory.index()]);
@@ -421,11 +496,16 @@ impl<'a> KnownValues<'a> {
     }
 
     /// Carries out effects, and strikes out those that moved something, or may have.
-    fn carry_out(&mut self, scenario: &Scenario, effects: &[Effect], idle: &mut Vec<Idle>) {
-        if effects.is_empty() {
-            return;
-        }
-        for effect in effects {
+    fn carry_out<'h>(
+        &mut self,
+        scenario: &Scenario,
+        effects: &Effects,
+        held: &mut impl Iterator<Item = &'h bool>,
+        idle: &mut Vec<Idle>,
+    ) {
+        let groups = effects.0.iter();
+        let happen = groups.filter(|group| group.when.is_none() || held.next() == Some(&true));
+        for effect in happen.flat_map(|group| &group.effects) {
             let before = self.value(effect.variable);
             let (lowest, highest) = scenario.variable(effect.variable).kind.bounds();
             let after = match (effect.change, before) {

@@ -2,14 +2,14 @@
 
 use std::sync::{Arc, OnceLock};
 
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
 use super::chance::{Chance, draw};
 use super::layout::{Layout, View};
 use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effect, Exit, Inject,
+    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effects, Exit, Inject,
     MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
@@ -17,6 +17,32 @@ use crate::scenario::{
 /// screens and threads share it.
 #[derive(Debug, Clone)]
 pub struct Engine(Arc<Shared>);
+
+/// How the conditions of effects came out in one step, in the order in which they were asked.
+pub(crate) type Held = SmallVec<[bool; 8]>;
+
+/// Who says whether the condition of an effect holds.
+enum Asked<'a> {
+    /// The state that it is asked of.
+    Now,
+    /// As above, and the answer is kept.
+    Noted(&'a mut Held),
+    /// Answers that were kept.
+    Told(std::slice::Iter<'a, bool>),
+}
+
+impl Asked<'_> {
+    fn holds(&mut self, find: impl FnOnce() -> bool) -> bool {
+        match self {
+            Self::Now => find(),
+            Self::Noted(held) => {
+                held.push(find());
+                held.last() == Some(&true)
+            }
+            Self::Told(held) => held.next() == Some(&true),
+        }
+    }
+}
 
 #[derive(Debug)]
 struct Shared {
@@ -91,8 +117,8 @@ impl Engine {
     /// Returns the inject that interrupts at once, if one does.
     pub fn start(&self, drawn: &[(VariableId, i32)]) -> (State, Option<SceneId>) {
         let mut state = self.fresh(drawn);
-        self.enter(&mut state, self.0.scenario.start);
-        let injected = self.interrupt(&mut state);
+        self.enter(&mut state, self.0.scenario.start, &mut Asked::Now);
+        let injected = self.interrupt(&mut state, &mut Asked::Now);
         (state, injected)
     }
 
@@ -242,7 +268,7 @@ impl Engine {
     /// The state between choosing and entering: the effects of the choice are in, its target is not found yet.
     pub(crate) fn chosen(&self, state: &State, input: Input) -> State {
         let mut after = state.clone();
-        self.choose(&mut after, input);
+        self.choose(&mut after, input, &mut Asked::Now);
         after
     }
 
@@ -281,30 +307,51 @@ impl Engine {
     /// Carries out a step that [`decide`](Self::decide) or [`verify`](Self::verify) allowed. Returns the inject
     /// that interrupts by its condition, if one does.
     pub fn apply(&self, state: &mut State, step: Step) -> Option<SceneId> {
-        self.carry_out(state, step);
+        self.applied(state, step, &mut Asked::Now)
+    }
+
+    /// As [`apply`](Self::apply), and notes how the conditions of effects came out, in the order in which they were asked.
+    pub(crate) fn apply_noting(
+        &self,
+        state: &mut State,
+        step: Step,
+        held: &mut Held,
+    ) -> Option<SceneId> {
+        self.applied(state, step, &mut Asked::Noted(held))
+    }
+
+    fn applied(&self, state: &mut State, step: Step, asked: &mut Asked<'_>) -> Option<SceneId> {
+        self.carry_out(state, step, asked);
         match step.input {
             Input::Inject(_) => None,
-            Input::Choose(_) | Input::Continue => self.interrupt(state),
+            Input::Choose(_) | Input::Continue => self.interrupt(state, asked),
         }
     }
 
-    /// The state after a step that is interrupted by `injected`, whatever its condition says of `state`: for who knows
-    /// from another state that it interrupts.
-    pub(crate) fn after(&self, state: &State, step: Step, injected: Option<SceneId>) -> State {
+    /// The state after a step that is interrupted by `injected` and whose effects happen as `held` has it, whatever their
+    /// conditions say of `state`: for who knows from another state how they come out.
+    pub(crate) fn after(
+        &self,
+        state: &State,
+        step: Step,
+        injected: Option<SceneId>,
+        held: &Held,
+    ) -> State {
         let mut after = state.clone();
-        self.carry_out(&mut after, step);
+        let mut asked = Asked::Told(held.iter());
+        self.carry_out(&mut after, step, &mut asked);
         if let Some(scene) = injected {
-            self.open_inject(&mut after, scene);
+            self.open_inject(&mut after, scene, &mut asked);
         }
         after
     }
 
-    fn carry_out(&self, state: &mut State, step: Step) {
+    fn carry_out(&self, state: &mut State, step: Step, asked: &mut Asked<'_>) {
         if let Input::Inject(scene) = step.input {
-            self.open_inject(state, scene);
+            self.open_inject(state, scene, asked);
             return;
         }
-        self.choose(state, step.input);
+        self.choose(state, step.input, asked);
         match step.to {
             Destination::Resume => {
                 if let Some(scene) = state.interrupted.take() {
@@ -315,7 +362,7 @@ impl Engine {
                 if !self.belongs_to_inject(scene) {
                     state.interrupted = None;
                 }
-                self.enter(state, scene);
+                self.enter(state, scene, asked);
             }
         }
     }
@@ -422,11 +469,11 @@ impl Engine {
         }
     }
 
-    fn choose(&self, state: &mut State, input: Input) {
+    fn choose(&self, state: &mut State, input: Input, asked: &mut Asked<'_>) {
         match input {
             Input::Choose(id) => {
                 let choice = self.0.scenario.choice(id);
-                self.change(state, &choice.effects);
+                self.change(state, &choice.effects, asked);
                 if let Some(chosen) = choice.chosen {
                     self.0.layout.remember(&mut state.words, chosen);
                 }
@@ -436,32 +483,40 @@ impl Engine {
                     .choices(state)
                     .and_then(|choices| choices.otherwise.as_ref())
                 {
-                    self.change(state, &otherwise.effects);
+                    self.change(state, &otherwise.effects, asked);
                 }
             }
             Input::Inject(_) => {}
         }
     }
 
-    fn change(&self, state: &mut State, effects: &[Effect]) {
-        for effect in effects {
-            let value = match effect.change {
-                Change::Set(value) => i64::from(value),
-                Change::Add(by) => {
-                    i64::from(self.0.layout.value(&state.words, effect.variable)) + i64::from(by)
-                }
-            };
-            self.0.layout.set(&mut state.words, effect.variable, value);
+    fn change(&self, state: &mut State, effects: &Effects, asked: &mut Asked<'_>) {
+        for group in &effects.0 {
+            if let Some(when) = &group.when
+                && !asked.holds(|| self.finds(state, &when.value))
+            {
+                continue;
+            }
+            for effect in &group.effects {
+                let value = match effect.change {
+                    Change::Set(value) => i64::from(value),
+                    Change::Add(by) => {
+                        i64::from(self.0.layout.value(&state.words, effect.variable))
+                            + i64::from(by)
+                    }
+                };
+                self.0.layout.set(&mut state.words, effect.variable, value);
+            }
         }
     }
 
-    fn enter(&self, state: &mut State, id: SceneId) {
+    fn enter(&self, state: &mut State, id: SceneId, asked: &mut Asked<'_>) {
         let scene = self.0.scenario.scene(id);
         state.scene = id;
         if let Some(seen) = scene.seen {
             self.0.layout.remember(&mut state.words, seen);
         }
-        self.change(state, &scene.effects);
+        self.change(state, &scene.effects, asked);
     }
 
     fn belongs_to_inject(&self, scene: SceneId) -> bool {
@@ -470,7 +525,7 @@ impl Engine {
     }
 
     /// Lets the first inject interrupt whose condition holds.
-    fn interrupt(&self, state: &mut State) -> Option<SceneId> {
+    fn interrupt(&self, state: &mut State, asked: &mut Asked<'_>) -> Option<SceneId> {
         if !self.may_be_interrupted(state) {
             return None;
         }
@@ -478,15 +533,15 @@ impl Engine {
             let inject = self.unfired(state, scene);
             inject.is_some_and(|inject| self.holds(state, inject.when.as_ref()))
         })?;
-        self.open_inject(state, scene);
+        self.open_inject(state, scene, asked);
         Some(scene)
     }
 
-    fn open_inject(&self, state: &mut State, scene: SceneId) {
+    fn open_inject(&self, state: &mut State, scene: SceneId, asked: &mut Asked<'_>) {
         if let Some(inject) = &self.0.scenario.scene(scene).inject {
             self.0.layout.remember(&mut state.words, inject.fired);
         }
         state.interrupted = Some(state.scene);
-        self.enter(state, scene);
+        self.enter(state, scene, asked);
     }
 }

@@ -17,6 +17,7 @@ mod step;
 
 pub use chance::{Chance, Seeded};
 pub use machine::Engine;
+pub(crate) use machine::Held;
 pub(crate) use run::Passed;
 pub use run::Run;
 pub use state::State;

@@ -12,6 +12,8 @@ use super::source::{At, Span};
 
 /// The id under which a scene's deadline is recorded and asked about (`chose(call.deadline)`).
 pub(crate) const DEADLINE: &str = "deadline";
+/// The key of a condition, beside variables among effects.
+pub(crate) const WHEN: &str = "when";
 /// The target that returns to the interrupted scene.
 pub(crate) const RESUME: &str = "resume";
 
@@ -259,7 +261,7 @@ pub struct Scene {
     /// Planned discussion time, in minutes.
     pub minutes: Option<u32>,
     /// Applied on entering, in this order.
-    pub effects: Vec<Effect>,
+    pub effects: Effects,
     pub exit: Exit,
     /// How this scene interrupts others, when it does.
     pub inject: Option<Inject>,
@@ -339,7 +341,7 @@ pub struct Deadline {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Otherwise {
     pub(crate) text: Option<String>,
-    pub effects: Vec<Effect>,
+    pub effects: Effects,
     pub target: Target,
 }
 
@@ -358,7 +360,7 @@ pub struct Choice {
     pub locked: Option<String>,
     /// Closed after it was taken.
     pub once: bool,
-    pub effects: Vec<Effect>,
+    pub effects: Effects,
     pub score: Vec<(CompetencyId, i32)>,
     pub because: Option<String>,
     pub(crate) sources: Vec<SourceId>,
@@ -371,16 +373,47 @@ impl Choice {
     /// Whether another choice asks, does, scores and leads as this one does; only the words may differ.
     pub(crate) fn acts_like(&self, other: &Self) -> bool {
         let when = |choice: &Self| choice.when.as_ref().map(|when| when.value.clone());
-        let effects = |choice: &Self| -> Vec<_> {
-            let effects = choice.effects.iter();
-            effects
-                .map(|effect| (effect.variable, effect.change))
-                .collect()
-        };
         when(self) == when(other)
-            && effects(self) == effects(other)
+            && self.effects.act_like(&other.effects)
             && self.score == other.score
             && self.target.leads_like(&other.target)
+    }
+}
+
+/// What changes, in the order in which it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Effects(pub Vec<EffectGroup>);
+
+/// Effects that happen together: all of them, or none where their condition does not hold. It is asked when those before
+/// them have happened, and none of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EffectGroup {
+    pub when: Option<At<Condition>>,
+    pub effects: Vec<Effect>,
+}
+
+impl Effects {
+    /// Every effect, whether it depends on a condition or not.
+    pub(crate) fn all(&self) -> impl DoubleEndedIterator<Item = &Effect> {
+        self.0.iter().flat_map(|group| &group.effects)
+    }
+
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &At<Condition>> {
+        self.0.iter().filter_map(|group| group.when.as_ref())
+    }
+
+    /// Whether others ask and do the same, wherever they are written.
+    fn act_like(&self, other: &Self) -> bool {
+        let done = |group: &EffectGroup| -> Vec<_> {
+            let effects = group.effects.iter();
+            effects.map(|it| (it.variable, it.change)).collect()
+        };
+        let asked = |group: &EffectGroup| group.when.as_ref().map(|when| when.value.clone());
+        let act = |effects: &Self| -> Vec<_> {
+            let groups = effects.0.iter();
+            groups.map(|group| (asked(group), done(group))).collect()
+        };
+        act(self) == act(other)
     }
 }
 
@@ -618,6 +651,27 @@ impl Scenario {
             .iter()
             .position(|variable| variable.id == id)
             .map(VariableId::at)
+    }
+
+    /// Everything that choices, scenes and ways on do.
+    pub(crate) fn each_effects(&self) -> impl Iterator<Item = &Effects> {
+        let choices = self.choices.iter().map(|choice| &choice.effects);
+        let scenes = self.scenes.iter().flat_map(|scene| {
+            let otherwise = match &scene.exit {
+                Exit::Choices(choices) => choices.otherwise.as_ref(),
+                Exit::Goto(_) | Exit::Ending => None,
+            };
+            std::iter::once(&scene.effects).chain(otherwise.map(|way| &way.effects))
+        });
+        choices.chain(scenes)
+    }
+
+    /// Whether some effect on a variable depends on a condition.
+    pub(crate) fn sets_conditionally(&self, variable: VariableId) -> bool {
+        let mut groups = self.each_effects().flat_map(|effects| &effects.0);
+        groups.any(|group| {
+            group.when.is_some() && group.effects.iter().any(|it| it.variable == variable)
+        })
     }
 
     /// Every scene with its index.

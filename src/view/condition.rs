@@ -4,7 +4,7 @@ use super::fill::shown_value;
 use super::sanitise;
 use crate::language::Words;
 use crate::scenario::{
-    Change, ChoiceId, Condition, Effect, Exit, Kind, Memory, Relation, Scenario, SceneId, Start,
+    Change, ChoiceId, Condition, Effects, Exit, Kind, Memory, Relation, Scenario, SceneId, Start,
     VariableId,
 };
 
@@ -158,13 +158,16 @@ impl Sayer<'_> {
                 (vec![self.words.say_with("condition-drawn", &drawn)], false)
             }
         };
-        let turns = |effects: &[Effect]| {
-            let mut set = effects.iter().rev().filter(|it| it.variable == variable);
+        let turns = |effects: &Effects| {
+            let mut set = effects.all().rev().filter(|it| it.variable == variable);
             match set.next().map(|effect| effect.change) {
                 Some(Change::Set(value)) => holds(value) != begins,
                 Some(Change::Add(_)) | None => false,
             }
         };
+        if self.scenario.sets_conditionally(variable) {
+            return None;
+        }
         for scene in self.scenario.scene_ids() {
             if let Exit::Choices(choices) = &self.scenario.scene(scene).exit
                 && let Some(otherwise) = &choices.otherwise

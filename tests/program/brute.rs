@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use veerkracht::scenario::{
-    At, Branch, Change, ChoiceId, Claim, Condition, Destination, Effect, Exit, Kind, Memory,
+    At, Branch, Change, ChoiceId, Claim, Condition, Destination, Effects, Exit, Kind, Memory,
     MemoryId, Relation, Scenario, Scene, SceneId, Start, Target, Trigger,
 };
 
@@ -363,7 +363,7 @@ impl<'s> Brute<'s> {
         let mut ways = Vec::new();
         match &self.scenario.scene(stand.scene).exit {
             Exit::Ending => return ways,
-            Exit::Goto(target) => self.go(stand, Deed::GoOn, &[], target, 1.0, &mut ways),
+            Exit::Goto(target) => self.go(stand, Deed::GoOn, None, target, 1.0, &mut ways),
             Exit::Choices(choices) => {
                 let open: Vec<ChoiceId> =
                     choices.ids().filter(|&id| self.open(stand, id)).collect();
@@ -374,7 +374,7 @@ impl<'s> Brute<'s> {
                     self.go(
                         stand,
                         deed,
-                        &choice.effects,
+                        Some(&choice.effects),
                         &choice.target,
                         chance,
                         &mut ways,
@@ -383,7 +383,7 @@ impl<'s> Brute<'s> {
                 if open.is_empty()
                     && let Some(otherwise) = &choices.otherwise
                 {
-                    let (effects, target) = (&otherwise.effects, &otherwise.target);
+                    let (effects, target) = (Some(&otherwise.effects), &otherwise.target);
                     self.go(stand, Deed::GoOn, effects, target, 1.0, &mut ways);
                 } else if let Some(deadline) = choices.deadline {
                     let choice = self.scenario.choice(deadline.choice);
@@ -392,7 +392,7 @@ impl<'s> Brute<'s> {
                     self.go(
                         stand,
                         deed,
-                        &choice.effects,
+                        Some(&choice.effects),
                         &choice.target,
                         chance,
                         &mut ways,
@@ -431,13 +431,15 @@ impl<'s> Brute<'s> {
         &self,
         stand: &Stand,
         deed: Deed,
-        effects: &[Effect],
+        effects: Option<&Effects>,
         target: &Target,
         chance: f64,
         ways: &mut Vec<Way>,
     ) {
         let mut chosen = stand.clone();
-        self.change(&mut chosen, effects);
+        if let Some(effects) = effects {
+            self.change(&mut chosen, effects);
+        }
         if let Deed::Choose(id) = deed {
             chosen.remembered.extend(self.scenario.choice(id).chosen);
         }
@@ -487,14 +489,17 @@ impl<'s> Brute<'s> {
         self.change(stand, &self.scenario.scene(scene).effects);
     }
 
-    fn change(&self, stand: &mut Stand, effects: &[Effect]) {
-        for effect in effects {
-            let (lowest, highest) = ends(&self.scenario.variable(effect.variable).kind);
-            let value = &mut stand.values[effect.variable.index()];
-            *value = match effect.change {
-                Change::Set(to) => to,
-                Change::Add(by) => (*value + by).clamp(lowest, highest),
-            };
+    fn change(&self, stand: &mut Stand, effects: &Effects) {
+        for group in &effects.0 {
+            let happens = stand.allows(group.when.as_ref());
+            for effect in group.effects.iter().filter(|_| happens) {
+                let (lowest, highest) = ends(&self.scenario.variable(effect.variable).kind);
+                let value = &mut stand.values[effect.variable.index()];
+                *value = match effect.change {
+                    Change::Set(to) => to,
+                    Change::Add(by) => (*value + by).clamp(lowest, highest),
+                };
+            }
         }
     }
 
@@ -607,13 +612,20 @@ fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
             ask(&when.value);
         }
     };
+    let under = |effects: &Effects, ask: &mut dyn FnMut(&Condition)| {
+        for when in effects.0.iter().filter_map(|group| group.when.as_ref()) {
+            ask(&when.value);
+        }
+    };
     for choice in &scenario.choices {
+        under(&choice.effects, &mut ask);
         if let Some(when) = &choice.when {
             ask(&when.value);
         }
         branches(&choice.target, &mut ask);
     }
     for scene in &scenario.scenes {
+        under(&scene.effects, &mut ask);
         if let Some(when) = scene
             .inject
             .as_ref()
@@ -625,6 +637,7 @@ fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
             Exit::Goto(target) => branches(target, &mut ask),
             Exit::Choices(choices) => {
                 if let Some(otherwise) = &choices.otherwise {
+                    under(&otherwise.effects, &mut ask);
                     branches(&otherwise.target, &mut ask);
                 }
             }

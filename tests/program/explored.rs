@@ -49,6 +49,13 @@ impl Author {
     }
 
     fn effects(&mut self) -> String {
+        if self.sometimes(1, 5) {
+            let (first, one, two) = (self.below(2), self.when(), self.when());
+            let first = ["load: +1", "told: true, load: { set: 0 }"][first as usize];
+            return format!(
+                "effects: [{{ {first}, when: {one} }}, {{ mood: cross }}, {{ load: +1, line: -1, when: {two} }}], "
+            );
+        }
         let effects = match self.below(9) {
             0 => "told: true",
             1 => "load: +1",

@@ -132,21 +132,24 @@ fn the_figures_are_those_of_the_scenario() {
     assert!(said.out.starts_with(shown.trim_end()), "{}", said.out);
 }
 
-/// The whole scenario of the guide for authors.
-fn guide() -> String {
+/// A scenario of the guide for authors, by its id.
+fn guide(id: &str) -> String {
     let guide = std::fs::read_to_string(ours("scenarios/README.md")).expect("the guide");
     let mut blocks = guide.split("```yaml\n").skip(1);
-    let block = blocks.find(|block| block.starts_with("format: 1"));
+    let block = blocks.find(|block| block.starts_with(&format!("format: 1\nid: {id}\n")));
     let (scenario, _) = block.and_then(|it| it.split_once("```")).expect("a block");
     scenario.to_owned()
 }
 
 #[test]
-fn the_scenario_of_the_guide_passes_check() {
+fn the_scenarios_of_the_guide_pass_check() {
     let program = Program::new();
-    program.file("evening-call.yaml", guide());
+    program.file("evening-call.yaml", guide("evening-call"));
     let said = program.run(["check", "evening-call.yaml", "--lang", "en"]);
     said.exits(0).says("with 2 tests: nothing found");
+    program.file("dark-evening.yaml", guide("dark-evening"));
+    let said = program.run(["check", "dark-evening.yaml", "--lang", "en"]);
+    said.exits(0).says("nothing found");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::diagrams::{Built, Diagrams, Set};
 use super::levels::Levels;
-use super::lift::{Lifted, Story};
+use super::lift::{Doing, Lifted, Story};
 use super::reach::{Groups, backward};
 use super::road::Roads;
 use crate::analysis::limits::Limits;
@@ -319,7 +319,27 @@ impl<'s> Asking<'_> {
                 }
             }
         }
+        self.effects(&mut survey)?;
         Ok(survey)
+    }
+
+    /// How the conditions of effects came out.
+    fn effects(&mut self, survey: &mut Survey<'_>) -> Built<()> {
+        for effect in &self.story.effects {
+            let scene = self.story.places[effect.from].scene.index();
+            let conditions = match effect.of {
+                Doing::Way(Some(choice)) => &mut survey.choices[choice.index()].conditions,
+                Doing::Way(None) => &mut survey.scenes[scene].passage.conditions,
+                Doing::Entering(scene) => &mut survey.scenes[scene.index()].entering_conditions,
+            };
+            let coverage = &mut conditions[effect.number];
+            let set = self.met[effect.from];
+            let held = self.diagrams.both(set, effect.held)?;
+            let asked = self.diagrams.both(set, effect.asked)?;
+            coverage.held |= !held.is_empty();
+            coverage.failed |= held != asked;
+        }
+        Ok(())
     }
 
     fn put(&mut self, scenario: &Scenario, asked: &mut Coverage<'_>, set: Set) -> Built<()> {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::diagrams::{Built, Diagrams, Set};
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Chance as _, Engine, Seeded, Words};
-use crate::scenario::{At, Condition, Effect, Exit, Kind, MemoryId, Scenario, Target, VariableId};
+use crate::scenario::{At, Condition, Effects, Exit, Kind, MemoryId, Scenario, Target, VariableId};
 
 /// How often FORCE begins anew, and how often it draws together before it looks at what came of it.
 const BEGINNINGS: u64 = 20;
@@ -282,9 +282,12 @@ impl<'l> Edge<'l> {
             .extend(memory.and_then(|it| self.all.memory(it)));
     }
 
-    fn effects(&mut self, effects: &[Effect]) {
+    fn effects(&mut self, effects: &Effects) {
+        for when in effects.conditions() {
+            self.when(Some(when));
+        }
         let levels = effects
-            .iter()
+            .all()
             .filter_map(|it| self.all.variable(it.variable));
         self.moved.extend(levels);
         self.levels.extend(&self.moved);

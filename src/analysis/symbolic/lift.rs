@@ -12,11 +12,12 @@ use rustc_hash::FxHashMap;
 
 use super::diagrams::{Becomes, Built, Changes, Diagrams, Set};
 use super::levels::{Fact, Levels};
+use crate::analysis::limits::Stop;
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Engine, Input, Step};
 use crate::scenario::{
-    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Exit, MemoryId, SceneId, Target,
-    Trigger,
+    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, MemoryId,
+    SceneId, Target, Trigger,
 };
 
 /// A scene, and the scene that it interrupts while an inject is open.
@@ -48,6 +49,30 @@ pub(super) struct About {
     pub(super) branches: Vec<(Option<ChoiceId>, usize, Set, Set)>,
 }
 
+/// Whose effects are asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Doing {
+    /// Those of a choice, or of the way on.
+    Way(Option<ChoiceId>),
+    /// Those of a scene that is entered.
+    Entering(SceneId),
+}
+
+/// The condition of an effect, as it is asked on a way out of a place.
+#[derive(Debug)]
+pub(super) struct UnderCondition {
+    pub(super) from: usize,
+    pub(super) of: Doing,
+    /// Its number among the conditions of those effects.
+    pub(super) number: usize,
+    /// In which states it is asked, and in which of these it holds.
+    pub(super) asked: Set,
+    pub(super) held: Set,
+}
+
+/// The most ways into which the conditions of one list of effects may part one step.
+const WAYS: usize = 256;
+
 /// Every place that can be come to on paper, and every step between them.
 #[derive(Debug)]
 pub(super) struct Story {
@@ -55,6 +80,7 @@ pub(super) struct Story {
     /// For each place.
     pub(super) steps: Vec<Vec<Lifted>>,
     pub(super) about: Vec<About>,
+    pub(super) effects: Vec<UnderCondition>,
     /// For each place, the levels that can still be asked from there on.
     pub(super) live: Vec<Vec<bool>>,
     /// How a run begins, from any of the values with which it may.
@@ -98,6 +124,7 @@ impl<'a> Lifting<'a> {
                 places: Vec::new(),
                 steps: Vec::new(),
                 about: Vec::new(),
+                effects: Vec::new(),
                 live: Vec::new(),
                 begins: Vec::new(),
                 starts: Set::NONE,
@@ -155,7 +182,7 @@ impl<'a> Lifting<'a> {
                 self.take(
                     way,
                     Input::Continue,
-                    &[],
+                    None,
                     None,
                     target,
                     &mut about,
@@ -195,7 +222,7 @@ impl<'a> Lifting<'a> {
             self.take(
                 way,
                 input,
-                &choice.effects,
+                Some(&choice.effects),
                 choice.chosen,
                 &choice.target,
                 about,
@@ -215,7 +242,7 @@ impl<'a> Lifting<'a> {
             self.take(
                 way,
                 input,
-                &choice.effects,
+                Some(&choice.effects),
                 choice.chosen,
                 &choice.target,
                 about,
@@ -225,7 +252,7 @@ impl<'a> Lifting<'a> {
         if let Some(otherwise) = &choices.otherwise {
             let guard = self.diagrams.not(any)?;
             let way = Way::out_of(number, guard);
-            let (effects, target) = (&otherwise.effects, &otherwise.target);
+            let (effects, target) = (Some(&otherwise.effects), &otherwise.target);
             self.take(way, Input::Continue, effects, None, target, about, steps)?;
         }
         Ok(())
@@ -251,7 +278,7 @@ impl<'a> Lifting<'a> {
                 to: Destination::Scene(id),
             };
             self.remember(&mut way, Some(inject.fired));
-            steps.extend(self.arrive(way, Some(step), id, Some(here)));
+            steps.extend(self.arrive(way, Some(step), id, Some(here))?);
         }
         Ok(())
     }
@@ -263,9 +290,9 @@ impl<'a> Lifting<'a> {
     )]
     fn take(
         &mut self,
-        mut way: Way,
+        way: Way,
         input: Input,
-        effects: &[Effect],
+        effects: Option<&Effects>,
         chosen: Option<MemoryId>,
         target: &Target,
         about: &mut About,
@@ -274,8 +301,26 @@ impl<'a> Lifting<'a> {
         if way.guard.is_empty() {
             return Ok(());
         }
-        self.change(&mut way, effects);
-        self.remember(&mut way, chosen);
+        let choice = match input {
+            Input::Choose(id) => Some(id),
+            Input::Continue | Input::Inject(_) => None,
+        };
+        for mut way in self.change(way, effects, Doing::Way(choice))? {
+            self.remember(&mut way, chosen);
+            self.aim(way, input, target, about, steps)?;
+        }
+        Ok(())
+    }
+
+    /// Adds the steps of an input whose effects happened, by its target.
+    fn aim(
+        &mut self,
+        way: Way,
+        input: Input,
+        target: &Target,
+        about: &mut About,
+        steps: &mut Vec<Lifted>,
+    ) -> Built<()> {
         if let Target::One(to) = target {
             return self.lead(way, input, *to, steps);
         }
@@ -355,8 +400,11 @@ impl<'a> Lifting<'a> {
     ) -> Built<Vec<Lifted>> {
         let entered = self.engine.scenario().scene(scene);
         self.remember(&mut way, entered.seen);
-        self.change(&mut way, &entered.effects);
-        self.interrupt(way, step, Place { scene, interrupted })
+        let mut lifted = Vec::new();
+        for way in self.change(way, Some(&entered.effects), Doing::Entering(scene))? {
+            lifted.extend(self.interrupt(way, step, Place { scene, interrupted })?);
+        }
+        Ok(lifted)
     }
 
     /// Lets the first inject interrupt whose condition holds.
@@ -376,7 +424,7 @@ impl<'a> Lifting<'a> {
                 let mut taken = self.provided(&left, due)?;
                 left.guard = self.diagrams.without(left.guard, taken.guard)?;
                 self.remember(&mut taken, Some(inject.fired));
-                lifted.extend(self.arrive(taken, step, id, Some(place.scene)));
+                lifted.extend(self.arrive(taken, step, id, Some(place.scene))?);
             }
         }
         lifted.extend(self.stay(&left, step, place));
@@ -390,11 +438,13 @@ impl<'a> Lifting<'a> {
         step: Option<Step>,
         scene: SceneId,
         interrupted: Option<SceneId>,
-    ) -> Option<Lifted> {
+    ) -> Built<Vec<Lifted>> {
         let entered = self.engine.scenario().scene(scene);
         self.remember(&mut way, entered.seen);
-        self.change(&mut way, &entered.effects);
-        self.stay(&way, step, Place { scene, interrupted })
+        let place = Place { scene, interrupted };
+        let ways = self.change(way, Some(&entered.effects), Doing::Entering(scene))?;
+        let stay = |way: &Way| self.stay(way, step, place);
+        Ok(ways.iter().filter_map(stay).collect())
     }
 
     /// Ends in a place, in which only what can still be asked tells states apart.
@@ -462,7 +512,45 @@ impl<'a> Lifting<'a> {
         }
     }
 
-    fn change(&self, way: &mut Way, effects: &[Effect]) {
+    /// The ways on which effects happened, parted by their conditions.
+    fn change(&mut self, way: Way, effects: Option<&Effects>, of: Doing) -> Built<Vec<Way>> {
+        let mut ways = vec![way];
+        let mut number = 0;
+        for group in effects.iter().flat_map(|effects| &effects.0) {
+            let Some(when) = &group.when else {
+                for way in &mut ways {
+                    self.happen(way, &group.effects);
+                }
+                continue;
+            };
+            let when = self.when(Some(when))?;
+            let mut parted = Vec::with_capacity(2 * ways.len());
+            for mut way in ways {
+                let mut taken = self.provided(&way, when)?;
+                if let Some(from) = way.from {
+                    let (asked, held) = (way.guard, taken.guard);
+                    self.story.effects.push(UnderCondition {
+                        from,
+                        of,
+                        number,
+                        asked,
+                        held,
+                    });
+                }
+                way.guard = self.diagrams.without(way.guard, taken.guard)?;
+                self.happen(&mut taken, &group.effects);
+                parted.extend([taken, way].into_iter().filter(|it| !it.guard.is_empty()));
+            }
+            if parted.len() > WAYS {
+                return Err(Stop::Situations);
+            }
+            ways = parted;
+            number += 1;
+        }
+        Ok(ways)
+    }
+
+    fn happen(&self, way: &mut Way, effects: &[Effect]) {
         for effect in effects {
             let Some(level) = self.levels.variable(effect.variable) else {
                 continue;

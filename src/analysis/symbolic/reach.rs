@@ -174,6 +174,10 @@ pub(super) fn collect(
             roots.push(held);
         }
     }
+    for effect in &mut story.effects {
+        roots.push(&mut effect.asked);
+        roots.push(&mut effect.held);
+    }
     roots.extend(met);
     roots.extend(more);
     diagrams.collect(roots);

@@ -4,8 +4,8 @@ use crate::debrief::sources;
 use crate::language::Words;
 use crate::language::figure::signed;
 use crate::scenario::{
-    self, Branch, Change, Destination, Effect, Exit, Inject, Kind, Scenario, SceneId, Target,
-    Trigger, with_values,
+    self, Branch, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario, SceneId,
+    Target, Trigger, with_values,
 };
 use crate::view::{condition, exhibit_key};
 
@@ -250,24 +250,35 @@ impl Cards<'_> {
     }
 
     /// What changes, as far as the reader has a name for it.
-    fn effects(&self, effects: &[Effect]) -> Vec<String> {
-        let said = effects.iter().filter_map(|effect| {
-            let variable = self.scenario.variable(effect.variable);
-            let label = variable.label.as_ref()?;
-            Some(match effect.change {
-                Change::Add(by) => format!("{label} {}", signed(by.into())),
-                Change::Set(value) if variable.kind == Kind::YesNo => {
-                    let key = if value == 0 {
-                        "player-no"
-                    } else {
-                        "player-yes"
-                    };
-                    format!("{label}: {}", self.words.say(key))
-                }
-                Change::Set(value) => format!("{label}: {}", variable.kind.written(value)),
+    fn effects(&self, effects: &Effects) -> Vec<String> {
+        let groups = effects.0.iter().flat_map(|group| {
+            let when = self.condition(group.when.as_ref());
+            let effects = group.effects.iter();
+            effects.filter_map(move |effect| {
+                let said = self.effect(effect)?;
+                let Some(when) = &when else { return Some(said) };
+                let values = [("effect", said.into()), ("condition", when.as_str().into())];
+                Some(self.words.say_with("guide-effect-when", &values))
             })
         });
-        said.collect()
+        groups.collect()
+    }
+
+    fn effect(&self, effect: &Effect) -> Option<String> {
+        let variable = self.scenario.variable(effect.variable);
+        let label = variable.label.as_ref()?;
+        Some(match effect.change {
+            Change::Add(by) => format!("{label} {}", signed(by.into())),
+            Change::Set(value) if variable.kind == Kind::YesNo => {
+                let key = if value == 0 {
+                    "player-no"
+                } else {
+                    "player-yes"
+                };
+                format!("{label}: {}", self.words.say(key))
+            }
+            Change::Set(value) => format!("{label}: {}", variable.kind.written(value)),
+        })
     }
 
     fn condition(&self, when: Option<&scenario::At<scenario::Condition>>) -> Option<String> {

@@ -114,6 +114,7 @@ guide-score = Counts for
 guide-leads = Then
 guide-resume = back to where the story was
 guide-drawn = chance: { $part } in { $whole }
+guide-effect-when = { $effect } (if { $condition })
 guide-rest = otherwise
 guide-once = Only once.
 guide-locked = Otherwise in sight, but closed: “{ $reason }”

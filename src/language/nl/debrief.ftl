@@ -114,6 +114,7 @@ guide-score = Telt voor
 guide-leads = Daarna
 guide-resume = terug naar waar het verhaal was
 guide-drawn = kans: { $part } op { $whole }
+guide-effect-when = { $effect } (als { $condition })
 guide-rest = anders
 guide-once = Kan maar één keer.
 guide-locked = Anders wel te zien, maar dicht: “{ $reason }”

@@ -6,7 +6,7 @@ use super::super::codes;
 use super::super::finding::{Finding, listed, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
-use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable};
+use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable, WHEN};
 use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
@@ -122,6 +122,10 @@ impl<'n, 't> Names<'n, 't> {
             let entries = reader.entries(node);
             names.named = NameTable::of(&entries);
             for (name, node) in entries {
+                if name.value == WHEN {
+                    let finding = Finding::new(codes::RESERVED_ID, name.span);
+                    reader.report(finding.with("id", WHEN));
+                }
                 let (variable, values) = variable(name.value, node, reader);
                 names.variables.push(variable);
                 names.values.push(values);

@@ -5,8 +5,8 @@ use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
-    Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Exit, Inject, Memory, Moderator,
-    Otherwise, Part, Scene, Trigger, Wording,
+    Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject, Memory,
+    Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
 use super::super::read::{Entry, Fields};
 use super::super::source::Span;
@@ -57,7 +57,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             exhibits: Vec::new(),
             moderator: Moderator::default(),
             minutes: None,
-            effects: Vec::new(),
+            effects: Effects::default(),
             exit: Exit::Ending,
             inject: None,
             during: None,
@@ -408,7 +408,7 @@ fn empty_choice(scene: SceneId, id: &str, span: Span) -> Choice {
         when: None,
         locked: None,
         once: false,
-        effects: Vec::new(),
+        effects: Effects::default(),
         score: Vec::new(),
         because: None,
         sources: Vec::new(),

@@ -4,7 +4,9 @@ use super::super::codes;
 use super::super::finding::{Finding, shown};
 use super::super::ids::{SceneId, VariableId};
 use super::super::keys;
-use super::super::model::{Branch, Change, Destination, Effect, Kind, RESUME, Target};
+use super::super::model::{
+    Branch, Change, Destination, Effect, EffectGroup, Effects, Kind, RESUME, Target, WHEN,
+};
 use super::super::read::{Fields, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
@@ -108,10 +110,28 @@ impl Builder<'_, '_, '_, '_> {
         ))
     }
 
-    /// Effects in the order written.
-    pub(super) fn effects(&mut self, node: Option<&Node<'_>>) -> Vec<Effect> {
-        let Some(node) = node else { return Vec::new() };
+    /// Effects in the order written: a map, or a list of them.
+    pub(super) fn effects(&mut self, node: Option<&Node<'_>>) -> Effects {
+        let Some(node) = node else {
+            return Effects::default();
+        };
+        let groups = match &node.value {
+            Value::List(items) => items.iter().map(|item| self.effect_group(item)).collect(),
+            Value::Map(_) | Value::Scalar(_) => vec![self.effect_group(node)],
+        };
+        let groups = groups.into_iter();
+        Effects(groups.filter(|it| !it.effects.is_empty()).collect())
+    }
+
+    /// Effects that happen together, under a condition if there is one.
+    fn effect_group(&mut self, node: &Node<'_>) -> EffectGroup {
         let entries = self.reader.entries(node);
+        let (whens, entries): (Vec<_>, Vec<_>) = entries
+            .into_iter()
+            .partition(|(name, _)| name.value == WHEN);
+        let when = whens.first().map(|&(_, node)| node);
+        let when = self.optional_condition(when);
+        let nothing_happens = !whens.is_empty() && entries.is_empty();
         let mut effects = Vec::with_capacity(entries.len());
         for (name, value) in entries {
             let Some(variable) = self.find_variable(name.value, name.span) else {
@@ -126,7 +146,11 @@ impl Builder<'_, '_, '_, '_> {
                 });
             }
         }
-        effects
+        if nothing_happens {
+            self.reader
+                .report(Finding::new(codes::EMPTY_TEXT, head(node)));
+        }
+        EffectGroup { when, effects }
     }
 
     fn change(&mut self, variable: VariableId, node: &Node<'_>) -> Option<Change> {
