@@ -9,7 +9,7 @@ use super::minimal::{Minimal, TransitionLabel};
 use super::space::{Beginning, Space};
 use super::visible::Visible;
 use crate::engine::Engine;
-use crate::scenario::{Condition, Facts, MemoryId, Part, Scenario, Start, VariableId};
+use crate::scenario::{At, Condition, Facts, MemoryId, Scenario, Start, VariableId};
 
 /// The most entries of one table, and values of one variable.
 const WIDEST: usize = 1 << 16;
@@ -46,7 +46,7 @@ pub(crate) struct Beside {
     pub(crate) sizes: Vec<usize>,
     /// For each label of the road, what it changes: the place in `kept`, and what becomes of every value.
     pub(crate) changes: Vec<Vec<(usize, Vec<u32>)>>,
-    /// For each scene, for each part of its text: nothing for one that always shows.
+    /// For each scene, for each part of its text and then for each exhibit: nothing for one that always shows.
     pub(crate) parts: Vec<Vec<Option<Lookup>>>,
     /// For each beginning, for each that is kept.
     pub(crate) starts: Vec<Vec<InitialValue>>,
@@ -76,8 +76,8 @@ impl Beside {
             kept: &kept,
         };
         let parts = scenario.scenes.iter().map(|scene| {
-            let parts = scene.text.iter();
-            parts.map(|part| lookup(scenario, part, &kept)).collect()
+            let seen = scene.sight_conditions();
+            seen.map(|when| lookup(scenario, when, &kept)).collect()
         });
         Ok(Self {
             parts: parts.collect::<Result<_, _>>()?,
@@ -134,8 +134,12 @@ fn value(scenario: &Scenario, variable: VariableId, counted: u32) -> i32 {
         .expect("values are counted up to the highest")
 }
 
-fn lookup(scenario: &Scenario, part: &Part, kept: &[Kept]) -> Result<Option<Lookup>, TooWide> {
-    let Some(when) = &part.when else {
+fn lookup(
+    scenario: &Scenario,
+    when: Option<&At<Condition>>,
+    kept: &[Kept],
+) -> Result<Option<Lookup>, TooWide> {
+    let Some(when) = when else {
         return Ok(None);
     };
     let mut of = Vec::new();

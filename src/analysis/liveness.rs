@@ -6,7 +6,7 @@ use crate::scenario::{
     Target, VariableId,
 };
 
-/// A part of a text with a condition: its scene, and its place among the parts.
+/// A part of a text, or an exhibit, with a condition: its scene, and its place among the parts and then the exhibits.
 pub(crate) type PartAt = (SceneId, usize);
 
 /// Collects bits.
@@ -106,7 +106,7 @@ impl<'e> Liveness<'e> {
             });
         }
         for &(scene, part) in texts {
-            if let Some(when) = &scenario.scene(scene).text[part].when {
+            if let Some(when) = scenario.scene(scene).sight_condition(part) {
                 self.condition(&when.value, &mut matters[scene.index()]);
             }
         }

@@ -445,11 +445,11 @@ impl<'s> Prover<'s> {
         }
         for (id, asked) in &survey.injects {
             let inject = self.scenario.scene(*id).inject.as_ref();
-            let timed = inject.is_some_and(|it| matches!(it.trigger, Trigger::Clock { .. }));
+            let sent = inject.is_some_and(|it| it.trigger != Trigger::Condition);
             // One that is barred for good is asked no more, so that nobody saw its condition fail.
             let mut barred = false;
             barring(&asked.when.value, &mut |_| barred = true);
-            if timed && asked.held && !barred {
+            if sent && asked.held && !barred {
                 self.condition(asked);
             }
         }

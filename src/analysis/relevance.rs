@@ -260,28 +260,28 @@ fn asked(
 
 /// Every condition of a scenario's scenes and choices; of the texts only those named.
 fn each_condition(scenario: &Scenario, texts: &[PartAt], each: &mut impl FnMut(&Condition)) {
-    let mut when = |when: &Option<At<Condition>>| {
+    let mut when = |when: Option<&At<Condition>>| {
         if let Some(when) = when {
             each(&when.value);
         }
     };
     for &(scene, part) in texts {
-        when(&scenario.scene(scene).text[part].when);
+        when(scenario.scene(scene).sight_condition(part));
     }
     for effects in scenario.each_effects() {
-        effects.0.iter().for_each(|group| when(&group.when));
+        effects.0.iter().for_each(|group| when(group.when.as_ref()));
     }
     for choice in &scenario.choices {
-        when(&choice.when);
+        when(choice.when.as_ref());
         choice
             .target
             .branches()
             .iter()
-            .for_each(|it| when(&it.when));
+            .for_each(|it| when(it.when.as_ref()));
     }
     for scene in &scenario.scenes {
         if let Some(inject) = &scene.inject {
-            when(&inject.when);
+            when(inject.when.as_ref());
         }
         let target = match &scene.exit {
             Exit::Goto(target) => Some(target),
@@ -289,7 +289,7 @@ fn each_condition(scenario: &Scenario, texts: &[PartAt], each: &mut impl FnMut(&
             Exit::Ending => None,
         };
         for branch in target.into_iter().flat_map(Target::branches) {
-            when(&branch.when);
+            when(branch.when.as_ref());
         }
     }
 }

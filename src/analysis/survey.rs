@@ -158,7 +158,7 @@ impl<'s> Survey<'s> {
         let engine = space.engine();
         let here = state.scene();
         for (id, asked) in self.injects.iter_mut().filter(|(_, asked)| asked.open()) {
-            if engine.may_inject(state, *id) {
+            if engine.awaits(state, *id) {
                 asked.put(engine, state);
             }
         }
@@ -328,7 +328,7 @@ fn about_scene<'s>(
 ) -> AboutScene<'s> {
     let scene = scenario.scene(id);
     let parts = texts.iter().filter(|(of, _)| *of == id);
-    let parts = parts.filter_map(|&(_, part)| scene.text[part].when.as_ref());
+    let parts = parts.filter_map(|&(_, part)| scene.sight_condition(part));
     let mut about = AboutScene {
         conditions: parts.map(Coverage::new).collect(),
         entering: meter_effects(scenario, &scene.effects),

@@ -1,4 +1,4 @@
-//! Parts of texts whose condition may never, or always, hold.
+//! Parts of texts, and exhibits, whose condition may never, or always, hold.
 
 use super::liveness::PartAt;
 use super::simulation::{anything, walk};
@@ -11,11 +11,11 @@ const WALKS: usize = 2_000;
 /// The walks are the same each time, so that a finding does not come and go.
 const SEED: u64 = 1;
 
-/// Every part of a text that has a condition.
+/// Every part of a text, and every exhibit, that has a condition.
 pub(super) fn parts(scenario: &Scenario) -> Vec<PartAt> {
     let of = |scene: SceneId| {
-        let parts = scenario.scene(scene).text.iter().enumerate();
-        let asked = parts.filter(|(_, part)| part.when.is_some());
+        let parts = scenario.scene(scene).sight_conditions().enumerate();
+        let asked = parts.filter(|(_, when)| when.is_some());
         asked.map(move |(place, _)| (scene, place))
     };
     scenario.scene_ids().flat_map(of).collect()
@@ -37,8 +37,8 @@ pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>) -> Vec<PartAt> {
                 .iter_mut()
                 .filter(|((scene, _), ..)| *scene == state.scene());
             for ((scene, place), shown, left_out) in here {
-                let part = &engine.scenario().scene(*scene).text[*place];
-                if engine.holds(state, part.when.as_ref()) {
+                let when = engine.scenario().scene(*scene).sight_condition(*place);
+                if engine.holds(state, when) {
                     *shown = true;
                 } else {
                     *left_out = true;

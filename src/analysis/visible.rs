@@ -1,6 +1,6 @@
-//! What a reader sees of a state: labels, `{variables}`, and parts of texts with a condition.
+//! What a reader sees of a state: labels, `{variables}`, and parts of texts and exhibits with a condition.
 
-use crate::scenario::{Exit, Scenario, placeholders};
+use crate::scenario::{Exit, Scenario, Scene, placeholders};
 
 /// Which variables and memories a reader can see.
 #[derive(Debug)]
@@ -19,8 +19,8 @@ impl Visible {
                 .collect(),
             memories: vec![false; scenario.memories.len()],
         };
-        let parts = scenario.scenes.iter().flat_map(|scene| &scene.text);
-        for when in parts.filter_map(|part| part.when.as_ref()) {
+        let seen = scenario.scenes.iter().flat_map(Scene::sight_conditions);
+        for when in seen.flatten() {
             when.value
                 .each_variable(&mut |id| visible.variables[id.index()] = true);
             when.value

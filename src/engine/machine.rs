@@ -206,9 +206,17 @@ impl Engine {
         (!self.can_continue(state)).then_some(deadline)
     }
 
-    /// Whether an inject may be sent now: it has not fired, none is open, and the run has not ended. Its condition and
-    /// the clock are the caller's; a moderator goes by neither.
+    /// Whether an inject may be sent now: it waits, and where a moderator alone sends it, its condition holds. Else its
+    /// condition and the clock are the caller's; a moderator goes by neither.
     pub(crate) fn may_inject(&self, state: &State, scene: SceneId) -> bool {
+        self.may_be_interrupted(state)
+            && self.unfired(state, scene).is_some_and(|inject| {
+                inject.trigger != Trigger::Moderator || self.holds(state, inject.when.as_ref())
+            })
+    }
+
+    /// Whether an inject may still come: it has not fired, none is open, and the run has not ended.
+    pub(crate) fn awaits(&self, state: &State, scene: SceneId) -> bool {
         self.may_be_interrupted(state) && self.unfired(state, scene).is_some()
     }
 

@@ -258,6 +258,27 @@ scenes:
     }
 
     #[test]
+    fn what_a_moderator_alone_sends_comes_only_where_its_condition_holds() {
+        let door = DOOR.replace("by: moderator", "by: moderator, when: calm <= 1");
+        let engine = Engine::new(Arc::new(
+            load(door.as_bytes()).scenario.expect("a scenario"),
+        ));
+        let bell = engine.scenario().find_scene("bell").unwrap();
+        let start = engine.scenario().start;
+        let comes = |calm| {
+            let state = engine.at(start, None, &[(VariableId::at(0), calm)], &[]);
+            let sent = engine.outcomes(&state, Input::Inject(bell)).is_ok();
+            (
+                engine.may_inject(&state, bell),
+                sent,
+                engine.awaits(&state, bell),
+            )
+        };
+        assert_eq!(comes(1), (true, true, true));
+        assert_eq!(comes(2), (false, false, true));
+    }
+
+    #[test]
     fn a_deadline_passes_only_where_somebody_has_to_choose() {
         let later =
             "deadline: { minutes: 1, goto: end }\n    otherwise: { text: Nobody may., goto: end }";

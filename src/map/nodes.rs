@@ -95,7 +95,8 @@ fn arrives(inject: &Inject, scenario: &Scenario, words: &Words) -> String {
         (Trigger::Condition, _) => ("map-comes-when", 0),
         (Trigger::Clock { minutes }, true) => ("map-comes-after-when", minutes),
         (Trigger::Clock { minutes }, false) => ("map-comes-after", minutes),
-        (Trigger::Moderator, _) => ("map-comes-sent", 0),
+        (Trigger::Moderator, true) => ("map-comes-sent-when", 0),
+        (Trigger::Moderator, false) => ("map-comes-sent", 0),
     };
     let values = [
         ("minutes", minutes.into()),

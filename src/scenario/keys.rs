@@ -53,7 +53,7 @@ pub(super) const SCENE: &[&str] = &[
     "during",
 ];
 pub(super) const PART: &[&str] = &["when", "text"];
-pub(super) const EXHIBIT: &[&str] = &["kind", "from", "text"];
+pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text"];
 pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
 pub(super) const CHOICE: &[&str] = &[
     "text", "gain", "cost", "when", "locked", "once", "effects", "score", "because", "sources",

@@ -39,7 +39,7 @@ pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 pub(crate) use link::{links, order, same_id};
 pub(crate) use model::{
-    Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level, Part,
+    Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level,
     RESUME, Source, Wording,
 };
 pub use model::{

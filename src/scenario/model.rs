@@ -279,9 +279,10 @@ pub struct Part {
     pub text: String,
 }
 
-/// What lands on the table.
+/// What lands on the table, when its condition holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Exhibit {
+    pub when: Option<At<Condition>>,
     pub(crate) kind: ExhibitKind,
     pub(crate) from: Option<String>,
     pub text: String,
@@ -576,6 +577,17 @@ pub struct Expect {
 }
 
 impl Scene {
+    /// The conditions of what a reader sees: of each part of the text, and then of each exhibit.
+    pub(crate) fn sight_conditions(&self) -> impl Iterator<Item = Option<&At<Condition>>> {
+        let parts = self.text.iter().map(|part| part.when.as_ref());
+        parts.chain(self.exhibits.iter().map(|it| it.when.as_ref()))
+    }
+
+    /// The condition that stands at a place among those.
+    pub(crate) fn sight_condition(&self, place: usize) -> Option<&At<Condition>> {
+        self.sight_conditions().nth(place).flatten()
+    }
+
     /// What people call it: its title, or its id.
     pub(crate) fn name(&self) -> &str {
         self.title.as_ref().unwrap_or(&self.id)

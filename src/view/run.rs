@@ -247,6 +247,7 @@ impl SceneView {
             exhibits: scene
                 .exhibits
                 .iter()
+                .filter(|exhibit| engine.holds(state, exhibit.when.as_ref()))
                 .map(|exhibit| exhibit_view(exhibit, run, words))
                 .collect(),
             meters: meters(run, state, words),

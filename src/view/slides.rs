@@ -203,10 +203,8 @@ pub(crate) fn long_scenes(languages: &[Arc<Scenario>], words: &Words) -> Vec<Fin
     let mut met = HashSet::new();
     wander(own, STEPS, &mut |engine, state| {
         let scene = state.scene();
-        let parts = scenario.scene(scene).text.iter();
-        let holds: Vec<_> = parts
-            .map(|part| engine.holds(state, part.when.as_ref()))
-            .collect();
+        let seen = scenario.scene(scene).sight_conditions();
+        let holds: Vec<_> = seen.map(|when| engine.holds(state, when)).collect();
         if !met.insert((scene, holds)) {
             return;
         }

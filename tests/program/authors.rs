@@ -256,7 +256,7 @@ const BROKEN: &[(&str, &str)] = &[
     ),
     (
         "ending: true, title",
-        "ending: true, inject: { by: moderator, when: rust > 1 }, title",
+        "ending: true, inject: { by: moderator, after: { minutes: 1 } }, title",
     ),
     ("ending: true, title", "ending: true, minutes: 0, title"),
     (

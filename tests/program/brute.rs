@@ -406,8 +406,7 @@ impl<'s> Brute<'s> {
             };
             let asked = match inject.trigger {
                 Trigger::Condition => false,
-                Trigger::Clock { .. } => stand.allows(inject.when.as_ref()),
-                Trigger::Moderator => true,
+                Trigger::Clock { .. } | Trigger::Moderator => stand.allows(inject.when.as_ref()),
             };
             if asked && stand.interrupted.is_none() && !stand.remembered.contains(&inject.fired) {
                 let mut next = stand.clone();

@@ -181,6 +181,7 @@ impl Author {
             let trigger = match self.below(3) {
                 0 => format!("when: {}", self.when()),
                 1 => format!("when: {}, after: {{ minutes: 5 }}", self.when()),
+                _ if self.sometimes(1, 2) => format!("when: {}, by: moderator", self.when()),
                 _ => "by: moderator".to_owned(),
             };
             let effects = self.effects();

@@ -18,6 +18,7 @@ mod explored;
 mod findings;
 mod gates;
 mod hostile;
+mod hubs;
 mod kept;
 mod keys;
 mod killed;

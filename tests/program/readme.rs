@@ -133,7 +133,7 @@ fn the_figures_are_those_of_the_scenario() {
 }
 
 /// A scenario of the guide for authors, by its id.
-fn guide(id: &str) -> String {
+pub(crate) fn guide(id: &str) -> String {
     let guide = std::fs::read_to_string(ours("scenarios/README.md")).expect("the guide");
     let mut blocks = guide.split("```yaml\n").skip(1);
     let block = blocks.find(|block| block.starts_with(&format!("format: 1\nid: {id}\n")));

@@ -197,10 +197,10 @@ fn agree(
         Openness::Hidden => 'h',
     });
     assert_eq!(letters, offers.collect::<String>());
-    let parts = scenario.scene(state.scene()).text.iter();
-    let parts: Vec<_> = parts
-        .map(|part| engine.holds(state, part.when.as_ref()))
-        .collect();
+    let scene = scenario.scene(state.scene());
+    let parts = scene.text.iter().map(|part| part.when.as_ref());
+    let parts = parts.chain(scene.exhibits.iter().map(|it| it.when.as_ref()));
+    let parts: Vec<_> = parts.map(|when| engine.holds(state, when)).collect();
     assert_eq!(data.parts(stand), parts);
     for (kept, &value) in data.list("kept").iter().zip(&stand.values) {
         if let Some(name) = kept["name"].as_str() {

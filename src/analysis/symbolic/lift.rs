@@ -268,8 +268,7 @@ impl<'a> Lifting<'a> {
             };
             let when = match inject.trigger {
                 Trigger::Condition => continue,
-                Trigger::Clock { .. } => self.when(inject.when.as_ref())?,
-                Trigger::Moderator => Set::ALL,
+                Trigger::Clock { .. } | Trigger::Moderator => self.when(inject.when.as_ref())?,
             };
             let fired = self.levels.remembers(inject.fired, self.diagrams)?;
             let mut way = Way::out_of(number, self.diagrams.without(when, fired)?);

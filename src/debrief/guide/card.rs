@@ -59,6 +59,7 @@ pub(crate) struct Variant {
 pub(crate) struct ExhibitCard {
     /// What it is and who it is from: `Message · Bilal's mother`.
     pub(crate) head: String,
+    pub(crate) when: Option<String>,
     pub(crate) text: String,
 }
 
@@ -112,6 +113,7 @@ impl Cards<'_> {
                 Some(from) => format!("{} · {from}", self.words.say(exhibit_key(exhibit.kind))),
                 None => self.words.say(exhibit_key(exhibit.kind)),
             },
+            when: self.condition(exhibit.when.as_ref()),
             text: self.shown(&exhibit.text),
         });
         let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));

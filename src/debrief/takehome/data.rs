@@ -55,7 +55,7 @@ struct SceneData<'a> {
     /// When the clock sends it, in minutes.
     after: Option<u32>,
     deadline: Option<usize>,
-    /// For each part of the text that has a condition, which values it depends on and for which it shows.
+    /// For each part of the text, and then each exhibit, that has a condition, which values it depends on and for which it shows.
     parts: Vec<Option<(&'a [usize], String)>>,
 }
 

@@ -307,10 +307,11 @@
       if (shows(facts.parts[at], values)) main.append(rich(part, values, "text"));
     });
     if (waits && words.otherwise) main.append(rich(words.otherwise, values, "text"));
-    for (const [kind, from, html] of words.exhibits) {
+    words.exhibits.forEach(([kind, from, html], at) => {
+      if (!shows(facts.parts[words.parts.length + at], values)) return;
       const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, from)) : null);
       main.append(make("figure", null, caption, rich(html, values)));
-    }
+    });
     main.append(gauges(values) || "");
     if (facts.ending) {
       debrief();

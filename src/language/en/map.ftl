@@ -53,6 +53,7 @@ map-comes-after-when = After { $minutes ->
    *[other] { $minutes } minutes
   }, if: { $condition }
 map-comes-sent = The moderator sends it
+map-comes-sent-when = The moderator sends it, if: { $condition }
 map-legend = How to read this map
 map-legend-decision = here you choose
 map-legend-passage = here you read on

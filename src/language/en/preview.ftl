@@ -33,6 +33,7 @@ preview-comes-after = after { $minutes ->
   }
 preview-comes-after-when = { preview-comes-after }, if { $when }
 preview-comes-by-hand = when the moderator sends it
+preview-comes-by-hand-when = { preview-comes-by-hand }, if { $when }
 preview-open-when = open, because { $when }
 preview-locked = locked (“{ $reason }”): opens if { $when }
 preview-hidden = hidden: appears if { $when }

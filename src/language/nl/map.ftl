@@ -53,6 +53,7 @@ map-comes-after-when = Na { $minutes ->
    *[other] { $minutes } minuten
   }, als: { $condition }
 map-comes-sent = De begeleider stuurt het
+map-comes-sent-when = De begeleider stuurt het, als: { $condition }
 map-legend = Zo lees je de kaart
 map-legend-decision = hier kies je
 map-legend-passage = hier lees je verder

@@ -33,6 +33,7 @@ preview-comes-after = na { $minutes ->
   }
 preview-comes-after-when = { preview-comes-after }, als { $when }
 preview-comes-by-hand = als de gespreksleider hem stuurt
+preview-comes-by-hand-when = { preview-comes-by-hand }, als { $when }
 preview-open-when = open, want { $when }
 preview-locked = op slot (“{ $reason }”): gaat open als { $when }
 preview-hidden = verborgen: te zien als { $when }

@@ -149,12 +149,18 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .required(&fields, "kind")
                 .and_then(|node| self.reader.word(node, EXHIBITS));
             let from = self.reader.optional_text(&fields, "from");
+            let when = self.optional_condition(fields.get("when"));
             let text = self
                 .reader
                 .required(&fields, "text")
                 .and_then(|node| self.shown_text(node));
             if let (Some(kind), Some(text)) = (kind, text) {
-                exhibits.push(Exhibit { kind, from, text });
+                exhibits.push(Exhibit {
+                    when,
+                    kind,
+                    from,
+                    text,
+                });
             }
         }
         exhibits
@@ -192,7 +198,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 minutes: minutes.unwrap_or(1),
             },
             (true, false, false) => Trigger::Condition,
-            (false, false, true) => by.map_or(Trigger::Condition, |()| Trigger::Moderator),
+            (_, false, true) => by.map_or(Trigger::Condition, |()| Trigger::Moderator),
             _ => {
                 self.reader
                     .report(Finding::new(codes::ONE_TRIGGER, fields.span));

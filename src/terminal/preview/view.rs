@@ -109,7 +109,8 @@ pub(super) fn comes(scenario: &Scenario, scene: SceneId, words: &Words) -> Strin
         (Trigger::Clock { minutes }, true) => {
             words.say_with("preview-comes-after-when", &values(minutes))
         }
-        (Trigger::Moderator, _) => words.say("preview-comes-by-hand"),
+        (Trigger::Moderator, false) => words.say("preview-comes-by-hand"),
+        (Trigger::Moderator, true) => words.say_with("preview-comes-by-hand-when", &values(0)),
     }
 }
 

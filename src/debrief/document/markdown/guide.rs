@@ -146,7 +146,11 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
         }
     }
     for exhibit in &card.exhibits {
-        let head = format!("**{}**", line(&exhibit.head));
+        let only = exhibit.when.as_ref().map(|when| {
+            let only = line(&words.say("guide-only-if"));
+            format!(" · {only} {}", line(when))
+        });
+        let head = format!("**{}**{}", line(&exhibit.head), only.unwrap_or_default());
         out.quote(&head, &exhibit.text, LineBreaks::Stay);
     }
     if let Some(notes) = &card.notes {
