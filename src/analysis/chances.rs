@@ -129,12 +129,17 @@ impl<'s> Chances<'s> {
     fn count(&mut self, node: u32, transitions: &[Transition]) {
         let met = self.met[node as usize];
         let minutes = self.planned[self.space.scene(node).index()];
+        let scenario = self.space.engine().scenario();
         for found in transitions {
             let times = met * found.chance;
             if matches!(found.step.input, Input::Choose(_)) {
                 self.decisions += times;
             }
-            self.minutes += times * minutes;
+            let own = match found.step.input {
+                Input::Choose(id) => scenario.choice(id).minutes.map(f64::from),
+                Input::Continue | Input::Inject(_) => None,
+            };
+            self.minutes += times * own.unwrap_or(minutes);
         }
     }
 

@@ -143,6 +143,9 @@ impl<'e> Liveness<'e> {
                     self.memory(taken, into);
                 }
             }
+            if let Some(budget) = choices.budget {
+                self.variable(budget.left, into);
+            }
         }
         self.ways(id, |way| {
             let mut asked = self.nothing();
@@ -192,7 +195,7 @@ impl<'e> Liveness<'e> {
         self.engine.scenario()
     }
 
-    fn variable(&self, id: VariableId, into: &mut Words) {
+    pub(super) fn variable(&self, id: VariableId, into: &mut Words) {
         let (word, bits) = self.engine.bits_of_variable(id);
         // A variable with a single value has no bits, and may stand behind the last word.
         if let Some(word) = into.get_mut(word) {

@@ -245,6 +245,9 @@ fn asked(
     each_condition(scenario, texts, &mut |condition| {
         liveness.condition(condition, &mut asked);
     });
+    for budget in scenario.scene_ids().filter_map(|it| scenario.budget(it)) {
+        liveness.variable(budget.left, &mut asked);
+    }
     for (place, memory) in scenario.memories.iter().enumerate() {
         let kept = match memory {
             Memory::Fired(_) => true,

@@ -163,7 +163,7 @@ pub(super) fn walk(
             break;
         };
         walk.decisions += i64::from(matches!(found.step.input, Input::Choose(_)));
-        walk.minutes += i64::from(scenario.planned_minutes(here));
+        walk.minutes += i64::from(found.step.input.planned_minutes(scenario, here));
         engine.apply(&mut state, found.step);
     }
     walk

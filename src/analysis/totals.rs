@@ -91,7 +91,11 @@ impl<'s> Costs<'s> {
         let minutes = match step.input {
             // The scene that is interrupted goes on afterwards.
             Input::Inject(_) => 0,
-            Input::Choose(_) | Input::Continue => self.planned[scene.index()],
+            Input::Continue => self.planned[scene.index()],
+            Input::Choose(id) => match self.scenario.choice(id).minutes {
+                Some(minutes) => minutes.into(),
+                None => self.planned[scene.index()],
+            },
         };
         Cost {
             decisions,

@@ -26,6 +26,9 @@ impl Visible {
             when.value
                 .each_memory(&mut |id| visible.memories[id.index()] = true);
         }
+        for budget in scenario.scene_ids().filter_map(|it| scenario.budget(it)) {
+            visible.variables[budget.left.index()] = true;
+        }
         let texts = scenario.scenes.iter().flat_map(|scene| {
             let otherwise = match &scene.exit {
                 Exit::Choices(choices) => choices.otherwise.as_ref(),

@@ -423,7 +423,11 @@ impl Engine {
             return Openness::Taken;
         }
         if self.holds(state, choice.when.as_ref()) {
-            Openness::Open
+            let left = |(left, spent)| self.value(state, left) >= spent;
+            match self.0.scenario.spending(id).is_none_or(left) {
+                true => Openness::Open,
+                false => Openness::Spent,
+            }
         } else if choice.locked.is_some() {
             Openness::Locked
         } else {
@@ -482,6 +486,10 @@ impl Engine {
             Input::Choose(id) => {
                 let choice = self.0.scenario.choice(id);
                 self.change(state, &choice.effects, asked);
+                if let Some((left, spent)) = self.0.scenario.spending(id) {
+                    let value = i64::from(self.value(state, left)) - i64::from(spent);
+                    self.0.layout.set(&mut state.words, left, value);
+                }
                 if let Some(chosen) = choice.chosen {
                     self.0.layout.remember(&mut state.words, chosen);
                 }

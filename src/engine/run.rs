@@ -167,8 +167,10 @@ impl Run {
         let scenario = self.engine.scenario();
         self.road
             .iter()
-            .filter(|passed| !matches!(passed.step.input, Input::Inject(_)))
-            .map(|passed| scenario.planned_minutes(passed.before.scene()))
+            .map(|passed| {
+                let scene = passed.before.scene();
+                passed.step.input.planned_minutes(scenario, scene)
+            })
             .fold(0, u32::saturating_add)
     }
 

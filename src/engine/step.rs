@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use crate::scenario::{ChoiceId, Destination, Exit, Road, SceneId};
+use crate::scenario::{ChoiceId, Destination, Exit, Road, Scenario, SceneId};
 
 /// What somebody does, or what the clock or the moderator does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,6 +16,15 @@ pub enum Input {
 }
 
 impl Input {
+    /// Minutes planned for a visit to a scene that ends with this; an inject ends none.
+    pub(crate) fn planned_minutes(self, scenario: &Scenario, scene: SceneId) -> u32 {
+        match self {
+            Self::Choose(choice) => scenario.planned_until(choice),
+            Self::Continue => scenario.planned_minutes(scene),
+            Self::Inject(_) => 0,
+        }
+    }
+
     /// The road that it is out of a scene with this exit; none for an inject, which comes from nowhere.
     pub(crate) fn road(self, exit: &Exit) -> Option<Road> {
         let choices = match exit {
@@ -77,6 +86,8 @@ pub enum Openness {
     Open,
     /// Shown greyed, with its reason.
     Locked,
+    /// More than is left of the scene's budget; shown greyed.
+    Spent,
     /// A `once` choice that was taken; shown greyed.
     Taken,
     /// Not shown.

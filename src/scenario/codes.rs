@@ -62,6 +62,12 @@ pub(crate) const BAD_DATE: Code = Code("E0115");
 pub(crate) const BAD_ORIGIN: Code = Code("E0116");
 /// A variable that is carried and drawn.
 pub(crate) const CARRIED_AND_DRAWN: Code = Code("E0117");
+/// A budget without exactly one unit.
+pub(crate) const ONE_UNIT: Code = Code("E0118");
+/// A choice that says not how many minutes of a budget it takes.
+pub(crate) const WITHOUT_MINUTES: Code = Code("E0119");
+/// Nothing is left to choose when a budget is spent.
+pub(crate) const BUDGET_WITHOUT_EXIT: Code = Code("E0120");
 /// A scene that does not exist.
 pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -243,6 +249,9 @@ pub const ALL: &[Code] = &[
     BAD_DATE,
     BAD_ORIGIN,
     CARRIED_AND_DRAWN,
+    ONE_UNIT,
+    WITHOUT_MINUTES,
+    BUDGET_WITHOUT_EXIT,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,

@@ -44,6 +44,7 @@ pub(super) const SCENE: &[&str] = &[
     "moderator",
     "minutes",
     "effects",
+    "budget",
     "choices",
     "goto",
     "ending",
@@ -56,14 +57,15 @@ pub(super) const PART: &[&str] = &["when", "text"];
 pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text"];
 pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
 pub(super) const CHOICE: &[&str] = &[
-    "text", "gain", "cost", "when", "locked", "once", "effects", "score", "because", "sources",
-    "goto",
+    "text", "gain", "cost", "when", "locked", "once", "minutes", "free", "effects", "score",
+    "because", "sources", "goto",
 ];
 pub(super) const AT_DEADLINE: &[&str] = &[
     "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto",
 ];
 pub(super) const OTHERWISE: &[&str] = &["text", "effects", "goto"];
 pub(super) const INJECT: &[&str] = &["when", "after", "by"];
+pub(super) const BUDGET: &[&str] = &["choices", "minutes"];
 pub(super) const AFTER: &[&str] = &["minutes"];
 pub(super) const BRANCH: &[&str] = &["chance", "when", "to"];
 pub(super) const SET: &[&str] = &["set"];

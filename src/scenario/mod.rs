@@ -43,8 +43,8 @@ pub(crate) use model::{
     RESUME, Source, Wording,
 };
 pub use model::{
-    Branch, Change, Claim, Destination, DrawAt, Effect, EffectGroup, Effects, Exit, Kind, Memory,
-    Scenario, Scene, Start, Target, Test, Trigger,
+    Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect, EffectGroup, Effects,
+    Exit, Kind, Memory, Scenario, Scene, Start, Target, Test, Trigger,
 };
 pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;

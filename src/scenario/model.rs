@@ -321,6 +321,23 @@ pub struct Choices {
     pub(crate) count: u32,
     pub deadline: Option<Deadline>,
     pub otherwise: Option<Otherwise>,
+    pub budget: Option<Budget>,
+}
+
+/// What may be done of the choices of a scene, however often it is come back to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Budget {
+    pub unit: BudgetUnit,
+    pub amount: i32,
+    /// The meter of what is left, which no author has a name for.
+    pub left: VariableId,
+}
+
+/// In what a budget is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BudgetUnit {
+    Choices,
+    Minutes,
 }
 
 impl Choices {
@@ -361,6 +378,10 @@ pub struct Choice {
     pub locked: Option<String>,
     /// Closed after it was taken.
     pub once: bool,
+    /// What it takes of the budget of its scene; it is closed where less is left.
+    pub spends: Option<i32>,
+    /// How long it takes, when it is paid in minutes.
+    pub minutes: Option<u32>,
     pub effects: Effects,
     pub score: Vec<(CompetencyId, i32)>,
     pub because: Option<String>,
@@ -377,6 +398,7 @@ impl Choice {
         when(self) == when(other)
             && self.effects.act_like(&other.effects)
             && self.score == other.score
+            && (self.spends, self.minutes) == (other.spends, other.minutes)
             && self.target.leads_like(&other.target)
     }
 }
@@ -699,6 +721,36 @@ impl Scenario {
             Start::Fixed(_) | Start::Drawn(_) => None,
         });
         origins.collect()
+    }
+
+    /// The budget of the scene in which a choice is made.
+    pub(crate) fn budget(&self, scene: SceneId) -> Option<Budget> {
+        match &self.scene(scene).exit {
+            Exit::Choices(choices) => choices.budget,
+            Exit::Goto(_) | Exit::Ending => None,
+        }
+    }
+
+    /// The scene of which a variable is what is left of its budget, and that budget.
+    pub(crate) fn budget_of(&self, variable: VariableId) -> Option<(SceneId, Budget)> {
+        let mut budgets = self
+            .scene_ids()
+            .filter_map(|it| Some((it, self.budget(it)?)));
+        budgets.find(|(_, budget)| budget.left == variable)
+    }
+
+    /// What a choice takes of a budget: of which, and how much.
+    pub(crate) fn spending(&self, choice: ChoiceId) -> Option<(VariableId, i32)> {
+        let choice = self.choice(choice);
+        let budget = self.budget(choice.scene)?;
+        Some((budget.left, choice.spends?))
+    }
+
+    /// Minutes planned until a choice is made in its scene: its own, or those of the scene.
+    pub(crate) fn planned_until(&self, choice: ChoiceId) -> u32 {
+        let choice = self.choice(choice);
+        let own = choice.minutes;
+        own.unwrap_or_else(|| self.planned_minutes(choice.scene))
     }
 
     /// Minutes planned for a scene: its own, or its reading time at 200 words a minute, at least one.

@@ -35,6 +35,7 @@ mod tests {
         ("deadline", keys::AT_DEADLINE),
         ("otherwise", keys::OTHERWISE),
         ("inject", keys::INJECT),
+        ("budget", keys::BUDGET),
         ("after", keys::AFTER),
         ("branch", keys::BRANCH),
         ("set", keys::SET),

@@ -24,7 +24,7 @@ pub(crate) use leads::leads;
 pub(crate) use markdown::{
     Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
 };
-pub(crate) use offer::{OfferView, closed};
+pub(crate) use offer::{OfferView, closed, left_key, spent};
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, profile, wording_key,

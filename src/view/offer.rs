@@ -4,7 +4,7 @@ use super::fill::fill;
 use super::sanitise;
 use crate::engine::{Openness, Run};
 use crate::language::Words;
-use crate::scenario::ChoiceId;
+use crate::scenario::{BudgetUnit, Choice, ChoiceId, Scenario};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OfferView {
@@ -31,6 +31,27 @@ pub(crate) fn closed(reason: &str, words: &Words) -> String {
     words.say_with("player-closed", &[("reason", reason.into())])
 }
 
+/// Why a choice is closed that takes more than is left of its scene's budget.
+pub(crate) fn spent(scenario: &Scenario, choice: &Choice, words: &Words) -> Option<String> {
+    choice.spends?;
+    Some(
+        match (scenario.budget(choice.scene)?.unit, choice.minutes) {
+            (BudgetUnit::Minutes, Some(minutes)) => {
+                words.say_with("player-spent-minutes", &[("minutes", minutes.into())])
+            }
+            _ => words.say("player-spent-choices"),
+        },
+    )
+}
+
+/// The message that names what is left of a budget.
+pub(crate) fn left_key(unit: BudgetUnit) -> &'static str {
+    match unit {
+        BudgetUnit::Choices => "player-left-choices",
+        BudgetUnit::Minutes => "player-left-minutes",
+    }
+}
+
 /// The choices of the present scene that are shown, in order.
 pub(super) fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
     let (engine, state) = (run.engine(), run.state());
@@ -42,6 +63,7 @@ pub(super) fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
             let choice = engine.scenario().choice(offer.choice);
             let reason = match offer.openness {
                 Openness::Locked => choice.locked.as_deref().map(sanitise),
+                Openness::Spent => spent(engine.scenario(), choice, words),
                 Openness::Taken => Some(words.say("player-taken")),
                 Openness::Open | Openness::Hidden => None,
             };

@@ -2,7 +2,7 @@
 
 use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks, blocks_of_lines};
-use super::offer::{OfferView, offers};
+use super::offer::{OfferView, left_key, offers};
 use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
@@ -250,7 +250,10 @@ impl SceneView {
                 .filter(|exhibit| engine.holds(state, exhibit.when.as_ref()))
                 .map(|exhibit| exhibit_view(exhibit, run, words))
                 .collect(),
-            meters: meters(run, state, words),
+            meters: left(run, state, words)
+                .into_iter()
+                .chain(meters(run, state, words))
+                .collect(),
             deadline: engine.deadline(state),
             offers: offers(run, words),
             waits: match &scene.exit {
@@ -468,6 +471,19 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
     shown
         .map(|part| fill(&part.text, run, state, words))
         .collect()
+}
+
+/// What is left of the budget of the present scene, while there is something to choose.
+fn left(run: &Run, state: &State, words: &Words) -> Option<MeterView> {
+    let engine = run.engine();
+    let budget = engine.scenario().budget(state.scene())?;
+    let left = engine.value(state, budget.left);
+    Some(MeterView {
+        label: words.say(left_key(budget.unit)),
+        value: left.to_string(),
+        range: Some((left, 0, budget.amount)),
+        better: None,
+    })
 }
 
 fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {

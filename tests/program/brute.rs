@@ -423,7 +423,19 @@ impl<'s> Brute<'s> {
             && choice
                 .chosen
                 .is_some_and(|memory| stand.remembered.contains(&memory));
-        !taken && stand.allows(choice.when.as_ref())
+        let enough = self
+            .left(id)
+            .is_none_or(|(left, spent)| stand.values[left] >= spent);
+        !taken && enough && stand.allows(choice.when.as_ref())
+    }
+
+    /// The value that a choice takes from, and how much it takes.
+    fn left(&self, id: ChoiceId) -> Option<(usize, i32)> {
+        let choice = self.scenario.choice(id);
+        let Exit::Choices(of) = &self.scenario.scene(choice.scene).exit else {
+            return None;
+        };
+        Some((of.budget?.left.index(), choice.spends?))
     }
 
     fn go(
@@ -440,6 +452,9 @@ impl<'s> Brute<'s> {
             self.change(&mut chosen, effects);
         }
         if let Deed::Choose(id) = deed {
+            if let Some((left, spent)) = self.left(id) {
+                chosen.values[left] -= spent;
+            }
             chosen.remembered.extend(self.scenario.choice(id).chosen);
         }
         let holds = |branch: &&Branch| chosen.allows(branch.when.as_ref());
@@ -555,6 +570,9 @@ impl Walk<'_> {
             match deed {
                 Deed::Choose(id) => {
                     decisions += 1;
+                    if let Some(own) = scenario.choice(*id).minutes {
+                        minutes += i64::from(own) - here;
+                    }
                     for &(competency, points) in &scenario.choice(*id).score {
                         scores[competency.index()] += i64::from(points);
                     }
@@ -601,6 +619,7 @@ impl Walk<'_> {
 fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
     let mut variables = BTreeSet::new();
     let mut memories = BTreeSet::new();
+    let mut budgets = BTreeSet::new();
     let mut ask = |condition: &Condition| asks(condition, &mut variables, &mut memories);
     let branches = |target: &Target, ask: &mut dyn FnMut(&Condition)| {
         for when in target
@@ -635,6 +654,7 @@ fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
         match &scene.exit {
             Exit::Goto(target) => branches(target, &mut ask),
             Exit::Choices(choices) => {
+                budgets.extend(choices.budget.map(|budget| budget.left.index()));
                 if let Some(otherwise) = &choices.otherwise {
                     under(&otherwise.effects, &mut ask);
                     branches(&otherwise.target, &mut ask);
@@ -648,6 +668,7 @@ fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
             ask(condition);
         }
     }
+    variables.extend(budgets);
     for (place, memory) in scenario.memories.iter().enumerate() {
         let of_itself = match memory {
             Memory::Fired(_) => true,

@@ -99,8 +99,26 @@ impl Author {
         }
     }
 
-    fn choice(&mut self, name: &str, from: u32) -> String {
+    /// The budget of a scene, and what is in front of what a choice spends of it.
+    fn budget(&mut self) -> (String, Option<&'static str>) {
+        match self.below(8) {
+            0 => (
+                format!("budget: {{ choices: {} }}", 1 + self.below(3)),
+                Some(""),
+            ),
+            1 => (
+                format!("budget: {{ minutes: {} }}", 3 + self.below(5)),
+                Some("minutes: "),
+            ),
+            _ => (String::new(), None),
+        }
+    }
+
+    fn choice(&mut self, name: &str, from: u32, spends: Option<&str>) -> String {
         let mut text = format!("      {name}: {{ text: T, gain: g, cost: c, ");
+        if let Some(minutes) = spends.filter(|it| !it.is_empty()) {
+            let _ = write!(text, "{minutes}{}, ", 1 + self.below(3));
+        }
         if self.sometimes(1, 3) {
             let when = self.when();
             let _ = write!(text, "when: {when}, ");
@@ -161,9 +179,17 @@ impl Author {
                 let _ = writeln!(text, "    goto: {target}");
                 continue;
             }
-            text.push_str("    choices:\n");
+            let (budget, spends) = self.budget();
+            let _ = writeln!(text, "    {budget}\n    choices:");
             for name in ["x", "y", "z"].iter().take(1 + self.below(3) as usize) {
-                text.push_str(&self.choice(name, scene));
+                text.push_str(&self.choice(name, scene, spends));
+            }
+            if spends.is_some() {
+                let target = self.target(scene);
+                let _ = writeln!(
+                    text,
+                    "      out: {{ text: T, gain: g, cost: c, free: true, goto: {target} }}"
+                );
             }
             if self.sometimes(1, 6) {
                 let target = self.scene(scene);

@@ -23,3 +23,59 @@ fn what_lies_on_the_table_may_have_a_condition() {
         .says("Only if “Look at the cooker” chosen")
         .says("Calm +1 (if “Look at the cooker” chosen");
 }
+
+/// What a budget closes, as whoever plays meets it.
+#[test]
+fn when_a_budget_is_spent_only_the_way_out_is_left() {
+    let program = Program::new();
+    program.file("dark-evening.yaml", guide("dark-evening"));
+    let arguments = ["play", "--plain", "dark-evening.yaml", "--lang", "en"];
+    let said = program.typing(arguments, "gas\ndoors\nspeak\nout\nquit\n");
+    said.says("Choices left: 2 (from 0 to 2)")
+        .says("Choices left: 0 (from 0 to 2)")
+        .says("2. Say what you know [speak] (not possible now: you have done all")
+        .says("A rush");
+    let minutes = guide("dark-evening")
+        .replace("budget: { choices: 2 }", "budget: { minutes: 15 }")
+        .replace("once: true,", "once: true, minutes: 10,")
+        .replace(
+            "        once: true\n",
+            "        once: true\n        minutes: 5\n",
+        );
+    program.file("minutes.yaml", minutes);
+    let arguments = ["play", "--plain", "minutes.yaml", "--lang", "en"];
+    let said = program.typing(arguments, "gas\nspeak\nout\nquit\n");
+    said.says("Minutes left: 15 (from 0 to 15)")
+        .says("it takes 10 minutes,");
+    // Fifteen minutes of tasks, a minute at the way out, one with the neighbour and one at the end.
+    let said = program
+        .run(["explore", "minutes.yaml", "--format", "json"])
+        .exits(0);
+    let figures: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    assert_eq!(figures["minutes"]["longest"], 18, "{}", said.out);
+}
+
+/// A budget is what an author could write by hand with a meter.
+#[test]
+fn a_budget_has_the_situations_of_a_meter_that_is_written_by_hand() {
+    let own = guide("dark-evening").replace("speak:\n", "speak:\n        when: left > 0\n");
+    let own = own
+        .replace("    budget: { choices: 2 } ", "    #")
+        .replace("free: true, ", "")
+        .replace("state:\n", "state:\n  left: { from: 0, to: 2, start: 2 }\n")
+        .replace("effects: { ", "when: left > 0, effects: { left: -1, ")
+        .replace(
+            "          - { calm: +1,",
+            "          - { left: -1 }\n          - { calm: +1,",
+        );
+    let program = Program::new();
+    program.file("budget.yaml", guide("dark-evening"));
+    program.file("own.yaml", own);
+    let figures = |name: &str| {
+        let said = program.run(["explore", name, "--format", "json"]).exits(0);
+        let mut figures: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+        let kept = ["situations", "transitions", "playthroughs", "decisions"];
+        kept.map(|key| figures[key].take())
+    };
+    assert_eq!(figures("budget.yaml"), figures("own.yaml"));
+}

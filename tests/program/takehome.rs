@@ -193,6 +193,7 @@ fn agree(
     let offers = engine.offers(state).map(|offer| match offer.openness {
         Openness::Open => 'o',
         Openness::Locked => 'l',
+        Openness::Spent => 's',
         Openness::Taken => 't',
         Openness::Hidden => 'h',
     });

@@ -222,9 +222,7 @@ impl<'s> Asking<'_> {
         let mut minutes = 0;
         for &step in &road.steps {
             // A scene that an inject interrupts is talked about once, when a group is back.
-            if !matches!(step.input, Input::Inject(_)) {
-                minutes += takes(state.scene());
-            }
+            minutes += i64::from(step.input.planned_minutes(scenario, state.scene()));
             self.engine.apply(&mut state, step);
         }
         minutes + takes(state.scene())

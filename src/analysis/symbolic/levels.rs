@@ -11,7 +11,9 @@ use std::collections::BTreeSet;
 use super::diagrams::{Built, Diagrams, Set};
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Chance as _, Engine, Seeded, Words};
-use crate::scenario::{At, Condition, Effects, Exit, Kind, MemoryId, Scenario, Target, VariableId};
+use crate::scenario::{
+    At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Scenario, Target, VariableId,
+};
 
 /// How often FORCE begins anew, and how often it draws together before it looks at what came of it.
 const BEGINNINGS: u64 = 20;
@@ -154,7 +156,7 @@ impl Levels {
         diagrams.of_values(level, |value| value == 1)
     }
 
-    fn values(
+    pub(super) fn values(
         &self,
         scenario: &Scenario,
         variable: VariableId,
@@ -181,8 +183,9 @@ impl Levels {
     /// What is asked or changed together, as levels: for each choice, each way on and each scene that is entered.
     fn together(&self, scenario: &Scenario) -> Vec<Together> {
         let mut all = Vec::new();
-        for choice in &scenario.choices {
+        for (place, choice) in scenario.choices.iter().enumerate() {
             let mut edge = Edge::of(self);
+            edge.spends(scenario.spending(ChoiceId::at(place)));
             edge.when(choice.when.as_ref());
             edge.effects(&choice.effects);
             edge.memory(choice.chosen);
@@ -275,6 +278,12 @@ impl<'l> Edge<'l> {
             .each_variable(&mut |id| levels.extend(all.variable(id)));
         when.value
             .each_memory(&mut |id| levels.extend(all.memory(id)));
+    }
+
+    fn spends(&mut self, spending: Option<(VariableId, i32)>) {
+        let level = spending.and_then(|(left, _)| self.all.variable(left));
+        self.moved.extend(level);
+        self.levels.extend(level);
     }
 
     fn memory(&mut self, memory: Option<MemoryId>) {

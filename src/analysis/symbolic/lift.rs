@@ -17,7 +17,7 @@ use crate::analysis::relevance::Relevance;
 use crate::engine::{Engine, Input, Step};
 use crate::scenario::{
     At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, MemoryId,
-    SceneId, Target, Trigger,
+    SceneId, Target, Trigger, VariableId,
 };
 
 /// A scene, and the scene that it interrupts while an inject is open.
@@ -215,6 +215,11 @@ impl<'a> Lifting<'a> {
                 let taken = self.levels.remembers(taken, self.diagrams)?;
                 open = self.diagrams.without(open, taken)?;
             }
+            if let Some((left, spent)) = scenario.spending(id) {
+                let enough = |left| left >= spent;
+                let enough = self.levels.values(scenario, left, self.diagrams, enough)?;
+                open = self.diagrams.both(open, enough)?;
+            }
             any = self.diagrams.either(any, open)?;
             about.open.push((id, open));
             let way = Way::out_of(number, open);
@@ -305,6 +310,7 @@ impl<'a> Lifting<'a> {
             Input::Continue | Input::Inject(_) => None,
         };
         for mut way in self.change(way, effects, Doing::Way(choice))? {
+            self.spend(&mut way, choice);
             self.remember(&mut way, chosen);
             self.aim(way, input, target, about, steps)?;
         }
@@ -551,24 +557,35 @@ impl<'a> Lifting<'a> {
 
     fn happen(&self, way: &mut Way, effects: &[Effect]) {
         for effect in effects {
-            let Some(level) = self.levels.variable(effect.variable) else {
-                continue;
+            self.moves(way, effect.variable, effect.change);
+        }
+    }
+
+    /// Takes what a choice spends of its scene's budget.
+    fn spend(&self, way: &mut Way, choice: Option<ChoiceId>) {
+        let spending = choice.and_then(|id| self.engine.scenario().spending(id));
+        if let Some((left, spent)) = spending {
+            self.moves(way, left, Change::Add(-spent));
+        }
+    }
+
+    fn moves(&self, way: &mut Way, variable: VariableId, change: Change) {
+        let Some(level) = self.levels.variable(variable) else {
+            return;
+        };
+        let (lowest, highest) = self.engine.scenario().variable(variable).kind.bounds();
+        let values = self.diagrams.domain(level);
+        let becomes = way
+            .becomes
+            .entry(level)
+            .or_insert_with(|| (0..values).collect());
+        for own in becomes.iter_mut() {
+            let value = match change {
+                Change::Set(value) => value,
+                Change::Add(by) => (lowest + i32::from(*own)).saturating_add(by),
             };
-            let kind = &self.engine.scenario().variable(effect.variable).kind;
-            let (lowest, highest) = kind.bounds();
-            let values = self.diagrams.domain(level);
-            let becomes = way
-                .becomes
-                .entry(level)
-                .or_insert_with(|| (0..values).collect());
-            for own in becomes.iter_mut() {
-                let value = match effect.change {
-                    Change::Set(value) => value,
-                    Change::Add(by) => (lowest + i32::from(*own)).saturating_add(by),
-                };
-                let above = value.clamp(lowest, highest) - lowest;
-                *own = u16::try_from(above).expect("a level has no more values");
-            }
+            let above = value.clamp(lowest, highest) - lowest;
+            *own = u16::try_from(above).expect("a level has no more values");
         }
     }
 }

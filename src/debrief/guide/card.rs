@@ -4,8 +4,8 @@ use crate::debrief::sources;
 use crate::language::Words;
 use crate::language::figure::signed;
 use crate::scenario::{
-    self, Branch, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario, SceneId,
-    Target, Trigger, with_values,
+    self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
+    SceneId, Target, Trigger, with_values,
 };
 use crate::view::{condition, exhibit_key};
 
@@ -27,6 +27,8 @@ pub(crate) struct Card {
     pub(crate) whose: Option<String>,
     pub(crate) minutes: Option<String>,
     /// How it comes in between, when it does.
+    /// What may be done of its choices.
+    pub(crate) budget: Option<String>,
     pub(crate) arrival: Option<InjectCard>,
     pub(crate) text: Vec<Variant>,
     pub(crate) exhibits: Vec<ExhibitCard>,
@@ -122,6 +124,7 @@ impl Cards<'_> {
             clock: scene.clock.clone(),
             whose: (!whose.is_empty()).then_some(whose),
             minutes: minutes.then(|| minutes_in_words(scenario.planned_minutes(id), words)),
+            budget: self.budget(id),
             arrival: scene.inject.as_ref().map(|inject| self.arrival(inject)),
             text: text.collect(),
             exhibits: exhibits.collect(),
@@ -172,6 +175,7 @@ impl Cards<'_> {
 
     fn choice(&self, choice: &scenario::Choice) -> ChoiceCard {
         let once = choice.once.then(|| self.words.say("guide-once"));
+        let counts = self.counts(choice);
         let locked = choice.locked.as_ref().map(|reason| {
             let reason = [("reason", reason.as_str().into())];
             self.words.say_with("guide-locked", &reason)
@@ -184,7 +188,10 @@ impl Cards<'_> {
         });
         ChoiceCard {
             text: self.shown(&choice.text),
-            limits: [once, locked, hidden].into_iter().flatten().collect(),
+            limits: [once, counts, locked, hidden]
+                .into_iter()
+                .flatten()
+                .collect(),
             when: self.condition(choice.when.as_ref()),
             gain: choice.gain.clone(),
             cost: choice.cost.clone(),
@@ -194,6 +201,32 @@ impl Cards<'_> {
             score: score.collect(),
             leads: self.leads(&choice.target),
         }
+    }
+
+    /// What a choice takes of the budget of its scene, where that is not what any takes.
+    fn counts(&self, choice: &scenario::Choice) -> Option<String> {
+        self.scenario.budget(choice.scene)?;
+        match (choice.spends, choice.minutes) {
+            (None, _) => Some(self.words.say("guide-free")),
+            (Some(_), None) => None,
+            (Some(_), Some(minutes)) => {
+                let minutes = [("minutes", minutes_in_words(minutes, self.words).into())];
+                Some(self.words.say_with("guide-takes", &minutes))
+            }
+        }
+    }
+
+    /// What may be done of the choices of a scene.
+    fn budget(&self, id: SceneId) -> Option<String> {
+        let budget = self.scenario.budget(id)?;
+        let key = match budget.unit {
+            BudgetUnit::Choices => "guide-budget-choices",
+            BudgetUnit::Minutes => "guide-budget-minutes",
+        };
+        Some(
+            self.words
+                .say_with(key, &[("amount", budget.amount.into())]),
+        )
     }
 
     fn leads(&self, target: &Target) -> Vec<LeadCard> {

@@ -34,7 +34,7 @@ pub(super) struct Data<'a> {
     kept: Vec<ShownData<'a>>,
     draws: Vec<Draw>,
     beginnings: Vec<BeginningData>,
-    /// For each the scene, and a letter for each of its choices: open, locked, taken, hidden.
+    /// For each the scene, and a letter for each of its choices: open, locked, spent, taken, hidden.
     sights: Vec<(usize, String)>,
     /// For each its input, where it leads, and what it changes: the place in `kept` and what becomes of each value.
     ways: Vec<(i64, i64, &'a [ChangeData])>,
@@ -63,6 +63,8 @@ struct SceneData<'a> {
 struct ChoiceData<'a> {
     id: &'a str,
     scene: usize,
+    /// Its own, where it is paid in minutes.
+    minutes: Option<u32>,
     score: Vec<(usize, i32)>,
 }
 
@@ -73,6 +75,8 @@ struct ShownData<'a> {
     size: usize,
     lowest: i32,
     labelled: bool,
+    /// The scene in which alone it is shown.
+    only: Option<usize>,
     meter: bool,
 }
 
@@ -189,6 +193,7 @@ fn letter(openness: Openness) -> char {
     match openness {
         Openness::Open => 'o',
         Openness::Locked => 'l',
+        Openness::Spent => 's',
         Openness::Taken => 't',
         Openness::Hidden => 'h',
     }
@@ -264,6 +269,7 @@ fn choice(choice: &crate::scenario::Choice) -> ChoiceData<'_> {
     ChoiceData {
         id: &choice.id,
         scene: choice.scene.index(),
+        minutes: choice.minutes,
         score: choice
             .score
             .iter()
@@ -277,11 +283,18 @@ fn shown(scenario: &Scenario, kept: Kept, size: usize) -> ShownData<'_> {
         Kept::Variable(id) => Some(scenario.variable(id)),
         Kept::Memory(_) => None,
     };
+    let only = match kept {
+        Kept::Variable(id) => scenario.budget_of(id).map(|(scene, _)| scene.index()),
+        Kept::Memory(_) => None,
+    };
     ShownData {
-        name: variable.map(|variable| variable.id.as_str()),
+        name: variable
+            .filter(|_| only.is_none())
+            .map(|variable| variable.id.as_str()),
         size,
         lowest: variable.map_or(0, |variable| variable.kind.bounds().0),
-        labelled: variable.is_some_and(|variable| variable.label.is_some()),
+        labelled: only.is_some() || variable.is_some_and(|variable| variable.label.is_some()),
+        only,
         meter: variable.is_some_and(|variable| matches!(variable.kind, Kind::Meter { .. })),
     }
 }

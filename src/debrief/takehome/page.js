@@ -88,7 +88,8 @@
     const exit = open[draw(open.map((one) => one.weight))];
     const values = here.values.slice();
     for (const [place, becomes] of exit.changes) values[place] = becomes[values[place]];
-    const minutes = input > INJECT ? data.scenes[sight(here)[0]].minutes : 0;
+    const own = input >= 0 ? data.choices[input].minutes : null;
+    const minutes = input > INJECT ? (own ?? data.scenes[sight(here)[0]].minutes) : 0;
     here = { one: exit.target, values, clock: here.clock + minutes };
   };
   const take = (input) => {
@@ -165,7 +166,7 @@
   const changed = (step) =>
     data.kept
       .map((kept, place) => ({ kept, place, from: step.before.values[place], to: step.after.values[place] }))
-      .filter((one) => one.kept.labelled && one.from !== one.to);
+      .filter((one) => one.kept.labelled && one.kept.only === null && one.from !== one.to);
   const brings = (step) => {
     const choice = tongue.choices[step.input];
     return choice.gain || choice.cost || choice.because || changed(step).length > 0;
@@ -219,8 +220,8 @@
           return make("li", what, mark, make("span", "unseen", say(key) + " "), text("span", null, tongue.choices[choice][what]));
         }),
     );
-  const gauges = (values) => {
-    const labelled = data.kept.map((kept, place) => ({ kept, place })).filter(({ kept }) => kept.labelled);
+  const gauges = (values, scene) => {
+    const labelled = data.kept.map((kept, place) => ({ kept, place })).filter(({ kept }) => kept.labelled && (kept.only === null || kept.only === scene));
     if (labelled.length === 0) return null;
     const rows = labelled.map(({ kept, place }) => {
       const row = make("li", "gauge", text("span", "label", tongue.kept[place][0]));
@@ -284,7 +285,7 @@
       const words = () => plain(tongue.choices[choice].text, values);
       if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
       if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
-      const reason = letter === "t" ? say("player-taken") : tongue.choices[choice].locked;
+      const reason = letter === "t" ? say("player-taken") : tongue.choices[choice][letter === "s" ? "spent" : "locked"];
       return make("li", "closed", text("span", null, words()), make("span", "why", reason));
     });
     return list("ol", "choices", items);
@@ -312,7 +313,7 @@
       const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, from)) : null);
       main.append(make("figure", null, caption, rich(html, values)));
     });
-    main.append(gauges(values) || "");
+    main.append(gauges(values, place) || "");
     if (facts.ending) {
       debrief();
     } else if (waits) {

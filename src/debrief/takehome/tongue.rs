@@ -9,7 +9,7 @@ use crate::analysis::{Beside, Kept};
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source};
-use crate::view::{closed, exhibit_key, wording_key};
+use crate::view::{closed, exhibit_key, left_key, spent, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -87,6 +87,7 @@ struct SceneTexts {
 struct ChoiceTexts {
     text: String,
     locked: Option<String>,
+    spent: Option<String>,
     gain: Option<String>,
     cost: Option<String>,
     because: Option<String>,
@@ -137,6 +138,7 @@ impl PageTexts {
                 .map(|choice| ChoiceTexts {
                     text: choice.text.clone(),
                     locked: choice.locked.as_deref().map(closed),
+                    spent: spent(scenario, choice, &words).as_deref().map(closed),
                     gain: choice.gain.clone(),
                     cost: choice.cost.clone(),
                     because: choice.because.clone(),
@@ -210,15 +212,17 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
     }
 }
 
-fn shown(scenario: &Scenario, kept: Kept, words: &Words) -> (Option<String>, Option<Vec<String>>) {
+fn shown(scenario: &Scenario, kept: Kept, said: &Words) -> (Option<String>, Option<Vec<String>>) {
     let Kept::Variable(id) = kept else {
         return (None, None);
     };
     let variable = scenario.variable(id);
     let values = match &variable.kind {
-        Kind::YesNo => Some(vec![words.say("player-no"), words.say("player-yes")]),
+        Kind::YesNo => Some(vec![said.say("player-no"), said.say("player-yes")]),
         Kind::Word { words } => Some(words.clone()),
         Kind::Meter { .. } => None,
     };
-    (variable.label.clone(), values)
+    let budget = scenario.budget_of(id);
+    let left = budget.map(|(_, budget)| said.say(left_key(budget.unit)));
+    (left.or_else(|| variable.label.clone()), values)
 }

@@ -117,6 +117,13 @@ guide-drawn = chance: { $part } in { $whole }
 guide-effect-when = { $effect } (if { $condition })
 guide-rest = otherwise
 guide-once = Only once.
+guide-budget-choices = { $amount ->
+    [one] one of these choices can be made
+   *[other] { $amount } of these choices can be made
+  } in all, however often you come back
+guide-budget-minutes = { $amount } minutes in all, however often you come back
+guide-free = Does not count
+guide-takes = Takes { $minutes }
 guide-locked = Otherwise in sight, but closed: “{ $reason }”
 guide-hidden = Otherwise out of sight.
 guide-time-up = When the time is up ({ $minutes })

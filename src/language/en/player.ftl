@@ -31,6 +31,13 @@ player-open = Stopped half-way after { $decisions ->
   } ({ $when })
 player-content-note = Before you start:
 player-taken = done already
+player-left-choices = Choices left
+player-left-minutes = Minutes left
+player-spent-choices = you have done all you can do here
+player-spent-minutes = it takes { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }, more than is left
 player-deadline-passed = Time ran out
 player-brought = What it brought:
 player-price = What it cost:

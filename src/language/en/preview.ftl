@@ -38,6 +38,7 @@ preview-open-when = open, because { $when }
 preview-locked = locked (“{ $reason }”): opens if { $when }
 preview-hidden = hidden: appears if { $when }
 preview-taken = already taken, and that can be done once
+preview-spent = more than is left of the budget
 preview-deadline = After { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes

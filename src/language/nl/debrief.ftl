@@ -117,6 +117,13 @@ guide-drawn = kans: { $part } op { $whole }
 guide-effect-when = { $effect } (als { $condition })
 guide-rest = anders
 guide-once = Kan maar één keer.
+guide-budget-choices = { $amount ->
+    [one] een van deze keuzes kan
+   *[other] { $amount } van deze keuzes kunnen
+  } in totaal, hoe vaak je ook terugkomt
+guide-budget-minutes = { $amount } minuten in totaal, hoe vaak je ook terugkomt
+guide-free = Telt niet mee
+guide-takes = Kost { $minutes }
 guide-locked = Anders wel te zien, maar dicht: “{ $reason }”
 guide-hidden = Anders niet te zien.
 guide-time-up = Als de tijd om is ({ $minutes })

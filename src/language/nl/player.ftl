@@ -31,6 +31,13 @@ player-open = Halverwege gestopt na { $decisions ->
   } ({ $when })
 player-content-note = Vooraf:
 player-taken = al gedaan
+player-left-choices = Keuzes over
+player-left-minutes = Minuten over
+player-spent-choices = jullie hebben hier alles gedaan wat kan
+player-spent-minutes = het kost { $minutes ->
+    [one] een minuut
+   *[other] { $minutes } minuten
+  }, meer dan er over is
 player-deadline-passed = De tijd verstreek
 player-brought = Dit bracht het:
 player-price = Dit kostte het:

@@ -38,6 +38,7 @@ preview-open-when = open, want { $when }
 preview-locked = op slot (“{ $reason }”): gaat open als { $when }
 preview-hidden = verborgen: te zien als { $when }
 preview-taken = al gekozen, en dat kan maar één keer
+preview-spent = meer dan er van het budget over is
 preview-deadline = Na { $minutes ->
     [one] 1 minuut
    *[other] { $minutes } minuten

@@ -4,6 +4,7 @@
 //! after a finding, with something harmless in the place of what it could not read; a scenario with errors is never
 //! handed out.
 
+mod budget;
 mod claims;
 mod condition;
 mod header;
@@ -17,7 +18,7 @@ use super::codes;
 use super::finding::{Finding, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
-use super::model::{Choice, Memory, Scenario, Wording};
+use super::model::{Choice, Memory, Scenario, Variable, Wording};
 use super::read::Reader;
 use super::source::Span;
 use super::yaml::Node;
@@ -58,6 +59,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         memories: Vec::new(),
         remembered: HashMap::new(),
         choices: Vec::new(),
+        budgets: Vec::new(),
         uses: Uses::default(),
     };
     builder.prepare();
@@ -73,6 +75,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     let Builder {
         memories,
         choices,
+        budgets,
         uses,
         ..
     } = builder;
@@ -94,7 +97,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         competencies: header.competencies,
         roles: header.roles,
         sources: header.sources,
-        variables: names.variables.clone(),
+        variables: names.variables.iter().cloned().chain(budgets).collect(),
         start: start.unwrap_or(SceneId(0)),
         scenes,
         choices,
@@ -116,6 +119,8 @@ struct Builder<'r, 's, 'n, 't> {
     memories: Vec<Memory>,
     remembered: HashMap<Memory, MemoryId>,
     choices: Vec<Choice>,
+    /// What is left of each budget; they follow upon the variables of the file.
+    budgets: Vec<Variable>,
     uses: Uses,
 }
 

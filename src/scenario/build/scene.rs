@@ -5,8 +5,8 @@ use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
-    Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject, Memory,
-    Moderator, Otherwise, Part, Scene, Trigger, Wording,
+    Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject,
+    Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
 use super::super::read::{Entry, Fields};
 use super::super::source::Span;
@@ -243,7 +243,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                     .helped(help),
             );
         }
-        for key in [DEADLINE, "otherwise"] {
+        for key in [DEADLINE, "otherwise", "budget"] {
             if fields.has(key) && !fields.has("choices") {
                 let finding =
                     Finding::new(codes::UNKNOWN_KEY, fields.key_span(key)).with("key", key);
@@ -272,6 +272,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let names = self.names;
         let entries = &names.scenes[id.index()].choices;
         let first = names.scenes[id.index()].first;
+        let budget = fields.get("budget").and_then(|node| self.budget(id, node));
         let mut deadline = None;
         for entry in entries {
             let choice = if entry.0.value == DEADLINE && fields.has(DEADLINE) {
@@ -282,7 +283,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 });
                 choice
             } else {
-                self.choice(id, entry)
+                self.choice(id, entry, budget)
             };
             self.choices.push(choice);
         }
@@ -294,11 +295,15 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let otherwise = fields
             .get("otherwise")
             .and_then(|node| self.otherwise(id, node));
+        if budget.is_some() && otherwise.is_none() {
+            self.way_out(first, count, fields.key_span("budget"));
+        }
         Choices {
             first,
             count: u32::try_from(count).expect("lists are bounded by the size of a file"),
             deadline,
             otherwise,
+            budget,
         }
     }
 
@@ -309,7 +314,12 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         }
     }
 
-    fn choice(&mut self, scene: SceneId, (name, node): &Entry<'n, 't>) -> Choice {
+    fn choice(
+        &mut self,
+        scene: SceneId,
+        (name, node): &Entry<'n, 't>,
+        budget: Option<Budget>,
+    ) -> Choice {
         let empty = empty_choice(scene, name.value, name.span);
         let Some(fields) = self.reader.fields(node, keys::CHOICE) else {
             return empty;
@@ -334,6 +344,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 fields.key_span("locked"),
             ));
         }
+        let (spends, minutes) = self.spending(budget, &fields);
         if !(fields.has("gain") && fields.has("cost")) {
             self.reader
                 .report(Finding::new(codes::NO_GAIN_OR_COST, name.span).with("choice", name.value));
@@ -343,6 +354,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             when,
             locked: self.reader.optional_text(&fields, "locked"),
             once,
+            spends,
+            minutes,
             ..self.outcome(scene, empty, &fields)
         }
     }
@@ -414,6 +427,8 @@ fn empty_choice(scene: SceneId, id: &str, span: Span) -> Choice {
         when: None,
         locked: None,
         once: false,
+        spends: None,
+        minutes: None,
         effects: Effects::default(),
         score: Vec::new(),
         because: None,

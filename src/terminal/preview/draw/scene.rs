@@ -259,6 +259,7 @@ fn choice_lines(
         Openness::Open => None,
         Openness::Locked => Some("preview-locked"),
         Openness::Hidden => Some("preview-hidden"),
+        Openness::Spent => Some("preview-spent"),
         Openness::Taken => Some("preview-taken"),
     };
     if let Some(key) = key {
