@@ -2,6 +2,7 @@
 
 use crate::program::Program;
 use crate::readme::guide;
+use crate::screen::Screen;
 
 #[test]
 fn what_lies_on_the_table_may_have_a_condition() {
@@ -78,4 +79,26 @@ fn a_budget_has_the_situations_of_a_meter_that_is_written_by_hand() {
         kept.map(|key| figures[key].take())
     };
     assert_eq!(figures("budget.yaml"), figures("own.yaml"));
+}
+
+#[test]
+fn two_digits_choose_where_there_are_ten_choices_or_more() {
+    let mut more = Vec::new();
+    for it in 5..=14 {
+        more.push(format!(
+            "      c{it}: {{ text: Task {it}, once: true, gain: Done {it}, cost: c, goto: hall }}\n"
+        ));
+    }
+    let more = more.concat();
+    let text = guide("dark-evening").replace("      out:", &format!("{more}      out:"));
+    let program = Program::new();
+    program.file("hall.yaml", text);
+    let mut screen = Screen::open(&program, &["play", "hall.yaml", "--lang", "en"]);
+    screen.shows("Enter begin").types("\r");
+    screen.shows("Look at the cooker").types("1");
+    screen.shows("A second digit, or Enter").types("3");
+    screen.shows("Done 14").types("\r").shows("Choices left");
+    screen.types("1").shows("A second digit").types("\r");
+    screen.shows("You know that it is off").types("q");
+    assert!(screen.ends());
 }

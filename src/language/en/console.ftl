@@ -118,6 +118,7 @@ console-keys-welcome = Enter begins · c code · w who · b projector · ? keys 
 console-keys-talk = v vote · d decide · i inject · + time · u back · ! stop word · ? keys
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
+console-no-choice = There is no choice with that number.
 console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
 console-keys-counted = s show · d decide · v once more · 1-9 hands · u back · ! stop word · ?
 console-keys-shown = d decide · v once more · + time · n note · ! stop word · ? keys

@@ -125,12 +125,13 @@ screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
 screen-write-full = That does not fit any more: a text has 4,000 signs at most.
 screen-ask-leave-writing = Leave? Your text is not kept yet.
 screen-no-key = That key does nothing here. ? shows the keys.
+screen-number-begun = A second digit, or Enter for this one.
 screen-no-paste = You can paste only into a text that you are writing.
 screen-mouse-given = The mouse selects text now. With m you click again.
 screen-mouse-taken = The mouse clicks again.
 player-unkept-text = Your text is not kept yet. Open it again to keep it, or press Ctrl+C once more to leave without it.
 screen-help-keys =
-    1 … 9: choose at once
+    1 … 9: choose at once; of ten or more choices, two digits or Enter
     ↑ ↓ Enter: choose at leisure
     space: read on
     u: go a step back, everything is kept

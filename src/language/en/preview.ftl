@@ -63,7 +63,7 @@ preview-keys-jump = typing searches · ↑↓ Enter go · Esc
 preview-keys-state = ↑↓ · ← → changes · Enter done
 preview-keys-inject = ↑↓ Enter send · Esc
 preview-help-keys =
-    1 … 9: choose at once
+    1 … 9: choose at once; of ten or more choices, two digits or Enter
     ↑ ↓ Enter: choose calmly, or go on
     u: one step back
     g: go to a scene, with the state as it is

@@ -118,6 +118,7 @@ console-keys-welcome = Enter begint · c code · w wie · b projector · ? toets
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
+console-no-choice = Er is geen keuze met dat nummer.
 console-keys-vote = 1-9 handen tellen · v sluiten · s sluiten en tonen · ! stopwoord · ?
 console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · u terug · ! stopwoord · ?
 console-keys-shown = d besluiten · v nog eens · + tijd · n notitie · ! stopwoord · ? toetsen

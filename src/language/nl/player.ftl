@@ -125,12 +125,13 @@ screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
 screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
 screen-ask-leave-writing = Stoppen? Je tekst is nog niet bewaard.
 screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
+screen-number-begun = Nog een cijfer, of Enter voor deze.
 screen-no-paste = Plakken kan alleen in een tekst die je schrijft.
 screen-mouse-given = Met de muis selecteer je nu tekst. Met m klik je weer.
 screen-mouse-taken = Met de muis klik je weer.
 player-unkept-text = Je tekst is nog niet bewaard. Open hem weer om hem te bewaren, of druk nog eens op Ctrl+C om zonder te stoppen.
 screen-help-keys =
-    1 … 9: kies meteen
+    1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
     ↑ ↓ Enter: kies rustig
     spatie: lees verder
     u: ga een stap terug, alles blijft bewaard

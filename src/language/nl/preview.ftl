@@ -63,7 +63,7 @@ preview-keys-jump = typen zoekt · ↑↓ Enter gaan · Esc
 preview-keys-state = ↑↓ · ← → verandert · Enter klaar
 preview-keys-inject = ↑↓ Enter sturen · Esc
 preview-help-keys =
-    1 … 9: kies meteen
+    1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
     ↑ ↓ Enter: kies rustig, of ga verder
     u: ga een stap terug
     g: ga naar een scène, met de toestand van nu

@@ -35,6 +35,43 @@ fn moved_to(zero: char, sign: char) -> char {
     char::from_digit(u32::from(sign) - u32::from(zero), 10).expect("one of ten digits")
 }
 
+/// A number that is typed to mean one of some entries. With nine or fewer a digit is the whole number; with more, one that
+/// may go on waits for the next digit, or for Enter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::terminal) struct TypedNumber(Option<usize>);
+
+/// What a digit makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::terminal) enum NumberSoFar {
+    Whole(usize),
+    /// There are entries whose number goes on after it.
+    Begun(usize),
+}
+
+impl TypedNumber {
+    /// Takes a key among `count` entries, counted from 1. Any key but a digit ends what was begun.
+    pub(in crate::terminal) fn key(&mut self, key: KeyCode, count: usize) -> Option<NumberSoFar> {
+        let before = self.0.take().unwrap_or(0);
+        let KeyCode::Char(sign @ '0'..='9') = key else {
+            return None;
+        };
+        let number = 10 * before + (sign as usize - '0' as usize);
+        if number == 0 || number > count {
+            return None;
+        }
+        if 10 * number > count {
+            return Some(NumberSoFar::Whole(number));
+        }
+        self.0 = Some(number);
+        Some(NumberSoFar::Begun(number))
+    }
+
+    /// The number that was begun, and is begun no more.
+    pub(in crate::terminal) fn taken(&mut self) -> Option<usize> {
+        self.0.take()
+    }
+}
+
 /// What the mouse is for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Mouse {
@@ -94,6 +131,25 @@ pub(in crate::terminal) fn moved(scroll: u16, lines: i32) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_has_as_many_digits_as_there_are_entries_to_mean() {
+        let typed = |keys: &str, count| {
+            let mut number = TypedNumber::default();
+            let keys = keys
+                .chars()
+                .map(|sign| number.key(KeyCode::Char(sign), count));
+            keys.last().flatten()
+        };
+        assert_eq!(typed("1", 9), Some(NumberSoFar::Whole(1)));
+        assert_eq!(typed("1", 14), Some(NumberSoFar::Begun(1)));
+        assert_eq!(typed("14", 14), Some(NumberSoFar::Whole(14)));
+        assert_eq!(typed("10", 14), Some(NumberSoFar::Whole(10)));
+        assert_eq!(typed("2", 14), Some(NumberSoFar::Whole(2)));
+        assert_eq!(typed("15", 14), None, "there is no such entry");
+        assert_eq!(typed("1x4", 14), Some(NumberSoFar::Whole(4)));
+        assert_eq!(typed("0", 14), None);
+    }
 
     #[test]
     fn another_keyboard_means_the_same() {

@@ -25,7 +25,7 @@ use crate::record::{Draft, Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{
-    Mouse, PAGE, interrupts, lines_of, lines_of_wheel, meant, moved,
+    Mouse, NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, lines_of_wheel, meant, moved,
 };
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
@@ -185,6 +185,7 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) mouse: Mouse,
     /// The entry that Enter takes.
     pub(crate) cursor: usize,
+    typed: TypedNumber,
     pub(crate) scroll: u16,
     pub(crate) countdown: Option<Countdown>,
     pub(crate) session: Option<Session>,
@@ -251,6 +252,7 @@ impl<'a> PlayerApp<'a> {
             draft: None,
             mouse: Mouse::default(),
             cursor: 0,
+            typed: TypedNumber::default(),
             scroll: 0,
             countdown: None,
             session: None,
@@ -347,6 +349,9 @@ impl<'a> PlayerApp<'a> {
             PlayerPage::Library(_) => key.code,
             _ => meant(key.code, &[]),
         };
+        if !matches!(code, KeyCode::Char('0'..='9')) {
+            self.typed = TypedNumber::default();
+        }
         match code {
             KeyCode::PageDown | KeyCode::PageUp => self.scroll_by(lines_of(code)),
             KeyCode::Down | KeyCode::Up if self.reads() => self.scroll_by(lines_of(code)),
@@ -370,7 +375,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Char('r') => self.again(),
             KeyCode::Tab | KeyCode::Right => self.turn(1),
             KeyCode::BackTab | KeyCode::Left => self.turn(Tab::ALL.len() - 1),
-            KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
+            KeyCode::Char('0'..='9') => self.digit(code),
             KeyCode::Esc if matches!(self.page, PlayerPage::Note(_) | PlayerPage::Programme(_)) => {
                 self.leave();
             }
@@ -472,6 +477,22 @@ impl<'a> PlayerApp<'a> {
                 Tab::Questions => self.write(Some(self.cursor)),
                 Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => self.turn(1),
             },
+        }
+    }
+
+    /// Takes a digit of the number of a choice, or of what else has a number.
+    fn digit(&mut self, code: KeyCode) {
+        let count = match &self.page {
+            PlayerPage::Scene(_) => self.entries(),
+            _ => 9,
+        };
+        match self.typed.key(code, count) {
+            Some(NumberSoFar::Whole(number)) => self.number(number - 1),
+            Some(NumberSoFar::Begun(number)) => {
+                self.move_to(number - 1);
+                self.remark = Some("screen-number-begun");
+            }
+            None => self.remark = Some("screen-no-key"),
         }
     }
 

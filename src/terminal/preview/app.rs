@@ -14,7 +14,7 @@ use crate::language::Words;
 use crate::library::Title;
 use crate::scenario::{SceneId, VariableId};
 use crate::terminal::canvas::keys::{
-    Mouse, PAGE, interrupts, lines_of, lines_of_wheel, meant, moved,
+    Mouse, NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, lines_of_wheel, meant, moved,
 };
 use crate::view::Waits;
 
@@ -73,6 +73,7 @@ pub(crate) struct PreviewApp {
     pub(super) overlay: Option<PreviewOverlay>,
     /// The choice that Enter takes.
     pub(super) choice: usize,
+    typed: TypedNumber,
     /// The finding that Enter goes to.
     pub(super) finding: usize,
     pub(super) story_scroll: u16,
@@ -106,6 +107,7 @@ impl PreviewApp {
             pane: PreviewPane::Play,
             overlay: None,
             choice: 0,
+            typed: TypedNumber::default(),
             finding: 0,
             story_scroll: 0,
             findings_scroll: None,
@@ -239,6 +241,9 @@ impl PreviewApp {
             self.key_over(code);
             return;
         }
+        if !matches!(code, KeyCode::Char('0'..='9')) {
+            self.typed = TypedNumber::default();
+        }
         match code {
             KeyCode::Char('q') | KeyCode::Esc => self.left = true,
             KeyCode::Tab | KeyCode::BackTab => {
@@ -256,7 +261,7 @@ impl PreviewApp {
             KeyCode::Down => self.step(1),
             KeyCode::Up => self.step(-1),
             KeyCode::Enter => self.enter(),
-            KeyCode::Char(sign @ '1'..='9') => self.number(sign as usize - '1' as usize),
+            KeyCode::Char('0'..='9') => self.digit(code),
             KeyCode::Char(sign) => self.command(sign),
             code => {
                 if let Some(lines) = lines_of(code) {
@@ -360,6 +365,19 @@ impl PreviewApp {
                 let values = [("scene", scene.clone().into())];
                 self.remark = Some(self.words.say_with("preview-finding-not-yet", &values));
             }
+        }
+    }
+
+    /// Takes a digit of the number of a choice.
+    fn digit(&mut self, code: KeyCode) {
+        let count = self.place.as_ref().map_or(0, |place| place.choices.len());
+        match self.typed.key(code, count) {
+            Some(NumberSoFar::Whole(number)) => self.number(number - 1),
+            Some(NumberSoFar::Begun(number)) => {
+                (self.pane, self.choice) = (PreviewPane::Play, number - 1);
+                self.say("screen-number-begun");
+            }
+            None => {}
         }
     }
 

@@ -8,7 +8,7 @@ use super::drafts::Drafts;
 use super::over::{Over, Question};
 use crate::exercise::{Lead, LeadView, Phase};
 use crate::language::Words;
-use crate::terminal::canvas::keys::{Mouse, lines_of_wheel, moved};
+use crate::terminal::canvas::keys::{Mouse, TypedNumber, lines_of_wheel, moved};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub(super) struct App {
     pub(super) over: Option<Over>,
     pub(super) drafts: Drafts,
     pub(super) question: Option<Question>,
+    /// The number of a choice, as typed so far.
+    pub(super) typed: TypedNumber,
     /// A sentence about the last key.
     pub(super) remark: Option<String>,
     pub(super) mouse: Mouse,
@@ -78,6 +80,7 @@ impl App {
             over: None,
             drafts: Drafts::default(),
             question: None,
+            typed: TypedNumber::default(),
             remark: None,
             mouse: Mouse::default(),
             moved: false,

@@ -10,7 +10,7 @@ use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
 use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase};
 use crate::record::{Pause, Tally};
-use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of, meant};
+use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::terminal::moderator::browser::open_screen;
 use crate::view::Waits;
@@ -37,7 +37,19 @@ impl App {
             self.key_in_text(key);
             return;
         }
-        match meant(key.code, &CAPITALS) {
+        let code = meant(key.code, &CAPITALS);
+        if code == KeyCode::Enter
+            && !asked
+            && self.over.is_none()
+            && let Some(number) = self.typed.taken()
+        {
+            self.count_hands(number);
+            return;
+        }
+        if !matches!(code, KeyCode::Char('0'..='9')) {
+            self.typed = TypedNumber::default();
+        }
+        match code {
             KeyCode::Char('!') => self.stop(),
             KeyCode::Char('m') => {
                 let said = self.mouse.turn();
@@ -206,7 +218,14 @@ impl App {
                 let act = Act::OpenVote { roles: true };
                 self.ask("console-ask-vote-roles", &values, act);
             }
-            KeyCode::Char(sign @ '1'..='9') => self.count_hands(digit(sign)),
+            KeyCode::Char('0'..='9') => {
+                let count = self.view.place.choices.len();
+                match self.typed.key(code, count) {
+                    Some(NumberSoFar::Begun(_)) => self.say("screen-number-begun"),
+                    Some(NumberSoFar::Whole(number)) => self.count_hands(number),
+                    None => self.say("console-no-choice"),
+                }
+            }
             KeyCode::Char('s') if matches!(phase, Phase::Vote { .. }) => {
                 self.ask("console-ask-close-show", &[], Act::CloseAndShow);
             }
@@ -351,7 +370,12 @@ impl App {
             Some(Over::Settle(settle)) => match code {
                 KeyCode::Down => settle.move_by(1),
                 KeyCode::Up => settle.move_by(-1),
-                KeyCode::Char(sign @ '1'..='9') => settle.number(digit(sign)),
+                KeyCode::Char('0'..='9') => match self.typed.key(code, settle.most()) {
+                    Some(NumberSoFar::Begun(number) | NumberSoFar::Whole(number)) => {
+                        settle.number(number);
+                    }
+                    None => {}
+                },
                 KeyCode::Enter => {
                     if let Some(act) = settle.on() {
                         let corrects = matches!(act, Act::Correct { .. });

@@ -167,6 +167,15 @@ impl Settle {
         self.pick(place.saturating_add_signed(by).min(count - 1));
     }
 
+    /// The highest number that can be typed now.
+    pub(super) fn most(&self) -> usize {
+        match self.asks {
+            Asking::Choice => self.choices.last().map_or(0, |row| row.number),
+            Asking::By => self.deciding().len(),
+            Asking::Reason | Asking::Dissent | Asking::Sure => 0,
+        }
+    }
+
     /// Picks the choice that has a number on the screen, or who decided by the number before that.
     pub(super) fn number(&mut self, number: usize) {
         let place = match self.asks {

@@ -234,6 +234,38 @@ fn a_decision_is_written_down_with_its_reason_and_its_dissent() {
 }
 
 #[test]
+fn hands_are_counted_for_the_tenth_choice_and_beyond() {
+    let mut more = Vec::new();
+    for it in 3..=12 {
+        more.push(format!(
+            "      c{it}: {{ text: Task {it}, gain: g, cost: c, goto: hall }}\n"
+        ));
+    }
+    let more = more.concat();
+    let text = DOOR.replacen("    deadline:", &format!("{more}    deadline:"), 1);
+    let mut evening = Evening::with(&text, 1);
+    evening.types("⏎v⏎1").shows("A second digit, or Enter");
+    evening.types("2").shows("Hands for choice 12").types("7⏎");
+    evening.types("1⏎").shows("Hands for choice 1:").types("2⏎");
+    evening
+        .types("1x⎋3")
+        .shows("Hands for choice 3")
+        .types("⎋v⏎");
+    let room = evening.hall.room();
+    let tally = room.table(1).stand().votes.last().expect("a vote").clone();
+    drop(room);
+    let hands = |id: &str| {
+        tally
+            .counts
+            .iter()
+            .find(|it| it.choice == id)
+            .map(|it| it.hands)
+    };
+    assert_eq!((hands("c12"), hands("open")), (Some(7), Some(2)));
+    evening.types("d").types("11⏎").shows("Task 11");
+}
+
+#[test]
 fn a_tie_is_said_and_picks_nobodys_choice() {
     let mut evening = Evening::of(1);
     evening.types("⏎v⏎12⏎22⏎v⏎d").shows("The vote is tied.");

@@ -104,9 +104,11 @@ fn on(app: &App, key: &str, to: &str, width: usize, theme: Theme) -> Line<'stati
 
 /// A choice on one line.
 fn short(number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
+    let label = format!("{} ", label(number));
+    let said = clip(&row.offer.said(), width.saturating_sub(label.len()));
     Line::from(vec![
-        Span::styled(format!("{number} "), style(row, theme)),
-        Span::raw(clip(&row.offer.said(), width.saturating_sub(2))),
+        Span::styled(label, style(row, theme)),
+        Span::raw(said),
     ])
 }
 
@@ -138,9 +140,10 @@ fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
     });
     let count = app.view.now.votes(&row.offer.id);
     let votes = count.map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
-    let used = 2 + votes.len() + Span::raw(&*leads).width();
+    let label = format!("{} ", label(number));
+    let used = label.len() + votes.len() + Span::raw(&*leads).width();
     Line::from(vec![
-        Span::styled(format!("{number} "), style(row, theme)),
+        Span::styled(label, style(row, theme)),
         Span::raw(votes),
         Span::raw(clip(&row.offer.said(), width.saturating_sub(used))),
         Span::styled(leads, theme.quiet()),
