@@ -35,11 +35,17 @@ impl Visible {
                 Exit::Goto(_) | Exit::Ending => None,
             };
             let parts = scene.text.iter().map(|part| &part.text);
+            let from = scene.exhibits.iter().filter_map(|it| it.from.as_ref());
             parts
+                .chain(scene.title.iter().chain(&scene.clock))
                 .chain(scene.exhibits.iter().map(|exhibit| &exhibit.text))
+                .chain(from)
                 .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
         });
-        let choices = scenario.choices.iter().map(|choice| &choice.text);
+        let choices = scenario.choices.iter().flat_map(|choice| {
+            let told = [&choice.gain, &choice.cost, &choice.because, &choice.locked];
+            std::iter::once(&choice.text).chain(told.into_iter().flatten())
+        });
         for name in texts.chain(choices).flat_map(|text| placeholders(text)) {
             if let Some(id) = scenario.find_variable(name) {
                 visible.variables[id.index()] = true;

@@ -142,7 +142,7 @@ fn of_vote(table: &Table, run: &Run, words: &Words) -> Option<Slides> {
     let rows: Vec<_> = rows.collect();
     let improvised = table.stand().improvised.as_deref();
     Some(Slides::of_vote(
-        scenario.scene(here).name(),
+        &fill(scenario.scene(here).name(), run, run.state(), words),
         &rows,
         improvised,
     ))

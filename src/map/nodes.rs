@@ -29,7 +29,11 @@ pub(super) fn nodes(
             let met = travel.met(scene);
             MapNode {
                 title: wording::title(scenario, scene),
-                clock: scenario.scene(scene).clock.as_deref().map(wording::line),
+                clock: scenario
+                    .scene(scene)
+                    .clock
+                    .as_deref()
+                    .map(|clock| wording::line(&scenario.with_names(clock))),
                 shape: match scenario.scene(scene).exit {
                     Exit::Choices(_) => PlaceShape::Decision,
                     Exit::Goto(_) => PlaceShape::Passage,

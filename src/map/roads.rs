@@ -144,12 +144,15 @@ fn strand(
 
 fn choice_said(scenario: &Scenario, choice: ChoiceId, words: &Words) -> Vec<String> {
     let choice = scenario.choice(choice);
-    let mut said = vec![line(&choice.text)];
+    let mut said = vec![line(&scenario.with_names(&choice.text))];
     if let Some(when) = &choice.when {
         said.push(only_if(&when.value, scenario, words));
     }
     if let Some(locked) = &choice.locked {
-        said.push(words.say_with("map-locked", &[("reason", line(locked).into())]));
+        said.push(words.say_with(
+            "map-locked",
+            &[("reason", line(&scenario.with_names(locked)).into())],
+        ));
     }
     if choice.once {
         said.push(words.say("map-once"));

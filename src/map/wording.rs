@@ -5,8 +5,7 @@ use crate::view::sanitise;
 
 /// What a scene is called on a map.
 pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
-    let scene = scenario.scene(scene);
-    line(scene.name())
+    line(&scenario.scene_name(scene))
 }
 
 /// A text from a file on one line.

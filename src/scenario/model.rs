@@ -9,6 +9,7 @@ use super::code::Code;
 use super::condition::Condition;
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::source::{At, Span};
+use super::text::with_values;
 
 /// The id under which a scene's deadline is recorded and asked about (`chose(call.deadline)`).
 pub(crate) const DEADLINE: &str = "deadline";
@@ -705,6 +706,20 @@ impl Scenario {
         let mut groups = self.each_effects().flat_map(|effects| &effects.0);
         groups.any(|group| {
             group.when.is_some() && group.effects.iter().any(|it| it.variable == variable)
+        })
+    }
+
+    /// What a scene is called outside any run: its variables stand by name in it.
+    pub(crate) fn scene_name(&self, scene: SceneId) -> String {
+        self.with_names(self.scene(scene).name())
+    }
+
+    /// A text in which the variables stand by name, for whoever reads it outside any run.
+    pub(crate) fn with_names(&self, text: &str) -> String {
+        with_values(text, |name| {
+            let variable = self.variable(self.find_variable(name)?);
+            let name = variable.label.as_ref().unwrap_or(&variable.id);
+            Some(format!("[{name}]"))
         })
     }
 

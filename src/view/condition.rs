@@ -84,7 +84,7 @@ impl Sayer<'_> {
     }
 
     fn seen(self, scene: SceneId) -> String {
-        let scene = [("scene", sanitise(self.scenario.scene(scene).name()).into())];
+        let scene = [("scene", sanitise(&self.scenario.scene_name(scene)).into())];
         self.words.say_with("condition-seen", &scene)
     }
 
@@ -92,9 +92,9 @@ impl Sayer<'_> {
         let choice = self.scenario.choice(choice);
         let text = match choice.text.as_str() {
             "" => self.words.say("player-deadline-passed"),
-            text => sanitise(text),
+            text => sanitise(&self.scenario.with_names(text)),
         };
-        let scene = sanitise(self.scenario.scene(choice.scene).name());
+        let scene = sanitise(&self.scenario.scene_name(choice.scene));
         let values = [("choice", text.into()), ("scene", scene.into())];
         self.words.say_with("condition-chose", &values)
     }

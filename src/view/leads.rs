@@ -20,7 +20,7 @@ pub(crate) fn leads(run: &Run, input: Input, words: &Words) -> Option<String> {
         };
         let scene = scenario.scene(id);
         let ending = (scene.exit == Exit::Ending).then_some("host-leads-ending");
-        let title = sanitise(scene.name());
+        let title = sanitise(&scenario.scene_name(id));
         match key.or(ending) {
             Some(key) => words.say_with(key, &[("scene", title.into())]),
             None => title,

@@ -1,7 +1,6 @@
 //! A choice as it is offered.
 
 use super::fill::fill;
-use super::sanitise;
 use crate::engine::{Openness, Run};
 use crate::language::Words;
 use crate::scenario::{BudgetUnit, Choice, ChoiceId, Scenario};
@@ -62,7 +61,10 @@ pub(super) fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
         .map(|offer| {
             let choice = engine.scenario().choice(offer.choice);
             let reason = match offer.openness {
-                Openness::Locked => choice.locked.as_deref().map(sanitise),
+                Openness::Locked => choice
+                    .locked
+                    .as_deref()
+                    .map(|locked| fill(locked, run, state, words)),
                 Openness::Spent => spent(engine.scenario(), choice, words),
                 Openness::Taken => Some(words.say("player-taken")),
                 Openness::Open | Openness::Hidden => None,

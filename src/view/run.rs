@@ -222,6 +222,7 @@ impl SceneView {
         let scenario = engine.scenario();
         let scene = scenario.scene(state.scene());
         let can_continue = engine.can_continue(state);
+        let filled = |text: &str| fill(text, run, state, words);
         let mut text = visible_text(run, state, words);
         let otherwise = match &scene.exit {
             Exit::Choices(choices) => choices.otherwise.as_ref(),
@@ -234,8 +235,8 @@ impl SceneView {
             text.push(fill(more, run, state, words));
         }
         Self {
-            title: scene.title.as_deref().map(sanitise),
-            clock: scene.clock.as_deref().map(sanitise),
+            title: scene.title.as_deref().map(filled),
+            clock: scene.clock.as_deref().map(filled),
             roles: scene
                 .roles
                 .iter()
@@ -286,6 +287,7 @@ impl ConsequenceView {
         };
         let scenario = run.engine().scenario();
         let choice = scenario.choice(id);
+        let filled = |text: &str| fill(text, run, &passed.before, words);
         let after = run
             .road()
             .get(place + 1)
@@ -300,9 +302,9 @@ impl ConsequenceView {
             choice: Some(fill(&choice.text, run, &passed.before, words))
                 .filter(|text| !text.is_empty()),
             deadline: choice.id == crate::scenario::DEADLINE,
-            gain: choice.gain.as_deref().map(sanitise),
-            cost: choice.cost.as_deref().map(sanitise),
-            because: choice.because.as_deref().map(sanitise),
+            gain: choice.gain.as_deref().map(filled),
+            cost: choice.cost.as_deref().map(filled),
+            because: choice.because.as_deref().map(filled),
             sources: sources(scenario, &choice.sources),
             changes,
         })
@@ -333,7 +335,8 @@ impl DebriefView {
     /// The debrief of a run that has ended; `None` before.
     pub(crate) fn of(run: &Run, words: &Words) -> Option<Self> {
         let ending = run.ending()?;
-        let title = sanitise(run.engine().scenario().scene(ending).name());
+        let name = run.engine().scenario().scene(ending).name();
+        let title = fill(name, run, run.state(), words);
         let text = visible_text(run, run.state(), words);
         let told = text.iter().flat_map(|part| blocks(part)).collect();
         Some(Self::around(title, told, run, words))
@@ -405,6 +408,7 @@ fn decision(
     let engine = run.engine();
     let scenario = engine.scenario();
     let scene = scenario.scene(passed.before.scene());
+    let filled = |text: &str| fill(text, run, &passed.before, words);
     let other = |id: ChoiceId| {
         let choice = scenario.choice(id);
         let text = if choice.text.is_empty() {
@@ -415,8 +419,8 @@ fn decision(
         OtherView {
             id: choice.id.clone(),
             text,
-            gain: choice.gain.as_deref().map(sanitise),
-            cost: choice.cost.as_deref().map(sanitise),
+            gain: choice.gain.as_deref().map(filled),
+            cost: choice.cost.as_deref().map(filled),
         }
     };
     let open = engine
@@ -425,8 +429,8 @@ fn decision(
     DecisionView {
         steps,
         scene: scene.id.clone(),
-        clock: scene.clock.as_deref().map(sanitise),
-        title: sanitise(scene.name()),
+        clock: scene.clock.as_deref().map(filled),
+        title: filled(scene.name()),
         taken: other(taken),
         others: open
             .map(|offer| offer.choice)
@@ -526,7 +530,10 @@ pub(crate) fn exhibit_key(kind: ExhibitKind) -> &'static str {
 fn exhibit_view(exhibit: &Exhibit, run: &Run, words: &Words) -> ExhibitView {
     ExhibitView {
         kind: exhibit.kind,
-        from: exhibit.from.as_deref().map(sanitise),
+        from: exhibit
+            .from
+            .as_deref()
+            .map(|from| fill(from, run, run.state(), words)),
         blocks: blocks_of_lines(&fill(&exhibit.text, run, run.state(), words)),
     }
 }

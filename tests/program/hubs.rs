@@ -102,3 +102,54 @@ fn two_digits_choose_where_there_are_ten_choices_or_more() {
     screen.shows("You know that it is off").types("q");
     assert!(screen.ends());
 }
+
+/// A scenario with a variable in each of its texts.
+const COUNTED: &str = "
+format: 1
+id: counted
+version: 1.0.0
+title: Counted
+language: en
+state: { calm: { from: 0, to: 4, start: 2, label: Calm } }
+start: hall
+scenes:
+  hall:
+    title: Hall {calm}
+    clock: Hour {calm}
+    text: Text {calm}.
+    exhibits: [{ kind: note, from: 'Sender {calm}', text: Note. }]
+    choices:
+      go: { text: 'Go {calm}', gain: 'Gain {calm}', cost: 'Cost {calm}', because: 'Why {calm}', effects: { calm: +1 }, goto: end }
+      no: { text: No, when: calm > 2, locked: 'Shut {calm}', gain: g, cost: c, goto: end }
+  end: { ending: true, title: 'End {calm}', text: Over. }
+";
+
+#[test]
+fn every_text_of_a_scene_shows_its_variables() {
+    let program = Program::new();
+    program.file("counted.yaml", COUNTED);
+    let arguments = ["play", "--plain", "counted.yaml", "--lang", "en"];
+    let mut said = program.typing(arguments, "go\nquit\n");
+    let all = [
+        "Hall 2", "Hour 2", "Text 2.", "Sender 2", "Go 2", "Shut 2", "Gain 2", "Cost 2", "Why 2",
+        "End 3",
+    ];
+    for text in all {
+        said = said.says(text);
+    }
+    assert!(!said.out.contains("{calm}"), "{}", said.out);
+    // Outside a run the name stands there.
+    let mut guide = program.run(["report", "--guide", "counted.yaml", "--lang", "en"]);
+    let mut map = program.run(["graph", "counted.yaml", "--lang", "en"]);
+    for text in ["Hall [Calm]", "End [Calm]"] {
+        (guide, map) = (guide.says(text), map.says(text));
+    }
+    for text in ["Hour", "Sender", "Go", "Shut", "Gain", "Cost", "Why"] {
+        guide = guide.says(&format!("{text} [Calm]"));
+    }
+    assert!(!guide.out.contains("{calm}"), "{}", guide.out);
+    let mut screen = Screen::open(&program, &["play", "counted.yaml", "--lang", "en"]);
+    screen.shows("Enter begin").types("\r");
+    screen.shows("Hour 2").shows("Sender 2").shows("Shut 2");
+    screen.types("1").shows("Gain 2").types("\r").shows("End 3");
+}

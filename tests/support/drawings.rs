@@ -17,7 +17,7 @@ state:
   open: false
 scenes:
   a:
-    title: "1. <b>bold</b> \"quoted\" [x](y); %% `code` | {z} \\N --> end"
+    title: "1. <b>bold</b> \"quoted\" [x](y); %% `code` | { z } \\N --> end"
     clock: "subgraph & end; \"]"
     text: Text.
     choices:

@@ -49,6 +49,5 @@ impl Outlook {
 
 /// What a scene is called.
 pub(super) fn title(scenario: &Scenario, scene: SceneId) -> String {
-    let scene = scenario.scene(scene);
-    sanitise(scene.name())
+    sanitise(&scenario.scene_name(scene))
 }

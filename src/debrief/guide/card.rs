@@ -5,7 +5,7 @@ use crate::language::Words;
 use crate::language::figure::signed;
 use crate::scenario::{
     self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
-    SceneId, Target, Trigger, with_values,
+    SceneId, Target, Trigger,
 };
 use crate::view::{condition, exhibit_key};
 
@@ -108,20 +108,23 @@ impl Cards<'_> {
         let whose = whose.collect::<Vec<_>>().join(", ");
         let text = scene.text.iter().map(|part| Variant {
             when: self.condition(part.when.as_ref()),
-            text: self.shown(&part.text),
+            text: self.scenario.with_names(&part.text),
         });
         let exhibits = scene.exhibits.iter().map(|exhibit| ExhibitCard {
             head: match &exhibit.from {
-                Some(from) => format!("{} · {from}", self.words.say(exhibit_key(exhibit.kind))),
+                Some(from) => {
+                    let kind = self.words.say(exhibit_key(exhibit.kind));
+                    format!("{kind} · {}", self.scenario.with_names(from))
+                }
                 None => self.words.say(exhibit_key(exhibit.kind)),
             },
             when: self.condition(exhibit.when.as_ref()),
-            text: self.shown(&exhibit.text),
+            text: self.scenario.with_names(&exhibit.text),
         });
         let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));
         Card {
             place: self.places[id.index()].clone(),
-            clock: scene.clock.clone(),
+            clock: self.named(scene.clock.as_ref()),
             whose: (!whose.is_empty()).then_some(whose),
             minutes: minutes.then(|| minutes_in_words(scenario.planned_minutes(id), words)),
             budget: self.budget(id),
@@ -158,7 +161,7 @@ impl Cards<'_> {
         let otherwise = of.otherwise.as_ref().map(|otherwise| ChoiceCard {
             text: led(
                 &self.words.say("guide-otherwise"),
-                otherwise.text.as_deref().unwrap_or_default(),
+                &self.named(otherwise.text.as_ref()).unwrap_or_default(),
             ),
             limits: Vec::new(),
             when: None,
@@ -177,7 +180,7 @@ impl Cards<'_> {
         let once = choice.once.then(|| self.words.say("guide-once"));
         let counts = self.counts(choice);
         let locked = choice.locked.as_ref().map(|reason| {
-            let reason = [("reason", reason.as_str().into())];
+            let reason = [("reason", self.scenario.with_names(reason).into())];
             self.words.say_with("guide-locked", &reason)
         });
         let hidden = choice.when.is_some() && locked.is_none();
@@ -187,15 +190,15 @@ impl Cards<'_> {
             format!("{title} {}", signed(by.into()))
         });
         ChoiceCard {
-            text: self.shown(&choice.text),
+            text: self.scenario.with_names(&choice.text),
             limits: [once, counts, locked, hidden]
                 .into_iter()
                 .flatten()
                 .collect(),
             when: self.condition(choice.when.as_ref()),
-            gain: choice.gain.clone(),
-            cost: choice.cost.clone(),
-            because: choice.because.clone(),
+            gain: self.named(choice.gain.as_ref()),
+            cost: self.named(choice.cost.as_ref()),
+            because: self.named(choice.because.as_ref()),
             sources: sources::titles(self.scenario, &choice.sources),
             effects: self.effects(&choice.effects),
             score: score.collect(),
@@ -316,17 +319,13 @@ impl Cards<'_> {
         })
     }
 
-    fn condition(&self, when: Option<&scenario::At<scenario::Condition>>) -> Option<String> {
-        when.map(|when| condition(&when.value, self.scenario, self.words))
+    /// A text with variables by name, when there is one.
+    fn named(&self, text: Option<&String>) -> Option<String> {
+        text.map(|text| self.scenario.with_names(text))
     }
 
-    /// A text in which the variables stand by name, since a document is read outside any run.
-    fn shown(&self, text: &str) -> String {
-        with_values(text, |name| {
-            let variable = self.scenario.variable(self.scenario.find_variable(name)?);
-            let name = variable.label.as_ref().unwrap_or(&variable.id);
-            Some(format!("[{name}]"))
-        })
+    fn condition(&self, when: Option<&scenario::At<scenario::Condition>>) -> Option<String> {
+        when.map(|when| condition(&when.value, self.scenario, self.words))
     }
 }
 

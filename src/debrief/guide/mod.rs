@@ -124,7 +124,7 @@ impl Guide {
 
 /// What the program calls a scene of somebody's: its title, or its id.
 fn titled(scenario: &Scenario, id: SceneId) -> String {
-    scenario.scene(id).name().to_owned()
+    scenario.scene_name(id)
 }
 
 /// What to do with a worry about somebody.

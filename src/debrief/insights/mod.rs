@@ -344,10 +344,10 @@ impl ToldEvening<'_> {
 
     fn title(&self, scene: &str) -> String {
         let known = self.scenario.and_then(|it| {
-            let scene = it.scene(it.find_scene(scene)?);
-            scene.title.as_deref()
+            let title = it.scene(it.find_scene(scene)?).title.as_ref()?;
+            Some(it.with_names(title))
         });
-        sanitise(known.unwrap_or(scene))
+        sanitise(known.as_deref().unwrap_or(scene))
     }
 
     fn text(&self, scene: &str, choice: &str) -> String {

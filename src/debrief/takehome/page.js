@@ -173,7 +173,7 @@
   };
   const named = (choice, values) =>
     tongue.choices[choice].text ? plain(tongue.choices[choice].text, values) : say("player-deadline-passed");
-  const titled = (scene) => tongue.scenes[scene].title;
+  const titled = (scene, values) => plain(tongue.scenes[scene].title || "", values);
 
   // Making elements.
   const make = (tag, name, ...inside) => {
@@ -208,7 +208,7 @@
     element.setAttribute("role", "list");
     return element;
   };
-  const priced = (choice) =>
+  const priced = (choice, values) =>
     list(
       "ul",
       "price",
@@ -217,7 +217,7 @@
         .map(([key, what, sign]) => {
           const mark = make("span", "sign", sign);
           mark.setAttribute("aria-hidden", "true");
-          return make("li", what, mark, make("span", "unseen", say(key) + " "), text("span", null, tongue.choices[choice][what]));
+          return make("li", what, mark, make("span", "unseen", say(key) + " "), text("span", null, plain(tongue.choices[choice][what], values)));
         }),
     );
   const gauges = (values, scene) => {
@@ -265,7 +265,7 @@
     if (choice.text) main.append(text("p", "lead", plain(choice.text, step.before.values)));
     for (const [key, what] of [["player-brought", "gain"], ["player-price", "cost"], ["player-because", "because"]]) {
       if (choice[what]) {
-        main.append(make("section", what, heading(say(key)), text("p", null, choice[what])));
+        main.append(make("section", what, heading(say(key)), text("p", null, plain(choice[what], step.before.values))));
       }
     }
     const moved = changed(step).map(({ place, from, to }) =>
@@ -286,7 +286,7 @@
       if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
       if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
       const reason = letter === "t" ? say("player-taken") : tongue.choices[choice][letter === "s" ? "spent" : "locked"];
-      return make("li", "closed", text("span", null, words()), make("span", "why", reason));
+      return make("li", "closed", text("span", null, words()), make("span", "why", plain(reason, values)));
     });
     return list("ol", "choices", items);
   };
@@ -296,8 +296,9 @@
     const [facts, words] = [data.scenes[place], tongue.scenes[place]];
     const inputs = exits(here).map((exit) => exit.input);
     const waits = inputs.includes(ON);
-    const title = words.title || words.clock || tongue.title;
-    const kicker = [facts.inject ? say("player-interrupted") : null, words.title ? words.clock : null].filter(Boolean);
+    const clock = words.clock && plain(words.clock, values);
+    const title = titled(place, values) || clock || tongue.title;
+    const kicker = [facts.inject ? say("player-interrupted") : null, words.title ? clock : null].filter(Boolean);
     main.append(
       kicker.length > 0 ? make("p", "kicker", kicker.join(" ")) : "",
       facts.ending ? make("p", "kicker", say("takehome-ending")) : "",
@@ -310,7 +311,7 @@
     if (waits && words.otherwise) main.append(rich(words.otherwise, values, "text"));
     words.exhibits.forEach(([kind, from, html], at) => {
       if (!shows(facts.parts[words.parts.length + at], values)) return;
-      const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, from)) : null);
+      const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, plain(from, values))) : null);
       main.append(make("figure", null, caption, rich(html, values)));
     });
     main.append(gauges(values, place) || "");
@@ -363,12 +364,12 @@
           "details",
           null,
           make("summary", null, say("takehome-others")),
-          list("ul", null, others.map((other) => make("li", null, text("p", null, named(other, before.values)), priced(other)))),
+          list("ul", null, others.map((other) => make("li", null, text("p", null, named(other, before.values)), priced(other, before.values)))),
         );
         return make(
           "li",
           null,
-          titled(at) ? text("strong", null, titled(at)) : null,
+          titled(at, before.values) ? text("strong", null, titled(at, before.values)) : null,
           text("p", null, named(input, before.values)),
           others.length > 0 ? more : null,
           button("second", say("takehome-again-from"), () => back(decided(place))),

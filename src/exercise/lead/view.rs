@@ -17,7 +17,7 @@ use crate::record::{
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, Slides,
-    blocks, decisions, leads,
+    blocks, decisions, fill, leads,
 };
 
 /// The room as it is looked at from one table.
@@ -364,10 +364,14 @@ fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
     let tables = room.tables().iter();
     let scenario = room.scenario_in(words.language().tag());
     tables
-        .map(|table| TableRow {
-            number: table.number(),
-            title: sanitise(scenario.scene(table.run().state().scene()).name()),
-            now: NowView::of(room, table, now),
+        .map(|table| {
+            let run = table.run();
+            let name = scenario.scene(run.state().scene()).name();
+            TableRow {
+                number: table.number(),
+                title: fill(name, run, run.state(), words),
+                now: NowView::of(room, table, now),
+            }
         })
         .collect()
 }
@@ -426,7 +430,7 @@ fn back(run: &Run, words: &Words) -> Option<String> {
     let scene = run.engine().scenario().scene(passed.before.scene());
     Some(match scene.name() {
         "" => words.say("host-scene-unnamed"),
-        name => sanitise(name),
+        name => fill(name, run, &passed.before, words),
     })
 }
 
@@ -460,7 +464,7 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
     InjectRow {
         scene,
         id: told.id.clone(),
-        title: sanitise(told.name()),
+        title: fill(told.name(), run, run.state(), words),
         about,
         timed,
         held,

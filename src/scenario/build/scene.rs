@@ -69,8 +69,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             return scene;
         };
         let fields = fields.named(name.name.span);
-        scene.title = self.reader.optional_text(&fields, "title");
-        scene.clock = self.reader.optional_text(&fields, "clock");
+        scene.title = self.optional_shown(&fields, "title");
+        scene.clock = self.optional_shown(&fields, "clock");
         scene.roles = match fields.get("for") {
             Some(node) => self
                 .reader
@@ -135,6 +135,12 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         Some(text)
     }
 
+    /// Such a text, when there is one.
+    fn optional_shown(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+        let node = fields.get(key)?;
+        self.shown_text(node)
+    }
+
     fn exhibits(&mut self, fields: &Fields<'_, '_>) -> Vec<Exhibit> {
         let Some(node) = fields.get("exhibits") else {
             return Vec::new();
@@ -148,7 +154,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .reader
                 .required(&fields, "kind")
                 .and_then(|node| self.reader.word(node, EXHIBITS));
-            let from = self.reader.optional_text(&fields, "from");
+            let from = self.optional_shown(&fields, "from");
             let when = self.optional_condition(fields.get("when"));
             let text = self
                 .reader
@@ -352,7 +358,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         Choice {
             text: text.unwrap_or_default(),
             when,
-            locked: self.reader.optional_text(&fields, "locked"),
+            locked: self.optional_shown(&fields, "locked"),
             once,
             spends,
             minutes,
@@ -395,11 +401,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             score.extend(competency.zip(points));
         }
         Choice {
-            gain: self.reader.optional_text(fields, "gain"),
-            cost: self.reader.optional_text(fields, "cost"),
+            gain: self.optional_shown(fields, "gain"),
+            cost: self.optional_shown(fields, "cost"),
             effects: self.effects(fields.get("effects")),
             score,
-            because: self.reader.optional_text(fields, "because"),
+            because: self.optional_shown(fields, "because"),
             sources: self.sources(fields.get("sources")),
             target: self.goto(scene, fields),
             ..empty

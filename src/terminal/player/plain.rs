@@ -431,12 +431,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             let Some(choice) = scenario.find_choice(id, choice) else {
                 continue;
             };
-            let scene = scenario.scene(id);
-            let title = scene.name();
+            let title = scenario.scene_name(id);
             self.column.hanging(&format!(
                 "{}: {}",
-                clip(title, WIDTH),
-                sanitise(&scenario.choice(choice).text)
+                clip(&title, WIDTH),
+                sanitise(&scenario.with_names(&scenario.choice(choice).text))
             ))?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 use crate::engine::{Engine, Openness, Run, State};
 use crate::language::Words;
 use crate::scenario::{At, Condition, Exit, Scenario, SceneId, Target, Trigger, VariableId};
-use crate::view::{ModeratorView, sanitise};
+use crate::view::ModeratorView;
 use crate::view::{SceneView, fill, shown_value};
 
 /// A scene with the state in which it is met, and everything behind it.
@@ -54,6 +54,7 @@ impl PreviewPlace {
             Exit::Goto(target) => Some(target),
             Exit::Ending => None,
         };
+        let filled = |text: &str| fill(text, run, state, words);
         let choice = |id, openness| {
             let choice = scenario.choice(id);
             ChoiceView {
@@ -62,9 +63,9 @@ impl PreviewPlace {
                 text: fill(&choice.text, run, state, words),
                 openness,
                 when: written(scenario, choice.when.as_ref()),
-                locked: choice.locked.as_deref().map(sanitise),
-                gain: choice.gain.as_deref().map(sanitise),
-                cost: choice.cost.as_deref().map(sanitise),
+                locked: choice.locked.as_deref().map(filled),
+                gain: choice.gain.as_deref().map(filled),
+                cost: choice.cost.as_deref().map(filled),
                 leads: leads(scenario, &choice.target),
             }
         };

@@ -306,7 +306,8 @@ impl ReplayWalk {
         let title = |id: &str| {
             let scenario = self.engine.scenario();
             let scene = scenario.find_recorded_scene(id);
-            sanitise(scene.map_or(id, |scene| scenario.scene(scene).name()))
+            let name = scene.map_or_else(|| id.to_owned(), |scene| scenario.scene_name(scene));
+            sanitise(&name)
         };
         let labelled = |key: &str, text: &str| vec![Told::Labelled(words.say(key), sanitise(text))];
         match what {

@@ -97,9 +97,9 @@ impl PlayerApp<'_> {
         let shown = last.into_iter().filter_map(|(scene, choice)| {
             let id = scenario.find_recorded_scene(&scene)?;
             let choice = scenario.choice(scenario.find_choice(id, &choice)?);
-            let scene = scenario.scene(id);
-            let title = scene.name();
-            Some((sanitise(title), sanitise(&choice.text)))
+            let title = scenario.scene_name(id);
+            let text = scenario.with_names(&choice.text);
+            Some((sanitise(&title), sanitise(&text)))
         });
         let shown: Vec<_> = shown.collect();
         self.overlay = Some(match shown.is_empty() {
