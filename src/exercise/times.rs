@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::stand::Phase;
 use super::table::Table;
 use crate::record::Moment;
+use crate::scenario::BudgetUnit;
 
 /// The clocks of a table, in whole seconds: the same for the moderator, the projector and whoever else shows them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,21 @@ impl Table {
     }
 }
 
+/// The minutes of the present scene, and no more than are left of its budget.
+fn planned(table: &Table) -> Option<u32> {
+    let (scenario, run) = (table.scenario(), table.run());
+    let here = run.state().scene();
+    let own = scenario.scene(here).minutes;
+    let budget = scenario.budget(here);
+    let left = budget
+        .filter(|budget| budget.unit == BudgetUnit::Minutes)
+        .map(|budget| run.engine().value(run.state(), budget.left).unsigned_abs());
+    match (own, left) {
+        (Some(own), Some(left)) => Some(own.min(left)),
+        (own, left) => own.or(left),
+    }
+}
+
 impl Times {
     fn of(table: &Table, now: Moment) -> Self {
         let stand = table.stand();
@@ -36,9 +52,7 @@ impl Times {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,
             Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => false,
         };
-        let scene = table.scenario().scene(table.run().state().scene());
-        let planned = scene
-            .minutes
+        let planned = planned(table)
             .or_else(|| (stand.extended > 0).then_some(0))
             .filter(|_| talks);
         let deadline = table.deadline().filter(|_| talks);

@@ -234,3 +234,18 @@ fn looking_at_an_evening_elsewhere_does_not_disturb_it() {
     evening.does(1, Act::GoOn, 2 * MINUTE);
     assert_eq!(evening.phase(1), Phase::Talk);
 }
+
+#[test]
+fn a_talk_is_planned_no_longer_than_its_budget_lasts() {
+    let text = HALL
+        .replace("    for: [chair]\n", "    budget: { minutes: 8 }\n")
+        .replace("open: {", "look: { text: Look, minutes: 6, gain: g, cost: c, goto: door }\n      open: { free: true,")
+        .replace("wait: {", "wait: { free: true,");
+    let mut evening = LedEvening::with(&text, 1);
+    let planned = |evening: &LedEvening| evening.hall.room().table(1).times(clock()).planned;
+    assert_eq!(planned(&evening), Some(300));
+    evening
+        .settles(1, "look", MINUTE)
+        .does(1, Act::GoOn, MINUTE);
+    assert_eq!(planned(&evening), Some(120));
+}
