@@ -229,6 +229,7 @@ pub(super) fn barring(condition: &Condition, each: &mut impl FnMut(MemoryId)) {
         Condition::All(all) => all.iter().for_each(|condition| barring(condition, each)),
         Condition::Any(_)
         | Condition::Compare { .. }
+        | Condition::Against { .. }
         | Condition::In { .. }
         | Condition::Remembers(_) => {}
     }

@@ -30,6 +30,9 @@ pub(super) fn waits_for(condition: &Condition, scenario: &Scenario, found: &mut 
                 found.push(scene);
             }
         }
-        Condition::Not(_) | Condition::Compare { .. } | Condition::In { .. } => {}
+        Condition::Not(_)
+        | Condition::Compare { .. }
+        | Condition::Against { .. }
+        | Condition::In { .. } => {}
     }
 }

@@ -1,6 +1,6 @@
 //! Conditions: a small typed language over the state. Every condition ends, and asks nothing but the state.
 //!
-//! `and`, `or`, `not`, brackets; `== != < <= > >=`; `in [a, b]`; the bare name of a yes/no variable;
+//! `and`, `or`, `not`, brackets; `== != < <= > >=` with a value, or between two meters; `in [a, b]`; the bare name of a yes/no variable;
 //! `seen(scene)`; `chose(scene.choice)`. [`parse`] reads the words, the builder gives them types.
 
 use super::ids::{MemoryId, VariableId};
@@ -21,6 +21,12 @@ pub enum Condition {
         variable: VariableId,
         comparison: Relation,
         value: i32,
+    },
+    /// Two meters, held against each other.
+    Against {
+        one: VariableId,
+        comparison: Relation,
+        other: VariableId,
     },
     In {
         variable: VariableId,
@@ -69,6 +75,11 @@ impl Condition {
                 comparison,
                 value,
             } => comparison.holds(facts.value(*variable), *value),
+            Self::Against {
+                one,
+                comparison,
+                other,
+            } => comparison.holds(facts.value(*one), facts.value(*other)),
             Self::In { variable, values } => values.contains(&facts.value(*variable)),
             Self::Remembers(memory) => facts.remembers(*memory),
         }
@@ -86,6 +97,10 @@ impl Condition {
                 }
             }
             Self::Compare { variable, .. } | Self::In { variable, .. } => each(*variable),
+            Self::Against { one, other, .. } => {
+                each(*one);
+                each(*other);
+            }
             Self::Remembers(_) => {}
         }
     }
@@ -99,7 +114,7 @@ impl Condition {
                     inner.each_memory(each);
                 }
             }
-            Self::Compare { .. } | Self::In { .. } => {}
+            Self::Compare { .. } | Self::Against { .. } | Self::In { .. } => {}
             Self::Remembers(memory) => each(*memory),
         }
     }

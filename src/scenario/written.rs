@@ -26,6 +26,14 @@ impl Scenario {
                 comparison,
                 value,
             } => self.comparison_written(*variable, *comparison, *value),
+            Condition::Against {
+                one,
+                comparison,
+                other,
+            } => {
+                let (one, other) = (self.variable(*one), self.variable(*other));
+                format!("{} {} {}", one.id, sign(*comparison), other.id)
+            }
             Condition::In { variable, values } => {
                 let variable = self.variable(*variable);
                 let values = values.iter().map(|&value| variable.kind.written(value));
@@ -85,14 +93,7 @@ impl Scenario {
         if (&variable.kind, comparison, value) == (&Kind::YesNo, Relation::Equal, 1) {
             return variable.id.clone();
         }
-        let sign = match comparison {
-            Relation::Equal => "==",
-            Relation::NotEqual => "!=",
-            Relation::Less => "<",
-            Relation::LessOrEqual => "<=",
-            Relation::More => ">",
-            Relation::MoreOrEqual => ">=",
-        };
+        let sign = sign(comparison);
         format!("{} {sign} {}", variable.id, variable.kind.written(value))
     }
 
@@ -105,6 +106,17 @@ impl Scenario {
                 format!("chose({}.{})", self.scene(choice.scene).id, choice.id)
             }
         }
+    }
+}
+
+fn sign(comparison: Relation) -> &'static str {
+    match comparison {
+        Relation::Equal => "==",
+        Relation::NotEqual => "!=",
+        Relation::Less => "<",
+        Relation::LessOrEqual => "<=",
+        Relation::More => ">",
+        Relation::MoreOrEqual => ">=",
     }
 }
 

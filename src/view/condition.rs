@@ -39,6 +39,11 @@ impl Sayer<'_> {
                 let hidden = self.hidden(*variable, holds);
                 hidden.unwrap_or_else(|| self.compared(*variable, *comparison, *value))
             }
+            Condition::Against {
+                one,
+                comparison,
+                other,
+            } => self.against(*one, *comparison, *other),
             Condition::In { variable, values } => {
                 let hidden = self.hidden(*variable, |it| values.contains(&it));
                 hidden.unwrap_or_else(|| {
@@ -117,10 +122,23 @@ impl Sayer<'_> {
             };
         }
         let written = sanitise(&kind.written(value));
+        if comparison == Relation::Equal && matches!(kind, Kind::Word { .. }) {
+            return format!("{name}: {written}");
+        }
+        self.set_beside(name, comparison, written)
+    }
+
+    /// Two meters. One without a label is told by no number, so neither is.
+    fn against(self, one: VariableId, comparison: Relation, other: VariableId) -> String {
+        let hidden = |id| self.scenario.variable(id).label.is_none();
+        match hidden(one) || hidden(other) {
+            true => self.words.say("condition-so"),
+            false => self.set_beside(self.name(one), comparison, self.name(other)),
+        }
+    }
+
+    fn set_beside(self, name: String, comparison: Relation, other: String) -> String {
         let key = match comparison {
-            Relation::Equal if matches!(kind, Kind::Word { .. }) => {
-                return format!("{name}: {written}");
-            }
             Relation::Equal => "condition-exactly",
             Relation::NotEqual => "condition-other-than",
             Relation::Less => "condition-below",
@@ -128,7 +146,7 @@ impl Sayer<'_> {
             Relation::More => "condition-above",
             Relation::MoreOrEqual => "condition-at-least",
         };
-        let values = [("name", name.into()), ("value", written.into())];
+        let values = [("name", name.into()), ("value", other.into())];
         self.words.say_with(key, &values)
     }
 
@@ -211,6 +229,7 @@ title: Door
 language: en
 state:
   calm: {{ from: 0, to: 4, start: 2, label: Calm }}
+  noise: {{ from: 0, to: 9, start: 2, label: Noise }}
   told: {{ start: false, label: Everybody told }}
   prayer: {{ one_of: [undecided, open, closed], start: undecided }}
   money: {{ from: 0, to: 4, start: 2 }}
@@ -241,6 +260,12 @@ scenes:
         for (when, english, dutch) in [
             ("calm >= 3", "Calm at least 3", "Calm minstens 3"),
             ("calm != 3", "Calm other than 3", "Calm niet 3"),
+            ("calm < noise", "Calm below Noise", "Calm onder Noise"),
+            (
+                "calm < money",
+                "earlier choices turned out so",
+                "eerdere keuzes zo uitpakten",
+            ),
             (
                 "not told and calm < 1",
                 "not Everybody told and Calm below 1",

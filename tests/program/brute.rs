@@ -45,6 +45,21 @@ impl Stand {
                     Relation::MoreOrEqual => order.is_ge(),
                 }
             }
+            Condition::Against {
+                one,
+                comparison,
+                other,
+            } => {
+                let apart = self.values[one.index()] - self.values[other.index()];
+                match comparison {
+                    Relation::Equal => apart == 0,
+                    Relation::NotEqual => apart != 0,
+                    Relation::Less => apart < 0,
+                    Relation::LessOrEqual => apart <= 0,
+                    Relation::More => apart > 0,
+                    Relation::MoreOrEqual => apart >= 0,
+                }
+            }
             Condition::In { variable, values } => {
                 let own = self.values[variable.index()];
                 values.iter().filter(|value| **value == own).count() > 0
@@ -84,6 +99,9 @@ fn asks(condition: &Condition, variables: &mut BTreeSet<usize>, memories: &mut B
         }
         Condition::Compare { variable, .. } | Condition::In { variable, .. } => {
             variables.insert(variable.index());
+        }
+        Condition::Against { one, other, .. } => {
+            variables.extend([one.index(), other.index()]);
         }
         Condition::Remembers(memory) => {
             memories.insert(memory.index());

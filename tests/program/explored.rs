@@ -31,7 +31,9 @@ impl Author {
 
     fn when(&mut self) -> String {
         let scene = self.below(self.scenes);
-        match self.below(13) {
+        match self.below(15) {
+            13 => "load > line".to_owned(),
+            14 => "line == load".to_owned(),
             12 => "load <= 1".to_owned(),
             11 => "load > 2".to_owned(),
             9 => "sheet".to_owned(),

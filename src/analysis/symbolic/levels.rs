@@ -12,7 +12,7 @@ use super::diagrams::{Built, Diagrams, Set};
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Chance as _, Engine, Seeded, Words};
 use crate::scenario::{
-    At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Scenario, Target, VariableId,
+    At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Relation, Scenario, Target, VariableId,
 };
 
 /// How often FORCE begins anew, and how often it draws together before it looks at what came of it.
@@ -141,11 +141,36 @@ impl Levels {
             } => self.values(scenario, *variable, diagrams, |own| {
                 comparison.holds(own, *value)
             }),
+            Condition::Against {
+                one,
+                comparison,
+                other,
+            } => self.against(scenario, (*one, *other), *comparison, diagrams),
             Condition::In { variable, values } => {
                 self.values(scenario, *variable, diagrams, |own| values.contains(&own))
             }
             Condition::Remembers(memory) => self.remembers(*memory, diagrams),
         }
+    }
+
+    /// The states in which one meter compares so with another: for each of its values, those that the other may have.
+    fn against(
+        &self,
+        scenario: &Scenario,
+        (one, other): (VariableId, VariableId),
+        comparison: Relation,
+        diagrams: &mut Diagrams,
+    ) -> Built<Set> {
+        let (lowest, highest) = scenario.variable(one).kind.bounds();
+        let mut set = Set::NONE;
+        for value in lowest..=highest {
+            let here = self.values(scenario, one, diagrams, |own| own == value)?;
+            let there = |own| comparison.holds(value, own);
+            let there = self.values(scenario, other, diagrams, there)?;
+            let both = diagrams.both(here, there)?;
+            set = diagrams.either(set, both)?;
+        }
+        Ok(set)
     }
 
     /// The states in which something is remembered.

@@ -114,6 +114,19 @@ impl Builder<'_, '_, '_, '_> {
             self.reader.report(finding);
             return None;
         }
+        let meter = |id: &VariableId| {
+            let kind = &names.variables[id.index()].kind;
+            matches!(kind, Kind::Meter { .. })
+        };
+        let other = names.variable(&value.value).filter(meter);
+        if let Some(other) = other.filter(|_| meter(&variable)) {
+            self.uses.variables[other.index()].read = true;
+            return Some(Condition::Against {
+                one: variable,
+                comparison,
+                other,
+            });
+        }
         let value = self.value(variable, value, place)?;
         Some(Condition::Compare {
             variable,
@@ -145,8 +158,11 @@ impl Builder<'_, '_, '_, '_> {
         let Ok(number) = value.value.parse::<i32>() else {
             let finding = Finding::new(codes::COMPARED_WITH_WORD, span)
                 .with("variable", variable.id.as_str());
-            self.reader
-                .report(finding.with("value", shown(&value.value)));
+            let finding = finding.with("value", shown(&value.value));
+            let known = names.variables.iter();
+            let meters = known.filter(|it| matches!(it.kind, Kind::Meter { .. }));
+            let meters = meters.map(|it| it.id.as_str());
+            self.reader.report_near(finding, &value.value, meters);
             return None;
         };
         let finding =
