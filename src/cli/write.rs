@@ -87,6 +87,10 @@ fn anew(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn in_place_of(path: &Path, text: &str) -> io::Result<()> {
+    // A device or a pipe is no document, and what is put in its place may be missed by every program of the computer.
+    if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     let beside = beside(path);
     let written = anew(&beside, text).and_then(|()| moved(&beside, path));
     if written.is_err() {

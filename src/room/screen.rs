@@ -133,6 +133,34 @@ struct Door {
     inside: String,
 }
 
+/// What fills a projector that shows all tables.
+enum Board {
+    Nothing,
+    StopWord,
+    Agreements,
+    /// How people come in; with the title of the scenario, until it begins.
+    Invitation(Option<String>),
+    Tables,
+}
+
+impl Board {
+    fn of(room: &Room) -> Self {
+        let stopped = |table: &Table| table.stand().paused == Some(Pause::StopWord);
+        let tables = room.tables();
+        let title = || sanitise(&tables[0].scenario().title);
+        match room.projector().filling() {
+            Filling::Nothing => Self::Nothing,
+            _ if tables.iter().any(stopped) => Self::StopWord,
+            Filling::Agreements => Self::Agreements,
+            _ if tables.iter().all(|table| table.stand().welcomes()) => {
+                Self::Invitation(Some(title()))
+            }
+            Filling::Invitation => Self::Invitation(None),
+            Filling::Story => Self::Tables,
+        }
+    }
+}
+
 /// All tables at a glance.
 #[derive(Template)]
 #[template(path = "overview.html", config = "src/room/askama.toml")]
@@ -140,7 +168,7 @@ struct Overview<'a> {
     words: &'a Words,
     tag: &'a str,
     direction: &'a str,
-    filling: Filling,
+    shows: Board,
     agreements: Vec<String>,
     tables: Vec<Glance>,
     /// Each table says itself how many voted.
@@ -422,9 +450,14 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
             (phase, None) => words.say(phase_key(phase, story.passage)),
         };
+        // How it ends, and what comes next, is for those at that table.
+        let ahead = matches!(stand.phase, Phase::Ended | Phase::Consequence);
         Glance {
             number,
-            title: story.name().to_owned(),
+            title: match ahead {
+                true => String::new(),
+                false => story.name().to_owned(),
+            },
             status,
         }
     };
@@ -432,7 +465,7 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        filling: room.projector().filling(),
+        shows: Board::of(room),
         agreements: agreements(words),
         tables: room.tables().iter().map(glance).collect(),
         voted: None,

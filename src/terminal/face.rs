@@ -10,10 +10,9 @@ use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
 };
 use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{Clear, ClearType};
 #[cfg(unix)]
-use ratatui::crossterm::terminal::{
-    Clear, ClearType, EnterAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
+use ratatui::crossterm::terminal::{EnterAlternateScreen, disable_raw_mode, enable_raw_mode};
 #[cfg(unix)]
 use ratatui::prelude::CrosstermBackend;
 
@@ -101,6 +100,8 @@ fn events(
     theme: Theme,
     signals: &Signals,
 ) -> Result<()> {
+    // What a program that was killed left there is no part of the page.
+    execute!(stdout(), Clear(ClearType::All))?;
     let mut incoming = Incoming::default();
     let (mut changed, mut mouse) = (true, true);
     let mut seen = Instant::now();

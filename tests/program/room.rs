@@ -338,6 +338,12 @@ fn tables_walk_apart_and_come_together() {
     hosted.hears("They sit down");
     assert!(two.get("/").body.contains("They sit down"));
     assert!(one.get("/").body.contains("Somebody knocks"));
+    hosted.types("stop");
+    hosted.hears("Everything stands still");
+    let stopped = one.get("/screen").body;
+    assert!(stopped.contains("Somebody said the stop word") && !stopped.contains("The talk"));
+    hosted.types("on");
+    hosted.hears("You are talking");
     let overview = one.get("/screen").body;
     assert!(overview.contains("The door") && overview.contains("The talk"));
     hosted.types("gather 2");

@@ -83,6 +83,7 @@ console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
 console-told = The group reads it now.
+console-reworded = Kept. The group reads it when you send the inject.
 console-corrected = The decision is written down better.
 console-moved = It comes at another time now.
 console-held = It comes only when you send it now. t gives it a time again.
@@ -114,7 +115,7 @@ console-reason = Why:
 console-dissent = Seen differently:
 console-nothing-written = nothing written
 # Keys.
-console-keys-welcome = Enter begins · c code · w who · b projector · ? keys · q leave
+console-keys-welcome = Enter begins · ↓ read on · c code · w who · B projector · ? keys · q leave
 console-keys-talk = v vote · d decide · i inject · + time · u back · ! stop word · ? keys
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys

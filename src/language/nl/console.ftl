@@ -83,6 +83,7 @@ console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 console-told = De groep leest het nu.
+console-reworded = Bewaard. De groep leest het als je de inject stuurt.
 console-corrected = Het besluit is beter opgeschreven.
 console-moved = Dat komt nu op een andere tijd.
 console-held = Dat komt nu alleen als jij het stuurt. Met t geef je het weer een tijd.
@@ -114,7 +115,7 @@ console-reason = Waarom:
 console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
 # Toetsen.
-console-keys-welcome = Enter begint · c code · w wie · b projector · ? toetsen · q stoppen
+console-keys-welcome = Enter begint · ↓ lees verder · c code · w wie · B projector · ? toetsen · q stoppen
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen

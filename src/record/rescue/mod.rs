@@ -78,6 +78,19 @@ pub(super) fn is_log_cut(path: &Path) -> io::Result<bool> {
         })
     };
     let seen: HashSet<Checksum> = pages.seen().flat_map(events).collect();
+    if let Some(page) = pages.behind_the_last_head() {
+        // What was to be written there tells of an event that nothing else tells of.
+        let mut told = cells(page, &pages)
+            .into_iter()
+            .filter_map(|cell| match cell {
+                Cell::Event(_, row) => row.checksum,
+                Cell::End(_, end) => Some(end.head),
+                Cell::Script { .. } => None,
+            });
+        if told.all(|checksum| seen.contains(&checksum)) {
+            return Ok(false);
+        }
+    }
     let mut lost = pages.passed_over().flat_map(events);
     Ok(lost.any(|checksum| !seen.contains(&checksum)))
 }

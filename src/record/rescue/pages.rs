@@ -23,6 +23,8 @@ struct Log {
     frames: Vec<Frame>,
     /// How many frames, from the first on, `SQLite` takes as written.
     sound: usize,
+    /// How many frames, from the first on, are as they were written, whether a transaction ends there or not.
+    unbroken: usize,
     /// The mark of the frames that belong together now; those of others are left from before. None when the head of the
     /// log is damaged.
     salt: Option<[u8; 8]>,
@@ -101,6 +103,15 @@ impl Pages {
         frames.map(|frame| frame.page.as_slice())
     }
 
+    /// The page behind the head of the very last frame, when all before it is as it was written and that head would end a
+    /// transaction. Whoever is killed between the two leaves it so, on what stood there before.
+    pub(super) fn behind_the_last_head(&self) -> Option<&[u8]> {
+        let ours = |frame: &Frame| self.log.salt == Some(frame.salt);
+        let last = self.log.frames.iter().rposition(ours)?;
+        let frame = &self.log.frames[last];
+        (last == self.log.unbroken && frame.commits).then_some(frame.page.as_slice())
+    }
+
     /// The versions of a page, the latest first.
     pub(super) fn versions(&self, number: u32) -> impl Iterator<Item = &[u8]> {
         let frames = self.log.frames.iter().rev();
@@ -138,6 +149,7 @@ impl Log {
             sum.add(&head[..8], big);
             sum.add(page, big);
             unbroken &= salt == Some(mark) && sum.is(&head[16..]);
+            log.unbroken += usize::from(unbroken);
             let commits = word(&head[4..8]) > 0;
             log.frames.push(Frame {
                 number: word(&head[..4]),

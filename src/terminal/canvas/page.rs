@@ -13,10 +13,15 @@ use crate::view::wrap::{WIDTH, wrap_text};
 /// The smallest screen that has room for a scene and its choices.
 pub(crate) const SMALLEST: (u16, u16) = (80, 24);
 
+/// Whether a screen has no room.
+pub(in crate::terminal) fn is_small(area: Rect) -> bool {
+    area.width < SMALLEST.0 || area.height < SMALLEST.1
+}
+
 /// Says so when the screen has no room; returns whether it has none.
 pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bool {
     let area = frame.area();
-    let small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+    let small = is_small(area);
     if small {
         let sentence = words.say("screen-too-small");
         let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))

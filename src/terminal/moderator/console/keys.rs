@@ -25,6 +25,10 @@ const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
+        let at_once = matches!(key.code, KeyCode::Char('!' | 'b' | 'p'));
+        if self.hidden && !(at_once && !self.writing()) {
+            return;
+        }
         let asked = self.question.is_some();
         if interrupts(key) {
             // Who presses it twice means it.
@@ -469,7 +473,10 @@ impl App {
         let (what, text) = (*what, text.text());
         if !text.is_empty() && self.act(said(what, text)) {
             self.drafts.line = None;
-            self.say("console-told");
+            self.say(match what {
+                LineFor::Improvised => "console-told",
+                LineFor::Inject(_) => "console-reworded",
+            });
         }
     }
 

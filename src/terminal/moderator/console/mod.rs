@@ -21,8 +21,8 @@ use ratatui::crossterm::event::Event;
 use self::app::App;
 use crate::exercise::Lead;
 use crate::language::Words;
-use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::keys::Mouse;
+use crate::terminal::canvas::{Theme, is_small};
 use crate::terminal::face::Face;
 
 /// The moderator's screen.
@@ -54,7 +54,7 @@ impl Console {
 impl Face for Console {
     fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
         let scrolled = draw::draw(&self.app, theme, frame);
-        self.app.drawn(scrolled);
+        self.app.drawn(scrolled, is_small(frame.area()));
     }
 
     fn update(&mut self, event: &Event) {

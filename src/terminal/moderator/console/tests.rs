@@ -543,3 +543,29 @@ fn the_taken_port_stands_on_the_screen() {
         .shows("http://192.168.1.20:41234/")
         .shows("Port 4800 is taken");
 }
+
+#[test]
+fn nothing_is_decided_on_a_screen_too_small_to_ask() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎v⏎");
+    evening.screen(79, 24);
+    evening.types("v⏎");
+    assert!(matches!(evening.phase(), Phase::Vote { .. }));
+    evening.types("!");
+    let paused = evening.hall.room().table(1).stand().paused;
+    assert_eq!(paused, Some(Pause::StopWord));
+}
+
+#[test]
+fn a_question_is_never_cut() {
+    let scene = "A long way back to where everybody was before it all began";
+    let mut evening = Evening::with(
+        &DOOR.replace("title: The knock", &format!("title: {scene}")),
+        1,
+    );
+    evening.types("⏎");
+    assert!(evening.screen(80, 24).contains("talk"));
+    evening.types("d⏎⏎⏎⏎⏎ ⏎u");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("roads are kept."), "{screen}");
+}

@@ -22,6 +22,7 @@ use crate::exercise::Phase;
 use crate::exercise::lead::{
     NowView, company, doing, newcomers, stands_still, timer, told_slide, tries,
 };
+use crate::language::Words;
 use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
 use crate::terminal::canvas::lines::text;
@@ -200,6 +201,15 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
 /// What there is to tell about the last key, the stop word, or the time.
 fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let now = &app.view.now;
+    if let Some(Question::Act(_, question)) = &app.question
+        && !fits_beside_keys(question, width, &app.words)
+    {
+        return text(
+            question,
+            width,
+            Theme::chosen().add_modifier(Modifier::BOLD),
+        );
+    }
     let tries = tries(&app.view, &app.words);
     let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
     let host = app.view.door.invitation.host();
@@ -225,6 +235,11 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     text(&told, width, theme.warning())
 }
 
+/// Whether a question has room beside the keys that answer it.
+fn fits_beside_keys(question: &str, width: usize, words: &Words) -> bool {
+    question.width() + words.say("console-yes-or-no").width() + 4 <= width
+}
+
 /// The keys that do something now, or what is asked.
 fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(at.width);
@@ -237,8 +252,11 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let asked = match (&question, &app.over) {
         (Some(question), _) => {
             let yes_or_no = app.words.say("console-yes-or-no");
-            let room = width.saturating_sub(yes_or_no.width() + 4);
-            Some(format!(" {}  {yes_or_no} ", clip(question, room)))
+            Some(match fits_beside_keys(question, width, &app.words) {
+                true => format!(" {question}  {yes_or_no} "),
+                // It stands above, whole.
+                false => format!(" {yes_or_no} "),
+            })
         }
         (None, Some(Over::Number(counts, typed))) => {
             let (key, number) = match counts {
