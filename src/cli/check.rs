@@ -9,14 +9,13 @@ use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::checked::{
-    Checked, Explored, check, check_programme, counts, link, on_paper, tell_apart,
-};
+use super::checked::{Checked, check, check_programme, counts, link, on_paper, tell_apart};
 use super::failure::Result;
 use super::findings::{drawn, written};
+use super::unproved::UnprovedJson;
 use super::write::Overwrite;
-use super::{Bound, Common, Format, json, left_out, unproved, witness};
-use crate::analysis::{Stop, Unproved};
+use super::{Bound, Common, Format, json, left_out, witness};
+use crate::analysis::Stop;
 use crate::language::Words;
 use crate::language::figure::large;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
@@ -57,12 +56,6 @@ struct ExploredVerdict {
     unproved: Vec<UnprovedJson>,
     /// Runs that were played instead.
     runs: Option<usize>,
-}
-
-#[derive(Serialize)]
-struct UnprovedJson {
-    proof: &'static str,
-    line: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -234,7 +227,7 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
             ("why", why.unwrap_or_default().into()),
         ];
         writeln!(out, "{}", words.say_with(key, &values))?;
-        for line in unproved::lines(file, explored, words) {
+        for line in explored.not_proved(&file.content(), words) {
             writeln!(out, "  {line}")?;
         }
     }
@@ -274,7 +267,7 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
             merged: explored.merged,
             complete: explored.stopped.is_none(),
             stopped: explored.stopped,
-            unproved: unproved_of(file, explored),
+            unproved: UnprovedJson::all(&explored.unproved, &file.content()),
             runs: explored.searched.as_ref().map(|searched| searched.runs),
         })
     });
@@ -287,17 +280,4 @@ fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> R
         findings: FindingCounts { checked, words },
     };
     json::write(std::io::stdout().lock(), &report)
-}
-
-fn unproved_of(file: &Checked, explored: &Explored) -> Vec<UnprovedJson> {
-    let content = file.content();
-    let lines = Lines::of(&content);
-    let unproved = explored.unproved.iter().map(|&unproved| UnprovedJson {
-        proof: unproved::name(unproved),
-        line: match unproved {
-            Unproved::Check(span) => Some(lines.line(span.start as usize)),
-            _ => None,
-        },
-    });
-    unproved.collect()
 }

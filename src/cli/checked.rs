@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use num_bigint::BigUint;
 
-use super::Bound;
 use super::failure::Result;
+use super::{Bound, unproved};
 use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
@@ -40,6 +40,14 @@ pub(super) struct Explored {
     /// What is not proved when it stopped, and what was done instead.
     pub(super) unproved: Vec<Unproved>,
     pub(super) searched: Option<Searched>,
+}
+
+impl Explored {
+    /// What is not proved, in lines, and what was done instead; `content` is the text of the scenario.
+    pub(super) fn not_proved(&self, content: &str, words: &Words) -> Vec<String> {
+        let proof = (self.unproved.as_slice(), self.searched.as_ref());
+        unproved::lines(self.engine.scenario(), content, proof, words)
+    }
 }
 
 /// Holds what scenarios carry against those they carry it from, as far as these are checked too or ship.

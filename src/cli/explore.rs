@@ -1,17 +1,16 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
-use std::collections::BTreeMap;
+mod written;
+
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde_json::value::RawValue;
-
+use self::written::ExploredJson;
 use super::check::refuse;
 use super::failure::Result;
 use super::figure::{bar, span};
-use super::{Bound, Common, Format, json};
-use crate::analysis::{Figures, Length, Simulation, Stop, Stopped, interval};
+use super::{Bound, Common, Format, json, unproved};
+use crate::analysis::{Figures, Length, Proof, Simulation, Stopped, interval, prove};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -36,11 +35,37 @@ pub(super) struct Explore {
 /// What is known of a scenario.
 enum Reach {
     Exactly(Box<Figures>),
-    /// There are more situations than this; what is likely stands beside it.
-    Likely {
-        stopped: Stopped,
-        simulation: Box<Simulation>,
-    },
+    Likely(Box<Stretch>),
+}
+
+/// What is known where exact figures are out of reach.
+struct Stretch {
+    /// There are more situations than this.
+    stopped: Stopped,
+    simulation: Simulation,
+    /// What holds all the same.
+    proof: Proof,
+    /// The text of the scenario, which what is not proved points into.
+    content: String,
+}
+
+impl Reach {
+    /// What can be known within a bound.
+    fn of(engine: &Engine, content: &str, bound: &Bound) -> Self {
+        match Figures::of(engine, bound.limits()) {
+            Ok(figures) => Self::Exactly(Box::new(figures)),
+            Err(stopped) => {
+                // What is found instead has as long again.
+                let limits = bound.limits();
+                Self::Likely(Box::new(Stretch {
+                    stopped,
+                    proof: prove(engine, limits),
+                    simulation: Simulation::play(engine, RUNS, SEED, limits),
+                    content: content.to_owned(),
+                }))
+            }
+        }
+    }
 }
 
 impl Explore {
@@ -58,18 +83,7 @@ impl Explore {
                 continue;
             };
             let engine = Engine::new(Arc::clone(scenario));
-            let known = match Figures::of(&engine, self.bound.limits()) {
-                Ok(figures) => Reach::Exactly(Box::new(figures)),
-                Err(stopped) => Reach::Likely {
-                    stopped,
-                    simulation: Box::new(Simulation::play(
-                        &engine,
-                        RUNS,
-                        SEED,
-                        self.bound.limits(),
-                    )),
-                },
-            };
+            let known = Reach::of(&engine, &title.script.scenario, &self.bound);
             match self.format {
                 Format::Human => human(&mut out, scenario, &known, &words)?,
                 Format::Json => written.push(ExploredJson::of(scenario, &known)?),
@@ -108,18 +122,42 @@ fn human(
     writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
     match known {
         Reach::Exactly(figures) => exactly(out, scenario, figures, words),
-        Reach::Likely {
-            stopped,
-            simulation,
-        } => {
+        Reach::Likely(stretch) => {
+            let stopped = stretch.stopped;
             let values = [
                 ("situations", grouped(&stopped.situations, words).into()),
                 ("why", words.say(stopped.at.key()).into()),
             ];
             writeln!(out, "{}\n", words.say_with("explore-stopped", &values))?;
-            likely(out, scenario, simulation, words)
+            likely(out, scenario, &stretch.simulation, words)?;
+            left_open(out, scenario, stretch, words)
         }
     }
+}
+
+/// What nobody knows, and what nobody proved.
+fn left_open(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    stretch: &Stretch,
+    words: &Words,
+) -> Result<()> {
+    let proof = &stretch.proof;
+    if !proof.findings.is_empty() {
+        let values = [("count", proof.findings.len().into())];
+        writeln!(out, "{}\n", words.say_with("explore-findings", &values))?;
+    }
+    let unknown = unproved::unknown(unproved::figures(scenario), words);
+    for line in unknown.lines() {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    let open = (proof.unproved.as_slice(), proof.searched.as_ref());
+    for line in unproved::lines(scenario, &stretch.content, open, words) {
+        writeln!(out, "{line}")?;
+    }
+    writeln!(out)?;
+    Ok(())
 }
 
 fn exactly(
@@ -314,181 +352,5 @@ fn length(length: Option<Length>, words: &Words) -> String {
             words.say_with("explore-length", &values)
         }
         None => words.say_with("explore-length-no-mean", &values),
-    }
-}
-
-/// The figures as `--format json` writes them; README tells what each is.
-#[derive(Serialize)]
-struct ExploredJson {
-    scenario: String,
-    version: String,
-    situations: usize,
-    merged: bool,
-    transitions: Option<usize>,
-    complete: bool,
-    /// What exploring stopped at, when it is not complete.
-    stopped: Option<Stop>,
-    scenes: Scenes,
-    /// A whole number of any size; null when there is no end of them.
-    playthroughs: Option<Box<RawValue>>,
-    decisions: Option<WrittenLength>,
-    minutes: Option<WrittenLength>,
-    endings: BTreeMap<String, ExploredEnding>,
-    scores: BTreeMap<String, WrittenScores>,
-    passed_always: Option<Vec<String>>,
-    choices: BTreeMap<String, WrittenChoice>,
-    /// Where the exploration stopped: how many seeded runs the chances come from.
-    runs: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct Scenes {
-    total: usize,
-    reachable: usize,
-    unreachable: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct WrittenLength {
-    shortest: i64,
-    mean: Option<f64>,
-    longest: Option<i64>,
-}
-
-#[derive(Serialize)]
-struct ExploredEnding {
-    /// Null when a large circle holds a run for so long that it is not known.
-    probability: Option<f64>,
-    reachable: bool,
-    /// The 95 % interval, for a chance that comes from seeded runs.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    interval: Option<(f64, f64)>,
-}
-
-#[derive(Serialize)]
-struct WrittenScores {
-    lowest: Option<i64>,
-    highest: Option<i64>,
-}
-
-#[derive(Serialize)]
-struct WrittenChoice {
-    endings: Vec<String>,
-}
-
-impl ExploredJson {
-    fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
-        match known {
-            Reach::Exactly(figures) => Self::exactly(scenario, figures),
-            Reach::Likely {
-                stopped,
-                simulation,
-            } => Ok(Self::likely(scenario, *stopped, simulation)),
-        }
-    }
-
-    fn exactly(scenario: &Scenario, figures: &Figures) -> Result<Self> {
-        let id = |id: SceneId| scenario.scene(id).id.clone();
-        let length = |length: Length| WrittenLength {
-            shortest: length.shortest,
-            mean: length.mean,
-            longest: length.longest,
-        };
-        let playthroughs = figures.playthroughs.as_ref();
-        let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
-        let ending = |ending: SceneId| {
-            let written = ExploredEnding {
-                probability: figures.endings.as_ref().map(|it| it[ending.index()]),
-                reachable: figures.reaches(scenario, ending),
-                interval: None,
-            };
-            (id(ending), written)
-        };
-        let scores = scenario.competencies.iter().zip(&figures.scores);
-        let scores = scores.map(|(competency, scores)| {
-            let written = WrittenScores {
-                lowest: scores.lowest,
-                highest: scores.highest,
-            };
-            (competency.id.clone(), written)
-        });
-        let choices = scenario.choices.iter().zip(&figures.endings_after);
-        let choices = choices.map(|(choice, endings)| {
-            let endings = endings.iter().map(|&ending| id(ending)).collect();
-            let name = format!("{}.{}", id(choice.scene), choice.id);
-            (name, WrittenChoice { endings })
-        });
-        Ok(Self {
-            scenario: scenario.id.clone(),
-            version: scenario.version.clone(),
-            situations: figures.situations,
-            merged: figures.merged,
-            transitions: Some(figures.transitions),
-            complete: true,
-            stopped: None,
-            scenes: Scenes::of(scenario, &figures.met),
-            playthroughs: playthroughs.transpose()?,
-            decisions: figures.decisions.map(length),
-            minutes: figures.minutes.map(length),
-            endings: endings(scenario).map(ending).collect(),
-            scores: scores.collect(),
-            passed_always: Some(
-                figures
-                    .passed_always
-                    .iter()
-                    .map(|&scene| id(scene))
-                    .collect(),
-            ),
-            choices: choices.collect(),
-            runs: None,
-        })
-    }
-
-    fn likely(scenario: &Scenario, stopped: Stopped, simulation: &Simulation) -> Self {
-        let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
-        let length = |(shortest, mean, longest)| WrittenLength {
-            shortest,
-            mean: Some(mean),
-            longest: Some(longest),
-        };
-        let ending = |id: SceneId| {
-            let count = simulation.endings[id.index()];
-            let written = ExploredEnding {
-                probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
-                reachable: count > 0,
-                interval: Some(interval(count, simulation.runs)),
-            };
-            (scenario.scene(id).id.clone(), written)
-        };
-        Self {
-            scenario: scenario.id.clone(),
-            version: scenario.version.clone(),
-            situations: stopped.situations,
-            merged: true,
-            transitions: None,
-            complete: false,
-            stopped: Some(stopped.at),
-            scenes: Scenes::of(scenario, &met),
-            playthroughs: None,
-            decisions: simulation.decisions.map(length),
-            minutes: simulation.minutes.map(length),
-            endings: endings(scenario).map(ending).collect(),
-            scores: BTreeMap::new(),
-            passed_always: None,
-            choices: BTreeMap::new(),
-            runs: Some(simulation.runs),
-        }
-    }
-}
-
-impl Scenes {
-    fn of(scenario: &Scenario, met: &[bool]) -> Self {
-        let unmet = scenario.scene_ids().filter(|id| !met[id.index()]);
-        let unreachable: Vec<_> = unmet.map(|id| scenario.scene(id).id.clone()).collect();
-        Self {
-            total: scenario.scenes.len(),
-            reachable: scenario.scenes.len() - unreachable.len(),
-            unreachable,
-        }
     }
 }

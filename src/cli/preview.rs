@@ -13,7 +13,6 @@ use super::check::{DRAWN, print};
 use super::checked::check;
 use super::failure::Result;
 use super::findings::{shown, written};
-use super::unproved;
 use super::watch::Watch;
 use super::{Bound, Common};
 use crate::engine::Seeded;
@@ -181,7 +180,7 @@ fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSourc
                 .iter()
                 .filter_map(|file| Some((file, file.explored.as_ref()?)));
             let unproved =
-                explored.flat_map(|(file, explored)| unproved::lines(file, explored, &words));
+                explored.flat_map(|(file, explored)| explored.not_proved(&file.content(), &words));
             findings.unproved.extend(unproved);
             if news.send(News::Checked { reading, findings }).is_err() {
                 return;

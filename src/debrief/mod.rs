@@ -41,6 +41,21 @@ pub(crate) struct Named {
     pub(crate) text: String,
 }
 
+/// Things that nobody knows, or that nobody proved, by name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct LeftOpen {
+    pub(crate) heading: String,
+    pub(crate) names: Vec<String>,
+}
+
+impl LeftOpen {
+    /// A line for the heading, and one for each name.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
+        let names = self.names.iter().map(|name| format!("- {name}"));
+        std::iter::once(self.heading.clone()).chain(names)
+    }
+}
+
 /// What often helps, with where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Advice {

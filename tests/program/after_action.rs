@@ -236,10 +236,13 @@ fn without_exploring_there_are_no_chances_and_the_rest_is_told() {
     sound(&page);
     let text = read(&page);
     assert!(text.contains("There are no chances here"), "{text}");
+    assert!(text.contains("which decision moved the chances most"));
     assert!(text.contains("Roads not taken") && !text.contains("The chances went"));
     let data: Value =
         serde_json::from_str(&report(&["--to", "json", "--max-situations", "1"])).expect("JSON");
     assert_eq!(data["chances"], false);
+    let unknown = data["unknown"].as_array().expect("names");
+    assert!(unknown.contains(&"turning_point".into()), "{data}");
     assert_eq!(data["turning_point"], Value::Null);
     assert_eq!(data["ending"], "sun");
 }

@@ -63,6 +63,50 @@ fn a_group_that_is_stuck_is_found_by_runs_and_shown_with_its_road() {
     assert_eq!(report["explored"][0]["unproved"][0]["proof"], "endings");
 }
 
+/// Every document about a story that cannot be explored says what nobody knows of it, and what nobody proved.
+#[test]
+fn whoever_reads_of_a_story_reads_what_is_not_known_and_not_proved() {
+    let program = Program::new();
+    program.file("evening.yaml", evening(""));
+    let bounded = |arguments: &[&str]| {
+        let all = [arguments, &["--lang", "en", "--max-situations", "100"]].concat();
+        program.run(all).exits(0)
+    };
+    bounded(&["explore", "evening.yaml"])
+        .says("Something is wrong: `check` shows one finding.")
+        .says("- how many playthroughs there are")
+        .says("- the exact chance of each ending")
+        .says("- which choices put an ending out of reach")
+        .says("- that no group gets stuck")
+        .says("- what line 8 says: never: t0 and t1 and t2 and not t0")
+        .says("Played instead: 6000 runs");
+    let said = bounded(&["explore", "evening.yaml", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_str(&said.out).expect("figures");
+    let unknown = all["unknown"].as_array().expect("names");
+    // Whatever is named is empty, comes from runs, or holds for what they met.
+    for name in ["playthroughs", "passed_always"] {
+        assert!(unknown.contains(&name.into()) && all[name].is_null());
+    }
+    assert_eq!(all["unproved"][0]["proof"], "stuck");
+    assert_eq!(all["findings"], 1);
+    for form in ["md", "html"] {
+        bounded(&["report", "--guide", "evening.yaml", "--to", form])
+            .says("how many minutes they take")
+            .says("that no group gets stuck")
+            .says("that this never comes about");
+    }
+    let said = bounded(&["report", "--play", "evening.yaml"]);
+    assert!(
+        said.err.contains("- that no group gets stuck"),
+        "{}",
+        said.err
+    );
+    said.says("you may come where you can do nothing more");
+    let said = program.run(["explore", "evening.yaml", "--format", "json"]);
+    let all: serde_json::Value = serde_json::from_str(&said.out).expect("figures");
+    assert_eq!(all["unknown"], serde_json::json!([]));
+}
+
 #[test]
 fn what_is_not_proved_is_named_and_never_passes_for_proved() {
     let program = Program::new();

@@ -48,7 +48,9 @@ impl ReportCommand {
             }
         };
         let mut document = self.told(&record, scenario_in(&title, &words)?, &words)?;
-        document.remark = changed(&record, scenario_in(&title, &words)?, &words);
+        let changed = changed(&record, scenario_in(&title, &words)?, &words);
+        let remarks: Vec<_> = changed.into_iter().chain(document.remark).collect();
+        document.remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
         self.write(&document, &words)?;
         Ok(ExitCode::SUCCESS)
     }
@@ -84,17 +86,24 @@ impl ReportCommand {
                 html::report(&Told::of(&after, words), &map, words)?
             }
             ReportForm::Md => markdown::report(&Told::of(&after, words), words),
+            // Tables and statements have no place to say what is not known.
             ReportForm::Csv => {
                 let usual = Separator::usual(words.language());
                 let separator = self.separator.map_or(usual, Separator::from);
+                let text = data::table(&after, separator)?;
                 return Ok(Document {
-                    text: data::table(&after, separator)?,
+                    text,
                     written: None,
-                    remark: None,
+                    remark: no_chances(&after, words),
+                });
+            }
+            ReportForm::Xapi => {
+                return Ok(Document {
+                    remark: no_chances(&after, words),
+                    ..Document::plain(&escaped(&data::xapi(&after)?))
                 });
             }
             ReportForm::Json => escaped(&data::json(&after)?).into_owned(),
-            ReportForm::Xapi => escaped(&data::xapi(&after)?).into_owned(),
         };
         Ok(Document::plain(&text))
     }
@@ -112,6 +121,11 @@ fn one(records: Vec<Record>, words: &Words) -> Result<Record> {
             Err(Failure::said(words.say_with("report-several", &ids)))
         }
     }
+}
+
+/// Says what is not known without chances.
+fn no_chances(after: &AfterAction, words: &Words) -> Option<String> {
+    (!after.exact).then(|| words.say("report-no-chances"))
 }
 
 /// Says that the scenario is no longer what was played.

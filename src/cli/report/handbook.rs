@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{Audience, Document, ReportCommand};
-use crate::analysis::Figures;
+use crate::analysis::{Figures, prove};
 use crate::cli::failure::Result;
 use crate::cli::graph::travel;
+use crate::cli::unproved;
 use crate::debrief::document::{html, markdown};
 use crate::debrief::{Guide, Sheet};
 use crate::engine::Engine;
@@ -29,7 +30,13 @@ impl ReportCommand {
             };
             return Ok(Document::plain(&text));
         }
-        let known = Figures::of(&Engine::new(Arc::clone(scenario)), self.bound.limits());
+        let engine = Engine::new(Arc::clone(scenario));
+        let known = Figures::of(&engine, self.bound.limits()).map_err(|stopped| {
+            let proof = prove(&engine, self.bound.limits());
+            let unknown = unproved::unknown(unproved::IN_A_GUIDE.into_iter(), words);
+            let open = unproved::unproved(scenario, None, &proof.unproved, words);
+            (stopped, [unknown].into_iter().chain(open).collect())
+        });
         let guide = Guide::of(scenario, &known, words);
         if mail {
             return Ok(Document::plain(&markdown::guide(&guide, words)));

@@ -3,7 +3,9 @@
 use super::Document;
 use crate::analysis::Limits;
 use crate::cli::failure::{Failure, Result};
-use crate::debrief::takehome::{self, TakehomePart};
+use crate::cli::unproved;
+use crate::debrief::LeftOpen;
+use crate::debrief::takehome;
 use crate::language::Words;
 use crate::language::figure::grouped;
 use crate::library::Title;
@@ -15,6 +17,8 @@ pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Result<D
         let name = sanitise(title.id());
         Failure::said(words.say_with("takehome-too-wide", &[("title", name.into())]))
     })?;
+    let own = title.languages.first().expect("a scenario has a language");
+    let open = unproved::unproved(own, Some(&title.script.scenario), &page.unproved, words);
     let kilobytes = page.html.len().div_ceil(1000);
     let written = [
         ("kilobytes", grouped(&kilobytes, words).into()),
@@ -22,13 +26,11 @@ pub(super) fn document(title: &Title, limits: Limits, words: &Words) -> Result<D
     ];
     Ok(Document {
         written: Some(words.say_with("takehome-written", &written)),
-        remark: match page.part {
-            TakehomePart::Whole => None,
-            TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
-            TakehomePart::Beginning { decisions } => {
-                Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
-            }
-        },
+        remark: takehome::left_out(page.part, words).map(|left_out| {
+            let open = open.iter().flat_map(LeftOpen::lines);
+            let lines: Vec<_> = std::iter::once(left_out).chain(open).collect();
+            lines.join("\n")
+        }),
         text: sanitise(&page.html),
     })
 }

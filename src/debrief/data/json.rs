@@ -8,6 +8,9 @@ use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, Vote
 /// The number of this form; it goes up when a field changes its meaning or goes away.
 const FORMAT: u32 = 2;
 
+/// Fields that are told from exact chances.
+const FROM_CHANCES: [&str; 5] = ["chance", "turning_point", "outlook", "lowest", "highest"];
+
 /// The session as pretty JSON that ends in a line break.
 ///
 /// # Errors
@@ -30,6 +33,9 @@ struct RecordJson<'a> {
     group: Option<GroupJson>,
     /// Whether there are exact chances.
     chances: bool,
+    /// Which fields are empty when there are none.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    unknown: &'static [&'static str],
     /// The first event that cannot be read, when the record is damaged.
     #[serde(skip_serializing_if = "Option::is_none")]
     damaged_from: Option<u64>,
@@ -226,6 +232,10 @@ impl<'a> RecordJson<'a> {
                 tables: terms.tables,
             }),
             chances: after.exact,
+            unknown: match after.exact {
+                true => &[],
+                false => &FROM_CHANCES,
+            },
             damaged_from: after.damaged_from,
             ending: after.ending().map(|it| it.id.as_str()),
             endings: endings.collect(),

@@ -11,7 +11,7 @@ pub(crate) use timetable::Timetable;
 
 use self::card::{Cards, minutes_in_words};
 use self::order::CardOrder;
-use super::{Advice, Named, help, sheet, sources};
+use super::{Advice, LeftOpen, Named, help, sheet, sources};
 use crate::analysis::{Figures, Stopped};
 use crate::language::Words;
 use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
@@ -73,8 +73,13 @@ pub(crate) struct CardGroup {
 }
 
 impl Guide {
-    /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped.
-    pub(crate) fn of(scenario: &Scenario, known: &Result<Figures, Stopped>, words: &Words) -> Self {
+    /// The handbook of a scenario. `known` is what exploring found, or after how many situations it stopped, and what is
+    /// left open then.
+    pub(crate) fn of(
+        scenario: &Scenario,
+        known: &Result<Figures, (Stopped, Vec<LeftOpen>)>,
+        words: &Words,
+    ) -> Self {
         Self {
             language: scenario.language.clone(),
             title: scenario.title.clone(),

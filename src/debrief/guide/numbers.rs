@@ -1,7 +1,7 @@
 //! What exploring says of a scenario, in sentences.
 
 use crate::analysis::{Figures, Length, Stopped};
-use crate::debrief::Named;
+use crate::debrief::{LeftOpen, Named};
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
 use crate::scenario::{Exit, Scenario};
@@ -12,22 +12,29 @@ pub(crate) struct Numbers {
     /// Whether what follows is exact, and how far exploring came.
     pub(crate) verdict: String,
     pub(crate) facts: Vec<Named>,
+    /// What is not known or not proved instead.
+    pub(crate) left_open: Vec<LeftOpen>,
     /// Each ending by title, with how often somebody who chooses with closed eyes comes there.
     pub(crate) endings: Vec<Named>,
 }
 
 impl Numbers {
-    /// `known` is what exploring found, or after how many situations it stopped.
-    pub(super) fn of(scenario: &Scenario, known: &Result<Figures, Stopped>, words: &Words) -> Self {
+    /// `known` is what exploring found, or after how many situations it stopped, and what is left open then.
+    pub(super) fn of(
+        scenario: &Scenario,
+        known: &Result<Figures, (Stopped, Vec<LeftOpen>)>,
+        words: &Words,
+    ) -> Self {
         let situations = |count: &usize| ("situations", grouped(count, words).into());
         let figures = match known {
             Ok(figures) => figures,
-            Err(stopped) => {
+            Err((stopped, left_open)) => {
                 let why = ("why", words.say(stopped.at.key()).into());
                 let values = [situations(&stopped.situations), why];
                 return Self {
                     verdict: words.say_with("guide-stopped", &values),
                     facts: Vec::new(),
+                    left_open: left_open.clone(),
                     endings: Vec::new(),
                 };
             }
@@ -60,6 +67,7 @@ impl Numbers {
         Self {
             verdict: words.say_with("guide-complete", &[situations(&figures.situations)]),
             facts,
+            left_open: Vec::new(),
             endings: endings.collect(),
         }
     }

@@ -102,11 +102,13 @@ enum ValueData {
 }
 
 impl<'a> Data<'a> {
+    /// `goes_on` when it is proved that every road comes to an ending.
     pub(super) fn of(
         explored: &'a TakehomeSpace,
         beside: &'a Beside,
         languages: &'a [Arc<Scenario>],
         opens: usize,
+        goes_on: bool,
     ) -> Self {
         let (space, road) = (&explored.space, &explored.road);
         let scenario: &Scenario = space.engine().scenario();
@@ -131,7 +133,7 @@ impl<'a> Data<'a> {
             opens,
             languages: languages
                 .iter()
-                .map(|it| PageTexts::of(it, beside, explored.part))
+                .map(|it| PageTexts::of(it, beside, explored.part, goes_on))
                 .collect(),
             scenes: scenario
                 .scene_ids()

@@ -16,8 +16,9 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
 use self::data::Data;
+pub(crate) use self::tongue::left_out;
 pub(crate) use crate::analysis::TooWide;
-use crate::analysis::{Beside, Detail, Injects, Limits, Minimal, Space};
+use crate::analysis::{Beside, Detail, Injects, Limits, Minimal, Space, Unproved, prove};
 use crate::engine::{Engine, Input};
 use crate::language::{Language, Words, direction};
 use crate::scenario::{Exit, Scenario};
@@ -52,6 +53,8 @@ pub struct TakehomePage {
     pub part: TakehomePart,
     /// Situations that a reader can tell apart by what can be chosen, after equal ones were merged.
     pub(crate) situations: usize,
+    /// What is not proved of the scenario when not all of it is there.
+    pub(crate) unproved: Vec<Unproved>,
 }
 
 /// Makes the page of a scenario in its languages, the author's own first. It opens in the language `opens`, if it is one
@@ -71,7 +74,13 @@ pub fn page(
         .iter()
         .position(|one| one.language == opens)
         .unwrap_or(0);
-    let data = Data::of(&explored, &beside, languages, opens);
+    let unproved = match explored.part {
+        TakehomePart::Whole => Vec::new(),
+        _ => prove(explored.space.engine(), limits).unproved,
+    };
+    let lost = [Unproved::Stuck, Unproved::Endings];
+    let goes_on = !lost.iter().any(|it| unproved.contains(it));
+    let data = Data::of(&explored, &beside, languages, opens, goes_on);
     // Inside a script element only `<` could end it.
     let data = serde_json::to_string(&data)
         .expect("texts, numbers and lists of them")
@@ -99,6 +108,7 @@ pub fn page(
         html: shell.render().expect("a text takes whatever is written"),
         part: explored.part,
         situations: explored.road.classes.len(),
+        unproved,
     })
 }
 

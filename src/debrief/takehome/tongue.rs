@@ -95,7 +95,12 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(scenario: &Scenario, beside: &Beside, part: TakehomePart) -> Self {
+    pub(super) fn of(
+        scenario: &Scenario,
+        beside: &Beside,
+        part: TakehomePart,
+        goes_on: bool,
+    ) -> Self {
         let words = spoken(scenario);
         let closed = |reason: &str| closed(reason, &words);
         let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
@@ -121,13 +126,10 @@ impl PageTexts {
             title: scenario.title.clone(),
             summary: scenario.summary.clone(),
             note: scenario.content_note.clone(),
-            left_out: match part {
-                TakehomePart::Whole => None,
-                TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
-                TakehomePart::Beginning { decisions } => {
-                    Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
-                }
-            },
+            left_out: left_out(part, &words).map(|left_out| match goes_on {
+                true => left_out,
+                false => format!("{left_out} {}", words.say("takehome-unproved")),
+            }),
             scenes: scenario
                 .scene_ids()
                 .map(|id| scene(scenario, id, &words))
@@ -167,6 +169,17 @@ impl PageTexts {
                 })
                 .collect(),
             agreement: scenario.debrief.agreement.clone(),
+        }
+    }
+}
+
+/// What a page says that does not hold all of the story.
+pub(crate) fn left_out(part: TakehomePart, words: &Words) -> Option<String> {
+    match part {
+        TakehomePart::Whole => None,
+        TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
+        TakehomePart::Beginning { decisions } => {
+            Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
         }
     }
 }

@@ -4,15 +4,33 @@ check-complete-merged = { $file }: complete: { $situations } situations; those t
 check-complete-sets = { $file }: complete: { $situations } situations, too many for one by one: looked at in sets. Those that can only go on alike count as one. A road that is shown need not be the shortest.
 check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds.
 unproved = Not proved is:
-unproved-stuck = - that no group gets stuck
-unproved-endings = - that every group can still come to an ending
-unproved-scores = - that nobody can go on scoring without end
-unproved-met = - that every scene, choice and condition is met by somebody
-unproved-minutes = - that there is a road that fits in { $minutes } minutes
-unproved-difference = - that every effect does something, and that choices differ (W0708, W0709, W0710)
-unproved-check = - what line { $line } says: { $check }
+unproved-stuck = that no group gets stuck
+unproved-endings = that every group can still come to an ending
+unproved-scores = that nobody can go on scoring without end
+unproved-met = that every scene, choice and condition is met by somebody
+unproved-minutes = that there is a road that fits in { $minutes } minutes
+unproved-difference = that every effect does something, and that choices differ (W0708, W0709, W0710)
+unproved-check = what line { $line } says: { $check }
+unproved-never = that this never comes about: { $what }
+unproved-reachable = that a group can come to “{ $what }”
+unproved-within = that a group can come to “{ $what }” in so few decisions
+unproved-always = that a group can always still come to one of these: { $what }
+unproved-because = what the author promises: { $what }
 unproved-searched = Played instead: { $runs } runs, past { $met } of { $scenes } scenes and { $taken } of { $choices } choices.
 unproved-suspects = Look yourself at scenes where every choice has a condition and nothing else leads on: { $scenes }.
+unknown = Not known is:
+unknown-playthroughs = how many playthroughs there are
+unknown-decisions = how many decisions the shortest and the longest road take
+unknown-minutes = how many minutes they take
+unknown-endings = the exact chance of each ending, and whether one is out of reach
+unknown-scenes = whether there are scenes that nobody can meet
+unknown-scores = the lowest and the highest score
+unknown-passed = which scenes every run passes
+unknown-choices = which choices put an ending out of reach
+explore-findings = { $count ->
+    [one] Something is wrong: `check` shows one finding.
+   *[other] Something is wrong: `check` shows { $count } findings.
+  }
 check-witness = { $count ->
     [0] No finding that a run could show.
     [one] One run is kept in { $path }; open it with “veerkracht play SCENARIO --resume FILE”.

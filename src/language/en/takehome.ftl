@@ -27,6 +27,7 @@ takehome-beginning = This story is too big for one page. You can go on for { $de
     [one] at least one choice
    *[other] at least { $decisions } choices
   }; some roads stop before the end. The veerkracht program has all of it.
+takehome-unproved = Not every road of it was worked out. So you may come where you can do nothing more. Then go back a step.
 takehome-cut = This page goes no further. The rest of this road is in the veerkracht program. You can go back a step and take another road.
 takehome-no-script = Do you see only this? Then the page is shown as a preview, as in a message or among the files of a phone. Save it, and open it in a browser. Is this your browser already? Then switch JavaScript on.
 # On the command line.

@@ -4,15 +4,33 @@ check-complete-merged = { $file }: compleet: { $situations } situaties; wat alle
 check-complete-sets = { $file }: compleet: { $situations } situaties. Dat zijn er te veel om één voor één te bekijken; ze zijn in groepen bekeken. Wat alleen nog hetzelfde verder kan gaan, telt als één. Een weg die je ziet, hoeft niet de kortste te zijn.
 check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt.
 unproved = Niet bewezen is:
-unproved-stuck = - dat geen groep vastloopt
-unproved-endings = - dat iedere groep nog bij een einde kan komen
-unproved-scores = - dat niemand zonder eind kan blijven scoren
-unproved-met = - dat iedere scène, keuze en voorwaarde wel eens voorkomt
-unproved-minutes = - dat er een weg is die in { $minutes } minuten past
-unproved-difference = - dat ieder effect iets doet, en dat keuzes verschillen (W0708, W0709, W0710)
-unproved-check = - wat op regel { $line } staat: { $check }
+unproved-stuck = dat geen groep vastloopt
+unproved-endings = dat iedere groep nog bij een einde kan komen
+unproved-scores = dat niemand zonder eind kan blijven scoren
+unproved-met = dat iedere scène, keuze en voorwaarde wel eens voorkomt
+unproved-minutes = dat er een weg is die in { $minutes } minuten past
+unproved-difference = dat ieder effect iets doet, en dat keuzes verschillen (W0708, W0709, W0710)
+unproved-check = wat op regel { $line } staat: { $check }
+unproved-never = dat dit nooit gebeurt: { $what }
+unproved-reachable = dat een groep bij “{ $what }” kan komen
+unproved-within = dat een groep in zo weinig beslissingen bij “{ $what }” kan komen
+unproved-always = dat een groep altijd nog bij een van deze kan komen: { $what }
+unproved-because = wat de schrijver belooft: { $what }
 unproved-searched = Wel gespeeld: { $runs } speelbeurten, langs { $met } van de { $scenes } scènes en { $taken } van de { $choices } keuzes.
 unproved-suspects = Kijk zelf naar scènes waar iedere keuze een voorwaarde heeft en niets anders verder leidt: { $scenes }.
+unknown = Niet bekend is:
+unknown-playthroughs = hoeveel speelbeurten er zijn
+unknown-decisions = hoeveel beslissingen de kortste en de langste weg vragen
+unknown-minutes = hoeveel minuten die duren
+unknown-endings = de precieze kans op ieder einde, en of er een onbereikbaar is
+unknown-scenes = of er scènes zijn die niemand kan tegenkomen
+unknown-scores = de laagste en de hoogste score
+unknown-passed = langs welke scènes iedere speelbeurt komt
+unknown-choices = welke keuzes een einde onbereikbaar maken
+explore-findings = { $count ->
+    [one] Er klopt iets niet: `check` laat één bevinding zien.
+   *[other] Er klopt iets niet: `check` laat { $count } bevindingen zien.
+  }
 check-witness = { $count ->
     [0] Geen bevinding die een speelbeurt kan laten zien.
     [one] Eén speelbeurt staat in { $path }; open hem met “veerkracht play SCENARIO --resume BESTAND”.

@@ -27,6 +27,7 @@ takehome-beginning = Dit verhaal is te groot voor één pagina. Je kunt { $decis
     [one] zeker één keuze
    *[other] zeker { $decisions } keuzes
   } vooruit; sommige wegen stoppen voor het einde. In het programma veerkracht staat alles.
+takehome-unproved = Niet iedere weg ervan is uitgerekend. Misschien kom je dus ergens waar je niets meer kunt doen. Ga dan een stap terug.
 takehome-cut = Verder gaat deze pagina niet. De rest van deze weg staat in het programma veerkracht. Je kunt een stap terug en een andere weg nemen.
 takehome-no-script = Zie je alleen dit? Dan laat je telefoon de bladzijde zien als voorbeeld, zoals in een bericht of tussen je bestanden. Bewaar hem en open hem in een browser. Is dit al je browser? Zet dan JavaScript aan.
 # Op de opdrachtregel.

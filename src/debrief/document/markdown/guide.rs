@@ -258,6 +258,10 @@ fn afterwards(out: &mut Writer, guide: &Guide, words: &Words) {
     out.numbers(guide.closing.iter().map(|it| line(it)));
     out.heading(2, &words.say("guide-numbers"));
     out.paragraph(&guide.numbers.verdict);
+    for open in &guide.numbers.left_open {
+        out.paragraph(&open.heading);
+        out.bullets(open.names.iter().map(|it| line(it)));
+    }
     out.bullets(guide.numbers.facts.iter().map(named));
     if !guide.numbers.endings.is_empty() {
         out.heading(3, &words.say("guide-endings"));

@@ -1,0 +1,205 @@
+//! What can happen in a scenario, as `--format json` writes it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{Reach, Stretch, endings};
+use crate::analysis::{Figures, Length, Stop, interval};
+use crate::cli::failure::Result;
+use crate::cli::unproved::{self, UnprovedJson};
+use crate::scenario::{Scenario, SceneId};
+
+/// The figures as `--format json` writes them; README tells what each is.
+#[derive(Serialize)]
+pub(super) struct ExploredJson {
+    scenario: String,
+    version: String,
+    situations: usize,
+    merged: bool,
+    transitions: Option<usize>,
+    complete: bool,
+    /// What exploring stopped at, when it is not complete.
+    stopped: Option<Stop>,
+    scenes: Scenes,
+    /// A whole number of any size; null when there is no end of them.
+    playthroughs: Option<Box<RawValue>>,
+    decisions: Option<WrittenLength>,
+    minutes: Option<WrittenLength>,
+    endings: BTreeMap<String, ExploredEnding>,
+    scores: BTreeMap<String, WrittenScores>,
+    passed_always: Option<Vec<String>>,
+    choices: BTreeMap<String, WrittenChoice>,
+    /// Where the exploration stopped: how many seeded runs the chances come from.
+    runs: Option<u32>,
+    /// Which of these figures are not known, then.
+    unknown: Vec<&'static str>,
+    /// What is not proved then, as `check` has it.
+    unproved: Vec<UnprovedJson>,
+    /// How much `check` finds, when it was asked since figures are out of reach.
+    findings: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Scenes {
+    total: usize,
+    reachable: usize,
+    unreachable: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WrittenLength {
+    shortest: i64,
+    mean: Option<f64>,
+    longest: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct ExploredEnding {
+    /// Null when a large circle holds a run for so long that it is not known.
+    probability: Option<f64>,
+    reachable: bool,
+    /// The 95 % interval, for a chance that comes from seeded runs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<(f64, f64)>,
+}
+
+#[derive(Serialize)]
+struct WrittenScores {
+    lowest: Option<i64>,
+    highest: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct WrittenChoice {
+    endings: Vec<String>,
+}
+
+impl ExploredJson {
+    pub(super) fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
+        match known {
+            Reach::Exactly(figures) => Self::exactly(scenario, figures),
+            Reach::Likely(stretch) => Ok(Self::likely(scenario, stretch)),
+        }
+    }
+
+    fn exactly(scenario: &Scenario, figures: &Figures) -> Result<Self> {
+        let id = |id: SceneId| scenario.scene(id).id.clone();
+        let length = |length: Length| WrittenLength {
+            shortest: length.shortest,
+            mean: length.mean,
+            longest: length.longest,
+        };
+        let playthroughs = figures.playthroughs.as_ref();
+        let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
+        let ending = |ending: SceneId| {
+            let written = ExploredEnding {
+                probability: figures.endings.as_ref().map(|it| it[ending.index()]),
+                reachable: figures.reaches(scenario, ending),
+                interval: None,
+            };
+            (id(ending), written)
+        };
+        let scores = scenario.competencies.iter().zip(&figures.scores);
+        let scores = scores.map(|(competency, scores)| {
+            let written = WrittenScores {
+                lowest: scores.lowest,
+                highest: scores.highest,
+            };
+            (competency.id.clone(), written)
+        });
+        let choices = scenario.choices.iter().zip(&figures.endings_after);
+        let choices = choices.map(|(choice, endings)| {
+            let endings = endings.iter().map(|&ending| id(ending)).collect();
+            let name = format!("{}.{}", id(choice.scene), choice.id);
+            (name, WrittenChoice { endings })
+        });
+        Ok(Self {
+            scenario: scenario.id.clone(),
+            version: scenario.version.clone(),
+            situations: figures.situations,
+            merged: figures.merged,
+            transitions: Some(figures.transitions),
+            complete: true,
+            stopped: None,
+            scenes: Scenes::of(scenario, &figures.met),
+            playthroughs: playthroughs.transpose()?,
+            decisions: figures.decisions.map(length),
+            minutes: figures.minutes.map(length),
+            endings: endings(scenario).map(ending).collect(),
+            scores: scores.collect(),
+            passed_always: Some(
+                figures
+                    .passed_always
+                    .iter()
+                    .map(|&scene| id(scene))
+                    .collect(),
+            ),
+            choices: choices.collect(),
+            runs: None,
+            unknown: Vec::new(),
+            unproved: Vec::new(),
+            findings: None,
+        })
+    }
+
+    fn likely(scenario: &Scenario, stretch: &Stretch) -> Self {
+        let Stretch {
+            stopped,
+            simulation,
+            proof,
+            content,
+        } = stretch;
+        let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
+        let length = |(shortest, mean, longest)| WrittenLength {
+            shortest,
+            mean: Some(mean),
+            longest: Some(longest),
+        };
+        let ending = |id: SceneId| {
+            let count = simulation.endings[id.index()];
+            let written = ExploredEnding {
+                probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
+                reachable: count > 0,
+                interval: Some(interval(count, simulation.runs)),
+            };
+            (scenario.scene(id).id.clone(), written)
+        };
+        Self {
+            scenario: scenario.id.clone(),
+            version: scenario.version.clone(),
+            situations: stopped.situations,
+            merged: true,
+            transitions: None,
+            complete: false,
+            stopped: Some(stopped.at),
+            scenes: Scenes::of(scenario, &met),
+            playthroughs: None,
+            decisions: simulation.decisions.map(length),
+            minutes: simulation.minutes.map(length),
+            endings: endings(scenario).map(ending).collect(),
+            scores: BTreeMap::new(),
+            passed_always: None,
+            choices: BTreeMap::new(),
+            runs: Some(simulation.runs),
+            unknown: unproved::figures(scenario)
+                .map(unproved::Figure::name)
+                .collect(),
+            unproved: UnprovedJson::all(&proof.unproved, content),
+            findings: Some(proof.findings.len()),
+        }
+    }
+}
+
+impl Scenes {
+    fn of(scenario: &Scenario, met: &[bool]) -> Self {
+        let unmet = scenario.scene_ids().filter(|id| !met[id.index()]);
+        let unreachable: Vec<_> = unmet.map(|id| scenario.scene(id).id.clone()).collect();
+        Self {
+            total: scenario.scenes.len(),
+            reachable: scenario.scenes.len() - unreachable.len(),
+            unreachable,
+        }
+    }
+}
