@@ -194,6 +194,14 @@ fn what_is_written_is_private_and_over_nothing_else() {
         program.file("er-is-al.iets", "van iemand");
         #[cfg(unix)]
         {
+            use std::os::unix::fs::FileTypeExt as _;
+            let pipe = program.folder.path().join("pijp");
+            let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+            assert!(made.expect("a pipe").success());
+            write(&["pijp", "--overwrite"]).exits(1).says("pijp");
+            let left = fs::metadata(&pipe).expect("still there");
+            assert!(left.file_type().is_fifo(), "{command:?}");
+            fs::remove_file(&pipe).expect("removed");
             let link = program.folder.path().join("link");
             std::os::unix::fs::symlink(&there, &link).expect("a link");
             write(&["link"]).exits(1).says("--overwrite");

@@ -77,7 +77,7 @@ fn whoever_reads_of_a_story_reads_what_is_not_known_and_not_proved() {
         .says("- how many playthroughs there are")
         .says("- the exact chance of each ending")
         .says("- which choices put an ending out of reach")
-        .says("- that no group gets stuck")
+        .says("- that every group can still come to an ending")
         .says("- what line 8 says: never: t0 and t1 and t2 and not t0")
         .says("Played instead: 6000 runs");
     let said = bounded(&["explore", "evening.yaml", "--format", "json"]);
@@ -87,17 +87,17 @@ fn whoever_reads_of_a_story_reads_what_is_not_known_and_not_proved() {
     for name in ["playthroughs", "passed_always"] {
         assert!(unknown.contains(&name.into()) && all[name].is_null());
     }
-    assert_eq!(all["unproved"][0]["proof"], "stuck");
+    assert_eq!(all["unproved"][0]["proof"], "endings");
     assert_eq!(all["findings"], 1);
     for form in ["md", "html"] {
         bounded(&["report", "--guide", "evening.yaml", "--to", form])
             .says("how many minutes they take")
-            .says("that no group gets stuck")
+            .says("that every group can still come to an ending")
             .says("that this never comes about");
     }
     let said = bounded(&["report", "--play", "evening.yaml"]);
     assert!(
-        said.err.contains("- that no group gets stuck"),
+        said.err.contains("- that every group can still come to an ending"),
         "{}",
         said.err
     );

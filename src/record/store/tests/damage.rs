@@ -274,6 +274,31 @@ fn a_changed_byte_in_the_log_hides_nothing() {
 }
 
 #[test]
+fn who_is_killed_between_the_head_of_a_page_and_the_page_loses_the_last_act_alone() {
+    let (folder, mut store) = stored();
+    let path = folder.path().join(FILE);
+    let log = beside(&path, "-wal");
+    let reader = Connection::open(&path).expect("a reader");
+    let look = "begin; select count(*) from event";
+    reader.execute_batch(look).expect("a look");
+    for seq in 4..10 {
+        store.append(&id(1), &events(seq, &["more"])).expect("kept");
+    }
+    let mut torn = std::fs::read(&log).expect("bytes");
+    let file = std::fs::read(&path).expect("bytes");
+    drop((reader, store));
+
+    // The head of the log, of a frame, and its page; what stood there is what a page said before.
+    let (first, last) = (32 + 24, torn.len() - 4096);
+    torn.copy_within(first..first + 4096, last);
+    std::fs::write(&path, file).expect("written");
+    std::fs::write(&log, torn).expect("written");
+    let store = Store::open(folder.path()).expect("a sound store");
+    assert_eq!(store.events(&id(1)).expect("events").len(), 9);
+    assert_eq!(store.events(&id(2)).expect("events").len(), 4);
+}
+
+#[test]
 fn a_log_that_is_gone_takes_nothing_along() {
     let (folder, store) = stored();
     let path = folder.path().join(FILE);

@@ -25,15 +25,15 @@ const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
 
 impl App {
     pub(super) fn key(&mut self, key: KeyEvent) {
-        let at_once = matches!(key.code, KeyCode::Char('!' | 'b' | 'p'));
-        if self.hidden && !(at_once && !self.writing()) {
-            return;
-        }
         let asked = self.question.is_some();
         if interrupts(key) {
             // Who presses it twice means it.
             self.left |= self.question == Some(Question::Leave);
             self.question = Some(Question::Leave);
+            return;
+        }
+        let at_once = matches!(key.code, KeyCode::Char('!' | 'b' | 'p'));
+        if self.hidden && (self.writing() || !at_once) {
             return;
         }
         self.remark = None;
