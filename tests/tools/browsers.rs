@@ -175,7 +175,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.types("show");
         sees(&two, "votes, phones and hands together").await;
         sees(&screen, "votes, phones and hands together").await;
-        sees(&screen, "so few people chose it").await;
+        sees(&screen, "nobody can work out who chose what").await;
         hosted.types("choose 1 because we are curious");
         sees(&screen, "You see who it is").await;
         hosted.types("go");

@@ -168,7 +168,7 @@ sheet-keep = This sheet is yours. You don't have to put a name on it or hand it 
 # Sources and help.
 source-checked = checked on { $day }
 help-danger = There is danger now.
-help-suicide = You are thinking about suicide, or you are worried about somebody. In the Netherlands: free and anonymous.
+help-suicide = Do you or somebody you know think of suicide? In the Netherlands: free and anonymous.
 help-home = Veilig Thuis: about violence or coercion at home, in the Netherlands. Free, day and night, without a name if you like.
 help-extremism = Landelijk Steunpunt Extremisme: you worry that somebody is radicalising. Without a name if you like, and without obligation.
 help-checked = Checked on { $day }. Numbers can change.

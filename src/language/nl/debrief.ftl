@@ -168,7 +168,7 @@ sheet-keep = Dit blad is van jou. Je hoeft er geen naam op te zetten en het niet
 # Bronnen en hulp.
 source-checked = nagekeken op { $day }
 help-danger = Er is nu gevaar.
-help-suicide = Je denkt aan zelfdoding, of je bent bang dat iemand anders dat doet. Gratis en anoniem.
+help-suicide = Denk jij of iemand anders aan zelfdoding? Gratis en anoniem.
 help-home = Veilig Thuis: over geweld of dwang thuis. Gratis, dag en nacht, ook zonder naam.
 help-extremism = Landelijk Steunpunt Extremisme: je maakt je zorgen of iemand radicaliseert. Ook zonder naam en vrijblijvend.
 help-checked = Nagekeken op { $day }. Nummers kunnen veranderen.
