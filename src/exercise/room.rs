@@ -177,7 +177,11 @@ impl Room {
         &self.door
     }
 
+    /// Who was let in by another code, or before the door was closed, and has not sat down, is not expected any more.
     pub(super) fn change_door(&mut self, door: Door) {
+        if door.code() != self.door.code() || door.is_closed() {
+            self.seats.expect_nobody();
+        }
         self.door = door;
     }
 

@@ -178,6 +178,11 @@ impl Seats {
         Ok(())
     }
 
+    /// Nobody who was let in and does not sit yet is expected any more.
+    pub(super) fn expect_nobody(&mut self) {
+        self.expected.clear();
+    }
+
     /// What a phone wished for that was let in and does not sit yet.
     pub(super) fn expected(&self, token: Token) -> Option<&Wish> {
         let mut expected = self.expected.iter();

@@ -119,7 +119,8 @@ impl Front {
     pub(super) fn was_in(&self, cookie: &SeatCookie) -> bool {
         let room = self.hall.room();
         let door = room.door();
-        cookie.evening == door.evening() && door.knows(Pass::Seat, cookie.token)
+        let sealed = cookie.evening == door.evening() && door.knows(Pass::Seat, cookie.token);
+        sealed && room.may_be_in(cookie.token)
     }
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given

@@ -403,6 +403,33 @@ fn who_is_seated_stays_when_the_code_is_new_and_comes_back_when_the_laptop_dies(
     assert!(stream.says("You came by bus."));
 }
 
+#[test]
+fn who_was_let_in_and_never_sat_down_needs_the_new_code_and_an_open_door() {
+    let (_program, mut hosted) = hall();
+    let inside = "id=\"now\"";
+    let coming = |hosted: &Hosted| {
+        let mut phone = Phone::new(hosted);
+        let answer = phone.post("/join", &format!("code={}", hosted.code));
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        phone
+    };
+    let mut seated = Phone::inside(&hosted, "");
+    let [mut one, mut other] = [coming(&hosted), coming(&hosted)];
+    hosted.types("lock");
+    hosted.hears("nobody new comes in");
+    assert!(!one.get("/").body.contains(inside));
+    hosted.types("unlock");
+    hosted.hears("The door is open: with the code people come in");
+    let mut last = coming(&hosted);
+    hosted.types("code new");
+    hosted.hears("Who is in stays in.");
+    for phone in [&mut one, &mut other, &mut last] {
+        assert!(!phone.get("/").body.contains(inside));
+        assert_eq!(phone.post("/join", "code=").status, 403);
+    }
+    assert!(seated.get("/").body.contains(inside));
+}
+
 /// Connections that say nothing, half of them from each of two addresses.
 async fn idle(hosted: &Hosted, count: usize) -> Vec<TcpStream> {
     rlimit::increase_nofile_limit(4_000).expect("a socket for each");

@@ -97,7 +97,8 @@ fn whoever_reads_of_a_story_reads_what_is_not_known_and_not_proved() {
     }
     let said = bounded(&["report", "--play", "evening.yaml"]);
     assert!(
-        said.err.contains("- that every group can still come to an ending"),
+        said.err
+            .contains("- that every group can still come to an ending"),
         "{}",
         said.err
     );

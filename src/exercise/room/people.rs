@@ -38,6 +38,16 @@ impl Room {
         Ok((seat, votes))
     }
 
+    /// Whether somebody with this token is in, is expected, or may come back. Only where the program was started again
+    /// nobody knows who was in.
+    pub(crate) fn may_be_in(&self, token: Token) -> bool {
+        self.resumed.is_some()
+            || self.expects(token)
+            || self.seats.seat(token).is_some()
+            || self.seats.has_left(token)
+            || self.door.is_removed(token)
+    }
+
     /// Whether a phone was let in and does not sit yet.
     pub(crate) fn expects(&self, token: Token) -> bool {
         self.seats.expected(token).is_some()
