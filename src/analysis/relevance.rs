@@ -42,6 +42,8 @@ pub(crate) struct Relevance {
     /// What still matters at each scene when no inject comes any more.
     scenes: Vec<Words>,
     injects: Vec<ToCome>,
+    /// What matters for any of them, and whether it fired.
+    all_injects: Words,
     /// Memories of choices that can change places.
     alike: Vec<Vec<Bit>>,
     endings: Vec<bool>,
@@ -56,7 +58,8 @@ struct ToCome {
     fired: Bit,
     /// Once one of these is remembered, it never comes.
     barred_by: Vec<Bit>,
-    matters: Words,
+    /// What matters for it, if anything does.
+    matters: Option<Words>,
 }
 
 impl ToCome {
@@ -88,6 +91,14 @@ impl Relevance {
         let injects = scenario
             .scene_ids()
             .filter_map(|scene| to_come(engine, &liveness, &scenes, scene));
+        let injects: Vec<_> = injects.collect();
+        let mut all_injects = liveness.nothing();
+        for inject in &injects {
+            all_injects[inject.fired.0] |= inject.fired.1;
+            if let Some(matters) = &inject.matters {
+                add(&mut all_injects, matters);
+            }
+        }
         let alike = match detail {
             Detail::Whole | Detail::Followed => Vec::new(),
             Detail::Merged => alike(scenario, texts)
@@ -98,7 +109,8 @@ impl Relevance {
         Self {
             detail,
             asked: asked(scenario, &liveness, &everywhere, texts),
-            injects: injects.collect(),
+            injects,
+            all_injects,
             alike,
             scenes,
             endings: scenario
@@ -159,8 +171,11 @@ impl Relevance {
         if !self.endings[here] {
             for inject in &self.injects {
                 matters[inject.fired.0] |= inject.fired.1;
-                if !holds(state, inject.fired) && !inject.barred(state) {
-                    add(&mut matters, &inject.matters);
+                if let Some(more) = &inject.matters
+                    && !holds(state, inject.fired)
+                    && !inject.barred(state)
+                {
+                    add(&mut matters, more);
                 }
             }
         }
@@ -178,10 +193,7 @@ impl Relevance {
             add(&mut matters, &self.scenes[interrupted.index()]);
         }
         if !self.endings[here.index()] {
-            for inject in &self.injects {
-                matters[inject.fired.0] |= inject.fired.1;
-                add(&mut matters, &inject.matters);
-            }
+            add(&mut matters, &self.all_injects);
         }
         keep(&mut matters, &self.asked);
         matters
@@ -214,7 +226,7 @@ fn to_come(
     Some(ToCome {
         fired: engine.bits_of_memory(inject.fired),
         barred_by,
-        matters,
+        matters: matters.iter().any(|&word| word != 0).then_some(matters),
     })
 }
 

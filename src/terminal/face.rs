@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use ratatui::Frame;
 use ratatui::crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, Event,
+    KeyEvent,
 };
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{Clear, ClearType};
@@ -16,7 +17,8 @@ use ratatui::crossterm::terminal::{EnterAlternateScreen, disable_raw_mode, enabl
 #[cfg(unix)]
 use ratatui::prelude::CrosstermBackend;
 
-use super::canvas::Theme;
+use super::canvas::keys::interrupts;
+use super::canvas::{Theme, is_small};
 use super::incoming::Incoming;
 
 /// How long the screens have to end by themselves after a signal.
@@ -40,6 +42,11 @@ pub(crate) trait Face {
     /// Whether keys are letters of a text now.
     fn writes(&self) -> bool {
         false
+    }
+
+    /// Whether a key does what it means also where the page has no room on the screen, so that nobody sees what is asked.
+    fn heeds_unseen(&self, key: KeyEvent) -> bool {
+        interrupts(key)
     }
 
     /// Whether the mouse is the face's. Where it is not, the terminal selects text with it.
@@ -129,7 +136,14 @@ fn events(
             }
         }
         if let Some(event) = incoming.next(face.tick(), face.writes())? {
-            face.update(&event);
+            let heard = match &event {
+                _ if !is_small(terminal.size()?) => true,
+                Event::Key(key) => face.heeds_unseen(*key),
+                event => matches!(event, Event::Resize(..)),
+            };
+            if heard {
+                face.update(&event);
+            }
             changed = true;
         }
         let now = Instant::now();

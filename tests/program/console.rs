@@ -1,9 +1,12 @@
 //! A moderator leads an evening alone in a real terminal, with people who are not there.
 
-use crate::program::Program;
+use std::time::{Duration, Instant};
+
+use crate::program::{Program, Said};
 use crate::screen::Screen;
 
 const SCENARIO: &str = "threat-before-friday";
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The screen without what a clock wrote on its first two lines and in the line of the deadline.
 fn still(screen: &Screen) -> String {
@@ -36,6 +39,35 @@ fn whole(screen: &mut Screen) -> String {
 fn host(program: &Program, arguments: &[&str], size: (u16, u16)) -> Screen {
     let arguments = [&["host"], arguments].concat();
     Screen::with(program, &arguments, size, "1")
+}
+
+#[test]
+fn nothing_is_decided_on_a_screen_too_small_to_ask() {
+    let program = Program::new();
+    let mut screen = host(
+        &program,
+        &[SCENARIO, "--lang", "en", "--port", "0"],
+        (24, 80),
+    );
+    screen.shows("Enter begins").types("\r").shows("talk");
+    screen
+        .types("v")
+        .shows("Open the vote")
+        .types("\r")
+        .shows("Vote 1 open");
+    screen.resizes(24, 79).shows("too small").types("v\rv\r!");
+    // What was typed before it is done, or was not heard.
+    let export = ["records", "export", "latest"];
+    let stopped = |kept: &Said| kept.out.contains("stop-word");
+    let begun = Instant::now();
+    while !stopped(&program.run(export)) {
+        assert!(begun.elapsed() < PATIENCE, "{}", screen.contents());
+    }
+    let kept = program.run(export).exits(0);
+    assert!(kept.out.contains("vote-opened") && !kept.out.contains("vote-closed"));
+    screen.resizes(24, 80).shows("Everything stands still");
+    screen.interrupts();
+    assert!(screen.ends());
 }
 
 #[test]

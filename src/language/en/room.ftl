@@ -58,7 +58,7 @@ room-your-role = Your role:
 room-role-waits = A vote is open. Your new role or table comes when it is closed.
 room-brief-help = This is on your phone alone.
 room-spread-few = Fewer than { $fewest } people voted. So there are no numbers here.
-room-spread-hidden = A dash means: no number. That way nobody can work out who chose what, not even where many people chose it.
+room-spread-hidden = A dash means: no number. It may also stand where many people chose something. That way nobody can work out who chose what.
 room-spread-of = { $votes ->
     [one] One vote
    *[other] { $votes } votes

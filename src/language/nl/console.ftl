@@ -115,7 +115,7 @@ console-reason = Waarom:
 console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
 # Toetsen.
-console-keys-welcome = Enter begint · ↓ lees verder · c code · w wie · B projector · ? toetsen · q stoppen
+console-keys-welcome = Enter begint · ↓ verder · c code · w wie · B projector · ? toetsen · q stop
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen

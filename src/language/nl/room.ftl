@@ -58,7 +58,7 @@ room-your-role = Jouw rol:
 room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die gesloten is.
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-few = Er stemden minder dan { $fewest } mensen. Daarom staan hier geen aantallen.
-room-spread-hidden = Een streepje betekent: geen aantal. Zo kan niemand uitrekenen wie wat koos, ook niet waar veel mensen voor kozen.
+room-spread-hidden = Een streepje betekent: geen aantal. Het kan ook staan waar veel mensen voor kozen. Zo kan niemand uitrekenen wie wat koos.
 room-spread-of = { $votes ->
     [one] Eén stem
    *[other] { $votes } stemmen

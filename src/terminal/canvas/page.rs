@@ -1,7 +1,7 @@
 //! The page of a screen: the column that text is set in, its rules, its line of keys.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
 
@@ -14,14 +14,14 @@ use crate::view::wrap::{WIDTH, wrap_text};
 pub(crate) const SMALLEST: (u16, u16) = (80, 24);
 
 /// Whether a screen has no room.
-pub(in crate::terminal) fn is_small(area: Rect) -> bool {
-    area.width < SMALLEST.0 || area.height < SMALLEST.1
+pub(in crate::terminal) fn is_small(size: Size) -> bool {
+    size.width < SMALLEST.0 || size.height < SMALLEST.1
 }
 
 /// Says so when the screen has no room; returns whether it has none.
 pub(in crate::terminal) fn too_small(words: &Words, frame: &mut Frame<'_>) -> bool {
     let area = frame.area();
-    let small = is_small(area);
+    let small = is_small(area.as_size());
     if small {
         let sentence = words.say("screen-too-small");
         let lines: Vec<Line<'_>> = wrap_text(&sentence, usize::from(area.width))

@@ -237,19 +237,28 @@ fn an_emptied_file_is_no_new_store_and_its_log_stays() {
     assert!(!path.exists());
 }
 
-#[test]
-fn a_changed_byte_in_the_log_hides_nothing() {
+/// A store of which the last six acts are in the log alone, each an event of the first session: its folder, and the
+/// bytes of its file and of the log.
+fn logged() -> (tempfile::TempDir, [Vec<u8>; 2]) {
     let (folder, mut store) = stored();
     let path = folder.path().join(FILE);
-    let log = beside(&path, "-wal");
+    // Another program reads, so that the log is needed.
     let reader = Connection::open(&path).expect("a reader");
     let look = "begin; select count(*) from event";
     reader.execute_batch(look).expect("a look");
     for seq in 4..10 {
         store.append(&id(1), &events(seq, &["more"])).expect("kept");
     }
-    let kept = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));
-    drop((reader, store));
+    let kept = [path.clone(), beside(&path, "-wal")];
+    let kept = kept.map(|it| std::fs::read(it).expect("bytes"));
+    (folder, kept)
+}
+
+#[test]
+fn a_changed_byte_in_the_log_hides_nothing() {
+    let (folder, kept) = logged();
+    let path = folder.path().join(FILE);
+    let log = beside(&path, "-wal");
 
     for at in (0..kept[1].len()).step_by(997) {
         let mut flipped = kept[1].clone();
@@ -275,18 +284,9 @@ fn a_changed_byte_in_the_log_hides_nothing() {
 
 #[test]
 fn who_is_killed_between_the_head_of_a_page_and_the_page_loses_the_last_act_alone() {
-    let (folder, mut store) = stored();
+    let (folder, [file, mut torn]) = logged();
     let path = folder.path().join(FILE);
     let log = beside(&path, "-wal");
-    let reader = Connection::open(&path).expect("a reader");
-    let look = "begin; select count(*) from event";
-    reader.execute_batch(look).expect("a look");
-    for seq in 4..10 {
-        store.append(&id(1), &events(seq, &["more"])).expect("kept");
-    }
-    let mut torn = std::fs::read(&log).expect("bytes");
-    let file = std::fs::read(&path).expect("bytes");
-    drop((reader, store));
 
     // The head of the log, of a frame, and its page; what stood there is what a page said before.
     let (first, last) = (32 + 24, torn.len() - 4096);

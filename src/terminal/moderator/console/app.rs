@@ -55,8 +55,6 @@ pub(super) struct App {
     /// Whether that is another place than before, which the moderator has not looked at.
     pub(super) moved: bool,
     pub(super) left: bool,
-    /// Whether the page has no room on the screen, so that nobody sees what is asked.
-    pub(super) hidden: bool,
 }
 
 impl std::fmt::Debug for App {
@@ -87,13 +85,12 @@ impl App {
             mouse: Mouse::default(),
             moved: false,
             left: false,
-            hidden: false,
         }
     }
 
     /// Takes in how far the texts could be scrolled.
-    pub(super) fn drawn(&mut self, scrolls: Scrolls, hidden: bool) {
-        (self.scrolls, self.hidden) = (scrolls, hidden);
+    pub(super) fn drawn(&mut self, scrolls: Scrolls) {
+        self.scrolls = scrolls;
     }
 
     /// Looks at the room again. Returns whether anything on the screen changed.

@@ -24,16 +24,18 @@ const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
 
 impl App {
+    /// Whether a key is for what comes at once, from any screen.
+    pub(super) fn comes_at_once(&self, key: KeyEvent) -> bool {
+        let code = meant(key.code, &CAPITALS);
+        interrupts(key) || !self.writing() && matches!(code, KeyCode::Char('!' | 'b' | 'p'))
+    }
+
     pub(super) fn key(&mut self, key: KeyEvent) {
         let asked = self.question.is_some();
         if interrupts(key) {
             // Who presses it twice means it.
             self.left |= self.question == Some(Question::Leave);
             self.question = Some(Question::Leave);
-            return;
-        }
-        let at_once = matches!(key.code, KeyCode::Char('!' | 'b' | 'p'));
-        if self.hidden && (self.writing() || !at_once) {
             return;
         }
         self.remark = None;

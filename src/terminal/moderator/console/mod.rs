@@ -16,13 +16,13 @@ mod settle;
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::Event;
+use ratatui::crossterm::event::{Event, KeyEvent};
 
 use self::app::App;
 use crate::exercise::Lead;
 use crate::language::Words;
+use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::keys::Mouse;
-use crate::terminal::canvas::{Theme, is_small};
 use crate::terminal::face::Face;
 
 /// The moderator's screen.
@@ -54,7 +54,7 @@ impl Console {
 impl Face for Console {
     fn draw(&mut self, theme: Theme, frame: &mut Frame<'_>) {
         let scrolled = draw::draw(&self.app, theme, frame);
-        self.app.drawn(scrolled, is_small(frame.area()));
+        self.app.drawn(scrolled);
     }
 
     fn update(&mut self, event: &Event) {
@@ -67,6 +67,10 @@ impl Face for Console {
 
     fn writes(&self) -> bool {
         self.app.writing()
+    }
+
+    fn heeds_unseen(&self, key: KeyEvent) -> bool {
+        self.app.comes_at_once(key)
     }
 
     fn takes_mouse(&self) -> bool {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::*;
 use crate::engine::Engine;
@@ -545,15 +546,41 @@ fn the_taken_port_stands_on_the_screen() {
 }
 
 #[test]
-fn nothing_is_decided_on_a_screen_too_small_to_ask() {
+fn only_what_comes_at_once_is_done_on_a_screen_too_small_to_show_it() {
     let mut evening = Evening::of(1);
-    evening.types("⏎v⏎");
-    evening.screen(79, 24);
-    evening.types("v⏎");
-    assert!(matches!(evening.phase(), Phase::Vote { .. }));
-    evening.types("!");
-    let paused = evening.hall.room().table(1).stand().paused;
-    assert_eq!(paused, Some(Pause::StopWord));
+    evening.types("⏎");
+    let heeds = |evening: &Evening, sign| {
+        let key = KeyEvent::new(KeyCode::Char(sign), KeyModifiers::NONE);
+        evening.console.heeds_unseen(key)
+    };
+    for sign in ['!', 'b', 'p', 'P', '！'] {
+        assert!(heeds(&evening, sign), "{sign}");
+    }
+    for sign in ['v', 'B', 'd', ' ', '1', 'q'] {
+        assert!(!heeds(&evening, sign), "{sign}");
+    }
+    let leaves = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+    assert!(evening.console.heeds_unseen(leaves));
+    evening.types("n");
+    assert!(!heeds(&evening, '!'), "a letter of a note");
+}
+
+#[test]
+fn every_line_of_keys_has_room_on_the_smallest_screen() {
+    // Of 80 columns, two stay free on either side.
+    let room = 76;
+    for sentences in [
+        include_str!("../../../language/nl/console.ftl"),
+        include_str!("../../../language/en/console.ftl"),
+    ] {
+        let lines = sentences
+            .lines()
+            .filter_map(|line| line.strip_prefix("console-keys-")?.split_once(" = "));
+        assert!(lines.clone().count() > 10);
+        for (name, keys) in lines {
+            assert!(keys.width() <= room, "{name}: {keys}");
+        }
+    }
 }
 
 #[test]
@@ -563,9 +590,7 @@ fn a_question_is_never_cut() {
         &DOOR.replace("title: The knock", &format!("title: {scene}")),
         1,
     );
-    evening.types("⏎");
-    assert!(evening.screen(80, 24).contains("talk"));
-    evening.types("d⏎⏎⏎⏎⏎ ⏎u");
+    evening.types("⏎d⏎⏎⏎⏎⏎ ⏎u");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("roads are kept."), "{screen}");
 }
