@@ -7,14 +7,11 @@ use sha2::{Digest, Sha256};
 /// The hash of a file, whatever its line ends: 64 hexadecimal digits of SHA-256.
 pub(super) fn file(text: &str) -> String {
     let mut hash = Sha256::new();
-    for line in text.split_inclusive('\n') {
-        match line.strip_suffix("\r\n") {
-            Some(line) => {
-                hash.update(line);
-                hash.update("\n");
-            }
-            None => hash.update(line),
+    for (place, piece) in text.split("\r\n").enumerate() {
+        if place > 0 {
+            hash.update("\n");
         }
+        hash.update(piece);
     }
     hexadecimal(&hash.finalize())
 }

@@ -24,6 +24,9 @@ const MAX_TEXT: usize = 2 * MAX_BYTES;
 /// Entries in one map or list.
 const MAX_ENTRIES: usize = 50_000;
 
+/// Entries of a map whose names are compared with each other without putting them in order.
+const FEW: usize = 16;
+
 /// A piece of a file.
 #[derive(Debug, Clone)]
 pub(super) struct Node<'t> {
@@ -330,17 +333,30 @@ impl<'t> TreeBuilder<'t, '_> {
         Ok(())
     }
 
+    /// Says so where a name stands twice; a large map is put in order for that, a small one is looked through.
     fn duplicates(&mut self, entries: &[(At<Cow<'t, str>>, Node<'t>)]) {
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by(|&a, &b| entries[a].0.value.cmp(&entries[b].0.value).then(a.cmp(&b)));
-        for pair in order.windows(2) {
-            let (first, second) = (&entries[pair[0]].0, &entries[pair[1]].0);
-            if first.value == second.value {
-                let finding = Finding::new(codes::DUPLICATE_KEY, second.span);
-                let finding = finding.with("key", shown(&second.value));
-                self.findings.report(finding.also(first.span));
+        if entries.len() <= FEW {
+            for (place, (second, _)) in entries.iter().enumerate() {
+                let mut before = entries[..place].iter().rev().map(|(name, _)| name);
+                if let Some(first) = before.find(|first| first.value == second.value) {
+                    self.duplicate(first.span, second);
+                }
+            }
+            return;
+        }
+        let mut names: Vec<_> = entries.iter().map(|(name, _)| name).collect();
+        names.sort_by(|one, two| one.value.cmp(&two.value));
+        for pair in names.windows(2) {
+            if pair[0].value == pair[1].value {
+                self.duplicate(pair[0].span, pair[1]);
             }
         }
+    }
+
+    fn duplicate(&mut self, first: Span, second: &At<Cow<'t, str>>) {
+        let finding = Finding::new(codes::DUPLICATE_KEY, second.span);
+        let finding = finding.with("key", shown(&second.value));
+        self.findings.report(finding.also(first));
     }
 }
 

@@ -7,7 +7,7 @@ use super::super::keys;
 use super::super::model::{
     Branch, Change, Destination, Effect, EffectGroup, Effects, Kind, RESUME, Target, WHEN,
 };
-use super::super::read::{Fields, head};
+use super::super::read::{Entry, Fields, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
@@ -126,14 +126,12 @@ impl Builder<'_, '_, '_, '_> {
     /// Effects that happen together, under a condition if there is one.
     fn effect_group(&mut self, node: &Node<'_>) -> EffectGroup {
         let entries = self.reader.entries(node);
-        let (whens, entries): (Vec<_>, Vec<_>) = entries
-            .into_iter()
-            .partition(|(name, _)| name.value == WHEN);
-        let when = whens.first().map(|&(_, node)| node);
+        let is_when = |(name, _): &&Entry<'_, '_>| name.value == WHEN;
+        let when = entries.iter().find(is_when).map(|&(_, node)| node);
+        let nothing_happens = when.is_some() && entries.iter().all(|entry| is_when(&entry));
         let when = self.optional_condition(when);
-        let nothing_happens = !whens.is_empty() && entries.is_empty();
         let mut effects = Vec::with_capacity(entries.len());
-        for (name, value) in entries {
+        for (name, value) in entries.into_iter().filter(|entry| !is_when(&entry)) {
             let Some(variable) = self.find_variable(name.value, name.span) else {
                 continue;
             };

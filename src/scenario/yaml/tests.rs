@@ -225,3 +225,19 @@ fn every_control_sign_is_found_wherever_it_stands() {
     }
     assert_eq!(first_control("zoë\t🙂…\r\n\u{a0}\u{200b}"), None);
 }
+
+#[test]
+fn a_name_that_stands_twice_is_found_in_maps_of_any_size() {
+    for names in [3, FEW, FEW + 1, 200] {
+        let first: String = (0..names).map(|name| format!("n{name}: 1\n")).collect();
+        let text = format!("{first}n1: 2\nn1: 3\n");
+        let mut findings = Findings::default();
+        parse(&text, &mut findings).expect("YAML");
+        let lines = Lines::of(&text);
+        let line = |span: Span| lines.line(span.range().start);
+        let found = findings.sorted().into_iter();
+        let found: Vec<_> = found.map(|it| (line(it.span), it.also.map(line))).collect();
+        // Each points at the one before it.
+        assert_eq!(found, [(names + 1, Some(2)), (names + 2, Some(names + 1))]);
+    }
+}
