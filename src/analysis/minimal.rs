@@ -8,9 +8,10 @@
 //! circle are told apart in rounds until no round tells any two apart (Moore, *Gedanken-Experiments on Sequential
 //! Machines*, Automata Studies, 1956).
 
-use std::hash::Hash;
+use std::hash::{BuildHasher as _, Hash};
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
 
 use super::limits::Limits;
@@ -68,41 +69,53 @@ pub(crate) struct Minimal {
     pub(crate) beginnings: Vec<u32>,
 }
 
-/// Values that were met, each with its number.
+/// Values that were met, each once, by its number.
 #[derive(Debug)]
 struct Interner<T> {
-    known: FxHashMap<T, u32>,
+    numbers: HashTable<u32>,
     all: Vec<T>,
 }
 
-impl<T: Clone + Eq + Hash> Interner<T> {
+impl<T: Eq + Hash> Interner<T> {
     fn new() -> Self {
         Self {
-            known: FxHashMap::default(),
+            numbers: HashTable::new(),
             all: Vec::new(),
         }
     }
 
-    fn number(&mut self, value: &T) -> u32 {
-        if let Some(&number) = self.known.get(value) {
-            return number;
+    /// The number of a value, and whether it is a new one.
+    fn number(&mut self, value: T) -> (u32, bool) {
+        let Self { numbers, all } = self;
+        let hash = FxBuildHasher.hash_one(&value);
+        if let Some(&number) = numbers.find(hash, |&known| all[known as usize] == value) {
+            return (number, false);
         }
-        let number = number(self.all.len());
-        self.known.insert(value.clone(), number);
-        self.all.push(value.clone());
-        number
+        let new = number(all.len());
+        all.push(value);
+        numbers.insert_unique(hash, new, |&known| {
+            FxBuildHasher.hash_one(&all[known as usize])
+        });
+        (new, true)
     }
 }
+
+/// Bytes that a situation takes while classes are found, beside what is reckoned apart.
+const EACH: usize = 100;
+/// And each of its steps.
+const STEP: usize = 12;
+/// So many situations are looked at between two looks at the clock.
+const LOOK: usize = 1 << 10;
 
 /// The class of a situation that has none yet.
 const NONE: u32 = u32::MAX;
 
 impl Minimal {
     /// Minimises what was explored of a space, which must tell apart what a reader does: [`super::Detail::Followed`] or
-    /// [`super::Detail::Whole`]. `None` when the time of `limits` was not enough; their other bounds say nothing here.
+    /// [`super::Detail::Whole`]. `None` when the time or the memory of `limits` was not enough.
     pub(crate) fn of(space: &Space, injects: Injects, limits: Limits) -> Option<Self> {
         let mut refinement = Refinement::new(space, injects);
-        let met = refinement.all();
+        let met = refinement.all(limits)?;
         let class = refinement.classes(limits)?;
         let mut minimal = Self {
             sights: refinement.sights.all,
@@ -148,6 +161,8 @@ struct Refinement<'a> {
     /// `NONE` for what is not met.
     signature: Vec<u32>,
     targets: Vec<SmallVec<[u32; 4]>>,
+    /// What all of this takes, and what finding classes will.
+    bytes: usize,
 }
 
 impl<'a> Refinement<'a> {
@@ -161,11 +176,12 @@ impl<'a> Refinement<'a> {
             signatures: Interner::new(),
             signature: vec![NONE; count],
             targets: vec![SmallVec::new(); count],
+            bytes: count * EACH,
         }
     }
 
-    /// Finds what is met, breadth first.
-    fn all(&mut self) -> Vec<u32> {
+    /// Finds what is met, breadth first; `None` when that takes too much.
+    fn all(&mut self, limits: Limits) -> Option<Vec<u32>> {
         let mut waiting = vec![false; self.signature.len()];
         let mut met = Vec::new();
         let mut meet = |node: u32, met: &mut Vec<u32>| {
@@ -183,8 +199,11 @@ impl<'a> Refinement<'a> {
             for &to in &self.targets[node as usize] {
                 meet(to, &mut met);
             }
+            if limits.passed(0, self.bytes).is_some() || at % LOOK == 0 && limits.over() {
+                return None;
+            }
         }
-        met
+        Some(met)
     }
 
     fn look(&mut self, node: u32) {
@@ -194,15 +213,17 @@ impl<'a> Refinement<'a> {
             scene: state.scene(),
             offers: engine.offers(&state).map(|offer| offer.openness).collect(),
         };
-        let mut signature = Signature {
-            sight: self.sights.number(&sight),
-            labels: Vec::new(),
-        };
+        let seen = size_of::<Sight>() + sight.offers.len() * size_of::<Openness>();
+        let (sight, new) = self.sights.number(sight);
+        if new {
+            self.bytes += seen;
+        }
         let mut transitions = Vec::new();
         let targets = self.space.targets(node);
         if !targets.is_empty() {
             self.space.successors().of(&state, &mut transitions);
         }
+        let mut labels = Vec::with_capacity(transitions.len());
         for (found, &to) in transitions.iter().zip(targets) {
             if !self.comes(found.step.input) {
                 continue;
@@ -214,18 +235,22 @@ impl<'a> Refinement<'a> {
                 Input::Inject(_) => engine.scenario().start,
                 Input::Choose(_) | Input::Continue => state.scene(),
             };
-            let label = self.labels.number(&TransitionLabel {
+            let (label, _) = self.labels.number(TransitionLabel {
                 from,
                 step: found.step,
                 injected,
                 held,
             });
-            signature
-                .labels
-                .push((label, weight(engine, &state, found.step)));
+            labels.push((label, weight(engine, &state, found.step)));
             self.targets[node as usize].push(to);
         }
-        self.signature[node as usize] = self.signatures.number(&signature);
+        self.bytes += labels.len() * STEP;
+        let signed = size_of::<Signature>() + size_of_val(labels.as_slice());
+        let (signature, new) = self.signatures.number(Signature { sight, labels });
+        if new {
+            self.bytes += signed;
+        }
+        self.signature[node as usize] = signature;
     }
 
     fn comes(&self, input: Input) -> bool {
@@ -257,7 +282,7 @@ impl<'a> Refinement<'a> {
                     }
                     let ahead = targets.iter().map(|&to| class[to as usize]);
                     let like = std::iter::once(self.signature[node as usize]).chain(ahead);
-                    class[node as usize] = known.number(&like.collect());
+                    (class[node as usize], _) = known.number(like.collect());
                 }
                 Component::Circle(nodes) => {
                     let met = nodes
@@ -291,7 +316,7 @@ impl<'a> Refinement<'a> {
                 let node = node as usize;
                 let ahead = self.targets[node].iter().map(|&to| class[to as usize]);
                 let own = [class[node], self.signature[node]];
-                known.number(&own.into_iter().chain(ahead).collect())
+                known.number(own.into_iter().chain(ahead).collect()).0
             };
             let told: Vec<u32> = nodes.iter().map(like).collect();
             for (&node, told) in nodes.iter().zip(told) {
@@ -328,7 +353,7 @@ mod tests {
     use crate::scenario::load;
 
     #[test]
-    fn what_takes_too_long_to_make_small_is_left_as_it_is() {
+    fn what_takes_too_much_to_make_small_is_left_as_it_is() {
         let choice = |id: &str, by: &str| {
             format!(
                 "      {id}: {{ text: T, gain: g, cost: c, effects: {{ m: {by} }}, goto: a }}\n"
@@ -347,6 +372,8 @@ mod tests {
         let small = Minimal::of(&space, Injects::Clock, all).expect("time enough");
         assert_eq!(small.classes.len(), 502);
         let none = Minimal::of(&space, Injects::Clock, all.within(Duration::ZERO));
+        assert!(none.is_none());
+        let none = Minimal::of(&space, Injects::Clock, all.bytes(10_000));
         assert!(none.is_none());
     }
 }

@@ -73,7 +73,7 @@ pub(crate) fn bounded(program: &Program, arguments: &[&str], input: &str, bounds
     }
     let status = child.wait().expect("an end");
     let [out, err] = texts;
-    let code = status.code().filter(|code| (0..=2).contains(code));
+    let code = status.code().filter(|code| (0..=3).contains(code));
     let code = code.unwrap_or_else(|| panic!("{arguments:?} {status}: {err}"));
     assert!(!err.contains("panicked at"), "{arguments:?}: {err}");
     for text in [&out, &err] {

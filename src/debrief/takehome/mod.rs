@@ -28,8 +28,10 @@ const SCRIPT: &str = include_str!("page.js");
 /// Bytes of the road that a page may carry: with its texts that is about 2 MB, which an old phone opens at once and a
 /// message still takes along.
 const ROAD: usize = 1_200_000;
-/// Making the road small takes some nine times the memory that exploring it took.
-const PARTS: usize = 10;
+/// What exploring may take of the memory, as making the road small takes far more.
+const EXPLORED: usize = 10;
+/// What making the road small may take: a list that grows stands twice for a moment.
+const MADE_SMALL: usize = 2;
 
 /// So many situations are made small in no time.
 const FEW: usize = 1000;
@@ -129,8 +131,9 @@ struct TakehomeSpace {
 /// The largest part that fits, and that can be made small in time: all of it, or without injects by the clock, or the
 /// beginning.
 fn fitting(engine: &Engine, limits: Limits) -> TakehomeSpace {
-    let limits = limits.one_of(PARTS);
-    let mut space = Space::explore(engine, Detail::Followed, &[], limits.half_the_time());
+    let explored = limits.one_of(EXPLORED).half_the_time();
+    let limits = limits.one_of(MADE_SMALL);
+    let mut space = Space::explore(engine, Detail::Followed, &[], explored);
     // What was explored in time once is so again.
     let half = |space: &Space| {
         let half = Limits::situations(space.explored().len() / 2);
