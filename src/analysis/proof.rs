@@ -6,18 +6,20 @@ use num_bigint::BigUint;
 
 use super::limits::{Limits, Stop};
 use super::order::TopologicalOrder;
-use super::relevance::{Detail, barring};
+use super::relevance::Detail;
 use super::route::{Route, Routes};
 use super::search::Search;
+use super::simulation::UsualMinutes;
 use super::space::Space;
-use super::survey::{AboutScene, AboutWay, Coverage, Idle, Survey};
+use super::survey::Survey;
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input, Openness};
 use crate::scenario::{
-    Check, ChoiceId, Claim, Code, Exit, Finding, Scenario, SceneId, Span, Trigger, codes,
+    Check, ChoiceId, Claim, Code, Exit, Finding, Scenario, SceneId, Span, codes,
 };
 
+mod never;
 mod sets;
 
 /// Up to here situations are looked at one by one before sets of them are tried. Who bounds them lower has no use for
@@ -29,6 +31,10 @@ const COUNTED: usize = 200_000;
 
 /// Up to here whatever texts ask about tells situations apart; beyond, only what random runs did not settle.
 const SMALL: usize = 20_000;
+
+/// By what part of the planned minutes groups may go over them before it is said: on average, and one group in ten.
+const OVER_ON_AVERAGE: (i64, i64) = (1, 10);
+const OVER_WHEN_LONG: (i64, i64) = (1, 4);
 
 /// A finding, and the run that shows it if one does.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,8 +139,8 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     prover.checks(&survey);
     if space.complete() {
         prover.never_met(&survey);
-        prover.planned_too_long();
     }
+    prover.planned_too_long();
     let search = (!space.complete()).then(|| Search::of(engine, all));
     if let Some(search) = &search {
         prover.search(search, &survey);
@@ -344,17 +350,33 @@ impl<'s> Prover<'s> {
         }
     }
 
-    /// Scenes that together take longer than the scenario says it does, whichever road is taken.
+    /// Scenes that together take longer than the scenario says it does: whichever road is taken, or as groups usually go.
     fn planned_too_long(&mut self) {
         let Some(planned) = self.scenario.minutes else {
             return;
         };
         let minutes = i64::from(planned.value);
-        if let Some(shortest) = shortest(self.space).filter(|&shortest| shortest > minutes) {
-            let finding = Finding::new(codes::PLANNED_TOO_LONG, planned.span)
+        let about = |road: &str, takes: i64| {
+            Finding::new(codes::PLANNED_TOO_LONG, planned.span)
+                .with("road", road)
                 .with("minutes", minutes.to_string())
-                .with("shortest", shortest.to_string());
-            self.report(finding);
+                .with("takes", takes.to_string())
+        };
+        let shortest = match self.space.complete() {
+            true => shortest(self.space).filter(|&shortest| shortest > minutes),
+            false => None,
+        };
+        if let Some(shortest) = shortest {
+            return self.report(about("shortest", shortest));
+        }
+        let Some(usual) = UsualMinutes::of(self.space.engine()) else {
+            return;
+        };
+        let over = |takes: i64, (part, of): (i64, i64)| of * takes > (of + part) * minutes;
+        if over(usual.average, OVER_ON_AVERAGE) {
+            self.report(about("average", usual.average));
+        } else if over(usual.long, OVER_WHEN_LONG) {
+            self.report(about("long", usual.long));
         }
     }
 
@@ -428,103 +450,6 @@ impl<'s> Prover<'s> {
                 .with("within", within.to_string())
                 .with("fewest", fewest.to_string());
             self.report_at(finding, node);
-        }
-    }
-
-    /// What was looked for in every situation and never met.
-    fn never_met(&mut self, survey: &Survey<'_>) {
-        // What nothing leads to on paper was found there.
-        let structure = self.space.engine().structure();
-        let on_paper = structure.reached(self.scenario);
-        for (id, about) in self.scenario.scene_ids().zip(&survey.scenes) {
-            if about.first.is_some() {
-                self.scene(id, about, survey);
-            } else if on_paper[id.index()] {
-                self.report(self.about(codes::NEVER_MET, id));
-            }
-        }
-        for (id, asked) in &survey.injects {
-            let inject = self.scenario.scene(*id).inject.as_ref();
-            let sent = inject.is_some_and(|it| it.trigger != Trigger::Condition);
-            // One that is barred for good is asked no more, so that nobody saw its condition fail.
-            let mut barred = false;
-            barring(&asked.when.value, &mut |_| barred = true);
-            if sent && asked.held && !barred {
-                self.condition(asked);
-            }
-        }
-    }
-
-    fn scene(&mut self, id: SceneId, about: &AboutScene<'_>, survey: &Survey<'_>) {
-        self.way(&about.passage);
-        self.idle(&about.entering);
-        about
-            .entering_conditions
-            .iter()
-            .for_each(|asked| self.condition(asked));
-        let mut closed: Vec<Span> = Vec::new();
-        if let Exit::Choices(choices) = &self.scenario.scene(id).exit {
-            for choice in choices.ids() {
-                let way = &survey.choices[choice.index()];
-                if way.open {
-                    self.way(way);
-                    continue;
-                }
-                let choice = self.scenario.choice(choice);
-                closed.extend(choice.when.as_ref().map(|when| when.span));
-                let finding = Finding::new(codes::NEVER_OPEN, choice.span);
-                self.report(finding.with("choice", choice.id.as_str()));
-            }
-            if let Some(deadline) = choices.deadline {
-                self.way(&survey.choices[deadline.choice.index()]);
-            }
-        }
-        for asked in &about.conditions {
-            if !closed.contains(&asked.when.span) {
-                self.condition(asked);
-            }
-        }
-        for best in about.best.iter().filter(|best| best.met) {
-            let choice = self.scenario.choice(best.choice);
-            let finding = Finding::new(codes::NO_DILEMMA, choice.span);
-            self.report(finding.with("choice", choice.id.as_str()));
-        }
-        let mut known = Vec::new();
-        for pair in about.pairs.iter().filter(|pair| pair.met) {
-            if known.contains(&pair.other) {
-                continue;
-            }
-            known.push(pair.other);
-            let (one, other) = (
-                self.scenario.choice(pair.one),
-                self.scenario.choice(pair.other),
-            );
-            let finding = Finding::new(codes::NO_DIFFERENCE, other.span)
-                .with("choice", other.id.as_str())
-                .with("other", one.id.as_str());
-            self.report(finding.also(one.span));
-        }
-    }
-
-    fn way(&mut self, way: &AboutWay<'_>) {
-        self.idle(&way.effects);
-        for asked in way.conditions.iter().chain(&way.branches) {
-            self.condition(asked);
-        }
-    }
-
-    fn idle(&mut self, effects: &[Idle]) {
-        for effect in effects.iter().filter(|effect| effect.met) {
-            self.report(Finding::new(codes::MOVES_NOTHING, effect.span));
-        }
-    }
-
-    fn condition(&mut self, asked: &Coverage<'_>) {
-        match (asked.held, asked.failed) {
-            (false, true) => self.report(Finding::new(codes::NEVER_HOLDS, asked.when.span)),
-            (true, false) => self.report(Finding::new(codes::ALWAYS_HOLDS, asked.when.span)),
-            // Both were seen, or nobody came there.
-            _ => {}
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::limits::Limits;
 use super::successors::{Successors, Transition};
 use crate::engine::{Chance, Engine, Input, Seeded, State};
-use crate::scenario::{Exit, SceneId, VariableId};
+use crate::scenario::{Exit, SceneId, Trigger, VariableId};
 
 /// How many steps a run takes before it counts as one that does not end.
 const STEPS: usize = 10_000;
@@ -16,6 +16,8 @@ pub struct Simulation {
     pub endings: Vec<u32>,
     /// How many runs met each scene.
     pub(crate) met: Vec<u32>,
+    /// Which scenes a run could meet on paper, when nobody sends an inject.
+    pub(crate) unsent: Vec<bool>,
     /// How many runs came to no ending: stuck, or still going after many steps.
     pub(crate) endless: u32,
     /// Over the runs that ended: the fewest decisions, their mean, and the most.
@@ -33,6 +35,7 @@ impl Simulation {
             runs: 0,
             endings: vec![0; scenario.scenes.len()],
             met: vec![0; scenario.scenes.len()],
+            unsent: unsent(engine),
             endless: 0,
             decisions: None,
             minutes: None,
@@ -79,6 +82,53 @@ pub(crate) fn wander(engine: &Engine, steps: usize, look: &mut dyn FnMut(&Engine
             taken += 1;
             look(engine, state);
         });
+    }
+}
+
+/// The scenes that a road leads to on paper, when no inject comes by clock or hand.
+fn unsent(engine: &Engine) -> Vec<bool> {
+    let scenario = engine.scenario();
+    let comes = |id: &SceneId| {
+        let inject = scenario.scene(*id).inject.as_ref();
+        inject.is_some_and(|inject| inject.trigger == Trigger::Condition)
+    };
+    let injects = scenario.scene_ids().filter(comes);
+    let roots = std::iter::once(scenario.start).chain(injects);
+    engine.structure().reached_from(roots)
+}
+
+/// How many minutes groups need that choose with closed eyes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct UsualMinutes {
+    pub(super) average: i64,
+    /// What one group in ten needs at least.
+    pub(super) long: i64,
+}
+
+impl UsualMinutes {
+    /// From seeded runs, the same ones each time; `None` when too few of them came to an ending to say.
+    pub(super) fn of(engine: &Engine) -> Option<Self> {
+        const RUNS: usize = 1_000;
+        const ENOUGH: usize = 100;
+        const SEED: u64 = 3;
+        let successors = Successors::new(engine.clone());
+        let mut minutes = Vec::new();
+        let mut taken = 0;
+        for run in 0..RUNS {
+            // Who goes in circles for long says little.
+            if taken > 100 * STEPS {
+                break;
+            }
+            let mut chance = Seeded::for_step(SEED, run);
+            let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| taken += 1);
+            minutes.extend(walk.ending.map(|_| walk.minutes));
+        }
+        minutes.sort_unstable();
+        let count = i64::try_from(minutes.len()).expect("there are few runs");
+        (minutes.len() >= ENOUGH).then(|| Self {
+            average: (minutes.iter().sum::<i64>() + count / 2) / count,
+            long: minutes[minutes.len() * 9 / 10],
+        })
     }
 }
 

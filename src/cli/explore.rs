@@ -317,10 +317,13 @@ pub(super) fn likely(
     let unmet = scenario
         .scene_ids()
         .filter(|id| simulation.met[id.index()] == 0);
-    let unmet: Vec<_> = unmet.map(|id| scenario.scene(id).id.as_str()).collect();
-    if !unmet.is_empty() {
-        let values = [("scenes", unmet.join(", ").into())];
-        writeln!(out, "\n{}", words.say_with("simulate-unvisited", &values))?;
+    let (unmet, unsent): (Vec<_>, Vec<_>) = unmet.partition(|id| simulation.unsent[id.index()]);
+    for (key, scenes) in [("simulate-unvisited", unmet), ("simulate-unsent", unsent)] {
+        if !scenes.is_empty() {
+            let scenes = scenes.iter().map(|&id| scenario.scene(id).id.as_str());
+            let values = [("scenes", scenes.collect::<Vec<_>>().join(", ").into())];
+            writeln!(out, "\n{}", words.say_with(key, &values))?;
+        }
     }
     writeln!(out)?;
     Ok(())

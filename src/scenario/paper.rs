@@ -78,7 +78,9 @@ fn unused(built: &Built, findings: &mut Vec<Finding>) {
     for (at, span) in unused(competencies) {
         warn("competency", &scenario.competencies[at].id, span);
     }
-    for (at, span) in unused(roles) {
+    // Who has something to know has a part in the talk.
+    let silent = |at: usize| scenario.roles[at].brief.is_none();
+    for (at, span) in unused(roles).into_iter().filter(|&(at, _)| silent(at)) {
         warn("role", &scenario.roles[at].id, span);
     }
     for (at, span) in unused(sources) {

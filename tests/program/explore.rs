@@ -386,3 +386,77 @@ fn whatever_an_author_breaks_is_told() {
     program.file("evening.yaml", &sound);
     program.run(["check", "evening.yaml"]).exits(0);
 }
+
+/// Tasks of a hub, and a threshold that nobody reaches, are told once each, with all that they concern.
+#[test]
+fn what_has_one_cause_is_one_finding_that_names_all_of_it() {
+    let program = Program::new();
+    for (file, said) in [
+        (
+            "hub.yaml",
+            "whether one takes `deur`, `raam`, `bank`, `stoel`, `tafel`, `kast`, `vloer` or `lamp`",
+        ),
+        ("hub.yaml", "minutes on average, not 6"),
+        (
+            "never-reached.yaml",
+            "comes to nothing too: hal.nooit, gang, bezoek, kelder, zolder",
+        ),
+    ] {
+        let file = crate::program::ours("tests/findings").join(file);
+        let file = file.display().to_string();
+        program
+            .run(["check", "--lang", "en", &file])
+            .exits(1)
+            .says(said);
+        // A group that takes long is also heard of where not everything can be explored.
+        if said.contains("average") {
+            let bounded = ["check", "--lang", "en", &file, "--max-situations", "3"];
+            program.run(bounded).exits(1).says(said);
+        }
+    }
+}
+
+#[test]
+fn a_road_that_only_some_groups_take_may_be_too_long_too() {
+    let program = Program::new();
+    let scene = |minutes: &str| {
+        COUNTED
+            .replace("language: en\n", "language: en\nminutes: 20\n")
+            .replace(
+                "text: Two.\n    minutes: 7",
+                &format!("text: Two.\n    minutes: {minutes}"),
+            )
+            .replace(
+                "      hide:",
+                "      wait: { text: Wait, gain: g, cost: c, goto: c }\n      hide:",
+            )
+    };
+    program.file("some.yaml", scene("20"));
+    program
+        .run(["check", "--lang", "en", "some.yaml"])
+        .says("one road in ten takes")
+        .says("not 20");
+    program.file("some.yaml", scene("15"));
+    let said = program.run(["check", "--lang", "en", "some.yaml"]);
+    assert!(!said.out.contains("W0716"), "{}", said.out);
+}
+
+#[test]
+fn random_runs_say_what_they_do_not_send() {
+    let said = Program::new().run([
+        "simulate",
+        "reporter-calls",
+        "--lang",
+        "en",
+        "--runs",
+        "500",
+    ]);
+    let said = said.exits(0).says("random runs send no injects");
+    let lines = || said.out.lines().filter(|line| line.contains("false-list"));
+    assert!(lines().all(|line| !line.contains("Met by no run")));
+    assert!(
+        lines().any(|line| line.contains("Not tried")),
+        "{}",
+        said.out
+    );
+}

@@ -63,3 +63,4 @@ simulate-endings = Endings, with the range in which the true share lies 19 times
 simulate-interval = { $low } to { $high }
 simulate-endless = no ending
 simulate-unvisited = Met by no run: { $scenes }
+simulate-unsent = Not tried, since random runs send no injects by clock or hand: { $scenes }

@@ -247,14 +247,14 @@ W0405-help = Add an effect that changes it, or remove it.
 W0405-explain = A variable that always keeps its starting value makes no difference.
 W0406 = Choice `{ $choice }` has no `gain` or no `cost`.
 W0406-help = Write what this choice brings and what it costs; a choice without a price is no dilemma.
-W0406-explain = After a choice the group sees what it brought and what it cost. Every option is somebody's honest advice, and every option has its price.
+W0406-explain = After a choice the group sees what it brought and what it cost. Every option is somebody's honest advice, and every option has its price. Only going on from a scene of tasks, to which each task leads back, needs none.
 W0407 = Nothing uses the { $kind ->
     [competency] competency
     [role] role
    *[source] source
   } `{ $name }`.
 W0407-help = Use it, or remove it.
-W0407-explain = What is declared and never used is often the trace of something forgotten: a score, a role, a source.
+W0407-explain = What is declared and never used is often the trace of something forgotten: a score, a role, a source. A role with a `brief` takes part: whoever has it knows something.
 W0408 = `locked` without `when` never shows.
 W0408-help = Add the condition under which the choice is open, or remove `locked`.
 W0408-explain = `locked` is the reason shown when the condition of a choice does not hold.
@@ -340,9 +340,12 @@ W0704-explain = Every situation that can be reached was looked at, and this scen
 W0705 = Nobody is ever offered `{ $choice }`.
 W0705-help = Look at its `when`, or remove the choice.
 W0705-explain = In every situation in which this scene is met, the condition of this choice does not hold.
-W0706 = This condition never holds.
+W0706 = { $how ->
+    [alone] This condition never holds.
+   *[several] This condition never holds. What asks for the same, or lies behind it, comes to nothing too: { $others }.
+  }
 W0706-help = Look at the values and choices it asks about, or remove what depends on it.
-W0706-explain = In every situation in which this condition is asked, it comes out as no. What depends on it never happens.
+W0706-explain = In every situation in which this condition is asked, it comes out as no. What depends on it never happens. Where several conditions ask for the same, that is told once.
 W0707 = This condition always holds.
 W0707-help = Remove it, or look at the values and choices it asks about.
 W0707-explain = In every situation in which this condition is asked, it comes out as yes. Without it, nothing would change.
@@ -374,9 +377,13 @@ E0715 = This `always_reachable` is broken: there is a situation from which none 
 E0715-help = Follow the road that is shown, and give it a way on to one of them, or change the check.
 E0715-help-because = It says: “{ $because }” Follow the road that is shown, and give it a way on, or change the check.
 E0715-explain = A check with `always_reachable` says that from every situation, the endings among them, one of its scenes can still be reached. (At an ending only that ending is.) The road is the shortest one to a situation from which none can.
-W0716 = As its scenes are planned, even the shortest road takes { $shortest } minutes, not { $minutes }.
+W0716 = { $road ->
+    [shortest] As its scenes are planned, even the shortest road takes { $takes } minutes, not { $minutes }.
+    [average] As its scenes are planned, a road takes { $takes } minutes on average, not { $minutes }.
+   *[long] As its scenes are planned, one road in ten takes { $takes } minutes or more, not { $minutes }.
+  }
 W0716-help = Plan fewer `minutes` for the scenes on the way, or write the time that it takes.
-W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes. Here no road fits.
+W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes; a scene to which a group returns counts each time. Even the shortest road must fit; and of a thousand roads on which somebody chooses with closed eyes, the average may be a tenth longer, and the longest tenth a quarter.
 W0717 = On the projector, `{ $scene }` takes { $slides } slides.
 W0717-help = Shorten its text or its choices, or make two scenes of it.
 W0717-explain = A group reads a scene together, from the back row too, so letters on the projector are never smaller than 3 % of its height. What does not fit goes on the next slide, which the moderator turns to. After two, people have forgotten the first. The length is that of the scene as it is met in seeded runs, on a projector of 4 to 3, in the longest of its languages.

@@ -63,3 +63,4 @@ simulate-endings = Eindes, met de marge waarin het echte aandeel 19 van de 20 ke
 simulate-interval = { $low } tot { $high }
 simulate-endless = geen einde
 simulate-unvisited = In geen speelbeurt: { $scenes }
+simulate-unsent = Niet geprobeerd, want willekeurige speelbeurten sturen niets tussendoor op de klok of met de hand: { $scenes }

@@ -247,14 +247,14 @@ W0405-help = Voeg een effect toe dat haar verandert, of haal haar weg.
 W0405-explain = Een variabele die altijd haar beginwaarde houdt, maakt geen verschil.
 W0406 = Keuze `{ $choice }` heeft geen `gain` of geen `cost`.
 W0406-help = Schrijf wat deze keuze brengt en wat ze kost; een keuze zonder prijs is geen dilemma.
-W0406-explain = Na een keuze ziet de groep wat ze bracht en wat ze kostte. Iedere keuze is iemands eerlijke raad, en iedere keuze heeft haar prijs.
+W0406-explain = Na een keuze ziet de groep wat ze bracht en wat ze kostte. Iedere keuze is iemands eerlijke raad, en iedere keuze heeft haar prijs. Alleen verdergaan uit een scène met taken waar je steeds terugkomt, hoeft er geen te hebben.
 W0407 = Niets gebruikt de { $kind ->
     [competency] competentie
     [role] rol
    *[source] bron
   } `{ $name }`.
 W0407-help = Gebruik haar, of haal haar weg.
-W0407-explain = Wat genoemd wordt en nergens gebruikt, is vaak het spoor van iets dat vergeten is: een score, een rol, een bron.
+W0407-explain = Wat genoemd wordt en nergens gebruikt, is vaak het spoor van iets dat vergeten is: een score, een rol, een bron. Een rol met een `brief` doet mee: wie haar heeft, weet iets.
 W0408 = `locked` zonder `when` is nooit te zien.
 W0408-help = Voeg de voorwaarde toe waaronder de keuze open is, of haal `locked` weg.
 W0408-explain = `locked` is de reden die te zien is als de voorwaarde van een keuze niet klopt.
@@ -340,9 +340,12 @@ W0704-explain = Alle situaties waarin je kunt komen zijn bekeken, en deze scène
 W0705 = Niemand krijgt ooit de keuze `{ $choice }`.
 W0705-help = Kijk naar de `when`, of haal de keuze weg.
 W0705-explain = In iedere situatie waarin je deze scène tegenkomt, klopt de voorwaarde van deze keuze niet.
-W0706 = Deze voorwaarde klopt nooit.
+W0706 = { $how ->
+    [alone] Deze voorwaarde klopt nooit.
+   *[several] Deze voorwaarde klopt nooit. Wat hetzelfde vraagt, of erachter ligt, gebeurt ook niet: { $others }.
+  }
 W0706-help = Kijk naar de waarden en keuzes waar ze naar vraagt, of haal weg wat ervan afhangt.
-W0706-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord nee. Wat ervan afhangt gebeurt nooit.
+W0706-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord nee. Wat ervan afhangt gebeurt nooit. Vragen meer voorwaarden hetzelfde, dan staat dat er één keer.
 W0707 = Deze voorwaarde klopt altijd.
 W0707-help = Haal haar weg, of kijk naar de waarden en keuzes waar ze naar vraagt.
 W0707-explain = In iedere situatie waarin deze voorwaarde gesteld wordt, is het antwoord ja. Zonder haar verandert er niets.
@@ -374,9 +377,13 @@ E0715 = Deze `always_reachable` klopt niet: er is een situatie van waaruit geen 
 E0715-help = Volg de weg die je hier ziet en geef die een vervolg naar een van hen, of pas de check aan.
 E0715-help-because = Er staat: “{ $because }” Volg de weg die je hier ziet en geef die een vervolg, of pas de check aan.
 E0715-explain = Een check met `always_reachable` zegt dat vanuit iedere situatie, de eindes meegerekend, een van de genoemde scènes nog te bereiken is. (Bij een einde is dat alleen dat einde zelf.) De weg is de kortste naar een situatie waar dat niet meer kan.
-W0716 = Zoals de scènes gepland zijn, duurt zelfs de kortste weg { $shortest } minuten, en geen { $minutes }.
+W0716 = { $road ->
+    [shortest] Zoals de scènes gepland zijn, duurt zelfs de kortste weg { $takes } minuten, en geen { $minutes }.
+    [average] Zoals de scènes gepland zijn, duurt een weg gemiddeld { $takes } minuten, en geen { $minutes }.
+   *[long] Zoals de scènes gepland zijn, duurt één op de tien wegen { $takes } minuten of langer, en geen { $minutes }.
+  }
 W0716-help = Plan minder `minutes` voor de scènes onderweg, of schrijf op hoe lang het duurt.
-W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg. Hier past geen enkele weg.
+W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart.
 W0717 = Op de projector beslaat `{ $scene }` { $slides } dia's.
 W0717-help = Maak de tekst of de keuzes korter, of maak er twee scènes van.
 W0717-explain = Een groep leest een scène samen, ook op de achterste rij. Daarom zijn letters op de projector nooit kleiner dan 3 % van de hoogte. Wat niet past, komt op de volgende dia, die de begeleider opzoekt. Na twee dia's is men de eerste vergeten. Geteld wordt de scène zoals die in gelote speelbeurten voorkomt, op een projector van 4 bij 3, in de langste van de talen.
