@@ -59,14 +59,19 @@ impl Figures {
     /// Explores within `limits`, and computes what holds for all runs. When there are more situations, those that can
     /// only go on alike are taken as one; `Err` when even that is not enough.
     pub fn of(engine: &Engine, limits: Limits) -> Result<Self, Stopped> {
+        Self::with_space(engine, limits).map(|(figures, _)| figures)
+    }
+
+    /// The same with the space that they hold in.
+    pub(crate) fn with_space(engine: &Engine, limits: Limits) -> Result<(Self, Space), Stopped> {
         let whole = Space::explore(engine, Detail::Whole, &[], limits.half_the_time());
         if whole.complete() {
-            return Ok(Self::in_space(&whole, false));
+            return Ok((Self::in_space(&whole, false), whole));
         }
         drop(whole);
         let merged = Space::explore(engine, Detail::Merged, &[], limits);
         match merged.stopped() {
-            None => Ok(Self::in_space(&merged, true)),
+            None => Ok((Self::in_space(&merged, true), merged)),
             Some(at) => Err(Stopped {
                 at,
                 situations: merged.situations(),

@@ -12,6 +12,7 @@
 mod beside;
 mod bounds;
 mod chances;
+mod costs;
 mod figures;
 mod futures;
 mod limits;
@@ -36,6 +37,7 @@ mod visible;
 
 pub(crate) use beside::{Beside, InitialValue, Kept, TooWide};
 pub use chances::Chances;
+pub(crate) use costs::{CostOf, Costs};
 pub use figures::{Figures, Length};
 pub use limits::{Limits, Stop, Stopped};
 pub(crate) use minimal::{Injects, Minimal, TransitionLabel};

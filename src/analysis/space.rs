@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 
 use hashbrown::HashTable;
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
@@ -222,6 +222,25 @@ impl Space {
             PackedStates::Long(codes) => {
                 codes[node] == PackedState::of(self.packing, state, &words)
             }
+        }
+    }
+
+    /// How many situations differ in something else than these bits of the state's words.
+    pub(super) fn different_without(&self, (word, bits): (usize, u64)) -> usize {
+        fn different<C: Eq + std::hash::Hash>(codes: impl Iterator<Item = C>) -> usize {
+            codes.collect::<FxHashSet<C>>().len()
+        }
+        match &self.codes {
+            PackedStates::Small(codes) => different(codes.iter().map(|code| code & !bits)),
+            PackedStates::Wide(codes) => {
+                let bits = u128::from(bits) << (64 * word);
+                different(codes.iter().map(|code| code & !bits))
+            }
+            PackedStates::Long(codes) => different(codes.iter().map(|code| {
+                let mut code = code.clone();
+                code[word] &= !bits;
+                code
+            })),
         }
     }
 

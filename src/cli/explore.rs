@@ -10,7 +10,9 @@ use super::check::refuse;
 use super::failure::Result;
 use super::figure::{bar, span};
 use super::{Bound, Common, Format, json, unproved};
-use crate::analysis::{Figures, Length, Proof, Simulation, Stopped, interval, prove};
+use crate::analysis::{
+    CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, interval, prove,
+};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -21,6 +23,8 @@ use crate::view::sanitise;
 /// Runs that are played where exact figures are out of reach, and their seed.
 const RUNS: u32 = 10_000;
 const SEED: u64 = 1;
+/// Costly things that are named; data has them all.
+const COSTLY: usize = 6;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Explore {
@@ -34,8 +38,8 @@ pub(super) struct Explore {
 
 /// What is known of a scenario.
 enum Reach {
-    Exactly(Box<Figures>),
-    Likely(Box<Stretch>),
+    Exactly(Box<Figures>, Costs),
+    Likely(Box<Stretch>, Costs),
 }
 
 /// What is known where exact figures are out of reach.
@@ -52,17 +56,21 @@ struct Stretch {
 impl Reach {
     /// What can be known within a bound.
     fn of(engine: &Engine, content: &str, bound: &Bound) -> Self {
-        match Figures::of(engine, bound.limits()) {
-            Ok(figures) => Self::Exactly(Box::new(figures)),
+        match Figures::with_space(engine, bound.limits()) {
+            Ok((figures, space)) => {
+                let costs = Costs::of(engine, Some((&space, &figures)));
+                Self::Exactly(Box::new(figures), costs)
+            }
             Err(stopped) => {
                 // What is found instead has as long again.
                 let limits = bound.limits();
-                Self::Likely(Box::new(Stretch {
+                let stretch = Stretch {
                     stopped,
                     proof: prove(engine, limits),
                     simulation: Simulation::play(engine, RUNS, SEED, limits),
                     content: content.to_owned(),
-                }))
+                };
+                Self::Likely(Box::new(stretch), Costs::of(engine, None))
             }
         }
     }
@@ -121,8 +129,11 @@ fn human(
 ) -> Result<()> {
     writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
     match known {
-        Reach::Exactly(figures) => exactly(out, scenario, figures, words),
-        Reach::Likely(stretch) => {
+        Reach::Exactly(figures, costs) => {
+            exactly(out, scenario, figures, words)?;
+            costly(out, scenario, costs, words)
+        }
+        Reach::Likely(stretch, costs) => {
             let stopped = stretch.stopped;
             let values = [
                 ("situations", grouped(&stopped.situations, words).into()),
@@ -130,9 +141,39 @@ fn human(
             ];
             writeln!(out, "{}\n", words.say_with("explore-stopped", &values))?;
             likely(out, scenario, &stretch.simulation, words)?;
-            left_open(out, scenario, stretch, words)
+            left_open(out, scenario, stretch, words)?;
+            costly(out, scenario, costs, words)
         }
     }
+}
+
+/// What costs most situations, and how many are left without it.
+fn costly(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    costs: &Costs,
+    words: &Words,
+) -> Result<()> {
+    if costs.without.is_empty() {
+        return Ok(());
+    }
+    let key = match costs.exact {
+        true => "explore-costs",
+        false => "explore-costs-some",
+    };
+    let values = [("situations", grouped(&costs.situations, words).into())];
+    writeln!(out, "{}", words.say_with(key, &values))?;
+    for cost in costs.without.iter().take(COSTLY) {
+        let (key, name) = match cost.of {
+            CostOf::Variable(id) => ("explore-costs-variable", &scenario.variable(id).id),
+            CostOf::Budget(id) => ("explore-costs-budget", &scenario.scene(id).id),
+            CostOf::Inject(id) => ("explore-costs-inject", &scenario.scene(id).id),
+        };
+        let name = words.say_with(key, &[("name", name.as_str().into())]);
+        writeln!(out, "  {:>12}  {name}", grouped(&cost.left, words))?;
+    }
+    writeln!(out)?;
+    Ok(())
 }
 
 /// What nobody knows, and what nobody proved.

@@ -460,3 +460,32 @@ fn random_runs_say_what_they_do_not_send() {
         said.out
     );
 }
+
+#[test]
+fn what_makes_situations_many_is_named_with_what_is_left_without_it() {
+    let program = Program::new();
+    program.file("counted.yaml", COUNTED);
+    let costs = &figures(&program, &["counted.yaml"])["costs"];
+    // Twelve situations; b and c are met in two weathers, and a and the endings as well.
+    assert_eq!(
+        (&costs["situations"], &costs["exact"]),
+        (&13.into(), &true.into())
+    );
+    let without = serde_json::json!([
+        { "variable": "weather", "situations": 7 },
+        { "variable": "told", "situations": 11 },
+    ]);
+    assert_eq!(costs["without"], without);
+    program
+        .run(["explore", "counted.yaml", "--lang", "en"])
+        .says("           7  without weather");
+    let said = program.run([
+        "explore",
+        "young-volunteer",
+        "--max-situations",
+        "1000",
+        "--lang",
+        "en",
+    ]);
+    said.says("of the 200,");
+}

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Reach, Stretch, endings};
-use crate::analysis::{Figures, Length, Stop, interval};
+use crate::analysis::{CostOf, Costs, Figures, Length, Stop, interval};
 use crate::cli::failure::Result;
 use crate::cli::unproved::{self, UnprovedJson};
 use crate::scenario::{Scenario, SceneId};
@@ -33,12 +33,60 @@ pub(super) struct ExploredJson {
     choices: BTreeMap<String, WrittenChoice>,
     /// Where the exploration stopped: how many seeded runs the chances come from.
     runs: Option<u32>,
+    costs: WrittenCosts,
     /// Which of these figures are not known, then.
     unknown: Vec<&'static str>,
     /// What is not proved then, as `check` has it.
     unproved: Vec<UnprovedJson>,
     /// How much `check` finds, when it was asked since figures are out of reach.
     findings: Option<usize>,
+}
+
+/// What makes situations many.
+#[derive(Serialize)]
+struct WrittenCosts {
+    /// How many situations were looked at, and whether these are all.
+    situations: usize,
+    exact: bool,
+    /// How many are left without each, the fewest first.
+    without: Vec<WrittenCost>,
+}
+
+#[derive(Serialize)]
+struct WrittenCost {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variable: Option<String>,
+    /// The scene whose budget it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    budget: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inject: Option<String>,
+    situations: usize,
+}
+
+impl WrittenCosts {
+    fn of(scenario: &Scenario, costs: &Costs) -> Self {
+        let without = costs.without.iter().map(|cost| {
+            let scene = |id: SceneId| Some(scenario.scene(id).id.clone());
+            let mut written = WrittenCost {
+                variable: None,
+                budget: None,
+                inject: None,
+                situations: cost.left,
+            };
+            match cost.of {
+                CostOf::Variable(id) => written.variable = Some(scenario.variable(id).id.clone()),
+                CostOf::Budget(id) => written.budget = scene(id),
+                CostOf::Inject(id) => written.inject = scene(id),
+            }
+            written
+        });
+        Self {
+            situations: costs.situations,
+            exact: costs.exact,
+            without: without.collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -79,12 +127,12 @@ struct WrittenChoice {
 impl ExploredJson {
     pub(super) fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
         match known {
-            Reach::Exactly(figures) => Self::exactly(scenario, figures),
-            Reach::Likely(stretch) => Ok(Self::likely(scenario, stretch)),
+            Reach::Exactly(figures, costs) => Self::exactly(scenario, figures, costs),
+            Reach::Likely(stretch, costs) => Ok(Self::likely(scenario, stretch, costs)),
         }
     }
 
-    fn exactly(scenario: &Scenario, figures: &Figures) -> Result<Self> {
+    fn exactly(scenario: &Scenario, figures: &Figures, costs: &Costs) -> Result<Self> {
         let id = |id: SceneId| scenario.scene(id).id.clone();
         let length = |length: Length| WrittenLength {
             shortest: length.shortest,
@@ -138,13 +186,14 @@ impl ExploredJson {
             ),
             choices: choices.collect(),
             runs: None,
+            costs: WrittenCosts::of(scenario, costs),
             unknown: Vec::new(),
             unproved: Vec::new(),
             findings: None,
         })
     }
 
-    fn likely(scenario: &Scenario, stretch: &Stretch) -> Self {
+    fn likely(scenario: &Scenario, stretch: &Stretch, costs: &Costs) -> Self {
         let Stretch {
             stopped,
             simulation,
@@ -183,6 +232,7 @@ impl ExploredJson {
             passed_always: None,
             choices: BTreeMap::new(),
             runs: Some(simulation.runs),
+            costs: WrittenCosts::of(scenario, costs),
             unknown: unproved::figures(scenario)
                 .map(unproved::Figure::name)
                 .collect(),
