@@ -9,6 +9,7 @@ mod claims;
 mod condition;
 mod header;
 mod names;
+mod price;
 mod scene;
 mod target;
 
@@ -59,6 +60,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         memories: Vec::new(),
         remembered: HashMap::new(),
         choices: Vec::new(),
+        unpriced: Vec::new(),
         budgets: Vec::new(),
         uses: Uses::default(),
     };
@@ -72,6 +74,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     let claims = builder.claims(&fields);
     builder.remember(&mut scenes);
     builder.endings_are_endings(&scenes, &claims);
+    builder.without_price(&scenes);
     let Builder {
         memories,
         choices,
@@ -119,6 +122,8 @@ struct Builder<'r, 's, 'n, 't> {
     memories: Vec<Memory>,
     remembered: HashMap<Memory, MemoryId>,
     choices: Vec<Choice>,
+    /// Those that do not say what they bring, or what they cost.
+    unpriced: Vec<ChoiceId>,
     /// What is left of each budget; they follow upon the variables of the file.
     budgets: Vec<Variable>,
     uses: Uses,

@@ -5,8 +5,8 @@ use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
 use super::super::model::{
-    Budget, Choice, Choices, DEADLINE, Deadline, Destination, Effects, Exhibit, ExhibitKind, Exit,
-    Inject, Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
+    Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject,
+    Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
 use super::super::read::{Entry, Fields};
 use super::super::source::Span;
@@ -293,9 +293,6 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             };
             self.choices.push(choice);
         }
-        if fields.has("choices") {
-            self.without_price(id, budget.is_some());
-        }
         let count = entries.len() - usize::from(deadline.is_some());
         if fields.has("choices") && count == 0 {
             self.reader
@@ -313,31 +310,6 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             deadline,
             otherwise,
             budget,
-        }
-    }
-
-    /// Says which choices of a scene have no price. Where a scene holds tasks to come back from, going on is no dilemma,
-    /// and needs none.
-    fn without_price(&mut self, id: SceneId, budget: bool) {
-        let first = self.names.scenes[id.index()].first.index();
-        let choices = &self.choices[first..];
-        let back = |choice: &Choice| {
-            let mut to = choice.target.destinations();
-            to.any(|to| to == Destination::Scene(id))
-        };
-        let mut tasks = choices.iter().filter(|choice| back(choice));
-        let tasks = tasks.any(|task| task.once || budget);
-        let leaves = |choice: &Choice| {
-            let free = choice.gain.is_none() && choice.cost.is_none() && choice.score.is_empty();
-            tasks && free && !choice.once && !back(choice)
-        };
-        let priced = |choice: &Choice| choice.gain.is_some() && choice.cost.is_some();
-        let chosen = choices.iter().filter(|choice| choice.id != DEADLINE);
-        let missing = chosen.filter(|choice| !priced(choice) && !leaves(choice));
-        for choice in missing {
-            let finding = Finding::new(codes::NO_GAIN_OR_COST, choice.span);
-            self.reader
-                .report(finding.with("choice", choice.id.as_str()));
         }
     }
 
@@ -379,6 +351,9 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             ));
         }
         let (spends, minutes) = self.spending(budget, &fields);
+        if !(fields.has("gain") && fields.has("cost")) {
+            self.unpriced.push(ChoiceId::at(self.choices.len()));
+        }
         Choice {
             text: text.unwrap_or_default(),
             when,
