@@ -12,6 +12,7 @@
 mod beside;
 mod bounds;
 mod chances;
+mod chunks;
 mod costs;
 mod figures;
 mod futures;

@@ -15,6 +15,7 @@ use std::sync::mpsc::sync_channel;
 use hashbrown::HashTable;
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
+use super::chunks::{Chunks, Rows};
 use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
 use super::packed_state::{PackedState, Packing};
@@ -55,9 +56,8 @@ pub struct Space {
     relevance: Relevance,
     packing: Packing,
     codes: PackedStates,
-    /// Where the steps of each explored situation begin; one more than there are explored situations.
-    offsets: Vec<u32>,
-    targets: Vec<u32>,
+    /// Where the steps of each explored situation lead.
+    targets: Rows,
     beginnings: Vec<Beginning>,
     stopped: Option<Stop>,
 }
@@ -65,9 +65,9 @@ pub struct Space {
 /// The codes of all situations, in the smallest form that holds them.
 #[derive(Debug)]
 enum PackedStates {
-    Small(Vec<u64>),
-    Wide(Vec<u128>),
-    Long(Vec<Box<[u64]>>),
+    Small(Chunks<u64>),
+    Wide(Chunks<u128>),
+    Long(Chunks<Box<[u64]>>),
 }
 
 impl Space {
@@ -84,9 +84,8 @@ impl Space {
             successors: Successors::new(engine.clone()),
             packing: Packing::new(engine.scenario(), relevance.most()),
             relevance,
-            codes: PackedStates::Small(Vec::new()),
-            offsets: vec![0],
-            targets: Vec::new(),
+            codes: PackedStates::Small(Chunks::new()),
+            targets: Rows::new(),
             beginnings: Vec::new(),
             stopped: Some(Stop::Situations),
         }
@@ -120,13 +119,12 @@ impl Space {
                 .explore::<Box<[u64]>>(limits, wanted)
                 .into_parts(PackedStates::Long),
         };
-        let (codes, offsets, targets, beginnings, stopped) = found;
+        let (codes, targets, beginnings, stopped) = found;
         Self {
             successors,
             relevance,
             packing,
             codes,
-            offsets,
             targets,
             beginnings,
             stopped,
@@ -144,7 +142,7 @@ impl Space {
 
     /// How many steps lead from one to another.
     pub(crate) fn transitions(&self) -> usize {
-        self.targets.len()
+        self.targets.numbers()
     }
 
     /// Whether everything that can be reached was found.
@@ -159,7 +157,7 @@ impl Space {
 
     /// The situations whose steps are known: all, when the space is complete.
     pub(crate) fn explored(&self) -> Range<u32> {
-        0..number(self.offsets.len() - 1)
+        0..number(self.targets.len())
     }
 
     /// All situations, also those that were found and not explored.
@@ -185,11 +183,7 @@ impl Space {
 
     /// Where the steps of a situation lead; nothing for one that was found and not explored.
     pub(crate) fn targets(&self, node: u32) -> &[u32] {
-        let node = node as usize;
-        match (self.offsets.get(node), self.offsets.get(node + 1)) {
-            (Some(&from), Some(&to)) => &self.targets[from as usize..to as usize],
-            _ => &[],
-        }
+        self.targets.row(node as usize)
     }
 
     /// The scene of a situation.
@@ -289,14 +283,14 @@ impl Space {
     /// The steps the other way round.
     fn backwards(&self) -> Backwards {
         let mut offsets = vec![0_u32; self.situations() + 1];
-        for &to in &self.targets {
+        for to in self.targets.iter() {
             offsets[to as usize + 1] += 1;
         }
         for place in 1..offsets.len() {
             offsets[place] += offsets[place - 1];
         }
         let mut next = offsets.clone();
-        let mut sources = vec![0; self.targets.len()];
+        let mut sources = vec![0; self.targets.numbers()];
         for node in self.explored() {
             for &to in self.targets(node) {
                 let place = &mut next[to as usize];
@@ -357,13 +351,10 @@ impl Ground<'_> {
             self.level(level, &mut found);
             level = end..found.codes.len();
         }
-        if found.offsets.len() > found.codes.len() {
+        if found.targets.len() == found.codes.len() {
             // The bound was passed by the last one, and nothing is left.
             found.full = None;
         }
-        found.codes.shrink_to_fit();
-        found.offsets.shrink_to_fit();
-        found.targets.shrink_to_fit();
         found
     }
 
@@ -410,7 +401,7 @@ impl Ground<'_> {
 
     /// Explores the situations of one distance from the start.
     fn level<C: PackedState>(self, level: Range<usize>, found: &mut Found<'_, C>) {
-        let here = found.codes[level].to_vec();
+        let here = found.codes.copied(level);
         let slices = here.len().div_ceil(self.slice);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         if slices < 2 || threads < 2 {
@@ -479,11 +470,10 @@ impl Ground<'_> {
 
 /// What was found so far.
 struct Found<'a, C> {
-    codes: Vec<C>,
+    codes: Chunks<C>,
     table: HashTable<u32>,
     hasher: FxBuildHasher,
-    offsets: Vec<u32>,
-    targets: Vec<u32>,
+    targets: Rows,
     beginnings: Vec<Beginning>,
     /// Whether there are starts that are not tried.
     some_starts: bool,
@@ -503,11 +493,10 @@ impl<'a, C: PackedState> Found<'a, C> {
             full: None,
             some_starts: false,
             size: ground.packing.bytes(),
-            codes: Vec::new(),
+            codes: Chunks::new(),
             table: HashTable::new(),
             hasher: FxBuildHasher,
-            offsets: vec![0],
-            targets: Vec::new(),
+            targets: Rows::new(),
             beginnings: Vec::new(),
         }
     }
@@ -532,35 +521,17 @@ impl<'a, C: PackedState> Found<'a, C> {
         if self.full.is_none() {
             self.full = self.limits.passed(self.codes.len(), self.bytes());
         }
-        if self.full.is_none() && self.targets.len() > STEPS {
+        if self.full.is_none() && self.targets.numbers() > STEPS {
             self.full = Some(Stop::Memory);
         }
         self.full.is_some()
     }
 
-    /// The bytes that are taken, and will be: a list that is full moves into one of twice its size.
+    /// The bytes that are taken, and will be: a table that is full moves into one of twice its size.
     fn bytes(&self) -> usize {
-        let list = |length: usize, capacity: usize, size: usize| {
-            let next = if length < capacity { 0 } else { 2 * capacity };
-            (capacity + next) * size
-        };
-        list(self.codes.len(), self.codes.capacity(), self.size)
-            + list(
-                self.targets.len(),
-                self.targets.capacity(),
-                size_of::<u32>(),
-            )
-            + list(
-                self.offsets.len(),
-                self.offsets.capacity(),
-                size_of::<u32>(),
-            )
-            + self.table.allocation_size()
-                * if self.table.len() < self.table.capacity() {
-                    1
-                } else {
-                    3
-                }
+        let full = self.table.len() == self.table.capacity();
+        let table = self.table.allocation_size() * if full { 3 } else { 1 };
+        self.codes.capacity() * self.size + self.targets.bytes() + table
     }
 
     /// Takes in what some situations lead to; no further, and `false`, once it is full.
@@ -569,33 +540,24 @@ impl<'a, C: PackedState> Found<'a, C> {
             self.full = self.full.or(Some(Stop::Time));
         }
         let mut codes = led.codes.into_iter();
+        let mut row = Vec::new();
         for count in led.counts {
             if self.is_full() {
                 return false;
             }
-            for code in codes.by_ref().take(count) {
-                let node = self.meet(code);
-                self.targets.push(node);
-            }
-            self.offsets.push(number(self.targets.len()));
+            row.extend(codes.by_ref().take(count).map(|code| self.meet(code)));
+            self.targets.push(count, row.drain(..));
         }
         true
     }
 
     fn into_parts(
         self,
-        wrap: impl Fn(Vec<C>) -> PackedStates,
-    ) -> (
-        PackedStates,
-        Vec<u32>,
-        Vec<u32>,
-        Vec<Beginning>,
-        Option<Stop>,
-    ) {
+        wrap: impl Fn(Chunks<C>) -> PackedStates,
+    ) -> (PackedStates, Rows, Vec<Beginning>, Option<Stop>) {
         let starts = self.some_starts.then_some(Stop::Starts);
         (
             wrap(self.codes),
-            self.offsets,
             self.targets,
             self.beginnings,
             self.full.or(starts),
