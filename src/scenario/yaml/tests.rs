@@ -229,8 +229,8 @@ fn every_control_sign_is_found_wherever_it_stands() {
 #[test]
 fn a_name_that_stands_twice_is_found_in_maps_of_any_size() {
     for names in [3, FEW, FEW + 1, 200] {
-        let first: String = (0..names).map(|name| format!("n{name}: 1\n")).collect();
-        let text = format!("{first}n1: 2\nn1: 3\n");
+        let first: Vec<_> = (0..names).map(|name| format!("n{name}: 1")).collect();
+        let text = first.join("\n") + "\nn1: 2\nn1: 3\n";
         let mut findings = Findings::default();
         parse(&text, &mut findings).expect("YAML");
         let lines = Lines::of(&text);
