@@ -22,6 +22,8 @@ pub(crate) struct Key(pub(crate) u128);
 /// What a sealed number lets in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pass {
+    /// What a phone is given that was let in, and does not sit yet.
+    Coming,
     Seat,
     Screen,
 }
@@ -135,8 +137,16 @@ impl Door {
         self.seal(pass, number) == token
     }
 
+    /// The seat of a phone that shows what it was given when it was let in.
+    pub(crate) fn seat_of(&self, coming: Token) -> Option<Token> {
+        let number = u64::try_from(coming.0 >> 64).expect("64 bits");
+        let known = self.knows(Pass::Coming, coming);
+        known.then(|| self.seal(Pass::Seat, number))
+    }
+
     fn seal_of(&self, pass: Pass, number: u64) -> u64 {
         let of: &[u8] = match pass {
+            Pass::Coming => b"coming",
             Pass::Seat => b"seat",
             Pass::Screen => b"screen",
         };
@@ -204,6 +214,8 @@ impl Pairing {
 /// Wrong codes in one minute from which somebody is trying, and not mistyping.
 const MANY: u32 = 10;
 const MINUTE: i64 = 60_000;
+/// When none came for so long, in milliseconds, it is over: whoever is told of it looks up.
+const QUIET: i64 = 10_000;
 
 /// How many wrong codes and words came of late.
 #[derive(Debug, Clone, Copy)]
@@ -211,6 +223,7 @@ pub(super) struct Tries {
     since: Moment,
     /// In the minute that runs, and in the one before it.
     counts: [u32; 2],
+    latest: Moment,
 }
 
 impl Default for Tries {
@@ -218,6 +231,7 @@ impl Default for Tries {
         Self {
             since: Moment(0),
             counts: [0; 2],
+            latest: Moment(0),
         }
     }
 }
@@ -229,10 +243,14 @@ impl Tries {
             self.since = now;
         }
         self.counts[0] = self.counts[0].saturating_add(1);
+        self.latest = now;
     }
 
-    /// How many came in a minute, when that is more than people mistype.
+    /// How many came in a minute, when that is more than people mistype, for as long as they come.
     pub(super) fn many(&self, now: Moment) -> Option<u32> {
+        if now.0.saturating_sub(self.latest.0) > QUIET {
+            return None;
+        }
         let [running, before] = self.at(now);
         Some(running.max(before)).filter(|&tries| tries >= MANY)
     }
@@ -295,6 +313,10 @@ mod tests {
         assert!(!door.knows(Pass::Seat, Token(seat.0 ^ 1)));
         let other = Door::new("ABCDEFGHJK", Vec::new(), Key(8));
         assert!(!other.knows(Pass::Seat, seat));
+        let coming = door.seal(Pass::Coming, 5);
+        assert!(!door.knows(Pass::Seat, coming));
+        assert_eq!(door.seat_of(coming), Some(seat));
+        assert_eq!((door.seat_of(seat), other.seat_of(coming)), (None, None));
     }
 
     #[test]
@@ -319,7 +341,9 @@ mod tests {
         assert_eq!(tries.many(start), None);
         tries.count(start);
         let later = |milliseconds| Moment(start.0 + milliseconds);
-        assert_eq!(tries.many(later(MINUTE)), Some(MANY), "a while after it");
-        assert_eq!(tries.many(later(2 * MINUTE)), None);
+        assert_eq!(tries.many(later(QUIET)), Some(MANY), "a moment after it");
+        assert_eq!(tries.many(later(QUIET + 1)), None, "it is over");
+        tries.count(later(MINUTE));
+        assert_eq!(tries.many(later(MINUTE)), Some(MANY), "they go on");
     }
 }

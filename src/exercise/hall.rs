@@ -1,5 +1,6 @@
 //! A room that phones, a projector and a moderator share.
 
+use std::net::Ipv4Addr;
 use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -74,7 +75,10 @@ impl Hall {
 
     /// Whether a word lets a projector in, which it does once.
     pub(crate) fn pair(&self, word: &str, now: Moment) -> bool {
-        self.change(|room| (room.pair(word, now), Heard::Nothing))
+        self.change(|room| match room.pair(word, now) {
+            true => (true, Heard::Presence),
+            false => (false, Heard::Nothing),
+        })
     }
 
     /// The server listens on a port, another than the usual one when that was taken.
@@ -95,6 +99,11 @@ impl Hall {
     /// Somebody gets up.
     pub(crate) fn leave(&self, token: Token) {
         self.seating(|room| room.leave(token));
+    }
+
+    /// A phone that has a seat spoke by an address of this machine.
+    pub(crate) fn spoke(&self, token: Token, at: Option<Ipv4Addr>) {
+        self.change(|room| ((), room.spoke(token, at)));
     }
 
     /// A phone opened or lost a connection.

@@ -43,6 +43,8 @@ pub(crate) struct Address {
     pub(crate) adapter: String,
     pub(crate) network: Network,
     pub(crate) ip: Ipv4Addr,
+    /// The others that it has there.
+    pub(crate) also: Vec<Ipv4Addr>,
 }
 
 impl Address {
@@ -76,14 +78,45 @@ impl Invitation {
             .or_else(|| self.addresses.first().filter(|it| it.is_likely()))
     }
 
-    /// The address after the one that is shown, of all there are.
+    /// The addresses that are worth a choice, in their order: those that phones may well reach, and the one that is shown.
+    /// Where phones reach none, all there are: somebody may know better.
+    pub(crate) fn offered(&self) -> Vec<&Address> {
+        let shown = self.address();
+        let none = !self.addresses.iter().any(Address::is_likely);
+        let addresses = self.addresses.iter();
+        addresses
+            .filter(|it| none || it.is_likely() || Some(*it) == shown)
+            .collect()
+    }
+
+    /// The address after the one that is shown, of those that are worth a choice.
     pub(crate) fn next(&self) -> Option<&Address> {
-        let shown = self.address().map(|it| it.adapter.as_str());
-        let mut addresses = self.addresses.iter();
-        let place = addresses.position(|it| shown == Some(it.adapter.as_str()));
-        let next = place.map_or(0, |place| (place + 1) % self.addresses.len());
-        let next = self.addresses.get(next)?;
-        (shown != Some(next.adapter.as_str())).then_some(next)
+        let (shown, offered) = (self.address(), self.offered());
+        let place = offered.iter().position(|it| Some(*it) == shown);
+        let next = place.map_or(0, |place| (place + 1) % offered.len());
+        let next = offered.get(next).copied();
+        next.filter(|next| Some(*next) != shown)
+    }
+
+    /// Why there is no address [after](Self::next) this one, by the key of a sentence.
+    pub(crate) fn no_next(&self) -> &'static str {
+        match self.address() {
+            None => "host-no-network-yet",
+            Some(_) => "host-no-other",
+        }
+    }
+
+    /// All addresses by which somebody on a network speaks to this machine.
+    pub(crate) fn all_ips(&self) -> Vec<Ipv4Addr> {
+        let addresses = self.addresses.iter();
+        let all = addresses.flat_map(|it| std::iter::once(it.ip).chain(it.also.iter().copied()));
+        all.collect()
+    }
+
+    /// Whether somebody may speak to this machine by an address: it has it, or has none at all and is between two.
+    pub(crate) fn is_here(&self, ip: Ipv4Addr) -> bool {
+        let all = self.all_ips();
+        ip.is_loopback() || all.is_empty() || all.contains(&ip)
     }
 
     /// What somebody types on a phone, such as `192.168.1.5:4800`.
@@ -123,6 +156,7 @@ mod tests {
             adapter: adapter.to_owned(),
             network,
             ip: ip.into(),
+            also: Vec::new(),
         }
     }
 
@@ -146,7 +180,6 @@ mod tests {
         assert_eq!(host(&room), "192.168.178.23:4800");
         for (next, shown) in [
             ("eth0", "10.0.0.5:4800"),
-            ("tun0", "10.8.0.2:4800"),
             ("wlan0", "192.168.178.23:4800"),
             ("eth0", "10.0.0.5:4800"),
         ] {
@@ -159,6 +192,22 @@ mod tests {
         assert_eq!(host(&room), "192.168.178.23:4800", "the cable is out");
         room.addresses.push(cable);
         assert_eq!(host(&room), "10.0.0.5:4800", "and in again");
+    }
+
+    #[test]
+    fn no_network_is_offered_in_which_no_phone_is_while_there_is_another() {
+        let mut room = invitation();
+        let offered = |room: &Invitation| -> Vec<String> {
+            let offered = room.offered().into_iter();
+            offered.map(|it| it.adapter.clone()).collect()
+        };
+        assert_eq!(offered(&room), ["wlan0", "eth0"]);
+        // Who wrote it down by its name gets it, and the way back.
+        room.chosen = Some("tun0".to_owned());
+        assert_eq!(offered(&room), ["wlan0", "eth0", "tun0"]);
+        room.chosen = None;
+        room.addresses.remove(1);
+        assert_eq!((offered(&room).len(), room.next()), (1, None));
     }
 
     #[test]

@@ -22,11 +22,12 @@ use crate::language::Words;
 use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, few_voters, has_hidden, newcomers, phase, rated, settled_by,
-    stands_still, timer, told_slide, tries, verdict_key, written,
+    GRADES, company, counted, doing, few_voters, has_hidden, left_behind, newcomers, phase, rated,
+    settled_by, stands_still, timer, told_slide, tries, verdict_key, whereabouts, written,
 };
 pub(crate) use view::{
-    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SlideView, TableRow,
+    ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,
+    SlideView, TableRow,
 };
 
 /// How often people who are not there get a turn.

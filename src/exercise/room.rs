@@ -59,6 +59,12 @@ pub(crate) struct Presence {
     pub(crate) deciding: usize,
     /// Seats that were not here when the open vote was opened.
     pub(crate) new: usize,
+    /// Seats whose phones came by an address that is gone, and still count.
+    pub(crate) behind: usize,
+    /// Those that count no more, since people came in anew; they are among no others.
+    pub(crate) aside: usize,
+    /// Of those, the ones that had voted.
+    pub(crate) aside_voted: usize,
 }
 
 /// A room with its tables and seats.
@@ -67,6 +73,8 @@ pub(crate) struct Room {
     door: Door,
     /// The word that lets the next projector in.
     pairing: Option<Pairing>,
+    /// How many projectors a word let in since the program was started.
+    screens: usize,
     tries: Tries,
     /// The scenario in each of its languages, the author's own first.
     languages: Vec<Engine>,
@@ -158,6 +166,7 @@ impl Room {
         Ok(Self {
             door,
             pairing: None,
+            screens: 0,
             tries: Tries::default(),
             languages,
             tables: sessions.map(Table::of).collect(),
@@ -203,10 +212,18 @@ impl Room {
     pub(super) fn pair(&mut self, word: &str, now: Moment) -> bool {
         let right = self.word(now).is_some() && word.parse().ok().as_ref() == self.word(now);
         match right {
-            true => self.pairing = None,
+            true => {
+                self.pairing = None;
+                self.screens += 1;
+            }
             false => self.wrong_code(now),
         }
         right
+    }
+
+    /// How many projectors a word let in since the program was started.
+    pub(crate) fn screens(&self) -> usize {
+        self.screens
     }
 
     /// Somebody tried a code that is none.

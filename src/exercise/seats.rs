@@ -1,6 +1,7 @@
 //! Who is in the room: seats with no more than people choose to say, in memory only.
 
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::net::Ipv4Addr;
 
 use crate::language::clip;
 use crate::scenario::{ChoiceId, RoleId};
@@ -44,6 +45,8 @@ pub(crate) struct Wish {
     pub(crate) table: Option<u8>,
     /// Whether its phone had a seat this evening already.
     pub(crate) returns: bool,
+    /// The address of this machine by which its phone came.
+    pub(crate) at: Option<Ipv4Addr>,
 }
 
 /// A place in the room.
@@ -55,8 +58,13 @@ pub(crate) struct Seat {
     pub(crate) role: Option<RoleId>,
     /// The table where it sits, from 1.
     pub(crate) table: u8,
-    /// Open connections of its phone; 0 while it sleeps.
-    pub(crate) connections: u32,
+    /// Open streams of its phone: 0 while it sleeps, none where it never had one, because it asks again and again without
+    /// script.
+    pub(crate) streams: Option<u32>,
+    /// The address of this machine by which its phone spoke last.
+    pub(super) at: Option<Ipv4Addr>,
+    /// Whether it counts no more, since people came in anew at another address and its phone cannot have reached the room.
+    pub(crate) aside: bool,
     pub(crate) ballot: Option<Ballot>,
     /// The role and the table that it has once the open vote is closed.
     pub(super) waits: Option<(Option<RoleId>, u8)>,
@@ -73,12 +81,19 @@ impl Seat {
             name: None,
             role: None,
             table,
-            connections: 0,
+            streams: None,
+            at: None,
+            aside: false,
             ballot: None,
             waits: None,
             new: false,
             decides: false,
         }
+    }
+
+    /// Whether its phone sleeps, or is out of reach.
+    pub(crate) fn is_away(&self) -> bool {
+        self.streams == Some(0)
     }
 
     /// Whether it has another role or table once the open vote is closed.
@@ -168,7 +183,7 @@ impl Seats {
     /// # Errors
     /// When every seat is taken.
     pub(super) fn expect(&mut self, token: Token, wish: Wish) -> Result<(), Turned> {
-        if self.taken.len() >= self.most {
+        if self.is_full() {
             return Err(Turned::Full);
         }
         if self.expected.len() >= self.most {
@@ -176,6 +191,10 @@ impl Seats {
         }
         self.expected.push_back((token, wish));
         Ok(())
+    }
+
+    fn is_full(&self) -> bool {
+        self.taken.values().filter(|seat| !seat.aside).count() >= self.most
     }
 
     /// Nobody who was let in and does not sit yet is expected any more.
@@ -197,7 +216,8 @@ impl Seats {
 
     /// How many sit at a table, or are about to.
     pub(super) fn at(&self, table: u8) -> usize {
-        let sitting = self.taken.values().filter(|seat| seat.table == table);
+        let there = |seat: &&Seat| seat.table == table && !seat.aside;
+        let sitting = self.taken.values().filter(there);
         let coming = self.expected.iter();
         let coming = coming.filter(|(_, wish)| wish.table == Some(table));
         sitting.count() + coming.count()
@@ -212,7 +232,7 @@ impl Seats {
         table: u8,
         waits: bool,
     ) -> Result<&mut Seat, Turned> {
-        if !self.taken.contains_key(&token) && self.taken.len() >= self.most {
+        if !self.taken.contains_key(&token) && self.is_full() {
             return Err(Turned::Full);
         }
         let number = self.next;
@@ -222,6 +242,7 @@ impl Seats {
             self.next += 1;
             self.expected.retain(|(known, _)| *known != token);
         }
+        (seat.at, seat.aside) = (wish.at.or(seat.at), false);
         let name = wish.name.map(|name| clip(&name, NAME));
         seat.name = name.filter(|name| !name.is_empty());
         let wants = (wish.role, table);
@@ -241,10 +262,40 @@ impl Seats {
         self.taken.get_mut(&token)
     }
 
+    /// Sets those aside whose phones came by an address that this machine has no more.
+    pub(super) fn set_aside(&mut self, is_gone: impl Fn(Ipv4Addr) -> bool) {
+        for seat in self.taken.values_mut() {
+            seat.aside |= seat.at.is_some_and(&is_gone);
+        }
+    }
+
+    /// Gives up the seat, of those that were set aside, that somebody most likely had who comes in anew: with the same
+    /// name, else with the same role. Where a vote is open, only one that has the same say in it.
+    pub(super) fn give_up(&mut self, wish: &Wish, may: impl Fn(&Seat) -> bool) -> Option<Seat> {
+        let aside = self.taken.iter();
+        let aside = aside.filter(|(_, seat)| seat.aside && may(seat));
+        let named = |seat: &Seat| seat.name.is_some() && seat.name == wish.name;
+        let likely = aside.max_by_key(|(_, seat)| {
+            let first = std::cmp::Reverse(seat.number);
+            (named(seat), seat.role == wish.role, first)
+        });
+        let token = likely.map(|(&token, _)| token)?;
+        let seat = self.taken.remove(&token);
+        self.left.insert(token);
+        seat
+    }
+
     /// The seats, in order of coming in.
     pub(crate) fn all(&self) -> Vec<&Seat> {
         let mut seats: Vec<_> = self.taken.values().collect();
         seats.sort_by_key(|seat| seat.number);
+        seats
+    }
+
+    /// Those that count, in order of coming in.
+    pub(crate) fn present(&self) -> Vec<&Seat> {
+        let mut seats = self.all();
+        seats.retain(|seat| !seat.aside);
         seats
     }
 

@@ -171,9 +171,16 @@ impl Found {
                 adapter: adapter.name.clone(),
                 network,
                 ip,
+                also: addresses_but(adapter, ip),
             },
         })
     }
+}
+
+/// The usable addresses of an adapter beside one of them.
+fn addresses_but(adapter: &Adapter, ip: Ipv4Addr) -> Vec<Ipv4Addr> {
+    let others = adapter.addresses.iter().filter(|other| **other != ip);
+    others.copied().collect()
 }
 
 impl Adapter {

@@ -1,6 +1,6 @@
 //! What a phone keeps: which seat it had, on which evening, and its latest vote. No name. What a projector keeps: that it was let in.
 
-use crate::exercise::{CastVote, Token};
+use crate::exercise::{CastVote, RoomCode, Token};
 
 const SEAT: &str = "seat";
 const SCREEN: &str = "screen";
@@ -20,12 +20,14 @@ pub(super) struct SeatCookie {
     pub(super) table: Option<u8>,
     /// The id of the role.
     pub(super) role: Option<String>,
+    /// The code by which the phone was let in, until it showed that it keeps this: by then its token is no seat yet.
+    pub(super) code: Option<RoomCode>,
 }
 
 impl SeatCookie {
     /// The seat in a `Cookie` header, if there is a sound one.
     pub(super) fn of(header: &str) -> Option<Self> {
-        let mut parts = value(header, SEAT)?.splitn(4, '.');
+        let mut parts = value(header, SEAT)?.split('.');
         let evening = parts.next()?.to_owned();
         let token = parts.next()?.parse().ok()?;
         let table = parts.next().and_then(|table| table.parse().ok());
@@ -33,11 +35,13 @@ impl SeatCookie {
             .next()
             .filter(|role| !role.is_empty())
             .map(str::to_owned);
+        let code = parts.next().and_then(|code| code.parse().ok());
         Some(Self {
             evening,
             token,
             table,
             role,
+            code,
         })
     }
 
@@ -48,11 +52,18 @@ impl SeatCookie {
             .map(|table| table.to_string())
             .unwrap_or_default();
         let role = self.role.as_deref().unwrap_or_default();
-        let (evening, token) = (&self.evening, self.token);
+        let code = self.code.as_ref().map(|code| format!(".{code}"));
+        let (evening, token, code) = (&self.evening, self.token, code.unwrap_or_default());
         format!(
-            "{SEAT}={evening}.{token}.{table}.{role}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
+            "{SEAT}={evening}.{token}.{table}.{role}{code}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Strict"
         )
     }
+}
+
+/// Whether a `Set-Cookie` header is about the seat.
+pub(super) fn is_of_seat(set: &str) -> bool {
+    set.strip_prefix(SEAT)
+        .is_some_and(|rest| rest.starts_with('='))
 }
 
 /// The value of a `Set-Cookie` header that takes the seat from a phone.
@@ -127,11 +138,19 @@ mod tests {
             token: Token(7),
             table: Some(2),
             role: Some("chair".to_owned()),
+            code: None,
         };
-        let set = seat.set();
-        assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict"));
-        let (kept, _) = set.split_once(';').expect("attributes");
-        assert_eq!(SeatCookie::of(&format!("language=nl; {kept}")), Some(seat));
+        let coming = SeatCookie {
+            role: None,
+            code: "KJHGFEDCBA".parse().ok(),
+            ..seat.clone()
+        };
+        for seat in [seat, coming] {
+            let set = seat.set();
+            assert!(set.contains("HttpOnly") && set.contains("SameSite=Strict"));
+            let (kept, _) = set.split_once(';').expect("attributes");
+            assert_eq!(SeatCookie::of(&format!("language=nl; {kept}")), Some(seat));
+        }
         for wrong in [
             "",
             "seat=",

@@ -13,6 +13,7 @@ use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
 use super::origin::{is_here, names_here};
 use super::phone::PhoneQuestion;
+use super::routes::Peer;
 use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};
 use super::{Ear, Setup, phone, screen};
@@ -120,7 +121,18 @@ impl Front {
         let room = self.hall.room();
         let door = room.door();
         let sealed = cookie.evening == door.evening() && door.knows(Pass::Seat, cookie.token);
-        sealed && room.may_be_in(cookie.token)
+        sealed && room.may_be_in(cookie.token, cookie.code.as_ref())
+    }
+
+    /// The seat that a phone shows. What it was given when it was let in means the seat that it was let in to.
+    pub(super) fn seat_in(&self, cookies: &str) -> Option<SeatCookie> {
+        let mut cookie = SeatCookie::of(cookies)?;
+        if cookie.code.is_some()
+            && let Some(seat) = self.hall.room().door().seat_of(cookie.token)
+        {
+            cookie.token = seat;
+        }
+        Some(cookie)
     }
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
@@ -131,26 +143,28 @@ impl Front {
         &self,
         cookie: &SeatCookie,
         cast: Option<&CastVote>,
-        from: IpAddr,
+        peer: Peer,
     ) -> Result<(Token, bool), Option<Turned>> {
         if !self.was_in(cookie) {
             return Err(None);
         }
         if self.hall.room().seats().seat(cookie.token).is_some() {
+            self.hall.spoke(cookie.token, peer.at);
             return Ok((cookie.token, false));
         }
         if let Some(arrived) = self.hall.arrive(cookie.token) {
             arrived.map_err(Some)?;
-            self.remember(cookie.token, from);
+            self.remember(cookie.token, peer.from);
             return Ok((cookie.token, false));
         }
         let wish = Wish {
             name: None,
             role: cookie.role.as_deref().and_then(|id| self.role(id)),
             table: cookie.table,
-            returns: true,
+            returns: cookie.code.is_none(),
+            at: peer.at,
         };
-        self.sit(cookie.token, wish, from).map_err(Some)?;
+        self.sit(cookie.token, wish, peer).map_err(Some)?;
         if let Some(cast) = cast {
             self.hall.vote_again(cookie.token, cast);
         }
@@ -163,21 +177,34 @@ impl Front {
         &self,
         token: Token,
         wish: Wish,
-        from: IpAddr,
+        peer: Peer,
     ) -> Result<(Seat, bool), Turned> {
-        if self.is_barred(from) {
-            return Err(Turned::Removed);
-        }
-        if !self.gate().seats(from, Instant::now()) {
-            return Err(Turned::Full);
-        }
+        self.pass(peer.from)?;
         self.hall.let_in(token, wish)
     }
 
-    /// Gives a token that was in its seat. Returns the table.
-    pub(super) fn sit(&self, token: Token, wish: Wish, from: IpAddr) -> Result<u8, Turned> {
+    /// Whether somebody new may come in from an address.
+    fn pass(&self, from: IpAddr) -> Result<(), Turned> {
+        if self.is_barred(from) {
+            return Err(Turned::Removed);
+        }
+        match self.gate().seats(from, Instant::now()) {
+            true => Ok(()),
+            false => Err(Turned::Full),
+        }
+    }
+
+    /// Gives a token that was in its seat, or one that was let in before the program was started again. Returns the table.
+    pub(super) fn sit(&self, token: Token, wish: Wish, peer: Peer) -> Result<u8, Turned> {
+        let known = {
+            let room = self.hall.room();
+            room.expects(token) || room.seats().seat(token).is_some()
+        };
+        if !wish.returns && !known {
+            self.pass(peer.from)?;
+        }
         let table = self.hall.join(token, wish)?;
-        self.remember(token, from);
+        self.remember(token, peer.from);
         Ok(table)
     }
 
@@ -223,7 +250,7 @@ impl Front {
             return self.projector(from, headers);
         }
         let cookies = headers.get(header::COOKIE)?.to_str().ok()?;
-        let seat = SeatCookie::of(cookies).filter(|seat| self.was_in(seat))?;
+        let seat = self.seat_in(cookies).filter(|seat| self.was_in(seat))?;
         let removed = self.hall.room().door().is_removed(seat.token);
         (!removed).then_some(Listener::Seat(seat.token))
     }

@@ -6,7 +6,7 @@
 //! first, and of its connections one that asks nothing, the oldest first.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::task::AbortHandle;
@@ -55,6 +55,8 @@ struct Connection {
     /// When it last changed, by a count.
     since: u64,
     ends: Option<AbortHandle>,
+    /// By which address of this machine it came.
+    at: Option<Ipv4Addr>,
 }
 
 /// All connections.
@@ -86,7 +88,7 @@ impl Places {
     }
 
     /// Gives somebody who comes to the door a place. Another connection ends for it where there are too many.
-    pub(super) fn enter(self: &Arc<Self>, from: IpAddr) -> Place {
+    pub(super) fn enter(self: &Arc<Self>, from: IpAddr, at: Option<Ipv4Addr>) -> Place {
         let mut all = self.lock();
         let number = all.next();
         let connection = Connection {
@@ -94,6 +96,7 @@ impl Places {
             asks: false,
             since: number,
             ends: None,
+            at,
         };
         all.open.insert(number, connection);
         all.make_room(Kind::Guests, self.most.guests, number);
@@ -101,6 +104,18 @@ impl Places {
             places: Arc::clone(self),
             number,
         }
+    }
+
+    /// Ends the connections that came by an address that this machine has no more: nobody is at their other end, and
+    /// the system would wait for that a quarter of an hour.
+    pub(super) fn end_unreachable(&self, is_here: impl Fn(Ipv4Addr) -> bool) {
+        self.lock().open.retain(|_, connection| {
+            let here = connection.at.is_none_or(&is_here);
+            if let Some(ends) = connection.ends.as_ref().filter(|_| !here) {
+                ends.abort();
+            }
+            here
+        });
     }
 
     fn lock(&self) -> MutexGuard<'_, Connections> {
@@ -214,27 +229,37 @@ mod tests {
     #[test]
     fn whoever_holds_most_makes_room_and_its_oldest_goes_that_asks_nothing() {
         let places = Arc::new(Places::new(MOST));
-        let guest = places.enter(address(1));
-        let crowd: Vec<_> = (0..3).map(|_| places.enter(address(2))).collect();
+        let guest = places.enter(address(1), None);
+        let crowd: Vec<_> = (0..3).map(|_| places.enter(address(2), None)).collect();
         crowd[0].asks(None);
-        let late = places.enter(address(3));
+        let late = places.enter(address(3), None);
         assert!(guest.is_open() && late.is_open());
         let open: Vec<_> = crowd.iter().map(Place::is_open).collect();
         assert_eq!(open, [true, false, true]);
     }
 
     #[test]
+    fn who_came_by_an_address_that_is_gone_has_no_connection() {
+        let places = Arc::new(Places::new(MOST));
+        let old = Ipv4Addr::new(192, 168, 1, 5);
+        let [here, there] = [Some(Ipv4Addr::LOCALHOST), Some(old)];
+        let [here, there] = [here, there].map(|at| places.enter(address(1), at));
+        places.end_unreachable(|ip| ip != old);
+        assert!(here.is_open() && !there.is_open());
+    }
+
+    #[test]
     fn nobody_at_the_door_takes_the_place_of_somebody_who_is_in() {
         let places = Arc::new(Places::new(MOST));
-        let seats: Vec<_> = (0..4).map(|_| places.enter(address(1))).collect();
+        let seats: Vec<_> = (0..4).map(|_| places.enter(address(1), None)).collect();
         for (token, seat) in (0..).zip(&seats) {
             seat.asks(Some(Listener::Seat(Token(token))));
             seat.rests();
         }
-        let screen = places.enter(address(1));
+        let screen = places.enter(address(1), None);
         screen.asks(Some(Listener::ScreenHere));
         screen.rests();
-        let crowd: Vec<_> = (0..20).map(|_| places.enter(address(1))).collect();
+        let crowd: Vec<_> = (0..20).map(|_| places.enter(address(1), None)).collect();
         assert_eq!(crowd.iter().filter(|place| place.is_open()).count(), 4);
         assert!(screen.is_open() && seats.iter().all(Place::is_open));
         // One seat that opens many connections gets no more than its part.

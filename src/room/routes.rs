@@ -1,14 +1,14 @@
 //! What can be asked of the server, and the answer. None of it does what a moderator does.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{DefaultBodyLimit, Extension, Form, Path, Query, State};
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
-use axum::middleware;
+use axum::extract::{DefaultBodyLimit, Extension, Form, Path, Query, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use rand::TryRng as _;
@@ -34,9 +34,12 @@ const LIVE: HeaderName = HeaderName::from_static("x-live");
 /// Who guesses has to dial again for each guess: the sum of [codes](crate::exercise::RoomCode) counts on that.
 const HANG_UP: [(HeaderName, &str); 1] = [(header::CONNECTION, "close")];
 
-/// Where a request comes from.
+/// Where a request comes from, and by which address of this machine.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Peer(pub(super) IpAddr);
+pub(super) struct Peer {
+    pub(super) from: IpAddr,
+    pub(super) at: Option<Ipv4Addr>,
+}
 
 pub(super) fn router(front: Arc<Front>) -> Router {
     Router::new()
@@ -54,8 +57,32 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/page.js", get(script))
         .fallback(elsewhere)
         .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(middleware::from_fn_with_state(Arc::clone(&front), seated))
         .layer(middleware::from_fn_with_state(Arc::clone(&front), guard))
         .with_state(front)
+}
+
+/// Gives a phone that was let in its seat to keep, once it has shown that it keeps what it is given.
+async fn seated(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
+    let cookies = request.headers().get(header::COOKIE);
+    let cookies = cookies.and_then(|cookies| cookies.to_str().ok());
+    let coming = cookies.and_then(|cookies| front.seat_in(cookies));
+    let mut response = next.run(request).await;
+    let sets = response.headers().get_all(header::SET_COOKIE).iter();
+    let mut sets = sets.filter_map(|set| set.to_str().ok());
+    let Some(coming) = coming.filter(|seat| seat.code.is_some() && !sets.any(cookie::is_of_seat))
+    else {
+        return response;
+    };
+    if front.hall.room().seats().seat(coming.token).is_some() {
+        let seat = SeatCookie {
+            code: None,
+            ..coming
+        };
+        let set = HeaderValue::from_str(&seat.set()).expect("what came in a header");
+        response.headers_mut().append(header::SET_COOKIE, set);
+    }
+    response
 }
 
 /// What a request says about who sends it.
@@ -74,7 +101,7 @@ impl Sender {
         let cookies = text(header::COOKIE).unwrap_or_default();
         Self {
             tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
-            seat: SeatCookie::of(cookies),
+            seat: front.seat_in(cookies),
             cast: cookie::vote(cookies),
             live: headers.contains_key(LIVE),
         }
@@ -103,7 +130,7 @@ async fn to_the_seat() -> Redirect {
 /// The seat of a phone that has one, else the way in.
 async fn door(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     Query(query): Query<AtTheDoor>,
     headers: HeaderMap,
 ) -> Response {
@@ -115,7 +142,7 @@ async fn door(
         }
         return way_in(&front, query.code.as_deref(), said, &sender.tongue);
     };
-    match front.known(cookie, sender.cast.as_ref(), from) {
+    match front.known(cookie, sender.cast.as_ref(), peer) {
         Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
         Ok((token, _)) => {
             let unsure = query.unsure.as_deref().map(|unsure| unsure == "yes");
@@ -171,7 +198,7 @@ struct Joining {
 
 async fn join(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     headers: HeaderMap,
     Form(joining): Form<Joining>,
 ) -> Response {
@@ -189,36 +216,40 @@ async fn join(
         role,
         table: joining.table.parse().ok(),
         returns,
+        at: peer.at,
     };
-    let keeps = |token, table| {
+    let keeps = |token, table, code| {
         let seat = SeatCookie {
             evening: front.hall.room().door().evening().to_owned(),
             token,
             table: Some(table),
             role: role.map(|_| joining.role.clone()),
+            code,
         };
         [(header::SET_COOKIE, seat.set())]
     };
-    let Some(SeatCookie { token, .. }) = kept else {
-        let Some(token) = sealed(&front, Pass::Seat) else {
+    let Some(SeatCookie { token, code, .. }) = kept else {
+        let coming = sealed(&front, Pass::Coming);
+        let seat = coming.and_then(|coming| front.hall.room().door().seat_of(coming));
+        let (Some(coming), Some(token)) = (coming, seat) else {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         };
-        return match front.let_in(token, wish(false), from) {
+        return match front.let_in(token, wish(false), peer) {
             Ok((seat, may_vote)) => {
                 let page = answer::first_page(&front, &seat, may_vote, &sender.tongue);
-                (keeps(token, seat.table), page).into_response()
+                let code = joining.code.parse().ok();
+                (keeps(coming, seat.table, code), page).into_response()
             }
             Err(turned) => turned_away(turned, &sender.tongue),
         };
     };
-    let returns = !front.hall.room().expects(token);
-    match (front.sit(token, wish(returns), from), sender.live) {
+    match (front.sit(token, wish(code.is_none()), peer), sender.live) {
         (Err(turned), _) => turned_away(turned, &sender.tongue),
         (Ok(table), true) => {
             let fragment = fragment(&front, token, &sender.tongue, None);
-            (keeps(token, table), fragment).into_response()
+            (keeps(token, table, None), fragment).into_response()
         }
-        (Ok(table), false) => (keeps(token, table), Redirect::to("/")).into_response(),
+        (Ok(table), false) => (keeps(token, table, None), Redirect::to("/")).into_response(),
     }
 }
 
@@ -252,13 +283,13 @@ struct Voting {
 
 async fn vote(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     headers: HeaderMap,
     Form(voting): Form<Voting>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
     let seat = sender.seat.as_ref();
-    let known = seat.map(|cookie| front.known(cookie, sender.cast.as_ref(), from));
+    let known = seat.map(|cookie| front.known(cookie, sender.cast.as_ref(), peer));
     let token = match known {
         Some(Ok((token, _))) => token,
         Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
@@ -341,13 +372,13 @@ async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReadi
 /// A phone without script shows that it keeps what it was given: it asks for a picture that there is not.
 async fn here(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     headers: HeaderMap,
 ) -> StatusCode {
     let sender = Sender::of(&front, &headers);
     if let Some(cookie) = &sender.seat {
         // Whoever may not come in hears it on the page.
-        let _ = front.known(cookie, sender.cast.as_ref(), from);
+        let _ = front.known(cookie, sender.cast.as_ref(), peer);
     }
     StatusCode::NO_CONTENT
 }
@@ -361,7 +392,7 @@ struct Listening {
 /// The changes of a seat, as they come.
 async fn events(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     Query(query): Query<Listening>,
     headers: HeaderMap,
 ) -> Response {
@@ -374,7 +405,7 @@ async fn events(
             None => StatusCode::NO_CONTENT.into_response(),
         };
     };
-    let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), from) else {
+    let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), peer) else {
         return StatusCode::NO_CONTENT.into_response();
     };
     match stream::phone(&front, token, sender.tongue, again) {
@@ -404,12 +435,12 @@ impl Projecting {
 /// What the projector shows, to one that may show it; else the question for the word with which it is let in.
 async fn screen(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     Query(query): Query<Projecting>,
     headers: HeaderMap,
 ) -> Response {
     let tongue = query.tongue(&front);
-    if front.projector(from, &headers).is_none() {
+    if front.projector(peer.from, &headers).is_none() {
         return answer::unpaired(query.table, false, &tongue);
     }
     let table = query.table(&front);
@@ -451,12 +482,12 @@ async fn pair(State(front): State<Arc<Front>>, Form(pairing): Form<Pairing>) -> 
 
 async fn screen_events(
     State(front): State<Arc<Front>>,
-    Extension(Peer(from)): Extension<Peer>,
+    Extension(peer): Extension<Peer>,
     Query(query): Query<Projecting>,
     headers: HeaderMap,
 ) -> Response {
     // No content tells a browser not to ask again.
-    let Some(listener) = front.projector(from, &headers) else {
+    let Some(listener) = front.projector(peer.from, &headers) else {
         return StatusCode::NO_CONTENT.into_response();
     };
     match stream::screen(&front, listener, query.table(&front), query.tongue(&front)) {

@@ -485,7 +485,7 @@ fn voted(presence: Presence, words: &Words) -> (String, usize) {
 }
 
 fn door(room: &Room, words: &Words) -> Door {
-    let seats = room.seats().all().len();
+    let seats = room.seats().present().len();
     let invitation = room.invitation();
     Door {
         address: invitation.host(),

@@ -1,7 +1,7 @@
 //! The server: one thread that lets phones in, and that keeps the room's clock.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -54,6 +54,9 @@ const PATIENCE: Patience = Patience {
 };
 /// How long it may take to tell every page that the room is closed.
 const FAREWELL: Duration = Duration::from_millis(500);
+/// How long the other end may not acknowledge what it is sent, in milliseconds.
+#[cfg(target_os = "linux")]
+const UNHEARD: u32 = 30_000;
 /// What the system keeps of what somebody does not read, in bytes.
 const UNREAD: u32 = 64 << 10;
 /// What is kept of a connection in memory, in bytes.
@@ -212,19 +215,24 @@ async fn say_farewell(front: &Front) {
 async fn accept(listener: &TcpListener, front: Arc<Front>, most: Most) {
     let router = router(Arc::clone(&front));
     let places = Arc::new(Places::new(most));
+    tokio::spawn(follow(Arc::clone(&front), Arc::clone(&places)));
     loop {
         let Ok((stream, peer)) = listener.accept().await else {
             // No file left for another connection: one that ends makes room.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
-        let place = Arc::new(places.enter(peer.ip()));
+        let at = stream.local_addr().ok().and_then(|at| match at.ip() {
+            IpAddr::V4(at) => Some(at),
+            IpAddr::V6(_) => None,
+        });
+        let place = Arc::new(places.enter(peer.ip(), at));
         let pages = TowerToHyperService::new(router.clone());
         let (front, kept) = (Arc::clone(&front), Arc::clone(&place));
         let service = service_fn(move |mut request: hyper::Request<Incoming>| {
             let from = peer.ip();
             place.asks(front.listener(from, request.uri().path(), request.headers()));
-            request.extensions_mut().insert(Peer(from));
+            request.extensions_mut().insert(Peer { from, at });
             let (answer, place) = (pages.call(request), Arc::clone(&place));
             async move {
                 let answer = answer.await;
@@ -234,6 +242,15 @@ async fn accept(listener: &TcpListener, front: Arc<Front>, most: Most) {
         });
         let serving = tokio::spawn(serve(stream, service, PATIENCE));
         kept.ends_by(serving.abort_handle());
+    }
+}
+
+/// Ends the connections by addresses that the machine has no more, whenever it has others.
+async fn follow(front: Arc<Front>, places: Arc<Places>) {
+    let mut scene = front.ear.scene.clone();
+    while scene.changed().await.is_ok() {
+        let invitation = front.hall.room().invitation();
+        places.end_unreachable(|ip| invitation.is_here(ip));
     }
 }
 
@@ -247,6 +264,9 @@ where
 {
     // A page that waits for more bytes is a page that comes late.
     let _ = stream.set_nodelay(true);
+    // Somebody whose phone went away is not counted as connected for as long as other systems are patient.
+    #[cfg(target_os = "linux")]
+    let _ = rustix::net::sockopt::set_tcp_user_timeout(&stream, UNHEARD);
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(patience.reading));
     // Whatever goes wrong with a connection is over with it.

@@ -274,8 +274,14 @@ fn a_phone_hears_at_once_that_its_seat_was_taken_away() {
     let mut phone = evening.phone();
     phone.joins();
     let listener = std::thread::spawn(move || phone.reads("/events"));
-    // The stream is there once somebody is connected.
-    while evening.lead.hall().room().presence(1).connected == 0 {
+    let listens = || {
+        let room = evening.lead.hall().room();
+        room.seats()
+            .all()
+            .iter()
+            .any(|seat| seat.streams == Some(1))
+    };
+    while !listens() {
         std::thread::yield_now();
     }
     evening.lead.act(Act::Remove(vec![1])).expect("taken away");
@@ -326,6 +332,7 @@ fn the_projector_shows_where_phones_find_the_room_now_and_no_place_that_is_gone(
             adapter: "wlan0".to_owned(),
             network: Network::Wifi(None),
             ip: ip.into(),
+            also: Vec::new(),
         }]
     };
     // What the machine really has is told again and again; between two looks the test tells it.

@@ -216,6 +216,7 @@ fn a_projector_shows_nothing_before_it_is_let_in_with_a_word_and_the_word_is_goo
         let form = format!("word={}", word.to_lowercase());
         let right = projector.asks("POST", "/pair", &form).await;
         assert!(right.starts_with("HTTP/1.1 303"), "{right}");
+        hosted.hears("A big screen has come in. The word is used up.");
         let kept = right.contains("HttpOnly") && right.contains("SameSite=Strict");
         assert!(kept, "{right}");
         let again = other.asks("POST", "/pair", &form).await;
@@ -428,6 +429,37 @@ fn who_was_let_in_and_never_sat_down_needs_the_new_code_and_an_open_door() {
         assert_eq!(phone.post("/join", "code=").status, 403);
     }
     assert!(seated.get("/").body.contains(inside));
+}
+
+#[test]
+fn who_was_let_in_and_never_sat_down_has_no_more_than_the_code_when_the_laptop_dies() {
+    let (program, mut hosted) = hall();
+    let port = hosted.port().to_owned();
+    let inside = "id=\"now\"";
+    let coming = |hosted: &Hosted| {
+        let mut phone = Phone::new(hosted);
+        phone.post("/join", &format!("code={}", hosted.code));
+        phone
+    };
+    let mut seated = Phone::inside(&hosted, "&role=guest");
+    let mut early = coming(&hosted);
+    hosted.types("code new");
+    let line = hosted.hears("with the code ");
+    let (_, new) = line.split_once("with the code ").expect("a code");
+    new.trim_end_matches('.').clone_into(&mut hosted.code);
+    let [mut late, mut last] = [coming(&hosted), coming(&hosted)];
+    hosted.dies();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+    assert!(!early.get("/").body.contains(inside), "by the old code");
+    assert!(late.get("/").body.contains(inside), "by the code of now");
+    hosted.types("lock");
+    hosted.hears("nobody new comes in");
+    assert!(!last.get("/").body.contains(inside), "the door is closed");
+    for phone in [&mut late, &mut seated] {
+        let page = phone.get("/");
+        assert!(page.body.contains(inside), "{}", page.body);
+    }
+    assert!(seated.get("/").body.contains("You came by bus."));
 }
 
 /// Connections that say nothing, half of them from each of two addresses.

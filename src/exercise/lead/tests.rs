@@ -1,5 +1,6 @@
 //! Evenings that a lead leads, with phones from a test and a clock that a test sets.
 
+mod anew;
 mod hand;
 mod jumps;
 mod keeping;
@@ -10,7 +11,9 @@ use std::sync::Mutex;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Filling, Key, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings};
+use crate::exercise::{
+    Address, Filling, Key, Network, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings,
+};
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
 
@@ -178,6 +181,27 @@ impl LedEvening {
         };
         self.hall.join(Token(token), wish).expect("a seat");
         Token(token)
+    }
+
+    /// Somebody whose phone came by an address of the machine.
+    fn comes_by(&self, token: u128, role: Option<usize>, at: [u8; 4]) -> Token {
+        let wish = Wish {
+            role: role.map(RoleId::at),
+            at: Some(at.into()),
+            ..Wish::default()
+        };
+        self.hall.join(Token(token), wish).expect("a seat");
+        Token(token)
+    }
+
+    fn found_at(&self, ips: &[[u8; 4]]) {
+        let address = |ip: &[u8; 4]| Address {
+            adapter: format!("wlan{}", ip[0]),
+            network: Network::Wifi(None),
+            ip: (*ip).into(),
+            also: Vec::new(),
+        };
+        self.hall.found_at(ips.iter().map(address).collect());
     }
 
     fn votes(&self, token: Token, vote: (&str, u8), choice: &str) -> Result<(), Unheard> {

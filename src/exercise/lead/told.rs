@@ -1,6 +1,6 @@
 //! The sentences in which every face of the moderator tells the same.
 
-use super::{LeadView, NowView, ObjectiveRow, RoadRow, SlideView};
+use super::{LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
@@ -108,6 +108,31 @@ pub(crate) fn told_slide(slide: SlideView, words: &Words) -> Option<String> {
 pub(crate) fn tries(view: &LeadView, words: &Words) -> Option<String> {
     let tries = view.door.tries?;
     Some(words.say_with("host-tries", &[("tries", tries.into())]))
+}
+
+/// That the phone of a seat sleeps, or came by an address that is gone.
+pub(crate) fn whereabouts(seat: &SeatRow, words: &Words) -> Option<String> {
+    match seat.phone {
+        SeatPhone::There => None,
+        SeatPhone::Away => Some(words.say("host-seat-away")),
+        SeatPhone::Behind | SeatPhone::Aside => Some(words.say("host-seat-behind")),
+    }
+}
+
+/// That phones cannot reach the room since it has another address; and, in a vote, which votes count no more for that.
+pub(crate) fn left_behind(view: &LeadView, words: &Words) -> Option<String> {
+    let Presence {
+        behind,
+        aside,
+        aside_voted,
+        ..
+    } = view.now.presence;
+    if behind > 0 {
+        return Some(words.say_with("host-behind", &[("phones", behind.into())]));
+    }
+    let votes = matches!(view.now.phase, Phase::Vote { .. });
+    let values = [("phones", aside.into()), ("votes", aside_voted.into())];
+    (votes && aside > 0).then(|| words.say_with("host-aside", &values))
 }
 
 /// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.

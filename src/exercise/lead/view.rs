@@ -6,7 +6,7 @@ use super::Lead;
 use super::told::few_voters;
 use crate::engine::{Input, Run};
 use crate::exercise::{
-    Filling, Invitation, PairingWord, Phase, Presence, Room, RoomCode, Table, Times, Verdict,
+    Filling, Invitation, PairingWord, Phase, Presence, Room, RoomCode, Seat, Table, Times, Verdict,
     WrittenDecision, slides,
 };
 use crate::language::figure::minutes_seconds;
@@ -41,6 +41,8 @@ pub(crate) struct DoorView {
     pub(crate) closed: bool,
     /// The word that lets a projector in now.
     pub(crate) word: Option<PairingWord>,
+    /// How many projectors a word let in so far.
+    pub(crate) screens: usize,
     /// How many wrong codes came in a minute, when somebody is trying them.
     pub(crate) tries: Option<u32>,
     /// Where phones find the room.
@@ -169,9 +171,32 @@ pub(crate) struct SeatRow {
     pub(crate) name: Option<String>,
     pub(crate) role: Option<String>,
     pub(crate) table: u8,
-    pub(crate) connected: bool,
+    pub(crate) phone: SeatPhone,
     /// Whether it was not here when the open vote was opened.
     pub(crate) new: bool,
+}
+
+/// How the phone of a seat is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SeatPhone {
+    There,
+    /// It sleeps, or is out of reach.
+    Away,
+    /// It came by an address that is gone.
+    Behind,
+    /// And so its seat counts no more, since people came in anew.
+    Aside,
+}
+
+impl SeatPhone {
+    fn of(room: &Room, seat: &Seat) -> Self {
+        match (seat.aside, room.is_behind(seat), seat.is_away()) {
+            (true, _, _) => Self::Aside,
+            (_, true, _) => Self::Behind,
+            (_, _, true) => Self::Away,
+            _ => Self::There,
+        }
+    }
 }
 
 impl LeadView {
@@ -232,11 +257,12 @@ impl LeadView {
 
     /// How many are in the room, and how many of them are connected now.
     pub(crate) fn company(&self) -> Presence {
-        Presence {
-            seats: self.seats.len(),
-            connected: self.seats.iter().filter(|seat| seat.connected).count(),
-            ..Presence::default()
+        let mut presence = Presence::default();
+        for seat in &self.seats {
+            presence.seats += usize::from(seat.phone != SeatPhone::Aside);
+            presence.connected += usize::from(seat.phone == SeatPhone::There);
         }
+        presence
     }
 }
 
@@ -246,6 +272,7 @@ impl DoorView {
             code: room.code().clone(),
             closed: room.door().is_closed(),
             word: room.word(now).cloned(),
+            screens: room.screens(),
             tries: room.tries(now),
             invitation: room.invitation(),
         }
@@ -385,7 +412,7 @@ fn seats(room: &Room, words: &Words) -> Vec<SeatRow> {
             name: seat.name.as_deref().map(sanitise),
             role: seat.role.map(|role| sanitise(&scenario.role(role).title)),
             table: seat.table,
-            connected: seat.connections > 0,
+            phone: SeatPhone::of(room, seat),
             new: seat.new,
         })
         .collect()

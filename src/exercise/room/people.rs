@@ -1,8 +1,10 @@
 //! The people in a room: how they come in and leave, and what they vote.
 
 use std::collections::HashSet;
+use std::net::Ipv4Addr;
 
 use super::{Presence, Room};
+use crate::exercise::code::RoomCode;
 use crate::exercise::heard::Heard;
 use crate::exercise::seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::exercise::stand::Phase;
@@ -38,10 +40,12 @@ impl Room {
         Ok((seat, votes))
     }
 
-    /// Whether somebody with this token is in, is expected, or may come back. Only where the program was started again
-    /// nobody knows who was in.
-    pub(crate) fn may_be_in(&self, token: Token) -> bool {
-        self.resumed.is_some()
+    /// Whether somebody with this token is in, is expected, or may come back. Where the program was started again nobody
+    /// knows who was in: a phone that had its seat is believed, and one that was let in by a `code` and never sat down
+    /// knows that code, which is worth what it is worth to anybody.
+    pub(crate) fn may_be_in(&self, token: Token, code: Option<&RoomCode>) -> bool {
+        let lets_in = |code| self.door.code() == code && !self.door.is_closed();
+        (self.resumed.is_some() && code.is_none_or(lets_in))
             || self.expects(token)
             || self.seats.seat(token).is_some()
             || self.seats.has_left(token)
@@ -96,10 +100,49 @@ impl Room {
             Some(_) => (!returns, false),
             None => (known.is_some() && !waits && of(table).is_voting(), false),
         };
+        let newcomer = known.is_none() && !returns;
+        let again = newcomer.then(|| self.comes_again(&wish, table)).flatten();
         let seat = self.seats.take(token, wish, table, waits)?;
-        seat.new |= new;
-        seat.decides |= decides;
+        // Who sat here before, at an address that is gone, was here.
+        seat.new |= new && again.as_ref().is_none_or(|before| before.new);
+        seat.decides |= decides || again.is_some_and(|before| before.decides);
         Ok(seat.table)
+    }
+
+    /// The seat of somebody who comes in anew because the machine has another address. From then on those that nobody can
+    /// reach the room from any more do not count: one person has one vote.
+    fn comes_again(&mut self, wish: &Wish, table: u8) -> Option<Seat> {
+        let at = wish.at.filter(|at| !at.is_loopback())?;
+        let found = &self.found;
+        if !found.is_here(at) {
+            return None;
+        }
+        self.seats.set_aside(|ip| !found.is_here(ip));
+        let same = |seat: &Seat, roles: bool| {
+            let same_say = !roles || !seat.decides || seat.role == wish.role;
+            seat.table == table && same_say
+        };
+        match self.tables[self.place(table)].stand.phase {
+            Phase::Vote { roles, .. } => self.seats.give_up(wish, |seat| same(seat, roles)),
+            _ => self.seats.give_up(wish, |_| true),
+        }
+    }
+
+    /// A phone that has a seat spoke by an address of this machine. Returns who has to hear of that.
+    pub(in crate::exercise) fn spoke(&mut self, token: Token, at: Option<Ipv4Addr>) -> Heard {
+        let Some(seat) = self.seats.seat_mut(token) else {
+            return Heard::Nothing;
+        };
+        seat.at = at.or(seat.at);
+        match std::mem::take(&mut seat.aside) {
+            true => Heard::Presence,
+            false => Heard::Nothing,
+        }
+    }
+
+    /// Whether the phone of a seat came by an address that this machine has no more.
+    pub(crate) fn is_behind(&self, seat: &Seat) -> bool {
+        seat.aside || seat.at.is_some_and(|at| !self.found.is_here(at))
     }
 
     /// Somebody gets up.
@@ -133,12 +176,13 @@ impl Room {
         let Some(seat) = self.seats.seat_mut(token) else {
             return Heard::Nothing;
         };
-        let before = seat.connections;
-        seat.connections = match opened {
+        let before = seat.streams.unwrap_or_default();
+        let now = match opened {
             true => before.saturating_add(1),
             false => before.saturating_sub(1),
         };
-        match (before == 0) == (seat.connections == 0) {
+        seat.streams = Some(now);
+        match (before == 0) == (now == 0) {
             true => Heard::Nothing,
             false => Heard::Presence,
         }
@@ -194,7 +238,9 @@ impl Room {
     ) -> Result<(), Unheard> {
         let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
         let table = &self.tables[self.place(seat.table)];
+        // Who left, or whose place another took, was not here.
         let same = table.is_voting()
+            && !seat.new
             && (cast.table, cast.opened) == (table.number(), table.stand.opened)
             && cast.evening == self.door.evening();
         match same {
@@ -254,8 +300,15 @@ impl Room {
             if self.place(seat.table) != place {
                 continue;
             }
+            if seat.aside {
+                presence.aside += 1;
+                presence.aside_voted += usize::from(seat.ballot.is_some());
+                continue;
+            }
             presence.seats += 1;
-            presence.connected += usize::from(seat.connections > 0);
+            let behind = self.is_behind(seat);
+            presence.behind += usize::from(behind);
+            presence.connected += usize::from(!behind && !seat.is_away());
             presence.new += usize::from(seat.new);
             let decides = seat
                 .role
@@ -305,7 +358,7 @@ impl Room {
     /// The votes on the seats of a table.
     fn ballots(&self, place: usize) -> Vec<Ballot> {
         let table = &self.tables[place];
-        let seats = self.seats.all().into_iter();
+        let seats = self.seats.present().into_iter();
         seats
             .filter(|seat| self.place(seat.table) == place && may_vote(table, seat))
             .filter_map(|seat| seat.ballot)

@@ -5,7 +5,6 @@ console-code = The code for today:
 console-screen = The projector; B opens it here:
 console-screens = On another computer (c, s: a word):
 console-other = a: rather by { $network }, { $host }
-console-no-other = There is no other network.
 console-no-network = No network: phones cannot come in. c says what to do.
 console-elsewhere = Phones find you at { $host } now: let them scan again. c shows it.
 console-slide = { $slide }, . turns

@@ -16,6 +16,7 @@ host-network-wifi-named = Wi-Fi “{ $name }”
 host-network-cable = cable
 host-network-other = other network “{ $name }”
 host-no-network-yet = No network: phones cannot come in. Join the Wi-Fi of the hall, or open a hotspot on this computer. It is noticed by itself.
+host-no-other = There is no other network that phones could reach.
 host-stay = A phone that says “no internet”? Let it stay on this Wi-Fi, and switch its mobile data off for now.
 host-invites = invitation on the projector
 host-agreements = agreements on the projector
@@ -111,8 +112,22 @@ host-seat-new = new in this vote
 host-door-closed = door closed
 host-tries = Somebody is trying codes: { $tries } wrong ones in a minute.
 host-word = On the big screen, type: { $word }. Good for two minutes, once.
-host-no-browser = No browser could be opened ({ $why }). Open this address yourself: { $url }
+host-screen-in = A big screen has come in. The word is used up.
+host-no-browser = Open this address yourself: { $url }. No browser could be opened ({ $why }).
 host-seat-away = phone asleep
+host-seat-behind = at the former address
+host-behind = { $phones ->
+    [one] One phone is still at the former address and cannot
+   *[other] { $phones } phones are still at the former address and cannot
+  } reach the room. Once they scan again, they are back in.
+host-aside = { $phones ->
+    [one] One phone is not back from the former address and does not count
+   *[other] { $phones } phones are not back from the former address and do not count
+  }{ $votes ->
+    [0] .
+    [one] , nor does the one vote that came from there. Whoever scans again votes again.
+   *[other] , nor do the { $votes } votes that came from there. Whoever scans again votes again.
+  }
 host-by-majority = the majority
 host-by-role = those whose decision it is: { $roles }
 host-by-moderator = you, after the talk

@@ -5,7 +5,6 @@ console-code = De code van vanavond:
 console-screen = De projector; B opent het hier:
 console-screens = Op een andere computer (c, s: woord):
 console-other = a: liever via { $network }, { $host }
-console-no-other = Er is geen ander netwerk.
 console-no-network = Geen netwerk: telefoons kunnen niet meedoen. c zegt wat je kunt doen.
 console-elsewhere = Telefoons vinden je nu op { $host }: laat ze opnieuw scannen. Zie c.
 console-slide = { $slide }, . bladert

@@ -16,6 +16,7 @@ host-network-wifi-named = wifi “{ $name }”
 host-network-cable = kabel
 host-network-other = ander netwerk “{ $name }”
 host-no-network-yet = Geen netwerk: telefoons kunnen niet meedoen. Ga op de wifi van de zaal, of zet op deze computer een hotspot aan. Dat wordt vanzelf gezien.
+host-no-other = Er is geen ander netwerk waar telefoons bij kunnen.
 host-stay = Zegt een telefoon “geen internet”? Laat hem op deze wifi, en zet mobiele data even uit.
 host-invites = uitnodiging op de projector
 host-agreements = afspraken op de projector
@@ -111,8 +112,22 @@ host-seat-new = nieuw in deze stemming
 host-door-closed = deur dicht
 host-tries = Iemand probeert codes: { $tries } foute in een minuut.
 host-word = Typ op het grote scherm: { $word }. Geldig voor twee minuten, één keer.
-host-no-browser = Er kon geen browser open ({ $why }). Open dit adres zelf: { $url }
+host-screen-in = Er is een groot scherm bijgekomen. Het woord is gebruikt.
+host-no-browser = Open dit adres zelf: { $url }. Het lukte niet om een browser te openen ({ $why }).
 host-seat-away = telefoon slaapt
+host-seat-behind = op het vorige adres
+host-behind = { $phones ->
+    [one] Eén telefoon staat nog op het vorige adres en bereikt de zaal
+   *[other] { $phones } telefoons staan nog op het vorige adres en bereiken de zaal
+  } niet. Scannen ze opnieuw, dan doen ze weer mee.
+host-aside = { $phones ->
+    [one] Eén telefoon is nog niet terug van het vorige adres en telt niet mee
+   *[other] { $phones } telefoons zijn nog niet terug van het vorige adres en tellen niet mee
+  }{ $votes ->
+    [0] .
+    [one] , ook de ene stem niet die ervandaan kwam. Wie opnieuw scant, stemt opnieuw.
+   *[other] , ook de { $votes } stemmen niet die ervandaan kwamen. Wie opnieuw scant, stemt opnieuw.
+  }
 host-by-majority = de meerderheid
 host-by-role = wie erover gaat: { $roles }
 host-by-moderator = jij, na het gesprek

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use super::browser::open_screen;
 use super::opening;
 use crate::exercise::lead::{
-    company, doing, few_voters, has_hidden, settled_by, timer, told_slide, tries,
+    company, doing, few_voters, has_hidden, left_behind, settled_by, timer, told_slide, tries,
 };
 use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase};
 use crate::language::{Spoken as _, Value, Words};
@@ -56,6 +56,10 @@ pub(crate) struct Lines<'a, W> {
     host: Option<String>,
     /// Whether it was told that somebody is trying codes.
     tries: bool,
+    /// How many projectors it was told that a word let in.
+    screens: usize,
+    /// Whether it was told that phones are left behind where the room was, and that they count no more.
+    behind: (bool, bool),
     /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
     late: (bool, bool),
 }
@@ -74,6 +78,8 @@ impl<'a, W: Write> Lines<'a, W> {
             place: None,
             shown: Vec::new(),
             tries: false,
+            screens: 0,
+            behind: (false, false),
             late: (false, false),
         }
     }
@@ -133,6 +139,8 @@ impl<'a, W: Write> Lines<'a, W> {
         self.refresh();
         self.moves()?;
         self.tries()?;
+        self.screens()?;
+        self.left_behind()?;
         let times = &self.view.now.times;
         if self.opening || !times.runs || self.place != Some(LinesPlace::of(&self.view)) {
             return Ok(());
@@ -169,6 +177,27 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.say("lines-how-tries", &[])
             }
             None => Ok(()),
+        }
+    }
+
+    /// Tells that phones cannot reach the room where it is now, and that they count no more.
+    fn left_behind(&mut self) -> io::Result<()> {
+        let told = left_behind(&self.view, self.words);
+        let behind = self.view.now.presence.behind > 0;
+        let now = (behind, told.is_some() && !behind);
+        let before = std::mem::replace(&mut self.behind, now);
+        match told.filter(|_| now != before) {
+            Some(told) => self.column.text(&told),
+            None => Ok(()),
+        }
+    }
+
+    /// Tells that a projector came in.
+    fn screens(&mut self) -> io::Result<()> {
+        let screens = self.view.door.screens;
+        match std::mem::replace(&mut self.screens, screens) < screens {
+            true => self.say("host-screen-in", &[]),
+            false => Ok(()),
         }
     }
 
@@ -224,7 +253,7 @@ impl<'a, W: Write> Lines<'a, W> {
         if invitation.moved {
             self.say("host-moved", &[])?;
         }
-        let others = (1..).zip(&invitation.addresses);
+        let others = (1..).zip(invitation.offered());
         for (number, address) in others.filter(|(_, it)| all && Some(*it) != shown) {
             let [url, network] = told(address);
             self.say(

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    counted, doing, newcomers, rated, settled_by, timer, told_slide, tries, written,
+    counted, doing, left_behind, newcomers, rated, settled_by, timer, told_slide, tries,
+    whereabouts, written,
 };
 use crate::language::Words;
 use crate::view::{
@@ -35,6 +36,7 @@ impl LeadView {
         facts.extend(told_slide(*slide, words));
         facts.extend(door.facts(words));
         facts.extend(tries(self, words));
+        facts.extend(left_behind(self, words));
         facts.retain(|fact| !fact.is_empty());
         facts
     }
@@ -47,6 +49,8 @@ impl DoorView {
             code: _,
             closed,
             word,
+            // Told once, when one comes in.
+            screens: _,
             // A sentence of its own.
             tries: _,
             invitation,
@@ -216,10 +220,11 @@ impl SeatRow {
             role,
             // Told where there are several.
             table: _,
-            connected,
+            // In a word.
+            phone: _,
             new,
         } = self;
-        let away = (!connected).then(|| words.say("host-seat-away"));
+        let away = whereabouts(self, words);
         let new = new.then(|| words.say("host-seat-new"));
         let parts = [
             Some(number.to_string()),

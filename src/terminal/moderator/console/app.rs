@@ -110,6 +110,9 @@ impl App {
             // Who has the way in before them sees it.
             self.moved |= elsewhere && !matches!(self.over, Some(Over::Door));
         }
+        if self.view.door.screens > before.door.screens {
+            self.say("host-screen-in");
+        }
         true
     }
 

@@ -420,7 +420,7 @@ impl App {
                     let adapter = next.adapter.clone();
                     self.act(Act::ComeBy(adapter));
                 }
-                None => self.say("console-no-other"),
+                None => self.say(self.view.door.invitation.no_next()),
             },
             KeyCode::Char('n') => self.ask("console-ask-new-code", &[], Act::NewCode),
             KeyCode::Char('d') => match self.view.door.closed {

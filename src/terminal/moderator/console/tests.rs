@@ -66,6 +66,7 @@ fn wifi(name: &str, ip: [u8; 4]) -> Address {
         adapter: "wlan0".to_owned(),
         network: Network::Wifi(Some(name.to_owned())),
         ip: ip.into(),
+        also: Vec::new(),
     }
 }
 
@@ -358,7 +359,12 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
         ..Wish::default()
     };
     evening.hall.join(Token(1), wish).expect("a seat");
-    evening.types("⏎w").shows("1 Al[2Jma · phone asleep");
+    // One without script has no stream, and so none that ended.
+    evening.types("⏎w").shows("1 Al[2Jma");
+    assert!(!evening.screen(100, 30).contains("phone asleep"));
+    evening.hall.connected(Token(1), true);
+    evening.hall.connected(Token(1), false);
+    evening.later(0).shows("1 Al[2Jma · phone asleep");
     evening
         .types("x")
         .shows("Take seat 1 away?")
@@ -371,7 +377,14 @@ fn the_way_in_makes_a_word_and_closes_the_door() {
     let mut evening = Evening::of(1);
     evening.types("⏎cs").shows("C large · s word");
     let word = evening.hall.room().word(now()).cloned();
-    evening.shows(word.expect("a word").as_str());
+    let word = word.expect("a word");
+    evening.shows(word.as_str());
+    assert!(evening.hall.pair(word.as_str(), now()));
+    evening
+        .later(0)
+        .shows("A big screen has come in. The word is used up.");
+    assert!(!evening.screen(100, 30).contains(word.as_str()), "used");
+    evening.types("s");
     evening
         .types("d")
         .shows("Close the door? Nobody new comes in.")
@@ -493,6 +506,7 @@ fn a_key_lets_phones_come_in_by_another_network() {
         adapter: "eth0".to_owned(),
         network: Network::Cable,
         ip: [10, 0, 0, 5].into(),
+        also: Vec::new(),
     };
     let wifi = || wifi("Buurthuis", [192, 168, 1, 20]);
     evening.hall.found_at(vec![wifi(), cable.clone()]);
@@ -508,6 +522,21 @@ fn a_key_lets_phones_come_in_by_another_network() {
     evening
         .later(0)
         .shows("Phones find you at 192.168.1.20:8080 now");
+    let bridge = Address {
+        adapter: "virbr0".to_owned(),
+        network: Network::Other("virbr0".to_owned()),
+        ip: [192, 168, 122, 1].into(),
+        also: Vec::new(),
+    };
+    evening.hall.found_at(vec![wifi(), bridge]);
+    evening.later(0).types("c");
+    assert!(
+        !evening.screen(100, 30).contains("virbr0"),
+        "no phone is there"
+    );
+    evening
+        .types("a")
+        .shows("There is no other network that phones could reach.");
 }
 
 #[test]

@@ -246,12 +246,16 @@ fn slide(number: &str, view: &LeadView) -> Asked {
 /// The network with a number; without one the next.
 fn network(number: &str, view: &LeadView) -> Asked {
     let invitation = &view.door.invitation;
-    let address = match number {
-        "" => invitation.next(),
-        number => numbered(number).and_then(|place| invitation.addresses.get(place)),
+    let (address, none) = match number {
+        "" => (invitation.next(), invitation.no_next()),
+        number => {
+            let place = numbered(number);
+            let address = place.and_then(|place| invitation.offered().get(place).copied());
+            (address, "lines-no-network")
+        }
     };
     let adapter = address.map(|address| address.adapter.clone());
-    let adapter = adapter.ok_or_else(|| Wrong::with("lines-no-network", number));
+    let adapter = adapter.ok_or_else(|| Wrong::with(none, number));
     adapter.map(Act::ComeBy)
 }
 

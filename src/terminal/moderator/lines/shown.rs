@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::exercise::lead::{
     ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, told_slide,
-    verdict_key, written,
+    verdict_key, whereabouts, written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -271,7 +271,7 @@ impl<W: Write> LinesPart<'_, W> {
                 seat.role.clone(),
                 view.has_tables()
                     .then(|| words.say_with("host-table", &table)),
-                (!seat.connected).then(|| words.say("host-seat-away")),
+                whereabouts(seat, words),
                 seat.new.then(|| words.say("host-seat-new")),
             ];
             let parts: Vec<_> = parts.into_iter().flatten().collect();

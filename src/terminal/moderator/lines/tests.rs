@@ -103,6 +103,7 @@ fn found(adapter: &str, ip: [u8; 4]) -> Address {
         adapter: adapter.to_owned(),
         network: Network::Wifi(None),
         ip: ip.into(),
+        also: Vec::new(),
     }
 }
 
@@ -158,7 +159,7 @@ impl Led {
             name: Some("Zebra".to_owned()),
             role: Some(RoleId::at(0)),
             table: Some(1),
-            returns: false,
+            ..Wish::default()
         };
         hall.join(Token(1), wish).expect("a seat");
         hall.connected(Token(1), true);

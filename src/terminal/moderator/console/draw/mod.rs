@@ -20,7 +20,7 @@ use super::app::{App, Page, Scrolls};
 use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    NowView, company, doing, newcomers, stands_still, timer, told_slide, tries,
+    NowView, company, doing, left_behind, newcomers, stands_still, timer, told_slide, tries,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -213,6 +213,7 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let tries = tries(&app.view, &app.words);
     let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
     let host = app.view.door.invitation.host();
+    let behind = left_behind(&app.view, &app.words);
     let told = match (&app.remark, now.paused) {
         (Some(remark), _) => remark.clone(),
         (None, Some(Pause::StopWord | Pause::Jump)) => {
@@ -225,8 +226,13 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         }
         (None, _) if app.moved => {
             let host = [("host", host.unwrap_or_default().into())];
-            app.words.say_with("console-elsewhere", &host)
+            let elsewhere = app.words.say_with("console-elsewhere", &host);
+            match behind {
+                Some(behind) => format!("{elsewhere} {behind}"),
+                None => elsewhere,
+            }
         }
+        (None, _) if behind.is_some() => behind.unwrap_or_default(),
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say("console-time-up")
         }

@@ -9,7 +9,7 @@ use ratatui::widgets::Paragraph;
 use super::boxed::{boxed, scroll_to, sign};
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
-use crate::exercise::lead::{GRADES, rated, written};
+use crate::exercise::lead::{GRADES, rated, whereabouts, written};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, screen_cells};
@@ -238,7 +238,7 @@ fn seats(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
                 .view
                 .has_tables()
                 .then(|| words.say_with("host-table", &[("table", seat.table.into())]));
-            let away = (!seat.connected).then(|| words.say("host-seat-away"));
+            let away = whereabouts(seat, words);
             let new = seat.new.then(|| words.say("host-seat-new"));
             let parts = [seat.name.clone(), seat.role.clone(), table, away, new];
             let about = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
