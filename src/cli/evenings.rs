@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use super::failure::{Failure, Result};
+use super::recorded::{is_file, no_session};
 use crate::exercise::{open_evenings, sessions_of_group};
 use crate::language::Words;
 use crate::record::{SessionId, Summary};
@@ -95,6 +96,7 @@ pub(super) fn wanted<'a>(
     words: &Words,
 ) -> Result<Vec<&'a Summary>> {
     let id = match which {
+        file if is_file(file) => return Err(no_session(file, words)),
         "latest" => pick(sessions, scenario, words)?,
         named => named.parse().ok(),
     };

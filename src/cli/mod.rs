@@ -256,6 +256,7 @@ fn random() -> io::Result<u64> {
 
 /// Runs the program: 0 when done, 1 for findings or a failed run, 2 for a command line that cannot be read.
 pub fn main() -> ExitCode {
+    keep_out_of_core_files();
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
@@ -276,6 +277,15 @@ pub fn main() -> ExitCode {
             }
             None => ExitCode::SUCCESS,
         },
+    }
+}
+
+/// What is in memory stays there when the program breaks off: what people chose and said is nobody else's business.
+fn keep_out_of_core_files() {
+    #[cfg(unix)]
+    if let Ok((_, most)) = rlimit::Resource::CORE.get() {
+        // Where the system refuses it, it is as it was.
+        let _ = rlimit::Resource::CORE.set(0, most);
     }
 }
 

@@ -26,7 +26,7 @@ impl std::str::FromStr for Which {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if text == "latest" {
             Ok(Self::Latest)
-        } else if Path::new(text).extension().is_some_and(|it| it == "json") {
+        } else if is_file(text) {
             Ok(Self::File(PathBuf::from(text)))
         } else {
             text.parse().map(Self::Named)
@@ -39,6 +39,8 @@ impl std::str::FromStr for Which {
 pub(super) enum WhichKept {
     Latest,
     Named(SessionId),
+    /// An exported file, whose sessions are not in the store by that name.
+    File(String),
 }
 
 impl std::str::FromStr for WhichKept {
@@ -47,6 +49,7 @@ impl std::str::FromStr for WhichKept {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text {
             "latest" => Ok(Self::Latest),
+            _ if is_file(text) => Ok(Self::File(text.to_owned())),
             _ => text.parse().map(Self::Named),
         }
     }
@@ -57,6 +60,7 @@ impl WhichKept {
     pub(super) fn id(&self, store: &Store, words: &Words) -> Result<SessionId> {
         match self {
             Self::Named(id) => Ok(id.clone()),
+            Self::File(path) => Err(no_session(path, words)),
             Self::Latest => {
                 let latest = readable(store, words)?.into_iter().next();
                 let latest = latest.map(|summary| summary.id);
@@ -64,6 +68,17 @@ impl WhichKept {
             }
         }
     }
+}
+
+/// Whether what stands in the place of a session is the path of an exported file.
+pub(super) fn is_file(text: &str) -> bool {
+    Path::new(text).extension().is_some_and(|it| it == "json")
+}
+
+/// That a session of the store is wanted, and a file was named.
+pub(super) fn no_session(file: &str, words: &Words) -> Failure {
+    let path = [("path", sanitise(file).into())];
+    Failure::said(words.say_with("cli-file-no-session", &path))
 }
 
 /// The sessions of a store, the latest first. Those that cannot be read, or not to their end, are named on standard error,

@@ -1,12 +1,15 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
-use std::io::{self, IsTerminal as _, Write as _};
+mod forget;
+
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use serde::Serialize;
 
+use self::forget::Forget;
 use super::evenings::{evenings, line, lines};
 use super::exported::{bytes, not_an_export};
 use super::failure::{Failure, Result};
@@ -17,10 +20,9 @@ use super::write::{self, Overwrite};
 use super::{Common, Format, rescue};
 use crate::language::{Spoken as _, Words};
 use crate::record::{
-    self, Event, Export, Flaw, Moment, Purged, Record, SessionError, SessionId, Store, Summary,
-    Unreadable,
+    self, Event, Export, Flaw, Imported, Moment, Record, Rescue, SessionId, Sessions, Store,
+    StoreError, Summary, Unreadable,
 };
-use crate::terminal::typed::{self, Typed};
 use crate::view::sanitise;
 
 #[derive(Debug, Subcommand)]
@@ -61,19 +63,7 @@ pub(super) enum Records {
         overwrite: Overwrite,
     },
     /// Removes sessions for good
-    Forget {
-        /// Which sessions, by id or `latest`
-        #[arg(required_unless_present_any = ["before", "all"])]
-        ids: Vec<WhichKept>,
-        /// Sessions whose latest event was before this day
-        #[arg(long, value_name = "YYYY-MM-DD", conflicts_with = "all")]
-        before: Option<jiff::civil::Date>,
-        #[arg(long)]
-        all: bool,
-        /// Do not ask
-        #[arg(long)]
-        yes: bool,
-    },
+    Forget(Forget),
 }
 
 /// A session as `--format json` writes it. Times are RFC 3339 in UTC.
@@ -134,7 +124,7 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
     let reading = || common.store_to_read(&words);
     match command {
         Records::Rescue { .. } => unreachable!("it wants no store that is open"),
-        Records::List { format } => list(&reading()?, format, &words)?,
+        Records::List { format } => list(format, common, &words)?,
         Records::Show { id, format } => {
             let store = reading()?;
             show(&store, &id.id(&store, &words)?, format, &words)?;
@@ -149,27 +139,7 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
             export(&records, out.as_deref(), overwrite, &words)?;
         }
         Records::Import { file } => import(&mut common.store(&words)?, &file, &words)?,
-        Records::Forget {
-            ids,
-            before,
-            all,
-            yes,
-        } => {
-            let mut store = common.store(&words)?;
-            let mut meant = kept(&store, &words)?;
-            if let Some(day) = before {
-                meant.retain(|kept| kept.last.is_some_and(|last| last.day() < day));
-            } else if !all {
-                let ids = named(&ids, &store, &words)?;
-                for id in &ids {
-                    if meant.iter().all(|kept| kept.id != id.as_str()) {
-                        return Err(SessionError::Unknown(id.clone()).into());
-                    }
-                }
-                meant.retain(|kept| ids.iter().any(|id| kept.id == id.as_str()));
-            }
-            return forget(&mut store, &meant, all, yes, &words);
-        }
+        Records::Forget(forget) => return forget.run(common, &words),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -197,11 +167,42 @@ fn kept(store: &Store, words: &Words) -> Result<Vec<KeptRecord>> {
     Ok(readable.chain(unreadable).collect())
 }
 
-fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
+/// Lists what is in the store; of one that is damaged as a whole what a rescue would find, and then says so.
+fn list(format: Format, common: &Common, words: &Words) -> Result<()> {
+    let folder = common.folder(words)?;
+    let look = || {
+        let store = Store::open_to_read(&folder)?;
+        let (sessions, scripts) = (store.sessions()?, store.damaged_scripts()?);
+        Ok((store, sessions, scripts))
+    };
+    match look() {
+        Ok((store, sessions, scripts)) => {
+            Common::opened(store, words);
+            let none = sessions.readable.is_empty() && sessions.unreadable.is_empty();
+            if none && format == Format::Human {
+                writeln!(io::stdout(), "{}", words.say("records-none"))?;
+            }
+            listed(&sessions, format, words)?;
+            say_damaged_scripts(scripts, words)
+        }
+        Err(error @ StoreError::Damaged { .. }) => {
+            // Where even that cannot be done, what is said of the damage is enough.
+            if let Ok(rescue) = Rescue::of(&folder) {
+                listed(&rescue.into(), format, words)?;
+            }
+            Err(error.into())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn listed(sessions: &Sessions, format: Format, words: &Words) -> Result<()> {
     let mut out = io::stdout().lock();
+    let evenings = evenings(&sessions.readable);
     if format == Format::Json {
-        let sessions = readable(store, words)?;
-        let evenings = evenings(&sessions);
+        for unreadable in &sessions.unreadable {
+            writeln!(io::stderr(), "{}", unreadable.sentence(words))?;
+        }
         let listed = evenings.iter().flat_map(|evening| {
             let tables = evening.len() > 1;
             evening.iter().map(move |summary| Listed {
@@ -210,20 +211,19 @@ fn list(store: &Store, format: Format, words: &Words) -> Result<()> {
                 ..Listed::of(summary, None)
             })
         });
-        return json::write(out, &listed.collect::<Vec<_>>());
+        let cut = sessions.cut.iter().map(|(summary, from)| Listed {
+            damaged_from: Some(*from),
+            ..Listed::of(summary, None)
+        });
+        return json::write(out, &listed.chain(cut).collect::<Vec<_>>());
     }
-    let sessions = store.sessions()?;
-    if sessions.readable.is_empty() && sessions.unreadable.is_empty() {
-        writeln!(out, "{}", words.say("records-none"))?;
-    }
-    let evenings = evenings(&sessions.readable);
     let readable = evenings.iter().flat_map(|evening| lines(evening, words));
     let unreadable = sessions.unreadable.iter();
     let unreadable = unreadable.map(|unreadable| line_of_unreadable(unreadable, words));
     for line in readable.chain(unreadable) {
         writeln!(out, "{line}")?;
     }
-    say_damaged_scripts(store.damaged_scripts()?, words)
+    Ok(())
 }
 
 /// A session that cannot be read, on one line.
@@ -282,7 +282,7 @@ fn exported(store: &Store, which: &[WhichKept], whole: bool, words: &Words) -> R
         named(which, store, words)?
     };
     let records = ids.iter().map(|id| recorded::kept(store, id, words));
-    let records = Export::holding(records.collect::<Result<_>>()?);
+    let records = Export::holding(records.collect::<Result<_>>()?).without_codes();
     if whole {
         return Ok(records);
     }
@@ -310,77 +310,28 @@ fn export(records: &Export, out: Option<&Path>, overwrite: Overwrite, words: &Wo
 }
 
 fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
-    let (_, new) = take_in(store, file, words)?;
-    writeln!(
-        io::stdout(),
-        "{}",
-        words.say_with("records-imported", &[("count", new.len().into())])
-    )?;
+    let (_, imported) = take_in(store, file, words)?;
+    let mut out = io::stdout().lock();
+    let count = [("count", imported.new.len().into())];
+    writeln!(out, "{}", words.say_with("records-imported", &count))?;
+    if !imported.completed.is_empty() {
+        let count = [("count", imported.completed.len().into())];
+        writeln!(out, "{}", words.say_with("records-completed", &count))?;
+    }
     Ok(())
 }
 
-/// Adds the records of an exported file to the store; returns them, and which of them are new.
+/// Adds the records of an exported file to the store; returns them, and which of them are new there.
 pub(super) fn take_in(
     store: &mut Store,
     file: &Path,
     words: &Words,
-) -> Result<(Vec<Record>, Vec<SessionId>)> {
+) -> Result<(Vec<Record>, Imported)> {
     let export = Export::parse(&bytes(file, words)?).map_err(|error| {
         let refused = not_an_export(file, &error, words);
         Failure::said(format!("{refused} {}", words.say("records-nothing-added")))
     })?;
     let records = export.into_records();
-    let new = record::import(store, &records)?;
-    Ok((records, new))
-}
-
-fn forget(
-    store: &mut Store,
-    meant: &[KeptRecord],
-    all: bool,
-    yes: bool,
-    words: &Words,
-) -> Result<ExitCode> {
-    let mut out = io::stdout().lock();
-    if meant.is_empty() {
-        if all && yes {
-            // Pieces may be left of what was forgotten when it could not be cleared up.
-            store.forget_all()?;
-        }
-        writeln!(out, "{}", words.say("records-nothing-to-forget"))?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    for kept in meant {
-        writeln!(out, "{}", kept.line)?;
-    }
-    if !yes {
-        if !io::stdin().is_terminal() {
-            return Err(Failure::said(words.say("records-forget-needs-yes")));
-        }
-        write!(
-            out,
-            "{} ",
-            words.say_with("records-forget-sure", &[("count", meant.len().into())])
-        )?;
-        out.flush()?;
-        let answer = typed::read(&mut io::stdin().lock())?;
-        if !answer.is_some_and(|line| Typed::of(&line).is_yes()) {
-            writeln!(out, "{}", words.say("records-kept"))?;
-            return Ok(ExitCode::SUCCESS);
-        }
-    }
-    let purged = if all {
-        store.forget_all()?
-    } else {
-        let ids: Vec<_> = meant.iter().map(|kept| kept.id.as_str()).collect();
-        store.forget(&ids)?
-    };
-    let (key, why) = match purged {
-        Purged::ForGood => ("records-forgotten", String::new()),
-        Purged::WhenClosed => ("records-forgotten-later", String::new()),
-        Purged::NotPacked(error) => ("records-forgotten-in-part", error.sentence(words)),
-    };
-    let values = [("count", meant.len().into()), ("why", why.into())];
-    writeln!(out, "{}", words.say_with(key, &values))?;
-    Ok(ExitCode::SUCCESS)
+    let imported = record::import(store, &records)?;
+    Ok((records, imported))
 }

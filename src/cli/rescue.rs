@@ -9,7 +9,9 @@ use super::failure::{Failure, Result, Trying as _};
 use super::json::escaped;
 use super::write::{self, Overwrite};
 use crate::language::Words;
-use crate::record::{Export, Flaw, Moment, Record, Rescue, Store, StoreError, Unreadable};
+use crate::record::{
+    Export, Flaw, Moment, Record, Rescue, SetAside, Store, StoreError, Unreadable,
+};
 use crate::view::sanitise;
 
 /// Saves what is sound of the store, unless all of it is.
@@ -34,26 +36,30 @@ pub(super) fn run(
         words.say_with("cli-cannot-read", &[("path", shown().into())])
     })?;
     let when = Moment::now().stamp();
+    let nothing = rescue.records.is_empty();
     let mut lines = account(&rescue, words);
-    if rescue.records.is_empty() {
+    if nothing {
         lines.push(words.say("records-rescued-nothing"));
     } else {
-        let path = place(out, &folder, &format!("rescued-{when}.json"));
+        let path = place(out, &folder, &SetAside::rescued(&when));
         let json = Export::holding(rescue.records).to_json();
         write::document(&path, &escaped(&json), overwrite, words)?;
         let path = [("path", sanitise(&path.display().to_string()).into())];
         lines.push(words.say_with("records-rescued-into", &path));
     }
-    let aside = Store::set_aside(&folder, &format!("records.damaged-{when}"))
-        .trying(words, || {
-            words.say_with("cli-cannot-write", &[("path", shown().into())])
-        })?;
-    let aside = [("path", sanitise(&aside.display().to_string()).into())];
-    lines.push(words.say_with("records-set-aside", &aside));
+    // What was saved is worth knowing also where the file stays in the way.
     for line in lines {
         writeln!(said, "{line}")?;
     }
-    Ok(ExitCode::SUCCESS)
+    let aside = Store::set_aside(&folder, &when).trying(words, || {
+        words.say_with("cli-cannot-write", &[("path", shown().into())])
+    })?;
+    let aside = [("path", sanitise(&aside.display().to_string()).into())];
+    writeln!(said, "{}", words.say_with("records-set-aside", &aside))?;
+    Ok(match nothing {
+        true => ExitCode::FAILURE,
+        false => ExitCode::SUCCESS,
+    })
 }
 
 /// Whether nothing in the store is damaged.
@@ -62,7 +68,7 @@ pub(super) fn run(
 /// When it cannot be looked at for another reason than damage.
 fn is_whole(folder: &Path) -> Result<bool> {
     let look = || {
-        let store = Store::look(folder)?;
+        let store = Store::open_to_read(folder)?;
         let sessions = store.sessions()?;
         let damaged = |it: &Unreadable| it.flaw == Flaw::Damaged;
         let sound = !sessions.unreadable.iter().any(damaged) && store.damaged_scripts()? == 0;

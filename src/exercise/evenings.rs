@@ -13,17 +13,13 @@ pub(crate) struct Resumed {
 
 /// The sessions of the group to which a session belongs, in the order of their tables; none when it is nobody's.
 pub(crate) fn sessions_of_group<'a>(sessions: &'a [Summary], id: &SessionId) -> Vec<&'a Summary> {
-    let code = |summary: &Summary| summary.terms.as_ref().map(|terms| terms.code.clone());
-    let Some(code_of) = sessions
-        .iter()
-        .find(|summary| summary.id == *id)
-        .and_then(code)
-    else {
+    let named = sessions.iter().find(|summary| summary.id == *id);
+    let Some(evening) = named.and_then(Summary::evening) else {
         return Vec::new();
     };
     let mut group: Vec<_> = sessions
         .iter()
-        .filter(|summary| code(summary).as_ref() == Some(&code_of))
+        .filter(|summary| summary.evening() == Some(evening))
         .collect();
     group.sort_by_key(|summary| summary.terms.as_ref().map(|terms| terms.table));
     group

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::record::{Draft, Script, Store, StoreError};
+use crate::record::{Draft, Script, Session, Store, StoreError};
 
 /// What keeps the record of a room: a [`Store`], or what stands in its place.
 pub(crate) trait Keeper: Send {
@@ -17,6 +17,9 @@ pub(crate) trait Keeper: Send {
     /// # Errors
     /// When it could not be kept.
     fn keep_door(&mut self, door: &str) -> Result<(), StoreError>;
+
+    /// Whether what was kept of a session is still where it can be found.
+    fn still_has(&self, session: &Session) -> bool;
 }
 
 impl Keeper for Store {
@@ -27,6 +30,10 @@ impl Keeper for Store {
 
     fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
         Self::keep_door(self, door)
+    }
+
+    fn still_has(&self, session: &Session) -> bool {
+        session.is_still_in(self)
     }
 }
 
@@ -56,5 +63,9 @@ impl Keeper for Archive {
 
     fn keep_door(&mut self, door: &str) -> Result<(), StoreError> {
         self.store.keep_door(door)
+    }
+
+    fn still_has(&self, session: &Session) -> bool {
+        session.is_still_in(&self.store)
     }
 }

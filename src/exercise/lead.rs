@@ -201,12 +201,13 @@ impl Lead {
             table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
         };
         let ended = tables.all(ended);
+        let begun = first.session().unkept().is_none() || room.resumed().is_some();
+        let gone = |table: &Table| !self.keeper.still_has(table.session());
         let key = match ended {
+            _ if begun && room.tables().iter().any(gone) => "host-left-gone",
             _ if self.unkept => "host-left-unkept",
             // Nothing happened: there is nothing to go on with.
-            _ if first.session().unkept().is_some() && room.resumed().is_none() => {
-                "host-left-nothing"
-            }
+            _ if !begun => "host-left-nothing",
             true => "host-left-ended",
             false => "host-left",
         };

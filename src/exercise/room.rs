@@ -146,6 +146,11 @@ impl Room {
             drafts.push(Table::resume(id.clone(), engine.clone(), events, now)?);
         }
         let evening = &group.first().ok_or(RoomError::NoGroup)?.code;
+        // A code stays on the computer that led the group.
+        let evening = match (evening.is_empty(), ids.first()) {
+            (true, Some(first)) => first.as_str(),
+            _ => evening,
+        };
         let kept = store.door().and_then(|kept| Door::read(&kept, evening));
         let door = kept.unwrap_or_else(|| Door::new(evening, ids.to_vec(), key));
         Self::opened(drafts, door, languages, most_seats, resumed)

@@ -8,6 +8,9 @@ impl Spoken for StoreError {
     fn sentence(&self, words: &Words) -> String {
         let (key, path, why) = match self {
             Self::Folder { path, source } => ("store-folder", Some(path), reason(source, words)),
+            Self::File { path, source } => ("store-file", Some(path), reason(source, words)),
+            Self::NoRoom { path } => ("store-no-room", Some(path), String::new()),
+            Self::Gone { path } => ("store-gone", Some(path), String::new()),
             Self::ReadOnly { path } => ("store-read-only", Some(path), String::new()),
             Self::Damaged { path } => ("store-damaged", Some(path), String::new()),
             Self::Newer { path } => ("store-newer", Some(path), String::new()),
@@ -71,6 +74,7 @@ impl Spoken for Refused {
 impl Spoken for ImportError {
     fn sentence(&self, words: &Words) -> String {
         match self {
+            Self::Store(StoreError::Full) => words.say("import-full"),
             Self::Store(error) => error.sentence(words),
             Self::Twice(id) => words.say_with("records-twice", &[("id", id.as_str().into())]),
             Self::Exists(id) => words.say_with("import-exists", &[("id", id.as_str().into())]),

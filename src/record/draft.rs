@@ -253,6 +253,11 @@ impl Session {
         Ok(())
     }
 
+    /// Whether what was kept of the session is still in the file that bears the store's name.
+    pub(crate) fn is_still_in(&self, store: &Store) -> bool {
+        store.still_has(&self.id, self.kept)
+    }
+
     /// What the store does not have yet of the session; nothing when it has all of it.
     pub(crate) fn unkept(&self) -> Option<Draft> {
         (self.kept < self.events.len()).then(|| self.draft(self.clone()))

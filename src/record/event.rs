@@ -339,8 +339,16 @@ pub enum What {
 }
 
 impl Event {
-    /// Takes out the counts by which one of those who voted could be singled out.
+    /// Takes out the code with which people came into the room.
+    pub(crate) fn forget_code(&mut self) {
+        if let What::Hosted(terms) = &mut self.what {
+            terms.code.clear();
+        }
+    }
+
+    /// Takes out the counts by which one of those who voted could be singled out, and the code of the room.
     pub(crate) fn withhold(&mut self) {
+        self.forget_code();
         match &mut self.what {
             What::VoteClosed { tally, .. } | What::VoteCorrected { tally, .. } => {
                 *tally = tally.withholding();
@@ -393,7 +401,8 @@ impl What {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {
-    /// What phones type to come in; worth nothing once the room is closed.
+    /// What phones type to come in. It stays on the computer that led the group: what came from another has none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub code: String,
     /// The number of this table, from 1 to `tables`.
     pub table: u8,

@@ -73,17 +73,6 @@ pub enum ExportError {
     TooLong(SessionId),
 }
 
-/// Why an export was not imported. Nothing of it was.
-#[derive(Debug, thiserror::Error)]
-pub(crate) enum ImportError {
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    #[error("there is another record {0} already")]
-    Exists(SessionId),
-    #[error("two records have the name {0}")]
-    Twice(SessionId),
-}
-
 impl Export {
     /// Takes records out of the store, as far as they are there.
     pub fn of(store: &Store, ids: &[SessionId]) -> Result<Self, StoreError> {
@@ -98,6 +87,15 @@ impl Export {
             for event in &mut record.events {
                 event.withhold();
             }
+        }
+        self
+    }
+
+    /// The export without the codes with which people came into rooms: nobody needs them any more.
+    #[must_use]
+    pub(crate) fn without_codes(mut self) -> Self {
+        for record in &mut self.records {
+            record.events.iter_mut().for_each(Event::forget_code);
         }
         self
     }
@@ -216,55 +214,11 @@ fn size(events: &[Event]) -> usize {
     count.0
 }
 
-/// Adds records to a store, all or none, with the scenarios that are not there yet; a record that is there already, event
-/// by event, is passed over. Returns the new ones.
-pub(crate) fn import(store: &mut Store, records: &[Record]) -> Result<Vec<SessionId>, ImportError> {
-    let mut new: HashMap<&SessionId, &Record> = HashMap::new();
-    let mut ids = Vec::new();
-    for record in records {
-        let id = &record.summary.id;
-        if let Some(known) = new.get(id) {
-            if known.events != record.events {
-                return Err(ImportError::Twice(id.clone()));
-            }
-            continue;
-        }
-        let present = store.events(id)?;
-        if present.is_empty() {
-            new.insert(id, record);
-            ids.push(id.clone());
-        } else if present != record.events && !is_withheld_of(&record.events, present) {
-            return Err(ImportError::Exists(id.clone()));
-        }
-    }
-    let mut scripts: HashMap<&str, &Script> = HashMap::new();
-    for record in records {
-        let (_, hash) = record.played_with();
-        if let Some(script) = &record.script
-            && !scripts.contains_key(hash)
-            && store.script(hash)?.is_none()
-        {
-            scripts.insert(hash, script);
-        }
-    }
-    let scripts: Vec<_> = scripts.into_values().collect();
-    let records: Vec<_> = ids.iter().map(|id| new[id]).collect();
-    store.add(&scripts, &records)?;
-    Ok(ids)
-}
-
-/// Whether these are the events that we have, with counts withheld.
-fn is_withheld_of(events: &[Event], mut own: Vec<Event>) -> bool {
-    for event in &mut own {
-        event.withhold();
-    }
-    own == events
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::record::Moment;
+    use crate::record::import::{ImportError, Imported, import};
 
     fn store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().expect("a folder");
@@ -298,11 +252,10 @@ mod tests {
         let (_two, mut to) = store();
         let export = Export::parse(json.as_bytes()).expect("an export");
         let records = export.into_records();
-        assert_eq!(
-            import(&mut to, &records).expect("imported"),
-            std::slice::from_ref(&id)
-        );
-        assert_eq!(import(&mut to, &records).expect("nothing new"), []);
+        let imported = import(&mut to, &records).expect("imported");
+        assert_eq!(imported.new, std::slice::from_ref(&id));
+        let again = import(&mut to, &records).expect("nothing new");
+        assert_eq!(again, Imported::default());
         assert_eq!(
             to.events(&id).expect("events"),
             from.events(&id).expect("events")
@@ -336,7 +289,7 @@ mod tests {
         assert!(matches!(apart, Err(ImportError::Twice(_))), "{apart:?}");
         assert_eq!(store.sessions().expect("a list").readable.len(), 0);
         let alike = import(&mut store, &[record(1), record(1)]);
-        assert_eq!(alike.expect("imported").len(), 1);
+        assert_eq!(alike.expect("imported").new.len(), 1);
     }
 
     fn script(text: &str, translation: &str) -> Script {

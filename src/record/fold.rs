@@ -3,12 +3,13 @@
 
 use super::event::{Cause, Event, SessionId, What};
 use super::session::{Session, SessionError};
+use super::summary::played_with;
 use crate::engine::{Engine, Input, Run, Step};
 use crate::scenario::{Destination, RESUME, SceneId};
 
 impl Session {
     /// Folds a session from its events alone. An end that they come to and do not tell, as older versions left it, is
-    /// told as their last event.
+    /// told as their last event; so is an inject that must follow, when a damaged record breaks off before it.
     ///
     /// # Errors
     /// When the events make no session, or the scenario no longer has their road.
@@ -22,6 +23,13 @@ impl Session {
             session.tell_end(last);
         }
         Ok(session)
+    }
+
+    /// The events of a session, with the inject that must follow when they break off before it.
+    pub(crate) fn unbroken(id: &SessionId, engine: &Engine, mut events: Vec<Event>) -> Vec<Event> {
+        let fold = Fold::through(id.clone(), engine.clone(), events.clone());
+        events.extend(fold.ok().and_then(|fold| fold.missing()));
+        events
     }
 }
 
@@ -90,12 +98,39 @@ impl Retrace {
 
 impl Fold {
     fn over(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Session, SessionError> {
-        let mut fold = Self::begin(id, engine, &events)?;
-        for event in events {
+        let mut fold = Self::through(id, engine, events)?;
+        if let Some(event) = fold.missing() {
             fold.go_on(event)?;
         }
         fold.settled()?;
         Ok(fold.session)
+    }
+
+    fn through(id: SessionId, engine: Engine, events: Vec<Event>) -> Result<Self, SessionError> {
+        let mut fold = Self::begin(id, engine, &events)?;
+        for event in events {
+            fold.go_on(event)?;
+        }
+        Ok(fold)
+    }
+
+    /// The inject with which the events must go on, when they break off before it: what brought it is kept with it at
+    /// once, so with the scenario that was played it can only have been lost. With another one it says that the scenario
+    /// has changed.
+    fn missing(&self) -> Option<Event> {
+        let scene = self.interrupted?;
+        let scenario = self.session.scenario();
+        let (_, played) = played_with(&self.session.events)?;
+        let last = self.session.events.last()?;
+        let what = What::Injected {
+            inject: scenario.scene(scene).id.clone(),
+            by: Cause::Condition,
+        };
+        (played == scenario.hash).then_some(Event {
+            seq: last.seq + 1,
+            at: last.at,
+            what,
+        })
     }
 
     /// A session before its first event, with what was drawn at its start.

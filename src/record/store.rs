@@ -5,7 +5,9 @@
 //! did not see another's event. Every session is covered by a chain of checksums ([`super::checksum`]). A file that this
 //! program did not make, that is newer, or that is damaged is left as it is.
 
+mod aside;
 mod door;
+mod look;
 mod opening;
 mod purge;
 mod scripts;
@@ -20,6 +22,7 @@ use rusqlite::{
     Connection, ErrorCode, OptionalExtension as _, Transaction, TransactionBehavior, ffi,
 };
 
+pub(crate) use aside::SetAside;
 pub(crate) use purge::Purged;
 use scripts::put_script;
 
@@ -27,6 +30,7 @@ use super::checksum::Checksum;
 use super::event::{Event, SessionId};
 use super::flaw::Unreadable;
 use super::reading::{End, Row, read};
+use super::rescue::Rescue;
 use super::script::{Script, Scripts};
 use super::summary::{Record, Summary};
 
@@ -35,14 +39,22 @@ use super::summary::{Record, Summary};
 pub enum StoreError {
     #[error("cannot use {}: {source}", path.display())]
     Folder { path: PathBuf, source: io::Error },
+    #[error("{} cannot be read: {source}", path.display())]
+    File { path: PathBuf, source: io::Error },
     #[error("{} cannot be written", path.display())]
     ReadOnly { path: PathBuf },
     #[error("{} is damaged, or no store of records", path.display())]
     Damaged { path: PathBuf },
     #[error("{} was made by a newer version of this program", path.display())]
     Newer { path: PathBuf },
+    /// What was to be kept was not.
     #[error("the disk is full")]
     Full,
+    /// Nothing was to be kept yet.
+    #[error("the disk is full, and nothing can be kept in {}", path.display())]
+    NoRoom { path: PathBuf },
+    #[error("{} was removed while it was open", path.display())]
+    Gone { path: PathBuf },
     #[error("another program is writing to {}", path.display())]
     Busy { path: PathBuf },
     #[error("{} cannot keep programs apart", path.display())]
@@ -62,7 +74,7 @@ impl StoreError {
     /// Whether it is only that nothing can be written there.
     fn forbids_writing(&self) -> bool {
         match self {
-            Self::ReadOnly { .. } => true,
+            Self::ReadOnly { .. } | Self::Full | Self::NoRoom { .. } => true,
             Self::Folder { source, .. } => matches!(
                 source.kind(),
                 io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied
@@ -79,6 +91,48 @@ pub(crate) struct Sessions {
     pub(crate) readable: Vec<Summary>,
     /// Those that cannot be read, or not to their end.
     pub(crate) unreadable: Vec<Unreadable>,
+    /// What is sound of those that cannot be read to their end, with the event from which on they cannot.
+    pub(crate) cut: Vec<(Summary, u64)>,
+}
+
+impl Sessions {
+    /// Adds a session, or what is sound of it.
+    fn add(&mut self, record: Record) {
+        match record.broken {
+            None => self.readable.push(record.summary),
+            Some(broken) => {
+                self.cut.push((record.summary, broken.from));
+                self.unreadable.push(broken);
+            }
+        }
+    }
+
+    fn sort(&mut self) {
+        self.readable.sort_by(|a, b| {
+            let ahead = a.last.is_ahead().cmp(&b.last.is_ahead());
+            let last = b.last.cmp(&a.last);
+            ahead.then(last).then_with(|| a.id.cmp(&b.id))
+        });
+        self.cut
+            .sort_by(|(a, _), (b, _)| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        self.unreadable
+            .sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+    }
+}
+
+impl From<Rescue> for Sessions {
+    /// The sessions of which a rescue found something.
+    fn from(rescue: Rescue) -> Self {
+        let mut sessions = Self {
+            unreadable: rescue.lost,
+            ..Self::default()
+        };
+        for record in rescue.records {
+            sessions.add(record);
+        }
+        sessions.sort();
+        sessions
+    }
 }
 
 /// An open store.
@@ -132,7 +186,7 @@ impl Store {
     }
 
     /// Adds whole records in one transaction, with the scenarios that they were played with and that are not there yet:
-    /// when this returns all of them are on disk, or none.
+    /// when this returns all of them are on disk, or none. What is there of those that are `completed` makes way.
     ///
     /// # Errors
     /// As [`Self::append`].
@@ -140,6 +194,7 @@ impl Store {
         &mut self,
         scripts: &[&Script],
         records: &[&Record],
+        completed: &[SessionId],
     ) -> Result<(), StoreError> {
         if scripts.is_empty() && records.is_empty() {
             return Ok(());
@@ -147,6 +202,9 @@ impl Store {
         self.write(|transaction| {
             for script in scripts {
                 put_script(transaction, script)?;
+            }
+            for session in completed {
+                remove(transaction, session.as_str())?;
             }
             for record in records {
                 if !put_events(transaction, &record.summary.id, &record.events)? {
@@ -162,6 +220,11 @@ impl Store {
         &mut self,
         write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<bool>,
     ) -> Result<(), StoreError> {
+        if !self.path.exists() {
+            // The system would write to a file that nobody finds again.
+            let path = self.path.clone();
+            return Err(StoreError::Gone { path });
+        }
         let connection = &mut self.connection;
         let written = || {
             let transaction =
@@ -237,33 +300,21 @@ impl Store {
         let mut sessions = Sessions::default();
         for id in listed().map_err(|error| self.explained(error))? {
             match self.read(&id) {
-                Ok(Some(record)) => match record.broken {
-                    None => sessions.readable.push(record.summary),
-                    Some(broken) => sessions.unreadable.push(broken),
-                },
+                Ok(Some(record)) => sessions.add(record),
                 Err(StoreError::Unreadable(unreadable)) => sessions.unreadable.push(unreadable),
                 // Its name led to it and its name does not find it: the name is what is damaged.
                 Ok(None) => sessions.unreadable.push(Unreadable::nothing_of(&id)),
                 Err(error) => return Err(error),
             }
         }
-        let Sessions {
-            readable,
-            unreadable,
-        } = &mut sessions;
-        readable.sort_by(|a, b| {
-            let ahead = a.last.is_ahead().cmp(&b.last.is_ahead());
-            let last = b.last.cmp(&a.last);
-            ahead.then(last).then_with(|| a.id.cmp(&b.id))
-        });
-        unreadable.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.id.cmp(&b.id)));
+        sessions.sort();
         Ok(sessions)
     }
 
-    /// What went wrong. A store that is found damaged is left as it is from here on: its log stays where it is.
+    /// What went wrong. A store that may be damaged is left as it is from here on: its log stays where it is.
     fn explained(&self, error: rusqlite::Error) -> StoreError {
         let error = explain(&self.path, error);
-        if matches!(error, StoreError::Damaged { .. }) {
+        if !matches!(error, StoreError::Busy { .. } | StoreError::Conflict) {
             // Where even this fails nothing is left to be done.
             let _ = self.keep_log(true);
         }
@@ -349,6 +400,13 @@ fn put_rows(
     Ok(true)
 }
 
+/// Removes a session, whatever there is of it.
+fn remove(transaction: &Transaction<'_>, session: &str) -> rusqlite::Result<()> {
+    transaction.execute("delete from event where session = ?1", [session])?;
+    let removed = transaction.execute("delete from session where id = ?1", [session]);
+    removed.map(drop)
+}
+
 /// How a session ends, as the store has it; `None` when it does not know the session, and nothing for an end when what
 /// it has is none.
 #[expect(clippy::option_option, reason = "not there, and there but damaged")]
@@ -381,7 +439,14 @@ fn explain(path: &Path, error: rusqlite::Error) -> StoreError {
     let path = path.to_owned();
     match error.sqlite_error_code() {
         _ if is_strange(&error) => StoreError::Damaged { path },
-        Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path },
+        // The size of what is stored, or its kind, is one that nothing has that was put there.
+        Some(
+            ErrorCode::NotADatabase
+            | ErrorCode::DatabaseCorrupt
+            | ErrorCode::TooBig
+            | ErrorCode::TypeMismatch
+            | ErrorCode::InternalMalfunction,
+        ) => StoreError::Damaged { path },
         Some(ErrorCode::DiskFull) => StoreError::Full,
         Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
             StoreError::ReadOnly { path }

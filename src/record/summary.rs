@@ -32,6 +32,15 @@ pub struct Summary {
     pub(crate) gathered: Option<u8>,
 }
 
+/// What tells an evening from another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Evening<'a> {
+    /// The code with which its group began.
+    Code(&'a str),
+    /// Where that is left out: all tables begin in the same millisecond.
+    Begun(Moment, &'a str),
+}
+
 impl Summary {
     /// Whether somebody alone can go on with it; a group's is led, not played.
     pub(crate) fn goes_on_alone(&self) -> bool {
@@ -48,9 +57,13 @@ impl Summary {
         self.terms.as_ref().is_some_and(|terms| terms.rehearsal)
     }
 
-    /// The evening to which it belongs, told by the code with which its group began; none for somebody alone.
-    pub(crate) fn evening(&self) -> Option<&str> {
-        self.terms.as_ref().map(|terms| terms.code.as_str())
+    /// The evening to which it belongs; none for somebody alone.
+    pub(crate) fn evening(&self) -> Option<Evening<'_>> {
+        let code = &self.terms.as_ref()?.code;
+        Some(match code.is_empty() {
+            true => Evening::Begun(self.started, &self.scenario),
+            false => Evening::Code(code),
+        })
     }
 }
 

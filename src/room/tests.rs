@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Act, Address, Hall, Key, Lead, Network, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, SessionId, StoreError, Terms};
+use crate::record::{Draft, Moment, Session, SessionId, StoreError, Terms};
 use crate::scenario::load;
 
 /// The first scene has a deadline that says nothing, and nobody planned a time for the second.
@@ -56,6 +56,10 @@ impl Keeper for SlowKeeper {
 
     fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
         Ok(())
+    }
+
+    fn still_has(&self, _: &Session) -> bool {
+        true
     }
 }
 

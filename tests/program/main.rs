@@ -45,6 +45,7 @@ mod structure;
 mod takehome;
 mod texts;
 mod through;
+mod trust;
 mod unproved;
 mod words;
 

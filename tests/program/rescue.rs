@@ -122,7 +122,8 @@ fn a_file_that_lost_everything_is_set_aside_and_said() {
         let rescue = ["records", "rescue", "--out", out, "--lang", "en"];
         let said = program
             .run(rescue)
-            .exits(0)
+            .exits(1)
+            .says("No session is whole.")
             .says("Nothing in it could be read");
         assert_eq!(
             fs::read(path(&said, "is now called ")).expect("bytes"),

@@ -12,6 +12,7 @@ mod browser;
 mod browsers;
 mod documents;
 mod evening;
+mod full;
 mod maps;
 mod network;
 mod paper;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         documents::the_report_shows_in_a_browser_without_a_fault_or_a_barrier [Chromedriver, Axe]
         documents::a_comparison_shows_in_a_browser_without_a_fault_or_a_barrier [Chromedriver, Axe]
         evening::a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_the_laptop_dies [Chromedriver, Axe]
+        full::what_is_on_a_full_disk_is_read_and_what_cannot_be_done_is_said [Namespaces]
         maps::graphviz_accepts_what_ships_and_texts_that_are_markup [Graphviz]
         maps::mermaid_accepts_what_ships_and_texts_that_are_markup [Node, Mermaid]
         network::the_room_is_found_again_in_a_network_that_comes_changes_and_goes [Namespaces]

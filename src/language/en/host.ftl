@@ -139,5 +139,6 @@ host-majority = What most people chose is picked.
 host-left = Everything is kept. Go on with: veerkracht host --resume { $id }
 host-left-unkept = What was to happen last is not kept; everything before it is. Go on with: veerkracht host --resume { $id }
 host-left-nothing = Nothing happened yet, so nothing was kept.
+host-left-gone = The file with your sessions was removed or damaged while the program ran. This evening is no longer in it. “veerkracht records” shows what is left.
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html

@@ -75,6 +75,10 @@ records-imported = { $count ->
     [one] One new session
    *[other] { $count } new sessions
   } added.
+records-completed = { $count ->
+    [one] One session that was here already has all its counts now.
+   *[other] { $count } sessions that were here already have all their counts now.
+  }
 records-not-an-export = “{ $path }” is no file of veerkracht sessions: { $why }.
 records-nothing-added = Nothing was added.
 records-why-unreadable = it cannot be opened
@@ -89,15 +93,27 @@ records-left-out = Left out of “{ $folder }”: { $files }.
 records-twice = Two different sessions in that file have the name { $id }. Nothing was added.
 records-nothing-to-forget = There is nothing to forget.
 records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.
+records-forget-file = A rescue made { $path }
+records-forget-full = The disk is full, so nothing was forgotten. Make some room, and try again.
+records-disk-full = The disk is full.
 records-forget-sure = Forget { $count ->
+    [0] these files
     [one] this session
    *[other] these { $count } sessions
   } for good? (yes/no)
 records-kept = Nothing was forgotten.
 records-forgotten = { $count ->
+    [0] These files were
     [one] One session
    *[other] { $count } sessions
   } removed from this computer for good.
+records-forgotten-here = { $count ->
+    [0] No session
+    [one] One session
+   *[other] { $count } sessions
+  } removed from the file of records.
+records-still-in = Sessions that you removed are still in { $path }, which a rescue made. Remove that file as well; “veerkracht records forget --all” does so, with all sessions.
+records-file-stays = { $path } stays: { $why }. Remove it yourself.
 records-forgotten-later = { $count ->
     [one] One session
    *[other] { $count } sessions
@@ -109,6 +125,7 @@ records-forgotten-in-part = { $count ->
 records-nothing-to-rescue = Nothing is damaged. Every session is whole.
 records-no-store = There are no records in { $folder }.
 records-rescued = { $count ->
+    [0] No session is whole
     [one] One session is whole
    *[other] { $count } sessions are whole
   }.

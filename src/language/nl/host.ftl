@@ -139,5 +139,6 @@ host-majority = De meerderheid staat klaar.
 host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 host-left-unkept = Het laatste is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht host --resume { $id }
 host-left-nothing = Er is nog niets gebeurd, dus er is niets bewaard.
+host-left-gone = Het bestand met je sessies is weggehaald of beschadigd terwijl het programma liep. Deze avond staat er niet meer in. Met “veerkracht records” zie je wat er nog is.
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
     Het verslag: veerkracht report { $id } --out verslag.html

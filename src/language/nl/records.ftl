@@ -75,6 +75,10 @@ records-imported = { $count ->
     [one] Eén nieuwe sessie
    *[other] { $count } nieuwe sessies
   } toegevoegd.
+records-completed = { $count ->
+    [one] Eén sessie die hier al was, heeft nu alle aantallen.
+   *[other] { $count } sessies die hier al waren, hebben nu alle aantallen.
+  }
 records-not-an-export = “{ $path }” is geen bestand met sessies van veerkracht: { $why }.
 records-nothing-added = Er is niets toegevoegd.
 records-why-unreadable = het is niet te openen
@@ -89,15 +93,27 @@ records-left-out = Overgeslagen in “{ $folder }”: { $files }.
 records-twice = Twee verschillende sessies in dat bestand heten { $id }. Er is niets toegevoegd.
 records-nothing-to-forget = Er is niets om te vergeten.
 records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
+records-forget-file = Gemaakt bij een redding: { $path }
+records-forget-full = De schijf is vol. Daarom is er niets vergeten. Maak wat ruimte en probeer het opnieuw.
+records-disk-full = De schijf is vol.
 records-forget-sure = { $count ->
+    [0] Deze bestanden
     [one] Deze sessie
    *[other] Deze { $count } sessies
   } voorgoed vergeten? (ja/nee)
 records-kept = Er is niets vergeten.
 records-forgotten = { $count ->
+    [0] Deze bestanden zijn
     [one] Eén sessie
    *[other] { $count } sessies
   } voorgoed verwijderd van deze computer.
+records-forgotten-here = { $count ->
+    [0] Geen sessie
+    [one] Eén sessie
+   *[other] { $count } sessies
+  } verwijderd uit het bestand met sessies.
+records-still-in = Sessies die je verwijderde, staan nog in { $path }, dat bij een redding gemaakt is. Gooi ook dat bestand weg; “veerkracht records forget --all” doet dat, met alle sessies.
+records-file-stays = { $path } blijft staan: { $why }. Gooi het zelf weg.
 records-forgotten-later = { $count ->
     [one] Eén sessie
    *[other] { $count } sessies
@@ -109,6 +125,7 @@ records-forgotten-in-part = { $count ->
 records-nothing-to-rescue = Er is niets beschadigd. Alle sessies zijn heel.
 records-no-store = Er is nog niets bewaard in { $folder }.
 records-rescued = { $count ->
+    [0] Geen sessie is heel
     [one] Eén sessie is heel
    *[other] { $count } sessies zijn heel
   }.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::record::files::beside;
+use crate::record::files::{beside, bytes};
 
 /// Bytes of a page; this program makes no other stores.
 pub(super) const PAGE: usize = 4096;
@@ -43,23 +43,15 @@ struct Frame {
 impl Pages {
     /// Reads a store's file and its log, as far as they are there.
     pub(super) fn read(path: &Path) -> std::io::Result<Self> {
-        let read = |path: &Path| match std::fs::read(path) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-            read => read,
-        };
         Ok(Self {
-            file: read(path)?,
-            log: Log::of(&read(&beside(path, "-wal"))?),
+            file: bytes(path)?,
+            log: Log::of(&bytes(&beside(path, "-wal"))?),
         })
     }
 
     /// Reads the log alone.
     pub(super) fn of_log(path: &Path) -> std::io::Result<Self> {
-        let log = beside(path, "-wal");
-        if !log.exists() {
-            return Ok(Self::default());
-        }
-        let log = Log::of(&std::fs::read(log)?);
+        let log = Log::of(&bytes(&beside(path, "-wal"))?);
         let file = Vec::new();
         Ok(Self { file, log })
     }

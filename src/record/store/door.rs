@@ -32,15 +32,21 @@ impl Store {
 
     /// Forgets what was kept, when it speaks of one of these sessions; of any, when none is named.
     pub(super) fn forget_door(&self, sessions: Option<&[&str]>) -> Result<(), StoreError> {
-        let speaks_of = |door: String| match sessions {
-            Some(sessions) => sessions.iter().any(|session| door.contains(session)),
-            None => true,
-        };
-        if !self.door().is_some_and(speaks_of) {
+        let meant = sessions.is_none_or(|sessions| {
+            let door = self.door().unwrap_or_default();
+            sessions.iter().any(|session| door.contains(session))
+        });
+        if !meant {
             return Ok(());
         }
-        let path = self.door_path();
-        std::fs::remove_file(&path).map_err(|source| StoreError::Folder { path, source })
+        // What was being written when the program was killed goes with it.
+        for path in [self.door_path().with_extension("new"), self.door_path()] {
+            match std::fs::remove_file(&path) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                removed => removed.map_err(|source| StoreError::Folder { path, source })?,
+            }
+        }
+        Ok(())
     }
 
     fn door_path(&self) -> PathBuf {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
 
 use super::{Store, StoreError, explain};
 use crate::record::checksum::Checksum;
-use crate::record::files::{FILE, beside};
+use crate::record::files::{FILE, beside, ordinary};
 use crate::record::rescue;
 
 /// `veer` in ASCII: marks the file as ours.
@@ -42,16 +42,24 @@ create table session (
     head blob not null
 ) strict, without rowid;",
 ];
-/// Where a file says whether it has a log.
-const JOURNAL_FORM: std::ops::Range<usize> = 18..20;
 /// Bytes of the smallest file that `SQLite` can have made.
 const SMALLEST: u64 = 512;
 /// A part of the time that another program gets to do what it is doing, and how many parts it gets.
-const PATIENCE: (Duration, u32) = (Duration::from_millis(50), 100);
+pub(super) const PATIENCE: (Duration, u32) = (Duration::from_millis(50), 100);
 
 impl Store {
     /// Opens the store in a folder, making both when they are not there yet.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::opened(folder).map_err(|error| match error {
+            StoreError::Full => {
+                let path = folder.join(FILE);
+                StoreError::NoRoom { path }
+            }
+            error => error,
+        })
+    }
+
+    fn opened(folder: &Path) -> Result<Self, StoreError> {
         let path = folder.join(FILE);
         let on_folder = |source| StoreError::Folder {
             path: folder.to_owned(),
@@ -68,11 +76,16 @@ impl Store {
                 StoreError::ReadOnly { path: path.clone() }
             }
             io::ErrorKind::StorageFull => StoreError::Full,
+            io::ErrorKind::Unsupported | io::ErrorKind::IsADirectory => StoreError::File {
+                path: path.clone(),
+                source,
+            },
             _ => StoreError::Folder {
                 path: path.clone(),
                 source,
             },
         };
+        ordinary(&path).map_err(on_file)?;
         if !path.exists() && length(&beside(&path, "-wal")).map_err(on_file)? == 0 {
             let empty = empty().map_err(|error| explain(&path, error))?;
             make(&path, &empty).map_err(on_file)?;
@@ -82,57 +95,12 @@ impl Store {
         }
         let appends = OpenOptions::new().append(true).read(true).open(&path);
         appends.map_err(on_file)?;
-        let exposed = [folder, &path].into_iter().find(|path| is_exposed(path));
         let mut store = Self {
             connection: connect(&path).map_err(|error| explain(&path, error))?,
-            exposed: exposed.map(Path::to_owned),
+            exposed: exposed(folder),
             path,
         };
         store.prepared(folder)?;
-        Ok(store)
-    }
-
-    /// Opens the store in a folder for who changes nothing. Where nothing can be written it is an image in memory, with
-    /// what is sound in its log.
-    pub(crate) fn open_to_read(folder: &Path) -> Result<Self, StoreError> {
-        match Self::open(folder) {
-            Err(error) if error.forbids_writing() && folder.join(FILE).exists() => {
-                Self::image(folder)
-            }
-            opened => opened,
-        }
-    }
-
-    /// What the store in a folder holds, in memory. Nothing is written.
-    pub(super) fn image(folder: &Path) -> Result<Self, StoreError> {
-        let path = folder.join(FILE);
-        let on_file = |source| StoreError::Folder {
-            path: path.clone(),
-            source,
-        };
-        if is_cut(&path).map_err(on_file)? {
-            return Err(StoreError::Damaged { path });
-        }
-        let mut bytes = rescue::merged(&path).map_err(on_file)?;
-        if let Some(form) = bytes.get_mut(JOURNAL_FORM) {
-            // What is in memory has no log.
-            form.fill(1);
-        }
-        let held = || {
-            let mut connection = Connection::open_in_memory()?;
-            connection.deserialize_read_exact("main", &*bytes, bytes.len(), false)?;
-            Ok(connection)
-        };
-        let store = Self {
-            connection: held().map_err(|error| explain(&path, error))?,
-            path,
-            exposed: None,
-        };
-        let explained = |error| explain(&store.path, error);
-        let made = store.recognised().map_err(explained)??;
-        if made < MIGRATIONS.len() {
-            migrate(&store.connection, made, MIGRATIONS.len()).map_err(explained)?;
-        }
         Ok(store)
     }
 
@@ -174,7 +142,7 @@ impl Store {
     }
 
     /// The version of the file, when it is one to write to.
-    fn recognised(&self) -> rusqlite::Result<Result<usize, StoreError>> {
+    pub(super) fn recognised(&self) -> rusqlite::Result<Result<usize, StoreError>> {
         let connection = &self.connection;
         // One look at the file, so that another program cannot bring it up to date in between.
         let look = Transaction::new_unchecked(connection, TransactionBehavior::Deferred)?;
@@ -186,6 +154,10 @@ impl Store {
         let path = self.path.clone();
         Ok(match version_of(&tables)? {
             Some(made) if ours && usize::try_from(version) == Ok(made) => Ok(made),
+            // What the same tables hold may mean something else there.
+            Some(made) if ours && made == MIGRATIONS.len() && is_newer(version) => {
+                Err(StoreError::Newer { path })
+            }
             None if ours && version > i32::from(VERSION) => Err(StoreError::Newer { path }),
             _ => Err(StoreError::Damaged { path }),
         })
@@ -250,49 +222,6 @@ impl Store {
         let any = "select exists (select 1 from event)";
         self.connection.query_row(any, [], |row| row.get(0))
     }
-
-    /// Whether a folder has a store, or what is left of one.
-    pub(crate) fn is_in(folder: &Path) -> bool {
-        let path = folder.join(FILE);
-        path.exists() || beside(&path, "-wal").exists()
-    }
-
-    /// Opens a store only to look at it: its log stays where it is.
-    pub(crate) fn look(folder: &Path) -> Result<Self, StoreError> {
-        let store = Self::open(folder)?;
-        let kept = store.keep_log(true);
-        kept.map_err(|error| store.explained(error))?;
-        Ok(store)
-    }
-
-    /// Whether `SQLite` finds nothing wrong with the file.
-    pub(crate) fn is_sound(&self) -> Result<bool, StoreError> {
-        let check = "pragma integrity_check(1)";
-        let said = self
-            .connection
-            .query_row(check, [], |row| row.get::<_, String>(0));
-        Ok(said.map_err(|error| self.explained(error))? == "ok")
-    }
-
-    /// Moves a store that is damaged out of the way, with its log: `name` stands in the place of `records`. Returns where
-    /// it is now.
-    ///
-    /// # Errors
-    /// When it cannot be moved, or something has that name already.
-    pub(crate) fn set_aside(folder: &Path, name: &str) -> io::Result<PathBuf> {
-        let aside = folder.join(format!("{name}.sqlite"));
-        for ending in ["", "-wal", "-shm", "-journal"] {
-            let (from, to) = (beside(&folder.join(FILE), ending), beside(&aside, ending));
-            if !from.exists() {
-                continue;
-            }
-            if to.exists() {
-                return Err(io::ErrorKind::AlreadyExists.into());
-            }
-            std::fs::rename(from, to)?;
-        }
-        Ok(aside)
-    }
 }
 
 /// Where what is being written stands until it is in the file.
@@ -305,13 +234,13 @@ enum Journal {
 }
 
 /// Opens the file, without leave to make one: a store that is gone by now is no reason for an empty one.
-fn connect(path: &Path) -> rusqlite::Result<Connection> {
+pub(super) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags)
 }
 
 /// Whether the folder of a store has no memory that programs share, as many on a network have none.
-fn wants_shared_memory(error: &rusqlite::Error) -> bool {
+pub(super) fn wants_shared_memory(error: &rusqlite::Error) -> bool {
     let none = [
         ffi::SQLITE_IOERR_SHMOPEN,
         ffi::SQLITE_IOERR_SHMSIZE,
@@ -324,7 +253,7 @@ fn wants_shared_memory(error: &rusqlite::Error) -> bool {
 
 /// Whether a file in a folder can be locked. Where none can, `SQLite` takes it for another program.
 #[cfg(unix)]
-fn has_locks(folder: &Path) -> bool {
+pub(super) fn has_locks(folder: &Path) -> bool {
     use rustix::fs::{FlockOperation, fcntl_lock};
     let path = folder.join(format!(".locks-{}", std::process::id()));
     let mut options = OpenOptions::new();
@@ -339,12 +268,12 @@ fn has_locks(folder: &Path) -> bool {
 }
 
 #[cfg(not(unix))]
-fn has_locks(_folder: &Path) -> bool {
+pub(super) fn has_locks(_folder: &Path) -> bool {
     true
 }
 
 /// Brings a store from one version to a later one.
-fn migrate(connection: &Connection, from: usize, to: usize) -> rusqlite::Result<()> {
+pub(super) fn migrate(connection: &Connection, from: usize, to: usize) -> rusqlite::Result<()> {
     for migration in &MIGRATIONS[from..to] {
         connection.execute_batch(migration)?;
     }
@@ -413,6 +342,13 @@ fn version_of(tables: &Schema) -> rusqlite::Result<Option<usize>> {
     Ok(None)
 }
 
+/// Whether a number beside our own tables is that of a newer version, and not our own with a bit that changed: then what
+/// is in the file can be rescued.
+fn is_newer(version: i32) -> bool {
+    let changed = (version ^ i32::from(VERSION)).count_ones();
+    (i32::from(VERSION) + 1..=i32::from(u8::MAX)).contains(&version) && changed > 1
+}
+
 /// A store of a version with nothing in it, in memory.
 fn made_of(version: usize) -> rusqlite::Result<Connection> {
     let store = Connection::open_in_memory()?;
@@ -421,7 +357,7 @@ fn made_of(version: usize) -> rusqlite::Result<Connection> {
 }
 
 /// The file of a store with nothing in it.
-fn empty() -> rusqlite::Result<Vec<u8>> {
+pub(super) fn empty() -> rusqlite::Result<Vec<u8>> {
     let mut store = made_of(MIGRATIONS.len())?;
     store.pragma_update(None, "application_id", APPLICATION)?;
     Ok(store.serialize("main")?.to_vec())
@@ -452,7 +388,7 @@ fn make(path: &Path, content: &[u8]) -> io::Result<()> {
 
 /// Whether the file lost its content, or its log something that is nowhere else. `SQLite` would take the first for a new
 /// store and delete the log beside it, and pass over the second without a word.
-fn is_cut(path: &Path) -> io::Result<bool> {
+pub(super) fn is_cut(path: &Path) -> io::Result<bool> {
     let log = length(&beside(path, "-wal"))?;
     let (a_while, _) = PATIENCE;
     for _ in 0..4 {
@@ -466,7 +402,7 @@ fn is_cut(path: &Path) -> io::Result<bool> {
 }
 
 /// The bytes of a file; none when it is not there.
-fn length(path: &Path) -> io::Result<u64> {
+pub(super) fn length(path: &Path) -> io::Result<u64> {
     match std::fs::metadata(path) {
         Ok(file) => Ok(file.len()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(0),
@@ -496,6 +432,13 @@ pub(super) fn private(options: &mut OpenOptions) {
 
 #[cfg(not(unix))]
 pub(super) fn private(_options: &mut OpenOptions) {}
+
+/// The folder or the file, when others on this machine have rights to it.
+pub(super) fn exposed(folder: &Path) -> Option<PathBuf> {
+    let path = folder.join(FILE);
+    let exposed = [folder, &path].into_iter().find(|path| is_exposed(path));
+    exposed.map(Path::to_owned)
+}
 
 /// Whether others than the owner have rights to a file or a folder.
 #[cfg(unix)]

@@ -2,7 +2,7 @@
 
 use rusqlite::{Transaction, TransactionBehavior};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, remove};
 
 /// Removes the scripts that no session was played with.
 const SWEEP: &str = "\
@@ -29,8 +29,7 @@ impl Store {
         self.forget_door(Some(&named))?;
         self.purge(|store| {
             for session in sessions {
-                store.execute("delete from event where session = ?1", [session.as_ref()])?;
-                store.execute("delete from session where id = ?1", [session.as_ref()])?;
+                remove(store, session.as_ref())?;
             }
             store.execute_batch(SWEEP)
         })

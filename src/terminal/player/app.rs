@@ -601,6 +601,7 @@ impl<'a> PlayerApp<'a> {
     pub(crate) fn farewell(&self) -> Option<String> {
         let session = self.session.as_ref()?;
         let key = match session.run().ending() {
+            _ if !session.is_still_in(self.store) => "player-left-gone",
             _ if self.kept == Kept::AllButTheLast => "player-left-unkept",
             Some(_) => "player-left-ended",
             None => "player-left",

@@ -201,7 +201,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             }
             show = false;
             let Some(line) = self.read()? else {
-                return Ok(self.leave(session)?);
+                return Ok(self.leave(store, session)?);
             };
             match self.understand(&line, session) {
                 PlayerLine::Take(choice) => {
@@ -246,7 +246,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 }
                 PlayerLine::Last => self.last(session, last)?,
                 PlayerLine::Help => self.help()?,
-                PlayerLine::Quit => return Ok(self.leave(session)?),
+                PlayerLine::Quit => return Ok(self.leave(store, session)?),
                 PlayerLine::Unclear => self.say("player-unclear", &[])?,
             }
         }
@@ -445,12 +445,12 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.column.paragraph(&self.words.say("player-plain-help"))
     }
 
-    fn leave(&mut self, session: &Session) -> io::Result<()> {
+    fn leave(&mut self, store: &Store, session: &Session) -> io::Result<()> {
         self.column.line("")?;
-        let key = if session.run().ending().is_some() {
-            "player-left-ended"
-        } else {
-            "player-left"
+        let key = match session.run().ending() {
+            _ if !session.is_still_in(store) => "player-left-gone",
+            Some(_) => "player-left-ended",
+            None => "player-left",
         };
         self.say(key, &[("id", session.id().as_str().into())])
     }

@@ -6,7 +6,7 @@ use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
-    Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, What,
+    Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement, What,
     played_with, reworded,
 };
 use crate::scenario::{ChoiceId, Scenario};
@@ -81,6 +81,7 @@ impl ReplayWalk {
         engine: Engine,
         events: Vec<Event>,
     ) -> Result<Self, SessionError> {
+        let events = Session::unbroken(&id, &engine, events);
         let mut walk = Self {
             retrace: Retrace::new(id, engine.clone()).into(),
             engine,

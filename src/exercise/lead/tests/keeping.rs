@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::*;
 use crate::language::{Language, Words};
-use crate::record::{Draft, StoreError};
+use crate::record::{Draft, Session, StoreError};
 
 /// A store that answers when the test lets it.
 struct Slow {
@@ -25,6 +25,10 @@ impl Keeper for Slow {
             true => Err(StoreError::Full),
             false => Ok(()),
         }
+    }
+
+    fn still_has(&self, _: &Session) -> bool {
+        true
     }
 }
 

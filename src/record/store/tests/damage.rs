@@ -351,11 +351,11 @@ fn a_damaged_store_is_set_aside_once_and_never_over_another() {
     drop(store);
     let path = folder.path().join(FILE);
     let bytes = std::fs::read(&path).expect("bytes");
-    let aside = Store::set_aside(folder.path(), "old").expect("moved");
+    let aside = Store::set_aside(folder.path(), "2026-11-23-204000").expect("moved");
     assert_eq!(std::fs::read(aside).expect("bytes"), bytes);
     assert!(!Store::is_in(folder.path()));
     drop(Store::open(folder.path()).expect("a new store"));
-    assert!(Store::set_aside(folder.path(), "old").is_err());
+    assert!(Store::set_aside(folder.path(), "2026-11-23-204000").is_err());
     assert!(path.exists());
 }
 
@@ -387,6 +387,77 @@ fn a_number_that_the_tables_speak_against_is_damage_and_no_other_version() {
         let rescued = Rescue::of(folder.path()).expect("read");
         assert_eq!(rescued.records.len(), 2, "{number}");
     }
+}
+
+#[test]
+fn a_store_of_a_newer_version_with_the_same_tables_is_said_to_be_one() {
+    let (folder, store) = stored();
+    let update = store.connection.pragma_update(None, "user_version", 4);
+    update.expect("a newer version");
+    drop(store);
+    let path = folder.path().join(FILE);
+    let before = std::fs::read(&path).expect("bytes");
+    for open in [Store::open, Store::open_to_read] {
+        let opened = open(folder.path());
+        assert!(
+            matches!(opened, Err(StoreError::Newer { .. })),
+            "{opened:?}"
+        );
+    }
+    assert!(std::fs::read(&path).expect("bytes") == before);
+}
+
+/// Says of the value that tells which event a long row is that it is longer than any can be.
+fn too_big(bytes: &mut [u8], id: &SessionId) {
+    let id = id.as_str().as_bytes();
+    let starts =
+        |at: &usize| bytes[*at..].starts_with(id) && bytes[at - 1] == 44 && bytes[at - 8] == 8;
+    let at = (8..bytes.len())
+        .find(starts)
+        .expect("a row with a long text");
+    bytes[at - 6..at - 1].copy_from_slice(&[0x88, 0x99, 0x80, 0x80, 0x0d]);
+}
+
+#[test]
+fn a_value_that_claims_to_be_too_big_is_damage_and_reading_changes_nothing() {
+    let (folder, mut store) = stored();
+    let long = "word ".repeat(4_000);
+    store
+        .append(&id(5), &events(0, &["x", &long]))
+        .expect("kept");
+    let path = folder.path().join(FILE);
+    let log = beside(&path, "-wal");
+    let reader = Connection::open(&path).expect("a reader");
+    let look = "begin; select count(*) from event";
+    reader.execute_batch(look).expect("a look");
+    // In the log are other pages than the one that is damaged.
+    let script = Script {
+        scenario: "a: one".to_owned(),
+        translations: Vec::new(),
+    };
+    store.keep_script(&script).expect("kept");
+    let mut kept = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));
+    drop((reader, store));
+    too_big(&mut kept[0], &id(5));
+    for (path, bytes) in [&path, &log].into_iter().zip(&kept) {
+        std::fs::write(path, bytes).expect("written");
+    }
+    let looked = Store::open_to_read(folder.path());
+    let looked = looked.and_then(|store| store.sessions().map(|_| ()));
+    assert!(
+        matches!(looked, Err(StoreError::Damaged { .. })),
+        "{looked:?}"
+    );
+    let opened = Store::open(folder.path());
+    let opened = opened.and_then(|store| store.sessions().map(|_| ()));
+    assert!(
+        matches!(opened, Err(StoreError::Damaged { .. })),
+        "{opened:?}"
+    );
+    let after = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));
+    assert!(after == kept);
+    let rescued = Rescue::of(folder.path()).expect("read");
+    assert_eq!(rescued.records.len(), 3);
 }
 
 #[test]
@@ -463,7 +534,7 @@ fn who_only_looks_leaves_the_log_where_it_is() {
     for (path, bytes) in [&path, &log].into_iter().zip(&kept) {
         std::fs::write(path, bytes).expect("written");
     }
-    let looked = Store::look(folder.path()).expect("a store");
+    let looked = Store::open_to_read(folder.path()).expect("a store");
     assert_eq!(looked.sessions().expect("a list").readable.len(), 3);
     drop(looked);
     let after = [&path, &log].map(|it| std::fs::read(it).expect("bytes"));

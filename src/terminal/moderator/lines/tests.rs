@@ -13,7 +13,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Address, Hall, Key, Network, Opening, Room, Token, Wish};
 use crate::language::Language;
-use crate::record::{Draft, Moment, SessionId, Store, StoreError, Terms, What};
+use crate::record::{Draft, Moment, Session, SessionId, Store, StoreError, Terms, What};
 use crate::scenario::{RoleId, load};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face::Face as _;
@@ -124,6 +124,10 @@ impl Keeper for Closed {
 
     fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
         Err(StoreError::Full)
+    }
+
+    fn still_has(&self, _: &Session) -> bool {
+        true
     }
 }
 
