@@ -324,6 +324,9 @@ impl Room {
             if turns && voting(after) {
                 self.begin_vote(place);
             }
+            if !matches!(after, Phase::Counted { .. } | Phase::Shown { .. }) {
+                self.forget_choices(place);
+            }
         }
         if let Some(filling) = plan.filling {
             self.projector_mut().fill(filling);

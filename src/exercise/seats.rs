@@ -66,6 +66,8 @@ pub(crate) struct Seat {
     /// Whether it counts no more, since people came in anew at another address and its phone cannot have reached the room.
     pub(crate) aside: bool,
     pub(crate) ballot: Option<Ballot>,
+    /// What its vote was that was closed last, for its own phone alone, until its table goes on.
+    pub(crate) chose: Option<Ballot>,
     /// The role and the table that it has once the open vote is closed.
     pub(super) waits: Option<(Option<RoleId>, u8)>,
     /// Whether it was not at its table yet when the open vote was opened.
@@ -85,6 +87,7 @@ impl Seat {
             at: None,
             aside: false,
             ballot: None,
+            chose: None,
             waits: None,
             new: false,
             decides: false,
@@ -112,7 +115,8 @@ impl Seat {
     }
 
     pub(super) fn end_vote(&mut self) {
-        (self.ballot, self.new, self.decides) = (None, false, false);
+        self.chose = self.ballot.take();
+        (self.new, self.decides) = (false, false);
         if let Some((role, table)) = self.waits.take() {
             (self.role, self.table) = (role, table);
         }

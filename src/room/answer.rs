@@ -10,18 +10,22 @@ use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, Reader, offe
 use super::screen;
 use super::style::DRAWN;
 use super::tongue::{Tongue, speaking};
-use crate::exercise::{Seat, Table, Token, Turned};
+use crate::exercise::{RoomCode, Seat, Table, Token, Turned};
 use crate::language::Words;
 use crate::view::sanitise;
 
 const HTML: &str = "text/html; charset=utf-8";
 /// When and from where a page without script loads itself again: soon after something new came.
 const SEAT_AGAIN: &str = "6;url=/";
-const FIRST_AGAIN: &str = "6;url=/?seated";
 const SCREEN_AGAIN: &str = "5";
-/// Where a seat hears of changes; when it was just taken, whether its phone keeps it is yet to be seen.
+/// Where a seat hears of changes.
 const EVENTS: &str = "/events";
-const FIRST_EVENTS: &str = "/events?seated";
+
+/// What stands behind an address that the page of a seat asks for which was just taken. Whether its phone keeps it is yet
+/// to be seen; one that does not needs its code again.
+pub(super) fn just_seated(code: &RoomCode) -> String {
+    format!("?seated&code={code}")
+}
 
 /// The way in. `wrong` is the key of a sentence about what was tried.
 pub(super) fn way_in(
@@ -62,39 +66,43 @@ pub(super) fn seat_page(
         let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
         room.may_vote(token) && !paused && (changes || !voted)
     };
-    seated(front, fragment, chooses, Reader::Seat, tongue)
+    seated(front, fragment, chooses, None, tongue)
 }
 
 /// The first page of a seat, in the answer to coming in: who waits for a second one on a slow network waits twice.
-pub(super) fn first_page(front: &Front, seat: &Seat, may_vote: bool, tongue: &Tongue) -> Response {
-    let fragment = front.first(seat, may_vote, tongue);
+pub(super) fn first_page(
+    front: &Front,
+    seat: &Seat,
+    may_vote: bool,
+    code: &RoomCode,
+    tongue: &Tongue,
+) -> Response {
+    let fragment = front.first(seat, may_vote, code, tongue);
     let paused = front.hall.room().table(seat.table).stand().paused.is_some();
     let chooses = may_vote && !paused;
-    seated(front, &fragment, chooses, Reader::FirstSeat, tongue)
+    seated(front, &fragment, chooses, Some(code), tongue)
 }
 
 fn seated(
     front: &Front,
     fragment: &Bytes,
     chooses: bool,
-    reader: Reader,
+    code: Option<&RoomCode>,
     tongue: &Tongue,
 ) -> Response {
-    let (events, again) = match reader {
-        Reader::FirstSeat => (FIRST_EVENTS, FIRST_AGAIN),
-        _ => (EVENTS, SEAT_AGAIN),
-    };
+    let just = code.map(just_seated).unwrap_or_default();
+    let (events, again) = (format!("{EVENTS}{just}"), format!("{SEAT_AGAIN}{just}"));
     speaking(tongue.words, |words| {
         page(&PhonePage {
             words,
             title: &words.say("room-title"),
             main: str::from_utf8(fragment).expect("a template writes text"),
             languages: offered(&front.languages, tongue),
-            events: Some(events),
+            events: Some(&events),
             // A choice that is being made must not be swept away.
-            again: (!chooses).then_some(again),
+            again: (!chooses).then_some(&again),
             code: "",
-            reader,
+            reader: code.map_or(Reader::Seat, |_| Reader::FirstSeat),
             keeps: chooses,
             beat: front.beat.as_millis(),
         })

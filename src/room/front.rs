@@ -275,9 +275,18 @@ impl Front {
     }
 
     /// What a seat shows that is about to be taken.
-    pub(super) fn first(&self, seat: &Seat, may_vote: bool, tongue: &Tongue) -> Bytes {
+    pub(super) fn first(
+        &self,
+        seat: &Seat,
+        may_vote: bool,
+        code: &RoomCode,
+        tongue: &Tongue,
+    ) -> Bytes {
         let room = self.hall.room();
-        let asked = PhoneQuestion::default();
+        let asked = PhoneQuestion {
+            code: Some(code.as_str()),
+            ..PhoneQuestion::default()
+        };
         let fragment = speaking(tongue.words, |words| {
             phone::seat(&room, seat, may_vote, asked, tongue, words)
         });
@@ -307,6 +316,7 @@ impl Front {
             may_vote,
             ballot: seat
                 .ballot
+                .or(seat.chose)
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
             changes: asked.changes,
             waits: seat.waits(),

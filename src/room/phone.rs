@@ -192,6 +192,10 @@ struct Seated<'a> {
     brief: Option<(String, Vec<StoryPart>)>,
     /// Whether its new role or table waits for the vote.
     role_waits: bool,
+    /// What its vote was that was closed last, while that is talked about.
+    chose: Option<(usize, String, bool)>,
+    /// The code by which it came in just now, for a phone that turns out to keep nothing.
+    code: Option<&'a str>,
     face: PhoneFace,
 }
 
@@ -226,13 +230,22 @@ pub(super) struct PhoneQuestion<'a> {
     pub(super) changes: bool,
     /// What was tapped and not sent: the id of a choice, and whether one is unsure.
     pub(super) picked: (Option<&'a str>, Option<bool>),
+    /// The code by which it came in just now.
+    pub(super) code: Option<&'a str>,
 }
 
 impl PhoneQuestion<'_> {
     /// Whether the answer is for this phone alone.
     pub(super) fn is_own(&self) -> bool {
-        self.notice.is_some() || self.picked != (None, None)
+        self.notice.is_some() || self.picked != (None, None) || self.code.is_some()
     }
+}
+
+/// The number and the text of a choice that a seat voted for, and whether it was said to be unsure.
+fn receipt(story: &Story, ballot: Option<Ballot>) -> Option<(usize, String, bool)> {
+    let Ballot { choice, unsure } = ballot?;
+    let (number, offer) = story.open().find(|(_, offer)| offer.choice == choice)?;
+    Some((number, offer.text.clone(), unsure))
 }
 
 impl PhoneVote {
@@ -243,10 +256,7 @@ impl PhoneVote {
         (round, few): (u8, bool),
         asked: PhoneQuestion<'_>,
     ) -> Self {
-        let receipt = seat.ballot.and_then(|Ballot { choice, unsure }| {
-            let (number, offer) = story.open().find(|(_, offer)| offer.choice == choice)?;
-            Some((number, offer.text.clone(), unsure))
-        });
+        let receipt = receipt(story, seat.ballot);
         let (choice, unsure) = asked.picked;
         let terms = table.stand().terms.as_ref();
         let here = table.run().state().scene();
@@ -292,7 +302,17 @@ pub(super) fn seat(
         _ => shown.status_key(stand),
     };
     let status = words.say(key);
-    let says = says(&shown, table, &status, words);
+    let chose = match (&shown, stand.phase) {
+        (
+            Shown::Scene(story) | Shown::Spread(story, _),
+            Phase::Counted { .. } | Phase::Shown { .. },
+        ) => receipt(story, seat.chose),
+        _ => None,
+    };
+    let mut says = says(&shown, table, &status, words);
+    if let Some((number, text, _)) = chose.as_ref().filter(|_| stand.paused.is_none()) {
+        says = format!("{says} {} {number} {text}", words.say("room-you-chose"));
+    }
     let face = match (shown, stand.phase) {
         (Shown::Scene(story), Phase::Vote { round, .. }) if may_vote => {
             let vote = PhoneVote::of(&story, seat, table, (round, few), asked);
@@ -314,6 +334,8 @@ pub(super) fn seat(
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),
         role_waits: seat.waits(),
+        chose,
+        code: asked.code,
         face,
     }
     .render()
@@ -340,9 +362,10 @@ fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
                     said.push(words.say("player-interrupted"));
                 }
                 said.push(story.name().to_owned());
+                said.extend(shown.improvised(words));
             }
             Shown::Brought(brought) => said.push(brought.heading.clone()),
-            Shown::Spread(..) => {}
+            Shown::Spread(..) => said.extend(shown.improvised(words)),
             Shown::Ended(end) => said.push(end.title.clone()),
         }
     }

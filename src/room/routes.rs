@@ -150,6 +150,7 @@ async fn door(
                 notice: said,
                 changes: query.change.is_some() || query.choice.is_some(),
                 picked: (query.choice.as_deref(), unsure),
+                code: None,
             };
             match front.seat(token, &sender.tongue, asked) {
                 Some(fragment) => {
@@ -236,9 +237,9 @@ async fn join(
         };
         return match front.let_in(token, wish(false), peer) {
             Ok((seat, may_vote)) => {
-                let page = answer::first_page(&front, &seat, may_vote, &sender.tongue);
-                let code = joining.code.parse().ok();
-                (keeps(coming, seat.table, code), page).into_response()
+                let code = front.hall.room().code().clone();
+                let page = answer::first_page(&front, &seat, may_vote, &code, &sender.tongue);
+                (keeps(coming, seat.table, Some(code)), page).into_response()
             }
             Err(turned) => turned_away(turned, &sender.tongue),
         };
@@ -279,6 +280,9 @@ struct Voting {
     choice: String,
     #[serde(default)]
     unsure: String,
+    /// The code by which it came in just now.
+    #[serde(default)]
+    code: String,
 }
 
 async fn vote(
@@ -296,7 +300,11 @@ async fn vote(
         // Its page asks again, and gets the way in.
         Some(Err(None)) | None if sender.live => return StatusCode::GONE.into_response(),
         Some(Err(None)) => return Redirect::to("/").into_response(),
-        None => return Redirect::to("/?seated").into_response(),
+        None => {
+            let code = voting.code.parse();
+            let just = code.map_or("?seated".to_owned(), |code| answer::just_seated(&code));
+            return Redirect::to(&format!("/{just}")).into_response();
+        }
     };
     if !front.gate().sends(token, Instant::now()) {
         return too_fast(&sender.tongue);

@@ -26,6 +26,8 @@ struct Stage<'a> {
     tag: &'a str,
     direction: &'a str,
     status: String,
+    /// What is read aloud when it changes: what goes on, and what the moderator tells on top of it.
+    says: String,
     table: Option<u8>,
     shows: Shows,
     /// How many of those who may have voted, in words and in percent.
@@ -238,6 +240,11 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         Filling::Nothing => "room-dark",
         _ => shown.status_key(stand),
     };
+    let status = words.say(status);
+    let told = match (filling, stand.paused) {
+        (Filling::Story, None) => shown.improvised(words),
+        _ => None,
+    };
     let shows = match (filling, stand.paused) {
         (Filling::Nothing, _) => Shows::Nothing,
         (_, Some(Pause::StopWord)) => Shows::Pause(Pause::StopWord, None),
@@ -251,7 +258,8 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        status: words.say(status),
+        says: told.map_or_else(|| status.clone(), |told| format!("{told} {status}")),
+        status,
         table: (room.tables().len() > 1).then_some(number),
         shows,
         voted: matches!(stand.phase, Phase::Vote { .. })

@@ -75,7 +75,6 @@ pub(super) struct StoryExhibit {
 #[derive(Debug)]
 pub(super) struct Meter {
     pub(super) label: String,
-    pub(super) words: String,
     /// How full it is, in percent, when it has bounds.
     pub(super) percent: Option<i64>,
     /// Its value, and which way it should go.
@@ -135,6 +134,15 @@ impl Shown {
         found.unwrap_or_else(|| Self::Scene(Story::of(table, run, words)))
     }
 
+    /// What the moderator tells on top of it, with who says so, as it is read aloud.
+    pub(super) fn improvised(&self, words: &Words) -> Option<String> {
+        let (Self::Scene(story) | Self::Spread(story, _)) = self else {
+            return None;
+        };
+        let told = story.improvised.as_deref()?;
+        Some(format!("{}: {told}", words.say("room-improvised")))
+    }
+
     /// What goes on at a table that shows this, by the key of a sentence.
     pub(super) fn status_key(&self, stand: &Stand) -> &'static str {
         match (stand.paused, self) {
@@ -154,7 +162,8 @@ impl Story {
     pub(super) fn of(table: &Table, run: &Run, words: &Words) -> Self {
         let view = table.scene(run, words);
         let improvised = table.stand().improvised.as_deref().map(sanitise);
-        let whose = (!view.roles.is_empty())
+        let all_vote = matches!(table.stand().phase, Phase::Vote { roles: false, .. });
+        let whose = (!view.roles.is_empty() && !all_vote)
             .then(|| words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]));
         let wording = view.wording_key().map(|key| words.say(key));
         let exhibits = view.exhibits.into_iter();
@@ -212,7 +221,6 @@ impl Meter {
             100 * (value - from) / (to - from).max(1)
         });
         Self {
-            words: view.told(words),
             reads: view.reads(words),
             label: view.label,
             percent,

@@ -141,7 +141,19 @@ fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out()
     hosted.hears("It is on the phones and on the big screen now.");
     for page in both(&mut phone) {
         assert!(
-            page.contains("Just now") && page.contains("The &#60;phone&#62; rings."),
+            page.contains(
+                "<aside class=\"improvised\" lang=\"en\" aria-label=\"From the moderator\">"
+            ),
+            "{page}"
+        );
+        let (_, said) = page.split_once("data-say=\"").expect("what is read aloud");
+        let (said, shown) = said.split_once('"').expect("an end");
+        assert!(
+            said.contains("From the moderator: The &#60;phone&#62; rings."),
+            "{said}"
+        );
+        assert!(
+            shown.contains("<p>The &#60;phone&#62; rings.</p>"),
             "{page}"
         );
     }
@@ -155,7 +167,7 @@ fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out()
             "{page}"
         );
         assert!(
-            !page.contains("Just now"),
+            !page.contains("From the moderator"),
             "that was at another moment:\n{page}"
         );
     }

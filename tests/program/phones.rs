@@ -15,16 +15,28 @@ fn a_phone_that_keeps_nothing_takes_no_seat_and_is_told_why() {
         assert!(answer.body.contains("<noscript><img src=\"/here\""));
         forgetful.cookies.clear();
         forgetful.get("/here");
+        let back = format!("/?seated&code={}", hosted.code);
+        let escaped = back.replace('&', "&#38;");
+        let events = escaped.replace("/?", "/events?");
+        for way in [format!("6;url={escaped}"), format!("=\"{events}\"")] {
+            assert!(
+                answer.body.contains(&way),
+                "{way} is not in {}",
+                answer.body
+            );
+        }
         assert!(Stream::of(&hosted, &forgetful, "/events?seated").says("event: stranger"));
-        // Without script its page comes back by itself, or with a vote.
-        let page = forgetful.get("/?seated").body;
+        // Without script its page comes back by itself, or with a vote. What it came in by is not typed again.
+        let page = forgetful.get(&back).body;
+        let typed = format!("value=\"{}\" required", hosted.code);
         assert!(
-            page.contains("cookies are off") && page.contains("id=\"join\""),
+            page.contains("cookies are off") && page.contains(&typed),
             "{page}"
         );
-        let answer = forgetful.post("/vote", "scene=door&round=1&choice=open");
+        let vote = format!("scene=door&round=1&choice=open&code={}", hosted.code);
+        let answer = forgetful.post("/vote", &vote);
         let place = answer.headers.iter().find(|(name, _)| name == "location");
-        assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?seated"));
+        assert_eq!(place.map(|(_, to)| to), Some(&back));
     }
     hosted.types("who");
     hosted.hears("Nobody is at this table yet.");
@@ -202,4 +214,128 @@ fn who_leaves_and_comes_back_with_the_same_cookie_in_a_vote_is_seen_to_be_new() 
     hosted.hears("2 of 2 phones have voted");
     hosted.types("again");
     hosted.hears("1 new");
+}
+
+#[test]
+fn a_phone_says_what_it_chose_for_as_long_as_that_is_talked_about() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    let mut other = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.hears("0 of 2 phones have voted");
+    phone.post("/vote", "scene=door&round=1&choice=wait");
+    let chose = "You chose:</h2><p class=\"chosen\" lang=\"en\" dir=\"ltr\"><span class=\"number\">2</span><span>Wait";
+    for (line, heard) in [("close", "say why first"), ("show", "Everybody sees")] {
+        hosted.types(line);
+        hosted.hears(heard);
+        let page = phone.get("/").body;
+        assert!(page.contains(chose), "{page}");
+        assert!(
+            page.contains("You chose: 2 Wait a while\""),
+            "aloud: {page}"
+        );
+        assert!(!other.get("/").body.contains("You chose"));
+    }
+    for (line, heard) in [
+        ("vote", "0 of 2"),
+        ("close", "say why first"),
+        ("choose open", "brought"),
+    ] {
+        hosted.types(line);
+        hosted.hears(heard);
+        assert!(!phone.get("/").body.contains("You chose"), "{line}");
+    }
+}
+
+#[test]
+fn every_page_has_one_first_heading() {
+    let program = Program::new();
+    let hall = HALL.replace("    title: The talk\n", "").replace(
+        "start: door",
+        "start: door\nstate: { calm: { from: 0, to: 4, start: 2, label: Calm, better: more } }",
+    );
+    program.file("hall.yaml", hall);
+    let mut hosted = Hosted::before(&program, &["hall.yaml", "--port", "0"], "en");
+    let code = hosted.code.clone();
+    let mut phone = Phone::inside(&hosted, "&role=guest");
+    let mut guest = Phone::new(&hosted);
+    let scanned = format!("/{code}");
+    let wrong = guest.post("/join", "code=AAAAAAAAAA").body;
+    let pages = ["/", &scanned, "/?seated", "/nowhere"].map(|path| guest.get(path).body);
+    let own = phone.get("/leave").body;
+    for page in pages.iter().chain([&wrong, &own]) {
+        assert_eq!(page.matches("<h1").count(), 1, "{page}");
+    }
+    // What the moderator types, and a word that is then on the page of the phone.
+    let mut stream = Stream::open(&hosted, &phone);
+    for (line, word) in [
+        ("", "Welcome"),
+        ("go", "Somebody knocks."),
+        ("say It rings.", "<p>It rings."),
+        ("pause", "A short break"),
+        ("on", "Somebody knocks."),
+        ("stop", "We stop for a moment"),
+        ("on", "Somebody knocks."),
+        ("vote", "What do you choose?"),
+        ("close", "The vote is closed"),
+        ("show", "This is how people voted"),
+        ("choose open", "You see who it is"),
+        ("go", "They sit down."),
+        ("vote", "What do you choose?"),
+        ("close", "The vote is closed"),
+        ("show", "This is how people voted"),
+        ("choose tea", "Warm hands"),
+        ("go", "It is quiet again."),
+    ] {
+        if !line.is_empty() {
+            hosted.types(line);
+        }
+        assert!(stream.says(word), "{line}");
+        for page in ["/", "/screen"].map(|path| phone.get(path).body) {
+            assert_eq!(page.matches("<h1").count(), 1, "{line}: {page}");
+        }
+    }
+    for (line, heard) in [
+        ("dark", "The big screen is black."),
+        ("invite", "The big screen shows how to come in."),
+        ("agreements", "The big screen shows the agreements."),
+    ] {
+        hosted.types(line);
+        hosted.hears(heard);
+        let page = phone.get("/screen").body;
+        assert_eq!(page.matches("<h1").count(), 1, "{line}: {page}");
+    }
+}
+
+#[test]
+fn a_phone_reads_of_a_meter_what_the_big_screen_reads_and_whose_a_decision_is_while_not_all_vote() {
+    let program = Program::new();
+    let hall = HALL.replace(
+        "start: door",
+        "start: door\nstate: { calm: { from: 0, to: 4, start: 2, label: Calm, better: more } }",
+    );
+    program.file("hall.yaml", hall);
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let mut phone = Phone::inside(&hosted, "");
+    let mut both = || [phone.get("/").body, phone.get("/screen").body];
+    let whose = "This decision is for: Chair";
+    for page in both() {
+        assert!(
+            page.contains("<small>2 of 4 · more is better</small>"),
+            "{page}"
+        );
+        assert!(page.contains(whose), "{page}");
+    }
+    hosted.types("vote");
+    hosted.hears("0 of 1");
+    for page in both() {
+        assert!(!page.contains(whose), "all vote: {page}");
+    }
+    hosted.types("close");
+    hosted.hears("say why first");
+    hosted.types("vote roles");
+    hosted.hears("0 of 0");
+    for page in both() {
+        assert!(page.contains(whose), "{page}");
+    }
 }

@@ -48,21 +48,32 @@ impl Alone {
         Self { child, said }
     }
 
+    /// A program in its network.
+    fn there(&self, program: &str) -> Command {
+        let id = self.child.id().to_string();
+        let mut command = Command::new("nsenter");
+        command
+            .args(["--preserve-credentials", "--user", "--net", "--target"])
+            .args([&id, program]);
+        command
+    }
+
     /// Changes the network.
     fn ip(&self, line: &str) {
-        let id = self.child.id().to_string();
-        let done = Command::new("nsenter")
-            .args([
-                "--preserve-credentials",
-                "--user",
-                "--net",
-                "--target",
-                &id,
-                "ip",
-            ])
-            .args(line.split(' '))
-            .status();
+        let done = self.there("ip").args(line.split(' ')).status();
         assert!(done.expect("nsenter").success(), "{line}");
+    }
+
+    /// What a phone reads, which keeps what it is given in a file.
+    fn phone(&self, kept: &str, url: &str, form: &str) -> String {
+        let mut curl = self.there("curl");
+        curl.args(["--silent", "--cookie-jar", kept, "--cookie", kept]);
+        if !form.is_empty() {
+            curl.args(["--data", form]);
+        }
+        let answer = curl.arg(url).output().expect("curl");
+        assert!(answer.status.success(), "{url}: {answer:?}");
+        String::from_utf8(answer.stdout).expect("text")
     }
 
     fn types(&mut self, line: &str) {
@@ -119,10 +130,58 @@ pub(crate) fn the_room_is_found_again_in_a_network_that_comes_changes_and_goes()
     ] {
         alone.ip(line);
     }
-    alone.hears("Phones find you at 192.168.178.23:");
+    let found = alone.hears("Phones find you at 192.168.178.23:");
+    let (_, port) = found.rsplit_once("178.23:").expect("a port");
+    let port = port.split(|sign: char| !sign.is_ascii_digit()).next();
+    let port = port.expect("digits");
+    let (_, code) = before.split_once("with the code ").expect("a code");
+    let folder = tempfile::tempdir().expect("a folder");
+    let kept = |name: &str| folder.path().join(name).display().to_string();
+    let join = format!("code={}", &code[..10]);
+    let old = format!("http://192.168.178.23:{port}");
+    for phone in ["one", "two", "three"].map(kept) {
+        alone.phone(&phone, &format!("{old}/join"), &join);
+        alone.phone(&phone, &format!("{old}/"), "");
+    }
+    // One listens, and hears no end of it.
+    let mut listens = alone.there("curl");
+    listens.args(["--silent", "--no-buffer", "--cookie", &kept("one")]);
+    listens.arg(format!("{old}/events")).stdout(Stdio::piped());
+    let mut listens = listens.spawn().expect("curl");
+    let heard = BufReader::new(listens.stdout.take().expect("an output"));
+    assert!(
+        heard
+            .lines()
+            .map_while(Result::ok)
+            .any(|line| line.contains("Somebody knocks."))
+    );
+    alone.types("vote");
+    for phone in ["one", "two"].map(kept) {
+        let vote = "scene=door&round=1&choice=open";
+        alone.phone(&phone, &format!("{old}/vote"), vote);
+    }
+    alone.hears("2 of 3 phones have voted");
     alone.ip("addr add 10.0.0.7/24 dev wlan0");
     alone.ip("addr del 192.168.178.23/24 dev wlan0");
     alone.hears("Phones find you at 10.0.0.7:");
+    alone.hears("3 phones are still at the former address");
+    alone.types("who");
+    alone.hears("3 seats at this table, 0 connected now.");
+    let _ = listens.kill();
+    let _ = listens.wait();
+    // Who scans again has one vote, and the one of before is gone.
+    let new = format!("http://10.0.0.7:{port}");
+    alone.phone(&kept("one again"), &format!("{new}/join"), &join);
+    alone.phone(&kept("one again"), &format!("{new}/"), "");
+    alone.hears(
+        "2 phones are not back from the former address and do not count, nor does the one vote",
+    );
+    let vote = "scene=door&round=1&choice=wait";
+    alone.phone(&kept("one again"), &format!("{new}/vote"), vote);
+    alone.hears("1 of 1 phones have voted");
+    alone.types("close");
+    alone.hears("1 Open the door: 0");
+    alone.hears("2 Wait a while: 1");
     // Another network, for the rest of the evening.
     alone.ip("link add eth0 type veth peer name e-peer");
     alone.ip("addr add 192.168.1.9/24 dev eth0");

@@ -115,6 +115,39 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
     });
 }
 
+pub(crate) fn a_vote_that_did_not_arrive_is_said_whatever_else_is_wrong() {
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("hall.yaml", HALL);
+        let arguments = ["hall.yaml", "--port", "0", "--beat", "400"];
+        let mut hosted = Hosted::open(&program, &arguments);
+        let phone = browser.open(PHONE.0, PHONE.1).await;
+        let screen = browser.open(1280, 720).await;
+        joins(&phone, &link(&hosted), None).await;
+        screen.goto(&hosted.url("/screen")).await.expect("a page");
+        hosted.types("vote");
+        sees(&phone, "What do you choose?").await;
+        clicks(&phone, "input[value=wait]").await;
+        clicks(&phone, ".send button").await;
+        sees(&phone, "You chose:").await;
+        clicks(&phone, "#change").await;
+        hosted.dies();
+        let told = "document.getElementById('lost').textContent";
+        let says = async |page: &Client, what: &str| {
+            until(page, &format!("{told}.indexOf('{what}') === 0")).await;
+        };
+        says(&phone, "No connection for a moment. Your seat").await;
+        says(&screen, "No connection with the moderator").await;
+        clicks(&phone, "input[value=open]").await;
+        clicks(&phone, ".send button").await;
+        says(&phone, "Your new choice has not arrived yet.").await;
+        // Its line is looked at again and again.
+        let wakes = "window.dispatchEvent(new Event('online'))";
+        phone.execute(wakes, Vec::new()).await.expect("a page");
+        says(&phone, "Your new choice has not arrived yet.").await;
+    });
+}
+
 pub(crate) fn pages_say_that_the_evening_is_over_and_find_back_when_it_goes_on() {
     browse(async |browser| {
         let (program, mut hosted) = hall(&[]);

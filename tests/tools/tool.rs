@@ -24,6 +24,8 @@ pub(crate) enum Tool {
     RecordStore,
     /// Reads a code in a picture, as the camera of a phone does.
     Zbarimg,
+    /// A phone without script, in a network of its own.
+    Curl,
     /// Networks of a test's own.
     Namespaces,
 }
@@ -62,6 +64,7 @@ impl Tool {
                 program("zbarimg"),
                 "`zbarimg` is not on PATH: apt install zbar-tools",
             ),
+            Self::Curl => (program("curl"), "`curl` is not on PATH: apt install curl"),
             Self::Namespaces => (
                 program("ip").filter(|_| own_network()),
                 "no network of one's own can be made: apt install iproute2 util-linux, on a kernel that allows it",

@@ -348,6 +348,18 @@ impl Room {
         }
     }
 
+    /// What was voted at a table is talked about no more.
+    pub(in crate::exercise) fn forget_choices(&mut self, place: usize) {
+        let here = self.sitting(place);
+        for seat in self
+            .seats
+            .all_mut()
+            .filter(|seat| here.contains(&seat.number))
+        {
+            seat.chose = None;
+        }
+    }
+
     /// The numbers of the seats of a table.
     fn sitting(&self, place: usize) -> HashSet<u32> {
         let seats = self.seats.all().into_iter();

@@ -8,7 +8,7 @@
   try { store = window.sessionStorage; store.getItem('x'); } catch (e) { store = { getItem: function () { return null; }, setItem: function () {}, removeItem: function () {} }; }
   // What a screen of two fingers or a held key would do to a page that came just now is not meant for it.
   var QUICK = 300, came = -QUICK;
-  var shown = '', unsent = null;
+  var shown = '', unsent = null, amends = false;
 
   function now() { return window.performance && performance.now ? performance.now() : Date.now(); }
 
@@ -17,6 +17,11 @@
     lost.textContent = text;
     lost.hidden = !text;
     if (projects) fit();
+  }
+
+  // Nobody answers. What was sent and has not arrived matters more than why.
+  function missing() {
+    tell(body.getAttribute(!unsent ? 'data-lost' : amends ? 'data-changed' : 'data-unsent'));
   }
 
   // What stands there for pages without script.
@@ -170,14 +175,14 @@
       if (data !== unsent) return;
       // Nobody was there, or everything stands still.
       if (status === 0 || status >= 500 || status === 423) {
-        tell(body.getAttribute('data-unsent'));
+        missing();
         setTimeout(send, 2000);
         return;
       }
       unsent = null;
       tell('');
       if (status === 200 || status === 409) show(html, true);
-      else location.reload();
+      else anew();
     });
   }
 
@@ -191,6 +196,7 @@
       event.preventDefault();
       if (fields(form) === unsent) return;
       unsent = fields(form);
+      amends = !!document.getElementById('receipt');
       send();
     }
   });
@@ -234,6 +240,12 @@
     if (join) post('/join', join, function (status, html) { if (status === 200) show(html); });
   }
 
+  // The seat is gone. A phone that was let in just now may keep nothing, and needs its code again.
+  function anew() {
+    if (address.indexOf('seated') < 0) location.reload();
+    else location.replace(address.replace('/events', '/'));
+  }
+
   function listen() {
     if (!address || !window.EventSource) return;
     if (source) source.close();
@@ -243,10 +255,10 @@
     source.addEventListener('beat', hear);
     source.addEventListener('again', again);
     source.addEventListener('gone', function () { source.close(); location.reload(); });
-    source.addEventListener('stranger', function () { source.close(); location.replace('/?seated'); });
+    source.addEventListener('stranger', function () { source.close(); anew(); });
     source.addEventListener('over', function (event) { hear(); show(event.data); over = true; ends = null; });
     source.onerror = function () {
-      setTimeout(function () { if (!over && Date.now() - heard > 1800) tell(body.getAttribute('data-lost')); }, 2000);
+      setTimeout(function () { if (!over && Date.now() - heard > 1800) missing(); }, 2000);
       if (over || source.readyState === 2) { source.close(); retry(); }
     };
   }
@@ -261,7 +273,7 @@
   function watch() {
     var silent = Date.now() - heard;
     if (!source || over || silent < 2.2 * beat) return;
-    tell(body.getAttribute('data-lost'));
+    missing();
     if (Date.now() - tried > Math.max(beat, 500)) listen();
   }
 
@@ -269,7 +281,7 @@
   function awake(event) {
     if (!source || document.visibilityState === 'hidden') return;
     if (event.type !== 'online' && !over && Date.now() - heard < beat) return;
-    if (!over) tell(body.getAttribute('data-lost'));
+    if (!over) missing();
     listen();
   }
 
