@@ -45,7 +45,7 @@ pub mod language;
 mod library;
 mod map;
 pub mod record;
-mod room;
+pub mod room;
 pub mod scenario;
 mod terminal;
 mod view;

@@ -12,6 +12,7 @@ mod adapters;
 mod addresses;
 mod answer;
 mod cookie;
+mod doorstep;
 mod front;
 mod gate;
 mod guard;
@@ -28,6 +29,7 @@ mod streams;
 mod style;
 mod tongue;
 
+pub use doorstep::Doorstep;
 pub(crate) use server::{Server, Setup};
 
 use tokio::sync::watch;

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use serde::Deserialize;
 use veerkracht::engine::Engine;
+use veerkracht::room::Doorstep;
 use veerkracht::scenario::{Scenario, load, programme};
 
 use crate::damage::{cases, damaged, damages};
 use crate::gate::{GATE, export};
+use crate::hosted::HALL;
 use crate::libyaml;
 use crate::program::{Program, ours};
 use crate::through;
@@ -62,10 +64,45 @@ proptest! {
     }
 
     #[test]
+    fn a_damaged_request_is_answered_and_tells_nobody_what_is_in_the_room(place in 0..9_usize, damages in damages()) {
+        DOORSTEP.with(|(doorstep, requests)| {
+            through::request(doorstep, &damaged(requests[place].clone(), &damages));
+        });
+    }
+
+    #[test]
     fn any_bytes_are_answered(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         through::scenario(&bytes);
         through::programme(&BTreeSet::new(), &bytes);
+        DOORSTEP.with(|(doorstep, _)| through::request(doorstep, &bytes));
     }
+}
+
+thread_local! {
+    static DOORSTEP: (Doorstep, Vec<Vec<u8>>) = {
+        let scenario = load(HALL.as_bytes()).scenario;
+        let doorstep = Doorstep::of(scenario.expect("a sound scenario"));
+        let requests = through::requests(&doorstep);
+        (doorstep, requests)
+    };
+}
+
+/// What is damaged above is what is answered when it is whole.
+#[test]
+fn a_request_that_is_whole_is_answered() {
+    DOORSTEP.with(|(doorstep, requests)| {
+        for request in requests {
+            let answer = doorstep.answers(request);
+            let (status, _) = answer.split_at(b"HTTP/1.1 200".len());
+            let status = str::from_utf8(status).expect("a status");
+            let about = String::from_utf8_lossy(request);
+            assert!(
+                ["200", "303", "403"].contains(&&status[9..]),
+                "{status}: {about}"
+            );
+            through::request(doorstep, request);
+        }
+    });
 }
 
 /// What escapes write shorter or longer is pointed at as a whole: places in what is read are none in the file.

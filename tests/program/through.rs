@@ -14,6 +14,7 @@ use veerkracht::engine::Engine;
 use veerkracht::language::{Language, Spoken as _, Words};
 use veerkracht::record::Disclosure;
 use veerkracht::record::Export;
+use veerkracht::room::Doorstep;
 use veerkracht::scenario::programme::{self, Programme};
 use veerkracht::scenario::sidecar::{self, update};
 use veerkracht::scenario::{Finding, Lines, Scenario, Severity, load, translate};
@@ -139,4 +140,53 @@ fn shown(bytes: &[u8], findings: &[Finding]) {
 fn sound(text: &str) {
     let steers = |sign: char| sign.is_control() && sign != '\n' || sign == '\u{202e}';
     assert!(!text.contains(steers), "{text:?}");
+}
+
+/// Bytes that somebody on the network sends to a room. Who does not say the code is told nothing of what is in it, and
+/// whatever it was, the room goes on.
+pub(crate) fn request(doorstep: &Doorstep, bytes: &[u8]) {
+    let holds = |all: &[u8], part: &str| all.windows(part.len()).any(|it| it == part.as_bytes());
+    let answer = doorstep.answers(bytes);
+    assert!(answer.is_empty() || answer.starts_with(b"HTTP/1.1 "));
+    assert!(!answer.starts_with(b"HTTP/1.1 500"));
+    if !holds(bytes, doorstep.code()) && !holds(bytes, "seat=") {
+        for secret in [doorstep.code(), "id=\"vote\"", "set-cookie: seat=A"] {
+            assert!(!holds(&answer, secret), "{secret} is told to whoever asks");
+        }
+    }
+    let door = doorstep.answers(b"GET / HTTP/1.1\r\nHost: 192.168.1.5\r\n\r\n");
+    assert!(door.starts_with(b"HTTP/1.1 200"));
+}
+
+/// Requests as phones and projectors send them; the seat is the one that the room gave.
+pub(crate) fn requests(doorstep: &Doorstep) -> Vec<Vec<u8>> {
+    let asks = |line: &str, cookie: &str, form: &str| {
+        let length = form.len();
+        format!(
+            "{line} HTTP/1.1\r\nHost: 192.168.1.5:4800\r\nCookie: language=nl; {cookie}\r\nAccept-Language: en;q=0.8\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{form}"
+        )
+        .into_bytes()
+    };
+    let join = format!("code={}&name=Al&role=chair&table=1", doorstep.code());
+    let join = asks("POST /join", "", &join);
+    let answer = String::from_utf8(doorstep.answers(&join)).expect("a page");
+    let (_, seat) = answer.split_once("set-cookie: ").expect("a seat");
+    let (seat, _) = seat.split_once(';').expect("attributes");
+    let vote = "scene=door&round=1&choice=open&unsure=yes";
+    vec![
+        join,
+        asks("GET /", seat, ""),
+        asks("POST /vote", seat, vote),
+        asks("GET /?change&choice=wait&unsure=no", seat, ""),
+        asks("GET /events?seated", seat, ""),
+        asks("POST /language", seat, "language=en&choice=wait"),
+        asks("POST /pair", "", "word=ABCDEFGH&language=nl&table=1"),
+        asks(
+            "GET /screen?table=1&language=en",
+            "screen=0123456789abcdef0123456789abcdef",
+            "",
+        ),
+        asks("POST /leave", seat, ""),
+    ]
 }

@@ -130,6 +130,78 @@ pub(crate) fn the_room_is_found_again_in_a_network_that_comes_changes_and_goes()
     ] {
         alone.ip(line);
     }
+    alone.hears("Phones find you at 192.168.178.23:");
+    alone.ip("addr add 10.0.0.7/24 dev wlan0");
+    alone.ip("addr del 192.168.178.23/24 dev wlan0");
+    alone.hears("Phones find you at 10.0.0.7:");
+    // Another network, for the rest of the evening.
+    alone.ip("link add eth0 type veth peer name e-peer");
+    alone.ip("addr add 192.168.1.9/24 dev eth0");
+    alone.ip("link set eth0 up");
+    alone.ip("link set e-peer up");
+    loop {
+        alone.types("code");
+        let said = alone.hears("“screen here”");
+        if said.contains("192.168.1.9") {
+            assert!(
+                said.contains("On the phone (Wi-Fi): http://10.0.0.7:"),
+                "{said}"
+            );
+            assert!(
+                said.contains("Or by cable, at http://192.168.1.9:"),
+                "{said}"
+            );
+            break;
+        }
+    }
+    alone.types("network");
+    alone.hears("On the phone (cable): http://192.168.1.9:");
+    alone.ip("link del eth0");
+    alone.hears("Phones find you at 10.0.0.7:");
+    // Its cable, so to say, is out.
+    alone.ip("link set w-peer down");
+    let gone = alone.hears("No network: phones cannot come in.");
+    assert!(!gone.contains("192.168.56.1"), "{gone}");
+    // The network that was chosen is taken again after the program was killed.
+    drop(alone);
+    let again = Alone::host(&program, &["hall.yaml", "--resume"]);
+    again.hears("Type “help”");
+    for line in [
+        "link add wlan0 type veth peer name w-peer",
+        "addr add 10.0.0.7/24 dev wlan0",
+        "link set wlan0 up",
+        "link set w-peer up",
+    ] {
+        again.ip(line);
+    }
+    again.hears("Phones find you at 10.0.0.7:");
+    for line in [
+        "link add eth0 type veth peer name e-peer",
+        "addr add 192.168.1.9/24 dev eth0",
+        "link set eth0 up",
+        "link set e-peer up",
+    ] {
+        again.ip(line);
+    }
+    again.hears("Phones find you at 192.168.1.9:");
+}
+
+pub(crate) fn phones_that_scan_again_at_another_address_vote_once() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let mut alone = Alone::host(&program, &["hall.yaml"]);
+    let before = alone.hears("Type “help”");
+    alone.types("go");
+    alone.hears("Somebody knocks.");
+    for line in [
+        "link set lo up",
+        "link add wlan0 type veth peer name w-peer",
+        "addr add 192.168.178.23/24 dev wlan0",
+        "link set wlan0 up",
+        "link set w-peer up",
+    ] {
+        alone.ip(line);
+    }
     let found = alone.hears("Phones find you at 192.168.178.23:");
     let (_, port) = found.rsplit_once("178.23:").expect("a port");
     let port = port.split(|sign: char| !sign.is_ascii_digit()).next();
@@ -182,54 +254,4 @@ pub(crate) fn the_room_is_found_again_in_a_network_that_comes_changes_and_goes()
     alone.types("close");
     alone.hears("1 Open the door: 0");
     alone.hears("2 Wait a while: 1");
-    // Another network, for the rest of the evening.
-    alone.ip("link add eth0 type veth peer name e-peer");
-    alone.ip("addr add 192.168.1.9/24 dev eth0");
-    alone.ip("link set eth0 up");
-    alone.ip("link set e-peer up");
-    loop {
-        alone.types("code");
-        let said = alone.hears("“screen here”");
-        if said.contains("192.168.1.9") {
-            assert!(
-                said.contains("On the phone (Wi-Fi): http://10.0.0.7:"),
-                "{said}"
-            );
-            assert!(
-                said.contains("Or by cable, at http://192.168.1.9:"),
-                "{said}"
-            );
-            break;
-        }
-    }
-    alone.types("network");
-    alone.hears("On the phone (cable): http://192.168.1.9:");
-    alone.ip("link del eth0");
-    alone.hears("Phones find you at 10.0.0.7:");
-    // Its cable, so to say, is out.
-    alone.ip("link set w-peer down");
-    let gone = alone.hears("No network: phones cannot come in.");
-    assert!(!gone.contains("192.168.56.1"), "{gone}");
-    // The network that was chosen is taken again after the program was killed.
-    drop(alone);
-    let again = Alone::host(&program, &["hall.yaml", "--resume"]);
-    again.hears("Type “help”");
-    for line in [
-        "link add wlan0 type veth peer name w-peer",
-        "addr add 10.0.0.7/24 dev wlan0",
-        "link set wlan0 up",
-        "link set w-peer up",
-    ] {
-        again.ip(line);
-    }
-    again.hears("Phones find you at 10.0.0.7:");
-    for line in [
-        "link add eth0 type veth peer name e-peer",
-        "addr add 192.168.1.9/24 dev eth0",
-        "link set eth0 up",
-        "link set e-peer up",
-    ] {
-        again.ip(line);
-    }
-    again.hears("Phones find you at 192.168.1.9:");
 }

@@ -87,10 +87,13 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         hosted.types("vote");
         sees(&phone, "A vote is open").await;
         sees(&screen, "0 of 1 have voted").await;
-        for page in [&phone, &screen] {
+        for (page, lost) in [
+            (&phone, "No connection for a moment. Your seat stays yours"),
+            (&screen, "No connection with the moderator's computer"),
+        ] {
             let told = reads(page, "window.told").await;
             let told = told.as_str().expect("words");
-            assert!(told.contains("No connection for a moment"), "{told}");
+            assert!(told.contains(lost), "{told}");
             until(page, "document.getElementById('lost').hidden").await;
         }
         hosted.hears("0 of 1");
