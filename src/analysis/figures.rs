@@ -7,6 +7,8 @@ use super::chances::Chances;
 use super::futures::{endings_after, passed_always};
 use super::limits::{Limits, Stopped};
 use super::order::TopologicalOrder;
+use super::progress::Stage;
+use super::proof::{Proof, prove};
 use super::relevance::Detail;
 use super::space::Space;
 use super::totals::totals;
@@ -59,22 +61,36 @@ impl Figures {
     /// Explores within `limits`, and computes what holds for all runs. When there are more situations, those that can
     /// only go on alike are taken as one; `Err` when even that is not enough.
     pub fn of(engine: &Engine, limits: Limits) -> Result<Self, Stopped> {
-        Self::with_space(engine, limits).map(|(figures, _)| figures)
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
+        let known = whole.or_else(|_| Self::explored(engine, Detail::Merged, limits));
+        known.map(|(figures, _)| figures)
     }
 
-    /// The same with the space that they hold in.
-    pub(crate) fn with_space(engine: &Engine, limits: Limits) -> Result<(Self, Space), Stopped> {
-        let whole = Space::explore(engine, Detail::Whole, &[], limits.half_the_time());
-        if whole.complete() {
-            return Ok((Self::in_space(&whole, false), whole));
-        }
-        drop(whole);
-        let merged = Space::explore(engine, Detail::Merged, &[], limits);
-        match merged.stopped() {
-            None => Ok((Self::in_space(&merged, true), merged)),
+    /// The same with the space that they hold in; and where they are out of reach, what is proved all the same. Both in
+    /// the time of `limits`, of which a part is left. Whether exploring once more, with situations merged, would come to
+    /// an end is known by what is proved.
+    pub(crate) fn or_proof(
+        engine: &Engine,
+        limits: Limits,
+    ) -> Result<(Self, Space), Box<(Stopped, Proof)>> {
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
+        whole.or_else(|stopped| {
+            let limits = limits.most_of_the_time();
+            let proof = prove(engine, limits);
+            let few = proof.stopped.is_none() && limits.allows(proof.situations);
+            let merged = few.then(|| Self::explored(engine, Detail::Merged, limits).ok());
+            merged.flatten().ok_or_else(|| Box::new((stopped, proof)))
+        })
+    }
+
+    fn explored(engine: &Engine, detail: Detail, limits: Limits) -> Result<(Self, Space), Stopped> {
+        let space = Space::explore(engine, detail, &[], limits);
+        limits.begin(Stage::Figures);
+        match space.stopped() {
+            None => Ok((Self::in_space(&space, detail == Detail::Merged), space)),
             Some(at) => Err(Stopped {
                 at,
-                situations: merged.situations(),
+                situations: space.situations(),
             }),
         }
     }

@@ -6,6 +6,7 @@ use num_bigint::BigUint;
 
 use super::limits::{Limits, Stop};
 use super::order::TopologicalOrder;
+use super::progress::Stage;
 use super::relevance::Detail;
 use super::route::{Route, Routes};
 use super::search::Search;
@@ -108,7 +109,7 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     let mut texts = parts(engine.scenario());
     let mut space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(SMALL));
     if !space.complete() {
-        texts = unsettled(engine, texts);
+        texts = unsettled(engine, texts, limits);
         space = Space::explore(engine, Detail::Merged, &texts, limits.at_most(FEW));
     }
     if !space.complete() && limits.allows(FEW + 1) {
@@ -120,6 +121,7 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
         }
     }
     let scenario = engine.scenario();
+    limits.begin(Stage::Findings);
     // Two looks at the same situations, which need not wait for each other.
     let (survey, farms) = std::thread::scope(|scope| {
         let farms = scope.spawn(|| farms(&space, &TopologicalOrder::of(&space)));
@@ -140,7 +142,7 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     if space.complete() {
         prover.never_met(&survey);
     }
-    prover.planned_too_long();
+    prover.planned_too_long(all);
     let search = (!space.complete()).then(|| Search::of(engine, all));
     if let Some(search) = &search {
         prover.search(search, &survey);
@@ -351,7 +353,7 @@ impl<'s> Prover<'s> {
     }
 
     /// Scenes that together take longer than the scenario says it does: whichever road is taken, or as groups usually go.
-    fn planned_too_long(&mut self) {
+    fn planned_too_long(&mut self, limits: Limits) {
         let Some(planned) = self.scenario.minutes else {
             return;
         };
@@ -369,7 +371,7 @@ impl<'s> Prover<'s> {
         if let Some(shortest) = shortest {
             return self.report(about("shortest", shortest));
         }
-        let Some(usual) = UsualMinutes::of(self.space.engine()) else {
+        let Some(usual) = UsualMinutes::of(self.space.engine(), limits) else {
             return;
         };
         let over = |takes: i64, (part, of): (i64, i64)| of * takes > (of + part) * minutes;

@@ -4,6 +4,7 @@
 //! so that scenes and choices not seen yet come first, and a third keep away from endings as long as they can.
 
 use super::limits::Limits;
+use super::progress::Stage;
 use super::route::Route;
 use super::successors::{Successors, Transition};
 use crate::engine::{Chance as _, Engine, Input, Seeded, Step};
@@ -52,12 +53,14 @@ impl Search {
             broken: vec![None; scenario.checks.len()],
         };
         let successors = Successors::new(engine.clone());
+        limits.begin(Stage::Runs);
         let more = |search: &Self| search.runs < RUNS && search.looks < LOOKS && !limits.over();
         while search.runs == 0 || more(&search) {
             let mut chance = Seeded::for_step(SEED, search.runs);
             let pick = [anything, least_done, far_from_the_end][search.runs % 3];
             search.play(&successors, pick, &mut chance);
             search.runs += 1;
+            limits.tell(search.runs);
         }
         search
     }

@@ -1,6 +1,7 @@
 //! Seeded random runs: what is likely, where exact figures are out of reach.
 
 use super::limits::Limits;
+use super::progress::Stage;
 use super::successors::{Successors, Transition};
 use crate::engine::{Chance, Engine, Input, Seeded, State};
 use crate::scenario::{Exit, SceneId, Trigger, VariableId};
@@ -42,11 +43,13 @@ impl Simulation {
         };
         let successors = Successors::new(engine.clone());
         let mut ended = (Statistics::default(), Statistics::default());
+        limits.begin(Stage::Runs);
         for run in 0..runs {
             if run > 0 && limits.over() {
                 break;
             }
             simulation.runs += 1;
+            limits.tell(simulation.runs);
             let mut chance = Seeded::for_step(seed, run as usize);
             let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| {});
             for (count, met) in simulation.met.iter_mut().zip(&walk.met) {
@@ -106,8 +109,9 @@ pub(super) struct UsualMinutes {
 }
 
 impl UsualMinutes {
-    /// From seeded runs, the same ones each time; `None` when too few of them came to an ending to say.
-    pub(super) fn of(engine: &Engine) -> Option<Self> {
+    /// From seeded runs, the same ones each time; `None` when too few of them came to an ending to say, or when the time
+    /// of `limits` was not enough for all.
+    pub(super) fn of(engine: &Engine, limits: Limits) -> Option<Self> {
         const RUNS: usize = 1_000;
         const ENOUGH: usize = 100;
         const SEED: u64 = 3;
@@ -118,6 +122,9 @@ impl UsualMinutes {
             // Who goes in circles for long says little.
             if taken > 100 * STEPS {
                 break;
+            }
+            if limits.over() {
+                return None;
             }
             let mut chance = Seeded::for_step(SEED, run);
             let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| taken += 1);

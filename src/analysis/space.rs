@@ -19,6 +19,7 @@ use super::chunks::{Chunks, Rows};
 use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
 use super::packed_state::{PackedState, Packing};
+use super::progress::Stage;
 use super::relevance::{Detail, Relevance};
 use super::successors::{Successors, Transition};
 use crate::engine::{Engine, State, Words};
@@ -343,6 +344,7 @@ struct Led<C> {
 
 impl Ground<'_> {
     fn explore<C: PackedState>(self, limits: Limits, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
+        limits.begin(Stage::Situations);
         let mut found = Found::new(self, limits, wanted);
         self.begin(&mut found);
         let mut level = 0..found.codes.len();
@@ -539,6 +541,7 @@ impl<'a, C: PackedState> Found<'a, C> {
         if !(self.wanted)() || self.limits.over() {
             self.full = self.full.or(Some(Stop::Time));
         }
+        self.limits.tell(self.codes.len());
         let mut codes = led.codes.into_iter();
         let mut row = Vec::new();
         for count in led.counts {

@@ -1,5 +1,6 @@
 //! Parts of texts, and exhibits, whose condition may never, or always, hold.
 
+use super::limits::Limits;
 use super::liveness::PartAt;
 use super::simulation::{anything, walk};
 use super::successors::Successors;
@@ -22,13 +23,14 @@ pub(super) fn parts(scenario: &Scenario) -> Vec<PartAt> {
 }
 
 /// The parts that random runs did not show both with and without. Two runs settle a part that is sometimes there; only
-/// what is left has to be proved, for which what it asks about must tell situations apart.
-pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>) -> Vec<PartAt> {
+/// what is left has to be proved, for which what it asks about must tell situations apart. When the time of `limits` is
+/// up, more is left.
+pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>, limits: Limits) -> Vec<PartAt> {
     let mut open: Vec<_> = parts.into_iter().map(|at| (at, false, false)).collect();
     let successors = Successors::new(engine.clone());
     for run in 0..WALKS {
         open.retain(|(_, shown, left_out)| !(*shown && *left_out));
-        if open.is_empty() {
+        if open.is_empty() || limits.over() {
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);

@@ -13,6 +13,7 @@ use super::checked::{Checked, check, check_programme, counts, link, on_paper, te
 use super::failure::Result;
 use super::findings::{drawn, written};
 use super::unproved::UnprovedJson;
+use super::waiting::Waiting;
 use super::write::Overwrite;
 use super::{Bound, Common, Format, json, left_out, witness};
 use crate::analysis::Stop;
@@ -79,7 +80,10 @@ impl CheckCommand {
         let words = common.words();
         let (sources, programmes) = self.sources(&words)?;
         let bound = Some(&self.bound);
-        let checked = sources.into_iter().flat_map(|source| check(source, bound));
+        let checked = sources.into_iter().flat_map(|source| {
+            let _waiting = Waiting::begin(&source.scenario.name, words.language());
+            check(source, bound)
+        });
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
         tell_apart(&mut checked);

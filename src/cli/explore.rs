@@ -9,10 +9,9 @@ use self::written::ExploredJson;
 use super::check::refuse;
 use super::failure::Result;
 use super::figure::{bar, span};
+use super::waiting::Waiting;
 use super::{Bound, Common, Format, json, unproved};
-use crate::analysis::{
-    CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, interval, prove,
-};
+use crate::analysis::{CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, interval};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -56,17 +55,17 @@ struct Stretch {
 impl Reach {
     /// What can be known within a bound.
     fn of(engine: &Engine, content: &str, bound: &Bound) -> Self {
-        match Figures::with_space(engine, bound.limits()) {
+        let limits = bound.limits();
+        match Figures::or_proof(engine, limits) {
             Ok((figures, space)) => {
                 let costs = Costs::of(engine, Some((&space, &figures)));
                 Self::Exactly(Box::new(figures), costs)
             }
-            Err(stopped) => {
-                // What is found instead has as long again.
-                let limits = bound.limits();
+            Err(known) => {
+                let (stopped, proof) = *known;
                 let stretch = Stretch {
                     stopped,
-                    proof: prove(engine, limits),
+                    proof,
                     simulation: Simulation::play(engine, RUNS, SEED, limits),
                     content: content.to_owned(),
                 };
@@ -91,7 +90,9 @@ impl Explore {
                 continue;
             };
             let engine = Engine::new(Arc::clone(scenario));
+            let waiting = Waiting::begin(&scenario.id, words.language());
             let known = Reach::of(&engine, &title.script.scenario, &self.bound);
+            drop(waiting);
             match self.format {
                 Format::Human => human(&mut out, scenario, &known, &words)?,
                 Format::Json => written.push(ExploredJson::of(scenario, &known)?),

@@ -27,6 +27,7 @@ mod schema;
 mod simulate;
 mod translate;
 mod unproved;
+mod waiting;
 mod watch;
 mod witness;
 mod write;
@@ -161,7 +162,8 @@ fn duration(text: &str) -> std::result::Result<Duration, String> {
 impl Bound {
     /// What these bounds are for what begins to be explored now.
     fn limits(&self) -> Limits {
-        let most = Limits::situations(self.max_situations).within(self.time.within);
+        let most = Limits::situations(self.max_situations).told(&waiting::PROGRESS);
+        let most = most.within(self.time.within);
         most.bytes(self.max_memory.saturating_mul(1_000_000))
     }
 }

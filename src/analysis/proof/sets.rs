@@ -35,7 +35,7 @@ pub(super) fn explored(
     }
     prover.claims(&symbolic.checks, &mut unproved);
     prover.never_met(&symbolic.survey);
-    prover.planned_too_long();
+    prover.planned_too_long(limits);
     let mut findings = prover.findings;
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));

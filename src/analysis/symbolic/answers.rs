@@ -5,7 +5,7 @@ use super::levels::Levels;
 use super::lift::{Doing, Lifted, Story};
 use super::reach::{Groups, backward};
 use super::road::Roads;
-use crate::analysis::limits::Limits;
+use crate::analysis::limits::Stop;
 use crate::analysis::liveness::PartAt;
 use crate::analysis::route::Route;
 use crate::analysis::simulation::Simulation;
@@ -198,8 +198,11 @@ impl<'s> Asking<'_> {
             return Ok(true);
         };
         let planned = i64::from(planned.value);
-        let all = Limits::situations(usize::MAX);
-        let runs = Simulation::play(self.engine, RUNS, SEED, all);
+        let limits = self.diagrams.limits();
+        let runs = Simulation::play(self.engine, RUNS, SEED, limits);
+        if limits.over() {
+            return Err(Stop::Time);
+        }
         if runs.minutes.is_some_and(|(fewest, ..)| fewest <= planned) {
             return Ok(true);
         }

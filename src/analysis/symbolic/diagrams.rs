@@ -12,6 +12,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
 
 use crate::analysis::limits::{Limits, Stop};
+use crate::analysis::progress::Stage;
 
 mod members;
 mod room;
@@ -116,6 +117,7 @@ impl Diagrams {
             level: LEAF,
             first: 0,
         };
+        limits.begin(Stage::Sets);
         let end = Link {
             level: LEAF,
             becomes: Becomes::Anything,
@@ -139,6 +141,11 @@ impl Diagrams {
 
     pub(super) fn domains(&self) -> &[u16] {
         &self.domains
+    }
+
+    /// The bounds within which they are made.
+    pub(super) fn limits(&self) -> Limits {
+        self.limits
     }
 
     /// Steps taken so far.
@@ -429,8 +436,11 @@ impl Diagrams {
         if self.steps > self.most_steps {
             return Err(Stop::Situations);
         }
-        if self.steps.is_multiple_of(GLANCE) && self.limits.over() {
-            return Err(Stop::Time);
+        if self.steps.is_multiple_of(GLANCE) {
+            self.limits.tell(self.steps);
+            if self.limits.over() {
+                return Err(Stop::Time);
+            }
         }
         Ok(())
     }

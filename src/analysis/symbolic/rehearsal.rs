@@ -87,7 +87,7 @@ fn rehearse(
     if steps <= EASY {
         return Ok((steps, order.clone()));
     }
-    let order = sifted(&diagrams, &sample(&diagrams, &story, &met));
+    let order = sifted(&diagrams, &sample(&diagrams, &story, &met), limits)?;
     let facts = order.into_iter().map(|level| levels.facts()[level]);
     Ok((steps, Order::Learnt(facts.collect())))
 }

@@ -7,7 +7,8 @@
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::diagrams::{Diagrams, Set};
+use super::diagrams::{Built, Diagrams, Set};
+use crate::analysis::limits::{Limits, Stop};
 
 /// How large all may become, in hundredths of the smallest so far, before a variable goes no further.
 const GROWTH: usize = 120;
@@ -34,24 +35,26 @@ struct Sifting {
     tables: Vec<FxHashMap<Children, u32>>,
     free: Vec<u32>,
     count: usize,
+    limits: Limits,
 }
 
-/// The levels of `diagrams` in an order in which `sets` take fewer nodes, so far as a pass of sifting finds one.
-pub(super) fn sifted(diagrams: &Diagrams, sets: &[Set]) -> Vec<usize> {
-    let mut sifting = Sifting::of(diagrams, sets);
+/// The levels of `diagrams` in an order in which `sets` take fewer nodes, so far as a pass of sifting finds one; not when
+/// the time of `limits` was not enough.
+pub(super) fn sifted(diagrams: &Diagrams, sets: &[Set], limits: Limits) -> Built<Vec<usize>> {
+    let mut sifting = Sifting::of(diagrams, sets, limits);
     let mut variables: Vec<usize> = (0..sifting.domains.len()).collect();
     variables.sort_by_key(|&variable| std::cmp::Reverse(sifting.tables[variable].len()));
     variables.truncate(MOVED);
     for variable in variables {
         if !sifting.tables[variable].is_empty() {
-            sifting.sift(variable);
+            sifting.sift(variable)?;
         }
     }
-    sifting.variables
+    Ok(sifting.variables)
 }
 
 impl Sifting {
-    fn of(diagrams: &Diagrams, sets: &[Set]) -> Self {
+    fn of(diagrams: &Diagrams, sets: &[Set], limits: Limits) -> Self {
         let domains = diagrams.domains().to_vec();
         let levels = domains.len();
         let leaf = || Node {
@@ -67,6 +70,7 @@ impl Sifting {
             tables: vec![FxHashMap::default(); levels],
             free: Vec::new(),
             count: 0,
+            limits,
         };
         let mut copies = FxHashMap::from_iter([(Set::NONE, 0), (Set::ALL, 1)]);
         for (set, level, children) in diagrams.below(sets) {
@@ -80,13 +84,16 @@ impl Sifting {
     }
 
     /// Moves a variable through all levels, and then to the best.
-    fn sift(&mut self, variable: usize) {
+    fn sift(&mut self, variable: usize) -> Built<()> {
         let (start, last) = (self.levels[variable], self.domains.len() - 1);
         let mut best = (self.count, start);
         // The nearer end first.
         for down in [2 * start > last, 2 * start <= last] {
             let mut at = self.levels[variable];
             while if down { at < last } else { at > 0 } {
+                if self.limits.over() {
+                    return Err(Stop::Time);
+                }
                 self.swap(if down { at } else { at - 1 });
                 at = self.levels[variable];
                 if self.count < best.0 {
@@ -101,6 +108,7 @@ impl Sifting {
             let at = self.levels[variable];
             self.swap(if at < best.1 { at } else { at - 1 });
         }
+        Ok(())
     }
 
     /// Lets the variables of this level and of the next change places.
@@ -188,5 +196,41 @@ impl Sifting {
         for child in children {
             self.release(child);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::limits::ticking::{for_looks, looks};
+
+    /// Whether one of each two equal the other: small when they stand side by side, and large when they do not.
+    fn pairs(limits: Limits) -> (Diagrams, Set) {
+        let mut diagrams = Diagrams::new(vec![2; 16], u64::MAX, limits);
+        let mut all = Set::ALL;
+        for one in 0..8 {
+            let mut same = Set::NONE;
+            for value in 0..2 {
+                let own = diagrams.of_values(one, |it| it == value).expect("room");
+                let other = diagrams.of_values(one + 8, |it| it == value).expect("room");
+                let both = diagrams.both(own, other).expect("room");
+                same = diagrams.either(same, both).expect("room");
+            }
+            all = diagrams.both(all, same).expect("room");
+        }
+        (diagrams, all)
+    }
+
+    #[test]
+    fn an_order_is_looked_for_as_long_as_there_is_time() {
+        let all = Limits::situations(usize::MAX);
+        let (diagrams, set) = pairs(all);
+        let order = sifted(&diagrams, &[set], all).expect("time enough");
+        let place = |variable| order.iter().position(|it| *it == variable).expect("one");
+        assert!((0..8).all(|one| place(one).abs_diff(place(one + 8)) == 1));
+        let begun = looks();
+        let found = sifted(&diagrams, &[set], for_looks(20));
+        assert_eq!(found, Err(Stop::Time));
+        assert!(looks() - begun <= 22);
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Audience, Document, ReportCommand};
-use crate::analysis::{Figures, prove};
+use crate::analysis::Figures;
 use crate::cli::failure::Result;
 use crate::cli::graph::travel;
 use crate::cli::unproved;
@@ -11,7 +11,7 @@ use crate::debrief::document::{html, markdown};
 use crate::debrief::{Guide, Sheet};
 use crate::engine::Engine;
 use crate::language::Words;
-use crate::map::{Map, svg};
+use crate::map::{Map, Travel, svg};
 use crate::scenario::Scenario;
 
 impl ReportCommand {
@@ -31,8 +31,10 @@ impl ReportCommand {
             return Ok(Document::plain(&text));
         }
         let engine = Engine::new(Arc::clone(scenario));
-        let known = Figures::of(&engine, self.bound.limits()).map_err(|stopped| {
-            let proof = prove(&engine, self.bound.limits());
+        let limits = self.bound.limits();
+        let known = Figures::or_proof(&engine, limits).map(|(figures, _)| figures);
+        let known = known.map_err(|known| {
+            let (stopped, proof) = *known;
             let unknown = unproved::unknown(unproved::IN_A_GUIDE.into_iter(), words);
             let open = unproved::unproved(scenario, None, &proof.unproved, words);
             (stopped, [unknown].into_iter().chain(open).collect())
@@ -41,7 +43,11 @@ impl ReportCommand {
         if mail {
             return Ok(Document::plain(&markdown::guide(&guide, words)));
         }
-        let map = Map::new(scenario, &travel(scenario, self.bound.limits()), words);
+        let travel = match known {
+            Ok(_) => travel(scenario, limits),
+            Err(_) => Travel::unknown(scenario),
+        };
+        let map = Map::new(scenario, &travel, words);
         let map = svg::inside(&map, words);
         Ok(Document::plain(&html::guide(&guide, &map, words)?))
     }

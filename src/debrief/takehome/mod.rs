@@ -70,7 +70,9 @@ pub fn page(
     limits: Limits,
 ) -> Result<TakehomePage, TooWide> {
     let scenario = languages.first().expect("a scenario has a language");
-    let explored = fitting(&Engine::new(Arc::clone(scenario)), limits);
+    // What is left of the time is for what is proved of what is not on the page.
+    let engine = Engine::new(Arc::clone(scenario));
+    let explored = fitting(&engine, limits.half_the_time());
     let beside = Beside::of(&explored.space, &explored.road)?;
     let opens = languages
         .iter()
@@ -78,7 +80,7 @@ pub fn page(
         .unwrap_or(0);
     let unproved = match explored.part {
         TakehomePart::Whole => Vec::new(),
-        _ => prove(explored.space.engine(), limits).unproved,
+        _ => prove(&engine, limits).unproved,
     };
     let lost = [Unproved::Stuck, Unproved::Endings];
     let goes_on = !lost.iter().any(|it| unproved.contains(it));
