@@ -1,6 +1,5 @@
 //! Conditions in the words of whoever reads a scenario without the file beside it.
 
-use super::fill::shown_value;
 use super::sanitise;
 use crate::language::Words;
 use crate::scenario::{
@@ -48,11 +47,11 @@ impl Sayer<'_> {
                 let hidden = self.hidden(*variable, |it| values.contains(&it));
                 hidden.unwrap_or_else(|| {
                     let about = self.scenario.variable(*variable);
-                    if about.label.is_none() && matches!(about.kind, Kind::Meter { .. }) {
+                    if about.label.is_none() {
                         return self.words.say("condition-so");
                     }
-                    let kind = &self.scenario.variable(*variable).kind;
-                    let values = values.iter().map(|&value| sanitise(&kind.written(value)));
+                    let values = values.iter();
+                    let values = values.map(|&value| sanitise(&about.kind.written(value)));
                     let values = self.either(&values.collect::<Vec<_>>());
                     format!("{}: {values}", self.name(*variable))
                 })
@@ -107,11 +106,12 @@ impl Sayer<'_> {
     fn compared(self, variable: VariableId, comparison: Relation, value: i32) -> String {
         let about = self.scenario.variable(variable);
         let kind = &about.kind;
-        if about.label.is_none() && matches!(kind, Kind::Meter { .. }) {
+        if about.label.is_none() {
+            let meter = matches!(kind, Kind::Meter { .. });
             return self.words.say(match comparison {
-                Relation::More | Relation::MoreOrEqual => "condition-enough",
-                Relation::Less | Relation::LessOrEqual => "condition-little",
-                Relation::Equal | Relation::NotEqual => "condition-so",
+                Relation::More | Relation::MoreOrEqual if meter => "condition-enough",
+                Relation::Less | Relation::LessOrEqual if meter => "condition-little",
+                _ => "condition-so",
             });
         }
         let name = self.name(variable);
@@ -150,10 +150,10 @@ impl Sayer<'_> {
         self.words.say_with(key, &values)
     }
 
-    /// What the reader of a scenario calls a variable: its label, or the name the author gave it.
+    /// What the reader of a scenario calls a variable that has a label.
     fn name(self, variable: VariableId) -> String {
-        let variable = self.scenario.variable(variable);
-        sanitise(variable.label.as_ref().unwrap_or(&variable.id))
+        let label = self.scenario.variable(variable).label.as_deref();
+        sanitise(label.unwrap_or_default())
     }
 
     /// What sets a variable without a label so that something holds, or no longer does; none when that would be long, or
@@ -168,13 +168,8 @@ impl Sayer<'_> {
             Start::Carried { value, .. } => {
                 (vec![self.words.say("condition-carried")], holds(*value))
             }
-            Start::Drawn(values) => {
-                let drawn = values.iter().map(|(value, _)| *value);
-                let drawn = drawn.filter(|&value| holds(value));
-                let drawn = drawn.map(|value| shown_value(&about.kind, value, self.words));
-                let drawn = [("values", self.either(&drawn.collect::<Vec<_>>()).into())];
-                (vec![self.words.say_with("condition-drawn", &drawn)], false)
-            }
+            // What was drawn has no name but the file's.
+            Start::Drawn(_) => (vec![self.words.say("condition-drawn")], false),
         };
         let turns = |effects: &Effects| {
             let mut set = effects.all().rev().filter(|it| it.variable == variable);
@@ -235,6 +230,7 @@ state:
   money: {{ from: 0, to: 4, start: 2 }}
   sheet: {{ start: false, carried: earlier.sheet }}
   who: {{ one_of: [anna, bilal], start: random }}
+  mood: {{ one_of: [calm, wild, odd], start: odd }}
 start: hall
 scenes:
   hall:
@@ -242,6 +238,10 @@ scenes:
     text: A knock.
     choices:
       open: {{ text: Open up, effects: {{ prayer: open }}, goto: end }}
+      a: {{ text: A, effects: {{ mood: calm }}, goto: end }}
+      b: {{ text: B, effects: {{ mood: calm }}, goto: end }}
+      c: {{ text: C, effects: {{ mood: calm }}, goto: end }}
+      d: {{ text: D, effects: {{ mood: calm }}, goto: end }}
       wait: {{ text: Stay shut, effects: {{ prayer: closed }}, goto: end }}
       go: {{ text: Go, when: \"{when}\", goto: end }}
   end: {{ ending: true, title: End, text: Over. }}
@@ -293,8 +293,18 @@ scenes:
             ),
             (
                 "who == bilal",
-                "drawn at the start: bilal",
-                "bij het begin geloot: bilal",
+                "drawn so at the start",
+                "bij het begin zo geloot",
+            ),
+            (
+                "mood == calm",
+                "earlier choices turned out so",
+                "eerdere keuzes zo uitpakten",
+            ),
+            (
+                "mood in [calm, wild]",
+                "earlier choices turned out so",
+                "eerdere keuzes zo uitpakten",
             ),
             (
                 "prayer in [open, closed] or seen(end)",

@@ -81,7 +81,7 @@ fn what_comes_in_between_says_how_and_that_it_returns() {
         for how in [
             "Na 13 minuten, als: “Nemen jullie afstand?” gezien",
             "Zodra: Druk van buiten minstens 5",
-            "De begeleider stuurt het",
+            "De gespreksleider stuurt hem",
         ] {
             assert!(text.contains(how), "{form}: {how}\n{text}");
         }
