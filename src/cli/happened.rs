@@ -2,7 +2,7 @@
 
 use crate::language::Words;
 use crate::record::{Disclosure, Pause, Settlement, Tally, What};
-use crate::view::sanitise;
+use crate::view::{grade, sanitise};
 
 /// Says what happened, in the reader's language, by ids as the record has them.
 pub(super) fn happened(what: &What, words: &Words) -> String {
@@ -64,10 +64,17 @@ fn happened_together(what: &What, words: &Words) -> String {
         }),
         What::BreakUntil { until } => say("records-break-until", &[("time", &until.time_of_day())]),
         What::Unpaused => words.say("records-unpaused"),
-        What::VoteOpened { scene, round, .. } => say(
-            "records-vote-opened",
-            &[("scene", scene), ("round", &round.to_string())],
-        ),
+        What::VoteOpened {
+            scene,
+            round,
+            roles,
+        } => {
+            let key = match roles {
+                true => "records-vote-opened-roles",
+                false => "records-vote-opened",
+            };
+            say(key, &[("scene", scene), ("round", &round.to_string())])
+        }
         // How many stands in the vote, once it is closed.
         What::HandsCounted { choice, .. } => say("records-hands", &[("choice", choice)]),
         What::VoteClosed {
@@ -94,7 +101,7 @@ fn happened_together(what: &What, words: &Words) -> String {
         What::EndedEarly { scene } => say("records-stopped-at", &[("scene", scene)]),
         What::Rated { objective, rating } => say(
             "records-rated",
-            &[("objective", objective), ("rating", &format!("{rating:?}"))],
+            &[("objective", objective), ("rating", &grade(*rating, words))],
         ),
         What::Reopened => words.say("records-reopened"),
         put_right => happened_by_hand(put_right, words),

@@ -21,7 +21,7 @@ use super::{Common, Format, rescue};
 use crate::language::{Spoken as _, Words};
 use crate::record::{
     self, Event, Export, Flaw, Imported, Moment, Record, Rescue, SessionId, Sessions, Store,
-    StoreError, Summary, Unreadable,
+    StoreError, Summary, Unreadable, withhold,
 };
 use crate::view::sanitise;
 
@@ -242,7 +242,7 @@ fn line_of_unreadable(unreadable: &Unreadable, words: &Words) -> String {
 
 fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<()> {
     let mut record = recorded::kept(store, id, words)?;
-    record.events.iter_mut().for_each(Event::withhold);
+    withhold(&mut record.events);
     let (summary, events) = (&record.summary, &record.events);
     let mut out = io::stdout().lock();
     if format == Format::Json {

@@ -3,6 +3,7 @@
 
 use super::{AfterAction, Named, help, sheet};
 use crate::language::Words;
+use crate::language::figure::day;
 
 /// Decisions on the sheet, at most, and the letters of them together: more do not fit beside the rest.
 const MOST: usize = 14;
@@ -87,7 +88,7 @@ impl Handout {
         };
         let ending = after.ending().map(|it| it.title.clone());
         let facts = [
-            Some(fact("handout-date", after.started.day().to_string())),
+            Some(fact("handout-date", day(after.started.day(), words))),
             ending.map(|ending| fact("report-ending", ending)),
         ];
         Self {

@@ -3,6 +3,7 @@
 
 use super::Named;
 use crate::language::Words;
+use crate::language::figure::day_written;
 
 /// When the lines below were last looked up, as `YYYY-MM-DD`.
 const CHECKED: &str = "2026-11-24";
@@ -26,5 +27,8 @@ pub(super) fn lines(words: &Words) -> Vec<Named> {
 
 /// Since when the lines may have changed.
 pub(super) fn checked(words: &Words) -> String {
-    words.say_with("help-checked", &[("day", CHECKED.into())])
+    words.say_with(
+        "help-checked",
+        &[("day", day_written(CHECKED, words).into())],
+    )
 }

@@ -1,5 +1,6 @@
 //! Numbers as a language writes them.
 
+use jiff::civil::{Date, DateTime};
 use num_bigint::BigUint;
 
 use super::{Language, Words};
@@ -36,6 +37,36 @@ pub(crate) fn large(number: &BigUint, words: &Words) -> String {
 /// A time in minutes and seconds: `12:04`.
 pub(crate) fn minutes_seconds(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A day: `23 November 2026`.
+pub(crate) fn day(day: Date, words: &Words) -> String {
+    let values = [
+        ("day", i64::from(day.day()).into()),
+        ("month", i64::from(day.month()).into()),
+        ("year", day.year().to_string().into()),
+    ];
+    words.say_with("figure-day", &values)
+}
+
+/// A day as a file has it, `2026-11-23`, in the words of the language; what is none stays as it is.
+pub(crate) fn day_written(written: &str, words: &Words) -> String {
+    match written.parse() {
+        Ok(date) => day(date, words),
+        Err(_) => written.to_owned(),
+    }
+}
+
+/// A day and a time of it: `23 November 2026 at 20:40`.
+pub(crate) fn day_and_time(at: DateTime, words: &Words) -> String {
+    let values = [
+        ("day", day(at.date(), words).into()),
+        (
+            "time",
+            format!("{:02}:{:02}", at.hour(), at.minute()).into(),
+        ),
+    ];
+    words.say_with("figure-day-time", &values)
 }
 
 /// A number with one digit behind the point.

@@ -64,6 +64,13 @@ impl Moment {
             .date()
     }
 
+    /// Day and time on this machine's clock.
+    pub(crate) fn civil(self) -> jiff::civil::DateTime {
+        self.timestamp()
+            .to_zoned_datetime(jiff::tz::TimeZone::system())
+            .datetime()
+    }
+
     /// Day and time on this machine's clock, as a part of a file's name: `2026-11-23-204000`.
     pub(crate) fn stamp(self) -> String {
         self.timestamp()
@@ -80,7 +87,7 @@ impl Moment {
             .to_string()
     }
 
-    /// Day and time on this machine's clock: `2026-11-23 20:40`.
+    /// Day and time on this machine's clock, for a column of a list: `2026-11-23 20:40`.
     pub(crate) fn local(self) -> String {
         self.timestamp()
             .to_zoned_datetime(jiff::tz::TimeZone::system())
@@ -345,13 +352,20 @@ impl Event {
             terms.code.clear();
         }
     }
+}
 
-    /// Takes out the counts by which one of those who voted could be singled out, and the code of the room.
-    pub(crate) fn withhold(&mut self) {
-        self.forget_code();
-        match &mut self.what {
-            What::VoteClosed { tally, .. } | What::VoteCorrected { tally, .. } => {
-                *tally = tally.withholding();
+/// Takes out the counts by which one of those who voted could be singled out, and the code of the room. A vote whose hands were put right has the
+/// counts that are right from the beginning: the difference would tell how many hands went up.
+pub(crate) fn withhold(events: &mut [Event]) {
+    let mut right: Option<Tally> = None;
+    for event in events.iter_mut().rev() {
+        event.forget_code();
+        match &mut event.what {
+            What::VoteCorrected { tally, .. } => {
+                *tally = right.get_or_insert_with(|| tally.withholding()).clone();
+            }
+            What::VoteClosed { tally, .. } => {
+                *tally = right.take().unwrap_or_else(|| tally.withholding());
             }
             What::HandsCounted { hands, .. } => *hands = 0,
             _ => {}

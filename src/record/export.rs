@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
-use super::event::{Event, SessionId, What};
+use super::event::{Event, SessionId, What, withhold};
 use super::flaw::Flaw;
 use super::script::Script;
 use super::store::{Store, StoreError};
@@ -84,9 +84,7 @@ impl Export {
     #[must_use]
     pub(crate) fn withholding(mut self) -> Self {
         for record in &mut self.records {
-            for event in &mut record.events {
-                event.withhold();
-            }
+            withhold(&mut record.events);
         }
         self
     }
@@ -217,8 +215,8 @@ fn size(events: &[Event]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::Moment;
     use crate::record::import::{ImportError, Imported, import};
+    use crate::record::{Count, Moment};
 
     fn store() -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().expect("a folder");
@@ -273,6 +271,51 @@ mod tests {
         for saved in [marked.into_bytes(), wide] {
             assert_eq!(Export::parse(&saved).as_ref(), Ok(&export));
         }
+    }
+
+    #[test]
+    fn hands_that_were_put_right_cannot_be_worked_out_from_an_export() {
+        let tally = |hands| {
+            let counts = [("open", 8, 2), ("wait", 2, hands), ("run", 3, 0)];
+            let counts = counts.map(|(choice, phones, hands)| Count {
+                choice: choice.to_owned(),
+                phones,
+                hands,
+                ..Count::default()
+            });
+            Tally {
+                counts: counts.into(),
+                withheld: 0,
+            }
+        };
+        let (scene, round) = ("knock".to_owned(), 1);
+        let closed = |hands| What::VoteClosed {
+            scene: scene.clone(),
+            round,
+            tally: tally(hands),
+        };
+        let corrected = |hands| What::VoteCorrected {
+            scene: scene.clone(),
+            round,
+            tally: tally(hands),
+        };
+        let told = [closed(0), corrected(2), corrected(4), closed(1)];
+        let told = (1..).zip(told).map(|(seq, what)| Event {
+            seq,
+            at: Moment(1),
+            what,
+        });
+        let own: Vec<_> = std::iter::once(started()).chain(told).collect();
+        let mut events = own.clone();
+        withhold(&mut events);
+        let withheld = events.iter().filter_map(|event| match &event.what {
+            What::VoteClosed { tally, .. } | What::VoteCorrected { tally, .. } => {
+                Some(tally.withheld)
+            }
+            _ => None,
+        });
+        assert_eq!(withheld.collect::<Vec<_>>(), [9, 9, 9, 6]);
+        assert!(is_withheld_of(&events, own));
     }
 
     #[test]

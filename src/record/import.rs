@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::event::{Event, SessionId};
+use super::event::{Event, SessionId, withhold};
 use super::script::Script;
 use super::store::{Store, StoreError};
 use super::summary::Record;
@@ -83,20 +83,18 @@ enum Known {
 
 impl Known {
     fn of(present: &[Event], new: &[Event]) -> Self {
-        let told = |events: &[Event], change: fn(&mut Event)| {
+        let told = |events: &[Event], change: fn(&mut [Event])| {
             let mut events = events.to_vec();
-            events.iter_mut().for_each(change);
+            change(&mut events);
             events
         };
-        let (ours, theirs) = (
-            told(present, Event::forget_code),
-            told(new, Event::forget_code),
-        );
+        let forget = |events: &mut [Event]| events.iter_mut().for_each(Event::forget_code);
+        let (ours, theirs) = (told(present, forget), told(new, forget));
         // One that has its code was led here: no file completes it.
         let came = ours == present;
-        if ours == theirs || told(present, Event::withhold) == theirs {
+        if ours == theirs || told(present, withhold) == theirs {
             Self::Same
-        } else if came && told(new, Event::withhold) == ours {
+        } else if came && told(new, withhold) == ours {
             Self::Withheld
         } else {
             Self::Other

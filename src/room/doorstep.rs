@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Act, Hall, Key, Lead, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, SessionId, StoreError, Terms};
+use crate::record::{Draft, Moment, Session, SessionId, StoreError, Terms};
 use crate::scenario::Scenario;
 
 /// The room's code.
@@ -51,6 +51,10 @@ impl Keeper for Nowhere {
 
     fn keep_door(&mut self, _: &str) -> Result<(), StoreError> {
         Ok(())
+    }
+
+    fn still_has(&self, _: &Session) -> bool {
+        true
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) use shift::Shift;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
-use crate::language::figure::signed;
+use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
 use crate::view::grade;
 
@@ -159,7 +159,7 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         (None, None) => words.say("report-no-ending"),
     };
     let mut facts = vec![
-        fact("report-date", after.started.local()),
+        fact("report-date", day_and_time(after.started.civil(), words)),
         fact("report-group", group),
     ];
     facts.extend(
@@ -224,18 +224,17 @@ fn line(
         Happening::Ended { title } => event("report-ended", title),
     };
     TimelineLine {
-        when: when(told.at, first),
+        when: when(told.at, first, words),
         left: !told.on_the_road,
         what,
     }
 }
 
 /// The time of day, with the day when it is another than that of the start.
-fn when(at: Moment, first: Moment) -> String {
-    let (at, first) = (at.local(), first.local());
-    match (at.split_once(' '), first.split_once(' ')) {
-        (Some((day, time)), Some((begun, _))) if day == begun => time.to_owned(),
-        _ => at,
+fn when(at: Moment, first: Moment, words: &Words) -> String {
+    match at.day() == first.day() {
+        true => at.time_of_day(),
+        false => day_and_time(at.civil(), words),
     }
 }
 

@@ -47,6 +47,7 @@ records-jump = the computer slept, or its clock was set
 records-stop-word = the stop word was said
 records-unpaused = on again
 records-vote-opened = vote { $round } at { $scene }
+records-vote-opened-roles = vote { $round } at { $scene }, only for those whose decision it is
 records-hands = hands were counted for { $choice }
 records-vote-closed = vote { $round } at { $scene } closed: { $counts }
 records-vote-corrected = vote { $round } at { $scene }, hands put right: { $counts }

@@ -109,6 +109,22 @@ report-changed = The scenario has changed since (then { $was }, now { $now }). T
 report-road-gone = The scenario has changed since, and this road is no longer there: “{ $at }” is gone. Use the scenario as it was, with --scenario FILE.
 report-broken = Record { $id } is damaged and cannot be read: { $why }
 report-only-record = CSV, JSON and xAPI are for a record. For a scenario there is “explore --format json”.
+# Numbers.
+figure-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  } { $year }
+figure-day-time = { $day } at { $time }
 figure-under-one = less than 1 %
 figure-nearly-all = more than 99 %
 handout-kind = To take along

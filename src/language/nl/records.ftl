@@ -18,8 +18,8 @@ records-tables = Eén avond, { $tables } tafels  { $when }  { $scenario }
 records-table = tafel { $table }
 records-rehearsal = oefening, telt niet mee
 records-rehearsals-left-out = { $count ->
-    [one] Eén oefening van een begeleider telt niet mee.
-   *[other] { $count } oefeningen van een begeleider tellen niet mee.
+    [one] Eén oefening van een gespreksleider telt niet mee.
+   *[other] { $count } oefeningen van een gespreksleider tellen niet mee.
   }
 records-started = begonnen met { $scenario } { $version } ({ $language })
 records-drawn = aan het begin: { $variable } is { $value }
@@ -47,6 +47,7 @@ records-jump = de computer sliep, of zijn klok is verzet
 records-stop-word = het stopwoord is gezegd
 records-unpaused = weer verder
 records-vote-opened = stemming { $round } bij { $scene }
+records-vote-opened-roles = stemming { $round } bij { $scene }, alleen voor wie erover gaat
 records-hands = handen geteld voor { $choice }
 records-vote-closed = stemming { $round } bij { $scene } gesloten: { $counts }
 records-vote-corrected = stemming { $round } bij { $scene }, handen verbeterd: { $counts }
@@ -62,9 +63,9 @@ records-dissent = Ertegen: { $text }
 records-gathered = verder met tafel { $table }
 records-stopped-at = gestopt bij { $scene }, voor het verhaal uit was
 records-rescheduled = { $inject } komt als de klok op { $minutes } minuten staat
-records-held = { $inject } komt alleen als de begeleider het stuurt
+records-held = { $inject } komt alleen als de gespreksleider hem stuurt
 records-reworded = { $inject } in andere woorden: { $text }
-records-improvised = de begeleider bij { $scene }: { $text }
+records-improvised = de gespreksleider bij { $scene }: { $text }
 records-rated = { $objective }: { $rating }
 records-withheld = De aantallen waaruit je kunt opmaken wat één iemand stemde, en hoeveel handen er omhooggingen, zijn weggelaten. Met --whole staat alles erin: voor een andere computer van jezelf.
 records-exported = { $count ->

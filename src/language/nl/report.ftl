@@ -109,6 +109,22 @@ report-changed = Het scenario is sindsdien veranderd (toen { $was }, nu { $now }
 report-road-gone = Het scenario is sindsdien veranderd en deze weg is er niet meer: “{ $at }” is weg. Gebruik het scenario zoals het was, met --scenario BESTAND.
 report-broken = Sessie { $id } is beschadigd en niet te lezen: { $why }
 report-only-record = CSV, JSON en xAPI zijn voor een sessie. Voor een scenario is er “explore --format json”.
+# Getallen.
+figure-day = { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] december
+  } { $year }
+figure-day-time = { $day } om { $time }
 figure-under-one = minder dan 1 %
 figure-nearly-all = meer dan 99 %
 handout-kind = Om mee te nemen

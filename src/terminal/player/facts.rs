@@ -1,6 +1,7 @@
 //! What a list says of a scenario.
 
 use crate::language::Words;
+use crate::language::figure::day_and_time;
 use crate::library::Played;
 use crate::scenario::{Level, Scenario};
 use crate::view::sanitise;
@@ -32,7 +33,7 @@ pub(super) fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<
             "player-open",
             &[
                 ("decisions", open.decisions.into()),
-                ("when", open.last.local().into()),
+                ("when", day_and_time(open.last.civil(), words).into()),
             ],
         ));
     }

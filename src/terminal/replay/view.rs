@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
 use crate::language::Words;
+use crate::language::figure::day_and_time;
 use crate::record::{
     Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement, What,
     played_with, reworded,
@@ -150,7 +151,7 @@ impl ReplayWalk {
         };
         StepView {
             heading: self.heading(place, &shown),
-            when: event.at.local(),
+            when: day_and_time(event.at.civil(), words),
             shown,
             chosen,
             told,
