@@ -386,7 +386,7 @@ W0716-help = Plan minder `minutes` voor de scènes onderweg, of schrijf op hoe l
 W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart.
 W0717 = Op de projector beslaat `{ $scene }` { $slides } dia's.
 W0717-help = Maak de tekst of de keuzes korter, of maak er twee scènes van.
-W0717-explain = Een groep leest een scène samen, ook op de achterste rij. Daarom zijn letters op de projector nooit kleiner dan 3 % van de hoogte. Wat niet past, komt op de volgende dia, die de begeleider opzoekt. Na twee dia's is men de eerste vergeten. Geteld wordt de scène zoals die in gelote speelbeurten voorkomt, op een projector van 4 bij 3, in de langste van de talen.
+W0717-explain = Een groep leest een scène samen, ook op de achterste rij. Daarom zijn letters op de projector nooit kleiner dan 3 % van de hoogte. Wat niet past, komt op de volgende dia, die de gespreksleider opzoekt. Na twee dia's is men de eerste vergeten. Geteld wordt de scène zoals die in gelote speelbeurten voorkomt, op een projector van 4 bij 3, in de langste van de talen.
 
 E0801 = Er is geen scenario `{ $scenario }`.
 E0801-help = Gebruik de id van een scenario dat bij veerkracht zit, of leg het bestand in de map van het programma.

@@ -1,4 +1,4 @@
-# Een groep begeleiden in regels tekst.
+# Een groep leiden in regels tekst.
 lines-come-in = Op de telefoon ({ $network }): { $url } met de code { $code }.
 lines-code = Is dat er, dan kunnen ze erin met de code { $code }.
 lines-or-at = Of via { $network }, op { $url }: “netwerk { $number }”.

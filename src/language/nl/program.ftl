@@ -2,7 +2,7 @@
 cli-no-folder = Er is geen map voor je gegevens gevonden. Noem er een met --data.
 cli-no-code = Die code is er niet. Deze wel: { $codes }
 cli-nothing-to-play = In “{ $path }” staat geen scenario dat gespeeld kan worden. “veerkracht check” laat zien wat eraan mankeert.
-cli-groups-session = Sessie { $id } is van een groep. Verder begeleiden: veerkracht host --resume { $id }
+cli-groups-session = Sessie { $id } is van een groep. Verder leiden: veerkracht host --resume { $id }
 cli-nothing-to-resume = Er is niets om mee verder te gaan.
 cli-scenario-elsewhere = Sessie { $id } hoort bij het scenario “{ $scenario }”. Noem het bestand erbij: veerkracht play PAD --resume { $id }
 cli-scenario-changed = Het scenario is veranderd sinds je begon (toen { $was }, nu { $now }). Je gaat verder op dezelfde plek.

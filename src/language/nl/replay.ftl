@@ -64,7 +64,7 @@ replay-rescheduled = { $minutes ->
     [one] “{ $inject }” komt als de klok op één minuut staat.
    *[other] “{ $inject }” komt als de klok op { $minutes } minuten staat.
   }
-replay-held = “{ $inject }” komt alleen als de gespreksleider het stuurt.
+replay-held = “{ $inject }” komt alleen als de gespreksleider hem stuurt.
 replay-reworded = “{ $inject }”, in andere woorden:
 replay-improvised = De gespreksleider vertelt:
 replay-objective = Doel:
