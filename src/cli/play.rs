@@ -404,7 +404,8 @@ impl Desk for Reception<'_> {
         let engine = Engine::new(Arc::clone(scenario));
         let events = store.events(&summary.id)?;
         let id = summary.id.clone();
-        let (draft, changed) = Session::resume(id, engine, events, Vec::new(), Moment::now())?;
+        let (draft, changed) =
+            Session::resume(id, engine, events, None, Vec::new(), Moment::now())?;
         self.keep_script(store, scenario)?;
         let session = draft.keep(store)?;
         let changed = match changed {

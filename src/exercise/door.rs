@@ -107,6 +107,11 @@ impl Door {
         &self.evening
     }
 
+    /// The sessions of the evening.
+    pub(super) fn sessions(&self) -> &[SessionId] {
+        &self.sessions
+    }
+
     pub(crate) fn code(&self) -> &RoomCode {
         &self.code
     }

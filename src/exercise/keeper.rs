@@ -20,6 +20,12 @@ pub(crate) trait Keeper: Send {
 
     /// Whether what was kept of a session is still where it can be found.
     fn still_has(&self, session: &Session) -> bool;
+
+    /// Keeps when the evening was last seen to go on.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError>;
 }
 
 impl Keeper for Store {
@@ -34,6 +40,10 @@ impl Keeper for Store {
 
     fn still_has(&self, session: &Session) -> bool {
         session.is_still_in(self)
+    }
+
+    fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {
+        Self::keep_seen(self, seen)
     }
 }
 
@@ -67,5 +77,9 @@ impl Keeper for Archive {
 
     fn still_has(&self, session: &Session) -> bool {
         session.is_still_in(&self.store)
+    }
+
+    fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {
+        self.store.keep_seen(seen)
     }
 }

@@ -17,6 +17,7 @@ use super::heard::Heard;
 use super::keeper::Keeper;
 use super::rehearsal::Rehearsal;
 use super::room::Room;
+use super::seen::Seen;
 use super::table::Table;
 use crate::language::Words;
 use crate::record::{Moment, StoreError};
@@ -34,6 +35,8 @@ pub(crate) use view::{
 const TURN: Duration = Duration::from_millis(500);
 /// When nobody looked at the clock for so long, in milliseconds, the machine slept or its clock was set.
 const JUMP: u64 = 15_000;
+/// How often it is kept that the evening goes on: so much of its clock is lost at most when the program is killed.
+const BEAT: Duration = Duration::from_secs(30);
 /// How long an inject waits that could not be kept.
 const AGAIN: Duration = Duration::from_secs(10);
 
@@ -47,6 +50,8 @@ pub(crate) struct Lead {
     rehearsal: Option<Rehearsal>,
     /// Since people who are not there had a turn.
     turned: Duration,
+    /// Since it was kept that the evening goes on.
+    beaten: Duration,
     /// How long injects wait, after one that could not be kept.
     waits: Duration,
     /// Whether what was to happen last could not be kept.
@@ -70,6 +75,7 @@ impl Lead {
             table,
             rehearsal: None,
             turned: Duration::ZERO,
+            beaten: Duration::ZERO,
             waits: Duration::ZERO,
             unkept: false,
             seen: clock(),
@@ -151,6 +157,7 @@ impl Lead {
             }
         }
         self.notice_a_jump()?;
+        self.beat(time);
         self.waits = self.waits.saturating_sub(time);
         if busy || !self.waits.is_zero() {
             return Ok(false);
@@ -163,6 +170,24 @@ impl Lead {
         self.keep(due)
             .inspect_err(|_| self.waits = AGAIN)
             .map(|()| true)
+    }
+
+    /// Keeps from time to time that the evening goes on.
+    fn beat(&mut self, time: Duration) {
+        self.beaten += time;
+        if self.beaten < BEAT {
+            return;
+        }
+        self.beaten = Duration::ZERO;
+        let seen = {
+            let room = self.hall.room();
+            let goes_on = room.tables().iter().any(Table::goes_on);
+            goes_on.then(|| Seen::written(room.door(), self.now()))
+        };
+        if let Some(seen) = seen {
+            // Where it cannot be kept, a crash costs the clock the time since the last event, and nothing else.
+            let _ = self.keeper.keep_seen(&seen);
+        }
     }
 
     /// Somebody looked at the clock all the while, as every face does.
@@ -191,8 +216,16 @@ impl Lead {
         self.unkept
     }
 
+    /// Whether nothing happened yet that could be kept.
+    pub(crate) fn has_nothing(&self) -> bool {
+        let room = self.hall.room();
+        let begun = room.tables()[0].session().unkept().is_none();
+        !begun && room.resumed().is_none()
+    }
+
     /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
     pub(crate) fn farewell(&self, words: &Words) -> String {
+        let nothing = self.has_nothing();
         let room = self.hall.room();
         let first = room.table(room.tables()[0].number());
         let mut tables = room.tables().iter();
@@ -201,13 +234,12 @@ impl Lead {
             table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
         };
         let ended = tables.all(ended);
-        let begun = first.session().unkept().is_none() || room.resumed().is_some();
         let gone = |table: &Table| !self.keeper.still_has(table.session());
         let key = match ended {
-            _ if begun && room.tables().iter().any(gone) => "host-left-gone",
+            _ if !nothing && room.tables().iter().any(gone) => "host-left-gone",
             _ if self.unkept => "host-left-unkept",
-            // Nothing happened: there is nothing to go on with.
-            _ if !begun => "host-left-nothing",
+            // There is nothing to go on with.
+            _ if nothing => "host-left-nothing",
             true => "host-left-ended",
             false => "host-left",
         };

@@ -23,6 +23,7 @@ mod projector;
 mod rehearsal;
 mod room;
 mod seats;
+mod seen;
 mod stand;
 mod table;
 mod times;

@@ -10,6 +10,7 @@ use super::heard::Heard;
 use super::invitation::{Address, Invitation};
 use super::projector::Projector;
 use super::seats::Seats;
+use super::seen::Seen;
 use super::stand::{Phase, Stand};
 use super::table::{Opening, Table};
 use crate::engine::{Engine, Run};
@@ -127,6 +128,7 @@ impl Room {
         let mut drafts = Vec::with_capacity(ids.len());
         let mut group: Vec<Terms> = Vec::with_capacity(ids.len());
         let mut resumed: Option<Resumed> = None;
+        let seen = store.seen();
         for id in ids {
             let events = store.events(id)?;
             if let (Some(first), Some(last)) = (events.first(), events.last()) {
@@ -142,8 +144,15 @@ impl Room {
             if group.iter().any(|other| other.table == terms.table) {
                 return Err(RoomError::NoGroup);
             }
+            let seen = seen.as_deref().and_then(|it| Seen::read(it, &terms.code));
             group.push(terms);
-            drafts.push(Table::resume(id.clone(), engine.clone(), events, now)?);
+            drafts.push(Table::resume(
+                id.clone(),
+                engine.clone(),
+                events,
+                seen,
+                now,
+            )?);
         }
         let evening = &group.first().ok_or(RoomError::NoGroup)?.code;
         // A code stays on the computer that led the group.

@@ -60,19 +60,23 @@ impl Table {
         Session::begin(id, engine, carried, *seed, said, now)
     }
 
-    /// Opens a session where it stopped, and lets it stand still until everybody is back; the time since does not
-    /// count.
+    /// Opens a session where it stopped, and lets it stand still until everybody is back. The time until it was `seen` to
+    /// go on counts, the time since does not.
     pub(super) fn resume(
         id: SessionId,
         engine: Engine,
         events: Vec<Event>,
+        seen: Option<Moment>,
         now: Moment,
     ) -> Result<Draft, SessionError> {
         let stand = Stand::of(&events);
         let walks = stand.paused.is_none() && stand.is_apart();
+        let last = events.last().map(|event| event.at);
+        let seen = seen.filter(|&seen| walks && Some(seen) > last && seen <= now);
+        let stopped = seen.map(|seen| (paused(), seen));
         let mut said = vec![What::Reopened];
         said.extend(walks.then(paused));
-        let (draft, _) = Session::resume(id, engine, events, said, now)?;
+        let (draft, _) = Session::resume(id, engine, events, stopped, said, now)?;
         Ok(draft)
     }
 
@@ -137,13 +141,22 @@ impl Table {
             .collect()
     }
 
-    /// The injects that the moderator can send now.
+    /// The injects that have not come yet: those that the moderator can send now, then those that the story is not ready
+    /// for; none while another is open.
     pub(crate) fn injects(&self) -> Vec<SceneId> {
         let (engine, state) = (self.run().engine(), self.run().state());
         let scenes = self.scenario().scene_ids();
-        scenes
-            .filter(|&scene| engine.may_inject(state, scene))
-            .collect()
+        let mut injects: Vec<_> = scenes
+            .filter(|&scene| engine.awaits(state, scene))
+            .collect();
+        injects.sort_by_key(|&scene| !self.may_send(scene));
+        injects
+    }
+
+    /// Whether the moderator can send an inject now, as far as the story goes.
+    pub(crate) fn may_send(&self, inject: SceneId) -> bool {
+        let run = self.run();
+        run.engine().may_inject(run.state(), inject)
     }
 
     /// Whether an inject comes at a minute of the exercise clock.
@@ -205,6 +218,12 @@ impl Table {
         let mut events = self.session.events().iter().rev();
         let latest = events.find(|event| event.what.moves());
         latest.is_some_and(|event| matches!(event.what, What::Rewound { .. }))
+    }
+
+    /// Whether its clock runs, and its record has begun.
+    pub(super) fn goes_on(&self) -> bool {
+        let walks = self.stand.paused.is_none() && self.stand.is_apart();
+        walks && self.stand.phase != Phase::Ended && self.session.unkept().is_none()
     }
 
     pub(super) fn is_voting(&self) -> bool {

@@ -73,7 +73,7 @@ impl Draft {
 }
 
 impl Session {
-    /// Opens a session where it stopped, with what is said about that. When the scenario changed since and the road is
+    /// Opens a session where it stopped, with what is said about that, and what is known of when it did. When the scenario changed since and the road is
     /// still there, the session goes on with the new one, which is recorded; so is an end that the events do not tell.
     ///
     /// # Errors
@@ -82,6 +82,7 @@ impl Session {
         id: SessionId,
         engine: Engine,
         events: Vec<Event>,
+        stopped: Option<(What, Moment)>,
         said: Vec<What>,
         now: Moment,
     ) -> Result<(Draft, Changed), SessionError> {
@@ -91,6 +92,9 @@ impl Session {
         let kept = events.len();
         let mut session = Self::replay(id, engine, events)?;
         session.kept = kept;
+        if let Some((what, at)) = stopped {
+            session.tell([what], at);
+        }
         let scenario = session.run.engine().scenario();
         let changed = match played_with(&session.events) {
             Some((version, hash)) if hash != scenario.hash => Changed::Yes {

@@ -53,6 +53,10 @@ impl Keeper for Nowhere {
         Ok(())
     }
 
+    fn keep_seen(&mut self, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     fn still_has(&self, _: &Session) -> bool {
         true
     }

@@ -456,7 +456,7 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
-            (phase, None) => words.say(phase_key(phase, story.passage)),
+            (_, None) => words.say(phase_key(stand, story.passage)),
         };
         // How it ends, and what comes next, is for those at that table.
         let ahead = matches!(stand.phase, Phase::Ended | Phase::Consequence);

@@ -150,9 +150,9 @@ impl Shown {
             (Some(Pause::Break | Pause::Jump), _) => "room-pause",
             (Some(Pause::StopWord), _) => "room-stop",
             (None, Self::Brought(brought)) => brought_key(brought),
-            (None, Self::Scene(story)) => phase_key(stand.phase, story.passage),
-            (None, Self::Spread(..)) => phase_key(stand.phase, false),
-            (None, Self::Ended(_)) => phase_key(Phase::Ended, false),
+            (None, Self::Scene(story)) => phase_key(stand, story.passage),
+            (None, Self::Spread(..)) => phase_key(stand, false),
+            (None, Self::Ended(_)) => ended_key(stand),
         }
     }
 }
@@ -329,9 +329,17 @@ pub(super) fn until(stand: &Stand, words: &Words) -> Option<String> {
     Some(words.say_with("room-pause-until", &[("time", until.into())]))
 }
 
-/// What a phase asks of people, in a sentence.
-pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
-    match phase {
+/// How it ended, in a sentence.
+fn ended_key(stand: &Stand) -> &'static str {
+    match stand.ended_early() {
+        true => "room-ended-early",
+        false => "room-ended",
+    }
+}
+
+/// What is asked of people where a group stands, in a sentence.
+pub(super) fn phase_key(stand: &Stand, passage: bool) -> &'static str {
+    match stand.phase {
         Phase::Talk if passage => "room-passage",
         Phase::Talk => "room-talk",
         Phase::Consequence => "room-consequence",
@@ -339,7 +347,7 @@ pub(super) fn phase_key(phase: Phase, passage: bool) -> &'static str {
         Phase::Vote { .. } => "room-vote-again",
         Phase::Counted { .. } => "room-counted",
         Phase::Shown { .. } => "room-shown",
-        Phase::Gathered { .. } | Phase::Ended => "room-ended",
+        Phase::Gathered { .. } | Phase::Ended => ended_key(stand),
     }
 }
 

@@ -128,22 +128,14 @@ fn begin_until_the_power_goes(program: &Program) {
         .shows("Handen voor keuze 2")
         .types("4\r")
         .shows("+ 4 handen");
-    screen
-        .types("v")
-        .shows("De stemming sluiten?")
-        .types("\r")
-        .shows("alleen jij ziet haar");
+    // Where everybody has voted by now, nothing is asked, and Enter does nothing.
+    screen.types("v\r").shows("alleen jij ziet haar");
     screen
         .types("s")
         .shows("aan iedereen tonen?")
         .types("\r")
         .shows("Stemming 1 getoond");
-    screen
-        .types("d")
-        .shows("Wat is het besluit?")
-        .types("2\r")
-        .shows("Wie besloot?")
-        .types("\r");
+    screen.types("d").shows("Wat is het besluit?").types("2\r");
     screen
         .shows("Waarom?")
         .types("Kinderen eerst!\r")
@@ -151,6 +143,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .types("Sporen gaan voor\r");
     screen
         .shows("Zo komt het in het verslag")
+        .shows("Wie besloot?")
         .types("\r")
         .shows("Dit bracht het");
     screen
@@ -200,7 +193,7 @@ fn go_on(program: &Program) {
     screen
         .types("d")
         .shows("Er is niet gestemd")
-        .types("3\r\r\r\r");
+        .types("3\r\r\r");
     screen
         .shows("niets opgeschreven")
         .types("\r")

@@ -54,7 +54,7 @@ fn going_on_says_which_evening_it_is_and_where_it_stood() {
     let before = program.run(["records", "show", &first[0]]).exits(0).out;
     let looked = leads(&program, &["--resume", &first[0]], &["code"]);
     looked
-        .says("You go on with the evening of 20")
+        .says("You go on with the evening of ")
         .says("So far there is one decision. You were at: The talk.")
         .says("Go on with: veerkracht host --resume");
     let after = program.run(["records", "show", &first[0]]).exits(0).out;
@@ -129,6 +129,23 @@ fn a_rehearsal_is_marked_and_counts_nowhere() {
         .says("rehearsal of a moderator does not count");
     let gone_on = program.run(["host", "--resume", &real, "--rehearse", "5", "--plain"]);
     gone_on.exits(1).says("This was a real evening.");
+}
+
+#[test]
+fn a_rehearsal_that_goes_on_says_that_it_is_one() {
+    let program = hall();
+    leads(&program, &["hall.yaml"], &["go"]);
+    let real = ids(&program).remove(0);
+    leads(&program, &["hall.yaml", "--rehearse", "5"], &["go"]);
+    leads(&program, &["--resume"], &["code"]).says(&real);
+    leads(
+        &program,
+        &["--resume", &real],
+        &["go", "choose open", "go", "choose tea", "go"],
+    );
+    leads(&program, &["--resume"], &["code"])
+        .says("You go on with the rehearsal of ")
+        .says("It counts nowhere.");
 }
 
 #[test]

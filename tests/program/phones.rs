@@ -339,3 +339,14 @@ fn a_phone_reads_of_a_meter_what_the_big_screen_reads_and_whose_a_decision_is_wh
         assert!(page.contains(whose), "{page}");
     }
 }
+
+#[test]
+fn who_scans_again_comes_back_to_the_same_seat() {
+    let (_program, mut hosted) = hall();
+    let mut phone = Phone::inside(&hosted, "");
+    let code = hosted.code.clone();
+    let page = phone.get(&format!("/{code}"));
+    assert!(page.body.contains("id=\"now\""), "{}", page.body);
+    hosted.types("vote");
+    hosted.hears("0 of 1 phones have voted");
+}

@@ -109,10 +109,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
         .shows("1 + 3 hands")
         .shows("1 unsure")
         .types("v");
-    screen
-        .shows("Close the vote?")
-        .types("\r")
-        .shows("only you see it");
+    screen.shows("only you see it");
     sees(&hall.two, "The vote is closed").await;
     screen
         .types("s")
@@ -124,13 +121,14 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
         .types("d")
         .shows("What most people chose is picked.")
         .types("\r");
-    screen.shows("Who decided?").types("\r").shows("Why?");
+    screen.shows("Why?");
     screen
         .types("We want to know\r")
         .shows("Who saw it differently");
     screen
         .types("It is late for this\r")
-        .shows("This goes into the record");
+        .shows("This goes into the record")
+        .shows("Who decided?");
     screen.types("\r").shows("You see who it is");
     sees(&hall.one, "They see you").await;
     sees(&hall.two, "They see you").await;
@@ -157,13 +155,10 @@ async fn go_on_to_the_end(hall: &Pages, screen: &mut Screen) {
     screen
         .shows("2 of 2 voted")
         .types("v")
-        .shows("Close the vote?");
-    screen.types("\r").shows("only you see it").types("d");
+        .shows("only you see it")
+        .types("d");
     screen
         .shows("What is the decision?")
-        .types("\r")
-        .shows("Who decided?");
-    screen
         .types("\r")
         .shows("Why?")
         .types("It is cold outside\r");

@@ -213,9 +213,27 @@ impl MomentTeller<'_> {
         let before = place.checked_sub(1).map(|place| &self.events[place].what);
         match why {
             Pause::StopWord => true,
-            Pause::Break => !matches!(before, Some(What::Hosted(_) | What::Reopened)),
+            Pause::Break => {
+                let comes_in = matches!(before, Some(What::Hosted(_) | What::Reopened));
+                !comes_in && !self.died(place)
+            }
             Pause::Jump => false,
         }
+    }
+
+    /// Whether the program was killed there and started again: it stands still once more then, which it does not where
+    /// people had a break already.
+    fn died(&self, place: usize) -> bool {
+        let after = self.events[place + 1..].iter().map(|event| &event.what);
+        let mut after = after.filter(|what| !matches!(what, What::Adopted { .. }));
+        let next = (after.next(), after.next());
+        matches!(
+            next,
+            (
+                Some(What::Reopened),
+                Some(What::Paused { why: Pause::Break })
+            )
+        )
     }
 
     fn decided(&self, place: usize, scene: &str, choice: &str) -> Result<Decision, SessionError> {

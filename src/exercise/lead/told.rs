@@ -43,6 +43,7 @@ pub(crate) fn phase(now: &NowView, words: &Words) -> String {
         Phase::Counted { round } => ("host-counted", round),
         Phase::Shown { round } => ("host-shown", round),
         Phase::Gathered { table } => ("host-with-table", table),
+        Phase::Ended if now.ended_early => ("host-ended-early", 0),
         Phase::Ended => ("host-ended", 0),
     };
     words.say_with(key, &[("number", number.into())])

@@ -9,7 +9,6 @@ use crate::exercise::{
     Filling, Invitation, PairingWord, Phase, Presence, Room, RoomCode, Seat, Table, Times, Verdict,
     WrittenDecision, slides,
 };
-use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
 use crate::record::{
     Count, InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated,
@@ -114,7 +113,7 @@ pub(crate) struct RoadRow {
     pub(crate) written: Option<WrittenDecision>,
 }
 
-/// An inject that can be sent now.
+/// An inject that has not come yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InjectRow {
     pub(crate) scene: SceneId,
@@ -122,6 +121,8 @@ pub(crate) struct InjectRow {
     pub(crate) title: String,
     /// When it comes by itself, and whether the story is ready for it.
     pub(crate) about: String,
+    /// Whether it can be sent now.
+    pub(crate) fits: bool,
     /// Whether it comes at a time, so that it can be moved and held back.
     pub(crate) timed: bool,
     /// Whether the moderator holds it back.
@@ -467,10 +468,7 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
     let inject = told.inject.as_ref();
     let when = inject.and_then(|inject| inject.when.as_ref());
     let moved = table.session().rescheduled(scene);
-    let at = |minutes: u32| {
-        let time = minutes_seconds(u64::from(minutes) * 60);
-        words.say_with("host-inject-clock", &[("time", time.into())])
-    };
+    let at = |minutes: u32| words.say_with("host-inject-clock", &[("minutes", minutes.into())]);
     let timed = table.comes_by_the_clock(scene);
     let held = timed && moved == InjectTime::Held;
     let mut about = match inject.map(|inject| inject.trigger) {
@@ -482,8 +480,13 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
         Some(Trigger::Condition) => words.say("host-inject-condition"),
         Some(Trigger::Moderator) | None => words.say("host-inject-hand"),
     };
+    let fits = table.may_send(scene);
     if !engine.holds(run.state(), when) {
-        about = format!("{about} · {}", words.say("host-inject-early"));
+        let early = match fits {
+            true => "host-inject-early",
+            false => "host-inject-waits",
+        };
+        about = format!("{about} · {}", words.say(early));
     }
     let text = told.text.iter().map(|part| part.text.as_str());
     let text = text.chain(told.exhibits.iter().map(|exhibit| exhibit.text.as_str()));
@@ -493,6 +496,7 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
         id: told.id.clone(),
         title: fill(told.name(), run, run.state(), words),
         about,
+        fits,
         timed,
         held,
         text: text

@@ -48,7 +48,11 @@ console-ask-closes = Close the vote at all tables?
 console-ask-vote-roles = Let only these vote: { $roles }?
 console-not-secret = Not secret, with so few phones ({ $voters }).
 console-dashes = Small numbers become a dash.
-console-ask-close = Close the vote?
+console-ask-close = { $missing ->
+    [0] Close the vote?
+    [one] Close the vote? One phone has not voted yet.
+   *[other] Close the vote? { $missing } phones have not voted yet.
+  }
 console-ask-close-show = Close and show at once, without talking first?
 console-ask-show = Show everybody the vote?
 console-ask-deadline = Let the time run out?
@@ -70,10 +74,11 @@ console-ask-remove-new = Take the { $count } new seats away?
 console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
+console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
 console-ask-leave-unkept = Leave? What was to happen last is not kept; everything before it is.
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not
-console-ask-minute = At which minute of the clock does it come? { $typed }   Enter · Esc does not
-console-ask-table = To which table does seat { $number } go? { $typed }   Enter · Esc does not
+console-ask-minute = At which minute of the clock does it come? { $typed }   Enter moves it · Esc does not
+console-ask-table = To which table does seat { $number } go? { $typed }   Enter moves it · Esc does not
 # What happened, or could not.
 console-how-not-now = The line below says what can.
 console-how-paused = p goes on.
@@ -89,6 +94,8 @@ console-held = It comes only when you send it now. t gives it a time again.
 console-not-timed = This does not come by itself at a time.
 console-talk-first = Let them say why first; whoever sees the result repeats it. s shows it.
 console-not-rated = not rated yet
+console-rated = Written down: { $grade }.
+console-no-key-here = That key does nothing here. Esc goes back.
 # Lists.
 console-injects-title = Send an inject
 console-road-title = Back to a decision
@@ -115,6 +122,7 @@ console-dissent = Seen differently:
 console-nothing-written = nothing written
 # Keys.
 console-keys-welcome = Enter begins · ↓ read on · c code · w who · B projector · ? keys · q leave
+console-keys-stopped = p go on, when everybody can · c code · w who · ? keys · q leave
 console-keys-talk = v vote · d decide · i inject · + time · u back · ! stop word · ? keys
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
@@ -124,17 +132,23 @@ console-keys-counted = s show · d decide · v once more · 1-9 hands · u back 
 console-keys-shown = d decide · v once more · + time · n note · ! stop word · ? keys
 console-keys-consequence = space go on · u back · n note · ! stop word · ? keys
 console-keys-paused = p go on · + - until when · n note · b projector · ! stop word · ?
+console-keys-ended-early = space back into the story · o objectives · n note · q leave · ? keys
 console-keys-ended = o objectives · U another road · n note · q leave · ? keys
 console-keys-tables = ↑↓ Enter look · v vote at all · g go on together · p break · ! stop word · ?
-console-keys-injects = ↑↓ Enter send · t time · h hold back · e other words · Esc
-console-keys-road = ↑↓ Enter back · c write down better · Esc
-console-keys-seats = ↑↓ · t table · x take away · X all new ones · Esc
-console-keys-door = C large · s word · a address · n new code · d door · Esc
-console-keys-ratings = ↑↓ · 1-4 · Esc done
-console-keys-settle-choice = ↑↓ or number · Enter · Esc leaves it
-console-keys-settle-by = ↑↓ or number · Enter · Esc back
-console-keys-settle-line = Enter on · Esc back
-console-keys-settle-sure = Enter: the room hears it · Esc back
+console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
+console-keys-road = ↑↓ · Enter back there · c write down better · Esc done
+console-keys-seats = ↑↓ · x take away · X take all new ones away · Esc done
+console-keys-seats-tables = ↑↓ · t table · x take away · X all new ones · Esc done
+console-keys-door = C large · s word · a address · n new code · d door · Esc back
+console-keys-ratings = ↑↓ picks an objective · 1-4 rates it · Esc done
+console-keys-settle-choice = ↑↓ or number: which · Enter on · Esc leaves it
+console-keys-settle-reason = Enter on · Alt+Enter new line · Esc another choice
+console-keys-settle-dissent = Enter on · Alt+Enter new line · Esc back
+console-keys-settle-sure = Enter: the room hears it · ↑↓ or number: who · Esc back
+console-keys-correct-reason = Enter on · Alt+Enter new line · Esc leaves it
+console-keys-correct-sure = Enter keeps it; the room hears nothing · ↑↓ who · Esc back
+console-keys-tell = Enter: everybody reads it now · Alt+Enter new line · Esc later
+console-keys-reword = Enter keeps it until it is sent · Alt+Enter new line · Esc later
 console-help-keys =
     space Enter: go on
     v: open or close the vote; at all tables: everywhere

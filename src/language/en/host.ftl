@@ -34,7 +34,8 @@ host-terms-confidence = With each vote: are you sure?
 host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
-host-goes-on = You go on with the evening of { $begun }. The last thing that happened was at { $last }.
+host-goes-on-rehearsal = You go on with the rehearsal of { $begun }; it came as far as { $last }. It counts nowhere.
+host-goes-on = You go on with the evening of { $begun }; it came as far as { $last }.
 host-stood = So far { $decisions ->
     [0] nothing was decided
     [one] there is one decision
@@ -90,13 +91,17 @@ host-unsure = { $unsure ->
    *[other] { $unsure } unsure
   }
 host-before = first { $before }
-host-inject-clock = comes by itself when the clock says { $time }
+host-inject-clock = comes by itself after { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  } on the clock
 host-inject-condition = comes by itself when the story asks for it
 host-inject-hand = comes only when you send it
 host-inject-held = you hold it back; it comes only when you send it
-host-inject-early = does not fit the story yet
+host-inject-early = does not fit the story yet, but you can send it
+host-inject-waits = does not fit the story yet; you can send it once it does
 host-inject-came = Something comes up, by itself.
-host-no-injects = There is no inject that you can send now.
+host-no-injects = There is no inject to send now.
 host-no-road = Nothing has been decided yet.
 host-not-secret = { $voters ->
     [one] Only one phone votes here: others can work out what it chose. So this vote is not secret, and the phone says so.

@@ -31,6 +31,7 @@ room-voted = Your vote is in. You can change it until the vote is closed.
 room-counted = The vote is closed. You will soon see how it went.
 room-shown = This is how people voted. Now talk about it some more.
 room-ended = That was the story.
+room-ended-early = You stopped before the story was over.
 room-the-end = Here it ends
 room-decided = Chosen
 room-dark = The screen is off for a moment.

@@ -48,7 +48,11 @@ console-ask-closes = Aan alle tafels de stemming sluiten?
 console-ask-vote-roles = Alleen laten stemmen: { $roles }?
 console-not-secret = Niet geheim, met zo weinig telefoons ({ $voters }).
 console-dashes = Kleine aantallen worden een streepje.
-console-ask-close = De stemming sluiten?
+console-ask-close = { $missing ->
+    [0] De stemming sluiten?
+    [one] De stemming sluiten? Eén telefoon stemde nog niet.
+   *[other] De stemming sluiten? { $missing } telefoons stemden nog niet.
+  }
 console-ask-close-show = Sluiten en meteen tonen, zonder eerst te praten?
 console-ask-show = De stemming aan iedereen tonen?
 console-ask-deadline = De tijd laten verstrijken?
@@ -70,10 +74,11 @@ console-ask-remove-new = De { $count } nieuwe plekken weghalen?
 console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
+console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet
-console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter · Esc niet
-console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter · Esc niet
+console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter verzet · Esc niet
+console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter gaat · Esc niet
 # Wat er gebeurde, of niet kon.
 console-how-not-now = De regel hieronder zegt wat wel kan.
 console-how-paused = Met p ga je verder.
@@ -89,6 +94,8 @@ console-held = Dat komt nu alleen als jij het stuurt. Met t geef je het weer een
 console-not-timed = Dit komt niet vanzelf op een tijd.
 console-talk-first = Laat eerst vertellen waarom; wie de uitslag ziet, praat hem na. s toont hem.
 console-not-rated = nog niet gewogen
+console-rated = Opgeschreven: { $grade }.
+console-no-key-here = Die toets doet hier niets. Esc gaat terug.
 # Lijsten.
 console-injects-title = Een inject sturen
 console-road-title = Terug naar een besluit
@@ -115,6 +122,7 @@ console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
 # Toetsen.
 console-keys-welcome = Enter begint · ↓ verder · c code · w wie · B projector · ? toetsen · q stop
+console-keys-stopped = p verder, als iedereen weer kan · c code · w wie · ? toetsen · q stop
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
@@ -124,17 +132,23 @@ console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · u t
 console-keys-shown = d besluiten · v nog eens · + tijd · n notitie · ! stopwoord · ? toetsen
 console-keys-consequence = spatie verder · u terug · n notitie · ! stopwoord · ? toetsen
 console-keys-paused = p verder · + - tot hoe laat · n notitie · b projector · ! stopwoord · ?
+console-keys-ended-early = spatie terug in het verhaal · o doelen · n notitie · q stoppen · ? toetsen
 console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toetsen
 console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen verder · p pauze · ! stopwoord · ?
-console-keys-injects = ↑↓ Enter sturen · t tijd · h vasthouden · e andere woorden · Esc
-console-keys-road = ↑↓ Enter terug · c beter opschrijven · Esc
-console-keys-seats = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc
-console-keys-door = C groot · s woord · a adres · n nieuwe code · d deur · Esc
-console-keys-ratings = ↑↓ · 1-4 · Esc klaar
-console-keys-settle-choice = ↑↓ of nummer · Enter · Esc laat het
-console-keys-settle-by = ↑↓ of nummer · Enter · Esc terug
-console-keys-settle-line = Enter verder · Esc terug
-console-keys-settle-sure = Enter: de zaal hoort het · Esc terug
+console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
+console-keys-road = ↑↓ · Enter daarheen terug · c beter opschrijven · Esc klaar
+console-keys-seats = ↑↓ · x weghalen · X alle nieuwe weghalen · Esc klaar
+console-keys-seats-tables = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc klaar
+console-keys-door = C groot · s woord · a adres · n nieuwe code · d deur · Esc terug
+console-keys-ratings = ↑↓ kiest een doel · 1-4 weegt het · Esc klaar
+console-keys-settle-choice = ↑↓ of nummer: welke · Enter verder · Esc laat het
+console-keys-settle-reason = Enter verder · Alt+Enter nieuwe regel · Esc andere keuze
+console-keys-settle-dissent = Enter verder · Alt+Enter nieuwe regel · Esc terug
+console-keys-settle-sure = Enter: de zaal hoort het · ↑↓ of nummer: wie · Esc terug
+console-keys-correct-reason = Enter verder · Alt+Enter nieuwe regel · Esc laat het
+console-keys-correct-sure = Enter bewaart het; de zaal hoort niets · ↑↓ wie · Esc terug
+console-keys-tell = Enter: iedereen leest het nu · Alt+Enter nieuwe regel · Esc later
+console-keys-reword = Enter bewaart het voor straks · Alt+Enter nieuwe regel · Esc later
 console-help-keys =
     spatie Enter: verder
     v: stemming openen of sluiten; bij alle tafels: overal

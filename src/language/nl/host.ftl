@@ -1,4 +1,4 @@
-# Een groep begeleiden.
+# Een groep leiden.
 host-which-scenario = Welk scenario? Bijvoorbeeld: veerkracht host reporter-calls
 host-name-the-file = Het scenario “{ $scenario }” is hier niet. Noem het bestand erbij: veerkracht host BESTAND --resume
 host-no-such-group = Er is geen groepssessie { $id }. “veerkracht records” laat ze allemaal zien.
@@ -34,7 +34,8 @@ host-terms-confidence = Bij elke stem: weet je het zeker?
 host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
-host-goes-on = Jullie gaan verder met de avond van { $begun }. Er gebeurde het laatst iets op { $last }.
+host-goes-on-rehearsal = Jullie gaan verder met de oefening van { $begun }; die kwam tot { $last }. Ze telt nergens mee.
+host-goes-on = Jullie gaan verder met de avond van { $begun }; die kwam tot { $last }.
 host-stood = Tot nu toe { $decisions ->
     [0] is er niets besloten
     [one] is er één besluit
@@ -45,12 +46,12 @@ host-stood-table = Tafel { $table }: { $decisions ->
     [one] één besluit
    *[other] { $decisions } besluiten
   }, bij: { $scene }.
-# Waar een keuze heen leidt, voor de begeleider.
+# Waar een keuze heen leidt, voor de gespreksleider.
 host-leads-back = terug naar { $scene }
 host-leads-ending = { $scene } (einde)
 host-leads-drawn = loting: { $scenes }
 
-# Wat een begeleider ziet, op het scherm en in regels.
+# Wat een gespreksleider ziet, op het scherm en in regels.
 host-table = Tafel { $table }
 host-timer = gesprek { $talked }
 host-timer-planned = gesprek { $talked } van { $planned }
@@ -90,13 +91,17 @@ host-unsure = { $unsure ->
    *[other] { $unsure } twijfelen
   }
 host-before = eerst { $before }
-host-inject-clock = komt vanzelf als de klok op { $time } staat
+host-inject-clock = komt vanzelf na { $minutes ->
+    [one] één minuut
+   *[other] { $minutes } minuten
+  } op de klok
 host-inject-condition = komt vanzelf als het verhaal erom vraagt
-host-inject-hand = komt alleen als jij die stuurt
-host-inject-held = je houdt dit vast; het komt alleen als jij het stuurt
-host-inject-early = past nu nog niet in het verhaal
+host-inject-hand = komt alleen als jij hem stuurt
+host-inject-held = je houdt hem vast; hij komt alleen als jij hem stuurt
+host-inject-early = past nu nog niet in het verhaal, maar sturen kan
+host-inject-waits = past nu nog niet in het verhaal; sturen kan pas dan
 host-inject-came = Er komt iets tussen, vanzelf.
-host-no-injects = Er is geen inject die je nu kunt sturen.
+host-no-injects = Er is nu geen inject om te sturen.
 host-no-road = Er is nog niets besloten.
 host-not-secret = { $voters ->
     [one] Er stemt maar één telefoon: anderen kunnen nagaan wat die koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoon.
@@ -135,10 +140,10 @@ host-why = Waarom: { $text }
 host-against = Anders gezien: { $text }
 host-no-vote = Er is niet gestemd.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
-host-majority = De meerderheid staat klaar.
+host-majority = Wat de meeste mensen kozen, is al aangewezen.
 host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 host-left-unkept = Het laatste is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht host --resume { $id }
 host-left-nothing = Er is nog niets gebeurd, dus er is niets bewaard.
 host-left-gone = Het bestand met je sessies is weggehaald of beschadigd terwijl het programma liep. Deze avond staat er niet meer in. Met “veerkracht records” zie je wat er nog is.
-host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het begeleiden.
+host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het leiden van deze avond.
     Het verslag: veerkracht report { $id } --out verslag.html

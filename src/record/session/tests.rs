@@ -75,7 +75,8 @@ fn resume(
     now: i64,
 ) -> Result<(Session, Changed), SessionError> {
     let events = store.events(id)?;
-    let (draft, changed) = Session::resume(id.clone(), engine, events, Vec::new(), Moment(now))?;
+    let (draft, changed) =
+        Session::resume(id.clone(), engine, events, None, Vec::new(), Moment(now))?;
     Ok((draft.keep(store)?, changed))
 }
 
@@ -120,7 +121,7 @@ proptest! {
         let mut session = begin(engine.clone(), seed).into_session();
         walk(&mut session, &picks);
         let events = session.events.clone();
-        let resumed = Session::resume(session.id.clone(), engine, events, Vec::new(), Moment(9));
+        let resumed = Session::resume(session.id.clone(), engine, events, None, Vec::new(), Moment(9));
         let (again, changed) = resumed.expect("resumed");
         prop_assert_eq!(changed, Changed::No);
         prop_assert_eq!(again.events(), []);

@@ -116,11 +116,11 @@ impl Writing {
         }
     }
 
-    /// Draws the text in a frame over the page.
+    /// Draws the text in a frame over the page, with the keys of a sentence about its keys.
     pub(in crate::terminal) fn draw_framed(
         &self,
         words: &Words,
-        title: &str,
+        [title, keys]: [&'static str; 2],
         page: Rect,
         theme: Theme,
         frame: &mut Frame<'_>,
@@ -131,8 +131,7 @@ impl Writing {
             height,
             ..page
         };
-        let keys = self.said("screen-keys-write");
-        let inner = frame_around(words, [title, keys], at, theme, frame);
+        let inner = frame_around(words, [title, self.said(keys)], at, theme, frame);
         self.draw(inner, frame);
     }
 }

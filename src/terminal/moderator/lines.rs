@@ -287,6 +287,10 @@ impl<'a, W: Write> Lines<'a, W> {
     fn take(&mut self, line: &str) -> io::Result<bool> {
         self.refresh();
         match understand(line, &self.view) {
+            Said::Act(Act::Unpause) if self.opening && self.is_stopped() => {
+                self.opening = false;
+                self.act(&Act::Unpause)?;
+            }
             Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(&Act::Begin)?,
             Said::Act(act) => self.act(&act)?,
             Said::Injects => self.shown().injects()?,
@@ -384,6 +388,11 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()?;
                 self.say("lines-talk-first", &[])
             }
+            // The story is not read out before it begins.
+            Act::Pause(_) if self.opening => {
+                self.refresh();
+                self.shown().standing()
+            }
             Act::Begin => {
                 self.opening = false;
                 self.refresh();
@@ -460,6 +469,11 @@ impl<'a, W: Write> Lines<'a, W> {
             Declined::NoSeat(_) => self.say("lines-how-no-seat", &[]),
             _ => Ok(()),
         }
+    }
+
+    /// Whether everything stands still because somebody said the stop word.
+    fn is_stopped(&self) -> bool {
+        self.view.now.paused == Some(Pause::StopWord)
     }
 
     fn refresh(&mut self) {

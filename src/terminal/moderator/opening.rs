@@ -3,6 +3,7 @@
 
 use crate::exercise::{Lead, LeadView};
 use crate::language::Words;
+use crate::language::figure::day_and_time;
 use crate::view::sanitise;
 
 /// What a group agrees on before anything else, by the keys of its sentences.
@@ -56,12 +57,20 @@ pub(super) fn goes_on(lead: &Lead, view: &LeadView, words: &Words) -> Vec<String
     let Some(resumed) = lead.hall().room().resumed() else {
         return Vec::new();
     };
+    let last = match resumed.begun.day() == resumed.last.day() {
+        true => resumed.last.time_of_day(),
+        false => day_and_time(resumed.last.civil(), words),
+    };
     let times = [
-        ("begun", resumed.begun.local().into()),
-        ("last", resumed.last.local().into()),
+        ("begun", day_and_time(resumed.begun.civil(), words).into()),
+        ("last", last.into()),
     ];
-    let mut said = vec![words.say_with("host-goes-on", &times)];
     let room = lead.hall().room();
+    let goes_on = match room.terms().is_some_and(|terms| terms.rehearsal) {
+        true => "host-goes-on-rehearsal",
+        false => "host-goes-on",
+    };
+    let mut said = vec![words.say_with(goes_on, &times)];
     for row in &view.tables {
         let table = room.table(row.number);
         let stood = [

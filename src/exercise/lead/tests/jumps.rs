@@ -25,6 +25,42 @@ fn a_machine_that_slept_lets_everything_stand_still_and_no_inject_comes() {
 }
 
 #[test]
+fn the_clock_goes_on_after_a_kill_from_when_it_was_last_seen() {
+    let mut evening = LedEvening::of(1);
+    evening.until(5 * MINUTE);
+    evening.lead.pass(BEAT, false).expect("kept");
+    // It is killed some seconds later, and started again an hour after that.
+    let late = 65 * MINUTE;
+    let mut evening = evening.again(HALL, &[1], late);
+    assert_eq!(exercise(&evening, late), 5 * 60);
+    evening.does(1, Act::Begin, late + MINUTE);
+    assert_eq!(exercise(&evening, late + 2 * MINUTE), 6 * 60);
+    let still = What::Paused { why: Pause::Break };
+    let ends = [still.clone(), What::Reopened, still, What::Unpaused];
+    assert!(
+        evening.happened().ends_with(&ends),
+        "{:?}",
+        evening.happened()
+    );
+    // Where it was still seen in the same stand, nothing is counted twice.
+    let evening = evening.again(HALL, &[1], late + 3 * MINUTE);
+    assert_eq!(exercise(&evening, late + 3 * MINUTE), 5 * 60);
+}
+
+#[test]
+fn what_was_seen_of_an_evening_goes_with_it_and_says_nothing_of_another() {
+    let mut evening = LedEvening::of(1);
+    evening.until(5 * MINUTE);
+    evening.lead.pass(BEAT, false).expect("kept");
+    let mut store = Store::open(evening.folder.path()).expect("a store");
+    let seen = store.seen().expect("kept");
+    assert_eq!(Seen::read(&seen, "ABCDEFGHJK"), Some(Moment(5 * MINUTE)));
+    assert_eq!(Seen::read(&seen, "ABCDEFGHJL"), None);
+    store.forget(&ids(1)).expect("forgotten");
+    assert_eq!(store.seen(), None);
+}
+
+#[test]
 fn a_clock_that_is_put_back_takes_no_time_away() {
     let mut evening = LedEvening::of(1);
     assert!(!evening.passes(10 * MINUTE - 1));

@@ -30,6 +30,10 @@ impl Keeper for Slow {
     fn still_has(&self, _: &Session) -> bool {
         true
     }
+
+    fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {
+        self.keep_door(seen)
+    }
 }
 
 /// The other end of it.

@@ -143,6 +143,7 @@ impl InjectRow {
             title,
             about,
             // They are said in what it is about.
+            fits: _,
             timed: _,
             held: _,
             text,

@@ -82,6 +82,11 @@ impl App {
             self.left = true;
             return;
         };
+        self.carry_out(act);
+    }
+
+    /// Does what needs no question any more, and says what came of it.
+    pub(super) fn carry_out(&mut self, act: Act) {
         // The list of seats stays, for whoever has more than one to take away, and so does the way in.
         if !matches!(act, Act::Remove(_) | Act::NewCode | Act::CloseDoor(_)) {
             self.put_away();

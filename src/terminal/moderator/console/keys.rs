@@ -8,7 +8,7 @@ use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
-use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase};
+use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
@@ -68,6 +68,10 @@ impl App {
             KeyCode::Char('C') => self.fill(Filling::Invitation),
             KeyCode::Char('A') => self.fill(Filling::Agreements),
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
+            KeyCode::Char('p') if self.is_stopped() => {
+                self.begin();
+                self.pause_or_on();
+            }
             KeyCode::Enter if asked => {
                 if let Some(question) = self.question.take() {
                     self.answer_yes(question);
@@ -102,6 +106,11 @@ impl App {
     /// Fills the projector with something, or shows the story again where it did.
     fn fill(&mut self, filling: Filling) {
         self.act(Act::Fill(self.view.filling.or_story(filling)));
+    }
+
+    /// Whether everything stands still because somebody said the stop word.
+    fn is_stopped(&self) -> bool {
+        self.view.now.paused == Some(Pause::StopWord)
     }
 
     fn pause_or_on(&mut self) {
@@ -203,10 +212,8 @@ impl App {
                 };
                 self.ask(key, &[], Act::GoOn);
             }
-            KeyCode::Char('x') => self.ask("console-ask-close", &[], Act::CloseVote),
-            KeyCode::Char('v') if matches!(phase, Phase::Vote { .. }) => {
-                self.ask("console-ask-close", &[], Act::CloseVote);
-            }
+            KeyCode::Char('x') => self.close(),
+            KeyCode::Char('v') if matches!(phase, Phase::Vote { .. }) => self.close(),
             KeyCode::Char('v') => {
                 let counted = |tally: &Tally| tally.counts.iter().any(|count| count.hands > 0);
                 let key = match phase {
@@ -241,6 +248,18 @@ impl App {
             KeyCode::Char(_) => self.say("screen-no-key"),
             _ => {}
         }
+    }
+
+    /// Closes the vote: at once where everybody has voted, for then nobody is shut out. Else it is asked, and said how many
+    /// have not.
+    fn close(&mut self) {
+        let Presence { voters, voted, .. } = self.view.now.presence;
+        if voters > 0 && voted == voters {
+            self.carry_out(Act::CloseVote);
+            return;
+        }
+        let values = [("missing", (voters - voted).into())];
+        self.ask("console-ask-close", &values, Act::CloseVote);
     }
 
     /// Opens the questions about a decision, where one can be made.
@@ -285,7 +304,7 @@ impl App {
     /// Opens the questions with which a decision on the road is put right.
     pub(super) fn correct(&mut self, place: usize) {
         let row = self.view.place.road.get(place);
-        let settle = row.and_then(|row| Settle::again(place + 1, row));
+        let settle = row.and_then(Settle::again);
         match settle {
             Some(mut settle) => {
                 settle.take_up(&self.drafts, self.view.place.at);
@@ -365,12 +384,15 @@ impl App {
                 }
                 KeyCode::Enter => {
                     let (counts, number) = (*counts, typed.parse().ok());
-                    self.over = None;
+                    self.leave_number(counts);
                     if let Some(number) = number {
                         self.count(counts, number);
                     }
                 }
-                KeyCode::Esc => self.over = None,
+                KeyCode::Esc => {
+                    let counts = *counts;
+                    self.leave_number(counts);
+                }
                 _ => {}
             },
             Some(Over::Settle(settle)) => match code {
@@ -427,7 +449,8 @@ impl App {
                 false => self.ask("console-door-close", &[], Act::CloseDoor(true)),
                 true => self.ask("console-door-open", &[], Act::CloseDoor(false)),
             },
-            _ => self.over = None,
+            KeyCode::Esc => self.over = None,
+            code => self.no_key(code),
         }
     }
 
@@ -440,7 +463,14 @@ impl App {
                 settle.on();
             }
             (Some(Over::Settle(settle)), Wrote::Left) => {
-                settle.back();
+                if !settle.back() {
+                    self.put_away();
+                }
+            }
+            (Some(Over::Line(LineFor::Inject(inject), _)), Wrote::Left) => {
+                let inject = *inject;
+                self.put_away();
+                self.injects_at(inject);
             }
             (_, Wrote::Left) => self.put_away(),
             (Some(Over::Line(..)), Wrote::Done) => self.tell(),
@@ -495,6 +525,7 @@ impl App {
     /// The keys that do something now.
     pub(super) fn key_line(&self) -> &'static str {
         match (self.page, self.phase()) {
+            (Page::Welcome, _) if self.is_stopped() => "console-keys-stopped",
             (Page::Welcome, _) => "console-keys-welcome",
             (Page::Tables(_), _) => "console-keys-tables",
             (Page::Table, _) if self.view.now.paused.is_some() => "console-keys-paused",
@@ -507,6 +538,7 @@ impl App {
             (Page::Table, Phase::Vote { .. }) => "console-keys-vote",
             (Page::Table, Phase::Counted { .. }) => "console-keys-counted",
             (Page::Table, Phase::Shown { .. }) => "console-keys-shown",
+            (Page::Table, Phase::Ended) if self.view.now.ended_early => "console-keys-ended-early",
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
         }
     }

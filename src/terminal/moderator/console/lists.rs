@@ -8,6 +8,8 @@ use super::keys::digit;
 use super::over::{Counts, List, Over};
 use crate::exercise::Act;
 use crate::exercise::lead::{GRADES, InjectRow};
+use crate::scenario::SceneId;
+use crate::view::grade;
 
 impl App {
     pub(super) fn list(&mut self, list: List) {
@@ -36,6 +38,7 @@ impl App {
         match (code, list) {
             (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
             (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
+            (KeyCode::Esc, _) => self.over = None,
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,
@@ -72,16 +75,51 @@ impl App {
                 let rating = GRADES[digit(sign) - 1];
                 if let Some(row) = place.objectives.get(cursor) {
                     let objective = row.id.clone();
-                    self.act(Act::Rate { objective, rating });
+                    if self.act(Act::Rate { objective, rating }) {
+                        let said = grade(rating, &self.words);
+                        let said = [("grade", said.into())];
+                        self.remark = Some(self.words.say_with("console-rated", &said));
+                    }
                     self.move_to(list, (cursor + 1).min(count.saturating_sub(1)));
                 }
             }
-            _ => self.over = None,
+            (code, _) => self.no_key(code),
+        }
+    }
+
+    /// Says that a key does nothing here, where it is one that somebody could mean.
+    pub(super) fn no_key(&mut self, code: KeyCode) {
+        if matches!(code, KeyCode::Char(_) | KeyCode::Enter) {
+            self.say("console-no-key-here");
+        }
+    }
+
+    /// The list of injects, at one of them.
+    pub(super) fn injects_at(&mut self, inject: SceneId) {
+        let mut injects = self.view.place.injects.iter();
+        let place = injects.position(|row| row.scene == inject);
+        self.list(List::Injects);
+        if let Some(place) = place {
+            self.move_to(List::Injects, place);
         }
     }
 
     fn move_to(&mut self, list: List, cursor: usize) {
         self.over = Some(Over::List(list, cursor));
+    }
+
+    /// Takes away what asked for a number: what lay there before is there again.
+    pub(super) fn leave_number(&mut self, counts: Counts) {
+        self.over = None;
+        match counts {
+            Counts::Hands { .. } => {}
+            Counts::Minute(inject) => self.injects_at(inject),
+            Counts::Table { seat } => {
+                let mut seats = self.view.seats.iter();
+                let place = seats.position(|row| row.number == seat).unwrap_or(0);
+                self.move_to(List::Seats, place);
+            }
+        }
     }
 
     /// Takes a number that was asked for.
@@ -96,13 +134,11 @@ impl App {
                 if self.act(Act::Reschedule { inject, at }) {
                     self.say("console-moved");
                 }
-                self.over = Some(Over::List(List::Injects, 0));
             }
             Counts::Table { seat } => {
                 // A table has no number that large, and none is found then.
                 let table = u8::try_from(number).unwrap_or(u8::MAX);
                 self.act(Act::Seat { seat, table });
-                self.over = Some(Over::List(List::Seats, 0));
             }
         }
     }
@@ -126,7 +162,7 @@ impl App {
             }
             KeyCode::Char('t' | 'h') => self.say("console-not-timed"),
             KeyCode::Char('e') => self.write(LineFor::Inject(inject), &row.text),
-            _ => self.over = None,
+            code => self.no_key(code),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! How a decision is written down, one question after the other: what, by whom, why, and who saw it otherwise.
+//! How a decision is written down, one question after the other: what, why, and who saw it otherwise. Who decided is set
+//! to what happened, and can be put right where everything stands once more.
 
 use super::drafts::Drafts;
 use crate::exercise::lead::{PlaceView, RoadRow};
@@ -11,18 +12,17 @@ use crate::terminal::canvas::writing::Writing;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Asking {
     Choice,
-    By,
     Reason,
     Dissent,
-    /// Everything stands there once more before the room hears it.
+    /// Everything stands there once more before the room hears it, with who decided.
     Sure,
 }
 
 /// Something that can have been decided.
 #[derive(Debug, Clone)]
 pub(super) struct SettleRow {
-    /// Its number on the screen.
-    pub(super) number: usize,
+    /// Its number on the screen; none where it was decided before.
+    pub(super) number: Option<usize>,
     pub(super) text: String,
     of: SettleOf,
     /// Who can have decided it, and who did, as far as that is known.
@@ -62,7 +62,7 @@ impl Settle {
         let open = open.filter(|(_, row)| row.offer.closed.is_none());
         let choices: Vec<_> = open
             .map(|(number, row)| SettleRow {
-                number,
+                number: Some(number),
                 text: row.offer.text.clone(),
                 of: SettleOf::Choice(row.offer.choice),
                 by: row.by.clone(),
@@ -91,16 +91,16 @@ impl Settle {
         Some(settle)
     }
 
-    /// Puts right how the decision with a number on the road was made; none where nobody made it.
-    pub(super) fn again(number: usize, row: &RoadRow) -> Option<Self> {
+    /// Puts right how a decision on the road was made; none where nobody made it.
+    pub(super) fn again(row: &RoadRow) -> Option<Self> {
         let written = row.written.as_ref()?;
         let line = |line: &Option<String>| Writing::of(line.as_deref().unwrap_or_default());
         let mut settle = Self {
             asks: Asking::Choice,
             choice: 0,
             choices: vec![SettleRow {
-                number,
-                text: row.decision.taken.text.clone(),
+                number: None,
+                text: format!("{} → {}", row.decision.title, row.decision.taken.text),
                 of: SettleOf::Decided(written.decided),
                 by: written.deciding.clone(),
                 decided: written.by.unwrap_or(Settlement::Moderator),
@@ -112,7 +112,7 @@ impl Settle {
             dissent: line(&written.dissent),
         };
         settle.pick(0);
-        settle.asks = Asking::By;
+        settle.asks = Asking::Reason;
         Some(settle)
     }
 
@@ -153,7 +153,7 @@ impl Settle {
         match self.asks {
             Asking::Reason => Some(&mut self.reason),
             Asking::Dissent => Some(&mut self.dissent),
-            Asking::Choice | Asking::By | Asking::Sure => None,
+            Asking::Choice | Asking::Sure => None,
         }
     }
 
@@ -161,8 +161,8 @@ impl Settle {
     pub(super) fn move_by(&mut self, by: isize) {
         let (place, count) = match self.asks {
             Asking::Choice => (self.choice, self.choices.len()),
-            Asking::By => (self.by, self.deciding().len()),
-            Asking::Reason | Asking::Dissent | Asking::Sure => return,
+            Asking::Sure => (self.by, self.deciding().len()),
+            Asking::Reason | Asking::Dissent => return,
         };
         self.pick(place.saturating_add_signed(by).min(count - 1));
     }
@@ -170,20 +170,23 @@ impl Settle {
     /// The highest number that can be typed now.
     pub(super) fn most(&self) -> usize {
         match self.asks {
-            Asking::Choice => self.choices.last().map_or(0, |row| row.number),
-            Asking::By => self.deciding().len(),
-            Asking::Reason | Asking::Dissent | Asking::Sure => 0,
+            Asking::Choice => self.choices.last().and_then(|row| row.number).unwrap_or(0),
+            Asking::Sure => self.deciding().len(),
+            Asking::Reason | Asking::Dissent => 0,
         }
     }
 
     /// Picks the choice that has a number on the screen, or who decided by the number before that.
     pub(super) fn number(&mut self, number: usize) {
         let place = match self.asks {
-            Asking::Choice => self.choices.iter().position(|row| row.number == number),
-            Asking::By => number
+            Asking::Choice => {
+                let mut rows = self.choices.iter();
+                rows.position(|row| row.number == Some(number))
+            }
+            Asking::Sure => number
                 .checked_sub(1)
                 .filter(|&place| place < self.deciding().len()),
-            Asking::Reason | Asking::Dissent | Asking::Sure => None,
+            Asking::Reason | Asking::Dissent => None,
         };
         if let Some(place) = place {
             self.pick(place);
@@ -199,16 +202,15 @@ impl Settle {
                 // A record that another program wrote may say what cannot have been.
                 self.by = by.unwrap_or(self.deciding().len() - 1);
             }
-            Asking::By => self.by = place,
-            Asking::Reason | Asking::Dissent | Asking::Sure => {}
+            Asking::Sure => self.by = place,
+            Asking::Reason | Asking::Dissent => {}
         }
     }
 
     /// The next question; when there is none, what is to be done.
     pub(super) fn on(&mut self) -> Option<Act> {
         self.asks = match self.asks {
-            Asking::Choice => Asking::By,
-            Asking::By => Asking::Reason,
+            Asking::Choice => Asking::Reason,
             Asking::Reason => Asking::Dissent,
             Asking::Dissent => Asking::Sure,
             Asking::Sure => return Some(self.act()),
@@ -220,9 +222,8 @@ impl Settle {
     pub(super) fn back(&mut self) -> bool {
         self.asks = match self.asks {
             Asking::Choice => return false,
-            Asking::By if self.corrects().is_some() => return false,
-            Asking::By => Asking::Choice,
-            Asking::Reason => Asking::By,
+            Asking::Reason if self.corrects().is_some() => return false,
+            Asking::Reason => Asking::Choice,
             Asking::Dissent => Asking::Reason,
             Asking::Sure => Asking::Dissent,
         };

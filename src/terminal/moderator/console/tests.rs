@@ -16,6 +16,7 @@ use crate::exercise::{
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
+use crate::view::wrap::WIDTH;
 
 const DOOR: &str = "
 format: 1
@@ -210,9 +211,9 @@ fn a_decision_is_written_down_with_its_reason_and_its_dissent() {
         .types("s⏎")
         .shows("Vote 1 shown");
     evening.types("d").shows("What most people chose");
-    evening.types("⏎").shows("› 1 the majority").types("⏎");
     evening
-        .types("It is cold, so be it!⏎One of us would wait⏎")
+        .types("⏎It is cold, so be it!⏎One of us would wait⏎")
+        .shows("› 1 the majority")
         .shows("Seen differently:");
     evening.types("⏎").shows("What it brought");
     let settled = evening.happened().into_iter().find_map(|what| match what {
@@ -233,6 +234,79 @@ fn a_decision_is_written_down_with_its_reason_and_its_dissent() {
     );
     assert_eq!(settled, Some(expected), "while writing no key is a command");
     evening.types(" ⏎").shows("A neighbour.");
+}
+
+#[test]
+fn a_full_decision_with_the_talk_before_the_result_takes_twelve_keys() {
+    let mut evening = Evening::of(1);
+    let phones = [1, 2, 3].map(Token);
+    for phone in phones {
+        evening.hall.join(phone, Wish::default()).expect("a seat");
+    }
+    evening.types("⏎");
+    let votes = |evening: &mut Evening, phones: &[Token], scene, round| {
+        for &phone in phones {
+            let vote = evening.hall.vote(phone, (scene, round), "open", false);
+            vote.expect("a vote");
+        }
+        evening.later(0);
+    };
+    evening.types("v⏎");
+    votes(&mut evening, &phones[..2], "knock", 1);
+    evening
+        .types("v")
+        .shows("Close the vote? One phone has not voted yet.")
+        .types("⎋");
+    votes(&mut evening, &phones[2..], "knock", 1);
+    evening.types("v").shows("Let them say why first");
+    assert!(matches!(evening.phase(), Phase::Counted { round: 1 }));
+    evening.types("s⏎d⏎⏎⏎⏎ ⏎").shows("A neighbour.");
+    // Opening, closing where everybody voted, showing, deciding with a reason and a dissent, and going on.
+    let keys = ["v⏎", "v", "s⏎", "d⏎⏎⏎⏎", " ⏎"];
+    assert_eq!(keys.concat().chars().count(), 12);
+}
+
+#[test]
+fn every_text_box_says_what_enter_does_there() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎n")
+        .shows("Enter keeps it · Alt+Enter")
+        .types("⎋a")
+        .shows("Enter: everybody reads it now")
+        .types("It thunders.⏎")
+        .shows("The group reads it now.");
+    evening
+        .types("ie")
+        .shows("Enter keeps it until it is sent")
+        .types("⎋⎋d⏎")
+        .shows("Enter on · Alt+Enter new line · Esc another choice")
+        .types("⏎")
+        .shows("Enter on · Alt+Enter new line · Esc back")
+        .types("⏎")
+        .shows("Enter: the room hears it");
+}
+
+#[test]
+fn a_correction_names_the_decision_and_tells_the_room_nothing() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎d2⏎⏎⏎⏎ ⏎Uc");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("│ The knock → Wait "), "{screen}");
+    assert!(screen.contains("Esc leaves it"), "{screen}");
+    evening
+        .types("It was late.⏎⏎")
+        .shows("Enter keeps it; the room hears nothing")
+        .types("1")
+        .shows("› 1 those whose decision it is: Chair")
+        .types("⏎")
+        .shows("The decision is written down better.");
+    let corrected = evening.happened().into_iter().any(|what| {
+        matches!(what, What::Corrected { by: Settlement::Role, reason: Some(reason), .. } if reason == "It was late.")
+    });
+    assert!(corrected);
+    evening.types("Uc⎋");
+    assert!(evening.console.app.over.is_none());
 }
 
 #[test]
@@ -272,7 +346,7 @@ fn a_tie_is_said_and_picks_nobodys_choice() {
     let mut evening = Evening::of(1);
     evening.types("⏎v⏎12⏎22⏎v⏎d").shows("The vote is tied.");
     evening
-        .types("⏎")
+        .types("⏎⏎⏎")
         .shows("  1 those whose decision it is: Chair")
         .shows("› 2 you, after the talk");
 }
@@ -301,10 +375,93 @@ fn the_stop_word_and_a_pause_come_at_once_from_any_screen() {
 }
 
 #[test]
+fn the_stop_word_before_the_start_says_how_it_is_lifted() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("!")
+        .shows("Look after each other first")
+        .shows("p go on, when everybody can")
+        .types("p")
+        .shows("Can everybody go on?")
+        .types("⏎");
+    assert_eq!(evening.hall.room().table(1).stand().paused, None);
+    evening.later(1).shows("clock 1:00");
+}
+
+#[test]
+fn leaving_before_anything_happened_promises_nothing() {
+    let mut evening = Evening::of(1);
+    let asked = evening.types("q").screen(80, 24);
+    let whole = "Leave? Nothing happened yet, so there is nothing to keep.";
+    assert!(asked.contains(whole), "{asked}");
+    evening.types("⎋⏎q").shows("Leave? Everything is kept.");
+}
+
+#[test]
+fn a_list_says_what_was_rated_and_which_key_does_nothing_there() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎o4")
+        .shows("Written down: U: it did not work this time.")
+        .types("x")
+        .shows("That key does nothing here. Esc goes back.")
+        .shows("picks an objective")
+        .types("⎋ix")
+        .shows("That key does nothing here.")
+        .types("t")
+        .shows("At which minute")
+        .types("⎋")
+        .shows("Send an inject")
+        .types("e⎋")
+        .shows("Send an inject")
+        .types("⎋");
+    assert!(evening.console.app.over.is_none());
+}
+
+#[test]
+fn an_inject_that_cannot_be_sent_yet_is_listed_and_says_so() {
+    let late = "  note:
+    title: The note
+    inject: { by: moderator, when: seen(hall) }
+    text: A note.
+    goto: resume
+  rain:
+    title: The rain
+    inject: { when: seen(hall) and seen(end) }
+    text: It rains.
+    goto: resume
+  bell:";
+    let mut evening = Evening::with(&DOOR.replace("  bell:", late), 1);
+    evening.types("⏎i");
+    let screen = evening.screen(100, 30);
+    let at = |part: &str| {
+        screen
+            .find(part)
+            .unwrap_or_else(|| panic!("{part}\n{screen}"))
+    };
+    assert!(
+        at("The rain") < at("The note"),
+        "what can be sent goes first"
+    );
+    at("story yet, but you can send it");
+    at("send it once it does");
+    evening.types("↓↓⏎").shows("That inject cannot come now.");
+}
+
+#[test]
+fn an_evening_that_was_stopped_early_is_not_said_to_be_over() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎E⏎")
+        .shows("You stop here")
+        .shows("space back into the story");
+}
+
+#[test]
 fn what_cannot_be_done_is_refused_before_it_is_asked() {
     let mut evening = Evening::of(1);
     evening.types("⏎u").shows("There is nothing to go back to.");
-    evening.types("d⏎⏎⏎⏎⏎").types(" ⏎p");
+    evening.types("d⏎⏎⏎⏎").types(" ⏎p");
     for keys in ["u", "U⏎", "i⏎", "v", "d"] {
         evening.types(keys).shows("Everything stands still.");
         let asked = (&evening.console.app.question, &evening.console.app.over);
@@ -405,7 +562,7 @@ fn tables_are_seen_at_once_looked_at_and_brought_together() {
         .types("↓⏎")
         .shows("Table 2 · The knock");
     evening
-        .types("d⏎⏎⏎⏎⏎")
+        .types("d⏎⏎⏎⏎")
         .shows("Table 2 · What your decision brought");
     evening
         .types("t")
@@ -606,7 +763,13 @@ fn every_line_of_keys_has_room_on_the_smallest_screen() {
             .lines()
             .filter_map(|line| line.strip_prefix("console-keys-")?.split_once(" = "));
         assert!(lines.clone().count() > 10);
+        // A frame is narrower, and has a corner and a space on either side.
+        let framed = [
+            "tell", "reword", "settle", "correct", "injects", "road", "seats", "door", "ratings",
+        ];
         for (name, keys) in lines {
+            let framed = framed.iter().any(|part| name.starts_with(part));
+            let room = if framed { WIDTH - 4 } else { room };
             assert!(keys.width() <= room, "{name}: {keys}");
         }
     }
@@ -619,7 +782,7 @@ fn a_question_is_never_cut() {
         &DOOR.replace("title: The knock", &format!("title: {scene}")),
         1,
     );
-    evening.types("⏎d⏎⏎⏎⏎⏎ ⏎u");
+    evening.types("⏎d⏎⏎⏎⏎ ⏎u");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("roads are kept."), "{screen}");
 }

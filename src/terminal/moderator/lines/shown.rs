@@ -188,10 +188,10 @@ impl<W: Write> LinesPart<'_, W> {
         if let Some(timer) = timer(&view.now, words) {
             self.column.text(&timer)?;
         }
-        if !place.injects.is_empty() {
-            let injects = place.injects.iter();
-            let injects = injects.map(|row| format!("{} [{}] ({})", row.title, row.id, row.about));
-            let injects = injects.collect::<Vec<_>>().join(", ");
+        let injects = place.injects.iter().filter(|row| row.fits);
+        let injects = injects.map(|row| format!("{} [{}] ({})", row.title, row.id, row.about));
+        let injects = injects.collect::<Vec<_>>().join(", ");
+        if !injects.is_empty() {
             let injects = [("injects", injects.into())];
             self.column
                 .text(&words.say_with("lines-injects", &injects))?;

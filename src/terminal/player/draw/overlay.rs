@@ -32,7 +32,8 @@ pub(super) fn draw(
             ("player-last", lines.collect())
         }
         PlayerOverlay::Write { text, .. } => {
-            text.draw_framed(&app.words, "screen-write", area, theme, frame);
+            let names = ["screen-write", "screen-keys-write"];
+            text.draw_framed(&app.words, names, area, theme, frame);
             return;
         }
     };

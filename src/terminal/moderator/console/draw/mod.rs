@@ -127,16 +127,25 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         false => view.place.scene.heading(),
     };
     let slide = told_slide(view.slide, words);
-    let slide = slide.map(|slide| words.say_with("console-slide", &[("slide", slide.into())]));
-    let parts = table.into_iter().chain([title]).chain(slide);
-    let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
+    let turns = slide.clone();
+    let turns = turns.map(|slide| words.say_with("console-slide", &[("slide", slide.into())]));
+    let heading = |slide: Option<String>| {
+        let parts = [table.clone(), Some(title.clone()), slide];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" · ")
+    };
     let style = match view.now.times.is_over() {
         true => theme.warning(),
         false => theme.quiet(),
     };
     let timer = timer(&view.now, words).unwrap_or_default();
+    // Which slide it is goes before the key that turns it.
+    let room = usize::from(whole.width).saturating_sub(timer.width() + 2);
+    let heading = Some(heading(turns))
+        .filter(|told| told.width() <= room)
+        .unwrap_or_else(|| heading(slide));
     both_ends(
-        (&parts.join(" · "), theme.accent()),
+        (&heading, theme.accent()),
         Line::styled(timer, style),
         row(whole, whole.y),
         frame,
@@ -201,11 +210,11 @@ fn voted(app: &App, now: &NowView) -> Vec<String> {
 /// What there is to tell about the last key, the stop word, or the time.
 fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let now = &app.view.now;
-    if let Some(Question::Act(_, question)) = &app.question
-        && !fits_beside_keys(question, width, &app.words)
+    if let Some(question) = question(app)
+        && !fits_beside_keys(&question, width, &app.words)
     {
         return text(
-            question,
+            &question,
             width,
             Theme::chosen().add_modifier(Modifier::BOLD),
         );
@@ -241,6 +250,18 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     text(&told, width, theme.warning())
 }
 
+/// What is asked.
+fn question(app: &App) -> Option<String> {
+    let key = match app.question.as_ref()? {
+        Question::Act(_, sentence) => return Some(sentence.clone()),
+        Question::Leave if app.has_unkept_text() => "screen-ask-leave-writing",
+        Question::Leave if app.lead.is_unkept() => "console-ask-leave-unkept",
+        Question::Leave if app.lead.has_nothing() => "console-ask-leave-nothing",
+        Question::Leave => "console-ask-leave",
+    };
+    Some(app.words.say(key))
+}
+
 /// Whether a question has room beside the keys that answer it.
 fn fits_beside_keys(question: &str, width: usize, words: &Words) -> bool {
     question.width() + words.say("console-yes-or-no").width() + 4 <= width
@@ -249,13 +270,7 @@ fn fits_beside_keys(question: &str, width: usize, words: &Words) -> bool {
 /// The keys that do something now, or what is asked.
 fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(at.width);
-    let question = app.question.as_ref().map(|question| match question {
-        Question::Act(_, sentence) => sentence.clone(),
-        Question::Leave if app.has_unkept_text() => app.words.say("screen-ask-leave-writing"),
-        Question::Leave if app.lead.is_unkept() => app.words.say("console-ask-leave-unkept"),
-        Question::Leave => app.words.say("console-ask-leave"),
-    });
-    let asked = match (&question, &app.over) {
+    let asked = match (&question(app), &app.over) {
         (Some(question), _) => {
             let yes_or_no = app.words.say("console-yes-or-no");
             Some(match fits_beside_keys(question, width, &app.words) {

@@ -49,14 +49,15 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             boxed(app, [title, keys], (lines, scroll), theme, frame);
         }
         Over::Note(note) => {
-            note.draw_framed(&app.words, "console-note", at, theme, frame);
+            let names = ["console-note", "screen-keys-write"];
+            note.draw_framed(&app.words, names, at, theme, frame);
         }
         Over::Line(what, text) => {
-            let title = match what {
-                LineFor::Improvised => "console-improvise",
-                LineFor::Inject(_) => "console-reword",
+            let names = match what {
+                LineFor::Improvised => ["console-improvise", "console-keys-tell"],
+                LineFor::Inject(_) => ["console-reword", "console-keys-reword"],
             };
-            text.draw_framed(&app.words, title, at, theme, frame);
+            text.draw_framed(&app.words, names, at, theme, frame);
         }
         Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
     }
@@ -158,7 +159,10 @@ fn listed(
         ),
         List::Seats => (
             "console-seats-title",
-            "console-keys-seats",
+            match app.view.has_tables() {
+                true => "console-keys-seats-tables",
+                false => "console-keys-seats",
+            },
             seats(app, cursor, width, theme),
         ),
         List::Ratings => (

@@ -184,7 +184,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
 }
 
 fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let injects = place.injects.iter();
+    let injects = place.injects.iter().filter(|inject| inject.fits);
     injects
         .flat_map(|inject| {
             let mut lines = labelled(" ·", &inject.title, width, theme.accent());

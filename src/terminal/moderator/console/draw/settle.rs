@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::boxed::{boxed, scroll_to, sign};
@@ -13,20 +14,26 @@ use crate::terminal::moderator::console::settle::{Asking, Settle};
 
 /// Lines of a reason that are seen while it is written.
 const TEXT: u16 = 5;
-const WRITE: &str = "console-keys-settle-line";
 
 pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(column(frame.area()).width).saturating_sub(4);
+    let corrects = settle.corrects().is_some();
+    let reason = match corrects {
+        true => "console-keys-correct-reason",
+        false => "console-keys-settle-reason",
+    };
     let (title, keys) = match settle.asks {
         Asking::Choice => ("console-settle-choice", "console-keys-settle-choice"),
-        Asking::By => ("console-settle-by", "console-keys-settle-by"),
-        Asking::Reason => ("console-settle-reason", settle.reason.said(WRITE)),
-        Asking::Dissent => ("console-settle-dissent", settle.dissent.said(WRITE)),
+        Asking::Reason => ("console-settle-reason", settle.reason.said(reason)),
+        Asking::Dissent => {
+            let keys = settle.dissent.said("console-keys-settle-dissent");
+            ("console-settle-dissent", keys)
+        }
+        Asking::Sure if corrects => ("console-settle-sure", "console-keys-correct-sure"),
         Asking::Sure => ("console-settle-sure", "console-keys-settle-sure"),
     };
     let (lines, seen) = match settle.asks {
         Asking::Choice => choices(app, settle, width, theme),
-        Asking::By => (by(app, settle, width, theme), 0),
         Asking::Reason | Asking::Dissent => {
             let mut lines = picked(settle, width, theme);
             lines.extend(std::iter::repeat_n(Line::default(), usize::from(TEXT)));
@@ -39,7 +46,7 @@ pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame:
     let text = match settle.asks {
         Asking::Reason => &settle.reason,
         Asking::Dissent => &settle.dissent,
-        Asking::Choice | Asking::By | Asking::Sure => return,
+        Asking::Choice | Asking::Sure => return,
     };
     let height = TEXT.min(inner.height);
     let below = Rect {
@@ -57,7 +64,8 @@ fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<
     lines.push(Line::default());
     let mut seen = 0;
     for (place, row) in settle.choices.iter().enumerate() {
-        let label = format!("{} {}", sign(place, settle.choice), row.number);
+        let number = row.number.map_or_else(String::new, |it| it.to_string());
+        let label = format!("{} {number}", sign(place, settle.choice));
         lines.extend(labelled(&label, &row.text, width, theme.accent()));
         if place == settle.choice {
             seen = lines.len();
@@ -66,22 +74,19 @@ fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<
     (lines, seen)
 }
 
-fn by(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
-    let mut lines = picked(settle, width, theme);
-    for (place, &by) in settle.deciding().iter().enumerate() {
-        let here = if by == settle.by() { "›" } else { " " };
-        let label = format!("{here} {}", place + 1);
-        let said = settled_by(by, &settle.roles, &app.words);
-        lines.extend(labelled(&label, &said, width, theme.accent()));
-    }
-    lines
-}
-
+/// All that is written down: what, who decided, why, and who saw it otherwise. Who decided can still be picked, and goes
+/// before what may take many lines.
 fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let mut lines = picked(settle, width, theme);
-    let by = settled_by(settle.by(), &settle.roles, words);
-    lines.extend(text(&by, width, theme.quiet()));
+    lines.extend(text(&words.say("console-settle-by"), width, theme.quiet()));
+    for (place, &by) in settle.deciding().iter().enumerate() {
+        let here = if by == settle.by() { "›" } else { " " };
+        let label = format!("{here} {}", place + 1);
+        let said = settled_by(by, &settle.roles, words);
+        lines.extend(labelled(&label, &said, width, theme.accent()));
+    }
+    lines.push(Line::default());
     for (key, line) in [
         ("console-reason", &settle.reason),
         ("console-dissent", &settle.dissent),
@@ -98,7 +103,10 @@ fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'sta
 
 fn picked(settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let row = settle.picked();
-    let mut lines = labelled(&row.number.to_string(), &row.text, width, theme.accent());
+    let mut lines = match row.number {
+        Some(number) => labelled(&number.to_string(), &row.text, width, theme.accent()),
+        None => text(&row.text, width, Style::new()),
+    };
     lines.push(Line::default());
     lines
 }
