@@ -224,7 +224,7 @@ fn a_phone_says_what_it_chose_for_as_long_as_that_is_talked_about() {
     hosted.types("vote");
     hosted.hears("0 of 2 phones have voted");
     phone.post("/vote", "scene=door&round=1&choice=wait");
-    let chose = "You chose:</h2><p class=\"chosen\" lang=\"en\" dir=\"ltr\"><span class=\"number\">2</span><span>Wait";
+    let chose = "You chose:</strong></p><p class=\"chosen\" lang=\"en\" dir=\"ltr\"><span class=\"number\">2</span><span>Wait";
     for (line, heard) in [("close", "say why first"), ("show", "Everybody sees")] {
         hosted.types(line);
         hosted.hears(heard);

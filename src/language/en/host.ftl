@@ -122,9 +122,9 @@ host-no-browser = Open this address yourself: { $url }. No browser could be open
 host-seat-away = phone asleep
 host-seat-behind = at the former address
 host-behind = { $phones ->
-    [one] One phone is still at the former address and cannot
-   *[other] { $phones } phones are still at the former address and cannot
-  } reach the room. Once they scan again, they are back in.
+    [one] One phone is still at the former address and cannot reach the room. Once it scans again, it is back in.
+   *[other] { $phones } phones are still at the former address and cannot reach the room. Once they scan again, they are back in.
+  }
 host-aside = { $phones ->
     [one] One phone is not back from the former address and does not count
    *[other] { $phones } phones are not back from the former address and do not count

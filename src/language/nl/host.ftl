@@ -122,9 +122,9 @@ host-no-browser = Open dit adres zelf: { $url }. Het lukte niet om een browser t
 host-seat-away = telefoon slaapt
 host-seat-behind = op het vorige adres
 host-behind = { $phones ->
-    [one] Eén telefoon staat nog op het vorige adres en bereikt de zaal
-   *[other] { $phones } telefoons staan nog op het vorige adres en bereiken de zaal
-  } niet. Scannen ze opnieuw, dan doen ze weer mee.
+    [one] Eén telefoon staat nog op het vorige adres en bereikt de zaal niet. Scant die opnieuw, dan doet die weer mee.
+   *[other] { $phones } telefoons staan nog op het vorige adres en bereiken de zaal niet. Scannen ze opnieuw, dan doen ze weer mee.
+  }
 host-aside = { $phones ->
     [one] Eén telefoon is nog niet terug van het vorige adres en telt niet mee
    *[other] { $phones } telefoons zijn nog niet terug van het vorige adres en tellen niet mee

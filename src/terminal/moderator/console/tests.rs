@@ -641,14 +641,37 @@ fn the_moderator_is_told_when_the_address_changes_and_the_screen_follows() {
         .shows("Wi-Fi “Buurthuis”")
         .shows("http://192.168.1.20:8080/");
     evening.types("⏎");
+    let comes_by = |token, at: [u8; 4]| Wish {
+        at: Some(at.into()),
+        name: Some(format!("Phone {token}")),
+        ..Wish::default()
+    };
+    for token in 1..=2 {
+        let wish = comes_by(token, [192, 168, 1, 20]);
+        evening.hall.join(Token(token), wish).expect("a seat");
+    }
     evening.hall.found_at(vec![wifi("Buren", [10, 0, 0, 7])]);
     evening
         .later(0)
         .shows("Phones find you at 10.0.0.7:8080 now")
+        .shows("2 phones")
         .types("n⎋")
         .shows("Phones find you at 10.0.0.7:8080 now");
     evening.types("c").shows("Wi-Fi “Buren”").types("⎋");
     assert!(!evening.screen(100, 30).contains("Phones find you"), "seen");
+    evening.shows("2 phones are still at the former address");
+    evening
+        .types("w")
+        .shows("1 Phone 1 · at the former address");
+    evening.types("⎋v⏎");
+    evening
+        .hall
+        .join(Token(3), comes_by(3, [10, 0, 0, 7]))
+        .expect("a seat");
+    evening
+        .later(0)
+        .shows("One phone is not back from the former address and does not count.")
+        .shows("0 of 1 voted");
     evening.hall.found_at(Vec::new());
     evening.later(0).shows("No network: phones cannot come in.");
     let door = evening.types("c").screen(80, 24);
