@@ -12,7 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use super::answer::misdirected;
 use super::front::Front;
 use super::origin::is_of_this_net;
-use super::style::fingerprint;
+use super::style::fingerprints;
 
 /// A request that has not arrived by then is not waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,9 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What a page may do: show itself, with the one style that stands in it and our script, and send its own forms.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = format!(
-        "default-src 'none'; style-src '{}'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; \
+        "default-src 'none'; style-src {}; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; \
          base-uri 'none'; frame-ancestors 'none'",
-        fingerprint()
+        fingerprints()
     );
     HeaderValue::from_str(&policy).expect("nothing in it is more than ASCII")
 });

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::story::{Shown, Story, StoryPart, brief, until};
-use super::style::{DRAWN, STYLE};
+use super::style::{DRAWN, PHONE, PROJECTOR};
 use super::tongue::{Tongue, speaking};
 use crate::exercise::{Ballot, Phase, Room, Seat, Table};
 use crate::language::{Words, own_name};
@@ -56,6 +56,13 @@ impl<'a> PhonePage<'a> {
 
     fn projects(&self) -> bool {
         self.reader == Reader::Projector
+    }
+
+    fn style(&self) -> &'static str {
+        match self.projects() {
+            true => PROJECTOR,
+            false => PHONE,
+        }
     }
 
     /// A page that stays as it is, with nothing on it yet.

@@ -228,6 +228,7 @@ pub(crate) fn phones_that_scan_again_at_another_address_vote_once() {
             .any(|line| line.contains("Somebody knocks."))
     );
     alone.types("vote");
+    alone.hears("0 of 3 phones have voted");
     for phone in ["one", "two"].map(kept) {
         let vote = "scene=door&round=1&choice=open";
         alone.phone(&phone, &format!("{old}/vote"), vote);
