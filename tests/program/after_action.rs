@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::gate::{GATE, machine, told};
+use crate::gate::{GATE, export, machine, told};
 use crate::program::Program;
 use crate::report::{read, sound};
 
@@ -453,4 +453,28 @@ fn xapi_statements_keep_to_the_specification_and_name_no_person() {
     );
     let votes = &statements[1]["result"]["extensions"]["urn:veerkracht:xapi:votes"];
     assert_eq!(votes[0]["choices"]["wait"]["votes"], 6);
+}
+
+#[test]
+fn what_stood_still_because_the_program_was_killed_is_no_break() {
+    let program = machine();
+    let mut export = export();
+    let events = export["records"][0]["events"].as_array_mut();
+    let events = events.expect("events");
+    let break_ = || json!({ "event": "paused", "why": "break" });
+    // Kept when it was started again: from when on nothing went on any more, and that it stands still.
+    let killed = [
+        (50, break_()),
+        (110, json!({ "event": "reopened" })),
+        (110, break_()),
+        (111, json!({ "event": "unpaused" })),
+    ];
+    for (minutes, mut what) in killed {
+        what["seq"] = events.len().into();
+        what["at"] = (1_795_462_800_000_i64 + minutes * 60_000).into();
+        events.push(what);
+    }
+    program.file("record.json", export.to_string());
+    let told = told(&program, &["--to", "json"]).out;
+    assert_eq!(told.matches("\"event\": \"paused\"").count(), 1, "{told}");
 }

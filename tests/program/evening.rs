@@ -317,3 +317,28 @@ fn the_projector_follows_the_tables_that_were_brought_together() {
     hosted.types("table 3");
     hosted.hears("Table 3 went on with table 2.");
 }
+
+#[test]
+fn the_stop_word_before_the_start_is_lifted_with_one_line_and_nothing_is_read_out_before() {
+    let program = hall();
+    let stopped = leads(&program, &["hall.yaml"], &["stop"]);
+    let stopped = stopped.says("Type “on” when it is all right again.");
+    assert!(!stopped.out.contains("Somebody knocks."), "{}", stopped.out);
+    let lifted = leads(&program, &["hall.yaml"], &["stop", "on", "vote"]);
+    lifted.says("Somebody knocks.").says("Vote 1 open");
+}
+
+#[test]
+fn who_stops_early_is_not_told_that_the_story_is_over() {
+    let program = hall();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let mut phone = Phone::inside(&hosted, "");
+    hosted.types("finish");
+    hosted.hears("You stopped before the story was over.");
+    let page = phone.get("/").body;
+    assert!(
+        page.contains("You stopped before the story was over."),
+        "{page}"
+    );
+    assert!(!page.contains("That was the story."), "{page}");
+}

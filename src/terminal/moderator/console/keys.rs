@@ -253,8 +253,13 @@ impl App {
     /// Closes the vote: at once where everybody has voted, for then nobody is shut out. Else it is asked, and said how many
     /// have not.
     fn close(&mut self) {
-        let Presence { voters, voted, .. } = self.view.now.presence;
-        if voters > 0 && voted == voters {
+        let Presence {
+            voters,
+            voted,
+            behind,
+            ..
+        } = self.view.now.presence;
+        if voters > 0 && voted == voters && behind == 0 {
             self.carry_out(Act::CloseVote);
             return;
         }
