@@ -50,7 +50,7 @@ pub(crate) struct Relevance {
 }
 
 /// The place of a bit in a state: its word, and the word with that bit set.
-type Bit = (usize, u64);
+pub(super) type Bit = (usize, u64);
 
 /// An inject, while it has not fired.
 #[derive(Debug, Clone)]
@@ -180,6 +180,42 @@ impl Relevance {
             }
         }
         matters
+    }
+
+    /// While what something matters in a scene, beyond what it does there: in states in which, for one of these lists,
+    /// nothing of it is remembered. `None` when it always does.
+    pub(super) fn while_to_come(
+        &self,
+        here: SceneId,
+        interrupted: Option<SceneId>,
+        (word, bits): Bit,
+    ) -> Option<Vec<Vec<Bit>>> {
+        let among = |words: &Words| words.get(word).is_some_and(|words| words & bits != 0);
+        if self.detail == Detail::Whole {
+            return (!among(&self.asked)).then(Vec::new);
+        }
+        let mut scenes = std::iter::once(here).chain(interrupted);
+        if scenes.any(|scene| among(&self.scenes[scene.index()])) {
+            return None;
+        }
+        if self.endings[here.index()] {
+            return Some(Vec::new());
+        }
+        let injects = self.injects.iter().filter_map(|inject| {
+            let mut until = inject.barred_by.clone();
+            if inject.fired == (word, bits) {
+                // One that is barred is taken as fired.
+                return Some(until);
+            }
+            until.push(inject.fired);
+            inject.matters.as_ref().is_some_and(among).then_some(until)
+        });
+        Some(injects.collect())
+    }
+
+    /// The memories of choices that can change places, group by group.
+    pub(super) fn alike(&self) -> &[Vec<Bit>] {
+        &self.alike
     }
 
     /// The bits that matter in a scene whatever happened before: those of [`Self::matters`], as if no inject had fired

@@ -57,7 +57,8 @@ pub(super) struct Pair {
 #[derive(Debug)]
 pub(super) struct Best {
     pub(super) choice: ChoiceId,
-    than: Vec<ChoiceId>,
+    /// Than which it scores at least as well.
+    pub(super) than: Vec<ChoiceId>,
     pub(super) met: bool,
 }
 

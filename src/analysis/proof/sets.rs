@@ -26,7 +26,10 @@ pub(super) fn explored(
         findings: Vec::new(),
     };
     prover.lost(&symbolic.dead_ends);
-    let mut unproved = vec![Unproved::Difference];
+    let mut unproved = Vec::new();
+    if !symbolic.all_differences {
+        unproved.push(Unproved::Difference);
+    }
     if symbolic.may_score_on {
         unproved.push(Unproved::Scores);
     }

@@ -7,6 +7,7 @@ use super::reach::{Groups, backward};
 use super::road::Roads;
 use crate::analysis::limits::Stop;
 use crate::analysis::liveness::PartAt;
+use crate::analysis::relevance::Relevance;
 use crate::analysis::route::Route;
 use crate::analysis::simulation::Simulation;
 use crate::analysis::survey::{Coverage, Survey};
@@ -45,6 +46,7 @@ pub(in crate::analysis) enum Verdict {
 /// Asks what is met.
 pub(super) struct Asking<'a> {
     pub(super) engine: &'a Engine,
+    pub(super) relevance: &'a Relevance,
     pub(super) levels: &'a Levels,
     pub(super) groups: &'a Groups,
     pub(super) story: &'a mut Story,
@@ -177,19 +179,28 @@ impl<'s> Asking<'_> {
         Ok(())
     }
 
-    /// Whether a choice that scores can be made more than once, and lead round to where it was.
+    /// Whether a choice that scores may be made again and again: by a road that leads round to where it was, and on which
+    /// nothing is done that can be done a few times alone.
     pub(super) fn may_score_on(&self) -> bool {
         let scenario = self.engine.scenario();
-        let again = |from: usize, step: &Lifted| {
-            let Some(Input::Choose(id)) = step.step.map(|step| step.input) else {
-                return false;
-            };
-            let choice = scenario.choice(id);
-            let round = self.groups.of[from] == self.groups.of[step.to];
-            round && !choice.once && choice.score.iter().any(|&(_, points)| points > 0)
+        let input = |step: &Lifted| step.step.map(|step| step.input);
+        let again = |step: &&Lifted| match input(step) {
+            Some(Input::Choose(id)) => !scenario.choice(id).once && scenario.spending(id).is_none(),
+            Some(Input::Continue) => true,
+            Some(Input::Inject(_)) | None => false,
         };
+        let groups = Groups::by(self.story, |step| again(&step));
         let mut all = self.story.steps.iter().enumerate();
-        all.any(|(from, steps)| steps.iter().any(|step| again(from, step)))
+        all.any(|(from, steps)| {
+            let round = |step: &&Lifted| again(step) && groups.of[from] == groups.of[step.to];
+            steps.iter().filter(round).any(|step| match input(step) {
+                Some(Input::Choose(id)) => {
+                    let mut scores = scenario.choice(id).score.iter();
+                    scores.any(|&(_, points)| points > 0)
+                }
+                _ => false,
+            })
+        })
     }
 
     /// Whether a road fits the planned minutes: one that a run took, or else one to an ending.
@@ -331,7 +342,9 @@ impl<'s> Asking<'_> {
             let conditions = match effect.of {
                 Doing::Way(Some(choice)) => &mut survey.choices[choice.index()].conditions,
                 Doing::Way(None) => &mut survey.scenes[scene].passage.conditions,
-                Doing::Entering(scene) => &mut survey.scenes[scene.index()].entering_conditions,
+                Doing::Entering(scene) | Doing::Interrupting(scene) => {
+                    &mut survey.scenes[scene.index()].entering_conditions
+                }
             };
             let coverage = &mut conditions[effect.number];
             let set = self.met[effect.from];

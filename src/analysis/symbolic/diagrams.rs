@@ -5,6 +5,7 @@
 //! two values: Kam, Villa, Brayton and Sangiovanni-Vincentelli, *Multi-Valued Decision Diagrams*, 1998). So equal sets
 //! have equal numbers, and what was worked out of two numbers once is looked up the next time.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::BuildHasher as _;
 
 use hashbrown::HashTable;
@@ -207,6 +208,39 @@ impl Diagrams {
             };
         }
         next
+    }
+
+    /// For each level of which two lists of changes make different values, the states in which they do.
+    pub(super) fn differing(&mut self, one: Changes, other: Changes) -> Built<Vec<(usize, Set)>> {
+        let (one, other) = (self.by_level(one), self.by_level(other));
+        let levels: BTreeSet<usize> = one.keys().chain(other.keys()).copied().collect();
+        let mut differing = Vec::new();
+        for level in levels {
+            let differ = |value: u16| match (one.get(&level), other.get(&level)) {
+                (Some(Becomes::To(one)), Some(Becomes::To(other))) => {
+                    one[usize::from(value)] != other[usize::from(value)]
+                }
+                (Some(Becomes::To(to)), None) | (None, Some(Becomes::To(to))) => {
+                    to[usize::from(value)] != value
+                }
+                (one, other) => one != other,
+            };
+            let set = self.of_values(level, differ)?;
+            if !set.is_empty() {
+                differing.push((level, set));
+            }
+        }
+        Ok(differing)
+    }
+
+    fn by_level(&self, mut changes: Changes) -> BTreeMap<usize, Becomes> {
+        let mut levels = BTreeMap::new();
+        while changes != Changes::NONE {
+            let link = &self.links[changes.0 as usize];
+            levels.insert(link.level as usize, link.becomes.clone());
+            changes = link.next;
+        }
+        levels
     }
 
     /// What the states of `set` that are in `guard` become.

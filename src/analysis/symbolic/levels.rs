@@ -8,8 +8,11 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
+
 use super::diagrams::{Built, Diagrams, Set};
-use crate::analysis::relevance::Relevance;
+use super::lift::Place;
+use crate::analysis::relevance::{Bit, Relevance};
 use crate::engine::{Chance as _, Engine, Seeded, Words};
 use crate::scenario::{
     At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Relation, Scenario, Target, VariableId,
@@ -43,6 +46,8 @@ pub(super) struct Levels {
     domains: Vec<u16>,
     variables: Vec<Option<usize>>,
     memories: Vec<Option<usize>>,
+    /// The levels of memories by their bits of a state.
+    bits: FxHashMap<Bit, usize>,
 }
 
 impl Levels {
@@ -54,10 +59,16 @@ impl Levels {
             domains: Vec::new(),
             variables: vec![None; scenario.variables.len()],
             memories: vec![None; scenario.memories.len()],
+            bits: FxHashMap::default(),
         };
         levels.number();
         levels.facts = levels.placed(scenario, order);
         levels.number();
+        for (level, &fact) in levels.facts.iter().enumerate() {
+            if let Fact::Memory(id) = fact {
+                levels.bits.insert(engine.bits_of_memory(id), level);
+            }
+        }
         for &fact in &levels.facts {
             levels.domains.push(match fact {
                 Fact::Variable(id) => {
@@ -104,6 +115,39 @@ impl Levels {
     pub(super) fn among(&self, engine: &Engine, bits: &Words) -> Vec<bool> {
         let facts = self.facts.iter();
         facts.map(|&fact| is_among(engine, fact, bits)).collect()
+    }
+
+    /// The level on which a memory is asked, by its bit of a state.
+    pub(super) fn of_bit(&self, bit: Bit) -> Option<usize> {
+        self.bits.get(&bit).copied()
+    }
+
+    /// The states in which what a level asks matters in a place.
+    pub(super) fn matters(
+        &self,
+        engine: &Engine,
+        relevance: &Relevance,
+        level: usize,
+        place: Place,
+        diagrams: &mut Diagrams,
+    ) -> Built<Set> {
+        let bits = match self.facts[level] {
+            Fact::Variable(id) => engine.bits_of_variable(id),
+            Fact::Memory(id) => engine.bits_of_memory(id),
+        };
+        let Some(lists) = relevance.while_to_come(place.scene, place.interrupted, bits) else {
+            return Ok(Set::ALL);
+        };
+        let mut matters = Set::NONE;
+        for until in lists {
+            let mut set = Set::ALL;
+            for level in until.iter().filter_map(|&bit| self.of_bit(bit)) {
+                let remembered = diagrams.of_values(level, |value| value == 1)?;
+                set = diagrams.without(set, remembered)?;
+            }
+            matters = diagrams.either(matters, set)?;
+        }
+        Ok(matters)
     }
 
     /// The states in which a condition holds.

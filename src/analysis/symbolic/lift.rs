@@ -16,8 +16,8 @@ use crate::analysis::limits::Stop;
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Engine, Input, Step};
 use crate::scenario::{
-    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, MemoryId,
-    SceneId, Target, Trigger, VariableId,
+    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, Kind, MemoryId,
+    SceneId, Span, Target, Trigger, VariableId,
 };
 
 /// A scene, and the scene that it interrupts while an inject is open.
@@ -49,6 +49,17 @@ pub(super) struct About {
     pub(super) branches: Vec<(Option<ChoiceId>, usize, Set, Set)>,
 }
 
+/// An effect on a meter, as it happens on a way out of a place.
+#[derive(Debug)]
+pub(super) struct Moving {
+    pub(super) from: usize,
+    pub(super) of: Doing,
+    pub(super) span: Span,
+    /// In which states it happens, and in which of these it moves the meter, or may.
+    pub(super) asked: Set,
+    pub(super) moved: Set,
+}
+
 /// Whose effects are asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Doing {
@@ -56,6 +67,8 @@ pub(super) enum Doing {
     Way(Option<ChoiceId>),
     /// Those of a scene that is entered.
     Entering(SceneId),
+    /// Those of a scene that comes in between.
+    Interrupting(SceneId),
 }
 
 /// The condition of an effect, as it is asked on a way out of a place.
@@ -81,6 +94,7 @@ pub(super) struct Story {
     pub(super) steps: Vec<Vec<Lifted>>,
     pub(super) about: Vec<About>,
     pub(super) effects: Vec<UnderCondition>,
+    pub(super) moving: Vec<Moving>,
     /// For each place, the levels that can still be asked from there on.
     pub(super) live: Vec<Vec<bool>>,
     /// How a run begins, from any of the values with which it may.
@@ -125,6 +139,7 @@ impl<'a> Lifting<'a> {
                 steps: Vec::new(),
                 about: Vec::new(),
                 effects: Vec::new(),
+                moving: Vec::new(),
                 live: Vec::new(),
                 begins: Vec::new(),
                 starts: Set::NONE,
@@ -309,15 +324,38 @@ impl<'a> Lifting<'a> {
             Input::Choose(id) => Some(id),
             Input::Continue | Input::Inject(_) => None,
         };
-        for mut way in self.change(way, effects, Doing::Way(choice))? {
+        let (first, moving) = (self.story.effects.len(), self.story.moving.len());
+        let ways = self.change(way, effects, Doing::Way(choice))?;
+        let own = (
+            first..self.story.effects.len(),
+            moving..self.story.moving.len(),
+        );
+        let mut nowhere = Set::NONE;
+        for mut way in ways {
             self.spend(&mut way, choice);
             self.remember(&mut way, chosen);
-            self.aim(way, input, target, about, steps)?;
+            let closed = self.aim(way, input, target, about, steps)?;
+            nowhere = self.diagrams.either(nowhere, closed)?;
+        }
+        // What leads nowhere does nothing.
+        for place in own.0 {
+            let effect = &self.story.effects[place];
+            let asked = self.diagrams.without(effect.asked, nowhere)?;
+            let held = self.diagrams.without(effect.held, nowhere)?;
+            let effect = &mut self.story.effects[place];
+            (effect.asked, effect.held) = (asked, held);
+        }
+        for place in own.1 {
+            let effect = &self.story.moving[place];
+            let asked = self.diagrams.without(effect.asked, nowhere)?;
+            let moved = self.diagrams.without(effect.moved, nowhere)?;
+            let effect = &mut self.story.moving[place];
+            (effect.asked, effect.moved) = (asked, moved);
         }
         Ok(())
     }
 
-    /// Adds the steps of an input whose effects happened, by its target.
+    /// Adds the steps of an input whose effects happened, by its target; and says in which states there are none.
     fn aim(
         &mut self,
         way: Way,
@@ -325,9 +363,10 @@ impl<'a> Lifting<'a> {
         target: &Target,
         about: &mut About,
         steps: &mut Vec<Lifted>,
-    ) -> Built<()> {
+    ) -> Built<Set> {
         if let Target::One(to) = target {
-            return self.lead(way, input, *to, steps);
+            self.lead(way, input, *to, steps)?;
+            return Ok(Set::NONE);
         }
         let choice = match input {
             Input::Choose(id) => Some(id),
@@ -359,7 +398,7 @@ impl<'a> Lifting<'a> {
         if let Some(choice) = choice.filter(|_| !closed.is_empty()) {
             about.nowhere.push((choice, closed));
         }
-        Ok(())
+        Ok(closed)
     }
 
     /// Adds the steps of an input that leads to one destination.
@@ -447,7 +486,13 @@ impl<'a> Lifting<'a> {
         let entered = self.engine.scenario().scene(scene);
         self.remember(&mut way, entered.seen);
         let place = Place { scene, interrupted };
-        let ways = self.change(way, Some(&entered.effects), Doing::Entering(scene))?;
+        let sent = step.is_some_and(|step| step.input == Input::Inject(scene));
+        let of = if sent {
+            Doing::Entering(scene)
+        } else {
+            Doing::Interrupting(scene)
+        };
+        let ways = self.change(way, Some(&entered.effects), of)?;
         let stay = |way: &Way| self.stay(way, step, place);
         Ok(ways.iter().filter_map(stay).collect())
     }
@@ -524,7 +569,7 @@ impl<'a> Lifting<'a> {
         for group in effects.iter().flat_map(|effects| &effects.0) {
             let Some(when) = &group.when else {
                 for way in &mut ways {
-                    self.happen(way, &group.effects);
+                    self.happen(way, &group.effects, of)?;
                 }
                 continue;
             };
@@ -543,7 +588,7 @@ impl<'a> Lifting<'a> {
                     });
                 }
                 way.guard = self.diagrams.without(way.guard, taken.guard)?;
-                self.happen(&mut taken, &group.effects);
+                self.happen(&mut taken, &group.effects, of)?;
                 parted.extend([taken, way].into_iter().filter(|it| !it.guard.is_empty()));
             }
             if parted.len() > WAYS {
@@ -555,10 +600,57 @@ impl<'a> Lifting<'a> {
         Ok(ways)
     }
 
-    fn happen(&self, way: &mut Way, effects: &[Effect]) {
+    fn happen(&mut self, way: &mut Way, effects: &[Effect], of: Doing) -> Built<()> {
         for effect in effects {
+            let level = self.levels.variable(effect.variable);
+            let before = level.and_then(|level| way.becomes.get(&level).cloned());
             self.moves(way, effect.variable, effect.change);
+            let kind = &self.engine.scenario().variable(effect.variable).kind;
+            let meter = matches!(kind, Kind::Meter { .. });
+            let Some(from) = way.from.filter(|_| meter) else {
+                continue;
+            };
+            let moved = match level {
+                Some(level) => self.moved(way, level, before.as_deref(), from)?,
+                // Nobody asks how much there is of it.
+                None => way.guard,
+            };
+            self.story.moving.push(Moving {
+                from,
+                of,
+                span: effect.span,
+                asked: way.guard,
+                moved,
+            });
         }
+        Ok(())
+    }
+
+    /// In which states of a way something became of a level that was `before` so, or may have: where the level does not
+    /// matter, nobody knows what was there.
+    fn moved(
+        &mut self,
+        way: &Way,
+        level: usize,
+        before: Option<&[u16]>,
+        from: usize,
+    ) -> Built<Set> {
+        let was = |value: u16| before.map_or(value, |before| before[usize::from(value)]);
+        let is = &way.becomes[&level];
+        let differs = |value: u16| was(value) != is[usize::from(value)];
+        let moved = self.diagrams.of_values(level, differs)?;
+        let mut moved = self.diagrams.both(way.guard, moved)?;
+        let mut values = 1..self.diagrams.domain(level);
+        if values.any(|value| was(value) != was(0)) {
+            let place = self.story.places[from];
+            let (engine, relevance) = (self.engine, self.relevance);
+            let matters = self
+                .levels
+                .matters(engine, relevance, level, place, self.diagrams)?;
+            let unknown = self.diagrams.without(way.guard, matters)?;
+            moved = self.diagrams.either(moved, unknown)?;
+        }
+        Ok(moved)
     }
 
     /// Takes what a choice spends of its scene's budget.

@@ -24,6 +24,7 @@
 
 mod answers;
 mod diagrams;
+mod differences;
 mod levels;
 mod lift;
 mod reach;
@@ -61,7 +62,9 @@ pub(super) struct Symbolic<'s> {
     pub(super) may_score_on: bool,
     /// Whether a road was found that takes no longer than the scenario says it does, if it says so.
     pub(super) fits: bool,
-    /// What was met, and how conditions came out; nothing of what effects move, or of which choice is better.
+    /// Whether it is known of all effects if they move something, and of all choices if they differ.
+    pub(super) all_differences: bool,
+    /// What was met, and how conditions came out.
     pub(super) survey: Survey<'s>,
 }
 
@@ -100,6 +103,7 @@ fn looked_at<'s>(
     let entries = road::entries(&story);
     let mut asking = Asking {
         engine,
+        relevance,
         levels,
         groups: &groups,
         story: &mut story,
@@ -107,12 +111,17 @@ fn looked_at<'s>(
         entries: &entries,
         diagrams,
     };
+    let mut survey = asking.survey(scenario, texts)?;
+    let checks = asking.checks()?;
+    let fits = asking.fits()?;
+    let dead_ends = asking.dead_ends()?;
     Ok(Symbolic {
         situations,
-        survey: asking.survey(scenario, texts)?,
-        checks: asking.checks()?,
+        checks,
+        fits,
+        dead_ends,
         may_score_on: asking.may_score_on(),
-        fits: asking.fits()?,
-        dead_ends: asking.dead_ends()?,
+        all_differences: asking.differences(&mut survey),
+        survey,
     })
 }

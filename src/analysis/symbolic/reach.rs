@@ -10,7 +10,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::diagrams::{Built, Diagrams, Set};
-use super::lift::Story;
+use super::lift::{Lifted, Story};
 
 /// The places in an order in which those that lead to each other stand together, and lead on otherwise.
 #[derive(Debug)]
@@ -22,12 +22,17 @@ pub(super) struct Groups {
 
 impl Groups {
     pub(super) fn of(story: &Story) -> Self {
+        Self::by(story, |_| true)
+    }
+
+    /// The same when only some steps lead anywhere.
+    pub(super) fn by(story: &Story, leads: impl Fn(&Lifted) -> bool) -> Self {
         let mut graph: DiGraph<(), ()> = DiGraph::new();
         for _ in &story.places {
             graph.add_node(());
         }
         for (from, steps) in story.steps.iter().enumerate() {
-            for step in steps {
+            for step in steps.iter().filter(|step| leads(step)) {
                 graph.update_edge(NodeIndex::new(from), NodeIndex::new(step.to), ());
             }
         }
@@ -177,6 +182,10 @@ pub(super) fn collect(
     for effect in &mut story.effects {
         roots.push(&mut effect.asked);
         roots.push(&mut effect.held);
+    }
+    for effect in &mut story.moving {
+        roots.push(&mut effect.asked);
+        roots.push(&mut effect.moved);
     }
     roots.extend(met);
     roots.extend(more);

@@ -1,11 +1,44 @@
 //! What is in a set: how many states, and one of them.
 
 use num_bigint::BigUint;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Built, Children, Diagrams, LEAF, Set};
 
 impl Diagrams {
+    /// Whether two sets have a state in common; the set of these is not made.
+    pub(in crate::analysis::symbolic) fn meet(&mut self, one: Set, other: Set) -> Built<bool> {
+        self.meet_below(one, other, &mut FxHashSet::default())
+    }
+
+    /// The same, where those in `apart` are known to have none.
+    fn meet_below(
+        &mut self,
+        one: Set,
+        other: Set,
+        apart: &mut FxHashSet<(Set, Set)>,
+    ) -> Built<bool> {
+        if one.is_empty() || other.is_empty() || apart.contains(&(one, other)) {
+            return Ok(false);
+        }
+        if one == Set::ALL || other == Set::ALL || one == other {
+            return Ok(true);
+        }
+        self.step()?;
+        let level = self.level(one).min(self.level(other));
+        for value in 0..self.domains[level as usize] {
+            let (own, others) = (
+                self.child(one, level, value),
+                self.child(other, level, value),
+            );
+            if self.meet_below(own, others, apart)? {
+                return Ok(true);
+            }
+        }
+        apart.insert((one, other));
+        Ok(false)
+    }
+
     /// How many states there are, when only these levels tell states apart.
     pub(in crate::analysis::symbolic) fn count(&self, set: Set, told_apart: &[bool]) -> BigUint {
         // How many combinations the levels from each one on have.
