@@ -16,7 +16,8 @@ use tokio::runtime::Runtime;
 use tokio::task::yield_now;
 
 use super::front::Front;
-use super::routes::{Peer, router};
+use super::origin::Peer;
+use super::routes::router;
 use super::{Setup, line};
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;

@@ -11,9 +11,8 @@ use tokio::sync::watch;
 
 use super::cookie::{self, SeatCookie};
 use super::gate::Gate;
-use super::origin::{is_here, names_here};
+use super::origin::{Peer, is_here, names_here};
 use super::phone::PhoneQuestion;
-use super::routes::Peer;
 use super::streams::{Listener, Streams};
 use super::tongue::{Tongue, speaking};
 use super::{Ear, Setup, phone, screen};

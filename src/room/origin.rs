@@ -2,6 +2,13 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
+/// Where a request comes from, and by which address of this machine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Peer {
+    pub(super) from: IpAddr,
+    pub(super) at: Option<Ipv4Addr>,
+}
+
 /// Whether a request comes from the machine itself, as its own browser dials it.
 pub(super) fn is_here(from: IpAddr) -> bool {
     from == IpAddr::V4(Ipv4Addr::LOCALHOST) || from == IpAddr::V6(Ipv6Addr::LOCALHOST)

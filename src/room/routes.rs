@@ -1,6 +1,5 @@
 //! What can be asked of the server, and the answer. None of it does what a moderator does.
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -20,6 +19,7 @@ use super::answer::{
 use super::cookie::{self, SeatCookie};
 use super::front::Front;
 use super::guard::guard;
+use super::origin::Peer;
 use super::phone::PhoneQuestion;
 use super::stream;
 use super::streams::Listener;
@@ -33,13 +33,6 @@ const MOST_BYTES: usize = 4096;
 const LIVE: HeaderName = HeaderName::from_static("x-live");
 /// Who guesses has to dial again for each guess: the sum of [codes](crate::exercise::RoomCode) counts on that.
 const HANG_UP: [(HeaderName, &str); 1] = [(header::CONNECTION, "close")];
-
-/// Where a request comes from, and by which address of this machine.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Peer {
-    pub(super) from: IpAddr,
-    pub(super) at: Option<Ipv4Addr>,
-}
 
 pub(super) fn router(front: Arc<Front>) -> Router {
     Router::new()

@@ -17,8 +17,9 @@ use tokio_io_timeout::TimeoutStream;
 use super::Ear;
 use super::adapters::Lookout;
 use super::front::Front;
+use super::origin::Peer;
 use super::places::{Most, Places};
-use super::routes::{Peer, router};
+use super::routes::router;
 use crate::exercise::Hall;
 use crate::language::{Language, Spoken, Words, reason};
 
