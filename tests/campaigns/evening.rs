@@ -97,6 +97,8 @@ struct Guest {
     dice: Pcg64Mcg,
     hall: Arc<Hall>,
     stream: Option<TcpStream>,
+    /// Whether it was on the page of its seat. Before, it has no more than the code, which may become another.
+    sits: bool,
     /// What the phone kept of its seats.
     kept: BTreeSet<String>,
     /// Votes that were taken.
@@ -129,15 +131,12 @@ impl Guest {
             75..88 => self.listens(),
             88..93 => {
                 let _ = self.phone.tries_post("/leave", "");
+                self.sits = false;
                 self.comes_in();
             }
             93..97 => self.comes_in(),
             _ => drop(self.phone.tries_post("/language", "language=nl")),
         }
-    }
-
-    fn has_seat(&self) -> bool {
-        self.phone.cookies.iter().any(|(name, _)| name == "seat")
     }
 
     /// Takes a seat, or another name and role for the one it has.
@@ -148,22 +147,21 @@ impl Guest {
         // The room may be gone, or the code may just have become another.
         let _ = self.phone.tries_post("/join", &form);
         self.remembers();
+        // A phone goes where it is sent.
+        self.page();
     }
 
     /// Its own page, when the room has time for it.
     fn page(&mut self) -> Option<String> {
-        let seated = self.has_seat();
         let answer = self.phone.tries_get("/").ok()?;
         if answer.status != 200 {
             assert_eq!(answer.status, 429, "{}", answer.body);
             return None;
         }
-        let lost = seated && answer.body.contains("id=\"code\"");
-        assert!(
-            !lost,
-            "phone {} lost its seat: {}",
-            self.number, answer.body
-        );
+        let (number, page) = (self.number, &answer.body);
+        let lost = self.sits && page.contains("id=\"code\"");
+        assert!(!lost, "phone {number} lost its seat: {page}");
+        self.sits |= page.contains("id=\"now\"");
         Some(answer.body)
     }
 
@@ -467,6 +465,7 @@ fn people(
         dice: Pcg64Mcg::seed_from_u64(dice.random()),
         hall: Arc::clone(hall),
         stream: None,
+        sits: false,
         kept: BTreeSet::new(),
         votes: 0,
     });

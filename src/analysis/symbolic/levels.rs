@@ -11,11 +11,11 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::diagrams::{Built, Diagrams, Set};
-use super::lift::Place;
 use crate::analysis::relevance::{Bit, Relevance};
 use crate::engine::{Chance as _, Engine, Seeded, Words};
 use crate::scenario::{
-    At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Relation, Scenario, Target, VariableId,
+    At, ChoiceId, Condition, Effects, Exit, Kind, MemoryId, Relation, Scenario, SceneId, Target,
+    VariableId,
 };
 
 /// How often FORCE begins anew, and how often it draws together before it looks at what came of it.
@@ -23,6 +23,13 @@ const BEGINNINGS: u64 = 20;
 const ROUNDS: usize = 40;
 /// The most values that one level has.
 const WIDEST: i64 = 1 << 10;
+
+/// A scene, and the scene that it interrupts while an inject is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Place {
+    pub(super) scene: SceneId,
+    pub(super) interrupted: Option<SceneId>,
+}
 
 /// Something that a level asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::diagrams::{Becomes, Built, Changes, Diagrams, Set};
-use super::levels::{Fact, Levels};
+use super::levels::{Fact, Levels, Place};
 use crate::analysis::limits::Stop;
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Engine, Input, Step};
@@ -19,13 +19,6 @@ use crate::scenario::{
     At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, Kind, MemoryId,
     SceneId, Span, Target, Trigger, VariableId,
 };
-
-/// A scene, and the scene that it interrupts while an inject is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Place {
-    pub(super) scene: SceneId,
-    pub(super) interrupted: Option<SceneId>,
-}
 
 /// A step from one place to another.
 #[derive(Debug)]
