@@ -41,9 +41,9 @@ impl<T> Chunks<T> {
         self.chunks.iter().flatten()
     }
 
-    /// How many there is room for.
+    /// How many there is room for. It is asked for each situation, of however many chunks.
     pub(super) fn capacity(&self) -> usize {
-        self.chunks.iter().map(Vec::capacity).sum()
+        capacity(&self.chunks)
     }
 
     fn last_mut(&mut self) -> Option<&mut T> {
@@ -64,6 +64,12 @@ impl<T> Index<usize> for Chunks<T> {
     fn index(&self, place: usize) -> &T {
         &self.chunks[place >> SHIFT][place & (SIZE - 1)]
     }
+}
+
+/// How many there is room for in chunks: only the first grows.
+fn capacity<T>(chunks: &[Vec<T>]) -> usize {
+    let first = chunks.first().map_or(0, Vec::capacity);
+    first + chunks.len().saturating_sub(1) * SIZE
 }
 
 /// Room for a chunk behind so many items; little lists take little.
@@ -153,8 +159,7 @@ impl Rows {
 
     /// How many bytes are taken.
     pub(super) fn bytes(&self) -> usize {
-        let room: usize = self.chunks.iter().map(Vec::capacity).sum();
-        (room + self.starts.capacity()) * size_of::<u32>()
+        (capacity(&self.chunks) + self.starts.capacity()) * size_of::<u32>()
     }
 }
 
@@ -209,6 +214,8 @@ mod tests {
         let mut list = Chunks::new();
         (0..=SIZE).for_each(|item| list.push(item));
         assert_eq!(list.len(), SIZE + 1);
+        let room: usize = list.chunks.iter().map(Vec::capacity).sum();
+        assert_eq!(list.capacity(), room);
         assert_eq!(
             (list[SIZE - 1], list[SIZE], list.get(SIZE + 1)),
             (SIZE - 1, SIZE, None)
