@@ -148,10 +148,8 @@ pub(crate) fn request(doorstep: &Doorstep, bytes: &[u8]) {
     let holds = |all: &[u8], part: &str| all.windows(part.len()).any(|it| it == part.as_bytes());
     let answer = doorstep.answers(bytes);
     // In the version in which it was asked.
-    let spoken = ["HTTP/1.1 ", "HTTP/1.0 "].iter();
-    let status = spoken
-        .filter_map(|it| answer.strip_prefix(it.as_bytes()))
-        .next();
+    let spoken: [&[u8]; 2] = [b"HTTP/1.1 ", b"HTTP/1.0 "];
+    let status = spoken.iter().find_map(|it| answer.strip_prefix(*it));
     assert!(answer.is_empty() || status.is_some());
     assert!(!status.is_some_and(|status| status.starts_with(b"500")));
     if !holds(bytes, doorstep.code()) && !holds(bytes, "seat=") {

@@ -1,14 +1,13 @@
 //! A disk that is full, which the kernel makes for the test.
 
 use std::fs;
-use std::process::Command;
 
+use crate::apart::apart;
 use crate::hosted::HALL;
 use crate::program::Program;
 
 /// Runs the program with its records on a disk that has no byte left. Returns whether that went well, and what it said.
 fn on_a_full_disk(program: &Program, arguments: &[&str]) -> (bool, String) {
-    let plain = program.command();
     let script = "\
 set -e
 cp -a \"$VEERKRACHT_DATA\" \"$VEERKRACHT_DATA.kept\"
@@ -18,27 +17,8 @@ rm -r \"$VEERKRACHT_DATA.kept\"
 dd if=/dev/zero of=\"$VEERKRACHT_DATA/filler\" bs=4k 2>/dev/null || true
 exec \"$@\"
 ";
-    let mut command = Command::new("unshare");
-    command.args([
-        "--user",
-        "--map-root-user",
-        "--mount",
-        "sh",
-        "-c",
-        script,
-        "sh",
-    ]);
-    command.arg(plain.get_program()).args(arguments);
-    command.args(["--lang", "en"]);
-    if let Some(folder) = plain.get_current_dir() {
-        command.current_dir(folder);
-    }
-    for (name, value) in plain.get_envs() {
-        match value {
-            Some(value) => command.env(name, value),
-            None => command.env_remove(name),
-        };
-    }
+    let mut command = apart(program, &["--mount"], &["sh", "-c", script, "sh"]);
+    command.args(arguments).args(["--lang", "en"]);
     let output = command.output().expect("a disk of its own");
     let said = [output.stdout, output.stderr].map(|it| String::from_utf8(it).expect("text"));
     (output.status.success(), said.concat())

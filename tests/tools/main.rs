@@ -7,6 +7,7 @@
     reason = "a test that cuts through a letter fails, as it should"
 )]
 
+mod apart;
 mod axe;
 mod browser;
 mod browsers;

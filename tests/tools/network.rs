@@ -5,6 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use crate::apart::apart;
 use crate::hosted::HALL;
 use crate::program::Program;
 
@@ -19,24 +20,12 @@ struct Alone {
 
 impl Alone {
     fn host(program: &Program, arguments: &[&str]) -> Self {
-        let plain = program.command();
-        let mut command = Command::new("unshare");
-        command.args(["--user", "--map-root-user", "--net"]);
-        command.arg(plain.get_program());
-        command.args(["host", "--plain", "--lang", "en", "--port", "0"]);
+        let mut command = apart(program, &["--net"], &[]);
         command
+            .args(["host", "--plain", "--lang", "en", "--port", "0"])
             .args(arguments)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        if let Some(folder) = plain.get_current_dir() {
-            command.current_dir(folder);
-        }
-        for (name, value) in plain.get_envs() {
-            match value {
-                Some(value) => command.env(name, value),
-                None => command.env_remove(name),
-            };
-        }
         let mut child = command.spawn().expect("a network of its own");
         let (tell, said) = channel();
         let lines = BufReader::new(child.stdout.take().expect("an output")).lines();
