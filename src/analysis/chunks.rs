@@ -37,8 +37,25 @@ impl<T> Chunks<T> {
         self.chunks.get(place >> SHIFT)?.get(place & (SIZE - 1))
     }
 
+    /// The one at a place and the next, which nearly always lie in one chunk.
+    #[inline]
+    fn two(&self, place: usize) -> Option<[T; 2]>
+    where
+        T: Copy,
+    {
+        let (chunk, at) = (self.chunks.get(place >> SHIFT)?, place & (SIZE - 1));
+        match chunk.get(at..at + 2) {
+            Some(&[one, next]) => Some([one, next]),
+            _ => Some([*chunk.get(at)?, *self.get(place + 1)?]),
+        }
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
         self.chunks.iter().flatten()
+    }
+
+    pub(super) fn into_iter(self) -> impl Iterator<Item = T> {
+        self.chunks.into_iter().flatten()
     }
 
     /// How many there is room for. It is asked for each situation, of however many chunks.
@@ -61,6 +78,7 @@ impl<T: Clone> Chunks<T> {
 impl<T> Index<usize> for Chunks<T> {
     type Output = T;
 
+    #[inline]
     fn index(&self, place: usize) -> &T {
         &self.chunks[place >> SHIFT][place & (SIZE - 1)]
     }
@@ -130,26 +148,18 @@ impl Rows {
     }
 
     /// A row; empty when there is none.
+    #[inline]
     pub(super) fn row(&self, row: usize) -> &[u32] {
-        let (Some(&from), Some(&to)) = (self.starts.get(row), self.starts.get(row + 1)) else {
+        let Some([from, to]) = self.starts.two(row) else {
             return &[];
         };
-        let (chunk, from) = split(from);
+        let ((chunk, from), (next, to)) = (split(from), split(to));
         // Behind a chunk that is full, an empty row begins where none may be.
-        let Some(chunk) = self.chunks.get(chunk) else {
+        let Some(numbers) = self.chunks.get(chunk) else {
             return &[];
         };
         // The next row may begin in the next chunk; this one ends with its own.
-        let (next, to) = split(to);
-        if self
-            .chunks
-            .get(next)
-            .is_some_and(|it| std::ptr::eq(it, chunk))
-        {
-            &chunk[from..to]
-        } else {
-            &chunk[from..]
-        }
+        &numbers[from..if next == chunk { to } else { numbers.len() }]
     }
 
     /// All numbers, row by row.
@@ -221,5 +231,8 @@ mod tests {
             (SIZE - 1, SIZE, None)
         );
         assert_eq!(list.copied(SIZE - 1..SIZE + 1), [SIZE - 1, SIZE]);
+        let pairs = [SIZE - 2, SIZE - 1, SIZE, 2 * SIZE].map(|place| list.two(place));
+        let ends = [[SIZE - 2, SIZE - 1], [SIZE - 1, SIZE]].map(Some);
+        assert_eq!(pairs, [ends[0], ends[1], None, None]);
     }
 }

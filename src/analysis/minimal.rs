@@ -15,8 +15,9 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
 
 use super::limits::Limits;
+use super::met::number;
 use super::order::{Component, TopologicalOrder};
-use super::space::{Space, number};
+use super::space::Space;
 use crate::engine::{Engine, Held, Input, Openness, State, Step};
 use crate::scenario::{SceneId, Trigger};
 

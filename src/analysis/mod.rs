@@ -18,6 +18,7 @@ mod figures;
 mod futures;
 mod limits;
 mod liveness;
+mod met;
 mod minimal;
 mod order;
 mod packed_state;

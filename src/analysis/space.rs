@@ -7,17 +7,16 @@
 //! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
 //! time. The slices are taken in in their order, so the numbers do not depend on the machine.
 
-use std::hash::BuildHasher as _;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 
-use hashbrown::HashTable;
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::chunks::{Chunks, Rows};
 use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
+use super::met::{Met, number};
 use super::packed_state::{PackedState, Packing};
 use super::progress::Stage;
 use super::relevance::{Detail, Relevance};
@@ -43,11 +42,6 @@ pub(crate) struct Beginning {
     pub(crate) chance: f64,
     /// The number of the situation.
     pub(crate) node: u32,
-}
-
-/// The number of a situation, a step, or anything of which there are no more.
-pub(super) fn number(place: usize) -> u32 {
-    u32::try_from(place).expect("a space stops growing before its numbers run out")
 }
 
 /// The situations of a scenario and the steps between them.
@@ -183,11 +177,13 @@ impl Space {
     }
 
     /// Where the steps of a situation lead; nothing for one that was found and not explored.
+    #[inline]
     pub(crate) fn targets(&self, node: u32) -> &[u32] {
         self.targets.row(node as usize)
     }
 
     /// The scene of a situation.
+    #[inline]
     pub(crate) fn scene(&self, node: u32) -> SceneId {
         let node = node as usize;
         match &self.codes {
@@ -336,10 +332,14 @@ struct Ground<'a> {
     slice: usize,
 }
 
-/// What some situations lead to: for each of them how many steps, and the codes they lead to.
+/// What some situations lead to. Neighbours lead to much that is the same, so each code stands here once, in the order in
+/// which it is first met: then the one table of all that was met is asked far less often.
 struct Led<C> {
+    /// How many steps each of them has.
     counts: Vec<usize>,
-    codes: Vec<C>,
+    /// The place in `codes` that each step leads to.
+    places: Vec<u32>,
+    codes: Chunks<C>,
 }
 
 impl Ground<'_> {
@@ -347,13 +347,13 @@ impl Ground<'_> {
         limits.begin(Stage::Situations);
         let mut found = Found::new(self, limits, wanted);
         self.begin(&mut found);
-        let mut level = 0..found.codes.len();
+        let mut level = 0..found.met.codes().len();
         while !level.is_empty() && !found.is_full() {
             let end = level.end;
             self.level(level, &mut found);
-            level = end..found.codes.len();
+            level = end..found.met.codes().len();
         }
-        if found.targets.len() == found.codes.len() {
+        if found.targets.len() == found.met.codes().len() {
             // The bound was passed by the last one, and nothing is left.
             found.full = None;
         }
@@ -392,7 +392,7 @@ impl Ground<'_> {
         for (drawn, chance) in beginnings {
             let (state, _) = engine.start(&drawn);
             self.relevance.clear(&state, &mut words);
-            let node = found.meet(C::of(self.packing, &state, &words));
+            let node = found.met.meet(C::of(self.packing, &state, &words));
             found.beginnings.push(Beginning {
                 drawn,
                 chance,
@@ -403,7 +403,7 @@ impl Ground<'_> {
 
     /// Explores the situations of one distance from the start.
     fn level<C: PackedState>(self, level: Range<usize>, found: &mut Found<'_, C>) {
-        let here = found.codes.copied(level);
+        let here = found.met.codes().copied(level);
         let slices = here.len().div_ceil(self.slice);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         if slices < 2 || threads < 2 {
@@ -449,10 +449,9 @@ impl Ground<'_> {
 
     /// What each of these situations leads to.
     fn lead<C: PackedState>(self, slice: &[C]) -> Led<C> {
-        let mut led = Led {
-            counts: Vec::with_capacity(slice.len()),
-            codes: Vec::with_capacity(2 * slice.len()),
-        };
+        let mut counts = Vec::with_capacity(slice.len());
+        let mut places = Vec::with_capacity(2 * slice.len());
+        let mut met = Met::with_room(2 * slice.len());
         let mut transitions: Vec<Transition> = Vec::new();
         let mut words = Words::new();
         for code in slice {
@@ -462,19 +461,21 @@ impl Ground<'_> {
                 let mut next = state.clone();
                 self.successors.engine().apply(&mut next, found.step);
                 self.relevance.clear(&next, &mut words);
-                led.codes.push(C::of(self.packing, &next, &words));
+                places.push(met.meet(C::of(self.packing, &next, &words)));
             }
-            led.counts.push(transitions.len());
+            counts.push(transitions.len());
         }
-        led
+        Led {
+            counts,
+            places,
+            codes: met.into_codes(),
+        }
     }
 }
 
 /// What was found so far.
 struct Found<'a, C> {
-    codes: Chunks<C>,
-    table: HashTable<u32>,
-    hasher: FxBuildHasher,
+    met: Met<C>,
     targets: Rows,
     beginnings: Vec<Beginning>,
     /// Whether there are starts that are not tried.
@@ -495,33 +496,16 @@ impl<'a, C: PackedState> Found<'a, C> {
             full: None,
             some_starts: false,
             size: ground.packing.bytes(),
-            codes: Chunks::new(),
-            table: HashTable::new(),
-            hasher: FxBuildHasher,
+            met: Met::with_room(0),
             targets: Rows::new(),
             beginnings: Vec::new(),
         }
     }
 
-    /// The number of a situation; a new one when it was not met before.
-    fn meet(&mut self, code: C) -> u32 {
-        let (codes, hasher) = (&mut self.codes, &self.hasher);
-        let hash = hasher.hash_one(&code);
-        let known = |&node: &u32| codes[node as usize] == code;
-        if let Some(&node) = self.table.find(hash, known) {
-            return node;
-        }
-        let node = number(codes.len());
-        codes.push(code);
-        self.table
-            .insert_unique(hash, node, |&node| hasher.hash_one(&codes[node as usize]));
-        node
-    }
-
     /// Whether a bound is passed, or nobody wants to know any more.
     fn is_full(&mut self) -> bool {
         if self.full.is_none() {
-            self.full = self.limits.passed(self.codes.len(), self.bytes());
+            self.full = self.limits.passed(self.met.codes().len(), self.bytes());
         }
         if self.full.is_none() && self.targets.numbers() > STEPS {
             self.full = Some(Stop::Memory);
@@ -529,11 +513,8 @@ impl<'a, C: PackedState> Found<'a, C> {
         self.full.is_some()
     }
 
-    /// The bytes that are taken, and will be: a table that is full moves into one of twice its size.
     fn bytes(&self) -> usize {
-        let full = self.table.len() == self.table.capacity();
-        let table = self.table.allocation_size() * if full { 3 } else { 1 };
-        self.codes.capacity() * self.size + self.targets.bytes() + table
+        self.met.bytes(self.size) + self.targets.bytes()
     }
 
     /// Takes in what some situations lead to; no further, and `false`, once it is full.
@@ -541,15 +522,24 @@ impl<'a, C: PackedState> Found<'a, C> {
         if !(self.wanted)() || self.limits.over() {
             self.full = self.full.or(Some(Stop::Time));
         }
-        self.limits.tell(self.codes.len());
+        self.limits.tell(self.met.codes().len());
+        let mut numbers: Vec<u32> = Vec::with_capacity(led.codes.len());
         let mut codes = led.codes.into_iter();
-        let mut row = Vec::new();
+        let mut places = led.places.into_iter();
         for count in led.counts {
             if self.is_full() {
                 return false;
             }
-            row.extend(codes.by_ref().take(count).map(|code| self.meet(code)));
-            self.targets.push(count, row.drain(..));
+            let row = places.by_ref().take(count).map(|place| {
+                if let Some(&number) = numbers.get(place as usize) {
+                    return number;
+                }
+                let code = codes.next().expect("codes stand as they are first met");
+                let number = self.met.meet(code);
+                numbers.push(number);
+                number
+            });
+            self.targets.push(count, row);
         }
         true
     }
@@ -560,7 +550,7 @@ impl<'a, C: PackedState> Found<'a, C> {
     ) -> (PackedStates, Rows, Vec<Beginning>, Option<Stop>) {
         let starts = self.some_starts.then_some(Stop::Starts);
         (
-            wrap(self.codes),
+            wrap(self.met.into_codes()),
             self.targets,
             self.beginnings,
             self.full.or(starts),
