@@ -148,7 +148,7 @@ struct TimeBound {
 
 /// The bounds when nobody says other ones: a few seconds for most stories.
 const SITUATIONS: usize = 10_000_000;
-const MEGABYTES: usize = 320;
+const MEGABYTES: usize = 300;
 const WITHIN: &str = "30s";
 
 /// A time as people write it, such as `10s`, `5m` or `1h30m`; above nothing.
