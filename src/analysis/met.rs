@@ -13,7 +13,10 @@ use rustc_hash::FxBuildHasher;
 
 use super::chunks::Chunks;
 
+/// A place that nobody has; no number fills all its bits, as a quarter of the places stays free.
 const FREE: u32 = u32::MAX;
+/// What spreads a hash: two to the 64 over the golden ratio (Knuth, 6.4).
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 /// How many places a table has at least.
 const FIRST: usize = 16;
 
@@ -100,16 +103,27 @@ pub(super) fn number(place: usize) -> u32 {
     u32::try_from(place).expect("a space stops growing before its numbers run out")
 }
 
-/// Where a code is looked for first, and what of its hash stands beside its number.
+/// Where a code is looked for first, and what of its hash stands beside its number. The hash alone has what is in the
+/// highest bits of a code, as its scene is, in a few bits of its own; multiplying once more brings them to all that are
+/// used.
 fn place(code: &impl Hash, mask: usize) -> (usize, usize) {
-    let hash = FxBuildHasher.hash_one(code);
-    let half = |bits: u64| usize::try_from(bits & u64::from(u32::MAX)).expect("32 bits");
-    (half(hash) & mask, half(hash >> 32) & !mask)
+    let hash = FxBuildHasher.hash_one(code).wrapping_mul(SPREAD);
+    let high = usize::try_from(hash >> 32).expect("32 bits");
+    (high & mask, high & !mask)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// As with situations that differ in nothing but their scene.
+    #[test]
+    fn codes_that_differ_in_their_highest_bits_alone_are_spread() {
+        let mask = (1 << 12) - 1;
+        let places = (0..1_000_u64).map(|scene| place(&(scene << 50), mask).0);
+        let met: std::collections::BTreeSet<_> = places.collect();
+        assert!(met.len() > 750, "{}", met.len());
+    }
 
     #[test]
     fn each_has_one_number_however_many_there_are() {

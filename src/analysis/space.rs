@@ -513,6 +513,7 @@ impl<'a, C: PackedState> Found<'a, C> {
         self.full.is_some()
     }
 
+    /// The bytes that are taken, and will be.
     fn bytes(&self) -> usize {
         self.met.bytes(self.size) + self.targets.bytes()
     }
