@@ -93,12 +93,11 @@ impl Host {
         let Some(carried) = carried else {
             return Ok(ExitCode::SUCCESS);
         };
-        let told = Words::new(words.language());
         let room = self.open(&store, &title, group.as_deref(), carried, &words);
-        let room = room.told_in(&told)?;
+        let room = room.told_in(&words)?;
         let archive = Archive::new(store, Arc::clone(&title.script));
         self.lead(room, archive, words, common.lines())
-            .told_in(&told)
+            .told_in(&words)
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.

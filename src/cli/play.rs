@@ -299,9 +299,8 @@ impl Reception<'_> {
             .unwrap_or_else(|| common.language_for(own));
         let words = Words::new(language);
         if !common.lines() {
-            let told = Words::new(language);
             let titles = std::slice::from_ref(title);
-            return show(PlayerApp::scenario(titles, resume, store, self, words)).told_in(&told);
+            return show(PlayerApp::scenario(titles, resume, store, self, words)).told_in(&words);
         }
         let Some(scenario) = title.in_language(language.tag()) else {
             return Ok(ExitCode::SUCCESS);

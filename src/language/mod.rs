@@ -16,8 +16,10 @@ pub(crate) use tag::{direction, own_name};
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language that the program speaks.
@@ -119,10 +121,32 @@ impl FromStr for Language {
     }
 }
 
-/// The words of the program in one language.
+/// The words of the program in one language. They are read once, and everybody who speaks that language shares them.
+#[derive(Clone, Copy)]
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static Bundle,
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static DUTCH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Dutch));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
+
+fn bundle(language: Language) -> Bundle {
+    let tag = language
+        .tag()
+        .parse::<LanguageIdentifier>()
+        .expect("our own tags are well formed");
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Terminals draw the isolation marks that Fluent puts around values.
+    bundle.set_use_isolating(false);
+    for &text in language.resources() {
+        let resource =
+            FluentResource::try_new(text.to_owned()).expect("our own messages are well formed");
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 impl fmt::Debug for Words {
@@ -138,18 +162,10 @@ pub(crate) type Value<'a> = FluentValue<'a>;
 
 impl Words {
     pub fn new(language: Language) -> Self {
-        let tag = language
-            .tag()
-            .parse::<LanguageIdentifier>()
-            .expect("our own tags are well formed");
-        let mut bundle = FluentBundle::new(vec![tag]);
-        // Terminals draw the isolation marks that Fluent puts around values.
-        bundle.set_use_isolating(false);
-        for &text in language.resources() {
-            let resource =
-                FluentResource::try_new(text.to_owned()).expect("our own messages are well formed");
-            bundle.add_resource_overriding(resource);
-        }
+        let bundle = match language {
+            Language::Dutch => &*DUTCH,
+            Language::English => &*ENGLISH,
+        };
         Self { language, bundle }
     }
 

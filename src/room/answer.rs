@@ -9,7 +9,7 @@ use super::front::Front;
 use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, Reader, offered};
 use super::screen;
 use super::style::DRAWN;
-use super::tongue::{Tongue, speaking};
+use super::tongue::Tongue;
 use crate::exercise::{RoomCode, Seat, Table, Token, Turned};
 use crate::language::Words;
 use crate::view::sanitise;
@@ -35,19 +35,18 @@ pub(super) fn way_in(
     tongue: &Tongue,
 ) -> Response {
     let code: String = code.unwrap_or_default().chars().take(12).collect();
-    speaking(tongue.words, |words| {
-        let room = front.hall.room();
-        let scenario = room.scenario_in(&tongue.tag);
-        let tables = room.tables().iter().map(Table::number).collect();
-        let main = phone::join(scenario, tables, &code, wrong, tongue, words);
-        page(&PhonePage {
-            words,
-            title: &words.say("room-join"),
-            main: &main,
-            languages: offered(&front.languages, tongue),
-            code: &code,
-            ..PhonePage::still(words)
-        })
+    let words = &Words::new(tongue.words);
+    let room = front.hall.room();
+    let scenario = room.scenario_in(&tongue.tag);
+    let tables = room.tables().iter().map(Table::number).collect();
+    let main = phone::join(scenario, tables, &code, wrong, tongue, words);
+    page(&PhonePage {
+        words,
+        title: &words.say("room-join"),
+        main: &main,
+        languages: offered(&front.languages, tongue),
+        code: &code,
+        ..PhonePage::still(words)
     })
 }
 
@@ -92,33 +91,31 @@ fn seated(
 ) -> Response {
     let just = code.map(just_seated).unwrap_or_default();
     let (events, again) = (format!("{EVENTS}{just}"), format!("{SEAT_AGAIN}{just}"));
-    speaking(tongue.words, |words| {
-        page(&PhonePage {
-            words,
-            title: &words.say("room-title"),
-            main: str::from_utf8(fragment).expect("a template writes text"),
-            languages: offered(&front.languages, tongue),
-            events: Some(&events),
-            // A choice that is being made must not be swept away.
-            again: (!chooses).then_some(&again),
-            code: "",
-            reader: code.map_or(Reader::Seat, |_| Reader::FirstSeat),
-            keeps: chooses,
-            beat: front.beat.as_millis(),
-        })
+    let words = &Words::new(tongue.words);
+    page(&PhonePage {
+        words,
+        title: &words.say("room-title"),
+        main: str::from_utf8(fragment).expect("a template writes text"),
+        languages: offered(&front.languages, tongue),
+        events: Some(&events),
+        // A choice that is being made must not be swept away.
+        again: (!chooses).then_some(&again),
+        code: "",
+        reader: code.map_or(Reader::Seat, |_| Reader::FirstSeat),
+        keeps: chooses,
+        beat: front.beat.as_millis(),
     })
 }
 
 /// Asks whether somebody means to leave.
 pub(super) fn leaving(tongue: &Tongue) -> Response {
-    speaking(tongue.words, |words| {
-        let leaving = Leaving { words };
-        page(&PhonePage {
-            words,
-            title: &words.say("room-leave-question"),
-            main: &leaving.render().expect(DRAWN),
-            ..PhonePage::still(words)
-        })
+    let words = &Words::new(tongue.words);
+    let leaving = Leaving { words };
+    page(&PhonePage {
+        words,
+        title: &words.say("room-leave-question"),
+        main: &leaving.render().expect(DRAWN),
+        ..PhonePage::still(words)
     })
 }
 
@@ -129,23 +126,23 @@ pub(super) fn notice(
     way: Option<(&'static str, &str)>,
     tongue: &Tongue,
 ) -> Response {
-    speaking(tongue.words, |words| {
-        let way = way.map(|(to, key)| (to.to_owned(), words.say(key)));
-        noticed(heading, text, way, words)
-    })
+    let words = &Words::new(tongue.words);
+    let way = way.map(|(to, key)| (to.to_owned(), words.say(key)));
+    noticed(heading, text, way, words)
 }
 
 /// Who came by a name that may be anybody's: where the room is to be asked for.
 pub(super) fn misdirected(front: &Front, tongue: &Tongue) -> Response {
     let host = front.hall.room().invitation().host();
-    let page = speaking(tongue.words, |words| {
+    let words = &Words::new(tongue.words);
+    let page = {
         let way = host.map(|host| {
             let to = format!("http://{host}/");
             let name = words.say_with("room-elsewhere-at", &[("host", host.into())]);
             (to, name)
         });
         noticed("room-elsewhere", "room-elsewhere-text", way, words)
-    });
+    };
     (StatusCode::MISDIRECTED_REQUEST, page).into_response()
 }
 
@@ -207,31 +204,29 @@ pub(super) fn fragment(
 
 /// Asks a projector for the word with which it is let in.
 pub(super) fn unpaired(table: Option<u8>, wrong: bool, tongue: &Tongue) -> Response {
-    speaking(tongue.words, |words| {
-        page(&PhonePage {
-            words,
-            title: &words.say("room-pair"),
-            main: &screen::pair(table, wrong, tongue, words),
-            reader: Reader::Projector,
-            ..PhonePage::still(words)
-        })
+    let words = &Words::new(tongue.words);
+    page(&PhonePage {
+        words,
+        title: &words.say("room-pair"),
+        main: &screen::pair(table, wrong, tongue, words),
+        reader: Reader::Projector,
+        ..PhonePage::still(words)
     })
 }
 
 /// The projector's page.
 pub(super) fn projector(front: &Front, main: &str, events: &str, tongue: &Tongue) -> Response {
-    speaking(tongue.words, |words| {
-        let room = front.hall.room();
-        page(&PhonePage {
-            words,
-            title: &sanitise(&room.scenario_in(&tongue.tag).title),
-            main,
-            events: Some(events),
-            again: Some(SCREEN_AGAIN),
-            reader: Reader::Projector,
-            beat: front.beat.as_millis(),
-            ..PhonePage::still(words)
-        })
+    let words = &Words::new(tongue.words);
+    let room = front.hall.room();
+    page(&PhonePage {
+        words,
+        title: &sanitise(&room.scenario_in(&tongue.tag).title),
+        main,
+        events: Some(events),
+        again: Some(SCREEN_AGAIN),
+        reader: Reader::Projector,
+        beat: front.beat.as_millis(),
+        ..PhonePage::still(words)
     })
 }
 

@@ -14,13 +14,13 @@ use super::gate::Gate;
 use super::origin::{Peer, is_here, names_here};
 use super::phone::PhoneQuestion;
 use super::streams::{Listener, Streams};
-use super::tongue::{Tongue, speaking};
+use super::tongue::Tongue;
 use super::{Ear, Setup, phone, screen};
 use crate::debrief::lookback::{LookBack, Lookout};
 use crate::exercise::{
     Ballot, CastVote, Hall, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
 };
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::record::{Moment, SessionId};
 use crate::scenario::{ChoiceId, RoleId};
 
@@ -286,10 +286,8 @@ impl Front {
             code: Some(code.as_str()),
             ..PhoneQuestion::default()
         };
-        let fragment = speaking(tongue.words, |words| {
-            phone::seat(&room, seat, may_vote, asked, tongue, words)
-        });
-        Bytes::from(fragment)
+        let words = &Words::new(tongue.words);
+        Bytes::from(phone::seat(&room, seat, may_vote, asked, tongue, words))
     }
 
     /// Tells every page that the room closes.
@@ -328,9 +326,8 @@ impl Front {
         if let Some(fragment) = drawn.fragments.get(&kind).filter(|_| !asked.is_own()) {
             return Some(fragment.clone());
         }
-        let fragment = speaking(tongue.words, |words| {
-            phone::seat(&room, seat, may_vote, asked, tongue, words)
-        });
+        let words = &Words::new(tongue.words);
+        let fragment = phone::seat(&room, seat, may_vote, asked, tongue, words);
         let fragment = Bytes::from(fragment);
         if !asked.is_own() {
             drawn.fragments.insert(kind, fragment.clone());
@@ -344,14 +341,15 @@ impl Front {
         let number = table.unwrap_or(1);
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
         let back = looks.on(&room, number, tongue);
-        let drawn = speaking(tongue.words, |words| {
+        let words = &Words::new(tongue.words);
+        let drawn = {
             let view = screen::ScreenView {
                 room: &room,
                 now: Moment::now(),
                 back,
             };
             screen::stage(&view, table, tongue, words)
-        });
+        };
         (drawn, back.is_some_and(LookBack::looking))
     }
 

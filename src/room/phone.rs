@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::story::{Shown, Story, StoryPart, brief, until};
 use super::style::{DRAWN, PHONE, PROJECTOR};
-use super::tongue::{Tongue, speaking};
+use super::tongue::Tongue;
 use crate::exercise::{Ballot, Phase, Room, Seat, Table};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
@@ -171,9 +171,8 @@ struct Farewell<'a> {
 
 /// Draws what a page shows once the room is closed.
 pub(super) fn farewell(tongue: &Tongue) -> String {
-    speaking(tongue.words, |words| {
-        Farewell { words }.render().expect(DRAWN)
-    })
+    let words = &Words::new(tongue.words);
+    Farewell { words }.render().expect(DRAWN)
 }
 
 /// What somebody in a seat sees.

@@ -182,13 +182,13 @@ impl Connections {
 
     /// Ends a connection where there are more than `most`, and never the one that is new.
     fn make_room(&mut self, kind: Kind, most: usize, new: u64) {
-        let mut held: HashMap<Holder, usize> = HashMap::new();
         let of_kind = |it: &Connection| it.holder.kind() == kind;
+        if self.open.values().filter(|it| of_kind(it)).count() <= most {
+            return;
+        }
+        let mut held: HashMap<Holder, usize> = HashMap::new();
         for connection in self.open.values().filter(|it| of_kind(it)) {
             *held.entry(connection.holder).or_default() += 1;
-        }
-        if held.values().sum::<usize>() <= most {
-            return;
         }
         let others = self.open.iter().filter(|(number, _)| **number != new);
         let goes = others.filter(|(_, it)| of_kind(it)).min_by_key(|(_, it)| {

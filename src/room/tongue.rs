@@ -1,8 +1,6 @@
 //! The languages of a page: that of the scenario and that of the program's own words.
 
-use std::cell::OnceCell;
-
-use crate::language::{Language, Words, direction};
+use crate::language::{Language, direction};
 
 /// In which languages somebody reads.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -40,19 +38,6 @@ impl Tongue {
     pub(super) fn direction(&self) -> &'static str {
         direction(&self.tag)
     }
-}
-
-/// Speaks in a language. Words cannot go from thread to thread; the server has one, so they are made once.
-pub(super) fn speaking<T>(language: Language, say: impl FnOnce(&Words) -> T) -> T {
-    thread_local! {
-        static DUTCH: OnceCell<Words> = const { OnceCell::new() };
-        static ENGLISH: OnceCell<Words> = const { OnceCell::new() };
-    }
-    let of = match language {
-        Language::Dutch => &DUTCH,
-        Language::English => &ENGLISH,
-    };
-    of.with(|words| say(words.get_or_init(|| Words::new(language))))
 }
 
 #[cfg(test)]
