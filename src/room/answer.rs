@@ -197,7 +197,7 @@ pub(super) fn fragment(
         ..PhoneQuestion::default()
     };
     match front.seat(token, tongue, asked) {
-        Some(fragment) => ([(header::CONTENT_TYPE, HTML)], fragment).into_response(),
+        Some(fragment) => ([(header::CONTENT_TYPE, HTML)], fragment.html).into_response(),
         None => StatusCode::GONE.into_response(),
     }
 }

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, header};
 use tokio::sync::watch;
 
 use super::cookie::{self, SeatCookie};
+use super::event::event;
 use super::gate::Gate;
 use super::origin::{Peer, is_here, names_here};
 use super::phone::PhoneQuestion;
@@ -43,7 +44,15 @@ struct PageKind {
 #[derive(Debug, Default)]
 struct Drawn {
     scene: u64,
-    fragments: HashMap<PageKind, Bytes>,
+    fragments: HashMap<PageKind, Fragment>,
+}
+
+/// What a seat shows, drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Fragment {
+    pub(super) html: Bytes,
+    /// The same as the streams of all who see it are told.
+    pub(super) event: Bytes,
 }
 
 /// All that the routes share.
@@ -301,7 +310,7 @@ impl Front {
         token: Token,
         tongue: &Tongue,
         asked: PhoneQuestion<'_>,
-    ) -> Option<Bytes> {
+    ) -> Option<Fragment> {
         let scene = *self.ear.scene.borrow();
         let room = self.hall.room();
         let seat = room.seats().seat(token)?;
@@ -327,8 +336,11 @@ impl Front {
             return Some(fragment.clone());
         }
         let words = &Words::new(tongue.words);
-        let fragment = phone::seat(&room, seat, may_vote, asked, tongue, words);
-        let fragment = Bytes::from(fragment);
+        let html = phone::seat(&room, seat, may_vote, asked, tongue, words);
+        let fragment = Fragment {
+            event: event("main", html.as_bytes()),
+            html: Bytes::from(html),
+        };
         if !asked.is_own() {
             drawn.fragments.insert(kind, fragment.clone());
         }
@@ -342,14 +354,12 @@ impl Front {
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
         let back = looks.on(&room, number, tongue);
         let words = &Words::new(tongue.words);
-        let drawn = {
-            let view = screen::ScreenView {
-                room: &room,
-                now: Moment::now(),
-                back,
-            };
-            screen::stage(&view, table, tongue, words)
+        let view = screen::ScreenView {
+            room: &room,
+            now: Moment::now(),
+            back,
         };
+        let drawn = screen::stage(&view, table, tongue, words);
         (drawn, back.is_some_and(LookBack::looking))
     }
 

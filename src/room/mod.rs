@@ -13,6 +13,7 @@ mod addresses;
 mod answer;
 mod cookie;
 mod doorstep;
+mod event;
 mod front;
 mod gate;
 mod guard;

@@ -147,7 +147,7 @@ async fn door(
             };
             match front.seat(token, &sender.tongue, asked) {
                 Some(fragment) => {
-                    seat_page(&front, token, &fragment, asked.changes, &sender.tongue)
+                    seat_page(&front, token, &fragment.html, asked.changes, &sender.tongue)
                 }
                 None => turned_away(Turned::Removed, &sender.tongue),
             }

@@ -9,7 +9,8 @@ use futures_util::Stream;
 use tokio::sync::watch;
 use tokio::time::sleep;
 
-use super::front::Front;
+use super::event::event;
+use super::front::{Fragment, Front};
 use super::phone::{PhoneQuestion, farewell};
 use super::streams::Listener;
 use super::tongue::Tongue;
@@ -126,10 +127,9 @@ impl PhoneStream {
                     self.over = true;
                     return Some(Bytes::from_static(b"event: gone\ndata: .\n\n"));
                 }
-                Some(now) if self.last.as_ref() != Some(&now) => {
-                    let said = event("main", &now);
-                    self.last = Some(now);
-                    return Some(said);
+                Some(Fragment { event, .. }) if self.last.as_ref() != Some(&event) => {
+                    self.last = Some(event.clone());
+                    return Some(event);
                 }
                 Some(_) => {}
             }
@@ -210,34 +210,5 @@ impl Screen {
                 () = sleep(self.place.front.beat) => return Some(BEAT),
             }
         }
-    }
-}
-
-/// A fragment as an event: each of its lines is one of the event's.
-fn event(name: &str, fragment: &[u8]) -> Bytes {
-    let mut event = Vec::with_capacity(fragment.len() + 64);
-    event.extend_from_slice(b"event: ");
-    event.extend_from_slice(name.as_bytes());
-    event.push(b'\n');
-    for line in fragment.split(|&byte| byte == b'\n') {
-        event.extend_from_slice(b"data: ");
-        event.extend_from_slice(line);
-        event.push(b'\n');
-    }
-    event.push(b'\n');
-    Bytes::from(event)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_line_of_a_page_ends_an_event() {
-        let event = event("main", b"<p>a\n\ndata: x</p>");
-        assert_eq!(
-            &event[..],
-            b"event: main\ndata: <p>a\ndata: \ndata: data: x</p>\n\n"
-        );
     }
 }
