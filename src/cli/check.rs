@@ -1,7 +1,7 @@
 //! `veerkracht check`: everything that is wrong, all at once.
 
 use std::collections::BTreeSet;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::checked::{Checked, check, check_programme, counts, link, on_paper, tell_apart};
-use super::failure::Result;
+use super::failure::{Failure, Result};
 use super::findings::{drawn, written};
 use super::unproved::UnprovedJson;
 use super::waiting::Waiting;
@@ -21,6 +21,7 @@ use crate::language::Words;
 use crate::language::figure::large;
 use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
 use crate::scenario::Lines;
+use crate::view::sanitise;
 
 /// Findings drawn for one file; a broken file can have thousands.
 pub(super) const DRAWN: usize = 100;
@@ -91,10 +92,14 @@ impl CheckCommand {
             let known = programme.known()?;
             checked.extend(check_programme(programme, &known)?);
         }
-        let (errors, warnings) = counts(&checked);
-        match self.format {
-            Format::Human => human(&checked, errors, warnings, &words)?,
-            Format::Json => json(&checked, errors, warnings, &words)?,
+        let said = match self.format {
+            Format::Human => human(std::io::stdout().lock(), &checked, &words),
+            Format::Json => json(&checked, &words),
+        };
+        match said {
+            // Whoever stops reading halfway is told by the exit code all the same.
+            Err(failure) if failure.unheard() => {}
+            said => said?,
         }
         if let Some(folder) = &self.witness {
             let said = witness::keep(&checked, folder, self.overwrite, &words)?;
@@ -117,12 +122,19 @@ impl CheckCommand {
                 continue;
             }
             let (found, folder) = named(path)?;
+            let mut empty = found.is_empty();
             sources.extend(found);
             if folder {
                 if let Some(left_out) = left_out::of_folder(Path::new(path), words)? {
                     writeln!(std::io::stderr(), "{left_out}")?;
                 }
-                programmes.extend(programmes::in_folder(Path::new(path))?);
+                let found = programmes::in_folder(Path::new(path))?;
+                empty &= found.is_empty();
+                programmes.extend(found);
+            }
+            if empty {
+                let path = [("path", sanitise(path).into())];
+                return Err(Failure::said(words.say_with("check-nothing", &path)));
             }
         }
         Ok((sources, programmes))
@@ -141,11 +153,11 @@ fn verdict(checked: &[Checked]) -> u8 {
     }
 }
 
-/// Shows what is wrong with a scenario that somebody wanted to use.
+/// Shows what is wrong with a scenario that somebody wanted to use, where errors are told: the output is for what was
+/// asked.
 pub(super) fn refuse(broken: Broken, words: &Words) -> Result<ExitCode> {
     let checked = on_paper(broken.source, broken.findings);
-    let (errors, _) = counts(&checked);
-    human(&checked, errors, 0, words)?;
+    human(std::io::stderr().lock(), &checked, words)?;
     Ok(ExitCode::FAILURE)
 }
 
@@ -156,16 +168,14 @@ pub(super) fn refuse_programme(
     words: &Words,
 ) -> Result<ExitCode> {
     let checked = check_programme(source, known)?;
-    let (errors, warnings) = counts(&checked);
-    human(&checked, errors, warnings, words)?;
+    human(std::io::stderr().lock(), &checked, words)?;
     Ok(ExitCode::FAILURE)
 }
 
 /// Prints what is wrong with a scenario; returns the exit code for it.
 pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<u8> {
     let checked = check(source, Some(&Bound::default()));
-    let (errors, warnings) = counts(&checked);
-    human(&checked, errors, warnings, words)?;
+    human(std::io::stdout().lock(), &checked, words)?;
     Ok(verdict(&checked))
 }
 
@@ -184,8 +194,8 @@ impl Serialize for FindingCounts<'_> {
     }
 }
 
-fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
-    let mut out = std::io::stdout().lock();
+fn human(mut out: impl Write + IsTerminal, checked: &[Checked], words: &Words) -> Result<()> {
+    let (errors, warnings) = counts(checked);
     let colour = out.is_terminal() && super::wants_colour();
     for file in checked {
         let text = file.content();
@@ -257,7 +267,8 @@ fn human(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> 
     Ok(())
 }
 
-fn json(checked: &[Checked], errors: usize, warnings: usize, words: &Words) -> Result<()> {
+fn json(checked: &[Checked], words: &Words) -> Result<()> {
+    let (errors, warnings) = counts(checked);
     let explored = checked.iter().filter_map(|file| {
         let explored = file.explored.as_ref()?;
         let situations = match &explored.in_sets {

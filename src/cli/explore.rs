@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use self::written::ExploredJson;
 use super::check::refuse;
-use super::failure::Result;
+use super::failure::{Failure, Result};
 use super::figure::{bar, span};
 use super::waiting::Waiting;
 use super::{Bound, Common, Format, json, unproved};
@@ -79,6 +79,10 @@ impl Explore {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let (sources, several) = named(&self.scenario)?;
+        if sources.is_empty() {
+            let path = [("path", sanitise(&self.scenario).into())];
+            return Err(Failure::said(words.say_with("cli-nothing-to-play", &path)));
+        }
         let mut written = Vec::new();
         let mut out = std::io::stdout().lock();
         for source in sources {

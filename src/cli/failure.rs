@@ -25,21 +25,27 @@ impl Failure {
         Self::Said(sentence.into())
     }
 
+    /// Whether nobody is left to read what is said.
+    pub(super) fn unheard(&self) -> bool {
+        match self {
+            Self::Spoken(error) => error.unheard(),
+            Self::Said(_) => false,
+            Self::Other(error) => {
+                let mut causes = error
+                    .chain()
+                    .filter_map(|it| it.downcast_ref::<io::Error>());
+                causes.any(Spoken::unheard)
+            }
+        }
+    }
+
     /// What to say, in the reader's language and sanitised; nothing when nobody is left to read it.
     pub(super) fn sentence(&self, words: &Words) -> Option<String> {
         let sentence = match self {
-            Self::Spoken(error) if error.unheard() => return None,
+            unheard if unheard.unheard() => return None,
             Self::Spoken(error) => error.sentence(words),
             Self::Said(sentence) => sentence.clone(),
-            Self::Other(error) => {
-                let causes = error
-                    .chain()
-                    .filter_map(|it| it.downcast_ref::<io::Error>());
-                if causes.into_iter().any(Spoken::unheard) {
-                    return None;
-                }
-                format!("{error:#}")
-            }
+            Self::Other(error) => format!("{error:#}"),
         };
         Some(sanitise(&sentence))
     }

@@ -314,6 +314,60 @@ fn a_reader_that_has_seen_enough_is_no_failure() {
     assert!(child.wait().expect("an end").success());
 }
 
+/// `check FILE | head` in a script must not pass a file that has errors.
+#[test]
+fn who_reads_no_further_is_told_by_the_exit_code_what_was_found() {
+    use std::process::Stdio;
+    let program = Program::new();
+    program.file("klein.yaml", SMALL.replace("goto: ", "goto: no-"));
+    for form in ["human", "json"] {
+        let mut child = program
+            .command()
+            .args(["check", "klein.yaml", "--format", form])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program");
+        drop(child.stdout.take());
+        assert_eq!(child.wait().expect("an end").code(), Some(1), "{form}");
+    }
+}
+
+/// What a command was asked for goes to its output, to a file say; what is wrong with a scenario goes where errors go.
+#[test]
+fn findings_are_not_written_where_something_else_was_asked_for() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL.replace("goto: ", "goto: no-"));
+    for arguments in [
+        &["graph", "klein.yaml", "--to", "svg"] as &[_],
+        &["explore", "klein.yaml", "--format", "json"],
+        &["report", "--guide", "klein.yaml"],
+        &["report", "--play", "klein.yaml"],
+        &["simulate", "klein.yaml"],
+        &["play", "--plain", "klein.yaml"],
+        &["host", "--plain", "klein.yaml"],
+    ] {
+        let said = program.run(arguments.iter().copied()).exits(1);
+        assert_eq!(said.out, "", "{arguments:?}");
+        said.says("E0201");
+    }
+}
+
+#[test]
+fn nothing_to_check_is_no_pass() {
+    let program = Program::new();
+    std::fs::create_dir(program.data().with_file_name("leeg")).expect("a folder");
+    for arguments in [
+        &["check", "leeg", "--lang", "en"] as &[_],
+        &["check", "leeg", "--lang", "en", "--format", "json"],
+        &["check", "reporter-calls", "leeg", "--lang", "en"],
+    ] {
+        let said = program.run(arguments.iter().copied()).exits(1);
+        said.says("In “leeg” there is nothing to check");
+    }
+    let said = program.run(["explore", "leeg", "--lang", "en"]).exits(1);
+    said.says("There is no scenario in “leeg”");
+}
+
 #[test]
 fn whoever_has_read_enough_hears_nothing_more() {
     let program = Program::new();
@@ -364,6 +418,8 @@ fn whoever_has_read_enough_hears_nothing_more() {
             !said.contains("pipe") && !said.contains("panicked"),
             "{arguments:?}: {said}"
         );
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+        // The file has a warning.
+        let code = i32::from(arguments[0] == "check");
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
     }
 }

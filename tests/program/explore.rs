@@ -114,6 +114,16 @@ fn where_the_bound_is_reached_it_is_said_and_random_runs_go_on() {
     let all = figures(&program, &["young-volunteer", "--max-situations", "1000"]);
     assert_eq!(all["complete"], false);
     assert_eq!(all["playthroughs"], Value::Null);
+    // What no run came to may be reachable all the same.
+    assert_eq!(all["scenes"]["unreachable"], Value::Null);
+    let (total, met) = (&all["scenes"]["total"], &all["scenes"]["reachable"]);
+    let unmet = all["scenes"]["unmet"].as_array().map(Vec::len);
+    assert_eq!(
+        total.as_u64(),
+        met.as_u64()
+            .zip(unmet)
+            .map(|(met, unmet)| met + unmet as u64)
+    );
     let bench = &all["endings"]["bench"];
     let interval = |place: usize| bench["interval"][place].as_f64().unwrap();
     let share = bench["probability"].as_f64().unwrap();

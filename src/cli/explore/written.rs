@@ -92,8 +92,13 @@ impl WrittenCosts {
 #[derive(Serialize)]
 struct Scenes {
     total: usize,
+    /// At least, where the exploration stopped.
     reachable: usize,
-    unreachable: Vec<String>,
+    /// Null where the exploration stopped: a scene that no run came to may be reachable all the same.
+    unreachable: Option<Vec<String>>,
+    /// Those that no run came to, then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unmet: Option<Vec<String>>,
 }
 
 #[derive(Serialize)]
@@ -107,7 +112,8 @@ struct WrittenLength {
 struct ExploredEnding {
     /// Null when a large circle holds a run for so long that it is not known.
     probability: Option<f64>,
-    reachable: bool,
+    /// Null where the exploration stopped and no run came to it.
+    reachable: Option<bool>,
     /// The 95 % interval, for a chance that comes from seeded runs.
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<(f64, f64)>,
@@ -144,7 +150,7 @@ impl ExploredJson {
         let ending = |ending: SceneId| {
             let written = ExploredEnding {
                 probability: figures.endings.as_ref().map(|it| it[ending.index()]),
-                reachable: figures.reaches(scenario, ending),
+                reachable: Some(figures.reaches(scenario, ending)),
                 interval: None,
             };
             (id(ending), written)
@@ -171,7 +177,7 @@ impl ExploredJson {
             transitions: Some(figures.transitions),
             complete: true,
             stopped: None,
-            scenes: Scenes::of(scenario, &figures.met),
+            scenes: Scenes::proved(scenario, &figures.met),
             playthroughs: playthroughs.transpose()?,
             decisions: figures.decisions.map(length),
             minutes: figures.minutes.map(length),
@@ -210,7 +216,7 @@ impl ExploredJson {
             let count = simulation.endings[id.index()];
             let written = ExploredEnding {
                 probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
-                reachable: count > 0,
+                reachable: (count > 0).then_some(true),
                 interval: Some(interval(count, simulation.runs)),
             };
             (scenario.scene(id).id.clone(), written)
@@ -223,7 +229,7 @@ impl ExploredJson {
             transitions: None,
             complete: false,
             stopped: Some(stopped.at),
-            scenes: Scenes::of(scenario, &met),
+            scenes: Scenes::met(scenario, &met),
             playthroughs: None,
             decisions: simulation.decisions.map(length),
             minutes: simulation.minutes.map(length),
@@ -243,13 +249,28 @@ impl ExploredJson {
 }
 
 impl Scenes {
-    fn of(scenario: &Scenario, met: &[bool]) -> Self {
-        let unmet = scenario.scene_ids().filter(|id| !met[id.index()]);
-        let unreachable: Vec<_> = unmet.map(|id| scenario.scene(id).id.clone()).collect();
+    fn proved(scenario: &Scenario, met: &[bool]) -> Self {
+        let unreachable = unmet(scenario, met);
         Self {
             total: scenario.scenes.len(),
             reachable: scenario.scenes.len() - unreachable.len(),
-            unreachable,
+            unreachable: Some(unreachable),
+            unmet: None,
         }
     }
+
+    fn met(scenario: &Scenario, met: &[bool]) -> Self {
+        let unmet = unmet(scenario, met);
+        Self {
+            total: scenario.scenes.len(),
+            reachable: scenario.scenes.len() - unmet.len(),
+            unreachable: None,
+            unmet: Some(unmet),
+        }
+    }
+}
+
+fn unmet(scenario: &Scenario, met: &[bool]) -> Vec<String> {
+    let unmet = scenario.scene_ids().filter(|id| !met[id.index()]);
+    unmet.map(|id| scenario.scene(id).id.clone()).collect()
 }
