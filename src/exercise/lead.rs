@@ -60,6 +60,18 @@ pub(crate) struct Lead {
     seen: Moment,
 }
 
+/// What there is of an evening where it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeptOfEvening {
+    Everything,
+    /// Nothing happened yet that could be kept.
+    Nothing,
+    /// What was to happen last could not be kept, and so did not happen.
+    AllButTheLast,
+    /// Somebody took it away, or damaged it.
+    Gone,
+}
+
 impl Lead {
     /// Leads the room of a hall, whose record is kept by `keeper`.
     pub(crate) fn new(
@@ -211,21 +223,23 @@ impl Lead {
         }
     }
 
-    /// Whether what was to happen last could not be kept, and so did not happen.
-    pub(crate) fn is_unkept(&self) -> bool {
-        self.unkept
-    }
-
-    /// Whether nothing happened yet that could be kept.
-    pub(crate) fn has_nothing(&self) -> bool {
+    /// What there is of the evening where it is kept. Looks on the disk.
+    pub(crate) fn kept(&self) -> KeptOfEvening {
         let room = self.hall.room();
         let begun = room.tables()[0].session().unkept().is_none();
-        !begun && room.resumed().is_none()
+        let gone = |table: &Table| !self.keeper.still_has(table.session());
+        let nothing = !begun && room.resumed().is_none();
+        match nothing {
+            false if room.tables().iter().any(gone) => KeptOfEvening::Gone,
+            _ if self.unkept => KeptOfEvening::AllButTheLast,
+            true => KeptOfEvening::Nothing,
+            false => KeptOfEvening::Everything,
+        }
     }
 
     /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
     pub(crate) fn farewell(&self, words: &Words) -> String {
-        let nothing = self.has_nothing();
+        let kept = self.kept();
         let room = self.hall.room();
         let first = room.table(room.tables()[0].number());
         let mut tables = room.tables().iter();
@@ -233,15 +247,13 @@ impl Lead {
             let stand = table.stand();
             table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
         };
-        let ended = tables.all(ended);
-        let gone = |table: &Table| !self.keeper.still_has(table.session());
-        let key = match ended {
-            _ if !nothing && room.tables().iter().any(gone) => "host-left-gone",
-            _ if self.unkept => "host-left-unkept",
+        let key = match kept {
+            KeptOfEvening::Gone => "host-left-gone",
+            KeptOfEvening::AllButTheLast => "host-left-unkept",
             // There is nothing to go on with.
-            _ if nothing => "host-left-nothing",
-            true => "host-left-ended",
-            false => "host-left",
+            KeptOfEvening::Nothing => "host-left-nothing",
+            KeptOfEvening::Everything if tables.all(ended) => "host-left-ended",
+            KeptOfEvening::Everything => "host-left",
         };
         let id = first.session().id().as_str();
         words.say_with(key, &[("id", id.into())])

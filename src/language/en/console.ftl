@@ -74,6 +74,7 @@ console-ask-remove-new = Take the { $count } new seats away?
 console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
+console-ask-leave-gone = Leave? The file with your sessions is gone or damaged: this evening is not in it.
 console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
 console-ask-leave-unkept = Leave? What was to happen last is not kept; everything before it is.
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not

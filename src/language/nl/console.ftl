@@ -74,6 +74,7 @@ console-ask-remove-new = De { $count } nieuwe plekken weghalen?
 console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
+console-ask-leave-gone = Stoppen? Het bestand met je sessies is weg of beschadigd: deze avond staat er niet in.
 console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet

@@ -34,8 +34,8 @@ impl App {
         let asked = self.question.is_some();
         if interrupts(key) {
             // Who presses it twice means it.
-            self.left |= self.question == Some(Question::Leave);
-            self.question = Some(Question::Leave);
+            self.left |= matches!(self.question, Some(Question::Leave(_)));
+            self.ask_leave();
             return;
         }
         self.remark = None;
@@ -85,13 +85,17 @@ impl App {
                 self.moved = false;
             }
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
-            KeyCode::Char('q') => self.question = Some(Question::Leave),
+            KeyCode::Char('q') => self.ask_leave(),
             code => match self.page {
                 Page::Welcome => self.key_at_welcome(code),
                 Page::Table => self.key_at_table(code),
                 Page::Tables(cursor) => self.key_at_tables(code, cursor),
             },
         }
+    }
+
+    fn ask_leave(&mut self) {
+        self.question = Some(Question::Leave(self.lead.kept()));
     }
 
     /// Whether keys are letters now.

@@ -3,6 +3,7 @@
 use super::drafts::LineFor;
 use super::settle::Settle;
 use crate::exercise::Act;
+use crate::exercise::lead::KeptOfEvening;
 use crate::scenario::{ChoiceId, SceneId};
 use crate::terminal::canvas::writing::Writing;
 
@@ -47,6 +48,6 @@ pub(super) enum List {
 pub(super) enum Question {
     /// Whether something is meant that the room will notice, in a sentence.
     Act(Act, String),
-    /// Whether the moderator leaves.
-    Leave,
+    /// Whether the moderator leaves, and what is kept then.
+    Leave(KeptOfEvening),
 }

@@ -75,7 +75,7 @@ fn wifi(name: &str, ip: [u8; 4]) -> Address {
 struct Evening {
     console: Console,
     hall: Arc<Hall>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Evening {
@@ -114,7 +114,7 @@ impl Evening {
         Self {
             console,
             hall,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -395,6 +395,18 @@ fn leaving_before_anything_happened_promises_nothing() {
     let whole = "Leave? Nothing happened yet, so there is nothing to keep.";
     assert!(asked.contains(whole), "{asked}");
     evening.types("⎋⏎q").shows("Leave? Everything is kept.");
+}
+
+#[test]
+fn leaving_promises_nothing_that_somebody_took_away() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎q").shows("Leave? Everything is kept.");
+    for file in std::fs::read_dir(evening.folder.path()).expect("a folder") {
+        std::fs::remove_file(file.expect("a file").path()).expect("a file less");
+    }
+    evening
+        .types("⎋q")
+        .shows("Leave? The file with your sessions is gone");
 }
 
 #[test]

@@ -20,7 +20,8 @@ use super::app::{App, Page, Scrolls};
 use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    NowView, company, doing, left_behind, newcomers, stands_still, timer, told_slide, tries,
+    KeptOfEvening, NowView, company, doing, left_behind, newcomers, stands_still, timer,
+    told_slide, tries,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -254,10 +255,11 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 fn question(app: &App) -> Option<String> {
     let key = match app.question.as_ref()? {
         Question::Act(_, sentence) => return Some(sentence.clone()),
-        Question::Leave if app.has_unkept_text() => "screen-ask-leave-writing",
-        Question::Leave if app.lead.is_unkept() => "console-ask-leave-unkept",
-        Question::Leave if app.lead.has_nothing() => "console-ask-leave-nothing",
-        Question::Leave => "console-ask-leave",
+        Question::Leave(_) if app.has_unkept_text() => "screen-ask-leave-writing",
+        Question::Leave(KeptOfEvening::Gone) => "console-ask-leave-gone",
+        Question::Leave(KeptOfEvening::AllButTheLast) => "console-ask-leave-unkept",
+        Question::Leave(KeptOfEvening::Nothing) => "console-ask-leave-nothing",
+        Question::Leave(KeptOfEvening::Everything) => "console-ask-leave",
     };
     Some(app.words.say(key))
 }
