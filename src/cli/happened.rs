@@ -202,11 +202,14 @@ fn with_why(first: String, lines: [&Option<String>; 2], words: &Words) -> String
     parts.join(" ")
 }
 
-/// A sentence with values from a record in it.
+/// A sentence with values from a record in it, on one line whatever somebody typed.
 fn said(key: &str, values: &[(&str, &str)], words: &Words) -> String {
     let values = values.iter();
     let values: Vec<_> = values
-        .map(|&(name, value)| (name, sanitise(value).into()))
+        .map(|&(name, value)| {
+            let lines: Vec<_> = value.lines().map(sanitise).collect();
+            (name, lines.join(" ").into())
+        })
         .collect();
     words.say_with(key, &values)
 }

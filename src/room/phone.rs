@@ -305,7 +305,8 @@ pub(super) fn seat(
         (None, Phase::Vote { .. }, false) => "room-vote-others",
         (None, Phase::Vote { .. }, true) if seat.ballot.is_some() => "room-voted",
         (None, Phase::Vote { round: 1, .. }, true) if few => "room-vote-open",
-        _ => shown.status_key(stand),
+        // Where it is not secret, the vote says so itself.
+        _ => shown.status_key(stand, true),
     };
     let status = words.say(key);
     let chose = match (&shown, stand.phase) {
@@ -376,6 +377,9 @@ fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
         }
     }
     said.push(status.to_owned());
+    if table.stand().paused.is_some() {
+        said.extend(until(table.stand(), words));
+    }
     said.retain(|part| !part.is_empty());
     let ends = |part: &str| part.ends_with(['.', '!', '?', '…', '؟']);
     let parts = said.iter().map(|part| match ends(part) {

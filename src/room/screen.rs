@@ -238,7 +238,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let filling = room.projector().filling();
     let status = match filling {
         Filling::Nothing => "room-dark",
-        _ => shown.status_key(stand),
+        _ => shown.status_key(stand, room.is_secret(number)),
     };
     let status = words.say(status);
     let told = match (filling, stand.paused) {
@@ -262,7 +262,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         status,
         table: (room.tables().len() > 1).then_some(number),
         shows,
-        voted: matches!(stand.phase, Phase::Vote { .. })
+        voted: (matches!(stand.phase, Phase::Vote { .. }) && stand.paused.is_none())
             .then(|| voted(room.presence(number), words)),
         left: times
             .counted_down()
@@ -456,7 +456,10 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
-            (_, None) => words.say(phase_key(stand, story.passage)),
+            (_, None) => {
+                let secret = room.is_secret(number);
+                words.say(phase_key(stand, story.passage, secret))
+            }
         };
         // How it ends, and what comes next, is for those at that table.
         let ahead = matches!(stand.phase, Phase::Ended | Phase::Consequence);

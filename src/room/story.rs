@@ -143,15 +143,15 @@ impl Shown {
         Some(format!("{}: {told}", words.say("room-improvised")))
     }
 
-    /// What goes on at a table that shows this, by the key of a sentence.
-    pub(super) fn status_key(&self, stand: &Stand) -> &'static str {
+    /// What goes on at a table that shows this, by the key of a sentence; `secret` says whether a vote there is.
+    pub(super) fn status_key(&self, stand: &Stand, secret: bool) -> &'static str {
         match (stand.paused, self) {
             (Some(Pause::Break), _) if stand.welcomes() => "room-welcome",
             (Some(Pause::Break | Pause::Jump), _) => "room-pause",
             (Some(Pause::StopWord), _) => "room-stop",
             (None, Self::Brought(brought)) => brought_key(brought),
-            (None, Self::Scene(story)) => phase_key(stand, story.passage),
-            (None, Self::Spread(..)) => phase_key(stand, false),
+            (None, Self::Scene(story)) => phase_key(stand, story.passage, secret),
+            (None, Self::Spread(..)) => phase_key(stand, false, secret),
             (None, Self::Ended(_)) => ended_key(stand),
         }
     }
@@ -337,12 +337,13 @@ fn ended_key(stand: &Stand) -> &'static str {
     }
 }
 
-/// What is asked of people where a group stands, in a sentence.
-pub(super) fn phase_key(stand: &Stand, passage: bool) -> &'static str {
+/// What is asked of people where a group stands, by the key of a sentence; `secret` says whether a vote there is.
+pub(super) fn phase_key(stand: &Stand, passage: bool, secret: bool) -> &'static str {
     match stand.phase {
         Phase::Talk if passage => "room-passage",
         Phase::Talk => "room-talk",
         Phase::Consequence => "room-consequence",
+        Phase::Vote { round: 1, .. } if !secret => "room-vote-not-secret",
         Phase::Vote { round: 1, .. } => "room-vote",
         Phase::Vote { .. } => "room-vote-again",
         Phase::Counted { .. } => "room-counted",

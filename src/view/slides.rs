@@ -263,6 +263,8 @@ struct Cutter {
     done: Vec<Vec<SlidePart>>,
     slide: Vec<SlidePart>,
     used: usize,
+    /// What the moderator told takes this much of every slide: whoever looks up reads it, whichever is shown.
+    told: Option<usize>,
 }
 
 impl Cutter {
@@ -274,14 +276,17 @@ impl Cutter {
         }
     }
 
+    /// The room of a whole slide.
+    fn high(&self) -> usize {
+        HIGH.saturating_sub(self.told.unwrap_or_default())
+    }
+
     fn room(&self) -> usize {
-        HIGH.saturating_sub(self.used)
+        self.high().saturating_sub(self.used)
     }
 
     fn improvised(&mut self, text: Option<&str>) {
-        if let Some(text) = text {
-            self.add(SlidePart::Improvised, 2 * LINE + 4 * GAP + paragraph(text));
-        }
+        self.told = text.map(|text| (2 * LINE + 4 * GAP + paragraph(text)).min(HIGH / 2));
     }
 
     fn ending(&mut self, view: &DebriefView) {
@@ -344,8 +349,9 @@ impl Cutter {
         let all = lines(&block.words(), width, 100);
         let room = self.room().saturating_sub(around + GAP) / LINE;
         // A short text goes to the next slide whole, where it has room.
-        let whole_next =
-            all * LINE + around + GAP <= HIGH && 2 * self.used > HIGH && all <= 2 * FEW;
+        let whole_next = all * LINE + around + GAP <= self.high()
+            && 2 * self.used > self.high()
+            && all <= 2 * FEW;
         if room < FEW || whole_next {
             return None;
         }
@@ -367,7 +373,7 @@ impl Cutter {
             })
         };
         let whole = high(&exhibit.blocks);
-        if whole <= HIGH {
+        if whole <= self.high() {
             self.add(part(exhibit.blocks.clone()), whole);
             return;
         }
@@ -408,6 +414,11 @@ impl Cutter {
         self.turn();
         if self.done.is_empty() {
             self.done.push(Vec::new());
+        }
+        if self.told.is_some() {
+            for slide in &mut self.done {
+                slide.insert(0, SlidePart::Improvised);
+            }
         }
         Slides(self.done)
     }
@@ -495,6 +506,25 @@ mod tests {
             assert_eq!(slides.shown(None, true), offers[0]);
             assert_eq!(slides.shown(None, false), 0);
             assert_eq!(slides.shown(Some(99), true), slides.count() - 1);
+        }
+    }
+
+    #[test]
+    fn what_the_moderator_tells_stands_on_every_slide() {
+        let choices =
+            vec!["Ask the caretaker to stay at the door until everybody has gone".to_owned(); 6];
+        let told = Some("A neighbour rings: she has heard glass break behind the hall.");
+        for paragraphs in 1..12 {
+            let view = scene(paragraphs, &choices);
+            let slides = Slides::of_scene(&view, told, &Words::new(Language::English));
+            assert!(slides.count() >= cut_of(&view).count());
+            for place in 0..slides.count() {
+                let [first, others @ ..] = slides.slide(place) else {
+                    panic!("an empty slide");
+                };
+                assert_eq!(*first, SlidePart::Improvised);
+                assert!(!others.is_empty() && !others.contains(first));
+            }
         }
     }
 

@@ -201,6 +201,55 @@ fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out()
     hosted.hears("Break until ");
     for page in both(&mut phone) {
         assert!(page.contains("We go on at "), "{page}");
+        assert!(!page.contains(" have voted"), "{page}");
+    }
+    let page = phone.get("/").body;
+    let (_, said) = page.split_once("data-say=\"").expect("what is read aloud");
+    let (said, _) = said.split_once('"').expect("an end");
+    assert!(said.contains("We go on at "), "{said}");
+}
+
+/// Nobody knows how an evening goes that went where the story by itself never comes.
+#[test]
+fn behind_an_inject_that_was_sent_early_the_report_says_that_it_knows_no_chances() {
+    let program = Program::new();
+    let waits = "inject: { after: { minutes: 20 }, when: told }";
+    let hall = HALL.replace("inject: { by: moderator }", waits);
+    let hall = hall.replace("start: door", "state: { told: false }\nstart: door");
+    program.file(
+        "hall.yaml",
+        hall.replace("Early to bed,", "Early to bed, effects: { told: true },"),
+    );
+    for (lines, early) in [
+        (
+            &[
+                "go",
+                "send bell",
+                "go",
+                "choose open",
+                "go",
+                "choose tea",
+                "go",
+            ] as &[_],
+            true,
+        ),
+        (&["go", "choose open", "go", "choose tea", "go"], false),
+    ] {
+        leads(&program, &["hall.yaml"], lines);
+        let mail = program
+            .run(["report", "latest", "--lang", "en"])
+            .exits(0)
+            .out;
+        assert_eq!(
+            mail.contains("From decision 1 on there are no chances"),
+            early,
+            "{mail}"
+        );
+        let data = program
+            .run(["report", "latest", "--to", "json"])
+            .exits(0)
+            .out;
+        assert_eq!(data.contains("\"unknown_from\":"), early, "{data}");
     }
 }
 

@@ -52,6 +52,9 @@ fn what_is_pasted_is_a_text_where_one_is_written_and_nothing_elsewhere() {
     for none in ["stop-word", "voted", "decided"] {
         assert!(!events.contains(none), "{events}");
     }
+    // In the list of what happened each thing has its own line.
+    let shown = program.run(["records", "show", "latest"]).exits(0);
+    shown.says(&LINES.replace('\r', " "));
 }
 
 #[test]

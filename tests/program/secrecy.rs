@@ -39,6 +39,9 @@ fn a_vote_of_one_is_never_called_secret_and_its_count_is_in_nothing_that_is_show
     let page = chair.get("/").body;
     assert!(page.contains("So this vote is not secret."), "{page}");
     assert!(!page.contains("Nobody sees"), "{page}");
+    let wall = chair.get("/screen").body;
+    assert!(wall.contains("it is not secret what you choose"), "{wall}");
+    assert!(!wall.contains("Nobody sees"), "{wall}");
     chair.post("/vote", "scene=door&round=1&choice=open&unsure=yes");
     hosted.types("close");
     hosted.hears("1 Open the door: 1 (1 unsure)");

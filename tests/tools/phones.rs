@@ -103,10 +103,16 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         let wakes = "window.dispatchEvent(new Event('online'))";
         phone.execute(wakes, Vec::new()).await.expect("a page");
         sees(&phone, "The vote is closed").await;
-        // Without anybody there the time that is left does not run on.
+        // Without anybody there the time that is left does not run on, and no letter is smaller than before.
+        sees(&screen, "The vote is closed").await;
+        let size = "document.documentElement.style.fontSize";
+        let large = reads(&screen, size).await;
         hosted.dies();
         let gone = "!document.getElementById('lost').hidden";
         until(&screen, gone).await;
+        let fits = "window.dispatchEvent(new Event('resize'))";
+        screen.execute(fits, Vec::new()).await.expect("a page");
+        assert_eq!(reads(&screen, size).await, large);
         let left = "document.getElementById('left').textContent";
         let before = reads(&screen, left).await;
         until(

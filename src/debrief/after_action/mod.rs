@@ -176,4 +176,15 @@ impl AfterAction {
             _ => None,
         })
     }
+
+    /// The first decision on the last road, by its place in the timeline, whose chances nobody knows though they are
+    /// exact before it: something happened there that the scenario by itself never comes to, such as an inject that was
+    /// sent early.
+    pub(crate) fn unknown_from(&self) -> Option<usize> {
+        let mut on_the_road = self
+            .decisions()
+            .filter(|(place, _)| self.timeline[*place].on_the_road);
+        let unknown = on_the_road.find(|(_, decision)| decision.outlook.is_none());
+        unknown.filter(|_| self.exact).map(|(place, _)| place)
+    }
 }

@@ -36,6 +36,9 @@ struct RecordJson<'a> {
     /// Which fields are empty when there are none.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     unknown: &'static [&'static str],
+    /// The first decision on the road, by its event, from which on there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_from: Option<u64>,
     /// The first event that cannot be read, when the record is damaged.
     #[serde(skip_serializing_if = "Option::is_none")]
     damaged_from: Option<u64>,
@@ -236,6 +239,7 @@ impl<'a> RecordJson<'a> {
                 true => &[],
                 false => &FROM_CHANCES,
             },
+            unknown_from: after.unknown_from().map(|place| after.timeline[place].seq),
             damaged_from: after.damaged_from,
             ending: after.ending().map(|it| it.id.as_str()),
             endings: endings.collect(),

@@ -88,11 +88,7 @@ impl Report {
             timeline: timeline
                 .map(|(told, &number)| line(told, number, after, first, words))
                 .collect(),
-            about_chances: words.say(if after.exact {
-                "report-chances"
-            } else {
-                "report-no-chances"
-            }),
+            about_chances: about_chances(after, &numbers, words),
             turned: course::turned(after, &numbers, words),
             course: course::course(after, &numbers, words),
             profile: after.profile.iter().map(|it| reached(it, words)).collect(),
@@ -114,6 +110,22 @@ impl Report {
     pub(crate) fn rated(&self) -> bool {
         self.objectives.iter().any(|(_, rating)| rating.is_some())
     }
+}
+
+/// What a chance is, and from where on nobody knows it.
+fn about_chances(after: &AfterAction, numbers: &[usize], words: &Words) -> String {
+    if !after.exact {
+        return words.say("report-no-chances");
+    }
+    let about = words.say("report-chances");
+    let Some(place) = after.unknown_from() else {
+        return about;
+    };
+    let number = [("number", numbers[place].into())];
+    format!(
+        "{about} {}",
+        words.say_with("report-chances-until", &number)
+    )
 }
 
 /// What is in the report of people, and what of their votes was left out.

@@ -34,8 +34,8 @@ host-terms-confidence = With each vote: are you sure?
 host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
-host-goes-on-rehearsal = You go on with the rehearsal of { $begun }; it came as far as { $last }. It counts nowhere.
-host-goes-on = You go on with the evening of { $begun }; it came as far as { $last }.
+host-goes-on-rehearsal = You go on with the rehearsal of { $begun }; the last thing happened at { $last }. It counts nowhere.
+host-goes-on = You go on with the evening of { $begun }; the last thing happened at { $last }.
 host-stood = So far { $decisions ->
     [0] nothing was decided
     [one] there is one decision
@@ -118,7 +118,7 @@ host-door-closed = door closed
 host-tries = Somebody is trying codes: { $tries } wrong ones in a minute.
 host-word = On the big screen, type: { $word }. Good for two minutes, once.
 host-screen-in = A big screen has come in. The word is used up.
-host-no-browser = Open this address yourself: { $url }. No browser could be opened ({ $why }).
+host-no-browser = No browser could be opened. Open this address yourself: { $url }
 host-seat-away = phone asleep
 host-seat-behind = at the former address
 host-behind = { $phones ->

@@ -56,6 +56,7 @@ report-ended-early = Stopped, before the story was over, at
 report-ended = The end
 report-turning = The moment that decided the evening
 report-chances = A chance here is that of somebody who goes on with their eyes closed, worked out over everything that can happen. You chose with your eyes open. So a chance says something about the scenario, and nothing about who chose.
+report-chances-until = From decision { $number } on there are no chances: before it something happened that the scenario by itself does not come to, such as an inject that came earlier than it was meant to. The decision that moved the chances most was only looked for before that.
 report-no-chances = There are no chances here: this scenario can go in too many ways to work them all out. So nobody knows the chance of each ending before and after a decision, which endings a choice put out of reach, which decision moved the chances most, and the lowest and the highest score. The rest of the report is complete.
 report-no-turning = No single decision moved the chances of the endings.
 report-turned = Decision { $number }, in “{ $scene }”: “{ $choice }”.

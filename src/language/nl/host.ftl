@@ -34,8 +34,8 @@ host-terms-confidence = Bij elke stem: weet je het zeker?
 host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
-host-goes-on-rehearsal = Jullie gaan verder met de oefening van { $begun }; die kwam tot { $last }. Ze telt nergens mee.
-host-goes-on = Jullie gaan verder met de avond van { $begun }; die kwam tot { $last }.
+host-goes-on-rehearsal = Jullie gaan verder met de oefening van { $begun }; het laatste gebeurde om { $last }. Ze telt nergens mee.
+host-goes-on = Jullie gaan verder met de avond van { $begun }; het laatste gebeurde om { $last }.
 host-stood = Tot nu toe { $decisions ->
     [0] is er niets besloten
     [one] is er één besluit
@@ -118,7 +118,7 @@ host-door-closed = deur dicht
 host-tries = Iemand probeert codes: { $tries } foute in een minuut.
 host-word = Typ op het grote scherm: { $word }. Geldig voor twee minuten, één keer.
 host-screen-in = Er is een groot scherm bijgekomen. Het woord is gebruikt.
-host-no-browser = Open dit adres zelf: { $url }. Het lukte niet om een browser te openen ({ $why }).
+host-no-browser = Het lukte niet om een browser te openen. Open dit adres zelf: { $url }
 host-seat-away = telefoon slaapt
 host-seat-behind = op het vorige adres
 host-behind = { $phones ->

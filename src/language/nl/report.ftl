@@ -56,6 +56,7 @@ report-ended-early = Gestopt, voor het verhaal uit was, bij
 report-ended = Het einde
 report-turning = Het moment dat de avond bepaalde
 report-chances = Een kans geldt hier voor wie met de ogen dicht verdergaat, uitgerekend over alles wat er kan gebeuren. Jullie kozen met open ogen. Een kans zegt dus iets over het scenario, en niets over wie er koos.
+report-chances-until = Vanaf besluit { $number } staan er geen kansen: daarvóór gebeurde iets waar het scenario zelf niet toe komt, zoals een inject die eerder kwam dan bedoeld. Het besluit dat de kansen het meest bewoog, is alleen gezocht in wat daarvoor kwam.
 report-no-chances = Hier staan geen kansen: dit scenario kan op te veel manieren lopen om ze allemaal uit te rekenen. Niet bekend zijn dus de kans op ieder einde voor en na een beslissing, welke eindes een keuze onbereikbaar maakte, welke beslissing de kansen het meest verschoof, en de laagste en de hoogste score. De rest van het verslag is compleet.
 report-no-turning = Er was niet één besluit dat de kansen op de eindes bewoog.
 report-turned = Besluit { $number }, in “{ $scene }”: “{ $choice }”.

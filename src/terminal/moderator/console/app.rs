@@ -6,6 +6,7 @@ use ratatui::crossterm::event::{Event, KeyEventKind};
 
 use super::drafts::Drafts;
 use super::over::{Over, Question};
+use crate::exercise::Act;
 use crate::exercise::{Lead, LeadView, Phase};
 use crate::language::Words;
 use crate::terminal::canvas::keys::{Mouse, TypedNumber, lines_of_wheel, moved};
@@ -112,6 +113,10 @@ impl App {
         }
         if self.view.door.screens > before.door.screens {
             self.say("host-screen-in");
+        }
+        // Votes come in while it is asked.
+        if matches!(self.question, Some(Question::Act(Act::CloseVote, _))) {
+            self.ask_close();
         }
         true
     }

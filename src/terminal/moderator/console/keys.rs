@@ -267,6 +267,12 @@ impl App {
             self.carry_out(Act::CloseVote);
             return;
         }
+        self.ask_close();
+    }
+
+    /// Asks whether the vote is to be closed, with how many have not voted by now.
+    pub(super) fn ask_close(&mut self) {
+        let Presence { voters, voted, .. } = self.view.now.presence;
         let values = [("missing", (voters - voted).into())];
         self.ask("console-ask-close", &values, Act::CloseVote);
     }

@@ -255,10 +255,15 @@ fn a_full_decision_with_the_talk_before_the_result_takes_twelve_keys() {
     votes(&mut evening, &phones[..2], "knock", 1);
     evening
         .types("v")
-        .shows("Close the vote? One phone has not voted yet.")
-        .types("⎋");
+        .shows("Close the vote? One phone has not voted yet.");
+    // What is asked keeps up with who votes.
     votes(&mut evening, &phones[2..], "knock", 1);
-    evening.types("v").shows("Let them say why first");
+    let asked = evening.screen(80, 24);
+    assert!(
+        asked.contains("Close the vote?") && !asked.contains("has not voted"),
+        "{asked}"
+    );
+    evening.types("⎋v").shows("Let them say why first");
     assert!(matches!(evening.phase(), Phase::Counted { round: 1 }));
     evening.types("s⏎d⏎⏎⏎⏎ ⏎").shows("A neighbour.");
     // Opening, closing where everybody voted, showing, deciding with a reason and a dissent, and going on.
