@@ -520,10 +520,14 @@ impl App {
         let (what, text) = (*what, text.text());
         if !text.is_empty() && self.act(said(what, text)) {
             self.drafts.line = None;
-            self.say(match what {
-                LineFor::Improvised => "console-told",
-                LineFor::Inject(_) => "console-reworded",
-            });
+            match what {
+                LineFor::Improvised => self.say("console-told"),
+                LineFor::Inject(inject) => {
+                    // Who words it anew means to send it.
+                    self.injects_at(inject);
+                    self.say("console-reworded");
+                }
+            }
         }
     }
 

@@ -284,7 +284,11 @@ fn every_text_box_says_what_enter_does_there() {
     evening
         .types("ie")
         .shows("Enter keeps it until it is sent")
-        .types("⎋⎋d⏎")
+        .types("Twice.⏎")
+        // The list is there again, to send it from.
+        .shows("other words · Esc back")
+        .shows("The group reads it when you send the inject.")
+        .types("⎋d⏎")
         .shows("Enter on · Alt+Enter new line · Esc another choice")
         .types("⏎")
         .shows("Enter on · Alt+Enter new line · Esc back")
