@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::relevance::Detail;
 use super::space::Space;
+use super::threads::threads;
 use super::{Figures, Limits};
 use crate::engine::Engine;
 use crate::scenario::{SceneId, Trigger, VariableId};
@@ -14,8 +15,10 @@ use crate::scenario::{SceneId, Trigger, VariableId};
 /// Situations that are looked at, at most, and situations times variables.
 const MOST: usize = 4_000_000;
 const LOOKS: usize = 40_000_000;
-/// Situations that are looked at where not all can be, so that nobody waits for what is not exact.
+/// Situations that are looked at where not all can be, and situations times variables times the words of a state, so that
+/// nobody waits for what is not exact.
 const SOME: usize = 200_000;
+const SOME_WORDS: usize = 30_000_000;
 
 /// What a scenario owes its situations to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +58,8 @@ impl Costs {
         match whole {
             Some((space, _)) => Self::in_space(space),
             None => {
-                let some = Limits::situations(SOME);
+                let words = engine.state_words().max(1);
+                let some = Limits::situations(SOME.min(SOME_WORDS / (variables * words)));
                 Self::in_space(&Space::explore(engine, Detail::Whole, &[], some))
             }
         }
@@ -99,7 +103,7 @@ fn without_each_variable(space: &Space) -> Vec<(VariableId, usize)> {
             found.push((id, space.different_without(engine.bits_of_variable(id))));
         }
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = threads();
     let mut found: Vec<_> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..threads.min(count)).map(|_| scope.spawn(work)).collect();
         let found = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
@@ -190,6 +194,27 @@ mod tests {
         assert_eq!(
             left(CostOf::Inject(knock)),
             count(&of(meter, "load: +1,", end, ""))
+        );
+    }
+
+    /// The larger a situation, the fewer are looked at: nobody waits for what is not exact.
+    #[test]
+    fn of_large_situations_fewer_are_looked_at() {
+        let each = |part: fn(usize) -> String| (0..40).map(part).collect::<Vec<_>>().join(", ");
+        let state = each(|it| format!("m{it}: {{ from: -1000000, to: 1000000, start: 0 }}"));
+        let choices = each(|it| format!("u{it}: {{ text: u, effects: {{ m{it}: +1 }}, goto: a }}"));
+        let text = format!(
+            "format: 1\nid: c\nversion: 1.0.0\ntitle: C\nlanguage: en\nstate: {{ {state} }}\nstart: a\n\
+             scenes:\n  a: {{ text: x, choices: {{ {choices}, o: {{ text: o, when: m0 > 9, goto: z }} }} }}\n  \
+             z: {{ ending: true, text: Z }}\n"
+        );
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+        let costs = Costs::of(&Engine::new(Arc::new(scenario)), None);
+        assert!(!costs.exact);
+        assert!(
+            (10_000..SOME / 2).contains(&costs.situations),
+            "{}",
+            costs.situations
         );
     }
 }

@@ -34,6 +34,7 @@ mod successors;
 mod survey;
 mod symbolic;
 mod texts;
+mod threads;
 mod totals;
 mod trial;
 mod visible;

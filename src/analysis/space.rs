@@ -21,6 +21,7 @@ use super::packed_state::{PackedState, Packing};
 use super::progress::Stage;
 use super::relevance::{Detail, Relevance};
 use super::successors::{Successors, Transition};
+use super::threads::threads;
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, Start, VariableId};
 
@@ -405,7 +406,7 @@ impl Ground<'_> {
     fn level<C: PackedState>(self, level: Range<usize>, found: &mut Found<'_, C>) {
         let here = found.met.codes().copied(level);
         let slices = here.len().div_ceil(self.slice);
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let threads = threads();
         if slices < 2 || threads < 2 {
             for slice in here.chunks(self.slice) {
                 if !found.take_in(self.lead(slice)) {

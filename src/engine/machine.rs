@@ -150,6 +150,11 @@ impl Engine {
         self.0.layout.value(&state.words, variable)
     }
 
+    /// How many words a state takes.
+    pub(crate) fn state_words(&self) -> usize {
+        self.0.layout.words()
+    }
+
     /// The bits of a state that hold a variable: the place of their word, and which they are.
     pub(crate) fn bits_of_variable(&self, variable: VariableId) -> (usize, u64) {
         self.0.layout.bits_of_variable(variable)
