@@ -104,7 +104,15 @@ impl Room {
         }
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
-            Act::Pause(why) => return self.at_all(|table| table.pause(why, now)).not_empty(),
+            Act::Pause(why) => {
+                let mut plan = self.at_all(|table| table.pause(why, now)).not_empty()?;
+                let filling = self.projector().filling();
+                // What fills the projector would hide the stop word. What fills it afterwards is meant.
+                if why == Pause::StopWord && filling != Filling::Nothing {
+                    plan.filling = Some(Filling::Story);
+                }
+                return Ok(plan);
+            }
             Act::BreakFor(minutes) => return self.break_for(minutes, now),
             Act::OpenVotes => {
                 let open = |table: &Table| match table.stand.paused {

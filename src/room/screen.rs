@@ -150,14 +150,13 @@ impl Board {
         let stopped = |table: &Table| table.stand().paused == Some(Pause::StopWord);
         let tables = room.tables();
         let title = || sanitise(&tables[0].scenario().title);
+        let welcomes = tables.iter().all(|table| table.stand().welcomes());
         match room.projector().filling() {
             Filling::Nothing => Self::Nothing,
-            _ if tables.iter().any(stopped) => Self::StopWord,
             Filling::Agreements => Self::Agreements,
-            _ if tables.iter().all(|table| table.stand().welcomes()) => {
-                Self::Invitation(Some(title()))
-            }
-            Filling::Invitation => Self::Invitation(None),
+            Filling::Invitation => Self::Invitation(welcomes.then(title)),
+            Filling::Story if tables.iter().any(stopped) => Self::StopWord,
+            Filling::Story if welcomes => Self::Invitation(Some(title())),
             Filling::Story => Self::Tables,
         }
     }
@@ -245,12 +244,13 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         (Filling::Story, None) => shown.improvised(words),
         _ => None,
     };
+    let title = || sanitise(&run.engine().scenario().title);
     let shows = match (filling, stand.paused) {
         (Filling::Nothing, _) => Shows::Nothing,
-        (_, Some(Pause::StopWord)) => Shows::Pause(Pause::StopWord, None),
         (Filling::Agreements, _) => Shows::Agreements(agreements(words)),
-        _ if stand.welcomes() => Shows::Invitation(Some(sanitise(&run.engine().scenario().title))),
-        (Filling::Invitation, _) => Shows::Invitation(None),
+        (Filling::Invitation, _) => Shows::Invitation(stand.welcomes().then(title)),
+        (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(Pause::StopWord, None),
+        _ if stand.welcomes() => Shows::Invitation(Some(title())),
         (Filling::Story, Some(pause)) => Shows::Pause(pause, until(stand, words)),
         (Filling::Story, None) => Shows::Slide(slide(room, table, &run, (shown, back), words)),
     };

@@ -153,8 +153,19 @@ fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
     hosted.hears("The big screen shows the agreements");
     let agreed = phone.get("/screen").body;
     assert!(agreed.contains("We use no real names") && !agreed.contains("Somebody knocks."));
+    // The stop word takes their place, and they its place when that is meant.
+    hosted.types("stop");
+    hosted.hears("Everything stands still");
+    let stopped = phone.get("/screen").body;
+    assert!(stopped.contains("Somebody said the stop word"), "{stopped}");
+    hosted.types("agreements");
+    hosted.hears("The big screen shows the agreements");
+    let agreed = phone.get("/screen").body;
+    assert!(agreed.contains("We use no real names"), "{agreed}");
     hosted.types("agreements");
     hosted.hears("The big screen is on again");
+    hosted.types("on");
+    hosted.hears("You are talking");
     let before = left(&phone.get("/screen").body);
     hosted.types("extend 3");
     hosted.hears("Kept.");

@@ -67,6 +67,7 @@ console-ask-shorten = { $minutes ->
     [one] One minute less?
    *[other] { $minutes } minutes less?
   }
+console-ask-end-tables = Stop here at all tables and look back, before the story is over?
 console-ask-end = Stop here and look back, before the story is over?
 console-ask-unpause = Go on after the break?
 console-ask-after-stop = Can everybody go on?

@@ -67,6 +67,7 @@ console-ask-shorten = { $minutes ->
     [one] Eén minuut eraf?
    *[other] { $minutes } minuten eraf?
   }
+console-ask-end-tables = Aan alle tafels hier stoppen en terugkijken, voordat het verhaal uit is?
 console-ask-end = Hier stoppen en terugkijken, voor het verhaal uit is?
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?

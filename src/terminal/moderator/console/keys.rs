@@ -194,7 +194,13 @@ impl App {
             KeyCode::Char('o') => self.list(List::Ratings),
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
             KeyCode::Char('u') => self.back(),
-            KeyCode::Char('E') => self.ask("console-ask-end", &[], Act::EndEarly),
+            KeyCode::Char('E') => {
+                let key = match self.view.has_tables() {
+                    true => "console-ask-end-tables",
+                    false => "console-ask-end",
+                };
+                self.ask(key, &[], Act::EndEarly);
+            }
             KeyCode::Char('.' | '>') => self.turn(1),
             KeyCode::Char(',' | '<') => self.turn(-1),
             KeyCode::Char('+') => self.extend(MINUTES),
