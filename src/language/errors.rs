@@ -18,6 +18,7 @@ impl Spoken for StoreError {
             Self::Busy { path } => ("store-busy", Some(path), String::new()),
             Self::NoLocks { path } => ("store-no-locks", Some(path), String::new()),
             Self::Conflict => ("store-conflict", None, String::new()),
+            Self::Forgotten => ("store-forgotten", None, String::new()),
             Self::Unreadable(unreadable) => return unreadable.sentence(words),
             Self::Other { path, source } => ("store-other", Some(path), source.to_string()),
         };

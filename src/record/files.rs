@@ -7,6 +7,33 @@ use std::path::{Path, PathBuf};
 /// The store's own, in the data directory.
 pub(super) const FILE: &str = "records.sqlite";
 
+/// What tells a file from every other while it is open, whatever bears its name by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    #[cfg(unix)]
+    device: u64,
+    #[cfg(unix)]
+    inode: u64,
+}
+
+/// The file that bears a name; none when there is none.
+pub(super) fn identity(path: &Path) -> Option<Identity> {
+    let about = std::fs::metadata(path).ok()?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        Some(Identity {
+            device: about.dev(),
+            inode: about.ino(),
+        })
+    }
+    // Elsewhere nobody removes or replaces a file that is open.
+    #[cfg(not(unix))]
+    {
+        about.is_file().then_some(Identity {})
+    }
+}
+
 /// A file that stands beside the store.
 pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();

@@ -10,6 +10,7 @@ mod door;
 mod look;
 mod opening;
 mod purge;
+mod put;
 mod scripts;
 
 use std::collections::BTreeSet;
@@ -24,10 +25,12 @@ use rusqlite::{
 
 pub(crate) use aside::SetAside;
 pub(crate) use purge::Purged;
+use put::{Put, put_events, remove};
 use scripts::put_script;
 
 use super::checksum::Checksum;
 use super::event::{Event, SessionId};
+use super::files::{Identity, identity};
 use super::flaw::Unreadable;
 use super::reading::{End, Row, read};
 use super::rescue::Rescue;
@@ -53,7 +56,7 @@ pub enum StoreError {
     /// Nothing was to be kept yet.
     #[error("the disk is full, and nothing can be kept in {}", path.display())]
     NoRoom { path: PathBuf },
-    #[error("{} was removed while it was open", path.display())]
+    #[error("{} was removed or replaced while it was open", path.display())]
     Gone { path: PathBuf },
     #[error("another program is writing to {}", path.display())]
     Busy { path: PathBuf },
@@ -61,6 +64,9 @@ pub enum StoreError {
     NoLocks { path: PathBuf },
     #[error("another program went on with this session")]
     Conflict,
+    /// Nothing of it is there any more, though something was kept.
+    #[error("this session was removed while it was open")]
+    Forgotten,
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
     #[error("{} failed: {source}", path.display())]
@@ -140,6 +146,8 @@ impl From<Rescue> for Sessions {
 pub struct Store {
     connection: Connection,
     path: PathBuf,
+    /// The file that is open.
+    file: Option<Identity>,
     /// The folder or the file, when others than its owner have rights to it.
     exposed: Option<PathBuf>,
 }
@@ -153,8 +161,8 @@ impl Store {
     /// Adds events to a session in one transaction; they are on disk when this returns. No events are no transaction.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the session has an event of that number already, or none before it: another program
-    /// went on with it.
+    /// [`StoreError::Conflict`] when the session has an event of that number already, or not the one before it: another
+    /// program went on with it. [`StoreError::Forgotten`] when nothing of it is there any more.
     pub(crate) fn append(
         &mut self,
         session: &SessionId,
@@ -177,11 +185,12 @@ impl Store {
         };
         self.write(|transaction| {
             for (session, events) in std::iter::once(first).chain(sessions) {
-                if !put_events(transaction, session, events)? {
-                    return Ok(false);
+                let put = put_events(transaction, session, events)?;
+                if put != Put::Done {
+                    return Ok(put);
                 }
             }
-            Ok(true)
+            Ok(Put::Done)
         })
     }
 
@@ -207,38 +216,50 @@ impl Store {
                 remove(transaction, session.as_str())?;
             }
             for record in records {
-                if !put_events(transaction, &record.summary.id, &record.events)? {
-                    return Ok(false);
+                let put = put_events(transaction, &record.summary.id, &record.events)?;
+                if put != Put::Done {
+                    return Ok(put);
                 }
             }
-            Ok(true)
+            Ok(Put::Done)
         })
     }
 
     /// Writes in one transaction, unless `write` finds another program's work in the way.
     fn write(
         &mut self,
-        write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<bool>,
+        write: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<Put>,
     ) -> Result<(), StoreError> {
-        if !self.path.exists() {
-            // The system would write to a file that nobody finds again.
-            let path = self.path.clone();
-            return Err(StoreError::Gone { path });
-        }
+        self.is_in_place()?;
         let connection = &mut self.connection;
         let written = || {
             let transaction =
                 connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = write(&transaction)?;
-            if done {
+            let put = write(&transaction)?;
+            if put == Put::Done {
                 transaction.commit()?;
             }
-            Ok(done)
+            Ok(put)
         };
         match written() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(StoreError::Conflict),
+            Ok(Put::Done) => Ok(()),
+            Ok(Put::NotNext) => Err(StoreError::Conflict),
+            Ok(Put::Forgotten) => Err(StoreError::Forgotten),
             Err(error) => Err(self.explained(error)),
+        }
+    }
+
+    /// Looks whether the file that is open still bears the store's name. Where it does not, the system would write to a file
+    /// that nobody finds again.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] when it was removed, or another stands in its place.
+    fn is_in_place(&self) -> Result<(), StoreError> {
+        match self.file.is_some() && self.file == identity(&self.path) {
+            true => Ok(()),
+            false => Err(StoreError::Gone {
+                path: self.path.clone(),
+            }),
         }
     }
 
@@ -357,54 +378,6 @@ impl Store {
         }
         Ok(Some(read(&rows, end.flatten(), session)?))
     }
-}
-
-/// Writes events behind those that a session has, or nothing where they do not follow them. Says whether they did.
-fn put_events(
-    transaction: &Transaction<'_>,
-    session: &SessionId,
-    events: &[Event],
-) -> rusqlite::Result<bool> {
-    if events.is_empty() {
-        return Ok(true);
-    }
-    let rows = events.iter().map(|event| {
-        let what = serde_json::to_string(&event.what).expect("plain data");
-        (event.seq.cast_signed(), event.at.0, what)
-    });
-    put_rows(transaction, session.as_str(), rows)
-}
-
-fn put_rows(
-    transaction: &Transaction<'_>,
-    session: &str,
-    rows: impl Iterator<Item = (i64, i64, String)>,
-) -> rusqlite::Result<bool> {
-    let (mut count, mut head) = match end(transaction, session)? {
-        None => (0, Checksum::of_session(session.as_bytes())),
-        Some(Some(end)) => (end.events, end.head),
-        Some(None) => return Ok(false),
-    };
-    let mut insert = transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4, ?5)")?;
-    for (seq, at, what) in rows {
-        if seq != count {
-            return Ok(false);
-        }
-        count += 1;
-        head = head.then(seq, at, what.as_bytes());
-        insert.execute((session, seq, at, what, head.as_bytes()))?;
-    }
-    let mut upsert =
-        transaction.prepare_cached("insert or replace into session values (?1, ?2, ?3)")?;
-    upsert.execute((session, count, head.as_bytes()))?;
-    Ok(true)
-}
-
-/// Removes a session, whatever there is of it.
-fn remove(transaction: &Transaction<'_>, session: &str) -> rusqlite::Result<()> {
-    transaction.execute("delete from event where session = ?1", [session])?;
-    let removed = transaction.execute("delete from session where id = ?1", [session]);
-    removed.map(drop)
 }
 
 /// How a session ends, as the store has it; `None` when it does not know the session, and nothing for an end when what

@@ -33,6 +33,7 @@ mod preview;
 mod programmes;
 mod readme;
 mod records;
+mod removed;
 mod replay;
 mod report;
 mod rescue;

@@ -26,6 +26,7 @@ impl Store {
     }
 
     fn keep_beside(&self, file: &str, text: &str) -> Result<(), StoreError> {
+        self.is_in_place()?;
         let path = self.beside(file);
         replace(&path, text).map_err(|source| match source.kind() {
             io::ErrorKind::StorageFull => StoreError::Full,

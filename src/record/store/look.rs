@@ -12,7 +12,7 @@ use super::opening::{
 };
 use super::{Store, StoreError, explain};
 use crate::record::event::SessionId;
-use crate::record::files::{FILE, beside, ordinary};
+use crate::record::files::{FILE, beside, identity, ordinary};
 use crate::record::rescue;
 
 /// Where a file says whether it has a log.
@@ -60,6 +60,7 @@ impl Store {
         let explained = |error| explain(&path, error);
         let store = Self {
             connection: connect(&path).map_err(explained)?,
+            file: identity(&path),
             exposed: exposed(folder),
             path: path.clone(),
         };
@@ -104,6 +105,7 @@ impl Store {
         };
         let store = Self {
             connection: held().map_err(explained)?,
+            file: None,
             exposed: exposed(folder),
             path: path.clone(),
         };
@@ -121,6 +123,7 @@ impl Store {
             let anew = Self {
                 connection: connect(&self.path).map_err(|error| self.explained(error))?,
                 path: self.path.clone(),
+                file: identity(&self.path),
                 exposed: None,
             };
             let kept = anew.keep_log(true);

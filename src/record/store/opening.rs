@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
 
 use super::{Store, StoreError, explain};
 use crate::record::checksum::Checksum;
-use crate::record::files::{FILE, beside, ordinary};
+use crate::record::files::{FILE, beside, identity, ordinary};
 use crate::record::rescue;
 
 /// `veer` in ASCII: marks the file as ours.
@@ -97,6 +97,7 @@ impl Store {
         appends.map_err(on_file)?;
         let mut store = Self {
             connection: connect(&path).map_err(|error| explain(&path, error))?,
+            file: identity(&path),
             exposed: exposed(folder),
             path,
         };
@@ -121,6 +122,7 @@ impl Store {
                 journal = Journal::BesideTheFile;
                 self.connection =
                     connect(&self.path).map_err(|error| explain(&self.path, error))?;
+                self.file = identity(&self.path);
                 continue;
             }
             match explain(&self.path, error) {

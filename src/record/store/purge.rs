@@ -2,7 +2,8 @@
 
 use rusqlite::{Transaction, TransactionBehavior};
 
-use super::{Store, StoreError, remove};
+use super::put::remove;
+use super::{Store, StoreError};
 
 /// Removes the scripts that no session was played with.
 const SWEEP: &str = "\

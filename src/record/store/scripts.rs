@@ -2,7 +2,7 @@
 
 use rusqlite::Transaction;
 
-use super::{Store, StoreError, checksum, number, text};
+use super::{Put, Store, StoreError, checksum, number, text};
 use crate::record::Script;
 use crate::record::checksum::Checksum;
 
@@ -13,7 +13,7 @@ impl Store {
         if self.kept_script(&script.hash())? == KeptScript::Whole(script.clone()) {
             return Ok(());
         }
-        self.write(|transaction| put_script(transaction, script).map(|()| true))
+        self.write(|transaction| put_script(transaction, script).map(|()| Put::Done))
     }
 
     /// The scenario that was kept under a hash. One that is no longer what was kept is none; of one whose translations

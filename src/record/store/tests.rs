@@ -1,4 +1,5 @@
 use super::opening::{APPLICATION, MIGRATIONS, VERSION};
+use super::put::put_rows;
 use super::*;
 use crate::record::files::{FILE, beside};
 use crate::record::{Flaw, Moment, What};
