@@ -96,8 +96,8 @@ pub(super) fn wanted<'a>(
     words: &Words,
 ) -> Result<Vec<&'a Summary>> {
     let id = match which {
-        file if is_file(file) => return Err(no_session(file, words)),
         "latest" => pick(sessions, scenario, words)?,
+        file if is_file(file) => return Err(no_session(file, words)),
         named => named.parse().ok(),
     };
     let group = id

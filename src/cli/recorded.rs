@@ -24,12 +24,10 @@ impl std::str::FromStr for Which {
     type Err = NotASessionId;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text == "latest" {
-            Ok(Self::Latest)
-        } else if is_file(text) {
-            Ok(Self::File(PathBuf::from(text)))
-        } else {
-            text.parse().map(Self::Named)
+        match text {
+            "latest" => Ok(Self::Latest),
+            _ if is_file(text) => Ok(Self::File(PathBuf::from(text))),
+            _ => text.parse().map(Self::Named),
         }
     }
 }
@@ -70,9 +68,13 @@ impl WhichKept {
     }
 }
 
-/// Whether what stands in the place of a session is the path of an exported file.
+/// Whether what stands in the place of a session is the path of an exported file: no name of a session, and something is
+/// there, or would be an export by its ending. What cannot be read as a file is refused as one.
 pub(super) fn is_file(text: &str) -> bool {
-    Path::new(text).extension().is_some_and(|it| it == "json")
+    let path = Path::new(text);
+    let ending = path.extension();
+    let exports = ending.is_some_and(|it| it.eq_ignore_ascii_case("json"));
+    text.parse::<SessionId>().is_err() && (exports || path.exists() && !path.is_dir())
 }
 
 /// That a session of the store is wanted, and a file was named.
@@ -130,12 +132,16 @@ pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec
     }
 }
 
-/// The records that are named by the id of a session or the path of an export or a folder, each session once.
+/// The records that are named by the id of a session, `latest`, or the path of an export or a folder, each session once.
 pub(super) fn named(names: &[String], common: &Common, words: &Words) -> Result<Vec<Record>> {
     let mut records: Vec<Record> = Vec::new();
     for name in names {
         let found = match name.parse::<SessionId>() {
             Ok(id) => vec![kept(&common.store_to_read(words)?, &id, words)?],
+            Err(_) if name == "latest" => match meant(&Which::Latest, common, words)? {
+                none if none.is_empty() => return Err(Failure::said(words.say("records-none"))),
+                latest => latest,
+            },
             Err(_) => held(Path::new(name), words)?,
         };
         for record in found {

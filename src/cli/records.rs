@@ -310,8 +310,13 @@ fn export(records: &Export, out: Option<&Path>, overwrite: Overwrite, words: &Wo
 }
 
 fn import(store: &mut Store, file: &Path, words: &Words) -> Result<()> {
-    let (_, imported) = take_in(store, file, words)?;
+    let (records, imported) = take_in(store, file, words)?;
     let mut out = io::stdout().lock();
+    if records.is_empty() {
+        let path = [("path", sanitise(&file.display().to_string()).into())];
+        writeln!(out, "{}", words.say_with("records-none-in-file", &path))?;
+        return Ok(());
+    }
     let count = [("count", imported.new.len().into())];
     writeln!(out, "{}", words.say_with("records-imported", &count))?;
     if !imported.completed.is_empty() {

@@ -116,6 +116,22 @@ fn tables_of_one_evening_come_from_one_file_and_nothing_is_kept() {
 }
 
 #[test]
+fn the_latest_session_is_one_to_compare() {
+    let (program, one, other) = two();
+    let latest = program.sessions()[0]["id"].clone();
+    let earlier = match latest == one.as_str() {
+        true => other,
+        false => one,
+    };
+    let export = ["records", "export", earlier.as_str(), "--out", "een.json"];
+    program.run(export).exits(0);
+    let compare = ["compare", "latest", "een.json", "--lang", "en"];
+    program.run(compare).exits(0).says("B · Group 2");
+    let none = Program::new().run(["compare", "latest", "een.json", "--lang", "en"]);
+    none.exits(1).says("not practised anything yet");
+}
+
+#[test]
 fn what_cannot_be_compared_is_refused_in_a_sentence() {
     let (program, one, other) = two();
     program.file("klein.yaml", SMALL);

@@ -142,6 +142,48 @@ fn an_export_is_read_however_an_editor_or_a_shell_saved_it() {
 }
 
 #[test]
+fn an_export_is_taken_by_whatever_name_it_has() {
+    let here = practised();
+    let json = here.run(["records", "export", "latest"]).exits(0).out;
+    for name in ["avond.txt", "AVOND.JSON", "avond"] {
+        here.file(name, &json);
+        here.run(["report", name, "--to", "md"]).exits(0);
+        here.run(["play", "--replay", name])
+            .exits(0)
+            .says("Gekozen:");
+        let resume = ["play", "klein.yaml", "--resume", name];
+        here.typing(resume, "stop\n").exits(0);
+        let show = here.run(["records", "show", name, "--lang", "en"]);
+        show.exits(1)
+            .says(&format!("veerkracht records import {name}"));
+    }
+    #[cfg(unix)]
+    {
+        let pipe = here.folder.path().join("pijp");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+        assert!(made.expect("a pipe").success());
+        for which in ["pijp", "/dev/zero"] {
+            for command in [&["report", which][..], &["play", "--replay", which]] {
+                let said = here.run(command.iter().chain(&["--lang", "en"]));
+                said.exits(1).says("it is no ordinary file");
+            }
+        }
+    }
+    let unknown = here.run(["report", "avond-er-is-er-geen"]);
+    unknown.exits(2).says("not the name of a session");
+}
+
+#[test]
+fn an_export_without_a_session_is_said_to_have_none() {
+    let program = Program::new();
+    let none = program.run(["records", "export"]).exits(0).out;
+    program.file("leeg.json", none);
+    let import = ["records", "import", "leeg.json", "--lang", "en"];
+    let said = program.run(import).exits(0);
+    said.says("There is no session in “leeg.json”. Nothing was added.");
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_named() {
     let program = practised();
     for command in [

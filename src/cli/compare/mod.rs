@@ -28,7 +28,7 @@ use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Compare {
-    /// Sessions by id, files of exported ones, or folders of such files; a file may hold several
+    /// Sessions by id or `latest`, files of exported ones, or folders of such files; a file may hold several
     #[arg(required = true, value_name = "RECORD")]
     records: Vec<String>,
     /// What a group is called, in the order of the records; once for each

@@ -76,6 +76,7 @@ records-imported = { $count ->
     [one] One new session
    *[other] { $count } new sessions
   } added.
+records-none-in-file = There is no session in “{ $path }”. Nothing was added.
 records-completed = { $count ->
     [one] One session that was here already has all its counts now.
    *[other] { $count } sessions that were here already have all their counts now.

@@ -76,6 +76,7 @@ records-imported = { $count ->
     [one] Eén nieuwe sessie
    *[other] { $count } nieuwe sessies
   } toegevoegd.
+records-none-in-file = In “{ $path }” staat geen sessie. Er is niets toegevoegd.
 records-completed = { $count ->
     [one] Eén sessie die hier al was, heeft nu alle aantallen.
    *[other] { $count } sessies die hier al waren, hebben nu alle aantallen.
