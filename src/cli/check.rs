@@ -102,7 +102,7 @@ impl CheckCommand {
             said => said?,
         }
         if let Some(folder) = &self.witness {
-            let said = witness::keep(&checked, folder, self.overwrite, &words)?;
+            let said = witness::keep(&checked, folder, self.overwrite, common, &words)?;
             if self.format == Format::Human {
                 writeln!(std::io::stdout(), "{said}")?;
             }

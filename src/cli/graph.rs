@@ -90,7 +90,7 @@ impl Graph {
             ));
         }
         match &self.out {
-            Some(out) => self.write(&scenarios, out, &words)?,
+            Some(out) => self.write(&scenarios, out, common, &words)?,
             None if scenarios.len() > 1 && self.to != GraphForm::Terminal => {
                 let count = [("count", scenarios.len().into())];
                 return Err(Failure::said(words.say_with("map-out-needed", &count)));
@@ -120,7 +120,13 @@ impl Graph {
     }
 
     /// Writes one map to a file, or each to a file of its own in a folder.
-    fn write(&self, scenarios: &[(Arc<Scenario>, Words)], out: &Path, words: &Words) -> Result<()> {
+    fn write(
+        &self,
+        scenarios: &[(Arc<Scenario>, Words)],
+        out: &Path,
+        common: &Common,
+        words: &Words,
+    ) -> Result<()> {
         let cannot = |path: &Path| {
             let path = sanitise(&path.display().to_string());
             words.say_with("map-cannot-write", &[("path", path.into())])
@@ -135,7 +141,13 @@ impl Graph {
             } else {
                 out.to_owned()
             };
-            write::document(&path, &self.drawn(scenario, own), self.overwrite, words)?;
+            write::document(
+                &path,
+                &self.drawn(scenario, own),
+                self.overwrite,
+                common,
+                words,
+            )?;
             writeln!(
                 std::io::stdout(),
                 "{}",

@@ -136,7 +136,7 @@ pub(super) fn run(command: Option<Records>, common: &Common) -> Result<ExitCode>
             overwrite,
         } => {
             let records = exported(&reading()?, &ids, whole, &words)?;
-            export(&records, out.as_deref(), overwrite, &words)?;
+            export(&records, out.as_deref(), overwrite, common, &words)?;
         }
         Records::Import { file } => import(&mut common.store(&words)?, &file, &words)?,
         Records::Forget(forget) => return forget.run(common, &words),
@@ -293,14 +293,20 @@ fn exported(store: &Store, which: &[WhichKept], whole: bool, words: &Words) -> R
     Ok(withholding)
 }
 
-fn export(records: &Export, out: Option<&Path>, overwrite: Overwrite, words: &Words) -> Result<()> {
+fn export(
+    records: &Export,
+    out: Option<&Path>,
+    overwrite: Overwrite,
+    common: &Common,
+    words: &Words,
+) -> Result<()> {
     let json = records.to_json();
     let json = escaped(&json);
     let Some(path) = out else {
         io::stdout().write_all(json.as_bytes())?;
         return Ok(());
     };
-    write::document(path, &json, overwrite, words)?;
+    write::document(path, &json, overwrite, common, words)?;
     writeln!(
         io::stdout(),
         "{}",

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
+use super::Common;
 use super::checked::{Checked, Explored};
 use super::failure::{Result, Trying as _};
 use super::json::escaped;
@@ -20,6 +21,7 @@ pub(super) fn keep(
     checked: &[Checked],
     folder: &Path,
     overwrite: Overwrite,
+    common: &Common,
     words: &Words,
 ) -> Result<String> {
     let shown = || crate::view::sanitise(&folder.display().to_string());
@@ -43,7 +45,7 @@ pub(super) fn keep(
                 more => format!("{name}-{}.json", more + 1),
             };
             let text = record(explored, &proved.finding, route);
-            write::document(&folder.join(name), &text, overwrite, words)?;
+            write::document(&folder.join(name), &text, overwrite, common, words)?;
             count += 1;
         }
     }

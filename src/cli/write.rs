@@ -4,8 +4,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::Common;
 use super::failure::{Failure, Result, Trying as _};
 use crate::language::Words;
+use crate::record::Store;
 use crate::view::sanitise;
 
 /// Puts a text in the place of what a file holds. Whoever reads it meanwhile sees the old text or the new one.
@@ -48,7 +50,14 @@ pub(super) struct Overwrite {
 
 /// Writes a document, which only its owner can read: as a new file, that is no link to another, or in the place of one
 /// when that was asked. A file that says the same already is left.
-pub(super) fn document(path: &Path, text: &str, overwrite: Overwrite, words: &Words) -> Result<()> {
+pub(super) fn document(
+    path: &Path,
+    text: &str,
+    overwrite: Overwrite,
+    common: &Common,
+    words: &Words,
+) -> Result<()> {
+    may_stand_at(path, common, words)?;
     let written = match overwrite.overwrite {
         true => in_place_of(path, text),
         false => anew(path, text),
@@ -64,6 +73,20 @@ pub(super) fn document(path: &Path, text: &str, overwrite: Overwrite, words: &Wo
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(no_folder(path, words)),
         written => written.trying(words, || cannot_write(path, words)),
     }
+}
+
+/// Looks whether something can be written under a name. A device or a pipe is no document, and what is put in its place
+/// may be missed by every program of the computer; with the files of the store its sessions would go.
+fn may_stand_at(path: &Path, common: &Common, words: &Words) -> Result<()> {
+    let key = if common.folder(words).is_ok_and(|it| Store::owns(&it, path)) {
+        "cli-own-file"
+    } else if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
+        "cli-no-ordinary-file"
+    } else {
+        return Ok(());
+    };
+    let path = [("path", sanitise(&path.display().to_string()).into())];
+    Err(Failure::said(words.say_with(key, &path)))
 }
 
 /// That the folder of a new file is not there.
@@ -87,10 +110,6 @@ fn anew(path: &Path, text: &str) -> io::Result<()> {
 }
 
 fn in_place_of(path: &Path, text: &str) -> io::Result<()> {
-    // A device or a pipe is no document, and what is put in its place may be missed by every program of the computer.
-    if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
     let beside = beside(path);
     let written = anew(&beside, text).and_then(|()| moved(&beside, path));
     if written.is_err() {

@@ -199,7 +199,11 @@ fn what_is_written_is_private_and_over_nothing_else() {
             let pipe = program.folder.path().join("pijp");
             let made = std::process::Command::new("mkfifo").arg(&pipe).status();
             assert!(made.expect("a pipe").success());
-            write(&["pijp", "--overwrite"]).exits(1).says("pijp");
+            for more in [&["pijp", "--overwrite"][..], &["pijp"]] {
+                write(more)
+                    .exits(1)
+                    .says("“pijp” is no ordinary file and is not written over.");
+            }
             let left = fs::metadata(&pipe).expect("still there");
             assert!(left.file_type().is_fifo(), "{command:?}");
             fs::remove_file(&pipe).expect("removed");
@@ -214,6 +218,19 @@ fn what_is_written_is_private_and_over_nothing_else() {
             );
             fs::remove_file(link).expect("removed");
         }
+        for own in [
+            "records.sqlite",
+            "records.sqlite-wal",
+            "door.json",
+            "seen.json",
+        ] {
+            let own = format!("data/../data/{own}");
+            write(&[&own, "--overwrite"])
+                .exits(1)
+                .says("is a file of this program itself");
+        }
+        assert_eq!(program.sessions().len(), 2, "{command:?}");
+        assert!(!program.data().join("door.json").exists(), "{command:?}");
         fs::remove_file(new).expect("removed");
         fs::remove_file(&there).expect("removed");
         program.file("er-is-al.iets", "van iemand");

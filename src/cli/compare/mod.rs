@@ -92,7 +92,7 @@ impl Compare {
             }
             CompareForm::Md => markdown::comparison(&comparison, &words),
         };
-        self.write(&text, &words)?;
+        self.write(&text, common, &words)?;
         Ok(ExitCode::SUCCESS)
     }
 
@@ -118,7 +118,7 @@ impl Compare {
             .collect())
     }
 
-    fn write(&self, text: &str, words: &Words) -> Result<()> {
+    fn write(&self, text: &str, common: &Common, words: &Words) -> Result<()> {
         let text = sanitise(text);
         let Some(path) = &self.out else {
             let mut out = io::stdout().lock();
@@ -127,7 +127,7 @@ impl Compare {
             return Ok(());
         };
         let shown = sanitise(&path.display().to_string());
-        write::document(path, &text, self.overwrite, words)?;
+        write::document(path, &text, self.overwrite, common, words)?;
         writeln!(io::stdout(), "{shown}")?;
         Ok(())
     }

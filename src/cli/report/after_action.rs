@@ -51,7 +51,7 @@ impl ReportCommand {
         let changed = changed(&record, scenario_in(&title, &words)?, &words);
         let remarks: Vec<_> = changed.into_iter().chain(document.remark).collect();
         document.remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
-        self.write(&document, &words)?;
+        self.write(&document, common, &words)?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -146,16 +146,16 @@ impl ReportCommand {
             (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words)?,
             (None, ReportForm::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
         };
-        self.write(&document, &words)?;
+        self.write(&document, common, &words)?;
         Ok(ExitCode::SUCCESS)
     }
 
-    fn write(&self, document: &Document, words: &Words) -> Result<()> {
+    fn write(&self, document: &Document, common: &Common, words: &Words) -> Result<()> {
         let text = &document.text;
         match &self.out {
             Some(path) => {
                 let shown = sanitise(&path.display().to_string());
-                write::document(path, text, self.overwrite, words)?;
+                write::document(path, text, self.overwrite, common, words)?;
                 let said = document.written.as_deref();
                 match said {
                     Some(said) => writeln!(io::stdout(), "{shown}: {said}")?,

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Store;
+use super::door::FILES;
 use crate::record::files::{FILE, beside, bytes};
 
 /// The files of a store, by what stands behind its name.
@@ -89,6 +90,24 @@ fn is_named(name: &str, (before, behind): (&str, &str)) -> bool {
 }
 
 impl Store {
+    /// Whether a name is that of a file with which the store in a folder lives, whether it is there or not.
+    pub(crate) fn owns(folder: &Path, path: &Path) -> bool {
+        let within = match path.parent() {
+            Some(within) if within.as_os_str().is_empty() => Path::new("."),
+            Some(within) => within,
+            None => return false,
+        };
+        let same = |(one, other)| one == other;
+        let both = folder.canonicalize().ok().zip(within.canonicalize().ok());
+        let name = path.file_name().and_then(|it| it.to_str());
+        // Some systems take large letters and small ones for the same.
+        let bears = |ours: &str| name.is_some_and(|it| it.eq_ignore_ascii_case(ours));
+        let of_store = ENDINGS
+            .iter()
+            .any(|ending| bears(&format!("{FILE}{ending}")));
+        both.is_some_and(same) && (of_store || FILES.iter().any(|it| bears(it)))
+    }
+
     /// Moves a store that is damaged out of the way, with its log, under a name that says when. Returns where it is now.
     ///
     /// # Errors

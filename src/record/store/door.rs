@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use super::opening::private;
 use super::{Store, StoreError};
 
+/// Their names.
+pub(super) const FILES: [&str; 2] = [DOOR, SEEN];
 const DOOR: &str = "door.json";
 const SEEN: &str = "seen.json";
 
@@ -49,7 +51,7 @@ impl Store {
 
     /// Forgets what was kept, when it speaks of one of these sessions; of any, when none is named.
     pub(super) fn forget_door(&self, sessions: Option<&[&str]>) -> Result<(), StoreError> {
-        for file in [DOOR, SEEN] {
+        for file in FILES {
             let path = self.beside(file);
             let meant = sessions.is_none_or(|sessions| {
                 let kept = std::fs::read_to_string(&path).unwrap_or_default();
