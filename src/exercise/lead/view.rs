@@ -250,10 +250,25 @@ impl LeadView {
         voting && !open && self.now.before.as_ref().is_some_and(hands)
     }
 
-    /// The numbers of the seats that are new at the table while its vote is open.
+    /// Whether a vote is open at some table.
+    pub(crate) fn is_voting(&self) -> bool {
+        let voting = |row: &TableRow| matches!(row.now.phase, Phase::Vote { .. });
+        self.tables.iter().any(voting)
+    }
+
+    /// The numbers of the seats that are new at their table while its vote is open.
     pub(crate) fn newcomers(&self) -> Vec<u32> {
-        let new = self.seats.iter().filter(|seat| seat.new);
-        new.map(|seat| seat.number).collect()
+        self.numbers(|seat| seat.new)
+    }
+
+    /// The numbers of the seats whose phone sleeps.
+    pub(crate) fn sleepers(&self) -> Vec<u32> {
+        self.numbers(|seat| seat.phone == SeatPhone::Away)
+    }
+
+    fn numbers(&self, which: impl Fn(&SeatRow) -> bool) -> Vec<u32> {
+        let seats = self.seats.iter().filter(|seat| which(seat));
+        seats.map(|seat| seat.number).collect()
     }
 
     /// How many are in the room, and how many of them are connected now.

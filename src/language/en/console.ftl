@@ -72,6 +72,10 @@ console-ask-end = Stop here and look back, before the story is over?
 console-ask-unpause = Go on after the break?
 console-ask-after-stop = Can everybody go on?
 console-ask-remove-new = Take the { $count } new seats away?
+console-ask-remove-asleep = { $count ->
+    [one] Take the seat away whose phone is asleep? It stays out this evening.
+   *[other] Take the { $count } seats away whose phones are asleep? They stay out this evening.
+  }
 console-ask-remove = Take seat { $seat } away?
 console-ask-gather = All tables on with table { $table }?
 console-ask-leave = Leave? Everything is kept.
@@ -139,8 +143,10 @@ console-keys-ended = o objectives · U another road · n note · q leave · ? ke
 console-keys-tables = ↑↓ Enter look · v vote at all · g go on together · p break · ! stop word · ?
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c write down better · Esc done
-console-keys-seats = ↑↓ · x take away · X take all new ones away · Esc done
-console-keys-seats-tables = ↑↓ · t table · x take away · X all new ones · Esc done
+console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
+console-keys-seats-tables = ↑↓ · t table · x take away · X all asleep · Esc done
+console-keys-seats-vote = ↑↓ · x take away · X take all new ones away · Esc done
+console-keys-seats-tables-vote = ↑↓ · t table · x take away · X all new ones · Esc done
 console-keys-door = C large · s word · a address · n new code · d door · Esc back
 console-keys-ratings = ↑↓ picks an objective · 1-4 rates it · Esc done
 console-keys-settle-choice = ↑↓ or number: which · Enter on · Esc leaves it

@@ -120,6 +120,8 @@ host-word = On the big screen, type: { $word }. Good for two minutes, once.
 host-screen-in = A big screen has come in. The word is used up.
 host-no-browser = No browser could be opened. Open this address yourself: { $url }
 host-seat-away = phone asleep
+host-nobody-new = Nobody is new in this vote.
+host-nobody-asleep = No phone is asleep.
 host-seat-behind = at the former address
 host-behind = { $phones ->
     [one] One phone is still at the former address and cannot reach the room. Once it scans again, it is back in.

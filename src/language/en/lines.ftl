@@ -98,7 +98,7 @@ lines-help =
     network, network 2: let phones come in by the next network, or by that one
     note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote
-    who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote
+    who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote · remove asleep: all whose phone is asleep
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
     screen: a word for the projector · screen here: open the big screen on this computer
     again: show everything once more · quit: stop and keep everything

@@ -72,6 +72,10 @@ console-ask-end = Hier stoppen en terugkijken, voor het verhaal uit is?
 console-ask-unpause = Verder na de pauze?
 console-ask-after-stop = Kan iedereen weer verder?
 console-ask-remove-new = De { $count } nieuwe plekken weghalen?
+console-ask-remove-asleep = { $count ->
+    [one] De plek weghalen waarvan de telefoon slaapt? Die blijft vanavond buiten.
+   *[other] De { $count } plekken weghalen waarvan de telefoon slaapt? Die blijven vanavond buiten.
+  }
 console-ask-remove = Plek { $seat } weghalen?
 console-ask-gather = Alle tafels verder met tafel { $table }?
 console-ask-leave = Stoppen? Alles blijft bewaard.
@@ -139,8 +143,10 @@ console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toe
 console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen verder · p pauze · ! stopwoord · ?
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c beter opschrijven · Esc klaar
-console-keys-seats = ↑↓ · x weghalen · X alle nieuwe weghalen · Esc klaar
-console-keys-seats-tables = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc klaar
+console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
+console-keys-seats-tables = ↑↓ · t tafel · x weghalen · X alle slapende · Esc klaar
+console-keys-seats-vote = ↑↓ · x weghalen · X alle nieuwe weghalen · Esc klaar
+console-keys-seats-tables-vote = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc klaar
 console-keys-door = C groot · s woord · a adres · n nieuwe code · d deur · Esc terug
 console-keys-ratings = ↑↓ kiest een doel · 1-4 weegt het · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer: welke · Enter verder · Esc laat het

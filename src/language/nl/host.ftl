@@ -120,6 +120,8 @@ host-word = Typ op het grote scherm: { $word }. Geldig voor twee minuten, één 
 host-screen-in = Er is een groot scherm bijgekomen. Het woord is gebruikt.
 host-no-browser = Het lukte niet om een browser te openen. Open dit adres zelf: { $url }
 host-seat-away = telefoon slaapt
+host-nobody-new = Niemand is nieuw in deze stemming.
+host-nobody-asleep = Er slaapt geen telefoon.
 host-seat-behind = op het vorige adres
 host-behind = { $phones ->
     [one] Eén telefoon staat nog op het vorige adres en bereikt de zaal niet. Scant die opnieuw, dan doet die weer mee.

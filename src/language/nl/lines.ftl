@@ -98,7 +98,7 @@ lines-help =
     netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
     notitie …: schrijf iets op · weeg: de doelen · weeg DOEL P: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht
-    wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming
+    wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming · weg slapend: alle waarvan de telefoon slaapt
     code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel
     scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer
     lees: laat alles nog eens zien · klaar: stop en bewaar alles

@@ -64,13 +64,7 @@ impl App {
                     self.ask("console-ask-remove", &values, Act::Remove(vec![number]));
                 }
             }
-            (KeyCode::Char('X'), List::Seats) => {
-                let new = self.view.newcomers();
-                if !new.is_empty() {
-                    let values = [("count", new.len().into())];
-                    self.ask("console-ask-remove-new", &values, Act::Remove(new));
-                }
-            }
+            (KeyCode::Char('X'), List::Seats) => self.take_many_away(),
             (KeyCode::Char(sign @ '1'..='4'), List::Ratings) => {
                 let rating = GRADES[digit(sign) - 1];
                 if let Some(row) = place.objectives.get(cursor) {
@@ -85,6 +79,28 @@ impl App {
             }
             (code, _) => self.no_key(code),
         }
+    }
+
+    /// Asks whether many seats go at once: while a vote is open those that are new, else those whose phone sleeps.
+    fn take_many_away(&mut self) {
+        let (seats, ask, none) = match self.view.is_voting() {
+            true => (
+                self.view.newcomers(),
+                "console-ask-remove-new",
+                "host-nobody-new",
+            ),
+            false => (
+                self.view.sleepers(),
+                "console-ask-remove-asleep",
+                "host-nobody-asleep",
+            ),
+        };
+        if seats.is_empty() {
+            self.say(none);
+            return;
+        }
+        let values = [("count", seats.len().into())];
+        self.ask(ask, &values, Act::Remove(seats));
     }
 
     /// Says that a key does nothing here, where it is one that somebody could mean.

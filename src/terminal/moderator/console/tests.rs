@@ -544,6 +544,10 @@ fn a_seat_is_taken_away_and_its_name_cannot_steer_the_screen() {
     evening.hall.connected(Token(1), false);
     evening.later(0).shows("1 Al[2Jma · phone asleep");
     evening
+        .types("X")
+        .shows("Take the seat away whose phone is asleep?")
+        .types("⎋");
+    evening
         .types("x")
         .shows("Take seat 1 away?")
         .types("⏎")

@@ -213,18 +213,20 @@ fn seat(rest: &str, view: &LeadView) -> Asked {
     Ok(Act::Seat { seat, table })
 }
 
-/// Seats by their numbers, or all that are new while a vote is open.
+/// Seats by their numbers, or all that are new while a vote is open, or all whose phone sleeps.
 fn remove(rest: &str, view: &LeadView) -> Asked {
-    let numbers = match rest {
-        "nieuw" | "new" => view.newcomers(),
+    let (numbers, none) = match rest {
+        "nieuw" | "new" => (view.newcomers(), "host-nobody-new"),
+        "slapend" | "asleep" => (view.sleepers(), "host-nobody-asleep"),
         numbers => {
             let numbers = numbers.split_whitespace().map(|number| number.parse().ok());
             let numbers = numbers.collect::<Option<_>>();
-            numbers.ok_or_else(|| Wrong::with("lines-how-remove", rest))?
+            let none = "lines-how-remove";
+            (numbers.ok_or_else(|| Wrong::with(none, rest))?, none)
         }
     };
     match numbers.is_empty() {
-        true => Err(Wrong::with("lines-how-remove", rest)),
+        true => Err(Wrong::with(none, rest)),
         false => Ok(Act::Remove(numbers)),
     }
 }

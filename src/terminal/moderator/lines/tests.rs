@@ -463,6 +463,37 @@ fn both_faces_see_who_is_new_in_a_vote_and_take_them_away_at_once() {
 }
 
 #[test]
+fn both_faces_take_away_whose_phone_sleeps_and_say_where_there_is_none() {
+    let words = Words::new(Language::English);
+    let mut both = Both::of(1, &words);
+    both.step("⏎", "go");
+    told(&both.step("wX", "remove asleep"), "No phone is asleep.");
+    for hall in both.both() {
+        for token in 3..6 {
+            hall.join(Token(token), Wish::default()).expect("a seat");
+            hall.connected(Token(token), true);
+        }
+        for token in 3..5 {
+            hall.connected(Token(token), false);
+        }
+    }
+    both.step("", "again");
+    both.step("wX⏎⎋", "remove asleep");
+    for hall in both.both() {
+        let room = hall.room();
+        assert_eq!(room.presence(1).seats, 3);
+        assert!(room.seats().seat(Token(5)).is_some());
+        assert!(room.door().is_removed(Token(3)));
+    }
+    // In a vote who sleeps stays: the vote that was cast counts.
+    both.step("v⏎", "vote");
+    told(
+        &both.step("wX", "remove new"),
+        "Nobody is new in this vote.",
+    );
+}
+
+#[test]
 fn both_faces_are_told_that_somebody_is_trying_codes() {
     let words = Words::new(Language::English);
     let mut both = Both::of(1, &words);

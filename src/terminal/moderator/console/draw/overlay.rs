@@ -159,9 +159,11 @@ fn listed(
         ),
         List::Seats => (
             "console-seats-title",
-            match app.view.has_tables() {
-                true => "console-keys-seats-tables",
-                false => "console-keys-seats",
+            match (app.view.has_tables(), app.view.is_voting()) {
+                (true, true) => "console-keys-seats-tables-vote",
+                (true, false) => "console-keys-seats-tables",
+                (false, true) => "console-keys-seats-vote",
+                (false, false) => "console-keys-seats",
             },
             seats(app, cursor, width, theme),
         ),
