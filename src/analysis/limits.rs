@@ -114,21 +114,13 @@ impl Limits {
     }
 
     /// The same in half of the time that is left.
-    pub(crate) fn half_the_time(self) -> Self {
+    pub(super) fn half_the_time(self) -> Self {
         self.left().map_or(self, |left| self.within(left / 2))
     }
 
     fn left(self) -> Option<Duration> {
         let until = self.until?;
         Some(until.saturating_duration_since((self.clock)()))
-    }
-
-    /// The same in one `part`-th of the memory, for what takes the other parts to work with.
-    pub(crate) fn one_of(self, parts: usize) -> Self {
-        Self {
-            bytes: self.bytes / parts,
-            ..self
-        }
     }
 
     /// Whether so many situations may be explored.

@@ -9,7 +9,6 @@
 //! inject before its `when` holds does what no proof covers.) Nothing here reads a clock or a file; threads are used,
 //! and what they find does not depend on how many there are.
 
-mod beside;
 mod bounds;
 mod chances;
 mod chunks;
@@ -19,7 +18,6 @@ mod futures;
 mod limits;
 mod liveness;
 mod met;
-mod minimal;
 mod order;
 mod packed_state;
 mod progress;
@@ -39,12 +37,10 @@ mod totals;
 mod trial;
 mod visible;
 
-pub(crate) use beside::{Beside, InitialValue, Kept, TooWide};
 pub use chances::Chances;
 pub(crate) use costs::{CostOf, Costs};
 pub use figures::{Figures, Length};
 pub use limits::{Limits, Stop, Stopped};
-pub(crate) use minimal::{Injects, Minimal, TransitionLabel};
 pub use order::TopologicalOrder;
 pub use progress::{Progress, Stage};
 pub use proof::{Proof, Proved, prove, prove_in_sets};

@@ -173,7 +173,7 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
 pub fn prove_in_sets(engine: &Engine, detail: Detail, limits: Limits) -> Result<Proof, Stop> {
     let texts = match detail {
         Detail::Merged => parts(engine.scenario()),
-        Detail::Whole | Detail::Followed => Vec::new(),
+        Detail::Whole => Vec::new(),
     };
     sets::explored(engine, detail, &texts, limits)
 }

@@ -28,9 +28,6 @@ pub enum Detail {
     Whole,
     /// Situations that can only go on alike are one.
     Merged,
-    /// As [`Self::Merged`], but choices that can change places are told apart: a reader sees which of them was taken.
-    /// Nothing is carried along from an earlier run.
-    Followed,
 }
 
 /// Clears what does not matter.
@@ -73,10 +70,6 @@ fn holds(state: &State, (word, bit): Bit) -> bool {
 }
 
 impl Relevance {
-    pub(super) fn detail(&self) -> Detail {
-        self.detail
-    }
-
     /// Looks at a scenario. What the conditions of `texts` ask about is kept as well.
     pub(crate) fn new(engine: &Engine, detail: Detail, texts: &[PartAt]) -> Self {
         let scenario = engine.scenario();
@@ -100,7 +93,7 @@ impl Relevance {
             }
         }
         let alike = match detail {
-            Detail::Whole | Detail::Followed => Vec::new(),
+            Detail::Whole => Vec::new(),
             Detail::Merged => alike(scenario, texts)
                 .into_iter()
                 .map(|group| group.iter().map(|&id| engine.bits_of_memory(id)).collect())

@@ -370,10 +370,7 @@ impl Ground<'_> {
             if matches!(variable.start, Start::Fixed(_)) || !self.relevance.asks(engine, id) {
                 continue;
             }
-            let mut values = variable.beginnings();
-            if self.relevance.detail() == Detail::Followed {
-                values.retain(|&(_, weight)| weight > 0);
-            }
+            let values = variable.beginnings();
             if beginnings.len() * values.len() > STARTS {
                 found.some_starts = true;
                 continue;

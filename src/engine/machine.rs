@@ -27,8 +27,6 @@ enum Asked<'a> {
     Now,
     /// As above, and the answer is kept.
     Noted(&'a mut Held),
-    /// Answers that were kept.
-    Told(std::slice::Iter<'a, bool>),
 }
 
 impl Asked<'_> {
@@ -39,7 +37,6 @@ impl Asked<'_> {
                 held.push(find());
                 held.last() == Some(&true)
             }
-            Self::Told(held) => held.next() == Some(&true),
         }
     }
 }
@@ -339,24 +336,6 @@ impl Engine {
             Input::Inject(_) => None,
             Input::Choose(_) | Input::Continue => self.interrupt(state, asked),
         }
-    }
-
-    /// The state after a step that is interrupted by `injected` and whose effects happen as `held` has it, whatever their
-    /// conditions say of `state`: for who knows from another state how they come out.
-    pub(crate) fn after(
-        &self,
-        state: &State,
-        step: Step,
-        injected: Option<SceneId>,
-        held: &Held,
-    ) -> State {
-        let mut after = state.clone();
-        let mut asked = Asked::Told(held.iter());
-        self.carry_out(&mut after, step, &mut asked);
-        if let Some(scene) = injected {
-            self.open_inject(&mut after, scene, &mut asked);
-        }
-        after
     }
 
     fn carry_out(&self, state: &mut State, step: Step, asked: &mut Asked<'_>) {

@@ -51,6 +51,8 @@ mod unproved;
 mod words;
 
 // What the tests that need a tool use too.
+#[path = "../support/author.rs"]
+mod author;
 #[path = "../support/drawings.rs"]
 mod drawings;
 #[path = "../support/gate.rs"]

@@ -10,8 +10,8 @@ use veerkracht::analysis::{Detail, Limits, Proof, Space, prove, prove_in_sets};
 use veerkracht::engine::{Engine, Run};
 use veerkracht::scenario::load;
 
+use crate::author::scenario;
 use crate::brute::Brute;
-use crate::explored::scenario_with;
 use crate::program::Program;
 
 /// More than any of these needs.
@@ -37,7 +37,7 @@ proptest! {
 
     #[test]
     fn sets_prove_what_situations_prove_one_by_one(seed: u64) {
-        let Some((text, scenario)) = scenario_with(seed, str::to_owned) else { return Ok(()) };
+        let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
         let one_by_one = prove(&engine, Limits::situations(100_000));
         if one_by_one.stopped.is_some() {

@@ -1,251 +1,308 @@
-//! The page to take home: its data, followed as its script does, says what the engine says.
+//! The page to take home: its rules, carried out as its script does, say what the engine says.
 
-use std::collections::HashSet;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use proptest::prelude::*;
-use serde_json::Value;
-use veerkracht::analysis::Limits;
-use veerkracht::debrief::takehome::{TakehomePart, page};
-use veerkracht::engine::{Chance, Engine, Input, Openness, Seeded, State, Step};
-use veerkracht::scenario::{Destination, Exit, Kind, Scenario, Start, Test, VariableId, load};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use veerkracht::engine::{Chance, Engine, Seeded, State};
+use veerkracht::scenario::{Exit, Scenario, Start, Test, VariableId, load};
 
-use crate::explored::scenario_with;
-use crate::pages::{Shipped, drawn, given, inputs, next, shipped, starts};
+use crate::pages::{
+    Exits, Shipped, Walker, code, drawn, given, made, next, place, shipped, small, starts,
+};
 use crate::program::Program;
 
-fn number(value: &Value) -> i64 {
-    value.as_i64().expect("a number")
+/// The rules of a page, read as its script reads them.
+#[derive(Deserialize)]
+struct Rules {
+    start: usize,
+    scenes: Vec<Scene>,
+    choices: Vec<Choice>,
+    variables: Vec<Variable>,
+    memories: usize,
+    draws: Vec<(usize, Vec<(i64, u32)>)>,
 }
 
-fn place(value: &Value) -> usize {
-    value
-        .as_u64()
-        .and_then(|it| usize::try_from(it).ok())
-        .expect("a place")
+#[derive(Deserialize)]
+struct Scene {
+    ending: bool,
+    inject: bool,
+    enters: Vec<Group>,
+    comes: Option<Comes>,
+    choices: Vec<usize>,
+    deadline: Option<usize>,
+    on: Option<Way>,
+    parts: Vec<Option<Rule>>,
 }
 
-/// The data of a page, read as its script reads it.
-struct Data {
-    json: Value,
-    shapes: Vec<usize>,
-    targets: Vec<Vec<usize>>,
+#[derive(Deserialize)]
+struct Comes {
+    fired: usize,
+    when: Option<Rule>,
+    after: Option<u32>,
 }
 
-/// Where somebody stands who follows the data.
+#[derive(Deserialize)]
+struct Choice {
+    once: Option<usize>,
+    when: Option<Rule>,
+    locked: bool,
+    takes: Option<(usize, i64)>,
+    way: Way,
+}
+
+#[derive(Deserialize)]
+struct Variable {
+    start: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Rule {
+    All(Vec<Rule>),
+    Any(Vec<Rule>),
+    Not(Box<Rule>),
+    Within(usize, i64, i64),
+    Below(usize, usize),
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Operation {
+    Move(usize, i64, i64, i64),
+    Set(usize, i64),
+}
+
+type Group = (Option<Rule>, Vec<Operation>);
+
+#[derive(Deserialize)]
+struct Way {
+    does: Vec<Group>,
+    first: bool,
+    to: Vec<(Option<Rule>, u32, i64)>,
+}
+
+/// Where somebody stands who follows the rules.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Stand {
-    class: usize,
-    values: Vec<usize>,
+    scene: usize,
+    interrupted: Option<usize>,
+    values: Vec<i64>,
 }
 
-impl Data {
+fn holds(rule: Option<&Rule>, values: &[i64]) -> bool {
+    let each = |rule: &Rule| holds(Some(rule), values);
+    match rule {
+        None => true,
+        Some(Rule::All(all)) => all.iter().all(each),
+        Some(Rule::Any(any)) => any.iter().any(each),
+        Some(Rule::Not(inner)) => !each(inner),
+        Some(&Rule::Within(place, lowest, highest)) => (lowest..=highest).contains(&values[place]),
+        Some(&Rule::Below(one, other)) => values[one] < values[other],
+    }
+}
+
+fn done(groups: &[Group], values: &mut [i64]) {
+    for (when, operations) in groups {
+        if !holds(when.as_ref(), values) {
+            continue;
+        }
+        for operation in operations {
+            match *operation {
+                Operation::Set(place, value) => values[place] = value,
+                Operation::Move(place, by, lowest, highest) => {
+                    values[place] = (values[place] + by).clamp(lowest, highest);
+                }
+            }
+        }
+    }
+}
+
+impl Rules {
     fn of(html: &str) -> Self {
         let (_, rest) = html.split_once("id=\"data\">").expect("data");
         let (json, _) = rest.split_once("</script>").expect("an end");
-        let json: Value = serde_json::from_str(json).expect("JSON");
-        let bytes = BASE64_STANDARD
-            .decode(json["road"].as_str().expect("a road"))
-            .expect("base64");
-        let mut bytes = bytes.into_iter();
-        let mut number = || {
-            let (mut value, mut shift) = (0_i64, 0);
-            loop {
-                let byte = bytes.next().expect("a byte");
-                value |= i64::from(byte & 127) << shift;
-                shift += 7;
-                if byte < 128 {
-                    return value;
-                }
-            }
-        };
-        let mut last = vec![0; json["ways"].as_array().expect("ways").len()];
-        let (mut shapes, mut targets) = (Vec::new(), Vec::new());
-        for _ in 0..place(&json["classes"]) {
-            let shape = usize::try_from(number()).expect("a shape");
-            let ways = json["shapes"][shape][1].as_array().expect("ways");
-            let ahead = ways.iter().map(|way| {
-                let far = number();
-                let to: &mut i64 = &mut last[place(&way[0])];
-                *to += if far % 2 == 0 {
-                    far / 2
-                } else {
-                    -(far + 1) / 2
-                };
-                usize::try_from(*to).expect("a class")
-            });
-            targets.push(ahead.collect());
-            shapes.push(shape);
-        }
-        assert_eq!(bytes.next(), None, "bytes are left");
-        Self {
-            json,
-            shapes,
-            targets,
-        }
-    }
-
-    fn list(&self, key: &str) -> &[Value] {
-        self.json[key].as_array().expect("a list")
+        serde_json::from_str(json).expect("rules")
     }
 
     /// Begins with the outcome of each draw, by its place.
     fn begin(&self, drawn: &[usize]) -> Stand {
-        let draws = self.list("draws").iter().zip(drawn);
-        let of_road = draws.filter(|(draw, _)| draw["road"] == true);
-        let at = of_road.fold(0, |at, (draw, &drawn)| {
-            at * draw["weights"].as_array().expect("weights").len() + drawn
-        });
-        let beginning = &self.list("beginnings")[at];
-        let values = beginning["values"].as_array().expect("values").iter();
-        Stand {
-            class: place(&beginning["class"]),
-            values: values
-                .map(|value| match value.as_array() {
-                    Some(hung) => place(&hung[1][drawn[place(&hung[0])]]),
-                    None => place(value),
-                })
-                .collect(),
+        let variables = self.variables.iter().map(|variable| variable.start);
+        let mut values: Vec<_> = variables.chain(vec![0; self.memories]).collect();
+        for ((place, among), &drawn) in self.draws.iter().zip(drawn) {
+            values[*place] = among[drawn].0;
+        }
+        let mut stand = Stand {
+            scene: self.start,
+            interrupted: None,
+            values,
+        };
+        self.enter(&mut stand, self.start);
+        self.settle(&mut stand);
+        stand
+    }
+
+    fn enter(&self, stand: &mut Stand, scene: usize) {
+        stand.scene = scene;
+        done(&self.scenes[scene].enters, &mut stand.values);
+    }
+
+    fn interrupt(&self, stand: &mut Stand, scene: usize) {
+        let comes = self.scenes[scene].comes.as_ref().expect("it comes");
+        stand.values[comes.fired] = 1;
+        stand.interrupted = Some(stand.scene);
+        self.enter(stand, scene);
+    }
+
+    /// The injects that may come now: by the clock, or else by their rule alone.
+    fn coming(&self, stand: &Stand, clock: bool) -> Vec<usize> {
+        if stand.interrupted.is_some() || self.scenes[stand.scene].ending {
+            return Vec::new();
+        }
+        let comes = |comes: &Comes| {
+            comes.after.is_some() == clock
+                && stand.values[comes.fired] == 0
+                && holds(comes.when.as_ref(), &stand.values)
+        };
+        let scenes = self.scenes.iter().enumerate();
+        let coming = scenes.filter(|(_, scene)| scene.comes.as_ref().is_some_and(comes));
+        coming.map(|(place, _)| place).collect()
+    }
+
+    fn settle(&self, stand: &mut Stand) {
+        if let Some(&inject) = self.coming(stand, false).first() {
+            self.interrupt(stand, inject);
         }
     }
 
-    fn sight(&self, stand: &Stand) -> (usize, &str) {
-        let shape = &self.json["shapes"][self.shapes[stand.class]];
-        let sight = &self.json["sights"][place(&shape[0])];
-        (place(&sight[0]), sight[1].as_str().expect("letters"))
+    fn openness(&self, choice: usize, values: &[i64]) -> &'static str {
+        let choice = &self.choices[choice];
+        if choice.once.is_some_and(|taken| values[taken] == 1) {
+            return "taken";
+        }
+        let spent = |(left, takes): (usize, i64)| values[left] < takes;
+        match (holds(choice.when.as_ref(), values), choice.takes) {
+            (false, _) if choice.locked => "locked",
+            (false, _) => "hidden",
+            (true, Some(takes)) if spent(takes) => "spent",
+            (true, _) => "open",
+        }
     }
 
-    /// Input, where it leads on paper, weight, and where it leads to.
-    fn exits(&self, stand: &Stand) -> Vec<(i64, i64, u64, Stand)> {
-        let ways = self.json["shapes"][self.shapes[stand.class]][1]
-            .as_array()
-            .expect("ways");
-        let ahead = ways.iter().zip(&self.targets[stand.class]);
-        ahead
-            .map(|(way, &class)| {
-                let (weight, way) = (
-                    way[1].as_u64().expect("a weight"),
-                    &self.json["ways"][place(&way[0])],
-                );
-                let mut values = stand.values.clone();
-                for change in way[2].as_array().expect("changes") {
-                    let at = place(&change[0]);
-                    values[at] = place(&change[1][values[at]]);
-                }
-                (
-                    number(&way[0]),
-                    number(&way[1]),
-                    weight,
-                    Stand { class, values },
-                )
-            })
-            .collect()
-    }
-
-    fn parts(&self, stand: &Stand) -> Vec<bool> {
-        let (scene, _) = self.sight(stand);
-        let parts = self.json["scenes"][scene]["parts"]
-            .as_array()
-            .expect("parts");
-        let shows = |part: &Value| {
-            let Some(lookup) = part.as_array() else {
-                return true;
-            };
-            let of = lookup[0].as_array().expect("places").iter().map(place);
-            let entry = of.fold(0, |entry, at| {
-                entry * place(&self.list("kept")[at]["size"]) + stand.values[at]
-            });
-            lookup[1].as_str().expect("a table").as_bytes()[entry] == b'1'
+    fn follow(&self, stand: &Stand, values: Vec<i64>, to: i64) -> Stand {
+        let interrupted = stand.interrupted;
+        let mut after = Stand {
+            values,
+            ..stand.clone()
         };
-        parts.iter().map(shows).collect()
+        if let Ok(scene) = usize::try_from(to) {
+            after.interrupted = interrupted.filter(|_| self.scenes[scene].inject);
+            self.enter(&mut after, scene);
+        } else {
+            after.scene = interrupted.unwrap_or(stand.scene);
+            after.interrupted = None;
+        }
+        self.settle(&mut after);
+        after
+    }
+
+    fn ways(&self, stand: &Stand, input: i64, way: &Way) -> Exits<Stand> {
+        let mut values = stand.values.clone();
+        done(&way.does, &mut values);
+        let open = way.to.iter();
+        let open = open.filter(|(when, ..)| holds(when.as_ref(), &values));
+        let exit = |&(_, weight, to): &(Option<Rule>, u32, i64)| {
+            let after = self.follow(stand, values.clone(), to);
+            ((input, to, weight), after)
+        };
+        let most = if way.first { 1 } else { usize::MAX };
+        open.take(most).map(exit).collect()
     }
 }
 
-fn code(input: Input) -> i64 {
-    let place = |index: usize| i64::try_from(index).expect("small");
-    match input {
-        Input::Choose(choice) => place(choice.index()),
-        Input::Continue => -1,
-        Input::Inject(scene) => -2 - place(scene.index()),
+impl Walker for Rules {
+    type Stand = Stand;
+
+    fn beginnings(&self) -> Vec<Stand> {
+        let mut all = vec![Vec::new()];
+        for (_, among) in &self.draws {
+            let more = |drawn: &Vec<usize>| {
+                let each = (0..among.len()).map(|at| [drawn.as_slice(), &[at]].concat());
+                each.collect::<Vec<_>>()
+            };
+            all = all.iter().flat_map(more).collect();
+        }
+        all.iter().map(|drawn| self.begin(drawn)).collect()
+    }
+
+    fn sight(&self, stand: &Stand) -> Value {
+        let Stand { scene, values, .. } = stand;
+        let Scene { choices, parts, .. } = &self.scenes[*scene];
+        let offers = choices.iter().map(|&choice| self.openness(choice, values));
+        let parts = parts.iter().map(|part| holds(part.as_ref(), values));
+        json!([
+            scene,
+            offers.collect::<Vec<_>>(),
+            &values[..self.variables.len()],
+            parts.collect::<Vec<_>>(),
+        ])
+    }
+
+    fn exits(&self, stand: &Stand) -> Exits<Stand> {
+        let scene = &self.scenes[stand.scene];
+        let number = |place: usize| i64::try_from(place).expect("small");
+        let choices = scene.choices.iter().copied();
+        let open = choices.filter(|&choice| self.openness(choice, &stand.values) == "open");
+        let mut inputs: Vec<_> = open.collect();
+        let mut exits = Exits::new();
+        match &scene.on {
+            Some(on) if inputs.is_empty() => exits.extend(self.ways(stand, -1, on)),
+            _ => inputs.extend(scene.deadline),
+        }
+        for choice in inputs {
+            exits.extend(self.ways(stand, number(choice), &self.choices[choice].way));
+        }
+        for scene in self.coming(stand, true) {
+            let mut after = stand.clone();
+            self.interrupt(&mut after, scene);
+            exits.push(((-2 - number(scene), number(scene), 1), after));
+        }
+        exits
     }
 }
 
-fn to(destination: Destination) -> i64 {
-    match destination {
-        Destination::Scene(scene) => i64::try_from(scene.index()).expect("small"),
-        Destination::Resume => -1,
-    }
-}
-
-/// Holds what the data shows against the engine, and returns the steps from here with where the data says they lead.
+/// Holds what the rules show against the engine, and returns the ways out with where each leads.
 fn agree(
-    data: &Data,
+    rules: &Rules,
     stand: &Stand,
     engine: &Engine,
     state: &State,
-    clock: bool,
-) -> Vec<(Step, Stand)> {
-    let scenario = engine.scenario();
-    let (scene, letters) = data.sight(stand);
-    assert_eq!(scene, state.scene().index());
-    let offers = engine.offers(state).map(|offer| match offer.openness {
-        Openness::Open => 'o',
-        Openness::Locked => 'l',
-        Openness::Spent => 's',
-        Openness::Taken => 't',
-        Openness::Hidden => 'h',
-    });
-    assert_eq!(letters, offers.collect::<String>());
-    let scene = scenario.scene(state.scene());
-    let parts = scene.text.iter().map(|part| part.when.as_ref());
-    let parts = parts.chain(scene.exhibits.iter().map(|it| it.when.as_ref()));
-    let parts: Vec<_> = parts.map(|when| engine.holds(state, when)).collect();
-    assert_eq!(data.parts(stand), parts);
-    for (kept, &value) in data.list("kept").iter().zip(&stand.values) {
-        if let Some(name) = kept["name"].as_str() {
-            let id = scenario.find_variable(name).expect("a variable");
-            let shown = number(&kept["lowest"]) + i64::try_from(value).expect("small");
-            assert_eq!(shown, i64::from(engine.value(state, id)), "{name}");
-        }
-    }
-    let mut steps = Vec::new();
-    let mut expected = Vec::new();
-    for input in inputs(engine, state, clock) {
-        let mut outcomes: Vec<(Destination, u64)> = Vec::new();
-        for (to, weight) in engine.outcomes(state, input).expect("open") {
-            match outcomes.iter_mut().find(|(known, _)| *known == to) {
-                Some((_, sum)) => *sum += u64::from(weight),
-                None => outcomes.push((to, u64::from(weight))),
-            }
-        }
-        let alone = outcomes.len() == 1;
-        for (destination, weight) in outcomes {
-            let weight = if alone { 1 } else { weight };
-            expected.push((code(input), to(destination), weight));
-            steps.push(Step {
-                input,
-                to: destination,
-            });
-        }
-    }
-    let exits = data.exits(stand);
-    let found: Vec<_> = exits
-        .iter()
-        .map(|&(input, to, weight, _)| (input, to, weight))
-        .collect();
-    assert_eq!(found, expected);
-    steps
-        .into_iter()
-        .zip(exits.into_iter().map(|(.., stand)| stand))
+) -> Vec<(i64, i64, Stand, State)> {
+    assert_eq!(rules.sight(stand), engine.sight(state));
+    let (found, expected) = (rules.exits(stand), engine.exits(state));
+    let ways = found.iter().map(|(way, _)| way);
+    assert!(ways.eq(expected.iter().map(|(way, _)| way)));
+    let both = found.into_iter().zip(expected);
+    both.map(|(((input, to, _), stand), (_, state))| (input, to, stand, state))
         .collect()
 }
 
-fn taken(engine: &Engine, state: &State, step: Step) -> State {
-    let mut after = state.clone();
-    engine.apply(&mut after, step);
-    after
+/// Takes a road by chance as far as it goes, and returns the scene at its end.
+fn wander(
+    rules: &Rules,
+    engine: &Engine,
+    (mut stand, mut state): (Stand, State),
+    chance: &mut Seeded,
+) -> usize {
+    loop {
+        let mut steps = agree(rules, &stand, engine, &state);
+        let Ok(count @ 1..) = u32::try_from(steps.len()) else {
+            return stand.scene;
+        };
+        (_, _, stand, state) = steps.swap_remove(chance.below(count) as usize);
+    }
 }
 
 proptest! {
@@ -253,57 +310,10 @@ proptest! {
 
     /// Everything that can be met in a small scenario.
     #[test]
-    fn the_data_says_what_the_engine_says(seed: u64) {
-        let richer = |text: &str| text
-            .replace("start: 1 }\n", "start: 1, label: Load }\n")
-            .replace("when: colour == red, text", "when: \"colour == red or told and load >= 2 and seen(s1)\", text");
-        let Some((text, scenario)) = scenario_with(seed, richer) else { return Ok(()) };
-        let engine = Engine::new(Arc::clone(&scenario));
-        let written = page(&[Arc::clone(&scenario)], "en", Limits::situations(1_000_000)).expect("small tables");
-        prop_assert_eq!(written.part, TakehomePart::Whole, "{}", text);
-        let data = Data::of(&written.html);
-        let mut met = HashSet::new();
-        let mut waiting = Vec::new();
-        for (places, drawn) in starts(&scenario) {
-            waiting.push((engine.start(&drawn).0, data.begin(&places)));
-        }
-        while let Some((state, stand)) = waiting.pop() {
-            if met.len() > 3_000 || !met.insert((state.clone(), stand.clone())) {
-                continue;
-            }
-            for (step, stand) in agree(&data, &stand, &engine, &state, true) {
-                waiting.push((taken(&engine, &state, step), stand));
-            }
-        }
-    }
-
-    /// What does not fit is left out, and what is there is still what the engine says.
-    #[test]
-    fn a_part_is_a_part_of_the_whole(seed: u64) {
-        let Some((_, scenario)) = scenario_with(seed, str::to_owned) else { return Ok(()) };
-        let engine = Engine::new(Arc::clone(&scenario));
-        let written = page(&[Arc::clone(&scenario)], "en", Limits::situations(8)).expect("small tables");
-        let TakehomePart::Beginning { decisions } = written.part else { return Ok(()) };
-        let data = Data::of(&written.html);
-        let mut waiting = Vec::new();
-        for (places, drawn) in starts(&scenario).into_iter().take(3) {
-            waiting.push((engine.start(&drawn).0, data.begin(&places), 0));
-        }
-        let mut looks = 0;
-        while let Some((state, stand, decided)) = waiting.pop() {
-            looks += 1;
-            if looks > 500 {
-                break;
-            }
-            if data.exits(&stand).is_empty() && !inputs(&engine, &state, false).is_empty() {
-                prop_assert!(decided >= decisions);
-                continue;
-            }
-            for (step, stand) in agree(&data, &stand, &engine, &state, false) {
-                let more = usize::from(matches!(step.input, Input::Choose(_)));
-                waiting.push((taken(&engine, &state, step), stand, decided + more));
-            }
-        }
+    fn the_rules_say_what_the_engine_says(seed: u64) {
+        let Some((text, scenario)) = small(seed) else { return Ok(()) };
+        let rules = Rules::of(&made(&scenario));
+        prop_assert_eq!(rules.lines(1_000), Engine::new(scenario).lines(1_000), "{}", text);
     }
 }
 
@@ -311,18 +321,11 @@ proptest! {
 fn random_roads_of_what_ships_are_those_of_the_engine() {
     for (_, Shipped { languages, html }) in shipped() {
         let engine = Engine::new(Arc::clone(&languages[0]));
-        let data = Data::of(html);
+        let rules = Rules::of(html);
         for (seed, (places, drawn)) in (0..60).zip(starts(&languages[0]).iter().cycle()) {
             let mut chance = Seeded::new(seed);
-            let (mut state, mut stand) = (engine.start(drawn).0, data.begin(places));
-            loop {
-                let mut steps = agree(&data, &stand, &engine, &state, true);
-                let Ok(count @ 1..) = u32::try_from(steps.len()) else {
-                    break;
-                };
-                let (step, next) = steps.swap_remove(chance.below(count) as usize);
-                (state, stand) = (taken(&engine, &state, step), next);
-            }
+            let beginning = (rules.begin(places), engine.start(drawn).0);
+            wander(&rules, &engine, beginning, &mut chance);
         }
     }
 }
@@ -339,29 +342,27 @@ fn every_test_of_what_ships_ends_as_it_should() {
     for (name, Shipped { languages, html }) in shipped() {
         let scenario = &languages[0];
         let engine = Engine::new(Arc::clone(scenario));
-        let data = Data::of(html);
+        let rules = Rules::of(html);
         for test in scenario
             .tests
             .iter()
             .filter(|test| begins_anew(scenario, test))
         {
             let (places, values) = given(scenario, test);
-            let (mut state, mut stand) = (engine.start(&values).0, data.begin(&places));
+            let (mut state, mut stand) = (engine.start(&values).0, rules.begin(&places));
             let mut taken_so_far = 0;
             while scenario.scene(state.scene()).exit != Exit::Ending {
                 let input = next(&engine, &state, test, &mut taken_so_far).expect("a choice");
                 let to = drawn(&engine, &state, test, input).expect("a way");
-                let step = Step { input, to };
-                let steps = agree(&data, &stand, &engine, &state, true);
-                let (_, ahead) = steps
+                let step = (code(input), place(to));
+                let steps = agree(&rules, &stand, &engine, &state).into_iter();
+                (_, _, stand, state) = steps
                     .into_iter()
-                    .find(|(known, _)| *known == step)
+                    .find(|&(input, to, ..)| (input, to) == step)
                     .expect("the step");
-                (state, stand) = (taken(&engine, &state, step), ahead);
             }
-            let (ending, _) = data.sight(&stand);
             let expected = test.expect.ending.map(|(scene, _)| scene.index());
-            assert_eq!(Some(ending), expected, "{name}: {}", test.name);
+            assert_eq!(Some(stand.scene), expected, "{name}: {}", test.name);
         }
     }
 }
@@ -383,42 +384,74 @@ fn a_page_is_written_to_a_file() {
         &out,
     ]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    assert!(said.out.contains("page.html: 2"), "{}", said.out);
+    assert!(
+        said.out.contains("page.html: 1") && said.out.contains(" kB."),
+        "{}",
+        said.out
+    );
     let html = std::fs::read_to_string(path).expect("a page");
     assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"));
     // Whatever a page needs is in it.
     assert!(!html.contains("http://") && !html.contains("https://"));
 }
 
-#[test]
-fn who_has_a_story_too_big_for_a_page_hears_what_is_left_out() {
-    let program = Program::new();
-    let said = program.run([
-        "report",
-        "--lang",
-        "en",
-        "--play",
-        "reporter-calls",
-        "--to",
-        "html",
-        "--max-situations",
-        "500",
-    ]);
-    assert_eq!(said.code, Some(0));
-    assert!(said.err.contains("too big for one page"), "{}", said.err);
-    assert!(said.out.starts_with("<!DOCTYPE html>"));
-    assert_eq!(Data::of(&said.out).json["part"], "beginning");
-    let without = Program::new().run(["report", "--play", "no-such-thing"]);
-    assert_eq!(without.code, Some(1));
+/// Four halls with twenty-six things to do in each, in any order.
+fn large() -> Arc<Scenario> {
+    let mut text = String::from(
+        "format: 1\nid: large\nversion: 1.0.0\ntitle: L\nlanguage: en\nstate:\n  calm: { from: 0, to: 6, start: 3, label: Calm }\n",
+    );
+    text.push_str("start: hall0\nscenes:\n");
+    for hall in 0..4 {
+        let _ = writeln!(text, "  hall{hall}:\n    text: A hall.\n    choices:");
+        for task in 0..26 {
+            let by = ["+1", "-1"][task % 2];
+            let _ = writeln!(
+                text,
+                "      task{task}: {{ text: Task {task}, gain: g, cost: c, once: true, effects: {{ calm: {by} }}, goto: hall{hall} }}"
+            );
+        }
+        let next = match hall {
+            3 => "end".to_owned(),
+            _ => format!("hall{}", hall + 1),
+        };
+        let when = format!("chose(hall{hall}.task0) or calm >= 4");
+        let _ = writeln!(
+            text,
+            "      out: {{ text: Out, gain: g, cost: c, when: {when}, goto: {next} }}"
+        );
+    }
+    text.push_str("  end: { ending: true, text: Over. }\n");
+    Arc::new(load(text.as_bytes()).scenario.expect("sound"))
 }
 
 #[test]
-fn a_value_too_wide_for_a_table_is_refused_in_a_sentence() {
-    let text = "format: 1\nid: wide\nversion: 1.0.0\ntitle: W\nlanguage: en\nstate:\n  money: { from: 0, to: 1000000, start: 5, label: Money }\n\
-                start: a\nscenes:\n  a: { text: T, goto: b }\n  b: { text: E, ending: true }\n";
-    let loaded = load(text.as_bytes()).scenario.expect("sound");
-    assert!(matches!(loaded.variables[0].kind, Kind::Meter { .. }));
-    assert!(page(&[Arc::new(loaded)], "en", Limits::situations(100)).is_err());
+fn a_story_of_any_size_is_on_its_page_to_the_end() {
+    let scenario = large();
+    let html = made(&scenario);
+    assert!(html.len() < 100_000, "{} bytes", html.len());
+    let (rules, engine) = (Rules::of(&html), Engine::new(Arc::clone(&scenario)));
+    let mut endings = 0;
+    for seed in 0..20 {
+        let mut chance = Seeded::new(seed);
+        let beginning = (rules.begin(&[]), engine.start(&[]).0);
+        let end = wander(&rules, &engine, beginning, &mut chance);
+        endings += usize::from(rules.scenes[end].ending);
+    }
+    assert_eq!(endings, 20);
+}
+
+#[test]
+fn a_value_may_be_as_wide_as_its_author_wants() {
+    let text = "format: 1\nid: wide\nversion: 1.0.0\ntitle: W\nlanguage: en\nstate:\n  money: { from: -1000000, to: 1000000, start: 5, label: Money }\n\
+                start: a\nscenes:\n  a:\n    text: T\n    choices:\n      \
+                more: { text: M, gain: g, cost: c, effects: { money: +1000000 }, goto: b }\n      \
+                less: { text: L, gain: g, cost: c, when: money > -1000000, effects: { money: -1000000 }, goto: a }\n  \
+                b: { text: [\"{money}\", { when: money >= 1000000, text: Rich }], ending: true }\n";
+    let scenario = Arc::new(load(text.as_bytes()).scenario.expect("sound"));
+    let rules = Rules::of(&made(&scenario));
+    let lines = Engine::new(scenario).lines(100);
+    assert_eq!(rules.lines(100), lines);
+    assert!(lines.iter().any(|line| line.contains("1000000")));
 }
 
 #[test]

@@ -1,15 +1,18 @@
-//! Pages to take home, and the way of a test through one.
+//! Pages to take home, what is met on the roads of one, and the way of a test through it.
 
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, OnceLock};
 
+use serde_json::{Value, json};
 use veerkracht::analysis::Limits;
-use veerkracht::debrief::takehome::{TakehomePart, page};
-use veerkracht::engine::{Engine, Input, Openness, State};
+use veerkracht::debrief::takehome::page;
+use veerkracht::engine::{Engine, Input, Openness, State, Step};
 use veerkracht::scenario::{
     Destination, DrawAt, Exit, Scenario, Start, Test, VariableId, load, translate,
 };
 
-const MOST: usize = 10_000_000;
+use crate::author::scenario_with;
 
 const SHIPPED: [&str; 8] = [
     "reporter-calls",
@@ -49,17 +52,10 @@ impl Shipped {
             &std::fs::read(path(".en.yaml")).expect("a translation"),
         );
         let languages = vec![Arc::new(own), Arc::new(other.scenario.expect("sound"))];
-        let written = page(&languages, "nl", Limits::situations(MOST)).expect("small tables");
-        assert_eq!(written.part, TakehomePart::Whole, "{name}");
-        assert!(
-            written.html.len() < 2_000_000,
-            "{name}: {} bytes",
-            written.html.len()
-        );
-        Self {
-            languages,
-            html: written.html,
-        }
+        // What is proved of it says nothing of the page.
+        let html = page(&languages, "nl", Limits::situations(1)).html;
+        assert!(html.len() < 200_000, "{name}: {} bytes", html.len());
+        Self { languages, html }
     }
 }
 
@@ -157,4 +153,141 @@ pub(crate) fn drawn(
         .find(|(place, _)| *place == at)
         .map(|&(_, to)| to);
     fixed.or_else(|| Some(engine.outcomes(state, input).ok()?.first()?.0))
+}
+
+/// A page as it is made when nothing is proved.
+pub(crate) fn made(scenario: &Arc<Scenario>) -> String {
+    let languages = [Arc::clone(scenario)];
+    page(&languages, "en", Limits::situations(1)).html
+}
+
+/// A small scenario by chance, with more on the page, and more comparisons, than others need.
+pub(crate) fn small(seed: u64) -> Option<(String, Arc<Scenario>)> {
+    let compared = [
+        "load < line",
+        "load <= line",
+        "load >= line",
+        "load != line",
+    ];
+    let compared = compared[usize::try_from(seed % 4).expect("below four")];
+    let shown = "when: \"colour == red or told and load >= 2 and seen(s1)\", text";
+    scenario_with(seed, |text| {
+        let text = text
+            .replace("start: 1 }\n", "start: 1, label: Load }\n")
+            .replace("when: colour == red, text", shown)
+            .replace("load > line", compared);
+        match seed % 8 < 4 {
+            true => text.replace("mood == sad", "mood != sad"),
+            false => text,
+        }
+    })
+}
+
+/// Input, where it leads on paper, and its weight among what the same input leads to: as a page writes them.
+pub(crate) type Exits<Stand> = Vec<((i64, i64, u32), Stand)>;
+
+/// Whoever can walk every road of a scenario.
+pub(crate) trait Walker {
+    type Stand: Clone + Eq + Hash;
+
+    /// In the order of what is drawn.
+    fn beginnings(&self) -> Vec<Self::Stand>;
+
+    /// The scene, how its choices are met, the value of each variable, and which parts of the text, and then which exhibits,
+    /// show.
+    fn sight(&self, stand: &Self::Stand) -> Value;
+
+    fn exits(&self, stand: &Self::Stand) -> Exits<Self::Stand>;
+
+    /// A line for each situation, deepest first and so many at most: its number, its sight, and its ways out, each with
+    /// the number of where it leads. Situations are numbered as they are first met.
+    fn lines(&self, most: usize) -> Vec<String> {
+        let (mut numbers, mut waiting, mut lines) = (HashMap::new(), Vec::new(), Vec::new());
+        let mut number = |stand: Self::Stand, waiting: &mut Vec<_>| {
+            let next = numbers.len();
+            *numbers.entry(stand).or_insert_with_key(|stand| {
+                waiting.push((next, stand.clone()));
+                next
+            })
+        };
+        for stand in self.beginnings() {
+            number(stand, &mut waiting);
+        }
+        while lines.len() < most
+            && let Some((at, stand)) = waiting.pop()
+        {
+            let exits = self.exits(&stand).into_iter();
+            let exits: Vec<_> = exits
+                .map(|(way, to)| (way, number(to, &mut waiting)))
+                .collect();
+            lines.push(json!([at, self.sight(&stand), exits]).to_string());
+        }
+        lines
+    }
+}
+
+impl Walker for Engine {
+    type Stand = State;
+
+    fn beginnings(&self) -> Vec<State> {
+        let starts = starts(self.scenario()).into_iter();
+        starts.map(|(_, drawn)| self.start(&drawn).0).collect()
+    }
+
+    fn sight(&self, state: &State) -> Value {
+        let scenario = self.scenario();
+        let offers = self.offers(state).map(|offer| match offer.openness {
+            Openness::Open => "open",
+            Openness::Locked => "locked",
+            Openness::Spent => "spent",
+            Openness::Taken => "taken",
+            Openness::Hidden => "hidden",
+        });
+        let values = scenario.variables.iter().map(|variable| {
+            let id = scenario.find_variable(&variable.id).expect("itself");
+            self.value(state, id)
+        });
+        let scene = scenario.scene(state.scene());
+        let parts = scene.text.iter().map(|part| part.when.as_ref());
+        let parts = parts.chain(scene.exhibits.iter().map(|it| it.when.as_ref()));
+        json!([
+            state.scene().index(),
+            offers.collect::<Vec<_>>(),
+            values.collect::<Vec<_>>(),
+            parts
+                .map(|when| self.holds(state, when))
+                .collect::<Vec<_>>(),
+        ])
+    }
+
+    fn exits(&self, state: &State) -> Exits<State> {
+        let inputs = inputs(self, state, true).into_iter();
+        let exits = inputs.flat_map(|input| {
+            let outcomes = self.outcomes(state, input).expect("open");
+            outcomes.into_iter().map(move |(to, weight)| {
+                let mut after = state.clone();
+                self.apply(&mut after, Step { input, to });
+                ((code(input), place(to), weight), after)
+            })
+        });
+        exits.collect()
+    }
+}
+
+/// An input as a page writes it.
+pub(crate) fn code(input: Input) -> i64 {
+    let place = |index: usize| i64::try_from(index).expect("small");
+    match input {
+        Input::Choose(choice) => place(choice.index()),
+        Input::Continue => -1,
+        Input::Inject(scene) => -2 - place(scene.index()),
+    }
+}
+
+/// A destination as a page writes it.
+pub(crate) fn place(destination: Destination) -> i64 {
+    match destination {
+        Destination::Scene(scene) => i64::try_from(scene.index()).expect("small"),
+        Destination::Resume => -1,
+    }
 }

@@ -25,6 +25,9 @@ mod takehome;
 mod tool;
 mod without;
 
+#[path = "../support/author.rs"]
+#[allow(dead_code, reason = "the tests that need no tool use more of it")]
+mod author;
 #[path = "../support/drawings.rs"]
 mod drawings;
 #[path = "../support/gate.rs"]
@@ -109,6 +112,7 @@ fn main() -> ExitCode {
         record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
         scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]
         takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
+        takehome::the_script_says_what_the_engine_says_wherever_a_road_leads [Node]
         takehome::back_is_a_step_back_and_a_second_tap_is_for_the_page_before [Chromedriver]
         without::a_test_without_its_tool_is_ignored_and_says_why []
         without::a_test_without_its_tool_fails_where_ignored_ones_are_included []

@@ -1,14 +1,16 @@
 //! The page to take home, played in a browser.
 
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use fantoccini::{Client, Locator};
 use veerkracht::engine::{Engine, Input, Run, Step};
-use veerkracht::scenario::{Destination, Exit, Scenario, SceneId, Start, Test};
+use veerkracht::scenario::{Destination, Exit, Scenario, SceneId, Start, Test, load};
 
 use crate::axe::barriers;
 use crate::browser::{Browser, browse};
-use crate::pages::{Shipped, drawn, given, inputs, next, shipped};
+use crate::pages::{Shipped, Walker, drawn, given, inputs, made, next, shipped, small};
 use crate::program::Program;
 
 async fn press(client: &Client, selector: &str, place: usize) {
@@ -79,13 +81,7 @@ async fn play(client: &Client, scenario: &Arc<Scenario>, test: &Test) -> SceneId
             .filter(|input| open.contains(input))
             .unwrap_or(open[0]);
         let to = drawn(&engine, &state, test, input).expect("a way");
-        let mut outcomes: Vec<(Destination, u32)> = Vec::new();
-        for (to, weight) in engine.outcomes(&state, input).expect("open") {
-            match outcomes.iter_mut().find(|(known, _)| *known == to) {
-                Some((_, sum)) => *sum += weight,
-                None => outcomes.push((to, weight)),
-            }
-        }
+        let outcomes = engine.outcomes(&state, input).expect("open");
         let place = outcomes
             .iter()
             .position(|&(known, _)| known == to)
@@ -243,4 +239,136 @@ pub(crate) fn back_is_a_step_back_and_a_second_tap_is_for_the_page_before() {
         client.back().await.expect("a step back");
         assert_eq!(read(&client, title).await, seen[1].1);
     });
+}
+
+/// The part of the script of a page that carries out its rules.
+const RULES: &str = include_str!("../../src/debrief/takehome/rules.js");
+/// Walks each page as [`Walker`] does: a page a line comes in, and the lines of each go out.
+const WALK: &str = "
+    const walked = (data, most) => {
+      const { holds, begin, openness, exits, follow } = rules(data);
+      const [numbers, waiting, lines] = [new Map(), [], []];
+      const number = (stand) => {
+        const key = JSON.stringify([stand.scene, stand.interrupted, stand.values]);
+        if (!numbers.has(key)) {
+          waiting.push([numbers.size, stand]);
+          numbers.set(key, numbers.size);
+        }
+        return numbers.get(key);
+      };
+      let rows = [[...data.variables.map((one) => one.start), ...new Array(data.memories).fill(0)]];
+      for (const [place, among] of data.draws) {
+        rows = rows.flatMap((row) => among.map(([value]) => row.map((old, at) => (at === place ? value : old))));
+      }
+      for (const row of rows) number(begin(row));
+      while (lines.length < most && waiting.length > 0) {
+        const [at, stand] = waiting.pop();
+        const { scene, values } = stand;
+        const { choices, parts } = data.scenes[scene];
+        const offers = choices.map((choice) => openness(choice, stand));
+        const shown = parts.map((part) => holds(part, values));
+        const sight = [scene, offers, values.slice(0, data.variables.length), shown];
+        const ways = exits(stand).map((exit) => [[exit.input, exit.to, exit.weight], number(follow(stand, exit))]);
+        lines.push(JSON.stringify([at, sight, ways]));
+      }
+      return lines;
+    };
+    const pages = require('fs').readFileSync(0, 'utf8').trimEnd().split('\\n');
+    for (const page of pages) console.log(walked(JSON.parse(page), 1000).join('\\n'));
+";
+
+/// What `WALK` says of some pages.
+fn walked(pages: &[&str]) -> Vec<String> {
+    let data = pages.iter().map(|html| {
+        assert!(html.contains(RULES), "a page carries out its rules");
+        let (_, rest) = html.split_once("id=\"data\">").expect("data");
+        let (data, _) = rest.split_once("</script>").expect("an end");
+        format!("{data}\n")
+    });
+    let data: String = data.collect();
+    let mut node = Command::new("node");
+    let mut child = node
+        .args(["--eval", &format!("{RULES}{WALK}")])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node");
+    let mut input = child.stdin.take().expect("an input");
+    let writing = std::thread::spawn(move || input.write_all(data.as_bytes()));
+    let output = child.wait_with_output().expect("an end");
+    let written = writing.join().expect("a thread");
+    written.expect("an input that is read");
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stdout).expect("words");
+    said.lines().map(str::to_owned).collect()
+}
+
+/// What a budget, the clock, injects that follow one another, and a draw do together.
+const EVERYTHING: &str = "
+format: 1
+id: everything
+version: 1.0.0
+title: Everything
+language: en
+state:
+  calm: { from: -2, to: 3, start: 1, label: Calm }
+  load: { from: 0, to: 2, start: 0 }
+  key: false
+  mood: { one_of: [low, high], start: random }
+start: hall
+scenes:
+  hall:
+    text: [A, { when: calm < load, text: B }, { when: not key, text: C }]
+    effects: [{ calm: -1, when: seen(hall) and load >= 1 }]
+    budget: { choices: 2 }
+    choices:
+      lift: { text: T, gain: g, cost: c, effects: { load: +1 }, goto: hall }
+      seek: { text: T, gain: g, cost: c, once: true, effects: { key: true, calm: +2 }, goto: hall }
+      ask: { text: T, gain: g, cost: c, when: mood == high, locked: L, goto: [{ chance: 2, to: hall }, { chance: 1, when: key, to: room }] }
+      out: { text: T, gain: g, cost: c, free: true, when: calm <= load or key, goto: [{ when: key, to: room }, { to: end }] }
+    deadline: { minutes: 2, text: D, effects: { calm: -3 }, goto: room }
+    otherwise: { text: O, effects: { calm: { set: 2 } }, goto: end }
+  room: { text: R, minutes: 3, effects: { load: { set: 2 } }, goto: hall2 }
+  hall2:
+    text: H
+    choices:
+      back: { text: T, gain: g, cost: c, when: chose(hall.seek), goto: hall }
+      end: { text: T, gain: g, cost: c, goto: end }
+  bell:
+    inject: { when: load == 2 }
+    text: I
+    choices:
+      on: { text: T, gain: g, cost: c, effects: { calm: +1 }, goto: resume }
+      more: { text: T, gain: g, cost: c, goto: bell2 }
+      away: { text: T, gain: g, cost: c, goto: room }
+  bell2: { during: bell, text: J, effects: { calm: -1 }, goto: resume }
+  clock:
+    inject: { when: calm > 0, after: { minutes: 1 } }
+    text: I
+    goto: resume
+  early: { inject: { when: mood == high }, text: I, goto: resume }
+  second: { inject: { when: seen(early) }, text: I, goto: resume }
+  hand: { inject: { by: moderator }, text: I, goto: resume }
+  end: { ending: true, text: E }
+";
+
+pub(crate) fn the_script_says_what_the_engine_says_wherever_a_road_leads() {
+    let everything = load(EVERYTHING.as_bytes()).scenario.expect("sound");
+    let scenarios = (0..100)
+        .filter_map(small)
+        .map(|(_, scenario)| scenario)
+        .chain([Arc::new(everything)]);
+    let mut pages: Vec<_> = scenarios
+        .map(|scenario| (made(&scenario), scenario))
+        .collect();
+    let shipped = shipped().map(|(_, it)| (it.html.clone(), Arc::clone(&it.languages[0])));
+    pages.extend(shipped);
+    let htmls: Vec<_> = pages.iter().map(|(html, _)| html.as_str()).collect();
+    let mut said = walked(&htmls).into_iter();
+    for (_, scenario) in &pages {
+        for line in Engine::new(Arc::clone(scenario)).lines(1_000) {
+            assert_eq!(said.next().as_ref(), Some(&line), "{}", scenario.id);
+        }
+    }
+    assert_eq!(said.next(), None);
 }

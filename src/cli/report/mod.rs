@@ -143,7 +143,7 @@ impl ReportCommand {
             (Some(_), form) => {
                 self.handbook(scenario_in(&title, &words)?, form == ReportForm::Md, &words)?
             }
-            (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words)?,
+            (None, ReportForm::Html) => takehome::document(&title, self.bound.limits(), &words),
             (None, ReportForm::Md) => return Err(Failure::said(words.say("takehome-only-html"))),
         };
         self.write(&document, common, &words)?;

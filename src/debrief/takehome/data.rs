@@ -2,47 +2,26 @@
 
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use serde::Serialize;
 
+use super::rules::{Comes, Group, Offer, Rule, Way, Writer};
 use super::tongue::PageTexts;
-use super::{TakehomePart, TakehomeSpace};
-use crate::analysis::{Beside, InitialValue, Kept, TransitionLabel};
-use crate::engine::{Input, Openness};
-use crate::scenario::{Destination, Exit, Kind, Scenario, SceneId, Start, Trigger, VariableId};
-
-/// Going on from a passage, where a choice would stand.
-const ON: i64 = -1;
-/// The inject of scene 0; that of scene 1 is one less, and so on.
-const INJECT: i64 = -2;
-/// Back to the scene that was interrupted, where a scene would stand.
-const RESUME: i64 = -1;
-
-/// The place in `kept`, and what becomes of each value.
-type ChangeData = (usize, Vec<u32>);
+use crate::scenario::{ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
 
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
     scenario: &'a str,
     version: &'a str,
-    part: &'static str,
     opens: usize,
     languages: Vec<PageTexts>,
+    start: usize,
     scenes: Vec<SceneData<'a>>,
     choices: Vec<ChoiceData<'a>>,
-    kept: Vec<ShownData<'a>>,
-    draws: Vec<Draw>,
-    beginnings: Vec<BeginningData>,
-    /// For each the scene, and a letter for each of its choices: open, locked, spent, taken, hidden.
-    sights: Vec<(usize, String)>,
-    /// For each its input, where it leads, and what it changes: the place in `kept` and what becomes of each value.
-    ways: Vec<(i64, i64, &'a [ChangeData])>,
-    /// For each the sight, and the ways with their weights.
-    shapes: Vec<(u32, &'a [(u32, u32)])>,
-    classes: usize,
-    /// See [`super::packed`].
-    road: String,
+    variables: Vec<VariableData<'a>>,
+    /// How many things a run remembers.
+    memories: usize,
+    /// What is drawn at the start: the place of a variable, and values with their weights.
+    draws: Vec<(usize, &'a [(i32, u32)])>,
 }
 
 #[derive(Serialize)]
@@ -52,251 +31,123 @@ struct SceneData<'a> {
     ending: bool,
     /// Whether it interrupts, or belongs to what does.
     inject: bool,
-    /// When the clock sends it, in minutes.
-    after: Option<u32>,
+    enters: Vec<Group>,
+    comes: Option<Comes>,
+    choices: Vec<usize>,
     deadline: Option<usize>,
-    /// For each part of the text, and then each exhibit, that has a condition, which values it depends on and for which it shows.
-    parts: Vec<Option<(&'a [usize], String)>>,
+    on: Option<Way>,
+    /// When each part of the text, and then each exhibit, shows.
+    parts: Vec<Option<Rule>>,
 }
 
 #[derive(Serialize)]
 struct ChoiceData<'a> {
     id: &'a str,
-    scene: usize,
     /// Its own, where it is paid in minutes.
     minutes: Option<u32>,
     score: Vec<(usize, i32)>,
+    #[serde(flatten)]
+    offer: Offer,
 }
 
 #[derive(Serialize)]
-struct ShownData<'a> {
-    /// As texts name it; nothing for what is only looked up.
+struct VariableData<'a> {
+    /// As texts name it; nothing for what no author has a name for.
     name: Option<&'a str>,
-    size: usize,
+    start: i32,
     lowest: i32,
+    highest: i32,
     labelled: bool,
     /// The scene in which alone it is shown.
     only: Option<usize>,
     meter: bool,
 }
 
-#[derive(Serialize)]
-struct Draw {
-    weights: Vec<u32>,
-    /// Whether the road depends on it.
-    road: bool,
-}
-
-#[derive(Serialize)]
-struct BeginningData {
-    class: u32,
-    /// For each that is kept its value, or the draw it hangs on and the value for each outcome.
-    values: Vec<ValueData>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum ValueData {
-    One(u32),
-    Drawn(usize, Vec<u32>),
-}
-
 impl<'a> Data<'a> {
     /// `goes_on` when it is proved that every road comes to an ending.
-    pub(super) fn of(
-        explored: &'a TakehomeSpace,
-        beside: &'a Beside,
-        languages: &'a [Arc<Scenario>],
-        opens: usize,
-        goes_on: bool,
-    ) -> Self {
-        let (space, road) = (&explored.space, &explored.road);
-        let scenario: &Scenario = space.engine().scenario();
-        let drawn: Vec<VariableId> = (0..scenario.variables.len())
-            .map(VariableId::at)
-            .filter(|&id| matches!(scenario.variable(id).start, Start::Drawn(_)))
-            .collect();
-        let of_road = |id: VariableId| {
-            let first = space.beginnings().first();
-            first.is_some_and(|first| first.drawn.iter().any(|&(drawn, _)| drawn == id))
-        };
-        let beginnings = road.beginnings.iter().zip(&beside.starts);
-        let shown = beside.kept.iter().zip(&beside.sizes);
+    pub(super) fn of(languages: &'a [Arc<Scenario>], opens: usize, goes_on: bool) -> Self {
+        let scenario: &Scenario = languages.first().expect("a scenario has a language");
+        let variables = (0..scenario.variables.len()).map(VariableId::at);
+        let choices = (0..scenario.choices.len()).map(ChoiceId::at);
+        let drawn = scenario.variables.iter().enumerate();
+        let drawn = drawn.filter_map(|(place, variable)| match &variable.start {
+            Start::Drawn(values) => Some((place, values.as_slice())),
+            Start::Fixed(_) | Start::Carried { .. } => None,
+        });
         Self {
             scenario: &scenario.id,
             version: &scenario.version,
-            part: match explored.part {
-                TakehomePart::Whole => "whole",
-                TakehomePart::WithoutClock => "no-clock",
-                TakehomePart::Beginning { .. } => "beginning",
-            },
             opens,
             languages: languages
                 .iter()
-                .map(|it| PageTexts::of(it, beside, explored.part, goes_on))
+                .map(|it| PageTexts::of(it, goes_on))
                 .collect(),
-            scenes: scenario
-                .scene_ids()
-                .map(|id| scene(scenario, id, beside))
-                .collect(),
-            choices: scenario.choices.iter().map(choice).collect(),
-            kept: shown
-                .map(|(&kept, &size)| self::shown(scenario, kept, size))
-                .collect(),
-            draws: drawn
-                .iter()
-                .filter_map(|&id| match &scenario.variable(id).start {
-                    Start::Drawn(values) => Some(Draw {
-                        weights: values.iter().map(|&(_, weight)| weight).collect(),
-                        road: of_road(id),
-                    }),
-                    Start::Fixed(_) | Start::Carried { .. } => None,
-                })
-                .collect(),
-            beginnings: beginnings
-                .map(|(&class, starts)| BeginningData {
-                    class,
-                    values: beside
-                        .kept
-                        .iter()
-                        .zip(starts)
-                        .map(|(kept, start)| value(*kept, start, &drawn))
-                        .collect(),
-                })
-                .collect(),
-            sights: road
-                .sights
-                .iter()
-                .map(|sight| {
-                    (
-                        sight.scene.index(),
-                        sight.offers.iter().map(|&offer| letter(offer)).collect(),
-                    )
-                })
-                .collect(),
-            ways: road
-                .labels
-                .iter()
-                .zip(&beside.changes)
-                .map(|(label, changes)| (input(label), to(label), changes.as_slice()))
-                .collect(),
-            shapes: road
-                .signatures
-                .iter()
-                .map(|signature| (signature.sight, signature.labels.as_slice()))
-                .collect(),
-            classes: road.classes.len(),
-            road: BASE64_STANDARD.encode(&explored.packed),
+            start: scenario.start.index(),
+            scenes: scenario.scene_ids().map(|id| scene(scenario, id)).collect(),
+            choices: choices.map(|id| choice(scenario, id)).collect(),
+            variables: variables.map(|id| variable(scenario, id)).collect(),
+            memories: scenario.memories.len(),
+            draws: drawn.collect(),
         }
     }
 }
 
-fn letter(openness: Openness) -> char {
-    match openness {
-        Openness::Open => 'o',
-        Openness::Locked => 'l',
-        Openness::Spent => 's',
-        Openness::Taken => 't',
-        Openness::Hidden => 'h',
-    }
-}
-
-fn place(index: usize) -> i64 {
-    i64::try_from(index).expect("a file holds no more scenes or choices")
-}
-
-fn input(label: &TransitionLabel) -> i64 {
-    match label.step.input {
-        Input::Choose(choice) => place(choice.index()),
-        Input::Continue => ON,
-        Input::Inject(scene) => INJECT - place(scene.index()),
-    }
-}
-
-fn to(label: &TransitionLabel) -> i64 {
-    match label.step.to {
-        Destination::Scene(scene) => place(scene.index()),
-        Destination::Resume => RESUME,
-    }
-}
-
-fn value(kept: Kept, start: &InitialValue, drawn: &[VariableId]) -> ValueData {
-    let place = match kept {
-        Kept::Variable(id) => drawn.iter().position(|&drawn| drawn == id),
-        Kept::Memory(_) => None,
-    };
-    match (start, place) {
-        (InitialValue::Drawn(values), Some(place)) => ValueData::Drawn(place, values.clone()),
-        (InitialValue::Drawn(_), None) => {
-            unreachable!("only a variable that is drawn has several values at a beginning")
-        }
-        (InitialValue::One(value), _) => ValueData::One(*value),
-    }
-}
-
-fn scene<'a>(scenario: &'a Scenario, id: SceneId, beside: &'a Beside) -> SceneData<'a> {
+fn scene(scenario: &Scenario, id: SceneId) -> SceneData<'_> {
     let scene = scenario.scene(id);
-    let deadline = match &scene.exit {
-        Exit::Choices(choices) => choices.deadline,
+    let choices = match &scene.exit {
+        Exit::Choices(choices) => Some(choices),
         Exit::Goto(_) | Exit::Ending => None,
     };
+    let rules = Writer(scenario);
     SceneData {
         id: &scene.id,
         minutes: scenario.planned_minutes(id),
         ending: scene.exit == Exit::Ending,
         inject: scene.inject.is_some() || scene.during.is_some(),
-        after: scene
-            .inject
-            .as_ref()
-            .and_then(|inject| match inject.trigger {
-                Trigger::Clock { minutes } => Some(minutes),
-                Trigger::Condition | Trigger::Moderator => None,
-            }),
-        deadline: deadline.map(|deadline| deadline.choice.index()),
-        parts: beside.parts[id.index()]
-            .iter()
-            .map(|part| {
-                let lookup = part.as_ref()?;
-                let shows = lookup
-                    .shows
-                    .iter()
-                    .map(|&shows| if shows { '1' } else { '0' });
-                Some((lookup.of.as_slice(), shows.collect()))
-            })
+        enters: rules.enters(id),
+        comes: rules.comes(id),
+        choices: choices
+            .into_iter()
+            .flat_map(|choices| choices.ids().map(ChoiceId::index))
+            .collect(),
+        deadline: choices
+            .and_then(|choices| choices.deadline)
+            .map(|deadline| deadline.choice.index()),
+        on: rules.on(id),
+        parts: scene
+            .sight_conditions()
+            .map(|when| rules.rule(when))
             .collect(),
     }
 }
 
-fn choice(choice: &crate::scenario::Choice) -> ChoiceData<'_> {
+fn choice(scenario: &Scenario, id: ChoiceId) -> ChoiceData<'_> {
+    let choice = scenario.choice(id);
+    let score = choice.score.iter();
     ChoiceData {
         id: &choice.id,
-        scene: choice.scene.index(),
         minutes: choice.minutes,
-        score: choice
-            .score
-            .iter()
+        score: score
             .map(|&(competency, points)| (competency.index(), points))
             .collect(),
+        offer: Writer(scenario).offer(id),
     }
 }
 
-fn shown(scenario: &Scenario, kept: Kept, size: usize) -> ShownData<'_> {
-    let variable = match kept {
-        Kept::Variable(id) => Some(scenario.variable(id)),
-        Kept::Memory(_) => None,
-    };
-    let only = match kept {
-        Kept::Variable(id) => scenario.budget_of(id).map(|(scene, _)| scene.index()),
-        Kept::Memory(_) => None,
-    };
-    ShownData {
-        name: variable
-            .filter(|_| only.is_none())
-            .map(|variable| variable.id.as_str()),
-        size,
-        lowest: variable.map_or(0, |variable| variable.kind.bounds().0),
-        labelled: only.is_some() || variable.is_some_and(|variable| variable.label.is_some()),
+fn variable(scenario: &Scenario, id: VariableId) -> VariableData<'_> {
+    let variable = scenario.variable(id);
+    let (lowest, highest) = variable.kind.bounds();
+    let only = scenario.budget_of(id).map(|(scene, _)| scene.index());
+    VariableData {
+        name: only.is_none().then_some(variable.id.as_str()),
+        start: match &variable.start {
+            Start::Fixed(value) | Start::Carried { value, .. } => *value,
+            Start::Drawn(values) => values.first().expect("a draw is among values").0,
+        },
+        lowest,
+        highest,
+        labelled: only.is_some() || variable.label.is_some(),
         only,
-        meter: variable.is_some_and(|variable| matches!(variable.kind, Kind::Meter { .. })),
+        meter: matches!(variable.kind, Kind::Meter { .. }),
     }
 }

@@ -1,49 +1,17 @@
-// Follows the situations of the page. It looks up where a choice leads and what becomes of a value; it knows no
-// condition and no effect, and it keeps nothing and sends nothing.
-"use strict";
+// The screens of the page, on which a run follows the rules. It keeps nothing and sends nothing.
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const top = document.getElementById("top");
   const main = document.getElementById("main");
   const ways = document.getElementById("ways");
   const news = document.getElementById("news");
-  const ON = -1;
-  const INJECT = -2;
+  const { holds, begin, openness, exits, follow } = rules(data);
   // Milliseconds in which a second tap was meant for the page before.
   const QUICK = 300;
 
-  // The road: for each class its shape, and where its ways lead.
-  const shapeOf = new Uint32Array(data.classes);
-  const firstOf = new Uint32Array(data.classes + 1);
-  const targets = [];
-  (() => {
-    const bytes = atob(data.road);
-    let at = 0;
-    const number = () => {
-      let value = 0;
-      let scale = 1;
-      for (;;) {
-        const byte = bytes.charCodeAt(at++);
-        value += (byte & 127) * scale;
-        if (byte < 128) return value;
-        scale *= 128;
-      }
-    };
-    const last = new Array(data.ways.length).fill(0);
-    for (let one = 0; one < data.classes; one++) {
-      shapeOf[one] = number();
-      for (const [way] of data.shapes[shapeOf[one]][1]) {
-        const far = number();
-        last[way] += far % 2 ? -(far + 1) / 2 : far / 2;
-        targets.push(last[way]);
-      }
-      firstOf[one + 1] = targets.length;
-    }
-  })();
-
-  // Where one stands: { one: a class, values: of what is kept, clock: planned minutes left behind }.
+  // Where one stands, with the clock: planned minutes left behind.
   let here = null;
-  // The steps behind one: { before, input, from, after, came }.
+  // The steps behind one: { before, input, after }.
   let road = [];
   // What is on the screen: "start", "brought" or "scene".
   let view = "start";
@@ -58,48 +26,27 @@
     const found = weights.findIndex((weight) => (left -= weight) < 0);
     return found < 0 ? weights.length - 1 : found;
   };
-  const shape = (where) => data.shapes[shapeOf[where.one]];
-  const sight = (where) => data.sights[shape(where)[0]];
-  const exits = (where) =>
-    shape(where)[1].map(([way, weight], place) => ({
-      input: data.ways[way][0],
-      changes: data.ways[way][2],
-      weight,
-      target: targets[firstOf[where.one] + place],
-    }));
   const leads = (where, input) => exits(where).filter((exit) => exit.input === input);
 
-  const begin = () => {
-    const drawn = data.draws.map((one) => draw(one.weights));
-    let place = 0;
-    data.draws.forEach((one, at) => {
-      if (one.road) place = place * one.weights.length + drawn[at];
-    });
-    const beginning = data.beginnings[place];
-    const values = beginning.values.map((value) =>
-      Array.isArray(value) ? value[1][drawn[value[0]]] : value,
-    );
-    here = { one: beginning.class, values, clock: 0 };
+  const start = () => {
+    const values = [...data.variables.map((variable) => variable.start), ...new Array(data.memories).fill(0)];
+    for (const [place, among] of data.draws) values[place] = among[draw(among.map(([, weight]) => weight))][0];
+    here = { ...begin(values), clock: 0 };
     road = [];
     view = "scene";
   };
-  const follow = (input) => {
+  const go = (input) => {
     const open = leads(here, input);
-    const exit = open[draw(open.map((one) => one.weight))];
-    const values = here.values.slice();
-    for (const [place, becomes] of exit.changes) values[place] = becomes[values[place]];
     const own = input >= 0 ? data.choices[input].minutes : null;
-    const minutes = input > INJECT ? (own ?? data.scenes[sight(here)[0]].minutes) : 0;
-    here = { one: exit.target, values, clock: here.clock + minutes };
+    const minutes = input > INJECT ? (own ?? data.scenes[here.scene].minutes) : 0;
+    here = { ...follow(here, open[draw(open.map((one) => one.weight))]), clock: here.clock + minutes };
   };
   const take = (input) => {
     const before = here;
-    follow(input);
+    go(input);
     road = [...road, { before, input, after: here }];
-    const due = (scene, place) =>
-      scene.after !== null && scene.after <= here.clock && leads(here, INJECT - place).length > 0;
-    const inject = data.scenes.findIndex(due);
-    if (inject >= 0) follow(INJECT - inject);
+    const due = exits(here).find(({ input, to }) => input <= INJECT && data.scenes[to].comes.after <= here.clock);
+    if (due) go(due.input);
     view = input >= 0 && brings(road[road.length - 1]) ? "brought" : "scene";
   };
   // A browser that shows a file inside something else may not let it write down where one was; then Back leaves, as ever.
@@ -141,14 +88,14 @@
 
   // What values look like.
   const word = (place, value) => {
-    const words = tongue.kept[place][1];
-    return words ? words[value] : String(data.kept[place].lowest + value);
+    const words = tongue.variables[place][1];
+    return words ? words[value] : String(value);
   };
   const escaped = (text) =>
     text.replace(/[&<>"']/g, (sign) => "&#" + sign.charCodeAt(0) + ";");
   const filled = (text, values, clean) =>
     text.replace(/\{([A-Za-z][\w-]*)\}/g, (whole, name) => {
-      const place = data.kept.findIndex((kept) => kept.name === name);
+      const place = data.variables.findIndex((variable) => variable.name === name);
       if (place < 0) return whole;
       return clean(word(place, values[place]));
     });
@@ -157,16 +104,10 @@
     tongue.say[key].replace(/\{(\w+)\}/g, (whole, name) =>
       holes && name in holes ? holes[name] : whole,
     );
-  const shows = (lookup, values) => {
-    if (lookup === null) return true;
-    let entry = 0;
-    for (const place of lookup[0]) entry = entry * data.kept[place].size + values[place];
-    return lookup[1][entry] === "1";
-  };
   const changed = (step) =>
-    data.kept
-      .map((kept, place) => ({ kept, place, from: step.before.values[place], to: step.after.values[place] }))
-      .filter((one) => one.kept.labelled && one.kept.only === null && one.from !== one.to);
+    data.variables
+      .map((variable, place) => ({ variable, place, from: step.before.values[place], to: step.after.values[place] }))
+      .filter((one) => one.variable.labelled && one.variable.only === null && one.from !== one.to);
   const brings = (step) => {
     const choice = tongue.choices[step.input];
     return choice.gain || choice.cost || choice.because || changed(step).length > 0;
@@ -221,21 +162,22 @@
         }),
     );
   const gauges = (values, scene) => {
-    const labelled = data.kept.map((kept, place) => ({ kept, place })).filter(({ kept }) => kept.labelled && (kept.only === null || kept.only === scene));
+    const labelled = data.variables
+      .map((variable, place) => ({ variable, place }))
+      .filter(({ variable }) => variable.labelled && (variable.only === null || variable.only === scene));
     if (labelled.length === 0) return null;
-    const rows = labelled.map(({ kept, place }) => {
-      const row = make("li", "gauge", text("span", "label", tongue.kept[place][0]));
+    const rows = labelled.map(({ variable, place }) => {
+      const row = make("li", "gauge", text("span", "label", tongue.variables[place][0]));
       const value = word(place, values[place]);
-      if (!kept.meter) {
+      if (!variable.meter) {
         row.append(text("span", "value", value));
         return row;
       }
-      const highest = kept.lowest + kept.size - 1;
       const bar = make("progress");
-      bar.max = Math.max(kept.size - 1, 1);
-      bar.value = values[place];
+      bar.max = Math.max(variable.highest - variable.lowest, 1);
+      bar.value = values[place] - variable.lowest;
       bar.setAttribute("aria-hidden", "true");
-      row.append(bar, make("span", "value", value + " / " + highest));
+      row.append(bar, make("span", "value", value + " / " + variable.highest));
       return row;
     });
     const section = make("section", "gauges", list("ul", null, rows));
@@ -244,13 +186,13 @@
   };
 
   // The screens.
-  const start = () => {
-    const begins = button("first", say("takehome-begin"), () => (begin(), forth()));
+  const cover = () => {
+    const begins = button("first", say("takehome-begin"), () => (start(), forth()));
     main.append(
       text("h1", null, tongue.title),
       text("p", "lead", tongue.summary),
       tongue.note ? make("section", "note", heading(say("player-content-note")), text("p", null, tongue.note)) : "",
-      tongue.left_out ? make("p", "aside", tongue.left_out) : "",
+      tongue.unproved ? make("p", "aside", tongue.unproved) : "",
       make("p", "aside", say("takehome-stop")),
       make("p", "aside", say("takehome-privacy")),
       begins,
@@ -260,7 +202,7 @@
   const brought = () => {
     const step = road[road.length - 1];
     const choice = tongue.choices[step.input];
-    const passed = step.input === data.scenes[sight(step.before)[0]].deadline;
+    const passed = step.input === data.scenes[step.before.scene].deadline;
     main.append(make("h1", null, say(passed ? "player-time-up" : "takehome-chosen")));
     if (choice.text) main.append(text("p", "lead", plain(choice.text, step.before.values)));
     for (const [key, what] of [["player-brought", "gain"], ["player-price", "cost"], ["player-because", "because"]]) {
@@ -269,7 +211,7 @@
       }
     }
     const moved = changed(step).map(({ place, from, to }) =>
-      text("li", null, say("takehome-changed", { label: tongue.kept[place][0], before: word(place, from), after: word(place, to) })),
+      text("li", null, say("takehome-changed", { label: tongue.variables[place][0], before: word(place, from), after: word(place, to) })),
     );
     if (moved.length > 0) main.append(list("ul", "moved", moved));
     for (const source of choice.sources) {
@@ -277,22 +219,20 @@
     }
     main.append(button("first", say("takehome-on"), () => ((view = "scene"), forth())));
   };
-  const offers = (place, letters) => {
-    const { values } = here;
-    const first = data.choices.findIndex((choice) => choice.scene === place);
-    const items = [...letters].map((letter, at) => {
-      const choice = first + at;
+  const offers = () => {
+    const { scene, values } = here;
+    const items = data.scenes[scene].choices.map((choice) => {
+      const met = openness(choice, here);
       const words = () => plain(tongue.choices[choice].text, values);
-      if (letter === "h" || (letter === "o" && leads(here, choice).length === 0)) return null;
-      if (letter === "o") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
-      const reason = letter === "t" ? say("player-taken") : tongue.choices[choice][letter === "s" ? "spent" : "locked"];
+      if (met === "hidden" || (met === "open" && leads(here, choice).length === 0)) return null;
+      if (met === "open") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
+      const reason = met === "taken" ? say("player-taken") : tongue.choices[choice][met];
       return make("li", "closed", text("span", null, words()), make("span", "why", plain(reason, values)));
     });
     return list("ol", "choices", items);
   };
   const scene = () => {
-    const [place, letters] = sight(here);
-    const { values } = here;
+    const { scene: place, values } = here;
     const [facts, words] = [data.scenes[place], tongue.scenes[place]];
     const inputs = exits(here).map((exit) => exit.input);
     const waits = inputs.includes(ON);
@@ -306,11 +246,11 @@
       words.wording ? make("p", "aside", words.wording) : "",
     );
     words.parts.forEach((part, at) => {
-      if (shows(facts.parts[at], values)) main.append(rich(part, values, "text"));
+      if (holds(facts.parts[at], values)) main.append(rich(part, values, "text"));
     });
     if (waits && words.otherwise) main.append(rich(words.otherwise, values, "text"));
     words.exhibits.forEach(([kind, from, html], at) => {
-      if (!shows(facts.parts[words.parts.length + at], values)) return;
+      if (!holds(facts.parts[words.parts.length + at], values)) return;
       const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, plain(from, values))) : null);
       main.append(make("figure", null, caption, rich(html, values)));
     });
@@ -320,10 +260,10 @@
     } else if (waits) {
       main.append(button("first", say("takehome-on"), () => (take(ON), forth())));
     } else if (inputs.length === 0) {
-      main.append(make("p", "aside", say("takehome-cut")));
+      main.append(make("p", "aside", say("takehome-stuck")));
     } else {
-      main.append(heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers(place, letters));
-      if (facts.deadline !== null) {
+      main.append(heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers());
+      if (inputs.includes(facts.deadline)) {
         main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), forth())));
       }
     }
@@ -355,7 +295,7 @@
       .map((step, place) => ({ ...step, place }))
       .filter((step) => step.input >= 0)
       .map(({ before, input, place }) => {
-        const [at] = sight(before);
+        const at = before.scene;
         const deadline = data.scenes[at].deadline;
         const others = [...new Set(exits(before).map((exit) => exit.input))].filter(
           (other) => other >= 0 && other !== input && other !== deadline,
@@ -416,7 +356,7 @@
     main.className = view;
     main.replaceChildren();
     ways.replaceChildren();
-    ({ start, brought, scene })[view]();
+    ({ start: cover, brought, scene })[view]();
     if (view !== "start") {
       const words = say(view === "brought" ? "takehome-undo" : "takehome-back");
       const undo = () => back(road.length === 0 ? (page) => page.view === "start" : decided(road.length - 1));

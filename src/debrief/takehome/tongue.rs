@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{TakehomePart, spoken};
-use crate::analysis::{Beside, Kept};
+use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
-use crate::scenario::{Exit, Kind, Scenario, SceneId, Source};
+use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, VariableId};
 use crate::view::{closed, exhibit_key, left_key, spent, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
@@ -40,7 +39,7 @@ const SENTENCES: &[&str] = &[
     "takehome-meters",
     "takehome-chosen",
     "takehome-ending",
-    "takehome-cut",
+    "takehome-stuck",
     "takehome-others",
     "takehome-profile-about",
     "takehome-return",
@@ -58,12 +57,12 @@ pub(super) struct PageTexts {
     title: String,
     summary: String,
     note: Option<String>,
-    /// What the page leaves out.
-    left_out: Option<String>,
+    /// That one may come where nothing more can be done.
+    unproved: Option<String>,
     scenes: Vec<SceneTexts>,
     choices: Vec<ChoiceTexts>,
-    /// For each that is kept its label, and its values in words unless it is a meter.
-    kept: Vec<(Option<String>, Option<Vec<String>>)>,
+    /// For each its label, and its values in words unless it is a meter.
+    variables: Vec<(Option<String>, Option<Vec<String>>)>,
     competencies: Vec<(String, Option<String>)>,
     sources: Vec<String>,
     questions: Vec<String>,
@@ -95,12 +94,7 @@ struct ChoiceTexts {
 }
 
 impl PageTexts {
-    pub(super) fn of(
-        scenario: &Scenario,
-        beside: &Beside,
-        part: TakehomePart,
-        goes_on: bool,
-    ) -> Self {
+    pub(super) fn of(scenario: &Scenario, goes_on: bool) -> Self {
         let words = spoken(scenario);
         let closed = |reason: &str| closed(reason, &words);
         let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
@@ -126,10 +120,7 @@ impl PageTexts {
             title: scenario.title.clone(),
             summary: scenario.summary.clone(),
             note: scenario.content_note.clone(),
-            left_out: left_out(part, &words).map(|left_out| match goes_on {
-                true => left_out,
-                false => format!("{left_out} {}", words.say("takehome-unproved")),
-            }),
+            unproved: (!goes_on).then(|| words.say("takehome-unproved")),
             scenes: scenario
                 .scene_ids()
                 .map(|id| scene(scenario, id, &words))
@@ -147,10 +138,8 @@ impl PageTexts {
                     sources: choice.sources.iter().map(|id| id.index()).collect(),
                 })
                 .collect(),
-            kept: beside
-                .kept
-                .iter()
-                .map(|&kept| shown(scenario, kept, &words))
+            variables: (0..scenario.variables.len())
+                .map(|place| variable(scenario, VariableId::at(place), &words))
                 .collect(),
             competencies: scenario
                 .competencies
@@ -169,17 +158,6 @@ impl PageTexts {
                 })
                 .collect(),
             agreement: scenario.debrief.agreement.clone(),
-        }
-    }
-}
-
-/// What a page says that does not hold all of the story.
-pub(crate) fn left_out(part: TakehomePart, words: &Words) -> Option<String> {
-    match part {
-        TakehomePart::Whole => None,
-        TakehomePart::WithoutClock => Some(words.say("takehome-no-clock")),
-        TakehomePart::Beginning { decisions } => {
-            Some(words.say_with("takehome-beginning", &[("decisions", decisions.into())]))
         }
     }
 }
@@ -225,10 +203,11 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
     }
 }
 
-fn shown(scenario: &Scenario, kept: Kept, said: &Words) -> (Option<String>, Option<Vec<String>>) {
-    let Kept::Variable(id) = kept else {
-        return (None, None);
-    };
+fn variable(
+    scenario: &Scenario,
+    id: VariableId,
+    said: &Words,
+) -> (Option<String>, Option<Vec<String>>) {
     let variable = scenario.variable(id);
     let values = match &variable.kind {
         Kind::YesNo => Some(vec![said.say("player-no"), said.say("player-yes")]),

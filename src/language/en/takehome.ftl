@@ -22,15 +22,9 @@ takehome-ending = This is where it ends
 takehome-others = What else you could have done
 takehome-profile-about = Each + is something your choices gained, each − something they gave up. Not a mark: every road has its price.
 takehome-return = Back to where you were
-takehome-no-clock = This story is too big for one page. What would come up after a number of minutes is left out here; everything else is the same. The veerkracht program has all of it.
-takehome-beginning = This story is too big for one page. You can go on for { $decisions ->
-    [one] at least one choice
-   *[other] at least { $decisions } choices
-  }; some roads stop before the end. The veerkracht program has all of it.
-takehome-unproved = Not every road of it was worked out. So you may come where you can do nothing more. Then go back a step.
-takehome-cut = This page goes no further. The rest of this road is in the veerkracht program. You can go back a step and take another road.
+takehome-unproved = Not every road of this story was worked out. So you may come where you can do nothing more. Then go back a step.
+takehome-stuck = You can do nothing more here. Go back a step and take another road.
 takehome-no-script = Do you see only this? Then the page is shown as a preview, as in a message or among the files of a phone. Save it, and open it in a browser. Is this your browser already? Then switch JavaScript on.
 # On the command line.
-takehome-written = { $kilobytes } kB, { $situations } situations. Send it along; it opens on a phone, without internet.
-takehome-too-wide = { $title } cannot be put on a page: it shows a number, or a text depends on a combination of things, with more than 65,536 possibilities. Give the variable narrower bounds, or split the condition.
+takehome-written = { $kilobytes } kB. Send it along; it opens on a phone, without internet.
 takehome-only-html = A page to practise with is HTML. Leave out --to.
