@@ -261,6 +261,8 @@ pub struct Scene {
     pub moderator: Moderator,
     /// Planned discussion time, in minutes.
     pub minutes: Option<u32>,
+    /// How long its text takes to read, in minutes; at least one. It is asked at each step of each run.
+    pub(crate) reading: u32,
     /// Applied on entering, in this order.
     pub effects: Effects,
     pub exit: Exit,
@@ -599,7 +601,18 @@ pub struct Expect {
     pub(crate) score: Vec<(CompetencyId, i32, Span)>,
 }
 
+/// Words that are read in a minute.
+const READ: usize = 200;
+
 impl Scene {
+    /// Tells anew how long its text takes to read.
+    pub(super) fn time_reading(&mut self) {
+        let words = |part: &Part| part.text.split_whitespace().count();
+        let words: usize = self.text.iter().map(words).sum();
+        let minutes = u32::try_from(words.div_ceil(READ)).expect("a file of 8 MiB has fewer words");
+        self.reading = minutes.max(1);
+    }
+
     /// The conditions of what a reader sees: of each part of the text, and then of each exhibit.
     pub(crate) fn sight_conditions(&self) -> impl Iterator<Item = Option<&At<Condition>>> {
         let parts = self.text.iter().map(|part| part.when.as_ref());
@@ -771,15 +784,6 @@ impl Scenario {
     /// Minutes planned for a scene: its own, or its reading time at 200 words a minute, at least one.
     pub(crate) fn planned_minutes(&self, scene: SceneId) -> u32 {
         let scene = self.scene(scene);
-        scene.minutes.unwrap_or_else(|| {
-            let words: usize = scene
-                .text
-                .iter()
-                .map(|part| part.text.split_whitespace().count())
-                .sum();
-            u32::try_from(words.div_ceil(200))
-                .unwrap_or(u32::MAX)
-                .max(1)
-        })
+        scene.minutes.unwrap_or(scene.reading)
     }
 }

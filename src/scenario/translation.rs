@@ -55,6 +55,7 @@ impl Overlay<'_, '_> {
             };
             let (scenes, choices) = (&mut scenario.scenes, &mut scenario.choices);
             self.scene(node, &mut scenes[place], choices);
+            scenes[place].time_reading();
         }
     }
 

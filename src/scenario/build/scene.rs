@@ -57,6 +57,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             exhibits: Vec::new(),
             moderator: Moderator::default(),
             minutes: None,
+            reading: 1,
             effects: Effects::default(),
             exit: Exit::Ending,
             inject: None,
@@ -81,6 +82,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             None => Vec::new(),
         };
         scene.text = self.parts(&fields);
+        scene.time_reading();
         scene.exhibits = self.exhibits(&fields);
         scene.moderator = self.moderator(&fields);
         scene.minutes = fields
