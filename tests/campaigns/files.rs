@@ -26,10 +26,10 @@ const EXPLORES: Bounds = Bounds {
     memory: 300,
     ..PLAIN
 };
-/// Nobody tells a preview how long to explore.
+/// Nobody tells a preview how far to explore: beside the situations, which have 300 MB, it takes what every command may.
 const PREVIEWS: Bounds = Bounds {
+    memory: 500,
     patience: Duration::from_secs(60),
-    ..EXPLORES
 };
 /// What stands in an export, and what may come to stand there.
 const MARKS: &[&str] = &["\": \"", "\": ", "[", "{"];
