@@ -56,7 +56,7 @@ pub(crate) fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_
         screen.shows("The code for today:").shows("2/2 connected");
         assert_eq!(way_in(&screen).1, code);
         sees(&hall.one, "A short break").await;
-        sees(&hall.projector, "Get a coffee").await;
+        sees(&hall.projector, "In a moment we go on").await;
         go_on_to_the_end(&hall, &mut screen).await;
         screen.types("q").shows("Leave?").types("\r");
         assert!(screen.ends() && screen.given_back());
