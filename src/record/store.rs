@@ -161,8 +161,9 @@ impl Store {
     /// Adds events to a session in one transaction; they are on disk when this returns. No events are no transaction.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the session has an event of that number already, or not the one before it: another
-    /// program went on with it. [`StoreError::Forgotten`] when nothing of it is there any more.
+    /// [`StoreError::Conflict`] when the session has an event of that number already: another program went on with it.
+    /// [`StoreError::Gone`] when the one before it is not there, as in an older copy that was put back, and
+    /// [`StoreError::Forgotten`] when nothing of it is there any more.
     pub(crate) fn append(
         &mut self,
         session: &SessionId,
@@ -244,6 +245,9 @@ impl Store {
         match written() {
             Ok(Put::Done) => Ok(()),
             Ok(Put::NotNext) => Err(StoreError::Conflict),
+            Ok(Put::Older) => Err(StoreError::Gone {
+                path: self.path.clone(),
+            }),
             Ok(Put::Forgotten) => Err(StoreError::Forgotten),
             Err(error) => Err(self.explained(error)),
         }

@@ -14,6 +14,8 @@ pub(super) enum Put {
     NotNext,
     /// Nothing is there that it could follow.
     Forgotten,
+    /// Less is there than was kept: an older copy was put back.
+    Older,
 }
 
 /// Writes events behind those that a session has, or nothing where they do not follow them.
@@ -45,10 +47,11 @@ pub(super) fn put_rows(
     let mut insert = transaction.prepare_cached("insert into event values (?1, ?2, ?3, ?4, ?5)")?;
     for (seq, at, what) in rows {
         if seq != count {
-            return match count == 0 && !has_any_of(transaction, session)? {
-                true => Ok(Put::Forgotten),
-                false => Ok(Put::NotNext),
-            };
+            return Ok(match (count, count < seq) {
+                (0, _) if !has_any_of(transaction, session)? => Put::Forgotten,
+                (_, true) => Put::Older,
+                (_, false) => Put::NotNext,
+            });
         }
         count += 1;
         head = head.then(seq, at, what.as_bytes());

@@ -160,6 +160,21 @@ fn a_stale_writer_is_refused_and_harms_nothing() {
     );
 }
 
+#[test]
+fn an_older_copy_that_was_put_back_is_no_other_program() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("a store");
+    store.append(&id(1), &events(0, &["x"])).expect("kept");
+    assert!(matches!(
+        store.append(&id(1), &events(2, &["behind what is not there"])),
+        Err(StoreError::Gone { .. })
+    ));
+    assert!(matches!(
+        store.append(&id(2), &events(1, &["of what was forgotten"])),
+        Err(StoreError::Forgotten)
+    ));
+}
+
 #[cfg(unix)]
 #[test]
 fn only_its_owner_can_read_it() {

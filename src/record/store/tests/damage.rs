@@ -106,7 +106,7 @@ fn nobody_writes_behind_what_is_damaged() {
     let skipped = events(5, &["five"]);
     assert!(matches!(
         store.append(&id(2), &skipped),
-        Err(StoreError::Conflict)
+        Err(StoreError::Gone { .. })
     ));
     store.append(&id(2), &more).expect("the other goes on");
 }
