@@ -3,9 +3,7 @@
 //! The whole of 127.0.0.0/8 is this machine on Linux, so a caller can have an address of its own there. Only 127.0.0.1 is
 //! the machine itself to the room; all the others are somebody on the network.
 
-use std::io::Write as _;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::process::Stdio;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -316,27 +314,18 @@ fn shown(opened: &std::path::Path) -> String {
 fn where_no_browser_can_be_opened_the_address_is_said() {
     let program = Program::new();
     program.file("hall.yaml", HALL);
-    let mut child = program
-        .command()
-        .env("PATH", "")
-        .args([
-            "host",
-            "--plain",
-            "hall.yaml",
-            "--port",
-            "0",
-            "--lang",
-            "en",
-        ])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the program");
-    let mut lines = child.stdin.take().expect("an input");
-    lines.write_all(b"screen here\nquit\n").expect("lines");
-    let output = child.wait_with_output().expect("an end");
-    let said = String::from_utf8(output.stdout).expect("text");
-    let said: Vec<_> = said.split_whitespace().collect();
+    let mut command = program.command();
+    command.env("PATH", "").args([
+        "host",
+        "--plain",
+        "hall.yaml",
+        "--port",
+        "0",
+        "--lang",
+        "en",
+    ]);
+    let said = Program::typed(&mut command, "screen here\nquit\n").exits(0);
+    let said: Vec<_> = said.out.split_whitespace().collect();
     let said = said.join(" ");
     let address = "No browser could be opened. Open this address yourself: http://127.0.0.1:";
     assert!(said.contains(address), "{said}");

@@ -83,9 +83,12 @@ impl Program {
         arguments: impl IntoIterator<Item = S>,
         input: &str,
     ) -> Said {
-        let mut child = self
-            .command()
-            .args(arguments)
+        Self::typed(self.command().args(arguments), input)
+    }
+
+    /// Runs a command with these lines as standard input.
+    pub(crate) fn typed(command: &mut Command, input: &str) -> Said {
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
