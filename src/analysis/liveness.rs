@@ -105,6 +105,11 @@ impl<'e> Liveness<'e> {
                 }
             });
         }
+        for check in &scenario.checks {
+            if let Some((condition, Some(scene))) = check.claim.never() {
+                self.condition(condition, &mut matters[scene.index()]);
+            }
+        }
         for &(scene, part) in texts {
             if let Some(when) = scenario.scene(scene).sight_condition(part) {
                 self.condition(&when.value, &mut matters[scene.index()]);

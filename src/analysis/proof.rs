@@ -17,7 +17,7 @@ use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
 use crate::engine::{Engine, Input, Openness};
 use crate::scenario::{
-    Check, ChoiceId, Claim, Code, Exit, Finding, Scenario, SceneId, Span, codes,
+    Check, ChoiceId, Claim, Code, Exit, Finding, Relies, Scenario, SceneId, Span, codes,
 };
 
 mod never;
@@ -254,7 +254,7 @@ impl<'s> Prover<'s> {
             if let Some(route) = route
                 && !self.findings.iter().any(known)
             {
-                self.report_road(broken_check(codes::CHECK_NEVER, check), route);
+                self.report_road(broken_never(self.scenario, check), route);
             }
         }
     }
@@ -292,7 +292,7 @@ impl<'s> Prover<'s> {
                         survey.scenes[scene.index()].first.is_some() || search.came_to(*scene);
                     within.is_none() && seen
                 }
-                Claim::Never(_) | Claim::AlwaysReachable(_) => false,
+                Claim::Never(_) | Claim::Assumed(_) | Claim::AlwaysReachable(_) => false,
             };
             !found && !reached
         });
@@ -398,18 +398,10 @@ impl<'s> Prover<'s> {
     }
 
     fn checks(&mut self, survey: &Survey<'_>) {
+        self.never();
         for check in &self.scenario.checks {
             match &check.claim {
-                Claim::Never(condition) => {
-                    let engine = self.space.engine();
-                    let broken = self
-                        .space
-                        .explored()
-                        .find(|&node| engine.finds(&self.space.state(node), condition));
-                    if let Some(node) = broken {
-                        self.report_at(broken_check(codes::CHECK_NEVER, check), node);
-                    }
-                }
+                Claim::Never(_) | Claim::Assumed(_) => {}
                 Claim::Reachable { scene, within } => {
                     self.reachable(check, *scene, *within, survey.scenes[scene.index()].first);
                 }
@@ -427,6 +419,41 @@ impl<'s> Prover<'s> {
                     }
                 }
             }
+        }
+    }
+
+    /// What may never hold: every situation is looked at once for all of it.
+    fn never(&mut self) {
+        let space = self.space;
+        let engine = space.engine();
+        let checks = self.scenario.checks.iter();
+        let nevers = checks.filter_map(|check| Some((check, check.claim.never()?)));
+        let mut open: Vec<Vec<_>> = vec![Vec::new(); self.scenario.scenes.len()];
+        for (check, (condition, only)) in nevers {
+            for scene in self.scenario.scene_ids() {
+                if only.is_none_or(|only| only == scene) {
+                    open[scene.index()].push((check, condition));
+                }
+            }
+        }
+        let mut broken: Vec<(&Check, u32)> = Vec::new();
+        for node in space.explored() {
+            let here = &mut open[space.scene(node).index()];
+            if here.is_empty() {
+                continue;
+            }
+            let state = space.state(node);
+            here.retain(|&(check, condition)| {
+                let known = broken.iter().any(|(known, _)| known.span == check.span);
+                let breaks = !known && engine.finds(&state, condition);
+                if breaks {
+                    broken.push((check, node));
+                }
+                !known && !breaks
+            });
+        }
+        for (check, node) in broken {
+            self.report_at(broken_never(self.scenario, check), node);
         }
     }
 
@@ -454,6 +481,21 @@ impl<'s> Prover<'s> {
                 .with("fewest", fewest.to_string());
             self.report_at(finding, node);
         }
+    }
+}
+
+/// What may never hold, and does.
+fn broken_never(scenario: &Scenario, check: &Check) -> Finding {
+    match &check.claim {
+        Claim::Assumed(assumption) => {
+            let scene = scenario.scene(assumption.scene).id.as_str();
+            let code = match assumption.relies {
+                Relies::Words => codes::ASSUMED_WRONGLY,
+                Relies::Time => codes::BACK_IN_TIME,
+            };
+            broken_check(code, check).with("scene", scene)
+        }
+        _ => broken_check(codes::CHECK_NEVER, check),
     }
 }
 

@@ -18,7 +18,7 @@
 use super::liveness::{Liveness, PartAt, add};
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{
-    At, Claim, Condition, Exit, Memory, MemoryId, Scenario, SceneId, Target, VariableId,
+    At, Condition, Exit, Memory, MemoryId, Scenario, SceneId, Target, VariableId,
 };
 
 /// Which situations are told apart.
@@ -76,7 +76,7 @@ impl Relevance {
         let liveness = Liveness::new(engine);
         let mut everywhere = liveness.nothing();
         for check in &scenario.checks {
-            if let Claim::Never(condition) = &check.claim {
+            if let Some((condition, None)) = check.claim.never() {
                 liveness.condition(condition, &mut everywhere);
             }
         }
@@ -303,8 +303,13 @@ fn asked(
     asked
 }
 
-/// Every condition of a scenario's scenes and choices; of the texts only those named.
+/// Every condition of a scenario's scenes and choices, and of what words rely on; of the texts only those named.
 fn each_condition(scenario: &Scenario, texts: &[PartAt], each: &mut impl FnMut(&Condition)) {
+    for check in &scenario.checks {
+        if let Some((condition, Some(_))) = check.claim.never() {
+            each(condition);
+        }
+    }
     let mut when = |when: Option<&At<Condition>>| {
         if let Some(when) = when {
             each(&when.value);
@@ -347,7 +352,7 @@ fn alike(scenario: &Scenario, texts: &[PartAt]) -> Vec<Vec<MemoryId>> {
     };
     each_condition(scenario, texts, &mut mark);
     for check in &scenario.checks {
-        if let Claim::Never(condition) = &check.claim {
+        if let Some((condition, None)) = check.claim.never() {
             mark(condition);
         }
     }

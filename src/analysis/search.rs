@@ -8,7 +8,7 @@ use super::progress::Stage;
 use super::route::Route;
 use super::successors::{Successors, Transition};
 use crate::engine::{Chance as _, Engine, Input, Seeded, Step};
-use crate::scenario::{Claim, Destination, Exit, Scenario, SceneId};
+use crate::scenario::{Destination, Exit, Scenario, SceneId};
 
 /// How many runs are played, when the time allows.
 const RUNS: usize = 6_000;
@@ -116,7 +116,8 @@ impl Search {
     fn look(&mut self, engine: &Engine, walk: &Walk) {
         self.scenes[walk.scene.index()] += 1;
         for (check, broken) in engine.scenario().checks.iter().zip(&mut self.broken) {
-            if let Claim::Never(condition) = &check.claim
+            if let Some((condition, only)) = check.claim.never()
+                && only.is_none_or(|scene| scene == walk.scene)
                 && engine.finds(&walk.route.end, condition)
             {
                 keep_shortest(broken, &walk.route);

@@ -159,7 +159,7 @@ impl<'s> Survey<'s> {
         let engine = space.engine();
         let here = state.scene();
         for (id, asked) in self.injects.iter_mut().filter(|(_, asked)| asked.open()) {
-            if engine.awaits(state, *id) {
+            if engine.awaits_here(state, *id) {
                 asked.put(engine, state);
             }
         }

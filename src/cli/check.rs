@@ -49,6 +49,8 @@ struct ExploredVerdict {
     situations: Box<RawValue>,
     /// Whether situations that can only go on alike were counted as one.
     merged: bool,
+    /// How many of the things that words rely on are proved.
+    assumptions: usize,
     /// Whether sets of situations were looked at, since there are too many for one by one.
     sets: bool,
     complete: bool,
@@ -241,6 +243,13 @@ fn human(mut out: impl Write + IsTerminal, checked: &[Checked], words: &Words) -
             ("why", why.unwrap_or_default().into()),
         ];
         writeln!(out, "{}", words.say_with(key, &values))?;
+        match file.assumptions() {
+            0 => {}
+            held => {
+                let held = words.say_with("check-assumptions", &[("count", held.into())]);
+                writeln!(out, "  {held}")?;
+            }
+        }
         for line in explored.not_proved(&file.content(), words) {
             writeln!(out, "  {line}")?;
         }
@@ -280,6 +289,7 @@ fn json(checked: &[Checked], words: &Words) -> Result<()> {
             situations: RawValue::from_string(situations).expect("digits are a number"),
             sets: explored.in_sets.is_some(),
             merged: explored.merged,
+            assumptions: file.assumptions(),
             complete: explored.stopped.is_none(),
             stopped: explored.stopped,
             unproved: UnprovedJson::all(&explored.unproved, &file.content()),

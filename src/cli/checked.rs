@@ -15,7 +15,7 @@ use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
-use crate::scenario::{Finding, Severity, links, order, same_id};
+use crate::scenario::{Check, Finding, Severity, links, order, same_id};
 use crate::view::long_scenes;
 
 /// What was found in one file.
@@ -183,6 +183,20 @@ pub(super) fn check_programme(
 }
 
 impl Checked {
+    /// How many of the things that words rely on are proved.
+    pub(super) fn assumptions(&self) -> usize {
+        let Some(explored) = &self.explored else {
+            return 0;
+        };
+        let held = |check: &&Check| {
+            let found = self.findings.iter().any(|it| it.finding.span == check.span);
+            let open = explored.unproved.contains(&Unproved::Check(check.span));
+            check.claim.is_of_words() && !found && !open
+        };
+        let checks = explored.engine.scenario().checks.iter();
+        checks.filter(held).count()
+    }
+
     /// Whether something of it is not proved.
     pub(super) fn is_unproved(&self) -> bool {
         let explored = self.explored.as_ref();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::analysis::{Searched, Unproved};
 use crate::debrief::LeftOpen;
 use crate::language::Words;
-use crate::scenario::{Check, Claim, Lines, Scenario, SceneId};
+use crate::scenario::{Assumption, Check, Claim, Lines, Relies, Scenario, SceneId, Span};
 use crate::view::{condition, sanitise};
 
 /// Something that is not proved, as data has it.
@@ -107,13 +107,13 @@ pub(super) fn unproved(
     let content = content.map(Lines::of);
     let minutes = scenario.minutes.map_or(0, |minutes| minutes.value);
     let told = |unproved: &Unproved| match (unproved, &content) {
-        (Unproved::Check(span), Some(content)) => {
+        (Unproved::Check(span), Some(content)) if !of_time(scenario, *span) => {
             let number = content.line(span.start as usize);
             let check = content.content(number).trim().trim_start_matches("- ");
             let values = [("line", number.into()), ("check", sanitise(check).into())];
             words.say_with("unproved-check", &values)
         }
-        (Unproved::Check(span), None) => {
+        (Unproved::Check(span), _) => {
             let mut checks = scenario.checks.iter();
             let check = checks.find(|check| check.span == *span);
             claim(
@@ -130,6 +130,12 @@ pub(super) fn unproved(
     })
 }
 
+/// Whether what stands at a place is about the time in the story, which says nothing by itself.
+fn of_time(scenario: &Scenario, span: Span) -> bool {
+    let mut checks = scenario.checks.iter().filter(|check| check.span == span);
+    checks.any(|check| matches!(&check.claim, Claim::Assumed(it) if it.relies == Relies::Time))
+}
+
 /// What an author says of every run, in words.
 fn claim(check: &Check, scenario: &Scenario, words: &Words) -> String {
     let name = |id: SceneId| sanitise(scenario.scene(id).name());
@@ -139,6 +145,18 @@ fn claim(check: &Check, scenario: &Scenario, words: &Words) -> String {
     }
     match &check.claim {
         Claim::Never(never) => said("unproved-never", condition(never, scenario, words)),
+        Claim::Assumed(Assumption {
+            scene,
+            relies: Relies::Time,
+            ..
+        }) => said("unproved-in-time", name(*scene)),
+        Claim::Assumed(assumption) => words.say_with(
+            "unproved-assumed",
+            &[
+                ("scene", name(assumption.scene).into()),
+                ("what", condition(&assumption.that, scenario, words).into()),
+            ],
+        ),
         Claim::Reachable {
             scene,
             within: None,

@@ -212,7 +212,7 @@ impl Engine {
     /// condition and the clock are the caller's; a moderator goes by neither.
     pub(crate) fn may_inject(&self, state: &State, scene: SceneId) -> bool {
         self.may_be_interrupted(state)
-            && self.unfired(state, scene).is_some_and(|inject| {
+            && self.unfired_here(state, scene).is_some_and(|inject| {
                 inject.trigger != Trigger::Moderator || self.holds(state, inject.when.as_ref())
             })
     }
@@ -220,6 +220,11 @@ impl Engine {
     /// Whether an inject may still come: it has not fired, none is open, and the run has not ended.
     pub(crate) fn awaits(&self, state: &State, scene: SceneId) -> bool {
         self.may_be_interrupted(state) && self.unfired(state, scene).is_some()
+    }
+
+    /// The same, by the time in the story as well.
+    pub(crate) fn awaits_here(&self, state: &State, scene: SceneId) -> bool {
+        self.may_be_interrupted(state) && self.unfired_here(state, scene).is_some()
     }
 
     /// Whether an inject may come at all: none is open, and the run has not ended.
@@ -231,6 +236,13 @@ impl Engine {
     fn unfired(&self, state: &State, scene: SceneId) -> Option<&Inject> {
         let inject = self.0.scenario.scene(scene).inject.as_ref()?;
         (!self.0.layout.remembers(&state.words, inject.fired)).then_some(inject)
+    }
+
+    /// The same, when it may come at this time in the story.
+    fn unfired_here(&self, state: &State, scene: SceneId) -> Option<&Inject> {
+        let here = self.0.scenario.scene(state.scene);
+        self.unfired(state, scene)
+            .filter(|inject| inject.may_come_in(here))
     }
 
     /// Whether a timed inject is due at `minutes` of the exercise clock.
@@ -530,7 +542,7 @@ impl Engine {
             return None;
         }
         let scene = self.0.by_condition.iter().copied().find(|&scene| {
-            let inject = self.unfired(state, scene);
+            let inject = self.unfired_here(state, scene);
             inject.is_some_and(|inject| self.holds(state, inject.when.as_ref()))
         })?;
         self.open_inject(state, scene, asked);

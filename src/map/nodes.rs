@@ -7,7 +7,7 @@ use super::travel::Travel;
 use super::{roads, wording};
 use crate::language::Words;
 use crate::scenario::{Exit, Inject, Scenario, Structure, Trigger};
-use crate::view::condition;
+use crate::view::{clock, condition};
 
 /// Every scene as a node.
 pub(super) fn nodes(
@@ -29,9 +29,7 @@ pub(super) fn nodes(
             let met = travel.met(scene);
             MapNode {
                 title: wording::title(scenario, scene),
-                clock: scenario
-                    .scene(scene)
-                    .clock
+                clock: clock(scenario.scene(scene), words)
                     .as_deref()
                     .map(|clock| wording::line(&scenario.with_names(clock))),
                 shape: match scenario.scene(scene).exit {

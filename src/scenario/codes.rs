@@ -68,6 +68,10 @@ pub(crate) const ONE_UNIT: Code = Code("E0118");
 pub(crate) const WITHOUT_MINUTES: Code = Code("E0119");
 /// Nothing is left to choose when a budget is spent.
 pub(crate) const BUDGET_WITHOUT_EXIT: Code = Code("E0120");
+/// A time that is not hours and minutes.
+pub(crate) const BAD_TIME: Code = Code("E0121");
+/// A stretch of the story that is not two times, the earlier one first.
+pub(crate) const NO_STRETCH: Code = Code("E0122");
 /// A scene that does not exist.
 pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -134,6 +138,10 @@ pub(crate) const NEVER_USED: Code = Code("W0407");
 pub(crate) const LOCKED_WITHOUT_WHEN: Code = Code("W0408");
 /// `allow` for something that cannot be allowed.
 pub(crate) const NOT_ALLOWED: Code = Code("E0409");
+/// A day of the week that does not follow from another one.
+pub(crate) const WRONG_WEEKDAY: Code = Code("E0410");
+/// So many roads lead back in the time of the story that it has none.
+pub(crate) const TIMELESS: Code = Code("E0411");
 /// A translation of another scenario.
 pub(crate) const OTHER_SCENARIO: Code = Code("E0501");
 /// A text without a translation.
@@ -205,6 +213,10 @@ pub(crate) const CHECK_ALWAYS_REACHABLE: Code = Code("E0715");
 pub(crate) const PLANNED_TOO_LONG: Code = Code("W0716");
 /// A scene that takes more than two slides on a projector.
 pub(crate) const MANY_SLIDES: Code = Code("W0717");
+/// Words are shown where what they rely on does not hold.
+pub(crate) const ASSUMED_WRONGLY: Code = Code("E0718");
+/// A scene that is shown after one that is later in the story.
+pub(crate) const BACK_IN_TIME: Code = Code("E0719");
 /// A meeting names a scenario that is not there.
 pub(crate) const NO_SCENARIO: Code = Code("E0801");
 /// `meetings` without a meeting.
@@ -252,6 +264,8 @@ pub const ALL: &[Code] = &[
     ONE_UNIT,
     WITHOUT_MINUTES,
     BUDGET_WITHOUT_EXIT,
+    BAD_TIME,
+    NO_STRETCH,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,
@@ -285,6 +299,8 @@ pub const ALL: &[Code] = &[
     NEVER_USED,
     LOCKED_WITHOUT_WHEN,
     NOT_ALLOWED,
+    WRONG_WEEKDAY,
+    TIMELESS,
     OTHER_SCENARIO,
     MISSING_TEXT,
     STALE_TEXT,
@@ -320,6 +336,8 @@ pub const ALL: &[Code] = &[
     CHECK_ALWAYS_REACHABLE,
     PLANNED_TOO_LONG,
     MANY_SLIDES,
+    ASSUMED_WRONGLY,
+    BACK_IN_TIME,
     NO_SCENARIO,
     NO_MEETINGS,
     NOTHING_TO_PLAY,

@@ -38,6 +38,7 @@ pub(super) const VARIABLE: &[&str] = &[
 pub(super) const SCENE: &[&str] = &[
     "title",
     "clock",
+    "at",
     "for",
     "text",
     "exhibits",
@@ -52,19 +53,22 @@ pub(super) const SCENE: &[&str] = &[
     "otherwise",
     "inject",
     "during",
+    "assumes",
 ];
-pub(super) const PART: &[&str] = &["when", "text"];
-pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text"];
+pub(super) const PART: &[&str] = &["when", "text", "assumes"];
+pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text", "assumes"];
 pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
 pub(super) const CHOICE: &[&str] = &[
     "text", "gain", "cost", "when", "locked", "once", "minutes", "free", "effects", "score",
-    "because", "sources", "goto",
+    "because", "sources", "goto", "assumes",
 ];
 pub(super) const AT_DEADLINE: &[&str] = &[
-    "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto",
+    "minutes", "text", "gain", "cost", "effects", "score", "because", "sources", "goto", "assumes",
 ];
+pub(super) const STORY_TIME: &[&str] = &["day", "time", "weekday"];
+pub(super) const ASSUMPTION: &[&str] = &["that", "because"];
 pub(super) const OTHERWISE: &[&str] = &["text", "effects", "goto"];
-pub(super) const INJECT: &[&str] = &["when", "after", "by"];
+pub(super) const INJECT: &[&str] = &["when", "after", "by", "between"];
 pub(super) const BUDGET: &[&str] = &["choices", "minutes"];
 pub(super) const AFTER: &[&str] = &["minutes"];
 pub(super) const BRANCH: &[&str] = &["chance", "when", "to"];

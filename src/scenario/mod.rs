@@ -23,6 +23,7 @@ mod read;
 pub(crate) mod schema;
 pub mod sidecar;
 mod source;
+mod story_time;
 mod structure;
 mod text;
 mod translation;
@@ -38,17 +39,18 @@ pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 pub(crate) use link::{links, order, same_id};
+pub use model::{
+    Assumption, Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect,
+    EffectGroup, Effects, Exit, Kind, Memory, Scenario, Scene, Start, Target, Test, Trigger,
+};
 pub(crate) use model::{
     Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level,
-    RESUME, Source, Wording,
-};
-pub use model::{
-    Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect, EffectGroup, Effects,
-    Exit, Kind, Memory, Scenario, Scene, Start, Target, Test, Trigger,
+    RESUME, Relies, Source, Wording,
 };
 pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;
 pub use source::{At, Lines};
+pub(crate) use story_time::{StoryTime, Weekday};
 pub(crate) use structure::{Road, Structure};
 pub(crate) use text::{placeholders, with_values};
 pub use translation::translate;

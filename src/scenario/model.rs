@@ -9,6 +9,7 @@ use super::code::Code;
 use super::condition::Condition;
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::source::{At, Span};
+use super::story_time::{StoryTime, Stretch};
 use super::text::with_values;
 
 /// The id under which a scene's deadline is recorded and asked about (`chose(call.deadline)`).
@@ -254,6 +255,8 @@ pub struct Scene {
     pub title: Option<String>,
     /// The time in the story, in words.
     pub(crate) clock: Option<String>,
+    /// The same, as it can be held against that of other scenes.
+    pub(crate) at: Option<At<StoryTime>>,
     /// Whose decision it is.
     pub(crate) roles: Vec<RoleId>,
     pub text: Vec<Part>,
@@ -521,6 +524,8 @@ pub enum Destination {
 pub struct Inject {
     pub when: Option<At<Condition>>,
     pub trigger: Trigger,
+    /// The stretch of the story in which it may come.
+    pub(crate) between: Option<Stretch>,
     /// Set once it has fired.
     pub fired: MemoryId,
 }
@@ -556,7 +561,7 @@ pub(crate) struct Practice {
     pub(crate) sources: Vec<SourceId>,
 }
 
-/// What must hold in every run.
+/// What must hold in every run: written under `checks:`, or beside the words that rely on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check {
     pub span: Span,
@@ -567,6 +572,8 @@ pub struct Check {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Claim {
     Never(Condition),
+    /// Words of a scene rely on it.
+    Assumed(Assumption),
     /// Can be reached; within so many decisions, if given.
     Reachable {
         scene: SceneId,
@@ -574,6 +581,40 @@ pub enum Claim {
     },
     /// From every situation one of these can still be reached.
     AlwaysReachable(Vec<SceneId>),
+}
+
+/// What a scene, or words of it, rely on wherever they are shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assumption {
+    pub scene: SceneId,
+    pub(crate) relies: Relies,
+    pub(crate) that: Condition,
+    /// In that scene: the words are shown, and it does not hold.
+    pub broken: Condition,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Relies {
+    /// What an author wrote beside words.
+    Words,
+    /// That no scene that is later in the story was shown before.
+    Time,
+}
+
+impl Claim {
+    /// Whether an author wrote it beside words.
+    pub(crate) fn is_of_words(&self) -> bool {
+        matches!(self, Self::Assumed(it) if it.relies == Relies::Words)
+    }
+
+    /// What may never hold, and the scene in which it may not, when that is said.
+    pub(crate) fn never(&self) -> Option<(&Condition, Option<SceneId>)> {
+        match self {
+            Self::Never(condition) => Some((condition, None)),
+            Self::Assumed(assumption) => Some((&assumption.broken, Some(assumption.scene))),
+            Self::Reachable { .. } | Self::AlwaysReachable(_) => None,
+        }
+    }
 }
 
 /// A playthrough with its expected end, played by `check`.
@@ -604,7 +645,20 @@ pub struct Expect {
 /// Words that are read in a minute.
 const READ: usize = 200;
 
+impl Inject {
+    /// Whether it may interrupt a scene, by the time in the story.
+    pub fn may_come_in(&self, scene: &Scene) -> bool {
+        let within = |stretch: Stretch| scene.at.is_some_and(|at| stretch.holds(at.value));
+        self.between.is_none_or(within)
+    }
+}
+
 impl Scene {
+    /// Whether it is an inject, or a further scene of one.
+    pub(crate) fn belongs_to_inject(&self) -> bool {
+        self.inject.is_some() || self.during.is_some()
+    }
+
     /// Tells anew how long its text takes to read.
     pub(super) fn time_reading(&mut self) {
         let words = |part: &Part| part.text.split_whitespace().count();

@@ -87,6 +87,25 @@ impl Structure {
             .collect()
     }
 
+    /// The scenes to which a road leads at once, on paper.
+    pub(super) fn next(&self, scene: SceneId) -> impl Iterator<Item = SceneId> + '_ {
+        self.graph.neighbors(node(scene)).map(|to| self.graph[to])
+    }
+
+    /// The scenes from which a road leads, on paper, to one of these; they are themselves among them.
+    pub(super) fn leading_to(&self, goals: &[SceneId]) -> Vec<bool> {
+        let reversed = Reversed(&self.graph);
+        let mut search = Dfs::empty(reversed);
+        for &goal in goals {
+            search.move_to(node(goal));
+            while search.next(reversed).is_some() {}
+        }
+        let discovered = &search.discovered;
+        (0..self.graph.node_count())
+            .map(|place| discovered.contains(place))
+            .collect()
+    }
+
     /// The scenes that the start, or an inject, leads to on paper.
     pub(crate) fn reached(&self, scenario: &Scenario) -> Vec<bool> {
         let injects = scenario

@@ -3,6 +3,7 @@
 //! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
+mod clock;
 mod condition;
 mod earlier;
 mod fill;
@@ -16,6 +17,7 @@ mod run;
 mod slides;
 pub(crate) mod wrap;
 
+pub(crate) use clock::clock;
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;
 pub(crate) use fill::{fill, shown_value};

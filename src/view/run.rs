@@ -1,5 +1,6 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
+use super::clock::clock;
 use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks, blocks_of_lines};
 use super::offer::{OfferView, left_key, offers};
@@ -236,7 +237,7 @@ impl SceneView {
         }
         Self {
             title: scene.title.as_deref().map(filled),
-            clock: scene.clock.as_deref().map(filled),
+            clock: clock(scene, words).as_deref().map(filled),
             roles: scene
                 .roles
                 .iter()
@@ -429,7 +430,7 @@ fn decision(
     DecisionView {
         steps,
         scene: scene.id.clone(),
-        clock: scene.clock.as_deref().map(filled),
+        clock: clock(scene, words).as_deref().map(filled),
         title: filled(scene.name()),
         taken: other(taken),
         others: open

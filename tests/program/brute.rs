@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use veerkracht::scenario::{
-    At, Branch, Change, ChoiceId, Claim, Condition, Destination, Effects, Exit, Kind, Memory,
-    MemoryId, Relation, Scenario, Scene, SceneId, Start, Target, Trigger,
+    Assumption, At, Branch, Change, ChoiceId, Claim, Condition, Destination, Effects, Exit, Kind,
+    Memory, MemoryId, Relation, Scenario, Scene, SceneId, Start, Target, Trigger,
 };
 
 /// Where somebody stands.
@@ -206,6 +206,10 @@ impl<'s> Brute<'s> {
     pub(crate) fn holds(&self, claim: &Claim) -> bool {
         match claim {
             Claim::Never(condition) => !self.ways.keys().any(|stand| stand.fulfils(condition)),
+            Claim::Assumed(Assumption { scene, broken, .. }) => {
+                let mut here = self.ways.keys().filter(|stand| stand.scene == *scene);
+                !here.any(|stand| stand.fulfils(broken))
+            }
             Claim::Reachable { scene, within } => {
                 let fewest = self.fewest(*scene);
                 fewest.is_some_and(|fewest| within.is_none_or(|within| fewest <= within))
@@ -426,6 +430,7 @@ impl<'s> Brute<'s> {
                 Trigger::Condition => false,
                 Trigger::Clock { .. } | Trigger::Moderator => stand.allows(inject.when.as_ref()),
             };
+            let asked = asked && inject.may_come_in(self.scenario.scene(stand.scene));
             if asked && stand.interrupted.is_none() && !stand.remembered.contains(&inject.fired) {
                 let mut next = stand.clone();
                 self.open_inject(&mut next, id);
@@ -543,6 +548,7 @@ impl<'s> Brute<'s> {
             let inject = self.scenario.scene(id).inject.as_ref();
             inject.is_some_and(|inject| {
                 inject.trigger == Trigger::Condition
+                    && inject.may_come_in(self.scenario.scene(stand.scene))
                     && !stand.remembered.contains(&inject.fired)
                     && inject.when.is_some()
                     && stand.allows(inject.when.as_ref())
@@ -682,8 +688,10 @@ fn asked(scenario: &Scenario) -> (BTreeSet<usize>, BTreeSet<usize>) {
         }
     }
     for check in &scenario.checks {
-        if let Claim::Never(condition) = &check.claim {
-            ask(condition);
+        match &check.claim {
+            Claim::Never(condition) => ask(condition),
+            Claim::Assumed(assumption) => ask(&assumption.broken),
+            Claim::Reachable { .. } | Claim::AlwaysReachable(_) => {}
         }
     }
     variables.extend(budgets);

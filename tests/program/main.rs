@@ -11,6 +11,7 @@ mod brute;
 mod command_line;
 mod compare;
 mod console;
+mod continuity;
 mod damage;
 mod evening;
 mod explore;

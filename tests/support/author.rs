@@ -116,6 +116,12 @@ impl Author {
         if self.sometimes(1, 3) {
             let when = self.when();
             let _ = write!(text, "when: {when}, ");
+            if self.sometimes(1, 3) {
+                text.push_str("locked: L, ");
+            }
+        }
+        if self.sometimes(1, 12) {
+            let _ = write!(text, "assumes: {}, ", self.when());
         }
         let again = self.sometimes(1, 6);
         if again || self.sometimes(1, 8) {
@@ -155,9 +161,13 @@ impl Author {
             "{sheet} }}\n  line: {{ from: 0, to: 2, start: 1{line} }}\nstart: s0\nscenes:\n"
         );
         for scene in 0..self.scenes {
-            let more = match self.sometimes(1, 4) {
-                true => ", { when: colour == red, text: Two }",
-                false => "",
+            let more = match self.below(8) {
+                0 => ", { when: colour == red, text: Two }".to_owned(),
+                1 => format!(
+                    ", {{ when: colour == red, text: Two, assumes: {} }}",
+                    self.when()
+                ),
+                _ => String::new(),
             };
             // A text of 402 words takes three minutes to read.
             let words = " w".repeat(if self.sometimes(1, 6) { 400 } else { 0 });
@@ -167,6 +177,10 @@ impl Author {
             );
             if self.sometimes(1, 3) {
                 let _ = writeln!(text, "    minutes: {}", 1 + self.below(5));
+            }
+            if self.sometimes(1, 8) {
+                let (one, two) = (self.when(), self.when());
+                let _ = writeln!(text, "    assumes: [{one}, {{ that: {two}, because: B }}]");
             }
             if self.sometimes(1, 5) {
                 let target = self.target(scene);

@@ -1,6 +1,6 @@
 //! What sets of situations prove, as findings.
 
-use super::{Proof, Prover, Unproved, broken_check};
+use super::{Proof, Prover, Unproved, broken_check, broken_never};
 use crate::analysis::limits::{Limits, Stop};
 use crate::analysis::liveness::PartAt;
 use crate::analysis::relevance::Detail;
@@ -84,7 +84,7 @@ impl Prover<'_> {
                     self.report_road(finding.with("scenes", names.join(", ")), road);
                 }
                 (Verdict::Broken(road), _) => {
-                    self.report_road(broken_check(codes::CHECK_NEVER, check), road);
+                    self.report_road(broken_never(self.scenario, check), road);
                 }
                 (Verdict::NeverMet, Claim::Reachable { scene, .. }) => {
                     let finding = broken_check(codes::CHECK_REACHABLE, check);

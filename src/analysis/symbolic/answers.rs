@@ -12,7 +12,7 @@ use crate::analysis::route::Route;
 use crate::analysis::simulation::Simulation;
 use crate::analysis::survey::{Coverage, Survey};
 use crate::engine::{Engine, Input};
-use crate::scenario::{At, ChoiceId, Claim, Condition, Exit, Scenario, SceneId};
+use crate::scenario::{Assumption, At, ChoiceId, Claim, Condition, Exit, Scenario, SceneId};
 
 /// How many runs are asked how long they take, the same ones each time.
 const RUNS: u32 = 200;
@@ -250,15 +250,9 @@ impl<'s> Asking<'_> {
 
     fn check(&mut self, scenario: &Scenario, claim: &Claim) -> Built<Verdict> {
         match claim {
-            Claim::Never(condition) => {
-                let holds = self.levels.holds(scenario, condition, self.diagrams)?;
-                for place in 0..self.met.len() {
-                    let both = self.diagrams.both(self.met[place], holds)?;
-                    if !both.is_empty() {
-                        return Ok(Verdict::Broken(Box::new(self.road(place, both)?)));
-                    }
-                }
-                Ok(Verdict::Holds)
+            Claim::Never(condition) => self.never(scenario, condition, None),
+            Claim::Assumed(Assumption { scene, broken, .. }) => {
+                self.never(scenario, broken, Some(*scene))
             }
             Claim::Reachable { scene, within } => Ok(match (self.meets(*scene), within) {
                 (false, _) => Verdict::NeverMet,
@@ -285,6 +279,26 @@ impl<'s> Asking<'_> {
                 Ok(Verdict::Holds)
             }
         }
+    }
+
+    /// Whether a condition holds in no situation, or in none of one scene.
+    fn never(
+        &mut self,
+        scenario: &Scenario,
+        condition: &Condition,
+        only: Option<SceneId>,
+    ) -> Built<Verdict> {
+        let holds = self.levels.holds(scenario, condition, self.diagrams)?;
+        for place in 0..self.met.len() {
+            if only.is_some_and(|scene| scene != self.story.places[place].scene) {
+                continue;
+            }
+            let both = self.diagrams.both(self.met[place], holds)?;
+            if !both.is_empty() {
+                return Ok(Verdict::Broken(Box::new(self.road(place, both)?)));
+            }
+        }
+        Ok(Verdict::Holds)
     }
 
     fn meets(&self, scene: SceneId) -> bool {
@@ -324,8 +338,11 @@ impl<'s> Asking<'_> {
             if at.interrupted.is_none() && !self.ended(place) {
                 for (id, asked) in &mut survey.injects {
                     let inject = scenario.scene(*id).inject.as_ref();
-                    let fired = inject.expect("its condition is asked").fired;
-                    let fired = self.levels.remembers(fired, self.diagrams)?;
+                    let inject = inject.expect("its condition is asked");
+                    if !inject.may_come_in(scenario.scene(at.scene)) {
+                        continue;
+                    }
+                    let fired = self.levels.remembers(inject.fired, self.diagrams)?;
                     let unfired = self.diagrams.without(set, fired)?;
                     self.put(scenario, asked, unfired)?;
                 }

@@ -16,8 +16,8 @@ use crate::analysis::limits::Stop;
 use crate::analysis::relevance::Relevance;
 use crate::engine::{Engine, Input, Step};
 use crate::scenario::{
-    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, Kind, MemoryId,
-    SceneId, Span, Target, Trigger, VariableId,
+    At, Change, ChoiceId, Choices, Condition, Destination, Effect, Effects, Exit, Inject, Kind,
+    MemoryId, SceneId, Span, Target, Trigger, VariableId,
 };
 
 /// A step from one place to another.
@@ -276,7 +276,8 @@ impl<'a> Lifting<'a> {
         let scenario = self.engine.scenario();
         let here = self.story.places[number].scene;
         for id in scenario.scene_ids() {
-            let Some(inject) = &scenario.scene(id).inject else {
+            let inject = scenario.scene(id).inject.as_ref();
+            let Some(inject) = inject.filter(|it| it.may_come_in(scenario.scene(here))) else {
                 continue;
             };
             let when = match inject.trigger {
@@ -452,7 +453,10 @@ impl<'a> Lifting<'a> {
         if place.interrupted.is_none() && scenario.scene(place.scene).exit != Exit::Ending {
             for id in scenario.scene_ids() {
                 let inject = scenario.scene(id).inject.as_ref();
-                let Some(inject) = inject.filter(|it| it.trigger == Trigger::Condition) else {
+                let comes = |it: &&Inject| {
+                    it.trigger == Trigger::Condition && it.may_come_in(scenario.scene(place.scene))
+                };
+                let Some(inject) = inject.filter(comes) else {
                     continue;
                 };
                 let when = self.when(inject.when.as_ref())?;

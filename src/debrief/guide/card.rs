@@ -7,7 +7,7 @@ use crate::scenario::{
     self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
     SceneId, Target, Trigger,
 };
-use crate::view::{condition, exhibit_key};
+use crate::view::{clock, condition, exhibit_key};
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +124,7 @@ impl Cards<'_> {
         let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));
         Card {
             place: self.places[id.index()].clone(),
-            clock: self.named(scene.clock.as_ref()),
+            clock: self.named(clock(scene, words).as_ref()),
             whose: (!whose.is_empty()).then_some(whose),
             minutes: minutes.then(|| minutes_in_words(scenario.planned_minutes(id), words)),
             budget: self.budget(id),

@@ -38,7 +38,8 @@ const rules = ({ scenes, choices, start }) => {
       ? []
       : [...scenes.keys()].filter((one) => {
           const inject = scenes[one].comes;
-          return inject && clock === (inject.after !== null) && values[inject.fired] === 0 && holds(inject.when, values);
+          if (!inject || clock !== (inject.after !== null) || values[inject.fired] === 1) return false;
+          return (inject.among === null || inject.among.includes(scene)) && holds(inject.when, values);
         });
   const settle = (where) => {
     const [inject] = coming(where, false);

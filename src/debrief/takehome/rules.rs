@@ -69,6 +69,8 @@ pub(super) struct Offer {
 pub(super) struct Comes {
     fired: Place,
     when: Option<Rule>,
+    /// The scenes that it may interrupt; all, where none is named.
+    among: Option<Vec<Place>>,
     /// In minutes; as soon as its rule holds, where there are none.
     after: Option<u32>,
 }
@@ -92,18 +94,23 @@ impl Writer<'_> {
 
     /// Nothing for an inject that somebody sends by hand: on a page nobody does.
     pub(super) fn comes(&self, scene: SceneId) -> Option<Comes> {
+        let inject = self.0.scene(scene).inject.as_ref()?;
         let Inject {
             when,
             trigger,
             fired,
-        } = self.0.scene(scene).inject.as_ref()?;
+            between,
+        } = inject;
         let after = match trigger {
             Trigger::Condition => None,
             Trigger::Clock { minutes } => Some(*minutes),
             Trigger::Moderator => return None,
         };
+        let may = |id: &SceneId| inject.may_come_in(self.0.scene(*id));
+        let among = || self.0.scene_ids().filter(may).map(SceneId::index);
         Some(Comes {
             fired: self.memory(*fired),
+            among: between.map(|_| among().collect()),
             when: self.rule(when.as_ref()),
             after,
         })

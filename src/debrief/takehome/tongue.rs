@@ -8,7 +8,7 @@ use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, VariableId};
-use crate::view::{closed, exhibit_key, left_key, spent, wording_key};
+use crate::view::{clock, closed, exhibit_key, left_key, spent, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -177,7 +177,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
     let whose = [("roles", roles.join(", ").into())];
     SceneTexts {
         title: scene.title.clone(),
-        clock: scene.clock.clone(),
+        clock: clock(scene, words),
         whose: (!roles.is_empty()).then(|| words.say_with("player-whose", &whose)),
         parts: scene.text.iter().map(|part| prose(&part.text)).collect(),
         exhibits: scene

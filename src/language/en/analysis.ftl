@@ -3,6 +3,10 @@ check-complete = { $file }: complete: { $situations } situations.
 check-complete-merged = { $file }: complete: { $situations } situations; those that can only go on alike count as one.
 check-complete-sets = { $file }: complete: { $situations } situations, too many for one by one: looked at in sets. Those that can only go on alike count as one. A road that is shown need not be the shortest.
 check-stopped = { $file }: stopped at { $situations } situations. { $why } What was found holds.
+check-assumptions = { $count ->
+    [one] One assumption holds.
+   *[other] { $count } assumptions hold.
+  }
 unproved = Not proved is:
 unproved-stuck = that no group gets stuck
 unproved-endings = that every group can still come to an ending
@@ -12,6 +16,8 @@ unproved-minutes = that there is a road that fits in { $minutes } minutes
 unproved-difference = that every effect does something, and that choices differ (W0708, W0709, W0710)
 unproved-check = what line { $line } says: { $check }
 unproved-never = that this never comes about: { $what }
+unproved-assumed = that this holds where “{ $scene }” is shown: { $what }
+unproved-in-time = that “{ $what }” is never shown after a scene that is later in the story
 unproved-reachable = that a group can come to “{ $what }”
 unproved-within = that a group can come to “{ $what }” in so few decisions
 unproved-always = that a group can always still come to one of these: { $what }

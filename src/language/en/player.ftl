@@ -143,3 +143,13 @@ screen-help-keys =
     ← →: turn the pages of the debrief
     m: select text with the mouse, or click again
     q: leave and keep everything
+story-day = Day { $day }
+story-day-time = Day { $day }, { $time }
+story-weekday-time = { $weekday } { $time }
+story-monday = Monday
+story-tuesday = Tuesday
+story-wednesday = Wednesday
+story-thursday = Thursday
+story-friday = Friday
+story-saturday = Saturday
+story-sunday = Sunday

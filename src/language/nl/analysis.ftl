@@ -3,6 +3,10 @@ check-complete = { $file }: compleet: { $situations } situaties.
 check-complete-merged = { $file }: compleet: { $situations } situaties; wat alleen nog hetzelfde verder kan gaan, telt als één.
 check-complete-sets = { $file }: compleet: { $situations } situaties. Dat zijn er te veel om één voor één te bekijken; ze zijn in groepen bekeken. Wat alleen nog hetzelfde verder kan gaan, telt als één. Een weg die je ziet, hoeft niet de kortste te zijn.
 check-stopped = { $file }: gestopt bij { $situations } situaties. { $why } Wat gevonden is klopt.
+check-assumptions = { $count ->
+    [one] Eén aanname klopt.
+   *[other] { $count } aannames kloppen.
+  }
 unproved = Niet bewezen is:
 unproved-stuck = dat geen groep vastloopt
 unproved-endings = dat iedere groep nog bij een einde kan komen
@@ -12,6 +16,8 @@ unproved-minutes = dat er een weg is die in { $minutes } minuten past
 unproved-difference = dat ieder effect iets doet, en dat keuzes verschillen (W0708, W0709, W0710)
 unproved-check = wat op regel { $line } staat: { $check }
 unproved-never = dat dit nooit gebeurt: { $what }
+unproved-assumed = dat dit klopt waar “{ $scene }” te zien is: { $what }
+unproved-in-time = dat “{ $what }” nooit komt na een scène die later is in het verhaal
 unproved-reachable = dat een groep bij “{ $what }” kan komen
 unproved-within = dat een groep in zo weinig beslissingen bij “{ $what }” kan komen
 unproved-always = dat een groep altijd nog bij een van deze kan komen: { $what }

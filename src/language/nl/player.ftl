@@ -143,3 +143,13 @@ screen-help-keys =
     ← →: blader door de nabespreking
     m: tekst selecteren met de muis, of weer klikken
     q: stop en bewaar alles
+story-day = Dag { $day }
+story-day-time = Dag { $day }, { $time }
+story-weekday-time = { $weekday } { $time }
+story-monday = Maandag
+story-tuesday = Dinsdag
+story-wednesday = Woensdag
+story-thursday = Donderdag
+story-friday = Vrijdag
+story-saturday = Zaterdag
+story-sunday = Zondag

@@ -4,6 +4,7 @@
 //! after a finding, with something harmless in the place of what it could not read; a scenario with errors is never
 //! handed out.
 
+mod assumption;
 mod budget;
 mod claims;
 mod condition;
@@ -12,6 +13,7 @@ mod names;
 mod price;
 mod scene;
 mod target;
+mod time;
 
 use std::collections::HashMap;
 
@@ -19,9 +21,10 @@ use super::codes;
 use super::finding::{Finding, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::keys;
-use super::model::{Choice, Memory, Scenario, Variable, Wording};
+use super::model::{Check, Choice, Memory, Scenario, Variable, Wording};
 use super::read::Reader;
 use super::source::Span;
+use super::story_time;
 use super::yaml::Node;
 use names::{NameTable, Names};
 
@@ -60,6 +63,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         memories: Vec::new(),
         remembered: HashMap::new(),
         choices: Vec::new(),
+        assumed: Vec::new(),
         unpriced: Vec::new(),
         budgets: Vec::new(),
         uses: Uses::default(),
@@ -78,11 +82,12 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     let Builder {
         memories,
         choices,
+        assumed,
         budgets,
         uses,
         ..
     } = builder;
-    let scenario = Scenario {
+    let mut scenario = Scenario {
         id: header.id,
         id_span: header.id_span,
         version: header.version,
@@ -106,13 +111,16 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         choices,
         memories,
         debrief: claims.debrief,
-        checks: claims.checks,
+        checks: claims.checks.into_iter().chain(assumed).collect(),
         tests: claims.tests,
         renamed: claims.renamed,
         allowed: allowed.into_iter().collect(),
         hash,
         wording: Wording::Original,
     };
+    for finding in story_time::in_order(&mut scenario) {
+        reader.report(finding);
+    }
     Some(Built { scenario, uses })
 }
 
@@ -122,6 +130,8 @@ struct Builder<'r, 's, 'n, 't> {
     memories: Vec<Memory>,
     remembered: HashMap<Memory, MemoryId>,
     choices: Vec<Choice>,
+    /// What words rely on.
+    assumed: Vec<Check>,
     /// Those that do not say what they bring, or what they cost.
     unpriced: Vec<ChoiceId>,
     /// What is left of each budget; they follow upon the variables of the file.

@@ -1,6 +1,7 @@
 //! Scenes, with their choices, deadlines and injects.
 
 use super::super::codes;
+use super::super::condition::Condition;
 use super::super::finding::Finding;
 use super::super::ids::{ChoiceId, SceneId};
 use super::super::keys;
@@ -9,7 +10,7 @@ use super::super::model::{
     Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
 use super::super::read::{Entry, Fields};
-use super::super::source::Span;
+use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 use super::Builder;
 
@@ -52,6 +53,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             span: name.name.span,
             title: None,
             clock: None,
+            at: None,
             roles: Vec::new(),
             text: Vec::new(),
             exhibits: Vec::new(),
@@ -72,6 +74,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let fields = fields.named(name.name.span);
         scene.title = self.optional_shown(&fields, "title");
         scene.clock = self.optional_shown(&fields, "clock");
+        scene.at = fields.get("at").and_then(|node| self.story_time(node));
         scene.roles = match fields.get("for") {
             Some(node) => self
                 .reader
@@ -81,9 +84,10 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .collect(),
             None => Vec::new(),
         };
-        scene.text = self.parts(&fields);
+        self.assumptions(&fields, id, &[]);
+        scene.text = self.parts(id, &fields);
         scene.time_reading();
-        scene.exhibits = self.exhibits(&fields);
+        scene.exhibits = self.exhibits(id, &fields);
         scene.moderator = self.moderator(&fields);
         scene.minutes = fields
             .get("minutes")
@@ -95,7 +99,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         scene
     }
 
-    fn parts(&mut self, fields: &Fields<'_, '_>) -> Vec<Part> {
+    fn parts(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Vec<Part> {
         let Some(node) = self.reader.required(fields, "text") else {
             return Vec::new();
         };
@@ -113,6 +117,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                     continue;
                 };
                 let when = self.optional_condition(fields.get("when"));
+                self.assumptions(&fields, id, shown_when(when.as_ref()).as_slice());
                 let text = self
                     .reader
                     .required(&fields, "text")
@@ -143,7 +148,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         self.shown_text(node)
     }
 
-    fn exhibits(&mut self, fields: &Fields<'_, '_>) -> Vec<Exhibit> {
+    fn exhibits(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Vec<Exhibit> {
         let Some(node) = fields.get("exhibits") else {
             return Vec::new();
         };
@@ -158,6 +163,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .and_then(|node| self.reader.word(node, EXHIBITS));
             let from = self.optional_shown(&fields, "from");
             let when = self.optional_condition(fields.get("when"));
+            self.assumptions(&fields, id, shown_when(when.as_ref()).as_slice());
             let text = self
                 .reader
                 .required(&fields, "text")
@@ -198,6 +204,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                 .required(&after, "minutes")
                 .and_then(|node| self.reader.minutes(node))
         });
+        let between = fields.get("between").and_then(|node| self.stretch(node));
         let by = fields
             .get("by")
             .and_then(|node| self.reader.word(node, &[("moderator", ())]));
@@ -217,6 +224,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         Some(Inject {
             when,
             trigger,
+            between,
             fired,
         })
     }
@@ -341,11 +349,14 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             .get("once")
             .and_then(|node| self.reader.yes_no(node))
             .unwrap_or(false);
-        if once {
-            let place = self.choices.len();
-            self.remembered(Memory::Chose(ChoiceId::at(place)));
-        }
+        let place = ChoiceId::at(self.choices.len());
+        let taken = once.then(|| self.remembered(Memory::Chose(place)));
         let when = self.optional_condition(fields.get("when"));
+        // One that is closed can be read as long as it is there.
+        let read = shown_when(when.as_ref().filter(|_| !fields.has("locked")));
+        let taken = taken.map(Condition::Remembers);
+        let read = read.map(|when| Condition::Any(taken.into_iter().chain([when]).collect()));
+        self.assumptions(&fields, scene, read.as_slice());
         if fields.has("locked") && !fields.has("when") {
             self.reader.report(Finding::new(
                 codes::LOCKED_WITHOUT_WHEN,
@@ -354,7 +365,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         }
         let (spends, minutes) = self.spending(budget, &fields);
         if !(fields.has("gain") && fields.has("cost")) {
-            self.unpriced.push(ChoiceId::at(self.choices.len()));
+            self.unpriced.push(place);
         }
         Choice {
             text: text.unwrap_or_default(),
@@ -372,6 +383,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         let Some(fields) = self.reader.fields(node, keys::AT_DEADLINE) else {
             return (empty, 1);
         };
+        self.assumptions(&fields, scene, &[]);
         let minutes = self
             .reader
             .required(&fields, "minutes")
@@ -421,6 +433,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             target: self.goto(scene, &fields),
         })
     }
+}
+
+/// When words with this condition are shown, when not always.
+fn shown_when(when: Option<&At<Condition>>) -> Option<Condition> {
+    when.map(|when| when.value.clone())
 }
 
 fn empty_choice(scene: SceneId, id: &str, span: Span) -> Choice {

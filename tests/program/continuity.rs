@@ -1,0 +1,110 @@
+//! Stories whose words and times are true on every road.
+
+use crate::program::Program;
+
+const NIGHT: &str = r#"format: 1
+id: night
+version: 1.0.0
+title: Night
+language: en
+start: door
+scenes:
+  door:
+    at: { day: 1, weekday: friday, time: "20:15" }
+    text: Somebody knocks.
+    choices:
+      open: { text: Open, gain: You see him, cost: It is cold, goto: hall }
+      wait: { text: Wait, gain: It stays warm, cost: He knocks on, goto: hall }
+  hall:
+    at: { day: 1, time: "20:20" }
+    text:
+      - The hall.
+      - { text: He is still out there., when: chose(door.wait), assumes: not chose(door.open) }
+    choices:
+      sit: { text: Sit down, gain: You rest, cost: It gets late, goto: late }
+      go: { text: Go home, gain: You sleep, cost: You miss it, goto: late }
+  crew:
+    inject: { by: moderator, between: [{ day: 1, time: "20:18" }, { day: 1, time: "21:00" }] }
+    text: A camera crew.
+    goto: resume
+  late: { at: { day: 2 }, ending: true, text: Morning., assumes: { that: seen(hall), because: All come by } }
+"#;
+
+#[test]
+fn the_verdict_counts_what_words_rely_on() {
+    let program = Program::new();
+    program.file("night.yaml", NIGHT);
+    let said = program.run(["check", "night.yaml", "--lang", "en"]);
+    said.says("2 assumptions hold.");
+    let said = program.run(["check", "night.yaml", "--lang", "nl"]);
+    said.says("2 aannames kloppen.");
+    let said = program.run(["check", "night.yaml", "--format", "json"]);
+    said.says("\"assumptions\": 2");
+    program.file("broken.yaml", NIGHT.replace("when: chose(door.wait), ", ""));
+    let said = program.run(["check", "broken.yaml", "--lang", "en"]);
+    said.exits(1)
+        .says("error[E0718]")
+        .says("= road: door.open")
+        .says("One assumption holds.");
+}
+
+/// What was not looked at is not counted, and named.
+#[test]
+fn what_words_rely_on_is_named_where_it_is_not_proved() {
+    let program = Program::new();
+    program.file("night.yaml", NIGHT);
+    let said = program.run([
+        "check",
+        "night.yaml",
+        "--max-situations",
+        "2",
+        "--lang",
+        "en",
+    ]);
+    let said = said.says("what line 18 says: { text: He is still out there.");
+    assert!(!said.out.contains("assumptions hold"), "{}", said.out);
+}
+
+#[test]
+fn a_time_in_the_story_is_told_in_the_language_of_who_reads() {
+    let program = Program::new();
+    program.file("night.yaml", NIGHT);
+    for (language, friday, next) in [
+        ("en", "Friday 20:15", "Day 1, 20:20"),
+        ("nl", "Vrijdag 20:15", "Dag 1, 20:20"),
+    ] {
+        let arguments = ["play", "--plain", "night.yaml", "--lang", language];
+        let said = program.typing(arguments, "wait\nquit\n");
+        said.says(friday).says(next);
+        let guide = ["report", "--guide", "night.yaml", "--lang", language];
+        program.run(guide).says(friday).says(next);
+        let map = ["graph", "night.yaml", "--to", "mermaid", "--lang", language];
+        program.run(map).says(friday);
+    }
+    let own = NIGHT.replace(
+        "    at: { day: 1, weekday",
+        "    clock: At dusk\n    at: { day: 1, weekday",
+    );
+    program.file("own.yaml", own);
+    let said = program.typing(["play", "--plain", "own.yaml", "--lang", "en"], "quit\n");
+    let said = said.says("At dusk");
+    assert!(!said.out.contains("Friday"), "{}", said.out);
+}
+
+/// A crew that may come from 20:18 on is sent in the hall, and not at the door.
+#[test]
+fn an_inject_comes_in_its_stretch_of_the_story() {
+    let program = Program::new();
+    let held = |never: &str| {
+        let checks = format!("{NIGHT}checks:\n  - {{ never: {never} }}\n");
+        let story = checks.replace(
+            "    text: A camera crew.",
+            "    text: A camera crew.\n    assumes: seen(hall)",
+        );
+        program.file("held.yaml", story);
+        program.run(["check", "held.yaml", "--lang", "en"])
+    };
+    held("seen(crew) and not seen(hall)").says("3 assumptions hold.");
+    let said = held("seen(crew) and seen(hall)").exits(1);
+    said.says("= road: door.open → crew");
+}
