@@ -80,7 +80,7 @@ proptest! {
         let found = |code: &str| scenes_of(&proof.findings, code, &scenario);
         prop_assert_eq!(&found("E0701") | &found("E0702"), brute.stuck(), "{}", text);
         prop_assert_eq!(!found("E0703").is_empty(), brute.trapped(), "{}", text);
-        let claimed = ["E0712", "E0713", "E0714", "E0715", "E0718"];
+        let claimed = ["E0712", "E0713", "E0714", "E0715", "E0718", "E0719"];
         for check in &scenario.checks {
             let mut findings = proof.findings.iter().map(|proved| &proved.finding);
             let broken = findings.any(|it| claimed.contains(&it.code.0) && it.span == check.span);

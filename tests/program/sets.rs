@@ -23,7 +23,7 @@ fn plenty() -> Limits {
 fn found(proof: &Proof) -> BTreeSet<(String, &'static str)> {
     let both = [
         "E0701", "E0702", "E0703", "W0704", "W0705", "W0706", "W0707", "W0708", "W0709", "W0710",
-        "E0712", "E0713", "E0715", "E0718",
+        "E0712", "E0713", "E0715", "E0718", "E0719", "E0719",
     ];
     let findings = proof.findings.iter().map(|proved| &proved.finding);
     let findings = findings.filter(|finding| both.contains(&finding.code.0));

@@ -41,6 +41,7 @@ struct Scene {
 struct Comes {
     fired: usize,
     when: Option<Rule>,
+    among: Option<Vec<usize>>,
     after: Option<u32>,
 }
 
@@ -162,7 +163,9 @@ impl Rules {
             return Vec::new();
         }
         let comes = |comes: &Comes| {
+            let among = |scenes: &Vec<usize>| scenes.contains(&stand.scene);
             comes.after.is_some() == clock
+                && comes.among.as_ref().is_none_or(among)
                 && stand.values[comes.fired] == 0
                 && holds(comes.when.as_ref(), &stand.values)
         };

@@ -178,6 +178,9 @@ impl Author {
             if self.sometimes(1, 3) {
                 let _ = writeln!(text, "    minutes: {}", 1 + self.below(5));
             }
+            if self.sometimes(1, 2) {
+                let _ = writeln!(text, "    at: {{ day: {} }}", 1 + scene);
+            }
             if self.sometimes(1, 8) {
                 let (one, two) = (self.when(), self.when());
                 let _ = writeln!(text, "    assumes: [{one}, {{ that: {two}, because: B }}]");
@@ -218,11 +221,19 @@ impl Author {
                 _ if self.sometimes(1, 2) => format!("when: {}, by: moderator", self.when()),
                 _ => "by: moderator".to_owned(),
             };
+            let between = match self.sometimes(1, 4) {
+                true => format!(
+                    ", between: [{{ day: {} }}, {{ day: {} }}]",
+                    1 + self.below(2),
+                    2 + self.below(3)
+                ),
+                false => String::new(),
+            };
             let effects = self.effects();
             let away = self.scene(self.scenes - 1);
             let _ = write!(
                 text,
-                "  i{place}:\n    inject: {{ {trigger} }}\n    text: I\n    choices:\n      \
+                "  i{place}:\n    inject: {{ {trigger}{between} }}\n    text: I\n    choices:\n      \
                  back: {{ text: B, gain: g, cost: c, {effects}goto: resume }}\n      \
                  away: {{ text: A, gain: g, cost: c, score: {{ a: -1 }}, goto: {away} }}\n"
             );
