@@ -42,6 +42,8 @@ mod tests {
         ("debrief", keys::DEBRIEF),
         ("practice", keys::PRACTICE),
         ("check", keys::CHECK),
+        ("assumption", keys::ASSUMPTION),
+        ("story_time", keys::STORY_TIME),
         ("test", keys::TEST),
         ("expect", keys::EXPECT),
     ];
