@@ -5,6 +5,10 @@ use std::fmt::Write as _;
 use super::model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape};
 use crate::language::Words;
 use crate::scenario::SceneId;
+use crate::view::clip;
+
+/// The longest a task stands in the box of its hub.
+const TASK: usize = 48;
 
 /// The map in the language of Graphviz.
 pub(crate) fn draw(map: &Map, words: &Words) -> String {
@@ -69,11 +73,18 @@ fn scene_line(map: &Map, scene: SceneId, node: &MapNode, words: &Words) -> Strin
     if scene == map.start {
         styles.push("bold");
     }
-    let lines = super::said(map, scene, words);
+    let mut label = escaped(&super::said(map, scene, words).join("\n"));
+    if !node.tasks.is_empty() {
+        // It ends the centred lines above; each of these begins at the left.
+        label.push_str("\\n");
+    }
+    for task in &node.tasks {
+        let said = format!("{} {}", task.number, clip(&task.text, TASK));
+        let _ = write!(label, "{}\\l", escaped(&said));
+    }
     format!(
-        "n{} [label={}, shape={shape}, style=\"{}\"];",
+        "n{} [label=\"{label}\", shape={shape}, style=\"{}\"];",
         scene.index(),
-        quoted(&lines.join("\n")),
         styles.join(",")
     )
 }
@@ -118,23 +129,26 @@ fn road_line(map: &Map, edge: &Edge) -> String {
     )
 }
 
-/// A text between quotes; Graphviz reads backslashes as escapes and `&` as the start of an entity.
 fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
+    format!("\"{}\"", escaped(text))
+}
+
+/// A text to stand between quotes; Graphviz reads backslashes as escapes and `&` as the start of an entity.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '&' => quoted.push_str("&amp;"),
-            '<' => quoted.push_str("&lt;"),
-            '>' => quoted.push_str("&gt;"),
+            '"' => escaped.push_str("\\\""),
+            '\\' => escaped.push_str("\\\\"),
+            '\n' => escaped.push_str("\\n"),
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
             sign if sign.is_control() => {}
-            sign => quoted.push(sign),
+            sign => escaped.push(sign),
         }
     }
-    quoted.push('"');
-    quoted
+    escaped
 }
 
 #[cfg(test)]

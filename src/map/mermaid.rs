@@ -55,10 +55,10 @@ fn scene_line(map: &Map, scene: SceneId, words: &Words) -> String {
         PlaceShape::Passage => ("(", ")"),
         PlaceShape::Ending => ("{{", "}}"),
     };
-    let lines: Vec<_> = super::said(map, scene, words)
-        .iter()
-        .map(|line| escape(line))
-        .collect();
+    let tasks = map.node(scene).tasks.iter();
+    let tasks = tasks.map(|task| format!("{} {}", task.number, task.text));
+    let lines = super::said(map, scene, words).into_iter().chain(tasks);
+    let lines: Vec<_> = lines.map(|line| escape(&line)).collect();
     format!("s{}{open}\"{}\"{close}", scene.index(), lines.join("<br/>"))
 }
 

@@ -25,7 +25,7 @@ mod travel;
 mod visit;
 mod wording;
 
-pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape};
+pub(crate) use model::{Edge, Manner, Map, MapNode, MapPlace, PlaceShape, Task};
 pub(crate) use taken::Taken;
 pub(crate) use travel::{Met, Travel};
 pub(crate) use visit::VisitedWay;
@@ -54,7 +54,8 @@ impl Map {
     }
 }
 
-/// What a box of a tool's drawing says: how the scene comes, its clock, its title, and how often it is met.
+/// What a box of a tool's drawing says above its tasks: how the scene comes, its clock, its title, and how often it is
+/// met.
 fn said(map: &Map, scene: SceneId, words: &Words) -> Vec<String> {
     let node = map.node(scene);
     let mut lines = Vec::new();

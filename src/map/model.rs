@@ -3,7 +3,7 @@
 use super::visit::{Visit, VisitedWay};
 use crate::language::Words;
 use crate::language::figure::brief;
-use crate::scenario::{Road, SceneId};
+use crate::scenario::{ChoiceId, Road, SceneId};
 
 /// A scenario as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,8 @@ pub(crate) struct MapNode {
     pub(crate) place: MapPlace,
     /// How it comes, when it interrupts others.
     pub(crate) arrival: Option<Arrival>,
+    /// What can be done there before one goes on, where it is a hub.
+    pub(crate) tasks: Vec<Task>,
     /// The ways that lead back to the interrupted scene; a passage has one without a label.
     pub(crate) returns: Vec<Strand>,
     /// The letters of what may come in between once this scene was seen.
@@ -39,6 +41,24 @@ pub(crate) struct MapNode {
     /// How it was met on a road that is marked.
     pub(crate) visit: Option<Visit>,
     /// The letters of the groups that met it, where several are on one map.
+    pub(crate) groups: String,
+}
+
+/// A choice of a hub that leads straight back to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Task {
+    pub(crate) choice: ChoiceId,
+    /// The number of the choice within its scene.
+    pub(crate) number: usize,
+    /// What is done.
+    pub(crate) text: String,
+    /// The same with its conditions.
+    pub(crate) full: String,
+    /// Only when a condition holds.
+    pub(crate) conditional: bool,
+    /// How it was taken on a road that is marked.
+    pub(crate) way: Option<VisitedWay>,
+    /// The letters of the groups that took it, where several are on one map.
     pub(crate) groups: String,
 }
 
@@ -170,6 +190,13 @@ impl MapNode {
             return Some(words.say("map-unreachable"));
         }
         self.chance.map(brief)
+    }
+}
+
+impl Task {
+    /// The road that it is, from a hub and back to it.
+    pub(super) fn road(&self, hub: SceneId) -> (SceneId, Road, SceneId) {
+        (hub, Road::Choice(self.choice), hub)
     }
 }
 

@@ -43,6 +43,10 @@ pub(super) fn nodes(
                     (false, false) => MapPlace::Loose,
                 },
                 arrival: None,
+                tasks: roads::tasks(scenario, scene)
+                    .into_iter()
+                    .map(|(number, choice)| roads::task(scenario, number, choice, words))
+                    .collect(),
                 returns: if resuming[scene.index()] {
                     roads::returns(scenario, scene, words)
                 } else {

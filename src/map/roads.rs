@@ -1,10 +1,10 @@
 //! Roads in words: from what the scenario says of each to what a map says beside a line and in full.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use petgraph::visit::EdgeRef as _;
 
-use super::model::{Edge, Manner, Strand};
+use super::model::{Edge, Manner, Strand, Task};
 use super::travel::Travel;
 use super::wording::line;
 use crate::language::Words;
@@ -13,7 +13,7 @@ use crate::scenario::{
 };
 use crate::view::condition;
 
-/// Every road on paper, merged for each pair of scenes and each manner of going.
+/// Every road on paper but the tasks of hubs, merged for each pair of scenes and each manner of going.
 pub(super) fn edges(
     scenario: &Scenario,
     structure: &Structure,
@@ -21,11 +21,16 @@ pub(super) fn edges(
     words: &Words,
 ) -> Vec<Edge> {
     let graph = structure.graph();
+    let tasks = scenario.scene_ids().flat_map(|it| tasks(scenario, it));
+    let tasks: HashSet<_> = tasks.map(|(_, choice)| choice).collect();
     let mut edges: Vec<Edge> = Vec::new();
     let mut known: HashMap<(SceneId, SceneId, Manner), usize> = HashMap::new();
     for reference in graph.edge_references() {
         let (from, to) = (graph[reference.source()], graph[reference.target()]);
         let road = *reference.weight();
+        if matches!(road, Road::Choice(choice) if tasks.contains(&choice)) {
+            continue;
+        }
         let manner = manner(scenario, from, road, to);
         let place = *known.entry((from, to, manner)).or_insert_with(|| {
             edges.push(Edge {
@@ -54,6 +59,32 @@ pub(super) fn edges(
         edge.strands.push(strand(scenario, from, road, to, words));
     }
     edges
+}
+
+/// The choices that lead straight back to their scene, each with its number: where there are several, it is a hub.
+pub(super) fn tasks(scenario: &Scenario, scene: SceneId) -> Vec<(usize, ChoiceId)> {
+    let Exit::Choices(choices) = &scenario.scene(scene).exit else {
+        return Vec::new();
+    };
+    let again = Target::One(Destination::Scene(scene));
+    let tasks = (1..).zip(choices.ids());
+    let tasks: Vec<_> = tasks
+        .filter(|&(_, choice)| scenario.choice(choice).target == again)
+        .collect();
+    if tasks.len() > 1 { tasks } else { Vec::new() }
+}
+
+/// A choice of a hub as a map says it.
+pub(super) fn task(scenario: &Scenario, number: usize, choice: ChoiceId, words: &Words) -> Task {
+    Task {
+        choice,
+        number,
+        text: line(&scenario.with_names(&scenario.choice(choice).text)),
+        full: choice_said(scenario, choice, words).join(" · "),
+        conditional: scenario.choice(choice).when.is_some(),
+        way: None,
+        groups: String::new(),
+    }
 }
 
 fn target(scenario: &Scenario, from: SceneId, road: Road) -> Option<&Target> {

@@ -34,6 +34,10 @@ impl Map {
                 let mut scenes = taken.scenes.iter();
                 scenes.any(|(scene, ..)| scene.index() == place)
             });
+            for task in &mut node.tasks {
+                let road = task.road(SceneId::at(place));
+                task.groups = letters(&|taken| taken.roads.contains_key(&road));
+            }
         }
         for edge in &mut self.edges {
             let took = edge.strands.iter().filter_map(|strand| {
@@ -58,6 +62,9 @@ impl Map {
                     .filter_map(|met| met.2)
                     .collect(),
             });
+            for task in &mut node.tasks {
+                task.way = taken.roads.get(&task.road(SceneId::at(place))).copied();
+            }
         }
         for edge in &mut self.edges {
             let ways = edge.strands.iter().filter_map(|strand| {

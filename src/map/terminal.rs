@@ -4,7 +4,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::model::{Edge, Manner, Map, MapPlace, PlaceShape};
+use super::model::{Edge, Manner, Map, MapPlace, PlaceShape, Task};
 use crate::language::Words;
 use crate::scenario::SceneId;
 use crate::view::clip;
@@ -132,6 +132,13 @@ impl Drawing<'_> {
             .filter(|edge| Some(edge.to) != next)
             .collect();
         let returns = !map.node(scene).returns.is_empty();
+        let rail = match next {
+            None if !edges.is_empty() || returns => format!("{under}│ "),
+            _ => format!("{under}  "),
+        };
+        for task in &map.node(scene).tasks {
+            self.task(&rail, task);
+        }
         for (place, edge) in edges.iter().enumerate() {
             let last = place + 1 == edges.len() && next.is_none() && !returns;
             let corner = if last { "╰" } else { "├" };
@@ -178,6 +185,14 @@ impl Drawing<'_> {
         let line = MapLine::default()
             .with(MapLook::Soft, format!("{under}╰─ "))
             .with(MapLook::Plain, text);
+        self.push(line, None);
+    }
+
+    /// What can be done at a hub, beneath its name.
+    fn task(&mut self, rail: &str, task: &Task) {
+        let line = MapLine::default()
+            .with(MapLook::Soft, format!("{rail}↺ {} ", task.number))
+            .with(MapLook::Plain, task.full.clone());
         self.push(line, None);
     }
 
@@ -310,6 +325,11 @@ impl Drawing<'_> {
             ("■", "map-legend-ending", shape(PlaceShape::Ending)),
             ("┃", "map-legend-spine", map.knows_roads),
             ("1–3", "map-legend-numbers", shape(PlaceShape::Decision)),
+            (
+                "↺ 1",
+                "map-legend-task",
+                map.nodes.iter().any(|node| !node.tasks.is_empty()),
+            ),
             ("╌", "map-legend-dashed", dashed),
             ("┈", "map-legend-deadline", manner(Manner::Deadline)),
             ("→", "map-legend-later", true),

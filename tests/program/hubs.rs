@@ -25,6 +25,49 @@ fn what_lies_on_the_table_may_have_a_condition() {
         .says("Calm +1 (if “Look at the cooker” chosen");
 }
 
+#[test]
+fn a_hub_is_one_box_on_every_map_with_what_can_be_done_in_it() {
+    let program = Program::new();
+    program.file("dark-evening.yaml", guide("dark-evening"));
+    let drawn = |form| {
+        let arguments = ["graph", "dark-evening.yaml", "--to", form, "--lang", "en"];
+        program.run(arguments).exits(0).out
+    };
+    let tasks = [
+        "1 Look at the cooker",
+        "2 Say what you know",
+        "3 Open the doors",
+    ];
+    let lines = drawn("terminal");
+    let dot = drawn("dot");
+    let mermaid = drawn("mermaid");
+    for task in tasks {
+        assert!(lines.contains(&format!("↺ {task}")), "{lines}");
+        assert!(dot.contains(&format!("{task}\\l")), "{dot}");
+        assert!(mermaid.contains(&format!("<br/>{task}")), "{mermaid}");
+    }
+    let hub = dot
+        .lines()
+        .find(|line| line.contains("The hall"))
+        .expect("a box");
+    assert!(tasks.iter().all(|task| hub.contains(task)), "{hub}");
+    assert!(!lines.contains("↺ again"), "{lines}");
+    assert!(!dot.contains("n0 -> n0") && !mermaid.contains("s0 -.-> s0"));
+
+    let svg = drawn("svg");
+    let document = roxmltree::Document::parse(&svg).expect("XML");
+    let texts: Vec<_> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"))
+        .filter_map(|node| node.text())
+        .collect();
+    for task in ["Look at the cooker", "Say what you know", "Open the doors"] {
+        assert!(texts.contains(&task), "{texts:?}");
+    }
+    assert!(texts.contains(&"what can be done here; then you are here again"));
+    assert!(!texts.contains(&"a choice that comes back here"));
+}
+
 /// What a budget closes, as whoever plays meets it.
 #[test]
 fn when_a_budget_is_spent_only_the_way_out_is_left() {

@@ -24,6 +24,7 @@ scenes:
       x: { text: "<i>\"one\"</i> ; #35; \\", gain: G, cost: C, effects: { open: true }, goto: b }
       y: { text: "- two |x| ]]>", when: open, locked: "\"no\" & <never>", gain: G, cost: C, goto: b }
       z: { text: "Again", once: true, gain: G, cost: C, goto: a }
+      w: { text: "|\"w\"| \\l ]; <br/> --> `a` #59; and on, since the box of a hub has no room for all", when: open, once: true, gain: G, cost: C, goto: a }
   b: { ending: true, title: "end", text: Text. }
   c:
     title: "<c> & \"c\""

@@ -59,6 +59,7 @@ map-legend-decision = here you choose
 map-legend-passage = here you read on
 map-legend-ending = an ending
 map-legend-numbers = the numbers of the choices
+map-legend-task = what can be done here; then you are here again
 map-legend-spine = the way most often taken
 map-legend-width = the wider, the more often taken
 map-legend-percent = how often somebody who picks at random comes here

@@ -59,6 +59,7 @@ map-legend-decision = hier kies je
 map-legend-passage = hier lees je verder
 map-legend-ending = een einde
 map-legend-numbers = de nummers van de keuzes
+map-legend-task = wat je hier kunt doen; daarna ben je weer hier
 map-legend-spine = de weg die het vaakst gegaan wordt
 map-legend-width = hoe dikker, hoe vaker gegaan
 map-legend-percent = hoe vaak iemand hier langskomt die maar wat kiest

@@ -5,7 +5,7 @@ use super::signs::{self, SMALL};
 use super::text::Type;
 use crate::language::Words;
 use crate::map::layout::{Point, Rect};
-use crate::map::{Map, MapNode, PlaceShape, VisitedWay};
+use crate::map::{Map, MapNode, PlaceShape, Task, VisitedWay};
 use crate::scenario::SceneId;
 
 pub(super) const WIDTH: f64 = 216.0;
@@ -17,6 +17,14 @@ const LINES: usize = 3;
 /// The height of the small line above the title.
 const ABOVE: f64 = 15.0;
 
+/// The height of a line of a task, and the room above the first.
+const TASK: f64 = 15.0;
+const TASKS: f64 = 6.0;
+/// A task takes at most so many lines.
+const TASK_LINES: usize = 2;
+/// The room for its number.
+const NUMBER: f64 = 26.0;
+
 /// The height of a scene's box.
 pub(super) fn height(node: &MapNode, words: &Words) -> f64 {
     let lines = TITLE.wrap(&node.title, WIDTH - 2.0 * PAD, LINES).len();
@@ -27,7 +35,30 @@ pub(super) fn height(node: &MapNode, words: &Words) -> f64 {
     } else {
         ABOVE
     };
-    lines + above + 18.0
+    lines + above + tasks_height(node) + 18.0
+}
+
+fn tasks_height(node: &MapNode) -> f64 {
+    let lines: usize = node.tasks.iter().map(|task| task_lines(task).len()).sum();
+    match lines {
+        0 => 0.0,
+        #[expect(clippy::cast_precision_loss, reason = "two lines a task")]
+        lines => TASKS + lines as f64 * TASK,
+    }
+}
+
+/// A task in lines, with the letters of the groups that took it.
+fn task_lines(task: &Task) -> Vec<String> {
+    let room = WIDTH - 2.0 * PAD - NUMBER;
+    let groups = match task.groups.as_str() {
+        "" => String::new(),
+        groups => format!(" · {groups}"),
+    };
+    let mut lines = SMALL.wrap(&task.text, room - SMALL.width(&groups), TASK_LINES);
+    if let Some(line) = lines.last_mut() {
+        line.push_str(&groups);
+    }
+    lines
 }
 
 /// What stands small above the title: the story's clock to the left, how often it is met to the right.
@@ -178,5 +209,23 @@ pub(super) fn inscribe(ink: &mut Ink, node: &MapNode, rect: Rect, words: &Words)
             y: y - 4.0,
         };
         ink.text(at, TITLE, "", Anchor::Start, &line);
+    }
+    y += TASKS;
+    for task in &node.tasks {
+        ink.open("g", &task.full);
+        let number = Point {
+            x: rect.x + PAD + NUMBER / 2.0 - 4.0,
+            y: y + TASK / 2.0 - 0.5,
+        };
+        signs::task(ink, number, task);
+        for line in task_lines(task) {
+            y += TASK;
+            let at = Point {
+                x: rect.x + PAD + NUMBER,
+                y: y - 4.0,
+            };
+            ink.text(at, SMALL, "", Anchor::Start, &line);
+        }
+        ink.close("g");
     }
 }

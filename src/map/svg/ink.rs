@@ -14,7 +14,7 @@ text{font-family:ui-sans-serif,system-ui,sans-serif;fill:#1b2430}
 .line{fill:none;stroke:#6a7682;stroke-linecap:butt}.spine{stroke:#1b2430}
 .halo{fill:none;stroke:#fff}.head{fill:#6a7682}.spinehead{fill:#1b2430}
 .if{stroke-dasharray:7 5}.late{stroke-dasharray:.1 5;stroke-linecap:round}
-.pill{fill:#fff;stroke:#9aa4ae;stroke-width:.8}.icon{fill:none;stroke:#1b2430;stroke-width:1.2}
+.pill{fill:#fff;stroke:#9aa4ae;stroke-width:.8}.some{stroke:#1b2430;stroke-dasharray:3 2}.icon{fill:none;stroke:#1b2430;stroke-width:1.2}
 .tag{fill:#1b2430}.cue{fill:#8a3d0f}.bar{fill:#8a3d0f}
 .card{fill:#fff;stroke:#8a3d0f;stroke-width:1.2}.panel{fill:#faf6f1;stroke:#d9c9b8;stroke-width:1}
 .hatch{fill:url(#hatch);stroke-dasharray:3 4}

@@ -20,6 +20,7 @@ enum Sign {
     Passage,
     Ending,
     Numbers,
+    Task,
     Drawn,
     Spine,
     Width,
@@ -40,7 +41,7 @@ enum Sign {
 }
 
 impl Sign {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::Met,
         Self::Groups,
         Self::Gone,
@@ -50,6 +51,7 @@ impl Sign {
         Self::Passage,
         Self::Ending,
         Self::Numbers,
+        Self::Task,
         Self::Drawn,
         Self::Spine,
         Self::Width,
@@ -70,6 +72,7 @@ impl Sign {
             Self::Passage => "map-legend-passage",
             Self::Ending => "map-legend-ending",
             Self::Numbers => "map-legend-numbers",
+            Self::Task => "map-legend-task",
             Self::Drawn => "map-legend-drawn",
             Self::Spine => "map-legend-spine",
             Self::Width => "map-legend-width",
@@ -97,17 +100,23 @@ impl Sign {
             let mut visits = map.nodes.iter().filter_map(|node| node.visit.as_ref());
             visits.any(|visit| visit.way == way)
         };
+        let task = |of: fn(&crate::map::Task) -> bool| {
+            let mut tasks = map.nodes.iter().flat_map(|node| &node.tasks);
+            tasks.any(of)
+        };
         let groups = || map.nodes.iter().any(|node| !node.groups.is_empty());
         match self {
             Self::Decision => shape(PlaceShape::Decision),
             Self::Passage => shape(PlaceShape::Passage),
             Self::Ending => shape(PlaceShape::Ending),
             Self::Numbers => edge(|edge| edge.strands.iter().any(|road| road.number.is_some())),
+            Self::Task => task(|_| true),
             Self::Drawn => edge(|edge| edge.strands.iter().any(|road| road.remark.contains('/'))),
             Self::Spine | Self::Width => map.knows_roads,
             Self::Percent => map.nodes.iter().any(|node| node.chance.is_some()),
             Self::Dashed => {
                 edge(|edge| matches!(edge.manner, Manner::Conditional | Manner::Otherwise))
+                    || task(|task| task.conditional)
             }
             Self::Deadline => edge(|edge| edge.manner == Manner::Deadline),
             Self::Loop => edge(|edge| edge.to == edge.from),
@@ -142,6 +151,10 @@ impl Sign {
                 ink.path("box heavy", &path, 0.0);
             }
             Self::Numbers => signs::pill(ink, middle, "1–3", false),
+            Self::Task => {
+                ink.rect("box", small, 3.0);
+                signs::number(ink, middle, "1", "pill", "");
+            }
             Self::Drawn => signs::pill(ink, middle, "1/3", false),
             Self::Spine => ink.path("line spine", &line, 6.0),
             Self::Width => {

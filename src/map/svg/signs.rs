@@ -2,8 +2,8 @@
 
 use super::ink::{Anchor, Ink};
 use super::text::Type;
-use crate::map::VisitedWay;
 use crate::map::layout::{Point, Rect};
+use crate::map::{Task, VisitedWay};
 
 /// The set of what stands in labels and signs.
 pub(super) const SMALL: Type = Type::plain(11.0);
@@ -49,6 +49,34 @@ pub(super) fn order(ink: &mut Ink, at: Point, numbers: &str, way: VisitedWay) {
         y: at.y + 4.3,
     };
     ink.text(text, set, mark, Anchor::Middle, numbers);
+}
+
+/// The number of a task in the box of its hub: dark where it was taken, hollow where that was gone back over, and in
+/// dashes where a condition lets it be taken.
+pub(super) fn task(ink: &mut Ink, at: Point, task: &Task) {
+    let (class, mark) = match task.way {
+        Some(VisitedWay::Gone) => ("tag", "mark"),
+        Some(VisitedWay::Left) => ("box thin", ""),
+        None if task.conditional => ("pill some", ""),
+        None => ("pill", ""),
+    };
+    number(ink, at, &task.number.to_string(), class, mark);
+}
+
+/// A number among the tasks of a hub.
+pub(super) fn number(ink: &mut Ink, at: Point, number: &str, class: &str, mark: &str) {
+    let tag = Rect {
+        x: at.x - 10.0,
+        y: at.y - 6.5,
+        width: 20.0,
+        height: 13.0,
+    };
+    ink.rect(class, tag, 6.5);
+    let text = Point {
+        x: at.x,
+        y: at.y + 3.4,
+    };
+    ink.text(text, Type::plain(10.0), mark, Anchor::Middle, number);
 }
 
 /// A clock: the time is up.
