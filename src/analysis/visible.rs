@@ -41,7 +41,14 @@ impl Visible {
                 .chain(scene.exhibits.iter().map(|exhibit| &exhibit.text))
                 .chain(from)
                 .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
+                .chain(&scene.moderator.notes)
+                .chain(&scene.moderator.ask)
         });
+        let debrief = &scenario.debrief;
+        let afterwards = debrief.questions.iter().chain(&debrief.agreement);
+        let texts = texts
+            .chain(afterwards)
+            .chain(debrief.practice.iter().map(|practice| &practice.text));
         let choices = scenario.choices.iter().flat_map(|choice| {
             let told = [&choice.gain, &choice.cost, &choice.because, &choice.locked];
             std::iter::once(&choice.text).chain(told.into_iter().flatten())

@@ -35,13 +35,25 @@ impl Sheet {
             agreements: agreements(words),
             roles: scenario.roles.iter().map(|it| it.title.clone()).collect(),
             competencies: competencies(scenario),
-            questions: scenario.debrief.questions.clone(),
-            agreement: scenario.debrief.agreement.clone(),
+            questions: questions(scenario),
+            agreement: agreement(scenario),
             sources: sources::all(scenario, words),
             help: help::lines(words),
             help_checked: help::checked(words),
         }
     }
+}
+
+/// What is asked afterwards, as it reads outside any run.
+pub(super) fn questions(scenario: &Scenario) -> Vec<String> {
+    let questions = scenario.debrief.questions.iter();
+    questions.map(|it| scenario.with_names(it)).collect()
+}
+
+/// What everybody agrees with themselves, as it reads outside any run.
+pub(super) fn agreement(scenario: &Scenario) -> Option<String> {
+    let agreement = scenario.debrief.agreement.as_deref()?;
+    Some(scenario.with_names(agreement))
 }
 
 /// How a room begins: on personal title, what is said stays, passing is free, no real names, a word that stops.

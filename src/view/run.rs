@@ -8,8 +8,8 @@ use super::sanitise;
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
-    Better, ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, Scene,
-    SourceId, Wording,
+    Better, ChoiceId, Deadline, Exhibit, ExhibitKind, Exit, Kind, RoleId, Scenario, SourceId,
+    Wording,
 };
 
 /// A scene as it is met.
@@ -88,16 +88,13 @@ pub(crate) struct ModeratorView {
 }
 
 impl ModeratorView {
-    pub(crate) fn of(scene: &Scene) -> Self {
-        let notes = scene.moderator.notes.as_deref();
+    pub(crate) fn of(run: &Run, words: &Words) -> Self {
+        let filled = |text: &str| fill(text, run, run.state(), words);
+        let scene = run.engine().scenario().scene(run.state().scene());
+        let notes = scene.moderator.notes.as_deref().map(filled);
         Self {
-            notes: notes.map(blocks).unwrap_or_default(),
-            ask: scene
-                .moderator
-                .ask
-                .iter()
-                .map(|ask| sanitise(ask))
-                .collect(),
+            notes: notes.as_deref().map(blocks).unwrap_or_default(),
+            ask: scene.moderator.ask.iter().map(|ask| filled(ask)).collect(),
         }
     }
 }
@@ -351,6 +348,7 @@ impl DebriefView {
 
     fn around(title: String, told: Vec<Block>, run: &Run, words: &Words) -> Self {
         let scenario = run.engine().scenario();
+        let filled = |text: &str| fill(text, run, run.state(), words);
         Self {
             title,
             blocks: told,
@@ -360,20 +358,15 @@ impl DebriefView {
                 .debrief
                 .questions
                 .iter()
-                .map(|question| sanitise(question))
+                .map(|question| filled(question))
                 .collect(),
             practice: scenario
                 .debrief
                 .practice
                 .iter()
-                .map(|practice| {
-                    (
-                        sanitise(&practice.text),
-                        sources(scenario, &practice.sources),
-                    )
-                })
+                .map(|practice| (filled(&practice.text), sources(scenario, &practice.sources)))
                 .collect(),
-            agreement: scenario.debrief.agreement.as_deref().map(sanitise),
+            agreement: scenario.debrief.agreement.as_deref().map(filled),
         }
     }
 }

@@ -205,3 +205,68 @@ quit
         ],
     );
 }
+
+/// A story whose pressure is told to everybody who reads it in a run.
+const PRESSED: &str = "
+format: 1
+id: pressed
+version: 1.0.0
+title: Pressed
+language: en
+state: { pressure: { from: 0, to: 4, start: 1 } }
+start: knock
+scenes:
+  knock:
+    text: Somebody knocks.
+    moderator: { notes: \"Pressure is {pressure}.\", ask: [\"Why {pressure}?\"] }
+    choices:
+      open: { text: Open, gain: You see, cost: They see, effects: { pressure: +2 }, goto: end }
+      wait: { text: Wait, gain: Calm, cost: It goes on, goto: end }
+  bell: { inject: { by: moderator }, text: \"At {pressure} it rings.\", goto: resume }
+  end: { ending: true, title: The end, text: Over. }
+debrief:
+  questions: [\"Was {pressure} too much?\"]
+  practice: [{ text: \"Breathe at {pressure}\" }]
+  agreement: Stay below {pressure}
+";
+
+#[test]
+fn what_is_read_in_a_run_shows_its_values_and_what_is_read_outside_it_names() {
+    let program = Program::new();
+    program.file("pressed.yaml", PRESSED);
+    let afterwards = ["Was 3 too much?", "Breathe at 3", "Stay below 3"];
+    let alone = ["play", "--plain", "pressed.yaml", "--lang", "en"];
+    let alone = program.typing(alone, "open\nanswer 1 No.\nquit\n").exits(0);
+    stands_in(&alone.out, &afterwards);
+    let report = program.run(["report", "latest", "--to", "md", "--lang", "en"]);
+    stands_in(&report.exits(0).out, &afterwards);
+    let host = [
+        "host",
+        "--plain",
+        "--port",
+        "0",
+        "--lang",
+        "en",
+        "pressed.yaml",
+    ];
+    let led = program.typing(host, "go\nsend\nchoose 1\ngo\nquit\n");
+    let led = led.exits(0).out;
+    stands_in(&led, &["Pressure is 1.", "Why 1?", "At 1 it rings."]);
+    stands_in(&led, &["Was 3 too much?", "Stay below 3"]);
+    for format in [
+        &["--to", "md"][..],
+        &["--to", "md", "--for", "participants"],
+    ] {
+        let guide = [
+            &["report", "--guide", "pressed.yaml", "--lang", "en"],
+            format,
+        ]
+        .concat();
+        let guide = program.run(guide).exits(0).out;
+        stands_in(&guide, &["too much?", "Stay below"]);
+        assert!(
+            guide.contains("pressure") && !guide.contains("{pressure"),
+            "{guide}"
+        );
+    }
+}

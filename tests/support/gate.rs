@@ -50,7 +50,7 @@ scenes:
   rain: { ending: true, title: Rain, text: Over. }
   lamp: { ending: true, title: A lamp, text: Over. }
 debrief:
-  questions: ["What did you hear, | and {who}?", Who was missing?]
+  questions: ["What did you hear, | and { who }?", Who was missing?]
   practice: [{ text: Ask who it is, sources: [s1] }]
   agreement: One thing each
 "#;
@@ -137,7 +137,7 @@ fn events() -> Vec<Value> {
         ),
         (
             47,
-            json!({ "event": "answered", "question": "What did you hear, | and {who}?", "text": "A <voice> | {hers}" }),
+            json!({ "event": "answered", "question": "What did you hear, | and { who }?", "text": "A <voice> | {hers}" }),
         ),
     ];
     let start = 1_795_462_800_000_i64;

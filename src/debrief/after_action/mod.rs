@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{Disclosure, Event, Moment, Session, SessionError, SessionId, Terms};
-use crate::view::{DebriefView, sanitise};
+use crate::view::{DebriefView, fill, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,6 +124,7 @@ impl AfterAction {
             given.next().map(|answer| sanitise(&answer.text))
         };
         let questions = scenario.debrief.questions.iter();
+        let filled = |text: &str| fill(text, session.run(), session.run().state(), words);
         Ok(Self {
             session: id.clone(),
             scenario: scenario.id.clone(),
@@ -138,10 +139,10 @@ impl AfterAction {
             profile: profile::profile(session.run(), start.as_ref()),
             objectives: profile::objectives(scenario, events),
             questions: questions
-                .map(|question| (sanitise(question), answer(question)))
+                .map(|question| (filled(question), answer(question)))
                 .collect(),
             practice: view.map(|view| view.practice).unwrap_or_default(),
-            agreement: scenario.debrief.agreement.as_deref().map(sanitise),
+            agreement: scenario.debrief.agreement.as_deref().map(filled),
             exact: prospects.is_some(),
             damaged_from: None,
             walk: WalkedRoads::of(id, engine, events)?,

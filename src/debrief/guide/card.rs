@@ -131,8 +131,13 @@ impl Cards<'_> {
             arrival: scene.inject.as_ref().map(|inject| self.arrival(inject)),
             text: text.collect(),
             exhibits: exhibits.collect(),
-            notes: scene.moderator.notes.clone(),
-            ask: scene.moderator.ask.clone(),
+            notes: self.named(scene.moderator.notes.as_ref()),
+            ask: scene
+                .moderator
+                .ask
+                .iter()
+                .map(|ask| self.scenario.with_names(ask))
+                .collect(),
             effects: self.effects(&scene.effects),
             choices: self.choices(id),
             leads: match &scene.exit {

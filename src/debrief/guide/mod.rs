@@ -110,9 +110,9 @@ impl Guide {
                 .collect(),
             groups: groups(scenario, words),
             competencies: sheet::competencies(scenario),
-            questions: scenario.debrief.questions.clone(),
+            questions: sheet::questions(scenario),
             practice: practice(scenario),
-            agreement: scenario.debrief.agreement.clone(),
+            agreement: sheet::agreement(scenario),
             closing: said(&CLOSING, words),
             numbers: Numbers::of(scenario, known, words),
             sources: sources::all(scenario, words),
@@ -259,7 +259,7 @@ fn groups(scenario: &Scenario, words: &Words) -> Vec<CardGroup> {
 /// What often helps, with its sources.
 fn practice(scenario: &Scenario) -> Vec<Advice> {
     let advice = scenario.debrief.practice.iter().map(|it| Advice {
-        text: it.text.clone(),
+        text: scenario.with_names(&it.text),
         sources: sources::titles(scenario, &it.sources),
     });
     advice.collect()

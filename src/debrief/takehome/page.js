@@ -316,20 +316,21 @@
         );
       });
   const debrief = () => {
+    const now = (words) => plain(words, here.values);
     if (tongue.competencies.length > 0) {
       main.append(heading(say("player-profile")), make("p", "aside", say("takehome-profile-about")), list("ul", "profile", profile()));
     }
     main.append(heading(say("player-road")), list("ol", "road", decisions()));
     if (tongue.questions.length > 0) {
-      main.append(heading(say("player-questions")), list("ul", "plain", tongue.questions.map((one) => text("li", null, one))));
+      main.append(heading(say("player-questions")), list("ul", "plain", tongue.questions.map((one) => text("li", null, now(one)))));
     }
     if (tongue.practice.length > 0) {
       const items = tongue.practice.map(([words, sources]) =>
-        make("li", null, text("span", null, words), ...sources.map((one) => text("p", "source", tongue.sources[one]))),
+        make("li", null, text("span", null, now(words)), ...sources.map((one) => text("p", "source", tongue.sources[one]))),
       );
       main.append(heading(say("player-practice")), list("ul", "plain", items));
     }
-    if (tongue.agreement) main.append(text("p", "note", tongue.agreement));
+    if (tongue.agreement) main.append(text("p", "note", now(tongue.agreement)));
   };
 
   const languages = () => {

@@ -312,7 +312,6 @@ impl PlaceView {
         let run = room.run_in(number, words.language().tag());
         let (engine, state) = (run.engine(), run.state());
         let scenario = engine.scenario();
-        let scene = scenario.scene(state.scene());
         let reading = table.stand().phase == Phase::Consequence;
         let view = table.scene(&run, words);
         let choices = view.offers.iter().map(|offer| ChoiceRow {
@@ -334,7 +333,7 @@ impl PlaceView {
                 true => None,
                 false => table.debrief(&run, words),
             },
-            moderator: ModeratorView::of(scene),
+            moderator: ModeratorView::of(&run, words),
             choices: match goes_on {
                 true => Vec::new(),
                 false => choices.collect(),
@@ -505,7 +504,9 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
     }
     let text = told.text.iter().map(|part| part.text.as_str());
     let text = text.chain(told.exhibits.iter().map(|exhibit| exhibit.text.as_str()));
-    let text = table.session().reworded(scene).into_iter().chain(text);
+    let text = text.map(|text| fill(text, run, run.state(), words));
+    let reworded = table.session().reworded(scene).map(str::to_owned);
+    let text = reworded.into_iter().chain(text);
     InjectRow {
         scene,
         id: told.id.clone(),
@@ -516,7 +517,7 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
         held,
         text: text
             .take(1)
-            .flat_map(blocks)
+            .flat_map(|text| blocks(&text))
             .map(|block| block.words())
             .collect::<Vec<_>>()
             .join(" "),

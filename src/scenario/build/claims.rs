@@ -97,15 +97,18 @@ impl Builder<'_, '_, '_, '_> {
             return Debrief::default();
         };
         Debrief {
-            questions: self.reader.sentences(fields.get("questions")),
+            questions: self.shown_sentences(fields.get("questions")),
             practice: self.items(&fields, "practice", |builder, item| {
                 let fields = builder.reader.fields(item, keys::PRACTICE)?;
+                let text = builder.reader.required(&fields, "text");
                 Some(Practice {
-                    text: builder.reader.required_text(&fields, "text"),
+                    text: text
+                        .and_then(|node| builder.shown_text(node))
+                        .unwrap_or_default(),
                     sources: builder.sources(fields.get("sources")),
                 })
             }),
-            agreement: self.reader.optional_text(&fields, "agreement"),
+            agreement: self.optional_shown(&fields, "agreement"),
         }
     }
 

@@ -132,18 +132,36 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
     }
 
     /// A text whose `{variables}` are shown in it.
-    fn shown_text(&mut self, node: &Node<'_>) -> Option<String> {
+    pub(super) fn shown_text(&mut self, node: &Node<'_>) -> Option<String> {
         let text = self.reader.text(node)?;
-        for name in super::super::text::placeholders(&text) {
-            if let Some(variable) = self.find_variable(name, node.span) {
-                self.uses.variables[variable.index()].read = true;
-            }
-        }
+        self.shows(&text, node.span);
         Some(text)
     }
 
+    /// Such texts in a list.
+    pub(super) fn shown_sentences(&mut self, node: Option<&Node<'_>>) -> Vec<String> {
+        let items = match node.map(|node| &node.value) {
+            Some(Value::List(items)) => items.as_slice(),
+            _ => &[],
+        };
+        for item in items {
+            if let Value::Scalar(scalar) = &item.value {
+                self.shows(&scalar.text, item.span);
+            }
+        }
+        self.reader.sentences(node)
+    }
+
+    fn shows(&mut self, text: &str, span: Span) {
+        for name in super::super::text::placeholders(text) {
+            if let Some(variable) = self.find_variable(name, span) {
+                self.uses.variables[variable.index()].read = true;
+            }
+        }
+    }
+
     /// Such a text, when there is one.
-    fn optional_shown(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
+    pub(super) fn optional_shown(&mut self, fields: &Fields<'_, '_>, key: &str) -> Option<String> {
         let node = fields.get(key)?;
         self.shown_text(node)
     }
@@ -188,8 +206,8 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             return Moderator::default();
         };
         Moderator {
-            notes: self.reader.optional_text(&fields, "notes"),
-            ask: self.reader.sentences(fields.get("ask")),
+            notes: self.optional_shown(&fields, "notes"),
+            ask: self.shown_sentences(fields.get("ask")),
         }
     }
 

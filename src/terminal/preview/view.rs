@@ -75,7 +75,7 @@ impl PreviewPlace {
             interrupts: state
                 .interrupted()
                 .map(|scene| scenario.scene(scene).id.clone()),
-            moderator: ModeratorView::of(scene),
+            moderator: ModeratorView::of(run, words),
             choices: engine
                 .offers(state)
                 .map(|offer| choice(offer.choice, offer.openness))

@@ -216,7 +216,10 @@ impl ReplayWalk {
             }),
             What::Noted { text, .. } => vec![labelled("replay-noted", text)],
             What::Answered { question, text } => vec![
-                labelled("replay-question", question),
+                Told::Labelled(
+                    words.say("replay-question"),
+                    fill(question, run, run.state(), words),
+                ),
                 labelled("replay-answer", text),
             ],
             What::Rewound { .. } => said("replay-rewound"),
