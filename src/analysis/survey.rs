@@ -10,7 +10,7 @@ use super::visible::Visible;
 use crate::engine::{Engine, Held, Input, Openness, State, Step};
 use crate::scenario::{
     At, Branch, Change, ChoiceId, Condition, Destination, EffectGroup, Effects, Exit, Kind,
-    Scenario, SceneId, Span, Target, VariableId,
+    Scenario, SceneId, Span, Target, Trigger, VariableId,
 };
 
 /// Scenes with more choices than this are not asked whether one of them is better, or makes no difference.
@@ -109,12 +109,15 @@ pub(super) struct Survey<'s> {
     pub(super) injects: Vec<(SceneId, Coverage<'s>)>,
     /// Whether some effect has a condition.
     under_conditions: bool,
+    /// Whether an inject that comes by its condition has effects on meters.
+    by_injects: bool,
 }
 
 impl<'s> Survey<'s> {
     /// Looks at every explored situation. Parts of texts are asked about where `texts` names them.
     pub(super) fn of(scenario: &'s Scenario, space: &Space, texts: &[PartAt]) -> Self {
         let mut survey = Self::unseen(scenario, texts);
+        survey.begin(scenario, space);
         let mut transitions = Vec::new();
         for node in space.explored() {
             let state = space.state(node);
@@ -137,11 +140,17 @@ impl<'s> Survey<'s> {
             Some((id, Coverage::new(inject.when.as_ref()?)))
         });
         let shown = Visible::of(scenario);
+        let scenes: Vec<_> = scenario
+            .scene_ids()
+            .map(|id| about_scene(scenario, id, texts, &shown))
+            .collect();
+        let mut by_itself = scenario.scenes.iter().zip(&scenes).filter(|(scene, _)| {
+            let trigger = scene.inject.as_ref().map(|inject| inject.trigger);
+            trigger == Some(Trigger::Condition)
+        });
         Self {
-            scenes: scenario
-                .scene_ids()
-                .map(|id| about_scene(scenario, id, texts, &shown))
-                .collect(),
+            by_injects: by_itself.any(|(_, about)| !about.entering.is_empty()),
+            scenes,
             choices: scenario
                 .choices
                 .iter()
@@ -151,6 +160,43 @@ impl<'s> Survey<'s> {
             under_conditions: scenario
                 .each_effects()
                 .any(|effects| effects.conditions().next().is_some()),
+        }
+    }
+
+    /// What the beginnings show: which effects on entering move something there.
+    fn begin(&mut self, scenario: &Scenario, space: &Space) {
+        for beginning in space.beginnings() {
+            let mut held = Held::new();
+            let (fresh, injected) = space.engine().start_noting(&beginning.drawn, &mut held);
+            let entered = [Some(scenario.start), injected];
+            self.entering_conditions(entered, &mut held.iter());
+            let mut values = KnownValues::of(space, &fresh);
+            self.enter(scenario, entered, &mut values, &mut held.iter());
+        }
+    }
+
+    /// How the conditions of effects on entering come out.
+    fn entering_conditions<'h>(
+        &mut self,
+        entered: [Option<SceneId>; 2],
+        answers: &mut impl Iterator<Item = &'h bool>,
+    ) {
+        for scene in entered.into_iter().flatten() {
+            put(&mut self.scenes[scene.index()].entering_conditions, answers);
+        }
+    }
+
+    /// Which effects on entering move something, of the scene that is entered and of an inject that interrupts it.
+    fn enter<'h>(
+        &mut self,
+        scenario: &Scenario,
+        entered: [Option<SceneId>; 2],
+        values: &mut KnownValues<'_>,
+        held: &mut impl Iterator<Item = &'h bool>,
+    ) {
+        for scene in entered.into_iter().flatten() {
+            let entering = &mut self.scenes[scene.index()].entering;
+            values.carry_out(scenario, &scenario.scene(scene).effects, held, entering);
         }
     }
 
@@ -216,8 +262,10 @@ impl<'s> Survey<'s> {
             Destination::Scene(to) => Some(to),
             Destination::Resume => None,
         };
-        let entering = entered.is_some_and(|to| !self.scenes[to.index()].entering.is_empty());
-        let held = self.conditions(scenario, space.engine(), state, step);
+        let (held, injected) = self.conditions(scenario, space.engine(), state, step);
+        let entered = [entered, injected];
+        let mut moving = entered.iter().flatten();
+        let entering = moving.any(|to| !self.scenes[to.index()].entering.is_empty());
         let way = match step.input {
             Input::Choose(id) => &mut self.choices[id.index()],
             Input::Continue | Input::Inject(_) => &mut self.scenes[here.index()].passage,
@@ -239,49 +287,39 @@ impl<'s> Survey<'s> {
         if let Some(effects) = effects {
             values.carry_out(scenario, effects, &mut held, &mut way.effects);
         }
-        if let Some(to) = entered {
-            let entering = &mut self.scenes[to.index()].entering;
-            values.carry_out(scenario, &scenario.scene(to).effects, &mut held, entering);
-        }
+        self.enter(scenario, entered, &mut values, &mut held);
     }
 
-    /// How the conditions of a step's effects come out.
+    /// How the conditions of a step's effects come out, and the inject that interrupts then, if that matters.
     fn conditions(
         &mut self,
         scenario: &Scenario,
         engine: &Engine,
         state: &State,
         step: Step,
-    ) -> Held {
+    ) -> (Held, Option<SceneId>) {
         let mut held = Held::new();
-        if !self.under_conditions {
-            return held;
+        if !self.under_conditions && !self.by_injects {
+            return (held, None);
         }
         let injected = engine.apply_noting(&mut state.clone(), step, &mut held);
         let (effects, _) = way_out(scenario, state.scene(), step.input);
         let mut answers = held.iter();
-        let mut put = |conditions: &mut [Coverage<'_>]| {
-            for (asked, &held) in conditions.iter_mut().zip(&mut answers) {
-                asked.held |= held;
-                asked.failed |= !held;
-            }
-        };
         if effects.is_some() {
-            put(match step.input {
+            let asked = match step.input {
                 Input::Choose(id) => &mut self.choices[id.index()].conditions,
                 Input::Continue | Input::Inject(_) => {
                     &mut self.scenes[state.scene().index()].passage.conditions
                 }
-            });
+            };
+            put(asked, &mut answers);
         }
         let entered = match step.to {
             Destination::Scene(to) => Some(to),
             Destination::Resume => None,
         };
-        for scene in entered.into_iter().chain(injected) {
-            put(&mut self.scenes[scene.index()].entering_conditions);
-        }
-        held
+        self.entering_conditions([entered, injected], &mut answers);
+        (held, injected)
     }
 
     /// Whether choices that were open together led to different situations.
@@ -298,6 +336,14 @@ impl<'s> Survey<'s> {
             pair.met |= both;
             !both || to(pair.one).eq(to(pair.other))
         });
+    }
+}
+
+/// Takes the answers that conditions got, one each.
+fn put<'h>(conditions: &mut [Coverage<'_>], answers: &mut impl Iterator<Item = &'h bool>) {
+    for (asked, &held) in conditions.iter_mut().zip(answers) {
+        asked.held |= held;
+        asked.failed |= !held;
     }
 }
 

@@ -119,6 +119,20 @@ impl Engine {
         (state, injected)
     }
 
+    /// What [`start`](Self::start) begins with, and the inject that interrupts at once; notes how the conditions of effects
+    /// came out.
+    pub(crate) fn start_noting(
+        &self,
+        drawn: &[(VariableId, i32)],
+        held: &mut Held,
+    ) -> (State, Option<SceneId>) {
+        let fresh = self.fresh(drawn);
+        let mut state = fresh.clone();
+        self.enter(&mut state, self.0.scenario.start, &mut Asked::Noted(held));
+        let injected = self.interrupt(&mut state, &mut Asked::Noted(held));
+        (fresh, injected)
+    }
+
     /// The state of somebody who stands in a scene with these values and memories, however they came there: nothing is
     /// entered, so no effect applies and no inject interrupts. What is not given is as at the start.
     ///

@@ -355,22 +355,33 @@ impl<'s> Asking<'_> {
     /// How the conditions of effects came out.
     fn effects(&mut self, survey: &mut Survey<'_>) -> Built<()> {
         for effect in &self.story.effects {
-            let scene = self.story.places[effect.from].scene.index();
             let conditions = match effect.of {
                 Doing::Way(Some(choice)) => &mut survey.choices[choice.index()].conditions,
-                Doing::Way(None) => &mut survey.scenes[scene].passage.conditions,
-                Doing::Entering(scene) | Doing::Interrupting(scene) => {
-                    &mut survey.scenes[scene.index()].entering_conditions
+                Doing::Way(None) => {
+                    let scene = self.scene_of(effect.from);
+                    &mut survey.scenes[scene.index()].passage.conditions
                 }
+                Doing::Entering(scene) => &mut survey.scenes[scene.index()].entering_conditions,
             };
             let coverage = &mut conditions[effect.number];
-            let set = self.met[effect.from];
+            let set = self.met_at(effect.from);
             let held = self.diagrams.both(set, effect.held)?;
             let asked = self.diagrams.both(set, effect.asked)?;
             coverage.held |= !held.is_empty();
             coverage.failed |= held != asked;
         }
         Ok(())
+    }
+
+    /// In which states something is done at a place, or at the beginning.
+    pub(super) fn met_at(&self, place: Option<usize>) -> Set {
+        place.map_or(self.story.starts, |place| self.met[place])
+    }
+
+    /// The scene of a place, or the one in which it begins.
+    pub(super) fn scene_of(&self, place: Option<usize>) -> SceneId {
+        let start = self.engine.scenario().start;
+        place.map_or(start, |place| self.story.places[place].scene)
     }
 
     fn put(&mut self, scenario: &Scenario, asked: &mut Coverage<'_>, set: Set) -> Built<()> {

@@ -34,18 +34,16 @@ impl Asking<'_> {
         for number in 0..self.story.moving.len() {
             let effect = &self.story.moving[number];
             let (met, asked, moved, span) = (
-                self.met[effect.from],
+                self.met_at(effect.from),
                 effect.asked,
                 effect.moved,
                 effect.span,
             );
-            let scene = self.story.places[effect.from].scene.index();
+            let scene = self.scene_of(effect.from).index();
             let idle = match effect.of {
                 Doing::Way(Some(choice)) => &mut survey.choices[choice.index()].effects,
                 Doing::Way(None) => &mut survey.scenes[scene].passage.effects,
                 Doing::Entering(scene) => &mut survey.scenes[scene.index()].entering,
-                // They are asked about where somebody sends it.
-                Doing::Interrupting(_) => continue,
             };
             let Some(place) = idle.iter().position(|it| it.span == span) else {
                 continue;

@@ -45,7 +45,8 @@ pub(super) struct About {
 /// An effect on a meter, as it happens on a way out of a place.
 #[derive(Debug)]
 pub(super) struct Moving {
-    pub(super) from: usize,
+    /// The place, or none at the beginning.
+    pub(super) from: Option<usize>,
     pub(super) of: Doing,
     pub(super) span: Span,
     /// In which states it happens, and in which of these it moves the meter, or may.
@@ -58,16 +59,15 @@ pub(super) struct Moving {
 pub(super) enum Doing {
     /// Those of a choice, or of the way on.
     Way(Option<ChoiceId>),
-    /// Those of a scene that is entered.
+    /// Those of a scene that is entered, or comes in between.
     Entering(SceneId),
-    /// Those of a scene that comes in between.
-    Interrupting(SceneId),
 }
 
 /// The condition of an effect, as it is asked on a way out of a place.
 #[derive(Debug)]
 pub(super) struct UnderCondition {
-    pub(super) from: usize,
+    /// The place, or none at the beginning.
+    pub(super) from: Option<usize>,
     pub(super) of: Doing,
     /// Its number among the conditions of those effects.
     pub(super) number: usize,
@@ -483,13 +483,7 @@ impl<'a> Lifting<'a> {
         let entered = self.engine.scenario().scene(scene);
         self.remember(&mut way, entered.seen);
         let place = Place { scene, interrupted };
-        let sent = step.is_some_and(|step| step.input == Input::Inject(scene));
-        let of = if sent {
-            Doing::Entering(scene)
-        } else {
-            Doing::Interrupting(scene)
-        };
-        let ways = self.change(way, Some(&entered.effects), of)?;
+        let ways = self.change(way, Some(&entered.effects), Doing::Entering(scene))?;
         let stay = |way: &Way| self.stay(way, step, place);
         Ok(ways.iter().filter_map(stay).collect())
     }
@@ -574,16 +568,13 @@ impl<'a> Lifting<'a> {
             let mut parted = Vec::with_capacity(2 * ways.len());
             for mut way in ways {
                 let mut taken = self.provided(&way, when)?;
-                if let Some(from) = way.from {
-                    let (asked, held) = (way.guard, taken.guard);
-                    self.story.effects.push(UnderCondition {
-                        from,
-                        of,
-                        number,
-                        asked,
-                        held,
-                    });
-                }
+                self.story.effects.push(UnderCondition {
+                    from: way.from,
+                    of,
+                    number,
+                    asked: way.guard,
+                    held: taken.guard,
+                });
                 way.guard = self.diagrams.without(way.guard, taken.guard)?;
                 self.happen(&mut taken, &group.effects, of)?;
                 parted.extend([taken, way].into_iter().filter(|it| !it.guard.is_empty()));
@@ -604,16 +595,16 @@ impl<'a> Lifting<'a> {
             self.moves(way, effect.variable, effect.change);
             let kind = &self.engine.scenario().variable(effect.variable).kind;
             let meter = matches!(kind, Kind::Meter { .. });
-            let Some(from) = way.from.filter(|_| meter) else {
+            if !meter {
                 continue;
-            };
+            }
             let moved = match level {
-                Some(level) => self.moved(way, level, before.as_deref(), from)?,
+                Some(level) => self.moved(way, level, before.as_deref())?,
                 // Nobody asks how much there is of it.
                 None => way.guard,
             };
             self.story.moving.push(Moving {
-                from,
+                from: way.from,
                 of,
                 span: effect.span,
                 asked: way.guard,
@@ -625,13 +616,7 @@ impl<'a> Lifting<'a> {
 
     /// In which states of a way something became of a level that was `before` so, or may have: where the level does not
     /// matter, nobody knows what was there.
-    fn moved(
-        &mut self,
-        way: &Way,
-        level: usize,
-        before: Option<&[u16]>,
-        from: usize,
-    ) -> Built<Set> {
+    fn moved(&mut self, way: &Way, level: usize, before: Option<&[u16]>) -> Built<Set> {
         let was = |value: u16| before.map_or(value, |before| before[usize::from(value)]);
         let is = &way.becomes[&level];
         let differs = |value: u16| was(value) != is[usize::from(value)];
@@ -639,8 +624,12 @@ impl<'a> Lifting<'a> {
         let mut moved = self.diagrams.both(way.guard, moved)?;
         let mut values = 1..self.diagrams.domain(level);
         if values.any(|value| was(value) != was(0)) {
-            let place = self.story.places[from];
             let (engine, relevance) = (self.engine, self.relevance);
+            let start = Place {
+                scene: engine.scenario().start,
+                interrupted: None,
+            };
+            let place = way.from.map_or(start, |from| self.story.places[from]);
             let matters = self
                 .levels
                 .matters(engine, relevance, level, place, self.diagrams)?;
