@@ -16,6 +16,8 @@ const RUNS: usize = 6_000;
 const LOOKS: usize = 4_000_000;
 /// How many steps a run takes before it is given up.
 const STEPS: usize = 1_000;
+/// After how many of them somebody looks whether the time is up.
+const LOOK: usize = 64;
 /// The runs are the same each time, so that a finding does not come and go.
 const SEED: u64 = 7;
 
@@ -58,7 +60,7 @@ impl Search {
         while search.runs == 0 || more(&search) {
             let mut chance = Seeded::for_step(SEED, search.runs);
             let pick = [anything, least_done, far_from_the_end][search.runs % 3];
-            search.play(&successors, pick, &mut chance);
+            search.play(&successors, pick, &mut chance, limits);
             search.runs += 1;
             limits.tell(search.runs);
         }
@@ -80,7 +82,7 @@ impl Search {
         self.choices.iter().filter(|count| **count > 0).count()
     }
 
-    fn play(&mut self, successors: &Successors, pick: Pick, chance: &mut Seeded) {
+    fn play(&mut self, successors: &Successors, pick: Pick, chance: &mut Seeded, limits: Limits) {
         let engine = successors.engine();
         let drawn = engine.draw_start(chance);
         let (end, _) = engine.start(&drawn);
@@ -93,7 +95,7 @@ impl Search {
             },
         };
         let mut open = Vec::new();
-        for _ in 0..STEPS {
+        for taken in 1..=STEPS {
             self.look(engine, &walk);
             if engine.scenario().scene(walk.scene).exit == Exit::Ending {
                 return;
@@ -110,6 +112,9 @@ impl Search {
             engine.apply(&mut walk.route.end, step);
             walk.route.steps.push(step);
             walk.scene = walk.route.end.scene();
+            if taken % LOOK == 0 && limits.over() {
+                return;
+            }
         }
     }
 

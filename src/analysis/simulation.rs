@@ -8,6 +8,8 @@ use crate::scenario::{Exit, SceneId, Trigger, VariableId};
 
 /// How many steps a run takes before it counts as one that does not end.
 const STEPS: usize = 10_000;
+/// After how many of them somebody looks whether the time is up.
+const LOOK: usize = 256;
 
 /// What came of many runs.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,10 +50,13 @@ impl Simulation {
             if run > 0 && limits.over() {
                 break;
             }
+            let mut chance = Seeded::for_step(seed, run as usize);
+            let walk = walk(&successors, by_chance, &mut chance, limits, &mut |_, _| {});
+            if run > 0 && walk.cut_short {
+                break;
+            }
             simulation.runs += 1;
             limits.tell(simulation.runs);
-            let mut chance = Seeded::for_step(seed, run as usize);
-            let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| {});
             for (count, met) in simulation.met.iter_mut().zip(&walk.met) {
                 *count += u32::from(*met);
             }
@@ -81,10 +86,12 @@ pub(crate) fn wander(engine: &Engine, steps: usize, look: &mut dyn FnMut(&Engine
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);
-        walk(&successors, anything, &mut chance, &mut |engine, state| {
+        let unhurried = Limits::situations(usize::MAX);
+        let mut look = |engine: &Engine, state: &State| {
             taken += 1;
             look(engine, state);
-        });
+        };
+        walk(&successors, anything, &mut chance, unhurried, &mut look);
     }
 }
 
@@ -127,7 +134,9 @@ impl UsualMinutes {
                 return None;
             }
             let mut chance = Seeded::for_step(SEED, run);
-            let walk = walk(&successors, by_chance, &mut chance, &mut |_, _| taken += 1);
+            let walk = walk(&successors, by_chance, &mut chance, limits, &mut |_, _| {
+                taken += 1;
+            });
             minutes.extend(walk.ending.map(|_| walk.minutes));
         }
         minutes.sort_unstable();
@@ -183,16 +192,19 @@ impl Statistics {
 /// One run.
 pub(super) struct RandomWalk {
     ending: Option<SceneId>,
+    /// Whether the time was up before it came to its end.
+    cut_short: bool,
     met: Vec<bool>,
     decisions: i64,
     minutes: i64,
 }
 
-/// Walks from a start that is drawn, and shows each state to `look`.
+/// Walks from a start that is drawn until the time of `limits` is up, and shows each state to `look`.
 pub(super) fn walk(
     successors: &Successors,
     pick: Pick,
     chance: &mut Seeded,
+    limits: Limits,
     look: &mut dyn FnMut(&Engine, &State),
 ) -> RandomWalk {
     let engine = successors.engine();
@@ -201,12 +213,13 @@ pub(super) fn walk(
     let (mut state, _) = engine.start(&drawn);
     let mut walk = RandomWalk {
         ending: None,
+        cut_short: false,
         met: vec![false; scenario.scenes.len()],
         decisions: 0,
         minutes: 0,
     };
     let mut open: Vec<Transition> = Vec::new();
-    for _ in 0..STEPS {
+    for step in 1..=STEPS {
         let here = state.scene();
         walk.met[here.index()] = true;
         look(engine, &state);
@@ -222,6 +235,10 @@ pub(super) fn walk(
         walk.decisions += i64::from(matches!(found.step.input, Input::Choose(_)));
         walk.minutes += i64::from(found.step.input.planned_minutes(scenario, here));
         engine.apply(&mut state, found.step);
+        if step % LOOK == 0 && limits.over() {
+            walk.cut_short = true;
+            break;
+        }
     }
     walk
 }
@@ -253,7 +270,33 @@ fn by_chance(transitions: &[Transition], chance: &mut Seeded) -> Option<Transiti
 
 #[cfg(test)]
 mod tests {
-    use super::interval;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::analysis::limits::ticking::for_looks;
+    use crate::scenario::load;
+
+    #[test]
+    fn a_walk_that_goes_round_and_round_stops_when_the_time_is_over() {
+        let text = "format: 1\nid: r\nversion: 1.0.0\ntitle: R\nlanguage: en\nstate: { out: false }\nstart: round\n\
+                    scenes:\n  round:\n    text: T\n    choices:\n      again: { text: A, gain: g, cost: c, goto: round }\n\
+                    \x20     out: { text: O, gain: g, cost: c, when: out, goto: end }\n  end: { ending: true, text: E }\n";
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+        let engine = Engine::new(Arc::new(scenario));
+        let simulation = Simulation::play(&engine, 5, 1, for_looks(2));
+        assert_eq!((simulation.runs, simulation.endless), (1, 1));
+        let mut met = 0;
+        let mut chance = Seeded::for_step(1, 0);
+        let successors = Successors::new(engine);
+        walk(
+            &successors,
+            by_chance,
+            &mut chance,
+            for_looks(2),
+            &mut |_, _| met += 1,
+        );
+        assert!(met < STEPS / 4, "{met}");
+    }
 
     #[test]
     fn an_interval_holds_its_share_and_stays_between_none_and_all() {

@@ -4,7 +4,7 @@ use super::limits::Limits;
 use super::liveness::PartAt;
 use super::simulation::{anything, walk};
 use super::successors::Successors;
-use crate::engine::{Engine, Seeded};
+use crate::engine::{Engine, Seeded, State};
 use crate::scenario::{Scenario, SceneId};
 
 /// How many runs are walked at most.
@@ -34,7 +34,7 @@ pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>, limits: Limits) -> 
             break;
         }
         let mut chance = Seeded::for_step(SEED, run);
-        walk(&successors, anything, &mut chance, &mut |engine, state| {
+        let mut look = |engine: &Engine, state: &State| {
             let here = open
                 .iter_mut()
                 .filter(|((scene, _), ..)| *scene == state.scene());
@@ -46,7 +46,8 @@ pub(super) fn unsettled(engine: &Engine, parts: Vec<PartAt>, limits: Limits) -> 
                     *left_out = true;
                 }
             }
-        });
+        };
+        walk(&successors, anything, &mut chance, limits, &mut look);
     }
     open.into_iter().map(|(at, ..)| at).collect()
 }
