@@ -82,6 +82,7 @@ fn happened_together(what: &What, words: &Words) -> String {
             round,
             tally,
         } => vote("records-vote-closed", (scene, *round, tally), words),
+        What::VoteTakenUp { scene } => say("records-vote-taken-up", &[("scene", scene)]),
         What::Shown { round, .. } => say("records-shown", &[("round", &round.to_string())]),
         What::Settled {
             choice,
@@ -154,6 +155,7 @@ fn happened_by_hand(what: &What, words: &Words) -> String {
         | What::VoteOpened { .. }
         | What::HandsCounted { .. }
         | What::VoteClosed { .. }
+        | What::VoteTakenUp { .. }
         | What::Shown { .. }
         | What::Settled { .. }
         | What::Gathered { .. }

@@ -27,6 +27,8 @@ pub(crate) enum Act {
     OpenVote {
         roles: bool,
     },
+    /// Goes on from the vote on the latest decision, which led back here.
+    TakeUpVote,
     /// Opens a vote for everybody at every table where one can be opened.
     OpenVotes,
     /// Closes the vote at every table where one is open.

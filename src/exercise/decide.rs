@@ -150,6 +150,7 @@ impl Room {
                 });
             }
             Act::GoOn => table.go_on(now),
+            Act::TakeUpVote => table.take_up_vote(now),
             Act::OpenVote { roles } => table.open_vote(roles, now),
             Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
             Act::CloseVote => table.close_vote(self.tally(number), false, now),

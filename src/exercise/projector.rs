@@ -136,7 +136,8 @@ fn of_vote(table: &Table, run: &Run, words: &Words) -> Option<Slides> {
         let choice = scenario.find_choice(here, &count.choice);
         let text =
             choice.map(|choice| fill(&scenario.choice(choice).text, run, run.state(), words));
-        let below = before.is_some() || count.unsure > 0;
+        let taken = table.stand().taken.contains(&count.choice);
+        let below = before.is_some() || count.unsure > 0 || taken;
         (text.unwrap_or_default(), below)
     });
     let rows: Vec<_> = rows.collect();

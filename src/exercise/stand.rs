@@ -41,12 +41,29 @@ enum IsOver {
     Early,
 }
 
+/// A decision on the road, with the vote that it came from.
+#[derive(Debug, Clone)]
+pub(super) struct VotedDecision {
+    /// The event that it is.
+    seq: u64,
+    pub(super) scene: String,
+    phase: Phase,
+    pub(super) votes: Vec<Tally>,
+    by_roles: bool,
+    /// What was decided from this vote so far, the latest last.
+    pub(super) taken: Vec<String>,
+}
+
 /// Where a group stands, and how long it has been there.
 #[derive(Debug, Clone)]
 pub(crate) struct Stand {
     pub(crate) phase: Phase,
     /// The votes closed at this scene, the first round first.
     pub(crate) votes: Vec<Tally>,
+    /// What was decided from these votes already: a group may go on from a vote where its decision led back to.
+    pub(crate) taken: Vec<String>,
+    /// The decisions on the road.
+    decided: Vec<VotedDecision>,
     /// The event with which the latest vote was opened.
     pub(super) opened: u64,
     /// Whether the latest vote was of those alone whose decision it is.
@@ -75,6 +92,8 @@ impl Stand {
         let mut stand = Self {
             phase: Phase::Talk,
             votes: Vec::new(),
+            taken: Vec::new(),
+            decided: Vec::new(),
             opened: 0,
             by_roles: false,
             hands: Vec::new(),
@@ -132,6 +151,9 @@ impl Stand {
                 });
             }
             What::VoteOpened { round, roles, .. } => {
+                if !std::mem::take(&mut self.taken).is_empty() {
+                    self.votes.clear();
+                }
                 self.hands.clear();
                 self.opened = event.seq;
                 self.by_roles = *roles;
@@ -150,10 +172,41 @@ impl Stand {
                 self.phase = Phase::Counted { round: *round };
             }
             What::VoteCorrected { round, tally, .. } => self.correct(*round, tally),
+            What::VoteTakenUp { .. } => self.take_up(),
             What::Shown { round, .. } => self.phase = Phase::Shown { round: *round },
             What::Gathered { table } => self.phase = Phase::Gathered { table: *table },
+            What::Decided { scene, choice, .. } => {
+                self.decide(event.seq, scene, choice);
+                self.moved(&event.what);
+            }
+            What::Rewound { to } => {
+                self.decided.retain(|decided| decided.seq <= *to);
+                self.moved(&event.what);
+            }
             moves if moves.moves() => self.moved(moves),
             _ => {}
+        }
+    }
+
+    fn decide(&mut self, seq: u64, scene: &str, choice: &str) {
+        let mut taken = self.taken.clone();
+        taken.push(choice.to_owned());
+        self.decided.push(VotedDecision {
+            seq,
+            scene: scene.to_owned(),
+            phase: self.phase,
+            votes: self.votes.clone(),
+            by_roles: self.by_roles,
+            taken,
+        });
+    }
+
+    fn take_up(&mut self) {
+        if let Some(decided) = self.decided.last() {
+            self.phase = decided.phase;
+            self.votes = decided.votes.clone();
+            self.by_roles = decided.by_roles;
+            self.taken = decided.taken.clone();
         }
     }
 
@@ -187,6 +240,7 @@ impl Stand {
     fn turn(&mut self, phase: Phase) {
         self.phase = phase;
         self.votes.clear();
+        self.taken.clear();
         self.hands.clear();
         self.extended = 0;
         self.improvised = None;
@@ -202,6 +256,26 @@ impl Stand {
         if let Some(closed) = closed.and_then(|at| self.votes.get_mut(at)) {
             *closed = tally.clone();
         }
+    }
+
+    /// The latest decision on the road.
+    pub(super) fn latest(&self) -> Option<&VotedDecision> {
+        self.decided.last()
+    }
+
+    /// The votes closed on the decision that is made here now; none where the group goes on from the vote on the one
+    /// before.
+    pub(crate) fn own_votes(&self) -> &[Tally] {
+        match self.taken.is_empty() {
+            true => &self.votes,
+            false => &[],
+        }
+    }
+
+    /// The choice with most votes in the latest vote here, of those that were not decided from it yet.
+    pub(super) fn majority(&self) -> Option<&str> {
+        let left = |choice: &str| !self.taken.iter().any(|taken| taken == choice);
+        self.votes.last()?.majority(left)
     }
 
     /// The votes of a round, and those of the round before it.

@@ -5,9 +5,12 @@ use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Openness, Run};
 use crate::language::Words;
 use crate::record::{
-    Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms, What,
+    Count, Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms,
+    What,
 };
-use crate::scenario::{ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId};
+use crate::scenario::{
+    BudgetUnit, ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId,
+};
 use crate::view::{DebriefView, SceneView};
 
 /// How an exercise begins.
@@ -172,15 +175,42 @@ impl Table {
 
     /// What the latest vote here says.
     pub(crate) fn verdict(&self) -> Verdict {
-        let voted = self.stand.votes.last().filter(|tally| tally.votes() > 0);
-        let Some(tally) = voted else {
+        let Some(tally) = self.stand.votes.last() else {
             return Verdict::None;
         };
         let here = self.run().state().scene();
-        let most = tally
+        let taken = &self.stand.taken;
+        let left = tally.counts.iter().filter(|it| !taken.contains(&it.choice));
+        if left.map(Count::votes).sum::<u64>() + tally.withheld == 0 {
+            return Verdict::None;
+        }
+        let most = self
+            .stand
             .majority()
             .and_then(|id| self.scenario().find_choice(here, id));
         most.map_or(Verdict::Tied, Verdict::Majority)
+    }
+
+    /// Whether the group can go on from the vote on its latest decision: that led back to where it was made, only so many
+    /// choices can be made here, and there are votes left for one of them.
+    pub(crate) fn may_take_up(&self) -> bool {
+        let Some(latest) = self.stand.latest() else {
+            return false;
+        };
+        let here = self.run().state().scene();
+        let scenario = self.scenario();
+        let counted = scenario.budget(here).map(|budget| budget.unit);
+        let back = scenario.find_recorded_scene(&latest.scene) == Some(here);
+        if self.stand.phase != Phase::Talk || counted != Some(BudgetUnit::Choices) || !back {
+            return false;
+        }
+        let votes = |id: &str| latest.votes.last().map_or(0, |tally| tally.votes_for(id));
+        let mut open = self.open_choices().into_iter();
+        open.any(|open| {
+            let choice = scenario.choice(open);
+            let left = !latest.taken.contains(&choice.id);
+            left && choice.spends.is_some() && votes(&choice.id) > 0
+        })
     }
 
     /// Who made a decision for a choice, as far as the vote tells: those who voted so, else the moderator.

@@ -45,7 +45,7 @@ impl Table {
         }
         let place = usize::try_from(event.seq).ok()?;
         let voted = Stand::of(&events[..place]);
-        let majority = voted.votes.last().and_then(|tally| tally.majority());
+        let majority = voted.majority();
         let scenario = self.scenario();
         let of_roles = scenario.find_recorded_scene(scene);
         let of_roles = of_roles.is_some_and(|scene| !scenario.scene(scene).roles.is_empty());

@@ -280,6 +280,10 @@ pub enum What {
         scene: String,
         round: u8,
     },
+    /// The group goes on from the vote on its latest decision, here where that led back to.
+    VoteTakenUp {
+        scene: String,
+    },
     /// How the group came to the decision that follows.
     Settled {
         scene: String,

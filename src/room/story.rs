@@ -271,6 +271,9 @@ impl Spread {
             if let Some((was, _)) = was {
                 more.push(words.say_with("room-before", &[("votes", was.into())]));
             }
+            if table.stand().taken.contains(&count.choice) {
+                more.push(words.say("room-taken"));
+            }
             if let Some(unsure @ 1..) = unsure[place] {
                 more.push(words.say_with("room-unsure-votes", &[("votes", unsure.into())]));
             }
@@ -346,6 +349,7 @@ pub(super) fn phase_key(stand: &Stand, passage: bool, secret: bool) -> &'static 
         Phase::Vote { round: 1, .. } if !secret => "room-vote-not-secret",
         Phase::Vote { round: 1, .. } => "room-vote",
         Phase::Vote { .. } => "room-vote-again",
+        Phase::Counted { .. } | Phase::Shown { .. } if !stand.taken.is_empty() => "room-taken-up",
         Phase::Counted { .. } => "room-counted",
         Phase::Shown { .. } => "room-shown",
         Phase::Gathered { .. } | Phase::Ended => ended_key(stand),

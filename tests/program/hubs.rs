@@ -196,3 +196,54 @@ fn every_text_of_a_scene_shows_its_variables() {
     screen.shows("Hour 2").shows("Sender 2").shows("Shut 2");
     screen.types("1").shows("Gain 2").types("\r").shows("End 3");
 }
+
+/// From the vote to what is read of it afterwards, in lines.
+#[test]
+fn a_room_votes_once_and_decides_several_things_from_it() {
+    let program = Program::new();
+    program.file("dark-evening.yaml", guide("dark-evening"));
+    let typed = "go\nvote\nhands 1 9\nhands 2 6\nhands 3 5\nclose show\nchoose 1\ngo\nvote same\nchoose 2\ngo\n\
+                 choose 4\ngo\nquit\n";
+    let arguments = [
+        "host",
+        "--plain",
+        "--port",
+        "0",
+        "--lang",
+        "en",
+        "dark-evening.yaml",
+    ];
+    let said = program.typing(arguments, typed).exits(0);
+    let said = said
+        .says("Do you choose one more thing from the same vote? Type “vote same”.")
+        .says("One more decision from the same vote");
+    assert_eq!(said.out.matches("“vote same”").count(), 1, "{}", said.out);
+    let report = program.run(["report", "latest", "--to", "md", "--lang", "en"]);
+    report.says("**The vote:** the same as for the decision before this one");
+    let said = program.run(["report", "latest", "--to", "json"]).exits(0);
+    let data: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
+    let decided = data["timeline"].as_array().expect("a list").iter();
+    let decided = decided.filter(|entry| entry["event"] == "decided");
+    let of = |entry: &serde_json::Value| {
+        let rounds = entry["votes"].as_array().map_or(0, Vec::len);
+        (entry["same_vote"] == true, rounds, entry["by"].to_string())
+    };
+    let majority = "\"majority\"".to_owned();
+    let expected = [
+        (false, 1, majority.clone()),
+        (true, 0, majority),
+        (false, 0, "\"moderator\"".to_owned()),
+    ];
+    assert_eq!(
+        decided.map(of).collect::<Vec<_>>(),
+        expected,
+        "{}",
+        said.out
+    );
+    let sessions = program.sessions();
+    let id = sessions[0]["id"].as_str().expect("an id");
+    let replayed = program.run(["play", "--replay", id, "--plain", "--lang", "en"]);
+    replayed.says("You go on from the same vote.");
+    let shown = program.run(["records", "show", id, "--lang", "en"]);
+    shown.says("in hall on with the same vote");
+}

@@ -81,6 +81,8 @@ pub(crate) struct Decision {
     pub(crate) others: Vec<Other>,
     /// The votes on it, the first round first.
     pub(crate) votes: Vec<VoteRound>,
+    /// Whether it came from the vote on the decision before it.
+    pub(crate) same_vote: bool,
     pub(crate) by: Option<Settlement>,
     pub(crate) reason: Option<String>,
     pub(crate) dissent: Option<String>,
@@ -258,7 +260,7 @@ impl MomentTeller<'_> {
         let settled = corrected(self.events, self.events[place].seq).or(settled);
         let said = |line: Option<&str>| line.map(sanitise);
         let outlooks = self.outlooks(&before, &view, choice);
-        let votes = stand.votes.iter().zip(1..);
+        let votes = stand.own_votes().iter().zip(1..);
         Ok(Decision {
             scene: scene.to_owned(),
             title: view.title.clone(),
@@ -269,6 +271,7 @@ impl MomentTeller<'_> {
             votes: votes
                 .map(|(tally, round)| vote(&view, tally, round, self.disclosure))
                 .collect(),
+            same_vote: !stand.taken.is_empty(),
             by: settled.map(|(by, ..)| by),
             reason: settled.and_then(|(_, reason, _)| said(reason)),
             dissent: settled.and_then(|(.., dissent)| said(dissent)),

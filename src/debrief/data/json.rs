@@ -118,6 +118,8 @@ struct DecidedJson<'a> {
     /// How long the scene was talked about.
     seconds: Option<u64>,
     votes: Vec<Round<'a>>,
+    /// Whether it came from the votes on the decision before.
+    same_vote: bool,
     others: Vec<ChoiceJson<'a>>,
 }
 
@@ -297,6 +299,7 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a
         dissent: decision.dissent.as_deref(),
         seconds: decision.took.map(|took| took.as_secs()),
         votes: decision.votes.iter().map(round).collect(),
+        same_vote: decision.same_vote,
         others: others
             .map(|other| choice(&other.choice, &other.outlook))
             .collect(),

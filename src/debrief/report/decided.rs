@@ -201,8 +201,10 @@ fn how(decision: &Decision, words: &Words) -> Vec<Named> {
         };
         ("report-by", words.say(key))
     });
+    let same_vote = || ("report-vote", words.say("report-same-vote"));
     let said = [
         by,
+        decision.same_vote.then(same_vote),
         decision.reason.clone().map(|it| ("report-reason", it)),
         decision.dissent.clone().map(|it| ("report-dissent", it)),
         decision.took.map(|it| ("report-took", minutes(it, words))),

@@ -31,7 +31,7 @@ impl Table {
 
     pub(super) fn open_vote(&self, roles: bool, now: Moment) -> Result<Draft, Declined> {
         let scene = self.decision().ok_or(Declined::NotNow)?;
-        let round = u8::try_from(self.stand.votes.len() + 1).ok();
+        let round = u8::try_from(self.stand.own_votes().len() + 1).ok();
         let round = round.filter(|&round| round <= ROUNDS);
         let fits = !self.open_choices().is_empty() && (!roles || !self.deciders().is_empty());
         let opened = What::VoteOpened {
@@ -42,6 +42,12 @@ impl Table {
         Ok(self.session.say(opened, now))
     }
 
+    pub(super) fn take_up_vote(&self, now: Moment) -> Result<Draft, Declined> {
+        let scene = self.decision().filter(|_| self.may_take_up());
+        let scene = scene.ok_or(Declined::NotNow)?;
+        Ok(self.session.say(What::VoteTakenUp { scene }, now))
+    }
+
     pub(super) fn count_hands(
         &self,
         choice: ChoiceId,
@@ -50,7 +56,10 @@ impl Table {
     ) -> Result<Draft, Declined> {
         let closed = match self.stand.phase {
             Phase::Vote { .. } => None,
-            Phase::Counted { round } | Phase::Shown { round } => Some(round),
+            // What was decided from a vote already stands.
+            Phase::Counted { round } | Phase::Shown { round } if self.stand.taken.is_empty() => {
+                Some(round)
+            }
             _ => return Err(Declined::NotNow),
         };
         if !self.open_choices().contains(&choice) {

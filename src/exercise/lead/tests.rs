@@ -2,6 +2,7 @@
 
 mod anew;
 mod hand;
+mod hub;
 mod jumps;
 mod keeping;
 mod limits;

@@ -40,6 +40,7 @@ pub(crate) fn phase(now: &NowView, words: &Words) -> String {
         Phase::Talk => ("host-talk", 0),
         Phase::Vote { round, roles: true } => ("host-vote-roles", round),
         Phase::Vote { round, .. } => ("host-vote", round),
+        Phase::Counted { .. } | Phase::Shown { .. } if now.taken_up => ("host-taken-up", 0),
         Phase::Counted { round } => ("host-counted", round),
         Phase::Shown { round } => ("host-shown", round),
         Phase::Gathered { table } => ("host-with-table", table),
@@ -191,9 +192,11 @@ pub(crate) fn rated(objective: &ObjectiveRow, words: &Words) -> Option<String> {
     objective.rating.map(|rating| grade(rating, words))
 }
 
-/// The sentence about what the latest vote says of the decision.
-pub(crate) fn verdict_key(verdict: Verdict) -> &'static str {
+/// The sentence about what the latest vote says of the decision; `taken_up` when something was decided from it before.
+pub(crate) fn verdict_key(verdict: Verdict, taken_up: bool) -> &'static str {
     match verdict {
+        Verdict::None if taken_up => "host-no-votes-left",
+        Verdict::Majority(_) if taken_up => "host-majority-left",
         Verdict::None => "host-no-vote",
         Verdict::Tied => "host-tied",
         Verdict::Majority(_) => "host-majority",

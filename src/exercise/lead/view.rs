@@ -87,6 +87,8 @@ pub(crate) struct PlaceView {
     pub(crate) objectives: Vec<ObjectiveRow>,
     /// What the latest vote here says.
     pub(crate) verdict: Verdict,
+    /// Whether the group can go on from the vote on its latest decision.
+    pub(crate) same_vote: bool,
     /// What the projector shows of it.
     slides: Slides,
 }
@@ -142,6 +144,8 @@ pub(crate) struct ObjectiveRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NowView {
     pub(crate) phase: Phase,
+    /// Whether something was decided from the present vote already.
+    pub(crate) taken_up: bool,
     /// Whether there is nothing to choose, only to go on.
     pub(crate) passage: bool,
     pub(crate) paused: Option<Pause>,
@@ -352,6 +356,7 @@ impl PlaceView {
             back: back(&run, words),
             objectives: objectives(table, &run),
             verdict: table.verdict(),
+            same_vote: table.may_take_up(),
             slides: slides(table, &run, words),
             scene: view,
         }
@@ -377,6 +382,7 @@ impl NowView {
         };
         Self {
             phase: stand.phase,
+            taken_up: !stand.taken.is_empty(),
             passage: table.run().engine().can_continue(table.run().state()),
             paused: stand.paused,
             until: stand.until,

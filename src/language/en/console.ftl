@@ -55,6 +55,7 @@ console-ask-close = { $missing ->
   }
 console-ask-close-show = Close and show at once, without talking first?
 console-ask-show = Show everybody the vote?
+console-ask-same-vote = Go on from the same vote?
 console-ask-deadline = Let the time run out?
 console-ask-inject = Send “{ $title }” into the room now?
 console-ask-back = Back to “{ $scene }”? Both roads are kept.
@@ -136,6 +137,8 @@ console-no-choice = There is no choice with that number.
 console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
 console-keys-counted = s show · d decide · v once more · 1-9 hands · u back · ! stop word · ?
 console-keys-shown = d decide · v once more · + time · n note · ! stop word · ? keys
+console-keys-same-vote = s same vote · v new vote · d decide · i inject · ! stop word · ? keys
+console-keys-taken-up = d decide · v new vote · u back · n note · ! stop word · ? keys
 console-keys-consequence = space go on · u back · n note · ! stop word · ? keys
 console-keys-paused = p go on · + - until when · n note · b projector · ! stop word · ?
 console-keys-ended-early = space back into the story · o objectives · n note · q leave · ? keys
@@ -162,7 +165,7 @@ console-help-keys =
     v: open or close the vote; at all tables: everywhere
     r: let only those vote whose decision it is
     1 … 9: count hands, also when the vote is closed
-    s: show the vote; while it is open: close and show
+    s: show the vote; while it is open: close and show; back where only so much can be chosen: one more decision from the same vote
     d: write down the decision
     l: let the time run out
     i: send an inject, move it, hold it back, or tell it differently

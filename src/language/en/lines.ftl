@@ -29,6 +29,7 @@ lines-voting = { $voted } of { $voters } phones have voted. You alone see this:
 lines-counted = Closed, and not shown yet:
 lines-shown = Everybody sees:
 lines-settled = Decided by: { $by }.
+lines-same-vote = Do you choose one more thing from the same vote? Type “vote same”.
 lines-there = { $connected }/{ $seats } connected
 lines-present = { $seats ->
     [0] Nobody is at this table yet.
@@ -62,7 +63,7 @@ lines-no-inject = There is no inject “{ $typed }” now. “send” shows them
 lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
 lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
 lines-no-objective = There is no objective “{ $typed }”. “rate” shows them.
-lines-how-vote = Say it like this: “vote”, “vote roles” or “vote all”.
+lines-how-vote = Say it like this: “vote”, “vote roles”, “vote all” or “vote same”.
 lines-how-close = Say it like this: “close”, “close show” or “close all”.
 lines-how-hands = Say it like this: “hands 2 5”. That is five hands for choice 2.
 lines-how-choose = Say it like this: “choose 2 because … / against …”. The number stands beside the choice.
@@ -80,7 +81,7 @@ lines-how-door = Say it like this: “lock” or “unlock”.
 lines-how-seat = Say it like this: “seat 7 2”. Seat 7 goes to table 2. “who” shows who is here.
 lines-how-remove = Say it like this: “remove 7 9”. “who” shows who is here.
 lines-help =
-    vote: open a vote · vote roles: only for those whose decision it is · vote all: at every table
+    vote: open a vote · vote roles: only for those whose decision it is · vote all: at every table · vote same: one more decision from the vote before
     hands 2 5: five hands for choice 2, also when the vote is closed
     close: close the vote · show: let everybody see how it went · close show: both
     choose 2 because … / against …: the decision, with the reason and what spoke against it

@@ -52,6 +52,7 @@ records-hands = hands were counted for { $choice }
 records-vote-closed = vote { $round } at { $scene } closed: { $counts }
 records-vote-corrected = vote { $round } at { $scene }, hands put right: { $counts }
 records-shown = vote { $round } shown
+records-vote-taken-up = in { $scene } on with the same vote
 records-settled-majority = the majority chose { $choice }.
 records-settled-role = those whose decision it was chose { $choice }.
 records-settled-moderator = after the talk: { $choice }.

@@ -48,6 +48,7 @@ replay-shown = { $round ->
     [2] Now everybody sees how the second vote went.
    *[other] Now everybody sees how vote { $round } went.
   }
+replay-vote-taken-up = You go on from the same vote.
 replay-unsure = { $unsure } unsure
 replay-settled-majority = The majority decided:
 replay-settled-role = Those whose decision it is decided:

@@ -55,6 +55,7 @@ console-ask-close = { $missing ->
   }
 console-ask-close-show = Sluiten en meteen tonen, zonder eerst te praten?
 console-ask-show = De stemming aan iedereen tonen?
+console-ask-same-vote = Verdergaan met dezelfde stemming?
 console-ask-deadline = De tijd laten verstrijken?
 console-ask-inject = “{ $title }” nu de zaal in sturen?
 console-ask-back = Terug naar “{ $scene }”? Beide wegen blijven bewaard.
@@ -136,6 +137,8 @@ console-no-choice = Er is geen keuze met dat nummer.
 console-keys-vote = 1-9 handen tellen · v sluiten · s sluiten en tonen · ! stopwoord · ?
 console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · u terug · ! stopwoord · ?
 console-keys-shown = d besluiten · v nog eens · + tijd · n notitie · ! stopwoord · ? toetsen
+console-keys-same-vote = s dezelfde stemming · v opnieuw stemmen · d besluiten · ! stopwoord · ?
+console-keys-taken-up = d besluiten · v opnieuw stemmen · u terug · n notitie · ! stopwoord · ?
 console-keys-consequence = spatie verder · u terug · n notitie · ! stopwoord · ? toetsen
 console-keys-paused = p verder · + - tot hoe laat · n notitie · b projector · ! stopwoord · ?
 console-keys-ended-early = spatie terug in het verhaal · o doelen · n notitie · q stoppen · ? toetsen
@@ -162,7 +165,7 @@ console-help-keys =
     v: stemming openen of sluiten; bij alle tafels: overal
     r: alleen laten stemmen wie erover gaat
     1 … 9: handen tellen, ook als de stemming dicht is
-    s: de stemming tonen; is ze nog open: sluiten en tonen
+    s: de stemming tonen; is ze nog open: sluiten en tonen; terug waar je maar zoveel kunt kiezen: nog een besluit uit dezelfde stemming
     d: het besluit opschrijven
     l: de tijd laten verstrijken
     i: een inject sturen, verzetten, vasthouden of anders vertellen

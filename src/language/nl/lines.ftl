@@ -29,6 +29,7 @@ lines-voting = { $voted } van { $voters } telefoons hebben gestemd. Alleen jij z
 lines-counted = Gesloten, en nog niet getoond:
 lines-shown = Iedereen ziet:
 lines-settled = Besloten door: { $by }.
+lines-same-vote = Kiezen jullie nog iets uit dezelfde stemming? Typ “stem zelfde”.
 lines-there = { $connected }/{ $seats } verbonden
 lines-present = { $seats ->
     [0] Er is nog niemand aan deze tafel.
@@ -62,7 +63,7 @@ lines-no-inject = Er is nu geen inject “{ $typed }”. “stuur” laat ze zie
 lines-no-decision = Er is geen besluit “{ $typed }”. “besluiten” laat ze zien, elk met een nummer.
 lines-nobody-decided = Bij { $typed } verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
 lines-no-objective = Er is geen doel “{ $typed }”. “weeg” laat ze zien.
-lines-how-vote = Zeg het zo: “stem”, “stem rollen” of “stem alle”.
+lines-how-vote = Zeg het zo: “stem”, “stem rollen”, “stem alle” of “stem zelfde”.
 lines-how-close = Zeg het zo: “sluit”, “sluit toon” of “sluit alle”.
 lines-how-hands = Zeg het zo: “handen 2 5”. Dat zijn vijf handen voor keuze 2.
 lines-how-choose = Zeg het zo: “kies 2 want … / tegen …”. Het nummer staat bij de keuze.
@@ -80,7 +81,7 @@ lines-how-door = Zeg het zo: “deur dicht” of “deur open”.
 lines-how-seat = Zeg het zo: “zet 7 2”. Dan gaat plek 7 naar tafel 2. “wie” laat zien wie er is.
 lines-how-remove = Zeg het zo: “weg 7 9”. “wie” laat zien wie er is.
 lines-help =
-    stem: open een stemming · stem rollen: alleen voor wie erover gaat · stem alle: aan elke tafel
+    stem: open een stemming · stem rollen: alleen voor wie erover gaat · stem alle: aan elke tafel · stem zelfde: nog een besluit uit de vorige stemming
     handen 2 5: vijf handen voor keuze 2, ook als de stemming al dicht is
     sluit: sluit de stemming · toon: laat iedereen zien hoe er is gestemd · sluit toon: allebei
     kies 2 want … / tegen …: het besluit, met de reden en wat ertegen was

@@ -52,6 +52,7 @@ records-hands = handen geteld voor { $choice }
 records-vote-closed = stemming { $round } bij { $scene } gesloten: { $counts }
 records-vote-corrected = stemming { $round } bij { $scene }, handen verbeterd: { $counts }
 records-shown = stemming { $round } getoond
+records-vote-taken-up = in { $scene } verder met dezelfde stemming
 records-settled-majority = de meerderheid koos { $choice }.
 records-settled-role = wie erover gaat koos { $choice }.
 records-settled-moderator = na het gesprek: { $choice }.

@@ -48,6 +48,7 @@ replay-shown = { $round ->
     [2] Iedereen ziet nu hoe de tweede stemming uitviel.
    *[other] Iedereen ziet nu hoe stemming { $round } uitviel.
   }
+replay-vote-taken-up = Jullie gaan verder met dezelfde stemming.
 replay-unsure = { $unsure } niet zeker
 replay-settled-majority = De meerderheid besloot:
 replay-settled-role = Wie hierover gaat, besloot:

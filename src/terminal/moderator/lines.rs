@@ -408,7 +408,12 @@ impl<'a, W: Write> Lines<'a, W> {
             Act::Settle { by, .. } => {
                 let by = settled_by(*by, &self.view.place.deciders, self.words);
                 self.say("lines-settled", &[("by", by.into())])?;
-                self.show()
+                self.show()?;
+                self.same_vote()
+            }
+            Act::GoOn => {
+                self.show()?;
+                self.same_vote()
             }
             Act::Show | Act::CloseAndShow => {
                 self.refresh();
@@ -419,6 +424,14 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()
             }
             _ => self.show(),
+        }
+    }
+
+    /// Says how to go on from the vote on the latest decision, where that can be done.
+    fn same_vote(&mut self) -> io::Result<()> {
+        match self.view.place.same_vote {
+            true => self.say("lines-same-vote", &[]),
+            false => Ok(()),
         }
     }
 

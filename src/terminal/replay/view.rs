@@ -285,6 +285,7 @@ impl ReplayWalk {
                 told.extend(self.tally(place, *round, run, words));
                 told
             }
+            What::VoteTakenUp { .. } => said("replay-vote-taken-up"),
             What::VoteCorrected { round, .. } => {
                 let mut told = said("replay-vote-corrected");
                 told.extend(self.tally(place, *round, run, words));

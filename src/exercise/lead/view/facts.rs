@@ -88,6 +88,8 @@ impl PlaceView {
             back: _,
             objectives,
             verdict: _,
+            // Told by the key that does it.
+            same_vote: _,
             // One of them is told.
             slides: _,
         } = self;
@@ -169,6 +171,8 @@ impl NowView {
     fn facts(&self, place: &PlaceView, words: &Words) -> Vec<String> {
         let Self {
             phase,
+            // Told in what is done.
+            taken_up: _,
             passage: _,
             paused,
             // Said with why everything stands still.

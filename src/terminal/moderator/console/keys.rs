@@ -228,6 +228,7 @@ impl App {
                 let counted = |tally: &Tally| tally.counts.iter().any(|count| count.hands > 0);
                 let key = match phase {
                     Phase::Talk => "console-ask-vote",
+                    _ if self.view.now.taken_up => "console-ask-vote",
                     _ if self.view.now.tally.as_ref().is_some_and(counted) => {
                         "console-ask-vote-anew"
                     }
@@ -251,6 +252,9 @@ impl App {
             }
             KeyCode::Char('s') if matches!(phase, Phase::Vote { .. }) => {
                 self.ask("console-ask-close-show", &[], Act::CloseAndShow);
+            }
+            KeyCode::Char('s') if self.view.place.same_vote => {
+                self.ask("console-ask-same-vote", &[], Act::TakeUpVote);
             }
             KeyCode::Char('s') => self.ask("console-ask-show", &[], Act::Show),
             KeyCode::Char('d') => self.settle(),
@@ -556,6 +560,12 @@ impl App {
             (Page::Table, _) if self.view.now.paused.is_some() => "console-keys-paused",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
             (Page::Table, Phase::Talk) if self.view.place.on.is_some() => "console-keys-passage",
+            (Page::Table, Phase::Talk) if self.view.place.same_vote => "console-keys-same-vote",
+            (Page::Table, Phase::Counted { .. } | Phase::Shown { .. })
+                if self.view.now.taken_up =>
+            {
+                "console-keys-taken-up"
+            }
             (Page::Table, Phase::Talk) => match self.view.place.deciders.is_empty() {
                 true => "console-keys-talk",
                 false => "console-keys-talk-roles",

@@ -77,6 +77,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             "" => Ok(Act::OpenVote { roles: false }),
             "rollen" | "roles" => Ok(Act::OpenVote { roles: true }),
             "alle" | "all" => Ok(Act::OpenVotes),
+            "zelfde" | "same" => Ok(Act::TakeUpVote),
             other => Err(Wrong::with("lines-how-vote", other)),
         },
         "handen" | "hands" => hands(rest, view),
