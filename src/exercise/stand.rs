@@ -52,6 +52,9 @@ pub(super) struct VotedDecision {
     by_roles: bool,
     /// What was decided from this vote so far, the latest last.
     pub(super) taken: Vec<String>,
+    /// How long it was talked about, and the minutes that this got on top.
+    talk: Duration,
+    extended: i64,
 }
 
 /// Where a group stands, and how long it has been there.
@@ -198,6 +201,8 @@ impl Stand {
             votes: self.votes.clone(),
             by_roles: self.by_roles,
             taken,
+            talk: self.talk,
+            extended: self.extended,
         });
     }
 
@@ -261,6 +266,14 @@ impl Stand {
     /// The latest decision on the road.
     pub(super) fn latest(&self) -> Option<&VotedDecision> {
         self.decided.last()
+    }
+
+    /// How many seconds the decisions on the road that were made at a scene took of its time, but for what they got on
+    /// top.
+    pub(super) fn spent(&self, at: impl Fn(&str) -> bool) -> i64 {
+        let there = self.decided.iter().filter(|it| at(&it.scene));
+        let spent = there.map(|it| it.talk.as_secs().cast_signed() - it.extended * 60);
+        spent.sum()
     }
 
     /// The votes closed on the decision that is made here now; none where the group goes on from the vote on the one

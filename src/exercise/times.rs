@@ -45,6 +45,19 @@ fn planned(table: &Table) -> Option<u32> {
     }
 }
 
+/// What earlier visits took of the time until the deadline, in seconds: where a budget says how much can be done in all,
+/// one deadline is there for all of it.
+fn spent(table: &Table) -> i64 {
+    let scenario = table.scenario();
+    let here = table.run().state().scene();
+    match scenario.budget(here) {
+        Some(_) => table
+            .stand()
+            .spent(|id| scenario.find_recorded_scene(id) == Some(here)),
+        None => 0,
+    }
+}
+
 impl Times {
     fn of(table: &Table, now: Moment) -> Self {
         let stand = table.stand();
@@ -60,11 +73,16 @@ impl Times {
             let minutes = i64::from(minutes).saturating_add(stand.extended).max(0);
             minutes.unsigned_abs().saturating_mul(60)
         };
+        let until = |minutes: u32| {
+            let more = i64::from(minutes).saturating_add(stand.extended);
+            let left = more.saturating_mul(60).saturating_sub(spent(table));
+            left.max(0).unsigned_abs()
+        };
         let seconds = |time: Duration| time.as_secs();
         Self {
             talked: seconds(stand.talk(now)),
             planned: planned.map(with_more),
-            deadline: deadline.map(|deadline| with_more(deadline.minutes)),
+            deadline: deadline.map(|deadline| until(deadline.minutes)),
             exercise: seconds(stand.exercise(now)),
             runs: stand.paused.is_none(),
         }

@@ -131,3 +131,42 @@ fn where_nothing_says_how_much_can_be_done_each_decision_has_its_own_vote() {
     let more = evening.act(1, Act::TakeUpVote, 5);
     assert!(matches!(more, Err(Declined::NotNow)));
 }
+
+/// The seconds that are left until the deadline of the hall.
+fn left(evening: &LedEvening) -> Option<u64> {
+    let room = evening.hall.room();
+    room.table(1).times(clock()).until_deadline()
+}
+
+#[test]
+fn a_hub_has_one_deadline_for_all_that_is_done_there_and_what_is_read_counts_not() {
+    let timed = HUB.replace(
+        "  end: {",
+        "    deadline: { minutes: 10, gain: Rest, cost: Doubt, goto: end }\n  end: {",
+    );
+    let mut evening = LedEvening::with(&timed, 1);
+    evening
+        .does(1, Act::Extend(2), MINUTE)
+        .settles(1, "gas", 4 * MINUTE)
+        .does(1, Act::GoOn, 6 * MINUTE);
+    assert_eq!(
+        left(&evening),
+        Some(8 * 60),
+        "twelve minutes, of which four are gone"
+    );
+    evening.settles(1, "speak", 9 * MINUTE);
+    evening.does(1, Act::GoOn, 9 * MINUTE);
+    assert_eq!(left(&evening), Some(5 * 60));
+    evening.does(1, Act::Back, 10 * MINUTE);
+    assert_eq!(
+        left(&evening),
+        Some(8 * 60),
+        "the time of that visit is not on the road"
+    );
+    let anew = timed.replace("    budget: { choices: 2 }\n", "");
+    let mut evening = LedEvening::with(&anew.replace("free: true, ", ""), 1);
+    evening
+        .settles(1, "gas", 4 * MINUTE)
+        .does(1, Act::GoOn, 6 * MINUTE);
+    assert_eq!(left(&evening), Some(10 * 60), "each visit is its own");
+}
