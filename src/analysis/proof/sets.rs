@@ -96,3 +96,33 @@ impl Prover<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::analysis::prove;
+    use crate::scenario::load;
+
+    #[test]
+    fn that_nobody_scores_without_end_is_proved_or_named_as_open() {
+        for (once, endless) in [("", true), ("once: true, ", false)] {
+            let text = format!(
+                "format: 1\nid: s\nversion: 1.0.0\ntitle: S\nlanguage: en\ncompetencies: {{ care: {{ title: Care }} }}\n\
+                 start: hall\nscenes:\n  hall:\n    text: T\n    choices:\n\
+                 \x20     sit: {{ {once}text: S, gain: g, cost: c, score: {{ care: +1 }}, goto: yard }}\n\
+                 \x20     go: {{ text: G, gain: g, cost: c, score: {{ care: -1 }}, goto: end }}\n\
+                 \x20 yard: {{ text: T, goto: hall }}\n  end: {{ ending: true, text: E }}\n"
+            );
+            let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+            let engine = Engine::new(Arc::new(scenario));
+            let limits = Limits::situations(1_000);
+            let found = prove(&engine, limits).findings;
+            let mut found = found.iter().map(|proved| proved.finding.code);
+            assert_eq!(found.any(|code| code == codes::SCORES_ENDLESSLY), endless);
+            let sets = explored(&engine, Detail::Merged, &[], limits).expect("sets");
+            assert_eq!(sets.unproved.contains(&Unproved::Scores), endless);
+        }
+    }
+}
