@@ -141,6 +141,30 @@ impl Author {
         text
     }
 
+    fn inject(&mut self, place: u32) -> String {
+        let trigger = match self.below(3) {
+            0 => format!("when: {}", self.when()),
+            1 => format!("when: {}, after: {{ minutes: 5 }}", self.when()),
+            _ if self.sometimes(1, 2) => format!("when: {}, by: moderator", self.when()),
+            _ => "by: moderator".to_owned(),
+        };
+        let between = match self.sometimes(1, 4) {
+            true => format!(
+                ", between: [{{ day: {} }}, {{ day: {} }}]",
+                1 + self.below(2),
+                2 + self.below(3)
+            ),
+            false => String::new(),
+        };
+        let effects = self.effects();
+        let away = self.scene(self.scenes - 1);
+        format!(
+            "  i{place}:\n    inject: {{ {trigger}{between} }}\n    text: I\n    choices:\n      \
+             back: {{ text: B, gain: g, cost: c, {effects}goto: resume }}\n      \
+             away: {{ text: A, gain: g, cost: c, score: {{ a: -1 }}, goto: {away} }}\n"
+        )
+    }
+
     fn scenario(&mut self) -> String {
         let mut text = String::from(
             "format: 1\nid: chance\nversion: 1.0.0\ntitle: C\nlanguage: en\ncompetencies: { a: { title: A }, b: { title: B } }\n\
@@ -215,28 +239,7 @@ impl Author {
             }
         }
         for place in 0..self.below(3) {
-            let trigger = match self.below(3) {
-                0 => format!("when: {}", self.when()),
-                1 => format!("when: {}, after: {{ minutes: 5 }}", self.when()),
-                _ if self.sometimes(1, 2) => format!("when: {}, by: moderator", self.when()),
-                _ => "by: moderator".to_owned(),
-            };
-            let between = match self.sometimes(1, 4) {
-                true => format!(
-                    ", between: [{{ day: {} }}, {{ day: {} }}]",
-                    1 + self.below(2),
-                    2 + self.below(3)
-                ),
-                false => String::new(),
-            };
-            let effects = self.effects();
-            let away = self.scene(self.scenes - 1);
-            let _ = write!(
-                text,
-                "  i{place}:\n    inject: {{ {trigger}{between} }}\n    text: I\n    choices:\n      \
-                 back: {{ text: B, gain: g, cost: c, {effects}goto: resume }}\n      \
-                 away: {{ text: A, gain: g, cost: c, score: {{ a: -1 }}, goto: {away} }}\n"
-            );
+            text.push_str(&self.inject(place));
         }
         let (never, scene, within) = (self.when(), self.scene(0), self.below(4));
         let _ = write!(
