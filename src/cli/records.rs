@@ -21,7 +21,7 @@ use super::{Common, Format, rescue};
 use crate::language::{Spoken as _, Words};
 use crate::record::{
     self, Event, Export, Flaw, Imported, Moment, Record, Rescue, SessionId, Sessions, Store,
-    StoreError, Summary, Unreadable, withhold,
+    StoreError, Summary, Uncalled, Unreadable, uncalled, withhold,
 };
 use crate::view::sanitise;
 
@@ -253,14 +253,13 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
         return json::write(out, &[listed]);
     }
     writeln!(out, "{}\n", line(summary, words))?;
-    for event in events {
-        writeln!(
-            out,
-            "{:>4}  {}  {}",
-            event.seq,
-            event.at.local(),
-            happened(&event.what, words)
-        )?;
+    for (place, event) in events.iter().enumerate() {
+        let said = match uncalled(events, place) {
+            Some(Uncalled::ComingIn) => words.say("records-coming-in"),
+            Some(Uncalled::Killed) => words.say("records-killed"),
+            None => happened(&event.what, words),
+        };
+        writeln!(out, "{:>4}  {}  {said}", event.seq, event.at.local())?;
     }
     if record.broken.is_some() {
         writeln!(out, "\n{}", words.say("records-damaged-here"))?;

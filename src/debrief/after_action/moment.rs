@@ -10,7 +10,7 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
-    What, corrected,
+    What, corrected, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{ConsequenceView, DecisionView, OtherView, last_decision, sanitise};
@@ -212,30 +212,11 @@ impl MomentTeller<'_> {
     /// Whether people rested, or looked after each other: while they come in everything stands still as well, and so it
     /// does until they are back after the program was started again.
     fn rests(&self, place: usize, why: Pause) -> bool {
-        let before = place.checked_sub(1).map(|place| &self.events[place].what);
         match why {
             Pause::StopWord => true,
-            Pause::Break => {
-                let comes_in = matches!(before, Some(What::Hosted(_) | What::Reopened));
-                !comes_in && !self.died(place)
-            }
+            Pause::Break => uncalled(self.events, place).is_none(),
             Pause::Jump => false,
         }
-    }
-
-    /// Whether the program was killed there and started again: it stands still once more then, which it does not where
-    /// people had a break already.
-    fn died(&self, place: usize) -> bool {
-        let after = self.events[place + 1..].iter().map(|event| &event.what);
-        let mut after = after.filter(|what| !matches!(what, What::Adopted { .. }));
-        let next = (after.next(), after.next());
-        matches!(
-            next,
-            (
-                Some(What::Reopened),
-                Some(What::Paused { why: Pause::Break })
-            )
-        )
     }
 
     fn decided(&self, place: usize, scene: &str, choice: &str) -> Result<Decision, SessionError> {

@@ -41,6 +41,8 @@ records-shortened = { $minutes ->
     [one] one minute less of talk
    *[other] { $minutes } minutes less of talk
   }
+records-coming-in = everything stands still until everybody is here
+records-killed = the program broke off here
 records-paused = a break
 records-break-until = a break until { $time }
 records-jump = the computer slept, or its clock was set

@@ -25,6 +25,8 @@ replay-shortened = { $minutes ->
     [one] There is one minute less to talk.
    *[other] There are { $minutes } minutes less to talk.
   }
+replay-coming-in = Everything stands still until everybody is here.
+replay-killed = The program broke off here.
 replay-paused = A break.
 replay-break-until = The break lasts until { $time }.
 replay-jump = The computer slept, or its clock was set. The time in between does not count.

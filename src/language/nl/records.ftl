@@ -41,6 +41,8 @@ records-shortened = { $minutes ->
     [one] één minuut eraf om te praten
    *[other] { $minutes } minuten eraf om te praten
   }
+records-coming-in = alles staat stil tot iedereen er is
+records-killed = hier brak het programma af
 records-paused = pauze
 records-break-until = pauze tot { $time }
 records-jump = de computer sliep, of zijn klok is verzet

@@ -25,6 +25,8 @@ replay-shortened = { $minutes ->
     [one] Er gaat één minuut af om te praten.
    *[other] Er gaan { $minutes } minuten af om te praten.
   }
+replay-coming-in = Alles staat stil tot iedereen er is.
+replay-killed = Hier brak het programma af.
 replay-paused = Pauze.
 replay-break-until = De pauze duurt tot { $time }.
 replay-jump = De computer sliep, of zijn klok is verzet. De tijd ertussen telt niet mee.

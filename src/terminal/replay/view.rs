@@ -7,8 +7,8 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::language::figure::day_and_time;
 use crate::record::{
-    Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement, What,
-    played_with, reworded,
+    Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement,
+    Uncalled, What, played_with, reworded, uncalled,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{ConsequenceView, SceneView, fill, grade, sanitise, shown_value};
@@ -254,10 +254,12 @@ impl ReplayWalk {
             What::Shortened { minutes } => {
                 counted("replay-shortened", "minutes", (*minutes).into())
             }
-            What::Paused { why } => said(match why {
-                Pause::Break => "replay-paused",
-                Pause::StopWord => "replay-stop-word",
-                Pause::Jump => "replay-jump",
+            What::Paused { why } => said(match (why, uncalled(&self.events, place)) {
+                (_, Some(Uncalled::ComingIn)) => "replay-coming-in",
+                (_, Some(Uncalled::Killed)) => "replay-killed",
+                (Pause::Break, None) => "replay-paused",
+                (Pause::StopWord, None) => "replay-stop-word",
+                (Pause::Jump, None) => "replay-jump",
             }),
             What::BreakUntil { until } => {
                 let until = [("time", until.time_of_day().into())];
