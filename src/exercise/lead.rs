@@ -164,6 +164,8 @@ impl Lead {
         self.turned += time;
         if self.turned >= TURN {
             self.turned = Duration::ZERO;
+            let now = self.now();
+            self.hall.change(|room| (room.listen(now), Heard::Nothing));
             if let Some(rehearsal) = &mut self.rehearsal {
                 rehearsal.turn(&self.hall);
             }

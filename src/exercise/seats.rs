@@ -4,10 +4,13 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::net::Ipv4Addr;
 
 use crate::language::clip;
+use crate::record::Moment;
 use crate::scenario::{ChoiceId, RoleId};
 
 /// Columns of a seat's name at most.
 const NAME: usize = 24;
+/// Nobody was heard from a seat for so long, in milliseconds, that it is for somebody else where all are taken.
+const LONG_SILENT: u64 = 15 * 60_000;
 
 /// What a phone keeps to come back to its seat, or a projector to its place: a random number with the seal of the
 /// [door](super::door::Door).
@@ -61,6 +64,8 @@ pub(crate) struct Seat {
     /// Open streams of its phone: 0 while it sleeps, none where it never had one, because it asks again and again without
     /// script.
     pub(crate) streams: Option<u32>,
+    /// When it was first seen that its phone says nothing any more; none while that is connected, or spoke since.
+    silent: Option<Moment>,
     /// The address of this machine by which its phone spoke last.
     pub(super) at: Option<Ipv4Addr>,
     /// Whether it counts no more, since people came in anew at another address and its phone cannot have reached the room.
@@ -84,6 +89,7 @@ impl Seat {
             role: None,
             table,
             streams: None,
+            silent: None,
             at: None,
             aside: false,
             ballot: None,
@@ -97,6 +103,11 @@ impl Seat {
     /// Whether its phone sleeps, or is out of reach.
     pub(crate) fn is_away(&self) -> bool {
         self.streams == Some(0)
+    }
+
+    /// Its phone spoke.
+    pub(super) fn spoke(&mut self) {
+        self.silent = None;
     }
 
     /// Whether it has another role or table once the open vote is closed.
@@ -167,6 +178,8 @@ pub(crate) struct Seats {
     /// Those who got up since the program was started.
     left: HashSet<Token>,
     next: u32,
+    /// When it was looked last which phones say nothing.
+    now: Moment,
 }
 
 impl Seats {
@@ -178,6 +191,7 @@ impl Seats {
             expected: VecDeque::new(),
             left: HashSet::new(),
             next: 1,
+            now: Moment(0),
         }
     }
 
@@ -199,6 +213,33 @@ impl Seats {
 
     fn is_full(&self) -> bool {
         self.taken.values().filter(|seat| !seat.aside).count() >= self.most
+    }
+
+    /// Sees by now which phones say nothing.
+    pub(super) fn listen(&mut self, now: Moment) {
+        for seat in self.taken.values_mut() {
+            seat.silent = match seat.streams {
+                Some(1..) => None,
+                _ => seat.silent.or(Some(now)),
+            };
+        }
+        self.now = now;
+    }
+
+    /// Where every seat is taken, gives up the one, of those that may be, from which nobody was heard longest, when that is
+    /// long ago. Its phone may come in again.
+    pub(super) fn give_way(&mut self, may: impl Fn(&Seat) -> bool) {
+        if !self.is_full() {
+            return;
+        }
+        let now = self.now;
+        let silent = |seat: &Seat| seat.silent.filter(|at| now.0.abs_diff(at.0) >= LONG_SILENT);
+        let seats = self.taken.iter();
+        let seats = seats.filter(|(_, seat)| !seat.aside && may(seat));
+        let longest = seats.filter_map(|(&token, seat)| Some((silent(seat)?, token)));
+        if let Some((_, token)) = longest.min() {
+            self.leave(token);
+        }
     }
 
     /// Nobody who was let in and does not sit yet is expected any more.
@@ -246,7 +287,7 @@ impl Seats {
             self.next += 1;
             self.expected.retain(|(known, _)| *known != token);
         }
-        (seat.at, seat.aside) = (wish.at.or(seat.at), false);
+        (seat.at, seat.aside, seat.silent) = (wish.at.or(seat.at), false, None);
         let name = wish.name.map(|name| clip(&name, NAME));
         seat.name = name.filter(|name| !name.is_empty());
         let wants = (wish.role, table);

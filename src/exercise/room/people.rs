@@ -9,7 +9,7 @@ use crate::exercise::heard::Heard;
 use crate::exercise::seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::exercise::stand::Phase;
 use crate::exercise::table::Table;
-use crate::record::{Count, Disclosure, Tally};
+use crate::record::{Count, Disclosure, Moment, Tally};
 use crate::scenario::ChoiceId;
 
 impl Room {
@@ -32,6 +32,7 @@ impl Room {
             table: Some(table),
             ..wish
         };
+        self.give_way();
         self.seats.expect(token, wish)?;
         let votes = matches!(
             self.table(table).stand.phase,
@@ -82,6 +83,9 @@ impl Room {
         if known.is_none() && self.door.is_closed() && !wish.returns {
             return Err(Turned::Closed);
         }
+        if known.is_none() {
+            self.give_way();
+        }
         let table = self.table_for(&wish, known);
         let of = |number| &self.tables[self.place(number)];
         let waits = known.is_some_and(|known| of(known).is_voting());
@@ -109,6 +113,23 @@ impl Room {
         Ok(seat.table)
     }
 
+    /// Sees by now which phones say nothing.
+    pub(in crate::exercise) fn listen(&mut self, now: Moment) {
+        self.seats.listen(now);
+    }
+
+    /// Makes room in a full room for somebody who comes in. Nobody who was here when a vote was opened loses it.
+    fn give_way(&mut self) {
+        let voting: Vec<u8> = self
+            .tables
+            .iter()
+            .filter(|table| table.is_voting())
+            .map(Table::number)
+            .collect();
+        let votes = |seat: &Seat| voting.contains(&seat.table) && !seat.new;
+        self.seats.give_way(|seat| !votes(seat));
+    }
+
     /// The seat of somebody who comes in anew because the machine has another address. From then on those that nobody can
     /// reach the room from any more do not count: one person has one vote.
     fn comes_again(&mut self, wish: &Wish, table: u8) -> Option<Seat> {
@@ -134,6 +155,7 @@ impl Room {
             return Heard::Nothing;
         };
         seat.at = at.or(seat.at);
+        seat.spoke();
         match std::mem::take(&mut seat.aside) {
             true => Heard::Presence,
             false => Heard::Nothing,
