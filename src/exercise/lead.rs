@@ -24,7 +24,8 @@ use crate::record::{Moment, StoreError};
 
 pub(crate) use told::{
     GRADES, company, counted, doing, few_voters, has_hidden, left_behind, newcomers, phase, rated,
-    settled_by, stands_still, timer, told_slide, tries, verdict_key, whereabouts, written,
+    settled_by, stands_still, timer, told_slide, tries, verdict_key, vote_behind, whereabouts,
+    written,
 };
 pub(crate) use view::{
     ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,

@@ -148,7 +148,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .shows("Dit bracht het");
     screen
         .types(" ")
-        .shows("Door naar de scène?")
+        .shows("Verder naar de scène?")
         .types("\r")
         .shows("De sleutels");
     screen
@@ -177,7 +177,7 @@ fn begin_until_the_power_goes(program: &Program) {
 fn go_on(program: &Program) {
     let mut screen = host(program, &["--resume", "--lang", "nl"], (24, 80));
     screen
-        .shows("Spreek dit eerst af")
+        .shows("Er doen nu geen bedachte deelnemers mee.")
         .types("\r")
         .shows("Stopwoord");
     screen

@@ -145,7 +145,15 @@ fn a_rehearsal_that_goes_on_says_that_it_is_one() {
     );
     leads(&program, &["--resume"], &["code"])
         .says("You go on with the rehearsal of ")
-        .says("It counts nowhere.");
+        .says("It counts nowhere.")
+        .says("No made-up people take part now.")
+        .says("--rehearse 25");
+    let peopled = leads(&program, &["--resume", "--rehearse", "5"], &["code"]);
+    assert!(
+        !peopled.out.contains("No made-up people"),
+        "{}",
+        peopled.out
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideV
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
-use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
+use crate::record::{Disclosure, Pause, Rating, Settlement};
 use crate::view::grade;
 
 /// The grades of an objective, the best first.
@@ -30,6 +30,15 @@ pub(crate) fn stands_still(now: &NowView) -> Option<&'static str> {
         Pause::StopWord => Some("host-stop-word-about"),
         Pause::Jump => Some("host-jump-about"),
     }
+}
+
+/// The vote that a break or the stop word stands before; nothing where there is none, or nothing stands still.
+pub(crate) fn vote_behind(now: &NowView, words: &Words) -> Option<String> {
+    let votes = matches!(
+        now.phase,
+        Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
+    );
+    (votes && now.paused.is_some()).then(|| phase(now, words))
 }
 
 /// Where a table is in a decision.
@@ -137,9 +146,27 @@ pub(crate) fn left_behind(view: &LeadView, words: &Words) -> Option<String> {
     (votes && aside > 0).then(|| words.say_with("host-aside", &values))
 }
 
-/// What a choice got, and of what that is made: `12 (8 + 4 hands, 2 unsure, first 7)`.
-pub(crate) fn counted(count: &Count, before: Option<u64>, words: &Words) -> (String, String) {
+/// What a choice got in a vote, as the moderator alone sees it.
+pub(crate) struct Counted {
+    pub(crate) votes: u64,
+    /// Of what that is made, and what of it the room does not see: ` (8 + 4 hands, 2 unsure, only you: first 2)`.
+    pub(crate) made_of: String,
+    /// Whether the room sees a dash in its place, once the vote is shown.
+    pub(crate) hidden: bool,
+}
+
+/// What a choice got; none where no vote was opened. What the room does not see is marked once the vote is closed: before
+/// that it sees nothing.
+pub(crate) fn counted(now: &NowView, choice: &str, words: &Words) -> Option<Counted> {
+    let tally = now.tally.as_ref()?;
+    let place = tally.counts.iter().position(|it| it.choice == choice)?;
+    let count = &tally.counts[place];
+    let closed = matches!(now.phase, Phase::Counted { .. } | Phase::Shown { .. });
+    let hidden = closed && tally.shown_for(choice, Disclosure::ROOM).is_none();
+    let keeps_unsure = closed && tally.unsure(Disclosure::ROOM)[place].is_none();
     let mut parts = Vec::new();
+    let mut only_you = Vec::new();
+    parts.extend(hidden.then(|| words.say("host-dash")));
     if count.hands > 0 {
         let values = [
             ("phones", count.phones.into()),
@@ -148,14 +175,33 @@ pub(crate) fn counted(count: &Count, before: Option<u64>, words: &Words) -> (Str
         parts.push(words.say_with("host-phones-hands", &values));
     }
     if count.unsure > 0 {
-        parts.push(words.say_with("host-unsure", &[("unsure", count.unsure.into())]));
+        let unsure = words.say_with("host-unsure", &[("unsure", count.unsure.into())]);
+        match keeps_unsure && !hidden {
+            true => only_you.push(unsure),
+            false => parts.push(unsure),
+        }
     }
-    parts.extend(before.map(|before| words.say_with("host-before", &[("before", before.into())])));
-    let made_of = match parts.is_empty() {
-        true => String::new(),
-        false => format!(" ({})", parts.join(", ")),
-    };
-    (count.votes().to_string(), made_of)
+    if let Some(before) = &now.before {
+        let keeps = closed && before.shown_for(choice, Disclosure::ROOM).is_none();
+        let first = [("before", before.votes_for(choice).into())];
+        let first = words.say_with("host-before", &first);
+        match keeps && !hidden {
+            true => only_you.push(first),
+            false => parts.push(first),
+        }
+    }
+    if !only_you.is_empty() {
+        let kept = [("parts", only_you.join(", ").into())];
+        parts.push(words.say_with("host-only-you", &kept));
+    }
+    Some(Counted {
+        votes: count.votes(),
+        made_of: match parts.is_empty() {
+            true => String::new(),
+            false => format!(" ({})", parts.join(", ")),
+        },
+        hidden,
+    })
 }
 
 /// Who made a decision, when the story gives it to these roles.

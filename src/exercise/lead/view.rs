@@ -10,9 +10,7 @@ use crate::exercise::{
     WrittenDecision, slides,
 };
 use crate::language::{Words, sanitise};
-use crate::record::{
-    Count, InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated,
-};
+use crate::record::{InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, Slides,
@@ -392,13 +390,6 @@ impl NowView {
             before: before.cloned(),
             times: table.times(now),
         }
-    }
-
-    /// What a choice got, and what it got in the round before; none when no vote was opened here.
-    pub(crate) fn votes(&self, choice: &str) -> Option<(&Count, Option<u64>)> {
-        let count = self.tally.as_ref()?.of(choice)?;
-        let before = self.before.as_ref();
-        Some((count, before.map(|before| before.votes_for(choice))))
     }
 }
 

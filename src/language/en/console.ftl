@@ -27,19 +27,19 @@ console-injects = Injects; i sends one:
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space: on to { $scene }
-console-on-scene = space: to { $scene }
 console-more = … and { $count ->
     [one] 1 more choice
    *[other] { $count } more choices
   }; d shows them all
-console-deadline = If time runs out (in { $left }) → { $scene }
-console-deadline-up = l: let the time run out → { $scene }
-console-time-up = The time for this scene is up. l lets it run out; you need not.
+console-deadline = If the time to decide runs out (in { $left }) → { $scene }
+console-deadline-up = l: let the time to decide run out → { $scene }
+console-time-up = The time to decide is up. l lets it run out; you need not.
 # Asked before the room notices anything.
 console-yes-or-no = Enter yes · Esc no
 console-ask-scene = On to the scene?
 console-ask-on = Go on with the story?
 console-ask-ending = On to how it ends?
+console-ask-into-story = Back into the story?
 console-ask-vote = Open the vote?
 console-ask-vote-again = Vote once more?
 console-ask-vote-anew = Vote once more? You count hands again.
@@ -56,7 +56,7 @@ console-ask-close = { $missing ->
 console-ask-close-show = Close and show at once, without talking first?
 console-ask-show = Show everybody the vote?
 console-ask-same-vote = Go on from the same vote?
-console-ask-deadline = Let the time run out?
+console-ask-deadline = Let the time to decide run out?
 console-ask-inject = Send “{ $title }” into the room now?
 console-ask-back = Back to “{ $scene }”? Both roads are kept.
 console-ask-back-to = Back to “{ $title }”? Both roads are kept.
@@ -135,15 +135,20 @@ console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! s
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
 console-no-choice = There is no choice with that number.
 console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
-console-keys-counted = s show · d decide · v once more · 1-9 hands · u back · ! stop word · ?
+console-keys-counted = s show · d decide · v once more · 1-9 hands · ! stop word · ? keys
 console-keys-shown = d decide · v once more · + time · n note · ! stop word · ? keys
 console-keys-same-vote = s same vote · v new vote · d decide · i inject · ! stop word · ? keys
 console-keys-taken-up = d decide · v new vote · u back · n note · ! stop word · ? keys
 console-keys-consequence = space go on · u back · n note · ! stop word · ? keys
-console-keys-paused = p go on · + - until when · n note · b projector · ! stop word · ?
+console-keys-paused = p go on · + - until when · n note · ! stop word · ? keys
+console-keys-still = p go on · n note · b projector · ! stop word · ? keys
 console-keys-ended-early = space back into the story · o objectives · n note · q leave · ? keys
 console-keys-ended = o objectives · U another road · n note · q leave · ? keys
-console-keys-tables = ↑↓ Enter look · v vote at all · g go on together · p break · ! stop word · ?
+console-keys-tables = ↑↓ Enter look · v vote at all · g together · p break · ! stop word · ? keys
+console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! stop word · ? keys
+console-keys-tables-on = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
+console-keys-tables-paused = ↑↓ Enter look · p go on · ! stop word · ? keys
+console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c write down better · Esc done
 console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
@@ -166,8 +171,10 @@ console-help-keys =
     r: let only those vote whose decision it is
     1 … 9: count hands, also when the vote is closed
     s: show the vote; while it is open: close and show; back where only so much can be chosen: one more decision from the same vote
+    room –: the room sees a dash, or somebody could tell who chose what. Do not say that number
+    only you: the room does not see that number. Do not say it
     d: write down the decision
-    l: let the time run out
+    l: let the time to decide run out
     i: send an inject, move it, hold it back, or tell it differently
     a: tell something that the story does not have
     u: a step back

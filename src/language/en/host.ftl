@@ -35,6 +35,7 @@ host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
 host-goes-on-rehearsal = You go on with the rehearsal of { $begun }; the last thing happened at { $last }. It counts nowhere.
+host-nobody-rehearses = No made-up people take part now. To have 25 of them again, leave and type: veerkracht host --resume { $id } --rehearse 25
 host-goes-on = You go on with the evening of { $begun }; the last thing happened at { $last }.
 host-stood = So far { $decisions ->
     [0] nothing was decided
@@ -55,7 +56,7 @@ host-leads-drawn = drawn: { $scenes }
 host-table = Table { $table }
 host-timer = talk { $talked }
 host-timer-planned = talk { $talked } of { $planned }
-host-timer-over = time is up: { $talked } of { $planned }
+host-timer-over = talk time is up: { $talked } of { $planned }
 host-company = { $connected }/{ $seats } connected · clock { $time }
 host-clock = clock { $time }
 host-voted = { $voted } of { $voters } voted
@@ -91,6 +92,8 @@ host-unsure = { $unsure ->
     [one] 1 unsure
    *[other] { $unsure } unsure
   }
+host-dash = room: –
+host-only-you = only you: { $parts }
 host-before = first { $before }
 host-inject-clock = comes by itself after { $minutes ->
     [one] one minute

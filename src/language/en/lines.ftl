@@ -14,9 +14,9 @@ lines-begun = The clock runs.
 lines-help-hint = Type “help” to see what you can do.
 lines-leads = leads to: { $scene }
 lines-passage = Type “go” to go on to: { $scene }
-lines-deadline = If the time runs out, in { $left } (“deadline”): { $scene }
-lines-deadline-up = The time is up. “deadline” lets it run out: { $scene }
-lines-time-up = The time for this scene is up. “deadline” lets it run out; you need not.
+lines-deadline = If the time to decide runs out, in { $left } (“deadline”): { $scene }
+lines-deadline-up = The time to decide is up. “deadline” lets it run out: { $scene }
+lines-time-up = The time to decide is up. “deadline” lets it run out; you need not.
 lines-talk = You are talking, and no vote is open. “again” shows everything once more.
 lines-injects = You can send: { $injects }. “send” shows how they begin.
 lines-road = “back” and a number goes back there. Both roads are kept.
@@ -88,7 +88,7 @@ lines-help =
     choose 2 by roles because …: who decided (majority, roles or me)
     go: go on · back: a step back, everything is kept
     decisions: what was decided · back 2: back to decision 2 · correct 2 because …: write it down better
-    deadline: let the time run out · extend 3, shorten 3: three minutes more or less
+    deadline: let the time to decide run out · extend 3, shorten 3: three minutes more or less
     time: how long you have been talking, and how long is left
     send: what you have up your sleeve · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words

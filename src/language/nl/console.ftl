@@ -27,19 +27,19 @@ console-injects = Injects, met i stuur je er een:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie: verder naar { $scene }
-console-on-scene = spatie: naar { $scene }
 console-more = … en nog { $count ->
     [one] 1 keuze
    *[other] { $count } keuzes
   }; met d zie je ze allemaal
-console-deadline = Als de tijd verstrijkt (over { $left }) → { $scene }
-console-deadline-up = l: laat de tijd verstrijken → { $scene }
-console-time-up = De tijd van deze scène is om. Met l laat je haar verstrijken; het hoeft niet.
+console-deadline = Als de tijd om te besluiten verstrijkt (over { $left }) → { $scene }
+console-deadline-up = l: laat de tijd om te besluiten verstrijken → { $scene }
+console-time-up = De tijd om te besluiten is om. Met l laat je haar verstrijken; het hoeft niet.
 # Vragen voordat de zaal iets merkt.
 console-yes-or-no = Enter ja · Esc nee
-console-ask-scene = Door naar de scène?
+console-ask-scene = Verder naar de scène?
 console-ask-on = Verder in het verhaal?
-console-ask-ending = Door naar de afloop?
+console-ask-ending = Verder naar de afloop?
+console-ask-into-story = Terug in het verhaal?
 console-ask-vote = De stemming openen?
 console-ask-vote-again = Nog een keer laten stemmen?
 console-ask-vote-anew = Nog een keer laten stemmen? Handen tel je opnieuw.
@@ -56,7 +56,7 @@ console-ask-close = { $missing ->
 console-ask-close-show = Sluiten en meteen tonen, zonder eerst te praten?
 console-ask-show = De stemming aan iedereen tonen?
 console-ask-same-vote = Verdergaan met dezelfde stemming?
-console-ask-deadline = De tijd laten verstrijken?
+console-ask-deadline = De tijd om te besluiten laten verstrijken?
 console-ask-inject = “{ $title }” nu de zaal in sturen?
 console-ask-back = Terug naar “{ $scene }”? Beide wegen blijven bewaard.
 console-ask-back-to = Terug naar “{ $title }”? Beide wegen blijven bewaard.
@@ -131,19 +131,24 @@ console-nothing-written = niets opgeschreven
 console-keys-welcome = Enter begint · ↓ verder · c code · w wie · B projector · ? toetsen · q stop
 console-keys-stopped = p verder, als iedereen weer kan · c code · w wie · ? toetsen · q stop
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
-console-keys-talk-roles = v allen stemmen · r per rol · d besluiten · i inject · ! stopwoord · ?
+console-keys-talk-roles = v allen stemmen · r per rol · d besluit · i inject · ! stopwoord · ? toetsen
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
 console-no-choice = Er is geen keuze met dat nummer.
-console-keys-vote = 1-9 handen tellen · v sluiten · s sluiten en tonen · ! stopwoord · ?
-console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · u terug · ! stopwoord · ?
+console-keys-vote = 1-9 handen · v sluiten · s sluiten en tonen · ! stopwoord · ? toetsen
+console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · ! stopwoord · ? toetsen
 console-keys-shown = d besluiten · v nog eens · + tijd · n notitie · ! stopwoord · ? toetsen
 console-keys-same-vote = s dezelfde stemming · v opnieuw stemmen · d besluiten · ! stopwoord · ?
 console-keys-taken-up = d besluiten · v opnieuw stemmen · u terug · n notitie · ! stopwoord · ?
 console-keys-consequence = spatie verder · u terug · n notitie · ! stopwoord · ? toetsen
-console-keys-paused = p verder · + - tot hoe laat · n notitie · b projector · ! stopwoord · ?
+console-keys-paused = p verder · + - tot hoe laat · n notitie · ! stopwoord · ? toetsen
+console-keys-still = p verder · n notitie · b projector · ! stopwoord · ? toetsen
 console-keys-ended-early = spatie terug in het verhaal · o doelen · n notitie · q stoppen · ? toetsen
 console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toetsen
-console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen verder · p pauze · ! stopwoord · ?
+console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen · p pauze · ! stopwoord · ? toetsen
+console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauze · ! stopwoord · ? toetsen
+console-keys-tables-on = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
+console-keys-tables-paused = ↑↓ Enter bekijken · p verder · ! stopwoord · ? toetsen
+console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c beter opschrijven · Esc klaar
 console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
@@ -166,8 +171,10 @@ console-help-keys =
     r: alleen laten stemmen wie erover gaat
     1 … 9: handen tellen, ook als de stemming dicht is
     s: de stemming tonen; is ze nog open: sluiten en tonen; terug waar je maar zoveel kunt kiezen: nog een besluit uit dezelfde stemming
+    zaal –: de zaal ziet een streepje, want anders weet iemand wie wat koos. Noem dat aantal niet
+    alleen jij: dat aantal ziet de zaal niet. Noem het niet
     d: het besluit opschrijven
-    l: de tijd laten verstrijken
+    l: de tijd om te besluiten laten verstrijken
     i: een inject sturen, verzetten, vasthouden of anders vertellen
     a: iets vertellen wat niet in het verhaal staat
     u: een stap terug

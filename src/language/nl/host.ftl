@@ -35,6 +35,7 @@ host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabesprekin
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Oefenen: { $people } bedachte deelnemers doen mee
 host-goes-on-rehearsal = Jullie gaan verder met de oefening van { $begun }; het laatste gebeurde om { $last }. Ze telt nergens mee.
+host-nobody-rehearses = Er doen nu geen bedachte deelnemers mee. Wil je er weer 25? Stop dan en typ: veerkracht host --resume { $id } --rehearse 25
 host-goes-on = Jullie gaan verder met de avond van { $begun }; het laatste gebeurde om { $last }.
 host-stood = Tot nu toe { $decisions ->
     [0] is er niets besloten
@@ -55,7 +56,7 @@ host-leads-drawn = loting: { $scenes }
 host-table = Tafel { $table }
 host-timer = gesprek { $talked }
 host-timer-planned = gesprek { $talked } van { $planned }
-host-timer-over = tijd om: { $talked } van { $planned }
+host-timer-over = gesprekstijd om: { $talked } van { $planned }
 host-company = { $connected }/{ $seats } verbonden · klok { $time }
 host-clock = klok { $time }
 host-voted = { $voted } van { $voters } gestemd
@@ -91,6 +92,8 @@ host-unsure = { $unsure ->
     [one] 1 twijfelt
    *[other] { $unsure } twijfelen
   }
+host-dash = zaal: –
+host-only-you = alleen jij: { $parts }
 host-before = eerst { $before }
 host-inject-clock = komt vanzelf na { $minutes ->
     [one] één minuut

@@ -14,9 +14,9 @@ lines-begun = De klok loopt.
 lines-help-hint = Typ “hulp” om te zien wat je kunt doen.
 lines-leads = leidt naar: { $scene }
 lines-passage = Typ “verder” om door te gaan naar: { $scene }
-lines-deadline = Als de tijd om is, over { $left } (“deadline”): { $scene }
-lines-deadline-up = De tijd is om. Met “deadline” laat je haar verstrijken: { $scene }
-lines-time-up = De tijd van deze scène is om. Met “deadline” laat je haar verstrijken; het hoeft niet.
+lines-deadline = Als de tijd om te besluiten verstrijkt, over { $left } (“deadline”): { $scene }
+lines-deadline-up = De tijd om te besluiten is om. Met “deadline” laat je haar verstrijken: { $scene }
+lines-time-up = De tijd om te besluiten is om. Met “deadline” laat je haar verstrijken; het hoeft niet.
 lines-talk = Jullie praten, en er is geen stemming open. “lees” laat alles nog eens zien.
 lines-injects = Dit kun je sturen: { $injects }. Met “stuur” lees je hoe ze beginnen.
 lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven bewaard.
@@ -88,7 +88,7 @@ lines-help =
     kies 2 door rollen want …: wie besloot (meerderheid, rollen of mij)
     verder: ga verder · terug: een stap terug, alles blijft bewaard
     besluiten: wat er is besloten · terug 2: terug naar besluit 2 · verbeter 2 want …: schrijf het beter op
-    deadline: laat de tijd verstrijken · langer 3, korter 3: drie minuten erbij of eraf
+    deadline: laat de tijd om te besluiten verstrijken · langer 3, korter 3: drie minuten erbij of eraf
     tijd: hoe lang jullie praten, en hoelang nog
     stuur: wat je achter de hand hebt · stuur NAAM: stuur het
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden

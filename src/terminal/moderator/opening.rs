@@ -66,11 +66,16 @@ pub(super) fn goes_on(lead: &Lead, view: &LeadView, words: &Words) -> Vec<String
         ("last", last.into()),
     ];
     let room = lead.hall().room();
-    let goes_on = match room.terms().is_some_and(|terms| terms.rehearsal) {
+    let rehearsal = room.terms().is_some_and(|terms| terms.rehearsal);
+    let goes_on = match rehearsal {
         true => "host-goes-on-rehearsal",
         false => "host-goes-on",
     };
     let mut said = vec![words.say_with(goes_on, &times)];
+    if rehearsal && lead.rehearsing().is_none() {
+        let id = room.tables()[0].session().id().as_str();
+        said.push(words.say_with("host-nobody-rehearses", &[("id", id.into())]));
+    }
     for row in &view.tables {
         let table = room.table(row.number);
         let stood = [

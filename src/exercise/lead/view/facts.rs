@@ -7,7 +7,7 @@ use super::{
 use crate::exercise::Phase;
 use crate::exercise::lead::{
     counted, doing, left_behind, newcomers, rated, settled_by, timer, told_slide, tries,
-    whereabouts, written,
+    vote_behind, whereabouts, written,
 };
 use crate::language::Words;
 use crate::view::{
@@ -188,6 +188,7 @@ impl NowView {
         if paused.is_some() {
             facts.push(doing(self, words));
         }
+        facts.extend(vote_behind(self, words));
         let votes = matches!(
             phase,
             Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
@@ -195,11 +196,8 @@ impl NowView {
         if votes && paused.is_none() {
             facts.push(doing(self, words));
             for row in &place.choices {
-                let counted = self.votes(&row.offer.id).map(|(count, before)| {
-                    let (votes, made_of) = counted(count, before, words);
-                    format!("{votes}{made_of}")
-                });
-                facts.extend(counted);
+                let counted = counted(self, &row.offer.id, words);
+                facts.extend(counted.map(|it| format!("{}{}", it.votes, it.made_of)));
             }
         }
         if let Phase::Vote { .. } = phase {

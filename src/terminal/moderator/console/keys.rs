@@ -218,6 +218,7 @@ impl App {
                 let key = match (phase, self.view.place.scene.waits) {
                     (Phase::Consequence, Waits::Nothing) => "console-ask-ending",
                     (Phase::Consequence, _) => "console-ask-scene",
+                    (Phase::Ended, _) => "console-ask-into-story",
                     _ => "console-ask-on",
                 };
                 self.ask(key, &[], Act::GoOn);
@@ -553,11 +554,14 @@ impl App {
 
     /// The keys that do something now.
     pub(super) fn key_line(&self) -> &'static str {
+        let paused = self.view.now.paused;
         match (self.page, self.phase()) {
-            (Page::Welcome, _) if self.is_stopped() => "console-keys-stopped",
+            _ if paused == Some(Pause::StopWord) => "console-keys-stopped",
             (Page::Welcome, _) => "console-keys-welcome",
-            (Page::Tables(_), _) => "console-keys-tables",
-            (Page::Table, _) if self.view.now.paused.is_some() => "console-keys-paused",
+            (Page::Tables(_), _) if paused.is_some() => "console-keys-tables-paused",
+            (Page::Tables(cursor), _) => self.key_line_of_tables(cursor),
+            (Page::Table, _) if paused == Some(Pause::Jump) => "console-keys-still",
+            (Page::Table, _) if paused.is_some() => "console-keys-paused",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
             (Page::Table, Phase::Talk) if self.view.place.on.is_some() => "console-keys-passage",
             (Page::Table, Phase::Talk) if self.view.place.same_vote => "console-keys-same-vote",
@@ -575,6 +579,21 @@ impl App {
             (Page::Table, Phase::Shown { .. }) => "console-keys-shown",
             (Page::Table, Phase::Ended) if self.view.now.ended_early => "console-keys-ended-early",
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
+        }
+    }
+
+    /// What can be done from where all tables are seen, with the one under the cursor.
+    fn key_line_of_tables(&self, cursor: usize) -> &'static str {
+        let may = |act: Act| self.lead.may(&act).is_ok();
+        let here = self.view.tables[cursor].number;
+        if self.view.is_voting() {
+            "console-keys-tables-vote"
+        } else if may(Act::OpenVotes) {
+            "console-keys-tables"
+        } else if may(Act::Gather(here)) {
+            "console-keys-tables-on"
+        } else {
+            "console-keys-tables-ended"
         }
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::exercise::lead::{
     ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, told_slide,
-    verdict_key, whereabouts, written,
+    verdict_key, vote_behind, whereabouts, written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -59,12 +59,14 @@ impl<W: Write> LinesPart<'_, W> {
             None => return Ok(false),
             Some(Pause::Break) => {
                 self.column.text(&doing(&self.view.now, self.words))?;
+                self.vote_behind()?;
                 self.say("lines-in-pause")?;
             }
             Some(why @ (Pause::StopWord | Pause::Jump)) => {
                 if let Some(about) = stands_still(&self.view.now) {
                     self.say(about)?;
                 }
+                self.vote_behind()?;
                 self.say(match why {
                     Pause::StopWord => "lines-in-stop",
                     Pause::Break | Pause::Jump => "lines-how-paused",
@@ -72,6 +74,13 @@ impl<W: Write> LinesPart<'_, W> {
             }
         }
         Ok(true)
+    }
+
+    fn vote_behind(&mut self) -> io::Result<()> {
+        match vote_behind(&self.view.now, self.words) {
+            Some(vote) => self.column.text(&vote),
+            None => Ok(()),
+        }
     }
 
     /// Where a table stands, with the notes and questions that are the moderator's.
@@ -250,6 +259,7 @@ impl<W: Write> LinesPart<'_, W> {
                 Some(table),
                 Some(row.title.clone()),
                 Some(doing(now, words)),
+                vote_behind(now, words),
                 timer(now, words),
                 apart.then(|| words.say_with("lines-there", &presence)),
                 voting.then(|| words.say_with("host-voted", &voted)),
@@ -330,8 +340,8 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     };
     let open = view.place.choices.iter();
     let counts = (1..).zip(open).filter_map(|(number, row)| {
-        let (count, before) = now.votes(&row.offer.id)?;
-        let (votes, made_of) = counted(count, before, words);
+        let counted = counted(now, &row.offer.id, words)?;
+        let (votes, made_of) = (counted.votes, counted.made_of);
         Some(format!("{number} {}: {votes}{made_of}", row.offer.text))
     });
     let values = [

@@ -20,20 +20,14 @@ const WIDE: usize = 96;
 pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<Line<'static>> {
     let (words, place) = (&app.words, &app.view.place);
     if place.consequence.is_some() {
-        return vec![on(
-            app,
-            "console-on-scene",
-            &place.scene.heading(),
-            width,
-            theme,
-        )];
+        return vec![on(app, &place.scene.heading(), width, theme)];
     }
     match app.phase() {
         Phase::Ended | Phase::Gathered { .. } => return Vec::new(),
         _ => {}
     }
     if let Some(to) = &place.on {
-        return vec![on(app, "console-on", to, width, theme)];
+        return vec![on(app, to, width, theme)];
     }
     let mut after = Vec::new();
     let left = app.view.now.times.until_deadline();
@@ -97,8 +91,9 @@ fn style(row: &ChoiceRow, theme: Theme) -> Style {
     }
 }
 
-fn on(app: &App, key: &str, to: &str, width: usize, theme: Theme) -> Line<'static> {
-    let said = app.words.say_with(key, &[("scene", to.to_owned().into())]);
+fn on(app: &App, to: &str, width: usize, theme: Theme) -> Line<'static> {
+    let scene = [("scene", to.to_owned().into())];
+    let said = app.words.say_with("console-on", &scene);
     Line::styled(clip(&said, width), theme.accent())
 }
 
@@ -116,13 +111,12 @@ fn short(number: usize, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'st
 fn behind(app: &App, row: &ChoiceRow, width: usize, theme: Theme) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
     let now = &app.view.now;
-    if let Some((count, before)) = now.votes(&row.offer.id) {
+    if let Some(counted) = counted(now, &row.offer.id, &app.words) {
         let steps = if width < WIDE { STEPS.0 } else { STEPS.1 };
         let all = now.tally.as_ref().map_or(0, Tally::votes);
-        let (votes, made_of) = counted(count, before, &app.words);
-        spans.extend(vote_bar(count.votes(), all, steps, theme));
-        spans.push(Span::raw(format!(" {votes:>2}")));
-        spans.push(Span::styled(made_of, theme.quiet()));
+        spans.extend(vote_bar(counted.votes, all, steps, theme));
+        spans.push(Span::raw(format!(" {:>2}", counted.votes)));
+        spans.push(Span::styled(counted.made_of, theme.quiet()));
         spans.push(Span::raw("  "));
     }
     let used: usize = spans.iter().map(Span::width).sum();
@@ -138,10 +132,13 @@ fn tight(app: &App, number: usize, row: &ChoiceRow, width: usize, theme: Theme) 
     let leads = row.leads.as_ref().map_or_else(String::new, |scene| {
         format!(" {}", clip(&format!("→ {scene}"), width / 3))
     });
-    let count = app.view.now.votes(&row.offer.id);
-    let votes = count.map_or(String::new(), |(count, _)| format!("{:>2} ", count.votes()));
+    let counted = counted(&app.view.now, &row.offer.id, &app.words);
+    let votes = counted.map_or(String::new(), |counted| {
+        let dash = if counted.hidden { "–" } else { "" };
+        format!("{:>2}{dash} ", counted.votes)
+    });
     let label = format!("{} ", label(number));
-    let used = label.len() + votes.len() + Span::raw(&*leads).width();
+    let used = label.len() + Span::raw(&*votes).width() + Span::raw(&*leads).width();
     Line::from(vec![
         Span::styled(label, style(row, theme)),
         Span::raw(votes),

@@ -21,7 +21,7 @@ use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
     KeptOfEvening, NowView, company, doing, left_behind, newcomers, stands_still, timer,
-    told_slide, tries,
+    told_slide, tries, vote_behind,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -180,6 +180,7 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
         parts.push(words.say("host-door-closed"));
     }
     parts.push(doing(now, words));
+    parts.extend(vote_behind(now, words));
     parts.extend(voted(app, now));
     let style = match filling.is_some() || now.paused.is_some() {
         true => theme.warning(),
@@ -269,7 +270,8 @@ fn fits_beside_keys(question: &str, width: usize, words: &Words) -> bool {
     question.width() + words.say("console-yes-or-no").width() + 4 <= width
 }
 
-/// The keys that do something now, or what is asked.
+/// The keys that do something now, or what is asked. What lies over the page has its own keys, and those of the page do
+/// nothing until it is gone.
 fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let width = usize::from(at.width);
     let asked = match (&question(app), &app.over) {
@@ -297,6 +299,7 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     };
     let line = match asked {
         Some(asked) => Line::styled(asked, Theme::chosen().add_modifier(Modifier::BOLD)),
+        None if app.over.is_some() => Line::default(),
         None => Line::styled(clip(&app.words.say(app.key_line()), width), theme.quiet()),
     };
     frame.render_widget(line, at);
