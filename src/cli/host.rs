@@ -12,6 +12,7 @@ use super::evenings::wanted;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::play::earlier;
 use super::recorded::{self, Missing, readable};
+use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
 use crate::exercise::keeper::Archive;
 use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode};
@@ -114,20 +115,22 @@ impl Host {
         if let Some(people) = self.rehearse {
             lead.rehearse(people, self.seed.map_or_else(super::random, Ok)?);
         }
+        let lookout = Arc::new(Lookout::default());
         let setup = Setup {
             port: self.port,
             language: words.language(),
             beat: Duration::from_millis(self.beat),
+            lookout: Arc::clone(&lookout),
         };
         let _server = Server::start(&hall, ear, setup)?;
         if lines {
             std::thread::spawn(move || read(&comes));
             let out = io::stdout().lock();
-            Lines::new(lead, &words, out).lead(&coming)?;
+            Lines::new(lead, lookout, &words, out).lead(&coming)?;
             return Ok(ExitCode::SUCCESS);
         }
         drop(coming);
-        let mut console = Console::new(lead, words);
+        let mut console = Console::new(lead, lookout, words);
         let colour = super::wants_colour();
         face::run(&mut console, Theme { colour })?;
         writeln!(io::stdout(), "{}", console.farewell())?;

@@ -2,6 +2,9 @@
 //!
 //! It lends sentences to the faces; how they are drawn is theirs.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -10,7 +13,7 @@ use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
 use crate::engine::Engine;
 use crate::language::figure::{percent, signed};
 use crate::language::{Language, Spoken as _, Words};
-use crate::record::{Session, SessionError};
+use crate::record::{Session, SessionError, SessionId};
 use crate::view;
 
 /// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait, and
@@ -160,6 +163,60 @@ impl LookBack {
     }
 }
 
+/// The looks back on sessions that came to their end, one for each that `R` reads in its own way.
+#[derive(Debug)]
+pub(crate) struct Looks<R> {
+    lookout: Arc<Lookout>,
+    /// Each with the steps of its road when it was begun.
+    begun: HashMap<(SessionId, R), (usize, LookBack)>,
+}
+
+impl<R: Hash + Eq> Looks<R> {
+    /// None yet, beside others who look back through the same.
+    pub(crate) fn beside(lookout: Arc<Lookout>) -> Self {
+        Self {
+            lookout,
+            begun: HashMap::new(),
+        }
+    }
+
+    /// The look back on a session, through the engine of its scenario in the language of a reader, with what was found by
+    /// now; begun when there is none yet of this road. What is written down beside the road changes nothing about it.
+    pub(crate) fn on(
+        &mut self,
+        session: &Session,
+        reader: R,
+        engine: impl FnOnce() -> Engine,
+        language: Language,
+    ) -> &LookBack {
+        let events = session.events().iter();
+        let steps = events.filter(|event| event.what.moves()).count();
+        let lookout = &self.lookout;
+        let begin = || LookBack::through(session, engine(), language, Arc::clone(lookout));
+        let held = self.begun.entry((session.id().clone(), reader));
+        let look = match held {
+            Entry::Occupied(held) if held.get().0 == steps => held.into_mut(),
+            Entry::Occupied(mut held) => {
+                held.insert((steps, begin()));
+                held.into_mut()
+            }
+            Entry::Vacant(none) => none.insert((steps, begin())),
+        };
+        look.1.listen();
+        &look.1
+    }
+
+    /// Nobody wants a look back on this session any more: its table went on from the end, or back.
+    pub(crate) fn forget(&mut self, session: &SessionId) {
+        self.begun.retain(|(id, _), _| id != session);
+    }
+
+    #[cfg(test)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.begun.is_empty()
+    }
+}
+
 /// The decision that moved the chances most.
 pub(crate) fn turning(seen: &AfterAction) -> Option<&Decision> {
     match &seen.timeline.get(seen.turning?.place)?.what {
@@ -218,6 +275,16 @@ pub(crate) fn moved(outlook: &Outlook, words: &Words) -> String {
 pub(crate) fn in_reach(outlook: &Outlook) -> impl Iterator<Item = &(String, f64, f64)> {
     let endings = outlook.endings.iter();
     endings.filter(|&&(_, before, after)| before > 0.0 || after > 0.0)
+}
+
+/// The chances of the endings that were in reach, before a decision and after it, in a line each.
+pub(crate) fn before_and_after(outlook: &Outlook, words: &Words) -> Vec<String> {
+    let (then, now) = (words.say("lookback-before"), words.say("lookback-after"));
+    let lines = in_reach(outlook).map(|(title, before, after)| {
+        let [before, after] = [before, after].map(|chance| percent(*chance, words));
+        format!("{title}: {then} {before}, {now} {after}")
+    });
+    lines.collect()
 }
 
 /// Where a competency came out, between what any road of the scenario reaches.

@@ -95,6 +95,7 @@ impl Doorstep {
             port: None,
             language: Language::English,
             beat: Duration::from_secs(10),
+            lookout: Arc::default(),
         };
         let front = Arc::new(Front::new(hall, ear, setup));
         let mut runtime = tokio::runtime::Builder::new_current_thread();

@@ -17,12 +17,12 @@ use super::phone::PhoneQuestion;
 use super::streams::{Listener, Streams};
 use super::tongue::Tongue;
 use super::{Ear, Setup, phone, screen};
-use crate::debrief::lookback::{LookBack, Lookout};
+use crate::debrief::lookback::{LookBack, Looks};
 use crate::exercise::{
     Ballot, CastVote, Hall, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
 };
 use crate::language::{Language, Words};
-use crate::record::{Moment, SessionId};
+use crate::record::Moment;
 use crate::scenario::{ChoiceId, RoleId};
 
 /// Addresses that are remembered before those of seats that were given up are let go.
@@ -72,20 +72,7 @@ pub(super) struct Front {
     /// From where each seat was taken; in memory only.
     addresses: Mutex<HashMap<Token, IpAddr>>,
     drawn: Mutex<Drawn>,
-    looks: Mutex<Looks>,
-}
-
-/// The looks back on sessions, for each tongue in which one is read.
-#[derive(Default)]
-struct Looks {
-    lookout: Arc<Lookout>,
-    begun: HashMap<(SessionId, Tongue), ShownLook>,
-}
-
-/// A look back on a session, as it stood after so many events.
-struct ShownLook {
-    events: usize,
-    back: LookBack,
+    looks: Mutex<Looks<Tongue>>,
 }
 
 impl Front {
@@ -107,7 +94,7 @@ impl Front {
             gate: Mutex::new(Gate::new()),
             addresses: Mutex::default(),
             drawn: Mutex::default(),
-            looks: Mutex::default(),
+            looks: Mutex::new(Looks::beside(setup.lookout)),
         }
     }
 
@@ -352,7 +339,7 @@ impl Front {
         let room = self.hall.room();
         let number = table.unwrap_or(1);
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
-        let back = looks.on(&room, number, tongue);
+        let back = look_back(&mut looks, &room, number, tongue);
         let words = &Words::new(tongue.words);
         let view = screen::ScreenView {
             room: &room,
@@ -369,33 +356,21 @@ impl Front {
     }
 }
 
-impl Looks {
-    /// The look back on a table that came to its end, begun when there is none yet. Where a table went on from there, or
-    /// back, nobody wants it any more.
-    fn on(&mut self, room: &Room, number: u8, tongue: &Tongue) -> Option<&LookBack> {
-        let session = room.table(number).session();
-        if room.table(number).stand().phase != Phase::Ended {
-            self.begun.retain(|(id, _), _| id != session.id());
-            return None;
-        }
-        let events = session.events().len();
-        let begin = || ShownLook {
-            events,
-            back: LookBack::through(
-                session,
-                room.run_in(number, &tongue.tag).engine().clone(),
-                tongue.words,
-                Arc::clone(&self.lookout),
-            ),
-        };
-        let key = (session.id().clone(), tongue.clone());
-        let look = self.begun.entry(key).or_insert_with(begin);
-        if look.events != events {
-            *look = begin();
-        }
-        look.back.listen();
-        Some(&look.back)
+/// The look back on a table that came to its end. Where a table went on from there, or back, nobody wants it any more.
+fn look_back<'l>(
+    looks: &'l mut Looks<Tongue>,
+    room: &Room,
+    number: u8,
+    tongue: &Tongue,
+) -> Option<&'l LookBack> {
+    let table = room.table(number);
+    let session = table.session();
+    if table.stand().phase != Phase::Ended {
+        looks.forget(session.id());
+        return None;
     }
+    let engine = || room.run_in(number, &tongue.tag).engine().clone();
+    Some(looks.on(session, tongue.clone(), engine, tongue.words))
 }
 
 #[cfg(test)]
@@ -403,7 +378,7 @@ mod tests {
     use super::*;
     use crate::engine::Engine;
     use crate::exercise::{Act, Key, Lead, Opening};
-    use crate::record::{Settlement, Store, Terms};
+    use crate::record::{SessionId, Settlement, Store, Terms};
     use crate::scenario::load;
 
     const FORK: &str = "
@@ -452,8 +427,8 @@ scenes:
         let hall = Arc::new(Hall::new(room.expect("a room"), |_| ()));
         let mut lead = Lead::new(Arc::clone(&hall), store, || Moment(1));
         let tongue = Tongue::choose(&["en".to_owned()], None, None, Language::English);
-        let mut looks = Looks::default();
-        assert!(looks.on(&hall.room(), 1, &tongue).is_none());
+        let mut looks = Looks::beside(Arc::default());
+        assert!(look_back(&mut looks, &hall.room(), 1, &tongue).is_none());
         let settled = Act::Settle {
             choice,
             by: Settlement::Moderator,
@@ -463,9 +438,9 @@ scenes:
         for act in [Act::Begin, settled, Act::GoOn] {
             lead.act(act).expect("done");
         }
-        assert!(looks.on(&hall.room(), 1, &tongue).is_some());
+        assert!(look_back(&mut looks, &hall.room(), 1, &tongue).is_some());
         lead.act(Act::Back).expect("back");
-        assert!(looks.on(&hall.room(), 1, &tongue).is_none());
-        assert!(looks.begun.is_empty(), "the one that was begun goes on");
+        assert!(look_back(&mut looks, &hall.room(), 1, &tongue).is_none());
+        assert!(looks.is_empty(), "the one that was begun goes on");
     }
 }

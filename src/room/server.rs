@@ -20,6 +20,7 @@ use super::front::Front;
 use super::origin::Peer;
 use super::places::{Most, Places};
 use super::routes::router;
+use crate::debrief::lookback;
 use crate::exercise::Hall;
 use crate::language::{Language, Spoken, Words, reason};
 
@@ -97,7 +98,7 @@ impl Spoken for NotServed {
 }
 
 /// How a room is served.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Setup {
     /// The port to listen on; none takes the usual one, or a free one when another program has that.
     pub(crate) port: Option<u16>,
@@ -105,6 +106,8 @@ pub(crate) struct Setup {
     pub(crate) language: Language,
     /// How often at least something comes to a page that hears of changes.
     pub(crate) beat: Duration,
+    /// Through which the room looks back, as the moderator does.
+    pub(crate) lookout: Arc<lookback::Lookout>,
 }
 
 /// A room on the network, for as long as this lives.

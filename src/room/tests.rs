@@ -105,6 +105,7 @@ impl RoomEvening {
             port: Some(0),
             language: Language::English,
             beat,
+            lookout: Arc::default(),
         };
         let server = Server::start(&hall, ear, setup).expect("a server");
         let (asked, asks) = channel();

@@ -7,11 +7,14 @@ mod said;
 mod shown;
 
 use std::io::{self, Write};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use super::browser::open_screen;
+use super::look::{Look, TurningPoint};
 use super::opening;
+use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
     company, doing, few_voters, has_hidden, left_behind, settled_by, timer, told_slide, tries,
 };
@@ -44,6 +47,9 @@ pub(crate) struct Lines<'a, W> {
     words: &'a Words,
     column: Column<W>,
     view: LeadView,
+    look: Look,
+    /// What decided the evening, as it was told last.
+    turned: Option<TurningPoint>,
     /// Whether people are still coming in, and everything stands still.
     opening: bool,
     /// The tally that was told last, line by line.
@@ -65,11 +71,13 @@ pub(crate) struct Lines<'a, W> {
 }
 
 impl<'a, W: Write> Lines<'a, W> {
-    pub(crate) fn new(lead: Lead, words: &'a Words, output: W) -> Self {
+    pub(crate) fn new(lead: Lead, lookout: Arc<Lookout>, words: &'a Words, output: W) -> Self {
         let view = LeadView::of(&lead, words);
         Self {
             host: view.door.invitation.host(),
             view,
+            look: Look::beside(lookout),
+            turned: None,
             lead,
             words,
             column: Column::new(output),
@@ -137,6 +145,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Err(declined) => self.declined(&declined)?,
         }
         self.refresh();
+        self.turning_point()?;
         self.moves()?;
         self.tries()?;
         self.screens()?;
@@ -154,6 +163,21 @@ impl<'a, W: Write> Lines<'a, W> {
             self.say("lines-time-up", &[])?;
         }
         Ok(())
+    }
+
+    /// Tells what decided the evening, once that has been found.
+    fn turning_point(&mut self) -> io::Result<()> {
+        self.look.listen(&self.lead, self.words);
+        let found = self.look.turning_point();
+        let found = found.filter(|it| !matches!(it, TurningPoint::Awaited(_)));
+        if found == self.turned.as_ref() {
+            return Ok(());
+        }
+        self.turned = found.cloned();
+        match self.turned.clone() {
+            Some(turned) if !self.opening => self.shown().turning_point(&turned),
+            _ => Ok(()),
+        }
     }
 
     /// Tells that phones find the room elsewhere, or nowhere any more.
@@ -322,7 +346,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.say(key, &[("typed", typed.into())])?;
             }
             Said::Again => {
-                self.place = None;
+                (self.place, self.turned) = (None, None);
                 self.show()?;
             }
             Said::Help => self.help()?,

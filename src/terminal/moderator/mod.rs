@@ -3,4 +3,5 @@
 mod browser;
 pub(crate) mod console;
 pub(crate) mod lines;
+mod look;
 mod opening;

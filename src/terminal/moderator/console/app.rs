@@ -1,15 +1,18 @@
 //! The state behind the moderator's screen, and how time and events of the terminal change it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
 use super::drafts::Drafts;
 use super::over::{Over, Question};
+use crate::debrief::lookback::Lookout;
 use crate::exercise::Act;
 use crate::exercise::{Lead, LeadView, Phase};
 use crate::language::Words;
 use crate::terminal::canvas::keys::{Mouse, TypedNumber, lines_of_wheel, moved};
+use crate::terminal::moderator::look::Look;
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,7 @@ pub(super) struct App {
     pub(super) words: Words,
     pub(super) page: Page,
     pub(super) view: LeadView,
+    pub(super) look: Look,
     pub(super) pane: Pane,
     pub(super) scrolls: Scrolls,
     pub(super) over: Option<Over>,
@@ -68,11 +72,12 @@ impl std::fmt::Debug for App {
 }
 
 impl App {
-    pub(super) fn new(lead: Lead, words: Words) -> Self {
+    pub(super) fn new(lead: Lead, lookout: Arc<Lookout>, words: Words) -> Self {
         let view = LeadView::of(&lead, &words);
         Self {
             host: view.door.invitation.host(),
             view,
+            look: Look::beside(lookout),
             lead,
             words,
             page: Page::Welcome,
@@ -96,9 +101,10 @@ impl App {
 
     /// Looks at the room again. Returns whether anything on the screen changed.
     pub(super) fn refresh(&mut self) -> bool {
+        let found = self.look.listen(&self.lead, &self.words);
         let view = self.view.again(&self.lead, &self.words);
         if view == self.view {
-            return false;
+            return found;
         }
         let before = std::mem::replace(&mut self.view, view);
         let stands = |view: &LeadView| (view.place.table, view.place.scene.clone(), view.now.phase);

@@ -13,12 +13,14 @@ mod lists;
 mod over;
 mod settle;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::{Event, KeyEvent};
 
 use self::app::App;
+use crate::debrief::lookback::Lookout;
 use crate::exercise::Lead;
 use crate::language::Words;
 use crate::terminal::canvas::Theme;
@@ -33,9 +35,9 @@ pub(crate) struct Console {
 
 impl Console {
     /// Opens with the welcome, while everything stands still.
-    pub(crate) fn new(lead: Lead, words: Words) -> Self {
+    pub(crate) fn new(lead: Lead, lookout: Arc<Lookout>, words: Words) -> Self {
         Self {
-            app: App::new(lead, words),
+            app: App::new(lead, lookout, words),
         }
     }
 

@@ -16,6 +16,7 @@ use crate::exercise::{
 use crate::language::Language;
 use crate::record::{Moment, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::load;
+use crate::terminal::moderator::look::TurningPoint;
 use crate::view::wrap::WIDTH;
 
 const DOOR: &str = "
@@ -110,7 +111,7 @@ impl Evening {
         hall.found_at(vec![wifi("Buurthuis", [192, 168, 1, 20])]);
         let lead = Lead::new(Arc::clone(&hall), store, now);
         let words = Words::new(Language::English);
-        let console = Console::new(lead, words);
+        let console = Console::new(lead, Arc::default(), words);
         Self {
             console,
             hall,
@@ -495,11 +496,11 @@ fn the_moderator_is_told_that_time_is_up_and_lets_it_pass() {
     let mut evening = Evening::of(1);
     evening
         .types("⏎")
-        .shows("If time runs out (in 1:00) → The end (ending)");
+        .shows("If the time to decide runs out (in 1:00) → The end (ending)");
     evening
         .later(2)
-        .shows("The time for this scene is up")
-        .shows("time is up: 2:00 of 2:00");
+        .shows("The time to decide is up")
+        .shows("talk time is up: 2:00 of 2:00");
     evening.later(2).shows("Somebody knocks.");
     evening.types("l⏎").shows("Nobody moves");
 }
@@ -819,6 +820,7 @@ fn every_line_of_keys_has_room_on_the_smallest_screen() {
             let framed = framed.iter().any(|part| name.starts_with(part));
             let room = if framed { WIDTH - 4 } else { room };
             assert!(keys.width() <= room, "{name}: {keys}");
+            assert!(!keys.ends_with('?'), "{name} does not say what `?` is");
         }
     }
 }
@@ -833,4 +835,98 @@ fn a_question_is_never_cut() {
     evening.types("⏎d⏎⏎⏎⏎ ⏎u");
     let screen = evening.screen(80, 24);
     assert!(screen.contains("roads are kept."), "{screen}");
+}
+
+/// The line at the bottom.
+fn last_line(screen: &str) -> &str {
+    screen.lines().last().expect("a line")
+}
+
+#[test]
+fn the_keys_of_the_page_make_way_for_those_of_what_lies_over_it() {
+    for keys in ["?", "n", "i", "w", "c", "o", "a", "d"] {
+        let mut evening = Evening::of(1);
+        let screen = evening.types("⏎").types(keys).screen(80, 24);
+        assert_eq!(last_line(&screen).trim_matches(['"', ' ']), "", "{screen}");
+        evening.types("⎋!").shows("p go on, when everybody can");
+    }
+}
+
+#[test]
+fn keys_that_do_nothing_now_are_not_offered() {
+    let mut evening = Evening::of(1);
+    let stopped = evening.types("⏎!").screen(80, 24);
+    assert!(!last_line(&stopped).contains("stop word"), "{stopped}");
+    let mut evening = Evening::of(2);
+    evening.types("⏎").shows("v vote at all");
+    let voting = evening.types("v⏎").screen(80, 24);
+    assert!(last_line(&voting).contains("x close votes"), "{voting}");
+    assert!(!last_line(&voting).contains("v vote"), "{voting}");
+    let paused = evening.types("p").screen(80, 24);
+    assert!(last_line(&paused).contains("p go on"), "{paused}");
+    let ended = evening.types("p⏎x⏎tE⏎t").screen(80, 24);
+    assert!(!last_line(&ended).contains("v vote"), "{ended}");
+    let refused = evening.types("v").screen(80, 24);
+    assert!(
+        refused.contains("The line below says what can."),
+        "{refused}"
+    );
+    assert!(!last_line(&refused).contains("v vote"), "{refused}");
+}
+
+#[test]
+fn a_break_does_not_hide_that_a_vote_is_open() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎v⏎p").shows("Break · Vote 1 open · 0 of 0");
+    evening.types("p⏎v⏎!").shows("Stop word · Vote 1 closed");
+}
+
+#[test]
+fn what_the_room_does_not_see_is_marked_for_who_reads_it_aloud() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎v⏎14⏎21⏎").shows("1 (0 + 1 hand)");
+    evening
+        .types("v⏎")
+        .shows("4 (room: –, 0 + 4 hands)")
+        .shows("1 (room: –, 0 + 1 hand)");
+    evening.types("25⏎").shows("5 (0 + 5 hands)");
+    evening
+        .types("v⏎13⏎26⏎v⏎")
+        .shows("3 (0 + 3 hands, first 4)");
+    let help = evening.types("?").screen(100, 60);
+    assert!(help.contains("room –"), "{help}");
+}
+
+#[test]
+fn what_decided_the_evening_is_told_at_its_end() {
+    let text = DOOR
+        .replace(
+            "goto: [{ chance: 1, to: hall }, { chance: 1, to: end }]",
+            "goto: rain",
+        )
+        .replace(
+            "  end: {",
+            "  rain: { ending: true, title: Rain, text: It rains. }\n  end: {",
+        );
+    let mut evening = Evening::with(&text, 1);
+    evening.types("⏎d2⏎⏎⏎⏎ ⏎");
+    let awaited = |evening: &Evening| {
+        let told = evening.console.app.look.turning_point();
+        matches!(told, Some(TurningPoint::Awaited(_)))
+    };
+    while awaited(&evening) {
+        std::thread::yield_now();
+        evening.console.pass(Duration::ZERO);
+    }
+    evening
+        .shows("The turning point")
+        .shows("This decision changed most about how it could end:")
+        .shows("The knock: Wait")
+        .shows("Rain: before")
+        .shows("after 100")
+        .shows("Out of reach from then on: The end");
+    evening.types("n").types("Silence.⏎");
+    assert!(!awaited(&evening), "a note changes nothing of the road");
+    evening.types("u⏎");
+    assert!(!evening.screen(100, 30).contains("The turning point"));
 }

@@ -12,6 +12,7 @@ use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
 use crate::scenario::SceneId;
 use crate::terminal::canvas::Column;
+use crate::terminal::moderator::look::TurningPoint;
 use crate::view::{DebriefView, grade};
 
 /// What is read out of a table: while this stays, only its vote has changed.
@@ -158,6 +159,28 @@ impl<W: Write> LinesPart<'_, W> {
         match self.view.place.objectives.is_empty() {
             true => Ok(()),
             false => self.objectives(),
+        }
+    }
+
+    /// What decided the evening.
+    pub(super) fn turning_point(&mut self, told: &TurningPoint) -> io::Result<()> {
+        self.column
+            .heading(&self.words.say("lookback-turning-point"))?;
+        match told {
+            TurningPoint::Awaited(why) | TurningPoint::Excused(why) => self.column.text(why),
+            TurningPoint::Found {
+                about,
+                decision,
+                chances,
+                eyes,
+            } => {
+                self.column.text(about)?;
+                self.column.hanging(decision)?;
+                for chances in chances {
+                    self.column.hanging(chances)?;
+                }
+                self.column.text(eyes)
+            }
         }
     }
 

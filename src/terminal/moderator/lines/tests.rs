@@ -204,10 +204,10 @@ impl<'w> Both<'w> {
     fn of(tables: u8, words: &'w Words) -> Self {
         CLOCK.set(0);
         let (screen, lead) = Led::room(tables);
-        let console = Console::new(lead, Words::new(words.language()));
+        let console = Console::new(lead, Arc::default(), Words::new(words.language()));
         let (talk, lead) = Led::room(tables);
         let paper = Paper::default();
-        let lines = Lines::new(lead, words, paper.clone());
+        let lines = Lines::new(lead, Arc::default(), words, paper.clone());
         Self {
             screen,
             console,
@@ -360,7 +360,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     told(&both.step("", "again"), "A guide");
     told(&both.step(" ⏎", "go"), "A neighbour stands there.");
     told(&both.step("s", "show"), "That cannot be done now.");
-    told(&both.later(4), "The time for this scene is up.");
+    told(&both.later(4), "The time to decide is up.");
     told(&both.step("l⏎", "deadline"), "Time is up.");
     both.step("u⏎", "back");
     told(&both.step("n I heard them⏎", "note I heard them"), "ept.");
@@ -538,11 +538,11 @@ fn a_disk_that_refuses_is_said_in_the_language_of_the_moderator() {
     let (led, _) = Led::room(1);
     let lead = || Lead::new(Arc::clone(&led.hall), Closed, now);
     let paper = Paper::default();
-    let mut lines = Lines::new(lead(), &words, paper.clone());
+    let mut lines = Lines::new(lead(), Arc::default(), &words, paper.clone());
     lines.take("verder").expect("written");
     let said = String::from_utf8(paper.0.borrow().clone()).expect("text");
     assert!(said.contains("De schijf is vol."), "{said}");
-    let mut console = Console::new(lead(), Words::new(Language::Dutch));
+    let mut console = Console::new(lead(), Arc::default(), Words::new(Language::Dutch));
     let enter = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
     console.update(&Event::Key(enter));
     let mut terminal = Terminal::new(TestBackend::new(99, 40)).expect("a screen");

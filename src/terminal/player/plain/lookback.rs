@@ -3,8 +3,9 @@
 use std::io::{self, BufRead, Write};
 
 use super::Plain;
-use crate::debrief::lookback::{LookBack, closed, heading, in_reach, moved, turning, would};
-use crate::language::figure::percent;
+use crate::debrief::lookback::{
+    LookBack, before_and_after, closed, heading, moved, turning, would,
+};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Says which decision moved the evening most, and what each of them did.
@@ -24,15 +25,8 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
             self.column.line("")?;
             self.column.paragraph(&self.words.say("lookback-eyes"))?;
             if let Some(outlook) = &decision.outlook {
-                for (title, before, after) in in_reach(outlook) {
-                    let (then, now) = ("lookback-before", "lookback-after");
-                    self.column.hanging(&format!(
-                        "{title}: {} {}, {} {}",
-                        self.words.say(then),
-                        percent(*before, self.words),
-                        self.words.say(now),
-                        percent(*after, self.words)
-                    ))?;
+                for chances in before_and_after(outlook, self.words) {
+                    self.column.hanging(&chances)?;
                 }
                 if let Some(closed) = closed(outlook, self.words) {
                     self.column.hanging(&closed)?;

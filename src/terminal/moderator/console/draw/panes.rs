@@ -13,6 +13,7 @@ use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
+use crate::terminal::moderator::look::TurningPoint;
 
 /// The narrowest that notes are set beside a story.
 const NARROW: u16 = 38;
@@ -121,6 +122,7 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
                 lines.push(Line::default());
                 lines.extend(text(agreement, width, theme.accent()));
             }
+            lines.extend(turning_point(app, width, theme));
             lines
         }
         None => {
@@ -133,6 +135,35 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             lines
         }
     }
+}
+
+/// What decided the evening, as the last slide of the projector has it.
+fn turning_point(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let Some(told) = app.look.turning_point() else {
+        return Vec::new();
+    };
+    let mut lines = vec![Line::default()];
+    let title = app.words.say("lookback-turning-point");
+    lines.extend(text(&title, width, theme.accent()));
+    match told {
+        TurningPoint::Awaited(why) | TurningPoint::Excused(why) => {
+            lines.extend(text(why, width, theme.quiet()));
+        }
+        TurningPoint::Found {
+            about,
+            decision,
+            chances,
+            eyes,
+        } => {
+            lines.extend(text(about, width, Style::new()));
+            lines.extend(labelled(" ●", decision, width, theme.accent()));
+            for chances in chances {
+                lines.extend(labelled("  ", chances, width, theme.quiet()));
+            }
+            lines.extend(text(eyes, width, theme.quiet()));
+        }
+    }
+    lines
 }
 
 /// What only the moderator reads.
