@@ -42,5 +42,5 @@ pub(crate) use room::{Presence, Room};
 pub(crate) use seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 pub(crate) use stand::{Phase, Stand};
 pub(crate) use table::{Opening, Table, Verdict};
-pub(crate) use times::Times;
+pub(crate) use times::{TimeFor, Times};
 pub(crate) use written::WrittenDecision;

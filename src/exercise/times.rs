@@ -23,6 +23,15 @@ pub(crate) struct Times {
     pub(crate) runs: bool,
 }
 
+/// What the time is for that runs down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TimeFor {
+    /// As long as was planned; nothing happens when it is over.
+    Talking,
+    /// Until the deadline, which then can be let pass.
+    Deciding,
+}
+
 impl Table {
     /// How long the scene has been talked about, and what time is left.
     pub(crate) fn times(&self, now: Moment) -> Times {
@@ -104,13 +113,14 @@ impl Times {
         Some(self.deadline?.saturating_sub(self.talked))
     }
 
-    /// What everybody sees run down, in seconds, below zero once it is over: what is left of what was planned, and no more
-    /// than until the deadline. Nobody is hurried where no time was planned.
-    pub(crate) fn counted_down(&self) -> Option<i64> {
+    /// What everybody sees run down, in seconds, below zero once it is over: what is left of what was planned, or until a
+    /// deadline that is there no later. Nobody is hurried where no time was planned.
+    pub(crate) fn counted_down(&self) -> Option<(TimeFor, i64)> {
         let planned = self.planned?;
-        let end = self
-            .deadline
-            .map_or(planned, |deadline| deadline.min(planned));
-        Some(end.cast_signed() - self.talked.cast_signed())
+        let (what, end) = match self.deadline {
+            Some(deadline) if deadline <= planned => (TimeFor::Deciding, deadline),
+            _ => (TimeFor::Talking, planned),
+        };
+        Some((what, end.cast_signed() - self.talked.cast_signed()))
     }
 }

@@ -377,6 +377,9 @@ fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
         }
     }
     said.push(status.to_owned());
+    if let (Shown::Spread(_, spread), None) = (shown, table.stand().paused) {
+        said.extend(spread.aloud(words));
+    }
     if table.stand().paused.is_some() {
         said.extend(until(table.stand(), words));
     }

@@ -12,7 +12,7 @@ use super::tongue::Tongue;
 use crate::debrief::agreements;
 use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
 use crate::engine::Run;
-use crate::exercise::{Filling, Phase, Presence, Room, Table, slides};
+use crate::exercise::{Filling, Phase, Presence, Room, Table, TimeFor, Times, slides};
 use crate::language::Words;
 use crate::language::figure::percent;
 use crate::record::{Moment, Pause};
@@ -32,9 +32,40 @@ struct Stage<'a> {
     shows: Shows,
     /// How many of those who may have voted, in words and in percent.
     voted: Option<(String, usize)>,
-    /// Seconds left for the talk, below zero when it took longer; and whether they run.
-    left: Option<(i64, bool)>,
+    left: Option<TimeLeft>,
     door: Door,
+}
+
+/// The time that runs down, in words for each way in which it is told.
+struct TimeLeft {
+    /// Below zero when it took longer.
+    seconds: i64,
+    runs: bool,
+    /// What stands before minutes and seconds, and before whole minutes.
+    exact: String,
+    minutes: String,
+    over: String,
+}
+
+impl TimeLeft {
+    fn of(times: &Times, words: &Words) -> Option<Self> {
+        let (what, seconds) = times.counted_down()?;
+        let [exact, minutes, over] = match what {
+            TimeFor::Talking => ["room-talk-left", "room-talk-minutes", "room-talk-over"],
+            TimeFor::Deciding => [
+                "room-decide-left",
+                "room-decide-minutes",
+                "room-decide-over",
+            ],
+        };
+        Some(Self {
+            seconds,
+            runs: times.runs,
+            exact: words.say(exact),
+            minutes: words.say(minutes),
+            over: words.say(over),
+        })
+    }
 }
 
 /// What fills the projector of a table.
@@ -264,10 +295,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         shows,
         voted: (matches!(stand.phase, Phase::Vote { .. }) && stand.paused.is_none())
             .then(|| voted(room.presence(number), words)),
-        left: times
-            .counted_down()
-            .filter(|_| talks)
-            .map(|left| (left, times.runs)),
+        left: TimeLeft::of(&times, words).filter(|_| talks),
         door: door(room, words),
     }
     .render()

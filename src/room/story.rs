@@ -296,6 +296,19 @@ impl Spread {
         };
         Some(Self { rows, summary })
     }
+
+    /// What each choice got, and what all of them did, as it is read aloud.
+    pub(super) fn aloud(&self, words: &Words) -> Vec<String> {
+        let rows = self.rows.iter().map(|row| {
+            let number = row
+                .number
+                .map_or(String::new(), |number| format!("{number} "));
+            let votes = row.votes.map(|votes| votes.to_string());
+            let votes = votes.unwrap_or_else(|| words.say("room-no-count"));
+            format!("{number}{}: {votes}", row.text.trim_end_matches('.'))
+        });
+        rows.chain(self.summary.iter().cloned()).collect()
+    }
 }
 
 impl Ending {

@@ -17,14 +17,16 @@ use crate::scenario::{Finding, Scenario, codes};
 /// The room for what is told, in hundredths of the height of a letter: beside the code in the corner, between the line at
 /// the top and the one at the bottom.
 const WIDE: usize = 3_510;
-const HIGH: usize = 2_850;
+const HIGH: usize = 2_865;
 /// Meters that stand beside each other, and the room that each has.
 const ABREAST: usize = 3;
 const METER: usize = 1_100;
 /// What stands between two paragraphs, and around a choice.
 const GAP: usize = 45;
 /// What an exhibit takes beside its text, to the sides and in height.
-const FRAME: (usize, usize) = (220, 290);
+const FRAME: (usize, usize) = (220, 305);
+/// Lines that what is said below a vote takes at most.
+const SUMMARY: usize = 4;
 /// Lines that are not left alone when a text is cut.
 const FEW: usize = 3;
 
@@ -107,14 +109,18 @@ impl Slides {
                 cutter.add(part, LINE + paragraph(text));
             }
         }
-        let small = |text: &str| GAP + LINE * lines(text, WIDE, 75) * 75 / 100;
         if !view.sources.is_empty() {
-            let high = view.sources.iter().map(|it| small(it) + LINE / 2);
+            let named = words.say("player-source");
+            let sources = view.sources.iter();
+            let high = sources.map(|source| paragraph(&format!("{named} {source}")));
             cutter.add(SlidePart::Sources, high.sum());
         }
         if !view.changes.is_empty() {
-            let high = view.changes.iter().map(|(label, ..)| small(label));
-            cutter.add(SlidePart::Changes, high.sum());
+            let changes = view.changes.iter();
+            let high = changes.map(|(label, before, after)| {
+                LINE * lines(&format!("{label}: {before} → {after}"), WIDE - 180, 100)
+            });
+            cutter.add(SlidePart::Changes, high.sum::<usize>() + GAP);
         }
         cutter.done()
     }
@@ -129,7 +135,7 @@ impl Slides {
             let high = high + usize::from(*more) * (LINE + GAP);
             cutter.add(SlidePart::Row(place), high);
         }
-        cutter.add(SlidePart::Summary, 3 * LINE);
+        cutter.add(SlidePart::Summary, SUMMARY * LINE + 2 * GAP);
         cutter.done()
     }
 

@@ -39,8 +39,8 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
     hosted.hears("<script>alert(1)");
     hosted.types("close");
     hosted.hears("not shown yet");
-    hosted.hears("1 Open the door: 6 (1 + 5 hands)");
-    hosted.hears("2 Wait a while: 1 (1 unsure)");
+    hosted.hears("1 Open the door: 6 (room: –, 1 + 5 hands)");
+    hosted.hears("2 Wait a while: 1 (room: –, 1 unsure)");
     let late = two.post("/vote", "scene=door&round=1&choice=wait");
     let place = late.headers.iter().find(|(name, _)| name == "location");
     assert_eq!(place.map(|(_, to)| to.as_str()), Some("/?said=late"));
@@ -52,7 +52,17 @@ fn phones_and_hands_vote_and_the_record_holds_no_name() {
     );
     hosted.types("show");
     hosted.hears("Everybody sees");
-    assert!(one.get("/").body.contains("class=\"spread\""));
+    let shown = one.get("/").body;
+    assert!(shown.contains("class=\"spread\""));
+    let (_, said) = shown.split_once("data-say=\"").expect("what is read aloud");
+    let (said, _) = said.split_once('"').expect("an end");
+    for count in [
+        "1 Open the door: no number.",
+        "2 Wait a while: no number.",
+        "7 votes",
+    ] {
+        assert!(said.contains(count), "{count} is not read aloud: {said}");
+    }
     hosted.types("choose 1 because we want to know / against Noor waits");
     hosted.hears("What it brought: You see who it is");
     assert!(one.get("/").body.contains("They see you"));

@@ -25,8 +25,9 @@ const SIZES: [(u32, u32); 5] = [
 const MEASURE: &str = "
     window.dispatchEvent(new Event('resize'));
     const [high, wide] = [window.innerHeight, window.innerWidth];
-    const told = '.told p:not(.small), .told .offers li, .told dd, .told .answer, .told .questions li, .told .prose li, .told h1, .door-line, .door-line *, .way-in p';
-    const sizes = [...document.querySelectorAll(told)].map(text => parseFloat(getComputedStyle(text).fontSize));
+    const written = it => [...it.childNodes].some(part => part.nodeType === 3 && part.data.trim()) && !it.closest('.aloud, .meters');
+    const told = [...document.querySelectorAll('.told *, .door-line, .door-line *, .way-in p')].filter(written);
+    const sizes = told.map(text => parseFloat(getComputedStyle(text).fontSize));
     const drawn = css => [...document.querySelectorAll(css)].map(it => it.getBoundingClientRect()).filter(it => it.height > 0);
     const most = (list, of) => Math.max(0, ...list.map(of));
     const line = drawn('.door-line')[0];

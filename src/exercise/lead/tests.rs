@@ -13,7 +13,8 @@ use std::sync::Mutex;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::{
-    Address, Filling, Key, Network, Opening, Phase, Token, Turned, Unheard, Wish, open_evenings,
+    Address, Filling, Key, Network, Opening, Phase, TimeFor, Token, Turned, Unheard, Wish,
+    open_evenings,
 };
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};
@@ -567,7 +568,7 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
     let door = times(&evening, MINUTE);
     assert_eq!(
         (door.talked, door.planned, door.counted_down()),
-        (60, Some(300), Some(120)),
+        (60, Some(300), Some((TimeFor::Deciding, 120))),
         "what everybody sees run down ends with the deadline"
     );
     assert_eq!(
@@ -586,7 +587,8 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
     evening.does(1, Act::GoOn, 7 * MINUTE);
     assert_eq!(times(&evening, 8 * MINUTE).planned, None);
     evening.does(1, Act::Extend(3), 8 * MINUTE);
-    assert_eq!(times(&evening, 8 * MINUTE).counted_down(), Some(120));
+    let rest = times(&evening, 8 * MINUTE).counted_down();
+    assert_eq!(rest, Some((TimeFor::Talking, 120)));
 }
 
 #[test]

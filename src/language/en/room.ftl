@@ -63,6 +63,7 @@ room-role-waits = A vote is open. Your new role or table comes when it is closed
 room-brief-help = This is on your phone alone.
 room-spread-few = Fewer than { $fewest } people voted. So there are no numbers here.
 room-spread-hidden = A dash means: no number. It may also stand where many people chose something. That way nobody can work out who chose what.
+room-no-count = no number
 room-spread-of = { $votes ->
     [one] One vote
    *[other] { $votes } votes
@@ -98,9 +99,12 @@ room-less-is-better = less is better
 room-elsewhere = This room has another address
 room-elsewhere-text = Type the address that stands on the big screen.
 room-elsewhere-at = Go to { $host }
-room-left = Left:
-room-minutes-left = Minutes left:
-room-time-over = Time is up
+room-talk-left = Talk:
+room-talk-minutes = Talk, in minutes:
+room-talk-over = Talk: time is up
+room-decide-left = Decide:
+room-decide-minutes = Decide, in minutes:
+room-decide-over = Decide: time is up
 room-welcome = Welcome
 room-welcome-text = You are in. We begin in a moment.
 room-welcome-screen = We begin in a moment. Come in first.

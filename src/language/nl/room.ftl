@@ -63,6 +63,7 @@ room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die ges
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-few = Er stemden minder dan { $fewest } mensen. Daarom staan hier geen aantallen.
 room-spread-hidden = Een streepje betekent: geen aantal. Het kan ook staan waar veel mensen voor kozen. Zo kan niemand uitrekenen wie wat koos.
+room-no-count = geen aantal
 room-spread-of = { $votes ->
     [one] Eén stem
    *[other] { $votes } stemmen
@@ -98,9 +99,12 @@ room-less-is-better = minder is beter
 room-elsewhere = De zaal heeft een ander adres
 room-elsewhere-text = Typ het adres dat op het grote scherm staat.
 room-elsewhere-at = Ga naar { $host }
-room-left = Nog
-room-minutes-left = Minuten over:
-room-time-over = De tijd is om
+room-talk-left = Praten: nog
+room-talk-minutes = Praten, in minuten:
+room-talk-over = Praten: de tijd is om
+room-decide-left = Besluiten: nog
+room-decide-minutes = Besluiten, in minuten:
+room-decide-over = Besluiten: de tijd is om
 room-welcome = Welkom
 room-welcome-text = Je bent binnen. We beginnen zo.
 room-welcome-screen = We beginnen zo. Kom eerst even binnen.

@@ -300,7 +300,7 @@
     if (!left || ends === null || Date.now() - heard > 1.2 * beat) return;
     var seconds = Math.round((ends - Date.now()) / 1000);
     var rest = ('0' + Math.max(seconds, 0) % 60).slice(-2);
-    left.textContent = seconds > 0 ? left.getAttribute('data-words') + ' ' + Math.floor(seconds / 60) + ':' + rest : body.getAttribute('data-over');
+    left.textContent = seconds > 0 ? left.getAttribute('data-words') + ' ' + Math.floor(seconds / 60) + ':' + rest : left.getAttribute('data-over');
   }
 
   // The server cuts a slide so that it fits at the least size; where there is room it is set larger.
