@@ -193,12 +193,7 @@ impl Prospects {
         let (own, other) = (self.row(node), self.row(to));
         for (own, other) in own.zip(other) {
             self.open[own] |= self.open[other];
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "a chance is shown in tenths of a percent"
-            )]
-            let chance = found.chance as f32;
-            self.chances[own] += chance * self.chances[other];
+            self.chances[own] += kept(found.chance * f64::from(self.chances[other]));
         }
         let scores = scores_of(self.space.engine().scenario(), found.step);
         let (own, other) = (self.scores_at(node), self.scores_at(to));
@@ -212,7 +207,7 @@ impl Prospects {
     fn look_around(&mut self, nodes: &[u32], transitions: &mut Vec<Transition>) {
         let mut sorted = nodes.to_vec();
         sorted.sort_unstable();
-        let mut inside: Vec<(usize, usize, f32, Step)> = Vec::new();
+        let mut inside: Vec<(usize, usize, f64, Step)> = Vec::new();
         for (place, &node) in sorted.iter().enumerate() {
             self.space
                 .successors()
@@ -221,9 +216,7 @@ impl Prospects {
                 let to = self.space.targets(node)[at];
                 match sorted.binary_search(&to) {
                     Ok(within) => {
-                        #[expect(clippy::cast_possible_truncation, reason = "as above")]
-                        let chance = found.chance as f32;
-                        inside.push((place, within, chance, found.step));
+                        inside.push((place, within, found.chance, found.step));
                     }
                     Err(_) => self.take_in(node, to, found),
                 }
@@ -259,7 +252,7 @@ impl Prospects {
     }
 
     /// The chance of one ending within a circle, passed on until it stands still.
-    fn run_around(&mut self, sorted: &[u32], inside: &[(usize, usize, f32, Step)], ending: usize) {
+    fn run_around(&mut self, sorted: &[u32], inside: &[(usize, usize, f64, Step)], ending: usize) {
         let outside: Vec<f64> = sorted
             .iter()
             .map(|&node| f64::from(self.chances[self.row(node)][ending]))
@@ -268,7 +261,7 @@ impl Prospects {
         for _ in 0..FOLLOWED / inside.len().max(1) {
             let mut next = outside.clone();
             for &(from, to, chance, _) in inside {
-                next[from] += f64::from(chance) * values[to];
+                next[from] += chance * values[to];
             }
             let moved = next.iter().zip(&values).map(|(one, two)| (one - two).abs());
             let most = moved.fold(0.0, f64::max);
@@ -279,10 +272,7 @@ impl Prospects {
         }
         for (&node, value) in sorted.iter().zip(values) {
             let row = self.row(node);
-            #[expect(clippy::cast_possible_truncation, reason = "as above")]
-            {
-                self.chances[row][ending] = value as f32;
-            }
+            self.chances[row][ending] = kept(value);
         }
     }
 
@@ -362,6 +352,19 @@ impl Prospect {
             .zip(&other.chances)
             .map(|(one, two)| (one - two).abs());
         differences.sum::<f64>() / 2.0
+    }
+}
+
+/// A chance as it is kept: what is there, however small, stays more than nothing.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a chance is shown in tenths of a percent"
+)]
+fn kept(chance: f64) -> f32 {
+    if chance > 0.0 {
+        (chance as f32).max(f32::MIN_POSITIVE)
+    } else {
+        0.0
     }
 }
 

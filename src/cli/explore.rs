@@ -5,6 +5,8 @@ mod written;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use unicode_width::UnicodeWidthStr;
+
 use self::written::ExploredJson;
 use super::check::refuse;
 use super::failure::{Failure, Result};
@@ -12,6 +14,7 @@ use super::figure::{bar, span};
 use super::waiting::Waiting;
 use super::{Bound, Common, Format, json, unproved};
 use crate::analysis::{CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, interval};
+use crate::debrief::said_chance;
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, grouped, large, percent};
@@ -254,17 +257,18 @@ fn exactly(
         false => "explore-endings",
     };
     writeln!(out, "\n{}", words.say(heading))?;
+    let said = |id| said_chance(scenario, id, figures, words);
+    let widest = endings(scenario).map(|id| said(id).width());
+    let widest = widest.max().unwrap_or(0).max(8);
     for id in endings(scenario) {
         let chance = figures.endings.as_ref().map(|endings| endings[id.index()]);
-        let note = match figures.reaches(scenario, id) {
-            true => String::new(),
-            false => format!("  {}", words.say("explore-out-of-reach")),
-        };
-        let (bar, percent) = match chance {
-            Some(chance) => (bar(chance), percent(chance, words)),
-            None => (String::new(), "?".to_owned()),
-        };
-        writeln!(out, "  {bar} {percent:>8}  {}{note}", titled(scenario, id))?;
+        let bar = chance.map(bar).unwrap_or_default();
+        writeln!(
+            out,
+            "  {bar} {:>widest$}  {}",
+            said(id),
+            titled(scenario, id)
+        )?;
     }
     if !scenario.competencies.is_empty() {
         writeln!(out, "\n{}", words.say("explore-scores"))?;

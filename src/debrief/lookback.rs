@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use crate::analysis::{Limits, Prospects};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, Profile};
 use crate::engine::Engine;
-use crate::language::figure::{percent, signed};
+use crate::language::figure::signed;
 use crate::language::{Language, Spoken as _, Words};
 use crate::record::{Session, SessionError, SessionId};
 use crate::view;
@@ -232,31 +232,29 @@ pub(crate) fn heading(decision: &Decision) -> String {
 
 /// The endings that a decision put out of reach, in a sentence.
 pub(crate) fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
-    endings(&outlook.closed, "lookback-closed", words)
+    endings(outlook, "lookback-closed", words)
 }
 
 /// What a road not taken would have moved, in sentences.
 pub(crate) fn would(outlook: &Outlook, words: &Words) -> Vec<String> {
-    let nearer = |&(_, before, after): &(String, f64, f64)| after - before;
     let found = outlook.endings.iter();
-    let most = found.max_by(|one, other| nearer(one).total_cmp(&nearer(other)));
-    let most = most.filter(|_| outlook.moved > 0.0);
-    let Some((ending, before, after)) = most else {
+    let most = found.max_by(|one, other| one.nearer().total_cmp(&other.nearer()));
+    let Some(most) = most.filter(|_| outlook.moved > 0.0) else {
         return vec![words.say("lookback-would-nothing")];
     };
     let values = [
-        ("ending", ending.clone().into()),
-        ("before", percent(*before, words).into()),
-        ("after", percent(*after, words).into()),
+        ("ending", most.title.clone().into()),
+        ("before", most.before.exact(words).into()),
+        ("after", most.after.exact(words).into()),
     ];
     let mut sentences = vec![words.say_with("lookback-would", &values)];
-    sentences.extend(endings(&outlook.closed, "lookback-would-close", words));
+    sentences.extend(endings(outlook, "lookback-would-close", words));
     sentences
 }
 
-fn endings(titles: &[String], key: &str, words: &Words) -> Option<String> {
-    let titles = (!titles.is_empty()).then(|| titles.join(", "))?;
-    Some(words.say_with(key, &[("endings", titles.into())]))
+fn endings(outlook: &Outlook, key: &str, words: &Words) -> Option<String> {
+    let titles: Vec<_> = outlook.closed().map(|it| it.title.as_str()).collect();
+    (!titles.is_empty()).then(|| words.say_with(key, &[("endings", titles.join(", ").into())]))
 }
 
 /// How far a decision moved the chances: `34 out of 100`.
@@ -271,18 +269,12 @@ pub(crate) fn moved(outlook: &Outlook, words: &Words) -> String {
     }
 }
 
-/// The endings that were in reach before a decision, with their chances before and after.
-pub(crate) fn in_reach(outlook: &Outlook) -> impl Iterator<Item = &(String, f64, f64)> {
-    let endings = outlook.endings.iter();
-    endings.filter(|&&(_, before, after)| before > 0.0 || after > 0.0)
-}
-
-/// The chances of the endings that were in reach, before a decision and after it, in a line each.
+/// The chances of the endings, before a decision and after it, in a line each.
 pub(crate) fn before_and_after(outlook: &Outlook, words: &Words) -> Vec<String> {
     let (then, now) = (words.say("lookback-before"), words.say("lookback-after"));
-    let lines = in_reach(outlook).map(|(title, before, after)| {
-        let [before, after] = [before, after].map(|chance| percent(*chance, words));
-        format!("{title}: {then} {before}, {now} {after}")
+    let lines = outlook.endings.iter().map(|ending| {
+        let [before, after] = [&ending.before, &ending.after].map(|it| it.exact(words));
+        format!("{}: {then} {before}, {now} {after}", ending.title)
     });
     lines.collect()
 }

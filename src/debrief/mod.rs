@@ -23,9 +23,10 @@ pub mod takehome;
 
 pub use after_action::AfterAction;
 pub(crate) use after_action::{
-    Decision, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound, WalkedRoads,
+    Decision, EndingOutlook, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound,
+    WalkedRoads,
 };
-pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard};
+pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard, said_chance};
 pub(crate) use handout::Handout;
 pub(crate) use sheet::{Sheet, agreements};
 

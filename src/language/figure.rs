@@ -127,6 +127,35 @@ pub(crate) fn chance(share: f64, words: &Words) -> String {
     }
 }
 
+/// How likely an ending is from somewhere on. What is out of reach says so, and has no number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Likelihood {
+    /// Whether anything leads there, also what the clock or a moderator sends.
+    pub(crate) open: bool,
+    /// The chance of it, from 0 to 1, for somebody who goes on with closed eyes.
+    pub(crate) chance: f64,
+}
+
+impl Likelihood {
+    /// With one digit behind the point.
+    pub(crate) fn exact(self, words: &Words) -> String {
+        self.written(percent, words)
+    }
+
+    /// In whole percents.
+    pub(crate) fn whole(self, words: &Words) -> String {
+        self.written(chance, words)
+    }
+
+    fn written(self, write: fn(f64, &Words) -> String, words: &Words) -> String {
+        match self.open {
+            false => words.say("figure-out-of-reach"),
+            true if self.chance > 0.0 => write(self.chance, words),
+            true => words.say("figure-not-by-itself"),
+        }
+    }
+}
+
 /// A chance in whole percents where there is no room: `24%`, `<1%`.
 pub(crate) fn brief(share: f64) -> String {
     match Rounded::to(100.0, share) {
@@ -164,6 +193,12 @@ mod tests {
         let shares = [0.0, 0.001, 0.244, 0.999, 0.999_999_9];
         assert_eq!(shares.map(brief), ["0%", "<1%", "24%", ">99%", "100%"]);
         assert_eq!([-3, 0, 3].map(signed), ["−3", "0", "+3"]);
+        let likely = |open, chance| Likelihood { open, chance };
+        assert_eq!(likely(true, 0.0001).exact(&dutch), "< 0,1 %");
+        assert_eq!(likely(true, 0.0001).whole(&english), "less than 1 %");
+        assert_eq!(likely(false, 0.0).exact(&dutch), "onbereikbaar");
+        assert_eq!(likely(false, 0.0).whole(&english), "out of reach");
+        assert_eq!(likely(true, 0.0).whole(&dutch), "niet vanzelf");
         let many = BigUint::from(123_456_u32).pow(20);
         assert_eq!(large(&many, &english), "6.76 × 10^101");
     }

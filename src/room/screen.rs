@@ -10,11 +10,11 @@ use super::story::{
 use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::agreements;
-use crate::debrief::lookback::{LookBack, closed, heading, in_reach, turning};
+use crate::debrief::lookback::{LookBack, closed, heading, turning};
 use crate::engine::Run;
 use crate::exercise::{Filling, Phase, Presence, Room, Table, TimeFor, Times, slides};
 use crate::language::Words;
-use crate::language::figure::percent;
+use crate::language::figure::Likelihood;
 use crate::record::{Moment, Pause};
 use crate::view::{OfferView, SlidePart, sanitise};
 
@@ -143,10 +143,10 @@ impl Turning {
     fn of(back: &LookBack, words: &Words) -> Option<Self> {
         let decision = turning(back.exact()?)?;
         let outlook = decision.outlook.as_ref()?;
-        let chance = |chance: f64| (percent(chance, words), 100.0 * chance);
-        let rows = in_reach(outlook).map(|(title, before, after)| ScreenChance {
-            title: title.clone(),
-            sides: [chance(*before), chance(*after)],
+        let side = |side: Likelihood| (side.exact(words), 100.0 * side.chance);
+        let rows = outlook.endings.iter().map(|ending| ScreenChance {
+            title: ending.title.clone(),
+            sides: [side(ending.before), side(ending.after)],
         });
         Some(Self {
             heading: heading(decision),

@@ -59,9 +59,9 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
         .shows("Dit besluit veranderde het meest aan hoe het kon aflopen:")
         .shows("10:00 · Het pad")
         .shows("● Naar rechts")
-        .shows("Zon    ■■■□□□□□□□ 25,0 %   □□□□□□□□□□ 0,0 %")
-        .shows("Regen  ■■■■■■■■□□ 75,0 %   ■■■■■■■■■■ 100,0 %")
-        .shows("Kon daarna niet meer: Zon")
+        .shows("Zon    ■■■□□□□□□□ 25,0 %        □□□□□□□□□□ onbereikbaar")
+        .shows("Regen  ■■■■■■■■□□ 75,0 %        ■■■■■■■■■■ 100,0 %")
+        .shows("Daarna onbereikbaar: Zon")
         .shows("○ Naar links");
     assert_eq!(screen.contents().matches("ogen dicht").count(), 1);
     for _ in 0..20 {
@@ -107,8 +107,8 @@ fn the_turning_point_is_told_in_lines() {
     assert_eq!(said.out.matches("ogen dicht").count(), 1, "{}", said.out);
     said.says("== Het keerpunt ==")
         .says("10:00 · Het pad: Naar rechts")
-        .says("Zon: ervoor 25,0 %, erna 0,0 %")
-        .says("Kon daarna niet meer: Zon")
+        .says("Zon: ervoor 25,0 %, erna onbereikbaar")
+        .says("Daarna onbereikbaar: Zon")
         .says("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.")
         .says("1. Het pad: 25 van de 100")
         .says("2. De heuvel: geen verschil")
@@ -120,4 +120,39 @@ fn the_turning_point_is_told_in_lines() {
         .says("This decision changed most about how it could end:")
         .says("10:00 · Het pad: Naar rechts")
         .says("Out of reach from then on: Zon");
+}
+
+/// What can no longer be reached says so alike, since whichever decision it is; there is no number beside it.
+#[test]
+fn what_is_out_of_reach_has_no_chance_on_any_face() {
+    let program = Program::new();
+    let story = FORK
+        .replace("cost: Zicht, score: { care: -1 }, goto: heuvel }", "cost: Zicht, goto: zee }")
+        .replace("scenes:\n", "scenes:\n  zee: { ending: true, title: Zee, text: De zee. }\n")
+        .replace(
+            "      wacht: { text: Wacht, gain: Adem, cost: Zon, goto: regen }",
+            "      wacht: { text: Wacht, gain: Adem, cost: Zon, goto: [{ chance: 999, to: regen }, { chance: 1, to: mist }] }\n      \
+             slaap: { text: Slaap, gain: Adem, cost: Zon, goto: regen }\n  \
+             mist: { ending: true, title: Mist, text: Mist. }\n  \
+             nooit: { ending: true, title: Nooit, text: Nooit. }",
+        );
+    program.file("splitsing.yaml", story);
+    let played = program
+        .typing(["play", "splitsing.yaml"], "1\n3\nstop\n")
+        .exits(0);
+    let played = played
+        .says("Zee: ervoor 50,0 %, erna onbereikbaar")
+        .says("Nooit: ervoor onbereikbaar, erna onbereikbaar")
+        .says("Mist: ervoor < 0,1 %, erna < 0,1 %");
+    assert!(!played.out.contains(" 0,0 %"), "{}", played.out);
+    let mail = program.run(["report", "latest", "--to", "md"]).exits(0);
+    let mail = mail
+        .says("Hierna onbereikbaar: “Mist” (was minder dan 1 %), “Zon” (was 33 %).")
+        .says("| Zee | 50 % | onbereikbaar |")
+        .says("| Nooit | onbereikbaar | onbereikbaar |")
+        .says("| Mist | minder dan 1 % | minder dan 1 % |");
+    assert!(!mail.out.contains(" 0 %"), "{}", mail.out);
+    let explored = program.run(["explore", "splitsing.yaml"]).exits(0);
+    let explored = explored.says("□□□□□□□□□□□□□□□□□□□□  out of reach  Nooit");
+    assert!(!explored.out.contains(" 0.0 %"), "{}", explored.out);
 }

@@ -12,7 +12,7 @@ mod walk;
 use std::time::Duration;
 
 pub(crate) use moment::{Decision, Happening, ToldMoment, VoteLine, VoteRound};
-pub(crate) use outlook::Outlook;
+pub(crate) use outlook::{EndingOutlook, Outlook};
 pub(crate) use profile::{Profile, RatedObjective};
 pub(crate) use turning::TurningPoint;
 pub(crate) use walk::WalkedRoads;

@@ -1,47 +1,71 @@
 //! What a decision opened and closed.
 
 use crate::analysis::{Prospect, Prospects};
+use crate::language::figure::Likelihood;
 use crate::scenario::{Scenario, SceneId};
 use crate::view::sanitise;
 
 /// What was ahead before a decision and after it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Outlook {
-    /// For each ending, in the order of the scenario: its title, and its chance before and after, from 0 to 1.
-    pub(crate) endings: Vec<(String, f64, f64)>,
-    /// Titles of the endings that could be reached before and no more.
-    pub(crate) closed: Vec<String>,
-    /// The same by their ids.
+    /// Every ending, in the order of the scenario.
+    pub(crate) endings: Vec<EndingOutlook>,
+    /// The ids of the endings that could be reached before and no more.
     pub(crate) closed_ids: Vec<String>,
     /// How far the chances moved, from 0 to 1; see [`Prospect::apart`].
     pub(crate) moved: f64,
 }
 
+/// How likely an ending was before a decision and after it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct EndingOutlook {
+    pub(crate) title: String,
+    pub(crate) before: Likelihood,
+    pub(crate) after: Likelihood,
+}
+
+impl EndingOutlook {
+    /// How much likelier it became, from −1 to 1.
+    pub(crate) fn nearer(&self) -> f64 {
+        self.after.chance - self.before.chance
+    }
+
+    /// Whether it could be reached before and no more.
+    pub(crate) fn closed(&self) -> bool {
+        self.before.open && !self.after.open
+    }
+}
+
 impl Outlook {
+    /// The endings that could be reached before and no more.
+    pub(crate) fn closed(&self) -> impl Iterator<Item = &EndingOutlook> {
+        self.endings.iter().filter(|ending| ending.closed())
+    }
+
     pub(super) fn of(
         scenario: &Scenario,
         prospects: &Prospects,
         before: &Prospect,
         after: &Prospect,
     ) -> Self {
-        let endings = prospects.endings();
-        let titles = || endings.iter().map(|&ending| title(scenario, ending));
-        let chances = before.chances.iter().zip(&after.chances);
-        let open = before.open.iter().zip(&after.open);
-        let shut = || {
-            let open = open.clone().zip(endings);
-            open.filter(|((before, after), _)| **before && !**after)
-                .map(|(_, &ending)| ending)
+        let likelihood = |ahead: &Prospect, place: usize| Likelihood {
+            open: ahead.open[place],
+            chance: ahead.chances[place],
         };
+        let found = prospects.endings().iter().enumerate();
+        let endings = found.map(|(place, &ending)| EndingOutlook {
+            title: title(scenario, ending),
+            before: likelihood(before, place),
+            after: likelihood(after, place),
+        });
+        let endings: Vec<_> = endings.collect();
+        let closed = prospects.endings().iter().zip(&endings);
+        let closed = closed.filter(|(_, outlook)| outlook.closed());
         Self {
-            endings: titles()
-                .zip(chances)
-                .map(|(title, (&before, &after))| (title, before, after))
+            closed_ids: closed
+                .map(|(&ending, _)| scenario.scene(ending).id.clone())
                 .collect(),
-            closed: shut().map(|ending| title(scenario, ending)).collect(),
-            closed_ids: shut()
-                .map(|ending| scenario.scene(ending).id.clone())
-                .collect(),
+            endings,
             moved: before.apart(after),
         }
     }

@@ -312,10 +312,10 @@ fn ahead<'a>(outlook: &'a Outlook, after: &'a AfterAction) -> AheadJson<'a> {
         moved: outlook.moved,
         closed: &outlook.closed_ids,
         endings: endings
-            .map(|(ending, (_, before, after))| ChanceJson {
+            .map(|(ending, outlook)| ChanceJson {
                 id: &ending.id,
-                before: *before,
-                after: *after,
+                before: outlook.before.chance,
+                after: outlook.after.chance,
             })
             .collect(),
     }

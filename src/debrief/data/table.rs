@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::settlement;
-use crate::debrief::{AfterAction, Decision, Outlook, ToldMoment, VoteLine, VoteRound};
+use crate::debrief::{
+    AfterAction, Decision, EndingOutlook, Outlook, ToldMoment, VoteLine, VoteRound,
+};
 use crate::language::Language;
 use crate::view::sanitise;
 
@@ -99,7 +101,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
     let text = |text: Option<&str>| plain(text.unwrap_or_default());
     let outlook = decision.outlook.as_ref();
-    let chances = |of: fn(&(String, f64, f64)) -> f64| match outlook {
+    let chances = |of: fn(&EndingOutlook) -> f64| match outlook {
         Some(outlook) => chances(after, outlook, of),
         None => String::new(),
     };
@@ -127,8 +129,8 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         vote(0),
         vote(1),
         outlook.map(|it| share(it.moved)).unwrap_or_default(),
-        chances(|ending| ending.1),
-        chances(|ending| ending.2),
+        chances(|ending| ending.before.chance),
+        chances(|ending| ending.after.chance),
         yes(turning),
         after.ending().map(|it| it.id.clone()).unwrap_or_default(),
     ]
@@ -161,7 +163,7 @@ fn vote(vote: &VoteRound) -> String {
 }
 
 /// `rain=0.2500 sun=0.7500`, by the ids of the endings.
-fn chances(after: &AfterAction, outlook: &Outlook, of: fn(&(String, f64, f64)) -> f64) -> String {
+fn chances(after: &AfterAction, outlook: &Outlook, of: fn(&EndingOutlook) -> f64) -> String {
     let mut out = String::new();
     for (ending, chance) in after.endings.iter().zip(&outlook.endings) {
         let space = if out.is_empty() { "" } else { " " };

@@ -7,7 +7,6 @@ use crate::debrief::comparison::Comparison;
 use crate::debrief::prose::{lines, prose};
 use crate::debrief::report::{Report, TimelineWhat};
 use crate::debrief::{Guide, Handout, Sheet};
-use crate::language::figure::chance;
 use crate::language::{Words, direction};
 
 /// The look of every document.

@@ -71,7 +71,10 @@ impl ChancePicture {
         let ends: Vec<(f64, f64)> = (0..course.endings.len())
             .map(|ending| {
                 let mut last = course.points.iter().rev();
-                let mut next = || last.next().map_or(bottom, |point| y(point.chances[ending]));
+                let mut next = || {
+                    last.next()
+                        .map_or(bottom, |point| y(point.chances[ending].chance))
+                };
                 (next(), next())
             })
             .collect();
@@ -80,7 +83,7 @@ impl ChancePicture {
             let mut path = String::new();
             for (place, point) in course.points.iter().enumerate() {
                 let sign = if place == 0 { 'M' } else { 'L' };
-                let at = (x(place), y(point.chances[ending]));
+                let at = (x(place), y(point.chances[ending].chance));
                 let _ = write!(path, "{sign}{:.1} {:.1}", at.0, at.1);
             }
             let name = wrapped(title);

@@ -6,7 +6,7 @@ mod order;
 mod timetable;
 
 pub(crate) use card::{Card, CardPlace, ChoiceCard, LeadCard};
-pub(crate) use numbers::Numbers;
+pub(crate) use numbers::{Numbers, said_chance};
 pub(crate) use timetable::Timetable;
 
 use self::card::{Cards, minutes_in_words};

@@ -3,8 +3,8 @@
 use crate::analysis::{Figures, Length, Stopped};
 use crate::debrief::{LeftOpen, Named};
 use crate::language::Words;
-use crate::language::figure::{decimal, grouped, large, percent};
-use crate::scenario::{Exit, Scenario};
+use crate::language::figure::{Likelihood, decimal, grouped, large};
+use crate::scenario::{Exit, Scenario, SceneId};
 
 /// The figures, or that there are none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,11 +58,7 @@ impl Numbers {
             .filter(|&id| scenario.scene(id).exit == Exit::Ending)
             .map(|id| Named {
                 name: super::titled(scenario, id),
-                text: match &figures.endings {
-                    _ if !figures.reaches(scenario, id) => words.say("explore-out-of-reach"),
-                    Some(chances) => percent(chances[id.index()], words),
-                    None => "?".to_owned(),
-                },
+                text: said_chance(scenario, id, figures, words),
             });
         Self {
             verdict: words.say_with("guide-complete", &[situations(&figures.situations)]),
@@ -70,6 +66,25 @@ impl Numbers {
             left_open: Vec::new(),
             endings: endings.collect(),
         }
+    }
+}
+
+/// How likely an ending is from the start, as far as figures are known.
+pub(crate) fn said_chance(
+    scenario: &Scenario,
+    ending: SceneId,
+    figures: &Figures,
+    words: &Words,
+) -> String {
+    let open = figures.reaches(scenario, ending);
+    let chance = figures.endings.as_ref().map(|it| it[ending.index()]);
+    match chance {
+        None if open => "?".to_owned(),
+        chance => Likelihood {
+            open,
+            chance: chance.unwrap_or_default(),
+        }
+        .exact(words),
     }
 }
 

@@ -1,8 +1,9 @@
 //! How the chances of the endings went, and the decision that moved them most.
 
-use super::shift::{Shift, named, shifts};
+use super::shift::{Shift, closed, shifts};
 use crate::debrief::{AfterAction, Outlook};
 use crate::language::Words;
+use crate::language::figure::Likelihood;
 
 /// The decision that moved the chances most, in plain words.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,10 @@ pub(crate) struct Course {
     pub(crate) endings: Vec<String>,
     /// Which of them was reached.
     pub(crate) reached: Option<usize>,
-    /// Before anything was decided, after each decision, and at the end.
+    /// Before anything was decided, after each decision, and at the end; what nobody knows is left out.
     pub(crate) points: Vec<ChancePoint>,
+    /// Whether nothing is left out.
+    pub(crate) whole: bool,
     /// The point after the decision that moved most.
     pub(crate) turning: Option<usize>,
 }
@@ -31,8 +34,18 @@ pub(crate) struct Course {
 pub(crate) struct ChancePoint {
     /// The number of the decision; none at the start and the end.
     pub(crate) number: Option<usize>,
-    /// One for each ending, from 0 to 1.
-    pub(crate) chances: Vec<f64>,
+    /// One for each ending.
+    pub(crate) chances: Vec<Likelihood>,
+}
+
+impl Course {
+    /// The key of what is said of it.
+    pub(crate) fn about(&self) -> &'static str {
+        match self.whole {
+            true => "report-course-about",
+            false => "report-course-about-known",
+        }
+    }
 }
 
 pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<TurnedBy> {
@@ -59,13 +72,10 @@ pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> O
         ];
         said.push(words.say_with(key, &values));
     }
-    if !outlook.closed.is_empty() {
-        let values = [
-            ("count", outlook.closed.len().into()),
-            ("endings", named(&outlook.closed).into()),
-        ];
-        said.push(words.say_with("report-turned-closed", &values));
-    }
+    let shut = closed(outlook, words);
+    said.extend(
+        shut.map(|endings| words.say_with("report-moved-closed", &[("endings", endings.into())])),
+    );
     Some(TurnedBy {
         number,
         said,
@@ -73,30 +83,37 @@ pub(super) fn turned(after: &AfterAction, numbers: &[usize], words: &Words) -> O
     })
 }
 
-pub(super) fn course(after: &AfterAction, numbers: &[usize], words: &Words) -> Option<Course> {
+pub(super) fn course(after: &AfterAction, numbers: &[usize]) -> Option<Course> {
     let on_the_road = after
         .decisions()
         .filter(|(place, _)| after.timeline[*place].on_the_road);
     let decisions: Vec<_> = on_the_road
-        .filter_map(|(place, decision)| Some((place, decision.outlook.as_ref()?)))
+        .map(|(place, decision)| (place, decision.outlook.as_ref()))
         .collect();
-    let (_, first) = decisions.first()?;
+    let known = decisions
+        .iter()
+        .filter_map(|&(place, outlook)| Some((place, outlook?)));
+    known.clone().next()?;
     let point = |number, outlook: &Outlook, after: bool| ChancePoint {
         number,
-        chances: Shift::all(outlook, words)
+        chances: outlook
+            .endings
             .iter()
-            .map(|shift| if after { shift.to } else { shift.from })
+            .map(|ending| if after { ending.after } else { ending.before })
             .collect(),
     };
-    let mut points = vec![point(None, first, false)];
-    points.extend(
-        decisions
-            .iter()
-            .map(|&(place, outlook)| point(Some(numbers[place]), outlook, true)),
-    );
+    let first = decisions.first().and_then(|(_, outlook)| *outlook);
+    let start = first.map(|outlook| point(None, outlook, false));
+    let decided = known
+        .clone()
+        .map(|(place, outlook)| point(Some(numbers[place]), outlook, true));
+    let mut points: Vec<_> = start.into_iter().chain(decided).collect();
     let reached = after.endings.iter().position(|ending| ending.reached);
     if let Some(reached) = reached {
-        let chance = |place: usize| if place == reached { 1.0 } else { 0.0 };
+        let chance = |place: usize| Likelihood {
+            open: place == reached,
+            chance: if place == reached { 1.0 } else { 0.0 },
+        };
         points.push(ChancePoint {
             number: None,
             chances: (0..after.endings.len()).map(chance).collect(),
@@ -106,6 +123,7 @@ pub(super) fn course(after: &AfterAction, numbers: &[usize], words: &Words) -> O
     Some(Course {
         endings: after.endings.iter().map(|it| it.title.clone()).collect(),
         reached,
+        whole: known.count() == decisions.len(),
         turning: points
             .iter()
             .position(|point| point.number.is_some() && point.number == turning),

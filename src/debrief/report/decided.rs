@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::shift::{named, shifts};
+use super::shift::{self, shifts};
 use crate::debrief::{
     AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound, figure,
 };
@@ -131,14 +131,14 @@ fn moved(outlook: &Outlook, [moved, still, closed]: [&str; 3], words: &Words) ->
             words.say_with("report-move", &values)
         })
         .collect();
-    let mut said = vec![match moves.is_empty() {
-        true => words.say(still),
-        false => words.say_with(moved, &[("moves", moves.join("; ").into())]),
-    }];
-    if !outlook.closed.is_empty() {
-        let endings = named(&outlook.closed);
-        said.push(words.say_with(closed, &[("endings", endings.into())]));
+    let shut = shift::closed(outlook, words);
+    let mut said = Vec::new();
+    if !moves.is_empty() {
+        said.push(words.say_with(moved, &[("moves", moves.join("; ").into())]));
+    } else if shut.is_none() {
+        said.push(words.say(still));
     }
+    said.extend(shut.map(|endings| words.say_with(closed, &[("endings", endings.into())])));
     said
 }
 

@@ -90,7 +90,7 @@ impl Report {
                 .collect(),
             about_chances: about_chances(after, &numbers, words),
             turned: course::turned(after, &numbers, words),
-            course: course::course(after, &numbers, words),
+            course: course::course(after, &numbers),
             profile: after.profile.iter().map(|it| reached(it, words)).collect(),
             questions: after.questions.clone(),
             practice: after
@@ -118,14 +118,19 @@ fn about_chances(after: &AfterAction, numbers: &[usize], words: &Words) -> Strin
         return words.say("report-no-chances");
     }
     let about = words.say("report-chances");
-    let Some(place) = after.unknown_from() else {
+    let on_the_road = after
+        .decisions()
+        .filter(|(place, _)| after.timeline[*place].on_the_road);
+    let mut later = on_the_road.skip_while(|(_, decision)| decision.outlook.is_some());
+    let Some((place, _)) = later.next() else {
         return about;
     };
+    let key = match later.any(|(_, decision)| decision.outlook.is_some()) {
+        true => "report-chances-partly",
+        false => "report-chances-until",
+    };
     let number = [("number", numbers[place].into())];
-    format!(
-        "{about} {}",
-        words.say_with("report-chances-until", &number)
-    )
+    format!("{about} {}", words.say_with(key, &number))
 }
 
 /// What is in the report of people, and what of their votes was left out.

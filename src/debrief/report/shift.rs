@@ -1,8 +1,7 @@
-//! Endings in words: how the chance of one changed, and their titles.
+//! Endings in words: how the chance of one changed, and which were closed.
 
-use crate::debrief::Outlook;
+use crate::debrief::{EndingOutlook, Outlook};
 use crate::language::Words;
-use crate::language::figure::chance;
 
 /// A change smaller than this is not worth a sentence: half a percent.
 const FELT: f64 = 0.005;
@@ -20,32 +19,43 @@ pub(crate) struct Shift {
 }
 
 impl Shift {
+    fn of(ending: &EndingOutlook, words: &Words) -> Self {
+        Self {
+            ending: ending.title.clone(),
+            from: ending.before.chance,
+            to: ending.after.chance,
+            before: ending.before.whole(words),
+            after: ending.after.whole(words),
+        }
+    }
+
     /// Every ending, in the order of the scenario.
     pub(super) fn all(outlook: &Outlook, words: &Words) -> Vec<Self> {
-        let shift = |(ending, from, to): &(String, f64, f64)| Self {
-            ending: ending.clone(),
-            from: *from,
-            to: *to,
-            before: chance(*from, words),
-            after: chance(*to, words),
-        };
-        outlook.endings.iter().map(shift).collect()
+        let endings = outlook.endings.iter();
+        endings.map(|ending| Self::of(ending, words)).collect()
     }
 }
 
-/// The ending that gained most and the one that lost most, where that can be felt.
+/// The ending that gained most and the one that lost most, where that can be felt and they are still in reach.
 pub(super) fn shifts(outlook: &Outlook, words: &Words) -> Vec<Shift> {
-    let all = Shift::all(outlook, words);
-    let by = |shift: &&Shift| shift.to - shift.from;
-    let rose = all.iter().max_by(|one, two| by(one).total_cmp(&by(two)));
-    let fell = all.iter().min_by(|one, two| by(one).total_cmp(&by(two)));
-    let rose = rose.filter(|shift| by(shift) >= FELT);
-    let fell = fell.filter(|shift| by(shift) <= -FELT);
-    rose.into_iter().chain(fell).cloned().collect()
+    let open = || outlook.endings.iter().filter(|ending| ending.after.open);
+    let rose = open().max_by(|one, two| one.nearer().total_cmp(&two.nearer()));
+    let fell = open().min_by(|one, two| one.nearer().total_cmp(&two.nearer()));
+    let rose = rose.filter(|ending| ending.nearer() >= FELT);
+    let fell = fell.filter(|ending| ending.nearer() <= -FELT);
+    let felt = rose.into_iter().chain(fell);
+    felt.map(|ending| Shift::of(ending, words)).collect()
 }
 
-/// Titles in quotation marks.
-pub(super) fn named(titles: &[String]) -> String {
-    let titles: Vec<_> = titles.iter().map(|title| format!("“{title}”")).collect();
-    titles.join(", ")
+/// The endings that could be reached before and no more, each with the chance it had; none where there is none.
+pub(super) fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
+    let closed = outlook.closed().map(|ending| {
+        let values = [
+            ("ending", ending.title.as_str().into()),
+            ("before", ending.before.whole(words).into()),
+        ];
+        words.say_with("report-closed", &values)
+    });
+    let closed: Vec<_> = closed.collect();
+    (!closed.is_empty()).then(|| closed.join(", "))
 }

@@ -60,7 +60,6 @@ explore-endless = no end
 explore-no-ending = no run ends
 explore-endings = Endings, for somebody who chooses with closed eyes
 explore-endings-carried = Endings, for somebody who chooses with closed eyes and takes nothing along
-explore-out-of-reach = out of reach
 explore-scores = Scores, from the lowest to the highest
 explore-passed-always = Every run passes
 explore-closing = Choices that put an ending out of reach, and what is left

@@ -6,7 +6,6 @@ use crate::debrief::report::{
     Course, Decided, Report, RoadNotTaken, TimelineWhat, TurnedBy, Votes,
 };
 use crate::language::Words;
-use crate::language::figure::chance;
 
 /// The report of a session.
 pub fn report(report: &Report, words: &Words) -> String {
@@ -154,7 +153,7 @@ fn turning(out: &mut Writer, turned: &TurnedBy, words: &Words) {
 
 fn chances(out: &mut Writer, course: &Course, words: &Words) {
     out.heading(3, &words.say("report-course"));
-    out.paragraph(&words.say("report-course-about"));
+    out.paragraph(&words.say(course.about()));
     let heads = std::iter::once(String::new()).chain(course.endings.iter().cloned());
     let rows = course.points.iter().enumerate().map(|(place, point)| {
         let name = match point.number {
@@ -162,7 +161,7 @@ fn chances(out: &mut Writer, course: &Course, words: &Words) {
             None if place == 0 => words.say("report-course-start"),
             None => words.say("report-course-end"),
         };
-        let cells = point.chances.iter().map(|&share| chance(share, words));
+        let cells = point.chances.iter().map(|it| it.whole(words));
         std::iter::once(name).chain(cells).collect()
     });
     table(out, &heads.collect::<Vec<_>>(), rows);

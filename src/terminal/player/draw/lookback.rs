@@ -4,18 +4,16 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-use crate::debrief::lookback::{LookBack, closed, heading, in_reach, moved, turning, would};
-use crate::debrief::{AfterAction, Decision, Outlook, Profile};
+use crate::debrief::lookback::{LookBack, closed, heading, moved, turning, would};
+use crate::debrief::{AfterAction, Decision, EndingOutlook, Outlook, Profile};
 use crate::language::Words;
-use crate::language::figure::{percent, signed};
+use crate::language::figure::signed;
 use crate::terminal::canvas::Theme;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::view::clip;
 
 /// The steps of a bar.
 const BAR: u32 = 10;
-/// The widest that the title of an ending gets beside its two bars.
-const TITLE: usize = 28;
 /// The steps of the line from the lowest to the highest score.
 const LINE: u32 = 20;
 
@@ -49,7 +47,7 @@ fn turned(decision: &Decision, words: &Words, width: usize, theme: Theme) -> Vec
     lines.extend(taken.into_iter().map(|line| line.patch_style(bold)));
     lines.push(Line::default());
     if let Some(outlook) = &decision.outlook {
-        lines.extend(chances(outlook, words, theme));
+        lines.extend(chances(outlook, words, width, theme));
         lines.extend(shut(outlook, "", words, width, theme));
     }
     lines.push(Line::default());
@@ -73,26 +71,26 @@ fn turned(decision: &Decision, words: &Words, width: usize, theme: Theme) -> Vec
 }
 
 /// The chance of each ending before and after.
-fn chances(outlook: &Outlook, words: &Words, theme: Theme) -> Vec<Line<'static>> {
-    let titles = in_reach(outlook).map(|(title, ..)| title.width());
-    let widest = titles.max().unwrap_or(0).min(TITLE);
-    let side = |label: String| format!("{label:<width$}", width = BAR as usize + 10);
-    let mut lines = vec![Line::styled(
-        format!(
-            "{}  {}{}",
-            " ".repeat(widest),
-            side(words.say("lookback-before")),
-            side(words.say("lookback-after"))
-        ),
-        theme.quiet(),
-    )];
-    for (title, before, after) in in_reach(outlook) {
-        let title = clip(title, widest);
-        let space = " ".repeat(widest.saturating_sub(title.width()) + 2);
-        let mut spans = vec![Span::raw(format!("{title}{space}"))];
-        for chance in [*before, *after] {
-            spans.extend(bar(chance, theme));
-            spans.push(Span::raw(format!(" {:<9}", percent(chance, words))));
+fn chances(outlook: &Outlook, words: &Words, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let (before, after) = (words.say("lookback-before"), words.say("lookback-after"));
+    let said = |ending: &EndingOutlook| [ending.before, ending.after].map(|it| it.exact(words));
+    let sides = outlook.endings.iter().flat_map(said);
+    let side = sides.map(|it| it.width()).max().unwrap_or(0) + BAR as usize + 1;
+    let titles = outlook.endings.iter().map(|it| it.title.width());
+    let widest = titles.max().unwrap_or(0);
+    let widest = widest.min(width.saturating_sub(2 * side + 4));
+    let filled = |text: &str, width: usize| {
+        let space = " ".repeat((width + 2).saturating_sub(text.width()));
+        format!("{text}{space}")
+    };
+    let head = format!("{}{}{after}", filled("", widest), filled(&before, side));
+    let mut lines = vec![Line::styled(head, theme.quiet())];
+    for ending in &outlook.endings {
+        let mut spans = vec![Span::raw(filled(&clip(&ending.title, widest), widest))];
+        for likelihood in [ending.before, ending.after] {
+            spans.extend(bar(likelihood.chance, theme));
+            let said = format!(" {}", likelihood.exact(words));
+            spans.push(Span::raw(filled(&said, side - BAR as usize)));
         }
         lines.push(Line::from(spans));
     }
