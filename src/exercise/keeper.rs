@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::record::{Draft, Script, Session, Store, StoreError};
+use crate::record::{Draft, Remains, Script, Session, Store, StoreError};
 
 /// What keeps the record of a room: a [`Store`], or what stands in its place.
 pub(crate) trait Keeper: Send {
@@ -18,8 +18,8 @@ pub(crate) trait Keeper: Send {
     /// When it could not be kept.
     fn keep_door(&mut self, door: &str) -> Result<(), StoreError>;
 
-    /// Whether what was kept of a session is still where it can be found.
-    fn still_has(&self, session: &Session) -> bool;
+    /// What can still be found of what was kept of a session.
+    fn remains(&self, session: &Session) -> Remains;
 
     /// Keeps when the evening was last seen to go on.
     ///
@@ -38,8 +38,8 @@ impl Keeper for Store {
         Self::keep_door(self, door)
     }
 
-    fn still_has(&self, session: &Session) -> bool {
-        session.is_still_in(self)
+    fn remains(&self, session: &Session) -> Remains {
+        session.remains_in(self)
     }
 
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {
@@ -75,8 +75,8 @@ impl Keeper for Archive {
         self.store.keep_door(door)
     }
 
-    fn still_has(&self, session: &Session) -> bool {
-        session.is_still_in(&self.store)
+    fn remains(&self, session: &Session) -> Remains {
+        session.remains_in(&self.store)
     }
 
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {

@@ -20,7 +20,7 @@ use super::room::Room;
 use super::seen::Seen;
 use super::table::Table;
 use crate::language::Words;
-use crate::record::{Moment, StoreError};
+use crate::record::{Moment, Remains, StoreError};
 
 pub(crate) use told::{
     GRADES, company, counted, doing, few_voters, has_hidden, left_behind, newcomers, phase, rated,
@@ -69,8 +69,8 @@ pub(crate) enum KeptOfEvening {
     Nothing,
     /// What was to happen last could not be kept, and so did not happen.
     AllButTheLast,
-    /// Somebody took it away, or damaged it.
-    Gone,
+    /// Somebody took some or all of it away, or damaged it.
+    Less(Remains),
 }
 
 impl Lead {
@@ -230,13 +230,18 @@ impl Lead {
     pub(crate) fn kept(&self) -> KeptOfEvening {
         let room = self.hall.room();
         let begun = room.tables()[0].session().unkept().is_none();
-        let gone = |table: &Table| !self.keeper.still_has(table.session());
         let nothing = !begun && room.resumed().is_none();
-        match nothing {
-            false if room.tables().iter().any(gone) => KeptOfEvening::Gone,
+        let remains = || {
+            let tables = room.tables().iter();
+            tables
+                .map(|table| self.keeper.remains(table.session()))
+                .max()
+        };
+        match remains().filter(|_| !nothing) {
+            Some(less) if less != Remains::Everything => KeptOfEvening::Less(less),
             _ if self.unkept => KeptOfEvening::AllButTheLast,
-            true => KeptOfEvening::Nothing,
-            false => KeptOfEvening::Everything,
+            None => KeptOfEvening::Nothing,
+            Some(_) => KeptOfEvening::Everything,
         }
     }
 
@@ -251,7 +256,9 @@ impl Lead {
             table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
         };
         let key = match kept {
-            KeptOfEvening::Gone => "host-left-gone",
+            KeptOfEvening::Less(Remains::Forgotten) => "host-left-forgotten",
+            KeptOfEvening::Less(Remains::Part) => "host-left-part",
+            KeptOfEvening::Less(_) => "host-left-gone",
             KeptOfEvening::AllButTheLast => "host-left-unkept",
             // There is nothing to go on with.
             KeptOfEvening::Nothing => "host-left-nothing",

@@ -14,7 +14,7 @@
 
 use super::event::{Cause, Event, Moment, SessionId, What};
 use super::session::{Changed, Session, SessionError};
-use super::store::{Store, StoreError};
+use super::store::{Remains, Store, StoreError};
 use super::summary::played_with;
 use super::telling;
 use crate::engine::{Engine, Input, Refused, Run, Seeded};
@@ -257,9 +257,9 @@ impl Session {
         Ok(())
     }
 
-    /// Whether what was kept of the session is still in the file that bears the store's name.
-    pub(crate) fn is_still_in(&self, store: &Store) -> bool {
-        store.still_has(&self.id, self.kept)
+    /// What there still is, in the file that bears the store's name, of what was kept of the session.
+    pub(crate) fn remains_in(&self, store: &Store) -> Remains {
+        store.remains(&self.id, self.kept)
     }
 
     /// What the store does not have yet of the session; nothing when it has all of it.

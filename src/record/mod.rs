@@ -40,7 +40,7 @@ pub use script::Script;
 pub use session::Session;
 pub(crate) use session::{Changed, InjectTime, SessionError, reworded};
 pub use store::Store;
-pub(crate) use store::{Purged, Sessions, SetAside, StoreError};
+pub(crate) use store::{Purged, Remains, Sessions, SetAside, StoreError};
 pub(crate) use summary::{Record, Summary, corrected, last_choices, played_with, rated};
 pub use tally::{Count, Tally};
 pub(crate) use telling::retold;

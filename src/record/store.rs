@@ -24,6 +24,7 @@ use rusqlite::{
 };
 
 pub(crate) use aside::SetAside;
+pub(crate) use look::Remains;
 pub(crate) use purge::Purged;
 use put::{Put, put_events, remove};
 use scripts::put_script;

@@ -23,7 +23,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Act, Hall, Key, Lead, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, Session, SessionId, StoreError, Terms};
+use crate::record::{Draft, Moment, Remains, Session, SessionId, StoreError, Terms};
 use crate::scenario::Scenario;
 
 /// The room's code.
@@ -58,8 +58,8 @@ impl Keeper for Nowhere {
         Ok(())
     }
 
-    fn still_has(&self, _: &Session) -> bool {
-        true
+    fn remains(&self, _: &Session) -> Remains {
+        Remains::Everything
     }
 }
 

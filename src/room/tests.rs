@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Act, Address, Hall, Key, Lead, Network, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, Session, SessionId, StoreError, Terms};
+use crate::record::{Draft, Moment, Remains, Session, SessionId, StoreError, Terms};
 use crate::scenario::load;
 
 /// The first scene has a deadline that says nothing, and nobody planned a time for the second.
@@ -58,8 +58,8 @@ impl Keeper for SlowKeeper {
         Ok(())
     }
 
-    fn still_has(&self, _: &Session) -> bool {
-        true
+    fn remains(&self, _: &Session) -> Remains {
+        Remains::Everything
     }
 
     fn keep_seen(&mut self, _: &str) -> Result<(), StoreError> {

@@ -83,3 +83,62 @@ fn nothing_is_kept_behind_another_file_in_the_place_of_the_records() {
         "was removed or replaced",
     );
 }
+
+/// Leaving says what there is: of a session that was forgotten nothing, of an older copy not all.
+#[test]
+fn who_leaves_after_the_records_changed_hears_what_is_left_of_them() {
+    let forget = |program: &Program| {
+        program
+            .run(["records", "forget", "--all", "--yes"])
+            .exits(0);
+    };
+    for (arguments, ready, begun, next, words) in [
+        (
+            &["play", "klein.yaml"][..],
+            "Enter beginnen",
+            "2 Wacht",
+            "1",
+            "Deze sessie is van deze computer verwijderd terwijl",
+        ),
+        (
+            &["host", "hall.yaml", "--port", "0"],
+            "Enter begint",
+            "talk",
+            "n",
+            "Deze avond is van deze computer verwijderd terwijl",
+        ),
+    ] {
+        let program = Program::new();
+        program.file("klein.yaml", SMALL);
+        program.file("hall.yaml", HALL);
+        let arguments = [arguments, &["--lang", "nl"]].concat();
+        let mut screen = Screen::with(&program, &arguments, (50, 200), "1");
+        screen.shows(ready).types("\r").shows(begun);
+        if next == "1" {
+            screen.types(next).shows("Iemand zoekt je.");
+        }
+        forget(&program);
+        screen.types("q");
+        if next == "n" {
+            screen.shows("Stoppen? Deze avond is van deze computer verwijderd.");
+            screen.types("\r");
+        }
+        screen.shows(words);
+        assert!(screen.ends());
+    }
+
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    hosted.types("note It fell silent.");
+    hosted.hears("Kept.");
+    let earlier = program.run(["records", "export", "--whole"]).exits(0).out;
+    program.file("earlier.json", earlier);
+    hosted.types("choose open");
+    hosted.hears("What it brought");
+    forget(&program);
+    program.run(["records", "import", "earlier.json"]).exits(0);
+    hosted.types("quit");
+    hosted.hears("Not all of this evening is in it.");
+    hosted.ends();
+}

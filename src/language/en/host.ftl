@@ -152,6 +152,8 @@ host-no-votes-left = Nobody voted for what can still be chosen.
 host-left = Everything is kept. Go on with: veerkracht host --resume { $id }
 host-left-unkept = What was to happen last is not kept; everything before it is. Go on with: veerkracht host --resume { $id }
 host-left-nothing = Nothing happened yet, so nothing was kept.
-host-left-gone = The file with your sessions was removed or damaged while the program ran. This evening is no longer in it. “veerkracht records” shows what is left.
+host-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. This evening is not in it. “veerkracht records” shows what is left.
+host-left-part = The file with your sessions was replaced or damaged while the program ran. Not all of this evening is in it. “veerkracht records” shows what is left.
+host-left-forgotten = This evening was removed from this computer while the program ran, and nothing of it is kept here.
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html

@@ -85,7 +85,9 @@ player-unclear = I do not recognise that. Type the number of a choice, or “hel
 player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “last” shows what you chose last time, “quit” stops and keeps everything.
 player-left = Everything is kept. Go on with: veerkracht play --resume { $id }
 player-left-unkept = What you did last is not kept; everything before it is. Go on with: veerkracht play --resume { $id }
-player-left-gone = The file with your sessions was removed or damaged while the program ran. What you did is no longer in it. “veerkracht records” shows what is left.
+player-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. What you did is not in it. “veerkracht records” shows what is left.
+player-left-part = The file with your sessions was replaced or damaged while the program ran. Not all that you did is in it. “veerkracht records” shows what is left.
+player-left-forgotten = This session was removed from this computer while the program ran, and nothing of it is kept here.
 player-left-ended = Everything is kept, under { $id }. Until next time.
     The report: veerkracht report { $id } --out report.html
 # Screens.

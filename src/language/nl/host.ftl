@@ -152,6 +152,8 @@ host-no-votes-left = Voor wat er nu nog kan, is niet gestemd.
 host-left = Alles is bewaard. Verdergaan: veerkracht host --resume { $id }
 host-left-unkept = Het laatste is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht host --resume { $id }
 host-left-nothing = Er is nog niets gebeurd, dus er is niets bewaard.
-host-left-gone = Het bestand met je sessies is weggehaald of beschadigd terwijl het programma liep. Deze avond staat er niet meer in. Met “veerkracht records” zie je wat er nog is.
+host-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Deze avond staat er niet in. Met “veerkracht records” zie je wat er nog is.
+host-left-part = Het bestand met je sessies is vervangen of beschadigd terwijl het programma liep. Niet alles van deze avond staat erin. Met “veerkracht records” zie je wat er nog is.
+host-left-forgotten = Deze avond is van deze computer verwijderd terwijl het programma liep. Er is hier niets meer van bewaard.
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het leiden van deze avond.
     Het verslag: veerkracht report { $id } --out verslag.html

@@ -85,7 +85,9 @@ player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”
 player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
 player-left = Alles is bewaard. Verdergaan: veerkracht play --resume { $id }
 player-left-unkept = Wat je het laatst deed, is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht play --resume { $id }
-player-left-gone = Het bestand met je sessies is weggehaald of beschadigd terwijl het programma liep. Wat je deed, staat er niet meer in. Met “veerkracht records” zie je wat er nog is.
+player-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Wat je deed, staat er niet in. Met “veerkracht records” zie je wat er nog is.
+player-left-part = Het bestand met je sessies is vervangen of beschadigd terwijl het programma liep. Niet alles wat je deed, staat erin. Met “veerkracht records” zie je wat er nog is.
+player-left-forgotten = Deze sessie is van deze computer verwijderd terwijl het programma liep. Er is hier niets meer van bewaard.
 player-left-ended = Alles is bewaard, onder { $id }. Tot de volgende keer.
     Het verslag: veerkracht report { $id } --out verslag.html
 # Screens.

@@ -18,6 +18,18 @@ use crate::record::rescue;
 /// Where a file says whether it has a log.
 const JOURNAL_FORM: std::ops::Range<usize> = 18..20;
 
+/// What there still is of what was kept, from the most to the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Remains {
+    Everything,
+    /// The file was damaged, or an older copy was put in its place.
+    Part,
+    /// The session was removed from the file.
+    Forgotten,
+    /// The file is gone, cannot be read, or is another one.
+    Gone,
+}
+
 impl Store {
     /// Whether a folder has a store, or what is left of one.
     pub(crate) fn is_in(folder: &Path) -> bool {
@@ -116,9 +128,9 @@ impl Store {
         Ok(store)
     }
 
-    /// Whether a session is in the file that bears the store's name, whole and with so many events: while it was open,
+    /// What there is of a session that has so many events in the file that bears the store's name: while it was open,
     /// somebody may have removed or damaged it. What this program has in memory is not asked.
-    pub(crate) fn still_has(&self, session: &SessionId, events: usize) -> bool {
+    pub(crate) fn remains(&self, session: &SessionId, events: usize) -> Remains {
         let read = || {
             let anew = Self {
                 connection: connect(&self.path).map_err(|error| self.explained(error))?,
@@ -130,10 +142,14 @@ impl Store {
             kept.map_err(|error| self.explained(error))?;
             anew.read(session.as_str())
         };
-        let whole = |record: crate::record::Record| {
-            record.broken.is_none() && record.events.len() >= events
-        };
-        read().is_ok_and(|record| record.is_some_and(whole))
+        match read() {
+            Ok(Some(record)) if record.broken.is_none() && record.events.len() >= events => {
+                Remains::Everything
+            }
+            Ok(Some(_)) => Remains::Part,
+            Ok(None) if self.file == identity(&self.path) => Remains::Forgotten,
+            Ok(None) | Err(_) => Remains::Gone,
+        }
     }
 
     /// Whether `SQLite` finds nothing wrong with the file.

@@ -17,12 +17,14 @@ use ratatui::layout::Rect;
 pub(crate) use library::{Library, LibraryRow};
 pub(crate) use programme::{ProgrammePage, Stop};
 
+use super::farewell::farewell;
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
 use crate::language::{Spoken, Words};
 use crate::library::{Earlier, ProgrammeTitle, Title};
 use crate::record::{Draft, Moment, Session, SessionError, Store, Summary};
 use crate::scenario::{ChoiceId, Scenario, VariableId};
+
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{
     Mouse, NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, lines_of_wheel, meant, moved,
@@ -600,14 +602,8 @@ impl<'a> PlayerApp<'a> {
     /// What is said to somebody who leaves a session: how to go on.
     pub(crate) fn farewell(&self) -> Option<String> {
         let session = self.session.as_ref()?;
-        let key = match session.run().ending() {
-            _ if !session.is_still_in(self.store) => "player-left-gone",
-            _ if self.kept == Kept::AllButTheLast => "player-left-unkept",
-            Some(_) => "player-left-ended",
-            None => "player-left",
-        };
-        let id = [("id", session.id().as_str().into())];
-        Some(self.words.say_with(key, &id))
+        let last = self.kept == Kept::Everything;
+        Some(farewell(session, self.store, last, &self.words))
     }
 
     /// Leaves what is on the screen: for the page it was opened from, or for good.

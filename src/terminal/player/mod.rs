@@ -4,4 +4,5 @@ pub(crate) mod app;
 pub(crate) mod draw;
 mod face;
 mod facts;
+mod farewell;
 pub(crate) mod plain;

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 
 use super::facts::facts;
+use super::farewell::farewell;
 use crate::debrief::lookback::{LookBack, range};
 use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
@@ -447,12 +448,8 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
 
     fn leave(&mut self, store: &Store, session: &Session) -> io::Result<()> {
         self.column.line("")?;
-        let key = match session.run().ending() {
-            _ if !session.is_still_in(store) => "player-left-gone",
-            Some(_) => "player-left-ended",
-            None => "player-left",
-        };
-        self.say(key, &[("id", session.id().as_str().into())])
+        self.column
+            .text(&farewell(session, store, true, self.words))
     }
 
     fn read(&mut self) -> io::Result<Option<String>> {

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::*;
 use crate::language::{Language, Words};
-use crate::record::{Draft, Session, StoreError};
+use crate::record::{Draft, Remains, Session, StoreError};
 
 /// A store that answers when the test lets it.
 struct Slow {
@@ -27,8 +27,8 @@ impl Keeper for Slow {
         }
     }
 
-    fn still_has(&self, _: &Session) -> bool {
-        true
+    fn remains(&self, _: &Session) -> Remains {
+        Remains::Everything
     }
 
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {

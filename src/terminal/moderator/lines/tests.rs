@@ -13,7 +13,7 @@ use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
 use crate::exercise::{Address, Hall, Key, Network, Opening, Room, Token, Wish};
 use crate::language::Language;
-use crate::record::{Draft, Moment, Session, SessionId, Store, StoreError, Terms, What};
+use crate::record::{Draft, Moment, Remains, Session, SessionId, Store, StoreError, Terms, What};
 use crate::scenario::{RoleId, load};
 use crate::terminal::canvas::Theme;
 use crate::terminal::face::Face as _;
@@ -126,8 +126,8 @@ impl Keeper for Closed {
         Err(StoreError::Full)
     }
 
-    fn still_has(&self, _: &Session) -> bool {
-        true
+    fn remains(&self, _: &Session) -> Remains {
+        Remains::Everything
     }
 
     fn keep_seen(&mut self, _: &str) -> Result<(), StoreError> {

@@ -25,7 +25,7 @@ use crate::exercise::lead::{
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
-use crate::record::Pause;
+use crate::record::{Pause, Remains};
 use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::{Theme, screen_cells, too_small};
 use crate::view::clip;
@@ -257,7 +257,9 @@ fn question(app: &App) -> Option<String> {
     let key = match app.question.as_ref()? {
         Question::Act(_, sentence) => return Some(sentence.clone()),
         Question::Leave(_) if app.has_unkept_text() => "screen-ask-leave-writing",
-        Question::Leave(KeptOfEvening::Gone) => "console-ask-leave-gone",
+        Question::Leave(KeptOfEvening::Less(Remains::Forgotten)) => "console-ask-leave-forgotten",
+        Question::Leave(KeptOfEvening::Less(Remains::Part)) => "console-ask-leave-part",
+        Question::Leave(KeptOfEvening::Less(_)) => "console-ask-leave-gone",
         Question::Leave(KeptOfEvening::AllButTheLast) => "console-ask-leave-unkept",
         Question::Leave(KeptOfEvening::Nothing) => "console-ask-leave-nothing",
         Question::Leave(KeptOfEvening::Everything) => "console-ask-leave",
