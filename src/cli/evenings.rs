@@ -1,9 +1,10 @@
 //! Evenings: the sessions of a group that sat at several tables belong together.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
 
 use super::failure::{Failure, Result};
-use super::recorded::{is_file, no_session};
+use super::recorded::{is_path, no_session};
 use crate::exercise::{open_evenings, sessions_of_group};
 use crate::language::Words;
 use crate::record::{SessionId, Summary};
@@ -97,8 +98,11 @@ pub(super) fn wanted<'a>(
 ) -> Result<Vec<&'a Summary>> {
     let id = match which {
         "latest" => pick(sessions, scenario, words)?,
-        file if is_file(file) => return Err(no_session(file, words)),
-        named => named.parse().ok(),
+        named => match named.parse() {
+            Ok(id) => Some(id),
+            Err(_) if is_path(Path::new(named)) => return Err(no_session(Path::new(named), words)),
+            Err(_) => None,
+        },
     };
     let group = id
         .map(|id| sessions_of_group(sessions, &id))

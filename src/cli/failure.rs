@@ -89,7 +89,7 @@ pub(super) trait Trying<T> {
 
 impl<T> Trying<T> for io::Result<T> {
     fn trying(self, words: &Words, tried: impl FnOnce() -> String) -> Result<T> {
-        let said = |source| format!("{}: {}", tried(), reason(&source, words));
+        let said = |source| format!("{}: {}.", tried(), reason(&source, words));
         self.map_err(|source| Failure::Said(said(source)))
     }
 }

@@ -12,16 +12,15 @@ use super::Common;
 use super::check::{refuse, refuse_programme};
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::left_out::LeftOut;
-use super::recorded::Which;
-use super::recorded::readable;
+use super::recorded::{Which, one_file, readable, unknown};
 use super::records::take_in;
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::library::{ProgrammeSource, find, of_path, programmes, shipped, shipped_as};
 use crate::record::{
-    Carried, Changed, Moment, Session, SessionError, SessionId, Store, StoreError, Summary, What,
-    carried, last_choices,
+    Carried, Changed, Moment, Session, SessionId, Store, StoreError, Summary, What, carried,
+    last_choices,
 };
 use crate::scenario::{Scenario, VariableId};
 use crate::terminal::TerminalError;
@@ -193,13 +192,14 @@ fn wanted(
     match which {
         Which::Named(id) => {
             let record = store.record(id)?;
-            let record = record.ok_or_else(|| SessionError::Unknown(id.clone()))?;
+            let record = record.ok_or_else(|| unknown(id, words))?;
             match record.broken {
                 Some(broken) => Err(StoreError::from(broken).into()),
                 None => Ok(record.summary),
             }
         }
         Which::File(path) => {
+            one_file(path, words)?;
             let (records, _) = take_in(store, path, words)?;
             let first = records.into_iter().next();
             let first = first.map(|record| record.summary);

@@ -1,5 +1,6 @@
 //! The records that a command is asked about: sessions of the store, and of exported files. Reads; adds nothing.
 
+use std::convert::Infallible;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,7 @@ use super::exported::{exported, exported_or_why};
 use super::failure::{Failure, Result, Trying as _};
 use crate::language::{Spoken as _, Words};
 use crate::library::{Broken, ScenarioSource, Title, find, shipped_as};
-use crate::record::{NotASessionId, Record, SessionError, SessionId, Store, Summary};
+use crate::record::{Record, SessionId, Store, Summary};
 use crate::view::sanitise;
 
 /// The session that somebody means.
@@ -16,19 +17,19 @@ use crate::view::sanitise;
 pub(super) enum Which {
     Latest,
     Named(SessionId),
-    /// An exported file, such as `check --witness` writes.
+    /// What is no name of a session: an exported file, such as `check --witness` writes.
     File(PathBuf),
 }
 
 impl std::str::FromStr for Which {
-    type Err = NotASessionId;
+    type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "latest" => Ok(Self::Latest),
-            _ if is_file(text) => Ok(Self::File(PathBuf::from(text))),
-            _ => text.parse().map(Self::Named),
-        }
+        Ok(match text.parse() {
+            Ok(id) => Self::Named(id),
+            Err(_) if text == "latest" => Self::Latest,
+            Err(_) => Self::File(PathBuf::from(text)),
+        })
     }
 }
 
@@ -37,19 +38,19 @@ impl std::str::FromStr for Which {
 pub(super) enum WhichKept {
     Latest,
     Named(SessionId),
-    /// An exported file, whose sessions are not in the store by that name.
-    File(String),
+    /// What is no name of a session, such as an exported file.
+    Other(String),
 }
 
 impl std::str::FromStr for WhichKept {
-    type Err = NotASessionId;
+    type Err = Infallible;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "latest" => Ok(Self::Latest),
-            _ if is_file(text) => Ok(Self::File(text.to_owned())),
-            _ => text.parse().map(Self::Named),
-        }
+        Ok(match text.parse() {
+            Ok(id) => Self::Named(id),
+            Err(_) if text == "latest" => Self::Latest,
+            Err(_) => Self::Other(text.to_owned()),
+        })
     }
 }
 
@@ -58,7 +59,7 @@ impl WhichKept {
     pub(super) fn id(&self, store: &Store, words: &Words) -> Result<SessionId> {
         match self {
             Self::Named(id) => Ok(id.clone()),
-            Self::File(path) => Err(no_session(path, words)),
+            Self::Other(name) => Err(no_session(Path::new(name), words)),
             Self::Latest => {
                 let latest = readable(store, words)?.into_iter().next();
                 let latest = latest.map(|summary| summary.id);
@@ -68,19 +69,62 @@ impl WhichKept {
     }
 }
 
-/// Whether what stands in the place of a session is the path of an exported file: no name of a session, and something is
-/// there, or would be an export by its ending. What cannot be read as a file is refused as one.
-pub(super) fn is_file(text: &str) -> bool {
-    let path = Path::new(text);
-    let ending = path.extension();
+/// Whether a name in the place of a session is that of something on the disk, or would be of an export by its ending.
+pub(super) fn is_path(name: &Path) -> bool {
+    let ending = name.extension();
     let exports = ending.is_some_and(|it| it.eq_ignore_ascii_case("json"));
-    text.parse::<SessionId>().is_err() && (exports || path.exists() && !path.is_dir())
+    exports || name.try_exists().unwrap_or(true)
 }
 
-/// That a session of the store is wanted, and a file was named.
-pub(super) fn no_session(file: &str, words: &Words) -> Failure {
-    let path = [("path", sanitise(file).into())];
-    Failure::said(words.say_with("cli-file-no-session", &path))
+/// That a session of the store is wanted, and what stands in its place instead.
+pub(super) fn no_session(name: &Path, words: &Words) -> Failure {
+    let key = match is_path(name) {
+        true if name.is_dir() => "cli-folder-no-session",
+        true => "cli-file-no-session",
+        false => "cli-no-session",
+    };
+    said_of(key, name, words)
+}
+
+/// That the store has no such session; whoever meant a file or folder of that name hears how to say so.
+pub(super) fn unknown(id: &SessionId, words: &Words) -> Failure {
+    let name = Path::new(id.as_str());
+    let key = match is_path(name) {
+        true => "cli-no-session-but-file",
+        false => "cli-no-session",
+    };
+    said_of(key, name, words)
+}
+
+/// Refuses what is not there to be read as an export, nor is the name of a session.
+pub(super) fn there(name: &Path, words: &Words) -> Result<()> {
+    match is_path(name) {
+        true => Ok(()),
+        false => Err(said_of("cli-no-session-or-file", name, words)),
+    }
+}
+
+/// The same where it has to be one file.
+pub(super) fn one_file(name: &Path, words: &Words) -> Result<()> {
+    match name.is_dir() {
+        true => Err(no_session(name, words)),
+        false => there(name, words),
+    }
+}
+
+/// Says something of a name, also as a command line has it.
+fn said_of(key: &str, name: &Path, words: &Words) -> Failure {
+    let name = sanitise(&name.display().to_string());
+    let typed = match name.contains(char::is_whitespace) {
+        true => format!("\"{name}\""),
+        false => name.clone(),
+    };
+    let values = [
+        ("id", name.as_str().into()),
+        ("path", name.as_str().into()),
+        ("typed", typed.into()),
+    ];
+    Failure::said(words.say_with(key, &values))
 }
 
 /// The sessions of a store, the latest first. Those that cannot be read, or not to their end, are named on standard error,
@@ -120,7 +164,10 @@ pub(super) struct Threshold {
 /// kept. Nothing when there is no latest session.
 pub(super) fn meant(which: &Which, common: &Common, words: &Words) -> Result<Vec<Record>> {
     match which {
-        Which::File(path) => Ok(exported(path, words)?.into_records()),
+        Which::File(path) => {
+            one_file(path, words)?;
+            Ok(exported(path, words)?.into_records())
+        }
         Which::Named(id) => Ok(vec![kept(&common.store_to_read(words)?, id, words)?]),
         Which::Latest => {
             let store = common.store_to_read(words)?;
@@ -168,6 +215,7 @@ pub(super) fn without_rehearsals(records: Vec<Record>, words: &Words) -> Result<
 ///
 /// What else ends so in a folder is left out, and said on standard error: people keep other things there too.
 pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
+    there(path, words)?;
     if !path.is_dir() {
         return Ok(exported(path, words)?.into_records());
     }
@@ -179,6 +227,9 @@ pub(super) fn held(path: &Path, words: &Words) -> Result<Vec<Record>> {
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|file| file.extension().is_some_and(|ending| ending == "json"))
         .collect();
+    if files.is_empty() {
+        return Err(said_of("cli-folder-without-exports", path, words));
+    }
     files.sort();
     let (mut recorded, mut left_out) = (Vec::new(), Vec::new());
     for file in files {
@@ -219,7 +270,7 @@ pub(super) fn add(records: &mut Vec<Record>, record: Record) {
 /// The record of the store under an id; of a damaged one what is sound, which is said on standard error.
 pub(super) fn kept(store: &Store, id: &SessionId, words: &Words) -> Result<Record> {
     let record = store.record(id)?;
-    let record = record.ok_or_else(|| SessionError::Unknown(id.clone()))?;
+    let record = record.ok_or_else(|| unknown(id, words))?;
     if let Some(broken) = &record.broken {
         writeln!(io::stderr(), "{}", broken.sentence(words))?;
     }

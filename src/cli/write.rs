@@ -80,6 +80,8 @@ pub(super) fn document(
 fn may_stand_at(path: &Path, common: &Common, words: &Words) -> Result<()> {
     let key = if common.folder(words).is_ok_and(|it| Store::owns(&it, path)) {
         "cli-own-file"
+    } else if path.is_dir() {
+        "cli-folder-no-file"
     } else if std::fs::metadata(path).is_ok_and(|it| !it.is_file()) {
         "cli-no-ordinary-file"
     } else {

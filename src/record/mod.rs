@@ -27,7 +27,7 @@ pub(crate) use carried::{Carried, carried};
 pub use disclosure::Disclosure;
 pub(crate) use disclosure::{ShownCount, number, real};
 pub(crate) use draft::Draft;
-pub(crate) use event::{Cause, Event, NotASessionId, Pause, Rating, withhold};
+pub(crate) use event::{Cause, Event, Pause, Rating, withhold};
 pub use event::{Moment, SessionId, Settlement, Terms, What};
 pub use export::Export;
 pub(crate) use export::ExportError;

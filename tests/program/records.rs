@@ -68,7 +68,7 @@ fn a_session_is_carried_to_another_machine_and_goes_on_there() {
     there
         .run(["records", "import", path, "--lang", "en"])
         .exits(0)
-        .says("0 new sessions");
+        .says("Nothing was added: what is in it is here already.");
     assert_eq!(here.sessions(), there.sessions());
     there
         .typing(["play", "klein.yaml", "--resume"], "2\n")
@@ -165,12 +165,42 @@ fn an_export_is_taken_by_whatever_name_it_has() {
         for which in ["pijp", "/dev/zero"] {
             for command in [&["report", which][..], &["play", "--replay", which]] {
                 let said = here.run(command.iter().chain(&["--lang", "en"]));
-                said.exits(1).says("it is no ordinary file");
+                said.exits(1).says("it is not an ordinary file");
             }
         }
     }
     let unknown = here.run(["report", "avond-er-is-er-geen"]);
-    unknown.exits(2).says("not the name of a session");
+    unknown
+        .exits(1)
+        .says("There is no session or file “avond-er-is-er-geen”.");
+    std::fs::create_dir(here.folder.path().join("map")).expect("a folder");
+    for command in [
+        &["report", "map"][..],
+        &["play", "--replay", "map"],
+        &["play", "klein.yaml", "--resume", "map"],
+        &["host", "klein.yaml", "--resume", "map"],
+        &["records", "show", "map"],
+        &["records", "export", "map"],
+        &["records", "forget", "map", "--yes"],
+    ] {
+        let said = here.run(command);
+        said.exits(1)
+            .says("“map” is a folder, and not the name of a session.");
+    }
+    for command in ["compare", "insights"] {
+        let said = here.run([command, "map"]);
+        said.exits(1).says("There is no export in the folder “map”");
+    }
+    // A file may have a name as sessions have them.
+    let export = here.run(["records", "export", "latest"]).exits(0).out;
+    here.file("2222-3333", export);
+    for command in [
+        &["report", "2222-3333"][..],
+        &["records", "show", "2222-3333"],
+    ] {
+        here.run(command).exits(1).says("type ./2222-3333");
+    }
+    here.run(["report", "./2222-3333"]).exits(0);
 }
 
 #[test]
@@ -412,7 +442,7 @@ fn a_session_that_cannot_be_read_is_named_and_the_others_are_there() {
     show.says("gemaakt met een nieuwere versie");
 
     let broken = practised();
-    let id = overwritten(&broken, "no JSON");
+    let id = overwritten(&broken, "not JSON");
     let damaged = format!("Session {id} is damaged");
     for arguments in [
         &["insights", "--lang", "en"][..],
@@ -443,7 +473,7 @@ fn a_session_that_cannot_be_read_is_named_and_the_others_are_there() {
 #[test]
 fn the_library_names_what_it_cannot_read_and_never_shows_a_broken_store_as_an_empty_one() {
     let program = practised();
-    let id = overwritten(&program, "no JSON");
+    let id = overwritten(&program, "not JSON");
     let mut screen = Screen::open(&program, &["play", "--lang", "nl"]);
     screen
         .shows(&format!("Sessie {id} is beschadigd"))

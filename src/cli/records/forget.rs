@@ -7,9 +7,9 @@ use std::process::ExitCode;
 use super::{KeptRecord, kept, named};
 use crate::cli::Common;
 use crate::cli::failure::{Failure, Result};
-use crate::cli::recorded::WhichKept;
+use crate::cli::recorded::{WhichKept, unknown};
 use crate::language::{Spoken as _, Value, Words, reason};
-use crate::record::{Purged, SessionError, SetAside, Store, StoreError};
+use crate::record::{Purged, SetAside, Store, StoreError};
 use crate::terminal::typed::{self, Typed};
 use crate::view::sanitise;
 
@@ -108,7 +108,7 @@ impl Forget {
             let ids = named(&self.ids, store, words)?;
             for id in &ids {
                 if sessions.iter().all(|kept| kept.id != id.as_str()) {
-                    return Err(SessionError::Unknown(id.clone()).into());
+                    return Err(unknown(id, words));
                 }
             }
             sessions.retain(|kept| ids.iter().any(|id| kept.id == id.as_str()));

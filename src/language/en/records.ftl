@@ -76,9 +76,10 @@ records-exported = { $count ->
    *[other] { $count } sessions
   } written.
 records-imported = { $count ->
-    [one] One new session
-   *[other] { $count } new sessions
-  } added.
+    [0] Nothing was added: what is in it is here already.
+    [one] One new session added.
+   *[other] { $count } new sessions added.
+  }
 records-none-in-file = There is no session in “{ $path }”. Nothing was added.
 records-completed = { $count ->
     [one] One session that was here already has all its counts now.

@@ -76,9 +76,10 @@ records-exported = { $count ->
    *[other] { $count } sessies
   } weggeschreven.
 records-imported = { $count ->
-    [one] Eén nieuwe sessie
-   *[other] { $count } nieuwe sessies
-  } toegevoegd.
+    [0] Er is niets toegevoegd: wat erin staat, is hier al.
+    [one] Eén nieuwe sessie toegevoegd.
+   *[other] { $count } nieuwe sessies toegevoegd.
+  }
 records-none-in-file = In “{ $path }” staat geen sessie. Er is niets toegevoegd.
 records-completed = { $count ->
     [one] Eén sessie die hier al was, heeft nu alle aantallen.
