@@ -50,6 +50,8 @@ pub(super) struct Story {
     pub(super) prose: Vec<StoryPart>,
     pub(super) exhibits: Vec<StoryExhibit>,
     pub(super) meters: Vec<Meter>,
+    /// What is left of the scene's budget, in a few words.
+    pub(super) left: Option<String>,
     /// Says that the translation is not whole, or behind.
     pub(super) wording: Option<String>,
     /// Whose decision it is, when it is not everybody's.
@@ -179,6 +181,8 @@ impl Story {
                 .into_iter()
                 .map(|meter| Meter::of(meter, words))
                 .collect(),
+            left: crate::view::left(run, run.state(), words)
+                .map(|left| format!("{}: {}", left.label, left.value)),
             wording,
             whose,
             improvised,

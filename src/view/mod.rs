@@ -26,10 +26,10 @@ pub(crate) use leads::leads;
 pub(crate) use markdown::{
     Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
 };
-pub(crate) use offer::{OfferView, closed, left_key, spent};
+pub(crate) use offer::{OfferView, closed, left_key, spent, takes};
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
-    SceneView, Waits, decisions, exhibit_key, heading, last_decision, profile, wording_key,
+    SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,
 };
 pub(crate) use slides::{SlidePart, Slides, long_scenes};
 // What is shown of a text goes through these, wherever it comes from.

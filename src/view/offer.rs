@@ -13,14 +13,21 @@ pub(crate) struct OfferView {
     pub(crate) openness: Openness,
     /// Why it is closed, as a clause; none while it is open.
     pub(crate) closed: Option<String>,
+    /// How much it takes of a budget in minutes, while it is open.
+    pub(crate) takes: Option<String>,
 }
 
 impl OfferView {
-    /// Its text, and why it is closed.
+    /// What stands behind its text: why it is closed, or what it takes.
+    pub(crate) fn behind(&self) -> Option<&str> {
+        self.closed.as_deref().or(self.takes.as_deref())
+    }
+
+    /// Its text, and what stands behind it.
     pub(crate) fn said(&self) -> String {
-        match &self.closed {
+        match self.behind() {
             None => self.text.clone(),
-            Some(closed) => format!("{} ({closed})", self.text),
+            Some(behind) => format!("{} · {behind}", self.text),
         }
     }
 }
@@ -41,6 +48,14 @@ pub(crate) fn spent(scenario: &Scenario, choice: &Choice, words: &Words) -> Opti
             _ => words.say("player-spent-choices"),
         },
     )
+}
+
+/// How much a choice takes of its scene's budget, when that is in minutes.
+pub(crate) fn takes(scenario: &Scenario, choice: &Choice, words: &Words) -> Option<String> {
+    choice.spends?;
+    let unit = scenario.budget(choice.scene)?.unit;
+    let minutes = choice.minutes.filter(|_| unit == BudgetUnit::Minutes)?;
+    Some(words.say_with("guide-minutes", &[("minutes", minutes.into())]))
 }
 
 /// The message that names what is left of a budget.
@@ -75,6 +90,8 @@ pub(super) fn offers(run: &Run, words: &Words) -> Vec<OfferView> {
                 text: fill(&choice.text, run, state, words),
                 openness: offer.openness,
                 closed: reason.map(|reason| closed(&reason, words)),
+                takes: takes(engine.scenario(), choice, words)
+                    .filter(|_| offer.openness == Openness::Open),
             }
         })
         .collect()

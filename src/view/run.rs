@@ -472,7 +472,7 @@ fn visible_text(run: &Run, state: &State, words: &Words) -> Vec<String> {
 }
 
 /// What is left of the budget of the present scene, while there is something to choose.
-fn left(run: &Run, state: &State, words: &Words) -> Option<MeterView> {
+pub(crate) fn left(run: &Run, state: &State, words: &Words) -> Option<MeterView> {
     let engine = run.engine();
     let budget = engine.scenario().budget(state.scene())?;
     let left = engine.value(state, budget.left);

@@ -92,7 +92,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
 
     1. Neem op [neem-op]
     2. Wacht [wacht]
-    3. Bel later [later] (kan nu niet: Het is te onrustig)
+    3. Bel later [later] · kan nu niet: Het is te onrustig
     Wat kies je? (nummer, of “hulp”)
 
     > Neem op

@@ -1,5 +1,7 @@
 //! Scenes with many things to do, as they are met.
 
+use crate::hosted::Hosted;
+use crate::phone::Phone;
 use crate::program::Program;
 use crate::readme::guide;
 use crate::screen::Screen;
@@ -77,7 +79,7 @@ fn when_a_budget_is_spent_only_the_way_out_is_left() {
     let said = program.typing(arguments, "gas\ndoors\nspeak\nout\nquit\n");
     said.says("Choices left: 2 (from 0 to 2)")
         .says("Choices left: 0 (from 0 to 2)")
-        .says("2. Say what you know [speak] (not possible now: you have done all")
+        .says("2. Say what you know [speak] · not possible now: your")
         .says("A rush");
     let minutes = guide("dark-evening")
         .replace("budget: { choices: 2 }", "budget: { minutes: 15 }")
@@ -90,6 +92,7 @@ fn when_a_budget_is_spent_only_the_way_out_is_left() {
     let arguments = ["play", "--plain", "minutes.yaml", "--lang", "en"];
     let said = program.typing(arguments, "gas\nspeak\nout\nquit\n");
     said.says("Minutes left: 15 (from 0 to 15)")
+        .says("1. Look at the cooker [gas] · 10 minutes")
         .says("it takes 10 minutes,");
     // Fifteen minutes of tasks, a minute at the way out, one with the neighbour and one at the end.
     let said = program
@@ -246,4 +249,25 @@ fn a_room_votes_once_and_decides_several_things_from_it() {
     replayed.says("You go on from the same vote.");
     let shown = program.run(["records", "show", id, "--lang", "en"]);
     shown.says("in hall on with the same vote");
+}
+
+/// Whoever votes on a task sees how much it takes, and what is left.
+#[test]
+fn a_phone_shows_what_a_task_takes_and_what_is_left() {
+    let program = Program::new();
+    let minutes = guide("dark-evening")
+        .replace("budget: { choices: 2 }", "budget: { minutes: 15 }")
+        .replace("once: true,", "once: true, minutes: 10,")
+        .replace(
+            "        once: true\n",
+            "        once: true\n        minutes: 5\n",
+        );
+    program.file("minutes.yaml", minutes);
+    let mut hosted = Hosted::open(&program, &["minutes.yaml", "--port", "0"]);
+    let mut phone = Phone::inside(&hosted, "");
+    hosted.types("vote");
+    hosted.hears("Vote 1 open");
+    let page = phone.get("/").body;
+    assert!(page.contains("Minutes left: 15"), "{page}");
+    assert!(page.contains("<small>· 10 minutes</small>"), "{page}");
 }

@@ -85,7 +85,7 @@ fn a_record_is_walked_through_in_lines_and_stays_as_it_was() {
         "Hier begint het.",
         "== 2 / 7 · 19:40 · De telefoon",
         "De telefoon gaat. Nu.",
-        "3. Bel later (kan nu niet: Het is te onrustig)",
+        "3. Bel later · kan nu niet: Het is te onrustig",
         "Gekozen: Neem op",
         "Dit kostte het: Je rust",
         "Rust in huis: 2 → 1",
@@ -148,9 +148,9 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
     assert!(!there.data().exists(), "something was kept");
     said.says("Tafel 2 van 3 begint.")
         .says("Zo viel de eerste stemming uit.")
-        .says("Neem op: 12 (5 niet zeker)")
+        .says("Neem op: 12 (5 twijfelen)")
         .says("Pauze.")
-        .says("Neem op: 12 → 15 (5 niet zeker)")
+        .says("Neem op: 12 → 15 (5 twijfelen)")
         .says("De meerderheid besloot: Neem op")
         .says("Want: Er is iemand in nood")
         .says("Daartegen: Eerst zelf rustig worden");
@@ -160,7 +160,7 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
     screen.shows("Tafel 2 van 3 begint.").types("  ");
     screen
         .shows("Zo viel de eerste stemming uit.")
-        .shows("■■■■■■□□□□ 12 (5 niet zeker)  Neem op");
+        .shows("■■■■■■□□□□ 12 (5 twijfelen)  Neem op");
     screen
         .types("    ")
         .shows("De meerderheid besloot: Neem op");

@@ -223,9 +223,10 @@
     const { scene, values } = here;
     const items = data.scenes[scene].choices.map((choice) => {
       const met = openness(choice, here);
+      const { takes } = tongue.choices[choice];
       const words = () => plain(tongue.choices[choice].text, values);
       if (met === "hidden" || (met === "open" && leads(here, choice).length === 0)) return null;
-      if (met === "open") return make("li", null, button("choice", words(), () => (take(choice), forth()), true));
+      if (met === "open") return make("li", null, button("choice", words() + (takes ? ` · ${takes}` : ""), () => (take(choice), forth()), true));
       const reason = met === "taken" ? say("player-taken") : tongue.choices[choice][met];
       return make("li", "closed", text("span", null, words()), make("span", "why", plain(reason, values)));
     });

@@ -8,7 +8,7 @@ use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, VariableId};
-use crate::view::{clock, closed, exhibit_key, left_key, spent, wording_key};
+use crate::view::{clock, closed, exhibit_key, left_key, spent, takes, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -87,6 +87,7 @@ struct ChoiceTexts {
     text: String,
     locked: Option<String>,
     spent: Option<String>,
+    takes: Option<String>,
     gain: Option<String>,
     cost: Option<String>,
     because: Option<String>,
@@ -132,6 +133,7 @@ impl PageTexts {
                     text: choice.text.clone(),
                     locked: choice.locked.as_deref().map(closed),
                     spent: spent(scenario, choice, &words).as_deref().map(closed),
+                    takes: takes(scenario, choice, &words),
                     gain: choice.gain.clone(),
                     cost: choice.cost.clone(),
                     because: choice.because.clone(),

@@ -33,7 +33,7 @@ player-content-note = Before you start:
 player-taken = done already
 player-left-choices = Choices left
 player-left-minutes = Minutes left
-player-spent-choices = you have done all you can do here
+player-spent-choices = your choices here are used up
 player-spent-minutes = it takes { $minutes ->
     [one] a minute
    *[other] { $minutes } minutes

@@ -316,9 +316,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.story(view)?;
         for (place, offer) in view.offers.iter().enumerate() {
             let text = format!("{}. {} [{}]", place + 1, offer.text, offer.id);
-            match &offer.closed {
+            match offer.behind() {
                 None => self.column.hanging(&text)?,
-                Some(closed) => self.column.hanging(&format!("{text} ({closed})"))?,
+                Some(behind) => self.column.hanging(&format!("{text} · {behind}"))?,
             }
         }
         self.prompt(if view.waits == Waits::Continue {

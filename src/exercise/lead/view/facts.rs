@@ -133,6 +133,7 @@ impl ChoiceRow {
             decided: _,
         } = self;
         let said = offer.closed.as_ref().or(leads.as_ref());
+        let said = offer.takes.as_ref().into_iter().chain(said);
         [&offer.text].into_iter().chain(said).cloned().collect()
     }
 }

@@ -310,7 +310,7 @@ fn a_correction_names_the_decision_and_tells_the_room_nothing() {
         .types("1")
         .shows("› 1 those whose decision it is: Chair")
         .types("⏎")
-        .shows("The decision is written down better.");
+        .shows("What was written down is corrected.");
     let corrected = evening.happened().into_iter().any(|what| {
         matches!(what, What::Corrected { by: Settlement::Role, reason: Some(reason), .. } if reason == "It was late.")
     });
@@ -648,7 +648,7 @@ fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
         let screen = evening.screen(width, height);
         assert!(screen.contains("1 Way 1 "), "{screen}");
         assert!(screen.contains("more choices"), "{screen}");
-        assert!(screen.contains("2 Way 2 (not possible now"), "{screen}");
+        assert!(screen.contains("2 Way 2 · not possible now"), "{screen}");
         let mut lines = screen.lines();
         assert!(
             !lines.any(|line| line.trim_end_matches([' ', '"']).ends_with('→')),
@@ -718,7 +718,7 @@ fn a_key_lets_phones_come_in_by_another_network() {
     evening.hall.found_at(vec![wifi(), cable.clone()]);
     evening
         .types("⏎c")
-        .shows("a: rather by cable, 10.0.0.5:8080");
+        .shows("a: use cable instead, 10.0.0.5:8080");
     evening.types("a").shows("http://10.0.0.5:8080/");
     let chosen = evening.hall.room().invitation().chosen;
     assert_eq!(chosen.as_deref(), Some("eth0"));

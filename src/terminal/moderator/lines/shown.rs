@@ -344,12 +344,13 @@ impl<W: Write> LinesPart<'_, W> {
 /// A choice with its number and id, and where it leads.
 fn offered(number: usize, row: &ChoiceRow, words: &Words) -> String {
     let ChoiceRow { offer, leads, .. } = row;
-    let leads = leads.as_ref();
+    let leads = leads.as_ref().filter(|_| offer.closed.is_none());
     let leads =
         leads.map(|scene| words.say_with("lines-leads", &[("scene", scene.clone().into())]));
-    let said = offer.closed.clone().or(leads);
-    let said = said.map_or_else(String::new, |said| format!(" ({said})"));
-    format!("{number}. {} [{}]{said}", offer.text, offer.id)
+    let named = format!("{number}. {} [{}]", offer.text, offer.id);
+    let behind = offer.behind().into_iter().chain(leads.as_deref());
+    let said = std::iter::once(named.as_str()).chain(behind);
+    said.collect::<Vec<_>>().join(" · ")
 }
 
 /// Which vote it is and how it goes, or went, choice by choice, and what it says when that is not plain.
