@@ -102,7 +102,7 @@ fn a_scenario_that_ships_is_copied_to_be_translated() {
     let program = Program::new();
     let said = program.run(["translate", "young-volunteer", "ar"]).exits(0);
     said.says("young-volunteer.yaml, young-volunteer.en.yaml")
-        .says("“young-volunteer.ar.yaml” is made");
+        .says("“young-volunteer.ar.yaml” was made");
     let copy = fs::read_to_string(program.folder.path().join("young-volunteer.yaml"));
     assert_eq!(copy.unwrap(), shipped("young-volunteer"));
     let check = program.run(["check", "."]).exits(1);
@@ -367,7 +367,7 @@ fn a_new_scenario_is_sound_and_all_of_it_can_happen() {
         let said = program
             .run(["new", "avond", "--language", language, "--lang", "en"])
             .exits(0);
-        said.says("“avond.yaml” is made")
+        said.says("“avond.yaml” was made")
             .says("veerkracht play avond.yaml")
             .says("veerkracht preview avond.yaml");
         let check = program

@@ -23,9 +23,9 @@ fn groups_part_where_they_parted_with_reasons_beside_each_other() {
     let text = flat(&said.out);
     for part in [
         "A · Group 1",
-        "You first parted at “Did he come to you?”.",
+        "Your roads first parted at “Did he come to you?”.",
         "Here you chose the same.",
-        "≠ Here you parted, by what you chose (A, B).",
+        "≠ Here your roads parted, by what you chose (A, B).",
         "Because: It still holds tomorrow",
         "Against: It sounds like a yes",
         "Because: <b>Honest</b> about what we do not know",
@@ -42,7 +42,7 @@ fn groups_part_where_they_parted_with_reasons_beside_each_other() {
     );
     let dutch = dutch.exits(0).says("A · Oost").says("B · West");
     assert!(
-        flat(&dutch.out).contains("Hier gingen jullie uit elkaar, door wat jullie kozen (A, B).")
+        flat(&dutch.out).contains("Hier liepen jullie wegen uiteen, door wat jullie kozen (A, B).")
     );
 }
 
@@ -157,7 +157,7 @@ fn what_cannot_be_compared_is_refused_in_a_sentence() {
     );
     refused(
         &[one.as_str(), "klein.yaml"],
-        "no file of veerkracht sessions",
+        "not a file with sessions of veerkracht",
     );
     refused(
         &[one.as_str(), other.as_str(), "--label", "East"],
@@ -212,7 +212,7 @@ fn a_folder_is_read_past_what_is_no_export_and_says_what_it_left_out() {
         );
     };
     let english = [
-        ("cut.json", "it is no JSON, or was cut off, at line 6"),
+        ("cut.json", "it is not JSON, or was cut off, at line 6"),
         ("damaged.json", "veerkracht made it, but at or above line "),
         ("gap.json", gap.as_str()),
         ("newer.json", "a newer version of veerkracht made it"),
@@ -251,7 +251,7 @@ fn a_folder_is_read_past_what_is_no_export_and_says_what_it_left_out() {
     for (name, why) in &english[..4] {
         let name = format!("{folder}/{name}");
         let refused = program.run(["insights", &name, "--lang", "en"]).exits(1);
-        let whole = format!("“{name}” is no file of veerkracht sessions: {why}");
+        let whole = format!("“{name}” is not a file with sessions of veerkracht: {why}");
         assert!(refused.err.contains(&whole), "{}", refused.err);
     }
 }

@@ -142,7 +142,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .shows("Wie zag het anders")
         .types("Sporen gaan voor\r");
     screen
-        .shows("Zo komt het in het verslag")
+        .shows("Zo wordt het bewaard")
         .shows("Wie besloot?")
         .types("\r")
         .shows("Dit bracht het");

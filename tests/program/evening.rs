@@ -115,7 +115,7 @@ fn a_rehearsal_is_marked_and_counts_nowhere() {
     let lines = ["go", "choose open", "go", "choose tea", "go"];
     leads(&program, &rehearsal, &lines).says("Rehearsal: 5 made-up people");
     let list = program.run(["records", "list"]).exits(0);
-    list.says("finished: end · rehearsal, counts nowhere");
+    list.says("finished: end · rehearsal, does not count");
     let latest = program.run(["report", "latest", "--to", "json"]).exits(0);
     latest.says(&format!("\"session\": \"{real}\""));
     let insights = program.run(["insights", "--threshold", "1"]).exits(0);
@@ -145,7 +145,7 @@ fn a_rehearsal_that_goes_on_says_that_it_is_one() {
     );
     leads(&program, &["--resume"], &["code"])
         .says("You go on with the rehearsal of ")
-        .says("It counts nowhere.")
+        .says("It does not count.")
         .says("No made-up people take part now.")
         .says("--rehearse 25");
     let peopled = leads(&program, &["--resume", "--rehearse", "5"], &["code"]);
@@ -203,7 +203,7 @@ fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out()
     hosted.hears("Time is up.");
     for page in both(&mut phone) {
         assert!(page.contains("Time ran out. Nobody chose."), "{page}");
-        assert!(!page.contains("You have chosen."), "{page}");
+        assert!(!page.contains("The decision has been made."), "{page}");
     }
     hosted.types("pause 20");
     hosted.hears("Break until ");
@@ -253,6 +253,8 @@ fn behind_an_inject_that_was_sent_early_the_report_says_that_it_knows_no_chances
             early,
             "{mail}"
         );
+        let whole = mail.contains("from the start to the end, decision by decision");
+        assert_eq!(whole, !early, "{mail}");
         let data = program
             .run(["report", "latest", "--to", "json"])
             .exits(0)

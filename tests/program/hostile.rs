@@ -355,13 +355,13 @@ fn what_is_no_ordinary_file_is_refused_and_not_waited_for() {
         ] {
             let said = program.run([command, "--lang", "en", &path]).exits(1);
             assert!(
-                said.err.contains("no ordinary file"),
+                said.err.contains("not an ordinary file"),
                 "{command} {path}: {}",
                 said.err
             );
         }
         let import = program.run(["records", "import", "--lang", "en", &path]);
-        import.exits(1).says("no ordinary file");
+        import.exits(1).says("not an ordinary file");
     }
 }
 

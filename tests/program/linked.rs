@@ -108,7 +108,7 @@ fn what_was_built_before_anything_changes_the_first_minutes_of_the_call() {
     program
         .typing(friday, "\n\nby-the-sheet\n2\n\n")
         .exits(0)
-        .says("You have played “The paper, before anything happens” to its end")
+        .says("You have played “The paper, before anything happens” to the end")
         .says("In your coat is the paper that says who calls whom")
         .says("Give Lotte two sentences now");
 }

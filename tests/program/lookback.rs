@@ -153,6 +153,6 @@ fn what_is_out_of_reach_has_no_chance_on_any_face() {
         .says("| Mist | minder dan 1 % | minder dan 1 % |");
     assert!(!mail.out.contains(" 0 %"), "{}", mail.out);
     let explored = program.run(["explore", "splitsing.yaml"]).exits(0);
-    let explored = explored.says("□□□□□□□□□□□□□□□□□□□□  out of reach  Nooit");
+    let explored = explored.says("□□□□□□□□□□□□□□□□□□□□ out of reach  Nooit");
     assert!(!explored.out.contains(" 0.0 %"), "{}", explored.out);
 }

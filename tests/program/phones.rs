@@ -188,7 +188,7 @@ fn what_is_read_aloud_says_what_came_where_the_group_is_and_that_it_went_back() 
     assert!(says(&mut phone).starts_with("The door. You are talking it over."));
     hosted.types("choose open");
     hosted.hears("What it brought");
-    assert!(says(&mut phone).starts_with("Open the door. You have chosen."));
+    assert!(says(&mut phone).starts_with("Open the door. The decision has been made."));
     hosted.types("go");
     hosted.types("send bell");
     hosted.hears("The bell rings.");
@@ -318,7 +318,7 @@ fn a_phone_reads_of_a_meter_what_the_big_screen_reads_and_whose_a_decision_is_wh
     let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
     let mut phone = Phone::inside(&hosted, "");
     let mut both = || [phone.get("/").body, phone.get("/screen").body];
-    let whose = "This decision is for: Chair";
+    let whose = "Who decides: Chair";
     for page in both() {
         assert!(
             page.contains("<small>2 of 4 · more is better</small>"),

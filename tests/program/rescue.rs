@@ -202,7 +202,7 @@ fn what_is_written_is_private_and_over_nothing_else() {
             for more in [&["pijp", "--overwrite"][..], &["pijp"]] {
                 write(more)
                     .exits(1)
-                    .says("“pijp” is no ordinary file and is not written over.");
+                    .says("“pijp” is not an ordinary file and is not written over.");
             }
             let left = fs::metadata(&pipe).expect("still there");
             assert!(left.file_type().is_fifo(), "{command:?}");

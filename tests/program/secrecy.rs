@@ -127,7 +127,7 @@ fn all_but_one_and_all_alike_are_not_told_apart() {
         let page = phones[0].get("/").body;
         let (_, spread) = page.split_once("<ol class=\"spread\">").expect("a spread");
         let (spread, _) = spread.split_once("</section>").expect("an end");
-        assert!(spread.contains("8 votes, phones and hands together."));
+        assert!(spread.contains("8 votes in all."));
         spreads.push(spread.to_owned());
     }
     assert_eq!(spreads[0], spreads[1]);
@@ -187,8 +187,8 @@ fn voting(votes: &[(usize, &str)]) -> [String; 3] {
     heard += &phone.until("The vote is closed");
     seen += &screen.until("The vote is closed");
     hosted.types("show");
-    heard += &phone.until("phones and hands together");
-    seen += &screen.until("phones and hands together");
+    heard += &phone.until("votes in all");
+    seen += &screen.until("votes in all");
     let (code, port) = (hosted.code.clone(), hosted.port().to_owned());
     let id = over(&program, &mut hosted);
     let export = program.run(["records", "export", "--whole", &id]).exits(0);

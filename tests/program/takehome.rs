@@ -467,6 +467,6 @@ fn where_no_script_runs_an_ordinary_paragraph_says_what_to_do() {
         languages.len(),
         "{main}"
     );
-    assert!(main.contains("open it in a browser") && main.contains("open hem in een browser"));
+    assert!(main.contains("open it in a browser") && main.contains("open haar in een browser"));
     assert!(!html.contains("<noscript"), "a preview may show none of it");
 }

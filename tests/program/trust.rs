@@ -184,7 +184,7 @@ fn a_pipe_in_the_place_of_the_records_is_waited_for_by_nobody() {
             &["report", "latest"],
         ] {
             let said = program.run(command.iter().chain(&["--lang", "en"]));
-            said.exits(1).says("it is no ordinary file");
+            said.exits(1).says("it is not an ordinary file");
         }
     }
 }
@@ -253,7 +253,7 @@ fn who_leaves_after_the_file_went_is_not_told_that_everything_is_kept() {
             true => fs::write(database(&program), "").expect("emptied"),
             false => fs::remove_file(database(&program)).expect("removed"),
         }
-        screen.types("q").shows("weggehaald of beschadigd");
+        screen.types("q").shows("weggehaald, vervangen of");
         assert!(screen.ends());
     }
     // What can no longer be kept is not shown as if it were.
@@ -266,7 +266,7 @@ fn who_leaves_after_the_file_went_is_not_told_that_everything_is_kept() {
     screen
         .types("\r")
         .types("q")
-        .shows("weggehaald of beschadigd");
+        .shows("weggehaald, vervangen of");
     assert!(screen.ends());
 
     let program = Program::new();
@@ -276,7 +276,7 @@ fn who_leaves_after_the_file_went_is_not_told_that_everything_is_kept() {
     hosted.hears("What it brought");
     fs::remove_file(database(&program)).expect("removed");
     hosted.types("quit");
-    hosted.hears("was removed or damaged");
+    hosted.hears("was removed, replaced or damaged");
     hosted.ends();
 }
 
@@ -349,7 +349,7 @@ fn the_code_of_a_room_leaves_with_nothing_and_an_evening_stays_one() {
     program
         .run(["records", "import", "whole.json", "--lang", "en"])
         .exits(0)
-        .says("0 new");
+        .says("Nothing was added: what is in it is here already.");
     let old = whole.replace(
         "\"event\": \"hosted\",",
         "\"event\": \"hosted\",\n          \"code\": \"ABCDEFGHJK\",",
@@ -394,7 +394,9 @@ fn a_whole_export_completes_what_came_without_counts() {
         .exits(0)
         .says("One session that was here already has all its counts");
     assert!(counts().contains("\"phones\":1"), "{}", counts());
-    import("left.json").exits(0).says("0 new sessions");
+    import("left.json")
+        .exits(0)
+        .says("Nothing was added: what is in it is here already.");
     assert!(counts().contains("\"phones\":1"), "{}", counts());
 
     // One that says something else is refused, and it is said what to do.

@@ -102,7 +102,7 @@ fn whoever_reads_of_a_story_reads_what_is_not_known_and_not_proved() {
         "{}",
         said.err
     );
-    said.says("you may come where you can do nothing more");
+    said.says("you may come to a place where you can do nothing more");
     let said = program.run(["explore", "evening.yaml", "--format", "json"]);
     let all: serde_json::Value = serde_json::from_str(&said.out).expect("figures");
     assert_eq!(all["unknown"], serde_json::json!([]));

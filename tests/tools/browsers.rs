@@ -165,7 +165,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         // The laptop dies in the middle of a vote; the phone comes back with its role and its vote.
         let port = hosted.port().to_owned();
         hosted.dies();
-        sees(&two, "No connection for a moment").await;
+        sees(&two, "No connection right now").await;
         let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
         hosted.hears("1 Open the door: 4 (1 + 3 hands");
         sees(&two, "Your vote is in").await;
@@ -173,8 +173,8 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.types("close");
         sees(&two, "The vote is closed").await;
         hosted.types("show");
-        sees(&two, "votes, phones and hands together").await;
-        sees(&screen, "votes, phones and hands together").await;
+        sees(&two, "votes in all").await;
+        sees(&screen, "votes in all").await;
         sees(&screen, "nobody can work out who chose what").await;
         hosted.types("choose 1 because we are curious");
         sees(&screen, "You see who it is").await;

@@ -47,7 +47,7 @@ pub(crate) fn a_moderator_leads_phones_from_a_terminal_through_a_night_in_which_
         come_in(browser, &hall, &mut screen, (port, &code)).await;
         decide_with_a_dissent(&hall, &mut screen).await;
         screen.dies();
-        sees(&hall.one, "No connection for a moment").await;
+        sees(&hall.one, "No connection right now").await;
 
         let port = port.to_string();
         let resumed = [&host[..], &["--resume", "--port", &port]].concat();
@@ -116,7 +116,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
         .shows("Show everybody the vote?")
         .types("\r");
     screen.shows("Vote 1 shown");
-    sees(&hall.two, "5 votes, phones and hands together").await;
+    sees(&hall.two, "5 votes in all").await;
     screen
         .types("d")
         .shows("What most people chose is picked.")

@@ -88,8 +88,8 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         sees(&phone, "A vote is open").await;
         sees(&screen, "0 of 1 have voted").await;
         for (page, lost) in [
-            (&phone, "No connection for a moment. Your seat stays yours"),
-            (&screen, "No connection with the moderator's computer"),
+            (&phone, "No connection right now. Your seat stays yours"),
+            (&screen, "No connection to the moderator's computer"),
         ] {
             let told = reads(page, "window.told").await;
             let told = told.as_str().expect("words");
@@ -145,15 +145,15 @@ pub(crate) fn a_vote_that_did_not_arrive_is_said_whatever_else_is_wrong() {
         let says = async |page: &Client, what: &str| {
             until(page, &format!("{told}.indexOf('{what}') === 0")).await;
         };
-        says(&phone, "No connection for a moment. Your seat").await;
-        says(&screen, "No connection with the moderator").await;
+        says(&phone, "No connection right now. Your seat").await;
+        says(&screen, "No connection to the moderator").await;
         clicks(&phone, "input[value=open]").await;
         clicks(&phone, ".send button").await;
-        says(&phone, "Your new choice has not arrived yet.").await;
+        says(&phone, "Your new choice has not come through yet.").await;
         // Its line is looked at again and again.
         let wakes = "window.dispatchEvent(new Event('online'))";
         phone.execute(wakes, Vec::new()).await.expect("a page");
-        says(&phone, "Your new choice has not arrived yet.").await;
+        says(&phone, "Your new choice has not come through yet.").await;
     });
 }
 
@@ -384,7 +384,7 @@ pub(crate) fn who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_s
         for (line, said) in [
             ("vote", "The door. A vote is open."),
             ("close", "The vote is closed."),
-            ("choose open", "Open the door. You have chosen."),
+            ("choose open", "Open the door. The decision has been made."),
             ("go", "The talk. You are talking it over."),
             ("send bell", "Something comes up. The bell."),
             ("back", "You went back a step. The door."),

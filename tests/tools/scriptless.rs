@@ -69,7 +69,7 @@ pub(crate) fn a_phone_without_script_takes_part_in_a_whole_evening() {
         hosted.types("remove 2");
         sees(&other, "This seat has been cleared").await;
         other.goto(&link(&hosted)).await.expect("a page");
-        sees(&other, "You are welcome in the hall").await;
+        sees(&other, "You are still welcome in the hall").await;
 
         hosted.types("close");
         sees(&phone, "The vote is closed").await;

@@ -1,5 +1,5 @@
 # For those who write and translate scenarios.
-translate-no-language = “{ $tag }” is no language that we know. Write a language tag, such as en, ar or nl-BE.
+translate-no-language = “{ $tag }” is not a language that we know. Write a language tag, such as en, ar or nl-BE.
 translate-same-language = This scenario is in that language already ({ $language }). Name another language to translate into.
 translate-other-language = “{ $path }” says { $language } behind “language:”. Nothing was changed. Change that line, or give the file another name.
 translate-no-scene = There is no scene “{ $scene }”. Nothing was changed. Use the id of a scene, or “header” for the texts outside the scenes.
@@ -7,11 +7,11 @@ translate-no-scene-near = There is no scene “{ $scene }”. Did you mean “{ 
 translate-intricate = “{ $path }” is written in such a way that an update would harm it. Nothing was changed. “veerkracht check” shows which texts are missing.
 translate-left = The translation cannot be updated yet and was left as it is. Mend this first:
 translate-copied = This scenario is part of the program. These files are now in this folder too: { $files }.
-translate-made = “{ $path }” is made, with { $added ->
+translate-made = “{ $path }” was made, with { $added ->
     [one] one text
    *[other] { $added } texts
   } to translate.
-translate-updated = “{ $path }” is updated: { $added ->
+translate-updated = “{ $path }” was updated: { $added ->
     [0] no texts were added
     [one] one text was added
    *[other] { $added } texts were added
@@ -28,7 +28,7 @@ translate-missing = { $missing ->
 translate-stale = The source has changed in { $count ->
     [one] one part
    *[other] { $count } parts
-  }: { $stale }. Look the translation over there. When it fits, type the same again, followed by: --done { $names }
+  }: { $stale }. Look over the translation there. When it fits, type the same again, followed by: --done { $names }
 translate-whole = The translation is complete.
 translate-comment-guide = Write the translation behind each empty key. Where it says “|” or “>-”, write on the line below, two spaces further to the right. Lines that begin with this sign are the program's; “veerkracht translate” takes them away again.
 translate-comment-stale = The source has changed. Look over the texts below. When they fit again, do one of these two:
@@ -48,7 +48,7 @@ new-ask-summary-again = Type a sentence.
 new-ask-minutes = How many minutes does it take with a group?
 new-ask-minutes-again = Type a number from 1 to 10000.
 new-stopped = Nothing was made.
-new-made = “{ $path }” is made. There is a whole story in it; change what you like in a text editor. With { $schema } beside it, an editor can help you.
+new-made = “{ $path }” was made. There is a whole story in it; change what you like in a text editor. With { $schema } beside it, an editor can help you.
 
       veerkracht play { $file }       play it
       veerkracht preview { $file }    play it while you write

@@ -4,7 +4,7 @@ console-address = On a phone ({ $network }):
 console-code = The code for today:
 console-screen = The projector; B opens it here:
 console-screens = On another computer (c, s: a word):
-console-other = a: rather by { $network }, { $host }
+console-other = a: use { $network } instead, { $host }
 console-no-network = No network: phones cannot come in. c says what to do.
 console-elsewhere = Phones find you at { $host } now: let them scan again. c shows it.
 console-slide = { $slide }, . turns
@@ -84,10 +84,10 @@ console-ask-leave-gone = Leave? The file with your sessions is gone or damaged: 
 console-ask-leave-part = Leave? Not all of this evening is in the file with your sessions any more.
 console-ask-leave-forgotten = Leave? This evening was removed from this computer.
 console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
-console-ask-leave-unkept = Leave? What was to happen last is not kept; everything before it is.
-console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts · Esc does not
-console-ask-minute = At which minute of the clock does it come? { $typed }   Enter moves it · Esc does not
-console-ask-table = To which table does seat { $number } go? { $typed }   Enter moves it · Esc does not
+console-ask-leave-unkept = Leave? The last thing you did is not kept; everything before it is.
+console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts them · Esc cancels
+console-ask-minute = At which minute of the clock does it come? { $typed }   Enter moves it · Esc cancels
+console-ask-table = To which table does seat { $number } go? { $typed }   Enter moves it · Esc cancels
 # What happened, or could not.
 console-how-not-now = The line below says what can.
 console-how-paused = p goes on.
@@ -97,13 +97,13 @@ console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
 console-told = The group reads it now.
 console-reworded = Kept. The group reads it when you send the inject.
-console-corrected = The decision is written down better.
+console-corrected = What was written down is corrected.
 console-moved = It comes at another time now.
 console-held = From now on it comes only when you send it. t gives it a time again.
 console-not-timed = This does not come by itself at a time.
 console-talk-first = Let them say why first; whoever sees the result repeats it. s shows it.
 console-not-rated = not rated yet
-console-rated = Written down: { $grade }.
+console-rated = Kept · { $grade }
 console-no-key-here = That key does nothing here. Esc goes back.
 # Lists.
 console-injects-title = Send an inject
@@ -111,7 +111,7 @@ console-road-title = Back to a decision
 console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
-console-improvise = Something the story does not have, for everybody
+console-improvise = Something that is not in the story, for everybody
 console-reword = In other words, for everybody
 console-tables = All tables
 console-head-table = {"  "}table
@@ -152,7 +152,7 @@ console-keys-tables-on = ↑↓ Enter look · g go on together · p break · ! s
 console-keys-tables-paused = ↑↓ Enter look · p go on · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
-console-keys-road = ↑↓ · Enter back there · c write down better · Esc done
+console-keys-road = ↑↓ · Enter back there · c correct · Esc done
 console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
 console-keys-seats-tables = ↑↓ · t table · x take away · X all asleep · Esc done
 console-keys-seats-vote = ↑↓ · x take away · X take all new ones away · Esc done
@@ -177,24 +177,24 @@ console-help-keys =
     only you: the room does not see that number. Do not say it
     d: write down the decision
     l: let the time to decide run out
-    i: send an inject, move it, hold it back, or tell it differently
-    a: tell something that the story does not have
+    i: send an inject, move it, hold it back, or reword it
+    a: tell the group something that is not in the story
     u: a step back
-    U: back to an earlier decision, or write it down better
+    U: back to an earlier decision, or correct it
     + = -: five minutes more, one more, one less
-    p: a break, at once; and go on. + - says until when
+    p: take a break, or go on; + and - set when it ends
     E: stop here and look back
-    !: stop word, at once. Writing? Esc first
-    b: projector dark or lit again, at once
+    !: the stop word, at once. While you write: Esc first
+    b: the projector dark, or on again, at once
     B: the big screen on this computer, in a browser
-    C: the way in fills the projector, or no more
-    A: what you agree on fills the projector, or no more
-    , .: the slide before on the projector, or the next
+    C: how to join, large on the projector, or away again
+    A: the agreements, large on the projector, or away again
+    , .: the previous slide on the projector, or the next
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table
     t: all tables; g brings them together, x closes every vote
     c: address and code; another network, a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading
-    m: select text with the mouse, or no longer
+    m: select text with the mouse, or click again
     q: leave; everything is kept

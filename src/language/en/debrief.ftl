@@ -39,8 +39,8 @@ prepare-roles = { $count ->
    *[other] Cut out the { $count } role cards. Give people a role other than their own, if you can.
   }
 prepare-exhibits = { $count ->
-    [one] There is one thing to put on the table; it stands with its scene. Copy it or print it.
-   *[other] There are { $count } things to put on the table; they stand with their scenes. Copy them or print them.
+    [one] There is one thing to put on the table; you find it with its scene. Copy it or print it.
+   *[other] There are { $count } things to put on the table; you find them with their scenes. Copy them or print them.
   }
 prepare-deadlines = { $count ->
     [one] In one scene time runs out. Agree who watches the clock.
@@ -67,8 +67,8 @@ guide-leading = How to lead a scene
 leading-1 = Read the text aloud and put on the table what goes with it. What do we know for certain, and whom does this touch?
 leading-2 = Let everyone choose for themselves first, without talking.
 leading-3 = Only then ask further. Begin with whoever has said nothing yet, or chose differently. What matters to each, and what speaks for and against?
-leading-4 = Let them choose again, and then whoever holds the decision decides. Write down why, and what was said against it.
-leading-5 = Only after that say what it brought and what it cost. There is hardly any right or wrong here, but do say a floor out loud.
+leading-4 = Let them choose again, and then those whose decision it is decide. Write down why, and what was said against it.
+leading-5 = Only after that say what it brought and what it cost. There is hardly any right or wrong here, but if there is a line that must not be crossed, say so out loud.
 guide-hall = The hall, and your screen
 guide-hall-about = Go through this before people come in.
 hall-network = Put the laptop and the phones on the same Wi-Fi. It needs no internet. Some guest networks keep devices apart, so try it with one phone. If it does not work, open a hotspot on a phone or on the laptop.
@@ -90,12 +90,12 @@ guide-map = The map
 guide-map-about = All scenes and the roads between them. Show it to the group only afterwards.
 guide-outline = How it can go
 guide-story = The story
-guide-story-about = In the order in which you may meet them. No group comes by all.
+guide-story-about = In the order in which you may meet them. No group meets them all.
 guide-aside = What may come in between
 guide-aside-about = Each of these comes once at most.
 guide-endings = Endings
-guide-endings-about = None of them is perfect. Read out the one your group comes to, and keep the others for afterwards.
-guide-whose = This decision belongs to
+guide-endings-about = None of them is perfect. Read out the one that your group comes to, and keep the others for afterwards.
+guide-whose = Who decides
 guide-comes = Comes
 guide-comes-when = as soon as this holds
 guide-comes-after = after { $minutes }
@@ -137,7 +137,7 @@ guide-agreement = The agreement
 guide-closing = How to close
 closing-1 = Everyone names one thing that they will do, and when.
 closing-2 = Ask how people are leaving. Stay a little longer yourself, for whoever wants a word.
-closing-3 = Take the flip chart with you or throw it away. Leave nothing behind that a name could be put to.
+closing-3 = Take the sheets of the flip chart with you or throw them away. Leave nothing behind that could be traced to a person.
 guide-numbers = What can happen
 guide-complete = Worked out over all { $situations } situations. The chances are those of somebody who chooses with closed eyes; you choose with yours open.
 guide-stopped = Working it out stopped at { $situations } situations; there are more. { $why } So there are no figures here: they would not be exact.

@@ -1,7 +1,7 @@
 # Leading a group in lines of text.
 lines-come-in = On the phone ({ $network }): { $url } with the code { $code }.
 lines-code = Once there is one, they come in with the code { $code }.
-lines-or-at = Or by { $network }, at { $url }: “network { $number }”.
+lines-or-at = Or through { $network }, at { $url }: “network { $number }”.
 lines-moved = Phones find you at { $host } now. Let them scan again, or type that.
 lines-screen = The big screen: { $url }
 lines-screen-here = “screen here” opens it on this computer.
@@ -63,23 +63,23 @@ lines-no-inject = There is no inject “{ $typed }” now. “send” shows them
 lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
 lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
 lines-no-objective = There is no objective “{ $typed }”. “rate” shows them.
-lines-how-vote = Say it like this: “vote”, “vote roles”, “vote all” or “vote same”.
-lines-how-close = Say it like this: “close”, “close show” or “close all”.
-lines-how-hands = Say it like this: “hands 2 5”. That is five hands for choice 2.
-lines-how-choose = Say it like this: “choose 2 because … / against …”. The number stands beside the choice.
-lines-how-correct = Say it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
-lines-how-note = What do you want to write down? Say it like this: “note It fell silent.”
-lines-how-say = What do you want to tell? Say it like this: “say The phone rings.”
+lines-how-vote = Type it like this: “vote”, “vote roles”, “vote all” or “vote same”.
+lines-how-close = Type it like this: “close”, “close show” or “close all”.
+lines-how-hands = Type it like this: “hands 2 5”. That is five hands for choice 2.
+lines-how-choose = Type it like this: “choose 2 because … / against …”. The number stands beside the choice.
+lines-how-correct = Type it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
+lines-how-note = What do you want to write down? Type it like this: “note It fell silent.”
+lines-how-say = What do you want to tell? Type it like this: “say The phone rings.”
 lines-how-rate = Choose a letter: P, S, M or U. “rate” shows what they mean.
-lines-how-move = Say it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
+lines-how-move = Type it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
 lines-how-hold = “{ $typed }” does not come by itself at a time. There is nothing to hold back.
-lines-how-reword = Say it like this: “reword NAME What the group reads.”
-lines-how-pause = Say it like this: “pause”, or “pause 15” for a quarter of an hour.
-lines-how-extend = Say it like this: “extend 3”. That is three minutes more.
-lines-how-shorten = Say it like this: “shorten 3”. That is three minutes less.
-lines-how-door = Say it like this: “lock” or “unlock”.
-lines-how-seat = Say it like this: “seat 7 2”. Seat 7 goes to table 2. “who” shows who is here.
-lines-how-remove = Say it like this: “remove 7 9”. “who” shows who is here.
+lines-how-reword = Type it like this: “reword NAME What the group reads.”
+lines-how-pause = Type it like this: “pause”, or “pause 15” for a quarter of an hour.
+lines-how-extend = Type it like this: “extend 3”. That is three minutes more.
+lines-how-shorten = Type it like this: “shorten 3”. That is three minutes less.
+lines-how-door = Type it like this: “lock” or “unlock”.
+lines-how-seat = Type it like this: “seat 7 2”. Seat 7 goes to table 2. “who” shows who is here.
+lines-how-remove = Type it like this: “remove 7 9”. “who” shows who is here.
 lines-help =
     vote: open a vote · vote roles: only for those whose decision it is · vote all: at every table · vote same: one more decision from the vote before
     hands 2 5: five hands for choice 2, also when the vote is closed
@@ -87,19 +87,19 @@ lines-help =
     choose 2 because … / against …: the decision, with the reason and what spoke against it
     choose 2 by roles because …: who decided (majority, roles or me)
     go: go on · back: a step back, everything is kept
-    decisions: what was decided · back 2: back to decision 2 · correct 2 because …: write it down better
+    decisions: what was decided · back 2: back to decision 2 · correct 2 because …: correct what was written down
     deadline: let the time to decide run out · extend 3, shorten 3: three minutes more or less
     time: how long you have been talking, and how long is left
-    send: what you have up your sleeve · send NAME: send it
+    send: what you can send · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
-    say …: tell the group something that the story does not have
+    say …: tell the group something that is not in the story
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
     dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one
     network, network 2: let phones come in by the next network, or by that one
     note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote
-    who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all that are new in this vote · remove asleep: all whose phone is asleep
+    who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all seats that are new in this vote · remove asleep: all whose phone is asleep
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
     screen: a word for the projector · screen here: open the big screen on this computer
     again: show everything once more · quit: stop and keep everything

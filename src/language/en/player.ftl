@@ -25,7 +25,7 @@ player-played = { $times ->
     [one] Played to an ending once
    *[other] Played to an ending { $times } times
   }
-player-open = Stopped half-way after { $decisions ->
+player-open = Stopped halfway after { $decisions ->
     [one] one choice
    *[other] { $decisions } choices
   } ({ $when })
@@ -44,7 +44,7 @@ player-price = What it cost:
 player-because = Why:
 player-source = Source:
 player-interrupted = Something comes up.
-player-whose = This decision is for: { $roles }
+player-whose = Who decides: { $roles }
 player-time-up = Time is up.
 player-partly-translated = Part of this text has not been translated yet.
 player-stale-translation = The translation of this text is behind the original.
@@ -66,7 +66,7 @@ player-no-last = You have not played this to an ending before.
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.
 player-content-go-on = Enter to begin, “quit” to stop.
-player-earlier = You have played { $titles } to its end, and what came of it can be taken along here.
+player-earlier = You have played { $titles } to the end, and you can take what came of it along here.
 player-earlier-ask = Enter takes it along, “no” begins without it.
 player-earlier-unclear = I do not recognise that.
 player-plain-deadline = A group has { $minutes ->
@@ -125,7 +125,7 @@ screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · 
 screen-keys-overlay = any key closes this
 screen-keys-last = ↑↓ read on · any other key closes this
 screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
-screen-write-full = That does not fit any more: a text has 4,000 signs at most.
+screen-write-full = That does not fit any more: a text has at most 4,000 characters.
 screen-ask-leave-writing = Leave? Your text is not kept yet.
 screen-no-key = That key does nothing here. ? shows the keys.
 screen-number-begun = A second digit, or Enter for this one.
@@ -135,7 +135,7 @@ screen-mouse-taken = The mouse clicks again.
 player-unkept-text = Your text is not kept yet. Open it again to keep it, or press Ctrl+C once more to leave without it.
 screen-help-keys =
     1 … 9: choose at once; of ten or more choices, two digits or Enter
-    ↑ ↓ Enter: choose at leisure
+    ↑ ↓ Enter: move to a choice, and take it
     space: read on
     u: go a step back, everything is kept
     n: write a note

@@ -21,7 +21,7 @@ preview-nothing-yet = This scenario cannot be played yet. Mend the errors among 
 preview-place-gone = There is no scene `{ $scene }` any more. You are back at the start.
 preview-finding-nowhere = This finding does not belong to one scene.
 preview-finding-not-yet = Scene `{ $scene }` is not yet in the version you are playing.
-preview-plain = After each save, what was found stands here. The end of the input (Ctrl-D) stops.
+preview-plain = After each save, what was found is shown here. The end of the input (Ctrl-D) stops.
 # A place in the story.
 preview-moderator = For the moderator:
 preview-interrupts = This interrupts:
@@ -64,7 +64,7 @@ preview-keys-state = ↑↓ · ← → changes · Enter done
 preview-keys-inject = ↑↓ Enter send · Esc
 preview-help-keys =
     1 … 9: choose at once; of ten or more choices, two digits or Enter
-    ↑ ↓ Enter: choose calmly, or go on
+    ↑ ↓ Enter: move to a choice and take it, or go on
     u: one step back
     g: go to a scene, with the state as it is
     s: change the state

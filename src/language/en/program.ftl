@@ -1,6 +1,6 @@
 # The command line and the store.
 cli-no-folder = No folder for your data was found. Name one with --data.
-cli-no-code = There is no such code. These there are: { $codes }
+cli-no-code = There is no such code. There are these: { $codes }
 cli-nothing-to-play = There is no scenario in “{ $path }” that can be played. “veerkracht check” shows what is wrong.
 cli-groups-session = Session { $id } is a group's. Lead it on with: veerkracht host --resume { $id }
 cli-nothing-to-resume = There is nothing to go on with.
@@ -39,5 +39,5 @@ left-out = { $count ->
     [one] One file in this folder could not be shown: { $files }.
    *[other] { $count } files in this folder could not be shown: { $files }.
 }
-left-out-broken = it has errors, which “veerkracht check” tells
+left-out-broken = it has errors; “veerkracht check” shows them
 left-out-text = its name ends in .txt; call it “{ $name }”

@@ -16,7 +16,7 @@ records-ended-early = { $decisions ->
   }
 records-tables = One evening, { $tables } tables  { $when }  { $scenario }
 records-table = table { $table }
-records-rehearsal = rehearsal, counts nowhere
+records-rehearsal = rehearsal, does not count
 records-rehearsals-left-out = { $count ->
     [one] One rehearsal of a moderator does not count.
    *[other] { $count } rehearsals of a moderator do not count.
@@ -85,11 +85,11 @@ records-completed = { $count ->
     [one] One session that was here already has all its counts now.
    *[other] { $count } sessions that were here already have all their counts now.
   }
-records-not-an-export = “{ $path }” is no file of veerkracht sessions: { $why }.
+records-not-an-export = “{ $path }” is not a file with sessions of veerkracht: { $why }.
 records-nothing-added = Nothing was added.
 records-why-unreadable = it cannot be opened
 records-why-large = it is larger than 64 MB
-records-why-not-json = it is no JSON, or was cut off, at line { $line }
+records-why-not-json = it is not JSON, or was cut off, at line { $line }
 records-why-foreign = another program made it
 records-why-newer = a newer version of veerkracht made it, and this one cannot read it yet
 records-why-damaged = veerkracht made it, but at or above line { $line } something was changed or damaged
@@ -99,7 +99,7 @@ records-left-out = Left out of “{ $folder }”: { $files }.
 records-twice = Two different sessions in that file have the name { $id }. Nothing was added.
 records-nothing-to-forget = There is nothing to forget.
 records-forget-needs-yes = Forgetting cannot be undone. Add --yes when you are sure.
-records-forget-file = A rescue made { $path }
+records-forget-file = Made by a rescue: { $path }
 records-forget-full = The disk is full, so nothing was forgotten. Make some room, and try again.
 records-disk-full = The disk is full.
 records-forget-sure = Forget { $count ->

@@ -22,7 +22,7 @@ takehome-ending = This is where it ends
 takehome-others = What else you could have done
 takehome-profile-about = Each + is something your choices gained, each − something they gave up. Not a mark: every road has its price.
 takehome-return = Back to where you were
-takehome-unproved = Not every road of this story was worked out. So you may come where you can do nothing more. Then go back a step.
+takehome-unproved = Not every road of this story was worked out. So you may come to a place where you can do nothing more. Then go back a step.
 takehome-stuck = You can do nothing more here. Go back a step and take another road.
 takehome-no-script = Do you see only this? Then the page is shown as a preview, as in a message or among the files of a phone. Save it, and open it in a browser. Is this your browser already? Then switch JavaScript on.
 # On the command line.

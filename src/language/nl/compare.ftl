@@ -18,10 +18,10 @@ compare-by-moderator = na het gesprek
 compare-reason = Want
 compare-dissent = Ertegen
 compare-not-ended = nog niet bij een einde
-compare-parted-at = Bij “{ $title }” gingen jullie voor het eerst uit elkaar.
+compare-parted-at = Bij “{ $title }” liepen jullie wegen voor het eerst uiteen.
 compare-never-parted = Jullie namen overal dezelfde weg.
-compare-part-by-choice = Hier gingen jullie uit elkaar, door wat jullie kozen ({ $groups }).
-compare-part-by-road = Hier gingen jullie uit elkaar zonder anders te kiezen. Toeval, of iets wat ertussen kwam, bracht alleen { $groups } hier.
+compare-part-by-choice = Hier liepen jullie wegen uiteen, door wat jullie kozen ({ $groups }).
+compare-part-by-road = Hier liepen jullie wegen uiteen zonder dat jullie anders kozen. Toeval, of iets wat ertussen kwam, bracht alleen { $groups } hier.
 compare-apart = Hier kozen jullie verschillend ({ $groups }).
 compare-alike = Hier kozen jullie hetzelfde.
 compare-only = Niet iedereen kwam hier langs, alleen { $groups }.
@@ -29,7 +29,7 @@ compare-hidden = Een streepje bij een stemming is een aantal onder de { $fewest 
 compare-all-shown = Let op: alle aantallen staan erin, ook de kleine. Je kunt eruit opmaken wat iemand stemde. Laat dit niet rondslingeren.
 compare-alone = Alleen geoefend, dus elke keuze is van één persoon: { $labels }.
 compare-changed = Gespeeld met een andere versie van dit scenario, dus teksten kunnen toen anders zijn geweest: { $labels }.
-compare-drawn-apart = Jullie begonnen niet alle met hetzelfde: wat er achter het verhaal zat, was anders.
+compare-drawn-apart = Jullie begonnen niet allemaal hetzelfde: wat er achter het verhaal zat, was anders.
 compare-profile = Wat je keuzes opleverden en lieten liggen
 compare-profile-about = Een + is iets wat je keuzes opleverden, een − iets wat je ervoor liet liggen. Geen cijfer en geen wedstrijd: iedere weg heeft een prijs.
 compare-questions = Om samen over te praten
@@ -68,7 +68,7 @@ insights-endings = Hoe het afliep (aantal sessies)
 insights-unfinished = nog niet bij een einde
 insights-back = Teruggaan
 insights-went-back = { $sessions ->
-    [0] In geen enkele sessie ging men terug.
-    [one] In één sessie ging men terug om iets anders te proberen, samen { $times } keer.
-   *[other] In { $sessions } sessies ging men terug om iets anders te proberen, samen { $times } keer.
+    [0] In geen enkele sessie ging een groep terug.
+    [one] In één sessie ging een groep terug om iets anders te proberen, samen { $times } keer.
+   *[other] In { $sessions } sessies ging een groep terug om iets anders te proberen, samen { $times } keer.
   }

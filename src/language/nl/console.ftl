@@ -85,9 +85,9 @@ console-ask-leave-part = Stoppen? Niet alles van deze avond staat nog in het bes
 console-ask-leave-forgotten = Stoppen? Deze avond is van deze computer verwijderd.
 console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
-console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt · Esc niet
-console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter verzet · Esc niet
-console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter gaat · Esc niet
+console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt ze · Esc laat het
+console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter verzet · Esc laat het
+console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter verzet · Esc laat het
 # Wat er gebeurde, of niet kon.
 console-how-not-now = De regel hieronder zegt wat wel kan.
 console-how-paused = Met p ga je verder.
@@ -97,13 +97,13 @@ console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 console-told = De groep leest het nu.
 console-reworded = Bewaard. De groep leest het als je de inject stuurt.
-console-corrected = Het besluit is beter opgeschreven.
+console-corrected = Wat er was opgeschreven, is verbeterd.
 console-moved = Dat komt nu op een andere tijd.
 console-held = Die komt vanaf nu alleen als jij hem stuurt. Met t geef je hem weer een tijd.
 console-not-timed = Dit komt niet vanzelf op een tijd.
 console-talk-first = Laat eerst vertellen waarom; wie de uitslag ziet, praat hem na. s toont hem.
-console-not-rated = nog niet gewogen
-console-rated = Opgeschreven: { $grade }.
+console-not-rated = nog niet beoordeeld
+console-rated = Bewaard · { $grade }
 console-no-key-here = Die toets doet hier niets. Esc gaat terug.
 # Lijsten.
 console-injects-title = Een inject sturen
@@ -125,7 +125,7 @@ console-settle-choice = Wat is het besluit?
 console-settle-by = Wie besloot?
 console-settle-reason = Waarom? Mag leeg
 console-settle-dissent = Wie zag het anders, en waarom? Geen namen, mag leeg
-console-settle-sure = Zo komt het in het verslag
+console-settle-sure = Zo wordt het bewaard
 console-reason = Waarom:
 console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
@@ -152,13 +152,13 @@ console-keys-tables-on = ↑↓ Enter bekijken · g samen verder · p pauze · !
 console-keys-tables-paused = ↑↓ Enter bekijken · p verder · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
-console-keys-road = ↑↓ · Enter daarheen terug · c beter opschrijven · Esc klaar
+console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
 console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
 console-keys-seats-tables = ↑↓ · t tafel · x weghalen · X alle slapende · Esc klaar
 console-keys-seats-vote = ↑↓ · x weghalen · X alle nieuwe weghalen · Esc klaar
 console-keys-seats-tables-vote = ↑↓ · t tafel · x weghalen · X alle nieuwe · Esc klaar
 console-keys-door = C groot · s woord · a adres · n nieuwe code · d deur · Esc terug
-console-keys-ratings = ↑↓ kiest een doel · 1-4 weegt het · Esc klaar
+console-keys-ratings = ↑↓ kiest een doel · 1-4 beoordeelt het · Esc klaar
 console-keys-settle-choice = ↑↓ of nummer: welke · Enter verder · Esc laat het
 console-keys-settle-reason = Enter verder · Alt+Enter nieuwe regel · Esc andere keuze
 console-keys-settle-dissent = Enter verder · Alt+Enter nieuwe regel · Esc terug
@@ -177,18 +177,18 @@ console-help-keys =
     alleen jij: dat aantal ziet de zaal niet. Noem het niet
     d: het besluit opschrijven
     l: de tijd om te besluiten laten verstrijken
-    i: een inject sturen, verzetten, vasthouden of anders vertellen
+    i: een inject sturen, verzetten, vasthouden of herschrijven
     a: iets vertellen wat niet in het verhaal staat
     u: een stap terug
-    U: terug naar een eerder besluit, of het beter opschrijven
+    U: terug naar een eerder besluit, of het verbeteren
     + = -: vijf minuten erbij, één erbij, één eraf
-    p: pauze, meteen; en weer verder. + - zegt tot hoe laat
+    p: pauze, of weer verder; + en - kiezen tot hoe laat
     E: hier stoppen en terugkijken
-    !: stopwoord, meteen. Schrijf je iets? Eerst Esc
+    !: het stopwoord, meteen. Schrijf je iets: eerst Esc
     b: projector zwart of weer aan, meteen
     B: het grote scherm op deze computer, in een browser
-    C: de uitnodiging groot op de projector, of weer weg
-    A: de afspraken op de projector, of weer weg
+    C: hoe je meedoet, groot op de projector, of weer weg
+    A: de afspraken, groot op de projector, of weer weg
     , .: de vorige dia op de projector, of de volgende
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel
@@ -196,5 +196,5 @@ console-help-keys =
     c: adres en code; ander netwerk, nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
-    m: tekst selecteren met de muis, of niet meer
+    m: tekst selecteren met de muis, of weer klikken
     q: stoppen; alles blijft bewaard

@@ -32,15 +32,15 @@ period-agreements = Afspraken
 period-agreements-about = Iedereen neemt één ding mee, en je kijkt hoe mensen weggaan.
 guide-preparation = Vooraf
 prepare-1 = Speel het verhaal zelf een keer en lees dit handboek. Streep aan waar je bij jouw groep extra wilt letten.
-prepare-2 = Zet de stoelen zo dat iedereen elkaar ziet. Leg pennen, papier en een flap klaar, en een klok die jij kunt zien.
+prepare-2 = Zet de stoelen zo dat iedereen elkaar ziet. Zorg voor pennen, papier en een flap-over, en voor een klok die jij kunt zien.
 prepare-3 = Print voor iedereen een deelnemersblad. Daarop staat niets wat het verhaal verklapt.
 prepare-roles = { $count ->
     [one] Knip het rolkaartje uit.
    *[other] Knip de { $count } rolkaartjes uit. Geef mensen liever een andere rol dan die ze in het echt hebben.
   }
 prepare-exhibits = { $count ->
-    [one] Er is één ding om op tafel te leggen; het staat bij zijn scène. Schrijf het over of print het.
-   *[other] Er zijn { $count } dingen om op tafel te leggen; ze staan bij hun scène. Schrijf ze over of print ze.
+    [one] Er is één ding om op tafel te leggen; je vindt het bij de scène. Schrijf het over of print het.
+   *[other] Er zijn { $count } dingen om op tafel te leggen; je vindt ze bij hun scène. Schrijf ze over of print ze.
   }
 prepare-deadlines = { $count ->
     [one] Bij één scène loopt de tijd af. Spreek af wie op de klok let.
@@ -67,13 +67,13 @@ guide-leading = Zo leid je een scène
 leading-1 = Lees de tekst voor en leg op tafel wat erbij hoort. Wat weten we zeker, en wie raakt dit?
 leading-2 = Laat iedereen eerst voor zichzelf kiezen, zonder te praten.
 leading-3 = Vraag dan pas door. Begin bij wie nog niets zei of anders koos. Wat vindt ieder belangrijk, en wat pleit ervoor en ertegen?
-leading-4 = Laat opnieuw kiezen, en dan besluit wie het besluit heeft. Schrijf op waarom, en ook wat er tegenin werd gebracht.
-leading-5 = Zeg pas daarna wat het bracht en wat het kostte. Goed of fout bestaat hier bijna niet; een ondergrens noem je wel hardop.
+leading-4 = Laat opnieuw kiezen, en dan besluit wie erover gaat. Schrijf op waarom, en ook wat er tegenin werd gebracht.
+leading-5 = Zeg pas daarna wat het bracht en wat het kostte. Goed of fout bestaat hier bijna niet; maar is er een grens, zeg die dan hardop.
 guide-hall = De zaal, en jouw scherm
 guide-hall-about = Loop dit na voordat er mensen binnenkomen.
 hall-network = Zet de laptop en de telefoons op dezelfde wifi. Internet is niet nodig. Sommige gastnetwerken houden apparaten uit elkaar, dus probeer het met één telefoon. Lukt het niet, open dan een hotspot op een telefoon of op de laptop.
 hall-phones = Een telefoon zegt soms dat deze wifi geen internet heeft. Blijf er dan op, en zet mobiele data uit.
-hall-projector = Druk op B en sleep het grote scherm naar de beamer. Met F11 vult het de muur. Lees het daarna vanaf de achterste rij.
+hall-projector = Druk op B en sleep het grote scherm naar de projector. Met F11 vult het de muur. Lees het daarna vanaf de achterste rij.
 hall-laptop = Hang de laptop aan de lader, en zet slaapstand en meldingen uit.
 hall-without = Geen wifi, of geen telefoon? Dan steken mensen hun hand op en typ jij hoeveel het er zijn.
 guide-secrecy = Wat je zegt over geheim stemmen
@@ -95,7 +95,7 @@ guide-aside = Wat ertussen kan komen
 guide-aside-about = Elk van deze komt hoogstens één keer.
 guide-endings = Eindes
 guide-endings-about = Geen ervan is volmaakt. Lees het einde voor waar je groep uitkomt, en bewaar de andere voor het nagesprek.
-guide-whose = Dit besluit is aan
+guide-whose = Wie hierover besluit
 guide-comes = Komt
 guide-comes-when = zodra dit klopt
 guide-comes-after = na { $minutes }
@@ -137,7 +137,7 @@ guide-agreement = De afspraak
 guide-closing = Zo sluit je
 closing-1 = Iedereen noemt één ding dat hij of zij gaat doen, en wanneer.
 closing-2 = Vraag hoe mensen weggaan. Blijf zelf nog even, voor wie iets kwijt wil.
-closing-3 = Neem de flap mee of gooi hem weg. Er blijft niets liggen waar een naam bij te bedenken is.
+closing-3 = Neem de vellen van de flap-over mee of gooi ze weg. Laat niets liggen waaraan te zien is wie iets zei.
 guide-numbers = Wat er kan gebeuren
 guide-complete = Uitgerekend over alle { $situations } situaties. De kansen gelden voor wie met de ogen dicht kiest; jullie kiezen met open ogen.
 guide-stopped = Het uitrekenen stopte bij { $situations } situaties; er zijn er meer. { $why } Daarom staan hier geen cijfers: ze zouden niet precies zijn.

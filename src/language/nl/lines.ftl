@@ -22,7 +22,7 @@ lines-injects = Dit kun je sturen: { $injects }. Met “stuur” lees je hoe ze 
 lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven bewaard.
 lines-then-go = Typ “verder” voor wat er dan gebeurt.
 lines-ended = Het verhaal is uit. Je kunt nog zeggen hoe het ging:
-lines-ended-early = Jullie zijn gestopt voor het verhaal uit was. Met “verder” ga je het verhaal weer in. “weeg” laat zien hoe je zegt hoe het ging.
+lines-ended-early = Jullie zijn gestopt voor het verhaal uit was. Met “verder” ga je het verhaal weer in. “beoordeel” laat zien hoe je zegt hoe het ging.
 lines-in-pause = Pauze. Typ “door” om verder te gaan.
 lines-in-stop = Het stopwoord is gezegd. Typ “door” als het weer kan.
 lines-voting = { $voted } van { $voters } telefoons hebben gestemd. Alleen jij ziet dit:
@@ -47,7 +47,7 @@ lines-improvised = Jij vertelde: { $text }
 lines-talk-first = Laat eerst vertellen waarom. Wie de uitslag ziet, praat hem na. “toon” laat hem zien.
 lines-went-on = Tafel { $table } is verdergegaan met tafel { $other }. Dit is hoe het daar staat.
 lines-reseated = Plek { $seat } zit nu aan tafel { $table }, of zodra de stemming daar dicht is.
-lines-rate = Zo weeg je een doel: “weeg”, de naam tussen haken, en een letter.
+lines-rate = Zo beoordeel je een doel: “beoordeel”, de naam tussen haken, en een letter.
 lines-dark = Het grote scherm is zwart. “donker” zet het weer aan.
 lines-light = Het grote scherm is weer aan.
 lines-how-paused = Typ eerst “door”.
@@ -62,24 +62,24 @@ lines-no-network = Er is geen netwerk “{ $typed }”. “code” laat ze zien.
 lines-no-inject = Er is nu geen inject “{ $typed }”. “stuur” laat ze zien.
 lines-no-decision = Er is geen besluit “{ $typed }”. “besluiten” laat ze zien, elk met een nummer.
 lines-nobody-decided = Bij { $typed } verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
-lines-no-objective = Er is geen doel “{ $typed }”. “weeg” laat ze zien.
-lines-how-vote = Zeg het zo: “stem”, “stem rollen”, “stem alle” of “stem zelfde”.
-lines-how-close = Zeg het zo: “sluit”, “sluit toon” of “sluit alle”.
-lines-how-hands = Zeg het zo: “handen 2 5”. Dat zijn vijf handen voor keuze 2.
-lines-how-choose = Zeg het zo: “kies 2 want … / tegen …”. Het nummer staat bij de keuze.
-lines-how-correct = Zeg het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
-lines-how-note = Wat wil je opschrijven? Zeg het zo: “notitie Het werd stil.”
-lines-how-say = Wat wil je vertellen? Zeg het zo: “zeg Er wordt gebeld.”
-lines-how-rate = Kies een letter: P, S, M of U. “weeg” laat zien wat ze betekenen.
-lines-how-move = Zeg het zo: “verzet NAAM 15”. Dan komt het als de klok op 15 minuten staat. Dat kan alleen als het vanzelf komt, op een tijd.
+lines-no-objective = Er is geen doel “{ $typed }”. “beoordeel” laat ze zien.
+lines-how-vote = Typ het zo: “stem”, “stem rollen”, “stem alle” of “stem zelfde”.
+lines-how-close = Typ het zo: “sluit”, “sluit toon” of “sluit alle”.
+lines-how-hands = Typ het zo: “handen 2 5”. Dat zijn vijf handen voor keuze 2.
+lines-how-choose = Typ het zo: “kies 2 want … / tegen …”. Het nummer staat bij de keuze.
+lines-how-correct = Typ het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
+lines-how-note = Wat wil je opschrijven? Typ het zo: “notitie Het werd stil.”
+lines-how-say = Wat wil je vertellen? Typ het zo: “zeg Er wordt gebeld.”
+lines-how-rate = Kies een letter: P, S, M of U. “beoordeel” laat zien wat ze betekenen.
+lines-how-move = Typ het zo: “verzet NAAM 15”. Dan komt het als de klok op 15 minuten staat. Dat kan alleen als het vanzelf komt, op een tijd.
 lines-how-hold = “{ $typed }” komt niet vanzelf op een tijd. Er is niets vast te houden.
-lines-how-reword = Zeg het zo: “herschrijf NAAM Wat de groep leest.”
-lines-how-pause = Zeg het zo: “pauze”, of “pauze 15” voor een kwartier.
-lines-how-extend = Zeg het zo: “langer 3”. Dat zijn drie minuten erbij.
-lines-how-shorten = Zeg het zo: “korter 3”. Dat zijn drie minuten eraf.
-lines-how-door = Zeg het zo: “deur dicht” of “deur open”.
-lines-how-seat = Zeg het zo: “zet 7 2”. Dan gaat plek 7 naar tafel 2. “wie” laat zien wie er is.
-lines-how-remove = Zeg het zo: “weg 7 9”. “wie” laat zien wie er is.
+lines-how-reword = Typ het zo: “herschrijf NAAM Wat de groep leest.”
+lines-how-pause = Typ het zo: “pauze”, of “pauze 15” voor een kwartier.
+lines-how-extend = Typ het zo: “langer 3”. Dat zijn drie minuten erbij.
+lines-how-shorten = Typ het zo: “korter 3”. Dat zijn drie minuten eraf.
+lines-how-door = Typ het zo: “deur dicht” of “deur open”.
+lines-how-seat = Typ het zo: “zet 7 2”. Dan gaat plek 7 naar tafel 2. “wie” laat zien wie er is.
+lines-how-remove = Typ het zo: “weg 7 9”. “wie” laat zien wie er is.
 lines-help =
     stem: open een stemming · stem rollen: alleen voor wie erover gaat · stem alle: aan elke tafel · stem zelfde: nog een besluit uit de vorige stemming
     handen 2 5: vijf handen voor keuze 2, ook als de stemming al dicht is
@@ -87,17 +87,17 @@ lines-help =
     kies 2 want … / tegen …: het besluit, met de reden en wat ertegen was
     kies 2 door rollen want …: wie besloot (meerderheid, rollen of mij)
     verder: ga verder · terug: een stap terug, alles blijft bewaard
-    besluiten: wat er is besloten · terug 2: terug naar besluit 2 · verbeter 2 want …: schrijf het beter op
+    besluiten: wat er is besloten · terug 2: terug naar besluit 2 · verbeter 2 want …: verbeter wat er staat
     deadline: laat de tijd om te besluiten verstrijken · langer 3, korter 3: drie minuten erbij of eraf
     tijd: hoe lang jullie praten, en hoelang nog
-    stuur: wat je achter de hand hebt · stuur NAAM: stuur het
+    stuur: wat je kunt sturen · stuur NAAM: stuur het
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden
     zeg …: vertel de groep iets wat niet in het verhaal staat
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
     donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die
     netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
-    notitie …: schrijf iets op · weeg: de doelen · weeg DOEL P: hoe een doel ging
+    notitie …: schrijf iets op · beoordeel: de doelen · beoordeel DOEL P: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht
     wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming · weg slapend: alle waarvan de telefoon slaapt
     code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel

@@ -44,7 +44,7 @@ player-price = Dit kostte het:
 player-because = Waarom:
 player-source = Bron:
 player-interrupted = Er komt iets tussen.
-player-whose = Dit besluit is aan: { $roles }
+player-whose = Wie hierover besluit: { $roles }
 player-time-up = De tijd is om.
 player-partly-translated = Een deel van deze tekst is nog niet vertaald.
 player-stale-translation = De vertaling van deze tekst loopt achter op het origineel.
@@ -66,7 +66,7 @@ player-no-last = Je speelde dit nog niet eerder tot het einde.
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
 player-content-go-on = Enter om te beginnen, “stop” om te stoppen.
-player-earlier = Je speelde { $titles } al uit, en wat daar ontstond kun je hier meenemen.
+player-earlier = Je speelde { $titles } al uit. Wat daar ontstond, kun je hier meenemen.
 player-earlier-ask = Enter neemt het mee, “nee” begint zonder.
 player-earlier-unclear = Dat herken ik niet.
 player-plain-deadline = Een groep heeft hier { $minutes ->
@@ -135,7 +135,7 @@ screen-mouse-taken = Met de muis klik je weer.
 player-unkept-text = Je tekst is nog niet bewaard. Open hem weer om hem te bewaren, of druk nog eens op Ctrl+C om zonder te stoppen.
 screen-help-keys =
     1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
-    ↑ ↓ Enter: kies rustig
+    ↑ ↓ Enter: ga naar een keuze, en neem die
     spatie: lees verder
     u: ga een stap terug, alles blijft bewaard
     n: schrijf een notitie

@@ -64,7 +64,7 @@ preview-keys-state = ↑↓ · ← → verandert · Enter klaar
 preview-keys-inject = ↑↓ Enter sturen · Esc
 preview-help-keys =
     1 … 9: kies meteen; bij tien of meer keuzes twee cijfers of Enter
-    ↑ ↓ Enter: kies rustig, of ga verder
+    ↑ ↓ Enter: ga naar een keuze en neem die, of ga verder
     u: ga een stap terug
     g: ga naar een scène, met de toestand van nu
     s: verander de toestand

@@ -39,5 +39,5 @@ left-out = { $count ->
     [one] Eén bestand in deze map kon niet getoond worden: { $files }.
    *[other] { $count } bestanden in deze map konden niet getoond worden: { $files }.
 }
-left-out-broken = er zitten fouten in, die “veerkracht check” noemt
+left-out-broken = er zitten fouten in; “veerkracht check” laat ze zien
 left-out-text = de naam eindigt op .txt; noem het “{ $name }”

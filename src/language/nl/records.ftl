@@ -16,10 +16,10 @@ records-ended-early = { $decisions ->
   }
 records-tables = Eén avond, { $tables } tafels  { $when }  { $scenario }
 records-table = tafel { $table }
-records-rehearsal = oefening, telt niet mee
+records-rehearsal = repetitie, telt niet mee
 records-rehearsals-left-out = { $count ->
-    [one] Eén oefening van een gespreksleider telt niet mee.
-   *[other] { $count } oefeningen van een gespreksleider tellen niet mee.
+    [one] Eén repetitie van een gespreksleider telt niet mee.
+   *[other] { $count } repetities van een gespreksleider tellen niet mee.
   }
 records-started = begonnen met { $scenario } { $version } ({ $language })
 records-drawn = aan het begin: { $variable } is { $value }
@@ -99,7 +99,7 @@ records-left-out = Overgeslagen in “{ $folder }”: { $files }.
 records-twice = Twee verschillende sessies in dat bestand heten { $id }. Er is niets toegevoegd.
 records-nothing-to-forget = Er is niets om te vergeten.
 records-forget-needs-yes = Vergeten kan niet worden teruggedraaid. Zet er --yes bij als je het zeker weet.
-records-forget-file = Gemaakt bij een redding: { $path }
+records-forget-file = Bij een redding gemaakt: { $path }
 records-forget-full = De schijf is vol. Daarom is er niets vergeten. Maak wat ruimte en probeer het opnieuw.
 records-disk-full = De schijf is vol.
 records-forget-sure = { $count ->
@@ -137,7 +137,7 @@ records-rescued = { $count ->
   }.
 records-rescued-into = Wat gaaf is, staat in { $path }. Neem het weer op met: veerkracht records import { $path }
 records-rescued-nothing = Er was niets meer in te lezen.
-records-rescued-newer = Sessie { $id } is gemaakt met een nieuwere versie van dit programma. Zij staat nog in het bestand dat opzij is gezet; red haar met die versie.
+records-rescued-newer = Sessie { $id } is gemaakt met een nieuwere versie van dit programma. Die staat nog in het bestand dat opzij is gezet; haal haar eruit met die versie.
 records-rescued-lost = Sessie { $id } is verloren: er is niets meer van te lezen.
 records-rescued-cut = Sessie { $id } is gaaf tot gebeurtenis { $seq }; wat daarna kwam, is verloren.
 records-rescued-perhaps = Mis je een sessie die hier niet genoemd is, dan is daar niets van over.

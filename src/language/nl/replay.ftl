@@ -50,8 +50,11 @@ replay-shown = { $round ->
     [2] Iedereen ziet nu hoe de tweede stemming uitviel.
    *[other] Iedereen ziet nu hoe stemming { $round } uitviel.
   }
+replay-unsure = { $unsure ->
+    [one] 1 twijfelt
+   *[other] { $unsure } twijfelen
+  }
 replay-vote-taken-up = Jullie gaan verder met dezelfde stemming.
-replay-unsure = { $unsure } niet zeker
 replay-settled-majority = De meerderheid besloot:
 replay-settled-role = Wie hierover gaat, besloot:
 replay-settled-moderator = Na het gesprek werd besloten:

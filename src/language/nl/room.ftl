@@ -20,14 +20,14 @@ room-leave-yes = Ja, ik ga weg
 room-stay = Nee, ik blijf
 room-talk = Jullie praten. Straks kiezen jullie.
 room-passage = Lees mee. De gespreksleider gaat zo verder.
-room-consequence = Jullie hebben gekozen.
+room-consequence = Het besluit is gevallen.
 room-time-ran-out = De tijd is verstreken. Niemand heeft gekozen.
 room-vote = Er wordt gestemd. Niemand ziet wat jij kiest.
 room-vote-not-secret = Er wordt gestemd. Met zo weinig telefoons is het niet geheim wat jij kiest.
 room-vote-open = Er wordt gestemd.
-room-vote-few = Jullie stemmen met zo weinig dat anderen kunnen nagaan wat jij kiest. Deze stemming is dus niet geheim.
+room-vote-few = Jullie stemmen met zo weinig mensen dat anderen kunnen nagaan wat jij kiest. Deze stemming is dus niet geheim.
 room-vote-again = Jullie stemmen nog een keer. Je mag van mening veranderd zijn.
-room-vote-others = Nu stemmen de mensen van wie dit besluit is. Jij kijkt even mee.
+room-vote-others = Nu stemmen de mensen die hierover gaan. Jij kijkt even mee.
 room-voted = Je stem is binnen. Je kunt hem veranderen tot de stemming sluit.
 room-counted = De stemming is gesloten. Straks zie je hoe er is gestemd.
 room-shown = Zo is er gestemd. Jullie praten erover door.
@@ -67,13 +67,13 @@ room-no-count = geen aantal
 room-spread-of = { $votes ->
     [one] Eén stem
    *[other] { $votes } stemmen
-  }, telefoons en handen samen.
+  } in totaal.
 room-before = { $votes ->
     [one] De vorige keer één stem
    *[other] De vorige keer { $votes } stemmen
   }
 room-unsure-votes = { $votes ->
-    [one] Eén iemand is nog niet zeker
+    [one] Eén persoon is nog niet zeker
    *[other] { $votes } mensen zijn nog niet zeker
   }
 room-how-many-voted = { $voted } van { $voters } gestemd
@@ -140,9 +140,9 @@ room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar 
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
 room-said-paused = Alles staat even stil, dus je stem is niet binnen. Stem opnieuw als het weer verdergaat.
-room-said-cookies = Deze telefoon onthoudt niets van deze bladzijde: cookies staan uit. Daarom kan hij je plek niet vasthouden. Zet cookies aan, of open de bladzijde in een gewoon venster, en kom opnieuw binnen. Je kunt ook meedoen door je hand op te steken.
+room-said-cookies = Deze telefoon onthoudt niets van deze pagina: cookies staan uit. Daarom kan hij je plek niet vasthouden. Zet cookies aan, of open de pagina in een gewoon venster, en kom opnieuw binnen. Je kunt ook meedoen door je hand op te steken.
 room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.
-room-said-not-yours = In deze ronde stemmen alleen de mensen van wie het besluit is.
+room-said-not-yours = In deze ronde stemmen alleen de mensen die hierover gaan.
 room-said-no-choice = Kies eerst een van de mogelijkheden.
 room-said-left = Je plek is vrij. Bedankt voor het meedoen.
 room-eyes = De kansen zijn die van iemand die met de ogen dicht verder kiest. Jullie kozen met open ogen.

@@ -1,4 +1,4 @@
-# Op de bladzijde om mee naar huis te nemen.
+# Op de pagina om mee naar huis te nemen.
 takehome-begin = Beginnen
 takehome-on = Verder
 takehome-back = Een stap terug
@@ -24,7 +24,7 @@ takehome-profile-about = Elke + is iets wat je keuzes opleverden, elke − iets 
 takehome-return = Terug naar waar je was
 takehome-unproved = Niet iedere weg van dit verhaal is uitgerekend. Misschien kom je dus ergens waar je niets meer kunt doen. Ga dan een stap terug.
 takehome-stuck = Hier kun je niets meer doen. Ga een stap terug en neem een andere weg.
-takehome-no-script = Zie je alleen dit? Dan laat je telefoon de bladzijde zien als voorbeeld, zoals in een bericht of tussen je bestanden. Bewaar hem en open hem in een browser. Is dit al je browser? Zet dan JavaScript aan.
+takehome-no-script = Zie je alleen dit? Dan laat je telefoon de pagina zien als voorbeeld, zoals in een bericht of tussen je bestanden. Bewaar haar, en open haar in een browser. Is dit al je browser? Zet dan JavaScript aan.
 # Op de opdrachtregel.
 takehome-written = { $kilobytes } kB. Stuur het gerust door; het opent op een telefoon, zonder internet.
 takehome-only-html = Een pagina om mee te oefenen is HTML. Laat --to weg.

@@ -105,7 +105,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             "" => Err(Wrong::with("lines-how-say", "")),
             text => Ok(Act::Improvise(text.to_owned())),
         },
-        "weeg" | "rate" if !rest.is_empty() => rate(rest, view),
+        "beoordeel" | "rate" if !rest.is_empty() => rate(rest, view),
         _ => return None,
     })
 }
@@ -178,7 +178,7 @@ fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
 fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     match word {
         "stuur" | "send" => Said::Injects,
-        "weeg" | "rate" => Said::Objectives,
+        "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
         "besluiten" | "decisions" => Said::Road,
