@@ -5,6 +5,7 @@
 //! arguments, and untrusted ([`MAX_BYTES`]).
 
 mod build;
+mod chronology;
 mod code;
 pub mod codes;
 mod condition;

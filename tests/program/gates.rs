@@ -742,7 +742,7 @@ fn a_vote_survives_the_laptop_without_script_and_without_a_word_on_disk() {
     assert!(one.get("/").body.contains("Change my vote"));
     assert!(two.get("/").body.contains("Your vote is in"));
     hosted.types("close");
-    hosted.hears("1 Open the door: 1 (1 unsure)");
+    hosted.hears("1 Open the door: 1 (room: –, 1 unsure)");
     hosted.hears("2 Wait a while: 1");
     // A vote of before is none of the next.
     hosted.types("vote");

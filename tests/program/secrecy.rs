@@ -44,7 +44,7 @@ fn a_vote_of_one_is_never_called_secret_and_its_count_is_in_nothing_that_is_show
     assert!(!wall.contains("Nobody sees"), "{wall}");
     chair.post("/vote", "scene=door&round=1&choice=open&unsure=yes");
     hosted.types("close");
-    hosted.hears("1 Open the door: 1 (1 unsure)");
+    hosted.hears("1 Open the door: 1 (room: –, 1 unsure)");
     hosted.types("show");
     hosted.hears("Where fewer than 3 people are behind a number, everybody sees a dash");
     for page in ["/", "/screen"].map(|path| chair.get(path).body) {

@@ -17,6 +17,7 @@ mod time;
 
 use std::collections::HashMap;
 
+use super::chronology;
 use super::codes;
 use super::finding::{Finding, shown};
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
@@ -24,7 +25,6 @@ use super::keys;
 use super::model::{Check, Choice, Memory, Scenario, Variable, Wording};
 use super::read::Reader;
 use super::source::Span;
-use super::story_time;
 use super::yaml::Node;
 use names::{NameTable, Names};
 
@@ -118,7 +118,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         hash,
         wording: Wording::Original,
     };
-    for finding in story_time::in_order(&mut scenario) {
+    for finding in chronology::in_order(&mut scenario) {
         reader.report(finding);
     }
     Some(Built { scenario, uses })

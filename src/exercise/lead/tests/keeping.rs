@@ -139,7 +139,10 @@ fn when_the_disk_refuses_everything_is_as_it_was_and_the_vote_goes_on() {
     assert_eq!(evening.heard(), []);
     let words = Words::new(Language::English);
     let farewell = evening.lead.farewell(&words);
-    assert!(farewell.contains("last is not kept"), "{farewell}");
+    assert!(
+        farewell.contains("last thing you did is not kept"),
+        "{farewell}"
+    );
     assert_eq!(evening.votes(two, ("door", 1), "wait"), Ok(()));
     assert_eq!(evening.hall.room().tally(1).votes(), 2);
     meanwhile(&mut evening, &disk, Act::CloseVote, |_| {}, Ok(())).expect("closed");
