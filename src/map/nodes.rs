@@ -7,7 +7,7 @@ use super::travel::Travel;
 use super::{roads, wording};
 use crate::language::Words;
 use crate::scenario::{Exit, Inject, Scenario, Structure, Trigger};
-use crate::view::{clock, condition};
+use crate::view::{clock, condition, stretch};
 
 /// Every scene as a node.
 pub(super) fn nodes(
@@ -108,5 +108,9 @@ fn arrives(inject: &Inject, scenario: &Scenario, words: &Words) -> String {
         ("minutes", minutes.into()),
         ("condition", condition.unwrap_or_default().into()),
     ];
-    words.say_with(key, &values)
+    let how = words.say_with(key, &values);
+    match stretch(inject, words) {
+        Some(stretch) => format!("{how}, {stretch}"),
+        None => how,
+    }
 }

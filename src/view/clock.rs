@@ -1,12 +1,22 @@
 //! The time in the story, in words.
 
 use crate::language::Words;
-use crate::scenario::{Scene, StoryTime, Weekday};
+use crate::scenario::{Inject, Scene, StoryTime, Weekday};
 
 /// What a scene says of the time in the story: its author's words, or else its day and time.
 pub(crate) fn clock(scene: &Scene, words: &Words) -> Option<String> {
     let at = || Some(worded(scene.at?.value, words));
     scene.clock.clone().or_else(at)
+}
+
+/// In which stretch of the story an inject may come, where that is said.
+pub(crate) fn stretch(inject: &Inject, words: &Words) -> Option<String> {
+    let stretch = inject.between?;
+    let values = [
+        ("from", worded(stretch.from, words).into()),
+        ("until", worded(stretch.until, words).into()),
+    ];
+    Some(words.say_with("story-stretch", &values))
 }
 
 fn worded(time: StoryTime, words: &Words) -> String {

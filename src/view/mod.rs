@@ -17,7 +17,7 @@ mod run;
 mod slides;
 pub(crate) mod wrap;
 
-pub(crate) use clock::clock;
+pub(crate) use clock::{clock, stretch};
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;
 pub(crate) use fill::{fill, shown_value};

@@ -107,4 +107,24 @@ fn an_inject_comes_in_its_stretch_of_the_story() {
     held("seen(crew) and not seen(hall)").says("3 assumptions hold.");
     let said = held("seen(crew) and seen(hall)").exits(1);
     said.says("= road: door.open → crew");
+    for (language, when) in [
+        ("en", "in the story from Day 1, 20:18 to Day 1, 21:00"),
+        (
+            "nl",
+            "in het verhaal van Dag 1, 20:18 tot en met Dag 1, 21:00",
+        ),
+    ] {
+        let guide = [
+            "report",
+            "--guide",
+            "held.yaml",
+            "--to",
+            "md",
+            "--lang",
+            language,
+        ];
+        program.run(guide).says(when);
+        let map = ["graph", "held.yaml", "--to", "mermaid", "--lang", language];
+        program.run(map).says(when);
+    }
 }

@@ -7,7 +7,7 @@ use crate::scenario::{
     self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
     SceneId, Target, Trigger,
 };
-use crate::view::{clock, condition, exhibit_key};
+use crate::view::{clock, condition, exhibit_key, stretch};
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -285,6 +285,10 @@ impl Cards<'_> {
                 self.words.say_with("guide-comes-after", &values)
             }
             Trigger::Moderator => self.words.say("guide-comes-sent"),
+        };
+        let how = match stretch(inject, self.words) {
+            Some(stretch) => format!("{how}, {stretch}"),
+            None => how,
         };
         InjectCard {
             how,

@@ -14,7 +14,7 @@ use crate::record::{InjectTime, Moment, Pause, Rating, SessionId, Settlement, Ta
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, Slides,
-    blocks, decisions, fill, leads,
+    blocks, decisions, fill, leads, stretch,
 };
 
 /// The room as it is looked at from one table.
@@ -498,6 +498,11 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow 
             false => "host-inject-waits",
         };
         about = format!("{about} · {}", words.say(early));
+    }
+    let here = engine.scenario().scene(run.state().scene());
+    let elsewhere = inject.filter(|inject| !inject.may_come_in(here));
+    if let Some(stretch) = elsewhere.and_then(|inject| stretch(inject, words)) {
+        about = format!("{about} · {stretch}");
     }
     let text = told.text.iter().map(|part| part.text.as_str());
     let text = text.chain(told.exhibits.iter().map(|exhibit| exhibit.text.as_str()));

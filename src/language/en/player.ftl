@@ -148,6 +148,7 @@ screen-help-keys =
 story-day = Day { $day }
 story-day-time = Day { $day }, { $time }
 story-weekday-time = { $weekday } { $time }
+story-stretch = in the story from { $from } to { $until }
 story-monday = Monday
 story-tuesday = Tuesday
 story-wednesday = Wednesday

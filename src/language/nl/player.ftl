@@ -148,6 +148,7 @@ screen-help-keys =
 story-day = Dag { $day }
 story-day-time = Dag { $day }, { $time }
 story-weekday-time = { $weekday } { $time }
+story-stretch = in het verhaal van { $from } tot en met { $until }
 story-monday = Maandag
 story-tuesday = Dinsdag
 story-wednesday = Woensdag

@@ -4,7 +4,7 @@ use crate::engine::{Engine, Openness, Run, State};
 use crate::language::Words;
 use crate::scenario::{At, Condition, Exit, Scenario, SceneId, Target, Trigger, VariableId};
 use crate::view::ModeratorView;
-use crate::view::{SceneView, fill, shown_value};
+use crate::view::{SceneView, fill, shown_value, stretch};
 
 /// A scene with the state in which it is met, and everything behind it.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,7 +102,7 @@ pub(super) fn comes(scenario: &Scenario, scene: SceneId, words: &Words) -> Strin
             ("when", when.clone().unwrap_or_default().into()),
         ]
     };
-    match (inject.trigger, when.is_some()) {
+    let how = match (inject.trigger, when.is_some()) {
         (Trigger::Condition, _) => words.say_with("preview-comes-when", &values(0)),
         (Trigger::Clock { minutes }, false) => {
             words.say_with("preview-comes-after", &values(minutes))
@@ -112,6 +112,10 @@ pub(super) fn comes(scenario: &Scenario, scene: SceneId, words: &Words) -> Strin
         }
         (Trigger::Moderator, false) => words.say("preview-comes-by-hand"),
         (Trigger::Moderator, true) => words.say_with("preview-comes-by-hand-when", &values(0)),
+    };
+    match stretch(inject, words) {
+        Some(stretch) => format!("{how}, {stretch}"),
+        None => how,
     }
 }
 
