@@ -144,7 +144,7 @@ fn the_language_changes_with_one_key() {
         .types("young")
         .shows("Search: young")
         .types("\r")
-        .shows("low mood");
+        .shows("All people are made up");
     screen.types("\r").shows("Chairs on tables").types("\x03");
     assert!(screen.ends());
 }

@@ -183,9 +183,6 @@ fn counts_of_large_stories_are_those_of_a_second_implementation() {
         largest.starts_with("463") && largest.len() == 37,
         "{largest}"
     );
-    let shipped = crate::program::ours("scenarios/young-volunteer.yaml");
-    let shipped = std::fs::read_to_string(shipped).expect("a scenario");
-    assert_eq!(whole(&shipped), "2654224");
 }
 
 /// An evening of two halls whose tasks move five meters in turn, with visitors who move them too and may come anywhere.
