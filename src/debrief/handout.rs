@@ -5,9 +5,9 @@ use super::{AfterAction, Named, help, sheet};
 use crate::language::Words;
 use crate::language::figure::day;
 
-/// Decisions on the sheet, at most, and the letters of them together: more do not fit beside the rest.
+/// Decisions on the sheet, at most, and the letters of them and of the questions together: more do not fit beside the rest.
 const MOST: usize = 14;
-const ROOM: usize = 3_000;
+const ROOM: usize = 2_800;
 /// Up to so many letters the sheet is set large, and up to so many as usual; beyond that small.
 const LARGE: usize = 1_300;
 const USUAL: usize = 2_200;
@@ -72,15 +72,16 @@ impl Handout {
         let letters = |decisions: &[(f64, TakenAlong)]| -> usize {
             decisions.iter().map(|(_, taken)| taken.letters()).sum()
         };
+        let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
+        let asked: usize = questions.iter().map(|it| it.chars().count()).sum();
         // What moved least goes first.
-        while decisions.len() > MOST || (letters(&decisions) > ROOM && decisions.len() > 1) {
+        while decisions.len() > MOST || (letters(&decisions) + asked > ROOM && decisions.len() > 1)
+        {
             let moved = decisions.iter().map(|(moved, _)| moved).enumerate();
             let least = moved.min_by(|one, two| one.1.total_cmp(two.1));
             decisions.remove(least.map_or(0, |(place, _)| place));
         }
         let more = all - decisions.len();
-        let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
-        let asked: usize = questions.iter().map(|it| it.chars().count()).sum();
         let letters = letters(&decisions) + asked;
         let fact = |key: &str, text: String| Named {
             name: words.say(key),

@@ -93,10 +93,14 @@ pub(crate) fn no_decision_is_broken_over_two_pages() {
 
 pub(crate) fn what_people_take_along_is_one_page_whatever_was_played() {
     for scenario in [
-        "threat-before-friday",
-        "young-volunteer",
+        "contested-preacher",
         "money-from-abroad",
+        "practice-and-pressure",
         "press-before-anything",
+        "reporter-calls",
+        "threat-before-friday",
+        "war-far-away",
+        "young-volunteer",
     ] {
         for language in ["nl", "en"] {
             let program = Program::new();

@@ -73,7 +73,7 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         let at = |path: &str| format!("http://{}{path}", hole.address);
         joins(&phone, &at(&format!("/{}", hosted.code)), None).await;
         screen.goto(&at("/screen")).await.expect("a page");
-        sees(&screen, "Left: 8:").await;
+        sees(&screen, "Talk: 8:").await;
         // Everything that is on its way is swallowed, and nothing is closed.
         for page in [&phone, &screen] {
             page.execute("window.was = document.getElementById('lost')", Vec::new())

@@ -1,7 +1,7 @@
 # Leading a group in lines of text.
 lines-come-in = On the phone ({ $network }): { $url } with the code { $code }.
 lines-code = Once there is one, they come in with the code { $code }.
-lines-or-at = Or through { $network }, at { $url }: “network { $number }”.
+lines-or-at = Or by { $network }, at { $url }: “network { $number }”.
 lines-moved = Phones find you at { $host } now. Let them scan again, or type that.
 lines-screen = The big screen: { $url }
 lines-screen-here = “screen here” opens it on this computer.
