@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::record::{Cause, Event, Moment, Pause, Tally, Terms, What};
+use crate::scenario::RESUME;
 
 /// What the room is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,19 @@ pub(super) struct VotedDecision {
     extended: i64,
 }
 
+/// A scene that an inject interrupted: it goes on from there.
+#[derive(Debug, Clone)]
+struct Interrupted {
+    phase: Phase,
+    votes: Vec<Tally>,
+    taken: Vec<String>,
+    opened: u64,
+    by_roles: bool,
+    extended: i64,
+    improvised: Option<String>,
+    talk: Duration,
+}
+
 /// Where a group stands, and how long it has been there.
 #[derive(Debug, Clone)]
 pub(crate) struct Stand {
@@ -84,6 +98,9 @@ pub(crate) struct Stand {
     /// Whether the moderator let anything happen yet; until then people come in.
     pub(crate) begun: bool,
     over: IsOver,
+    interrupted: Option<Interrupted>,
+    /// Whether the group comes back to what was interrupted once it has read what its decision brought.
+    comes_back: bool,
     exercise: Duration,
     talk: Duration,
     last: Moment,
@@ -107,6 +124,8 @@ impl Stand {
             terms: None,
             begun: false,
             over: IsOver::No,
+            interrupted: None,
+            comes_back: false,
             exercise: Duration::ZERO,
             talk: Duration::ZERO,
             last: events.first().map_or(Moment(0), |event| event.at),
@@ -148,10 +167,10 @@ impl Stand {
                 if self.over == IsOver::Early {
                     self.over = IsOver::No;
                 }
-                self.turn(match self.over {
-                    IsOver::Ending => Phase::Ended,
-                    IsOver::Early | IsOver::No => Phase::Talk,
-                });
+                match self.over {
+                    IsOver::Ending => self.turn(Phase::Ended),
+                    IsOver::Early | IsOver::No => self.go_on(),
+                }
             }
             What::VoteOpened { round, roles, .. } => {
                 if !std::mem::take(&mut self.taken).is_empty() {
@@ -217,17 +236,29 @@ impl Stand {
 
     fn moved(&mut self, what: &What) {
         match what {
-            What::Decided { .. } => {
+            What::Decided { to, .. } => {
+                self.comes_back = to == RESUME;
                 let held = self.terms.as_ref().is_none_or(|terms| terms.held);
-                self.turn(if held {
-                    Phase::Talk
+                if held {
+                    self.go_on();
                 } else {
-                    Phase::Consequence
-                });
+                    self.turn(Phase::Consequence);
+                }
+            }
+            What::Continued { to, .. } => {
+                self.comes_back = to == RESUME;
+                self.go_on();
             }
             // What a decision brought is read first, then what came of it.
             What::Injected { by, .. }
-                if self.phase == Phase::Consequence && *by != Cause::Moderator => {}
+                if self.phase == Phase::Consequence && *by != Cause::Moderator =>
+            {
+                self.interrupt();
+            }
+            What::Injected { .. } => {
+                self.interrupt();
+                self.turn(Phase::Talk);
+            }
             What::Ended { .. } => {
                 self.over = IsOver::Ending;
                 if self.phase != Phase::Consequence {
@@ -236,9 +267,45 @@ impl Stand {
             }
             What::Rewound { .. } => {
                 self.over = IsOver::No;
+                (self.interrupted, self.comes_back) = (None, false);
                 self.turn(Phase::Talk);
             }
             _ => self.turn(Phase::Talk),
+        }
+    }
+
+    /// An inject comes in between.
+    fn interrupt(&mut self) {
+        // One that comes as another has ended interrupts what that one did.
+        if std::mem::take(&mut self.comes_back) {
+            return;
+        }
+        let begun = self.phase != Phase::Consequence;
+        self.interrupted = begun.then(|| Interrupted {
+            phase: self.phase,
+            votes: std::mem::take(&mut self.votes),
+            taken: std::mem::take(&mut self.taken),
+            opened: self.opened,
+            by_roles: self.by_roles,
+            extended: self.extended,
+            improvised: self.improvised.take(),
+            talk: self.talk,
+        });
+    }
+
+    /// Turns to the next scene, or back to one that an inject interrupted, as it was.
+    fn go_on(&mut self) {
+        self.turn(Phase::Talk);
+        let back = std::mem::take(&mut self.comes_back);
+        if let Some(scene) = self.interrupted.take_if(|_| back) {
+            self.phase = scene.phase;
+            self.votes = scene.votes;
+            self.taken = scene.taken;
+            self.opened = scene.opened;
+            self.by_roles = scene.by_roles;
+            self.extended = scene.extended;
+            self.improvised = scene.improvised;
+            self.talk = scene.talk;
         }
     }
 
