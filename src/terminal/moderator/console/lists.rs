@@ -74,7 +74,6 @@ impl App {
                         let said = [("grade", said.into())];
                         self.remark = Some(self.words.say_with("console-rated", &said));
                     }
-                    self.move_to(list, (cursor + 1).min(count.saturating_sub(1)));
                 }
             }
             (code, _) => self.no_key(code),

@@ -629,6 +629,43 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
 }
 
 #[test]
+fn a_rating_stays_at_its_objective_and_that_is_in_sight() {
+    let objectives: String = (1..=8)
+        .map(|number| {
+            format!(
+                "goal{number}: Objective {number} {}, ",
+                "and so on ".repeat(12)
+            )
+        })
+        .collect();
+    let objectives = format!("objectives: {{ {objectives} }}");
+    let text = DOOR.replace("objectives: { calm: Stay calm }", &objectives);
+    let mut evening = Evening::with(&text, 1);
+    evening.types("⏎o");
+    for (number, key) in (1..=8).zip("1234".chars().cycle()) {
+        evening.types(&key.to_string());
+        let screen = evening.screen(80, 24);
+        assert!(
+            screen.contains(&format!("› Objective {number} ")),
+            "{screen}"
+        );
+        evening.types("↓");
+    }
+    let happened = evening.happened().into_iter();
+    let rated: Vec<_> = happened
+        .filter_map(|what| match what {
+            What::Rated { objective, .. } => Some(objective),
+            _ => None,
+        })
+        .collect();
+    let each: Vec<_> = (1..=8).map(|number| format!("goal{number}")).collect();
+    assert_eq!(rated, each);
+    evening.types("↑↑↑↑↑↑↑");
+    let screen = evening.screen(80, 24);
+    assert!(screen.contains("› Objective 1 "), "{screen}");
+}
+
+#[test]
 fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
     let one = |number| {
         let when = match number {
