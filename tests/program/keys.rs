@@ -70,10 +70,10 @@ fn nothing_that_was_written_is_lost_by_esc_or_ctrl_c() {
         .shows("phone rang.");
     screen.types("\x1b").loses("They all looked").types("n");
     screen.shows("They all looked").types("\x03");
-    screen.shows("Your text is not kept yet");
+    screen.shows("Not kept yet: your note.");
     screen
         .types("\x1b")
-        .loses("not kept yet")
+        .loses("Not kept yet")
         .shows("phone rang.");
     screen.types("\r").shows("note is kept");
     screen

@@ -126,7 +126,6 @@ screen-keys-overlay = any key closes this
 screen-keys-last = ↑↓ read on · any other key closes this
 screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
 screen-write-full = That does not fit any more: a text has at most 4,000 characters.
-screen-ask-leave-writing = Leave? Your text is not kept yet.
 screen-no-key = That key does nothing here. ? shows the keys.
 screen-number-begun = A second digit, or Enter for this one.
 screen-no-paste = You can paste only into a text that you are writing.

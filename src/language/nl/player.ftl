@@ -126,7 +126,6 @@ screen-keys-overlay = een toets sluit dit
 screen-keys-last = ↑↓ lees verder · een andere toets sluit dit
 screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
 screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
-screen-ask-leave-writing = Stoppen? Je tekst is nog niet bewaard.
 screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
 screen-number-begun = Nog een cijfer, of Enter voor deze.
 screen-no-paste = Plakken kan alleen in een tekst die je schrijft.

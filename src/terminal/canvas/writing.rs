@@ -20,6 +20,8 @@ const LINES: u16 = 9;
 #[derive(Debug, Clone)]
 pub(crate) struct Writing {
     area: Box<TextArea<'static>>,
+    /// What was written there before.
+    before: String,
     /// Whether something did not fit.
     full: bool,
 }
@@ -42,6 +44,7 @@ impl Default for Writing {
         area.set_cursor_line_style(Style::new());
         Self {
             area: Box::new(area),
+            before: String::new(),
             full: false,
         }
     }
@@ -52,7 +55,14 @@ impl Writing {
     pub(in crate::terminal) fn of(text: &str) -> Self {
         let mut writing = Self::default();
         writing.area.insert_str(sanitise(text));
+        writing.before = writing.text();
         writing
+    }
+
+    /// Whether something is written that did not stand there before.
+    pub(in crate::terminal) fn is_unkept(&self) -> bool {
+        let text = self.text();
+        !text.is_empty() && text != self.before
     }
 
     /// What is written, without the spaces around it.
@@ -162,6 +172,22 @@ mod tests {
         assert!(writing.full && writing.text().ends_with('b'));
         writing.key(press(KeyCode::Backspace));
         assert!(!writing.full);
+    }
+
+    #[test]
+    fn what_stood_there_before_is_nothing_to_keep() {
+        let mut writing = Writing::of(" It rings. ");
+        assert!(!writing.is_unkept());
+        writing.paste("Twice.");
+        assert!(writing.is_unkept());
+        for _ in "Twice.".chars() {
+            writing.key(press(KeyCode::Backspace));
+        }
+        assert!(!writing.is_unkept(), "it is as it was");
+        let mut writing = Writing::default();
+        assert!(!writing.is_unkept());
+        writing.paste("It rings.");
+        assert!(writing.is_unkept());
     }
 
     #[test]

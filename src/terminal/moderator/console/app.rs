@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use super::drafts::Drafts;
+use super::drafts::{Drafts, LineFor};
 use super::over::{Over, Question};
 use crate::debrief::lookback::Lookout;
 use crate::exercise::Act;
 use crate::exercise::{Lead, LeadView, Phase};
-use crate::language::Words;
+use crate::language::{Words, sanitise};
 use crate::terminal::canvas::keys::{Mouse, TypedNumber, lines_of_wheel, moved};
 use crate::terminal::moderator::look::Look;
 
@@ -164,17 +164,40 @@ impl App {
         *scroll = moved(*scroll, lines);
     }
 
-    /// Whether a text was written and not kept.
-    pub(super) fn has_unkept_text(&self) -> bool {
-        let written = match &self.over {
-            Some(Over::Note(text) | Over::Line(_, text)) => !text.text().is_empty(),
-            Some(Over::Settle(settle)) => {
-                let texts = [&settle.reason, &settle.dissent];
-                texts.into_iter().any(|text| !text.text().is_empty())
+    /// The texts that were written and not kept, each by what it is for.
+    pub(super) fn unkept_texts(&self) -> Vec<String> {
+        let Drafts { note, line, settle } = &self.drafts;
+        let mut note = note;
+        let mut line = line.as_ref().map(|(what, text)| (*what, text));
+        let mut decision = settle.as_ref().map(|(_, texts)| texts.each_ref());
+        // What is being written takes the place of its draft.
+        match &self.over {
+            Some(Over::Note(text)) => note = text,
+            Some(Over::Line(what, text)) => line = Some((*what, text)),
+            Some(Over::Settle(settle)) => decision = Some([&settle.reason, &settle.dissent]),
+            _ => {}
+        }
+        let line = line.filter(|(_, text)| text.is_unkept());
+        let line = line.map(|(what, _)| match what {
+            LineFor::Improvised => self.words.say("console-unkept-improvised"),
+            LineFor::Inject(inject) => {
+                let room = self.lead.hall().room();
+                let scenario = room.scenario_in(self.words.language().tag());
+                let title = sanitise(&scenario.scene_name(inject));
+                let values = [("title", title.into())];
+                self.words.say_with("console-unkept-inject", &values)
             }
-            _ => false,
-        };
-        written || !self.drafts.is_empty()
+        });
+        let keys = ["console-unkept-reason", "console-unkept-dissent"];
+        let decision = decision
+            .into_iter()
+            .flat_map(|texts| texts.into_iter().zip(keys));
+        let named = [(note, "console-unkept-note")].into_iter().chain(decision);
+        let named = named.filter(|(text, _)| text.is_unkept());
+        named
+            .map(|(_, key)| self.words.say(key))
+            .chain(line)
+            .collect()
     }
 
     pub(super) fn phase(&self) -> Phase {

@@ -24,12 +24,3 @@ pub(super) struct Drafts {
     /// The reason and the dissent of a decision, and which it is.
     pub(super) settle: Option<(DraftOf, [Writing; 2])>,
 }
-
-impl Drafts {
-    pub(super) fn is_empty(&self) -> bool {
-        let texts = self.settle.iter().flat_map(|(_, texts)| texts);
-        let line = self.line.iter().map(|(_, text)| text);
-        let texts = texts.chain([&self.note]).chain(line);
-        texts.into_iter().all(|text| text.text().is_empty())
-    }
-}

@@ -316,7 +316,7 @@ impl App {
         match self.lead.may(&act) {
             Ok(()) => {
                 let draft = self.drafts.line.take();
-                let draft = draft.filter(|(of, text)| *of == what && !text.text().is_empty());
+                let draft = draft.filter(|(of, text)| *of == what && text.is_unkept());
                 let text = draft.map_or_else(|| Writing::of(before), |(_, text)| text);
                 self.over = Some(Over::Line(what, text));
             }

@@ -666,6 +666,22 @@ fn a_rating_stays_at_its_objective_and_that_is_in_sight() {
 }
 
 #[test]
+fn leaving_names_the_texts_that_are_not_kept_and_no_other() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎ie⎋⎋q")
+        .shows("Everything is kept")
+        .types("xaThunder.⎋q")
+        .shows("Not kept yet: what you were going to tell the group.")
+        .types("xa⏎nRain.⎋ie Twice.⎋⎋q")
+        .shows("Not kept yet: your note, your other words for “The bell”.")
+        .types("xn⏎ie⏎⎋q")
+        .shows("Everything is kept")
+        .types("xd⏎It rains.⎋⎋q")
+        .shows("Not kept yet: the reason for a decision.");
+}
+
+#[test]
 fn more_choices_than_the_screen_has_lines_are_said_and_can_be_decided() {
     let one = |number| {
         let when = match number {

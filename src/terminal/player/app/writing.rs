@@ -38,7 +38,7 @@ impl PlayerApp<'_> {
     /// Takes the text away, and keeps it for when it is opened again.
     pub(super) fn put_away(&mut self) {
         if let Some(PlayerOverlay::Write { text, question }) = self.overlay.take() {
-            self.draft = (!text.text().is_empty()).then_some((question, text));
+            self.draft = text.is_unkept().then_some((question, text));
         }
     }
 

@@ -254,9 +254,13 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
 
 /// What is asked.
 fn question(app: &App) -> Option<String> {
+    let unkept = app.unkept_texts();
     let key = match app.question.as_ref()? {
         Question::Act(_, sentence) => return Some(sentence.clone()),
-        Question::Leave(_) if app.has_unkept_text() => "screen-ask-leave-writing",
+        Question::Leave(_) if !unkept.is_empty() => {
+            let texts = [("texts", unkept.join(", ").into())];
+            return Some(app.words.say_with("console-ask-leave-writing", &texts));
+        }
         Question::Leave(KeptOfEvening::Less(Remains::Forgotten)) => "console-ask-leave-forgotten",
         Question::Leave(KeptOfEvening::Less(Remains::Part)) => "console-ask-leave-part",
         Question::Leave(KeptOfEvening::Less(_)) => "console-ask-leave-gone",
