@@ -26,7 +26,7 @@ console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
 console-objectives = The objectives; o rates them:
 # Choices.
-console-on = space: on to { $scene }
+console-on = space → { $scene }
 console-more = … and { $count ->
     [one] 1 more choice
    *[other] { $count } more choices

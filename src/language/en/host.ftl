@@ -51,6 +51,7 @@ host-stood-table = Table { $table }: { $decisions ->
 host-leads-back = back to { $scene }
 host-leads-ending = { $scene } (ending)
 host-leads-drawn = drawn: { $scenes }
+host-leads-interrupted = { $inject } (interrupts { $scene })
 
 # What a moderator sees, on the screen and in lines.
 host-table = Table { $table }

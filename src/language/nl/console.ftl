@@ -26,7 +26,7 @@ console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
-console-on = spatie: verder naar { $scene }
+console-on = spatie → { $scene }
 console-more = … en nog { $count ->
     [one] 1 keuze
    *[other] { $count } keuzes

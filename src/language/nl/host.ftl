@@ -51,6 +51,7 @@ host-stood-table = Tafel { $table }: { $decisions ->
 host-leads-back = terug naar { $scene }
 host-leads-ending = { $scene } (einde)
 host-leads-drawn = loting: { $scenes }
+host-leads-interrupted = { $inject } (onderbreekt { $scene })
 
 # Wat een gespreksleider ziet, op het scherm en in regels.
 host-table = Tafel { $table }

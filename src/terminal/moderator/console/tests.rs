@@ -506,6 +506,24 @@ fn the_moderator_is_told_that_time_is_up_and_lets_it_pass() {
 }
 
 #[test]
+fn an_inject_that_comes_in_where_the_story_goes_is_named_before_it_does() {
+    let late = "  name:
+    title: A name
+    inject: { when: seen(hall) }
+    text: A name falls.
+    goto: resume
+  bell:";
+    let mut evening = Evening::with(&DOOR.replace("  bell:", late), 1);
+    evening
+        .types("⏎")
+        .shows("→ A name (interrupts The hall)")
+        .shows("→ drawn: A name (interrupts The hall) / The end (ending)")
+        .types("d⏎⏎⏎⏎ ⏎")
+        .shows("A name falls.")
+        .shows("space → back to The hall");
+}
+
+#[test]
 fn branches_say_when_chance_decides() {
     let mut evening = Evening::of(1);
     evening
