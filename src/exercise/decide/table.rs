@@ -179,7 +179,7 @@ impl Table {
     }
 
     /// The exercise clock in minutes, as injects go by it.
-    pub(super) fn minutes(&self, now: Moment) -> u32 {
+    pub(in crate::exercise) fn minutes(&self, now: Moment) -> u32 {
         // A machine's clock may be put forward by any time; no inject waits this long.
         u32::try_from(self.stand.exercise(now).as_secs() / 60)
             .expect("times lie some thousand years apart at most")

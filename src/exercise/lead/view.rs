@@ -53,11 +53,11 @@ pub(crate) struct SlideView {
     pub(crate) count: usize,
 }
 
-/// Where a table stands: all that changes only when something happens there.
+/// Where a table stands: all that changes only when something happens there, or a minute of its clock is over.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PlaceView {
-    /// The session, and how many events it had.
-    seen: (SessionId, usize),
+    /// The session, how many events it had, and the minute of its clock, by which injects come.
+    seen: (SessionId, usize, u32),
     /// The scene, and how many steps led to it.
     pub(crate) at: (SceneId, usize),
     /// The number of the table, from 1.
@@ -205,7 +205,7 @@ impl SeatPhone {
 impl LeadView {
     pub(crate) fn of(lead: &Lead, words: &Words) -> Self {
         let (room, now) = (lead.hall().room(), lead.now());
-        let place = PlaceView::of(&room, lead.table(), words);
+        let place = PlaceView::of(&room, lead.table(), words, now);
         Self::around(place, &room, lead, words, now)
     }
 
@@ -213,9 +213,9 @@ impl LeadView {
     #[must_use]
     pub(crate) fn again(&self, lead: &Lead, words: &Words) -> Self {
         let (room, now) = (lead.hall().room(), lead.now());
-        let place = match self.place.seen == seen(room.table(lead.table())) {
+        let place = match self.place.seen == seen(room.table(lead.table()), now) {
             true => self.place.clone(),
-            false => PlaceView::of(&room, lead.table(), words),
+            false => PlaceView::of(&room, lead.table(), words, now),
         };
         Self::around(place, &room, lead, words, now)
     }
@@ -309,7 +309,7 @@ impl SlideView {
 }
 
 impl PlaceView {
-    fn of(room: &Room, number: u8, words: &Words) -> Self {
+    fn of(room: &Room, number: u8, words: &Words, now: Moment) -> Self {
         let table = room.table(number);
         let run = room.run_in(number, words.language().tag());
         let (engine, state) = (run.engine(), run.state());
@@ -327,7 +327,7 @@ impl PlaceView {
         let deciders = table.deciders().iter();
         let injects = table.injects().into_iter();
         Self {
-            seen: seen(table),
+            seen: seen(table, now),
             at: (state.scene(), run.road().len()),
             table: table.number(),
             consequence: reading.then(|| ConsequenceView::of(&run, words)).flatten(),
@@ -347,7 +347,7 @@ impl PlaceView {
                 .map(|&role| sanitise(&scenario.role(role).title))
                 .collect(),
             injects: injects
-                .map(|scene| inject(table, &run, scene, words))
+                .map(|scene| inject(table, &run, scene, words, now))
                 .collect(),
             improvised: table.stand().improvised.as_deref().map(sanitise),
             road: road(table, &run, words),
@@ -394,9 +394,10 @@ impl NowView {
 }
 
 /// What tells whether anything happened at a table.
-fn seen(table: &Table) -> (SessionId, usize) {
+fn seen(table: &Table, now: Moment) -> (SessionId, usize, u32) {
     let session = table.session();
-    (session.id().clone(), session.events().len())
+    let events = session.events().len();
+    (session.id().clone(), events, table.minutes(now))
 }
 
 fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {
@@ -473,20 +474,35 @@ fn back(run: &Run, words: &Words) -> Option<String> {
     })
 }
 
-fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words) -> InjectRow {
+/// When a timed inject comes by itself: after so many minutes, and once they are over, what it waits for.
+fn comes(table: &Table, scene: SceneId, minutes: u32, words: &Words, now: Moment) -> String {
+    let (phase, paused) = (table.stand().phase, table.stand().paused);
+    let run = table.run();
+    let fits = run.engine().is_due(run.state(), scene, u32::MAX);
+    let key = match (fits, phase) {
+        _ if table.minutes(now) < minutes => "host-inject-clock",
+        (false, _) => "host-inject-due",
+        (true, Phase::Talk) if paused.is_some() => "host-inject-due-paused",
+        // It comes at the next tick.
+        (true, Phase::Talk) => "host-inject-clock",
+        (true, _) => "host-inject-due-decision",
+    };
+    words.say_with(key, &[("minutes", minutes.into())])
+}
+
+fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words, now: Moment) -> InjectRow {
     let engine = run.engine();
     let told = engine.scenario().scene(scene);
     let inject = told.inject.as_ref();
     let when = inject.and_then(|inject| inject.when.as_ref());
     let moved = table.session().rescheduled(scene);
-    let at = |minutes: u32| words.say_with("host-inject-clock", &[("minutes", minutes.into())]);
     let timed = table.comes_by_the_clock(scene);
     let held = timed && moved == InjectTime::Held;
     let mut about = match inject.map(|inject| inject.trigger) {
         _ if held => words.say("host-inject-held"),
         Some(Trigger::Clock { minutes }) => match moved {
-            InjectTime::At(minutes) => at(minutes),
-            InjectTime::AsWritten | InjectTime::Held => at(minutes),
+            InjectTime::At(minutes) => comes(table, scene, minutes, words, now),
+            InjectTime::AsWritten | InjectTime::Held => comes(table, scene, minutes, words, now),
         },
         Some(Trigger::Condition) => words.say("host-inject-condition"),
         Some(Trigger::Moderator) | None => words.say("host-inject-hand"),

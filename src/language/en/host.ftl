@@ -100,6 +100,9 @@ host-inject-clock = comes by itself after { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   } on the clock
+host-inject-due = its time has come; it comes by itself as soon as it fits
+host-inject-due-decision = its time has come, but it waits until you go on after the decision; if it fits then, it comes by itself
+host-inject-due-paused = its time has come; it comes by itself when you go on
 host-inject-condition = comes by itself when the story asks for it
 host-inject-hand = comes only when you send it
 host-inject-held = you hold it back; it comes only when you send it

@@ -100,6 +100,9 @@ host-inject-clock = komt vanzelf na { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten
   } op de klok
+host-inject-due = het is zover; hij komt vanzelf zodra hij past
+host-inject-due-decision = het is zover, maar hij wacht tot jullie na het besluit verdergaan; past hij dan, dan komt hij vanzelf
+host-inject-due-paused = het is zover; hij komt vanzelf zodra jullie verdergaan
 host-inject-condition = komt vanzelf als het verhaal erom vraagt
 host-inject-hand = komt alleen als jij hem stuurt
 host-inject-held = je houdt hem vast; hij komt alleen als jij hem stuurt

@@ -524,6 +524,26 @@ fn an_inject_that_comes_in_where_the_story_goes_is_named_before_it_does() {
 }
 
 #[test]
+fn a_timed_inject_says_what_it_waits_for_once_its_time_is_there() {
+    let text = DOOR.replace(
+        "after: { minutes: 10 } }",
+        "after: { minutes: 10 }, when: not seen(hall) }",
+    );
+    let mut evening = Evening::with(&text, 1);
+    evening
+        .types("⏎it1⏎⎋v⏎")
+        .types("i")
+        .shows("comes by itself after one minute")
+        .later(2)
+        .shows("it waits until you go on after")
+        .types("⎋x⏎")
+        .types("d⏎⏎⏎⏎i")
+        .shows("as soon as it fits · does")
+        .types("⎋ ⏎i")
+        .shows("as soon as it fits · does");
+}
+
+#[test]
 fn branches_say_when_chance_decides() {
     let mut evening = Evening::of(1);
     evening
