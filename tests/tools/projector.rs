@@ -40,6 +40,14 @@ const MEASURE: &str = "
     };
 ";
 
+/// On how many lines the address stands that is typed on a phone.
+const LINES: &str = "
+    window.dispatchEvent(new Event('resize'));
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector('.way-in .address'));
+    return new Set([...range.getClientRects()].map(part => Math.round(part.top))).size;
+";
+
 async fn resized(browser: &Browser, page: &Client, (width, height): (u32, u32)) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     let command = "Emulation.setDeviceMetricsOverride";
@@ -287,6 +295,9 @@ pub(crate) fn the_way_in_is_read_from_a_photograph_of_the_projector() {
         page.goto(&hosted.url("/screen")).await.expect("a page");
         crate::browsers::sees(&page, &hosted.code).await;
         for size in SIZES {
+            resized(browser, &page, size).await;
+            let lines = page.execute(LINES, Vec::new()).await.expect("lines");
+            assert_eq!(lines, 1, "an address with its port at {size:?}");
             for turn in [0.0, 0.1] {
                 let read = scanned(browser, &page, size, turn).await;
                 assert_eq!(read.as_deref(), Some(link.as_str()), "{turn} at {size:?}");
