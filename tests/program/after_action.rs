@@ -478,3 +478,41 @@ fn what_stood_still_because_the_program_was_killed_is_no_break() {
     let told = told(&program, &["--to", "json"]).out;
     assert_eq!(told.matches("\"event\": \"paused\"").count(), 1, "{told}");
 }
+
+#[test]
+fn what_was_typed_keeps_its_lines_and_is_no_markup() {
+    let typed = "First agreement\n- second | <b>\n\n# third";
+    let mut export = export();
+    let events = export["records"][0]["events"].as_array_mut();
+    let events = events.expect("events");
+    for event in &mut *events {
+        for line in ["reason", "dissent", "text"] {
+            if let Some(text) = event.get_mut(line) {
+                *text = typed.into();
+            }
+        }
+    }
+    let mut told_more = vec![
+        json!({ "event": "improvised", "scene": "sun", "text": typed }),
+        json!({ "event": "reworded", "inject": "bell", "text": typed }),
+    ];
+    for what in &mut told_more {
+        what["seq"] = events.len().into();
+        what["at"] = events.last().expect("an event")["at"].clone();
+        events.push(what.take());
+    }
+    let program = machine();
+    program.file("record.json", export.to_string());
+    // Two reasons, what was said against one, a note, an answer, what was made up and what was put in other words.
+    let mail = told(&program, &["--to", "md"]).out;
+    let block = "First agreement\\\n\\- second \\| \\<b\\>\n\n\\# third\n";
+    let item = "First agreement\\\n  \\- second \\| \\<b\\>\n\n  \\# third\n";
+    assert_eq!(mail.matches(block).count(), 4, "{mail}");
+    assert_eq!(mail.matches(item).count(), 3, "{mail}");
+    let page = told(&program, &[]).out;
+    sound(&page);
+    assert_eq!(read(&page).matches(typed).count(), 7, "{page}");
+    let shown = page.split("typed\">First agreement\n- second | ").skip(1);
+    assert_eq!(shown.count(), 7, "{page}");
+    assert!(page.contains(".typed { white-space: pre-line; }"));
+}

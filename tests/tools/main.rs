@@ -93,6 +93,7 @@ fn main() -> ExitCode {
         network::phones_that_scan_again_at_another_address_vote_once [Namespaces, Curl]
         paper::a_handbook_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
         paper::a_report_prints_as_a_document_that_can_be_read_back [Chromium, Pdftotext]
+        paper::lines_that_were_typed_stay_lines_on_paper [Chromium, Pdftotext]
         paper::no_decision_is_broken_over_two_pages [Chromium, Pdftotext]
         paper::what_people_take_along_is_one_page_whatever_was_played [Chromium, Pdftotext]
         paper::every_letter_of_a_map_can_be_read_on_paper [Chromium, Pdftotext]

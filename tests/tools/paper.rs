@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::gate::{machine, told};
+use crate::gate::{export, machine, told};
 use crate::groups::{compare, two};
 use crate::program::Program;
 
@@ -65,6 +65,20 @@ pub(crate) fn a_report_prints_as_a_document_that_can_be_read_back() {
     // Readers of PDF part the numbers of pages in their own ways.
     let close: String = text.split_whitespace().collect();
     assert!(close.contains("1/8"), "{text}");
+}
+
+pub(crate) fn lines_that_were_typed_stay_lines_on_paper() {
+    let mut export = export().to_string();
+    let note = "Who <has> the key? | {us}";
+    assert!(export.contains(note));
+    export = export.replace(note, "We call first.\\n- We call twice.");
+    let program = machine();
+    program.file("record.json", export);
+    let text = printed(&told(&program, &[]).out, &["-layout"]);
+    let lines: Vec<_> = text.lines().map(str::trim).collect();
+    let at = lines.iter().position(|it| it.ends_with(" We call first."));
+    let at = at.unwrap_or_else(|| panic!("{text}"));
+    assert_eq!(lines[at + 1], "- We call twice.", "{text}");
 }
 
 pub(crate) fn no_decision_is_broken_over_two_pages() {

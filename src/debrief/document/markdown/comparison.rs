@@ -1,6 +1,6 @@
 //! Several groups beside each other as Markdown.
 
-use super::sheet::named;
+use super::sheet::{named, told};
 use super::writer::{Writer, line};
 use crate::debrief::comparison::{Comparison, Crossing};
 use crate::language::Words;
@@ -76,7 +76,7 @@ fn crossing(
     }
     for way in crossing.ways.iter().filter(|way| !way.lines.is_empty()) {
         out.block(&format!("**{}**", way.mark));
-        out.bullets(way.lines.iter().map(named));
+        out.bullets(way.lines.iter().map(told));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The report of a session as Markdown. Pictures become tables, and what is filled in by hand becomes room to write.
 
-use super::sheet::named;
-use super::writer::{Writer, line};
+use super::sheet::{named, told};
+use super::writer::{Writer, line, typed};
 use crate::debrief::report::{
     Course, Decided, Report, RoadNotTaken, TimelineWhat, TurnedBy, Votes,
 };
@@ -56,7 +56,7 @@ fn happened(out: &mut Writer, report: &Report, words: &Words) {
             TimelineWhat::Event(event) => {
                 let text = match event.text.is_empty() {
                     true => String::new(),
-                    false => format!(" {}", line(&event.text)),
+                    false => format!(" {}", typed(&event.text)),
                 };
                 out.block(&format!("{} · **{}**{text}", it.when, line(&event.name)));
             }
@@ -89,7 +89,7 @@ fn decided(out: &mut Writer, decided: &Decided, when: &str, left: bool, words: &
         let text = text.as_ref()?;
         Some(format!("**{}:** {}", line(&words.say(key)), line(text)))
     });
-    out.bullets(texts.chain(decided.how.iter().map(named)));
+    out.bullets(texts.chain(decided.how.iter().map(told)));
     if let Some(it) = &decided.votes {
         votes(out, it, words);
     }
@@ -180,7 +180,7 @@ fn afterwards(out: &mut Writer, report: &Report, words: &Words) {
         out.heading(2, &words.say("report-questions"));
         for (question, answer) in &report.questions {
             out.block(&format!("**{}**", line(question)));
-            out.paragraph(answer.as_deref().unwrap_or("…"));
+            out.block(&typed(answer.as_deref().unwrap_or("…")));
         }
     }
     if !report.practice.is_empty() {

@@ -1,6 +1,6 @@
 //! The participants' sheet as Markdown.
 
-use super::writer::{Writer, line};
+use super::writer::{Writer, line, typed};
 use crate::debrief::{Named, Sheet};
 use crate::language::Words;
 
@@ -55,4 +55,9 @@ pub(super) fn named(it: &Named) -> String {
         return format!("**{}**", line(&it.name));
     }
     format!("**{}:** {}", line(&it.name), line(&it.text))
+}
+
+/// The same of what somebody typed.
+pub(super) fn told(it: &Named) -> String {
+    format!("**{}:** {}", line(&it.name), typed(&it.text))
 }

@@ -29,7 +29,7 @@ impl Writer {
         let _ = writeln!(self.out, "{}", markdown.trim_end());
     }
 
-    /// A list of items that are Markdown already; `number` starts each.
+    /// A list of items that are Markdown already; `mark` starts each, and what goes on below it stands in as far.
     fn items<S: AsRef<str>>(
         &mut self,
         items: impl IntoIterator<Item = S>,
@@ -37,7 +37,12 @@ impl Writer {
     ) {
         let lines = items.into_iter().enumerate();
         let lines: Vec<_> = lines
-            .map(|(place, item)| format!("{} {}", mark(place), item.as_ref()))
+            .map(|(place, item)| {
+                let mark = mark(place);
+                let below = format!("\n{}", " ".repeat(mark.len() + 1));
+                let item = item.as_ref().replace('\n', &below);
+                format!("{mark} {item}").replace(&format!("{below}\n"), "\n\n")
+            })
             .collect();
         if !lines.is_empty() {
             self.block(&lines.join("\n"));
@@ -73,6 +78,15 @@ impl Writer {
 /// A text on one line in which no sign is markup.
 pub(super) fn line(text: &str) -> String {
     begun(&escape(&joined(text)))
+}
+
+/// What somebody typed: each line of it stays one, an empty one parts paragraphs, and no sign is markup.
+pub(super) fn typed(text: &str) -> String {
+    let lines: Vec<_> = text.trim().lines().map(line).collect();
+    let paragraphs = lines.split(String::is_empty);
+    let paragraphs = paragraphs.filter(|lines| !lines.is_empty());
+    let paragraphs: Vec<_> = paragraphs.map(|lines| lines.join("\\\n")).collect();
+    paragraphs.join("\n\n")
 }
 
 fn joined(text: &str) -> String {
@@ -208,6 +222,17 @@ mod tests {
         );
         assert_eq!(line("- not a list"), "\\- not a list");
         assert_eq!(line("1.0.0"), "1.0.0");
+    }
+
+    #[test]
+    fn what_was_typed_keeps_its_lines_and_is_no_markup_in_any_of_them() {
+        assert_eq!(
+            typed("One.\n- two\n  # three  \n\n\n===\n1. <b>\n"),
+            "One.\\\n\\- two\\\n\\# three\n\n\\===\\\n1\\. \\<b\\>"
+        );
+        let mut out = Writer::default();
+        out.bullets([typed("One.\ntwo\n\nthree"), line("Four.")]);
+        assert_eq!(out.finish(), "- One.\\\n  two\n\n  three\n- Four.\n");
     }
 
     #[test]
