@@ -1,6 +1,9 @@
 //! What a participant takes along from an exercise, on one page: what was agreed, what was decided and what that brought,
 //! questions, and who to turn to. No count, no reason and no note is in it, since these can reveal somebody.
 
+use std::cmp::Ordering;
+
+use super::report::numbers;
 use super::{AfterAction, Named, help, sheet};
 use crate::language::Words;
 use crate::language::figure::day;
@@ -23,7 +26,7 @@ pub(crate) struct Handout {
     pub(crate) agreements: Vec<String>,
     /// On the road to the end, in order.
     pub(crate) decisions: Vec<TakenAlong>,
-    /// That there were more decisions than these, when there were.
+    /// Whose numbers these are, when some are not here, and how many were left out.
     pub(crate) more: Option<String>,
     pub(crate) questions: Vec<String>,
     pub(crate) agreement: Option<String>,
@@ -36,10 +39,35 @@ pub(crate) struct Handout {
 /// A decision, with what it brought and cost.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TakenAlong {
+    /// As the report has it.
+    pub(crate) number: usize,
     pub(crate) heading: String,
     pub(crate) choice: String,
     pub(crate) gain: Option<String>,
     pub(crate) cost: Option<String>,
+}
+
+/// A decision that may be left out when room is short.
+struct Candidate {
+    /// How far it moved the chances, where they are known.
+    moved: Option<f64>,
+    /// Whether no other decision moved them more.
+    turning: bool,
+    taken: TakenAlong,
+}
+
+impl Candidate {
+    /// Which of two is left out first: where chances are known what moved them less, then the others, and the decision
+    /// that moved them most at the very last. Of two alike the later one, since the report goes on from there.
+    fn before(&self, other: &Self) -> Ordering {
+        let rank = |it: &Self| (it.turning, it.moved.is_none());
+        let moved = |it: &Self| it.moved.unwrap_or_default();
+        let later = other.taken.number.cmp(&self.taken.number);
+        rank(self)
+            .cmp(&rank(other))
+            .then(moved(self).total_cmp(&moved(other)))
+            .then(later)
+    }
 }
 
 impl TakenAlong {
@@ -56,33 +84,45 @@ impl Handout {
     pub(crate) fn of(after: &AfterAction, words: &Words) -> Self {
         let road = after.decisions();
         let road = road.filter(|(place, _)| after.timeline[*place].on_the_road);
+        let numbers = numbers(after);
         let mut decisions: Vec<_> = road
-            .map(|(_, decision)| {
+            .map(|(place, decision)| {
                 let taken = TakenAlong {
+                    number: numbers[place],
                     heading: crate::view::heading(decision.clock.as_deref(), Some(&decision.title)),
                     choice: decision.taken.text.clone(),
                     gain: decision.taken.gain.clone(),
                     cost: decision.taken.cost.clone(),
                 };
-                let moved = decision.outlook.as_ref().map_or(0.0, |it| it.moved);
-                (moved, taken)
+                Candidate {
+                    moved: decision.outlook.as_ref().map(|it| it.moved),
+                    turning: after.turning.is_some_and(|it| it.place == place),
+                    taken,
+                }
             })
             .collect();
         let all = decisions.len();
-        let letters = |decisions: &[(f64, TakenAlong)]| -> usize {
-            decisions.iter().map(|(_, taken)| taken.letters()).sum()
+        let letters = |decisions: &[Candidate]| -> usize {
+            decisions.iter().map(|it| it.taken.letters()).sum()
         };
         let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
         let asked: usize = questions.iter().map(|it| it.chars().count()).sum();
-        // What moved least goes first.
         while decisions.len() > MOST || (letters(&decisions) + asked > ROOM && decisions.len() > 1)
         {
-            let moved = decisions.iter().map(|(moved, _)| moved).enumerate();
-            let least = moved.min_by(|one, two| one.1.total_cmp(two.1));
+            let least = decisions.iter().enumerate();
+            let least = least.min_by(|(_, one), (_, two)| one.before(two));
             decisions.remove(least.map_or(0, |(place, _)| place));
         }
-        let more = all - decisions.len();
+        let left_out = all - decisions.len();
         let letters = letters(&decisions) + asked;
+        let decisions: Vec<_> = decisions.into_iter().map(|it| it.taken).collect();
+        let all_here = (1..)
+            .zip(&decisions)
+            .all(|(number, it)| it.number == number);
+        let more =
+            (left_out > 0).then(|| words.say_with("handout-more", &[("count", left_out.into())]));
+        let whose = (left_out > 0 || !all_here).then(|| words.say("handout-numbers"));
+        let more: Vec<_> = whose.into_iter().chain(more).collect();
         let fact = |key: &str, text: String| Named {
             name: words.say(key),
             text,
@@ -97,8 +137,8 @@ impl Handout {
             title: after.title.clone(),
             facts: facts.into_iter().flatten().collect(),
             agreements: sheet::agreements(words),
-            decisions: decisions.into_iter().map(|(_, taken)| taken).collect(),
-            more: (more > 0).then(|| words.say_with("handout-more", &[("count", more.into())])),
+            decisions,
+            more: (!more.is_empty()).then(|| more.join(" ")),
             questions,
             agreement: after.agreement.clone(),
             help: help::lines(words),
@@ -109,5 +149,37 @@ impl Handout {
                 _ => "small",
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_moved_least_is_left_out_first_and_what_nobody_knows_is_not_the_least() {
+        let candidate = |(number, moved, turning): (usize, Option<f64>, bool)| Candidate {
+            moved,
+            turning,
+            taken: TakenAlong {
+                number,
+                heading: String::new(),
+                choice: String::new(),
+                gain: None,
+                cost: None,
+            },
+        };
+        let decisions = [
+            (1, Some(0.5), true),
+            (2, Some(0.1), false),
+            (3, None, false),
+            (4, Some(0.0), false),
+            (5, Some(0.0), false),
+            (6, None, false),
+        ];
+        let mut decisions: Vec<_> = decisions.map(candidate).into();
+        decisions.sort_by(Candidate::before);
+        let numbers: Vec<_> = decisions.iter().map(|it| it.taken.number).collect();
+        assert_eq!(numbers, [5, 4, 2, 6, 3, 1]);
     }
 }

@@ -516,3 +516,21 @@ fn what_was_typed_keeps_its_lines_and_is_no_markup() {
     assert_eq!(shown.count(), 7, "{page}");
     assert!(page.contains(".typed { white-space: pre-line; }"));
 }
+
+#[test]
+fn what_participants_take_along_has_the_numbers_of_the_report() {
+    let mail = report(&["--for", "participants", "--to", "md", "--lang", "en"]);
+    for part in [
+        "**1. Monday 20:00 · The hall**",
+        "**2. A bell**",
+        // The third is on a road that was left.
+        "**4. The yard**",
+        "The numbers are those of the report.",
+    ] {
+        assert!(mail.contains(part), "{part} is not in:\n{mail}");
+    }
+    let page = report(&["--for", "participants", "--lang", "en"]);
+    let items = page.split("<li value=\"").skip(1);
+    let numbers: Vec<_> = items.filter_map(|it| it.split('"').next()).collect();
+    assert_eq!(numbers, ["1", "2", "4"]);
+}

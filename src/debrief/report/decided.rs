@@ -59,7 +59,7 @@ pub(crate) struct VoteRow {
 }
 
 /// The number of each decision, by its place in the timeline; 0 for what is none.
-pub(super) fn numbers(after: &AfterAction) -> Vec<usize> {
+pub(crate) fn numbers(after: &AfterAction) -> Vec<usize> {
     let mut number = 0;
     let number = |told: &ToldMoment| match told.what {
         Happening::Decided(_) => {

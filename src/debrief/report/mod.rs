@@ -8,7 +8,7 @@ mod decided;
 mod shift;
 
 pub(crate) use course::{Course, TurnedBy};
-pub(crate) use decided::{Decided, RoadNotTaken, Votes};
+pub(crate) use decided::{Decided, RoadNotTaken, Votes, numbers};
 pub(crate) use shift::Shift;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};

@@ -134,6 +134,7 @@ figure-out-of-reach = out of reach
 figure-not-by-itself = not by itself
 handout-kind = To take along
 handout-decisions = What was decided, and what it brought
+handout-numbers = The numbers are those of the report.
 handout-more = { $count ->
     [one] One more decision stands in the report.
    *[other] { $count } more decisions stand in the report.

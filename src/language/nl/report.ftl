@@ -137,6 +137,7 @@ figure-out-of-reach = onbereikbaar
 figure-not-by-itself = niet vanzelf
 handout-kind = Om mee te nemen
 handout-decisions = Wat er besloten werd, en wat het bracht
+handout-numbers = De nummers zijn die van het verslag.
 handout-more = { $count ->
     [one] Nog één besluit staat in het verslag.
    *[other] Nog { $count } besluiten staan in het verslag.

@@ -14,7 +14,8 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
     out.heading(2, &words.say("handout-decisions"));
     for decision in &handout.decisions {
         let head = format!(
-            "**{}** · {}",
+            "**{}. {}** · {}",
+            decision.number,
             line(&decision.heading),
             line(&decision.choice)
         );
