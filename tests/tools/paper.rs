@@ -99,6 +99,7 @@ pub(crate) fn no_decision_is_broken_over_two_pages() {
             )
         })
         .collect();
+    assert!((12..=28).contains(&pages.len()), "{pages:?}");
     let decisions: usize = pages.iter().map(|(decided, _)| decided).sum();
     assert!(decisions > 8, "{pages:?}");
     assert!(pages.iter().all(|(top, end)| top == end), "{pages:?}");
