@@ -534,3 +534,35 @@ fn what_participants_take_along_has_the_numbers_of_the_report() {
     let numbers: Vec<_> = items.filter_map(|it| it.split('"').next()).collect();
     assert_eq!(numbers, ["1", "2", "4"]);
 }
+
+#[test]
+fn a_report_says_how_long_a_pause_was_where_somebody_knows() {
+    let said = |why: &str, between: &str| {
+        let program = machine();
+        let mut export = export();
+        let events = export["records"][0]["events"].as_array_mut();
+        let events = events.expect("events");
+        let more = [
+            (50, json!({ "event": "paused", "why": why })),
+            (53, json!({ "event": between })),
+            (54, json!({ "event": "unpaused" })),
+        ];
+        for (minutes, mut what) in more {
+            what["seq"] = events.len().into();
+            what["at"] = (1_795_462_800_000_i64 + minutes * 60_000).into();
+            events.push(what);
+        }
+        program.file("record.json", export.to_string());
+        told(&program, &["--to", "md", "--lang", "nl"]).out
+    };
+    let stopped = said("stop-word", "unpaused");
+    for part in ["**Pauze** 10 min", "De oefening lag stil** 3 min"] {
+        assert!(stopped.contains(part), "{part} is not in:\n{stopped}");
+    }
+    // The program was not running for a while.
+    let closed = said("stop-word", "reopened");
+    assert!(
+        closed.contains("De oefening lag even stil.**\n"),
+        "{closed}"
+    );
+}

@@ -291,7 +291,7 @@ fn what_was_put_right_moved_and_added_is_in_the_record_and_told() {
     let shown = program.run(["records", "show", &id]).exits(0);
     shown
         .says("vote 1 at door, hands put right: open 9, wait 6")
-        .says("put right at ")
+        .says(" was made is put right: those whose decision it was made it. Because: The chair said so")
         .says("bell comes when the clock says 40 minutes")
         .says("bell comes only when the moderator sends it")
         .says("the moderator at talk: The phone rings.")

@@ -38,7 +38,11 @@ pub(crate) enum Happening {
         scene: String,
         text: String,
     },
-    Paused(Pause),
+    /// Everything stood still, and for how long, where nothing hides that.
+    Paused {
+        why: Pause,
+        lasted: Option<Duration>,
+    },
     /// The group went back to a scene to try another road.
     WentBack {
         to: String,
@@ -183,7 +187,10 @@ impl MomentTeller<'_> {
                 scene: scene_title(scene),
                 text: sanitise(text),
             },
-            What::Paused { why } if self.rests(place, *why) => Happening::Paused(*why),
+            What::Paused { why } if self.rests(place, *why) => Happening::Paused {
+                why: *why,
+                lasted: lasted(&self.events[place..]),
+            },
             What::Rewound { .. } => {
                 let run = self.run_before(place + 1)?;
                 Happening::WentBack {
@@ -302,6 +309,18 @@ impl MomentTeller<'_> {
     fn run_before(&self, place: usize) -> Result<Run, SessionError> {
         self.retrace.borrow_mut().before(self.events, place)
     }
+}
+
+/// How long a pause lasted that is the first of these events. Nobody knows where the program was not running in it, nor
+/// where it did not end.
+fn lasted(events: &[Event]) -> Option<Duration> {
+    let ends = |what: &What| matches!(what, What::Unpaused | What::Paused { .. });
+    let hides = |what: &What| matches!(what, What::Reopened | What::Adopted { .. });
+    let mut after = events.iter().skip(1);
+    let end = after.find(|event| ends(&event.what) || hides(&event.what))?;
+    let passed = end.at.0.checked_sub(events.first()?.at.0)?;
+    let passed = u64::try_from(passed).ok()?;
+    ends(&end.what).then(|| Duration::from_millis(passed))
 }
 
 fn vote(view: &DecisionView, tally: &Tally, round: u8, disclosure: Disclosure) -> VoteRound {

@@ -262,7 +262,7 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
             by: cause(*by),
         },
         Happening::Noted { scene, text } => WhatJson::Noted { scene, text },
-        Happening::Paused(why) => WhatJson::Paused { why: pause(*why) },
+        Happening::Paused { why, .. } => WhatJson::Paused { why: pause(*why) },
         Happening::WentBack { to } => WhatJson::WentBack { to },
         Happening::Gathered { table } => WhatJson::Gathered { table: *table },
         Happening::Reworded { title, text } => WhatJson::Reworded { title, text },

@@ -70,7 +70,7 @@ impl StatementWriter<'_> {
                 said.result = Some(json!({ "response": text }));
                 ("commented", said)
             }
-            Happening::Paused(why) => ("suspended", self.whole().with("pause", pause(*why))),
+            Happening::Paused { why, .. } => ("suspended", self.whole().with("pause", pause(*why))),
             Happening::WentBack { to } => {
                 ("attempted", Statement::of(self.part("back", told.seq, to)))
             }

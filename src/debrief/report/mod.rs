@@ -225,8 +225,15 @@ fn line(
             name: words.say_with("report-noted", &[("scene", scene.as_str().into())]),
             text: text.clone(),
         }),
-        Happening::Paused(Pause::Break | Pause::Jump) => event("report-break", ""),
-        Happening::Paused(Pause::StopWord) => event("report-stop-word", ""),
+        Happening::Paused { why, lasted } => {
+            let lasted = lasted.map(|it| decided::minutes(it, words));
+            let key = match (why, &lasted) {
+                (Pause::Break | Pause::Jump, _) => "report-break",
+                (Pause::StopWord, None) => "report-stop-word",
+                (Pause::StopWord, Some(_)) => "report-stop-word-lasted",
+            };
+            event(key, lasted.as_deref().unwrap_or_default())
+        }
         Happening::WentBack { to } => event("report-went-back", to),
         Happening::Gathered { table } => event("report-gathered", &table.to_string()),
         Happening::Reworded { title, text } => TimelineWhat::Event(Named {

@@ -52,6 +52,7 @@ report-injected-moderator = The moderator sent
 report-noted = Note at “{ $scene }”
 report-break = Break
 report-stop-word = Somebody said the stop word. The exercise was set aside for a while.
+report-stop-word-lasted = Somebody said the stop word. The exercise was set aside
 report-went-back = Gone back, to try another road from
 report-gathered = Went on with table
 report-reworded = “{ $title }”, in other words

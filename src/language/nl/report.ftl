@@ -55,6 +55,7 @@ report-injected-moderator = De gespreksleider stuurde
 report-noted = Notitie bij “{ $scene }”
 report-break = Pauze
 report-stop-word = Iemand zei het stopwoord. De oefening lag even stil.
+report-stop-word-lasted = Iemand zei het stopwoord. De oefening lag stil
 report-went-back = Teruggegaan, voor een andere weg vanaf
 report-gathered = Ging verder met tafel
 report-reworded = “{ $title }”, in andere woorden
