@@ -668,14 +668,15 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
 
 #[test]
 fn a_rating_stays_at_its_objective_and_that_is_in_sight() {
-    let objectives: String = (1..=8)
+    let objectives: Vec<_> = (1..=8)
         .map(|number| {
             format!(
-                "goal{number}: Objective {number} {}, ",
+                "goal{number}: Objective {number} {}",
                 "and so on ".repeat(12)
             )
         })
         .collect();
+    let objectives = objectives.join(", ");
     let objectives = format!("objectives: {{ {objectives} }}");
     let text = DOOR.replace("objectives: { calm: Stay calm }", &objectives);
     let mut evening = Evening::with(&text, 1);
