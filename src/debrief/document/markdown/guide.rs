@@ -215,7 +215,7 @@ fn choice(choice: &ChoiceCard, words: &Words) -> String {
         }
     }
     lines.push(fact("guide-leads", &leads(&choice.leads, words), words));
-    lines.join("\n   - ")
+    lines.join("\n- ")
 }
 
 fn leads(leads: &[LeadCard], words: &Words) -> String {
