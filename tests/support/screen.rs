@@ -188,6 +188,10 @@ impl Screen {
 
     /// The program stops as if the power went.
     pub(crate) fn dies(mut self) {
+        // What `Child::kill` sends first is that the window was closed, and then the program takes its leave.
+        #[cfg(unix)]
+        self.signals("-KILL");
+        #[cfg(not(unix))]
         self.child.kill().expect("killed");
         self.child.wait().expect("an end");
     }
