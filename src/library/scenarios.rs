@@ -39,6 +39,9 @@ const SHIPPED: &[(&str, &[(&str, &str)])] = &[
     with_sidecars!("war-far-away", "en"),
     with_sidecars!("practice-and-pressure", "en"),
     with_sidecars!("press-before-anything", "en"),
+    with_sidecars!("what-was-passed-on", "en"),
+    with_sidecars!("list-left-the-room", "en"),
+    with_sidecars!("a-quick-look", "en"),
 ];
 
 /// A scenario file with its sidecars.

@@ -142,6 +142,10 @@ pub(crate) const NOT_ALLOWED: Code = Code("E0409");
 pub(crate) const WRONG_WEEKDAY: Code = Code("E0410");
 /// So many roads lead back in the time of the story that it has none.
 pub(crate) const TIMELESS: Code = Code("E0411");
+/// A choice without `because` where others beside it have one.
+pub(crate) const NO_BECAUSE: Code = Code("W0412");
+/// A competency with many more choices for it than against it, or the other way round.
+pub(crate) const UNBALANCED: Code = Code("W0413");
 /// A translation of another scenario.
 pub(crate) const OTHER_SCENARIO: Code = Code("E0501");
 /// A text without a translation.
@@ -301,6 +305,8 @@ pub const ALL: &[Code] = &[
     NOT_ALLOWED,
     WRONG_WEEKDAY,
     TIMELESS,
+    NO_BECAUSE,
+    UNBALANCED,
     OTHER_SCENARIO,
     MISSING_TEXT,
     STALE_TEXT,

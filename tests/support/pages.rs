@@ -14,7 +14,7 @@ use veerkracht::scenario::{
 
 use crate::author::scenario_with;
 
-const SHIPPED: [&str; 8] = [
+const SHIPPED: [&str; 11] = [
     "reporter-calls",
     "young-volunteer",
     "contested-preacher",
@@ -23,6 +23,9 @@ const SHIPPED: [&str; 8] = [
     "war-far-away",
     "practice-and-pressure",
     "press-before-anything",
+    "what-was-passed-on",
+    "list-left-the-room",
+    "a-quick-look",
 ];
 
 /// A shipped scenario in its languages, with its page.

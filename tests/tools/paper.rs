@@ -116,6 +116,9 @@ pub(crate) fn what_people_take_along_is_one_page_whatever_was_played() {
         "threat-before-friday",
         "war-far-away",
         "young-volunteer",
+        "what-was-passed-on",
+        "list-left-the-room",
+        "a-quick-look",
     ] {
         for language in ["nl", "en"] {
             let program = Program::new();

@@ -273,6 +273,14 @@ E0410-explain = The days of a story follow on each other, and so do the days of 
 E0411 = Here, and in too many other places, a road leads back in the time of the story.
 E0411-help = Leave out `at` in scenes to which people come back, or give later scenes a later time.
 E0411-explain = `at` is proved never to run backwards. That is done by following each scene that is later and from which a road leads back; there are more than 48 of these.
+W0412 = Choice `{ $choice }` gives no `because`, and others beside it do.
+W0412-help = Write in a sentence why this is somebody's honest advice, or what makes it hard.
+W0412-explain = `because` is read after the choice, and in the debrief. Where only some choices of a scene have one, a reader sees from it which choices the author likes. Write one for each, or for none.
+W0413 = `{ $competency }` is out of balance: choices that score it up: { $up }, down: { $down }.
+W0413-help = Up: { $ups }. Down: { $downs }. Look whether each of these says what the competency is about.
+W0413-help-never-lost = Nobody can lose on it. Up: { $ups }. Let a choice that does the opposite score it down.
+W0413-help-never-won = Nobody can win on it. Down: { $downs }. Let a choice that does it well score it up.
+W0413-explain = The profile at the end shows where somebody is strong. That means something only where a competency can be won and lost: with no more than three times as many choices up as down, or down as up. A choice that scores a competency by itself, such as reporting, says nothing about how it is done.
 
 E0501 = This file translates something else: `{ $scenario }`.
 E0501-help = Write the id of what it translates after `translates:`, and name the file after it.

@@ -273,6 +273,14 @@ E0410-explain = De dagen van een verhaal volgen op elkaar, en de dagen van de we
 E0411 = Hier, en op te veel andere plekken, leidt een weg terug in de tijd van het verhaal.
 E0411-help = Laat `at` weg in scènes waar mensen terugkomen, of geef latere scènes een latere tijd.
 E0411-explain = Van `at` wordt bewezen dat de tijd nooit terugloopt. Daarvoor volgen we iedere latere scène vanwaar een weg terugleidt; hier zijn dat er meer dan 48.
+W0412 = Keuze `{ $choice }` heeft geen `because`, en andere keuzes ernaast wel.
+W0412-help = Schrijf in één zin waarom iemand dit eerlijk zou aanraden, of wat het lastig maakt.
+W0412-explain = `because` lees je na de keuze, en in de nabespreking. Als maar een paar keuzes van een scène er een hebben, ziet de lezer daaraan welke keuzes de schrijver goed vindt. Schrijf er een bij iedere keuze, of bij geen enkele.
+W0413 = `{ $competency }` is niet in balans: keuzes met punten erbij: { $up }, eraf: { $down }.
+W0413-help = Erbij: { $ups }. Eraf: { $downs }. Kijk of elk daarvan zegt waar de competentie over gaat.
+W0413-help-never-lost = Niemand kan hierop verliezen. Erbij: { $ups }. Laat een keuze die het tegendeel doet er punten af halen.
+W0413-help-never-won = Niemand kan hierop winnen. Eraf: { $downs }. Geef een keuze die het goed doet er punten bij.
+W0413-explain = Het profiel aan het eind laat zien waar iemand sterk in is. Dat zegt alleen iets als je op een competentie kunt winnen en verliezen: met hooguit drie keer zo veel keuzes erbij als eraf, of eraf als erbij. Een keuze die uit zichzelf punten geeft, zoals melden, zegt niets over hoe je het doet.
 
 E0501 = Dit bestand vertaalt iets anders: `{ $scenario }`.
 E0501-help = Schrijf de id van wat het vertaalt achter `translates:`, en noem het bestand ernaar.

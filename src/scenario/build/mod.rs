@@ -8,6 +8,7 @@ mod assumption;
 mod budget;
 mod claims;
 mod condition;
+mod fairness;
 mod header;
 mod names;
 mod price;
@@ -79,6 +80,8 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
     builder.remember(&mut scenes);
     builder.endings_are_endings(&scenes, &claims);
     builder.without_price(&scenes);
+    builder.without_reason(&scenes);
+    builder.out_of_balance(&scenes);
     let Builder {
         memories,
         choices,

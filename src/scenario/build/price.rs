@@ -23,7 +23,7 @@ impl Builder<'_, '_, '_, '_> {
     }
 
     /// Whether a choice only goes on from a scene of tasks: it is none of them, and brings, costs and scores nothing.
-    fn leaves_a_hub(&self, scenes: &[Scene], choice: &Choice) -> bool {
+    pub(super) fn leaves_a_hub(&self, scenes: &[Scene], choice: &Choice) -> bool {
         let Exit::Choices(choices) = &scenes[choice.scene.index()].exit else {
             return false;
         };
