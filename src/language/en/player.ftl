@@ -21,6 +21,8 @@ player-theme-school = school
 player-theme-speakers = speakers
 player-theme-youth = young people
 player-theme-authorities = authorities
+player-theme-trust = trust
+player-theme-privacy = privacy
 player-played = { $times ->
     [one] Played to an ending once
    *[other] Played to an ending { $times } times

@@ -21,6 +21,8 @@ player-theme-school = school
 player-theme-speakers = sprekers
 player-theme-youth = jongeren
 player-theme-authorities = overheid
+player-theme-trust = vertrouwen
+player-theme-privacy = privacy
 player-played = { $times ->
     [one] Eén keer helemaal gespeeld
    *[other] { $times } keer helemaal gespeeld
