@@ -223,8 +223,8 @@ fn a_dead_end_far_behind_a_hall_of_tasks_is_found_and_shown() {
     );
     text.push_str(
         "  talk:\n    text: They ask.\n    choices:\n\
-         \x20     say: { text: Say, gain: g, cost: c, score: { a: +1 }, goto: hub1 }\n\
-         \x20     nod: { text: Nod, gain: g, cost: c, score: { b: +1 }, goto: hub1 }\n",
+         \x20     say: { text: Say, gain: g, cost: c, score: { a: +1, b: -1 }, goto: hub1 }\n\
+         \x20     nod: { text: Nod, gain: g, cost: c, score: { b: +1, a: -1 }, goto: hub1 }\n",
     );
     text.push_str(
         "  late:\n    text: Now what?\n    choices:\n      go: { text: Go, when: b1_0 and b1_1 and b1_2, gain: g, cost: c, goto: end }\n",

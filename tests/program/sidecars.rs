@@ -191,6 +191,7 @@ scenes:
   b: { ending: true, title: Klaar, text: \"Het is stil, {rust}.\" }
 debrief:
   questions: [Wat hoorde je?, Wat zei je?]
+allow: [W0413]
 ";
 
 pub(crate) const TRANSLATED: &str = "\
