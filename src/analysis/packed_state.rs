@@ -96,13 +96,13 @@ macro_rules! code {
             }
 
             fn state(&self, packing: Packing) -> State {
-                let mask = (1 << packing.used) - 1;
-                let words = (0..packing.words).map(|at| low((self & mask) >> (64 * at)));
+                let used = u128::from(*self) & ((1 << packing.used) - 1);
+                let words = [low(used), low(used >> 64)];
                 let scenes = low(self >> packing.used);
                 State::of(
                     here(scenes & ((1 << packing.scene) - 1)),
                     scene(scenes >> packing.scene),
-                    words.collect(),
+                    Words::from_slice(&words[..packing.words]),
                 )
             }
         }

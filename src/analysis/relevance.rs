@@ -38,6 +38,7 @@ pub(crate) struct Relevance {
     asked: Words,
     /// What still matters at each scene when no inject comes any more.
     scenes: Vec<Words>,
+    places: Vec<Place>,
     injects: Vec<ToCome>,
     /// What matters for any of them, and whether it fired.
     all_injects: Words,
@@ -59,14 +60,42 @@ struct ToCome {
     matters: Option<Words>,
 }
 
-impl ToCome {
-    fn barred(&self, state: &State) -> bool {
-        self.barred_by.iter().any(|&bit| holds(state, bit))
+/// How many injects are told apart by whether they add to what matters at a scene; further ones always may.
+const TOLD_APART: usize = 64;
+
+/// A scene, with what injects add to what matters there: nothing at an ending, where none comes.
+#[derive(Debug, Clone)]
+struct Place {
+    /// What matters there when none comes any more, and which of them fired.
+    matters: Words,
+    /// A bit for each of the first injects that may make more matter there, or may be barred.
+    asking: u64,
+}
+
+impl Place {
+    fn new(scene: &Words, fired: &Words, injects: &[ToCome]) -> Self {
+        let mut matters = scene.clone();
+        add(&mut matters, fired);
+        let asks = |inject: &ToCome| {
+            let more = inject.matters.iter().flatten();
+            let mut more = more.zip(&matters).map(|(more, known)| more & !known);
+            !inject.barred_by.is_empty() || more.any(|more| more != 0)
+        };
+        let first = injects.iter().take(TOLD_APART).enumerate();
+        let asking = first.map(|(at, inject)| u64::from(asks(inject)) << at);
+        Self {
+            asking: asking.sum(),
+            matters,
+        }
+    }
+
+    fn asks(&self, inject: usize) -> bool {
+        inject >= TOLD_APART || self.asking >> inject & 1 != 0
     }
 }
 
-fn holds(state: &State, (word, bit): Bit) -> bool {
-    state.words()[word] & bit != 0
+fn holds(words: &[u64], (word, bit): Bit) -> bool {
+    words[word] & bit != 0
 }
 
 impl Relevance {
@@ -85,13 +114,26 @@ impl Relevance {
             .scene_ids()
             .filter_map(|scene| to_come(engine, &liveness, &scenes, scene));
         let injects: Vec<_> = injects.collect();
+        let mut fired = liveness.nothing();
         let mut all_injects = liveness.nothing();
         for inject in &injects {
-            all_injects[inject.fired.0] |= inject.fired.1;
+            fired[inject.fired.0] |= inject.fired.1;
             if let Some(matters) = &inject.matters {
                 add(&mut all_injects, matters);
             }
         }
+        add(&mut all_injects, &fired);
+        let endings: Vec<_> = scenario
+            .scenes
+            .iter()
+            .map(|scene| scene.exit == Exit::Ending)
+            .collect();
+        let places = scenes.iter().zip(&endings);
+        let places = places.map(|(scene, &ended)| match ended {
+            true => Place::new(scene, &liveness.nothing(), &[]),
+            false => Place::new(scene, &fired, &injects),
+        });
+        let places = places.collect();
         let alike = match detail {
             Detail::Whole => Vec::new(),
             Detail::Merged => alike(scenario, texts)
@@ -106,11 +148,8 @@ impl Relevance {
             all_injects,
             alike,
             scenes,
-            endings: scenario
-                .scenes
-                .iter()
-                .map(|scene| scene.exit == Exit::Ending)
-                .collect(),
+            places,
+            endings,
         }
     }
 
@@ -133,12 +172,9 @@ impl Relevance {
             keep(words, &self.asked);
             return;
         }
-        let matters = self.matters(state);
-        if !self.endings[state.scene().index()] {
-            for inject in self.injects.iter().filter(|inject| inject.barred(state)) {
-                words[inject.fired.0] |= inject.fired.1;
-            }
-        }
+        let matters = self.matters_unless(state, |inject| {
+            words[inject.fired.0] |= inject.fired.1;
+        });
         keep(words, &matters);
         for group in &self.alike {
             let taken = group
@@ -156,20 +192,29 @@ impl Relevance {
         if self.detail == Detail::Whole {
             return self.asked.clone();
         }
-        let here = state.scene().index();
-        let mut matters = self.scenes[here].clone();
+        self.matters_unless(state, |_| {})
+    }
+
+    /// The same when situations are merged, and calls `barred` with each inject that can never come any more.
+    fn matters_unless(&self, state: &State, mut barred: impl FnMut(&ToCome)) -> Words {
+        let scene = state.scene().index();
+        let here = &self.places[scene];
+        let mut matters = Words::from_slice(&here.matters);
         if let Some(interrupted) = state.interrupted() {
             add(&mut matters, &self.scenes[interrupted.index()]);
         }
-        if !self.endings[here] {
-            for inject in &self.injects {
-                matters[inject.fired.0] |= inject.fired.1;
-                if let Some(more) = &inject.matters
-                    && !holds(state, inject.fired)
-                    && !inject.barred(state)
-                {
-                    add(&mut matters, more);
-                }
+        if self.endings[scene] {
+            return matters;
+        }
+        let known = state.words();
+        let injects = self.injects.iter().enumerate();
+        for (_, inject) in injects.filter(|(at, _)| here.asks(*at)) {
+            if inject.barred_by.iter().any(|&bit| holds(known, bit)) {
+                barred(inject);
+            } else if let Some(more) = &inject.matters
+                && !holds(known, inject.fired)
+            {
+                add(&mut matters, more);
             }
         }
         matters

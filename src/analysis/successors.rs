@@ -81,6 +81,9 @@ impl Successors {
                 }
             }
         }
+        if state.interrupted().is_some() {
+            return;
+        }
         for &(scene, trigger) in &self.sent {
             let may = match trigger {
                 Trigger::Clock { .. } => self.engine.is_due(state, scene, u32::MAX),

@@ -23,7 +23,8 @@ impl Field {
 #[derive(Debug, Clone)]
 pub(super) struct Layout {
     variables: Vec<Field>,
-    memories: Vec<Field>,
+    /// Where the bit of each lies.
+    memories: Vec<(usize, u64)>,
     words: usize,
 }
 
@@ -41,7 +42,7 @@ impl Layout {
         let memories = scenario
             .memories
             .iter()
-            .map(|_| place(&mut next, 0, 1))
+            .map(|_| place(&mut next, 0, 1).bits())
             .collect();
         Self {
             variables,
@@ -73,15 +74,17 @@ impl Layout {
     }
 
     pub(super) fn bits_of_memory(&self, memory: MemoryId) -> (usize, u64) {
-        self.memories[memory.index()].bits()
+        self.memories[memory.index()]
     }
 
     pub(super) fn remembers(&self, words: &[u64], memory: MemoryId) -> bool {
-        read(words, self.memories[memory.index()]) != 0
+        let (word, bit) = self.memories[memory.index()];
+        words[word] & bit != 0
     }
 
     pub(super) fn remember(&self, words: &mut [u64], memory: MemoryId) {
-        write(words, self.memories[memory.index()], 1);
+        let (word, bit) = self.memories[memory.index()];
+        words[word] |= bit;
     }
 }
 

@@ -45,8 +45,8 @@ impl Asked<'_> {
 struct Shared {
     scenario: Arc<Scenario>,
     layout: Layout,
-    /// Injects that fire by condition alone, in file order.
-    by_condition: Vec<SceneId>,
+    /// Injects that fire by condition alone, in file order, each with what is remembered once it has.
+    by_condition: Vec<(SceneId, MemoryId)>,
     structure: OnceLock<Structure>,
     /// By scene; see [`Engine::fewest_decisions`].
     fewest_decisions: OnceLock<Vec<Option<usize>>>,
@@ -55,16 +55,11 @@ struct Shared {
 impl Engine {
     pub fn new(scenario: Arc<Scenario>) -> Self {
         let layout = Layout::new(&scenario);
-        let by_condition = scenario
-            .scene_ids()
-            .filter(|&scene| {
-                scenario
-                    .scene(scene)
-                    .inject
-                    .as_ref()
-                    .is_some_and(|inject| inject.trigger == Trigger::Condition)
-            })
-            .collect();
+        let by_condition = scenario.scene_ids().filter_map(|scene| {
+            let inject = scenario.scene(scene).inject.as_ref()?;
+            (inject.trigger == Trigger::Condition).then_some((scene, inject.fired))
+        });
+        let by_condition = by_condition.collect();
         Self(Arc::new(Shared {
             scenario,
             layout,
@@ -555,8 +550,11 @@ impl Engine {
         if !self.may_be_interrupted(state) {
             return None;
         }
-        let scene = self.0.by_condition.iter().copied().find(|&scene| {
-            let inject = self.unfired_here(state, scene);
+        let unfired = |fired| !self.0.layout.remembers(&state.words, fired);
+        let waiting = self.0.by_condition.iter();
+        let mut waiting = waiting.filter(|(_, fired)| unfired(*fired));
+        let &(scene, _) = waiting.find(|(scene, _)| {
+            let inject = self.unfired_here(state, *scene);
             inject.is_some_and(|inject| self.holds(state, inject.when.as_ref()))
         })?;
         self.open_inject(state, scene, asked);

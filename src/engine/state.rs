@@ -10,12 +10,23 @@ pub(crate) type Words = SmallVec<[u64; 4]>;
 /// A scene with the state in which it is met: all that decides what may happen next.
 ///
 /// Score is not in it, nor is the road that led here, so two runs that can have the same future are equal.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct State {
     pub(super) scene: SceneId,
     /// The scene to resume, while an inject is open.
     pub(super) interrupted: Option<SceneId>,
     pub(super) words: Words,
+}
+
+/// Exploring clones a state for every step: its words are copied as they lie, and not one by one.
+impl Clone for State {
+    fn clone(&self) -> Self {
+        Self {
+            scene: self.scene,
+            interrupted: self.interrupted,
+            words: Words::from_slice(&self.words),
+        }
+    }
 }
 
 impl State {
