@@ -3,37 +3,27 @@
 //! Situations are found breadth first from every possible start, so their numbers grow with the distance from it. Steps
 //! are kept as the numbers of the situations they lead to, in the order of [`Successors::of`]; what a step is, is asked of
 //! the engine again when somebody wants to know. So a situation takes its code, and four bytes a step.
-//!
-//! One thread keeps the table of what was met; the others ask the engine what can happen, a slice of situations at a
-//! time. The slices are taken in in their order, so the numbers do not depend on the machine.
 
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::sync_channel;
 
 use rustc_hash::FxHashSet;
 
 use super::chunks::{Chunks, Rows};
+use super::ground::{Exploring, Ground, Led};
 use super::limits::{Limits, Stop};
 use super::liveness::PartAt;
 use super::met::{Met, number};
 use super::packed_state::{PackedState, Packing};
 use super::progress::Stage;
 use super::relevance::{Detail, Relevance};
-use super::successors::{Successors, Transition};
-use super::threads::threads;
+use super::successors::Successors;
 use crate::engine::{Engine, State, Words};
-use crate::scenario::{SceneId, Start, VariableId};
+use crate::scenario::{SceneId, VariableId};
 
-/// How many situations a thread takes at a time, and how many bytes of what they lead to at most.
-const SLICE: usize = 1024;
-const SLICE_BYTES: usize = 4 << 20;
+/// How often situations are passed in which it is not known yet where they lead, before it is looked up what leads where.
+const PASSES: usize = 8;
 /// How many steps are kept at most: so that they, and all that there is no more of, have numbers of 32 bits.
 const STEPS: usize = 1 << 31;
-/// How many different starts are explored; further values of variables drawn at the start or carried along are left out,
-/// and the space is not complete.
-const STARTS: usize = 1 << 16;
-
 /// A way a run can begin.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Beginning {
@@ -96,24 +86,15 @@ impl Space {
         wanted: &dyn Fn() -> bool,
     ) -> Self {
         let relevance = Relevance::new(engine, detail, texts);
-        let packing = Packing::new(engine.scenario(), relevance.most());
         let successors = Successors::new(engine.clone());
-        let ground = Ground {
-            successors: &successors,
-            relevance: &relevance,
-            packing,
-            slice: (SLICE_BYTES / (successors.most() * packing.bytes()).max(1)).clamp(1, SLICE),
-        };
+        let ground = Ground::new(engine, &successors, &relevance);
+        let packing = ground.packing;
         let found = match packing.bits() {
-            0..=64 => ground
-                .explore::<u64>(limits, wanted)
-                .into_parts(PackedStates::Small),
-            65..=128 => ground
-                .explore::<u128>(limits, wanted)
-                .into_parts(PackedStates::Wide),
-            _ => ground
-                .explore::<Box<[u64]>>(limits, wanted)
-                .into_parts(PackedStates::Long),
+            0..=64 => Found::<u64>::in_all(ground, limits, wanted).into_parts(PackedStates::Small),
+            65..=128 => {
+                Found::<u128>::in_all(ground, limits, wanted).into_parts(PackedStates::Wide)
+            }
+            _ => Found::<Box<[u64]>>::in_all(ground, limits, wanted).into_parts(PackedStates::Long),
         };
         let (codes, targets, beginnings, stopped) = found;
         Self {
@@ -252,30 +233,47 @@ impl Space {
         let numbers = self.numbers();
         let mut reaching: Vec<bool> = numbers.map(|node| goal(node) && !barred(node)).collect();
         let leads = |node: u32, reaching: &[bool]| {
-            let ahead = self.targets(node).iter().any(|&to| reaching[to as usize]);
-            ahead && !reaching[node as usize] && !barred(node)
+            let mut ahead = self.targets(node).iter();
+            ahead.any(|&to| reaching[to as usize]) && !barred(node)
         };
-        // Numbers grow with the distance from the start, so most is found in one pass from the end, and often all.
+        // Numbers grow with the distance from the start, so most is found in one pass from the end, and what is left in a
+        // few more.
+        let mut left = Vec::new();
         for node in self.explored().rev() {
+            if reaching[node as usize] {
+                continue;
+            }
             if leads(node, &reaching) {
                 reaching[node as usize] = true;
+            } else {
+                left.push(node);
             }
         }
-        let mut new: Vec<u32> = self
-            .explored()
-            .filter(|&node| leads(node, &reaching))
-            .collect();
-        if new.is_empty() {
-            return reaching;
+        for _ in 0..PASSES {
+            let before = left.len();
+            left.retain(|&node| {
+                let found = leads(node, &reaching);
+                reaching[node as usize] |= found;
+                !found
+            });
+            if left.len() == before {
+                return reaching;
+            }
         }
+        left.retain(|&node| leads(node, &reaching));
+        self.spread(left, &mut reaching, barred);
+        reaching
+    }
+
+    /// Goes backwards from situations that are reaching as well.
+    fn spread(&self, mut left: Vec<u32>, reaching: &mut [bool], barred: impl Fn(u32) -> bool) {
         let before = self.backwards();
-        while let Some(node) = new.pop() {
+        while let Some(node) = left.pop() {
             if !std::mem::replace(&mut reaching[node as usize], true) {
                 let open = |&from: &u32| !reaching[from as usize] && !barred(from);
-                new.extend(before.to(node).iter().copied().filter(open));
+                left.extend(before.to(node).iter().copied().filter(open));
             }
         }
-        reaching
     }
 
     /// The steps the other way round.
@@ -323,157 +321,11 @@ impl Backwards {
     }
 }
 
-/// What exploring asks about one scenario.
-#[derive(Clone, Copy)]
-struct Ground<'a> {
-    successors: &'a Successors,
-    relevance: &'a Relevance,
-    packing: Packing,
-    /// How many situations a thread takes at a time.
-    slice: usize,
-}
-
-/// What some situations lead to. Neighbours lead to much that is the same, so each code stands here once, in the order in
-/// which it is first met: then the one table of all that was met is asked far less often.
-struct Led<C> {
-    /// How many steps each of them has.
-    counts: Vec<usize>,
-    /// The place in `codes` that each step leads to.
-    places: Vec<u32>,
-    codes: Chunks<C>,
-}
-
-impl Ground<'_> {
-    fn explore<C: PackedState>(self, limits: Limits, wanted: &dyn Fn() -> bool) -> Found<'_, C> {
-        limits.begin(Stage::Situations);
-        let mut found = Found::new(self, limits, wanted);
-        self.begin(&mut found);
-        let mut level = 0..found.met.codes().len();
-        while !level.is_empty() && !found.is_full() {
-            let end = level.end;
-            self.level(level, &mut found);
-            level = end..found.met.codes().len();
-        }
-        if found.targets.len() == found.met.codes().len() {
-            // The bound was passed by the last one, and nothing is left.
-            found.full = None;
-        }
-        found
-    }
-
-    /// Finds the situations in which a run can begin.
-    fn begin<C: PackedState>(self, found: &mut Found<'_, C>) {
-        let engine = self.successors.engine();
-        let mut beginnings = vec![(Vec::new(), 1.0)];
-        for (place, variable) in engine.scenario().variables.iter().enumerate() {
-            let id = VariableId::at(place);
-            if matches!(variable.start, Start::Fixed(_)) || !self.relevance.asks(engine, id) {
-                continue;
-            }
-            let values = variable.beginnings();
-            if beginnings.len() * values.len() > STARTS {
-                found.some_starts = true;
-                continue;
-            }
-            let total: f64 = values.iter().map(|&(_, weight)| f64::from(weight)).sum();
-            beginnings = beginnings
-                .iter()
-                .flat_map(|(drawn, chance)| {
-                    values.iter().map(move |&(value, weight)| {
-                        let drawn = [drawn.as_slice(), &[(id, value)]].concat();
-                        (drawn, chance * f64::from(weight) / total)
-                    })
-                })
-                .collect();
-        }
-        let mut words = Words::new();
-        for (drawn, chance) in beginnings {
-            let (state, _) = engine.start(&drawn);
-            self.relevance.clear(&state, &mut words);
-            let node = found.met.meet(C::of(self.packing, &state, &words));
-            found.beginnings.push(Beginning {
-                drawn,
-                chance,
-                node,
-            });
-        }
-    }
-
-    /// Explores the situations of one distance from the start.
-    fn level<C: PackedState>(self, level: Range<usize>, found: &mut Found<'_, C>) {
-        let here = found.met.codes().copied(level);
-        let slices = here.len().div_ceil(self.slice);
-        let threads = threads();
-        if slices < 2 || threads < 2 {
-            for slice in here.chunks(self.slice) {
-                if !found.take_in(self.lead(slice)) {
-                    return;
-                }
-            }
-            return;
-        }
-        let next = AtomicUsize::new(0);
-        let (next, here) = (&next, &here);
-        std::thread::scope(|scope| {
-            let (sender, receiver) = sync_channel(4 * threads);
-            for _ in 1..threads {
-                let sender = sender.clone();
-                scope.spawn(move || {
-                    loop {
-                        let at = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(slice) = here.chunks(self.slice).nth(at) else {
-                            break;
-                        };
-                        if sender.send((at, self.lead(slice))).is_err() {
-                            break;
-                        }
-                    }
-                });
-            }
-            drop(sender);
-            let mut waiting: Vec<Option<Led<C>>> = (0..slices).map(|_| None).collect();
-            let mut due = 0;
-            for (at, led) in receiver {
-                waiting[at] = Some(led);
-                while let Some(led) = waiting.get_mut(due).and_then(Option::take) {
-                    if !found.take_in(led) {
-                        return;
-                    }
-                    due += 1;
-                }
-            }
-        });
-    }
-
-    /// What each of these situations leads to.
-    fn lead<C: PackedState>(self, slice: &[C]) -> Led<C> {
-        let mut counts = Vec::with_capacity(slice.len());
-        let mut places = Vec::with_capacity(2 * slice.len());
-        let mut met = Met::with_room(2 * slice.len());
-        let mut transitions: Vec<Transition> = Vec::new();
-        let mut words = Words::new();
-        for code in slice {
-            let state = code.state(self.packing);
-            self.successors.of(&state, &mut transitions);
-            for found in &transitions {
-                let mut next = state.clone();
-                self.successors.engine().apply(&mut next, found.step);
-                self.relevance.clear(&next, &mut words);
-                places.push(met.meet(C::of(self.packing, &next, &words)));
-            }
-            counts.push(transitions.len());
-        }
-        Led {
-            counts,
-            places,
-            codes: met.into_codes(),
-        }
-    }
-}
-
 /// What was found so far.
 struct Found<'a, C> {
     met: Met<C>,
+    /// How many of them were given to be explored: breadth first, in the order of their numbers.
+    given: usize,
     targets: Rows,
     beginnings: Vec<Beginning>,
     /// Whether there are starts that are not tried.
@@ -487,17 +339,35 @@ struct Found<'a, C> {
 }
 
 impl<'a, C: PackedState> Found<'a, C> {
-    fn new(ground: Ground<'_>, limits: Limits, wanted: &'a dyn Fn() -> bool) -> Self {
-        Self {
+    /// Explores everything, until a bound is passed.
+    fn in_all(ground: Ground<'_>, limits: Limits, wanted: &'a dyn Fn() -> bool) -> Self {
+        limits.begin(Stage::Situations);
+        let (begun, some_starts) = ground.begin();
+        let mut found = Self {
             limits,
             wanted,
             full: None,
-            some_starts: false,
+            some_starts,
             size: ground.packing.bytes(),
             met: Met::with_room(0),
+            given: 0,
             targets: Rows::new(),
             beginnings: Vec::new(),
+        };
+        for ((drawn, chance), code) in begun {
+            let node = found.met.meet(code);
+            found.beginnings.push(Beginning {
+                drawn,
+                chance,
+                node,
+            });
         }
+        ground.explore(&mut found);
+        if found.targets.len() == found.met.codes().len() {
+            // The bound was passed by the last one, and nothing is left.
+            found.full = None;
+        }
+        found
     }
 
     /// Whether a bound is passed, or nobody wants to know any more.
@@ -516,7 +386,32 @@ impl<'a, C: PackedState> Found<'a, C> {
         self.met.bytes(self.size) + self.targets.bytes()
     }
 
-    /// Takes in what some situations lead to; no further, and `false`, once it is full.
+    fn into_parts(
+        self,
+        wrap: impl Fn(Chunks<C>) -> PackedStates,
+    ) -> (PackedStates, Rows, Vec<Beginning>, Option<Stop>) {
+        let starts = self.some_starts.then_some(Stop::Starts);
+        (
+            wrap(self.met.into_codes()),
+            self.targets,
+            self.beginnings,
+            self.full.or(starts),
+        )
+    }
+}
+
+impl<C: PackedState> Exploring<C> for Found<'_, C> {
+    fn next(&mut self, many: usize, few: bool) -> Option<Vec<C>> {
+        let codes = self.met.codes();
+        let left = codes.len() - self.given;
+        let enough = left >= many || (few && left > 0);
+        enough.then(|| {
+            let from = self.given;
+            self.given += left.min(many);
+            codes.copied(from..self.given)
+        })
+    }
+
     fn take_in(&mut self, led: Led<C>) -> bool {
         if !(self.wanted)() || self.limits.over() {
             self.full = self.full.or(Some(Stop::Time));
@@ -541,19 +436,6 @@ impl<'a, C: PackedState> Found<'a, C> {
             self.targets.push(count, row);
         }
         true
-    }
-
-    fn into_parts(
-        self,
-        wrap: impl Fn(Chunks<C>) -> PackedStates,
-    ) -> (PackedStates, Rows, Vec<Beginning>, Option<Stop>) {
-        let starts = self.some_starts.then_some(Stop::Starts);
-        (
-            wrap(self.met.into_codes()),
-            self.targets,
-            self.beginnings,
-            self.full.or(starts),
-        )
     }
 }
 
