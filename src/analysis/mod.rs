@@ -38,6 +38,7 @@ mod threads;
 mod totals;
 mod trial;
 mod visible;
+mod whole;
 
 pub use chances::Chances;
 pub(crate) use costs::{CostOf, Costs};

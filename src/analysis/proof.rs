@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use num_bigint::BigUint;
 
 use super::limits::{Limits, Stop};
-use super::order::TopologicalOrder;
 use super::progress::Stage;
 use super::relevance::Detail;
 use super::route::{Route, Routes};
@@ -15,6 +14,7 @@ use super::space::Space;
 use super::survey::Survey;
 use super::texts::{parts, unsettled};
 use super::totals::{Farm, farms, shortest};
+use super::whole;
 use crate::engine::{Engine, Input, Openness};
 use crate::scenario::{
     Check, ChoiceId, Claim, Code, Exit, Finding, Relies, Scenario, SceneId, Span, codes,
@@ -123,13 +123,13 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     }
     let scenario = engine.scenario();
     limits.begin(Stage::Findings);
-    // Two looks at the same situations, which need not wait for each other.
-    let (survey, farms) = std::thread::scope(|scope| {
-        let farms = scope.spawn(|| farms(&space, &TopologicalOrder::of(&space)));
+    // Looks at the same situations, which need not wait for each other.
+    let (survey, broken, beside) = std::thread::scope(|scope| {
+        let beside = scope.spawn(|| (farms(&space), ending(&space), usual(engine, all)));
         let survey = Survey::of(scenario, &space, &texts);
-        (survey, farms.join())
+        (survey, broken(&space), beside.join())
     });
-    let farms = farms.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let (farms, out, usual) = beside.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     let mut prover = Prover {
         space: &space,
         scenario,
@@ -137,13 +137,14 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
         findings: Vec::new(),
     };
     prover.dead_ends(&survey);
-    prover.traps();
+    prover.traps(&out);
     prover.farms(&farms);
-    prover.checks(&survey);
+    let ended = out.iter().all(|&out| out) && survey.leads_on();
+    prover.checks(&survey, broken, ended);
     if space.complete() {
         prover.never_met(&survey);
     }
-    prover.planned_too_long(all);
+    prover.planned_too_long(usual);
     let search = (!space.complete()).then(|| Search::of(engine, all));
     if let Some(search) = &search {
         prover.search(search, &survey);
@@ -153,11 +154,11 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
     let whole = (space.complete() && space.situations() <= COUNTED)
-        .then(|| Space::explore(engine, Detail::Whole, &[], limits.at_most(COUNTED)))
-        .filter(Space::complete);
+        .then(|| whole::count(engine, &space, !texts.is_empty(), limits.at_most(COUNTED)))
+        .flatten();
     Proof {
         findings,
-        situations: whole.as_ref().unwrap_or(&space).situations(),
+        situations: whole.unwrap_or_else(|| space.situations()),
         in_sets: None,
         merged: whole.is_none(),
         stopped: space.stopped(),
@@ -207,13 +208,15 @@ impl<'s> Prover<'s> {
         self.findings.push(finding.into());
     }
 
-    fn report_at(&mut self, mut finding: Finding, node: u32) {
+    fn road_to(&mut self, node: u32) -> Route {
         let space: &'s Space = self.space;
-        let route = self
-            .routes
-            .get_or_insert_with(|| Routes::new(space))
-            .to(node);
-        finding.witness = Some(Box::new(route.witness(space.engine())));
+        let routes = self.routes.get_or_insert_with(|| Routes::new(space));
+        routes.to(node)
+    }
+
+    fn report_at(&mut self, mut finding: Finding, node: u32) {
+        let route = self.road_to(node);
+        finding.witness = Some(Box::new(route.witness(self.space.engine())));
         self.findings.push(Proved {
             finding,
             route: Some(route),
@@ -331,11 +334,13 @@ impl<'s> Prover<'s> {
             .with("choice", choice.id.as_str())
     }
 
-    /// Situations that go on for ever: something can always happen, and none of it leads to an ending.
-    fn traps(&mut self) {
+    /// Situations that go on for ever: something can always happen, and none of it leads to an ending; `out` are all
+    /// others.
+    fn traps(&mut self, out: &[bool]) {
         let space = self.space;
-        let ended = |node: u32| self.scenario.scene(space.scene(node)).exit == Exit::Ending;
-        let out = space.reaching(|node| space.targets(node).is_empty() || ended(node));
+        if out.iter().all(|&out| out) {
+            return;
+        }
         let mut known = vec![false; self.scenario.scenes.len()];
         let trapped = |node: u32| !out[node as usize];
         let begun = space.beginnings().iter().map(|beginning| beginning.node);
@@ -354,7 +359,7 @@ impl<'s> Prover<'s> {
     }
 
     /// Scenes that together take longer than the scenario says it does: whichever road is taken, or as groups usually go.
-    fn planned_too_long(&mut self, limits: Limits) {
+    fn planned_too_long(&mut self, usual: Option<UsualMinutes>) {
         let Some(planned) = self.scenario.minutes else {
             return;
         };
@@ -365,14 +370,16 @@ impl<'s> Prover<'s> {
                 .with("minutes", minutes.to_string())
                 .with("takes", takes.to_string())
         };
-        let shortest = match self.space.complete() {
+        // A run that fits is a road that does, and nobody has to look for the shortest.
+        let fits = usual.is_some_and(|usual| usual.fewest <= minutes);
+        let shortest = match self.space.complete() && !fits {
             true => shortest(self.space).filter(|&shortest| shortest > minutes),
             false => None,
         };
         if let Some(shortest) = shortest {
             return self.report(about("shortest", shortest));
         }
-        let Some(usual) = UsualMinutes::of(self.space.engine(), limits) else {
+        let Some(usual) = usual else {
             return;
         };
         let over = |takes: i64, (part, of): (i64, i64)| of * takes > (of + part) * minutes;
@@ -397,14 +404,18 @@ impl<'s> Prover<'s> {
         }
     }
 
-    fn checks(&mut self, survey: &Survey<'_>) {
-        self.never();
+    /// `ended` says that all situations lead to an ending.
+    fn checks(&mut self, survey: &Survey<'_>, broken: Vec<(&Check, u32)>, ended: bool) {
+        for (check, node) in broken {
+            self.report_at(broken_never(self.scenario, check), node);
+        }
         for check in &self.scenario.checks {
             match &check.claim {
                 Claim::Never(_) | Claim::Assumed(_) => {}
                 Claim::Reachable { scene, within } => {
                     self.reachable(check, *scene, *within, survey.scenes[scene.index()].first);
                 }
+                Claim::AlwaysReachable(scenes) if ended && self.are_all_endings(scenes) => {}
                 Claim::AlwaysReachable(scenes) => {
                     let space = self.space;
                     let reaching = space.reaching(|node| scenes.contains(&space.scene(node)));
@@ -422,39 +433,11 @@ impl<'s> Prover<'s> {
         }
     }
 
-    /// What may never hold: every situation is looked at once for all of it.
-    fn never(&mut self) {
-        let space = self.space;
-        let engine = space.engine();
-        let checks = self.scenario.checks.iter();
-        let nevers = checks.filter_map(|check| Some((check, check.claim.never()?)));
-        let mut open: Vec<Vec<_>> = vec![Vec::new(); self.scenario.scenes.len()];
-        for (check, (condition, only)) in nevers {
-            for scene in self.scenario.scene_ids() {
-                if only.is_none_or(|only| only == scene) {
-                    open[scene.index()].push((check, condition));
-                }
-            }
-        }
-        let mut broken: Vec<(&Check, u32)> = Vec::new();
-        for node in space.explored() {
-            let here = &mut open[space.scene(node).index()];
-            if here.is_empty() {
-                continue;
-            }
-            let state = space.state(node);
-            here.retain(|&(check, condition)| {
-                let known = broken.iter().any(|(known, _)| known.span == check.span);
-                let breaks = !known && engine.finds(&state, condition);
-                if breaks {
-                    broken.push((check, node));
-                }
-                !known && !breaks
-            });
-        }
-        for (check, node) in broken {
-            self.report_at(broken_never(self.scenario, check), node);
-        }
+    /// Whether every ending is among some scenes.
+    fn are_all_endings(&self, scenes: &[SceneId]) -> bool {
+        let ends = |scene: &SceneId| self.scenario.scene(*scene).exit == Exit::Ending;
+        let mut endings = self.scenario.scene_ids().filter(ends);
+        endings.all(|ending| scenes.contains(&ending))
     }
 
     fn reachable(
@@ -474,6 +457,8 @@ impl<'s> Prover<'s> {
         };
         // A road with fewer decisions may lie where nobody looked.
         let within = within.filter(|_| self.space.complete());
+        // Where the road with the fewest steps has few enough, nobody has to look for one with fewer.
+        let within = within.filter(|&within| self.road_to(node).decisions() > within as usize);
         let fewest = within.and_then(|within| Some((within, fewest_decisions(self.space, scene)?)));
         if let Some((within, fewest)) = fewest.filter(|(within, fewest)| fewest > within) {
             let finding = about(codes::CHECK_WITHIN)
@@ -482,6 +467,52 @@ impl<'s> Prover<'s> {
             self.report_at(finding, node);
         }
     }
+}
+
+/// How many minutes groups usually need, where somebody planned them.
+fn usual(engine: &Engine, limits: Limits) -> Option<UsualMinutes> {
+    engine.scenario().minutes.as_ref()?;
+    UsualMinutes::of(engine, limits)
+}
+
+/// The situations that lead to an ending, or where nothing goes on.
+fn ending(space: &Space) -> Vec<bool> {
+    let scenario = space.engine().scenario();
+    let ended = |node: u32| scenario.scene(space.scene(node)).exit == Exit::Ending;
+    space.reaching(|node| space.targets(node).is_empty() || ended(node))
+}
+
+/// What may never hold and does, each with the first situation in which it does: all are looked at once for all of it.
+fn broken(space: &Space) -> Vec<(&Check, u32)> {
+    let engine = space.engine();
+    let scenario = engine.scenario();
+    let checks = scenario.checks.iter();
+    let nevers = checks.filter_map(|check| Some((check, check.claim.never()?)));
+    let mut open: Vec<Vec<_>> = vec![Vec::new(); scenario.scenes.len()];
+    for (check, (condition, only)) in nevers {
+        for scene in scenario.scene_ids() {
+            if only.is_none_or(|only| only == scene) {
+                open[scene.index()].push((check, condition));
+            }
+        }
+    }
+    let mut broken: Vec<(&Check, u32)> = Vec::new();
+    for node in space.explored() {
+        let here = &mut open[space.scene(node).index()];
+        if here.is_empty() {
+            continue;
+        }
+        let state = space.state(node);
+        here.retain(|&(check, condition)| {
+            let known = broken.iter().any(|(known, _)| known.span == check.span);
+            let breaks = !known && engine.finds(&state, condition);
+            if breaks {
+                broken.push((check, node));
+            }
+            !known && !breaks
+        });
+    }
+    broken
 }
 
 /// What may never hold, and does.

@@ -97,6 +97,12 @@ pub(super) fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(Va
 }
 
 impl Route {
+    /// How many of its steps are decisions.
+    pub(super) fn decisions(&self) -> usize {
+        let decides = |step: &&Step| matches!(step.input, Input::Choose(_));
+        self.steps.iter().filter(decides).count()
+    }
+
     /// The route in words of the scenario, for a finding.
     pub(crate) fn witness(&self, engine: &Engine) -> Witness {
         let scenario = engine.scenario();

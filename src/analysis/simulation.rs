@@ -110,6 +110,7 @@ fn unsent(engine: &Engine) -> Vec<bool> {
 /// How many minutes groups need that choose with closed eyes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct UsualMinutes {
+    pub(super) fewest: i64,
     pub(super) average: i64,
     /// What one group in ten needs at least.
     pub(super) long: i64,
@@ -142,6 +143,7 @@ impl UsualMinutes {
         minutes.sort_unstable();
         let count = i64::try_from(minutes.len()).expect("there are few runs");
         (minutes.len() >= ENOUGH).then(|| Self {
+            fewest: minutes[0],
             average: (minutes.iter().sum::<i64>() + count / 2) / count,
             long: minutes[minutes.len() * 9 / 10],
         })

@@ -2,7 +2,8 @@
 //!
 //! A question is about one thing that is written: a choice, a condition, an effect. It is put in every situation in
 //! which the thing is met, until the answer that its author would hope for was seen; then it is put no more. What is
-//! still open at the end is a finding.
+//! still open at the end is a finding. Most is seen in the first situations of a scene, and those of a scene about which
+//! nothing is left to ask are passed over.
 
 use super::liveness::PartAt;
 use super::space::Space;
@@ -12,6 +13,9 @@ use crate::scenario::{
     At, Branch, Change, ChoiceId, Condition, Destination, EffectGroup, Effects, Exit, Kind,
     Scenario, SceneId, Span, Target, Trigger, VariableId,
 };
+
+/// After how many situations of a scene somebody looks whether anything is left to ask about it.
+const OFTEN: u32 = 32;
 
 /// Scenes with more choices than this are not asked whether one of them is better, or makes no difference.
 const WEIGHED: usize = 40;
@@ -119,7 +123,19 @@ impl<'s> Survey<'s> {
         let mut survey = Self::unseen(scenario, texts);
         survey.begin(scenario, space);
         let mut transitions = Vec::new();
+        let mut looks = vec![0_u32; scenario.scenes.len()];
+        let mut settled = vec![false; scenario.scenes.len()];
         for node in space.explored() {
+            let here = space.scene(node);
+            let still = space.targets(node).is_empty() && scenario.scene(here).exit != Exit::Ending;
+            if settled[here.index()] && !still {
+                continue;
+            }
+            let looks = &mut looks[here.index()];
+            *looks += 1;
+            if looks.is_multiple_of(OFTEN) {
+                settled[here.index()] = !survey.asks(space.engine(), here);
+            }
             let state = space.state(node);
             survey.meet(scenario, space, node, &state);
             space.successors().of(&state, &mut transitions);
@@ -161,6 +177,55 @@ impl<'s> Survey<'s> {
                 .each_effects()
                 .any(|effects| effects.conditions().next().is_some()),
         }
+    }
+
+    /// Whether something could happen in every situation that was met, apart from endings.
+    pub(super) fn leads_on(&self) -> bool {
+        let still = |about: &AboutScene<'_>| about.stuck.is_some() || about.nowhere.is_some();
+        let nowhere = |way: &AboutWay<'_>| way.nowhere.is_some();
+        !self.scenes.iter().any(still) && !self.choices.iter().any(nowhere)
+    }
+
+    /// Whether a situation of a scene that was met could still answer something.
+    fn asks(&self, engine: &Engine, id: SceneId) -> bool {
+        let scenario = engine.scenario();
+        let scene = scenario.scene(id);
+        let about = &self.scenes[id.index()];
+        let open = |conditions: &[Coverage<'_>]| conditions.iter().any(Coverage::open);
+        let way = |way: &AboutWay<'_>| {
+            !way.effects.is_empty() || open(&way.conditions) || open(&way.branches)
+        };
+        let nowhere = |way: &AboutWay<'_>, target: &Target| {
+            way.nowhere.is_none()
+                && target.branches().iter().all(|it| it.when.is_some())
+                && !target.branches().is_empty()
+        };
+        let choice = |id: ChoiceId| {
+            let about = &self.choices[id.index()];
+            !about.open || way(about) || nowhere(about, &scenario.choice(id).target)
+        };
+        let exit = match &scene.exit {
+            Exit::Choices(choices) => {
+                let deadline = choices.deadline.map(|it| &self.choices[it.choice.index()]);
+                choices.ids().any(choice) || deadline.is_some_and(way)
+            }
+            Exit::Goto(_) | Exit::Ending => false,
+        };
+        let entered = |id: SceneId| {
+            let about = &self.scenes[id.index()];
+            !about.entering.is_empty() || open(&about.entering_conditions)
+        };
+        let comes = |(id, asked): &(SceneId, Coverage<'_>)| asked.open() && is_sent(scenario, *id);
+        let injects = scenario
+            .scene_ids()
+            .filter(|it| scenario.scene(*it).inject.is_some());
+        let mut next = engine.structure().next(id).chain(injects);
+        exit || way(&about.passage)
+            || open(&about.conditions)
+            || !about.best.is_empty()
+            || !about.pairs.is_empty()
+            || self.injects.iter().any(comes)
+            || next.any(entered)
     }
 
     /// What the beginnings show: which effects on entering move something there.
@@ -205,7 +270,7 @@ impl<'s> Survey<'s> {
         let engine = space.engine();
         let here = state.scene();
         for (id, asked) in self.injects.iter_mut().filter(|(_, asked)| asked.open()) {
-            if engine.awaits_here(state, *id) {
+            if is_sent(scenario, *id) && engine.awaits_here(state, *id) {
                 asked.put(engine, state);
             }
         }
@@ -337,6 +402,13 @@ impl<'s> Survey<'s> {
             !both || to(pair.one).eq(to(pair.other))
         });
     }
+}
+
+/// Whether an inject waits for somebody to send it. One that comes by its condition waits in no situation in which that
+/// holds, so that asking for it there says nothing.
+fn is_sent(scenario: &Scenario, id: SceneId) -> bool {
+    let inject = scenario.scene(id).inject.as_ref();
+    inject.is_some_and(|inject| inject.trigger != Trigger::Condition)
 }
 
 /// Takes the answers that conditions got, one each.
@@ -572,5 +644,41 @@ impl<'a> KnownValues<'a> {
             self.changed
                 .extend(after.map(|value| (effect.variable, value)));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::analysis::{Limits, prove};
+    use crate::engine::Engine;
+    use crate::scenario::{codes, load};
+
+    /// Two ways out that are both seen open and shut early, and shut together when all else is done.
+    #[test]
+    fn a_group_that_is_stuck_late_is_found_where_nothing_else_is_left_to_ask() {
+        let own = "text: T, once: true, gain: g, cost: c";
+        let tasks = (1..=8).map(|it| format!("      t{it}: {{ {own}, goto: r{it} }}\n"));
+        let rests = (1..=8).map(|it| format!("  r{it}: {{ text: R, goto: hub }}\n"));
+        let ways = (1..=2).map(|it| {
+            let when = format!("when: not chose(hub.t{it}), locked: L");
+            format!("      w{it}: {{ text: W, gain: g, cost: c, {when}, goto: end }}\n")
+        });
+        let text = format!(
+            "format: 1\nid: h\nversion: 1.0.0\ntitle: H\nlanguage: en\nstart: hub\nscenes:\n\
+             \x20 hub:\n    text: T\n    choices:\n{}{}{}  end: {{ ending: true, text: E }}\n",
+            tasks.collect::<String>(),
+            ways.collect::<String>(),
+            rests.collect::<String>(),
+        );
+        let scenario = load(text.as_bytes()).scenario.expect("a scenario");
+        let proof = prove(&Engine::new(Arc::new(scenario)), Limits::situations(10_000));
+        let stuck = proof
+            .findings
+            .iter()
+            .find(|it| it.finding.code == codes::STUCK);
+        let road = stuck.and_then(|stuck| stuck.route.as_ref());
+        assert_eq!(road.map(|road| road.steps.len()), Some(16), "{proof:?}");
     }
 }

@@ -7,14 +7,16 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 use num_bigint::BigUint;
+use petgraph::algo::tarjan_scc;
+use petgraph::visit::EdgeRef as _;
 use rustc_hash::FxBuildHasher;
 use smallvec::SmallVec;
 
 use super::bounds::{Bounds, settle};
 use super::order::{Component, TopologicalOrder};
 use super::space::Space;
-use crate::engine::{Input, Step};
-use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
+use crate::engine::{Engine, Input, Step};
+use crate::scenario::{CompetencyId, Exit, Road, Scenario, SceneId};
 
 /// What all playthroughs have in common.
 #[derive(Debug, Clone, PartialEq)]
@@ -287,17 +289,14 @@ struct Scoring {
 
 /// The circles that score without end, one for each competency and scene. A circle may be nearly all of a space, so its
 /// steps are kept only where it takes them all to tell.
-pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
+pub(super) fn farms(space: &Space) -> Vec<Farm> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let mut farms: Vec<Farm> = Vec::new();
-    if scenario
-        .choices
-        .iter()
-        .all(|choice| choice.score.is_empty())
-    {
+    if !scores_in_circles(space.engine()) {
         return farms;
     }
+    let order = TopologicalOrder::of(space);
     for component in order.components() {
         let Component::Circle(nodes) = component else {
             continue;
@@ -332,6 +331,37 @@ pub(super) fn farms(space: &Space, order: &TopologicalOrder) -> Vec<Farm> {
         }
     }
     farms
+}
+
+/// Whether a circle of scenes scores on paper, without what is done once: a circle of situations passes no such choice,
+/// and no inject, of which nobody is told twice.
+fn scores_in_circles(engine: &Engine) -> bool {
+    let scenario = engine.scenario();
+    let choice = |road: &Road| match road {
+        Road::Choice(id) | Road::Deadline(id) => Some(scenario.choice(*id)),
+        Road::Passage | Road::Otherwise => None,
+    };
+    let again = |road: &Road| !choice(road).is_some_and(|choice| choice.once);
+    let scores = |road: &Road| {
+        let mut scores = choice(road).into_iter().flat_map(|choice| &choice.score);
+        scores.any(|&(_, points)| points > 0)
+    };
+    let roads = engine.structure().graph();
+    let roads = roads.filter_map(
+        |_, scene| Some(*scene),
+        |_, road| again(road).then_some(*road),
+    );
+    let mut circles = vec![0; roads.node_count()];
+    for (number, scenes) in tarjan_scc(&roads).into_iter().enumerate() {
+        for scene in scenes {
+            circles[scene.index()] = number;
+        }
+    }
+    let mut roads = roads.edge_references();
+    roads.any(|road| {
+        let around = circles[road.source().index()] == circles[road.target().index()];
+        around && scores(road.weight())
+    })
 }
 
 /// Whether a circle whose steps score and take has no end of scoring.

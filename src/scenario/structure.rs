@@ -88,7 +88,7 @@ impl Structure {
     }
 
     /// The scenes to which a road leads at once, on paper.
-    pub(super) fn next(&self, scene: SceneId) -> impl Iterator<Item = SceneId> + '_ {
+    pub(crate) fn next(&self, scene: SceneId) -> impl Iterator<Item = SceneId> + '_ {
         self.graph.neighbors(node(scene)).map(|to| self.graph[to])
     }
 

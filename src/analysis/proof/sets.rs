@@ -1,6 +1,6 @@
 //! What sets of situations prove, as findings.
 
-use super::{Proof, Prover, Unproved, broken_check, broken_never};
+use super::{Proof, Prover, Unproved, broken_check, broken_never, usual};
 use crate::analysis::limits::{Limits, Stop};
 use crate::analysis::liveness::PartAt;
 use crate::analysis::relevance::Detail;
@@ -38,7 +38,7 @@ pub(super) fn explored(
     }
     prover.claims(&symbolic.checks, &mut unproved);
     prover.never_met(&symbolic.survey);
-    prover.planned_too_long(limits);
+    prover.planned_too_long(usual(engine, limits));
     let mut findings = prover.findings;
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
