@@ -122,10 +122,15 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checke
                 .extend(try_test(&engine, test).map(Proved::from));
         }
         if let Some(bound) = bound {
-            let proof = prove(&engine, bound.limits());
+            let (proof, long) = std::thread::scope(|scope| {
+                let long = scope.spawn(|| {
+                    let words = Words::new(Language::English);
+                    long_scenes(&title.languages, &words)
+                });
+                (prove(&engine, bound.limits()), long.join())
+            });
+            let long = long.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
             own.findings.extend(proof.findings);
-            let words = Words::new(Language::English);
-            let long = long_scenes(&title.languages, &words);
             own.findings.extend(long.into_iter().map(Proved::from));
             own.explored = Some(Explored {
                 engine,
