@@ -51,6 +51,7 @@ fn happened_together(what: &What, words: &Words) -> String {
             say("records-hosted", &[("table", &table), ("tables", &tables)])
         }
         What::Opened { scene } => say("records-opened", &[("scene", scene)]),
+        What::SlidesShown { scene } => say("records-slides-shown", &[("scene", scene)]),
         What::Extended { minutes } => {
             words.say_with("records-extended", &[("minutes", (*minutes).into())])
         }
@@ -147,6 +148,7 @@ fn happened_by_hand(what: &What, words: &Words) -> String {
         }
         What::Hosted(_)
         | What::Opened { .. }
+        | What::SlidesShown { .. }
         | What::Extended { .. }
         | What::Shortened { .. }
         | What::Paused { .. }

@@ -116,7 +116,7 @@ impl Room {
             Act::BreakFor(minutes) => return self.break_for(minutes, now),
             Act::OpenVotes => {
                 let open = |table: &Table| match table.stand.paused {
-                    None => table.open_vote(false, now).ok(),
+                    None => self.open_vote(table, false, now).ok(),
                     Some(_) => None,
                 };
                 return self.at_all(open).not_empty();
@@ -133,12 +133,7 @@ impl Room {
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
             Act::Fill(filling) => return Ok(Plan::of_projector(filling)),
-            Act::Slide(slide) => {
-                return Ok(Plan {
-                    slide: Some((place, slide)),
-                    ..Plan::default()
-                });
-            }
+            Act::Slide(slide) => return Ok(self.slide(place, slide, now)),
             Act::ComeBy(adapter) => return Ok(Plan::of_door(self.door().by_network(adapter))),
             Act::Remove(seats) => return self.remove(seats),
             Act::NewCode => return Ok(Plan::of_door(self.door().with_new_code(now))),
@@ -151,7 +146,7 @@ impl Room {
             }
             Act::GoOn => table.go_on(now),
             Act::TakeUpVote => table.take_up_vote(now),
-            Act::OpenVote { roles } => table.open_vote(roles, now),
+            Act::OpenVote { roles } => self.open_vote(table, roles, now),
             Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
             Act::CloseVote => table.close_vote(self.tally(number), false, now),
             Act::CloseAndShow => table.close_vote(self.tally(number), true, now),
@@ -188,6 +183,23 @@ impl Room {
             tables: vec![self.at(place, draft?)],
             ..Plan::default()
         })
+    }
+
+    /// A vote begins the time of a scene that was not shown to its last slide.
+    fn open_vote(&self, table: &Table, roles: bool, now: Moment) -> Result<Draft, Declined> {
+        table.open_vote(roles, self.is_being_shown(table), now)
+    }
+
+    /// Turns to a slide. With the last one of a scene its time begins.
+    fn slide(&self, place: usize, slide: usize, now: Moment) -> Plan {
+        let table = &self.tables()[place];
+        let begins = self.is_being_shown(table) && slide + 1 >= self.slides(table).count();
+        let shown = begins.then(|| self.at(place, table.session.say(table.slides_shown(), now)));
+        Plan {
+            slide: Some((place, slide)),
+            tables: shown.into_iter().collect(),
+            ..Plan::default()
+        }
     }
 
     /// What a table does, and where it stands then.
@@ -274,12 +286,16 @@ impl Room {
         }
     }
 
-    /// A plan could not be kept. A break, the stop word and whom the door lets in hold all the same, for as long as the
-    /// program runs: people come before records. All else is as it was.
+    /// A plan could not be kept. A break, the stop word, whom the door lets in and the slide hold all the same, for as
+    /// long as the program runs: people come before records. All else is as it was.
     pub(super) fn hold(&mut self, plan: Plan, error: StoreError) -> (Result<(), Declined>, Heard) {
         self.leave_be(&plan);
         if plan.tables.is_empty() && plan.door.is_some() {
             return (Err(Declined::DoorUnkept(error)), self.carry_out(plan));
+        }
+        if let Some((place, slide)) = plan.slide {
+            self.turn(place, slide);
+            return (Err(error.into()), Heard::Scene);
         }
         match self.stand_still(&plan) {
             true => (Err(Declined::StandsStill(error)), Heard::Scene),

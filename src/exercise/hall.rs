@@ -111,6 +111,14 @@ impl Hall {
         self.change(|room| ((), room.connected(token, opened)));
     }
 
+    /// A projector began to look at a table, or at everything, or stopped.
+    pub(crate) fn looks(&self, at: Option<u8>, begins: bool) {
+        self.change(|room| {
+            room.projector_mut().looks(at, begins);
+            ((), Heard::Presence)
+        });
+    }
+
     /// Takes a vote in the open round of the seat's table; a later one of the same seat replaces it.
     ///
     /// `scene` and `round` say which vote it is meant for, so that one that comes late is not taken for another.

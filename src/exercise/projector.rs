@@ -48,6 +48,8 @@ pub(crate) struct Projector {
     filling: Filling,
     /// By the number of a table.
     turned: BTreeMap<u8, Turned>,
+    /// The projectors that look now: each at a table by its number, or at everything.
+    lookers: Vec<Option<u8>>,
 }
 
 #[derive(Debug)]
@@ -96,6 +98,20 @@ impl Projector {
         let at = Shows::at(table);
         let turned = self.turned.get(&table.number()).filter(|it| it.at == at);
         slides.shown(turned.map(|it| it.slide), at.2 == Doing::Voting)
+    }
+
+    /// The projectors that look now: each at a table by its number, or at everything.
+    pub(super) fn lookers(&self) -> &[Option<u8>] {
+        &self.lookers
+    }
+
+    /// A projector began to look, or stopped.
+    pub(super) fn looks(&mut self, at: Option<u8>, begins: bool) {
+        match (begins, self.lookers.iter().position(|it| *it == at)) {
+            (true, _) => self.lookers.push(at),
+            (false, Some(place)) => drop(self.lookers.swap_remove(place)),
+            (false, None) => {}
+        }
     }
 
     pub(super) fn fill(&mut self, filling: Filling) {

@@ -8,15 +8,17 @@ use super::door::{Door, Key, Pairing, Tries};
 use super::evenings::Resumed;
 use super::heard::Heard;
 use super::invitation::{Address, Invitation};
-use super::projector::Projector;
+use super::projector::{Projector, slides};
 use super::seats::Seats;
 use super::seen::Seen;
-use super::stand::{Phase, Stand};
+use super::stand::{Phase, Showing, Stand};
 use super::table::{Opening, Table};
+use super::times::Times;
 use crate::engine::{Engine, Run};
-use crate::language::{Spoken, Words, sanitise};
+use crate::language::{Language, Spoken, Words, sanitise};
 use crate::record::{Draft, Moment, SessionError, SessionId, Store, StoreError, Terms};
 use crate::scenario::Scenario;
+use crate::view::Slides;
 
 /// Why a room could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -314,6 +316,39 @@ impl Room {
 
     pub(super) fn projector_mut(&mut self) -> &mut Projector {
         &mut self.projector
+    }
+
+    /// Whether a table is still being shown the scene slide by slide. Its time has not begun: nobody can decide on what
+    /// they were not shown.
+    pub(super) fn is_being_shown(&self, table: &Table) -> bool {
+        let stand = table.stand();
+        if stand.phase != Phase::Talk || stand.showing == Showing::Done || !self.is_projected(table)
+        {
+            return false;
+        }
+        let slides = self.slides(table);
+        self.projector.shown(&slides, table) < slides.count() - 1
+    }
+
+    /// Whether a projector shows this table.
+    fn is_projected(&self, table: &Table) -> bool {
+        let mut lookers = self.projector.lookers().iter();
+        lookers.any(|at| {
+            at.or_else(|| self.only_table()).map(|at| self.place(at))
+                == Some(self.place(table.number()))
+        })
+    }
+
+    /// The slides of a table, as the moderator turns them.
+    pub(super) fn slides(&self, table: &Table) -> Slides {
+        let tag = &self.languages[0].scenario().language;
+        let words = Words::new(Language::of_tag(tag).unwrap_or(Language::English));
+        slides(table, &self.run_in(table.number(), tag), &words)
+    }
+
+    /// How long the scene of a table has been talked about, and what time is left.
+    pub(crate) fn times(&self, table: &Table, now: Moment) -> Times {
+        Times::of(table, self.is_being_shown(table), now)
     }
 
     /// Turns the projector of a table to a slide.

@@ -42,6 +42,14 @@ enum IsOver {
     Early,
 }
 
+/// How far a scene of several slides was shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Showing {
+    Begun,
+    /// To its last slide, with which its time began.
+    Done,
+}
+
 /// A decision on the road, with the vote that it came from.
 #[derive(Debug, Clone)]
 pub(super) struct VotedDecision {
@@ -68,6 +76,7 @@ struct Interrupted {
     by_roles: bool,
     extended: i64,
     improvised: Option<String>,
+    showing: Showing,
     talk: Duration,
 }
 
@@ -94,6 +103,8 @@ pub(crate) struct Stand {
     pub(crate) extended: i64,
     /// What the moderator told the group on top of the present scene.
     pub(crate) improvised: Option<String>,
+    /// How far a projector that shows the present scene slide by slide was turned.
+    pub(super) showing: Showing,
     pub(crate) terms: Option<Terms>,
     /// Whether the moderator let anything happen yet; until then people come in.
     pub(crate) begun: bool,
@@ -121,6 +132,7 @@ impl Stand {
             until: None,
             extended: 0,
             improvised: None,
+            showing: Showing::Begun,
             terms: None,
             begun: false,
             over: IsOver::No,
@@ -156,6 +168,7 @@ impl Stand {
             What::Paused { why } => (self.paused, self.until) = (Some(*why), None),
             What::BreakUntil { until } => self.until = Some(*until),
             What::Unpaused => (self.paused, self.until) = (None, None),
+            What::SlidesShown { .. } => (self.showing, self.talk) = (Showing::Done, Duration::ZERO),
             What::Extended { minutes } => self.extend(i64::from(*minutes)),
             What::Shortened { minutes } => self.extend(-i64::from(*minutes)),
             What::Improvised { text, .. } => self.improvised = Some(text.clone()),
@@ -289,6 +302,7 @@ impl Stand {
             by_roles: self.by_roles,
             extended: self.extended,
             improvised: self.improvised.take(),
+            showing: self.showing,
             talk: self.talk,
         });
     }
@@ -305,6 +319,7 @@ impl Stand {
             self.by_roles = scene.by_roles;
             self.extended = scene.extended;
             self.improvised = scene.improvised;
+            self.showing = scene.showing;
             self.talk = scene.talk;
         }
     }
@@ -316,6 +331,7 @@ impl Stand {
         self.hands.clear();
         self.extended = 0;
         self.improvised = None;
+        self.showing = Showing::Begun;
         self.talk = Duration::ZERO;
     }
 

@@ -19,8 +19,10 @@ pub(crate) struct Times {
     pub(crate) deadline: Option<u64>,
     /// The exercise clock.
     pub(crate) exercise: u64,
-    /// Whether the clocks run.
+    /// Whether the clocks of the scene run.
     pub(crate) runs: bool,
+    /// Whether the time for the scene begins with its last slide, which the projector does not show yet.
+    pub(crate) awaits_slides: bool,
 }
 
 /// What the time is for that runs down.
@@ -30,13 +32,6 @@ pub(crate) enum TimeFor {
     Talking,
     /// Until the deadline, which then can be let pass.
     Deciding,
-}
-
-impl Table {
-    /// How long the scene has been talked about, and what time is left.
-    pub(crate) fn times(&self, now: Moment) -> Times {
-        Times::of(self, now)
-    }
 }
 
 /// The minutes of the present scene, and no more than are left of its budget.
@@ -68,7 +63,8 @@ fn spent(table: &Table) -> i64 {
 }
 
 impl Times {
-    fn of(table: &Table, now: Moment) -> Self {
+    /// The clocks of a table; those of its scene wait while it `is_being_shown`.
+    pub(super) fn of(table: &Table, is_being_shown: bool, now: Moment) -> Self {
         let stand = table.stand();
         let talks = match stand.phase {
             Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => true,
@@ -89,11 +85,15 @@ impl Times {
         };
         let seconds = |time: Duration| time.as_secs();
         Self {
-            talked: seconds(stand.talk(now)),
+            talked: match is_being_shown {
+                true => 0,
+                false => seconds(stand.talk(now)),
+            },
             planned: planned.map(with_more),
             deadline: deadline.map(|deadline| until(deadline.minutes)),
             exercise: seconds(stand.exercise(now)),
-            runs: stand.paused.is_none(),
+            runs: stand.paused.is_none() && !is_being_shown,
+            awaits_slides: is_being_shown,
         }
     }
 

@@ -234,6 +234,10 @@ pub enum What {
     Opened {
         scene: String,
     },
+    /// A scene that the projector shows on several slides was turned to its last: the time for it begins.
+    SlidesShown {
+        scene: String,
+    },
     /// The talk about the present scene got so many minutes more.
     Extended {
         minutes: u32,

@@ -264,7 +264,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let stand = table.stand();
     let shown = Shown::of(table, &run, words);
     let talks = matches!(&shown, Shown::Scene(_) | Shown::Spread(..));
-    let times = table.times(now);
+    let times = room.times(table, now);
     let filling = room.projector().filling();
     let status = match filling {
         Filling::Nothing => "room-dark",

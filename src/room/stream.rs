@@ -26,6 +26,8 @@ const GATHERING: Duration = Duration::from_millis(200);
 struct StreamPlace {
     front: Arc<Front>,
     listener: Listener,
+    /// The table that a projector looks at; everything where it is none.
+    table: Option<u8>,
     number: u64,
     /// Hears of what only its listener shows.
     own: watch::Receiver<()>,
@@ -34,18 +36,26 @@ struct StreamPlace {
 }
 
 impl StreamPlace {
-    fn take(front: &Arc<Front>, listener: Listener) -> Option<Self> {
+    fn take(front: &Arc<Front>, listener: Listener, table: Option<u8>) -> Option<Self> {
         let (number, own) = front.streams.begin(listener)?;
-        if let Listener::Seat(token) = listener {
-            front.hall.connected(token, true);
-        }
-        Some(Self {
+        let place = Self {
             front: Arc::clone(front),
             listener,
+            table,
             number,
             own,
             over: front.over.subscribe(),
-        })
+        };
+        place.tell(true);
+        Some(place)
+    }
+
+    /// Tells the room that somebody began to look at it, or stopped.
+    fn tell(&self, begins: bool) {
+        match self.listener {
+            Listener::Seat(token) => self.front.hall.connected(token, begins),
+            Listener::Screen(_) | Listener::ScreenHere => self.front.hall.looks(self.table, begins),
+        }
     }
 
     fn is_over(&self) -> bool {
@@ -56,9 +66,7 @@ impl StreamPlace {
 impl Drop for StreamPlace {
     fn drop(&mut self) {
         self.front.streams.end(self.listener);
-        if let Listener::Seat(token) = self.listener {
-            self.front.hall.connected(token, false);
-        }
+        self.tell(false);
     }
 }
 
@@ -86,7 +94,7 @@ pub(super) fn phone(
     again: bool,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
     let phone = PhoneStream {
-        place: StreamPlace::take(front, Listener::Seat(token))?,
+        place: StreamPlace::take(front, Listener::Seat(token), None)?,
         token,
         tongue,
         scene: front.ear.scene.clone(),
@@ -161,7 +169,7 @@ pub(super) fn screen(
     tongue: Tongue,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
     let screen = Screen {
-        place: StreamPlace::take(front, listener)?,
+        place: StreamPlace::take(front, listener, table)?,
         table,
         tongue,
         scene: front.ear.scene.clone(),

@@ -29,7 +29,13 @@ impl Table {
         self.session.say(What::Opened { scene }, now)
     }
 
-    pub(super) fn open_vote(&self, roles: bool, now: Moment) -> Result<Draft, Declined> {
+    /// Opens a vote, which begins the time of a scene that `is_being_shown`.
+    pub(super) fn open_vote(
+        &self,
+        roles: bool,
+        is_being_shown: bool,
+        now: Moment,
+    ) -> Result<Draft, Declined> {
         let scene = self.decision().ok_or(Declined::NotNow)?;
         let round = u8::try_from(self.stand.own_votes().len() + 1).ok();
         let round = round.filter(|&round| round <= ROUNDS);
@@ -39,7 +45,14 @@ impl Table {
             round: round.filter(|_| fits).ok_or(Declined::NotNow)?,
             roles,
         };
-        Ok(self.session.say(opened, now))
+        let shown = is_being_shown.then(|| self.slides_shown());
+        Ok(self.session.say_all(shown.into_iter().chain([opened]), now))
+    }
+
+    pub(super) fn slides_shown(&self) -> What {
+        What::SlidesShown {
+            scene: self.scene_id(),
+        }
     }
 
     pub(super) fn take_up_vote(&self, now: Moment) -> Result<Draft, Declined> {

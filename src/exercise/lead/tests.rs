@@ -7,6 +7,7 @@ mod hub;
 mod jumps;
 mod keeping;
 mod limits;
+mod slides;
 
 use std::cell::Cell;
 use std::sync::Mutex;
@@ -14,7 +15,7 @@ use std::sync::Mutex;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::{
-    Address, Filling, Key, Network, Opening, Phase, TimeFor, Token, Turned, Unheard, Wish,
+    Address, Filling, Key, Network, Opening, Phase, TimeFor, Times, Token, Turned, Unheard, Wish,
     open_evenings,
 };
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
@@ -132,6 +133,12 @@ impl LedEvening {
             heard,
             folder,
         }
+    }
+
+    /// The clocks of the first table at a moment.
+    fn times(&self, now: i64) -> Times {
+        let room = self.hall.room();
+        room.times(room.table(1), Moment(now))
     }
 
     /// Time goes by, and is looked at all the while.
@@ -345,7 +352,7 @@ fn a_room_goes_on_after_the_program_died_and_phones_come_back() {
         roles: false,
     };
     assert_eq!(evening.phase(1), voting);
-    let times = evening.hall.room().table(1).times(Moment(later));
+    let times = evening.times(later);
     assert_eq!(times.exercise, 4 * 60, "the night does not count");
     assert!(!times.runs, "everything stands still until people are back");
     evening.hall.join(phone, Wish::default()).expect("back");
@@ -456,7 +463,7 @@ fn a_night_with_another_version_of_the_scenario_is_no_time_either() {
     let changed = HALL.replace("They talk.", "They talk a while.");
     let morning = 600 * MINUTE;
     let again = evening.again(&changed, &[1], morning);
-    let times = again.hall.room().table(1).times(Moment(morning));
+    let times = again.times(morning);
     assert_eq!(times.exercise, 60);
 }
 
@@ -565,7 +572,7 @@ fn whoever_sees_a_change_hears_of_it_and_nobody_else() {
 #[test]
 fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was() {
     let mut evening = LedEvening::of(1);
-    let times = |evening: &LedEvening, now| evening.hall.room().table(1).times(Moment(now));
+    let times = LedEvening::times;
     let door = times(&evening, MINUTE);
     assert_eq!(
         (door.talked, door.planned, door.counted_down()),

@@ -64,6 +64,7 @@ pub(crate) fn timer(now: &NowView, words: &Words) -> Option<String> {
     let times = &now.times;
     let key = match (now.phase, times.planned) {
         (Phase::Consequence | Phase::Ended | Phase::Gathered { .. }, _) => return None,
+        _ if times.awaits_slides => "host-timer-slides",
         (_, None) => "host-timer",
         (_, Some(_)) if times.is_over() => "host-timer-over",
         (_, Some(_)) => "host-timer-planned",

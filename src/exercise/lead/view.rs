@@ -388,7 +388,7 @@ impl NowView {
             presence: room.presence(number),
             tally,
             before: before.cloned(),
-            times: table.times(now),
+            times: room.times(table, now),
         }
     }
 }

@@ -56,6 +56,7 @@ host-leads-interrupted = { $inject } (interrupts { $scene })
 # What a moderator sees, on the screen and in lines.
 host-table = Table { $table }
 host-timer = talk { $talked }
+host-timer-slides = time begins at the last slide
 host-timer-planned = talk { $talked } of { $planned }
 host-timer-over = talk time is up: { $talked } of { $planned }
 host-company = { $connected }/{ $seats } connected · clock { $time }

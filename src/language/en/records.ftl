@@ -33,6 +33,7 @@ records-adopted = went on with version { $version } of the scenario
 records-hosted = a group meets, table { $table } of { $tables }
 records-reopened = the program was started again
 records-opened = talk at { $scene }
+records-slides-shown = all of { $scene } was on the screen: time begins
 records-extended = { $minutes ->
     [one] one more minute of talk
    *[other] { $minutes } more minutes of talk

@@ -17,6 +17,7 @@ replay-hosted = The group begins.
 replay-hosted-tables = Table { $table } of { $tables } begins.
 replay-reopened = The program was started again. The time in between does not count.
 replay-opened = The group talks about this moment.
+replay-slides-shown = All of it was on the screen: time begins.
 replay-extended = { $minutes ->
     [one] One more minute to talk.
    *[other] { $minutes } more minutes to talk.

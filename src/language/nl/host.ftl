@@ -56,6 +56,7 @@ host-leads-interrupted = { $inject } (onderbreekt { $scene })
 # Wat een gespreksleider ziet, op het scherm en in regels.
 host-table = Tafel { $table }
 host-timer = gesprek { $talked }
+host-timer-slides = de tijd begint bij de laatste dia
 host-timer-planned = gesprek { $talked } van { $planned }
 host-timer-over = gesprekstijd om: { $talked } van { $planned }
 host-company = { $connected }/{ $seats } verbonden · klok { $time }

@@ -33,6 +33,7 @@ records-adopted = verder met versie { $version } van het scenario
 records-hosted = een groep komt samen, tafel { $table } van { $tables }
 records-reopened = het programma is opnieuw gestart
 records-opened = gesprek bij { $scene }
+records-slides-shown = { $scene } stond helemaal op het scherm: de tijd begint
 records-extended = { $minutes ->
     [one] één minuut langer praten
    *[other] { $minutes } minuten langer praten

@@ -17,6 +17,7 @@ replay-hosted = De groep begint.
 replay-hosted-tables = Tafel { $table } van { $tables } begint.
 replay-reopened = Het programma werd opnieuw gestart. De tijd ertussen telt niet mee.
 replay-opened = De groep praat over dit moment.
+replay-slides-shown = Alles stond op het scherm: de tijd begint.
 replay-extended = { $minutes ->
     [one] Er komt één minuut bij om te praten.
    *[other] Er komen { $minutes } minuten bij om te praten.

@@ -250,6 +250,7 @@ impl ReplayWalk {
             What::Hosted(_) => said("replay-hosted"),
             What::Reopened => said("replay-reopened"),
             What::Opened { .. } => said("replay-opened"),
+            What::SlidesShown { .. } => said("replay-slides-shown"),
             What::Extended { minutes } => counted("replay-extended", "minutes", (*minutes).into()),
             What::Shortened { minutes } => {
                 counted("replay-shortened", "minutes", (*minutes).into())

@@ -242,7 +242,7 @@ fn a_talk_is_planned_no_longer_than_its_budget_lasts() {
         .replace("open: {", "look: { text: Look, minutes: 6, gain: g, cost: c, goto: door }\n      open: { free: true,")
         .replace("wait: {", "wait: { free: true,");
     let mut evening = LedEvening::with(&text, 1);
-    let planned = |evening: &LedEvening| evening.hall.room().table(1).times(clock()).planned;
+    let planned = |evening: &LedEvening| evening.times(clock().0).planned;
     assert_eq!(planned(&evening), Some(300));
     evening
         .settles(1, "look", MINUTE)

@@ -135,7 +135,7 @@ fn where_nothing_says_how_much_can_be_done_each_decision_has_its_own_vote() {
 /// The seconds that are left until the deadline of the hall.
 fn left(evening: &LedEvening) -> Option<u64> {
     let room = evening.hall.room();
-    room.table(1).times(clock()).until_deadline()
+    room.times(room.table(1), clock()).until_deadline()
 }
 
 #[test]

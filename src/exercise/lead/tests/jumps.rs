@@ -3,7 +3,7 @@
 use super::*;
 
 fn exercise(evening: &LedEvening, now: i64) -> u64 {
-    evening.hall.room().table(1).times(Moment(now)).exercise
+    evening.times(now).exercise
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn a_machine_that_slept_lets_everything_stand_still_and_no_inject_comes() {
     let paused = evening.hall.room().table(1).stand().paused;
     assert_eq!(paused, Some(Pause::Jump));
     assert_eq!(exercise(&evening, late), 60);
-    assert!(!evening.hall.room().table(1).times(Moment(late)).is_up());
+    assert!(!evening.times(late).is_up());
     assert!(evening.heard().contains(&Heard::Scene), "everybody sees it");
     evening.does(1, Act::Unpause, late + MINUTE);
     assert_eq!(exercise(&evening, late + 2 * MINUTE), 120);
@@ -104,7 +104,7 @@ fn a_sleep_in_a_break_or_after_the_end_is_no_news() {
 fn time_is_added_and_taken_and_never_runs_below_none() {
     let mut evening = LedEvening::of(1);
     evening.does(1, Act::Shorten(2), MINUTE);
-    let times = |evening: &LedEvening| evening.hall.room().table(1).times(Moment(MINUTE));
+    let times = |evening: &LedEvening| evening.times(MINUTE);
     assert_eq!(times(&evening).planned, Some(180));
     assert_eq!(times(&evening).deadline, Some(60));
     evening.does(1, Act::Shorten(99), MINUTE);
