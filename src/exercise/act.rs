@@ -8,6 +8,8 @@ use crate::scenario::{ChoiceId, SceneId};
 
 /// The most hands that are counted for one choice.
 pub(crate) const MOST_HANDS: u32 = 999;
+/// Rounds of voting on one decision. Whoever needs more should talk.
+pub(super) const ROUNDS: u8 = 9;
 /// The most minutes that a talk gets at a time, or is taken, and that a break lasts.
 pub(super) const MOST_MINUTES: u32 = 240;
 /// The latest minute of the exercise clock to which an inject is moved: a day.
@@ -176,6 +178,9 @@ pub(crate) enum Declined {
     /// More hands than a hall has.
     #[error("more than {MOST_HANDS} hands")]
     Hands,
+    /// Every round of voting on a decision was held.
+    #[error("after {ROUNDS} rounds of voting")]
+    Rounds,
     /// No minutes, or more than a talk takes.
     #[error("not from 1 to {MOST_MINUTES} minutes")]
     Minutes,
@@ -210,6 +215,7 @@ impl Spoken for Declined {
                 words.say_with("declined-no-table", &[("table", (*number).into())])
             }
             Self::Hands => words.say_with("declined-hands", &[("most", MOST_HANDS.into())]),
+            Self::Rounds => words.say_with("declined-rounds", &[("most", ROUNDS.into())]),
             Self::Minutes => words.say_with("declined-minutes", &[("most", MOST_MINUTES.into())]),
             Self::Late => words.say_with("declined-late", &[("most", LATEST.into())]),
             Self::Signs => words.say_with("declined-signs", &[("most", MOST_SIGNS.into())]),

@@ -1,15 +1,12 @@
 //! What can be done at a table, and what has to be kept of it.
 
 use crate::engine::{Input, Refused};
-use crate::exercise::act::{Declined, MOST_HANDS};
+use crate::exercise::act::{Declined, MOST_HANDS, ROUNDS};
 use crate::exercise::decide::written;
 use crate::exercise::stand::Phase;
 use crate::exercise::table::Table;
 use crate::record::{Draft, Moment, Settlement, Tally, What};
 use crate::scenario::{ChoiceId, SceneId};
-
-/// Rounds of voting on one decision. Whoever needs more should talk.
-const ROUNDS: u8 = 9;
 
 impl Table {
     pub(super) fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
@@ -37,16 +34,24 @@ impl Table {
         now: Moment,
     ) -> Result<Draft, Declined> {
         let scene = self.decision().ok_or(Declined::NotNow)?;
-        let round = u8::try_from(self.stand.own_votes().len() + 1).ok();
-        let round = round.filter(|&round| round <= ROUNDS);
+        let round = self.next_round().ok_or(Declined::Rounds)?;
         let fits = !self.open_choices().is_empty() && (!roles || !self.deciders().is_empty());
+        if !fits {
+            return Err(Declined::NotNow);
+        }
         let opened = What::VoteOpened {
             scene,
-            round: round.filter(|_| fits).ok_or(Declined::NotNow)?,
+            round,
             roles,
         };
         let shown = is_being_shown.then(|| self.slides_shown());
         Ok(self.session.say_all(shown.into_iter().chain([opened]), now))
+    }
+
+    /// The next round of voting on the decision here, while there is one.
+    pub(in crate::exercise) fn next_round(&self) -> Option<u8> {
+        let round = u8::try_from(self.stand.own_votes().len() + 1).ok();
+        round.filter(|&round| round <= ROUNDS)
     }
 
     pub(super) fn slides_shown(&self) -> What {

@@ -239,12 +239,14 @@ pub(crate) fn rated(objective: &ObjectiveRow, words: &Words) -> Option<String> {
     objective.rating.map(|rating| grade(rating, words))
 }
 
-/// The sentence about what the latest vote says of the decision; `taken_up` when something was decided from it before.
-pub(crate) fn verdict_key(verdict: Verdict, taken_up: bool) -> &'static str {
+/// The sentence about what the latest vote says of the decision, and what can be done now.
+pub(crate) fn verdict_key(verdict: Verdict, now: &NowView) -> &'static str {
+    let taken_up = now.taken_up;
     match verdict {
         Verdict::None if taken_up => "host-no-votes-left",
         Verdict::Majority(_) if taken_up => "host-majority-left",
         Verdict::None => "host-no-vote",
+        Verdict::Tied if now.next_round.is_none() => "host-tied-last",
         Verdict::Tied => "host-tied",
         Verdict::Majority(_) => "host-majority",
     }

@@ -144,6 +144,8 @@ pub(crate) struct NowView {
     pub(crate) phase: Phase,
     /// Whether something was decided from the present vote already.
     pub(crate) taken_up: bool,
+    /// The next round of voting on the decision here; none where all were held.
+    pub(crate) next_round: Option<u8>,
     /// Whether there is nothing to choose, only to go on.
     pub(crate) passage: bool,
     pub(crate) paused: Option<Pause>,
@@ -381,6 +383,7 @@ impl NowView {
         Self {
             phase: stand.phase,
             taken_up: !stand.taken.is_empty(),
+            next_round: table.next_round(),
             passage: table.run().engine().can_continue(table.run().state()),
             paused: stand.paused,
             until: stand.until,

@@ -69,6 +69,7 @@ declined-voting = Close the vote first; then you can send an inject.
 declined-no-seat = There is no seat { $seat }.
 declined-no-table = There is no table { $table }.
 declined-hands = Those are too many hands. For one choice there can be { $most } at most.
+declined-rounds = You have voted on this { $most } times already. Talk on, and then decide.
 declined-minutes = Choose 1 to { $most } minutes at a time.
 declined-late = Choose a minute of the clock from 0 to { $most }.
 declined-signs = That is too long for the big screen. It has room for { $most } characters.

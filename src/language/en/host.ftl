@@ -150,6 +150,7 @@ host-by-moderator = you, after the talk
 host-why = Why: { $text }
 host-against = Seen differently: { $text }
 host-no-vote = There was no vote.
+host-tied-last = The vote is tied. Talk, and decide yourself.
 host-tied = The vote is tied. Talk, vote once more, or decide yourself.
 host-majority = What most people chose is picked.
 host-majority-left = What got most votes of what is left is picked.

@@ -69,6 +69,7 @@ declined-voting = Sluit eerst de stemming; dan kun je een inject sturen.
 declined-no-seat = Plek { $seat } is er niet.
 declined-no-table = Er is geen tafel { $table }.
 declined-hands = Dat zijn te veel handen. Het kunnen er voor een keuze hooguit { $most } zijn.
+declined-rounds = Er is hierover al { $most } keer gestemd. Praat verder, en besluit dan.
 declined-minutes = Kies 1 tot en met { $most } minuten per keer.
 declined-late = Kies een minuut op de klok van 0 tot en met { $most }.
 declined-signs = Dat is te lang voor het grote scherm. Er passen { $most } tekens op.

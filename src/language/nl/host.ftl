@@ -150,6 +150,7 @@ host-by-moderator = jij, na het gesprek
 host-why = Waarom: { $text }
 host-against = Anders gezien: { $text }
 host-no-vote = Er is niet gestemd.
+host-tied-last = De stemmen staken. Praat erover, en besluit zelf.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
 host-majority = Wat de meeste mensen kozen, is al aangewezen.
 host-majority-left = Wat van de rest de meeste stemmen kreeg, is al aangewezen.

@@ -249,3 +249,16 @@ fn a_talk_is_planned_no_longer_than_its_budget_lasts() {
         .does(1, Act::GoOn, MINUTE);
     assert_eq!(planned(&evening), Some(120));
 }
+
+#[test]
+fn after_nine_rounds_no_other_vote_is_offered() {
+    let mut evening = LedEvening::of(1);
+    let words = Words::new(crate::language::Language::English);
+    let next = |evening: &LedEvening| LeadView::of(&evening.lead, &words).now.next_round;
+    for round in 1..=9 {
+        assert_eq!(next(&evening), Some(round));
+        evening.does(1, VOTE, 1).does(1, Act::CloseVote, 1);
+    }
+    assert_eq!(next(&evening), None);
+    assert!(matches!(evening.act(1, VOTE, 2), Err(Declined::Rounds)));
+}

@@ -174,6 +174,8 @@ impl NowView {
             phase,
             // Told in what is done.
             taken_up: _,
+            // Said in what is offered.
+            next_round: _,
             passage: _,
             paused,
             // Said with why everything stands still.

@@ -575,8 +575,14 @@ impl App {
                 false => "console-keys-talk-roles",
             },
             (Page::Table, Phase::Vote { .. }) => "console-keys-vote",
-            (Page::Table, Phase::Counted { .. }) => "console-keys-counted",
-            (Page::Table, Phase::Shown { .. }) => "console-keys-shown",
+            (Page::Table, Phase::Counted { .. }) => match self.view.now.next_round {
+                Some(_) => "console-keys-counted",
+                None => "console-keys-counted-last",
+            },
+            (Page::Table, Phase::Shown { .. }) => match self.view.now.next_round {
+                Some(_) => "console-keys-shown",
+                None => "console-keys-shown-last",
+            },
             (Page::Table, Phase::Ended) if self.view.now.ended_early => "console-keys-ended-early",
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
         }

@@ -1020,3 +1020,30 @@ fn what_decided_the_evening_is_told_at_its_end() {
     evening.types("u⏎");
     assert!(!evening.screen(100, 30).contains("The turning point"));
 }
+
+#[test]
+fn after_nine_rounds_the_line_offers_no_other() {
+    let mut evening = Evening::of(1);
+    evening.types("⏎");
+    for _ in 1..=8 {
+        evening
+            .types("v⏎x⏎")
+            .shows("v once more")
+            .types("s⏎")
+            .shows("v once more");
+    }
+    evening.types("v⏎x⏎");
+    let counted = evening.screen(100, 30);
+    assert!(
+        counted.contains("s show") && !counted.contains("once more"),
+        "{counted}"
+    );
+    let shown = evening.types("s⏎").screen(100, 30);
+    assert!(
+        shown.contains("d decide") && !shown.contains("once more"),
+        "{shown}"
+    );
+    evening
+        .types("v")
+        .shows("You have voted on this 9 times already.");
+}

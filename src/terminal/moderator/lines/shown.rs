@@ -376,7 +376,7 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     tally.extend(counts);
     tally.extend(newcomers(now, words));
     if view.place.verdict == Verdict::Tied && !matches!(now.phase, Phase::Vote { .. }) {
-        tally.push(words.say(verdict_key(Verdict::Tied, now.taken_up)));
+        tally.push(words.say(verdict_key(Verdict::Tied, now)));
     }
     tally
 }

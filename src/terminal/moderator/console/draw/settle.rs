@@ -59,7 +59,7 @@ pub(super) fn draw(app: &App, settle: &Settle, whole: Rect, theme: Theme, frame:
 
 /// The choices below what the vote says, and where the one ends that is picked.
 fn choices(app: &App, settle: &Settle, width: usize, theme: Theme) -> (Vec<Line<'static>>, usize) {
-    let verdict = verdict_key(settle.verdict, app.view.now.taken_up);
+    let verdict = verdict_key(settle.verdict, &app.view.now);
     let verdict = app.words.say(verdict);
     let mut lines = text(&verdict, width, theme.quiet());
     lines.push(Line::default());
