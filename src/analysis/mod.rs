@@ -9,6 +9,7 @@
 //! inject before its `when` holds does what no proof covers.) Nothing here reads a clock or a file; threads are used,
 //! and what they find does not depend on how many there are.
 
+mod ahead;
 mod bounds;
 mod chances;
 mod chunks;
@@ -40,6 +41,7 @@ mod trial;
 mod visible;
 mod whole;
 
+pub(crate) use ahead::Ahead;
 pub use chances::Chances;
 pub(crate) use costs::{CostOf, Costs};
 pub use figures::{Figures, Length};

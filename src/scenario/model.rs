@@ -768,6 +768,23 @@ impl Scenario {
         choices.chain(scenes)
     }
 
+    /// Everything that a scene, its choices and its ways on do.
+    pub(crate) fn effects_at(&self, scene: SceneId) -> impl Iterator<Item = &Effects> {
+        let scene = self.scene(scene);
+        let choices = match &scene.exit {
+            Exit::Choices(choices) => Some(choices),
+            Exit::Goto(_) | Exit::Ending => None,
+        };
+        let ids = choices.into_iter().flat_map(|choices| {
+            let deadline = choices.deadline.map(|deadline| deadline.choice);
+            choices.ids().chain(deadline)
+        });
+        let otherwise = choices.and_then(|choices| choices.otherwise.as_ref());
+        std::iter::once(&scene.effects)
+            .chain(ids.map(|id| &self.choice(id).effects))
+            .chain(otherwise.map(|way| &way.effects))
+    }
+
     /// Whether some effect on a variable depends on a condition.
     pub(crate) fn sets_conditionally(&self, variable: VariableId) -> bool {
         let mut groups = self.each_effects().flat_map(|effects| &effects.0);

@@ -4,6 +4,7 @@
 
 use super::Lead;
 use super::told::few_voters;
+use crate::analysis::Ahead;
 use crate::engine::{Input, Run};
 use crate::exercise::{
     Filling, Invitation, PairingWord, Phase, Presence, Room, RoomCode, Seat, Table, Times, Verdict,
@@ -328,6 +329,7 @@ impl PlaceView {
         let deadline = table.deadline();
         let deciders = table.deciders().iter();
         let injects = table.injects().into_iter();
+        let ahead = Ahead::of(engine, state);
         Self {
             seen: seen(table, now),
             at: (state.scene(), run.road().len()),
@@ -349,7 +351,7 @@ impl PlaceView {
                 .map(|&role| sanitise(&scenario.role(role).title))
                 .collect(),
             injects: injects
-                .map(|scene| inject(table, &run, scene, words, now))
+                .map(|scene| inject(table, &run, (scene, &ahead), words, now))
                 .collect(),
             improvised: table.stand().improvised.as_deref().map(sanitise),
             road: road(table, &run, words),
@@ -493,7 +495,13 @@ fn comes(table: &Table, scene: SceneId, minutes: u32, words: &Words, now: Moment
     words.say_with(key, &[("minutes", minutes.into())])
 }
 
-fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words, now: Moment) -> InjectRow {
+fn inject(
+    table: &Table,
+    run: &Run,
+    (scene, ahead): (SceneId, &Ahead<'_>),
+    words: &Words,
+    now: Moment,
+) -> InjectRow {
     let engine = run.engine();
     let told = engine.scenario().scene(scene);
     let inject = told.inject.as_ref();
@@ -511,15 +519,21 @@ fn inject(table: &Table, run: &Run, scene: SceneId, words: &Words, now: Moment) 
         Some(Trigger::Moderator) | None => words.say("host-inject-hand"),
     };
     let fits = table.may_send(scene);
-    if !engine.holds(run.state(), when) {
+    let here = engine.scenario().scene(run.state().scene());
+    let elsewhere = inject.filter(|inject| !inject.may_come_in(here));
+    let waits = elsewhere.is_some() || !engine.holds(run.state(), when);
+    if waits && !ahead.may_fit(scene) {
+        about = words.say(match fits {
+            true => "host-inject-past-early",
+            false => "host-inject-past",
+        });
+    } else if !engine.holds(run.state(), when) {
         let early = match fits {
             true => "host-inject-early",
             false => "host-inject-waits",
         };
         about = format!("{about} · {}", words.say(early));
     }
-    let here = engine.scenario().scene(run.state().scene());
-    let elsewhere = inject.filter(|inject| !inject.may_come_in(here));
     if let Some(stretch) = elsewhere.and_then(|inject| stretch(inject, words)) {
         about = format!("{about} · {stretch}");
     }

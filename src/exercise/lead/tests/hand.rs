@@ -250,6 +250,47 @@ fn a_talk_is_planned_no_longer_than_its_budget_lasts() {
     assert_eq!(planned(&evening), Some(120));
 }
 
+/// What is told of an inject.
+fn told_of(evening: &LedEvening, id: &str) -> (String, bool) {
+    let words = Words::new(crate::language::Language::English);
+    let view = LeadView::of(&evening.lead, &words);
+    let row = view.place.injects.into_iter().find(|row| row.id == id);
+    row.map(|row| (row.about, row.fits)).expect("an inject")
+}
+
+#[test]
+fn an_inject_that_cannot_come_any_more_is_not_said_to_fit_later() {
+    let story = HALL
+        .replace("    text: A knock.\n", "    text: A knock.\n    at: { day: 1, time: \"09:00\" }\n")
+        .replace("    text: They talk.\n", "    text: They talk.\n    at: { day: 1, time: \"11:00\" }\n")
+        .replace(
+            "  bell:\n",
+            "  waited: { inject: { by: moderator, when: chose(door.wait) }, text: You waited., goto: resume }
+  opened: { inject: { after: { minutes: 90 }, when: chose(door.open) and chose(talk.tea) }, text: Tea for all., goto: resume }
+  early: { inject: { by: moderator, between: [{ day: 1, time: \"08:00\" }, { day: 1, time: \"10:00\" }] }, text: It is early., goto: resume }
+  bell:\n",
+        );
+    let mut evening = LedEvening::with(&story, 1);
+    let about = |evening: &LedEvening, id| told_of(evening, id).0;
+    assert!(about(&evening, "waited").contains("does not fit the story yet"));
+    assert!(!about(&evening, "early").contains("fit"));
+    evening.settles(1, "open", 1).does(1, Act::GoOn, 2);
+    for id in ["waited", "early"] {
+        let (about, fits) = told_of(&evening, id);
+        assert!(
+            about.starts_with("no longer fits the story on this road"),
+            "{id}: {about}"
+        );
+        assert!(!fits && !about.contains("yet"), "{id}: {about}");
+    }
+    assert!(
+        about(&evening, "opened").contains("yet"),
+        "tea can still come"
+    );
+    evening.does(1, Act::Back, 3);
+    assert!(about(&evening, "waited").contains("does not fit the story yet"));
+}
+
 #[test]
 fn after_nine_rounds_no_other_vote_is_offered() {
     let mut evening = LedEvening::of(1);

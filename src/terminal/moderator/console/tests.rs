@@ -538,9 +538,9 @@ fn a_timed_inject_says_what_it_waits_for_once_its_time_is_there() {
         .shows("it waits until you go on after")
         .types("⎋x⏎")
         .types("d⏎⏎⏎⏎i")
-        .shows("as soon as it fits · does")
+        .shows("no longer fits the story on this road")
         .types("⎋ ⏎i")
-        .shows("as soon as it fits · does");
+        .shows("no longer fits the story on this road");
 }
 
 #[test]
