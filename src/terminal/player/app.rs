@@ -7,6 +7,7 @@ mod library;
 mod programme;
 mod writing;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{
@@ -182,8 +183,8 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) overlay: Option<PlayerOverlay>,
     /// The key of a sentence about the last key that was pressed.
     pub(crate) remark: Option<&'static str>,
-    /// What was written and not kept, with the question that it answers.
-    draft: Option<(Option<usize>, Writing)>,
+    /// What was written and not kept, by the question that it answers; a note answers none.
+    drafts: BTreeMap<Option<usize>, Writing>,
     pub(crate) mouse: Mouse,
     /// The entry that Enter takes.
     pub(crate) cursor: usize,
@@ -251,7 +252,7 @@ impl<'a> PlayerApp<'a> {
             page: PlayerPage::Library(Library::default()),
             overlay: None,
             remark: None,
-            draft: None,
+            drafts: BTreeMap::new(),
             mouse: Mouse::default(),
             cursor: 0,
             typed: TypedNumber::default(),
@@ -666,7 +667,7 @@ impl<'a> PlayerApp<'a> {
     fn turn_page(&mut self, page: PlayerPage) {
         self.page = page;
         (self.cursor, self.scroll, self.countdown) = (0, 0, None);
-        self.draft = None;
+        self.drafts.clear();
         self.hits.clear();
         if let PlayerPage::Scene(view) = &self.page {
             self.cursor = view

@@ -1,11 +1,12 @@
 //! The state behind the moderator's screen, and how time and events of the terminal change it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{Event, KeyEventKind};
 
-use super::drafts::{Drafts, LineFor};
+use super::drafts::{DraftOf, Drafts, LineFor};
 use super::over::{Over, Question};
 use crate::debrief::lookback::Lookout;
 use crate::exercise::Act;
@@ -166,19 +167,43 @@ impl App {
 
     /// The texts that were written and not kept, each by what it is for.
     pub(super) fn unkept_texts(&self) -> Vec<String> {
-        let Drafts { note, line, settle } = &self.drafts;
+        let Drafts {
+            note,
+            lines,
+            settles,
+        } = &self.drafts;
         let mut note = note;
-        let mut line = line.as_ref().map(|(what, text)| (*what, text));
-        let mut decision = settle.as_ref().map(|(_, texts)| texts.each_ref());
+        let mut lines: BTreeMap<_, _> = lines.iter().map(|(what, text)| (*what, text)).collect();
+        let settles = settles.iter().map(|(of, texts)| (*of, texts.each_ref()));
+        let mut settles: BTreeMap<DraftOf, _> = settles.collect();
         // What is being written takes the place of its draft.
         match &self.over {
             Some(Over::Note(text)) => note = text,
-            Some(Over::Line(what, text)) => line = Some((*what, text)),
-            Some(Over::Settle(settle)) => decision = Some([&settle.reason, &settle.dissent]),
+            Some(Over::Line(what, text)) => drop(lines.insert(*what, text)),
+            Some(Over::Settle(settle)) => {
+                let texts = [&settle.reason, &settle.dissent];
+                settles.insert(settle.draft_of(self.view.place.at), texts);
+            }
             _ => {}
         }
-        let line = line.filter(|(_, text)| text.is_unkept());
-        let line = line.map(|(what, _)| match what {
+        let keys = ["console-unkept-reason", "console-unkept-dissent"];
+        let decisions = settles
+            .into_values()
+            .flat_map(|texts| texts.into_iter().zip(keys));
+        let named = [(note, "console-unkept-note")].into_iter().chain(decisions);
+        let named = named.filter(|(text, _)| text.is_unkept());
+        let lines = lines.into_iter().filter(|(_, text)| text.is_unkept());
+        let mut texts: Vec<_> = named
+            .map(|(_, key)| self.words.say(key))
+            .chain(lines.map(|(what, _)| self.line_name(what)))
+            .collect();
+        texts.dedup();
+        texts
+    }
+
+    /// What a line is called that was written for everybody.
+    fn line_name(&self, what: LineFor) -> String {
+        match what {
             LineFor::Improvised => self.words.say("console-unkept-improvised"),
             LineFor::Inject(inject) => {
                 let room = self.lead.hall().room();
@@ -187,17 +212,7 @@ impl App {
                 let values = [("title", title.into())];
                 self.words.say_with("console-unkept-inject", &values)
             }
-        });
-        let keys = ["console-unkept-reason", "console-unkept-dissent"];
-        let decision = decision
-            .into_iter()
-            .flat_map(|texts| texts.into_iter().zip(keys));
-        let named = [(note, "console-unkept-note")].into_iter().chain(decision);
-        let named = named.filter(|(text, _)| text.is_unkept());
-        named
-            .map(|(_, key)| self.words.say(key))
-            .chain(line)
-            .collect()
+        }
     }
 
     pub(super) fn phase(&self) -> Phase {

@@ -33,11 +33,11 @@ impl App {
     pub(super) fn put_away(&mut self) {
         match self.over.take() {
             Some(Over::Note(note)) => self.drafts.note = note,
-            Some(Over::Line(what, text)) => self.drafts.line = Some((what, text)),
+            Some(Over::Line(what, text)) => drop(self.drafts.lines.insert(what, text)),
             Some(Over::Settle(settle)) => {
-                let of = settle.corrects().ok_or(self.view.place.at);
+                let of = settle.draft_of(self.view.place.at);
                 let texts = [settle.reason, settle.dissent];
-                self.drafts.settle = Some((of, texts));
+                self.drafts.settles.insert(of, texts);
             }
             _ => {}
         }

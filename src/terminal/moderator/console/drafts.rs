@@ -1,10 +1,12 @@
 //! What a moderator wrote and did not keep.
 
+use std::collections::BTreeMap;
+
 use crate::scenario::SceneId;
 use crate::terminal::canvas::writing::Writing;
 
 /// What a line is for that everybody reads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum LineFor {
     /// Something that the story does not have.
     Improvised,
@@ -19,8 +21,8 @@ pub(super) type DraftOf = Result<u64, (SceneId, usize)>;
 #[derive(Debug, Default)]
 pub(super) struct Drafts {
     pub(super) note: Writing,
-    /// A line for the group, and what it is for.
-    pub(super) line: Option<(LineFor, Writing)>,
-    /// The reason and the dissent of a decision, and which it is.
-    pub(super) settle: Option<(DraftOf, [Writing; 2])>,
+    /// Lines for the group, by what they are for.
+    pub(super) lines: BTreeMap<LineFor, Writing>,
+    /// The reason and the dissent of each decision.
+    pub(super) settles: BTreeMap<DraftOf, [Writing; 2]>,
 }

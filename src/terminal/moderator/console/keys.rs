@@ -315,9 +315,9 @@ impl App {
         let act = said(what, "…".to_owned());
         match self.lead.may(&act) {
             Ok(()) => {
-                let draft = self.drafts.line.take();
-                let draft = draft.filter(|(of, text)| *of == what && text.is_unkept());
-                let text = draft.map_or_else(|| Writing::of(before), |(_, text)| text);
+                let draft = self.drafts.lines.remove(&what);
+                let draft = draft.filter(Writing::is_unkept);
+                let text = draft.unwrap_or_else(|| Writing::of(before));
                 self.over = Some(Over::Line(what, text));
             }
             Err(declined) => {
@@ -433,9 +433,10 @@ impl App {
                 KeyCode::Enter => {
                     if let Some(act) = settle.on() {
                         let corrects = matches!(act, Act::Correct { .. });
+                        let of = settle.draft_of(self.view.place.at);
                         self.put_away();
                         if self.act(act) {
-                            self.drafts.settle = None;
+                            self.drafts.settles.remove(&of);
                             if corrects {
                                 self.say("console-corrected");
                             }
@@ -499,7 +500,10 @@ impl App {
                 self.injects_at(inject);
             }
             (_, Wrote::Left) => self.put_away(),
-            (Some(Over::Line(..)), Wrote::Done) => self.tell(),
+            (Some(Over::Line(what, _)), Wrote::Done) => {
+                let what = *what;
+                self.tell(what);
+            }
             (_, Wrote::Done) => self.note(),
         }
     }
@@ -523,14 +527,13 @@ impl App {
     }
 
     /// Tells everybody the line that was written. What is refused stays a draft.
-    fn tell(&mut self) {
+    fn tell(&mut self, what: LineFor) {
         self.put_away();
-        let Some((what, text)) = &self.drafts.line else {
+        let Some(text) = self.drafts.lines.get(&what).map(Writing::text) else {
             return;
         };
-        let (what, text) = (*what, text.text());
         if !text.is_empty() && self.act(said(what, text)) {
-            self.drafts.line = None;
+            self.drafts.lines.remove(&what);
             match what {
                 LineFor::Improvised => self.say("console-told"),
                 LineFor::Inject(inject) => {

@@ -1,7 +1,7 @@
 //! How a decision is written down, one question after the other: what, why, and who saw it otherwise. Who decided is set
 //! to what happened, and can be put right where everything stands once more.
 
-use super::drafts::Drafts;
+use super::drafts::{DraftOf, Drafts};
 use crate::exercise::lead::{PlaceView, RoadRow};
 use crate::exercise::{Act, Verdict};
 use crate::record::Settlement;
@@ -124,12 +124,14 @@ impl Settle {
         }
     }
 
+    /// The decision of which this is a draft, where the road stands at a `place`.
+    pub(super) fn draft_of(&self, place: (SceneId, usize)) -> DraftOf {
+        self.corrects().ok_or(place)
+    }
+
     /// Goes on with what was written of this decision before.
     pub(super) fn take_up(&mut self, drafts: &Drafts, place: (SceneId, usize)) {
-        let of = self.corrects().ok_or(place);
-        if let Some((drafted, [reason, dissent])) = &drafts.settle
-            && *drafted == of
-        {
+        if let Some([reason, dissent]) = drafts.settles.get(&self.draft_of(place)) {
             (self.reason, self.dissent) = (reason.clone(), dissent.clone());
         }
     }

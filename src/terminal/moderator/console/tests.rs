@@ -1022,6 +1022,23 @@ fn what_decided_the_evening_is_told_at_its_end() {
 }
 
 #[test]
+fn each_box_and_each_inject_keeps_its_own_draft() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎aIt thunders.⎋")
+        .types("ieTwice, softly.⎋⎋")
+        .types("a")
+        .shows("It thunders.")
+        .types("⎋ie")
+        .shows("Twice, softly.")
+        .types("⎋⎋");
+    // A decision and the correction of one too.
+    evening.types("d1⏎Because of the rain⎋⎋⎋");
+    evening.types("a").shows("It thunders.").types("⏎");
+    evening.types("ie").shows("Twice, softly.");
+}
+
+#[test]
 fn after_nine_rounds_the_line_offers_no_other() {
     let mut evening = Evening::of(1);
     evening.types("⏎");

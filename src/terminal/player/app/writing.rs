@@ -15,14 +15,11 @@ impl PlayerApp<'_> {
 
     /// Opens a note, or the answer to a question, with what is written there already.
     pub(super) fn write(&mut self, question: Option<usize>) {
-        let draft = self.draft.take_if(|(of, _)| *of == question);
-        let text = draft.map_or_else(
-            || {
-                let answer = question.and_then(|place| self.answer_to(place));
-                answer.as_deref().map(Writing::of).unwrap_or_default()
-            },
-            |(_, text)| text,
-        );
+        let draft = self.drafts.remove(&question);
+        let text = draft.unwrap_or_else(|| {
+            let answer = question.and_then(|place| self.answer_to(place));
+            answer.as_deref().map(Writing::of).unwrap_or_default()
+        });
         self.overlay = Some(PlayerOverlay::Write { text, question });
     }
 
@@ -37,8 +34,10 @@ impl PlayerApp<'_> {
 
     /// Takes the text away, and keeps it for when it is opened again.
     pub(super) fn put_away(&mut self) {
-        if let Some(PlayerOverlay::Write { text, question }) = self.overlay.take() {
-            self.draft = text.is_unkept().then_some((question, text));
+        if let Some(PlayerOverlay::Write { text, question }) = self.overlay.take()
+            && text.is_unkept()
+        {
+            self.drafts.insert(question, text);
         }
     }
 
@@ -46,13 +45,12 @@ impl PlayerApp<'_> {
     pub(super) fn interrupted(&mut self) {
         let asked = matches!(self.overlay, Some(PlayerOverlay::Message(_)));
         self.put_away();
-        match self.draft {
-            Some(_) if !asked => {
-                let sentence = self.words.say("player-unkept-text");
-                self.overlay = Some(PlayerOverlay::Message(sentence));
-            }
-            _ => self.left = true,
+        if self.drafts.is_empty() || asked {
+            self.left = true;
+            return;
         }
+        let sentence = self.words.say("player-unkept-text");
+        self.overlay = Some(PlayerOverlay::Message(sentence));
     }
 
     /// The question at a place, as the author wrote it.
@@ -68,8 +66,11 @@ impl PlayerApp<'_> {
 
     /// Keeps the text that was written.
     pub(super) fn keep_writing(&mut self) {
+        let Some(PlayerOverlay::Write { question, .. }) = self.overlay else {
+            return;
+        };
         self.put_away();
-        let Some((question, text)) = &self.draft else {
+        let Some(text) = self.drafts.get(&question) else {
             return;
         };
         let source = question.and_then(|place| self.question(place));
@@ -82,7 +83,7 @@ impl PlayerApp<'_> {
             None => session.note(&text, Moment::now()),
         };
         match self.keep(draft) {
-            Ok(()) => self.draft = None,
+            Ok(()) => drop(self.drafts.remove(&question)),
             Err(error) => self.say_error(&error),
         }
     }
