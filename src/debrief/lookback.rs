@@ -156,7 +156,10 @@ impl LookBack {
             }
             Self::Seen(seen) if !seen.exact => "lookback-out-of-reach",
             Self::Seen(seen) if seen.endings.len() < 2 => "lookback-one-ending",
-            Self::Seen(seen) if seen.turning.is_none() => "lookback-nothing-turned",
+            Self::Seen(seen) if seen.turning.is_none() => match seen.terms {
+                Some(_) => "lookback-nothing-turned-group",
+                None => "lookback-nothing-turned",
+            },
             Self::Seen(_) => return None,
         };
         Some(words.say(key))

@@ -134,10 +134,8 @@ pub(crate) fn slides(table: &Table, run: &Run, words: &Words) -> Slides {
         }
         Phase::Shown { .. } => of_vote(table, run, words),
         Phase::Ended | Phase::Gathered { .. } => {
-            // Of a table that went on with another nobody looks back.
-            let turning = phase == Phase::Ended;
             let debrief = table.debrief(run, words);
-            debrief.map(|it| Slides::of_debrief(&it, turning))
+            debrief.map(|it| Slides::of_debrief(&it, table.looks_back()))
         }
         Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => None,
     };

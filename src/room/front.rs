@@ -18,9 +18,7 @@ use super::streams::{Listener, Streams};
 use super::tongue::Tongue;
 use super::{Ear, Setup, phone, screen};
 use crate::debrief::lookback::{LookBack, Looks};
-use crate::exercise::{
-    Ballot, CastVote, Hall, Pass, Phase, Room, RoomCode, Seat, Token, Turned, Wish,
-};
+use crate::exercise::{Ballot, CastVote, Hall, Pass, Room, RoomCode, Seat, Token, Turned, Wish};
 use crate::language::{Language, Words};
 use crate::record::Moment;
 use crate::scenario::{ChoiceId, RoleId};
@@ -365,7 +363,7 @@ fn look_back<'l>(
 ) -> Option<&'l LookBack> {
     let table = room.table(number);
     let session = table.session();
-    if table.stand().phase != Phase::Ended {
+    if !table.looks_back() {
         looks.forget(session.id());
         return None;
     }

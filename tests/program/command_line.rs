@@ -139,7 +139,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
 
     == Het keerpunt ==
 
-    Dit verhaal heeft maar één einde. Hoe je er komt, dat verschilt.
+    Dit verhaal heeft maar één einde. De weg erheen verschilt wel.
 
     == Om over na te denken ==
 

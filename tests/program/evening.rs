@@ -1,6 +1,6 @@
 //! The moderator's hand: an evening that is opened, gone on with, put right and ended, and what its record says of that.
 
-use crate::hosted::{HALL, Hosted};
+use crate::hosted::{FORK, HALL, Hosted};
 use crate::phone::Phone;
 use crate::program::{Program, Said};
 
@@ -400,4 +400,40 @@ fn who_stops_early_is_not_told_that_the_story_is_over() {
         "{page}"
     );
     assert!(!page.contains("That was the story."), "{page}");
+}
+
+#[test]
+fn an_evening_that_stops_before_any_decision_shows_no_decision_to_look_back_on() {
+    let program = Program::new();
+    program.file("fork.yaml", FORK);
+    let mut hosted = Hosted::open(&program, &["fork.yaml", "--port", "0"]);
+    hosted.types("finish");
+    hosted.hears("You stop here");
+    hosted.types("slide");
+    hosted.types("time");
+    let said = hosted.hears_with("connected");
+    assert!(!said.contains("slide "), "one slide: {said}");
+    let page = Phone::new(&hosted).get("/screen").body;
+    assert!(!page.contains("<div class=\"turning\">"), "{page}");
+    hosted.ends();
+    for (language, none) in [
+        ("en", "None of the decisions of your group"),
+        ("nl", "Geen van jullie besluiten"),
+    ] {
+        // Whatever is chosen, chance decides.
+        let chance = "goto: [{ chance: 1, to: sun }, { chance: 1, to: rain }] }";
+        let fork = FORK.replace("goto: sun }", chance);
+        let fork = fork.replace("goto: rain }", chance);
+        program.file("chance.yaml", fork);
+        let mut hosted = Hosted::open_in(
+            &program,
+            &["chance.yaml", "--port", "0", "--seed", "2"],
+            language,
+        );
+        for line in [["choose 1", "go"], ["kies 1", "verder"]][usize::from(language == "nl")] {
+            hosted.types(line);
+        }
+        hosted.hears(none);
+        hosted.ends();
+    }
 }

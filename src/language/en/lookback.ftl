@@ -8,6 +8,7 @@ lookback-failed = Looking back does not work. { $why }
 lookback-broken-off = Looking back does not work: the program broke off working it out. What there was is kept.
 lookback-one-ending = This story has only one ending. How you get there differs.
 lookback-nothing-turned = None of your decisions changed the chance of any ending.
+lookback-nothing-turned-group = None of the decisions of your group changed the chance of any ending.
 lookback-turning = This decision changed most about how it could end:
 lookback-eyes = The chances are those of somebody who goes on with closed eyes. You chose with open ones.
 lookback-before = before

@@ -35,7 +35,7 @@ player-content-note = Vooraf:
 player-taken = al gedaan
 player-left-choices = Keuzes over
 player-left-minutes = Minuten over
-player-spent-choices = je keuzes hier zijn op
+player-spent-choices = de keuzes hier zijn op
 player-spent-minutes = het kost { $minutes ->
     [one] een minuut
    *[other] { $minutes } minuten

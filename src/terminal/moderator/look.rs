@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::debrief::lookback::{
     LookBack, Lookout, Looks, before_and_after, closed, heading, turning,
 };
-use crate::exercise::{Lead, Phase};
+use crate::exercise::Lead;
 use crate::language::Words;
 use crate::record::SessionId;
 
@@ -75,7 +75,7 @@ impl Look {
         let number = lead.table();
         let table = room.table(number);
         let session = table.session();
-        let told = if table.stand().phase == Phase::Ended {
+        let told = if table.looks_back() {
             let language = words.language();
             let engine = || room.run_in(number, language.tag()).engine().clone();
             let back = self.looks.on(session, (), engine, language);
