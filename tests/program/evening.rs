@@ -77,6 +77,11 @@ fn a_crash_and_coming_in_are_no_breaks_and_a_break_is_one() {
     let id = ids(&program).remove(0);
     let report = program.run(["report", &id, "--to", "md"]).exits(0);
     assert!(!report.out.contains("Break"), "{}", report.out);
+    assert!(
+        report.out.contains("The program was started again."),
+        "{}",
+        report.out
+    );
     program
         .run(["records", "show", &id])
         .exits(0)
@@ -307,12 +312,46 @@ fn what_was_put_right_moved_and_added_is_in_the_record_and_told() {
     ] {
         assert!(report.contains(part), "“{part}” is not in:\n{report}");
     }
-    assert!(!report.contains("24/7"), "it was put right:\n{report}");
+    // What is told of the decision is what was put right; what stood there first is told as that.
+    let written = |text: &str| {
+        let place = report.find(text);
+        place.unwrap_or_else(|| panic!("“{text}” is not in:\n{report}"))
+    };
+    assert!(written("The chair said so") < written("Put right later:"));
+    assert!(written("Put right later:") < written("24/7 and/or never"));
+    assert_eq!(report.matches("24/7").count(), 1, "{report}");
+    let page = program.run(["report", &id]).exits(0).out;
+    assert!(
+        page.contains("Put right later") && page.contains("24/7"),
+        "{page}"
+    );
+    let dutch = program.run(["report", &id, "--to", "md", "--lang", "nl"]);
+    dutch
+        .exits(0)
+        .says("Later verbeterd")
+        .says("Eerst stond er:");
+    let along = program
+        .run(["report", &id, "--for", "participants"])
+        .exits(0)
+        .out;
+    assert!(!along.contains("24/7"), "{along}");
     let data = program.run(["report", &id, "--to", "json"]).exits(0);
+    let data = data
+        .says("\"reason\": \"The chair said so\"")
+        .says("\"by\": \"majority\"")
+        .says("\"reason\": \"24/7 and/or never\"");
+    let statements = program.run(["report", &id, "--to", "xapi"]).exits(0);
+    statements
+        .says("24/7 and/or never")
+        .says("The chair said so");
     data.says("\"event\": \"improvised\"")
         .says("\"event\": \"ended-early\"");
     let csv = program.run(["report", &id, "--to", "csv"]).exits(0).out;
     assert!(csv.contains("open=9"), "{csv}");
+    assert!(
+        csv.contains("majority,24/7 and/or never,It is late"),
+        "{csv}"
+    );
     let replayed = program.run(["play", "--replay", &id, "--plain"]);
     replayed
         .exits(0)

@@ -43,6 +43,8 @@ pub(crate) enum Happening {
         why: Pause,
         lasted: Option<Duration>,
     },
+    /// The program stopped, and was started again.
+    StartedAgain,
     /// The group went back to a scene to try another road.
     WentBack {
         to: String,
@@ -90,9 +92,30 @@ pub(crate) struct Decision {
     pub(crate) by: Option<Settlement>,
     pub(crate) reason: Option<String>,
     pub(crate) dissent: Option<String>,
+    /// What was written down at first, where that was put right since.
+    pub(crate) first: Option<FirstWritten>,
     /// How long the scene was talked about; for groups only.
     pub(crate) took: Option<Duration>,
     pub(crate) outlook: Option<Outlook>,
+}
+
+/// How a decision was written down before it was put right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FirstWritten {
+    pub(crate) by: Option<Settlement>,
+    pub(crate) reason: Option<String>,
+    pub(crate) dissent: Option<String>,
+}
+
+impl FirstWritten {
+    fn of(written: Option<(Settlement, Option<&str>, Option<&str>)>) -> Self {
+        let line = |line: Option<&str>| line.map(sanitise);
+        Self {
+            by: written.map(|(by, ..)| by),
+            reason: written.and_then(|(_, reason, _)| line(reason)),
+            dissent: written.and_then(|(.., dissent)| line(dissent)),
+        }
+    }
 }
 
 /// A road not taken.
@@ -191,6 +214,7 @@ impl MomentTeller<'_> {
                 why: *why,
                 lasted: lasted(&self.events[place..]),
             },
+            What::Reopened => Happening::StartedAgain,
             What::Rewound { .. } => {
                 let run = self.run_before(place + 1)?;
                 Happening::WentBack {
@@ -236,7 +260,7 @@ impl MomentTeller<'_> {
             seq: self.events[place].seq,
         })?;
         let consequence = ConsequenceView::of(&after, self.words);
-        let settled = match place.checked_sub(1).map(|place| &self.events[place].what) {
+        let first = match place.checked_sub(1).map(|place| &self.events[place].what) {
             Some(What::Settled {
                 by,
                 reason,
@@ -245,8 +269,8 @@ impl MomentTeller<'_> {
             }) => Some((*by, reason.as_deref(), dissent.as_deref())),
             _ => None,
         };
-        let settled = corrected(self.events, self.events[place].seq).or(settled);
-        let said = |line: Option<&str>| line.map(sanitise);
+        let settled = corrected(self.events, self.events[place].seq).or(first);
+        let written = FirstWritten::of(settled);
         let outlooks = self.outlooks(&before, &view, choice);
         let votes = stand.own_votes().iter().zip(1..);
         Ok(Decision {
@@ -260,9 +284,10 @@ impl MomentTeller<'_> {
                 .map(|(tally, round)| vote(&view, tally, round, self.disclosure))
                 .collect(),
             same_vote: !stand.taken.is_empty(),
-            by: settled.map(|(by, ..)| by),
-            reason: settled.and_then(|(_, reason, _)| said(reason)),
-            dissent: settled.and_then(|(.., dissent)| said(dissent)),
+            by: written.by,
+            reason: written.reason,
+            dissent: written.dissent,
+            first: (settled != first).then(|| FirstWritten::of(first)),
             took: stand.terms.is_some().then(|| stand.talk(at)),
             outlook: outlooks.0,
             others: view

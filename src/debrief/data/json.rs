@@ -96,12 +96,20 @@ enum WhatJson<'a> {
     Injected { title: &'a str, by: &'static str },
     Noted { scene: &'a str, text: &'a str },
     Paused { why: &'static str },
+    StartedAgain,
     WentBack { to: &'a str },
     Gathered { table: u8 },
     Reworded { title: &'a str, text: &'a str },
     Improvised { scene: &'a str, text: &'a str },
     EndedEarly { scene: &'a str },
     Ended { title: &'a str },
+}
+
+#[derive(Debug, Serialize)]
+struct FirstJson<'a> {
+    by: Option<&'static str>,
+    reason: Option<&'a str>,
+    dissent: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,6 +123,9 @@ struct DecidedJson<'a> {
     by: Option<&'static str>,
     reason: Option<&'a str>,
     dissent: Option<&'a str>,
+    /// What was written down at first, where that was put right since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<FirstJson<'a>>,
     /// How long the scene was talked about.
     seconds: Option<u64>,
     votes: Vec<Round<'a>>,
@@ -263,6 +274,7 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
         },
         Happening::Noted { scene, text } => WhatJson::Noted { scene, text },
         Happening::Paused { why, .. } => WhatJson::Paused { why: pause(*why) },
+        Happening::StartedAgain => WhatJson::StartedAgain,
         Happening::WentBack { to } => WhatJson::WentBack { to },
         Happening::Gathered { table } => WhatJson::Gathered { table: *table },
         Happening::Reworded { title, text } => WhatJson::Reworded { title, text },
@@ -297,6 +309,11 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a
         by: decision.by.map(settlement),
         reason: decision.reason.as_deref(),
         dissent: decision.dissent.as_deref(),
+        first: decision.first.as_ref().map(|first| FirstJson {
+            by: first.by.map(settlement),
+            reason: first.reason.as_deref(),
+            dissent: first.dissent.as_deref(),
+        }),
         seconds: decision.took.map(|took| took.as_secs()),
         votes: decision.votes.iter().map(round).collect(),
         same_vote: decision.same_vote,

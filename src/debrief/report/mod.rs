@@ -234,6 +234,7 @@ fn line(
             };
             event(key, lasted.as_deref().unwrap_or_default())
         }
+        Happening::StartedAgain => event("report-started-again", ""),
         Happening::WentBack { to } => event("report-went-back", to),
         Happening::Gathered { table } => event("report-gathered", &table.to_string()),
         Happening::Reworded { title, text } => TimelineWhat::Event(Named {
