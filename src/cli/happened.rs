@@ -2,11 +2,92 @@
 
 use crate::language::Words;
 use crate::record::{Disclosure, Pause, Settlement, Tally, What};
-use crate::view::{grade, sanitise};
+use crate::scenario::{DEADLINE, RESUME, Scenario};
+use crate::view::{grade, sanitise, shown_value};
 
-/// Says what happened, in the reader's language, by ids as the record has them.
-pub(super) fn happened(what: &What, words: &Words) -> String {
+/// What the ids of a record are called: by the scenario that it is read with, where there is one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names<'a>(pub(super) Option<&'a Scenario>);
+
+impl Names<'_> {
+    fn scenario(self, id: &str, words: &Words) -> String {
+        named(
+            "records-named",
+            self.0.map(|it| it.title.clone()),
+            id,
+            words,
+        )
+    }
+
+    fn scene(self, id: &str, words: &Words) -> String {
+        let title = self.0.and_then(|scenario| {
+            let scene = scenario.find_recorded_scene(id)?;
+            scenario.scene(scene).title.as_ref()?;
+            Some(scenario.scene_name(scene))
+        });
+        named("records-named", title, id, words)
+    }
+
+    /// Where a step led.
+    fn target(self, id: &str, words: &Words) -> String {
+        match id {
+            RESUME => words.say("records-resume"),
+            _ => self.scene(id, words),
+        }
+    }
+
+    fn choice(self, scene: &str, id: &str, words: &Words) -> String {
+        if id == DEADLINE {
+            return words.say("player-deadline-passed");
+        }
+        let text = self.0.and_then(|scenario| {
+            let scene = scenario.find_recorded_scene(scene)?;
+            let choice = scenario.find_choice(scene, id)?;
+            Some(scenario.with_names(&scenario.choice(choice).text))
+        });
+        named("records-quoted", text, id, words)
+    }
+
+    fn objective(self, id: &str) -> String {
+        let mut objectives = self.0.into_iter().flat_map(|it| &it.objectives);
+        let found = objectives.find(|objective| objective.id == id);
+        found.map_or_else(|| id.to_owned(), |objective| objective.text.clone())
+    }
+
+    /// A text of the scenario.
+    fn text(self, text: &str) -> String {
+        let named = self.0.map(|scenario| scenario.with_names(text));
+        named.unwrap_or_else(|| text.to_owned())
+    }
+
+    /// A variable and the value with which it began.
+    fn drawn(self, id: &str, value: &str, words: &Words) -> (String, String) {
+        let variable = self.0.and_then(|scenario| {
+            let variable = scenario.find_variable(id)?;
+            Some(scenario.variable(variable))
+        });
+        let label = variable.and_then(|variable| variable.label.clone());
+        let shown = variable.and_then(|variable| {
+            let value = variable.kind.parse(value)?;
+            Some(shown_value(&variable.kind, value, words))
+        });
+        let value = shown.unwrap_or_else(|| value.to_owned());
+        (named("records-named", label, id, words), value)
+    }
+}
+
+/// A name with its id behind it; the id alone where there is no name, or it says the same.
+fn named(key: &str, name: Option<String>, id: &str, words: &Words) -> String {
+    match name.filter(|name| name != id) {
+        Some(name) => words.say_with(key, &[("name", name.into()), ("id", id.into())]),
+        None => id.to_owned(),
+    }
+}
+
+/// Says what happened, in the reader's language.
+pub(super) fn happened(what: &What, names: Names<'_>, words: &Words) -> String {
     let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
+    let at = |key: &str, inject: &str| say(key, &[("inject", &names.scene(inject, words))]);
     match what {
         What::Started {
             scenario,
@@ -16,42 +97,67 @@ pub(super) fn happened(what: &What, words: &Words) -> String {
         } => say(
             "records-started",
             &[
-                ("scenario", scenario),
+                ("scenario", &names.scenario(scenario, words)),
                 ("version", version),
                 ("language", language),
             ],
         ),
         What::Drawn { variable, value } => {
-            say("records-drawn", &[("variable", variable), ("value", value)])
+            let (variable, value) = names.drawn(variable, value, words);
+            say(
+                "records-drawn",
+                &[("variable", &variable), ("value", &value)],
+            )
         }
-        What::Decided { scene, choice, to } => say(
-            "records-decided",
-            &[("scene", scene), ("choice", choice), ("to", to)],
-        ),
-        What::Continued { scene, to } => say("records-continued", &[("scene", scene), ("to", to)]),
-        What::Injected { inject, .. } => say("records-injected", &[("inject", inject)]),
-        What::Noted { scene, text } => say("records-noted", &[("scene", scene), ("text", text)]),
-        What::Answered { question, text } => say(
-            "records-answered",
-            &[("question", question), ("text", text)],
-        ),
+        What::Decided { scene, choice, to } => {
+            let key = match choice == DEADLINE {
+                true => "records-deadline",
+                false => "records-decided",
+            };
+            let values = [
+                ("scene", &*names.scene(scene, words)),
+                ("choice", &names.choice(scene, choice, words)),
+                ("to", &names.target(to, words)),
+            ];
+            say(key, &values)
+        }
+        What::Continued { scene, to } => {
+            let (scene, to) = (names.scene(scene, words), names.target(to, words));
+            say("records-continued", &[("scene", &scene), ("to", &to)])
+        }
+        What::Injected { inject, .. } => at("records-injected", inject),
+        What::Noted { scene, text } => {
+            let scene = names.scene(scene, words);
+            say("records-noted", &[("scene", &scene), ("text", text)])
+        }
+        What::Answered { question, text } => {
+            let question = names.text(question);
+            say(
+                "records-answered",
+                &[("question", &question), ("text", text)],
+            )
+        }
         What::Rewound { to } => say("records-rewound", &[("to", &to.to_string())]),
         What::Adopted { version, .. } => say("records-adopted", &[("version", version)]),
-        What::Ended { ending, .. } => say("records-ended", &[("ending", ending)]),
-        together => happened_together(together, words),
+        What::Ended { ending, .. } => {
+            let ending = names.scene(ending, words);
+            say("records-ended", &[("ending", &ending)])
+        }
+        together => happened_together(together, names, words),
     }
 }
 
 /// What happened between people: votes, pauses, how a decision was made.
-fn happened_together(what: &What, words: &Words) -> String {
+fn happened_together(what: &What, names: Names<'_>, words: &Words) -> String {
     let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
+    let at = |key: &str, scene: &str| say(key, &[("scene", &names.scene(scene, words))]);
     match what {
         What::Hosted(terms) => {
             let (table, tables) = (terms.table.to_string(), terms.tables.to_string());
             say("records-hosted", &[("table", &table), ("tables", &tables)])
         }
-        What::Opened { scene } => say("records-opened", &[("scene", scene)]),
-        What::SlidesShown { scene } => say("records-slides-shown", &[("scene", scene)]),
+        What::Opened { scene } => at("records-opened", scene),
+        What::SlidesShown { scene } => at("records-slides-shown", scene),
         What::Extended { minutes } => {
             words.say_with("records-extended", &[("minutes", (*minutes).into())])
         }
@@ -74,51 +180,64 @@ fn happened_together(what: &What, words: &Words) -> String {
                 true => "records-vote-opened-roles",
                 false => "records-vote-opened",
             };
-            say(key, &[("scene", scene), ("round", &round.to_string())])
+            let scene = names.scene(scene, words);
+            say(key, &[("scene", &scene), ("round", &round.to_string())])
         }
         // How many stands in the vote, once it is closed.
-        What::HandsCounted { choice, .. } => say("records-hands", &[("choice", choice)]),
+        What::HandsCounted { scene, choice, .. } => {
+            let choice = names.choice(scene, choice, words);
+            say("records-hands", &[("choice", &choice)])
+        }
         What::VoteClosed {
             scene,
             round,
             tally,
-        } => vote("records-vote-closed", (scene, *round, tally), words),
-        What::VoteTakenUp { scene } => say("records-vote-taken-up", &[("scene", scene)]),
+        } => vote("records-vote-closed", (scene, *round, tally), names, words),
+        What::VoteTakenUp { scene } => at("records-vote-taken-up", scene),
         What::Shown { round, .. } => say("records-shown", &[("round", &round.to_string())]),
         What::Settled {
+            scene,
             choice,
             by,
             reason,
             dissent,
-            ..
         } => {
             let by = match by {
                 Settlement::Majority => "records-settled-majority",
                 Settlement::Role => "records-settled-role",
                 Settlement::Moderator => "records-settled-moderator",
             };
-            with_why(say(by, &[("choice", choice)]), [reason, dissent], words)
+            let choice = names.choice(scene, choice, words);
+            with_why(say(by, &[("choice", &choice)]), [reason, dissent], words)
         }
         What::Gathered { table } => say("records-gathered", &[("table", &table.to_string())]),
-        What::EndedEarly { scene } => say("records-stopped-at", &[("scene", scene)]),
-        What::Rated { objective, rating } => say(
-            "records-rated",
-            &[("objective", objective), ("rating", &grade(*rating, words))],
-        ),
+        What::EndedEarly { scene } => at("records-stopped-at", scene),
+        What::Rated { objective, rating } => {
+            let (objective, rating) = (names.objective(objective), grade(*rating, words));
+            say(
+                "records-rated",
+                &[("objective", &objective), ("rating", &rating)],
+            )
+        }
         What::Reopened => words.say("records-reopened"),
-        put_right => happened_by_hand(put_right, words),
+        put_right => happened_by_hand(put_right, names, words),
     }
 }
 
 /// What a moderator put right, moved or added.
-fn happened_by_hand(what: &What, words: &Words) -> String {
+fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
     let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
     match what {
         What::VoteCorrected {
             scene,
             round,
             tally,
-        } => vote("records-vote-corrected", (scene, *round, tally), words),
+        } => vote(
+            "records-vote-corrected",
+            (scene, *round, tally),
+            names,
+            words,
+        ),
         What::Corrected {
             decided,
             by,
@@ -133,18 +252,23 @@ fn happened_by_hand(what: &What, words: &Words) -> String {
             let corrected = say(by, &[("seq", &decided.to_string())]);
             with_why(corrected, [reason, dissent], words)
         }
-        What::Rescheduled { inject, at } => match at {
-            Some(at) => say(
-                "records-rescheduled",
-                &[("inject", inject), ("minutes", &at.to_string())],
-            ),
-            None => say("records-held", &[("inject", inject)]),
-        },
+        What::Rescheduled { inject, at } => {
+            let inject = names.scene(inject, words);
+            match at {
+                Some(at) => say(
+                    "records-rescheduled",
+                    &[("inject", &inject), ("minutes", &at.to_string())],
+                ),
+                None => say("records-held", &[("inject", &inject)]),
+            }
+        }
         What::Reworded { inject, text } => {
-            say("records-reworded", &[("inject", inject), ("text", text)])
+            let inject = names.scene(inject, words);
+            say("records-reworded", &[("inject", &inject), ("text", text)])
         }
         What::Improvised { scene, text } => {
-            say("records-improvised", &[("scene", scene), ("text", text)])
+            let scene = names.scene(scene, words);
+            say("records-improvised", &[("scene", &scene), ("text", text)])
         }
         What::Hosted(_)
         | What::Opened { .. }
@@ -163,7 +287,7 @@ fn happened_by_hand(what: &What, words: &Words) -> String {
         | What::Gathered { .. }
         | What::EndedEarly { .. }
         | What::Rated { .. }
-        | What::Reopened => happened_together(what, words),
+        | What::Reopened => happened_together(what, names, words),
         What::Started { .. }
         | What::Drawn { .. }
         | What::Decided { .. }
@@ -173,22 +297,27 @@ fn happened_by_hand(what: &What, words: &Words) -> String {
         | What::Answered { .. }
         | What::Rewound { .. }
         | What::Adopted { .. }
-        | What::Ended { .. } => happened(what, words),
+        | What::Ended { .. } => happened(what, names, words),
     }
 }
 
 /// How a vote went, as far as nobody can be singled out by it.
-fn vote(key: &str, (scene, round, tally): (&str, u8, &Tally), words: &Words) -> String {
+fn vote(
+    key: &str,
+    (scene, round, tally): (&str, u8, &Tally),
+    names: Names<'_>,
+    words: &Words,
+) -> String {
     let shown = tally.shown(Disclosure::DOCUMENT);
     let counts = tally.counts.iter().enumerate();
     let counts = counts.map(|(place, count)| {
         let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
         let votes = votes.map_or_else(|| "–".to_owned(), |votes| votes.to_string());
-        format!("{} {votes}", count.choice)
+        format!("{} {votes}", names.choice(scene, &count.choice, words))
     });
     let counts: Vec<_> = counts.collect();
     let values = [
-        ("scene", scene),
+        ("scene", &*names.scene(scene, words)),
         ("round", &round.to_string()),
         ("counts", &counts.join(", ")),
     ];

@@ -13,7 +13,7 @@ use self::forget::Forget;
 use super::evenings::{evenings, line, lines};
 use super::exported::{bytes, not_an_export};
 use super::failure::{Failure, Result};
-use super::happened::happened;
+use super::happened::{Names, happened};
 use super::json::{self, escaped};
 use super::recorded::{self, WhichKept, readable, say_damaged_scripts};
 use super::write::{self, Overwrite};
@@ -253,11 +253,15 @@ fn show(store: &Store, id: &SessionId, format: Format, words: &Words) -> Result<
         return json::write(out, &[listed]);
     }
     writeln!(out, "{}\n", line(summary, words))?;
+    let title = recorded::title(std::slice::from_ref(&record), None)?.ok();
+    let read_in = title.as_ref();
+    let read_in = read_in.and_then(|title| title.in_language(words.language().tag()));
+    let names = Names(read_in.map(|scenario| &**scenario));
     for (place, event) in events.iter().enumerate() {
         let said = match uncalled(events, place) {
             Some(Uncalled::ComingIn) => words.say("records-coming-in"),
             Some(Uncalled::Killed) => words.say("records-killed"),
-            None => happened(&event.what, words),
+            None => happened(&event.what, names, words),
         };
         writeln!(out, "{:>4}  {}  {said}", event.seq, event.at.local())?;
     }

@@ -295,13 +295,13 @@ fn what_was_put_right_moved_and_added_is_in_the_record_and_told() {
     let id = ids(&program).remove(0);
     let shown = program.run(["records", "show", &id]).exits(0);
     shown
-        .says("vote 1 at door, hands put right: open 9, wait 6")
+        .says("vote 1 at The door (door), hands put right: “Open the door” (open) 9, “Wait a while” (wait) 6")
         .says(" was made is put right: those whose decision it was made it. Because: The chair said so")
-        .says("bell comes when the clock says 40 minutes")
-        .says("bell comes only when the moderator sends it")
-        .says("the moderator at talk: The phone rings.")
+        .says("The bell (bell) comes when the clock says 40 minutes")
+        .says("The bell (bell) comes only when the moderator sends it")
+        .says("the moderator at The talk (talk): The phone rings.")
         .says("2 minutes less of talk")
-        .says("stopped at talk, before the story was over");
+        .says("stopped at The talk (talk), before the story was over");
     let report = program.run(["report", &id, "--to", "md"]).exits(0).out;
     for part in [
         "those whose decision it was",

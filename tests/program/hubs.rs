@@ -248,7 +248,7 @@ fn a_room_votes_once_and_decides_several_things_from_it() {
     let replayed = program.run(["play", "--replay", id, "--plain", "--lang", "en"]);
     replayed.says("You go on from the same vote.");
     let shown = program.run(["records", "show", id, "--lang", "en"]);
-    shown.says("in hall on with the same vote");
+    shown.says("in The hall (hall) on with the same vote");
 }
 
 /// Whoever votes on a task sees how much it takes, and what is left.

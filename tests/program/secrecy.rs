@@ -93,7 +93,7 @@ fn a_vote_of_one_is_never_called_secret_and_its_count_is_in_nothing_that_is_show
         together["scenarios"][0]["dilemmas"][0]["voters"],
         Value::Null
     );
-    assert!(said(&["records", "show", &id]).contains("open –, wait –"));
+    assert!(said(&["records", "show", &id]).contains("(open) –"));
     let replay = said(&["play", "--replay", &id]);
     assert!(
         replay.contains("Open the door: –") && !replay.contains("unsure"),
