@@ -323,6 +323,6 @@ fn kept_title(records: &[Record], scenario: &str) -> Option<Title> {
     scripts.dedup();
     let mut titles = scripts
         .into_iter()
-        .filter_map(|script| ScenarioSource::from(&**script).title());
+        .filter_map(|script| ScenarioSource::recorded(script));
     titles.find(|title| title.id() == scenario)
 }

@@ -8,7 +8,7 @@ use super::shelf::Title;
 use super::text::{Text, files, read, read_all, sidecars};
 use crate::record::Script;
 use crate::scenario::programme::is_programme;
-use crate::scenario::{Finding, load, translate};
+use crate::scenario::{Finding, Loaded, load, load_recorded, translate};
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
 macro_rules! with_sidecars {
@@ -82,7 +82,16 @@ impl From<&Script> for ScenarioSource {
 
 impl ScenarioSource {
     pub(crate) fn on_paper(&self) -> OnPaper<Title> {
-        let loaded = load(&self.scenario.bytes);
+        self.loaded(load(&self.scenario.bytes))
+    }
+
+    /// The scenario that was kept with a record, as far as this version of the program can read it.
+    pub(crate) fn recorded(script: &Script) -> Option<Title> {
+        let source = Self::from(script);
+        source.loaded(load_recorded(&source.scenario.bytes)).title
+    }
+
+    fn loaded(&self, loaded: Loaded) -> OnPaper<Title> {
         let mut findings = vec![loaded.findings];
         let title = loaded.scenario.map(|scenario| {
             let mut languages = Vec::with_capacity(1 + self.sidecars.len());

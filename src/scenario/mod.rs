@@ -48,6 +48,7 @@ pub(crate) use model::{
     Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level,
     RESUME, Relies, Source, Wording,
 };
+use read::ReadFrom;
 pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;
 pub use source::{At, Lines};
@@ -74,7 +75,17 @@ pub(crate) fn fingerprint(text: &str) -> String {
 
 /// Reads a scenario and looks at it on paper.
 pub fn load(bytes: &[u8]) -> Loaded {
-    let (scenario, findings) = read::file(bytes, |root, reader| {
+    loaded(bytes, ReadFrom::File)
+}
+
+/// Reads a scenario out of a record, which stays readable whatever the language asks of files since: a word in braces
+/// that is no variable is shown as it was written.
+pub(crate) fn load_recorded(bytes: &[u8]) -> Loaded {
+    loaded(bytes, ReadFrom::Record)
+}
+
+fn loaded(bytes: &[u8], from: ReadFrom) -> Loaded {
+    let (scenario, findings) = read::file(bytes, from, |root, reader| {
         let built = build::build(root, digest::file(reader.source), reader)?;
         if reader.findings.sound() {
             for finding in paper::findings(&built) {

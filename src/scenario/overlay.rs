@@ -8,7 +8,7 @@ use super::codes;
 use super::finding::{Finding, shown};
 use super::keys;
 use super::model::Wording;
-use super::read::{self, Fields, Reader, head, is_blank};
+use super::read::{self, Fields, ReadFrom, Reader, head, is_blank};
 use super::source::Span;
 use super::text::placeholders;
 use super::yaml::{Node, Value};
@@ -28,7 +28,7 @@ pub(super) fn laid<T: Clone>(
     sidecar: &[u8],
     lay: impl FnOnce(&mut Overlay<'_, '_>, &Node<'_>, &mut T),
 ) -> (Option<T>, Vec<Finding>) {
-    read::file(sidecar, |root, reader| {
+    read::file(sidecar, ReadFrom::File, |root, reader| {
         let mut overlay = Overlay {
             reader,
             missing: false,

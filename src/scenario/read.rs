@@ -51,16 +51,27 @@ impl<'n, 't> Fields<'n, 't> {
 /// An entry of a map whose keys are the author's own.
 pub(super) type Entry<'n, 't> = (At<&'n str>, &'n Node<'t>);
 
+/// Where a text is read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ReadFrom {
+    /// A file, whose author can mend it.
+    File,
+    /// A record. It was sound for the program that kept it, and nobody can mend it any more.
+    Record,
+}
+
 /// Collects findings while values are taken out.
 #[derive(Debug)]
 pub(super) struct Reader<'t> {
     pub(super) source: &'t str,
+    pub(super) from: ReadFrom,
     pub(super) findings: Findings,
 }
 
 /// Reads a file: what comes of it, when no finding is an error, and the findings in the order of the file.
 pub(super) fn file<T>(
     bytes: &[u8],
+    from: ReadFrom,
     read: impl FnOnce(&Node<'_>, &mut Reader<'_>) -> Option<T>,
 ) -> (Option<T>, Vec<Finding>) {
     let mut findings = Findings::default();
@@ -70,7 +81,11 @@ pub(super) fn file<T>(
     });
     match parsed {
         Ok((source, root)) => {
-            let mut reader = Reader { source, findings };
+            let mut reader = Reader {
+                source,
+                from,
+                findings,
+            };
             let made = read(&root, &mut reader);
             let made = made.filter(|_| reader.findings.sound());
             (made, reader.findings.sorted())

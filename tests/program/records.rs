@@ -5,6 +5,7 @@ use std::fs;
 use sha2::Digest as _;
 
 use crate::command_line::SMALL;
+use crate::hosted::HALL;
 use crate::program::Program;
 use crate::screen::Screen;
 
@@ -493,3 +494,116 @@ fn the_library_names_what_it_cannot_read_and_never_shows_a_broken_store_as_an_em
     screen.shows("records.sqlite").types("\r").types("\x1b");
     assert!(screen.ends());
 }
+
+/// A record of which the scenario was kept before words in braces were looked up everywhere.
+#[test]
+fn a_record_stays_readable_whose_scenario_has_words_in_braces_that_are_no_variables() {
+    let hash = |text: &str| {
+        let digest = sha2::Sha256::digest(text);
+        digest
+            .iter()
+            .fold(String::new(), |hash, byte| format!("{hash}{byte:02x}"))
+    };
+    let old = SMALL
+        .replace("    text: Iemand huilt.\n", "    text: Iemand huilt {hard}.\n    moderator: { notes: \"Let op {wie}.\", ask: [\"Wat {zei} je?\"] }\n")
+        .replace("questions: [Wat hoorde je?]", "questions: [\"Wat hoorde {men}?\"]");
+    let refused = Program::new();
+    refused.file("oud.yaml", &old);
+    refused.run(["check", "oud.yaml"]).exits(1).says("E0203");
+
+    let here = practised();
+    let export = here.run(["records", "export"]).exits(0).out;
+    let quoted = |text: &str| serde_json::to_string(text).expect("JSON");
+    let export = export
+        .replace(&quoted(SMALL), &quoted(&old))
+        .replace(&hash(SMALL), &hash(&old));
+    assert!(export.contains("{men}"));
+    let there = Program::new();
+    there.file("mee.json", export);
+    there.run(["records", "import", "mee.json"]).exits(0);
+    let ended = there
+        .sessions()
+        .into_iter()
+        .find(|it| !it["ended"].is_null());
+    let id = ended.expect("one ended")["id"]
+        .as_str()
+        .expect("an id")
+        .to_owned();
+    there
+        .run(["report", &id, "--to", "md", "--lang", "nl"])
+        .exits(0)
+        .says("Wat hoorde {men}?");
+    let replayed = there.run(["play", "--replay", &id, "--plain", "--lang", "nl"]);
+    replayed.exits(0).says("Iemand huilt {hard}.");
+    let shown = there.run(["records", "show", &id, "--lang", "nl"]).exits(0);
+    shown.says("De telefoon (a): gekozen voor “Neem op” (neem-op), verder naar Aan de lijn (b)");
+}
+
+#[test]
+fn what_happened_is_shown_by_titles_in_the_language_of_the_reader() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    program.file("hall.nl.yaml", HALL_IN_DUTCH);
+    let lines = "go\nsend bell\ngo\nvote\nhands 1 9\nhands 2 6\nclose\nchoose open\ngo\nquit\n";
+    program
+        .typing(["host", "--plain", "hall.yaml", "--port", "0"], lines)
+        .exits(0);
+    let show = |language: &str| {
+        let arguments = ["records", "show", "latest", "--lang", language];
+        program.run(arguments).exits(0).out
+    };
+    let english = show("en");
+    for line in [
+        "started A knock at the hall (hall)",
+        "The bell (bell) came in",
+        "The bell (bell): on to where the story was",
+        "hands were counted for “Open the door” (open)",
+        "vote 1 at The door (door) closed: “Open the door” (open) 9, “Wait a while” (wait) 6",
+        "The door (door): chose “Open the door” (open), on to The talk (talk)",
+        "talk at The talk (talk)",
+    ] {
+        assert!(english.contains(line), "“{line}” is not in:\n{english}");
+    }
+    let dutch = show("nl");
+    for line in [
+        "begonnen met Een klop (hall)",
+        "De deur (door): gekozen voor “Doe open” (open), verder naar Het gesprek (talk)",
+    ] {
+        assert!(dutch.contains(line), "“{line}” is not in:\n{dutch}");
+    }
+    let arguments = ["records", "show", "latest", "--format", "json"];
+    let json = program.run(arguments).exits(0).out;
+    assert!(
+        json.contains("\"choice\": \"open\"") && !json.contains("Open the door"),
+        "{json}"
+    );
+}
+
+const HALL_IN_DUTCH: &str = "
+translates: hall
+language: nl
+title: Een klop
+roles:
+  chair: { title: Voorzitter, brief: Jij hebt de sleutel. }
+  guest: { title: Gast, brief: Je kwam met de bus. }
+scenes:
+  door:
+    title: De deur
+    text: Er klopt iemand.
+    moderator: { notes: Tel tot tien. }
+    choices:
+      open: { text: Doe open, gain: Je ziet wie het is, cost: Ze zien jou }
+      wait: { text: Wacht even, gain: Het is rustig, cost: Het gaat door }
+  talk:
+    title: Het gesprek
+    text: Ze gaan zitten.
+    choices:
+      tea: { text: Schenk thee, gain: Warme handen, cost: Het wordt laat }
+      home: { text: Stuur ze naar huis, gain: Vroeg naar bed, cost: Een koud afscheid }
+  bell:
+    title: De bel
+    text: De bel gaat.
+    exhibits: [{ from: Noor, text: Ik sta buiten. }]
+  end: { title: Het einde, text: Het is weer stil. }
+debrief: { questions: [Wat hoorde je het eerst?] }
+";

@@ -9,7 +9,7 @@ use super::super::model::{
     Budget, Choice, Choices, DEADLINE, Deadline, Effects, Exhibit, ExhibitKind, Exit, Inject,
     Memory, Moderator, Otherwise, Part, Scene, Trigger, Wording,
 };
-use super::super::read::{Entry, Fields};
+use super::super::read::{Entry, Fields, ReadFrom};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
 use super::Builder;
@@ -154,7 +154,11 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 
     fn shows(&mut self, text: &str, span: Span) {
         for name in super::super::text::placeholders(text) {
-            if let Some(variable) = self.find_variable(name, span) {
+            let variable = match self.reader.from {
+                ReadFrom::File => self.find_variable(name, span),
+                ReadFrom::Record => self.names.variable(name),
+            };
+            if let Some(variable) = variable {
                 self.uses.variables[variable.index()].read = true;
             }
         }

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use super::finding::Finding;
 use super::model::{Objective, Wording};
-use super::read;
+use super::read::{self, ReadFrom};
 use super::source::At;
 
 /// An order of scenarios over some meetings.
@@ -87,7 +87,9 @@ pub(crate) fn is_programme(bytes: &[u8]) -> bool {
 
 /// Reads a programme, which may name the scenarios of these `known` ids.
 pub fn load(bytes: &[u8], known: &BTreeSet<String>) -> LoadedProgramme {
-    let (programme, findings) = read::file(bytes, |root, reader| build::build(root, known, reader));
+    let (programme, findings) = read::file(bytes, ReadFrom::File, |root, reader| {
+        build::build(root, known, reader)
+    });
     LoadedProgramme {
         programme,
         findings,
