@@ -240,8 +240,7 @@ pub(crate) fn long_scenes(languages: &[Arc<Scenario>], words: &Words) -> Vec<Fin
 /// The height of meters, some beside each other.
 fn meters(views: &[MeterView], words: &Words) -> usize {
     let high = |view: &MeterView| {
-        let label = LINE * lines(&view.label, METER, 85) * 85 / 100;
-        label + LINE * lines(&view.reads(words), METER, 75) * 75 / 100
+        LINE * (lines(&view.label, METER, 100) + lines(&view.reads(words), METER, 100))
     };
     let rows = views.chunks(ABREAST).map(|row| row.iter().map(high).max());
     rows.map(|high| high.unwrap_or_default() + 2 * GAP + GAP)

@@ -25,8 +25,8 @@ const SIZES: [(u32, u32); 5] = [
 const MEASURE: &str = "
     window.dispatchEvent(new Event('resize'));
     const [high, wide] = [window.innerHeight, window.innerWidth];
-    const written = it => [...it.childNodes].some(part => part.nodeType === 3 && part.data.trim()) && !it.closest('.aloud, .meters');
-    const told = [...document.querySelectorAll('.told *, .door-line, .door-line *, .way-in p')].filter(written);
+    const written = it => [...it.childNodes].some(part => part.nodeType === 3 && part.data.trim()) && !it.closest('.aloud');
+    const told = [...document.querySelectorAll('.told *, .bar-line, .bar-line *, .door-line, .door-line *, .way-in p')].filter(written);
     const sizes = told.map(text => parseFloat(getComputedStyle(text).fontSize));
     const drawn = css => [...document.querySelectorAll(css)].map(it => it.getBoundingClientRect()).filter(it => it.height > 0);
     const most = (list, of) => Math.max(0, ...list.map(of));
