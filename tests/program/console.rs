@@ -169,7 +169,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .shows("Verder na de pauze?")
         .types("\r")
         .loses("Pauze");
-    screen.types("!").shows("Kijk eerst naar elkaar");
+    screen.types("!").shows("Kijk eerst hoe");
     screen.dies();
 }
 

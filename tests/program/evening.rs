@@ -420,7 +420,7 @@ fn the_projector_follows_the_tables_that_were_brought_together() {
 fn the_stop_word_before_the_start_is_lifted_with_one_line_and_nothing_is_read_out_before() {
     let program = hall();
     let stopped = leads(&program, &["hall.yaml"], &["stop"]);
-    let stopped = stopped.says("Type “on” when it is all right again.");
+    let stopped = stopped.says("Type “on” when everybody can go on.");
     assert!(!stopped.out.contains("Somebody knocks."), "{}", stopped.out);
     let lifted = leads(&program, &["hall.yaml"], &["stop", "on", "vote"]);
     lifted.says("Somebody knocks.").says("Vote 1 open");

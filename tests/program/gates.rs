@@ -557,7 +557,7 @@ fn a_projector_hears_the_stop_word_a_break_and_the_dark_whatever_the_network_doe
         writes(&stream, &projector.request("GET", "/screen/events", "")).await;
         soon(hears(&stream, "Somebody knocks.")).await;
         for (line, shown) in [
-            ("stop", "We stop for a moment"),
+            ("stop", "we stop for a moment"),
             ("on", "Somebody knocks."),
             ("pause", "A short break"),
             ("on", "Somebody knocks."),

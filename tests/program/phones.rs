@@ -274,7 +274,7 @@ fn every_page_has_one_first_heading() {
         ("say It rings.", "<p>It rings."),
         ("pause", "A short break"),
         ("on", "Somebody knocks."),
-        ("stop", "We stop for a moment"),
+        ("stop", "we stop for a moment"),
         ("on", "Somebody knocks."),
         ("vote", "What do you choose?"),
         ("close", "The vote is closed"),

@@ -187,7 +187,7 @@ pub(crate) fn an_evening_with_phones_a_projector_and_a_laptop_that_dies() {
         hosted.types("back");
         sees(&two, "Somebody knocks.").await;
         hosted.types("stop");
-        sees(&two, "We stop for a moment").await;
+        sees(&two, "we stop for a moment").await;
     });
 }
 

@@ -389,7 +389,7 @@ pub(crate) fn who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_s
             ("send bell", "Something comes up. The bell."),
             ("back", "You went back a step. The door."),
             ("pause", "A short break"),
-            ("stop", "We stop for a moment"),
+            ("stop", "we stop for a moment"),
         ] {
             phone.execute(down, Vec::new()).await.expect("scrolled");
             hosted.types(line);

@@ -209,7 +209,7 @@ pub(crate) fn the_choices_of_a_long_scene_stand_together_and_the_slides_are_turn
         for (line, shown) in [
             ("pause", "A short break"),
             ("on", "1 of 3"),
-            ("stop", "We stop for a moment"),
+            ("stop", "we stop for a moment"),
         ] {
             hosted.types(line);
             crate::browsers::sees(&page, shown).await;

@@ -368,7 +368,7 @@ fn the_stop_word_and_a_pause_come_at_once_from_any_screen() {
         evening.types("⏎").types(before).types("!");
         let paused = evening.hall.room().table(1).stand().paused;
         assert_eq!(paused, Some(Pause::StopWord), "after {before}");
-        evening.shows("Look after each other first");
+        evening.shows("First see how");
     }
     let mut evening = Evening::of(1);
     evening
@@ -389,7 +389,7 @@ fn the_stop_word_before_the_start_says_how_it_is_lifted() {
     let mut evening = Evening::of(1);
     evening
         .types("!")
-        .shows("Look after each other first")
+        .shows("First see how")
         .shows("p go on, when everybody can")
         .types("p")
         .shows("Can everybody go on?")

@@ -367,7 +367,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     told(&both.step("p", "pause"), "reak");
     told(&both.step("v", "vote"), "Everything stands still.");
     both.step("p⏎", "on");
-    told(&both.step("!", "stop"), "Look after each other first");
+    told(&both.step("!", "stop"), "First see how");
     both.step("p⏎", "on");
     both.step("+⏎", "extend 5");
     told(&both.step("i⏎⏎", "send bell"), "It rings.");
