@@ -2,11 +2,14 @@
 
 use std::io;
 use std::net::SocketAddr;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::UnboundedSender;
 use tokio::task::JoinHandle;
+
+/// How long a page says nothing of itself at least that hears the room: it answers every second beat.
+const ANSWERS: Duration = Duration::from_secs(15);
 
 /// What a phone saw on its stream.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +82,11 @@ impl Phone {
         let request = self.request("GET", self.events, "");
         write(&socket, request.as_bytes()).await.expect("a request");
         let number = self.number;
+        let here = self.request("GET", "/here", "Connection: close\r\n");
+        let answers = (!self.cookie.is_empty()).then_some((self.address, here));
         self.stream = Some(tokio::spawn(async move {
             // The end of the stream is what counts as not having seen it.
-            let _ = listen(&socket, number, &seen).await;
+            let _ = listen(&socket, number, &seen, answers).await;
         }));
     }
 
@@ -98,8 +103,8 @@ impl Phone {
 
     /// Loads its page again.
     pub(crate) async fn reloads(&self) -> String {
-        self.asks(&self.request("GET", "/", "Connection: close\r\n"))
-            .await
+        let request = self.request("GET", "/", "Connection: close\r\n");
+        asks(self.address, &request).await
     }
 
     async fn post(&self, path: &str, form: &str) -> String {
@@ -107,7 +112,8 @@ impl Phone {
             "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n",
             form.len()
         );
-        self.asks(&(self.request("POST", path, &more) + form)).await
+        let request = self.request("POST", path, &more) + form;
+        asks(self.address, &request).await
     }
 
     fn request(&self, method: &str, path: &str, more: &str) -> String {
@@ -115,16 +121,6 @@ impl Phone {
         format!(
             "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nAccept-Language: en\r\n{more}\r\n"
         )
-    }
-
-    async fn asks(&self, request: &str) -> String {
-        let socket = TcpStream::connect(self.address)
-            .await
-            .expect("a connection");
-        write(&socket, request.as_bytes()).await.expect("a request");
-        let mut answer = Vec::new();
-        while read(&socket, &mut answer).await.expect("an answer") > 0 {}
-        String::from_utf8(answer).expect("text")
     }
 }
 
@@ -136,11 +132,32 @@ impl Drop for Phone {
     }
 }
 
-/// Tells of each whole event what it showed.
-async fn listen(socket: &TcpStream, number: usize, seen: &UnboundedSender<Seen>) -> io::Result<()> {
+/// Asks something over a connection of its own. Returns the answer.
+async fn asks(address: SocketAddr, request: &str) -> String {
+    let socket = TcpStream::connect(address).await.expect("a connection");
+    write(&socket, request.as_bytes()).await.expect("a request");
+    let mut answer = Vec::new();
+    while read(&socket, &mut answer).await.expect("an answer") > 0 {}
+    String::from_utf8(answer).expect("text")
+}
+
+/// Tells of each whole event what it showed, and the room from time to time that somebody is there.
+async fn listen(
+    socket: &TcpStream,
+    number: usize,
+    seen: &UnboundedSender<Seen>,
+    answers: Option<(SocketAddr, String)>,
+) -> io::Result<()> {
     let mut bytes = Vec::new();
+    let mut answered = Instant::now();
     while read(socket, &mut bytes).await? > 0 {
         let now = Instant::now();
+        if let Some((address, here)) = answers.clone()
+            && now - answered > ANSWERS
+        {
+            answered = now;
+            tokio::spawn(async move { asks(address, &here).await });
+        }
         let text = String::from_utf8_lossy(&bytes);
         let Some((whole, _)) = text.rsplit_once("\n\n") else {
             continue;

@@ -26,6 +26,8 @@ pub(crate) enum Pass {
     Coming,
     Seat,
     Screen,
+    /// What stands in an address to find again what somebody typed who was let in. It lets nobody in.
+    Typed,
 }
 
 /// The door of an evening.
@@ -144,9 +146,24 @@ impl Door {
 
     /// The seat of a phone that shows what it was given when it was let in.
     pub(crate) fn seat_of(&self, coming: Token) -> Option<Token> {
-        let number = u64::try_from(coming.0 >> 64).expect("64 bits");
-        let known = self.knows(Pass::Coming, coming);
-        known.then(|| self.seal(Pass::Seat, number))
+        self.changed((Pass::Coming, coming), Pass::Seat)
+    }
+
+    /// What finds again what somebody typed who was let in to a seat.
+    pub(crate) fn typed_of(&self, seat: Token) -> Option<Token> {
+        self.changed((Pass::Seat, seat), Pass::Typed)
+    }
+
+    /// The seat to which somebody was let in, by what finds what they typed.
+    pub(super) fn seat_of_typed(&self, typed: Token) -> Option<Token> {
+        self.changed((Pass::Typed, typed), Pass::Seat)
+    }
+
+    /// The same number with the seal of another pass, where it has the one that it is said to have.
+    fn changed(&self, (from, token): (Pass, Token), to: Pass) -> Option<Token> {
+        let number = u64::try_from(token.0 >> 64).expect("64 bits");
+        let known = self.knows(from, token);
+        known.then(|| self.seal(to, number))
     }
 
     fn seal_of(&self, pass: Pass, number: u64) -> u64 {
@@ -154,6 +171,7 @@ impl Door {
             Pass::Coming => b"coming",
             Pass::Seat => b"seat",
             Pass::Screen => b"screen",
+            Pass::Typed => b"typed",
         };
         bits(self.key, of, number)
     }
@@ -322,6 +340,10 @@ mod tests {
         assert!(!door.knows(Pass::Seat, coming));
         assert_eq!(door.seat_of(coming), Some(seat));
         assert_eq!((door.seat_of(seat), other.seat_of(coming)), (None, None));
+        let typed = door.typed_of(seat).expect("a seat of this door");
+        assert_eq!(door.seat_of_typed(typed), Some(seat));
+        assert_eq!((door.seat_of(typed), door.typed_of(typed)), (None, None));
+        assert!(!door.knows(Pass::Seat, typed), "it lets nobody in");
     }
 
     #[test]

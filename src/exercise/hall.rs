@@ -3,6 +3,7 @@
 use std::net::Ipv4Addr;
 use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use super::heard::Heard;
 use super::invitation::Address;
@@ -86,6 +87,11 @@ impl Hall {
         self.change(|room| (room.served(port, moved), Heard::Scene));
     }
 
+    /// Something comes to a page this often at least, and it answers.
+    pub(crate) fn beats(&self, beat: Duration) {
+        self.change(|room| (room.beats(beat), Heard::Nothing));
+    }
+
     /// The machine has these addresses, the one first that phones most likely reach.
     pub(crate) fn found_at(&self, addresses: Vec<Address>) {
         self.change(|room| ((), room.found_at(addresses)));
@@ -104,6 +110,16 @@ impl Hall {
     /// A phone that has a seat spoke by an address of this machine.
     pub(crate) fn spoke(&self, token: Token, at: Option<Ipv4Addr>) {
         self.change(|room| ((), room.spoke(token, at)));
+    }
+
+    /// A phone says the name that it kept, or that it kept none.
+    pub(crate) fn say_name(&self, token: Token, name: Option<&str>) {
+        self.change(|room| ((), room.say_name(token, name)));
+    }
+
+    /// A phone was given a page, which stands still or loads itself again.
+    pub(crate) fn reads(&self, token: Token, still: bool) {
+        self.change(|room| (room.reads(token, still), Heard::Nothing));
     }
 
     /// A phone opened or lost a connection.

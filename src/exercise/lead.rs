@@ -166,7 +166,7 @@ impl Lead {
         if self.turned >= TURN {
             self.turned = Duration::ZERO;
             let now = self.now();
-            self.hall.change(|room| (room.listen(now), Heard::Nothing));
+            self.hall.change(|room| ((), room.listen(now)));
             if let Some(rehearsal) = &mut self.rehearsal {
                 rehearsal.turn(&self.hall);
             }

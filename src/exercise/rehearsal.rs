@@ -61,6 +61,7 @@ impl Rehearsal {
     /// Lets people act for one turn.
     pub(super) fn turn(&mut self, hall: &Hall) {
         for person in &mut self.people {
+            hall.spoke(person.token, None);
             let vote = person.turn(&hall.room(), &mut self.chance);
             if let Some(vote) = vote {
                 let meant = (vote.scene.as_str(), vote.round);

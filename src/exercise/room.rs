@@ -3,6 +3,8 @@
 
 mod people;
 
+use std::time::Duration;
+
 use super::code::{PairingWord, RoomCode};
 use super::door::{Door, Key, Pairing, Tries};
 use super::evenings::Resumed;
@@ -367,6 +369,11 @@ impl Room {
     /// The server listens on a port, another than the usual one when that was taken.
     pub(super) fn served(&mut self, port: u16, moved: bool) {
         (self.found.port, self.found.moved) = (port, moved);
+    }
+
+    /// Something comes to a page this often at least, and it answers.
+    pub(super) fn beats(&mut self, beat: Duration) {
+        self.seats.beat(beat);
     }
 
     /// The machine has these addresses. Returns who has to hear of that.

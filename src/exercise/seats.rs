@@ -2,15 +2,31 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::net::Ipv4Addr;
+use std::time::Duration;
 
+use super::heard::Heard;
 use crate::language::clip;
 use crate::record::Moment;
 use crate::scenario::{ChoiceId, RoleId};
 
 /// Columns of a seat's name at most.
 const NAME: usize = 24;
+/// How often something comes to a page at least, where nobody says otherwise.
+const BEAT: Duration = Duration::from_secs(10);
+/// Beats after which nobody is there: a page answers every second one, and one answer may be lost.
+const UNANSWERED: u32 = 4;
 /// Nobody was heard from a seat for so long, in milliseconds, that it is for somebody else where all are taken.
 const LONG_SILENT: u64 = 15 * 60_000;
+
+/// For how long nothing came from a phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Silence {
+    None,
+    /// So long that nobody is there: it sleeps, is frozen, or lost its network.
+    Unheard,
+    /// So long that nobody waits for it.
+    Long,
+}
 
 /// What a phone keeps to come back to its seat, or a projector to its place: a random number with the seal of the
 /// [door](super::door::Door).
@@ -64,8 +80,13 @@ pub(crate) struct Seat {
     /// Open streams of its phone: 0 while it sleeps, none where it never had one, because it asks again and again without
     /// script.
     pub(crate) streams: Option<u32>,
-    /// When it was first seen that its phone says nothing any more; none while that is connected, or spoke since.
+    /// When it was first seen that its phone said nothing since it spoke last; none when nobody looked since.
     silent: Option<Moment>,
+    silence: Silence,
+    /// Whether its page may stand still and say nothing, because somebody without script chooses on it.
+    still: bool,
+    /// Whether its phone is yet to say the name that it kept: it was not asked for one when it came back.
+    pub(crate) unnamed: bool,
     /// The address of this machine by which its phone spoke last.
     pub(super) at: Option<Ipv4Addr>,
     /// Whether it counts no more, since people came in anew at another address and its phone cannot have reached the room.
@@ -90,6 +111,9 @@ impl Seat {
             table,
             streams: None,
             silent: None,
+            silence: Silence::None,
+            still: true,
+            unnamed: false,
             at: None,
             aside: false,
             ballot: None,
@@ -100,14 +124,38 @@ impl Seat {
         }
     }
 
-    /// Whether its phone sleeps, or is out of reach.
+    /// Whether its phone sleeps, or is out of reach. A stream that is open says nothing: the system keeps that of a phone
+    /// that is frozen.
     pub(crate) fn is_away(&self) -> bool {
-        self.streams == Some(0)
+        match self.streams {
+            Some(0) => true,
+            Some(1..) => self.silence > Silence::None,
+            None => self.silence > Silence::None && !self.still,
+        }
     }
 
-    /// Its phone spoke.
-    pub(super) fn spoke(&mut self) {
-        self.silent = None;
+    /// Whether so long nothing came from its phone that nobody waits for it.
+    pub(super) fn is_long_silent(&self) -> bool {
+        self.silence == Silence::Long
+    }
+
+    /// Its phone spoke. Returns whether it was away.
+    pub(super) fn spoke(&mut self) -> bool {
+        let away = self.is_away();
+        (self.silent, self.silence) = (None, Silence::None);
+        away && !self.is_away()
+    }
+
+    /// Its phone was given a page, which stands still or loads itself again.
+    pub(super) fn reads(&mut self, still: bool) {
+        self.still = still;
+    }
+
+    /// Its phone says the name that it kept, or that it has none.
+    pub(super) fn say_name(&mut self, name: Option<&str>) {
+        if std::mem::take(&mut self.unnamed) {
+            self.name = name.and_then(called);
+        }
     }
 
     /// Whether it has another role or table once the open vote is closed.
@@ -178,21 +226,34 @@ pub(crate) struct Seats {
     /// Those who got up since the program was started.
     left: HashSet<Token>,
     next: u32,
-    /// When it was looked last which phones say nothing.
-    now: Moment,
+    /// For how long a page may say nothing that is there, in milliseconds.
+    patience: u64,
+}
+
+/// A name as a seat has it; none when nothing is left of it.
+fn called(name: &str) -> Option<String> {
+    Some(clip(name, NAME)).filter(|name| !name.is_empty())
 }
 
 impl Seats {
     /// Seats for at most so many.
     pub(crate) fn new(most: usize) -> Self {
-        Self {
+        let mut seats = Self {
             most,
             taken: HashMap::new(),
             expected: VecDeque::new(),
             left: HashSet::new(),
             next: 1,
-            now: Moment(0),
-        }
+            patience: 0,
+        };
+        seats.beat(BEAT);
+        seats
+    }
+
+    /// Something comes to a page this often at least, and it answers.
+    pub(super) fn beat(&mut self, beat: Duration) {
+        let patience = (UNANSWERED * beat).as_millis();
+        self.patience = u64::try_from(patience).unwrap_or(LONG_SILENT);
     }
 
     /// Lets a phone in, which sits once it shows that it keeps its token. Of more than there are seats the oldest is
@@ -215,15 +276,21 @@ impl Seats {
         self.taken.values().filter(|seat| !seat.aside).count() >= self.most
     }
 
-    /// Sees by now which phones say nothing.
-    pub(super) fn listen(&mut self, now: Moment) {
+    /// Sees by now which phones say nothing. Returns who has to hear of that.
+    pub(super) fn listen(&mut self, now: Moment) -> Heard {
+        let mut heard = Heard::Nothing;
         for seat in self.taken.values_mut() {
-            seat.silent = match seat.streams {
-                Some(1..) => None,
-                _ => seat.silent.or(Some(now)),
+            let since = *seat.silent.get_or_insert(now);
+            let silence = match now.0.abs_diff(since.0) {
+                LONG_SILENT.. => Silence::Long,
+                silent if silent >= self.patience => Silence::Unheard,
+                _ => Silence::None,
             };
+            if std::mem::replace(&mut seat.silence, silence) != silence {
+                heard = Heard::Presence;
+            }
         }
-        self.now = now;
+        heard
     }
 
     /// Where every seat is taken, gives up the one, of those that may be, from which nobody was heard longest, when that is
@@ -232,11 +299,9 @@ impl Seats {
         if !self.is_full() {
             return;
         }
-        let now = self.now;
-        let silent = |seat: &Seat| seat.silent.filter(|at| now.0.abs_diff(at.0) >= LONG_SILENT);
         let seats = self.taken.iter();
-        let seats = seats.filter(|(_, seat)| !seat.aside && may(seat));
-        let longest = seats.filter_map(|(&token, seat)| Some((silent(seat)?, token)));
+        let seats = seats.filter(|(_, seat)| !seat.aside && seat.is_long_silent() && may(seat));
+        let longest = seats.filter_map(|(&token, seat)| Some((seat.silent?, token)));
         if let Some((_, token)) = longest.min() {
             self.leave(token);
         }
@@ -287,9 +352,10 @@ impl Seats {
             self.next += 1;
             self.expected.retain(|(known, _)| *known != token);
         }
-        (seat.at, seat.aside, seat.silent) = (wish.at.or(seat.at), false, None);
-        let name = wish.name.map(|name| clip(&name, NAME));
-        seat.name = name.filter(|name| !name.is_empty());
+        (seat.at, seat.aside) = (wish.at.or(seat.at), false);
+        seat.spoke();
+        seat.unnamed = wish.name.is_none();
+        seat.name = wish.name.as_deref().and_then(called);
         let wants = (wish.role, table);
         if waits {
             seat.waits = Some(wants).filter(|wants| *wants != (seat.role, seat.table));

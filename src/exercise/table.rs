@@ -249,11 +249,17 @@ impl Table {
         Some((latest, before.last()))
     }
 
-    /// Whether the latest step of the road was one back.
+    /// Whether the group went back to where it is, and did not go on from there yet.
     pub(crate) fn went_back(&self) -> bool {
+        let goes_on = match self.stand.phase {
+            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. } => {
+                self.stand.paused.is_none()
+            }
+            Phase::Consequence | Phase::Gathered { .. } | Phase::Ended => false,
+        };
         let mut events = self.session.events().iter().rev();
         let latest = events.find(|event| event.what.moves());
-        latest.is_some_and(|event| matches!(event.what, What::Rewound { .. }))
+        goes_on && latest.is_some_and(|event| matches!(event.what, What::Rewound { .. }))
     }
 
     /// Whether its clock runs, and its record has begun.

@@ -6,11 +6,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::front::Front;
-use super::phone::{self, Leaving, Notice, PhonePage, PhoneQuestion, Reader, offered};
+use super::phone::{
+    self, JustSeated, Leaving, Notice, PhonePage, PhoneQuestion, Reader, Typed, offered,
+};
 use super::screen;
 use super::style::DRAWN;
 use super::tongue::Tongue;
-use crate::exercise::{RoomCode, Seat, Table, Token, Turned};
+use crate::exercise::{Seat, Table, Token, Turned};
 use crate::language::Words;
 use crate::view::sanitise;
 
@@ -21,31 +23,34 @@ const SCREEN_AGAIN: &str = "5";
 /// Where a seat hears of changes.
 const EVENTS: &str = "/events";
 
-/// What stands behind an address that the page of a seat asks for which was just taken. Whether its phone keeps it is yet
-/// to be seen; one that does not needs its code again.
-pub(super) fn just_seated(code: &RoomCode) -> String {
-    format!("?seated&code={code}")
-}
-
-/// The way in. `wrong` is the key of a sentence about what was tried.
+/// The way in, with what was `typed` before; `found` is what finds that again. `wrong` is the key of a sentence about what
+/// was tried.
 pub(super) fn way_in(
     front: &Front,
-    code: Option<&str>,
+    typed: Typed<'_>,
+    found: Option<Token>,
     wrong: Option<&str>,
     tongue: &Tongue,
 ) -> Response {
-    let code: String = code.unwrap_or_default().chars().take(12).collect();
+    let [code, name] = [(typed.code, 12), (typed.name, 24)]
+        .map(|(text, letters)| text.chars().take(letters).collect::<String>());
+    let typed = Typed {
+        code: &code,
+        name: &name,
+        ..typed
+    };
     let words = &Words::new(tongue.words);
     let room = front.hall.room();
     let scenario = room.scenario_in(&tongue.tag);
     let tables = room.tables().iter().map(Table::number).collect();
-    let main = phone::join(scenario, tables, &code, wrong, tongue, words);
+    let main = phone::join(scenario, tables, typed, wrong, tongue, words);
     page(&PhonePage {
         words,
         title: &words.say("room-join"),
         main: &main,
         languages: offered(&front.languages, tongue),
-        code: &code,
+        code: typed.code,
+        typed: found,
         ..PhonePage::still(words)
     })
 }
@@ -65,7 +70,12 @@ pub(super) fn seat_page(
         let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
         room.may_vote(token) && !paused && (changes || !voted)
     };
-    seated(front, fragment, chooses, None, tongue)
+    front.hall.reads(token, chooses);
+    let reader = match front.is_unnamed(token) {
+        true => Reader::UnnamedSeat,
+        false => Reader::Seat,
+    };
+    seated(front, fragment, chooses, (reader, String::new()), tongue)
 }
 
 /// The first page of a seat, in the answer to coming in: who waits for a second one on a slow network waits twice.
@@ -73,37 +83,37 @@ pub(super) fn first_page(
     front: &Front,
     seat: &Seat,
     may_vote: bool,
-    code: &RoomCode,
+    just: &JustSeated,
     tongue: &Tongue,
 ) -> Response {
-    let fragment = front.first(seat, may_vote, code, tongue);
+    let fragment = front.first(seat, may_vote, just, tongue);
     let paused = front.hall.room().table(seat.table).stand().paused.is_some();
     let chooses = may_vote && !paused;
-    seated(front, &fragment, chooses, Some(code), tongue)
+    let reader = (Reader::FirstSeat, just.to_string());
+    seated(front, &fragment, chooses, reader, tongue)
 }
 
+/// `just` stands behind the addresses of a page whose phone is yet to show that it keeps its seat.
 fn seated(
     front: &Front,
     fragment: &Bytes,
     chooses: bool,
-    code: Option<&RoomCode>,
+    (reader, just): (Reader, String),
     tongue: &Tongue,
 ) -> Response {
-    let just = code.map(just_seated).unwrap_or_default();
     let (events, again) = (format!("{EVENTS}{just}"), format!("{SEAT_AGAIN}{just}"));
     let words = &Words::new(tongue.words);
     page(&PhonePage {
-        words,
         title: &words.say("room-title"),
         main: str::from_utf8(fragment).expect("a template writes text"),
         languages: offered(&front.languages, tongue),
         events: Some(&events),
         // A choice that is being made must not be swept away.
         again: (!chooses).then_some(&again),
-        code: "",
-        reader: code.map_or(Reader::Seat, |_| Reader::FirstSeat),
+        reader,
         keeps: chooses,
         beat: front.beat.as_millis(),
+        ..PhonePage::still(words)
     })
 }
 

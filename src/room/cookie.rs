@@ -1,10 +1,16 @@
-//! What a phone keeps: which seat it had, on which evening, and its latest vote. No name. What a projector keeps: that it was let in.
+//! What a phone keeps: which seat it had, on which evening, its latest vote, and what its seat is called. What a projector
+//! keeps: that it was let in.
+//!
+//! The name goes along with nothing but the request that tells it, so that no vote on the Wi-Fi has one beside it.
 
 use crate::exercise::{CastVote, RoomCode, Token};
 
 const SEAT: &str = "seat";
 const SCREEN: &str = "screen";
 const VOTE: &str = "vote";
+const NAME: &str = "name";
+/// Where a phone tells the name that it keeps.
+pub(super) const NAMED: &str = "/named";
 const LANGUAGE: &str = "language";
 /// Half a day; an exercise takes less.
 const SECONDS: u32 = 12 * 60 * 60;
@@ -71,6 +77,25 @@ pub(super) fn forget() -> String {
     format!("{SEAT}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
 }
 
+/// What somebody called the seat.
+pub(super) fn name(header: &str) -> Option<String> {
+    let letters = value(header, NAME)?.as_bytes().chunks(2);
+    let digit = |sign: &u8| char::from(*sign).to_digit(16);
+    let letter = |digits: &[u8]| match digits {
+        [first, second] => u8::try_from(16 * digit(first)? + digit(second)?).ok(),
+        _ => None,
+    };
+    String::from_utf8(letters.map(letter).collect::<Option<_>>()?).ok()
+}
+
+/// The value of a `Set-Cookie` header with which a phone keeps what its seat is called; an empty name takes the one away
+/// that it kept.
+pub(super) fn set_name(name: &str) -> String {
+    let seconds = if name.is_empty() { 0 } else { SECONDS };
+    let letters: String = name.bytes().map(|letter| format!("{letter:02x}")).collect();
+    format!("{NAME}={letters}; Path={NAMED}; Max-Age={seconds}; HttpOnly; SameSite=Strict")
+}
+
 /// The vote that a phone cast last.
 pub(super) fn vote(header: &str) -> Option<CastVote> {
     let mut parts = value(header, VOTE)?.split('.');
@@ -130,6 +155,20 @@ fn value<'a>(header: &'a str, name: &str) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phone_keeps_what_its_seat_is_called_whatever_the_name() {
+        for called in ["Noor; Path=/", "Łucja 😀", "a=b", " "] {
+            let set = set_name(called);
+            assert!(set.contains("; Path=/named; "), "{set}");
+            let (kept, _) = set.split_once(';').expect("attributes");
+            assert_eq!(name(&format!("seat=1; {kept}")).as_deref(), Some(called));
+        }
+        assert!(set_name("").contains("Max-Age=0"));
+        for wrong in ["name=4", "name=ff", "name=zz", "name=+4", "name=é", ""] {
+            assert_eq!(name(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn a_phone_remembers_its_seat() {

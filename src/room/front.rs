@@ -13,7 +13,7 @@ use super::cookie::{self, SeatCookie};
 use super::event::event;
 use super::gate::Gate;
 use super::origin::{Peer, is_here, names_here};
-use super::phone::PhoneQuestion;
+use super::phone::{JustSeated, PhoneQuestion};
 use super::streams::{Listener, Streams};
 use super::tongue::Tongue;
 use super::{Ear, Setup, phone, screen};
@@ -129,7 +129,7 @@ impl Front {
     }
 
     /// The seat of a phone that remembers it. One that the program forgot, because it was started again, is given
-    /// anew. Returns the token, and whether it is new here.
+    /// anew. Returns the token.
     ///
     /// Its vote comes back with it: the phone keeps that, and the laptop never writes down whose vote is whose.
     pub(super) fn known(
@@ -137,18 +137,18 @@ impl Front {
         cookie: &SeatCookie,
         cast: Option<&CastVote>,
         peer: Peer,
-    ) -> Result<(Token, bool), Option<Turned>> {
+    ) -> Result<Token, Option<Turned>> {
         if !self.was_in(cookie) {
             return Err(None);
         }
         if self.hall.room().seats().seat(cookie.token).is_some() {
             self.hall.spoke(cookie.token, peer.at);
-            return Ok((cookie.token, false));
+            return Ok(cookie.token);
         }
         if let Some(arrived) = self.hall.arrive(cookie.token) {
             arrived.map_err(Some)?;
             self.remember(cookie.token, peer.from);
-            return Ok((cookie.token, false));
+            return Ok(cookie.token);
         }
         let wish = Wish {
             name: None,
@@ -161,7 +161,13 @@ impl Front {
         if let Some(cast) = cast {
             self.hall.vote_again(cookie.token, cast);
         }
-        Ok((cookie.token, true))
+        Ok(cookie.token)
+    }
+
+    /// Whether a phone is yet to tell what its seat is called: it has a seat again, and was not asked.
+    pub(super) fn is_unnamed(&self, token: Token) -> bool {
+        let room = self.hall.room();
+        room.seats().seat(token).is_some_and(|seat| seat.unnamed)
     }
 
     /// Lets a new phone in, which gets its seat once it shows that it keeps its token. Returns the seat as it will be, and
@@ -272,12 +278,12 @@ impl Front {
         &self,
         seat: &Seat,
         may_vote: bool,
-        code: &RoomCode,
+        just: &JustSeated,
         tongue: &Tongue,
     ) -> Bytes {
         let room = self.hall.room();
         let asked = PhoneQuestion {
-            code: Some(code.as_str()),
+            just: Some(just),
             ..PhoneQuestion::default()
         };
         let words = &Words::new(tongue.words);

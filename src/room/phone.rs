@@ -1,11 +1,13 @@
 //! What one phone shows: the way in, and the seat.
 
+use std::fmt;
+
 use askama::Template;
 
-use super::story::{Shown, Story, StoryPart, brief, until};
+use super::story::{Shown, Story, StoryPart, aloud, brief, until, went_back};
 use super::style::{DRAWN, PHONE, PROJECTOR};
 use super::tongue::Tongue;
-use crate::exercise::{Ballot, Phase, Room, Seat, Table};
+use crate::exercise::{Ballot, Phase, Room, RoomCode, Seat, Stand, Table, Token};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
 use crate::scenario::Scenario;
@@ -25,8 +27,10 @@ pub(super) struct PhonePage<'a> {
     /// When and from where a phone without script loads the page again, as browsers want it said: `6;url=/`. None for
     /// a page that stands still.
     pub(super) again: Option<&'a str>,
-    /// What goes along when the language is changed: a code that was typed or scanned.
+    /// What goes along when the language is changed: a code that was typed or scanned, and what finds what was typed with
+    /// it.
     pub(super) code: &'a str,
+    pub(super) typed: Option<Token>,
     pub(super) reader: Reader,
     /// Whether what is chosen in a vote goes along when the language is changed.
     pub(super) keeps: bool,
@@ -40,6 +44,8 @@ pub(super) enum Reader {
     Guest,
     /// Somebody in a seat.
     Seat,
+    /// Somebody whose phone is yet to tell what the seat is called.
+    UnnamedSeat,
     /// Somebody whose phone is yet to show that it keeps the seat that it was given.
     FirstSeat,
     Projector,
@@ -47,7 +53,11 @@ pub(super) enum Reader {
 
 impl<'a> PhonePage<'a> {
     fn seated(&self) -> bool {
-        matches!(self.reader, Reader::Seat | Reader::FirstSeat)
+        !matches!(self.reader, Reader::Guest | Reader::Projector)
+    }
+
+    fn is_unnamed(&self) -> bool {
+        self.reader == Reader::UnnamedSeat
     }
 
     fn is_first(&self) -> bool {
@@ -75,6 +85,7 @@ impl<'a> PhonePage<'a> {
             events: None,
             again: None,
             code: "",
+            typed: None,
             reader: Reader::Guest,
             keeps: false,
             beat: 0,
@@ -110,7 +121,8 @@ struct Join<'a> {
     direction: &'a str,
     title: String,
     note: Option<String>,
-    code: &'a str,
+    /// What was typed before.
+    typed: Typed<'a>,
     /// Why the last try failed.
     wrong: Option<String>,
     roles: Vec<(&'a str, String)>,
@@ -118,11 +130,21 @@ struct Join<'a> {
     tables: Vec<u8>,
 }
 
+/// What somebody typed on the way in, as it stands there when that did not let them in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Typed<'a> {
+    pub(super) code: &'a str,
+    pub(super) name: &'a str,
+    /// The id of a role.
+    pub(super) role: &'a str,
+    pub(super) table: Option<u8>,
+}
+
 /// Draws the way in. `wrong` is the key of a sentence.
 pub(super) fn join(
     scenario: &Scenario,
     tables: Vec<u8>,
-    code: &str,
+    typed: Typed<'_>,
     wrong: Option<&str>,
     tongue: &Tongue,
     words: &Words,
@@ -134,7 +156,7 @@ pub(super) fn join(
         direction: tongue.direction(),
         title: sanitise(&scenario.title),
         note: scenario.content_note.as_deref().map(sanitise),
-        code,
+        typed,
         wrong: wrong.map(|key| words.say(key)),
         roles: roles
             .map(|role| (role.id.as_str(), sanitise(&role.title)))
@@ -167,12 +189,16 @@ pub(super) struct Leaving<'a> {
 #[template(path = "over.html", config = "src/room/askama.toml")]
 struct Farewell<'a> {
     words: &'a Words,
+    /// What is read aloud.
+    says: String,
 }
 
 /// Draws what a page shows once the room is closed.
 pub(super) fn farewell(tongue: &Tongue) -> String {
     let words = &Words::new(tongue.words);
-    Farewell { words }.render().expect(DRAWN)
+    let said = ["room-over", "room-over-text", "room-help-line"];
+    let says = aloud(said.map(|key| words.say(key)));
+    Farewell { words, says }.render().expect(DRAWN)
 }
 
 /// What somebody in a seat sees.
@@ -191,6 +217,10 @@ struct Seated<'a> {
     pause: Option<Pause>,
     /// Until when the break lasts, if the moderator said so.
     until: Option<String>,
+    /// What is said beside the title while everything stands still.
+    beside: Vec<String>,
+    /// That the group went back to where it is.
+    went_back: Option<String>,
     /// Whether nothing has begun yet.
     waits: bool,
     notice: Option<String>,
@@ -200,8 +230,8 @@ struct Seated<'a> {
     role_waits: bool,
     /// What its vote was that was closed last, while that is talked about.
     chose: Option<(usize, String, bool)>,
-    /// The code by which it came in just now, for a phone that turns out to keep nothing.
-    code: Option<&'a str>,
+    /// That it came in just now, for a phone that turns out to keep nothing.
+    just: Option<&'a JustSeated>,
     face: PhoneFace,
 }
 
@@ -236,14 +266,29 @@ pub(super) struct PhoneQuestion<'a> {
     pub(super) changes: bool,
     /// What was tapped and not sent: the id of a choice, and whether one is unsure.
     pub(super) picked: (Option<&'a str>, Option<bool>),
-    /// The code by which it came in just now.
-    pub(super) code: Option<&'a str>,
+    /// That it came in just now.
+    pub(super) just: Option<&'a JustSeated>,
+}
+
+/// How a phone that was let in and turns out to keep nothing gets back to the door: with its code, and with what finds what
+/// was typed there.
+#[derive(Debug, Clone)]
+pub(super) struct JustSeated {
+    pub(super) code: RoomCode,
+    pub(super) typed: Token,
+}
+
+/// What stands behind an address that the page of a seat asks for which was just taken.
+impl fmt::Display for JustSeated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "?seated={}&code={}", self.typed, self.code)
+    }
 }
 
 impl PhoneQuestion<'_> {
     /// Whether the answer is for this phone alone.
     pub(super) fn is_own(&self) -> bool {
-        self.notice.is_some() || self.picked != (None, None) || self.code.is_some()
+        self.notice.is_some() || self.picked != (None, None) || self.just.is_some()
     }
 }
 
@@ -316,7 +361,8 @@ pub(super) fn seat(
         ) => receipt(story, seat.chose),
         _ => None,
     };
-    let mut says = says(&shown, table, &status, words);
+    let beside = beside(stand, words);
+    let mut says = says(&shown, table, (&status, &beside), words);
     if let Some((number, text, _)) = chose.as_ref().filter(|_| stand.paused.is_none()) {
         says = format!("{says} {} {number} {text}", words.say("room-you-chose"));
     }
@@ -336,13 +382,15 @@ pub(super) fn seat(
         status,
         pause: stand.paused,
         until: until(stand, words),
+        beside,
+        went_back: went_back(table, words),
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
         table: (room.tables().len() > 1).then_some(seat.table),
         brief: seat.role.and_then(|role| brief(&run, role)),
         role_waits: seat.waits(),
         chose,
-        code: asked.code,
+        just: asked.just,
         face,
     }
     .render()
@@ -356,15 +404,30 @@ fn place(table: &Table) -> String {
     format!("{steps}/{:?}/{:?}", stand.phase, stand.paused)
 }
 
-/// What is read aloud of a place: what came, where the group is, and what goes on.
-fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
+/// What is said beside the title while everything stands still.
+fn beside(stand: &Stand, words: &Words) -> Vec<String> {
+    let keys: &[&str] = match stand.paused {
+        None => &[],
+        Some(Pause::StopWord) => &["room-stop-text", "room-help-line"],
+        Some(_) if stand.welcomes() => &["room-welcome-text"],
+        Some(_) => &["room-pause-text"],
+    };
+    keys.iter().map(|key| words.say(key)).collect()
+}
+
+/// What is read aloud of a place: what came, where the group is, and what goes on, with what stands beside that.
+fn says(
+    shown: &Shown,
+    table: &Table,
+    (status, beside): (&str, &[String]),
+    words: &Words,
+) -> String {
+    let paused = table.stand().paused.is_some();
     let mut said = Vec::new();
-    if table.stand().paused.is_none() {
+    if !paused {
         match shown {
             Shown::Scene(story) => {
-                if table.went_back() {
-                    said.push(words.say("room-went-back"));
-                }
+                said.extend(went_back(table, words));
                 if story.inject {
                     said.push(words.say("player-interrupted"));
                 }
@@ -377,17 +440,13 @@ fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
         }
     }
     said.push(status.to_owned());
-    if let (Shown::Spread(_, spread), None) = (shown, table.stand().paused) {
-        said.extend(spread.aloud(words));
+    match shown {
+        _ if paused => {
+            said.extend(until(table.stand(), words));
+            said.extend(beside.iter().cloned());
+        }
+        Shown::Spread(_, spread) => said.extend(spread.aloud(words)),
+        _ => {}
     }
-    if table.stand().paused.is_some() {
-        said.extend(until(table.stand(), words));
-    }
-    said.retain(|part| !part.is_empty());
-    let ends = |part: &str| part.ends_with(['.', '!', '?', '…', '؟']);
-    let parts = said.iter().map(|part| match ends(part) {
-        true => part.clone(),
-        false => format!("{part}."),
-    });
-    parts.collect::<Vec<_>>().join(" ")
+    aloud(said)
 }

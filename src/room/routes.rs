@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Extension, Form, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use rand::TryRng as _;
 use serde::Deserialize;
@@ -20,7 +20,7 @@ use super::cookie::{self, SeatCookie};
 use super::front::Front;
 use super::guard::guard;
 use super::origin::Peer;
-use super::phone::PhoneQuestion;
+use super::phone::{JustSeated, PhoneQuestion, Typed};
 use super::stream;
 use super::streams::Listener;
 use super::tongue::Tongue;
@@ -43,6 +43,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/vote", post(vote))
         .route("/language", post(language))
         .route("/here", get(here))
+        .route(cookie::NAMED, get(named))
         .route("/events", get(events))
         .route("/screen", get(screen))
         .route("/pair", post(pair))
@@ -84,6 +85,8 @@ struct Sender {
     seat: Option<SeatCookie>,
     /// The vote that it cast last.
     cast: Option<CastVote>,
+    /// What its seat was called, where it tells that.
+    name: Option<String>,
     /// Whether its script waits for a fragment.
     live: bool,
 }
@@ -96,6 +99,7 @@ impl Sender {
             tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
             seat: front.seat_in(cookies),
             cast: cookie::vote(cookies),
+            name: cookie::name(cookies),
             live: headers.contains_key(LIVE),
         }
     }
@@ -106,7 +110,7 @@ struct AtTheDoor {
     code: Option<String>,
     /// What to say about what was tried: the key of a sentence, without `room-said-`.
     said: Option<String>,
-    /// There for a phone that came in just now.
+    /// There for a phone that came in just now: what finds what was typed at the door.
     seated: Option<String>,
     /// There for a phone that wants to change its vote.
     change: Option<String>,
@@ -133,17 +137,17 @@ async fn door(
         if query.seated.is_some() {
             said = Some("room-said-cookies");
         }
-        return way_in(&front, query.code.as_deref(), said, &sender.tongue);
+        return entrance(&front, &query, said, &sender.tongue);
     };
     match front.known(cookie, sender.cast.as_ref(), peer) {
-        Ok((token, _)) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
-        Ok((token, _)) => {
+        Ok(token) if !front.gate().sends(token, Instant::now()) => too_fast(&sender.tongue),
+        Ok(token) => {
             let unsure = query.unsure.as_deref().map(|unsure| unsure == "yes");
             let asked = PhoneQuestion {
                 notice: said,
                 changes: query.change.is_some() || query.choice.is_some(),
                 picked: (query.choice.as_deref(), unsure),
-                code: None,
+                just: None,
             };
             match front.seat(token, &sender.tongue, asked) {
                 Some(fragment) => {
@@ -155,11 +159,41 @@ async fn door(
         Err(Some(turned)) => turned_away(turned, &sender.tongue),
         Err(None) => {
             // A seat of another evening.
-            let forget = [(header::SET_COOKIE, cookie::forget())];
-            let page = way_in(&front, query.code.as_deref(), said, &sender.tongue);
-            (forget, page).into_response()
+            let page = entrance(&front, &query, said, &sender.tongue);
+            (forgets(), page).into_response()
         }
     }
+}
+
+/// The way in, with what was typed there by somebody whose phone keeps nothing.
+fn entrance(
+    front: &Front,
+    query: &AtTheDoor,
+    said: Option<&'static str>,
+    tongue: &Tongue,
+) -> Response {
+    let found = query.seated.as_deref().and_then(|typed| typed.parse().ok());
+    let (wish, role) = {
+        let room = front.hall.room();
+        let wish = found.and_then(|typed| room.typed(typed).cloned());
+        let wish = wish.unwrap_or_default();
+        let scenario = room.tables()[0].scenario();
+        let role = wish.role.map(|role| scenario.role(role).id.clone());
+        (wish, role)
+    };
+    let typed = Typed {
+        code: query.code.as_deref().unwrap_or_default(),
+        name: wish.name.as_deref().unwrap_or_default(),
+        role: role.as_deref().unwrap_or_default(),
+        table: wish.table,
+    };
+    way_in(front, typed, found, said, tongue)
+}
+
+/// Takes the seat from a phone, and what it is called.
+fn forgets() -> AppendHeaders<[(HeaderName, String); 2]> {
+    let gone = [cookie::forget(), cookie::set_name("")];
+    AppendHeaders(gone.map(|set| (header::SET_COOKIE, set)))
 }
 
 /// The way in for those who scanned the code.
@@ -201,12 +235,18 @@ async fn join(
     let kept = sender.seat.filter(|seat| front.was_in(seat));
     if kept.is_none() && !front.is_right(&joining.code) {
         let wrong = Some("room-said-wrong-code");
-        let page = way_in(&front, Some(&joining.code), wrong, &sender.tongue);
+        let typed = Typed {
+            code: &joining.code,
+            name: &joining.name,
+            role: &joining.role,
+            table: joining.table.parse().ok(),
+        };
+        let page = way_in(&front, typed, None, wrong, &sender.tongue);
         return (StatusCode::FORBIDDEN, HANG_UP, page).into_response();
     }
     let role = front.role(&joining.role);
     let wish = |returns| Wish {
-        name: Some(joining.name),
+        name: Some(joining.name.clone()),
         role,
         table: joining.table.parse().ok(),
         returns,
@@ -220,19 +260,17 @@ async fn join(
             role: role.map(|_| joining.role.clone()),
             code,
         };
-        [(header::SET_COOKIE, seat.set())]
+        let keeps = [seat.set(), cookie::set_name(&joining.name)];
+        AppendHeaders(keeps.map(|set| (header::SET_COOKIE, set)))
     };
     let Some(SeatCookie { token, code, .. }) = kept else {
-        let coming = sealed(&front, Pass::Coming);
-        let seat = coming.and_then(|coming| front.hall.room().door().seat_of(coming));
-        let (Some(coming), Some(token)) = (coming, seat) else {
+        let Some((coming, token, just)) = invited(&front) else {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         };
         return match front.let_in(token, wish(false), peer) {
             Ok((seat, may_vote)) => {
-                let code = front.hall.room().code().clone();
-                let page = answer::first_page(&front, &seat, may_vote, &code, &sender.tongue);
-                (keeps(coming, seat.table, Some(code)), page).into_response()
+                let page = answer::first_page(&front, &seat, may_vote, &just, &sender.tongue);
+                (keeps(coming, seat.table, Some(just.code)), page).into_response()
             }
             Err(turned) => turned_away(turned, &sender.tongue),
         };
@@ -245,6 +283,18 @@ async fn join(
         }
         (Ok(table), false) => (keeps(token, table, None), Redirect::to("/")).into_response(),
     }
+}
+
+/// What a phone is given that is let in, the seat that is meant by it, and the way back to the door if it keeps nothing.
+fn invited(front: &Front) -> Option<(Token, Token, JustSeated)> {
+    let coming = sealed(front, Pass::Coming)?;
+    let room = front.hall.room();
+    let seat = room.door().seat_of(coming)?;
+    let just = JustSeated {
+        code: room.code().clone(),
+        typed: room.door().typed_of(seat)?,
+    };
+    Some((coming, seat, just))
 }
 
 /// Asks a phone whether it means to leave.
@@ -261,8 +311,7 @@ async fn leave(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response 
     if let Some(seat) = sender.seat {
         front.hall.leave(seat.token);
     }
-    let forget = [(header::SET_COOKIE, cookie::forget())];
-    (forget, Redirect::to("/?said=left")).into_response()
+    (forgets(), Redirect::to("/?said=left")).into_response()
 }
 
 #[derive(Deserialize)]
@@ -273,9 +322,21 @@ struct Voting {
     choice: String,
     #[serde(default)]
     unsure: String,
-    /// The code by which it came in just now.
+    /// The code by which it came in just now, and what finds what was typed with it.
     #[serde(default)]
     code: String,
+    #[serde(default)]
+    seated: String,
+}
+
+impl Voting {
+    /// The way back to the door of a phone that came in just now.
+    fn just(&self) -> Option<JustSeated> {
+        Some(JustSeated {
+            code: self.code.parse().ok()?,
+            typed: self.seated.parse().ok()?,
+        })
+    }
 }
 
 async fn vote(
@@ -288,14 +349,14 @@ async fn vote(
     let seat = sender.seat.as_ref();
     let known = seat.map(|cookie| front.known(cookie, sender.cast.as_ref(), peer));
     let token = match known {
-        Some(Ok((token, _))) => token,
+        Some(Ok(token)) => token,
         Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
         // Its page asks again, and gets the way in.
         Some(Err(None)) | None if sender.live => return StatusCode::GONE.into_response(),
         Some(Err(None)) => return Redirect::to("/").into_response(),
         None => {
-            let code = voting.code.parse();
-            let just = code.map_or("?seated".to_owned(), |code| answer::just_seated(&code));
+            let just = voting.just();
+            let just = just.map_or("?seated".to_owned(), |just| just.to_string());
             return Redirect::to(&format!("/{just}")).into_response();
         }
     };
@@ -337,6 +398,9 @@ struct FormReading {
     language: String,
     #[serde(default)]
     code: String,
+    /// What finds what was typed with it.
+    #[serde(default)]
+    seated: String,
     /// What was tapped and not sent.
     #[serde(default)]
     choice: String,
@@ -347,8 +411,11 @@ struct FormReading {
 impl FormReading {
     /// Where to go on: with the code that was typed, or what was tapped.
     fn back(&self) -> String {
-        if let Ok(code) = self.code.parse::<RoomCode>() {
-            return format!("/?code={code}");
+        if let Ok(code) = self.code.parse() {
+            return match self.seated.parse() {
+                Ok(typed) => format!("/{}", JustSeated { code, typed }),
+                Err(_) => format!("/?code={code}"),
+            };
         }
         let is_id = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
         let choice = Some(&self.choice).filter(|it| !it.is_empty() && it.chars().all(is_id));
@@ -370,7 +437,8 @@ async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReadi
     (set, Redirect::to(&reading.back())).into_response()
 }
 
-/// A phone without script shows that it keeps what it was given: it asks for a picture that there is not.
+/// A page is there: one with script answers the beat, and one without shows that it keeps what it was given. It asks for a
+/// picture that there is not.
 async fn here(
     State(front): State<Arc<Front>>,
     Extension(peer): Extension<Peer>,
@@ -380,6 +448,21 @@ async fn here(
     if let Some(cookie) = &sender.seat {
         // Whoever may not come in hears it on the page.
         let _ = front.known(cookie, sender.cast.as_ref(), peer);
+    }
+    StatusCode::NO_CONTENT
+}
+
+/// A phone tells the name that it kept, whose seat was given anew.
+async fn named(
+    State(front): State<Arc<Front>>,
+    Extension(peer): Extension<Peer>,
+    headers: HeaderMap,
+) -> StatusCode {
+    let sender = Sender::of(&front, &headers);
+    let known = sender.seat.as_ref();
+    let known = known.map(|seat| front.known(seat, sender.cast.as_ref(), peer));
+    if let Some(Ok(token)) = known {
+        front.hall.say_name(token, sender.name.as_deref());
     }
     StatusCode::NO_CONTENT
 }
@@ -406,10 +489,10 @@ async fn events(
             None => StatusCode::NO_CONTENT.into_response(),
         };
     };
-    let Ok((token, again)) = front.known(&cookie, sender.cast.as_ref(), peer) else {
+    let Ok(token) = front.known(&cookie, sender.cast.as_ref(), peer) else {
         return StatusCode::NO_CONTENT.into_response();
     };
-    match stream::phone(&front, token, sender.tongue, again) {
+    match stream::phone(&front, token, sender.tongue) {
         Some(stream) => event_stream(Body::from_stream(stream)),
         None => StatusCode::TOO_MANY_REQUESTS.into_response(),
     }

@@ -4,15 +4,15 @@ use askama::Template;
 
 use super::qr::Qr;
 use super::story::{
-    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, add_block, parts, phase_key,
-    until,
+    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, add_block, aloud, parts,
+    phase_key, until, went_back,
 };
 use super::style::DRAWN;
 use super::tongue::Tongue;
 use crate::debrief::agreements;
 use crate::debrief::lookback::{LookBack, closed, heading, turning};
 use crate::engine::Run;
-use crate::exercise::{Filling, Phase, Presence, Room, Table, TimeFor, Times, slides};
+use crate::exercise::{Filling, Phase, Presence, Room, Stand, Table, TimeFor, Times, slides};
 use crate::language::Words;
 use crate::language::figure::Likelihood;
 use crate::record::{Moment, Pause};
@@ -26,8 +26,10 @@ struct Stage<'a> {
     tag: &'a str,
     direction: &'a str,
     status: String,
-    /// What is read aloud when it changes: what goes on, and what the moderator tells on top of it.
+    /// What is read aloud when it changes: what goes on with what stands beside it, and what the moderator tells on top.
     says: String,
+    /// That the group went back to where it is.
+    went_back: Option<String>,
     table: Option<u8>,
     shows: Shows,
     /// How many of those who may have voted, in words and in percent.
@@ -75,9 +77,22 @@ enum Shows {
     Invitation(Option<String>),
     /// What the group agrees on.
     Agreements(Vec<String>),
-    /// With until when it lasts, if the moderator said so.
-    Pause(Pause, Option<String>),
+    /// What is said beside its title: until when it lasts, if the moderator said so.
+    Pause(Vec<String>),
     Slide(Slide),
+}
+
+impl Shows {
+    /// What stands beside the title, where that is not a story.
+    fn beside(&self, words: &Words) -> Vec<String> {
+        match self {
+            Self::Invitation(Some(_)) => vec![words.say("room-welcome-screen")],
+            Self::Pause(beside) => beside.clone(),
+            Self::Nothing | Self::Invitation(None) | Self::Agreements(_) | Self::Slide(_) => {
+                Vec::new()
+            }
+        }
+    }
 }
 
 /// One of the slides of what goes on.
@@ -164,6 +179,8 @@ struct Door {
     code: String,
     qr: Option<Qr>,
     inside: String,
+    /// That phones have to scan again, while some are missing since the machine has another address.
+    again: Option<String>,
 }
 
 /// What fills a projector that shows all tables.
@@ -200,6 +217,8 @@ struct Overview<'a> {
     words: &'a Words,
     tag: &'a str,
     direction: &'a str,
+    /// What is read aloud when it changes.
+    says: String,
     shows: Board,
     agreements: Vec<String>,
     tables: Vec<Glance>,
@@ -271,25 +290,27 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         _ => shown.status_key(stand, room.is_secret(number)),
     };
     let status = words.say(status);
-    let told = match (filling, stand.paused) {
-        (Filling::Story, None) => shown.improvised(words),
-        _ => None,
+    let (told, went_back) = match (filling, stand.paused) {
+        (Filling::Story, None) => (shown.improvised(words), went_back(table, words)),
+        _ => (None, None),
     };
     let title = || sanitise(&run.engine().scenario().title);
     let shows = match (filling, stand.paused) {
         (Filling::Nothing, _) => Shows::Nothing,
         (Filling::Agreements, _) => Shows::Agreements(agreements(words)),
         (Filling::Invitation, _) => Shows::Invitation(stand.welcomes().then(title)),
-        (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(Pause::StopWord, None),
+        (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(beside(stand, words)),
         _ if stand.welcomes() => Shows::Invitation(Some(title())),
-        (Filling::Story, Some(pause)) => Shows::Pause(pause, until(stand, words)),
+        (Filling::Story, Some(_)) => Shows::Pause(beside(stand, words)),
         (Filling::Story, None) => Shows::Slide(slide(room, table, &run, (shown, back), words)),
     };
+    let first = went_back.clone().into_iter().chain(told);
     Stage {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        says: told.map_or_else(|| status.clone(), |told| format!("{told} {status}")),
+        says: aloud(first.chain([status.clone()]).chain(shows.beside(words))),
+        went_back,
         status,
         table: (room.tables().len() > 1).then_some(number),
         shows,
@@ -300,6 +321,16 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     }
     .render()
     .expect(DRAWN)
+}
+
+/// What is said beside the title while everything stands still.
+fn beside(stand: &Stand, words: &Words) -> Vec<String> {
+    match (stand.paused, until(stand, words)) {
+        (None, _) => Vec::new(),
+        (Some(Pause::StopWord), _) => vec![words.say("room-stop-text")],
+        (Some(_), Some(until)) => vec![until, words.say("room-pause-coffee")],
+        (Some(_), None) => vec![words.say("room-pause-screen")],
+    }
 }
 
 /// The slide to which the moderator turned.
@@ -489,6 +520,10 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
                 words.say(phase_key(stand, story.passage, secret))
             }
         };
+        let status = match went_back(own, words) {
+            Some(back) => format!("{back} {status}"),
+            None => status,
+        };
         // How it ends, and what comes next, is for those at that table.
         let ahead = matches!(stand.phase, Phase::Ended | Phase::Consequence);
         Glance {
@@ -500,11 +535,18 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             status,
         }
     };
+    let shows = Board::of(room);
+    let says = match shows {
+        Board::Nothing => &["room-dark"][..],
+        Board::StopWord => &["room-stop", "room-stop-text"],
+        Board::Agreements | Board::Invitation(_) | Board::Tables => &["room-tables"],
+    };
     Overview {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        shows: Board::of(room),
+        says: aloud(says.iter().map(|key| words.say(key))),
+        shows,
         agreements: agreements(words),
         tables: room.tables().iter().map(glance).collect(),
         voted: None,
@@ -524,12 +566,23 @@ fn voted(presence: Presence, words: &Words) -> (String, usize) {
 }
 
 fn door(room: &Room, words: &Words) -> Door {
-    let seats = room.seats().present().len();
+    let (people, connected) = room.company();
+    let missing = room.missing();
     let invitation = room.invitation();
+    let key = match connected == people {
+        true => "room-inside",
+        false => "room-connected",
+    };
+    let counts = [("people", people.into()), ("connected", connected.into())];
+    let phones = [("phones", missing.into())];
     Door {
         address: invitation.host(),
         code: room.code().to_string(),
         qr: invitation.link(room.code()).and_then(|link| Qr::of(&link)),
-        inside: words.say_with("room-inside", &[("people", seats.into())]),
+        inside: words.say_with(key, &counts),
+        again: (missing > 0).then(|| words.say_with("room-scan-again", &phones)),
     }
 }
+
+#[cfg(test)]
+mod tests;

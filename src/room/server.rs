@@ -136,6 +136,7 @@ impl Server {
             listen(setup.port)?
         };
         hall.served(listener.local_addr()?.port(), moved);
+        hall.beats(setup.beat);
         let lookout = Lookout::start(hall)?;
         let front = Arc::new(Front::new(Arc::clone(hall), ear, setup));
         let (stop, stopped) = oneshot::channel();

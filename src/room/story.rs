@@ -343,10 +343,26 @@ fn brought_key(brought: &Brought) -> &'static str {
     }
 }
 
+/// That a group went back to where it is, until it goes on from there.
+pub(super) fn went_back(table: &Table, words: &Words) -> Option<String> {
+    table.went_back().then(|| words.say("room-went-back"))
+}
+
 /// Until when a break lasts, where the moderator said so.
 pub(super) fn until(stand: &Stand, words: &Words) -> Option<String> {
     let until = stand.until?.time_of_day();
     Some(words.say_with("room-pause-until", &[("time", until.into())]))
+}
+
+/// Some sentences and names as one text that is read aloud.
+pub(super) fn aloud(parts: impl IntoIterator<Item = String>) -> String {
+    let ends = |part: &str| part.ends_with(['.', '!', '?', '…', '؟']);
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let parts = parts.map(|part| match ends(&part) {
+        true => part,
+        false => format!("{part}."),
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// How it ended, in a sentence.

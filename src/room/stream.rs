@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use futures_util::Stream;
 use tokio::sync::watch;
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep, sleep_until};
 
 use super::event::event;
 use super::front::{Fragment, Front};
@@ -76,7 +76,7 @@ struct PhoneStream {
     tongue: Tongue,
     scene: watch::Receiver<u64>,
     last: Option<Bytes>,
-    /// Whether the phone is yet to be told that its seat was forgotten and given anew.
+    /// Whether the phone is yet to be asked what its seat is called, which was forgotten and given anew.
     again: bool,
     over: bool,
 }
@@ -86,12 +86,11 @@ pub(super) fn stranger() -> Body {
     Body::from("event: stranger\ndata: .\n\n")
 }
 
-/// What a phone hears; `None` when its seat has too many streams. `again` tells the phone that its seat is a new one.
+/// What a phone hears; `None` when its seat has too many streams.
 pub(super) fn phone(
     front: &Arc<Front>,
     token: Token,
     tongue: Tongue,
-    again: bool,
 ) -> Option<impl Stream<Item = Result<Bytes, Infallible>> + use<>> {
     let phone = PhoneStream {
         place: StreamPlace::take(front, Listener::Seat(token), None)?,
@@ -99,7 +98,7 @@ pub(super) fn phone(
         tongue,
         scene: front.ear.scene.clone(),
         last: None,
-        again,
+        again: front.is_unnamed(token),
         over: false,
     };
     Some(futures_util::stream::unfold(phone, async |mut phone| {
@@ -116,6 +115,7 @@ impl PhoneStream {
         if std::mem::take(&mut self.again) {
             return Some(Bytes::from_static(b"event: again\ndata: .\n\n"));
         }
+        let due = Instant::now() + self.place.front.beat;
         loop {
             self.scene.borrow_and_update();
             if self.place.is_over() {
@@ -145,7 +145,7 @@ impl PhoneStream {
                 changed = self.scene.changed() => changed.ok()?,
                 changed = self.place.own.changed() => changed.ok()?,
                 changed = self.place.over.changed() => changed.ok()?,
-                () = sleep(self.place.front.beat) => return Some(BEAT),
+                () = sleep_until(due) => return Some(BEAT),
             }
         }
     }
@@ -188,6 +188,7 @@ impl Screen {
         if self.over {
             return None;
         }
+        let due = Instant::now() + self.place.front.beat;
         loop {
             self.scene.borrow_and_update();
             self.presence.borrow_and_update();
@@ -215,7 +216,7 @@ impl Screen {
                 }
                 () = sleep(GATHERING), if more => {}
                 changed = self.place.over.changed() => changed.ok()?,
-                () = sleep(self.place.front.beat) => return Some(BEAT),
+                () = sleep_until(due) => return Some(BEAT),
             }
         }
     }

@@ -187,7 +187,7 @@ impl Guest {
     /// Opens a stream, reads some of it, and leaves it open.
     fn listens(&mut self) {
         let address = self.phone.base.trim_start_matches("http://").to_owned();
-        let cookie = self.phone.cookie();
+        let cookie = self.phone.cookie("/events");
         self.stream = TcpStream::connect(&address).ok().filter(|mut stream| {
             let request =
                 format!("GET /events HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");

@@ -712,6 +712,39 @@ fn it_is_told_how_many_voted_though_the_phones_never_rest() {
 }
 
 #[test]
+fn a_seat_without_script_is_called_what_it_was_after_the_laptop_died_and_tells_its_name_with_no_vote()
+ {
+    let (program, hosted) = hall();
+    let port = hosted.port().to_owned();
+    let mut named = Phone::inside(&hosted, "&name=%C5%81ucja+%26+co");
+    let mut plain = Phone::inside(&hosted, "");
+    hosted.dies();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--resume", "--port", &port]);
+    hosted.types("vote");
+    hosted.hears("0 of 0");
+    for phone in [&mut named, &mut plain] {
+        // Whatever comes first.
+        phone.post("/vote", "scene=door&round=1&choice=open");
+        let page = phone.get("/").body;
+        assert!(page.contains("<img src=\"/named\""), "{page}");
+        assert!(!phone.cookie("/vote").contains("name="), "no vote has it");
+        assert_eq!(phone.get("/named").status, 204);
+        assert!(!phone.get("/").body.contains("/named"), "it is known");
+    }
+    hosted.types("who");
+    hosted.hears("1. Łucja & co");
+    hosted.hears("2 seats at this table");
+    // Who is asked for no name keeps none.
+    hosted.types("close");
+    hosted.hears("say why first");
+    let renamed = named.post("/join", "code=&name=&role=chair");
+    assert_eq!(renamed.status, 303, "{}", renamed.body);
+    assert!(!named.cookie("/named").contains("name="));
+    hosted.types("who");
+    hosted.hears("1. Chair");
+}
+
+#[test]
 fn a_vote_survives_the_laptop_without_script_and_without_a_word_on_disk() {
     let (program, mut hosted) = hall();
     let port = hosted.port().to_owned();

@@ -10,39 +10,75 @@ fn a_phone_that_keeps_nothing_takes_no_seat_and_is_told_why() {
     let (_program, mut hosted) = hall();
     for _ in 0..3 {
         let mut forgetful = Phone::new(&hosted);
-        let answer = forgetful.post("/join", &format!("code={}", hosted.code));
+        let join = format!("code={}&name=Noor+%26+co&role=guest", hosted.code);
+        let answer = forgetful.post("/join", &join);
         assert!(answer.body.contains("id=\"now\""), "{}", answer.body);
         assert!(answer.body.contains("<noscript><img src=\"/here\""));
         forgetful.cookies.clear();
         forgetful.get("/here");
-        let back = format!("/?seated&code={}", hosted.code);
-        let escaped = back.replace('&', "&#38;");
-        let events = escaped.replace("/?", "/events?");
-        for way in [format!("6;url={escaped}"), format!("=\"{events}\"")] {
-            assert!(
-                answer.body.contains(&way),
-                "{way} is not in {}",
-                answer.body
-            );
+        let (_, typed) = answer.body.split_once("6;url=/?seated=").expect("a way");
+        let typed = typed.split('&').next().expect("what was typed");
+        let back = format!("/?seated={typed}&code={}", hosted.code);
+        let events = back.replace("/?", "/events?");
+        let escaped = format!("=\"{}\"", events.replace('&', "&#38;"));
+        assert!(answer.body.contains(&escaped), "{}", answer.body);
+        assert!(Stream::of(&hosted, &forgetful, &events).says("event: stranger"));
+        // Without script its page comes back by itself, or with a vote. What it came in by is not typed again, in whichever
+        // language.
+        let language = format!("language=nl&code={}&seated={typed}", hosted.code);
+        for (answer, to) in [
+            (forgetful.post("/language", &language), &back),
+            (
+                forgetful.post(
+                    "/vote",
+                    &format!(
+                        "scene=door&round=1&choice=open&code={}&seated={typed}",
+                        hosted.code
+                    ),
+                ),
+                &back,
+            ),
+        ] {
+            let place = answer.headers.iter().find(|(name, _)| name == "location");
+            assert_eq!(place.map(|(_, to)| to), Some(to));
         }
-        assert!(Stream::of(&hosted, &forgetful, "/events?seated").says("event: stranger"));
-        // Without script its page comes back by itself, or with a vote. What it came in by is not typed again.
+        forgetful.cookies.clear();
         let page = forgetful.get(&back).body;
-        let typed = format!("value=\"{}\" required", hosted.code);
-        assert!(
-            page.contains("cookies are off") && page.contains(&typed),
-            "{page}"
-        );
-        let vote = format!("scene=door&round=1&choice=open&code={}", hosted.code);
-        let answer = forgetful.post("/vote", &vote);
-        let place = answer.headers.iter().find(|(name, _)| name == "location");
-        assert_eq!(place.map(|(_, to)| to), Some(&back));
+        for part in [
+            "cookies are off",
+            &format!("value=\"{}\" required", hosted.code),
+            "name=\"name\" value=\"Noor &#38; co\"",
+            "<option value=\"guest\" lang=\"en\" selected>",
+            &format!("name=\"seated\" value=\"{typed}\""),
+        ] {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
     }
     hosted.types("who");
     hosted.hears("Nobody is at this table yet.");
     Phone::inside(&hosted, "");
     hosted.types("who");
     hosted.hears("One seat at this table");
+}
+
+#[test]
+fn who_mistypes_the_code_types_nothing_else_again() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let arguments = ["hall.yaml", "--port", "0", "--tables", "2"];
+    let hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::new(&hosted);
+    let join = "code=AAAAAAAAAA&name=Noor&role=chair&table=2";
+    let page = phone.post("/join", join).body;
+    for part in [
+        "That is not the code",
+        "value=\"Noor\"",
+        "<option value=\"chair\" lang=\"en\" selected>",
+        "<option selected>2</option>",
+    ] {
+        assert!(page.contains(part), "{part} is not in {page}");
+    }
+    assert_eq!(page.matches(" selected").count(), 2, "{page}");
 }
 
 #[test]
@@ -196,6 +232,96 @@ fn what_is_read_aloud_says_what_came_where_the_group_is_and_that_it_went_back() 
     hosted.types("back");
     hosted.hears("Somebody knocks.");
     assert!(says(&mut phone).starts_with("You went back a step. The door."));
+}
+
+#[test]
+fn a_step_back_is_seen_on_every_page_until_the_group_goes_on_from_there() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let arguments = ["hall.yaml", "--port", "0", "--tables", "2"];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::inside(&hosted, "&table=1");
+    let mut other = Phone::inside(&hosted, "&table=2");
+    let back = [
+        ("en", "You went back a step."),
+        ("nl", "Jullie zijn een stap teruggegaan."),
+    ];
+    let mut seen = |own: bool| {
+        for (language, said) in back {
+            phone.post("/language", &format!("language={language}"));
+            let big = format!("/screen?table=1&language={language}");
+            let all = format!("/screen?language={language}");
+            let pages = [
+                ("/", format!("<p class=\"notice\">{said}</p>")),
+                (&big, format!("<strong>{said}</strong>")),
+                (&big, format!("data-say=\"{said}")),
+                (&all, format!("<small>{said}")),
+            ];
+            for (path, part) in pages {
+                let page = phone.get(path).body;
+                assert_eq!(page.contains(&part), own, "{path}: {part} in {page}");
+            }
+            let page = other.get("/").body;
+            assert!(!page.contains(said), "it is another table: {page}");
+        }
+    };
+    for (line, heard, own) in [
+        ("choose open", "What it brought", false),
+        ("go", "They sit down.", false),
+        ("back", "Somebody knocks.", true),
+        ("pause", "A break.", false),
+        ("on", "You are talking", true),
+        ("vote", "0 of 1", true),
+        ("close", "say why first", true),
+        ("show", "Everybody sees", true),
+        ("choose open", "What it brought", false),
+        ("go", "They sit down.", false),
+    ] {
+        hosted.types(line);
+        hosted.hears(heard);
+        seen(own);
+    }
+}
+
+#[test]
+fn whatever_stands_still_is_read_aloud_with_what_stands_beside_it() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let mut hosted = Hosted::before(&program, &["hall.yaml", "--port", "0"], "en");
+    let mut phone = Phone::inside(&hosted, "");
+    for (line, heard, on_the_phone, on_the_screen) in [
+        (
+            "",
+            "",
+            "Welcome. You are in. We begin in a moment.",
+            "Welcome. We begin in a moment. Come in first.",
+        ),
+        ("go", "The clock runs.", "The door.", "You are talking"),
+        (
+            "pause",
+            "A break.",
+            "A short break. Everything stands still and is kept.",
+            "A short break. In a moment we go on",
+        ),
+        ("on", "You are talking", "The door.", "You are talking"),
+        (
+            "stop",
+            "Somebody said the stop word. Everything stands still.",
+            "Stop word: we stop for a moment. Somebody said the stop word, and that is fine. Everything stands still. First we \
+             see how everybody is doing. You need not explain anything. Is something staying with you,",
+            "Stop word: we stop for a moment. Somebody said the stop word, and that is fine. Everything stands still.",
+        ),
+    ] {
+        if !line.is_empty() {
+            hosted.types(line);
+            hosted.hears(heard);
+        }
+        for (path, said) in [("/", on_the_phone), ("/screen", on_the_screen)] {
+            let page = phone.get(path).body;
+            let said = format!("data-say=\"{said}");
+            assert!(page.contains(&said), "{said} is not in {page}");
+        }
+    }
 }
 
 #[test]

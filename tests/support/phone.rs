@@ -1,5 +1,6 @@
 //! A phone without script that speaks HTTP to a room, and the stream of events that it has open.
 
+use std::collections::HashMap;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -14,6 +15,8 @@ pub(crate) struct Phone {
     agent: ureq::Agent,
     pub(crate) base: String,
     pub(crate) cookies: Vec<(String, String)>,
+    /// Where those go along that do not go everywhere.
+    paths: HashMap<String, String>,
 }
 
 pub(crate) struct Answer {
@@ -33,6 +36,7 @@ impl Phone {
             agent: agent.into(),
             base: hosted.url(""),
             cookies: Vec::new(),
+            paths: HashMap::new(),
         }
     }
 
@@ -57,7 +61,7 @@ impl Phone {
     /// Asks a room that may be gone.
     pub(crate) fn tries_get(&mut self, path: &str) -> Result<Answer, ureq::Error> {
         let request = self.agent.get(format!("{}{path}", self.base));
-        let answer = request.header("cookie", self.cookie()).call()?;
+        let answer = request.header("cookie", self.cookie(path)).call()?;
         self.read(answer)
     }
 
@@ -67,14 +71,17 @@ impl Phone {
             .agent
             .post(format!("{}{path}", self.base))
             .header("content-type", "application/x-www-form-urlencoded")
-            .header("cookie", self.cookie());
+            .header("cookie", self.cookie(path));
         self.read(request.send(form)?)
     }
 
-    pub(crate) fn cookie(&self) -> String {
+    /// What goes along to a path.
+    pub(crate) fn cookie(&self, path: &str) -> String {
+        let goes = |name: &str| self.paths.get(name).is_none_or(|to| path.starts_with(to));
         let pairs: Vec<_> = self
             .cookies
             .iter()
+            .filter(|(name, _)| goes(name))
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         pairs.join("; ")
@@ -90,8 +97,13 @@ impl Phone {
             .map(|(name, value)| (name.to_string(), value.to_str().expect("text").to_owned()))
             .collect();
         for (_, set) in headers.iter().filter(|(name, _)| name == "set-cookie") {
-            let (pair, _) = set.split_once(';').expect("attributes");
+            let (pair, more) = set.split_once(';').expect("attributes");
             let (name, value) = pair.split_once('=').expect("a value");
+            let path = more
+                .split(';')
+                .find_map(|it| it.trim().strip_prefix("Path="));
+            self.paths
+                .insert(name.to_owned(), path.expect("a path").to_owned());
             self.cookies.retain(|(known, _)| known != name);
             if !value.is_empty() {
                 self.cookies.push((name.to_owned(), value.to_owned()));
@@ -117,7 +129,7 @@ impl Stream {
     pub(crate) fn of(hosted: &Hosted, phone: &Phone, path: &str) -> Self {
         let mut stream = TcpStream::connect(&hosted.address).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a bound");
-        let (address, cookie) = (&hosted.address, phone.cookie());
+        let (address, cookie) = (&hosted.address, phone.cookie(path));
         let request = format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\n\r\n");
         stream.write_all(request.as_bytes()).expect("a request");
         Self(BufReader::new(stream))

@@ -99,6 +99,7 @@ fn main() -> ExitCode {
         paper::every_letter_of_a_map_can_be_read_on_paper [Chromium, Pdftotext]
         paper::reasons_stand_side_by_side_on_paper [Chromium, Pdftotext]
         phones::a_page_that_hears_nothing_says_so_and_opens_its_line_anew [Chromedriver]
+        phones::a_phone_that_is_frozen_is_not_connected_until_it_thaws [Chromedriver]
         phones::a_vote_that_did_not_arrive_is_said_whatever_else_is_wrong [Chromedriver]
         phones::pages_say_that_the_evening_is_over_and_find_back_when_it_goes_on [Chromedriver]
         phones::what_is_tapped_and_not_sent_is_never_the_vote_and_outlives_another_language [Chromedriver]

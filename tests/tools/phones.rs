@@ -88,7 +88,10 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         sees(&phone, "A vote is open").await;
         sees(&screen, "0 of 1 have voted").await;
         for (page, lost) in [
-            (&phone, "No connection right now. Your seat stays yours"),
+            (
+                &phone,
+                "No connection right now. Your seat waits; this page keeps trying.",
+            ),
             (&screen, "No connection to the moderator's computer"),
         ] {
             let told = reads(page, "window.told").await;
@@ -121,6 +124,35 @@ pub(crate) fn a_page_that_hears_nothing_says_so_and_opens_its_line_anew() {
         )
         .await;
         assert_eq!(reads(&screen, left).await, before);
+    });
+}
+
+pub(crate) fn a_phone_that_is_frozen_is_not_connected_until_it_thaws() {
+    browse(async |browser| {
+        let program = Program::new();
+        program.file("hall.yaml", HALL);
+        let arguments = ["hall.yaml", "--port", "0", "--beat", "400"];
+        let mut hosted = Hosted::open(&program, &arguments);
+        let phone = browser.open(PHONE.0, PHONE.1).await;
+        let other = browser.open(PHONE.0, PHONE.1).await;
+        for page in [&phone, &other] {
+            joins(page, &link(&hosted), None).await;
+            sees(page, "You are talking").await;
+        }
+        // Its line stays open, as that of a phone in a pocket may.
+        for (state, connected) in [("frozen", 1), ("active", 2)] {
+            let state = json!({ "state": state });
+            browser
+                .pretends(&phone, "Page.setWebLifecycleState", &state)
+                .await;
+            let there = format!("2 seats at this table, {connected} connected now.");
+            loop {
+                hosted.types("who");
+                if hosted.hears("2 seats at this table").contains(&there) {
+                    break;
+                }
+            }
+        }
     });
 }
 

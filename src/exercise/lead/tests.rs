@@ -1,6 +1,7 @@
 //! Evenings that a lead leads, with phones from a test and a clock that a test sets.
 
 mod anew;
+mod away;
 mod between;
 mod hand;
 mod hub;

@@ -131,7 +131,8 @@ pub(crate) fn whereabouts(seat: &SeatRow, words: &Words) -> Option<String> {
     }
 }
 
-/// That phones cannot reach the room since it has another address; and, in a vote, which votes count no more for that.
+/// That phones cannot reach the room since it has another address, while somebody waits for them; and, in a vote, which votes
+/// count no more for that.
 pub(crate) fn left_behind(view: &LeadView, words: &Words) -> Option<String> {
     let Presence {
         behind,
@@ -144,7 +145,8 @@ pub(crate) fn left_behind(view: &LeadView, words: &Words) -> Option<String> {
     }
     let votes = matches!(view.now.phase, Phase::Vote { .. });
     let values = [("phones", aside.into()), ("votes", aside_voted.into())];
-    (votes && aside > 0).then(|| words.say_with("host-aside", &values))
+    let awaited = votes || view.door.missing > 0;
+    (awaited && aside > 0).then(|| words.say_with("host-aside", &values))
 }
 
 /// What a choice got in a vote, as the moderator alone sees it.

@@ -45,6 +45,8 @@ pub(crate) struct DoorView {
     pub(crate) tries: Option<u32>,
     /// Where phones find the room.
     pub(crate) invitation: Invitation,
+    /// How many phones are missing since that is elsewhere.
+    pub(crate) missing: usize,
 }
 
 /// A slide among those that the projector has of a table; both from 1.
@@ -296,6 +298,7 @@ impl DoorView {
             screens: room.screens(),
             tries: room.tries(now),
             invitation: room.invitation(),
+            missing: room.missing(),
         }
     }
 }

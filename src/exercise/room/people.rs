@@ -58,6 +58,11 @@ impl Room {
         self.seats.expected(token).is_some()
     }
 
+    /// What somebody typed at the door who was let in and does not sit yet, by what finds that.
+    pub(crate) fn typed(&self, typed: Token) -> Option<&Wish> {
+        self.seats.expected(self.door.seat_of_typed(typed)?)
+    }
+
     /// Gives a phone its seat that was let in. None when it was not, or sits already.
     pub(in crate::exercise) fn arrive(&mut self, token: Token) -> Option<Result<u8, Turned>> {
         let wish = self.seats.expected(token)?.clone();
@@ -113,9 +118,9 @@ impl Room {
         Ok(seat.table)
     }
 
-    /// Sees by now which phones say nothing.
-    pub(in crate::exercise) fn listen(&mut self, now: Moment) {
-        self.seats.listen(now);
+    /// Sees by now which phones say nothing. Returns who has to hear of that.
+    pub(in crate::exercise) fn listen(&mut self, now: Moment) -> Heard {
+        self.seats.listen(now)
     }
 
     /// Makes room in a full room for somebody who comes in. Nobody who was here when a vote was opened loses it.
@@ -154,17 +159,51 @@ impl Room {
         let Some(seat) = self.seats.seat_mut(token) else {
             return Heard::Nothing;
         };
+        let elsewhere = at.is_some() && at != seat.at;
         seat.at = at.or(seat.at);
-        seat.spoke();
-        match std::mem::take(&mut seat.aside) {
+        let wakes = seat.spoke();
+        match std::mem::take(&mut seat.aside) || wakes || elsewhere {
             true => Heard::Presence,
             false => Heard::Nothing,
+        }
+    }
+
+    /// A phone says the name that it kept, or that it kept none. Returns who has to hear of that.
+    pub(in crate::exercise) fn say_name(&mut self, token: Token, name: Option<&str>) -> Heard {
+        match self.seats.seat_mut(token) {
+            Some(seat) if seat.unnamed => {
+                seat.say_name(name);
+                Heard::Presence
+            }
+            _ => Heard::Nothing,
+        }
+    }
+
+    /// A phone was given a page, which stands still or loads itself again.
+    pub(in crate::exercise) fn reads(&mut self, token: Token, still: bool) {
+        if let Some(seat) = self.seats.seat_mut(token) {
+            seat.reads(still);
         }
     }
 
     /// Whether the phone of a seat came by an address that this machine has no more.
     pub(crate) fn is_behind(&self, seat: &Seat) -> bool {
         seat.aside || seat.at.is_some_and(|at| !self.found.is_here(at))
+    }
+
+    /// How many phones are still missing that came by an address that this machine has no more.
+    pub(crate) fn missing(&self) -> usize {
+        let seats = self.seats.all().into_iter();
+        let missing = seats.filter(|seat| self.is_behind(seat) && !seat.is_long_silent());
+        missing.count()
+    }
+
+    /// How many take part, and how many of their phones are connected now.
+    pub(crate) fn company(&self) -> (usize, usize) {
+        let seats = self.seats.present().into_iter();
+        let here: Vec<_> = seats.filter(|seat| !self.is_behind(seat)).collect();
+        let away = here.iter().filter(|seat| seat.is_away()).count();
+        (here.len(), here.len() - away)
     }
 
     /// Somebody gets up.

@@ -82,6 +82,14 @@ room-inside = { $people ->
     [one] One phone has joined.
    *[other] { $people } phones have joined.
   }
+room-connected = { $people ->
+    [one] One phone has joined, and is not connected now.
+   *[other] { $connected } of { $people } phones connected.
+  }
+room-scan-again = { $phones ->
+    [one] Scan again: one phone to go.
+   *[other] Scan again: { $phones } phones to go.
+  }
 room-pair = The big screen
 room-pair-text = The person leading the group has a word for this screen. Type it here, once.
 room-pair-word = Word
@@ -116,7 +124,7 @@ room-pause-screen = In a moment we go on from where we were.
 room-stop = Stop word: we stop for a moment
 room-stop-text = Somebody said the stop word, and that is fine. Everything stands still. First we see how everybody is doing. You need not explain anything.
 room-help-line = Is something staying with you, or are you worried about somebody? Talk about it with a person you trust, or have a word with the person leading the group. Call 112 only if somebody is in immediate danger.
-room-lost = No connection right now. Your seat stays yours; this page keeps trying. If it stays like this, scan the code on the big screen once more.
+room-lost = No connection right now. Your seat waits; this page keeps trying. If it stays like this, scan the code on the big screen once more. If you have to come in again after that, vote again too.
 room-lost-screen = No connection to the moderator's computer right now. This screen keeps trying. If it stays like this, open it again.
 room-unsent = Your vote has not come through yet. We keep trying.
 room-unsent-change = Your new choice has not come through yet. Until it does, the vote you cast before counts. We keep trying.

@@ -82,6 +82,14 @@ room-inside = { $people ->
     [one] Eén telefoon doet mee.
    *[other] { $people } telefoons doen mee.
   }
+room-connected = { $people ->
+    [one] Eén telefoon doet mee, en is nu niet verbonden.
+   *[other] { $connected } van { $people } telefoons verbonden.
+  }
+room-scan-again = { $phones ->
+    [one] Scan opnieuw: nog één telefoon.
+   *[other] Scan opnieuw: nog { $phones } telefoons.
+  }
 room-pair = Het grote scherm
 room-pair-text = De gespreksleider heeft een woord voor dit scherm. Typ het hier, één keer.
 room-pair-word = Woord
@@ -116,7 +124,7 @@ room-pause-screen = Zo gaan we verder waar we waren.
 room-stop = Stopwoord: we stoppen even
 room-stop-text = Iemand zei het stopwoord, en dat is goed. Alles ligt stil. Eerst kijken we hoe het met iedereen gaat. Je hoeft niets uit te leggen.
 room-help-line = Blijft er iets hangen, of maak je je zorgen over iemand? Praat erover met iemand die je vertrouwt, of spreek straks even de gespreksleider aan. Alleen bij direct gevaar bel je 112.
-room-lost = Even geen verbinding. Je plek blijft van jou; dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Scan dan de code op het grote scherm nog eens.
+room-lost = Even geen verbinding. Je plek wacht; dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Scan dan de code op het grote scherm nog eens. Moet je daarna weer naar binnen, stem dan ook opnieuw.
 room-lost-screen = Even geen verbinding met de computer van de gespreksleider. Dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Open het dan opnieuw.
 room-unsent = Je stem is nog niet aangekomen. We proberen het vanzelf opnieuw.
 room-unsent-change = Je nieuwe keuze is nog niet aangekomen. Tot die er is, telt je eerdere stem. We proberen het vanzelf opnieuw.

@@ -188,17 +188,12 @@
 
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    if (form.id === 'join') {
-      store.setItem('join', fields(form));
-    } else if (form.id === 'leave') {
-      store.removeItem('join');
-    } else if (form.id === 'vote') {
-      event.preventDefault();
-      if (fields(form) === unsent) return;
-      unsent = fields(form);
-      amends = !!document.getElementById('receipt');
-      send();
-    }
+    if (form.id !== 'vote') return;
+    event.preventDefault();
+    if (fields(form) === unsent) return;
+    unsent = fields(form);
+    amends = !!document.getElementById('receipt');
+    send();
   });
 
   document.addEventListener('click', function (event) {
@@ -225,6 +220,8 @@
 
   // The line to the room: what comes on it, when something came last, and what is tried when nothing does.
   var source = null, waits = 1000, later = null, heard = Date.now(), tried = heard, over = false;
+  // When the room heard last that this page is there.
+  var answered = heard;
 
   function hear() {
     heard = Date.now();
@@ -233,11 +230,27 @@
     if (!unsent) tell('');
   }
 
-  // The program was started again and knows the name of this seat no more; seat, role and vote it has from the cookie.
+  function says(to, failed) {
+    var request = new XMLHttpRequest();
+    request.open('GET', to);
+    request.timeout = 8000;
+    request.onerror = request.ontimeout = failed;
+    request.send();
+  }
+
+  // A line to a page that is frozen stays open: of a page that is there comes an answer, to every second beat. It is not told
+  // by a clock, which hardly runs in a tab that nobody looks at.
+  function answer() {
+    hear();
+    if (projects || heard - answered < 1.5 * beat) return;
+    answered = heard;
+    says('/here', function () { answered = 0; });
+  }
+
+  // The program was started again and knows the name of this seat no more; that and all else it has from the cookies.
   function again() {
     hear();
-    var join = store.getItem('join');
-    if (join) post('/join', join, function (status, html) { if (status === 200) show(html); });
+    says('/named', function () {});
   }
 
   // The seat is gone. A phone that was let in just now may keep nothing, and needs its code again.
@@ -249,10 +262,10 @@
   function listen() {
     if (!address || !window.EventSource) return;
     if (source) source.close();
-    tried = Date.now();
+    tried = answered = Date.now();
     source = new EventSource(address);
-    source.addEventListener('main', function (event) { hear(); show(event.data); });
-    source.addEventListener('beat', hear);
+    source.addEventListener('main', function (event) { answer(); show(event.data); });
+    source.addEventListener('beat', answer);
     source.addEventListener('again', again);
     source.addEventListener('gone', function () { source.close(); location.reload(); });
     source.addEventListener('stranger', function () { source.close(); anew(); });

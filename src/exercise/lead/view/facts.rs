@@ -54,6 +54,8 @@ impl DoorView {
             // A sentence of its own.
             tries: _,
             invitation,
+            // Told of the table that is looked at, with what it means for a vote.
+            missing: _,
         } = self;
         let mut facts = Vec::new();
         facts.extend(closed.then(|| words.say("host-door-closed")));

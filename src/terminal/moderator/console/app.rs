@@ -118,6 +118,8 @@ impl App {
             // Who has the way in before them sees it.
             self.moved |= elsewhere && !matches!(self.over, Some(Over::Door));
         }
+        // Everybody is back.
+        self.moved &= self.view.door.missing > 0 || before.door.missing == 0;
         if self.view.door.screens > before.door.screens {
             self.say("host-screen-in");
         }

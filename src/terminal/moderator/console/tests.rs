@@ -790,6 +790,20 @@ fn the_moderator_is_told_when_the_address_changes_and_the_screen_follows() {
         .later(0)
         .shows("One phone is not back from the former address and does not count.")
         .shows("0 of 1 voted");
+    // When the last one is back, nobody is to scan any more.
+    evening.hall.found_at(vec![wifi("Buren", [10, 0, 0, 8])]);
+    evening
+        .later(0)
+        .shows("Phones find you at 10.0.0.8:8080 now: let them scan again.");
+    for token in 4..=5 {
+        evening
+            .hall
+            .join(Token(token), comes_by(token, [10, 0, 0, 8]))
+            .expect("a seat");
+    }
+    let screen = evening.later(0).screen(100, 30);
+    assert!(!screen.contains("Phones find you"), "{screen}");
+    assert!(!screen.contains("former address"), "{screen}");
     evening.hall.found_at(Vec::new());
     evening.later(0).shows("No network: phones cannot come in.");
     let door = evening.types("c").screen(80, 24);
