@@ -14,6 +14,7 @@ mod answer;
 mod cookie;
 mod doorstep;
 mod event;
+mod forms;
 mod front;
 mod gate;
 mod guard;

@@ -361,8 +361,7 @@ pub(super) fn seat(
         ) => receipt(story, seat.chose),
         _ => None,
     };
-    let beside = beside(stand, words);
-    let mut says = says(&shown, table, (&status, &beside), words);
+    let mut says = says(&shown, table, &status, words);
     if let Some((number, text, _)) = chose.as_ref().filter(|_| stand.paused.is_none()) {
         says = format!("{says} {} {number} {text}", words.say("room-you-chose"));
     }
@@ -382,7 +381,7 @@ pub(super) fn seat(
         status,
         pause: stand.paused,
         until: until(stand, words),
-        beside,
+        beside: beside(stand, words),
         went_back: went_back(table, words),
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
@@ -416,13 +415,9 @@ fn beside(stand: &Stand, words: &Words) -> Vec<String> {
 }
 
 /// What is read aloud of a place: what came, where the group is, and what goes on, with what stands beside that.
-fn says(
-    shown: &Shown,
-    table: &Table,
-    (status, beside): (&str, &[String]),
-    words: &Words,
-) -> String {
-    let paused = table.stand().paused.is_some();
+fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
+    let stand = table.stand();
+    let paused = stand.paused.is_some();
     let mut said = Vec::new();
     if !paused {
         match shown {
@@ -442,8 +437,8 @@ fn says(
     said.push(status.to_owned());
     match shown {
         _ if paused => {
-            said.extend(until(table.stand(), words));
-            said.extend(beside.iter().cloned());
+            said.extend(until(stand, words));
+            said.extend(beside(stand, words));
         }
         Shown::Spread(_, spread) => said.extend(spread.aloud(words)),
         _ => {}

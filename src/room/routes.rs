@@ -17,6 +17,7 @@ use super::answer::{
     self, event_stream, fragment, notice, seat_page, too_fast, turned_away, way_in,
 };
 use super::cookie::{self, SeatCookie};
+use super::forms::{JoinForm, LanguageForm, PairForm, VoteForm};
 use super::front::Front;
 use super::guard::guard;
 use super::origin::Peer;
@@ -213,22 +214,11 @@ async fn scanned(
     door(state, peer, Query(query), headers).await
 }
 
-#[derive(Deserialize)]
-struct Joining {
-    code: String,
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    role: String,
-    #[serde(default)]
-    table: String,
-}
-
 async fn join(
     State(front): State<Arc<Front>>,
     Extension(peer): Extension<Peer>,
     headers: HeaderMap,
-    Form(joining): Form<Joining>,
+    Form(joining): Form<JoinForm>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
     // Who is in already may have another name, table or role; the code may be another by now.
@@ -314,36 +304,11 @@ async fn leave(State(front): State<Arc<Front>>, headers: HeaderMap) -> Response 
     (forgets(), Redirect::to("/?said=left")).into_response()
 }
 
-#[derive(Deserialize)]
-struct Voting {
-    scene: String,
-    round: u8,
-    #[serde(default)]
-    choice: String,
-    #[serde(default)]
-    unsure: String,
-    /// The code by which it came in just now, and what finds what was typed with it.
-    #[serde(default)]
-    code: String,
-    #[serde(default)]
-    seated: String,
-}
-
-impl Voting {
-    /// The way back to the door of a phone that came in just now.
-    fn just(&self) -> Option<JustSeated> {
-        Some(JustSeated {
-            code: self.code.parse().ok()?,
-            typed: self.seated.parse().ok()?,
-        })
-    }
-}
-
 async fn vote(
     State(front): State<Arc<Front>>,
     Extension(peer): Extension<Peer>,
     headers: HeaderMap,
-    Form(voting): Form<Voting>,
+    Form(voting): Form<VoteForm>,
 ) -> Response {
     let sender = Sender::of(&front, &headers);
     let seat = sender.seat.as_ref();
@@ -393,43 +358,7 @@ async fn vote(
     }
 }
 
-#[derive(Deserialize)]
-struct FormReading {
-    language: String,
-    #[serde(default)]
-    code: String,
-    /// What finds what was typed with it.
-    #[serde(default)]
-    seated: String,
-    /// What was tapped and not sent.
-    #[serde(default)]
-    choice: String,
-    #[serde(default)]
-    unsure: String,
-}
-
-impl FormReading {
-    /// Where to go on: with the code that was typed, or what was tapped.
-    fn back(&self) -> String {
-        if let Ok(code) = self.code.parse() {
-            return match self.seated.parse() {
-                Ok(typed) => format!("/{}", JustSeated { code, typed }),
-                Err(_) => format!("/?code={code}"),
-            };
-        }
-        let is_id = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
-        let choice = Some(&self.choice).filter(|it| !it.is_empty() && it.chars().all(is_id));
-        let unsure = Some(&self.unsure).filter(|it| ["yes", "no"].contains(&it.as_str()));
-        let pairs = [("choice", choice), ("unsure", unsure)].into_iter();
-        let pairs = pairs.filter_map(|(name, value)| Some(format!("{name}={}", value?)));
-        match pairs.collect::<Vec<_>>().join("&") {
-            tapped if tapped.is_empty() => "/".to_owned(),
-            tapped => format!("/?{tapped}"),
-        }
-    }
-}
-
-async fn language(State(front): State<Arc<Front>>, Form(reading): Form<FormReading>) -> Response {
+async fn language(State(front): State<Arc<Front>>, Form(reading): Form<LanguageForm>) -> Response {
     let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -536,17 +465,8 @@ async fn screen(
     answer::projector(&front, &main, &events, &tongue)
 }
 
-#[derive(Deserialize)]
-struct Pairing {
-    word: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    table: String,
-}
-
 /// Lets a projector in that knows the word.
-async fn pair(State(front): State<Arc<Front>>, Form(pairing): Form<Pairing>) -> Response {
+async fn pair(State(front): State<Arc<Front>>, Form(pairing): Form<PairForm>) -> Response {
     let tongue = front.tongue(Some(&pairing.language), None);
     let table: Option<u8> = pairing.table.parse().ok();
     if !front.hall.pair(&pairing.word, Moment::now()) {

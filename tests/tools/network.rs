@@ -236,7 +236,7 @@ pub(crate) fn phones_that_scan_again_at_another_address_vote_once() {
         let page = alone.phone(&kept("big"), &big, "");
         assert!(page.contains(part), "{part} is not in {page}");
     };
-    shows(&alone, "Scan again: 3 phones to go.");
+    shows(&alone, "Scan again: 3 to go.");
     // Who scans again has one vote, and the one of before is gone.
     let new = format!("http://10.0.0.7:{port}");
     alone.phone(&kept("one again"), &format!("{new}/join"), &join);
@@ -244,7 +244,7 @@ pub(crate) fn phones_that_scan_again_at_another_address_vote_once() {
     alone.hears(
         "2 phones are not back from the former address and do not count, nor does the one vote",
     );
-    shows(&alone, "Scan again: 2 phones to go.");
+    shows(&alone, "Scan again: 2 to go.");
     let vote = "scene=door&round=1&choice=wait";
     alone.phone(&kept("one again"), &format!("{new}/vote"), vote);
     alone.hears("1 of 1 phones have voted");

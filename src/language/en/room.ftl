@@ -87,8 +87,8 @@ room-connected = { $people ->
    *[other] { $connected } of { $people } phones connected.
   }
 room-scan-again = { $phones ->
-    [one] Scan again: one phone to go.
-   *[other] Scan again: { $phones } phones to go.
+    [one] Scan again: one to go.
+   *[other] Scan again: { $phones } to go.
   }
 room-pair = The big screen
 room-pair-text = The person leading the group has a word for this screen. Type it here, once.

@@ -87,8 +87,8 @@ room-connected = { $people ->
    *[other] { $connected } van { $people } telefoons verbonden.
   }
 room-scan-again = { $phones ->
-    [one] Scan opnieuw: nog één telefoon.
-   *[other] Scan opnieuw: nog { $phones } telefoons.
+    [one] Scan opnieuw: nog één.
+   *[other] Scan opnieuw: nog { $phones }.
   }
 room-pair = Het grote scherm
 room-pair-text = De gespreksleider heeft een woord voor dit scherm. Typ het hier, één keer.

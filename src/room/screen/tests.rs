@@ -107,10 +107,7 @@ fn the_big_screen_asks_to_scan_again_while_phones_are_missing_and_counts_who_is_
     ];
     shows(&hall, some, all);
     found_at(&hall, NEW);
-    let everybody = [
-        "Scan again: 19 phones to go.",
-        "Scan opnieuw: nog 19 telefoons.",
-    ];
+    let everybody = ["Scan again: 19 to go.", "Scan opnieuw: nog 19."];
     shows(&hall, everybody, all);
     let nobody = ["Nobody is in yet.", "Er is nog niemand binnen."];
     shows(&hall, nobody, ["of 19", "van 19"]);
@@ -122,10 +119,7 @@ fn the_big_screen_asks_to_scan_again_while_phones_are_missing_and_counts_who_is_
     for token in 31..=48 {
         comes(&hall, token, NEW);
     }
-    let last = [
-        "Scan again: one phone to go.",
-        "Scan opnieuw: nog één telefoon.",
-    ];
+    let last = ["Scan again: one to go.", "Scan opnieuw: nog één."];
     shows(&hall, last, everybody);
     shows(&hall, ["0 of 18 have voted", "0 van 18 gestemd"], all);
     comes(&hall, 49, NEW);
