@@ -6,7 +6,8 @@ use crate::scenario::{
     Target, VariableId,
 };
 
-/// A part of a text, or an exhibit, with a condition: its scene, and its place among the parts and then the exhibits.
+/// A part of a text, an exhibit or an adviser with a condition: its scene, and its place among the parts, then the exhibits,
+/// and then the advisers.
 pub(crate) type PartAt = (SceneId, usize);
 
 /// Collects bits.

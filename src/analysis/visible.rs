@@ -1,4 +1,4 @@
-//! What a reader sees of a state: labels, `{variables}`, and parts of texts and exhibits with a condition.
+//! What a reader sees of a state: labels, `{variables}`, and parts of texts, exhibits and advisers with a condition.
 
 use crate::scenario::{Exit, Scenario, Scene, placeholders};
 
@@ -43,6 +43,7 @@ impl Visible {
                 .chain(otherwise.and_then(|otherwise| otherwise.text.as_ref()))
                 .chain(&scene.moderator.notes)
                 .chain(&scene.moderator.ask)
+                .chain(scene.advice.iter().flat_map(|it| [&it.from, &it.text]))
         });
         let debrief = &scenario.debrief;
         let afterwards = debrief.questions.iter().chain(&debrief.agreement);

@@ -270,6 +270,9 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             let scene = names.scene(scene, words);
             say("records-improvised", &[("scene", &scene), ("text", text)])
         }
+        What::Advised { scene, adviser } => {
+            say("records-advised", &[("scene", scene), ("adviser", adviser)])
+        }
         What::Hosted(_)
         | What::Opened { .. }
         | What::SlidesShown { .. }

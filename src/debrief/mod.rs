@@ -26,7 +26,7 @@ pub(crate) use after_action::{
     Decision, EndingOutlook, FirstWritten, Happening, Outlook, Profile, ToldMoment, VoteLine,
     VoteRound, WalkedRoads,
 };
-pub(crate) use guide::{Card, CardPlace, ChoiceCard, Guide, LeadCard, said_chance};
+pub(crate) use guide::{Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, said_chance};
 pub(crate) use handout::Handout;
 pub(crate) use sheet::{Sheet, agreements};
 

@@ -9,8 +9,8 @@ use super::layout::{Layout, View};
 use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
-    At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effects, Exit, Inject,
-    MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
+    Adviser, At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effects,
+    Exit, Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
 };
 
 /// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,
@@ -209,6 +209,13 @@ impl Engine {
             Exit::Choices(choices) => choices.otherwise.is_some() && !self.any_open(state),
             Exit::Ending => false,
         }
+    }
+
+    /// Who would say something about the decision of the present scene: nobody where nobody has to choose.
+    pub(crate) fn advisers<'a>(&'a self, state: &'a State) -> impl Iterator<Item = &'a Adviser> {
+        let chooses = self.choices(state).is_some() && !self.can_continue(state);
+        let advice = self.0.scenario.scene(state.scene).advice.iter();
+        advice.filter(move |it| chooses && self.holds(state, it.when.as_ref()))
     }
 
     /// The deadline of the present scene, if it has one that can pass: not where nobody has to choose.

@@ -74,6 +74,8 @@ pub(crate) enum Act {
     },
     /// Tells the group something that the story does not have.
     Improvise(String),
+    /// Lets everybody read what the adviser of the present scene with this id says.
+    Hear(String),
     /// Every table stops where it is in the story, and talks about how it went.
     EndEarly,
     /// Goes back to the decision or passage before this one.

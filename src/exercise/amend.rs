@@ -66,15 +66,43 @@ impl Table {
 
     pub(super) fn improvise(&self, text: &str, now: Moment) -> Result<Draft, Declined> {
         let text = readable(text)?;
-        let told = matches!(
-            self.stand.phase,
-            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
-        );
-        if !told || self.is_over() {
+        if !self.is_told() {
             return Err(Declined::NotNow);
         }
         let scene = self.scene_id();
         Ok(self.session.say(What::Improvised { scene, text }, now))
+    }
+
+    /// What everybody reads as long as the scene is there; none when they do already.
+    /// It begins the time of a scene that `is_being_shown`.
+    pub(super) fn hear(
+        &self,
+        adviser: &str,
+        is_being_shown: bool,
+        now: Moment,
+    ) -> Result<Option<Draft>, Declined> {
+        let run = self.run();
+        let mut advisers = run.engine().advisers(run.state());
+        if !self.is_told() || !advisers.any(|it| it.id == adviser) {
+            return Err(Declined::NotNow);
+        }
+        let heard = self.session.advised(run.state().scene());
+        let advised = (!heard.contains(&adviser)).then(|| What::Advised {
+            scene: self.scene_id(),
+            adviser: adviser.to_owned(),
+        });
+        let shown = is_being_shown.then(|| self.slides_shown());
+        let all: Vec<_> = shown.into_iter().chain(advised).collect();
+        Ok((!all.is_empty()).then(|| self.session.say_all(all, now)))
+    }
+
+    /// Whether the scene is before everybody, and its decision is still to be made.
+    fn is_told(&self) -> bool {
+        let told = matches!(
+            self.stand.phase,
+            Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
+        );
+        told && !self.is_over()
     }
 
     pub(super) fn lengthen(

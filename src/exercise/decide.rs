@@ -13,6 +13,7 @@ use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
 use crate::record::{Draft, Event, Moment, Pause, StoreError, What};
+use crate::view::TurnTo;
 
 /// What was decided, and is not kept yet.
 #[derive(Debug, Default)]
@@ -20,8 +21,8 @@ use crate::record::{Draft, Event, Moment, Pause, StoreError, What};
 pub(super) struct Plan {
     pub(super) tables: Vec<AtTable>,
     filling: Option<Filling>,
-    /// The place of a table, and of the slide to which its projector turns.
-    slide: Option<(usize, usize)>,
+    /// The place of a table, and where its projector turns to.
+    slide: Option<(usize, TurnTo)>,
     /// The door as it is then.
     pub(super) door: Option<Door>,
     /// Whether that has to be kept: not before there is a record of the evening.
@@ -129,6 +130,7 @@ impl Room {
                 return self.at_all(close).not_empty();
             }
             Act::EndEarly => return self.at_all(|table| table.end_early(now)).not_empty(),
+            Act::Hear(adviser) => return self.hear(place, adviser, now),
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
@@ -196,7 +198,7 @@ impl Room {
         let begins = self.is_being_shown(table) && slide + 1 >= self.slides(table).count();
         let shown = begins.then(|| self.at(place, table.session.say(table.slides_shown(), now)));
         Plan {
-            slide: Some((place, slide)),
+            slide: Some((place, TurnTo::Slide(slide))),
             tables: shown.into_iter().collect(),
             ..Plan::default()
         }
@@ -235,6 +237,18 @@ impl Room {
             goes.then(|| table.session.say(What::Gathered { table: meets }, now))
         };
         self.at_all(gathered).not_empty()
+    }
+
+    /// Lets everybody at a table read what an adviser says, also once more.
+    fn hear(&self, place: usize, adviser: String, now: Moment) -> Result<Plan, Declined> {
+        let table = &self.tables()[place];
+        let draft = table.hear(&adviser, self.is_being_shown(table), now)?;
+        let heard = draft.map(|draft| self.at(place, draft));
+        Ok(Plan {
+            tables: heard.into_iter().collect(),
+            slide: Some((place, TurnTo::Adviser(adviser))),
+            ..Plan::default()
+        })
     }
 
     fn break_for(&self, minutes: u32, now: Moment) -> Result<Plan, Declined> {
@@ -357,8 +371,8 @@ impl Room {
             self.projector_mut().fill(filling);
             heard = Heard::Scene;
         }
-        if let Some((place, slide)) = plan.slide {
-            self.turn(place, slide);
+        if let Some((place, to)) = plan.slide {
+            self.turn(place, to);
             heard = Heard::Scene;
         }
         if let Some((seat, table)) = plan.seat {

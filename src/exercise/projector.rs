@@ -7,7 +7,7 @@ use super::table::Table;
 use crate::engine::Run;
 use crate::language::Words;
 use crate::scenario::SceneId;
-use crate::view::{ConsequenceView, Slides, fill};
+use crate::view::{ConsequenceView, OnTop, Slides, TurnTo, fill};
 
 /// What fills the projector.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(crate) struct Projector {
 #[derive(Debug)]
 struct Turned {
     at: Shows,
-    slide: usize,
+    to: TurnTo,
 }
 
 /// What tells one set of slides from another: the scene, the steps that led to it, and what is done there.
@@ -97,7 +97,7 @@ impl Projector {
     pub(crate) fn shown(&self, slides: &Slides, table: &Table) -> usize {
         let at = Shows::at(table);
         let turned = self.turned.get(&table.number()).filter(|it| it.at == at);
-        slides.shown(turned.map(|it| it.slide), at.2 == Doing::Voting)
+        slides.shown(turned.map(|it| &it.to), at.2 == Doing::Voting)
     }
 
     /// The projectors that look now: each at a table by its number, or at everything.
@@ -118,31 +118,39 @@ impl Projector {
         self.filling = filling;
     }
 
-    pub(super) fn turn(&mut self, table: &Table, slide: usize) {
+    pub(super) fn turn(&mut self, table: &Table, to: TurnTo) {
         let at = Shows::at(table);
-        self.turned.insert(table.number(), Turned { at, slide });
+        self.turned.insert(table.number(), Turned { at, to });
     }
 }
 
 /// What the projector shows of a table, slide by slide, as it reads in the language of `run`.
 pub(crate) fn slides(table: &Table, run: &Run, words: &Words) -> Slides {
     let phase = table.stand().phase;
-    let improvised = table.stand().improvised.as_deref();
+    let on_top = on_top(table, run, words);
     let found = match phase {
         Phase::Consequence => {
             ConsequenceView::of(run, words).map(|it| Slides::of_consequence(&it, words))
         }
-        Phase::Shown { .. } => of_vote(table, run, words),
+        Phase::Shown { .. } => of_vote(table, run, &on_top, words),
         Phase::Ended | Phase::Gathered { .. } => {
             let debrief = table.debrief(run, words);
             debrief.map(|it| Slides::of_debrief(&it, table.looks_back()))
         }
         Phase::Talk | Phase::Vote { .. } | Phase::Counted { .. } => None,
     };
-    found.unwrap_or_else(|| Slides::of_scene(&table.scene(run, words), improvised, words))
+    found.unwrap_or_else(|| Slides::of_scene(&table.scene(run, words), &on_top, words))
 }
 
-fn of_vote(table: &Table, run: &Run, words: &Words) -> Option<Slides> {
+/// What the moderator let everybody read beside the story.
+fn on_top(table: &Table, run: &Run, words: &Words) -> OnTop {
+    OnTop {
+        improvised: table.stand().improvised.clone(),
+        advice: table.heard(run, words),
+    }
+}
+
+fn of_vote(table: &Table, run: &Run, on_top: &OnTop, words: &Words) -> Option<Slides> {
     let (tally, before) = table.rounds()?;
     let scenario = run.engine().scenario();
     let here = run.state().scene();
@@ -155,10 +163,9 @@ fn of_vote(table: &Table, run: &Run, words: &Words) -> Option<Slides> {
         (text.unwrap_or_default(), below)
     });
     let rows: Vec<_> = rows.collect();
-    let improvised = table.stand().improvised.as_deref();
     Some(Slides::of_vote(
         &fill(scenario.scene(here).name(), run, run.state(), words),
         &rows,
-        improvised,
+        on_top,
     ))
 }

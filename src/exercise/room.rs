@@ -20,7 +20,7 @@ use crate::engine::{Engine, Run};
 use crate::language::{Language, Spoken, Words, sanitise};
 use crate::record::{Draft, Moment, SessionError, SessionId, Store, StoreError, Terms};
 use crate::scenario::Scenario;
-use crate::view::Slides;
+use crate::view::{Slides, TurnTo};
 
 /// Why a room could not be opened.
 #[derive(Debug, thiserror::Error)]
@@ -353,9 +353,9 @@ impl Room {
         Times::of(table, self.is_being_shown(table), now)
     }
 
-    /// Turns the projector of a table to a slide.
-    pub(super) fn turn(&mut self, place: usize, slide: usize) {
-        self.projector.turn(&self.tables[place], slide);
+    /// Turns the projector of a table.
+    pub(super) fn turn(&mut self, place: usize, to: TurnTo) {
+        self.projector.turn(&self.tables[place], to);
     }
 
     /// How people come in now.

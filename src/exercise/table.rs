@@ -11,7 +11,7 @@ use crate::record::{
 use crate::scenario::{
     BudgetUnit, ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId,
 };
-use crate::view::{DebriefView, SceneView};
+use crate::view::{AdviserView, DebriefView, SceneView, advice};
 
 /// How an exercise begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +110,15 @@ impl Table {
 
     pub(crate) fn scenario(&self) -> &Scenario {
         self.session.scenario()
+    }
+
+    /// The advisers of the present scene whom everybody heard, in the order in which they did, as `run` has them in a
+    /// language.
+    pub(crate) fn heard(&self, run: &Run, words: &Words) -> Vec<AdviserView> {
+        let advice = advice(run, words);
+        let heard = self.session.advised(run.state().scene()).into_iter();
+        let heard = heard.filter_map(|id| advice.iter().find(|adviser| adviser.id == id));
+        heard.cloned().collect()
     }
 
     /// What everybody reads of the present scene, as `run` has it in a language. An inject that was put in other words is

@@ -203,6 +203,13 @@ impl Session {
         self.say(What::Noted { scene, text }, now)
     }
 
+    /// Hears an adviser of the present scene.
+    pub(crate) fn hear(&self, adviser: &str, now: Moment) -> Draft {
+        let scene = self.scenario().scene(self.run.state().scene()).id.clone();
+        let adviser = adviser.to_owned();
+        self.say(What::Advised { scene, adviser }, now)
+    }
+
     /// Writes an answer to a question; an earlier one to the same question stays in the record.
     pub(crate) fn answer(&self, question: &str, text: &str, now: Moment) -> Draft {
         let answered = What::Answered {

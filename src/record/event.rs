@@ -322,6 +322,11 @@ pub enum What {
         scene: String,
         text: String,
     },
+    /// Somebody whom the scene names was asked for advice, and heard. It changes nothing in the story.
+    Advised {
+        scene: String,
+        adviser: String,
+    },
     /// This table went on with another one from here.
     Gathered {
         table: u8,
@@ -413,6 +418,7 @@ impl What {
                 | Self::Rescheduled { .. }
                 | Self::Reworded { .. }
                 | Self::Improvised { .. }
+                | Self::Advised { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )

@@ -38,7 +38,7 @@ pub(crate) use pausing::{Uncalled, uncalled};
 pub(crate) use rescue::Rescue;
 pub use script::Script;
 pub use session::Session;
-pub(crate) use session::{Changed, InjectTime, SessionError, reworded};
+pub(crate) use session::{Changed, InjectTime, SessionError, advised, reworded};
 pub use store::Store;
 pub(crate) use store::{Purged, Remains, Sessions, SetAside, StoreError};
 pub(crate) use summary::{Record, Summary, corrected, last_choices, played_with, rated};

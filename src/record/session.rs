@@ -135,6 +135,18 @@ impl Session {
         reworded(&self.events, &self.scenario().scene(scene).id)
     }
 
+    /// Who was heard at a scene so far, each once, in the order in which they were asked.
+    pub(crate) fn advised(&self, scene: SceneId) -> Vec<&str> {
+        advised(&self.events, self.scenario(), scene)
+    }
+
+    /// Who was heard there before a step of the road was made.
+    pub(crate) fn advised_before(&self, scene: SceneId, step: usize) -> Vec<&str> {
+        let last = self.marks[step + 1];
+        let until = self.events.partition_point(|event| event.seq <= last);
+        advised(&self.events[..until], self.scenario(), scene)
+    }
+
     /// Notes that the events so far brought the road to its present length.
     pub(super) fn mark(&mut self) {
         let last = self.events.last().expect("a session has its start").seq;
@@ -149,6 +161,25 @@ pub(crate) fn reworded<'e>(events: &'e [Event], id: &str) -> Option<&'e str> {
         What::Reworded { inject, text } if inject == id => Some(text.as_str()),
         _ => None,
     })
+}
+
+/// Who was heard at a scene by then, by id, each once, in the order in which they were asked. Who was heard before the
+/// group went back was heard all the same.
+pub(crate) fn advised<'e>(
+    events: &'e [Event],
+    scenario: &Scenario,
+    scene: SceneId,
+) -> Vec<&'e str> {
+    let mut heard: Vec<&str> = Vec::new();
+    for event in events {
+        if let What::Advised { scene: at, adviser } = &event.what
+            && scenario.find_recorded_scene(at) == Some(scene)
+            && !heard.contains(&adviser.as_str())
+        {
+            heard.push(adviser);
+        }
+    }
+    heard
 }
 
 #[cfg(test)]

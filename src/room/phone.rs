@@ -428,9 +428,13 @@ fn says(shown: &Shown, table: &Table, status: &str, words: &Words) -> String {
                 }
                 said.push(story.name().to_owned());
                 said.extend(shown.improvised(words));
+                said.extend(shown.advised(words));
             }
             Shown::Brought(brought) => said.push(brought.heading.clone()),
-            Shown::Spread(..) => said.extend(shown.improvised(words)),
+            Shown::Spread(..) => {
+                said.extend(shown.improvised(words));
+                said.extend(shown.advised(words));
+            }
             Shown::Ended(end) => said.push(end.title.clone()),
         }
     }

@@ -291,7 +291,12 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     };
     let status = words.say(status);
     let (told, went_back) = match (filling, stand.paused) {
-        (Filling::Story, None) => (shown.improvised(words), went_back(table, words)),
+        (Filling::Story, None) => {
+            let told = [shown.improvised(words), shown.advised(words)];
+            let told: Vec<_> = told.into_iter().flatten().collect();
+            let told = Some(told.join(" ")).filter(|told| !told.is_empty());
+            (told, went_back(table, words))
+        }
         _ => (None, None),
     };
     let title = || sanitise(&run.engine().scenario().title);
@@ -375,6 +380,9 @@ fn add(
         },
         (SlidePart::Exhibit(exhibit), _) => {
             SlidePiece::Exhibit(StoryExhibit::of(exhibit.clone(), words))
+        }
+        (SlidePart::Advice(adviser), _) => {
+            SlidePiece::Exhibit(StoryExhibit::of_adviser(adviser.clone(), words))
         }
         (SlidePart::Turning, _) => turning_of(back, words),
         (SlidePart::Improvised, Shown::Scene(story) | Shown::Spread(story, _)) => {

@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
-    Block, BlockForm, ConsequenceView, ExhibitView, ItemMark, MeterView, OfferView, Piece,
-    exhibit_key, fill, sanitise,
+    AdviserView, Block, BlockForm, ConsequenceView, ExhibitView, ItemMark, MeterView, OfferView,
+    Piece, exhibit_key, fill, sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -60,6 +60,8 @@ pub(super) struct Story {
     pub(super) passage: bool,
     /// What the moderator told the group on top of it.
     pub(super) improvised: Option<String>,
+    /// Who was heard on its decision.
+    pub(super) advice: Vec<StoryExhibit>,
 }
 
 /// Something that lands on the table.
@@ -145,6 +147,15 @@ impl Shown {
         Some(format!("{}: {told}", words.say("room-improvised")))
     }
 
+    /// Who was heard last on its decision, as it is read aloud: what they say can be read below.
+    pub(super) fn advised(&self, words: &Words) -> Option<String> {
+        let (Self::Scene(story) | Self::Spread(story, _)) = self else {
+            return None;
+        };
+        let from = story.advice.last()?.from.as_deref()?;
+        Some(words.say_with("player-advised", &[("from", from.into())]))
+    }
+
     /// What goes on at a table that shows this, by the key of a sentence; `secret` says whether a vote there is.
     pub(super) fn status_key(&self, stand: &Stand, secret: bool) -> &'static str {
         match (stand.paused, self) {
@@ -186,6 +197,11 @@ impl Story {
             wording,
             whose,
             improvised,
+            advice: table
+                .heard(run, words)
+                .into_iter()
+                .map(|adviser| StoryExhibit::of_adviser(adviser, words))
+                .collect(),
             passage: view.waits == crate::view::Waits::Continue,
             offers: view.offers,
         }
@@ -213,6 +229,16 @@ impl StoryExhibit {
             class,
             kind: words.say(key),
             from: view.from,
+            prose: parts(view.blocks),
+        }
+    }
+
+    /// What somebody says who was asked for advice.
+    pub(super) fn of_adviser(view: AdviserView, words: &Words) -> Self {
+        Self {
+            class: "advice",
+            kind: words.say("room-advice"),
+            from: Some(view.from),
             prose: parts(view.blocks),
         }
     }

@@ -146,6 +146,8 @@ pub(crate) const TIMELESS: Code = Code("E0411");
 pub(crate) const NO_BECAUSE: Code = Code("W0412");
 /// A competency with many more choices for it than against it, or the other way round.
 pub(crate) const UNBALANCED: Code = Code("W0413");
+/// An adviser whom nobody can tell from another one.
+pub(crate) const SAME_ADVISER: Code = Code("W0414");
 /// A translation of another scenario.
 pub(crate) const OTHER_SCENARIO: Code = Code("E0501");
 /// A text without a translation.
@@ -307,6 +309,7 @@ pub const ALL: &[Code] = &[
     TIMELESS,
     NO_BECAUSE,
     UNBALANCED,
+    SAME_ADVISER,
     OTHER_SCENARIO,
     MISSING_TEXT,
     STALE_TEXT,

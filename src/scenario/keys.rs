@@ -43,6 +43,7 @@ pub(super) const SCENE: &[&str] = &[
     "text",
     "exhibits",
     "moderator",
+    "advice",
     "minutes",
     "effects",
     "budget",
@@ -58,6 +59,7 @@ pub(super) const SCENE: &[&str] = &[
 pub(super) const PART: &[&str] = &["when", "text", "assumes"];
 pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text", "assumes"];
 pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
+pub(super) const ADVISER: &[&str] = &["when", "from", "text", "assumes"];
 pub(super) const CHOICE: &[&str] = &[
     "text", "gain", "cost", "when", "locked", "once", "minutes", "free", "effects", "score",
     "because", "sources", "goto", "assumes",
@@ -151,11 +153,13 @@ pub(super) mod sidecar {
         "text",
         "exhibits",
         "moderator",
+        "advice",
         "choices",
         "deadline",
         "otherwise",
     ];
     pub(in super::super) const EXHIBIT: &[&str] = &["from", "text"];
+    pub(in super::super) const ADVISER: &[&str] = &["from", "text"];
     pub(in super::super) const CHOICE: &[&str] = &["text", "gain", "cost", "because", "locked"];
     pub(in super::super) const AT_DEADLINE: &[&str] = &["text", "gain", "cost", "because"];
     pub(in super::super) const TEXT: &[&str] = &["text"];

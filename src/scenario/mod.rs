@@ -40,13 +40,13 @@ pub use finding::Finding;
 pub(crate) use finding::Witness;
 pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 pub(crate) use link::{links, order, same_id};
+pub(crate) use model::{
+    Adviser, Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject,
+    Level, RESUME, Relies, Source, Wording,
+};
 pub use model::{
     Assumption, Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect,
     EffectGroup, Effects, Exit, Kind, Memory, Scenario, Scene, Start, Target, Test, Trigger,
-};
-pub(crate) use model::{
-    Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject, Level,
-    RESUME, Relies, Source, Wording,
 };
 use read::ReadFrom;
 pub(crate) use read::{RESERVED, is_id};

@@ -262,6 +262,8 @@ pub struct Scene {
     pub text: Vec<Part>,
     pub exhibits: Vec<Exhibit>,
     pub moderator: Moderator,
+    /// Who would say something about its decision when asked.
+    pub advice: Vec<Adviser>,
     /// Planned discussion time, in minutes.
     pub minutes: Option<u32>,
     /// How long its text takes to read, in minutes; at least one. It is asked at each step of each run.
@@ -309,6 +311,15 @@ pub(crate) enum ExhibitKind {
 pub struct Moderator {
     pub notes: Option<String>,
     pub ask: Vec<String>,
+}
+
+/// Somebody who would say something about a decision, when its condition holds and somebody asks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Adviser {
+    pub(crate) id: String,
+    pub when: Option<At<Condition>>,
+    pub(crate) from: String,
+    pub text: String,
 }
 
 /// The way out of a scene.
@@ -667,10 +678,12 @@ impl Scene {
         self.reading = minutes.max(1);
     }
 
-    /// The conditions of what a reader sees: of each part of the text, and then of each exhibit.
+    /// The conditions of what a reader sees: of each part of the text, then of each exhibit, and then of each adviser.
     pub(crate) fn sight_conditions(&self) -> impl Iterator<Item = Option<&At<Condition>>> {
         let parts = self.text.iter().map(|part| part.when.as_ref());
-        parts.chain(self.exhibits.iter().map(|it| it.when.as_ref()))
+        let exhibits = self.exhibits.iter().map(|it| it.when.as_ref());
+        let advisers = self.advice.iter().map(|it| it.when.as_ref());
+        parts.chain(exhibits).chain(advisers)
     }
 
     /// The condition that stands at a place among those.

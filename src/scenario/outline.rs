@@ -3,7 +3,9 @@
 //! Fingerprints are taken from it, and sidecars are written by it, so that both see the same texts.
 
 use super::digest;
-use super::model::{Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene};
+use super::model::{
+    Adviser, Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene,
+};
 
 /// A part of the tree.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,6 +206,9 @@ fn scene<'a>(scene: &'a Scene, choices: &'a [Choice]) -> Entries<'a> {
         scene.moderator.ask.iter().map(String::as_str),
     );
     map(&mut entries, "moderator", moderator);
+    let advice = scene.advice.iter();
+    let advice = advice.map(|it| (it.id.as_str(), adviser(it)));
+    map(&mut entries, "advice", advice.collect());
     if let Exit::Choices(of) = &scene.exit {
         decision(&mut entries, of, choices);
     }
@@ -215,6 +220,13 @@ fn exhibit(exhibit: &Exhibit) -> Outline<'_> {
     optional(&mut entries, "from", exhibit.from.as_deref());
     entries.push(("text", Outline::Text(&exhibit.text)));
     Outline::Map(entries)
+}
+
+fn adviser(adviser: &Adviser) -> Outline<'_> {
+    Outline::Map(vec![
+        ("from", Outline::Text(&adviser.from)),
+        ("text", Outline::Text(&adviser.text)),
+    ])
 }
 
 fn decision<'a>(entries: &mut Entries<'a>, of: &'a Choices, choices: &'a [Choice]) {

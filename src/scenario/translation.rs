@@ -203,6 +203,7 @@ impl Overlay<'_, '_> {
                 None => self.miss(fields.span, format!("scenes.{}.moderator", scene.id)),
             }
         }
+        self.advice(&fields, scene);
         if let Exit::Choices(of) = &mut scene.exit {
             self.choices(&fields, of, choices);
         }
@@ -232,6 +233,19 @@ impl Overlay<'_, '_> {
             };
             self.optional(&inner, "from", exhibit.from.as_mut());
             self.text(&inner, "text", &mut exhibit.text);
+        }
+    }
+
+    fn advice(&mut self, fields: &Fields<'_, '_>, scene: &mut Scene) {
+        let ids = scene.advice.iter().map(|it| it.id.as_str());
+        let texts = self.children(fields, "advice", ids);
+        for adviser in &mut scene.advice {
+            let keys = keys::sidecar::ADVISER;
+            let Some(inner) = self.child(fields, "advice", &texts, &adviser.id, keys) else {
+                continue;
+            };
+            self.text(&inner, "from", &mut adviser.from);
+            self.text(&inner, "text", &mut adviser.text);
         }
     }
 

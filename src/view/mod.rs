@@ -3,6 +3,7 @@
 //! Every text here is sanitised: nothing that a file says can steer a terminal or hide what it says. A page escapes it
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
+mod advice;
 mod clock;
 mod condition;
 mod earlier;
@@ -17,6 +18,7 @@ mod run;
 mod slides;
 pub(crate) mod wrap;
 
+pub(crate) use advice::{AdviserView, HeardView, advice};
 pub(crate) use clock::{clock, stretch};
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;
@@ -31,6 +33,6 @@ pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,
 };
-pub(crate) use slides::{SlidePart, Slides, long_scenes};
+pub(crate) use slides::{OnTop, SlidePart, Slides, TurnTo, long_scenes};
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

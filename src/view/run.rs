@@ -1,5 +1,6 @@
 //! A scene, a consequence, the road and the talk afterwards, as they are shown.
 
+use super::advice::{AdviserView, advice};
 use super::clock::clock;
 use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks, blocks_of_lines};
@@ -26,6 +27,8 @@ pub(crate) struct SceneView {
     /// The deadline, where it can pass.
     pub(crate) deadline: Option<Deadline>,
     pub(crate) offers: Vec<OfferView>,
+    /// Who would say something about the decision when asked. It is for whoever may ask: a room sees who was heard.
+    pub(crate) advice: Vec<AdviserView>,
     pub(crate) waits: Waits,
     /// Says that a text is not, or not freshly, translated.
     pub(crate) wording: Wording,
@@ -255,6 +258,7 @@ impl SceneView {
                 .collect(),
             deadline: engine.deadline(state),
             offers: offers(run, words),
+            advice: advice(run, words),
             waits: match &scene.exit {
                 Exit::Ending => Waits::Nothing,
                 _ if can_continue => Waits::Continue,

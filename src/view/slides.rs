@@ -8,7 +8,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::measure::{LINE, cut, lines};
-use super::{Block, BlockForm, ConsequenceView, DebriefView, ExhibitView, MeterView, SceneView};
+use super::{
+    AdviserView, Block, BlockForm, ConsequenceView, DebriefView, ExhibitView, MeterView, SceneView,
+};
 use crate::analysis::wander;
 use crate::engine::{Engine, Run};
 use crate::language::Words;
@@ -39,6 +41,8 @@ pub(crate) enum SlidePart {
     Improvised,
     Text(Block),
     Exhibit(ExhibitView),
+    /// What somebody says who was asked for advice.
+    Advice(AdviserView),
     /// Whose decision it is.
     Whose,
     /// A choice, by its place.
@@ -59,15 +63,32 @@ pub(crate) enum SlidePart {
     Turning,
 }
 
+/// What a moderator let everybody read beside the story.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct OnTop {
+    pub(crate) improvised: Option<String>,
+    /// Those who were heard, in that order.
+    pub(crate) advice: Vec<AdviserView>,
+}
+
+/// Where a moderator turns a projector to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TurnTo {
+    /// The slide at this place.
+    Slide(usize),
+    /// The one on which an adviser begins to speak, by id.
+    Adviser(String),
+}
+
 /// What a projector shows of a place, slide by slide; there is at least one.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Slides(Vec<Vec<SlidePart>>);
 
 impl Slides {
-    /// A scene, and what the moderator told the group on top of it.
-    pub(crate) fn of_scene(view: &SceneView, improvised: Option<&str>, words: &Words) -> Self {
+    /// A scene, and what the moderator let the group read on top of it.
+    pub(crate) fn of_scene(view: &SceneView, on_top: &OnTop, words: &Words) -> Self {
         let mut cutter = Cutter::default();
-        cutter.improvised(improvised);
+        cutter.improvised(on_top.improvised.as_deref());
         let title = view.title.as_deref().unwrap_or_default();
         let above = [
             view.inject,
@@ -79,6 +100,7 @@ impl Slides {
         for exhibit in &view.exhibits {
             cutter.exhibit(exhibit);
         }
+        cutter.advice(&on_top.advice);
         let whose = (!view.roles.is_empty()).then(|| {
             let roles = view.roles.join(", ");
             let said = words.say_with("player-whose", &[("roles", roles.into())]);
@@ -126,9 +148,9 @@ impl Slides {
     }
 
     /// How a vote was spread over choices. `more` says whether something stands below their bars.
-    pub(crate) fn of_vote(title: &str, rows: &[(String, bool)], improvised: Option<&str>) -> Self {
+    pub(crate) fn of_vote(title: &str, rows: &[(String, bool)], on_top: &OnTop) -> Self {
         let mut cutter = Cutter::default();
-        cutter.improvised(improvised);
+        cutter.improvised(on_top.improvised.as_deref());
         cutter.add(SlidePart::Heading, heading(title, &[]));
         for (place, (text, more)) in rows.iter().enumerate() {
             let high = LINE * lines(text, WIDE - 350, 100) + LINE + GAP;
@@ -136,6 +158,7 @@ impl Slides {
             cutter.add(SlidePart::Row(place), high);
         }
         cutter.add(SlidePart::Summary, SUMMARY * LINE + 2 * GAP);
+        cutter.advice(&on_top.advice);
         cutter.done()
     }
 
@@ -171,13 +194,18 @@ impl Slides {
 
     /// The place of the slide that is shown: where it was turned to, or where it begins, which in a vote is where its
     /// choices stand.
-    pub(crate) fn shown(&self, turned: Option<usize>, voting: bool) -> usize {
+    pub(crate) fn shown(&self, turned: Option<&TurnTo>, voting: bool) -> usize {
         let choices = |slide: &Vec<SlidePart>| {
             let mut parts = slide.iter();
             parts.any(|part| matches!(part, SlidePart::Offer(_)))
         };
+        let says = |slide: &Vec<SlidePart>, id: &str| {
+            let mut parts = slide.iter();
+            parts.any(|part| matches!(part, SlidePart::Advice(adviser) if adviser.id == id))
+        };
         match turned {
-            Some(place) => place.min(self.count() - 1),
+            Some(TurnTo::Slide(place)) => (*place).min(self.count() - 1),
+            Some(TurnTo::Adviser(id)) => self.0.iter().position(|it| says(it, id)).unwrap_or(0),
             None if voting => self.0.iter().position(choices).unwrap_or(0),
             None => 0,
         }
@@ -218,7 +246,7 @@ pub(crate) fn long_scenes(languages: &[Arc<Scenario>], words: &Words) -> Vec<Fin
             let run = Run::standing_at(engine.clone(), state.clone());
             let shown = match DebriefView::of(&run, words) {
                 Some(debrief) => Slides::of_ending(&debrief),
-                None => Slides::of_scene(&SceneView::of(&run, words), None, words),
+                None => Slides::of_scene(&SceneView::of(&run, words), &OnTop::default(), words),
             };
             shown.count()
         });
@@ -363,27 +391,41 @@ impl Cutter {
         cut(block, width, room.min(all.saturating_sub(FEW).max(FEW)))
     }
 
-    /// Adds an exhibit: whole where a slide has room for it, else block by block.
     fn exhibit(&mut self, exhibit: &ExhibitView) {
+        self.framed(&exhibit.blocks, |blocks| {
+            SlidePart::Exhibit(ExhibitView {
+                blocks,
+                ..exhibit.clone()
+            })
+        });
+    }
+
+    fn advice(&mut self, advice: &[AdviserView]) {
+        for adviser in advice {
+            self.framed(&adviser.blocks, |blocks| {
+                SlidePart::Advice(AdviserView {
+                    blocks,
+                    ..adviser.clone()
+                })
+            });
+        }
+    }
+
+    /// Adds a text in a frame, as the part that is made of it: whole where a slide has room for it, else block by block.
+    fn framed(&mut self, all: &[Block], part: impl Fn(Vec<Block>) -> SlidePart) {
         let (sides, frame) = FRAME;
         let width = WIDE - sides;
         let high = |blocks: &[Block]| {
             let blocks = blocks.iter().map(|block| high_of(block, width));
             frame + blocks.sum::<usize>()
         };
-        let part = |blocks| {
-            SlidePart::Exhibit(ExhibitView {
-                blocks,
-                ..exhibit.clone()
-            })
-        };
-        let whole = high(&exhibit.blocks);
+        let whole = high(all);
         if whole <= self.high() {
-            self.add(part(exhibit.blocks.clone()), whole);
+            self.add(part(all.to_vec()), whole);
             return;
         }
         let mut held: Vec<Block> = Vec::new();
-        for block in &exhibit.blocks {
+        for block in all {
             let mut rest = block.clone();
             loop {
                 let used = high(&held);
@@ -445,6 +487,7 @@ mod tests {
     use super::*;
     use crate::language::Language;
     use crate::scenario::load;
+    use crate::view::blocks;
 
     /// A scene with so many paragraphs of some 300 letters, and choices of these texts.
     fn scene(paragraphs: usize, choices: &[String]) -> SceneView {
@@ -468,7 +511,7 @@ mod tests {
     }
 
     fn cut_of(view: &SceneView) -> Slides {
-        Slides::of_scene(view, None, &Words::new(Language::English))
+        Slides::of_scene(view, &OnTop::default(), &Words::new(Language::English))
     }
 
     #[test]
@@ -510,7 +553,10 @@ mod tests {
             assert!(offers.iter().all(|at| *at == offers[0]), "{offers:?}");
             assert_eq!(slides.shown(None, true), offers[0]);
             assert_eq!(slides.shown(None, false), 0);
-            assert_eq!(slides.shown(Some(99), true), slides.count() - 1);
+            assert_eq!(
+                slides.shown(Some(&TurnTo::Slide(99)), true),
+                slides.count() - 1
+            );
         }
     }
 
@@ -518,10 +564,14 @@ mod tests {
     fn what_the_moderator_tells_stands_on_every_slide() {
         let choices =
             vec!["Ask the caretaker to stay at the door until everybody has gone".to_owned(); 6];
-        let told = Some("A neighbour rings: she has heard glass break behind the hall.");
+        let told = "A neighbour rings: she has heard glass break behind the hall.";
+        let told = OnTop {
+            improvised: Some(told.to_owned()),
+            advice: Vec::new(),
+        };
         for paragraphs in 1..12 {
             let view = scene(paragraphs, &choices);
-            let slides = Slides::of_scene(&view, told, &Words::new(Language::English));
+            let slides = Slides::of_scene(&view, &told, &Words::new(Language::English));
             assert!(slides.count() >= cut_of(&view).count());
             for place in 0..slides.count() {
                 let [first, others @ ..] = slides.slide(place) else {
@@ -530,6 +580,33 @@ mod tests {
                 assert_eq!(*first, SlidePart::Improvised);
                 assert!(!others.is_empty() && !others.contains(first));
             }
+        }
+    }
+
+    #[test]
+    fn who_was_heard_begins_on_the_slide_to_which_the_projector_turns() {
+        let says = |id: &str| AdviserView {
+            id: id.to_owned(),
+            from: id.to_owned(),
+            blocks: blocks(&"Wait until everybody is there. ".repeat(12)),
+        };
+        let heard = OnTop {
+            improvised: None,
+            advice: vec![says("imam"), says("board")],
+        };
+        for paragraphs in 1..12 {
+            let view = scene(paragraphs, &["Wait".to_owned()]);
+            let slides = Slides::of_scene(&view, &heard, &Words::new(Language::English));
+            let begins = |id: &str| {
+                let to = TurnTo::Adviser(id.to_owned());
+                let place = slides.shown(Some(&to), false);
+                let mut parts = slides.slide(place).iter();
+                let found = parts.any(|it| matches!(it, SlidePart::Advice(one) if one.id == id));
+                assert!(found, "{id} at {place}");
+                place
+            };
+            assert!(begins("imam") <= begins("board"));
+            assert_eq!(slides.shown(Some(&TurnTo::Adviser("?".into())), false), 0);
         }
     }
 

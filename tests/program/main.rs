@@ -5,6 +5,7 @@
     reason = "a test that cuts through a letter fails, as it should"
 )]
 
+mod advice;
 mod after_action;
 mod authors;
 mod brute;

@@ -180,6 +180,7 @@ fn private(scenario: &Scenario) -> Vec<&str> {
         texts.extend(scene.moderator.ask.iter().map(String::as_str));
         texts.extend(scene.text.iter().map(|part| &*part.text));
         texts.extend(scene.exhibits.iter().map(|exhibit| &*exhibit.text));
+        texts.extend(scene.advice.iter().map(|adviser| &*adviser.text));
         let ending = scene.exit == Exit::Ending;
         texts.extend(scene.title.as_deref().filter(|_| ending));
     }

@@ -108,6 +108,16 @@ impl Author {
         }
     }
 
+    fn advice(&mut self) -> String {
+        if !self.sometimes(1, 6) {
+            return String::new();
+        }
+        let (one, two) = (self.when(), self.when());
+        format!(
+            "    advice: {{ a: {{ from: A, text: \"{{colour}}\", when: {one} }}, b: {{ from: B, text: T, assumes: {two} }} }}\n"
+        )
+    }
+
     fn choice(&mut self, name: &str, from: u32, spends: Option<&str>) -> String {
         let mut text = format!("      {name}: {{ text: T, gain: g, cost: c, ");
         if let Some(minutes) = spends.filter(|it| !it.is_empty()) {
@@ -215,7 +225,8 @@ impl Author {
                 continue;
             }
             let (budget, spends) = self.budget();
-            let _ = writeln!(text, "    {budget}\n    choices:");
+            let advice = self.advice();
+            let _ = writeln!(text, "    {budget}\n{advice}    choices:");
             for name in ["x", "y", "z"].iter().take(1 + self.below(3) as usize) {
                 text.push_str(&self.choice(name, scene, spends));
             }

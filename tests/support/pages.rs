@@ -196,8 +196,8 @@ pub(crate) trait Walker {
     /// In the order of what is drawn.
     fn beginnings(&self) -> Vec<Self::Stand>;
 
-    /// The scene, how its choices are met, the value of each variable, and which parts of the text, and then which exhibits,
-    /// show.
+    /// The scene, how its choices are met, the value of each variable, and which parts of the text, then which exhibits, and
+    /// then which advisers, show.
     fn sight(&self, stand: &Self::Stand) -> Value;
 
     fn exits(&self, stand: &Self::Stand) -> Exits<Self::Stand>;
@@ -253,6 +253,7 @@ impl Walker for Engine {
         let scene = scenario.scene(state.scene());
         let parts = scene.text.iter().map(|part| part.when.as_ref());
         let parts = parts.chain(scene.exhibits.iter().map(|it| it.when.as_ref()));
+        let parts = parts.chain(scene.advice.iter().map(|it| it.when.as_ref()));
         json!([
             state.scene().index(),
             offers.collect::<Vec<_>>(),

@@ -10,10 +10,12 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
-    What, corrected, uncalled,
+    What, advised, corrected, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
-use crate::view::{ConsequenceView, DecisionView, OtherView, last_decision, sanitise};
+use crate::view::{
+    ConsequenceView, DecisionView, HeardView, OtherView, fill, last_decision, sanitise,
+};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +65,11 @@ pub(crate) enum Happening {
         scene: String,
         text: String,
     },
+    /// Somebody was asked for advice, and heard.
+    Advised {
+        scene: String,
+        from: String,
+    },
     /// The group stopped before the story came to an end.
     EndedEarly {
         scene: String,
@@ -83,6 +90,8 @@ pub(crate) struct Decision {
     pub(crate) deadline: bool,
     pub(crate) because: Option<String>,
     pub(crate) sources: Vec<String>,
+    /// Who was heard on it, and who could have been.
+    pub(crate) advice: HeardView,
     /// The choices that were open too, each with what it would have moved.
     pub(crate) others: Vec<Other>,
     /// The votes on it, the first round first.
@@ -230,6 +239,10 @@ impl MomentTeller<'_> {
                 scene: scene_title(scene),
                 text: sanitise(text),
             },
+            What::Advised { scene, adviser } => Happening::Advised {
+                from: self.from(place, scene, adviser)?,
+                scene: scene_title(scene),
+            },
             What::EndedEarly { scene } => Happening::EndedEarly {
                 scene: scene_title(scene),
             },
@@ -238,6 +251,21 @@ impl MomentTeller<'_> {
             },
             _ => return Ok(None),
         }))
+    }
+
+    /// Who an adviser is, as they were read at the event at a place; their id where they are no longer there.
+    fn from(&self, place: usize, scene: &str, adviser: &str) -> Result<String, SessionError> {
+        let run = self.run_before(place)?;
+        let scenario = self.engine.scenario();
+        let scene = scenario.find_recorded_scene(scene);
+        let mut advice = scene
+            .into_iter()
+            .flat_map(|scene| &scenario.scene(scene).advice);
+        let found = advice.find(|it| it.id == adviser);
+        Ok(match found {
+            Some(found) => fill(&found.from, &run, run.state(), self.words),
+            None => sanitise(adviser),
+        })
     }
 
     /// Whether people rested, or looked after each other: while they come in everything stands still as well, and so it
@@ -280,6 +308,7 @@ impl MomentTeller<'_> {
             deadline: choice == DEADLINE,
             because: consequence.as_ref().and_then(|it| it.because.clone()),
             sources: consequence.map(|it| it.sources).unwrap_or_default(),
+            advice: self.heard(place, &before),
             votes: votes
                 .map(|(tally, round)| vote(&view, tally, round, self.disclosure))
                 .collect(),
@@ -299,6 +328,13 @@ impl MomentTeller<'_> {
                 .collect(),
             taken: view.taken,
         })
+    }
+
+    /// Who was heard before the decision at a place.
+    fn heard(&self, place: usize, before: &Run) -> HeardView {
+        let scene = before.state().scene();
+        let heard = advised(&self.events[..place], self.engine.scenario(), scene);
+        HeardView::of(before, before.state(), &heard, self.words)
     }
 
     /// What the choice that was taken moved, and what each of the others would have.

@@ -101,6 +101,7 @@ enum WhatJson<'a> {
     Gathered { table: u8 },
     Reworded { title: &'a str, text: &'a str },
     Improvised { scene: &'a str, text: &'a str },
+    Advised { scene: &'a str, from: &'a str },
     EndedEarly { scene: &'a str },
     Ended { title: &'a str },
 }
@@ -126,6 +127,9 @@ struct DecidedJson<'a> {
     /// What was written down at first, where that was put right since.
     #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<FirstJson<'a>>,
+    /// Who was heard on it, and who could have been, each by name.
+    heard: &'a [String],
+    unheard: &'a [String],
     /// How long the scene was talked about.
     seconds: Option<u64>,
     votes: Vec<Round<'a>>,
@@ -279,6 +283,7 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
         Happening::Gathered { table } => WhatJson::Gathered { table: *table },
         Happening::Reworded { title, text } => WhatJson::Reworded { title, text },
         Happening::Improvised { scene, text } => WhatJson::Improvised { scene, text },
+        Happening::Advised { scene, from } => WhatJson::Advised { scene, from },
         Happening::EndedEarly { scene } => WhatJson::EndedEarly { scene },
         Happening::Ended { title } => WhatJson::Ended { title },
     };
@@ -314,6 +319,8 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a
             reason: first.reason.as_deref(),
             dissent: first.dissent.as_deref(),
         }),
+        heard: &decision.advice.heard,
+        unheard: &decision.advice.unheard,
         seconds: decision.took.map(|took| took.as_secs()),
         votes: decision.votes.iter().map(round).collect(),
         same_vote: decision.same_vote,

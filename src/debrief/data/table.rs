@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::view::sanitise;
 
 /// The columns, in order.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 31] = [
     "session",
     "scenario",
     "version",
@@ -40,6 +40,8 @@ const COLUMNS: [&str; 29] = [
     "chances_after",
     "turning_point",
     "ending",
+    "heard",
+    "unheard",
 ];
 
 /// What a formula begins with, in the widths in which it is taken for one.
@@ -98,7 +100,7 @@ pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
     bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
-fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 29] {
+fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 31] {
     let terms = after.terms.as_ref();
     let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -144,6 +146,8 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         chances(|ending| ending.after.chance),
         yes(turning),
         after.ending().map(|it| it.id.clone()).unwrap_or_default(),
+        plain(&decision.advice.heard.join("; ")),
+        plain(&decision.advice.unheard.join("; ")),
     ]
 }
 

@@ -79,6 +79,10 @@ impl StatementWriter<'_> {
                 said.result = Some(json!({ "response": text }));
                 ("experienced", said)
             }
+            Happening::Advised { from, .. } => (
+                "experienced",
+                Statement::of(self.part("advice", told.seq, from)),
+            ),
             Happening::EndedEarly { .. } => {
                 let mut said = self.whole();
                 said.result = Some(json!({ "completion": false }));

@@ -32,6 +32,8 @@ pub(crate) struct Card {
     pub(crate) arrival: Option<InjectCard>,
     pub(crate) text: Vec<Variant>,
     pub(crate) exhibits: Vec<ExhibitCard>,
+    /// Who would say something when asked.
+    pub(crate) advice: Vec<ExhibitCard>,
     pub(crate) notes: Option<String>,
     pub(crate) ask: Vec<String>,
     /// What entering it changes.
@@ -56,7 +58,7 @@ pub(crate) struct Variant {
     pub(crate) text: String,
 }
 
-/// What lands on the table.
+/// What lands on the table, or what somebody says when asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ExhibitCard {
     /// What it is and who it is from: `Message · Bilal's mother`.
@@ -121,6 +123,11 @@ impl Cards<'_> {
             when: self.condition(exhibit.when.as_ref()),
             text: self.scenario.with_names(&exhibit.text),
         });
+        let advice = scene.advice.iter().map(|adviser| ExhibitCard {
+            head: self.scenario.with_names(&adviser.from),
+            when: self.condition(adviser.when.as_ref()),
+            text: self.scenario.with_names(&adviser.text),
+        });
         let minutes = scene.minutes.is_some() || matches!(scene.exit, Exit::Choices(_));
         Card {
             place: self.places[id.index()].clone(),
@@ -131,6 +138,7 @@ impl Cards<'_> {
             arrival: scene.inject.as_ref().map(|inject| self.arrival(inject)),
             text: text.collect(),
             exhibits: exhibits.collect(),
+            advice: advice.collect(),
             notes: self.named(scene.moderator.notes.as_ref()),
             ask: scene
                 .moderator

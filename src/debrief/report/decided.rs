@@ -9,6 +9,7 @@ use crate::debrief::{
 use crate::language::Words;
 use crate::language::figure::signed;
 use crate::record::Settlement;
+use crate::view::HeardView;
 
 /// A decision as it is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(crate) struct Decided {
     pub(crate) because: Option<String>,
     pub(crate) sources: Vec<String>,
     pub(crate) votes: Option<Votes>,
-    /// Who decided, why, what was said against it, and how long it took.
+    /// Who was heard and who was not, who decided, why, what was said against it, and how long it took.
     pub(crate) how: Vec<Named>,
     /// What it moved, in sentences; empty when chances are not known.
     pub(crate) moved: Vec<String>,
@@ -196,7 +197,11 @@ fn how(decision: &Decision, words: &Words) -> Vec<Named> {
     let by = decision.by.map(|it| ("report-by", by(it, words)));
     let first = decision.first.as_ref();
     let same_vote = || ("report-vote", words.say("report-same-vote"));
+    let names = |names: &[String]| (!names.is_empty()).then(|| names.join("; "));
+    let HeardView { heard, unheard } = &decision.advice;
     let said = [
+        names(heard).map(|it| ("report-heard", it)),
+        names(unheard).map(|it| ("report-unheard", it)),
         by,
         decision.same_vote.then(same_vote),
         decision.reason.clone().map(|it| ("report-reason", it)),

@@ -245,6 +245,10 @@ fn line(
             name: words.say_with("report-improvised", &[("scene", scene.as_str().into())]),
             text: text.clone(),
         }),
+        Happening::Advised { scene, from } => TimelineWhat::Event(Named {
+            name: words.say_with("report-advised", &[("scene", scene.as_str().into())]),
+            text: from.clone(),
+        }),
         Happening::EndedEarly { scene } => event("report-ended-early", scene),
         Happening::Ended { title } => event("report-ended", title),
     };

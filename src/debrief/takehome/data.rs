@@ -36,7 +36,7 @@ struct SceneData<'a> {
     choices: Vec<usize>,
     deadline: Option<usize>,
     on: Option<Way>,
-    /// When each part of the text, and then each exhibit, shows.
+    /// When each part of the text, then each exhibit, and then each adviser, shows.
     parts: Vec<Option<Rule>>,
 }
 

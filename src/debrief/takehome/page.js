@@ -11,8 +11,10 @@
 
   // Where one stands, with the clock: planned minutes left behind.
   let here = null;
-  // The steps behind one: { before, input, after }.
+  // The steps behind one: { before, input, after, asked }, with the advisers who were heard by then.
   let road = [];
+  // Who was heard so far, as [scene, adviser]. Going back leaves that as it is.
+  let heard = [];
   // What is on the screen: "start", "brought" or "scene".
   let view = "start";
   let tongue = data.languages[data.opens];
@@ -32,7 +34,7 @@
     const values = [...data.variables.map((variable) => variable.start), ...new Array(data.memories).fill(0)];
     for (const [place, among] of data.draws) values[place] = among[draw(among.map(([, weight]) => weight))][0];
     here = { ...begin(values), clock: 0 };
-    road = [];
+    [road, heard] = [[], []];
     view = "scene";
   };
   const go = (input) => {
@@ -41,10 +43,11 @@
     const minutes = input > INJECT ? (own ?? data.scenes[here.scene].minutes) : 0;
     here = { ...follow(here, open[draw(open.map((one) => one.weight))]), clock: here.clock + minutes };
   };
+  const heardIn = (place) => heard.filter(([scene]) => scene === place).map(([, adviser]) => adviser);
   const take = (input) => {
     const before = here;
     go(input);
-    road = [...road, { before, input, after: here }];
+    road = [...road, { before, input, after: here, asked: heardIn(before.scene) }];
     const due = exits(here).find(({ input, to }) => input <= INJECT && data.scenes[to].comes.after <= here.clock);
     if (due) go(due.input);
     view = input >= 0 && brings(road[road.length - 1]) ? "brought" : "scene";
@@ -232,6 +235,27 @@
     });
     return list("ol", "choices", items);
   };
+  // Who would say something in a scene, as places among its advisers.
+  const advisers = (place, values) => {
+    const [facts, words] = [data.scenes[place], tongue.scenes[place]];
+    const before = words.parts.length + words.exhibits.length;
+    return [...words.advice.keys()].filter((at) => holds(facts.parts[before + at], values));
+  };
+  const called = (place, adviser, values) => plain(tongue.scenes[place].advice[adviser][0], values);
+  const advice = (place, values) => {
+    const asked = advisers(place, values);
+    if (asked.length === 0) return "";
+    const items = asked.map((adviser) => {
+      const said = rich(tongue.scenes[place].advice[adviser][1], values, "text");
+      const item = make("details", null, text("summary", null, called(place, adviser, values)), said);
+      item.open = heardIn(place).includes(adviser);
+      item.addEventListener("toggle", () => {
+        if (item.open && !heardIn(place).includes(adviser)) heard = [...heard, [place, adviser]];
+      });
+      return item;
+    });
+    return make("section", "advice", heading(say("player-advice")), ...items);
+  };
   const scene = () => {
     const { scene: place, values } = here;
     const [facts, words] = [data.scenes[place], tongue.scenes[place]];
@@ -263,7 +287,7 @@
     } else if (inputs.length === 0) {
       main.append(make("p", "aside", say("takehome-stuck")));
     } else {
-      main.append(heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers());
+      main.append(advice(place, values), heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers());
       if (inputs.includes(facts.deadline)) {
         main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), forth())));
       }
@@ -295,8 +319,15 @@
     road
       .map((step, place) => ({ ...step, place }))
       .filter((step) => step.input >= 0)
-      .map(({ before, input, place }) => {
+      .map(({ before, input, place, asked }) => {
         const at = before.scene;
+        const unasked = advisers(at, before.values).filter((adviser) => !asked.includes(adviser));
+        const told = [["player-heard", asked], ["player-unheard", unasked]]
+          .filter(([, who]) => who.length > 0)
+          .map(([key, who]) => {
+            const names = who.map((adviser) => called(at, adviser, before.values)).join("; ");
+            return make("p", "aside", say(key) + " ", text("span", null, names));
+          });
         const deadline = data.scenes[at].deadline;
         const others = [...new Set(exits(before).map((exit) => exit.input))].filter(
           (other) => other >= 0 && other !== input && other !== deadline,
@@ -312,6 +343,7 @@
           null,
           titled(at, before.values) ? text("strong", null, titled(at, before.values)) : null,
           text("p", null, named(input, before.values)),
+          ...told,
           others.length > 0 ? more : null,
           button("second", say("takehome-again-from"), () => back(decided(place))),
         );

@@ -24,6 +24,9 @@ const SENTENCES: &[&str] = &[
     "player-road",
     "player-questions",
     "player-practice",
+    "player-advice",
+    "player-heard",
+    "player-unheard",
     "takehome-begin",
     "takehome-on",
     "takehome-back",
@@ -77,6 +80,8 @@ struct SceneTexts {
     whose: Option<String>,
     parts: Vec<String>,
     exhibits: Vec<(String, Option<String>, String)>,
+    /// Who would say something when asked, and what.
+    advice: Vec<(String, String)>,
     otherwise: Option<String>,
     deadline: Option<String>,
     wording: Option<String>,
@@ -192,6 +197,11 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
                     lines(&exhibit.text),
                 )
             })
+            .collect(),
+        advice: scene
+            .advice
+            .iter()
+            .map(|adviser| (adviser.from.clone(), prose(&adviser.text)))
             .collect(),
         otherwise: otherwise
             .and_then(|otherwise| otherwise.text.as_deref())

@@ -54,7 +54,7 @@ impl Table {
         round.filter(|&round| round <= ROUNDS)
     }
 
-    pub(super) fn slides_shown(&self) -> What {
+    pub(in crate::exercise) fn slides_shown(&self) -> What {
         What::SlidesShown {
             scene: self.scene_id(),
         }

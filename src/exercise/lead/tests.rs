@@ -37,6 +37,9 @@ scenes:
     text: A knock.
     minutes: 5
     for: [chair]
+    advice:
+      guest: { from: A guest, text: It is cold out here. }
+      chair: { from: The chair, text: Ask who it is. }
     choices:
       open: { text: Open, gain: You see who, cost: They see you, goto: talk }
       wait: { text: Wait, gain: Calm, cost: It goes on, goto: talk }

@@ -14,8 +14,8 @@ use crate::language::{Words, sanitise};
 use crate::record::{InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView, Slides,
-    blocks, decisions, fill, leads, stretch,
+    AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
+    Slides, blocks, decisions, fill, leads, stretch,
 };
 
 /// The room as it is looked at from one table.
@@ -81,6 +81,8 @@ pub(crate) struct PlaceView {
     pub(crate) injects: Vec<InjectRow>,
     /// What the moderator told the group on top of the scene.
     pub(crate) improvised: Option<String>,
+    /// Who would say something here.
+    pub(crate) advice: Vec<AdviceRow>,
     /// The decisions that one can go back to, oldest first.
     pub(crate) road: Vec<RoadRow>,
     /// Where going back a step leads; none where there is nothing to go back to.
@@ -114,6 +116,14 @@ pub(crate) struct RoadRow {
     pub(crate) roles: Vec<String>,
     /// How it was written down; none where time ran out and nobody decided.
     pub(crate) written: Option<WrittenDecision>,
+}
+
+/// Somebody who would say something about the present decision.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct AdviceRow {
+    pub(crate) adviser: AdviserView,
+    /// Whether everybody reads it.
+    pub(crate) heard: bool,
 }
 
 /// An inject that has not come yet.
@@ -357,6 +367,7 @@ impl PlaceView {
                 .map(|scene| inject(table, &run, (scene, &ahead), words, now))
                 .collect(),
             improvised: table.stand().improvised.as_deref().map(sanitise),
+            advice: advice_rows(table, &view.advice),
             road: road(table, &run, words),
             back: back(&run, words),
             objectives: objectives(table, &run),
@@ -448,6 +459,16 @@ fn objectives(table: &Table, run: &Run) -> Vec<ObjectiveRow> {
             rating: rated(table.session().events(), &objective.id),
         })
         .collect()
+}
+
+/// Who would say something, each with whether everybody heard it.
+fn advice_rows(table: &Table, advice: &[AdviserView]) -> Vec<AdviceRow> {
+    let heard = table.session().advised(table.run().state().scene());
+    let rows = advice.iter().map(|adviser| AdviceRow {
+        adviser: adviser.clone(),
+        heard: heard.contains(&adviser.id.as_str()),
+    });
+    rows.collect()
 }
 
 /// The decisions of a table, each with how it was written down.

@@ -24,6 +24,7 @@ console-hands = { $hands ->
 console-tab-notes = Tab: for you alone
 console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
+console-advice = Advice; h lets everybody read it:
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space → { $scene }
@@ -98,6 +99,7 @@ console-ask-table = To which table does seat { $number } go? { $typed }   Enter 
 console-how-not-now = The line below says what can.
 console-how-paused = p goes on.
 console-no-objectives = This scenario names no objectives.
+console-no-advice = Nobody can give advice in this scene now.
 console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
@@ -113,6 +115,7 @@ console-rated = Kept · { $grade }
 console-no-key-here = That key does nothing here. Esc goes back.
 # Lists.
 console-injects-title = Send an inject
+console-advice-title = Who would say something about this? Only you read it
 console-road-title = Back to a decision
 console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
@@ -139,7 +142,9 @@ console-nothing-written = nothing written
 console-keys-welcome = Enter begins · ↓ read on · c code · w who · B projector · ? keys · q leave
 console-keys-stopped = p go on, when everybody can · c code · w who · ? keys · q leave
 console-keys-talk = v vote · d decide · i inject · + time · u back · ! stop word · ? keys
+console-keys-talk-advice = v vote · d decide · h advice · i inject · u back · ! stop word · ? keys
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
+console-keys-talk-roles-advice = v all vote · r by role · d decide · h advice · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
 console-no-choice = There is no choice with that number.
 console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
@@ -159,6 +164,7 @@ console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! st
 console-keys-tables-on = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
 console-keys-tables-paused = ↑↓ Enter look · p go on · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
+console-keys-advice = ↑↓ · Enter: everybody reads it now · Esc back
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c correct · Esc done
 console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
@@ -187,6 +193,7 @@ console-help-keys =
     l: let the time to decide run out
     i: send an inject, move it, hold it back, or reword it
     a: tell the group something that is not in the story
+    h: read advice, and let the group read it
     u: a step back
     U: back to an earlier decision, or correct it
     + = -: five minutes more, one more, one less

@@ -104,6 +104,7 @@ guide-if = if
 guide-only-if = Only if
 guide-notes = For you
 guide-ask = Ask
+guide-advice = Advice, if you ask for it
 guide-choices = Choices
 guide-changes = Changes
 guide-gain = It brings

@@ -59,12 +59,12 @@ W0012-explain = So many warnings at once help nobody, and could use up a machine
 E0101 = `{ $key }` does not belong here.
 E0101-help = These belong here: { $keys }.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
-E0101-help-choices = A deadline, a budget and `otherwise` belong to a scene with `choices`.
+E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
-E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`.
+E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`.
 E0103 = { $expected ->
     [map] Keys with values belong
     [list] A list belongs
@@ -105,6 +105,7 @@ E0106 = { $number } lies outside what is possible here.
 E0106-help = It goes from { $from } to { $to }.
 E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
 E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
+E0106-help-advice = A scene with `advice` has from { $from } to { $to } advisers: each is asked for with one digit.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
@@ -281,6 +282,9 @@ W0413-help = Up: { $ups }. Down: { $downs }. Look whether each of these says wha
 W0413-help-never-lost = Nobody can lose on it. Up: { $ups }. Let a choice that does the opposite score it down.
 W0413-help-never-won = Nobody can win on it. Down: { $downs }. Let a choice that does it well score it up.
 W0413-explain = The profile at the end shows where somebody is strong. That means something only where a competency can be won and lost: with no more than three times as many choices up as down, or down as up. A choice that scores a competency by itself, such as reporting, says nothing about how it is done.
+W0414 = Two advisers here are called “{ $from }”.
+W0414-help = Give one of them another name after `from:`, or give both a `when` of their own.
+W0414-explain = Advice is asked for by name. Where two advisers have the same name, nobody can tell whom they are asking. When both have a `when`, the same person can say something else in another situation.
 
 E0501 = This file translates something else: `{ $scenario }`.
 E0501-help = Write the id of what it translates after `translates:`, and name the file after it.

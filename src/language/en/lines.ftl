@@ -19,6 +19,8 @@ lines-deadline-up = The time to decide is up. “deadline” lets it run out: { 
 lines-time-up = The time to decide is up. “deadline” lets it run out; you need not.
 lines-talk = You are talking, and no vote is open. “again” shows everything once more.
 lines-injects = You can send: { $injects }. “send” shows how they begin.
+lines-advice = Advice can come from: { $names }. “advice” lets you read what they say.
+lines-advice-ask = Type “advice 1”: then everybody reads what the first one says.
 lines-road = “back” and a number goes back there. Both roads are kept.
 lines-then-go = Type “go” for what happens then.
 lines-ended = The story is over. You can still say how it went:
@@ -60,6 +62,7 @@ lines-no-table = There is no table “{ $typed }”. “tables” shows them.
 lines-no-slide = There is no slide “{ $typed }”. “slide” shows the next.
 lines-no-network = There is no network “{ $typed }”. “code” shows them.
 lines-no-inject = There is no inject “{ $typed }” now. “send” shows them.
+lines-no-adviser = Nobody called “{ $typed }” gives advice here. “advice” shows them.
 lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
 lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
 lines-no-objective = There is no objective “{ $typed }”. “rate” shows them.
@@ -93,6 +96,7 @@ lines-help =
     send: what you can send · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
     say …: tell the group something that is not in the story
+    advice: who would say something, and what · advice 1: let everybody read it
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
     dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one

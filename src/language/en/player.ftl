@@ -64,6 +64,10 @@ player-questions = To think about
 player-practice = What often helps
 player-last = What you chose last time
 player-no-last = You have not played this to an ending before.
+player-advice = Who would say something about this?
+player-advised = Advice · { $from }
+player-heard = Heard:
+player-unheard = Not heard:
 # Plain text.
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.
@@ -76,6 +80,8 @@ player-plain-deadline = A group has { $minutes ->
    *[other] { $minutes } minutes
   } here. Type “deadline” to let the time run out.
 player-closed = not possible now: { $reason }
+player-plain-advice = You can ask advice from: { $names }. Type “advice”.
+player-plain-advice-ask = Type “advice 1” to read what the first one says.
 player-prompt = What do you choose? (a number, or “help”)
 player-prompt-on = Enter to go on.
 player-prompt-ending = Type “again 3” to try another road from choice 3, “answer 1 …” to write something down, or “quit”.
@@ -84,7 +90,7 @@ player-no-way-back = You are at the beginning.
 player-noted = Your note is kept.
 player-answered = Your answer is kept.
 player-unclear = I do not recognise that. Type the number of a choice, or “help”.
-player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “last” shows what you chose last time, “quit” stops and keeps everything.
+player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “advice” shows what others say about it, “last” shows what you chose last time, “quit” stops and keeps everything.
 player-left = Everything is kept. Go on with: veerkracht play --resume { $id }
 player-left-unkept = What you did last is not kept; everything before it is. Go on with: veerkracht play --resume { $id }
 player-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. What you did is not in it. “veerkracht records” shows what is left.
@@ -118,7 +124,9 @@ screen-keys-note-earlier = ↑↓ choose · Enter begin · q back
 screen-earlier-yes = Take along what came of it
 screen-earlier-no = Begin without it
 screen-keys-scene = 1-9 or ↑↓ Enter choose · u back · n note · q leave · ? help
+screen-keys-scene-advice = 1-9 or ↑↓ Enter choose · h advice · u back · n note · q · ? help
 screen-keys-deadline = 1-9 or ↑↓ choose · p pause · u back · n note · q leave · ? help
+screen-keys-deadline-advice = 1-9 or ↑↓ choose · h advice · p pause · u back · n note · ? help
 screen-keys-passage = Enter go on · u back · n note · q leave · ? help
 screen-keys-consequence = Enter go on · u choose again · n note · ? help
 screen-keys-debrief = ← → turn pages · l last time · n note · q leave · ? help
@@ -126,6 +134,8 @@ screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← 
 screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · q leave
 screen-keys-overlay = any key closes this
 screen-keys-last = ↑↓ read on · any other key closes this
+screen-keys-advice = 1-9 reads one · any other key closes this
+screen-keys-adviser = ↑↓ read on · any other key: back to the list
 screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
 screen-write-full = That does not fit any more: a text has at most 4,000 characters.
 screen-no-key = That key does nothing here. ? shows the keys.
@@ -140,6 +150,7 @@ screen-help-keys =
     space: read on
     u: go a step back, everything is kept
     n: write a note
+    h: read what others say about it, where you can
     p: stop or start the clock
     l: what you chose last time
     r: try another road from a choice

@@ -26,6 +26,7 @@ preview-plain = After each save, what was found is shown here. The end of the in
 preview-moderator = For the moderator:
 preview-interrupts = This interrupts:
 preview-waiting = Injects that may still come:
+preview-advice = Advice can come from:
 preview-comes-when = as soon as { $when }
 preview-comes-after = after { $minutes ->
     [one] 1 minute
@@ -50,6 +51,7 @@ preview-not-open = This choice is not open now. With s you change the state.
 preview-no-way-back = There is nothing further back.
 preview-no-deadline = No deadline is running here.
 preview-no-inject = There is no inject that you can send now.
+preview-no-advice = Nobody can give advice in this scene now.
 preview-no-state = This scenario has no variables.
 preview-one-language = There is no translation that can be played.
 # Lists and keys.
@@ -69,6 +71,7 @@ preview-help-keys =
     g: go to a scene, with the state as it is
     s: change the state
     i: send an inject
+    h: read what somebody would say as advice
     d: let the deadline pass
     r: begin again, with a new draw
     l: another language

@@ -40,6 +40,7 @@ room-decided = Chosen
 room-dark = The screen is off for a moment.
 room-gathered = Has joined table { $table }.
 room-improvised = From the moderator
+room-advice = Advice
 room-table-pause = Having a break.
 room-tables = The tables
 room-offers = What you can choose from

@@ -24,6 +24,7 @@ console-hands = { $hands ->
 console-tab-notes = Tab: alleen voor jou
 console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
+console-advice = Advies; h laat iedereen het lezen:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie → { $scene }
@@ -98,6 +99,7 @@ console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter v
 console-how-not-now = De regel hieronder zegt wat wel kan.
 console-how-paused = Met p ga je verder.
 console-no-objectives = Dit scenario noemt geen doelen.
+console-no-advice = In deze scène kan nu niemand advies geven.
 console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
@@ -113,6 +115,7 @@ console-rated = Bewaard · { $grade }
 console-no-key-here = Die toets doet hier niets. Esc gaat terug.
 # Lijsten.
 console-injects-title = Een inject sturen
+console-advice-title = Wie zou hier iets over zeggen? Alleen jij leest dit
 console-road-title = Terug naar een besluit
 console-seats-title = Wie er is
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
@@ -139,7 +142,9 @@ console-nothing-written = niets opgeschreven
 console-keys-welcome = Enter begint · ↓ verder · c code · w wie · B projector · ? toetsen · q stop
 console-keys-stopped = p verder, als iedereen weer kan · c code · w wie · ? toetsen · q stop
 console-keys-talk = v stemmen · d besluiten · i inject · + tijd · ! stopwoord · ? toetsen
+console-keys-talk-advice = v stemmen · d besluiten · h advies · i inject · ! stopwoord · ? toetsen
 console-keys-talk-roles = v allen stemmen · r per rol · d besluit · i inject · ! stopwoord · ? toetsen
+console-keys-talk-roles-advice = v allen stemmen · r per rol · d besluit · h advies · ! stopwoord · ? toetsen
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
 console-no-choice = Er is geen keuze met dat nummer.
 console-keys-vote = 1-9 handen · v sluiten · s sluiten en tonen · ! stopwoord · ? toetsen
@@ -159,6 +164,7 @@ console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauz
 console-keys-tables-on = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
 console-keys-tables-paused = ↑↓ Enter bekijken · p verder · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
+console-keys-advice = ↑↓ · Enter: iedereen leest het nu · Esc terug
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
 console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
@@ -187,6 +193,7 @@ console-help-keys =
     l: de tijd om te besluiten laten verstrijken
     i: een inject sturen, verzetten, vasthouden of herschrijven
     a: iets vertellen wat niet in het verhaal staat
+    h: advies lezen, en het de groep laten lezen
     u: een stap terug
     U: terug naar een eerder besluit, of het verbeteren
     + = -: vijf minuten erbij, één erbij, één eraf

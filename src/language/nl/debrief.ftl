@@ -104,6 +104,7 @@ guide-if = als
 guide-only-if = Alleen als
 guide-notes = Voor jou
 guide-ask = Vraag
+guide-advice = Advies, als jullie het vragen
 guide-choices = Keuzes
 guide-changes = Verandert
 guide-gain = Het brengt

@@ -59,12 +59,12 @@ W0012-explain = Aan zoveel waarschuwingen tegelijk heeft niemand iets, en ze kun
 E0101 = `{ $key }` hoort hier niet.
 E0101-help = Hier passen: { $keys }.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
-E0101-help-choices = Een deadline, een budget en `otherwise` horen bij een scène met `choices`.
+E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
-E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`.
+E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`.
 E0103 = Hier { $expected ->
     [map] horen sleutels met waarden
     [list] hoort een lijst
@@ -105,6 +105,7 @@ E0106 = { $number } valt buiten wat hier kan.
 E0106-help = Het gaat van { $from } tot en met { $to }.
 E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
 E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
+E0106-help-advice = Een scène met `advice` heeft van { $from } tot en met { $to } adviseurs: om elk vraag je met één cijfer.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
@@ -281,6 +282,9 @@ W0413-help = Erbij: { $ups }. Eraf: { $downs }. Kijk of elk daarvan zegt waar de
 W0413-help-never-lost = Niemand kan hierop verliezen. Erbij: { $ups }. Laat een keuze die het tegendeel doet er punten af halen.
 W0413-help-never-won = Niemand kan hierop winnen. Eraf: { $downs }. Geef een keuze die het goed doet er punten bij.
 W0413-explain = Het profiel aan het eind laat zien waar iemand sterk in is. Dat zegt alleen iets als je op een competentie kunt winnen en verliezen: met hooguit drie keer zo veel keuzes erbij als eraf, of eraf als erbij. Een keuze die uit zichzelf punten geeft, zoals melden, zegt niets over hoe je het doet.
+W0414 = Hier heten twee adviseurs “{ $from }”.
+W0414-help = Geef een van de twee een andere naam achter `from:`, of geef ze allebei een eigen `when`.
+W0414-explain = Om advies vraag je met een naam. Heten er twee hetzelfde, dan weet niemand aan wie hij het vraagt. Hebben ze allebei een `when`, dan kan dezelfde persoon in een andere situatie iets anders zeggen.
 
 E0501 = Dit bestand vertaalt iets anders: `{ $scenario }`.
 E0501-help = Schrijf de id van wat het vertaalt achter `translates:`, en noem het bestand ernaar.

@@ -19,6 +19,8 @@ lines-deadline-up = De tijd om te besluiten is om. Met “deadline” laat je ha
 lines-time-up = De tijd om te besluiten is om. Met “deadline” laat je haar verstrijken; het hoeft niet.
 lines-talk = Jullie praten, en er is geen stemming open. “lees” laat alles nog eens zien.
 lines-injects = Dit kun je sturen: { $injects }. Met “stuur” lees je hoe ze beginnen.
+lines-advice = Advies kan komen van: { $names }. “advies” laat jou lezen wat ze zeggen.
+lines-advice-ask = Typ “advies 1”: dan leest iedereen wat de eerste zegt.
 lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven bewaard.
 lines-then-go = Typ “verder” voor wat er dan gebeurt.
 lines-ended = Het verhaal is uit. Je kunt nog zeggen hoe het ging:
@@ -60,6 +62,7 @@ lines-no-table = Er is geen tafel “{ $typed }”. “tafels” laat ze zien.
 lines-no-slide = Er is geen dia “{ $typed }”. “dia” laat de volgende zien.
 lines-no-network = Er is geen netwerk “{ $typed }”. “code” laat ze zien.
 lines-no-inject = Er is nu geen inject “{ $typed }”. “stuur” laat ze zien.
+lines-no-adviser = Hier geeft niemand advies die “{ $typed }” heet. “advies” laat ze zien.
 lines-no-decision = Er is geen besluit “{ $typed }”. “besluiten” laat ze zien, elk met een nummer.
 lines-nobody-decided = Bij { $typed } verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
 lines-no-objective = Er is geen doel “{ $typed }”. “beoordeel” laat ze zien.
@@ -93,6 +96,7 @@ lines-help =
     stuur: wat je kunt sturen · stuur NAAM: stuur het
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden
     zeg …: vertel de groep iets wat niet in het verhaal staat
+    advies: wie iets zou zeggen, en wat · advies 1: laat iedereen dat lezen
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
     donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die

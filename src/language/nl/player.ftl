@@ -64,6 +64,10 @@ player-questions = Om over na te denken
 player-practice = Wat vaak helpt
 player-last = Wat je vorige keer koos
 player-no-last = Je speelde dit nog niet eerder tot het einde.
+player-advice = Wie zou hier iets over zeggen?
+player-advised = Advies · { $from }
+player-heard = Gehoord:
+player-unheard = Niet gehoord:
 # Plain text.
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
@@ -76,6 +80,8 @@ player-plain-deadline = Een groep heeft hier { $minutes ->
    *[other] { $minutes } minuten
   }. Typ “deadline” om de tijd te laten verstrijken.
 player-closed = kan nu niet: { $reason }
+player-plain-advice = Advies kun je vragen aan: { $names }. Typ “advies”.
+player-plain-advice-ask = Typ “advies 1” om te lezen wat de eerste zegt.
 player-prompt = Wat kies je? (nummer, of “hulp”)
 player-prompt-on = Enter om verder te gaan.
 player-prompt-ending = Typ “opnieuw 3” om vanaf keuze 3 een andere weg te proberen, “antwoord 1 …” om iets op te schrijven, of “stop”.
@@ -84,7 +90,7 @@ player-no-way-back = Je bent aan het begin.
 player-noted = Je notitie is bewaard.
 player-answered = Je antwoord is bewaard.
 player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”.
-player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
+player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “advies” laat lezen wat anderen ervan zeggen, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
 player-left = Alles is bewaard. Verdergaan: veerkracht play --resume { $id }
 player-left-unkept = Wat je het laatst deed, is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht play --resume { $id }
 player-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Wat je deed, staat er niet in. Met “veerkracht records” zie je wat er nog is.
@@ -118,7 +124,9 @@ screen-keys-note-earlier = ↑↓ kiezen · Enter beginnen · q terug
 screen-earlier-yes = Neem mee wat er ontstond
 screen-earlier-no = Begin zonder
 screen-keys-scene = 1-9 of ↑↓ Enter kiezen · u terug · n notitie · q stoppen · ? hulp
+screen-keys-scene-advice = 1-9 of ↑↓ Enter kiezen · h advies · u terug · n notitie · q · ? hulp
 screen-keys-deadline = 1-9 of ↑↓ kiezen · p klok stil · u terug · n notitie · q stoppen · ?
+screen-keys-deadline-advice = 1-9 of ↑↓ kiezen · h advies · p klok stil · u terug · n notitie · ?
 screen-keys-passage = Enter verder · u terug · n notitie · q stoppen · ? hulp
 screen-keys-consequence = Enter verder · u toch iets anders · n notitie · ? hulp
 screen-keys-debrief = ← → bladeren · l vorige keer · n notitie · q stoppen · ? hulp
@@ -126,6 +134,8 @@ screen-keys-road = ↑↓ keuze · Enter wat kon er nog · r opnieuw vanaf hier 
 screen-keys-questions = ↑↓ vraag · Enter opschrijven · ← → bladeren · q stoppen
 screen-keys-overlay = een toets sluit dit
 screen-keys-last = ↑↓ lees verder · een andere toets sluit dit
+screen-keys-advice = 1-9 leest · een andere toets sluit dit
+screen-keys-adviser = ↑↓ lees verder · een andere toets: terug naar de lijst
 screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
 screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
 screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
@@ -140,6 +150,7 @@ screen-help-keys =
     spatie: lees verder
     u: ga een stap terug, alles blijft bewaard
     n: schrijf een notitie
+    h: lees wat anderen ervan zeggen, waar dat kan
     p: zet de klok stil of weer aan
     l: wat koos je de vorige keer
     r: probeer vanaf een keuze een andere weg

@@ -26,6 +26,7 @@ preview-plain = Na iedere keer dat je opslaat, staat hier wat er gevonden is. He
 preview-moderator = Voor de gespreksleider:
 preview-interrupts = Dit onderbreekt:
 preview-waiting = Injects die nog kunnen komen:
+preview-advice = Advies kan van:
 preview-comes-when = zodra { $when }
 preview-comes-after = na { $minutes ->
     [one] 1 minuut
@@ -50,6 +51,7 @@ preview-not-open = Deze keuze is nu niet open. Met s verander je de toestand.
 preview-no-way-back = Verder terug gaat niet.
 preview-no-deadline = Hier loopt nu geen deadline.
 preview-no-inject = Er is nu geen inject die je kunt sturen.
+preview-no-advice = In deze scène kan nu niemand advies geven.
 preview-no-state = Dit scenario heeft geen variabelen.
 preview-one-language = Er is geen vertaling die gespeeld kan worden.
 # Lijsten en toetsen.
@@ -69,6 +71,7 @@ preview-help-keys =
     g: ga naar een scène, met de toestand van nu
     s: verander de toestand
     i: stuur een inject
+    h: lees wat iemand als advies zou zeggen
     d: laat de deadline verstrijken
     r: begin opnieuw, met een nieuwe loting
     l: een andere taal

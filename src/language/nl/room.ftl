@@ -40,6 +40,7 @@ room-decided = Gekozen
 room-dark = Het scherm is even uit.
 room-gathered = Is aangeschoven bij tafel { $table }.
 room-improvised = Van de gespreksleider
+room-advice = Advies
 room-table-pause = Even pauze.
 room-tables = De tafels
 room-offers = Hier kiezen jullie uit

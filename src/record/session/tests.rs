@@ -362,3 +362,51 @@ fn what_was_decided_is_nothing_until_it_is_kept() {
         store.events(session.id()).expect("events")
     );
 }
+
+/// A decision was made with those who were heard until then; who was heard before a step back is heard still.
+#[test]
+fn who_was_heard_is_known_of_each_decision_and_outlives_a_step_back() {
+    let asked = SCENARIO.replace(
+        "    effects: { load: +1 }\n    choices:\n",
+        "    effects: { load: +1 }\n    advice: { imam: { from: I, text: T }, board: { from: B, text: T } }\n    choices:\n",
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::open(folder.path()).expect("a store");
+    let mut session = begin(engine(&asked), 3).keep(&mut store).expect("kept");
+    let choice = |session: &Session, id: &str| {
+        let here = session.run().state().scene();
+        Input::Choose(session.scenario().find_choice(here, id).expect("a choice"))
+    };
+    let start = session.run().state().scene();
+    let drafted = session.hear("board", Moment(1));
+    session.keep(&mut store, drafted).expect("kept");
+    let drafted = session
+        .act(choice(&session, "tell"), Moment(2))
+        .expect("open");
+    session.keep(&mut store, drafted).expect("kept");
+    let back = session.back(Moment(3)).expect("a step");
+    session.keep(&mut store, back).expect("kept");
+    assert_eq!(session.advised(start), ["board"]);
+    let drafted = session
+        .act(choice(&session, "tell"), Moment(4))
+        .expect("open");
+    session.keep(&mut store, drafted).expect("kept");
+    let drafted = session
+        .act(choice(&session, "back"), Moment(5))
+        .expect("open");
+    session.keep(&mut store, drafted).expect("kept");
+    for adviser in ["imam", "board"] {
+        let drafted = session.hear(adviser, Moment(6));
+        session.keep(&mut store, drafted).expect("kept");
+    }
+    let id = session.id().clone();
+    let (again, _) = resume(&mut store, &id, engine(&asked), 7).expect("the same");
+    for session in [&session, &again] {
+        assert_eq!(session.advised(start), ["board", "imam"]);
+        assert_eq!(session.advised_before(start, 0), ["board"]);
+        assert_eq!(session.run().road().len(), 2);
+    }
+    // Who is no longer in the scenario is not asked for, and nothing breaks.
+    let (gone, _) = resume(&mut store, &id, engine(SCENARIO), 8).expect("the road is there");
+    assert_eq!(gone.run().state().scene(), start);
+}

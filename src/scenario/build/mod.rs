@@ -4,6 +4,7 @@
 //! after a finding, with something harmless in the place of what it could not read; a scenario with errors is never
 //! handed out.
 
+mod advice;
 mod assumption;
 mod budget;
 mod claims;

@@ -58,6 +58,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             text: Vec::new(),
             exhibits: Vec::new(),
             moderator: Moderator::default(),
+            advice: Vec::new(),
             minutes: None,
             reading: 1,
             effects: Effects::default(),
@@ -89,6 +90,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         scene.time_reading();
         scene.exhibits = self.exhibits(id, &fields);
         scene.moderator = self.moderator(&fields);
+        scene.advice = self.advice(id, &fields);
         scene.minutes = fields
             .get("minutes")
             .and_then(|node| self.reader.minutes(node));
@@ -281,7 +283,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
                     .helped(help),
             );
         }
-        for key in [DEADLINE, "otherwise", "budget"] {
+        for key in [DEADLINE, "otherwise", "budget", "advice"] {
             if fields.has(key) && !fields.has("choices") {
                 let finding =
                     Finding::new(codes::UNKNOWN_KEY, fields.key_span(key)).with("key", key);
@@ -458,7 +460,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
 }
 
 /// When words with this condition are shown, when not always.
-fn shown_when(when: Option<&At<Condition>>) -> Option<Condition> {
+pub(super) fn shown_when(when: Option<&At<Condition>>) -> Option<Condition> {
     when.map(|when| when.value.clone())
 }
 

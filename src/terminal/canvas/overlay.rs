@@ -1,4 +1,4 @@
-//! What lies over a page: a frame with a title, and the list of keys in it.
+//! What lies over a page: a frame with a title, and in it the list of keys, or who would give advice.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -6,9 +6,9 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use super::Theme;
-use super::lines::labelled;
+use super::lines::{blocks, labelled, text};
 use crate::language::Words;
-use crate::view::sanitise;
+use crate::view::{AdviserView, sanitise};
 
 /// A frame over the page with a title and its keys; returns the room in it.
 pub(in crate::terminal) fn frame_around(
@@ -52,4 +52,28 @@ pub(in crate::terminal) fn help(
         lines.extend(labelled(&name, about, width, theme.accent()));
     }
     lines
+}
+
+/// Who would say something, by number, or what the one at a place says.
+pub(in crate::terminal) fn advisers(
+    advice: &[AdviserView],
+    of: Option<usize>,
+    was_heard: impl Fn(&AdviserView) -> bool,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    if let Some(adviser) = of.and_then(|place| advice.get(place)) {
+        let mut lines = text(&adviser.from, width, theme.accent());
+        lines.push(Line::default());
+        lines.extend(blocks(&adviser.blocks, width));
+        return lines;
+    }
+    let advisers = (1..).zip(advice);
+    advisers
+        .flat_map(|(number, adviser)| {
+            let heard = if was_heard(adviser) { "✓" } else { " " };
+            let label = format!("{heard} {number}");
+            labelled(&label, &adviser.from, width, theme.accent())
+        })
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! What every screen tells of a run: a scene as it is met, and what a choice brought.
+//! What every screen tells of a run: a scene as it is met, who was heard on it, and what a choice brought.
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Theme;
 use super::lines::{blocks, exhibit, labelled, meter, text};
 use crate::language::Words;
-use crate::view::{ConsequenceView, SceneView};
+use crate::view::{AdviserView, ConsequenceView, SceneView};
 
 /// What is told: texts, exhibits, meters, and whose decision it is.
 pub(in crate::terminal) fn story(
@@ -48,6 +48,20 @@ pub(in crate::terminal) fn story(
         let whose = words.say_with("player-whose", &[("roles", view.roles.join(", ").into())]);
         lines.extend(text(&whose, width, theme.quiet()));
     }
+    lines
+}
+
+/// What somebody says who was asked for advice.
+pub(in crate::terminal) fn advised(
+    adviser: &AdviserView,
+    words: &Words,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let from = [("from", adviser.from.as_str().into())];
+    let said = words.say_with("player-advised", &from);
+    let mut lines = text(&said, width, theme.accent());
+    lines.extend(blocks(&adviser.blocks, width));
     lines
 }
 

@@ -1,4 +1,4 @@
-//! What every talk in lines tells of a run: a scene as it is met, and what a choice brought. On a screen it is
+//! What every talk in lines tells of a run: a scene as it is met, who was heard on it, and what a choice brought. On a screen it is
 //! [`story`](super::story).
 
 use std::io::{self, Write};
@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::Column;
 use crate::language::Words;
 use crate::view::wrap::{WIDTH, wrap};
-use crate::view::{ConsequenceView, SceneView};
+use crate::view::{AdviserView, ConsequenceView, SceneView};
 
 /// Columns by which the text of an exhibit stands in.
 const EXHIBIT: usize = 4;
@@ -37,6 +37,17 @@ impl<W: Write> Column<W> {
             self.text(&words.say_with("player-whose", &roles))?;
         }
         Ok(())
+    }
+
+    /// What somebody says who was asked for advice.
+    pub(in crate::terminal) fn advised(
+        &mut self,
+        adviser: &AdviserView,
+        words: &Words,
+    ) -> io::Result<()> {
+        let from = [("from", adviser.from.as_str().into())];
+        self.text(&words.say_with("player-advised", &from))?;
+        self.blocks(&adviser.blocks, 0)
     }
 
     /// What the latest choice brought.

@@ -317,6 +317,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(&Act::Begin)?,
             Said::Act(act) => self.act(&act)?,
+            Said::Advice => self.shown().advice()?,
             Said::Injects => self.shown().injects()?,
             Said::Road => self.shown().road()?,
             Said::Table(table) => {
@@ -376,7 +377,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Correct { .. }
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
-            Act::Improvise(_) => self.say("lines-told", &[]),
+            Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
             Act::Seat { seat, table } => {
                 let values = [("seat", (*seat).into()), ("table", (*table).into())];
                 self.say("lines-reseated", &values)

@@ -3,6 +3,7 @@
 //! A key or a click becomes a message to [`PlayerApp::update`]; time comes in as [`PlayerApp::pass`]. Drawing reads the app and
 //! changes nothing. A choice is kept before the page with its consequence exists.
 
+mod advice;
 mod library;
 mod programme;
 mod writing;
@@ -124,6 +125,11 @@ pub(crate) enum PlayerOverlay {
     /// What was chosen last time.
     Last {
         decisions: Vec<(String, String)>,
+        scroll: u16,
+    },
+    /// Who would say something, or what the one at this place says.
+    Advice {
+        of: Option<usize>,
         scroll: u16,
     },
     Message(String),
@@ -368,6 +374,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(None),
             KeyCode::Char('l') => self.show_last(),
+            KeyCode::Char('h') if self.advisers() > 0 => self.show_advice(),
             KeyCode::Char('p') => {
                 if let Some(countdown) = &mut self.countdown {
                     countdown.paused = !countdown.paused;
@@ -411,13 +418,17 @@ impl<'a> PlayerApp<'a> {
                 Wrote::Left => self.put_away(),
                 Wrote::Done => self.keep_writing(),
             },
-            Some(PlayerOverlay::Last { scroll, .. }) => match key.code {
-                KeyCode::Char(' ') => *scroll = moved(*scroll, PAGE.into()),
-                code => match lines_of(code) {
-                    Some(lines) => *scroll = moved(*scroll, lines),
-                    None => self.overlay = None,
-                },
-            },
+            Some(PlayerOverlay::Last { scroll, .. }) => {
+                if !scrolls(scroll, key.code) {
+                    self.overlay = None;
+                }
+            }
+            Some(PlayerOverlay::Advice { of, scroll }) => {
+                let of = *of;
+                if !scrolls(scroll, key.code) {
+                    self.key_in_advice(meant(key.code, &[]), of);
+                }
+            }
             _ => self.overlay = None,
         }
     }
@@ -677,6 +688,18 @@ impl<'a> PlayerApp<'a> {
                 .unwrap_or(0);
         }
     }
+}
+
+/// Moves a text that lies over the page, if the key does that.
+fn scrolls(scroll: &mut u16, code: KeyCode) -> bool {
+    let lines = match code {
+        KeyCode::Char(' ') => Some(PAGE.into()),
+        code => lines_of(code),
+    };
+    if let Some(lines) = lines {
+        *scroll = moved(*scroll, lines);
+    }
+    lines.is_some()
 }
 
 #[cfg(test)]

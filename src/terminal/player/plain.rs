@@ -3,6 +3,7 @@
 //! A choice is one line, by number or id; a command is one word, in Dutch or English. Nobody is hurried: a deadline
 //! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
 
+mod advice;
 mod lookback;
 mod programme;
 mod replay;
@@ -23,7 +24,8 @@ use crate::terminal::canvas::Column;
 use crate::terminal::typed::{self, Typed};
 use crate::view::wrap::WIDTH;
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, SceneView, Waits, clip, sanitise, taken_along,
+    ConsequenceView, DebriefView, DecisionView, HeardView, SceneView, Waits, clip, sanitise,
+    taken_along,
 };
 
 /// A line that somebody typed, understood.
@@ -35,6 +37,8 @@ enum PlayerLine {
     Answer(usize, String),
     Again(usize),
     Last,
+    /// Who would say something, or what the one at this place says.
+    Advice(Option<usize>),
     Help,
     Quit,
     Unclear,
@@ -246,6 +250,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                     }
                 }
                 PlayerLine::Last => self.last(session, last)?,
+                PlayerLine::Advice(of) => self.advice(store, session, of)?,
                 PlayerLine::Help => self.help()?,
                 PlayerLine::Quit => return Ok(self.leave(store, session)?),
                 PlayerLine::Unclear => self.say("player-unclear", &[])?,
@@ -291,6 +296,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 return PlayerLine::Take(deadline.choice);
             }
         }
+        if !view.advice.is_empty()
+            && let Some(asked) = advice::asked(&typed, &view)
+        {
+            return asked;
+        }
         match typed.command.as_str() {
             _ if typed.leaves() => PlayerLine::Quit,
             "" | "verder" | "on" if view.waits == Waits::Continue => PlayerLine::On,
@@ -321,6 +331,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 Some(behind) => self.column.hanging(&format!("{text} · {behind}"))?,
             }
         }
+        self.advisers(view)?;
         self.prompt(if view.waits == Waits::Continue {
             "player-prompt-on"
         } else {
@@ -368,7 +379,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.column.line("")?;
         self.column.heading(&self.words.say("player-road"))?;
         for (place, decision) in view.road.iter().enumerate() {
-            self.decision(place + 1, decision)?;
+            self.decision(place + 1, decision, session)?;
         }
         self.turning_point(&look)?;
         if !view.questions.is_empty() {
@@ -402,11 +413,20 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.prompt("player-prompt-ending")
     }
 
-    fn decision(&mut self, number: usize, decision: &DecisionView) -> io::Result<()> {
+    fn decision(
+        &mut self,
+        number: usize,
+        decision: &DecisionView,
+        session: &Session,
+    ) -> io::Result<()> {
         self.column.hanging(&format!(
             "{number}. {}: {}",
             decision.title, decision.taken.text
         ))?;
+        let heard = HeardView::at_step(session, decision.steps, self.words);
+        for (label, names) in heard.told(self.words) {
+            self.column.indented(&format!("{label} {names}"))?;
+        }
         for other in &decision.others {
             self.column
                 .indented(&format!("{} {}", self.words.say("player-or"), other.text))?;

@@ -4,17 +4,19 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::app::PreviewApp;
 use super::overlay::{ListRow, PreviewOverlay};
-use super::view::comes;
+use super::view::{PreviewPlace, comes};
 use crate::engine::Input;
 use crate::scenario::VariableId;
-use crate::terminal::canvas::keys::lines_of;
+use crate::terminal::canvas::keys::{lines_of, moved};
 
 impl PreviewApp {
     /// A list that lies over the panes may name what is no longer there.
     pub(super) fn renew_overlay(&mut self) {
         match &self.overlay {
             Some(PreviewOverlay::Jump { .. }) => self.narrow(),
-            Some(PreviewOverlay::Inject { .. }) => self.overlay = None,
+            Some(PreviewOverlay::Inject { .. } | PreviewOverlay::Advice { .. }) => {
+                self.overlay = None;
+            }
             Some(PreviewOverlay::State { cursor }) => {
                 let last = self.variables().saturating_sub(1);
                 let cursor = (*cursor).min(last);
@@ -27,6 +29,16 @@ impl PreviewApp {
     /// Takes a key for what lies over the panes.
     pub(super) fn key_over(&mut self, code: KeyCode) {
         let variables = self.variables();
+        if let Some(PreviewOverlay::Advice { of, scroll }) = &mut self.overlay {
+            match lines_of(code) {
+                Some(lines) => *scroll = moved(*scroll, lines),
+                None => {
+                    let of = *of;
+                    self.key_in_advice(code, of);
+                }
+            }
+            return;
+        }
         if code == KeyCode::Esc {
             self.overlay = None;
             return;
@@ -73,7 +85,39 @@ impl PreviewApp {
                 }
                 _ => move_to(cursor, rows.len(), code),
             },
-            Some(PreviewOverlay::Help) | None => self.overlay = None,
+            Some(PreviewOverlay::Advice { .. } | PreviewOverlay::Help) | None => {
+                self.overlay = None;
+            }
+        }
+    }
+
+    /// A number opens what somebody says. Any other key closes that, and then the list.
+    fn key_in_advice(&mut self, code: KeyCode, of: Option<usize>) {
+        let asked = match code {
+            KeyCode::Char(sign @ '1'..='9') => Some(sign as usize - '1' as usize),
+            _ => None,
+        };
+        let advisers = self.place.as_ref().map_or(0, |it| it.scene.advice.len());
+        let scroll = 0;
+        match (asked, of) {
+            (Some(place), None) if place < advisers => {
+                let of = Some(place);
+                self.overlay = Some(PreviewOverlay::Advice { of, scroll });
+            }
+            (Some(_), None) => {}
+            (None, None) => self.overlay = None,
+            (_, Some(_)) => self.overlay = Some(PreviewOverlay::Advice { of: None, scroll }),
+        }
+    }
+
+    /// Opens the list of who would say something here.
+    pub(super) fn offer_advice(&mut self) {
+        let none = |place: &PreviewPlace| place.scene.advice.is_empty();
+        if self.place.as_ref().is_none_or(none) {
+            self.say("preview-no-advice");
+        } else {
+            let (of, scroll) = (None, 0);
+            self.overlay = Some(PreviewOverlay::Advice { of, scroll });
         }
     }
 

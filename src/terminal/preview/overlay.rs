@@ -21,6 +21,11 @@ pub(super) enum PreviewOverlay {
         rows: Vec<ListRow<SceneId>>,
         cursor: usize,
     },
+    /// Who would say something, or what the one at this place says.
+    Advice {
+        of: Option<usize>,
+        scroll: u16,
+    },
 }
 
 /// A line of a list: a name, and something about it.

@@ -11,7 +11,7 @@ use crate::record::{
     Uncalled, What, played_with, reworded, uncalled,
 };
 use crate::scenario::{ChoiceId, Scenario};
-use crate::view::{ConsequenceView, SceneView, fill, grade, sanitise, shown_value};
+use crate::view::{ConsequenceView, SceneView, advice, fill, grade, sanitise, shown_value};
 
 /// A record that can be walked through.
 #[derive(Debug)]
@@ -306,12 +306,12 @@ impl ReplayWalk {
                     Told::Labelled(words.say("replay-rated"), grade(*rating, words)),
                 ]
             }
-            put_right => self.by_hand(put_right, words),
+            put_right => self.by_hand(put_right, run, words),
         }
     }
 
     /// What a moderator put right, moved or added.
-    fn by_hand(&self, what: &What, words: &Words) -> Vec<Told> {
+    fn by_hand(&self, what: &What, run: &Run, words: &Words) -> Vec<Told> {
         let title = |id: &str| {
             let scenario = self.engine.scenario();
             let scene = scenario.find_recorded_scene(id);
@@ -350,6 +350,7 @@ impl ReplayWalk {
                 vec![Told::Labelled(label, sanitise(text))]
             }
             What::Improvised { text, .. } => labelled("replay-improvised", text),
+            What::Advised { adviser, .. } => advised(adviser, run, words),
             _ => Vec::new(),
         }
     }
@@ -423,6 +424,18 @@ fn settled(what: &What, choice: String, words: &Words) -> Vec<Told> {
     let decided = Told::Labelled(words.say(by), choice);
     let why = why(reason.as_deref(), dissent.as_deref(), words);
     std::iter::once(decided).chain(why).collect()
+}
+
+/// What was said by somebody who was asked for advice, as it was read.
+fn advised(adviser: &str, run: &Run, words: &Words) -> Vec<Told> {
+    let advice = advice(run, words);
+    let found = advice.iter().find(|it| it.id == adviser);
+    let (from, text) = match found {
+        Some(found) => (found.from.clone(), found.words()),
+        None => (sanitise(adviser), String::new()),
+    };
+    let label = words.say_with("player-advised", &[("from", from.into())]);
+    vec![Told::Labelled(format!("{label}:"), text)]
 }
 
 /// Why it was decided so, and what was said against it.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::sheet::named;
 use super::writer::{Writer, line};
-use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, Guide, LeadCard};
+use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard};
 use crate::language::Words;
 use crate::view::LineBreaks;
 
@@ -150,13 +150,8 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
             None => out.prose(&variant.text),
         }
     }
-    for exhibit in &card.exhibits {
-        let only = exhibit.when.as_ref().map(|when| {
-            let only = line(&words.say("guide-only-if"));
-            format!(" · {only} {}", line(when))
-        });
-        let head = format!("**{}**{}", line(&exhibit.head), only.unwrap_or_default());
-        out.quote(&head, &exhibit.text, LineBreaks::Stay);
+    for it in &card.exhibits {
+        exhibit(out, it, LineBreaks::Stay, words);
     }
     if let Some(notes) = &card.notes {
         out.heading(4, &words.say("guide-notes"));
@@ -165,6 +160,12 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
     if !card.ask.is_empty() {
         out.heading(4, &words.say("guide-ask"));
         out.bullets(card.ask.iter().map(|it| line(it)));
+    }
+    if !card.advice.is_empty() {
+        out.heading(4, &words.say("guide-advice"));
+    }
+    for it in &card.advice {
+        exhibit(out, it, LineBreaks::Flow, words);
     }
     if !card.effects.is_empty() {
         out.block(&fact(
@@ -180,6 +181,15 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
     if !card.leads.is_empty() {
         out.block(&fact("guide-leads", &leads(&card.leads, words), words));
     }
+}
+
+fn exhibit(out: &mut Writer, exhibit: &ExhibitCard, breaks: LineBreaks, words: &Words) {
+    let only = exhibit.when.as_ref().map(|when| {
+        let only = line(&words.say("guide-only-if"));
+        format!(" · {only} {}", line(when))
+    });
+    let head = format!("**{}**{}", line(&exhibit.head), only.unwrap_or_default());
+    out.quote(&head, &exhibit.text, breaks);
 }
 
 /// A choice as an item with what belongs to it below it.

@@ -56,6 +56,36 @@ fn something_is_improvised_for_the_scene_that_is_talked_about_and_the_story_stay
     assert!(matches!(tried, Err(Declined::Signs)));
 }
 
+/// Only of the scene that is before everybody, and only who has something to say there.
+#[test]
+fn advice_is_heard_where_the_decision_is_made_and_stays_for_whoever_comes_back() {
+    let mut evening = LedEvening::of(1);
+    let words = Words::new(crate::language::Language::English);
+    let heard = |evening: &LedEvening| {
+        let room = evening.hall.room();
+        let table = room.table(1);
+        let heard = table.heard(table.run(), &words).into_iter();
+        heard.map(|adviser| adviser.id).collect::<Vec<_>>()
+    };
+    let hear = |id: &str| Act::Hear(id.to_owned());
+    evening.does(1, hear("guest"), 1).does(1, hear("guest"), 2);
+    assert_eq!(heard(&evening), ["guest"]);
+    assert!(matches!(
+        evening.act(1, hear("nobody"), 3),
+        Err(Declined::NotNow)
+    ));
+    evening.settles(1, "open", 4);
+    let tried = evening.act(1, hear("chair"), 5);
+    assert!(matches!(tried, Err(Declined::NotNow)), "it is decided");
+    evening.does(1, Act::GoOn, 6);
+    assert!(heard(&evening).is_empty());
+    evening.does(1, Act::Back, 7);
+    assert_eq!(heard(&evening), ["guest"]);
+    evening.does(1, VOTE, 8).does(1, hear("chair"), 9);
+    assert_eq!(heard(&evening), ["guest", "chair"]);
+    assert!(matches!(evening.phase(1), Phase::Vote { .. }));
+}
+
 #[test]
 fn an_evening_that_ends_early_goes_to_the_talk_afterwards_and_can_go_on() {
     let mut evening = LedEvening::of(2);

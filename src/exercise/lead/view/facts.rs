@@ -2,7 +2,8 @@
 //! to be told, or left out with a reason.
 
 use super::{
-    ChoiceRow, DoorView, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow, TableRow,
+    AdviceRow, ChoiceRow, DoorView, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, SeatRow,
+    TableRow,
 };
 use crate::exercise::Phase;
 use crate::exercise::lead::{
@@ -11,7 +12,8 @@ use crate::exercise::lead::{
 };
 use crate::language::Words;
 use crate::view::{
-    Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView, SceneView,
+    AdviserView, Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView,
+    SceneView,
 };
 
 impl LeadView {
@@ -85,6 +87,7 @@ impl PlaceView {
             deciders: _,
             injects,
             improvised,
+            advice,
             road,
             // Asked when somebody goes back.
             back: _,
@@ -118,6 +121,7 @@ impl PlaceView {
             return facts;
         }
         facts.extend(told(scene, words));
+        facts.extend(advice.iter().flat_map(AdviceRow::facts));
         facts.extend(choices.iter().flat_map(ChoiceRow::facts));
         facts.extend(on.clone());
         facts.extend(deadline.clone());
@@ -137,6 +141,24 @@ impl ChoiceRow {
         let said = offer.closed.as_ref().or(leads.as_ref());
         let said = offer.takes.as_ref().into_iter().chain(said);
         [&offer.text].into_iter().chain(said).cloned().collect()
+    }
+}
+
+impl AdviceRow {
+    fn facts(&self) -> Vec<String> {
+        let Self {
+            adviser,
+            // A sign, and what everybody reads.
+            heard: _,
+        } = self;
+        let AdviserView {
+            id: _,
+            from,
+            blocks: texts,
+        } = adviser;
+        let mut facts = vec![from.clone()];
+        facts.extend(blocks(texts));
+        facts
     }
 }
 
@@ -257,6 +279,8 @@ fn told(scene: &SceneView, words: &Words) -> Vec<String> {
         // A lead has what stands in the row of the choice, and the time with what was added.
         deadline: _,
         offers: _,
+        // With who was heard of them.
+        advice: _,
         waits: _,
         wording: _,
         // Nobody hurries a group.

@@ -193,6 +193,7 @@ impl App {
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
+            KeyCode::Char('h') => self.list(List::Advice),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('E') => {
                 let key = match self.view.has_tables() {
@@ -573,10 +574,15 @@ impl App {
             {
                 "console-keys-taken-up"
             }
-            (Page::Table, Phase::Talk) => match self.view.place.deciders.is_empty() {
-                true => "console-keys-talk",
-                false => "console-keys-talk-roles",
-            },
+            (Page::Table, Phase::Talk) => {
+                let place = &self.view.place;
+                match (place.deciders.is_empty(), place.advice.is_empty()) {
+                    (true, true) => "console-keys-talk",
+                    (true, false) => "console-keys-talk-advice",
+                    (false, true) => "console-keys-talk-roles",
+                    (false, false) => "console-keys-talk-roles-advice",
+                }
+            }
             (Page::Table, Phase::Vote { .. }) => "console-keys-vote",
             (Page::Table, Phase::Counted { .. }) => match self.view.now.next_round {
                 Some(_) => "console-keys-counted",

@@ -1,4 +1,4 @@
-//! The keys in lists: injects, decisions, seats and objectives; and the numbers that are asked for there.
+//! The keys in lists: advisers, injects, decisions, seats and objectives; and the numbers that are asked for there.
 
 use ratatui::crossterm::event::KeyCode;
 
@@ -14,6 +14,7 @@ use crate::view::grade;
 impl App {
     pub(super) fn list(&mut self, list: List) {
         let (count, none) = match list {
+            List::Advice => (self.view.place.advice.len(), "console-no-advice"),
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
@@ -30,6 +31,7 @@ impl App {
     pub(super) fn key_in_list(&mut self, code: KeyCode, list: List, cursor: usize) {
         let place = &self.view.place;
         let count = match list {
+            List::Advice => place.advice.len(),
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
@@ -39,6 +41,7 @@ impl App {
             (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
             (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
             (KeyCode::Esc, _) => self.over = None,
+            (KeyCode::Enter, List::Advice) => self.hear(cursor),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,
@@ -77,6 +80,18 @@ impl App {
                 }
             }
             (code, _) => self.no_key(code),
+        }
+    }
+
+    /// Lets everybody read what the adviser at a place says.
+    fn hear(&mut self, place: usize) {
+        self.over = None;
+        let row = self.view.place.advice.get(place);
+        let Some(adviser) = row.map(|row| row.adviser.id.clone()) else {
+            return;
+        };
+        if self.act(Act::Hear(adviser)) {
+            self.say("console-told");
         }
     }
 

@@ -37,6 +37,7 @@ pub(super) enum Counts {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
+    Advice,
     Injects,
     Road,
     Seats,

@@ -14,6 +14,8 @@ const AGAINST: [&str; 2] = ["tegen", "against"];
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Said {
     Act(Act),
+    /// Who would say something, and what.
+    Advice,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -105,6 +107,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             "" => Err(Wrong::with("lines-how-say", "")),
             text => Ok(Act::Improvise(text.to_owned())),
         },
+        "advies" | "advice" if !rest.is_empty() => hear(rest, view),
         "beoordeel" | "rate" if !rest.is_empty() => rate(rest, view),
         _ => return None,
     })
@@ -178,6 +181,7 @@ fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
 fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     match word {
         "stuur" | "send" => Said::Injects,
+        "advies" | "advice" => Said::Advice,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
@@ -191,6 +195,15 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "klaar" | "quit" | "q" => Said::Quit,
         _ => Said::Unclear,
     }
+}
+
+/// Lets everybody read what an adviser says, by number or id.
+fn hear(name: &str, view: &LeadView) -> Asked {
+    let advice = &view.place.advice;
+    let by_number = numbered(name).and_then(|place| advice.get(place));
+    let row = by_number.or_else(|| advice.iter().find(|row| row.adviser.id == name));
+    let row = row.ok_or_else(|| Wrong::with("lines-no-adviser", name))?;
+    Ok(Act::Hear(row.adviser.id.clone()))
 }
 
 /// `2 5`: five hands for choice 2.

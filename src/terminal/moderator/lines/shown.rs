@@ -129,6 +129,9 @@ impl<W: Write> LinesPart<'_, W> {
         }
         self.column.heading(&scene.heading())?;
         self.column.story(scene, words)?;
+        for row in self.view.place.advice.iter().filter(|row| row.heard) {
+            self.column.advised(&row.adviser, words)?;
+        }
         for (number, row) in (1..).zip(&self.view.place.choices) {
             let offered = offered(number, row, words);
             self.column.hanging(&offered)?;
@@ -220,6 +223,12 @@ impl<W: Write> LinesPart<'_, W> {
         if let Some(timer) = timer(&view.now, words) {
             self.column.text(&timer)?;
         }
+        if !place.advice.is_empty() {
+            let names = place.advice.iter().map(|row| row.adviser.from.as_str());
+            let names = [("names", names.collect::<Vec<_>>().join("; ").into())];
+            let advice = words.say_with("lines-advice", &names);
+            self.column.text(&advice)?;
+        }
         let injects = place.injects.iter().filter(|row| row.fits);
         let injects = injects.map(|row| format!("{} [{}] ({})", row.title, row.id, row.about));
         let injects = injects.collect::<Vec<_>>().join(", ");
@@ -229,6 +238,24 @@ impl<W: Write> LinesPart<'_, W> {
                 .text(&words.say_with("lines-injects", &injects))?;
         }
         self.column.line("")
+    }
+
+    /// Who would say something about the decision, each with what they say.
+    pub(super) fn advice(&mut self) -> io::Result<()> {
+        let advice = &self.view.place.advice;
+        if advice.is_empty() {
+            return self.say("console-no-advice");
+        }
+        for (number, row) in (1..).zip(advice) {
+            let heard = row.heard.then(|| self.words.say("host-adviser-heard"));
+            let named = format!("{number}. {} [{}]", row.adviser.from, row.adviser.id);
+            let parts: Vec<_> = std::iter::once(named).chain(heard).collect();
+            self.column.hanging(&parts.join(" · "))?;
+            for block in &row.adviser.blocks {
+                self.column.indented(&block.words())?;
+            }
+        }
+        self.say("lines-advice-ask")
     }
 
     /// The injects in hand, each with how it begins.

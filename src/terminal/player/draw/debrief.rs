@@ -11,7 +11,7 @@ use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
-use crate::view::{DecisionView, OtherView, clip, heading};
+use crate::view::{DecisionView, HeardView, OtherView, clip, heading};
 
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;
@@ -183,6 +183,7 @@ fn road(
     for (place, decision) in debrief.view.road.iter().enumerate() {
         let from = screen_cells(lines.len());
         lines.extend(decision_lines(app, place, decision, width, theme));
+        lines.extend(heard(app, decision, width, theme));
         if debrief.open == Some(place) {
             let known = debrief.look.decision(place);
             let outlook = known.and_then(|known| known.outlook.as_ref());
@@ -234,6 +235,25 @@ fn decision_lines(
             .map(|line| line.patch_style(style)),
     );
     lines
+}
+
+/// Who was heard on a decision, and who was not.
+fn heard(
+    app: &PlayerApp<'_>,
+    decision: &DecisionView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let Some(session) = &app.session else {
+        return Vec::new();
+    };
+    let heard = HeardView::at_step(session, decision.steps, &app.words);
+    let told = heard.told(&app.words).into_iter();
+    let lines = told.flat_map(|(label, names)| {
+        let said = format!("{label} {names}");
+        labelled("  │  ", &said, width, theme.quiet())
+    });
+    lines.map(|line| line.patch_style(theme.quiet())).collect()
 }
 
 fn other_lines(

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::terminal::canvas::lines::{labelled, text};
-use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::overlay::{advisers, frame_around, help};
 use crate::terminal::canvas::{Theme, column, scrolled};
 use crate::terminal::player::app::{PlayerApp, PlayerOverlay};
+use crate::view::AdviserView;
 
 pub(super) fn draw(
     app: &PlayerApp<'_>,
@@ -31,6 +32,11 @@ pub(super) fn draw(
             });
             ("player-last", lines.collect())
         }
+        PlayerOverlay::Advice { of, .. } => {
+            let was_heard = |adviser: &AdviserView| app.was_heard(adviser);
+            let lines = advisers(app.advice(), *of, was_heard, width, theme);
+            ("player-advice", lines)
+        }
         PlayerOverlay::Write { text, .. } => {
             let names = ["screen-write", "screen-keys-write"];
             text.draw_framed(&app.words, names, area, theme, frame);
@@ -47,11 +53,13 @@ pub(super) fn draw(
     };
     let keys = match overlay {
         PlayerOverlay::Last { .. } => "screen-keys-last",
+        PlayerOverlay::Advice { of: None, .. } => "screen-keys-advice",
+        PlayerOverlay::Advice { of: Some(_), .. } => "screen-keys-adviser",
         _ => "screen-keys-overlay",
     };
     let inner = frame_around(&app.words, [title, keys], at, theme, frame);
     let scroll = match overlay {
-        PlayerOverlay::Last { scroll, .. } => *scroll,
+        PlayerOverlay::Last { scroll, .. } | PlayerOverlay::Advice { scroll, .. } => *scroll,
         _ => 0,
     };
     scrolled(lines, scroll, inner, theme, frame);

@@ -166,7 +166,9 @@ pub(super) fn scene(
     let scroll = scrolled(choices, scroll, pane, theme, frame).from;
     let key = match view.waits {
         Waits::Continue => "screen-keys-passage",
+        _ if app.countdown.is_some() && app.advisers() > 0 => "screen-keys-deadline-advice",
         _ if app.countdown.is_some() => "screen-keys-deadline",
+        _ if app.advisers() > 0 => "screen-keys-scene-advice",
         _ => "screen-keys-scene",
     };
     key_line(&app.words, key, theme, frame);

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::scenario::{Kind, SceneId};
-use crate::terminal::canvas::overlay::{frame_around, help};
+use crate::terminal::canvas::overlay::{advisers, frame_around, help};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::preview::app::PreviewApp;
@@ -54,6 +54,15 @@ pub(super) fn draw(
             list(rows, *cursor, width, theme),
             Some(*cursor),
         ),
+        PreviewOverlay::Advice { of, .. } => (
+            "player-advice",
+            match of {
+                Some(_) => "screen-keys-adviser",
+                None => "screen-keys-advice",
+            },
+            advice(app, *of, width, theme),
+            None,
+        ),
     };
     let height = screen_cells(lines.len() + 2);
     let height = height.clamp(6, room.height);
@@ -64,13 +73,16 @@ pub(super) fn draw(
     };
     let inner = frame_around(&app.words, [title, keys], at, theme, frame);
     let below = cursor.map_or(0, |cursor| screen_cells(cursor + 1));
-    scrolled(
-        lines,
-        below.saturating_sub(inner.height),
-        inner,
-        theme,
-        frame,
-    );
+    let scroll = match over {
+        PreviewOverlay::Advice { scroll, .. } => *scroll,
+        _ => below.saturating_sub(inner.height),
+    };
+    scrolled(lines, scroll, inner, theme, frame);
+}
+
+fn advice(app: &PreviewApp, of: Option<usize>, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let advice = app.place.as_ref().map(|place| &*place.scene.advice);
+    advisers(advice.unwrap_or_default(), of, |_| false, width, theme)
 }
 
 /// What was typed, and the scenes that fit.

@@ -131,6 +131,13 @@ fn behind(
     let ask = place.moderator.ask.iter();
     moderator.extend(ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent())));
     part("preview-moderator", moderator);
+    let advice = place.scene.advice.iter();
+    part(
+        "preview-advice",
+        advice
+            .flat_map(|adviser| labelled("  ", &adviser.from, width, Style::new()))
+            .collect(),
+    );
     let interrupts = place.interrupts.iter();
     part(
         "preview-interrupts",

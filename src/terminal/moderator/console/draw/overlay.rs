@@ -147,6 +147,11 @@ fn listed(
     theme: Theme,
 ) -> (&'static str, &'static str, Vec<Line<'static>>, u16) {
     let (title, keys, entries) = match list {
+        List::Advice => (
+            "console-advice-title",
+            "console-keys-advice",
+            advice(app, cursor, width, theme),
+        ),
         List::Injects => (
             "console-injects-title",
             "console-keys-injects",
@@ -193,6 +198,23 @@ fn listed(
         lines = text(&app.words.say("console-no-seats"), width, Style::new());
     }
     (title, keys, lines, scroll_to(seen, height))
+}
+
+fn advice(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
+    let advice = app.view.place.advice.iter().enumerate();
+    advice
+        .map(|(place, row)| {
+            let heard = row.heard.then(|| app.words.say("host-adviser-heard"));
+            let parts = [Some(row.adviser.from.clone()), heard];
+            let parts: Vec<_> = parts.into_iter().flatten().collect();
+            let sign = sign(place, cursor);
+            let mut lines = labelled(sign, &parts.join(" · "), width, theme.accent());
+            for block in &row.adviser.blocks {
+                lines.extend(labelled("  ", &block.words(), width, theme.quiet()));
+            }
+            lines
+        })
+        .collect()
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {

@@ -10,7 +10,7 @@ use super::{BOTH, choices, row, rule};
 use crate::exercise::lead::{PlaceView, rated};
 use crate::terminal::canvas::lines::{blocks, labelled, text};
 use crate::terminal::canvas::screen_cells;
-use crate::terminal::canvas::story::{brought, story};
+use crate::terminal::canvas::story::{advised, brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
 use crate::terminal::moderator::look::TurningPoint;
@@ -132,6 +132,10 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
                 lines.push(Line::default());
             }
             lines.extend(story(words, &place.scene, width, theme));
+            for row in place.advice.iter().filter(|row| row.heard) {
+                lines.push(Line::default());
+                lines.extend(advised(&row.adviser, words, width, theme));
+            }
             lines
         }
     }
@@ -210,8 +214,17 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         ask.flat_map(|ask| labelled(" ?", ask, width, theme.accent()))
             .collect(),
     );
+    part(words.say("console-advice"), advisers(place, width, theme));
     part(words.say("console-injects"), injects(place, width, theme));
     lines
+}
+
+/// Who would say something and was not heard.
+fn advisers(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let advice = place.advice.iter().filter(|row| !row.heard);
+    advice
+        .flat_map(|row| labelled(" ·", &row.adviser.from, width, theme.accent()))
+        .collect()
 }
 
 fn injects(place: &PlaceView, width: usize, theme: Theme) -> Vec<Line<'static>> {
