@@ -464,11 +464,16 @@ fn an_evening_that_stops_before_any_decision_shows_no_decision_to_look_back_on()
         let fork = FORK.replace("goto: sun }", chance);
         let fork = fork.replace("goto: rain }", chance);
         program.file("chance.yaml", fork);
-        let mut hosted = Hosted::open_in(
-            &program,
-            &["chance.yaml", "--port", "0", "--seed", "2"],
+        let arguments = [
+            "chance.yaml",
+            "--port",
+            "0",
+            "--seed",
+            "2",
+            "--lang",
             language,
-        );
+        ];
+        let mut hosted = Hosted::open_in(&program, &arguments, language);
         for line in [["choose 1", "go"], ["kies 1", "verder"]][usize::from(language == "nl")] {
             hosted.types(line);
         }
