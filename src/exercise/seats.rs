@@ -69,6 +69,10 @@ pub(crate) struct Wish {
 }
 
 /// A place in the room.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and none follows from another"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Seat {
     /// What the moderator calls it by; given in order of coming in, from 1.
@@ -355,7 +359,7 @@ impl Seats {
         (seat.at, seat.aside) = (wish.at.or(seat.at), false);
         seat.spoke();
         seat.unnamed = wish.name.is_none();
-        seat.name = wish.name.as_deref().and_then(called);
+        seat.name = wish.name.and_then(|name| called(&name));
         let wants = (wish.role, table);
         if waits {
             seat.waits = Some(wants).filter(|wants| *wants != (seat.role, seat.table));

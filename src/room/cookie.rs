@@ -3,6 +3,8 @@
 //!
 //! The name goes along with nothing but the request that tells it, so that no vote on the Wi-Fi has one beside it.
 
+use std::fmt::Write as _;
+
 use crate::exercise::{CastVote, RoomCode, Token};
 
 const SEAT: &str = "seat";
@@ -92,7 +94,10 @@ pub(super) fn name(header: &str) -> Option<String> {
 /// that it kept.
 pub(super) fn set_name(name: &str) -> String {
     let seconds = if name.is_empty() { 0 } else { SECONDS };
-    let letters: String = name.bytes().map(|letter| format!("{letter:02x}")).collect();
+    let mut letters = String::new();
+    for letter in name.bytes() {
+        write!(letters, "{letter:02x}").expect("a text takes all that is written");
+    }
     format!("{NAME}={letters}; Path={NAMED}; Max-Age={seconds}; HttpOnly; SameSite=Strict")
 }
 
