@@ -241,6 +241,67 @@ pub(crate) fn back_is_a_step_back_and_a_second_tap_is_for_the_page_before() {
     });
 }
 
+/// Two who disagree, and one who can be asked only after a wait.
+const ADVICE: &str = "
+format: 1
+id: friday
+version: 1.0.0
+title: Friday
+language: en
+start: door
+scenes:
+  door:
+    title: At the door
+    text: Do you open?
+    advice:
+      imam: { from: The imam, text: Open today. }
+      board: { from: The treasurer, text: Wait for the others. }
+      neighbour: { from: The neighbour, when: chose(door.wait), text: You waited long enough. }
+    choices:
+      open: { text: Open, gain: g, cost: c, goto: end }
+      wait: { text: Wait, once: true, gain: g, cost: c, goto: door }
+  end: { ending: true, title: The end, text: E }
+";
+
+/// Who was heard is told at each decision, as of when it was made, and a step back takes no word back.
+pub(crate) fn advice_is_opened_by_a_tap_and_told_at_the_end() {
+    browse(async |browser| {
+        let client = browser.open(360, 740).await;
+        let program = Program::new();
+        let scenario = load(ADVICE.as_bytes()).scenario.expect("sound");
+        let path = program.file("page.html", made(&Arc::new(scenario)));
+        let page = format!("file://{}", path.display());
+        client.goto(&page).await.expect("a page");
+        press(&client, "main .first", 0).await;
+        let asked =
+            "[...document.querySelectorAll('.advice summary')].map((one) => one.textContent)";
+        assert_eq!(read(&client, asked).await, "The imam,The treasurer");
+        press(&client, ".advice summary", 1).await;
+        let open = "document.querySelector('.advice [open]').textContent.trim()";
+        let said = read(&client, open).await;
+        assert_eq!(said, "The treasurerWait for the others.");
+        press(&client, "main .choice", 1).await;
+        press(&client, "main > .first", 0).await;
+        let all = "The imam,The treasurer,The neighbour";
+        assert_eq!(read(&client, asked).await, all);
+        press(&client, "main .choice", 0).await;
+        press(&client, "footer .second", 0).await;
+        press(&client, ".advice summary", 2).await;
+        press(&client, "main .choice", 0).await;
+        press(&client, "main > .first", 0).await;
+        let road =
+            "[...document.querySelectorAll('.road > li')].map((one) => one.textContent).join('|')";
+        let road = read(&client, road).await;
+        let (waited, opened) = road.split_once('|').expect("two decisions");
+        assert!(
+            waited.contains("Heard: The treasurerNot heard: The imam"),
+            "{road}"
+        );
+        let heard = "Heard: The treasurer; The neighbourNot heard: The imam";
+        assert!(opened.contains(heard), "{road}");
+    });
+}
+
 /// The part of the script of a page that carries out its rules.
 const RULES: &str = include_str!("../../src/debrief/takehome/rules.js");
 /// Walks each page as [`Walker`] does: a page a line comes in, and the lines of each go out.
