@@ -23,8 +23,8 @@ pub mod takehome;
 
 pub use after_action::AfterAction;
 pub(crate) use after_action::{
-    Decision, EndingOutlook, FirstWritten, Happening, Outlook, Profile, ToldMoment, VoteLine,
-    VoteRound, WalkedRoads,
+    Decision, EndingOutlook, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound,
+    WalkedRoads,
 };
 pub(crate) use guide::{Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, said_chance};
 pub(crate) use handout::Handout;

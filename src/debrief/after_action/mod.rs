@@ -11,7 +11,7 @@ mod walk;
 
 use std::time::Duration;
 
-pub(crate) use moment::{Decision, FirstWritten, Happening, ToldMoment, VoteLine, VoteRound};
+pub(crate) use moment::{Decision, Happening, ToldMoment, VoteLine, VoteRound};
 pub(crate) use outlook::{EndingOutlook, Outlook};
 pub(crate) use profile::{Profile, RatedObjective};
 pub(crate) use turning::TurningPoint;

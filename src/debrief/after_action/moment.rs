@@ -101,30 +101,11 @@ pub(crate) struct Decision {
     pub(crate) by: Option<Settlement>,
     pub(crate) reason: Option<String>,
     pub(crate) dissent: Option<String>,
-    /// What was written down at first, where that was put right since.
-    pub(crate) first: Option<FirstWritten>,
+    /// Whether that was put right since. What stood there first is in no document: it may have been a name.
+    pub(crate) corrected: bool,
     /// How long the scene was talked about; for groups only.
     pub(crate) took: Option<Duration>,
     pub(crate) outlook: Option<Outlook>,
-}
-
-/// How a decision was written down before it was put right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FirstWritten {
-    pub(crate) by: Option<Settlement>,
-    pub(crate) reason: Option<String>,
-    pub(crate) dissent: Option<String>,
-}
-
-impl FirstWritten {
-    fn of(written: Option<(Settlement, Option<&str>, Option<&str>)>) -> Self {
-        let line = |line: Option<&str>| line.map(sanitise);
-        Self {
-            by: written.map(|(by, ..)| by),
-            reason: written.and_then(|(_, reason, _)| line(reason)),
-            dissent: written.and_then(|(.., dissent)| line(dissent)),
-        }
-    }
 }
 
 /// A road not taken.
@@ -298,7 +279,7 @@ impl MomentTeller<'_> {
             _ => None,
         };
         let settled = corrected(self.events, self.events[place].seq).or(first);
-        let written = FirstWritten::of(settled);
+        let said = |line: Option<&str>| line.map(sanitise);
         let outlooks = self.outlooks(&before, &view, choice);
         let votes = stand.own_votes().iter().zip(1..);
         Ok(Decision {
@@ -313,10 +294,10 @@ impl MomentTeller<'_> {
                 .map(|(tally, round)| vote(&view, tally, round, self.disclosure))
                 .collect(),
             same_vote: !stand.taken.is_empty(),
-            by: written.by,
-            reason: written.reason,
-            dissent: written.dissent,
-            first: (settled != first).then(|| FirstWritten::of(first)),
+            by: settled.map(|(by, ..)| by),
+            reason: settled.and_then(|(_, reason, _)| said(reason)),
+            dissent: settled.and_then(|(.., dissent)| said(dissent)),
+            corrected: settled != first,
             took: stand.terms.is_some().then(|| stand.talk(at)),
             outlook: outlooks.0,
             others: view

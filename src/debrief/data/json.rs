@@ -107,13 +107,6 @@ enum WhatJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct FirstJson<'a> {
-    by: Option<&'static str>,
-    reason: Option<&'a str>,
-    dissent: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
 struct DecidedJson<'a> {
     scene: &'a str,
     title: &'a str,
@@ -124,9 +117,8 @@ struct DecidedJson<'a> {
     by: Option<&'static str>,
     reason: Option<&'a str>,
     dissent: Option<&'a str>,
-    /// What was written down at first, where that was put right since.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<FirstJson<'a>>,
+    /// Whether what was written down of it was put right since.
+    corrected: bool,
     /// Who was heard on it, and who could have been, each by name.
     heard: &'a [String],
     unheard: &'a [String],
@@ -314,11 +306,7 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a
         by: decision.by.map(settlement),
         reason: decision.reason.as_deref(),
         dissent: decision.dissent.as_deref(),
-        first: decision.first.as_ref().map(|first| FirstJson {
-            by: first.by.map(settlement),
-            reason: first.reason.as_deref(),
-            dissent: first.dissent.as_deref(),
-        }),
+        corrected: decision.corrected,
         heard: &decision.advice.heard,
         unheard: &decision.advice.unheard,
         seconds: decision.took.map(|took| took.as_secs()),

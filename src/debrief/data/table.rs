@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::view::sanitise;
 
 /// The columns, in order.
-const COLUMNS: [&str; 31] = [
+const COLUMNS: [&str; 29] = [
     "session",
     "scenario",
     "version",
@@ -29,9 +29,7 @@ const COLUMNS: [&str; 31] = [
     "by",
     "reason",
     "dissent",
-    "first_by",
-    "first_reason",
-    "first_dissent",
+    "corrected",
     "seconds",
     "first_vote",
     "second_vote",
@@ -100,13 +98,12 @@ pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
     bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
-fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 31] {
+fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 29] {
     let terms = after.terms.as_ref();
     let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
     let text = |text: Option<&str>| plain(text.unwrap_or_default());
     let outlook = decision.outlook.as_ref();
-    let first = decision.first.as_ref();
     let chances = |of: fn(&EndingOutlook) -> f64| match outlook {
         Some(outlook) => chances(after, outlook, of),
         None => String::new(),
@@ -131,13 +128,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         decision.by.map(settlement).unwrap_or_default().to_owned(),
         text(decision.reason.as_deref()),
         text(decision.dissent.as_deref()),
-        first
-            .and_then(|it| it.by)
-            .map(settlement)
-            .unwrap_or_default()
-            .to_owned(),
-        text(first.and_then(|it| it.reason.as_deref())),
-        text(first.and_then(|it| it.dissent.as_deref())),
+        yes(decision.corrected),
         number(decision.took.map(|it| it.as_secs())),
         vote(0),
         vote(1),

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::{cause, pause, settlement};
-use crate::debrief::{AfterAction, Decision, FirstWritten, Happening, ToldMoment, VoteRound};
+use crate::debrief::{AfterAction, Decision, Happening, ToldMoment, VoteRound};
 
 const HOME: &str = "https://veerkracht.invalid/sessions";
 const VERBS: &str = "http://adlnet.gov/expapi/verbs";
@@ -123,7 +123,7 @@ impl StatementWriter<'_> {
             .with("by", decision.by.map(settlement))
             .with("reason", decision.reason.as_deref())
             .with("dissent", decision.dissent.as_deref())
-            .with("first", decision.first.as_ref().map(first))
+            .with("corrected", decision.corrected)
             .with("moved", decision.outlook.as_ref().map(|it| it.moved));
         let mut result = json!({ "response": decision.taken.id });
         if let Some(took) = decision.took {
@@ -205,15 +205,6 @@ impl StatementWriter<'_> {
         let name = format!("{HOME}/{}/{part}", self.after.session);
         Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()).to_string()
     }
-}
-
-/// What was written down at first.
-fn first(first: &FirstWritten) -> Value {
-    json!({
-        "by": first.by.map(settlement),
-        "reason": first.reason,
-        "dissent": first.dissent,
-    })
 }
 
 fn votes(vote: &VoteRound) -> Value {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::shift::{self, shifts};
 use crate::debrief::{
-    AfterAction, Decision, FirstWritten, Happening, Named, Outlook, ToldMoment, VoteRound, figure,
+    AfterAction, Decision, Happening, Named, Outlook, ToldMoment, VoteRound, figure,
 };
 use crate::language::Words;
 use crate::language::figure::signed;
@@ -195,8 +195,8 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
 
 fn how(decision: &Decision, words: &Words) -> Vec<Named> {
     let by = decision.by.map(|it| ("report-by", by(it, words)));
-    let first = decision.first.as_ref();
     let same_vote = || ("report-vote", words.say("report-same-vote"));
+    let corrected = || ("report-corrected", words.say("report-corrected-about"));
     let names = |names: &[String]| (!names.is_empty()).then(|| names.join("; "));
     let HeardView { heard, unheard } = &decision.advice;
     let said = [
@@ -206,7 +206,7 @@ fn how(decision: &Decision, words: &Words) -> Vec<Named> {
         decision.same_vote.then(same_vote),
         decision.reason.clone().map(|it| ("report-reason", it)),
         decision.dissent.clone().map(|it| ("report-dissent", it)),
-        first.map(|it| ("report-corrected", first_written(it, words))),
+        decision.corrected.then(corrected),
         decision.took.map(|it| ("report-took", minutes(it, words))),
     ];
     let said = said.into_iter().flatten();
@@ -223,26 +223,6 @@ fn by(by: Settlement, words: &Words) -> String {
         Settlement::Role => "report-by-role",
         Settlement::Moderator => "report-by-moderator",
     })
-}
-
-/// What stood there before a decision was put right, line by line.
-fn first_written(first: &FirstWritten, words: &Words) -> String {
-    let lines = [
-        first.by.map(|it| ("report-by", by(it, words))),
-        first.reason.clone().map(|it| ("report-reason", it)),
-        first.dissent.clone().map(|it| ("report-dissent", it)),
-    ];
-    let lines = lines.into_iter().flatten();
-    let lines: Vec<_> = lines
-        .map(|(key, text)| format!("{}: {text}", words.say(key)))
-        .collect();
-    match lines.is_empty() {
-        true => words.say("report-corrected-nothing"),
-        false => words.say_with(
-            "report-corrected-from",
-            &[("lines", lines.join("\n").into())],
-        ),
-    }
 }
 
 /// A length of time in whole minutes.

@@ -37,9 +37,7 @@ report-unheard = Not heard
 report-reason = The reason
 report-dissent = Said against it
 report-corrected = Put right later
-report-corrected-from = At first it said:
-    { $lines }
-report-corrected-nothing = At first it said nothing.
+report-corrected-about = what was written down, by the moderator. What stood there first is not in this report.
 report-took = Talked for
 report-under-a-minute = less than a minute
 report-others = Roads not taken

@@ -40,9 +40,7 @@ report-unheard = Niet gehoord
 report-reason = De reden
 report-dissent = Ertegenin gebracht
 report-corrected = Later verbeterd
-report-corrected-from = Eerst stond er:
-    { $lines }
-report-corrected-nothing = Eerst stond er niets.
+report-corrected-about = wat er is opgeschreven, door de gespreksleider. Wat er eerst stond, staat niet in dit verslag.
 report-took = Erover gepraat
 report-under-a-minute = korter dan een minuut
 report-others = Wegen die niet zijn genomen
