@@ -191,7 +191,7 @@ scenes:
   b: { ending: true, title: Klaar, text: \"Het is stil, {rust}.\" }
 debrief:
   questions: [Wat hoorde je?, Wat zei je?]
-allow: [W0413]
+allow: { W0413: Een proef. }
 ";
 
 pub(crate) const TRANSLATED: &str = "\
