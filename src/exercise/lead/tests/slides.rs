@@ -112,9 +112,14 @@ fn it_begins_at_once_where_all_stands_on_one_slide_or_no_projector_shows_it() {
 }
 
 #[test]
-fn a_vote_begins_the_time_and_a_new_start_knows_that_it_began() {
+fn a_vote_or_advice_begins_the_time_and_a_new_start_knows_that_it_began() {
     let mut evening = projected(&long());
     evening.does(1, VOTE, 5 * MINUTE);
+    assert_eq!(clocks(&evening, 6 * MINUTE), (60, Some(120), true));
+
+    // What an adviser says stands behind the last slide.
+    let mut evening = projected(&long());
+    evening.does(1, Act::Hear("guest".to_owned()), 5 * MINUTE);
     assert_eq!(clocks(&evening, 6 * MINUTE), (60, Some(120), true));
 
     let mut evening = projected(&long());
