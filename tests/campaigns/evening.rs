@@ -268,7 +268,8 @@ impl Moderator {
     fn line(&mut self, seen: &str) -> String {
         let chance = self.dice.random_range(0..100);
         let number = self.promises.len();
-        if seen.contains("“on” to go on") || seen.contains("“on” when it is all right") {
+        if seen.contains("“on” to go on") || seen.contains("“on” when everybody can go on")
+        {
             return "on".to_owned();
         }
         if chance < 20 {
