@@ -48,6 +48,16 @@ impl Names<'_> {
         named("records-quoted", text, id, words)
     }
 
+    fn adviser(self, scene: &str, id: &str, words: &Words) -> String {
+        let from = self.0.and_then(|scenario| {
+            let scene = scenario.find_recorded_scene(scene)?;
+            let mut advice = scenario.scene(scene).advice.iter();
+            let adviser = advice.find(|it| it.id == id)?;
+            Some(scenario.with_names(&adviser.from))
+        });
+        named("records-named", from, id, words)
+    }
+
     fn objective(self, id: &str) -> String {
         let mut objectives = self.0.into_iter().flat_map(|it| &it.objectives);
         let found = objectives.find(|objective| objective.id == id);
@@ -271,7 +281,12 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             say("records-improvised", &[("scene", &scene), ("text", text)])
         }
         What::Advised { scene, adviser } => {
-            say("records-advised", &[("scene", scene), ("adviser", adviser)])
+            let adviser = names.adviser(scene, adviser, words);
+            let scene = names.scene(scene, words);
+            say(
+                "records-advised",
+                &[("scene", &scene), ("adviser", &adviser)],
+            )
         }
         What::Hosted(_)
         | What::Opened { .. }

@@ -135,7 +135,7 @@ fn who_was_heard_before_a_step_back_was_heard() {
         .to_owned();
     program
         .run(["records", "show", &id, "--lang", "en"])
-        .says("at door advice was heard from imam");
+        .says("at At the door (door) advice was heard from The imam (imam)");
     let replayed = program.run(["play", "--replay", &id, "--plain", "--lang", "en"]);
     replayed
         .exits(0)
@@ -229,7 +229,7 @@ fn a_moderator_reads_all_advice_and_the_room_what_was_opened() {
     hosted.ends();
     assert_eq!(events(&program, "advised").len(), 1);
     let shown = program.run(["records", "show", "latest", "--lang", "en"]);
-    shown.says("at door advice was heard from board");
+    shown.says("at At the door (door) advice was heard from The treasurer (board)");
 }
 
 #[test]
@@ -290,7 +290,7 @@ fn keys_let_the_room_read_advice() {
     screen.types("\x1b[B\r").shows("The group reads it now.");
     screen.shows("Advice · The treasurer").types("h");
     screen
-        .shows("The treasurer · everybody reads it")
+        .shows("The treasurer · the group reads it")
         .types("\x1b");
     screen
         .shows("h advice")

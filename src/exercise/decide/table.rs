@@ -166,6 +166,9 @@ impl Table {
     }
 
     pub(super) fn pass_deadline(&self, now: Moment) -> Result<Draft, Declined> {
+        if self.is_voting() {
+            return Err(Declined::Voting);
+        }
         let deadline = self.deadline().filter(|_| self.decision().is_some());
         let passed = deadline.ok_or(Declined::NotNow)?.choice;
         self.step(Vec::new(), Input::Choose(passed), now)

@@ -593,6 +593,12 @@ fn time_is_what_its_author_planned_with_what_was_added_and_none_where_none_was()
         (more.planned, more.is_over(), more.is_up()),
         (Some(420), false, true)
     );
+    evening.does(1, VOTE, 6 * MINUTE);
+    assert!(matches!(
+        evening.act(1, Act::PassDeadline, 6 * MINUTE),
+        Err(Declined::Voting)
+    ));
+    evening.does(1, Act::CloseVote, 6 * MINUTE);
     evening.does(1, Act::PassDeadline, 6 * MINUTE);
     let read = times(&evening, 7 * MINUTE);
     assert_eq!((read.planned, read.deadline), (None, None), "nobody talks");

@@ -269,8 +269,7 @@ impl LeadView {
 
     /// Whether a vote is open at some table.
     pub(crate) fn is_voting(&self) -> bool {
-        let voting = |row: &TableRow| matches!(row.now.phase, Phase::Vote { .. });
-        self.tables.iter().any(voting)
+        self.tables.iter().any(|row| row.now.is_voting())
     }
 
     /// The numbers of the seats that are new at their table while its vote is open.
@@ -385,6 +384,11 @@ impl PlaceView {
 }
 
 impl NowView {
+    /// Whether a vote is open at the table.
+    pub(crate) fn is_voting(&self) -> bool {
+        matches!(self.phase, Phase::Vote { .. })
+    }
+
     fn of(room: &Room, table: &Table, now: Moment) -> Self {
         let stand = table.stand();
         let number = table.number();

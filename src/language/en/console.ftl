@@ -34,7 +34,9 @@ console-more = … and { $count ->
   }; d shows them all
 console-deadline = If the time to decide runs out (in { $left }) → { $scene }
 console-deadline-up = l: let the time to decide run out → { $scene }
-console-time-up = The time to decide is up. l lets it run out; you need not.
+console-deadline-voting = the time to decide is up → { $scene }
+console-time-up = The time to decide is up. l goes on without a decision; you need not.
+console-time-up-voting = The time to decide is up, and people are still voting. v closes the vote.
 # Asked before the room notices anything.
 console-yes-or-no = Enter yes · Esc no
 console-ask-scene = On to the scene?
@@ -120,8 +122,8 @@ console-road-title = Back to a decision
 console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
-console-improvise = Something that is not in the story, for everybody
-console-reword = In other words, for everybody
+console-improvise = Something that is not in the story, for this group
+console-reword = In other words, for this group
 console-tables = All tables
 console-head-table = {"  "}table
 console-head-scene = scene
@@ -132,7 +134,7 @@ console-head-voted = voted
 # Writing down a decision.
 console-settle-choice = What is the decision?
 console-settle-by = Who decided?
-console-settle-reason = Why? May be empty
+console-settle-reason = Why? No names, may be empty
 console-settle-dissent = Who saw it differently, and why? No names, may be empty
 console-settle-sure = This goes into the record
 console-reason = Why:
@@ -164,7 +166,7 @@ console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! st
 console-keys-tables-on = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
 console-keys-tables-paused = ↑↓ Enter look · p go on · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
-console-keys-advice = ↑↓ · Enter: everybody reads it now · Esc back
+console-keys-advice = ↑↓ · Enter: the group reads it now · Esc back
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c correct · Esc done
 console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
@@ -179,7 +181,7 @@ console-keys-settle-dissent = Enter on · Alt+Enter new line · Esc back
 console-keys-settle-sure = Enter: the room hears it · ↑↓ or number: who · Esc back
 console-keys-correct-reason = Enter on · Alt+Enter new line · Esc leaves it
 console-keys-correct-sure = Enter keeps it; the room hears nothing · ↑↓ who · Esc back
-console-keys-tell = Enter: everybody reads it now · Alt+Enter new line · Esc later
+console-keys-tell = Enter: the group reads it now · Alt+Enter new line · Esc later
 console-keys-reword = Enter keeps it until it is sent · Alt+Enter new line · Esc later
 console-help-keys =
     space Enter: go on
@@ -207,7 +209,7 @@ console-help-keys =
     , .: the previous slide on the projector, or the next
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table
-    t: all tables; g brings them together, x closes every vote
+    t Esc: all tables; g brings them together, x closes every vote
     c: address and code; another network, a new code, the door, the big screen
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading

@@ -113,7 +113,7 @@ host-inject-past = no longer fits the story on this road, so it will not come
 host-inject-past-early = no longer fits the story on this road and will not come by itself; it can be sent
 host-inject-came = Something comes up, by itself.
 host-no-injects = There is no inject to send now.
-host-adviser-heard = everybody reads it
+host-adviser-heard = the group reads it
 host-no-road = Nothing has been decided yet.
 host-not-secret = { $voters ->
     [one] Only one phone votes here: others can work out what it chose. So this vote is not secret, and the phone says so.

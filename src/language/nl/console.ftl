@@ -34,7 +34,9 @@ console-more = … en nog { $count ->
   }; met d zie je ze allemaal
 console-deadline = Als de tijd om te besluiten verstrijkt (over { $left }) → { $scene }
 console-deadline-up = l: laat de tijd om te besluiten verstrijken → { $scene }
-console-time-up = De tijd om te besluiten is om. Met l laat je haar verstrijken; het hoeft niet.
+console-deadline-voting = de tijd om te besluiten is om → { $scene }
+console-time-up = De tijd om te besluiten is om. Met l gaat het verhaal verder zonder besluit; het hoeft niet.
+console-time-up-voting = De tijd om te besluiten is om, en er wordt nog gestemd. v sluit de stemming.
 # Vragen voordat de zaal iets merkt.
 console-yes-or-no = Enter ja · Esc nee
 console-ask-scene = Verder naar de scène?
@@ -120,8 +122,8 @@ console-road-title = Terug naar een besluit
 console-seats-title = Wie er is
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
 console-note = Notitie bij dit moment
-console-improvise = Iets wat niet in het verhaal staat, voor iedereen
-console-reword = In andere woorden, voor iedereen
+console-improvise = Iets wat niet in het verhaal staat, voor deze groep
+console-reword = In andere woorden, voor deze groep
 console-tables = Alle tafels
 console-head-table = {"  "}tafel
 console-head-scene = scène
@@ -132,7 +134,7 @@ console-head-voted = gestemd
 # Een besluit opschrijven.
 console-settle-choice = Wat is het besluit?
 console-settle-by = Wie besloot?
-console-settle-reason = Waarom? Mag leeg
+console-settle-reason = Waarom? Geen namen, mag leeg
 console-settle-dissent = Wie zag het anders, en waarom? Geen namen, mag leeg
 console-settle-sure = Zo wordt het bewaard
 console-reason = Waarom:
@@ -164,7 +166,7 @@ console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauz
 console-keys-tables-on = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
 console-keys-tables-paused = ↑↓ Enter bekijken · p verder · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
-console-keys-advice = ↑↓ · Enter: iedereen leest het nu · Esc terug
+console-keys-advice = ↑↓ · Enter: de groep leest het nu · Esc terug
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
 console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
@@ -179,7 +181,7 @@ console-keys-settle-dissent = Enter verder · Alt+Enter nieuwe regel · Esc teru
 console-keys-settle-sure = Enter: de zaal hoort het · ↑↓ of nummer: wie · Esc terug
 console-keys-correct-reason = Enter verder · Alt+Enter nieuwe regel · Esc laat het
 console-keys-correct-sure = Enter bewaart het; de zaal hoort niets · ↑↓ wie · Esc terug
-console-keys-tell = Enter: iedereen leest het nu · Alt+Enter nieuwe regel · Esc later
+console-keys-tell = Enter: de groep leest het nu · Alt+Enter nieuwe regel · Esc later
 console-keys-reword = Enter bewaart het voor straks · Alt+Enter nieuwe regel · Esc later
 console-help-keys =
     spatie Enter: verder
@@ -207,7 +209,7 @@ console-help-keys =
     , .: de vorige dia op de projector, of de volgende
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel
-    t: alle tafels; g brengt ze samen, x sluit elke stemming
+    t Esc: alle tafels; g brengt ze samen, x sluit elke stemming
     c: adres en code; ander netwerk, nieuwe code, de deur, het grote scherm
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen

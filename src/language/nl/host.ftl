@@ -113,7 +113,7 @@ host-inject-past = past op deze weg niet meer in het verhaal, en komt dus niet m
 host-inject-past-early = past op deze weg niet meer in het verhaal en komt niet vanzelf; sturen kan
 host-inject-came = Er komt iets tussen, vanzelf.
 host-no-injects = Er is nu geen inject om te sturen.
-host-adviser-heard = iedereen leest het
+host-adviser-heard = de groep leest het
 host-no-road = Er is nog niets besloten.
 host-not-secret = { $voters ->
     [one] Er stemt maar één telefoon: anderen kunnen nagaan wat die koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoon.

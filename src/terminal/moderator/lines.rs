@@ -160,7 +160,11 @@ impl<'a, W: Write> Lines<'a, W> {
             self.timer()?;
         }
         if late.1 && !before.1 {
-            self.say("lines-time-up", &[])?;
+            let key = match self.view.now.is_voting() {
+                true => "lines-time-up-voting",
+                false => "lines-time-up",
+            };
+            self.say(key, &[])?;
         }
         Ok(())
     }

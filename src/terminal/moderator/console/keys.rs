@@ -183,7 +183,7 @@ impl App {
                     Pane::Notes => Pane::Story,
                 }
             }
-            KeyCode::Char('t') if self.view.has_tables() => {
+            KeyCode::Char('t') | KeyCode::Esc if self.view.has_tables() => {
                 let mut tables = self.view.tables.iter();
                 let here = tables.position(|row| row.number == self.view.place.table);
                 self.page = Page::Tables(here.expect("a table that is looked at"));

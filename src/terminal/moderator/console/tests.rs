@@ -279,7 +279,7 @@ fn every_text_box_says_what_enter_does_there() {
         .types("⏎n")
         .shows("Enter keeps it · Alt+Enter")
         .types("⎋a")
-        .shows("Enter: everybody reads it now")
+        .shows("Enter: the group reads it now")
         .types("It thunders.⏎")
         .shows("The group reads it now.");
     evening

@@ -356,9 +356,10 @@ impl<W: Write> LinesPart<'_, W> {
         let times = &view.now.times;
         let left = minutes_seconds(times.until_deadline()?);
         let values = [("left", left.into()), ("scene", to.into())];
-        let key = match times.is_up() {
-            true => "lines-deadline-up",
-            false => "lines-deadline",
+        let key = match (times.is_up(), view.now.is_voting()) {
+            (true, true) => "lines-time-up-voting",
+            (true, false) => "lines-deadline-up",
+            (false, _) => "lines-deadline",
         };
         Some(words.say_with(key, &values))
     }

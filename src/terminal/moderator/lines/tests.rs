@@ -266,7 +266,11 @@ impl<'w> Both<'w> {
     fn compares(&mut self, step: &str) -> (String, String) {
         let mut screen = self.drawn();
         // The page of a table with both its texts, every list from its first to its last entry, and all tables.
-        for keys in "⎋⇥⇥i↓↓⎋w⎋U⎋o⎋t⎋c⎋".chars() {
+        self.presses("⎋");
+        if self.drawn().contains("All tables") {
+            self.presses("⎋");
+        }
+        for keys in "⇥⇥i↓↓⎋w⎋U⎋o⎋t⎋c⎋".chars() {
             self.presses(&keys.to_string());
             screen.push_str(&self.drawn());
         }

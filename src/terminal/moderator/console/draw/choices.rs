@@ -36,9 +36,10 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
             ("left", minutes_seconds(left).into()),
             ("scene", leads.clone().into()),
         ];
-        let key = match app.view.now.times.is_up() {
-            true => "console-deadline-up",
-            false => "console-deadline",
+        let key = match (app.view.now.times.is_up(), app.view.now.is_voting()) {
+            (true, true) => "console-deadline-voting",
+            (true, false) => "console-deadline-up",
+            (false, _) => "console-deadline",
         };
         let said = clip(&words.say_with(key, &values), width);
         after.push(Line::styled(said, theme.quiet()));

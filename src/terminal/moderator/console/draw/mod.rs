@@ -245,7 +245,10 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         }
         (None, _) if behind.is_some() => behind.unwrap_or_default(),
         (None, None) if app.page == Page::Table && now.times.is_up() => {
-            app.words.say("console-time-up")
+            app.words.say(match now.is_voting() {
+                true => "console-time-up-voting",
+                false => "console-time-up",
+            })
         }
         _ => return Vec::new(),
     };
