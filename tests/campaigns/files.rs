@@ -17,7 +17,7 @@ use crate::gate;
 use crate::hurtful::{hurtful, meters};
 use crate::program::{Program, ours};
 
-/// What every command may take, and those that explore by a bound of their own.
+/// What every command may take, and those that explore by a bound of their own: who plays to an end looks back.
 const PLAIN: Bounds = Bounds {
     memory: 200,
     patience: Duration::from_secs(20),
@@ -220,7 +220,7 @@ impl Round<'_> {
     /// Whatever takes a scenario or a programme.
     fn authored(&mut self, file: &str, keys: &str) {
         let within = ["--within", "1s"];
-        self.run(PLAIN, &["play", file, "--plain", "--seed", "1"], keys);
+        self.run(EXPLORES, &["play", file, "--plain", "--seed", "1"], keys);
         self.run(
             PLAIN,
             &["host", file, "--plain", "--port", "0"],
@@ -275,7 +275,7 @@ impl Round<'_> {
         for form in ["human", "json"] {
             self.run(PLAIN, &["insights", file, "--format", form], "");
         }
-        self.run(PLAIN, &["play", "--resume", file, "--plain"], keys);
+        self.run(EXPLORES, &["play", "--resume", file, "--plain"], keys);
         self.run(PLAIN, &["records", "import", file], "");
         self.run(PLAIN, &["records", "list"], "");
         self.run(PLAIN, &["records", "list", "--format", "json"], "");
