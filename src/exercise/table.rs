@@ -26,6 +26,26 @@ pub(crate) struct Opening {
     pub(crate) key: Key,
 }
 
+#[cfg(test)]
+impl Opening {
+    /// One table on the plainest terms.
+    pub(crate) fn of_one_table() -> Self {
+        Self {
+            terms: Terms {
+                code: "ABCDEFGHJK".to_owned(),
+                table: 1,
+                tables: 1,
+                confidence: false,
+                held: false,
+                rehearsal: false,
+            },
+            seed: 1,
+            carried: Vec::new(),
+            key: Key(1),
+        }
+    }
+}
+
 /// What the latest vote at a scene says of its decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verdict {

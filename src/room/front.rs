@@ -381,8 +381,8 @@ fn look_back<'l>(
 mod tests {
     use super::*;
     use crate::engine::Engine;
-    use crate::exercise::{Act, Key, Lead, Opening};
-    use crate::record::{SessionId, Settlement, Store, Terms};
+    use crate::exercise::{Act, Lead, Opening};
+    use crate::record::{SessionId, Settlement, Store};
     use crate::scenario::load;
 
     const FORK: &str = "
@@ -408,19 +408,7 @@ scenes:
         let choice = scenario
             .find_choice(scenario.start, "open")
             .expect("a choice");
-        let opening = Opening {
-            terms: Terms {
-                code: "ABCDEFGHJK".to_owned(),
-                table: 1,
-                tables: 1,
-                confidence: false,
-                held: false,
-                rehearsal: false,
-            },
-            seed: 1,
-            carried: Vec::new(),
-            key: Key(1),
-        };
+        let opening = Opening::of_one_table();
         let folder = tempfile::tempdir().expect("a folder");
         let store = Store::open(folder.path()).expect("a store");
         let (ids, engines) = (

@@ -10,9 +10,9 @@ use std::time::Duration;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::keeper::Keeper;
-use crate::exercise::{Act, Address, Hall, Key, Lead, Network, Opening, Room};
+use crate::exercise::{Act, Address, Hall, Lead, Network, Opening, Room};
 use crate::language::Language;
-use crate::record::{Draft, Moment, Remains, Session, SessionId, StoreError, Terms};
+use crate::record::{Draft, Moment, Remains, Session, SessionId, StoreError};
 use crate::scenario::load;
 
 /// The first scene has a deadline that says nothing, and nobody planned a time for the second.
@@ -82,19 +82,7 @@ impl RoomEvening {
 
     fn beating(beat: Duration) -> Self {
         let scenario = load(HALL.as_bytes()).scenario.expect("a scenario");
-        let opening = Opening {
-            terms: Terms {
-                code: "ABCDEFGHJK".to_owned(),
-                table: 1,
-                tables: 1,
-                confidence: false,
-                held: false,
-                rehearsal: false,
-            },
-            seed: 1,
-            carried: Vec::new(),
-            key: Key(1),
-        };
+        let opening = Opening::of_one_table();
         let ids = vec![SessionId::from_bits(1)];
         let languages = vec![Engine::new(Arc::new(scenario))];
         let now = Moment::now();

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::*;
 use crate::engine::Engine;
-use crate::exercise::{Act, Address, Hall, Key, Lead, Network, Opening, Token, Wish};
+use crate::exercise::{Act, Address, Hall, Lead, Network, Opening, Token, Wish};
 use crate::language::Language;
-use crate::record::{SessionId, Store, Terms};
+use crate::record::{SessionId, Store};
 use crate::scenario::load;
 
 const DOOR: &str = "
@@ -32,19 +32,7 @@ const NEW: [u8; 4] = [10, 0, 0, 7];
 /// A hall where phones find the room, and the one who leads it.
 fn led(folder: &std::path::Path) -> (Arc<Hall>, Lead) {
     let scenario = load(DOOR.as_bytes()).scenario.expect("a scenario");
-    let opening = Opening {
-        terms: Terms {
-            code: "ABCDEFGHJK".to_owned(),
-            table: 1,
-            tables: 1,
-            confidence: false,
-            held: false,
-            rehearsal: false,
-        },
-        seed: 1,
-        carried: Vec::new(),
-        key: Key(1),
-    };
+    let opening = Opening::of_one_table();
     let ids = vec![SessionId::from_bits(1)];
     let engines = vec![Engine::new(Arc::new(scenario))];
     let room = Room::begin(ids, engines, &opening, 40, Moment(0));
