@@ -112,9 +112,26 @@ pub(super) fn wanted<'a>(
         return Err(Failure::said(words.say_with("host-no-such-group", &named)));
     }
     if group.is_empty() {
-        return Err(Failure::said(words.say("group-not-there")));
+        return Err(Failure::said(none_open(sessions, scenario, words)));
     }
     Ok(group)
+}
+
+/// That no evening goes on, with how to go on after all with one that was ended before the story was.
+fn none_open(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> String {
+    let mut early = sessions.iter().filter(|summary| {
+        summary.ended_early && scenario.is_none_or(|scenario| scenario == summary.scenario)
+    });
+    match early.next() {
+        None => words.say("group-not-there"),
+        Some(latest) => {
+            let values = [
+                ("time", latest.last.local().into()),
+                ("id", latest.id.as_str().into()),
+            ];
+            words.say_with("host-only-ended-early", &values)
+        }
+    }
 }
 
 fn pick(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> Result<Option<SessionId>> {

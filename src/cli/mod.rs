@@ -34,7 +34,7 @@ mod write;
 
 use self::failure::{Failure, Result};
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -42,11 +42,13 @@ use rand::TryRng as _;
 
 use clap::builder::TypedValueParser as _;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::analysis::Limits;
 use crate::language::{Language, Words};
 use crate::record::Store;
 use crate::view::sanitise;
+use crate::view::wrap::wrap_text;
 
 /// Practise incident response: alone, in a terminal, offline.
 #[derive(Debug, Parser)]
@@ -221,28 +223,48 @@ impl Common {
         Ok(Self::opened(Store::open(&self.folder(words)?)?, words))
     }
 
-    /// The store of a command that changes nothing, which may lie where nothing can be written.
-    fn store_to_read(&self, words: &Words) -> Result<Store> {
-        Ok(Self::opened(
-            Store::open_to_read(&self.folder(words)?)?,
-            words,
-        ))
-    }
-
-    /// Says it where others can get at a store.
+    /// Says it where others can get at a store: to who writes into it, or looks what there is.
     fn opened(store: Store, words: &Words) -> Store {
         if let Some(path) = store.exposed() {
             let path = sanitise(&path.display().to_string());
             let exposed = words.say_with("store-exposed", &[("path", path.into())]);
             // It is no reason to stop that nobody reads it.
-            let _ = writeln!(io::stderr(), "{exposed}");
+            let _ = writeln!(io::stderr(), "{}", in_lines(&exposed));
         }
         store
+    }
+
+    /// The store of a command that changes nothing, which may lie where nothing can be written.
+    fn store_to_read(&self, words: &Words) -> Result<Store> {
+        Ok(Store::open_to_read(&self.folder(words)?)?)
     }
 
     /// Whether to write lines instead of screens.
     fn lines(&self) -> bool {
         self.plain || !io::stdout().is_terminal() || !io::stdin().is_terminal()
+    }
+}
+
+/// A text for standard error: where a terminal shows it, broken between words and not within one.
+fn in_lines(text: &str) -> String {
+    let size = ratatui::crossterm::terminal::size();
+    let width = size.ok().filter(|_| io::stderr().is_terminal());
+    let Some((width, _)) = width else {
+        return text.to_owned();
+    };
+    let width = usize::from(width).max(20);
+    let lines = text.lines().flat_map(|line| match line.width() <= width {
+        true => vec![line.to_owned()],
+        false => wrap_text(line, width),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// That a page would be written where nobody can look at it.
+fn page_for_a_browser(out: Option<&Path>, words: &Words) -> Result<()> {
+    match out.is_none() && io::stdout().is_terminal() {
+        true => Err(Failure::said(words.say("page-needs-a-file"))),
+        false => Ok(()),
     }
 }
 
@@ -274,7 +296,8 @@ pub fn main() -> ExitCode {
         Err(failure) => match failure.sentence(&common.words()) {
             Some(sentence) => {
                 // Nobody is left to read it when this fails.
-                let _ = writeln!(io::stderr(), "veerkracht: {sentence}");
+                let sentence = in_lines(&format!("veerkracht: {sentence}"));
+                let _ = writeln!(io::stderr(), "{sentence}");
                 ExitCode::FAILURE
             }
             None => ExitCode::SUCCESS,

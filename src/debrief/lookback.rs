@@ -16,9 +16,10 @@ use crate::language::{Language, Spoken as _, Words};
 use crate::record::{Session, SessionError, SessionId};
 use crate::view;
 
-/// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait, and
-/// more memory than a small laptop has.
+/// Situations, equal ones merged, that are explored at most: more would take longer than somebody likes to wait.
 const MOST: usize = 3_000_000;
+/// Memory that they take at most: a small laptop has a browser open beside it.
+const MOST_BYTES: usize = 200 << 20;
 
 /// Explores a scenario once for all who look back on it at the same time: tables that end together, in each of the
 /// languages that are read. What was found is let go with the last of them, and nothing more is once all have left.
@@ -39,7 +40,7 @@ impl Lookout {
         }
         let prospects = Arc::new(Prospects::of_while(
             engine,
-            Limits::situations(MOST),
+            Limits::situations(MOST).bytes(MOST_BYTES),
             &|| self.is_wanted(),
         )?);
         *held = Arc::downgrade(&prospects);

@@ -1,6 +1,6 @@
 //! What a moderator does, and why it may not be done.
 
-use super::projector::Filling;
+use super::projector::{Filling, Projected};
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
 use crate::record::{Pause, Rating, Settlement, StoreError};
@@ -101,6 +101,8 @@ pub(crate) enum Act {
     Gather(u8),
     /// Fills the projector.
     Fill(Filling),
+    /// Lets those projectors that look at everything show this.
+    Project(Projected),
     /// Lets a seat sit at the table with this number.
     Seat {
         seat: u32,
@@ -138,6 +140,7 @@ impl Act {
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Fill(_)
+                | Self::Project(_)
                 | Self::Seat { .. }
                 | Self::Slide(_)
                 | Self::ComeBy(_)

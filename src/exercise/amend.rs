@@ -15,7 +15,8 @@ impl Table {
         lines: [Option<String>; 2],
         now: Moment,
     ) -> Result<Draft, Declined> {
-        let mut all = self.written().into_iter().flatten();
+        let all = self.written().into_iter().flatten();
+        let mut all = all.chain(self.written_and_left());
         let before = all.find(|written| written.decided == decided);
         let before = before.ok_or(Declined::NotNow)?;
         if !before.deciding.contains(&by) {

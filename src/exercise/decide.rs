@@ -8,7 +8,7 @@ mod table;
 use super::act::{Act, Declined, MOST_MINUTES};
 use super::door::{Door, Pairing};
 use super::heard::Heard;
-use super::projector::Filling;
+use super::projector::{Filling, Projected};
 use super::room::Room;
 use super::stand::{Phase, Stand};
 use super::table::Table;
@@ -21,6 +21,7 @@ use crate::view::TurnTo;
 pub(super) struct Plan {
     pub(super) tables: Vec<AtTable>,
     filling: Option<Filling>,
+    projected: Option<Projected>,
     /// The place of a table, and where its projector turns to.
     slide: Option<(usize, TurnTo)>,
     /// The door as it is then.
@@ -135,6 +136,7 @@ impl Room {
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
             Act::Fill(filling) => return Ok(Plan::of_projector(filling)),
+            Act::Project(projected) => return self.project(projected),
             Act::Slide(slide) => return Ok(self.slide(place, slide, now)),
             Act::ComeBy(adapter) => return Ok(Plan::of_door(self.door().by_network(adapter))),
             Act::Remove(seats) => return self.remove(seats),
@@ -190,6 +192,17 @@ impl Room {
     /// A vote begins the time of a scene that was not shown to its last slide.
     fn open_vote(&self, table: &Table, roles: bool, now: Moment) -> Result<Draft, Declined> {
         table.open_vote(roles, self.is_being_shown(table), now)
+    }
+
+    /// Lets the projectors that look at everything show one table, or all of them again. That is what they show then.
+    fn project(&self, projected: Projected) -> Result<Plan, Declined> {
+        match projected {
+            Projected::Table(table) if !self.has_table(table) => Err(Declined::NoTable(table)),
+            _ => Ok(Plan {
+                projected: Some(projected),
+                ..Plan::of_projector(Filling::Story)
+            }),
+        }
     }
 
     /// Turns to a slide. With the last one of a scene its time begins.
@@ -356,6 +369,9 @@ impl Room {
             if turns {
                 self.end_vote(place);
             }
+            if draft.decided().iter().any(|event| event.what.moves()) {
+                self.settle_in(place);
+            }
             let table = self.table_mut(place);
             table.session.apply(draft);
             table.stand = stand;
@@ -370,6 +386,9 @@ impl Room {
         if let Some(filling) = plan.filling {
             self.projector_mut().fill(filling);
             heard = Heard::Scene;
+        }
+        if let Some(projected) = plan.projected {
+            self.projector_mut().project(projected);
         }
         if let Some((place, to)) = plan.slide {
             self.turn(place, to);

@@ -23,9 +23,9 @@ use crate::language::Words;
 use crate::record::{Moment, Remains, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, counted, doing, few_voters, has_hidden, left_behind, newcomers, phase, rated,
-    settled_by, stands_still, timer, told_slide, tries, verdict_key, vote_behind, whereabouts,
-    written,
+    GRADES, company, consequence_key, counted, doing, few_voters, has_hidden, has_no_counts,
+    left_behind, newcomers, on_projector, phase, rated, settled_by, stands_still, timer,
+    told_slide, tries, verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
     ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,
@@ -251,6 +251,10 @@ impl Lead {
         let room = self.hall.room();
         let first = room.table(room.tables()[0].number());
         let mut tables = room.tables().iter();
+        let early = room
+            .tables()
+            .iter()
+            .any(|table| table.stand().ended_early());
         let ended = |table: &Table| {
             let stand = table.stand();
             table.run().ending().is_some() || stand.ended_early() || !stand.is_apart()
@@ -265,8 +269,14 @@ impl Lead {
             KeptOfEvening::Everything if tables.all(ended) => "host-left-ended",
             KeptOfEvening::Everything => "host-left",
         };
-        let id = first.session().id().as_str();
-        words.say_with(key, &[("id", id.into())])
+        let id = [("id", first.session().id().as_str().into())];
+        match (key, early) {
+            ("host-left-ended", true) => {
+                let more = words.say_with("host-left-early", &id);
+                format!("{}\n{more}", words.say_with(key, &id))
+            }
+            _ => words.say_with(key, &id),
+        }
     }
 
     /// Keeps what was decided, and carries it out.

@@ -37,7 +37,7 @@ pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::{Address, Invitation, Network};
 pub(crate) use lead::{Lead, LeadView};
-pub(crate) use projector::{Filling, slides};
+pub(crate) use projector::{Filling, Projected, slides};
 pub(crate) use room::{Presence, Room};
 pub(crate) use seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 pub(crate) use stand::{Phase, Stand};

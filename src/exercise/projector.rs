@@ -42,10 +42,20 @@ impl Filling {
     }
 }
 
+/// What those projectors show which look at everything.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Projected {
+    #[default]
+    AllTables,
+    /// The one with this number in place of all.
+    Table(u8),
+}
+
 /// What the moderator makes of the projector.
 #[derive(Debug, Default)]
 pub(crate) struct Projector {
     filling: Filling,
+    projected: Projected,
     /// By the number of a table.
     turned: BTreeMap<u8, Turned>,
     /// The projectors that look now: each at a table by its number, or at everything.
@@ -92,6 +102,14 @@ impl Projector {
         self.filling
     }
 
+    /// The table that the moderator let those show which look at everything.
+    pub(crate) fn table(&self) -> Option<u8> {
+        match self.projected {
+            Projected::AllTables => None,
+            Projected::Table(table) => Some(table),
+        }
+    }
+
     /// The place of the slide that is shown of those that a table has: the one to which the moderator turned, for as
     /// long as it shows what it showed then.
     pub(crate) fn shown(&self, slides: &Slides, table: &Table) -> usize {
@@ -116,6 +134,10 @@ impl Projector {
 
     pub(super) fn fill(&mut self, filling: Filling) {
         self.filling = filling;
+    }
+
+    pub(super) fn project(&mut self, projected: Projected) {
+        self.projected = projected;
     }
 
     pub(super) fn turn(&mut self, table: &Table, to: TurnTo) {

@@ -270,6 +270,13 @@ impl Room {
         only.map(Table::number)
     }
 
+    /// The table that a projector shows which looks at a table, or at everything: that one, the only one there is, or the
+    /// one that the moderator put there. None for all of them.
+    pub(crate) fn on_projector(&self, at: Option<u8>) -> Option<u8> {
+        at.or_else(|| self.only_table())
+            .or_else(|| self.projector.table())
+    }
+
     /// Whether a table has this number.
     pub(crate) fn has_table(&self, number: u8) -> bool {
         self.tables.iter().any(|table| table.number() == number)
@@ -335,10 +342,8 @@ impl Room {
     /// Whether a projector shows this table.
     fn is_projected(&self, table: &Table) -> bool {
         let mut lookers = self.projector.lookers().iter();
-        lookers.any(|at| {
-            at.or_else(|| self.only_table()).map(|at| self.place(at))
-                == Some(self.place(table.number()))
-        })
+        let place = self.place(table.number());
+        lookers.any(|at| self.on_projector(*at).map(|at| self.place(at)) == Some(place))
     }
 
     /// The slides of a table, as the moderator turns them.

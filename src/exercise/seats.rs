@@ -98,6 +98,8 @@ pub(crate) struct Seat {
     pub(crate) ballot: Option<Ballot>,
     /// What its vote was that was closed last, for its own phone alone, until its table goes on.
     pub(crate) chose: Option<Ballot>,
+    /// Whether it was let sit at another table, and nothing happened there since.
+    pub(crate) moved: bool,
     /// The role and the table that it has once the open vote is closed.
     pub(super) waits: Option<(Option<RoleId>, u8)>,
     /// Whether it was not at its table yet when the open vote was opened.
@@ -122,6 +124,7 @@ impl Seat {
             aside: false,
             ballot: None,
             chose: None,
+            moved: false,
             waits: None,
             new: false,
             decides: false,
@@ -173,15 +176,21 @@ impl Seat {
             let role = self.waits.map_or(self.role, |(role, _)| role);
             self.waits = Some((role, table)).filter(|wants| *wants != (self.role, self.table));
         } else {
-            self.table = table;
+            self.sit_at(table);
         }
+    }
+
+    fn sit_at(&mut self, table: u8) {
+        self.moved |= table != self.table;
+        self.table = table;
     }
 
     pub(super) fn end_vote(&mut self) {
         self.chose = self.ballot.take();
         (self.new, self.decides) = (false, false);
         if let Some((role, table)) = self.waits.take() {
-            (self.role, self.table) = (role, table);
+            self.role = role;
+            self.sit_at(table);
         }
     }
 }

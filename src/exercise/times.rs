@@ -102,6 +102,14 @@ impl Times {
         self.planned.is_some_and(|planned| self.talked >= planned)
     }
 
+    /// When the first of both is there: what was planned, or the deadline.
+    pub(crate) fn ends(&self) -> Option<u64> {
+        match (self.planned, self.deadline) {
+            (Some(planned), Some(deadline)) => Some(planned.min(deadline)),
+            (planned, deadline) => planned.or(deadline),
+        }
+    }
+
     /// Whether the deadline of the scene is there.
     pub(crate) fn is_up(&self) -> bool {
         self.deadline

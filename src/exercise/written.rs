@@ -22,21 +22,34 @@ impl Table {
     /// How the decisions on the road were written down, oldest first; none for a deadline that passed, which nobody
     /// decided.
     pub(crate) fn written(&self) -> Vec<Option<WrittenDecision>> {
-        let events = self.session().events();
-        let mut road: Vec<&Event> = Vec::new();
-        for event in events {
+        let (road, _) = self.decisions();
+        let written = road.into_iter().map(|event| self.written_at(event));
+        written.collect()
+    }
+
+    /// How the decisions were written down that stood on a road which was left, oldest first: papers tell them too.
+    pub(crate) fn written_and_left(&self) -> Vec<WrittenDecision> {
+        let (_, left) = self.decisions();
+        let written = left.into_iter().filter_map(|event| self.written_at(event));
+        written.collect()
+    }
+
+    /// The decisions on the road, and those on a road that was left, both oldest first.
+    fn decisions(&self) -> (Vec<&Event>, Vec<&Event>) {
+        let (mut road, mut left) = (Vec::new(), Vec::new());
+        for event in self.session().events() {
             match event.what {
                 What::Decided { .. } => road.push(event),
-                What::Rewound { to } => road.retain(|decided| decided.seq <= to),
+                What::Rewound { to } => left.extend(road.extract_if(.., |it| it.seq > to)),
                 _ => {}
             }
         }
-        road.into_iter()
-            .map(|event| self.written_at(events, event))
-            .collect()
+        left.sort_by_key(|event| event.seq);
+        (road, left)
     }
 
-    fn written_at(&self, events: &[Event], event: &Event) -> Option<WrittenDecision> {
+    fn written_at(&self, event: &Event) -> Option<WrittenDecision> {
+        let events = self.session().events();
         let What::Decided { scene, choice, .. } = &event.what else {
             return None;
         };

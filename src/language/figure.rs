@@ -118,15 +118,6 @@ pub(crate) fn percent(share: f64, words: &Words) -> String {
     }
 }
 
-/// A chance in whole percents, in words where it has no number.
-pub(crate) fn chance(share: f64, words: &Words) -> String {
-    match Rounded::to(100.0, share) {
-        Rounded::Hardly => words.say("figure-under-one"),
-        Rounded::About(share) => format!("{:.0} %", (100.0 * share).round()),
-        Rounded::Nearly => words.say("figure-nearly-all"),
-    }
-}
-
 /// How likely an ending is from somewhere on. What is out of reach says so, and has no number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Likelihood {
@@ -140,11 +131,6 @@ impl Likelihood {
     /// With one digit behind the point.
     pub(crate) fn exact(self, words: &Words) -> String {
         self.written(percent, words)
-    }
-
-    /// In whole percents.
-    pub(crate) fn whole(self, words: &Words) -> String {
-        self.written(chance, words)
     }
 
     fn written(self, write: fn(f64, &Words) -> String, words: &Words) -> String {
@@ -183,10 +169,6 @@ mod tests {
         assert_eq!(grouped(&948, &english), "948");
         assert_eq!(grouped(&15_132, &dutch), "15.132");
         assert_eq!(percent(0.1234, &dutch), "12,3 %");
-        assert_eq!(chance(0.244, &dutch), "24 %");
-        assert_eq!(chance(0.0001, &english), "less than 1 %");
-        assert_eq!(chance(0.999, &dutch), "meer dan 99 %");
-        assert_eq!(chance(0.999_999_9, &dutch), "100 %");
         assert_eq!(percent(0.00001, &english), "< 0.1 %");
         assert_eq!(percent(0.9997, &dutch), "> 99,9 %");
         assert_eq!(percent(0.999_999_9, &dutch), "100,0 %");
@@ -195,10 +177,10 @@ mod tests {
         assert_eq!([-3, 0, 3].map(signed), ["−3", "0", "+3"]);
         let likely = |open, chance| Likelihood { open, chance };
         assert_eq!(likely(true, 0.0001).exact(&dutch), "< 0,1 %");
-        assert_eq!(likely(true, 0.0001).whole(&english), "less than 1 %");
+        assert_eq!(likely(true, 0.0001).exact(&english), "< 0.1 %");
         assert_eq!(likely(false, 0.0).exact(&dutch), "onbereikbaar");
-        assert_eq!(likely(false, 0.0).whole(&english), "out of reach");
-        assert_eq!(likely(true, 0.0).whole(&dutch), "niet vanzelf");
+        assert_eq!(likely(false, 0.0).exact(&english), "out of reach");
+        assert_eq!(likely(true, 0.0).exact(&dutch), "niet vanzelf");
         let many = BigUint::from(123_456_u32).pow(20);
         assert_eq!(large(&many, &english), "6.76 × 10^101");
     }

@@ -109,7 +109,7 @@ fn arrives(inject: &Inject, scenario: &Scenario, words: &Words) -> String {
         ("condition", condition.unwrap_or_default().into()),
     ];
     let how = words.say_with(key, &values);
-    match stretch(inject, words) {
+    match stretch(inject, scenario, words) {
         Some(stretch) => format!("{how}, {stretch}"),
         None => how,
     }

@@ -341,7 +341,7 @@ impl Front {
     /// What the projector shows now, and whether there is more to come of itself.
     pub(super) fn stage(&self, table: Option<u8>, tongue: &Tongue) -> (String, bool) {
         let room = self.hall.room();
-        let number = table.unwrap_or(1);
+        let number = room.on_projector(table).unwrap_or(1);
         let mut looks = self.looks.lock().unwrap_or_else(PoisonError::into_inner);
         let back = look_back(&mut looks, &room, number, tongue);
         let words = &Words::new(tongue.words);

@@ -225,6 +225,8 @@ struct Seated<'a> {
     waits: bool,
     notice: Option<String>,
     table: Option<u8>,
+    /// That it was let sit at another table.
+    moved: Option<String>,
     brief: Option<(String, Vec<StoryPart>)>,
     /// Whether its new role or table waits for the vote.
     role_waits: bool,
@@ -361,7 +363,13 @@ pub(super) fn seat(
         ) => receipt(story, seat.chose),
         _ => None,
     };
+    let apart = room.only_table().is_none();
+    let moved = (apart && seat.moved)
+        .then(|| words.say_with("room-moved", &[("table", seat.table.into())]));
     let mut says = says(&shown, table, &status, words);
+    if let Some(moved) = &moved {
+        says = format!("{moved} {says}");
+    }
     if let Some((number, text, _)) = chose.as_ref().filter(|_| stand.paused.is_none()) {
         says = format!("{says} {} {number} {text}", words.say("room-you-chose"));
     }
@@ -385,7 +393,8 @@ pub(super) fn seat(
         went_back: went_back(table, words),
         waits: stand.welcomes(),
         notice: asked.notice.map(|key| words.say(key)),
-        table: (room.tables().len() > 1).then_some(seat.table),
+        table: apart.then_some(seat.table),
+        moved,
         brief: seat.role.and_then(|role| brief(&run, role)),
         role_waits: seat.waits(),
         chose,

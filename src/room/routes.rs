@@ -94,10 +94,18 @@ struct Sender {
 
 impl Sender {
     fn of(front: &Front, headers: &HeaderMap) -> Self {
+        Self::reading(front, headers, None)
+    }
+
+    /// With the language that its address names, where its phone keeps none.
+    fn reading(front: &Front, headers: &HeaderMap, language: Option<&str>) -> Self {
         let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
         let cookies = text(header::COOKIE).unwrap_or_default();
         Self {
-            tongue: front.tongue(cookie::language(cookies), text(header::ACCEPT_LANGUAGE)),
+            tongue: front.tongue(
+                cookie::language(cookies).or(language),
+                text(header::ACCEPT_LANGUAGE),
+            ),
             seat: front.seat_in(cookies),
             cast: cookie::vote(cookies),
             name: cookie::name(cookies),
@@ -109,6 +117,8 @@ impl Sender {
 #[derive(Default, Deserialize)]
 struct AtTheDoor {
     code: Option<String>,
+    /// The language that was chosen on a phone that keeps nothing.
+    language: Option<String>,
     /// What to say about what was tried: the key of a sentence, without `room-said-`.
     said: Option<String>,
     /// There for a phone that came in just now: what finds what was typed at the door.
@@ -132,7 +142,7 @@ async fn door(
     Query(query): Query<AtTheDoor>,
     headers: HeaderMap,
 ) -> Response {
-    let sender = Sender::of(&front, &headers);
+    let sender = Sender::reading(&front, &headers, query.language.as_deref());
     let mut said = query.said.as_deref().and_then(said);
     let Some(cookie) = &sender.seat else {
         if query.seated.is_some() {
@@ -358,12 +368,22 @@ async fn vote(
     }
 }
 
-async fn language(State(front): State<Arc<Front>>, Form(reading): Form<LanguageForm>) -> Response {
+async fn language(
+    State(front): State<Arc<Front>>,
+    headers: HeaderMap,
+    Form(reading): Form<LanguageForm>,
+) -> Response {
     let Some(tag) = front.languages.iter().find(|tag| **tag == reading.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let set = [(header::SET_COOKIE, cookie::set_language(tag))];
-    (set, Redirect::to(&reading.back())).into_response()
+    let mut back = reading.back();
+    // A phone that keeps nothing has it in the address.
+    if !headers.contains_key(header::COOKIE) {
+        let and = if back.contains('?') { '&' } else { '?' };
+        back = format!("{back}{and}language={tag}");
+    }
+    (set, Redirect::to(&back)).into_response()
 }
 
 /// A page is there: one with script answers the beat, and one without shows that it keeps what it was given. It asks for a

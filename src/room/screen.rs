@@ -176,7 +176,8 @@ impl Turning {
 struct Door {
     /// None where no phone would find the room.
     address: Option<String>,
-    code: String,
+    /// None while the door is closed: it lets nobody in.
+    code: Option<String>,
     qr: Option<Qr>,
     inside: String,
     /// That phones have to scan again, while some are missing since the machine has another address.
@@ -270,7 +271,7 @@ pub(super) fn stage(
     tongue: &Tongue,
     words: &Words,
 ) -> String {
-    match table.or_else(|| view.room.only_table()) {
+    match view.room.on_projector(table) {
         None => overview(view.room, tongue, words),
         Some(table) => one(view, table, tongue, words),
     }
@@ -317,7 +318,8 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         says: aloud(first.chain([status.clone()]).chain(shows.beside(words))),
         went_back,
         status,
-        table: (room.tables().len() > 1).then_some(number),
+        // Where everybody is together there is nothing to tell apart.
+        table: room.only_table().is_none().then_some(number),
         shows,
         voted: (matches!(stand.phase, Phase::Vote { .. }) && stand.paused.is_none())
             .then(|| voted(room.presence(number), words)),
@@ -523,6 +525,10 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
+            (Phase::Consequence, None) => {
+                let shown = Shown::of(room.table(number), &room.run_in(number, &tongue.tag), words);
+                words.say(shown.status_key(stand, true))
+            }
             (_, None) => {
                 let secret = room.is_secret(number);
                 words.say(phase_key(stand, story.passage, secret))
@@ -575,7 +581,7 @@ fn voted(presence: Presence, words: &Words) -> (String, usize) {
 
 fn door(room: &Room, words: &Words) -> Door {
     let (people, connected) = room.company();
-    let missing = room.missing();
+    let (missing, closed) = (room.missing(), room.door().is_closed());
     let invitation = room.invitation();
     let key = match connected == people {
         true => "room-inside",
@@ -585,8 +591,12 @@ fn door(room: &Room, words: &Words) -> Door {
     let phones = [("phones", missing.into())];
     Door {
         address: invitation.host(),
-        code: room.code().to_string(),
-        qr: invitation.link(room.code()).and_then(|link| Qr::of(&link)),
+        code: (!closed).then(|| room.code().to_string()),
+        // Phones that have a seat come back through a closed door.
+        qr: invitation
+            .link(room.code())
+            .filter(|_| !closed || missing > 0)
+            .and_then(|link| Qr::of(&link)),
         inside: words.say_with(key, &counts),
         again: (missing > 0).then(|| words.say_with("room-scan-again", &phones)),
     }

@@ -1,7 +1,7 @@
 //! The time in the story, in words.
 
-use crate::language::Words;
-use crate::scenario::{Inject, Scene, StoryTime, Weekday};
+use crate::language::{Language, Words};
+use crate::scenario::{Inject, Scenario, Scene, StoryTime, Weekday};
 
 /// What a scene says of the time in the story: its author's words, or else its day and time.
 pub(crate) fn clock(scene: &Scene, words: &Words) -> Option<String> {
@@ -9,12 +9,31 @@ pub(crate) fn clock(scene: &Scene, words: &Words) -> Option<String> {
     scene.clock.clone().or_else(at)
 }
 
-/// In which stretch of the story an inject may come, where that is said.
-pub(crate) fn stretch(inject: &Inject, words: &Words) -> Option<String> {
+/// In which stretch of the story an inject may come, where that is said. A day is called as its scenes call it, where no
+/// other day is called the same.
+pub(crate) fn stretch(inject: &Inject, scenario: &Scenario, words: &Words) -> Option<String> {
     let stretch = inject.between?;
+    let called = |time: StoryTime| {
+        let scenes = || {
+            scenario
+                .scenes
+                .iter()
+                .filter_map(|scene| Some(scene.at.as_ref()?.value))
+        };
+        let mut that_day = scenes().filter(|at| at.day == time.day);
+        let weekday = time.weekday.or_else(|| that_day.find_map(|at| at.weekday));
+        let other = |at: StoryTime| at.weekday == weekday && at.day != time.day;
+        let weekday = weekday.filter(|_| !scenes().any(other));
+        let called = worded(StoryTime { weekday, ..time }, words);
+        match words.language() {
+            // Within a sentence.
+            Language::Dutch => called.to_lowercase(),
+            Language::English => called,
+        }
+    };
     let values = [
-        ("from", worded(stretch.from, words).into()),
-        ("until", worded(stretch.until, words).into()),
+        ("from", called(stretch.from).into()),
+        ("until", called(stretch.until).into()),
     ];
     Some(words.say_with("story-stretch", &values))
 }

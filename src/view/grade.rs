@@ -3,7 +3,7 @@
 use crate::language::Words;
 use crate::record::Rating;
 
-/// A grade with its letter: `S: it went, with some difficulty`.
+/// What a grade says: `it went, with some difficulty`. Its letter means nothing to who reads.
 pub(crate) fn grade(rating: Rating, words: &Words) -> String {
     words.say(match rating {
         Rating::P => "grade-p",

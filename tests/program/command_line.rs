@@ -98,7 +98,7 @@ fn an_evening_is_played_by_numbers_and_names_and_read_line_by_line() {
     > Neem op
     Dit bracht het: Contact
     Dit kostte het: Je rust
-    Waarom: Iemand zoekt je.
+    Uitleg: Iemand zoekt je.
     Rust in huis: 2 → 1
 
     == Aan de lijn ==

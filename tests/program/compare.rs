@@ -29,7 +29,7 @@ fn groups_part_where_they_parted_with_reasons_beside_each_other() {
         "Because: It still holds tomorrow",
         "Against: It sounds like a yes",
         "Because: <b>Honest</b> about what we do not know",
-        "Decided: by majority",
+        "Decided: by most votes",
         "Care for people",
     ] {
         assert!(text.contains(part), "“{part}” is not in:\n{}", said.out);

@@ -108,10 +108,10 @@ fn an_inject_comes_in_its_stretch_of_the_story() {
     let said = held("seen(crew) and seen(hall)").exits(1);
     said.says("= road: door.open → crew");
     for (language, when) in [
-        ("en", "in the story from Day 1, 20:18 to Day 1, 21:00"),
+        ("en", "in the story from Friday 20:18 to Friday 21:00"),
         (
             "nl",
-            "in het verhaal van Dag 1, 20:18 tot en met Dag 1, 21:00",
+            "in het verhaal van vrijdag 20:18 tot en met vrijdag 21:00",
         ),
     ] {
         let guide = [

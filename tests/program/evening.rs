@@ -291,7 +291,7 @@ fn what_was_put_right_moved_and_added_is_in_the_record_and_told() {
     let led = leads(&program, &["hall.yaml"], &lines);
     led.says("You stop here")
         .says("[listen] Listen first")
-        .says("S: it went, with some difficulty");
+        .says("it went, with some difficulty");
     let id = ids(&program).remove(0);
     let shown = program.run(["records", "show", &id]).exits(0);
     shown
@@ -367,11 +367,75 @@ fn a_command_that_is_known_says_what_is_wrong_with_what_stands_behind_it() {
         .says("“choose 2 because … / against …”")
         .says("What do you want to write down?")
         .says("[listen] Listen first")
-        .says("Choose a letter: P, S, M or U.")
+        .says("Choose a number from 1 to 4.")
         .says("There is no table “9”.")
         .says("There is no inject “nothing” now.")
         .says("“extend 3”");
     assert_eq!(said.out.matches("I do not recognise that.").count(), 1);
+}
+
+/// Tables that have no phones read their choices there.
+#[test]
+fn a_table_is_put_on_the_projector_that_shows_them_all() {
+    let program = hall();
+    let arguments = ["hall.yaml", "--port", "0", "--tables", "2"];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::new(&hosted);
+    hosted.types("choose open");
+    hosted.hears("What it brought");
+    hosted.types("go");
+    hosted.hears("They sit down.");
+    hosted.types("screen 2");
+    hosted.hears("table 2 on the projector");
+    let big = phone.get("/screen").body;
+    assert!(
+        big.contains("Open the door") && big.contains("<strong>Table 2</strong>"),
+        "{big}"
+    );
+    hosted.types("screen 3");
+    hosted.hears("3");
+    hosted.types("screen all");
+    hosted.hears("All tables are on the big screen again.");
+    assert!(phone.get("/screen").body.contains("class=\"told tables\""));
+    hosted.types("deadline");
+    hosted.hears("Time ran out. This is what it brought");
+    let big = phone.get("/screen").body;
+    assert!(big.contains("Time ran out. Nobody chose."), "{big}");
+}
+
+#[test]
+fn a_closed_door_is_said_where_the_code_stood() {
+    let program = hall();
+    let mut hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let code = hosted.code.clone();
+    let mut phone = Phone::new(&hosted);
+    let mut shows = |said: &str, never: &str| {
+        let big = phone.get("/screen").body;
+        assert!(big.contains(said) && !big.contains(never), "{big}");
+    };
+    let closed = "The door is closed. Who is inside stays inside.";
+    shows(&code, closed);
+    hosted.types("lock");
+    hosted.hears("closed");
+    shows(closed, &code);
+    hosted.types("unlock");
+    hosted.hears("The door is open");
+    shows(&code, closed);
+}
+
+#[test]
+fn an_evening_that_was_stopped_early_can_be_found_again() {
+    let program = hall();
+    let stopped = leads(&program, &["hall.yaml"], &["go", "finish"]);
+    let id = ids(&program).remove(0);
+    stopped.says(&format!(
+        "To go on after all: veerkracht host --resume {id}"
+    ));
+    let again = program.run(["host", "--resume", "--plain"]).exits(1);
+    again.says(&format!(
+        "To go on after all: veerkracht host --resume {id}"
+    ));
+    leads(&program, &["--resume", &id], &["go", "go"]).says("Somebody knocks.");
 }
 
 #[test]
@@ -393,6 +457,10 @@ fn the_projector_follows_the_tables_that_were_brought_together() {
         !big.contains("class=\"told tables\"") && big.contains("Somebody knocks."),
         "{big}"
     );
+    // Where everybody is together no table has a number.
+    for page in [big, phone.get("/").body] {
+        assert!(!page.contains("<strong>Table "), "{page}");
+    }
     hosted.types("table 3");
     hosted.hears("Table 3 went on with table 2.");
 }

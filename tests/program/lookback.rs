@@ -147,11 +147,11 @@ fn what_is_out_of_reach_has_no_chance_on_any_face() {
     assert!(!played.out.contains(" 0,0 %"), "{}", played.out);
     let mail = program.run(["report", "latest", "--to", "md"]).exits(0);
     let mail = mail
-        .says("Hierna onbereikbaar: “Mist” (was minder dan 1 %), “Zon” (was 33 %).")
-        .says("| Zee | 50 % | onbereikbaar |")
+        .says("Hierna onbereikbaar: “Mist” (was \\< 0,1 %), “Zon” (was 33,3 %).")
+        .says("| Zee | 50,0 % | onbereikbaar |")
         .says("| Nooit | onbereikbaar | onbereikbaar |")
-        .says("| Mist | minder dan 1 % | minder dan 1 % |");
-    assert!(!mail.out.contains(" 0 %"), "{}", mail.out);
+        .says("| Mist | \\< 0,1 % | \\< 0,1 % |");
+    assert!(!mail.out.contains(" 0,0 %"), "{}", mail.out);
     let explored = program.run(["explore", "splitsing.yaml"]).exits(0);
     let explored = explored.says("□□□□□□□□□□□□□□□□□□□□ out of reach  Nooit");
     assert!(!explored.out.contains(" 0.0 %"), "{}", explored.out);

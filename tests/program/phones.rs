@@ -231,7 +231,7 @@ fn what_is_read_aloud_says_what_came_where_the_group_is_and_that_it_went_back() 
     assert!(says(&mut phone).starts_with("Something comes up. The bell."));
     hosted.types("back");
     hosted.hears("Somebody knocks.");
-    assert!(says(&mut phone).starts_with("You went back a step. The door."));
+    assert!(says(&mut phone).starts_with("You went back. The door."));
 }
 
 #[test]
@@ -242,10 +242,7 @@ fn a_step_back_is_seen_on_every_page_until_the_group_goes_on_from_there() {
     let mut hosted = Hosted::open(&program, &arguments);
     let mut phone = Phone::inside(&hosted, "&table=1");
     let mut other = Phone::inside(&hosted, "&table=2");
-    let back = [
-        ("en", "You went back a step."),
-        ("nl", "Jullie zijn een stap teruggegaan."),
-    ];
+    let back = [("en", "You went back."), ("nl", "Jullie zijn teruggegaan.")];
     let mut seen = |own: bool| {
         for (language, said) in back {
             phone.post("/language", &format!("language={language}"));
@@ -281,6 +278,28 @@ fn a_step_back_is_seen_on_every_page_until_the_group_goes_on_from_there() {
         hosted.hears(heard);
         seen(own);
     }
+}
+
+#[test]
+fn a_phone_is_told_that_it_sits_at_another_table_until_that_goes_on() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let arguments = ["hall.yaml", "--port", "0", "--tables", "2"];
+    let mut hosted = Hosted::open(&program, &arguments);
+    let mut phone = Phone::inside(&hosted, "&table=1");
+    hosted.types("seat 1 2");
+    hosted.hears("Seat 1");
+    let told = "<p class=\"notice\">You sit at table 2 now.</p>";
+    let page = phone.get("/").body;
+    assert!(
+        page.contains(told) && page.contains("data-say=\"You sit at table 2 now."),
+        "{page}"
+    );
+    hosted.types("table 2");
+    hosted.hears("Table 2");
+    hosted.types("vote");
+    hosted.hears("0 of 1");
+    assert!(!phone.get("/").body.contains(told));
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
         .says("Neem op: 12 (5 twijfelen)")
         .says("Pauze.")
         .says("Neem op: 12 → 15 (5 twijfelen)")
-        .says("De meerderheid besloot: Neem op")
+        .says("Met de meeste stemmen werd besloten: Neem op")
         .says("Want: Er is iemand in nood")
         .says("Daartegen: Eerst zelf rustig worden");
 
@@ -163,7 +163,7 @@ fn an_exported_group_is_walked_through_without_being_taken_in() {
         .shows("■■■■■■□□□□ 12 (5 twijfelen)  Neem op");
     screen
         .types("    ")
-        .shows("De meerderheid besloot: Neem op");
+        .shows("Met de meeste stemmen werd besloten: Neem op");
     screen.shows("● 1 Neem op").types("q");
     assert!(screen.ends());
 }

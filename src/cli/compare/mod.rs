@@ -10,11 +10,11 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 
-use super::Common;
 use super::check::refuse;
 use super::recorded::{Missing, Threshold, named, title, without_rehearsals};
 use super::report::scenario_in;
 use super::write::{self, Overwrite};
+use super::{Common, page_for_a_browser};
 use crate::cli::failure::{Failure, Result};
 use crate::debrief::comparison::{Comparison, MOST_GROUPS, Walked};
 use crate::debrief::document::{html, markdown};
@@ -60,6 +60,9 @@ enum CompareForm {
 impl Compare {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
+        if self.to == CompareForm::Html {
+            page_for_a_browser(self.out.as_deref(), &words)?;
+        }
         let records = named(&self.records, common, &words)?;
         let records = without_rehearsals(records, &words)?;
         let scenario = one_scenario(&records, &words)?;

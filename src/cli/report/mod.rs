@@ -14,7 +14,7 @@ use clap::ValueEnum;
 use super::check::refuse;
 use super::recorded::Which;
 use super::write::{self, Overwrite};
-use super::{Bound, Common};
+use super::{Bound, Common, page_for_a_browser};
 use crate::cli::failure::{Failure, Result};
 use crate::debrief::data::Separator;
 use crate::language::Words;
@@ -123,6 +123,9 @@ impl Document {
 
 impl ReportCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        if self.to == ReportForm::Html {
+            page_for_a_browser(self.out.as_deref(), &common.words())?;
+        }
         if let Some(which) = &self.record {
             return self.after_action(which, common);
         }

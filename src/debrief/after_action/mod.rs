@@ -155,6 +155,15 @@ impl AfterAction {
         self.endings.iter().find(|ending| ending.reached)
     }
 
+    /// The table with which the group went on, when it did.
+    pub(crate) fn gathered(&self) -> Option<u8> {
+        let mut told = self.timeline.iter().rev();
+        told.find_map(|told| match told.what {
+            Happening::Gathered { table } => Some(table),
+            _ => None,
+        })
+    }
+
     /// Whether there is a count that may not be shown.
     pub(crate) fn hides(&self) -> bool {
         let votes = self.decisions().flat_map(|(_, decision)| &decision.votes);

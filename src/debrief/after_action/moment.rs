@@ -55,6 +55,10 @@ pub(crate) enum Happening {
     Gathered {
         table: u8,
     },
+    /// From here on it was led with another version of the scenario.
+    Adopted {
+        version: String,
+    },
     /// An inject was told in other words.
     Reworded {
         title: String,
@@ -212,6 +216,9 @@ impl MomentTeller<'_> {
                 }
             }
             What::Gathered { table } => Happening::Gathered { table: *table },
+            What::Adopted { version, .. } => Happening::Adopted {
+                version: sanitise(version),
+            },
             What::Reworded { inject, text } => Happening::Reworded {
                 title: scene_title(inject),
                 text: sanitise(text),

@@ -63,6 +63,15 @@ pub(super) fn crossings(
         let mut rows = rows.iter();
         rows.position(|row| row.contains(&Some(place)))
     });
+    // Up to where each group went a road of its own: one that went on with another table has none from there.
+    let apart = told.iter().enumerate().map(|(group, told)| {
+        let last = rows.iter().rposition(|row| row[group].is_some());
+        match told.gathered() {
+            Some(_) => last.map_or(0, |last| last + 1),
+            None => rows.len(),
+        }
+    });
+    let apart: Vec<_> = apart.collect();
     let mut crossings = Vec::with_capacity(rows.len());
     for (place, row) in rows.iter().enumerate() {
         let met: Vec<Option<&Decision>> = row
@@ -70,7 +79,9 @@ pub(super) fn crossings(
             .zip(&roads)
             .map(|(at, road)| at.and_then(|at| road.get(at).copied()))
             .collect();
-        crossings.extend(crossing(&met, parts == Some(place), disclosure, words));
+        let joined = marked(&apart, |&until| until <= place);
+        let parts = parts == Some(place);
+        crossings.extend(crossing(&met, (parts, joined), disclosure, words));
     }
     let title = crossings.iter().find(|crossing| crossing.parts);
     let title = title.map(|crossing| crossing.title.clone());
@@ -80,16 +91,22 @@ pub(super) fn crossings(
 /// One row: what each group did at a decision, where it came there.
 fn crossing(
     met: &[Option<&Decision>],
-    parts: bool,
+    (parts, joined): (bool, Vec<char>),
     disclosure: Disclosure,
     words: &Words,
 ) -> Option<Crossing> {
     let first = met.iter().flatten().next()?;
+    let here: Vec<&Decision> = met.iter().flatten().copied().collect();
+    let apart = here
+        .windows(2)
+        .any(|pair| pair[0].taken.id != pair[1].taken.id);
+    // Who went on with another table did not part from it.
+    let parts = parts && (apart || here.len() + joined.len() < met.len() || joined.is_empty());
     Some(Crossing {
         title: first.title.clone(),
         clock: first.clock.clone(),
         parts,
-        note: note(met, parts, words),
+        note: note(met, (parts, apart), &joined, words),
         choices: choices(met),
         ways: ('A'..='Z')
             .zip(met)
@@ -101,21 +118,38 @@ fn crossing(
     })
 }
 
-fn note(met: &[Option<&Decision>], parts: bool, words: &Words) -> String {
-    let here: Vec<&Decision> = met.iter().flatten().copied().collect();
-    let apart = here
-        .windows(2)
-        .any(|pair| pair[0].taken.id != pair[1].taken.id);
-    let key = match (parts, apart, here.len() == met.len()) {
-        (true, true, _) => "compare-part-by-choice",
-        (true, false, _) => "compare-part-by-road",
-        (false, true, _) => "compare-apart",
-        (false, false, true) => return words.say("compare-alike"),
-        (false, false, false) => "compare-only",
+/// The letters of those groups of which something holds.
+fn marked<T>(groups: &[T], holds: impl Fn(&T) -> bool) -> Vec<char> {
+    let groups = ('A'..='Z').zip(groups);
+    let groups = groups.filter(|(_, it)| holds(it));
+    groups.map(|(mark, _)| mark).collect()
+}
+
+/// What is to be said of a row; `joined` are the groups that were at another table already.
+fn note(
+    met: &[Option<&Decision>],
+    (parts, apart): (bool, bool),
+    joined: &[char],
+    words: &Words,
+) -> String {
+    let here = met.iter().flatten().count();
+    let everybody = here + joined.len() == met.len();
+    let key = match (parts, apart, everybody) {
+        (true, true, _) => Some("compare-part-by-choice"),
+        (true, false, _) => Some("compare-part-by-road"),
+        (false, true, _) => Some("compare-apart"),
+        (false, false, true) if here > 1 => Some("compare-alike"),
+        (false, false, true) => None,
+        (false, false, false) => Some("compare-only"),
     };
-    let marks = ('A'..='Z').zip(met).filter(|(_, it)| it.is_some());
-    let marks: Vec<_> = marks.map(|(mark, _)| mark.to_string()).collect();
-    words.say_with(key, &[("groups", marks.join(", ").into())])
+    let said = |key: &'static str, marks: &[char]| {
+        let marks: Vec<_> = marks.iter().map(char::to_string).collect();
+        words.say_with(key, &[("groups", marks.join(", ").into())])
+    };
+    let key = key.map(|key| said(key, &marked(met, Option::is_some)));
+    let joined = (!joined.is_empty()).then(|| said("compare-joined", joined));
+    let notes: Vec<_> = key.into_iter().chain(joined).collect();
+    notes.join(" ")
 }
 
 fn choices(met: &[Option<&Decision>]) -> Vec<CrossingChoice> {

@@ -94,9 +94,12 @@ impl Comparison {
             .map(|((mark, group), told)| ComparedGroup {
                 mark,
                 label: sanitise(&group.label),
-                ending: match told.ending() {
-                    Some(ending) => ending.title.clone(),
-                    None => words.say("compare-not-ended"),
+                ending: match (told.ending(), told.gathered()) {
+                    (Some(ending), _) => ending.title.clone(),
+                    (None, Some(table)) => {
+                        words.say_with("compare-gathered", &[("table", table.into())])
+                    }
+                    (None, None) => words.say("compare-not-ended"),
                 },
             })
             .collect();

@@ -89,7 +89,9 @@ impl StatementWriter<'_> {
                 ("terminated", said)
             }
             Happening::StartedAgain => ("resumed", self.whole()),
-            Happening::Gathered { .. } | Happening::Reworded { .. } => return None,
+            Happening::Gathered { .. } | Happening::Reworded { .. } | Happening::Adopted { .. } => {
+                return None;
+            }
             Happening::Ended { title } => {
                 let mut said = self.whole().with("ending", title.as_str());
                 said.result = Some(json!({ "completion": true }));

@@ -294,7 +294,7 @@ impl Cards<'_> {
             }
             Trigger::Moderator => self.words.say("guide-comes-sent"),
         };
-        let how = match stretch(inject, self.words) {
+        let how = match stretch(inject, self.scenario, self.words) {
             Some(stretch) => format!("{how}, {stretch}"),
             None => how,
         };

@@ -236,6 +236,7 @@ fn line(
         }
         Happening::StartedAgain => event("report-started-again", ""),
         Happening::WentBack { to } => event("report-went-back", to),
+        Happening::Adopted { version } => event("report-adopted", version),
         Happening::Gathered { table } => event("report-gathered", &table.to_string()),
         Happening::Reworded { title, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-reworded", &[("title", title.as_str().into())]),

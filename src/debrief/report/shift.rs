@@ -24,8 +24,8 @@ impl Shift {
             ending: ending.title.clone(),
             from: ending.before.chance,
             to: ending.after.chance,
-            before: ending.before.whole(words),
-            after: ending.after.whole(words),
+            before: ending.before.exact(words),
+            after: ending.after.exact(words),
         }
     }
 
@@ -52,7 +52,7 @@ pub(super) fn closed(outlook: &Outlook, words: &Words) -> Option<String> {
     let closed = outlook.closed().map(|ending| {
         let values = [
             ("ending", ending.title.as_str().into()),
-            ("before", ending.before.whole(words).into()),
+            ("before", ending.before.exact(words).into()),
         ];
         words.say_with("report-closed", &values)
     });

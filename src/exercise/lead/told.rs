@@ -5,7 +5,7 @@ use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
 use crate::record::{Disclosure, Pause, Rating, Settlement};
-use crate::view::grade;
+use crate::view::{ConsequenceView, grade};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -21,6 +21,24 @@ pub(crate) fn doing(now: &NowView, words: &Words) -> String {
         (Some(Pause::Jump), _) => words.say("host-jump"),
         (None, _) => phase(now, words),
     }
+}
+
+/// What is read now: what a decision brought, or what came of it that nobody decided.
+pub(crate) fn consequence_key(consequence: &ConsequenceView) -> &'static str {
+    match consequence.deadline {
+        true => "host-consequence-time-up",
+        false => "host-consequence",
+    }
+}
+
+/// What the projector shows in place of all that goes on, when it does.
+pub(crate) fn on_projector(view: &LeadView, words: &Words) -> Option<String> {
+    let filling = view.filling.told_key().map(|key| words.say(key));
+    let table = || {
+        let table = [("table", view.projected?.into())];
+        Some(words.say_with("host-projected", &table))
+    };
+    filling.or_else(table)
 }
 
 /// Why everything stands still, when that is more than a break.
@@ -107,6 +125,15 @@ pub(crate) fn has_hidden(now: &NowView) -> bool {
         .as_ref()
         .map(|tally| tally.shown(Disclosure::ROOM));
     shown.is_some_and(|shown| shown.is_none_or(|shown| shown.counts.contains(&None)))
+}
+
+/// Whether no number of the latest vote is for everybody.
+pub(crate) fn has_no_counts(now: &NowView) -> bool {
+    let shown = now
+        .tally
+        .as_ref()
+        .map(|tally| tally.shown(Disclosure::ROOM));
+    shown.is_some_and(|shown| shown.is_none_or(|it| it.counts.iter().all(Option::is_none)))
 }
 
 /// Which slide the projector shows, where there is more than one.
@@ -221,8 +248,12 @@ pub(crate) fn settled_by(by: Settlement, roles: &[String], words: &Words) -> Str
 
 /// How a decision was written down: by whom, why, and what was said against it.
 pub(crate) fn written(row: &RoadRow, words: &Words) -> Vec<String> {
+    let left = row
+        .steps
+        .is_none()
+        .then(|| words.say("host-on-a-road-left"));
     let Some(written) = &row.written else {
-        return Vec::new();
+        return left.into_iter().collect();
     };
     let by = written.by.map(|by| settled_by(by, &row.roles, words));
     let lines = [
@@ -233,7 +264,7 @@ pub(crate) fn written(row: &RoadRow, words: &Words) -> Vec<String> {
         let line = ("text", sanitise(line.as_deref()?).into());
         Some(words.say_with(key, &[line]))
     });
-    by.into_iter().chain(lines).collect()
+    left.into_iter().chain(by).chain(lines).collect()
 }
 
 /// How far an objective was shown, in words; nothing where nobody said it.

@@ -11,11 +11,13 @@ use crate::exercise::{
     WrittenDecision, slides,
 };
 use crate::language::{Words, sanitise};
-use crate::record::{InjectTime, Moment, Pause, Rating, SessionId, Settlement, Tally, rated};
+use crate::record::{
+    InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
+};
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
-    Slides, blocks, decisions, fill, leads, stretch,
+    Slides, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
 /// The room as it is looked at from one table.
@@ -27,6 +29,8 @@ pub(crate) struct LeadView {
     pub(crate) seats: Vec<SeatRow>,
     /// What fills the projector.
     pub(crate) filling: Filling,
+    /// The table that shared projectors show in place of all of them, where the moderator put it there.
+    pub(crate) projected: Option<u8>,
     /// The slide that it shows of this table.
     pub(crate) slide: SlideView,
     pub(crate) door: DoorView,
@@ -83,7 +87,7 @@ pub(crate) struct PlaceView {
     pub(crate) improvised: Option<String>,
     /// Who would say something here.
     pub(crate) advice: Vec<AdviceRow>,
-    /// The decisions that one can go back to, oldest first.
+    /// The decisions that one can go back to, oldest first, and behind them those on a road that was left.
     pub(crate) road: Vec<RoadRow>,
     /// Where going back a step leads; none where there is nothing to go back to.
     pub(crate) back: Option<String>,
@@ -108,9 +112,11 @@ pub(crate) struct ChoiceRow {
     pub(crate) decided: Settlement,
 }
 
-/// A decision on the road.
+/// A decision on the road, or on one that was left.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RoadRow {
+    /// Steps that are left when one goes back to it; none on a road that was left.
+    pub(crate) steps: Option<usize>,
     pub(crate) decision: DecisionView,
     /// Whose decision it was, when it was not everybody's.
     pub(crate) roles: Vec<String>,
@@ -241,6 +247,10 @@ impl LeadView {
             tables: tables(room, words, now),
             seats: seats(room, words),
             filling: room.projector().filling(),
+            projected: room
+                .projector()
+                .table()
+                .filter(|_| room.only_table().is_none()),
             slide: SlideView::of(room, &place),
             place,
             door: DoorView::of(room, now),
@@ -479,6 +489,9 @@ fn advice_rows(table: &Table, advice: &[AdviserView]) -> Vec<AdviceRow> {
 fn road(table: &Table, run: &Run, words: &Words) -> Vec<RoadRow> {
     let decisions = decisions(run, words).into_iter();
     let rows = decisions.zip(table.written());
+    let rows = rows.map(|(decision, written)| (Some(decision.steps), decision, written));
+    let left = left(table, run, words).into_iter();
+    let left = left.map(|(decision, written)| (None, decision, Some(written)));
     let scenario = run.engine().scenario();
     let roles = |decision: &DecisionView| {
         let scene = scenario.find_scene(&decision.scene);
@@ -488,10 +501,26 @@ fn road(table: &Table, run: &Run, words: &Words) -> Vec<RoadRow> {
             .map(|&role| sanitise(&scenario.role(role).title))
             .collect()
     };
-    rows.map(|(decision, written)| RoadRow {
-        roles: roles(&decision),
-        decision,
-        written,
+    rows.chain(left)
+        .map(|(steps, decision, written)| RoadRow {
+            steps,
+            roles: roles(&decision),
+            decision,
+            written,
+        })
+        .collect()
+}
+
+/// The decisions on roads that were left, as they read then.
+fn left(table: &Table, run: &Run, words: &Words) -> Vec<(DecisionView, WrittenDecision)> {
+    let session = table.session();
+    let mut retrace = Retrace::new(session.id().clone(), run.engine().clone());
+    let left = table.written_and_left().into_iter();
+    left.filter_map(|written| {
+        let place = usize::try_from(written.decided).ok()?;
+        // What is led now was walked by this very engine.
+        let run = retrace.after(session.events(), place).ok()?;
+        Some((last_decision(&run, words)?, written))
     })
     .collect()
 }
@@ -562,7 +591,7 @@ fn inject(
         };
         about = format!("{about} · {}", words.say(early));
     }
-    if let Some(stretch) = elsewhere.and_then(|inject| stretch(inject, words)) {
+    if let Some(stretch) = elsewhere.and_then(|inject| stretch(inject, engine.scenario(), words)) {
         about = format!("{about} · {stretch}");
     }
     let text = told.text.iter().map(|part| part.text.as_str());

@@ -404,8 +404,17 @@ impl Room {
             .all_mut()
             .filter(|seat| here.contains(&seat.number))
         {
-            seat.new = false;
+            (seat.new, seat.moved) = (false, false);
             seat.decides = seat.role.is_some_and(|role| deciders.contains(&role));
+        }
+    }
+
+    /// A table went on: who was let sit there sits there now.
+    pub(in crate::exercise) fn settle_in(&mut self, place: usize) {
+        let here = self.sitting(place);
+        let seats = self.seats.all_mut();
+        for seat in seats.filter(|seat| here.contains(&seat.number)) {
+            seat.moved = false;
         }
     }
 

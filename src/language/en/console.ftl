@@ -35,6 +35,7 @@ console-more = … and { $count ->
 console-deadline = If the time to decide runs out (in { $left }) → { $scene }
 console-deadline-up = l: let the time to decide run out → { $scene }
 console-deadline-voting = the time to decide is up → { $scene }
+console-time-up-table = Table { $table }: the time to decide is over. Look there with Enter: l lets it pass. You need not.
 console-time-up = The time to decide is up. l goes on without a decision; you need not.
 console-time-up-voting = The time to decide is up, and people are still voting. v closes the vote.
 # Asked before the room notices anything.
@@ -161,10 +162,11 @@ console-keys-paused = p go on · + - until when · n note · ! stop word · ? ke
 console-keys-still = p go on · n note · b projector · ! stop word · ? keys
 console-keys-ended-early = space back into the story · o objectives · n note · q leave · ? keys
 console-keys-ended = o objectives · U another road · n note · q leave · ? keys
-console-keys-tables = ↑↓ Enter look · v vote at all · g together · p break · ! stop word · ? keys
+console-key-tables = t all tables
+console-keys-tables = Enter look · v vote at all · s screen · g gather · p break · ! stop · ? keys
 console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! stop word · ? keys
-console-keys-tables-on = ↑↓ Enter look · g go on together · p break · ! stop word · ? keys
-console-keys-tables-paused = ↑↓ Enter look · p go on · ! stop word · ? keys
+console-keys-tables-on = ↑↓ Enter look · s screen · g on together · p break · ! stop word · ? keys
+console-keys-tables-paused = ↑↓ Enter look · p go on · + = - length · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-advice = ↑↓ · Enter: the group reads it now · Esc back
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
@@ -188,9 +190,10 @@ console-help-keys =
     v: open or close the vote; at all tables: everywhere
     r: let only those vote whose decision it is
     1 … 9: count hands, also when the vote is closed
-    s: show the vote; while it is open: close and show; back where only so much can be chosen: one more decision from the same vote
-    room –: the room sees a dash, or somebody could tell who chose what. Do not say that number
-    only you: the room does not see that number. Do not say it
+    s: show the vote; while it is open: close and show
+    s after a decision that leads back here: one more decision from the same vote
+    s at all tables: one table on the projector, or all of them again
+    only you, or room –: the room does not see that number, or somebody could tell who chose what. Do not say it
     d: write down the decision
     l: let the time to decide run out
     i: send an inject, move it, hold it back, or reword it

@@ -109,7 +109,7 @@ guide-choices = Choices
 guide-changes = Changes
 guide-gain = It brings
 guide-cost = It costs
-guide-because = Why
+guide-because = Explanation
 guide-sources-short = Source
 guide-score = Counts for
 guide-leads = Then
@@ -174,3 +174,4 @@ help-home = Veilig Thuis: about violence or coercion at home, in the Netherlands
 help-extremism = Landelijk Steunpunt Extremisme: you worry that somebody is radicalising. Without a name if you like, and without obligation.
 help-checked = Checked on { $day }. Numbers can change.
 # The command `report`.
+page-sideways = Slide sideways to see it all →

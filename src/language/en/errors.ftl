@@ -5,6 +5,7 @@ cli-cannot-read = “{ $path }” cannot be read
 cli-cannot-write = “{ $path }” cannot be written
 cli-exists = “{ $path }” is there already and was left as it is. Add --overwrite to write over it.
 cli-own-file = “{ $path }” is a file of this program itself, with which it keeps your sessions. It was left as it is. Name another file.
+page-needs-a-file = This becomes a page for your browser, and no text for this window. Say what the file is to be called, for example with --out report.html; then open that.
 cli-folder-no-file = “{ $path }” is a folder. Name a file, for example in that folder.
 cli-no-ordinary-file = “{ $path }” is not an ordinary file and is not written over. Name another file.
 cli-folder-missing = There is no folder “{ $folder }”. Make it first, or name another place.

@@ -3,6 +3,7 @@ host-which-scenario = Which scenario? For example: veerkracht host reporter-call
 host-name-the-file = The scenario “{ $scenario }” is not here. Name its file: veerkracht host FILE --resume
 host-no-such-group = There is no group session { $id }. “veerkracht records” shows them all.
 host-no-rehearsal = This was a real evening. Made-up people cannot take part in it. Begin a rehearsal without --resume.
+host-only-ended-early = No evening is still going on. The one of { $time } stopped early. To go on after all: veerkracht host --resume { $id }
 host-several = There are more evenings that are not finished. We go on with the first; name another one with --resume.
 host-which-evening = Which evening do you go on with? Type its number (Enter is 1):
 host-none-picked = No evening was chosen. Everything stays as it was.
@@ -18,6 +19,7 @@ host-network-other = other network “{ $name }”
 host-no-network-yet = No network: phones cannot come in. Join the Wi-Fi of the hall, or open a hotspot on this computer. It is noticed by itself.
 host-no-other = There is no other network that phones could reach.
 host-stay = A phone that says “no internet”? Let it stay on this Wi-Fi, and switch its mobile data off for now.
+host-welcomes = beginning on the projector: how to come in
 host-invites = invitation on the projector
 host-agreements = agreements on the projector
 host-slide = slide { $number }/{ $count }
@@ -62,6 +64,8 @@ host-timer-over = talk time is up: { $talked } of { $planned }
 host-company = { $connected }/{ $seats } connected · clock { $time }
 host-clock = clock { $time }
 host-voted = { $voted } of { $voters } voted
+host-projected = table { $table } on the projector
+host-time-up = the time to decide is over
 host-dark = projector dark
 host-break = Break
 host-break-until = Break until { $time }
@@ -69,6 +73,7 @@ host-jump = Standing still
 host-stop-word = Stop word
 host-stop-word-about = Somebody said the stop word. Everything stands still. First see how everybody is doing; the story can wait.
 host-jump-about = The computer slept, or its clock was set. That time does not count.
+host-consequence-time-up = Time ran out. This is what it brought
 host-consequence = What your decision brought
 host-reading = The room reads what it brought
 host-passage = Read it out, then go on
@@ -119,9 +124,12 @@ host-not-secret = { $voters ->
     [one] Only one phone votes here: others can work out what it chose. So this vote is not secret, and the phone says so.
    *[other] Only { $voters } phones vote here: others can work out what each of them chose. So this vote is not secret, and the phones say so.
   }
+host-no-counts = The room sees no number at all: that way nobody can work out who chose what.
 host-dashes = Where fewer than { $fewest } people are behind a number, everybody sees a dash instead.
 host-no-back = This is the beginning. There is nothing to go back to.
 host-nobody-decided = Here time ran out. Nobody decided, so there is nothing to put right.
+host-on-a-road-left = On a road that you left.
+host-road-left = You left that road, so you cannot go back there. What stands there you can still correct.
 host-scene-unnamed = the moment before this one
 host-hands-anew = The hands of the last time do not count. Count them again.
 host-new = { $new } new
@@ -147,7 +155,7 @@ host-aside = { $phones ->
     [one] , nor does the one vote that came from there. Whoever scans again votes again.
    *[other] , nor do the { $votes } votes that came from there. Whoever scans again votes again.
   }
-host-by-majority = the majority
+host-by-majority = most votes
 host-by-role = those whose decision it is: { $roles }
 host-by-moderator = you, after the talk
 host-why = Why: { $text }
@@ -164,5 +172,6 @@ host-left-nothing = Nothing happened yet, so nothing was kept.
 host-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. This evening is not in it. “veerkracht records” shows what is left.
 host-left-part = The file with your sessions was replaced or damaged while the program ran. Not all of this evening is in it. “veerkracht records” shows what is left.
 host-left-forgotten = This evening was removed from this computer while the program ran, and nothing of it is kept here.
+host-left-early = To go on after all: veerkracht host --resume { $id }
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html

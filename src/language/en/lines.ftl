@@ -50,8 +50,9 @@ lines-improvised = You told: { $text }
 lines-talk-first = Let them say why first. Whoever sees the result repeats it. “show” shows it.
 lines-went-on = Table { $table } went on with table { $other }. This is where that one stands.
 lines-reseated = Seat { $seat } is at table { $table } now, or once the vote where it sits is closed.
-lines-rate = To rate an objective: “rate”, the name between brackets, and a letter.
+lines-rate = To rate an objective: “rate”, the name between brackets, and a number:
 lines-dark = The big screen is black. “dark” lights it again.
+lines-all-tables = All tables are on the big screen again.
 lines-light = The big screen is on again.
 lines-how-paused = Type “on” first.
 lines-how-tries = Whoever has the right code comes in all the same. “code new” makes another code, “lock” lets nobody new in.
@@ -74,7 +75,7 @@ lines-how-choose = Type it like this: “choose 2 because … / against …”. 
 lines-how-correct = Type it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
 lines-how-note = What do you want to write down? Type it like this: “note It fell silent.”
 lines-how-say = What do you want to tell? Type it like this: “say The phone rings.”
-lines-how-rate = Choose a letter: P, S, M or U. “rate” shows what they mean.
+lines-how-rate = Choose a number from 1 to 4. “rate” shows what they mean.
 lines-how-move = Type it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
 lines-how-hold = “{ $typed }” does not come by itself at a time. There is nothing to hold back.
 lines-how-reword = Type it like this: “reword NAME What the group reads.”
@@ -102,9 +103,9 @@ lines-help =
     finish: stop here, and look back
     dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one
     network, network 2: let phones come in by the next network, or by that one
-    note …: write something down · rate: the objectives · rate OBJECTIVE P: how an objective went
+    note …: write something down · rate: the objectives · rate OBJECTIVE 2: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote
     who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all seats that are new in this vote · remove asleep: all whose phone is asleep
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
-    screen: a word for the projector · screen here: open the big screen on this computer
+    screen: a word for the projector · screen here: open the big screen on this computer · screen 2: put table 2 on it · screen all: all tables again
     again: show everything once more · quit: stop and keep everything

@@ -53,13 +53,13 @@ replay-shown = { $round ->
   }
 replay-vote-taken-up = You go on from the same vote.
 replay-unsure = { $unsure } unsure
-replay-settled-majority = The majority decided:
+replay-settled-majority = Decided by most votes:
 replay-settled-role = Those whose decision it is decided:
 replay-settled-moderator = Decided after the talk:
 replay-reason = Because:
 replay-dissent = Against it:
 replay-corrected = The moderator put right how an earlier decision was written down.
-replay-corrected-majority = The majority decided.
+replay-corrected-majority = Decided by most votes.
 replay-corrected-role = Those whose decision it is decided.
 replay-corrected-moderator = It was decided after the talk.
 replay-gathered = This table went on with table { $table }.

@@ -60,10 +60,14 @@ room-look-again = Check now
 room-until-closed = You can change your vote until the vote is closed.
 room-read-again = Read the scene once more
 room-your-role = Your role:
+room-moved = You sit at table { $table } now.
 room-role-waits = A vote is open. Your new role or table comes when it is closed.
 room-brief-help = This is on your phone alone.
 room-spread-few = Fewer than { $fewest } people voted. So there are no numbers here.
-room-spread-hidden = A dash means: no number. It may also stand where many people chose something. That way nobody can work out who chose what.
+room-spread-hidden = A dash means: no number. That way nobody can work out who chose what. Together those choices got { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+  }. What most people chose may be among them.
 room-no-count = no number
 room-spread-of = { $votes ->
     [one] One vote
@@ -98,6 +102,7 @@ room-pair-show = Show it here
 room-pair-wrong = That is not the word, or it is too old. Ask for a new one.
 room-scan = Scan, or go on your phone to
 room-with-code = with the code
+room-door-closed = The door is closed. Who is inside stays inside.
 room-qr = QR code to join in
 room-no-internet = Does your phone say “no internet”? Stay on this Wi-Fi, and switch mobile data off for now.
 room-no-address = The address comes in a moment.
@@ -133,7 +138,7 @@ room-tapped = The vote closed before you pressed Vote. What you had tapped does 
 room-tapped-kept = The vote closed before you pressed Vote. The vote you cast before counts.
 room-over = The evening is over
 room-over-text = The person leading the group has closed the room. Thank you for taking part. You can close this page. If you go on later, it finds its way back by itself.
-room-went-back = You went back a step.
+room-went-back = You went back.
 room-nothing-here = There is nothing here
 room-nothing-here-text = This address does not exist. Perhaps a letter in it is wrong.
 room-to-the-door = To the way in

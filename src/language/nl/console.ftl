@@ -35,6 +35,7 @@ console-more = … en nog { $count ->
 console-deadline = Als de tijd om te besluiten verstrijkt (over { $left }) → { $scene }
 console-deadline-up = l: laat de tijd om te besluiten verstrijken → { $scene }
 console-deadline-voting = de tijd om te besluiten is om → { $scene }
+console-time-up-table = Tafel { $table }: de tijd om te besluiten is om. Kijk daar met Enter: met l verstrijkt hij. Het hoeft niet.
 console-time-up = De tijd om te besluiten is om. Met l gaat het verhaal verder zonder besluit; het hoeft niet.
 console-time-up-voting = De tijd om te besluiten is om, en er wordt nog gestemd. v sluit de stemming.
 # Vragen voordat de zaal iets merkt.
@@ -161,10 +162,11 @@ console-keys-paused = p verder · + - tot hoe laat · n notitie · ! stopwoord �
 console-keys-still = p verder · n notitie · b projector · ! stopwoord · ? toetsen
 console-keys-ended-early = spatie terug in het verhaal · o doelen · n notitie · q stoppen · ? toetsen
 console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toetsen
-console-keys-tables = ↑↓ Enter bekijken · v stemmen · g samen · p pauze · ! stopwoord · ? toetsen
+console-key-tables = t alle tafels
+console-keys-tables = Enter kijk · v stemmen · s scherm · g samen · p pauze · ! stop · ? toetsen
 console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauze · ! stopwoord · ? toetsen
-console-keys-tables-on = ↑↓ Enter bekijken · g samen verder · p pauze · ! stopwoord · ? toetsen
-console-keys-tables-paused = ↑↓ Enter bekijken · p verder · ! stopwoord · ? toetsen
+console-keys-tables-on = ↑↓ Enter kijk · s scherm · g samen verder · p pauze · ! stop · ? toetsen
+console-keys-tables-paused = ↑↓ Enter bekijken · p verder · + = - duur · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
 console-keys-advice = ↑↓ · Enter: de groep leest het nu · Esc terug
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
@@ -188,9 +190,10 @@ console-help-keys =
     v: stemming openen of sluiten; bij alle tafels: overal
     r: alleen laten stemmen wie erover gaat
     1 … 9: handen tellen, ook als de stemming dicht is
-    s: de stemming tonen; is ze nog open: sluiten en tonen; terug waar je maar zoveel kunt kiezen: nog een besluit uit dezelfde stemming
-    zaal –: de zaal ziet een streepje, want anders weet iemand wie wat koos. Noem dat aantal niet
-    alleen jij: dat aantal ziet de zaal niet. Noem het niet
+    s: de stemming tonen; is ze nog open: sluiten en tonen
+    s na een besluit waarna je hier terugkomt: nog een besluit uit dezelfde stemming
+    s bij alle tafels: één tafel op de projector, of weer alle
+    alleen jij, of zaal –: de zaal ziet dat aantal niet, want anders weet iemand wie wat koos. Noem het niet
     d: het besluit opschrijven
     l: de tijd om te besluiten laten verstrijken
     i: een inject sturen, verzetten, vasthouden of herschrijven

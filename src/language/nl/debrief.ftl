@@ -109,7 +109,7 @@ guide-choices = Keuzes
 guide-changes = Verandert
 guide-gain = Het brengt
 guide-cost = Het kost
-guide-because = Waarom
+guide-because = Uitleg
 guide-sources-short = Bron
 guide-score = Telt voor
 guide-leads = Daarna
@@ -174,3 +174,4 @@ help-home = Veilig Thuis: over geweld of dwang thuis. Gratis, dag en nacht, ook 
 help-extremism = Landelijk Steunpunt Extremisme: je maakt je zorgen of iemand radicaliseert. Ook zonder naam en vrijblijvend.
 help-checked = Nagekeken op { $day }. Nummers kunnen veranderen.
 # De opdracht `report`.
+page-sideways = Schuif opzij om alles te zien →

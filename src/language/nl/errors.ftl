@@ -5,6 +5,7 @@ cli-cannot-read = “{ $path }” is niet te lezen
 cli-cannot-write = In “{ $path }” kan niet geschreven worden
 cli-exists = “{ $path }” bestaat al en is niet veranderd. Met --overwrite schrijf je eroverheen.
 cli-own-file = “{ $path }” is een bestand van het programma zelf, waarmee het je sessies bewaart. Er is niets aan veranderd. Noem een ander bestand.
+page-needs-a-file = Dit wordt een bladzijde voor je browser, en geen tekst voor dit venster. Zeg hoe het bestand moet heten, bijvoorbeeld met --out verslag.html; open dat daarna.
 cli-folder-no-file = “{ $path }” is een map. Noem een bestand, bijvoorbeeld in die map.
 cli-no-ordinary-file = “{ $path }” is geen gewoon bestand. Daar wordt niet overheen geschreven. Noem een ander bestand.
 cli-folder-missing = Er is geen map “{ $folder }”. Maak die eerst, of noem een andere plek.

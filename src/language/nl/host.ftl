@@ -3,6 +3,7 @@ host-which-scenario = Welk scenario? Bijvoorbeeld: veerkracht host reporter-call
 host-name-the-file = Het scenario “{ $scenario }” is hier niet. Noem het bestand erbij: veerkracht host BESTAND --resume
 host-no-such-group = Er is geen groepssessie { $id }. “veerkracht records” laat ze allemaal zien.
 host-no-rehearsal = Dit was een echte avond. Bedachte deelnemers kunnen er niet in meedoen. Begin een repetitie zonder --resume.
+host-only-ended-early = Er is geen avond die nog loopt. Die van { $time } is eerder gestopt. Toch verder: veerkracht host --resume { $id }
 host-several = Er zijn meer avonden die nog niet klaar zijn. We gaan verder met de eerste; een andere noem je bij --resume.
 host-which-evening = Met welke avond ga je verder? Typ het nummer (Enter is 1):
 host-none-picked = Er is geen avond gekozen. Alles blijft zoals het was.
@@ -18,6 +19,7 @@ host-network-other = ander netwerk “{ $name }”
 host-no-network-yet = Geen netwerk: telefoons kunnen niet meedoen. Ga op de wifi van de zaal, of zet op deze computer een hotspot aan. Dat wordt vanzelf gezien.
 host-no-other = Er is geen ander netwerk waar telefoons bij kunnen.
 host-stay = Zegt een telefoon “geen internet”? Laat hem op deze wifi, en zet mobiele data even uit.
+host-welcomes = begin op de projector: hoe je meedoet
 host-invites = uitnodiging op de projector
 host-agreements = afspraken op de projector
 host-slide = dia { $number }/{ $count }
@@ -62,6 +64,8 @@ host-timer-over = gesprekstijd om: { $talked } van { $planned }
 host-company = { $connected }/{ $seats } verbonden · klok { $time }
 host-clock = klok { $time }
 host-voted = { $voted } van { $voters } gestemd
+host-projected = tafel { $table } op de projector
+host-time-up = de tijd om te besluiten is om
 host-dark = projector zwart
 host-break = Pauze
 host-break-until = Pauze tot { $time }
@@ -69,6 +73,7 @@ host-jump = Stilgezet
 host-stop-word = Stopwoord
 host-stop-word-about = Iemand zei het stopwoord. Alles ligt stil. Kijk eerst hoe het met iedereen gaat; het verhaal kan wachten.
 host-jump-about = De computer sliep, of zijn klok is verzet. Die tijd telt niet mee.
+host-consequence-time-up = De tijd was om. Dit bracht het
 host-consequence = Wat jullie besluit bracht
 host-reading = De zaal leest wat het bracht
 host-passage = Voorlezen, dan verder
@@ -119,9 +124,12 @@ host-not-secret = { $voters ->
     [one] Er stemt maar één telefoon: anderen kunnen nagaan wat die koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoon.
    *[other] Er stemmen maar { $voters } telefoons: anderen kunnen nagaan wat elk van hen koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoons.
   }
+host-no-counts = De zaal ziet geen enkel aantal: zo kan niemand uitrekenen wie wat koos.
 host-dashes = Waar minder dan { $fewest } mensen achter een aantal staan, ziet iedereen een streepje.
 host-no-back = Dit is het begin. Er is niets om naar terug te gaan.
 host-nobody-decided = Hier verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
+host-on-a-road-left = Op een weg die jullie verlieten.
+host-road-left = Die weg hebben jullie verlaten, dus terug kan niet. Wat er staat kun je wel verbeteren.
 host-scene-unnamed = het moment hiervoor
 host-hands-anew = De handen van de vorige keer tellen niet mee. Tel ze opnieuw.
 host-new = { $new } nieuw
@@ -147,7 +155,7 @@ host-aside = { $phones ->
     [one] , ook de ene stem niet die ervandaan kwam. Wie opnieuw scant, stemt opnieuw.
    *[other] , ook de { $votes } stemmen niet die ervandaan kwamen. Wie opnieuw scant, stemt opnieuw.
   }
-host-by-majority = de meerderheid
+host-by-majority = de meeste stemmen
 host-by-role = wie erover gaat: { $roles }
 host-by-moderator = jij, na het gesprek
 host-why = Waarom: { $text }
@@ -164,5 +172,6 @@ host-left-nothing = Er is nog niets gebeurd, dus er is niets bewaard.
 host-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Deze avond staat er niet in. Met “veerkracht records” zie je wat er nog is.
 host-left-part = Het bestand met je sessies is vervangen of beschadigd terwijl het programma liep. Niet alles van deze avond staat erin. Met “veerkracht records” zie je wat er nog is.
 host-left-forgotten = Deze avond is van deze computer verwijderd terwijl het programma liep. Er is hier niets meer van bewaard.
+host-left-early = Toch nog verder? veerkracht host --resume { $id }
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het leiden van deze avond.
     Het verslag: veerkracht report { $id } --out verslag.html

@@ -50,8 +50,9 @@ lines-improvised = Jij vertelde: { $text }
 lines-talk-first = Laat eerst vertellen waarom. Wie de uitslag ziet, praat hem na. “toon” laat hem zien.
 lines-went-on = Tafel { $table } is verdergegaan met tafel { $other }. Dit is hoe het daar staat.
 lines-reseated = Plek { $seat } zit nu aan tafel { $table }, of zodra de stemming daar dicht is.
-lines-rate = Zo beoordeel je een doel: “beoordeel”, de naam tussen haken, en een letter.
+lines-rate = Zo beoordeel je een doel: “beoordeel”, de naam tussen haken, en een nummer:
 lines-dark = Het grote scherm is zwart. “donker” zet het weer aan.
+lines-all-tables = Op het grote scherm staan weer alle tafels.
 lines-light = Het grote scherm is weer aan.
 lines-how-paused = Typ eerst “door”.
 lines-how-tries = Wie de goede code heeft, komt gewoon binnen. “code nieuw” maakt een andere code, “deur dicht” laat niemand meer bij.
@@ -74,7 +75,7 @@ lines-how-choose = Typ het zo: “kies 2 want … / tegen …”. Het nummer sta
 lines-how-correct = Typ het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
 lines-how-note = Wat wil je opschrijven? Typ het zo: “notitie Het werd stil.”
 lines-how-say = Wat wil je vertellen? Typ het zo: “zeg Er wordt gebeld.”
-lines-how-rate = Kies een letter: P, S, M of U. “beoordeel” laat zien wat ze betekenen.
+lines-how-rate = Kies een nummer van 1 tot 4. “beoordeel” laat zien wat ze betekenen.
 lines-how-move = Typ het zo: “verzet NAAM 15”. Dan komt het als de klok op 15 minuten staat. Dat kan alleen als het vanzelf komt, op een tijd.
 lines-how-hold = “{ $typed }” komt niet vanzelf op een tijd. Er is niets vast te houden.
 lines-how-reword = Typ het zo: “herschrijf NAAM Wat de groep leest.”
@@ -102,9 +103,9 @@ lines-help =
     einde: stop hier, en kijk terug
     donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die
     netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
-    notitie …: schrijf iets op · beoordeel: de doelen · beoordeel DOEL P: hoe een doel ging
+    notitie …: schrijf iets op · beoordeel: de doelen · beoordeel DOEL 2: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht
     wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming · weg slapend: alle waarvan de telefoon slaapt
     code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel
-    scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer
+    scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer · scherm 2: zet tafel 2 erop · scherm alle: weer alle tafels
     lees: laat alles nog eens zien · klaar: stop en bewaar alles

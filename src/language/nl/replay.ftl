@@ -56,13 +56,13 @@ replay-unsure = { $unsure ->
    *[other] { $unsure } twijfelen
   }
 replay-vote-taken-up = Jullie gaan verder met dezelfde stemming.
-replay-settled-majority = De meerderheid besloot:
+replay-settled-majority = Met de meeste stemmen werd besloten:
 replay-settled-role = Wie hierover gaat, besloot:
 replay-settled-moderator = Na het gesprek werd besloten:
 replay-reason = Want:
 replay-dissent = Daartegen:
 replay-corrected = De gespreksleider verbeterde hoe een eerder besluit is opgeschreven.
-replay-corrected-majority = De meerderheid besloot.
+replay-corrected-majority = Met de meeste stemmen besloten.
 replay-corrected-role = Wie hierover gaat, besloot.
 replay-corrected-moderator = Het werd na het gesprek besloten.
 replay-gathered = Deze tafel ging verder met tafel { $table }.

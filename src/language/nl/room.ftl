@@ -60,10 +60,14 @@ room-look-again = Kijk of er iets nieuws is
 room-until-closed = Tot de stemming sluit kun je je stem nog veranderen.
 room-read-again = Lees nog eens wat er speelt
 room-your-role = Jouw rol:
+room-moved = Je zit nu aan tafel { $table }.
 room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die gesloten is.
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-few = Er stemden minder dan { $fewest } mensen. Daarom staan hier geen aantallen.
-room-spread-hidden = Een streepje betekent: geen aantal. Het kan ook staan waar veel mensen voor kozen. Zo kan niemand uitrekenen wie wat koos.
+room-spread-hidden = Een streepje betekent: geen aantal. Zo kan niemand uitrekenen wie wat koos. Samen kregen die keuzes { $votes ->
+    [one] één stem
+   *[other] { $votes } stemmen
+  }. Ook wat de meeste mensen kozen, kan erbij zijn.
 room-no-count = geen aantal
 room-spread-of = { $votes ->
     [one] Eén stem
@@ -98,6 +102,7 @@ room-pair-show = Laat het hier zien
 room-pair-wrong = Dat is niet het woord, of het is te oud. Vraag een nieuw woord.
 room-scan = Scan, of ga op je telefoon naar
 room-with-code = met de code
+room-door-closed = De deur is dicht. Wie binnen is, blijft binnen.
 room-qr = QR-code om mee te doen
 room-no-internet = Zegt je telefoon “geen internet”? Blijf op deze wifi, en zet mobiele data even uit.
 room-no-address = Het adres komt zo.
@@ -133,7 +138,7 @@ room-tapped = De stemming ging dicht voordat jij op Stem drukte. Wat je had aang
 room-tapped-kept = De stemming ging dicht voordat jij op Stem drukte. Je eerdere stem telt.
 room-over = De avond is voorbij
 room-over-text = De gespreksleider heeft de zaal gesloten. Dank je wel voor het meedoen. Je kunt dit scherm sluiten. Gaan jullie later verder, dan vindt het zelf de weg terug.
-room-went-back = Jullie zijn een stap teruggegaan.
+room-went-back = Jullie zijn teruggegaan.
 room-nothing-here = Hier is niets
 room-nothing-here-text = Dit adres bestaat niet. Misschien zit er een letter verkeerd in.
 room-to-the-door = Naar de ingang

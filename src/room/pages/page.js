@@ -79,6 +79,21 @@
     pick(at.form, kept.choice);
   }
 
+  // What is typed at the door outlives another language.
+  function type(keep) {
+    var form = document.getElementById('join'), list = form ? form.elements : [], all = {}, i;
+    if (!keep) {
+      try { all = JSON.parse(store.getItem('typed')) || {}; } catch (e) { all = {}; }
+      store.removeItem('typed');
+    }
+    for (i = 0; i < list.length; i++) {
+      if (!list[i].name) continue;
+      if (keep) all[list[i].name] = list[i].value;
+      else if (all[list[i].name]) list[i].value = all[list[i].name];
+    }
+    if (keep && form) store.setItem('typed', JSON.stringify(all));
+  }
+
   function focused() {
     var at = document.activeElement;
     if (!at || !main.contains(at)) return null;
@@ -344,7 +359,11 @@
   // With script a language is changed without sending what is tapped along.
   function own() {
     var all = document.querySelectorAll('#language button'), i;
-    for (i = 0; i < all.length; i++) { all[i].removeAttribute('form'); all[i].removeAttribute('formaction'); }
+    for (i = 0; i < all.length; i++) {
+      all[i].removeAttribute('form');
+      all[i].removeAttribute('formaction');
+      all[i].addEventListener('click', function () { type(true); });
+    }
   }
 
   window.addEventListener('pageshow', function (event) {
@@ -361,6 +380,7 @@
   sweep(document);
   own();
   recall();
+  type(false);
   begin();
   listen();
   if (address) {

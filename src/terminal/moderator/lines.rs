@@ -16,9 +16,10 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    company, doing, few_voters, has_hidden, left_behind, settled_by, timer, told_slide, tries,
+    company, doing, few_voters, has_hidden, has_no_counts, left_behind, settled_by, timer,
+    told_slide, tries,
 };
-use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase};
+use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected};
 use crate::language::{Spoken as _, Value, Words};
 use crate::record::{Disclosure, Pause};
 use crate::terminal::canvas::Column;
@@ -446,7 +447,9 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Act::Show | Act::CloseAndShow => {
                 self.refresh();
-                if has_hidden(&self.view.now) {
+                if has_no_counts(&self.view.now) {
+                    self.say("host-no-counts", &[])?;
+                } else if has_hidden(&self.view.now) {
                     let fewest = Disclosure::ROOM.fewest();
                     self.say("host-dashes", &[("fewest", fewest.into())])?;
                 }
@@ -491,6 +494,8 @@ impl<'a, W: Write> Lines<'a, W> {
                 };
                 self.say(key, &[])
             }
+            Act::Project(Projected::AllTables) => self.say("lines-all-tables", &[]),
+            Act::Project(Projected::Table(table)) => self.say("host-projected", &[("table", (*table).into())]),
             Act::Slide(_) => match told_slide(self.view.slide, self.words) {
                 Some(slide) => self.column.text(&slide),
                 None => self.say("lines-one-slide", &[]),

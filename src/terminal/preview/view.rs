@@ -113,7 +113,7 @@ pub(super) fn comes(scenario: &Scenario, scene: SceneId, words: &Words) -> Strin
         (Trigger::Moderator, false) => words.say("preview-comes-by-hand"),
         (Trigger::Moderator, true) => words.say_with("preview-comes-by-hand-when", &values(0)),
     };
-    match stretch(inject, words) {
+    match stretch(inject, scenario, words) {
         Some(stretch) => format!("{how}, {stretch}"),
         None => how,
     }

@@ -161,7 +161,7 @@ fn chances(out: &mut Writer, course: &Course, words: &Words) {
             None if place == 0 => words.say("report-course-start"),
             None => words.say("report-course-end"),
         };
-        let cells = point.chances.iter().map(|it| it.whole(words));
+        let cells = point.chances.iter().map(|it| it.exact(words));
         std::iter::once(name).chain(cells).collect()
     });
     table(out, &heads.collect::<Vec<_>>(), rows);

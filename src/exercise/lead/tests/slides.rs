@@ -109,6 +109,20 @@ fn it_begins_at_once_where_all_stands_on_one_slide_or_no_projector_shows_it() {
     assert_eq!([runs(1), runs(2)], [true, false]);
     evening.hall.looks(Some(2), false);
     assert!(runs(2));
+
+    // Also one that the projector shows in place of all tables.
+    let mut evening = LedEvening::with(&long(), 2);
+    evening.hall.looks(None, true);
+    for (shown, running) in [
+        (Projected::AllTables, [true, true]),
+        (Projected::Table(2), [true, false]),
+        (Projected::AllTables, [true, true]),
+    ] {
+        evening.does(1, Act::Project(shown), 1);
+        let room = evening.hall.room();
+        let runs = [1, 2].map(|table| room.times(room.table(table), Moment(MINUTE)).runs);
+        assert_eq!(runs, running);
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    counted, doing, left_behind, newcomers, rated, settled_by, timer, told_slide, tries,
-    vote_behind, whereabouts, written,
+    counted, doing, left_behind, newcomers, on_projector, rated, settled_by, timer, told_slide,
+    tries, vote_behind, whereabouts, written,
 };
 use crate::language::Words;
 use crate::view::{
@@ -24,7 +24,8 @@ impl LeadView {
             now,
             tables,
             seats,
-            filling,
+            filling: _,
+            projected: _,
             slide,
             door,
         } = self;
@@ -34,7 +35,7 @@ impl LeadView {
             facts.extend(tables.iter().flat_map(|row| row.facts(words)));
         }
         facts.extend(seats.iter().flat_map(|row| row.facts(words)));
-        facts.extend(filling.told_key().map(|key| words.say(key)));
+        facts.extend(on_projector(self, words));
         facts.extend(told_slide(*slide, words));
         facts.extend(door.facts(words));
         facts.extend(tries(self, words));

@@ -8,7 +8,7 @@ use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
-use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence};
+use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence, Projected};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
@@ -110,6 +110,10 @@ impl App {
     /// Fills the projector with something, or shows the story again where it did.
     fn fill(&mut self, filling: Filling) {
         self.act(Act::Fill(self.view.filling.or_story(filling)));
+        // A page that tells it in its head needs no remark.
+        if self.page == Page::Welcome {
+            self.say(self.view.filling.told_key().unwrap_or("host-welcomes"));
+        }
     }
 
     /// Whether everything stands still because somebody said the stop word.
@@ -156,12 +160,38 @@ impl App {
             KeyCode::Char('t') | KeyCode::Esc => self.page = Page::Table,
             KeyCode::Char('v') => self.ask("console-ask-votes", &[], Act::OpenVotes),
             KeyCode::Char('x') => self.ask("console-ask-closes", &[], Act::CloseVotes),
+            KeyCode::Char('s') => self.project(here),
+            // Of the table that is on the projector, which is looked at as well.
+            KeyCode::Char(sign @ ('.' | '>' | ',' | '<'))
+                if self.view.projected == Some(self.view.place.table) =>
+            {
+                self.turn(if ['.', '>'].contains(&sign) { 1 } else { -1 });
+            }
+            KeyCode::Char('+') if self.is_resting() => self.rest(MINUTES.into()),
+            KeyCode::Char('=') if self.is_resting() => self.rest(MINUTE.into()),
+            KeyCode::Char('-') if self.is_resting() => self.rest(-i64::from(MINUTE)),
             KeyCode::Char('g') => {
                 let values = [("table", here.into())];
                 self.ask("console-ask-gather", &values, Act::Gather(here));
             }
+            KeyCode::Char(_) => self.say("screen-no-key"),
             _ => {}
         }
+    }
+
+    /// Lets the projector show a table in place of all of them, or all of them again where it did.
+    fn project(&mut self, table: u8) {
+        self.act(Act::Project(match self.view.projected == Some(table) {
+            true => Projected::AllTables,
+            false => Projected::Table(table),
+        }));
+        self.lead.look_at(table);
+        self.refresh();
+    }
+
+    /// Whether there is a break.
+    fn is_resting(&self) -> bool {
+        self.view.now.paused == Some(Pause::Break)
     }
 
     fn look_at(&mut self, table: u8) {
@@ -351,7 +381,7 @@ impl App {
     }
 
     fn shorten(&mut self, minutes: u32) {
-        if self.view.now.paused == Some(Pause::Break) {
+        if self.is_resting() {
             return self.rest(-i64::from(minutes));
         }
         let values = [("minutes", minutes.into())];
@@ -371,7 +401,7 @@ impl App {
     }
 
     fn extend(&mut self, minutes: u32) {
-        if self.view.now.paused == Some(Pause::Break) {
+        if self.is_resting() {
             return self.rest(i64::from(minutes));
         }
         let values = [("minutes", minutes.into())];

@@ -22,8 +22,12 @@ impl App {
         };
         match count {
             0 => self.say(none),
-            // The latest decision is the likeliest to go back to.
-            _ if list == List::Road => self.over = Some(Over::List(list, count - 1)),
+            _ if list == List::Road => {
+                // The latest decision is the likeliest to go back to.
+                let mut road = self.view.place.road.iter();
+                let latest = road.rposition(|row| row.steps.is_some());
+                self.over = Some(Over::List(list, latest.unwrap_or(0)));
+            }
             _ => self.over = Some(Over::List(list, 0)),
         }
     }
@@ -47,10 +51,13 @@ impl App {
                 None => self.over = None,
             },
             (KeyCode::Enter, List::Road) => {
-                if let Some(row) = place.road.get(cursor) {
-                    let values = [("title", row.decision.title.clone().into())];
-                    let act = Act::BackTo(row.decision.steps);
-                    self.ask("console-ask-back-to", &values, act);
+                let row = place.road.get(cursor);
+                match row.and_then(|row| Some((row, row.steps?))) {
+                    Some((row, steps)) => {
+                        let values = [("title", row.decision.title.clone().into())];
+                        self.ask("console-ask-back-to", &values, Act::BackTo(steps));
+                    }
+                    None => self.say("host-road-left"),
                 }
             }
             (KeyCode::Char('c'), List::Road) => self.correct(cursor),

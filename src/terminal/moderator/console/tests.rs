@@ -214,7 +214,7 @@ fn a_decision_is_written_down_with_its_reason_and_its_dissent() {
     evening.types("d").shows("What most people chose");
     evening
         .types("⏎It is cold, so be it!⏎One of us would wait⏎")
-        .shows("› 1 the majority")
+        .shows("› 1 most votes")
         .shows("Seen differently:");
     evening.types("⏎").shows("What it brought");
     let settled = evening.happened().into_iter().find_map(|what| match what {
@@ -317,6 +317,26 @@ fn a_correction_names_the_decision_and_tells_the_room_nothing() {
     assert!(corrected);
     evening.types("Uc⎋");
     assert!(evening.console.app.over.is_none());
+}
+
+/// Papers tell of roads that were left as well: what stands there may have to go.
+#[test]
+fn a_decision_on_a_road_that_was_left_is_corrected_and_not_gone_back_to() {
+    let mut evening = Evening::of(1);
+    evening
+        .types("⏎d2⏎Noor said so⏎⏎⏎ ⏎u⏎U")
+        .shows("On a road that you left.")
+        .types("⏎")
+        .shows("You left that road");
+    evening
+        .types("c")
+        .shows("│ The knock → Wait ")
+        .types(" indeed⏎⏎⏎")
+        .shows("What was written down is corrected.");
+    let corrected = evening.happened().into_iter().any(|what| {
+        matches!(what, What::Corrected { reason: Some(reason), .. } if reason == "Noor said so indeed")
+    });
+    assert!(corrected);
 }
 
 #[test]
@@ -424,7 +444,7 @@ fn a_list_says_what_was_rated_and_which_key_does_nothing_there() {
     let mut evening = Evening::of(1);
     evening
         .types("⏎o4")
-        .shows("Kept · U: it did not work this time")
+        .shows("Kept · it did not work this time")
         .types("x")
         .shows("That key does nothing here. Esc goes back.")
         .shows("picks an objective")
@@ -651,10 +671,10 @@ fn the_end_rates_objectives_and_tells_how_to_go_on() {
     evening.types("⏎l⏎ ⏎").shows("How it ended").shows("Over.");
     evening
         .types("o")
-        .shows("S: it went, with some difficulty")
+        .shows("it went, with some difficulty")
         .types("2⎋")
         .shows("· Stay calm")
-        .shows("   S: it went, with some difficulty");
+        .shows("   it went, with some difficulty");
     assert!(
         evening
             .happened()
@@ -872,6 +892,28 @@ fn the_projector_is_turned_and_filled_with_the_way_in() {
     assert_eq!(filling(&evening), Filling::Nothing);
     evening.types("b");
     assert_eq!(filling(&evening), Filling::Story);
+}
+
+#[test]
+fn where_all_tables_are_seen_one_is_put_on_the_projector_and_a_break_gets_its_length() {
+    let text = "It knocks again, and nobody moves. ".repeat(80);
+    let mut evening = Evening::with(&DOOR.replace("Somebody knocks.", &text), 2);
+    let shown = |evening: &Evening| evening.hall.room().on_projector(None);
+    evening
+        .types("⏎")
+        .shows("s screen")
+        .types("↓s")
+        .shows("table 2 on the projector")
+        .types(".")
+        .shows("slide 2/3");
+    assert_eq!(shown(&evening), Some(2));
+    evening.types("s");
+    assert_eq!(shown(&evening), None);
+    evening
+        .later(1)
+        .shows("1:00/1:00!")
+        .shows("Table 1: the time to decide is over.");
+    evening.types("p+").shows("Break until");
 }
 
 #[test]

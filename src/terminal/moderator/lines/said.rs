@@ -1,14 +1,17 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
-use crate::exercise::{Act, Filling, LeadView, WrittenDecision};
-use crate::record::{Pause, Settlement};
+use crate::exercise::{Act, Filling, LeadView, Projected, WrittenDecision};
+use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::typed::Typed;
 
 /// What opens a reason, and what spoke against it.
 const BECAUSE: [&str; 2] = ["want", "because"];
 const AGAINST: [&str; 2] = ["tegen", "against"];
+
+/// This very computer.
+const HERE: [&str; 2] = ["hier", "here"];
 
 /// A line that somebody typed, understood.
 #[derive(Debug, PartialEq, Eq)]
@@ -95,7 +98,10 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
         "deadline" => Ok(Act::PassDeadline),
         "terug" | "back" if rest.is_empty() => Ok(Act::Back),
         "terug" | "back" => match numbered(rest).and_then(|place| view.place.road.get(place)) {
-            Some(row) => Ok(Act::BackTo(row.decision.steps)),
+            Some(row) => match row.steps {
+                Some(steps) => Ok(Act::BackTo(steps)),
+                None => Err(Wrong::with("host-road-left", "")),
+            },
             None => Err(Wrong::with("lines-no-decision", rest)),
         },
         "einde" | "finish" => Ok(Act::EndEarly),
@@ -173,6 +179,10 @@ fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
         "lock" => Ok(Act::CloseDoor(true)),
         "unlock" => Ok(Act::CloseDoor(false)),
         "scherm" | "screen" if rest.is_empty() => Ok(Act::Pair),
+        "scherm" | "screen" if ["alle", "all"].contains(&rest) => Ok(Act::Project(Projected::AllTables)),
+        "scherm" | "screen" if !HERE.contains(&rest) => {
+            table(rest, view).map(|table| Act::Project(Projected::Table(table)))
+        }
         _ => return None,
     })
 }
@@ -188,7 +198,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "besluiten" | "decisions" => Said::Road,
         "tijd" | "time" => Said::Time,
         "code" => Said::Code,
-        "scherm" | "screen" if ["hier", "here"].contains(&rest) => Said::ScreenHere,
+        "scherm" | "screen" if HERE.contains(&rest) => Said::ScreenHere,
         "wie" | "who" => Said::Who,
         "lees" | "again" => Said::Again,
         "hulp" | "help" | "?" => Said::Help,
@@ -412,8 +422,10 @@ fn rate(rest: &str, view: &LeadView) -> Asked {
     if !known.any(|row| row.id == objective) {
         return Err(Wrong::with("lines-no-objective", objective));
     }
-    let mut grades = GRADES.into_iter();
-    let rating = grades.find(|rating| format!("{rating:?}").eq_ignore_ascii_case(grade));
+    // The letters stand in the data.
+    let letter = |rating: &Rating| format!("{rating:?}").eq_ignore_ascii_case(grade);
+    let rating = numbered(grade).and_then(|place| GRADES.get(place).copied());
+    let rating = rating.or_else(|| GRADES.into_iter().find(letter));
     let rating = rating.ok_or_else(|| Wrong::with("lines-how-rate", grade))?;
     Ok(Act::Rate {
         objective: objective.to_owned(),

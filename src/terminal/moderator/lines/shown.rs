@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, counted, doing, newcomers, phase, rated, stands_still, timer, told_slide,
-    verdict_key, vote_behind, whereabouts, written,
+    ChoiceRow, GRADES, consequence_key, counted, doing, newcomers, on_projector, phase, rated,
+    stands_still, timer, told_slide, verdict_key, vote_behind, whereabouts, written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -92,15 +92,15 @@ impl<W: Write> LinesPart<'_, W> {
             let table = [("table", place.table.into())];
             self.column.text(&words.say_with("host-table", &table))?;
         }
-        if let Some(filling) = view.filling.told_key() {
-            self.say(filling)?;
+        if let Some(shown) = on_projector(view, words) {
+            self.column.text(&shown)?;
         }
         if view.door.closed {
             self.say("host-door-closed")?;
         }
         self.still()?;
         if let Some(consequence) = &place.consequence {
-            self.say("host-consequence")?;
+            self.say(consequence_key(consequence))?;
             self.column.brought(consequence, words)?;
             let next = format!("{} {}", words.say("host-next"), place.scene.heading());
             self.column.text(&next)?;
@@ -199,9 +199,9 @@ impl<W: Write> LinesPart<'_, W> {
                 .hanging(&format!("[{}] {}{rated}", row.id, row.text))?;
         }
         self.say("lines-rate")?;
-        for rating in GRADES {
+        for (number, rating) in (1..).zip(GRADES) {
             self.column
-                .hanging(&format!("- {}", grade(rating, words)))?;
+                .hanging(&format!("{number}. {}", grade(rating, words)))?;
         }
         Ok(())
     }
@@ -311,6 +311,7 @@ impl<W: Write> LinesPart<'_, W> {
                 Some(doing(now, words)),
                 vote_behind(now, words),
                 timer(now, words),
+                now.times.is_up().then(|| words.say("host-time-up")),
                 apart.then(|| words.say_with("lines-there", &presence)),
                 voting.then(|| words.say_with("host-voted", &voted)),
                 newcomers(now, words),

@@ -351,7 +351,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     both.step("v⏎", "close");
     let by = LeadView::of(&both.screen.looks, &words);
     let majority = [
-        "the majority",
+        "most votes",
         "those whose decision it is: Chair",
         "you, after the talk",
     ];
@@ -383,7 +383,7 @@ fn both_faces_tell_the_same_evening_and_leave_the_same_record() {
     both.step(" ⏎", "go");
     told(
         &both.step("o1⎋", "rate calm P"),
-        "P: it went without difficulty",
+        "it went without difficulty",
     );
     let farewell = on_one_line(&both.console.farewell());
     assert_eq!(farewell, on_one_line(&both.lines.lead.farewell(&words)));

@@ -20,8 +20,8 @@ use super::app::{App, Page, Scrolls};
 use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    KeptOfEvening, NowView, company, doing, left_behind, newcomers, stands_still, timer,
-    told_slide, tries, vote_behind,
+    KeptOfEvening, NowView, company, consequence_key, doing, left_behind, newcomers, on_projector,
+    stands_still, timer, told_slide, tries, vote_behind,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -122,10 +122,9 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
         let values = [("table", view.place.table.into())];
         words.say_with("host-table", &values)
     });
-    let reads = view.place.consequence.is_some();
-    let title = match reads {
-        true => words.say("host-consequence"),
-        false => view.place.scene.heading(),
+    let title = match &view.place.consequence {
+        Some(consequence) => words.say(consequence_key(consequence)),
+        None => view.place.scene.heading(),
     };
     let slide = told_slide(view.slide, words);
     let turns = slide.clone();
@@ -174,15 +173,16 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
 fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     let (words, now) = (&app.words, &app.view.now);
     let mut parts = Vec::new();
-    let filling = app.view.filling.told_key();
-    parts.extend(filling.map(|key| words.say(key)));
+    let projector = on_projector(&app.view, words);
+    let warns = projector.is_some() || now.paused.is_some();
+    parts.extend(projector);
     if app.view.door.closed {
         parts.push(words.say("host-door-closed"));
     }
     parts.push(doing(now, words));
     parts.extend(vote_behind(now, words));
     parts.extend(voted(app, now));
-    let style = match filling.is_some() || now.paused.is_some() {
+    let style = match warns {
         true => theme.warning(),
         false => theme.accent(),
     };
@@ -244,6 +244,10 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             }
         }
         (None, _) if behind.is_some() => behind.unwrap_or_default(),
+        (None, None) if matches!(app.page, Page::Tables(_)) && late(app).is_some() => {
+            let table = [("table", late(app).unwrap_or_default().into())];
+            app.words.say_with("console-time-up-table", &table)
+        }
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say(match now.is_voting() {
                 true => "console-time-up-voting",
@@ -253,6 +257,23 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         _ => return Vec::new(),
     };
     text(&told, width, theme.warning())
+}
+
+/// The first table at which the time to decide is over.
+fn late(app: &App) -> Option<u8> {
+    let mut tables = app.view.tables.iter();
+    let late = tables.find(|row| row.now.times.is_up())?;
+    Some(late.number)
+}
+
+/// The keys that do something now; the one to all tables before them, where there is room for it.
+fn keys(app: &App, width: usize) -> String {
+    let keys = app.words.say(app.key_line());
+    let tables = format!("{} · {keys}", app.words.say("console-key-tables"));
+    match app.page == Page::Table && app.view.has_tables() && tables.width() <= width {
+        true => tables,
+        false => keys,
+    }
 }
 
 /// What is asked.
@@ -309,7 +330,7 @@ fn key_line(app: &App, at: Rect, theme: Theme, frame: &mut Frame<'_>) {
     let line = match asked {
         Some(asked) => Line::styled(asked, Theme::chosen().add_modifier(Modifier::BOLD)),
         None if app.over.is_some() => Line::default(),
-        None => Line::styled(clip(&app.words.say(app.key_line()), width), theme.quiet()),
+        None => Line::styled(clip(&keys(app, width), width), theme.quiet()),
     };
     frame.render_widget(line, at);
 }

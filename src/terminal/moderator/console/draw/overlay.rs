@@ -93,6 +93,9 @@ fn told_at_door(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let words = &app.words;
     let invitation = &app.view.door.invitation;
     let mut lines = way_in(app, width, theme);
+    if app.view.door.closed {
+        lines.extend(text(&words.say("room-door-closed"), width, theme.warning()));
+    }
     if let Some(next) = invitation.next() {
         let values = [
             ("network", next.network.told(words).into()),
@@ -248,8 +251,7 @@ fn road(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'s
         let decision = &row.decision;
         let mut lines = labelled(sign(place, cursor), &decision.title, width, theme.accent());
         let taken = format!("→ {}", decision.taken.text);
-        let written = written(row, &app.words);
-        for line in std::iter::once(taken).chain(written) {
+        for line in std::iter::once(taken).chain(written(row, &app.words)) {
             lines.extend(labelled("  ", &line, width, theme.quiet()));
         }
         lines

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{row, rule};
 use crate::exercise::Phase;
-use crate::exercise::lead::{TableRow, company, doing};
+use crate::exercise::lead::{TableRow, company, doing, on_projector};
 use crate::language::figure::minutes_seconds;
 use crate::terminal::canvas::Theme;
 use crate::terminal::moderator::console::app::App;
@@ -65,7 +65,7 @@ fn title(app: &App) -> String {
     let now = &app.view.now;
     let parts = [
         Some(words.say("console-tables")),
-        app.view.filling.told_key().map(|key| words.say(key)),
+        on_projector(&app.view, words),
         app.view.door.closed.then(|| words.say("host-door-closed")),
         now.paused.map(|_| doing(now, words)),
     ];
@@ -77,13 +77,13 @@ fn cells(app: &App, table: &TableRow, here: bool) -> [String; 6] {
     let now = &table.now;
     let sign = if here { "›" } else { " " };
     let doing = doing(now, &app.words);
-    let time = match now.times.planned {
-        Some(planned) => {
-            let late = if now.times.is_over() { "!" } else { "" };
+    let time = match now.times.ends() {
+        Some(end) => {
+            let late = if now.times.talked >= end { "!" } else { "" };
             format!(
                 "{}/{}{late}",
                 minutes_seconds(now.times.talked),
-                minutes_seconds(planned)
+                minutes_seconds(end)
             )
         }
         None => String::new(),
