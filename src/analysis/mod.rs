@@ -31,6 +31,7 @@ mod search;
 mod simulation;
 mod slices;
 mod space;
+mod starter;
 mod successors;
 mod survey;
 mod symbolic;

@@ -1,7 +1,5 @@
 //! What exploring proves: findings with the run that shows them, in the form of the findings on paper.
 
-use std::collections::VecDeque;
-
 use num_bigint::BigUint;
 
 use super::limits::{Limits, Stop};
@@ -9,19 +7,21 @@ use super::progress::Stage;
 use super::relevance::Detail;
 use super::route::{Route, Routes};
 use super::search::Search;
-use super::simulation::UsualMinutes;
 use super::space::Space;
 use super::survey::Survey;
 use super::texts::{parts, unsettled};
-use super::totals::{Farm, farms, shortest};
+use super::totals::{Farm, farms};
 use super::whole;
 use crate::engine::{Engine, Input, Openness};
 use crate::scenario::{
     Check, ChoiceId, Claim, Code, Exit, Finding, Relies, Scenario, SceneId, Span, codes,
 };
 
+mod answered;
 mod never;
 mod sets;
+
+use answered::usual;
 
 /// Up to here situations are looked at one by one before sets of them are tried. Who bounds them lower has no use for
 /// sets. Neither how much tells situations apart nor how fast they become more says sooner that there will be too many:
@@ -33,10 +33,6 @@ const COUNTED: usize = 200_000;
 
 /// Up to here whatever texts ask about tells situations apart; beyond, only what random runs did not settle.
 const SMALL: usize = 20_000;
-
-/// By what part of the planned minutes groups may go over them before it is said: on average, and one group in ten.
-const OVER_ON_AVERAGE: (i64, i64) = (1, 10);
-const OVER_WHEN_LONG: (i64, i64) = (1, 4);
 
 /// A finding, and the run that shows it if one does.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +140,7 @@ pub fn prove(engine: &Engine, all: Limits) -> Proof {
     if space.complete() {
         prover.never_met(&survey);
     }
-    prover.planned_too_long(usual);
+    prover.planned_too_long(&usual);
     let search = (!space.complete()).then(|| Search::of(engine, all));
     if let Some(search) = &search {
         prover.search(search, &survey);
@@ -284,7 +280,7 @@ impl<'s> Prover<'s> {
             unproved.push(Unproved::Scores);
         }
         unproved.push(Unproved::Met);
-        if scenario.minutes.is_some() {
+        if !scenario.planned_lengths().is_empty() {
             unproved.push(Unproved::Minutes);
         }
         let open = scenario.checks.iter().filter(|check| {
@@ -293,7 +289,8 @@ impl<'s> Prover<'s> {
                 Claim::Reachable { scene, within } => {
                     let seen =
                         survey.scenes[scene.index()].first.is_some() || search.came_to(*scene);
-                    within.is_none() && seen
+                    // What was seen, somebody came to who gave one of the answers.
+                    within.is_none() && seen && scenario.asked().next().is_none()
                 }
                 Claim::Never(_) | Claim::Assumed(_) | Claim::AlwaysReachable(_) => false,
             };
@@ -358,38 +355,6 @@ impl<'s> Prover<'s> {
         }
     }
 
-    /// Scenes that together take longer than the scenario says it does: whichever road is taken, or as groups usually go.
-    fn planned_too_long(&mut self, usual: Option<UsualMinutes>) {
-        let Some(planned) = self.scenario.minutes else {
-            return;
-        };
-        let minutes = i64::from(planned.value);
-        let about = |road: &str, takes: i64| {
-            Finding::new(codes::PLANNED_TOO_LONG, planned.span)
-                .with("road", road)
-                .with("minutes", minutes.to_string())
-                .with("takes", takes.to_string())
-        };
-        // A run that fits is a road that does, and nobody has to look for the shortest.
-        let fits = usual.is_some_and(|usual| usual.fewest <= minutes);
-        let shortest = match self.space.complete() && !fits {
-            true => shortest(self.space).filter(|&shortest| shortest > minutes),
-            false => None,
-        };
-        if let Some(shortest) = shortest {
-            return self.report(about("shortest", shortest));
-        }
-        let Some(usual) = usual else {
-            return;
-        };
-        let over = |takes: i64, (part, of): (i64, i64)| of * takes > (of + part) * minutes;
-        if over(usual.average, OVER_ON_AVERAGE) {
-            self.report(about("average", usual.average));
-        } else if over(usual.long, OVER_WHEN_LONG) {
-            self.report(about("long", usual.long));
-        }
-    }
-
     fn farms(&mut self, farms: &[Farm]) {
         for farm in farms {
             let Input::Choose(id) = farm.step.input else {
@@ -439,40 +404,6 @@ impl<'s> Prover<'s> {
         let mut endings = self.scenario.scene_ids().filter(ends);
         endings.all(|ending| scenes.contains(&ending))
     }
-
-    fn reachable(
-        &mut self,
-        check: &Check,
-        scene: SceneId,
-        within: Option<u32>,
-        first: Option<u32>,
-    ) {
-        let about =
-            |code| broken_check(code, check).with("scene", self.scenario.scene(scene).id.as_str());
-        let Some(node) = first else {
-            if self.space.complete() {
-                self.report(about(codes::CHECK_REACHABLE));
-            }
-            return;
-        };
-        // A road with fewer decisions may lie where nobody looked.
-        let within = within.filter(|_| self.space.complete());
-        // Where the road with the fewest steps has few enough, nobody has to look for one with fewer.
-        let within = within.filter(|&within| self.road_to(node).decisions() > within as usize);
-        let fewest = within.and_then(|within| Some((within, fewest_decisions(self.space, scene)?)));
-        if let Some((within, fewest)) = fewest.filter(|(within, fewest)| fewest > within) {
-            let finding = about(codes::CHECK_WITHIN)
-                .with("within", within.to_string())
-                .with("fewest", fewest.to_string());
-            self.report_at(finding, node);
-        }
-    }
-}
-
-/// How many minutes groups usually need, where somebody planned them.
-fn usual(engine: &Engine, limits: Limits) -> Option<UsualMinutes> {
-    engine.scenario().minutes.as_ref()?;
-    UsualMinutes::of(engine, limits)
 }
 
 /// The situations that lead to an ending, or where nothing goes on.
@@ -538,36 +469,4 @@ fn broken_check(code: Code, check: &Check) -> Finding {
             .helped("help-because"),
         None => finding,
     }
-}
-
-/// The fewest decisions in which a scene can be reached.
-pub(super) fn fewest_decisions(space: &Space, scene: SceneId) -> Option<u32> {
-    let mut fewest = vec![u32::MAX; space.situations()];
-    let mut next = VecDeque::new();
-    for beginning in space.beginnings() {
-        fewest[beginning.node as usize] = 0;
-        next.push_back(beginning.node);
-    }
-    let mut transitions = Vec::new();
-    while let Some(node) = next.pop_front() {
-        if space.scene(node) == scene {
-            return Some(fewest[node as usize]);
-        }
-        let here = fewest[node as usize];
-        space.successors().of(&space.state(node), &mut transitions);
-        for (found, &to) in transitions.iter().zip(space.targets(node)) {
-            let decides = matches!(found.step.input, Input::Choose(_));
-            let there = here + u32::from(decides);
-            if there < fewest[to as usize] {
-                fewest[to as usize] = there;
-                // What costs no decision comes first, so that the queue stays in order.
-                if decides {
-                    next.push_back(to);
-                } else {
-                    next.push_front(to);
-                }
-            }
-        }
-    }
-    None
 }

@@ -1,13 +1,17 @@
 //! The shortest way to a situation, as somebody would walk it.
 
-use super::space::Space;
+use std::collections::VecDeque;
+
+use super::space::{Beginning, Space};
+use super::starter::Starter;
 use crate::engine::{Engine, Input, State, Step};
-use crate::scenario::{Start, VariableId, Witness};
+use crate::scenario::{SceneId, Start, VariableId, Witness};
 
 /// A route from a start: what was drawn, and the steps taken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Route {
-    /// Every variable that is drawn at the start, or carried along with another value than the author wrote.
+    /// Every variable that is drawn at the start, or that is carried along or answered with another value than the author
+    /// wrote.
     pub drawn: Vec<(VariableId, i32)>,
     pub steps: Vec<Step>,
     /// The state at its end.
@@ -18,25 +22,53 @@ pub struct Route {
 #[derive(Debug)]
 pub(crate) struct Routes<'s> {
     space: &'s Space,
+    /// The ways in which these begin.
+    begun: Vec<&'s Beginning>,
     /// For each situation the first that leads to it; itself for one in which a run begins.
     before: Vec<u32>,
 }
 
 impl<'s> Routes<'s> {
+    /// Those of everybody.
     pub(crate) fn new(space: &'s Space) -> Self {
+        Self::begun(space, space.beginnings().iter().collect())
+    }
+
+    /// Those of somebody who starts.
+    pub(super) fn of(space: &'s Space, starter: &'s Starter) -> Self {
+        Self::begun(space, space.begun_by(starter).collect())
+    }
+
+    fn begun(space: &'s Space, begun: Vec<&'s Beginning>) -> Self {
         let mut before = vec![u32::MAX; space.situations()];
-        for beginning in space.beginnings() {
-            before[beginning.node as usize] = beginning.node;
+        let mut next = VecDeque::new();
+        let mut meet = |node: u32, from: u32, next: &mut VecDeque<u32>| {
+            let first = &mut before[node as usize];
+            if *first == u32::MAX {
+                *first = from;
+                next.push_back(node);
+            }
+        };
+        for beginning in &begun {
+            meet(beginning.node, beginning.node, &mut next);
         }
-        for node in space.explored() {
+        while let Some(node) = next.pop_front() {
             for &to in space.targets(node) {
-                let first = &mut before[to as usize];
-                if *first == u32::MAX {
-                    *first = node;
-                }
+                meet(to, node, &mut next);
             }
         }
-        Self { space, before }
+        Self {
+            space,
+            begun,
+            before,
+        }
+    }
+
+    /// A route to a scene, if one leads there.
+    pub(super) fn to_scene(&self, scene: SceneId) -> Option<Route> {
+        let met =
+            |&node: &u32| self.space.scene(node) == scene && self.before[node as usize] != u32::MAX;
+        self.space.numbers().find(met).map(|node| self.to(node))
     }
 
     /// The route with the fewest steps to a situation.
@@ -48,8 +80,8 @@ impl<'s> Routes<'s> {
             nodes.push(here);
         }
         let engine = self.space.engine();
-        let mut beginnings = self.space.beginnings().iter();
-        let begun = beginnings
+        let mut begun = self.begun.iter();
+        let begun = begun
             .find(|it| it.node == here)
             .expect("every situation is met from a beginning");
         let drawn = all_drawn(engine, &begun.drawn);
@@ -75,8 +107,8 @@ impl<'s> Routes<'s> {
     }
 }
 
-/// What is drawn, with the first value of what does not matter, and then what is carried along, in the order in which a
-/// run tells it.
+/// What is drawn, with the first value of what does not matter, and then what is carried along or answered, in the order
+/// in which a run tells it.
 pub(super) fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(VariableId, i32)> {
     let variables = &engine.scenario().variables;
     let given = |id: VariableId| begun.iter().find(|(variable, _)| *variable == id).copied();
@@ -84,16 +116,18 @@ pub(super) fn all_drawn(engine: &Engine, begun: &[(VariableId, i32)]) -> Vec<(Va
         let id = VariableId::at(place);
         match &variables[place].start {
             Start::Drawn(values) => given(id).or_else(|| Some((id, values.first()?.0))),
-            Start::Fixed(_) | Start::Carried { .. } => None,
+            Start::Fixed(_) | Start::Carried { .. } | Start::Asked { .. } => None,
         }
     };
-    let carried = |place: usize| match &variables[place].start {
-        Start::Carried { value, .. } => given(VariableId::at(place)).filter(|it| it.1 != *value),
+    let brought = |place: usize| match &variables[place].start {
+        Start::Carried { value, .. } | Start::Asked { value, .. } => {
+            given(VariableId::at(place)).filter(|it| it.1 != *value)
+        }
         Start::Fixed(_) | Start::Drawn(_) => None,
     };
     let places = 0..variables.len();
     let drawn = places.clone().filter_map(drawn);
-    drawn.chain(places.filter_map(carried)).collect()
+    drawn.chain(places.filter_map(brought)).collect()
 }
 
 impl Route {

@@ -16,6 +16,7 @@ use super::met::{Met, number};
 use super::packed_state::{PackedState, Packing};
 use super::progress::Stage;
 use super::relevance::{Detail, Relevance};
+use super::starter::Starter;
 use super::successors::Successors;
 use crate::engine::{Engine, State, Words};
 use crate::scenario::{SceneId, VariableId};
@@ -27,9 +28,10 @@ const STEPS: usize = 1 << 31;
 /// A way a run can begin.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Beginning {
-    /// What was drawn or carried along, for the variables that matter.
+    /// What was drawn, carried along or answered, for the variables that matter.
     pub(crate) drawn: Vec<(VariableId, i32)>,
-    /// The chance of it, from 0 to 1; 0 when something is carried along that is not what the author wrote.
+    /// The chance of it, from 0 to 1; 0 when something is carried along or answered that is not what the author
+    /// wrote.
     pub(crate) chance: f64,
     /// The number of the situation.
     pub(crate) node: u32,
@@ -144,6 +146,15 @@ impl Space {
 
     pub(crate) fn beginnings(&self) -> &[Beginning] {
         &self.beginnings
+    }
+
+    /// The ways in which a run can begin for somebody who starts.
+    pub(super) fn begun_by<'s>(
+        &'s self,
+        starter: &'s Starter,
+    ) -> impl Iterator<Item = &'s Beginning> {
+        let beginnings = self.beginnings.iter();
+        beginnings.filter(|beginning| starter.begins(&beginning.drawn))
     }
 
     pub(crate) fn engine(&self) -> &Engine {

@@ -15,6 +15,7 @@ use smallvec::SmallVec;
 use super::bounds::{Bounds, settle};
 use super::order::{Component, TopologicalOrder};
 use super::space::Space;
+use super::starter::Starter;
 use crate::engine::{Engine, Input, Step};
 use crate::scenario::{CompetencyId, Exit, Road, Scenario, SceneId};
 
@@ -172,15 +173,15 @@ pub(super) fn totals(space: &Space, order: &TopologicalOrder) -> Totals {
     ended
 }
 
-/// How many minutes the shortest road to an ending is planned for; `None` when there is no such road. Situations are
+/// How many minutes the shortest road to an ending is planned for, of whoever starts; `None` when there is no such road. Situations are
 /// taken in the order of their minutes (Dijkstra, *A Note on Two Problems in Connexion with Graphs*, 1959).
-pub(super) fn shortest(space: &Space) -> Option<i64> {
+pub(super) fn shortest(space: &Space, starter: &Starter) -> Option<i64> {
     let scenario = space.engine().scenario();
     let costs = Costs::new(scenario);
     let ending = |scene: SceneId| scenario.scene(scene).exit == Exit::Ending;
     let mut best = vec![i64::MAX; space.situations()];
     let mut next = BinaryHeap::new();
-    for beginning in space.beginnings() {
+    for beginning in space.begun_by(starter) {
         best[beginning.node as usize] = 0;
         next.push(Reverse((0, beginning.node)));
     }
@@ -430,6 +431,7 @@ scenes:
             .minutes;
         // Twice in the hall with the bell once, once more, and out.
         assert_eq!(figures.expect("figures").shortest, 15);
-        assert_eq!(shortest(&space), Some(15));
+        let everybody = &Starter::each(engine.scenario())[0];
+        assert_eq!(shortest(&space, everybody), Some(15));
     }
 }

@@ -1,5 +1,6 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
+pub(super) mod answers;
 mod written;
 
 use std::process::ExitCode;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use unicode_width::UnicodeWidthStr;
 
+use self::answers::Answered;
 use self::written::ExploredJson;
 use super::check::refuse;
 use super::failure::{Failure, Result};
@@ -99,10 +101,15 @@ impl Explore {
             let engine = Engine::new(Arc::clone(scenario));
             let waiting = Waiting::begin(&scenario.id, words.language());
             let known = Reach::of(&engine, &title.script.scenario, &self.bound);
+            let limits = || self.bound.limits();
+            let answers = Answered::all(scenario, limits, (RUNS, SEED));
             drop(waiting);
             match self.format {
-                Format::Human => human(&mut out, scenario, &known, &words)?,
-                Format::Json => written.push(ExploredJson::of(scenario, &known)?),
+                Format::Human => {
+                    human(&mut out, scenario, &known, &words)?;
+                    answers::human(&mut out, scenario, &answers, &words)?;
+                }
+                Format::Json => written.push(ExploredJson::of(scenario, &known, &answers)?),
             }
         }
         match (self.format, written.as_slice()) {
@@ -215,6 +222,41 @@ fn exactly(
     figures: &Figures,
     words: &Words,
 ) -> Result<()> {
+    counted(out, figures, words)?;
+    let playthroughs = match &figures.playthroughs {
+        Some(count) => large(count, words),
+        None => words.say("explore-endless"),
+    };
+    row(out, "explore-playthroughs", &playthroughs, words)?;
+    // What is likely, and how long it takes, is said of each answer where something is asked.
+    let asks = scenario.asked().next().is_some();
+    if !asks {
+        lengths(out, figures, words)?;
+    }
+    let met = figures.met.iter().filter(|met| **met).count();
+    let values = [("met", met.into()), ("total", scenario.scenes.len().into())];
+    row(
+        out,
+        "explore-scenes",
+        &words.say_with("explore-scenes-met", &values),
+        words,
+    )?;
+    if !asks {
+        outcome(out, scenario, figures, words)?;
+    }
+    let passed = figures.passed_always.iter();
+    let passed: Vec<_> = passed.map(|&id| scenario.scene(id).id.as_str()).collect();
+    if !passed.is_empty() {
+        writeln!(out, "\n{}", words.say("explore-passed-always"))?;
+        for line in crate::view::wrap::wrap_text(&passed.join(" · "), 70) {
+            writeln!(out, "  {line}")?;
+        }
+    }
+    after(out, scenario, figures, words)
+}
+
+/// How many situations there are.
+fn counted(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> Result<()> {
     let key = if figures.merged {
         "explore-complete-merged"
     } else {
@@ -225,31 +267,24 @@ fn exactly(
         ("transitions", grouped(&figures.transitions, words).into()),
     ];
     writeln!(out, "{}\n", words.say_with(key, &values))?;
-    let playthroughs = match &figures.playthroughs {
-        Some(count) => large(count, words),
-        None => words.say("explore-endless"),
-    };
-    row(out, "explore-playthroughs", &playthroughs, words)?;
-    row(
-        out,
-        "explore-decisions",
-        &length(figures.decisions, words),
-        words,
-    )?;
-    row(
-        out,
-        "explore-minutes",
-        &length(figures.minutes, words),
-        words,
-    )?;
-    let met = figures.met.iter().filter(|met| **met).count();
-    let values = [("met", met.into()), ("total", scenario.scenes.len().into())];
-    row(
-        out,
-        "explore-scenes",
-        &words.say_with("explore-scenes-met", &values),
-        words,
-    )?;
+    Ok(())
+}
+
+/// How long a run is.
+fn lengths(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> Result<()> {
+    let decisions = length(figures.decisions, words);
+    row(out, "explore-decisions", &decisions, words)?;
+    let minutes = length(figures.minutes, words);
+    row(out, "explore-minutes", &minutes, words)
+}
+
+/// How it ends, and how runs score.
+fn outcome(
+    out: &mut impl std::io::Write,
+    scenario: &Scenario,
+    figures: &Figures,
+    words: &Words,
+) -> Result<()> {
     let mut variables = scenario.variables.iter();
     let carries = variables.any(|variable| matches!(variable.start, Start::Carried { .. }));
     let heading = match carries {
@@ -279,15 +314,7 @@ fn exactly(
             writeln!(out, "  {drawn}  {}", sanitise(&competency.title))?;
         }
     }
-    let passed = figures.passed_always.iter();
-    let passed: Vec<_> = passed.map(|&id| scenario.scene(id).id.as_str()).collect();
-    if !passed.is_empty() {
-        writeln!(out, "\n{}", words.say("explore-passed-always"))?;
-        for line in crate::view::wrap::wrap_text(&passed.join(" · "), 70) {
-            writeln!(out, "  {line}")?;
-        }
-    }
-    after(out, scenario, figures, words)
+    Ok(())
 }
 
 /// The choices after which an ending is out of reach, with what is left.
@@ -320,7 +347,7 @@ fn after(
 
 /// What seeded runs say.
 pub(super) fn likely(
-    out: &mut impl std::io::Write,
+    out: &mut (impl std::io::Write + ?Sized),
     scenario: &Scenario,
     simulation: &Simulation,
     words: &Words,
@@ -379,7 +406,12 @@ pub(super) fn likely(
     Ok(())
 }
 
-fn row(out: &mut impl std::io::Write, key: &str, value: &str, words: &Words) -> Result<()> {
+fn row(
+    out: &mut (impl std::io::Write + ?Sized),
+    key: &str,
+    value: &str,
+    words: &Words,
+) -> Result<()> {
     writeln!(out, "  {:<14} {value}", words.say(key))?;
     Ok(())
 }

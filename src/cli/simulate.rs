@@ -1,20 +1,21 @@
 //! `veerkracht simulate`: seeded random runs.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::check::refuse;
-use super::explore::{endings, likely};
+use super::explore::{answers, endings, likely};
 use super::failure::Result;
 use super::{Common, Format, TimeBound, json};
 use crate::analysis::{Simulation, Stop, interval};
 use crate::engine::Engine;
+use crate::language::Words;
 use crate::library::find;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, VariableId};
 use crate::view::sanitise;
 
 #[derive(Debug, clap::Args)]
@@ -46,6 +47,17 @@ struct SimulatedJson<'a> {
     decisions: Option<SimulatedLength>,
     minutes: Option<SimulatedLength>,
     unvisited: Vec<&'a str>,
+    /// The same for each answer, where something is asked at the start.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<SimulatedAnswer<'a>>,
+}
+
+#[derive(Serialize)]
+struct SimulatedAnswer<'a> {
+    variable: &'a str,
+    answer: &'a str,
+    #[serde(flatten)]
+    runs: SimulatedJson<'a>,
 }
 
 #[derive(Serialize)]
@@ -75,22 +87,58 @@ impl Simulate {
         let Some(scenario) = title.in_language(words.language().tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
-        let engine = Engine::new(Arc::clone(scenario));
-        let simulation = Simulation::play(&engine, self.runs, self.seed, self.time.limits());
-        let mut out = std::io::stdout().lock();
+        let out = std::io::stdout().lock();
         match self.format {
-            Format::Human => {
-                writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
-                if simulation.runs < self.runs {
-                    writeln!(out, "{}", words.say(Stop::Time.key()))?;
-                }
-                likely(&mut out, scenario, &simulation, &words)?;
-            }
-            Format::Json => {
-                json::write(out, &self.written(scenario, &simulation))?;
-            }
+            Format::Human => self.human(out, scenario, &words)?,
+            Format::Json => json::write(out, &self.data(scenario))?,
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Runs that begin with these answers; what is not answered counts as `start`.
+    fn play(&self, scenario: &Arc<Scenario>, begun: &[(VariableId, i32)]) -> Simulation {
+        let engine = match begun {
+            [] => Engine::new(Arc::clone(scenario)),
+            begun => Engine::new(Arc::new(scenario.answered(begun))),
+        };
+        Simulation::play(&engine, self.runs, self.seed, self.time.limits())
+    }
+
+    fn human(&self, mut out: impl Write, scenario: &Arc<Scenario>, words: &Words) -> Result<()> {
+        writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
+        let told = |out: &mut dyn Write, simulation: &Simulation| {
+            if simulation.runs < self.runs {
+                writeln!(out, "{}", words.say(Stop::Time.key()))?;
+            }
+            likely(out, scenario, simulation, words)
+        };
+        let mut question = None;
+        for (asked, answer) in scenario.answers() {
+            if question.replace(asked.id) != Some(asked.id) {
+                answers::asked(&mut out, asked, words)?;
+            }
+            answers::said(&mut out, asked, answer)?;
+            let begun = scenario.answering(asked.id, answer.value);
+            told(&mut out, &self.play(scenario, &begun))?;
+        }
+        if question.is_none() {
+            told(&mut out, &self.play(scenario, &[]))?;
+        }
+        Ok(())
+    }
+
+    fn data<'a>(&self, scenario: &'a Arc<Scenario>) -> SimulatedJson<'a> {
+        let answers = scenario.answers().map(|(asked, answer)| {
+            let begun = scenario.answering(asked.id, answer.value);
+            SimulatedAnswer {
+                variable: &asked.variable.id,
+                answer: asked.word(answer),
+                runs: self.written(scenario, &self.play(scenario, &begun)),
+            }
+        });
+        let mut data = self.written(scenario, &self.play(scenario, &[]));
+        data.answers = answers.collect();
+        data
     }
 
     fn written<'a>(&self, scenario: &'a Scenario, simulation: &Simulation) -> SimulatedJson<'a> {
@@ -124,6 +172,7 @@ impl Simulate {
             decisions: simulation.decisions.map(length),
             minutes: simulation.minutes.map(length),
             unvisited: unvisited.map(|id| scenario.scene(id).id.as_str()).collect(),
+            answers: Vec::new(),
         }
     }
 }

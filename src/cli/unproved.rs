@@ -105,7 +105,7 @@ pub(super) fn unproved(
     words: &Words,
 ) -> Option<LeftOpen> {
     let content = content.map(Lines::of);
-    let minutes = scenario.minutes.map_or(0, |minutes| minutes.value);
+    let minutes = scenario.planned(&[]).map_or(0, |minutes| minutes.value);
     let told = |unproved: &Unproved| match (unproved, &content) {
         (Unproved::Check(span), Some(content)) if !of_time(scenario, *span) => {
             let number = content.line(span.start as usize);

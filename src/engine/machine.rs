@@ -93,7 +93,7 @@ impl Engine {
         let variables = self.0.scenario.variables.iter().enumerate();
         variables
             .filter_map(|(place, variable)| match &variable.start {
-                Start::Fixed(_) | Start::Carried { .. } => None,
+                Start::Fixed(_) | Start::Carried { .. } | Start::Asked { .. } => None,
                 Start::Drawn(values) => {
                     let weights = values.iter().map(|&(_, weight)| weight);
                     let (value, _) = values[draw(chance, weights)?];
@@ -103,7 +103,7 @@ impl Engine {
             .collect()
     }
 
-    /// The state at the start, in which `drawn` gives the variables that chance, an earlier run or a test decides; a
+    /// The state at the start, in which `drawn` gives the variables that chance, an earlier run, an answer or a test decides; a
     /// variable that is drawn but not given takes the first of its values.
     ///
     /// Returns the inject that interrupts at once, if one does.
@@ -396,7 +396,9 @@ impl Engine {
         };
         for (place, variable) in self.0.scenario.variables.iter().enumerate() {
             let value = match &variable.start {
-                Start::Fixed(value) | Start::Carried { value, .. } => *value,
+                Start::Fixed(value) | Start::Carried { value, .. } | Start::Asked { value, .. } => {
+                    *value
+                }
                 Start::Drawn(values) => values.first().expect("a draw is among values").0,
             };
             self.0

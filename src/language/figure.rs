@@ -34,6 +34,21 @@ pub(crate) fn large(number: &BigUint, words: &Words) -> String {
     format!("{first}{sign}{next} × 10^{}", next.len() + rest.len())
 }
 
+/// Numbers of which one counts: `35 or 75`.
+pub(crate) fn either(numbers: &[u32], words: &Words) -> String {
+    let all: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+    match all.split_last() {
+        Some((last, these)) if !these.is_empty() => {
+            let values = [
+                ("these", these.join(", ").into()),
+                ("last", last.as_str().into()),
+            ];
+            words.say_with("figure-or", &values)
+        }
+        _ => all.concat(),
+    }
+}
+
 /// A time in minutes and seconds: `12:04`.
 pub(crate) fn minutes_seconds(seconds: u64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)

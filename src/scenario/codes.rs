@@ -72,6 +72,10 @@ pub(crate) const BUDGET_WITHOUT_EXIT: Code = Code("E0120");
 pub(crate) const BAD_TIME: Code = Code("E0121");
 /// A stretch of the story that is not two times, the earlier one first.
 pub(crate) const NO_STRETCH: Code = Code("E0122");
+/// A variable that cannot be asked for.
+pub(crate) const NOT_TO_BE_ASKED: Code = Code("E0123");
+/// Answers to two questions that both say how long it takes.
+pub(crate) const TWO_LENGTHS: Code = Code("E0124");
 /// A scene that does not exist.
 pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -272,6 +276,8 @@ pub const ALL: &[Code] = &[
     BUDGET_WITHOUT_EXIT,
     BAD_TIME,
     NO_STRETCH,
+    NOT_TO_BE_ASKED,
+    TWO_LENGTHS,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,

@@ -33,8 +33,10 @@ pub(super) const COMPETENCY: &[&str] = &["title", "about"];
 pub(super) const ROLE: &[&str] = &["title", "brief"];
 pub(super) const SOURCE: &[&str] = &["title", "publisher", "year", "checked"];
 pub(super) const VARIABLE: &[&str] = &[
-    "from", "to", "one_of", "start", "carried", "label", "better",
+    "from", "to", "one_of", "start", "carried", "asked", "label", "better",
 ];
+pub(super) const ASKED: &[&str] = &["text", "answers"];
+pub(super) const ANSWER: &[&str] = &["text", "minutes"];
 pub(super) const SCENE: &[&str] = &[
     "title",
     "clock",
@@ -145,7 +147,7 @@ pub(super) mod sidecar {
         "agree",
     ];
     pub(in super::super) const SOURCE: &[&str] = &["title", "publisher"];
-    pub(in super::super) const VARIABLE: &[&str] = &["label"];
+    pub(in super::super) const VARIABLE: &[&str] = &["label", "asked"];
     pub(in super::super) const SCENE: &[&str] = &[
         "of",
         "title",

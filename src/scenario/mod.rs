@@ -4,6 +4,7 @@
 //! findings and goes on, so that an author sees everything at once. Nothing here opens a file: texts come in as
 //! arguments, and untrusted ([`MAX_BYTES`]).
 
+mod asked;
 mod build;
 mod chronology;
 mod code;
@@ -20,6 +21,7 @@ mod outline;
 mod overlay;
 mod paper;
 pub mod programme;
+mod question;
 mod read;
 pub(crate) mod schema;
 pub mod sidecar;
@@ -31,6 +33,7 @@ mod translation;
 mod written;
 mod yaml;
 
+pub(crate) use asked::Asked;
 pub(crate) use code::Code;
 pub use code::Severity;
 pub(crate) use condition::Facts;
@@ -48,6 +51,8 @@ pub use model::{
     Assumption, Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect,
     EffectGroup, Effects, Exit, Kind, Memory, Scenario, Scene, Start, Target, Test, Trigger,
 };
+pub(crate) use question::Answer;
+pub use question::Question;
 use read::ReadFrom;
 pub(crate) use read::{RESERVED, is_id};
 pub(crate) use source::Span;

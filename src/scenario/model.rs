@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::code::Code;
 use super::condition::Condition;
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
+use super::question::Question;
 use super::source::{At, Span};
 use super::story_time::{StoryTime, Stretch};
 use super::text::with_values;
@@ -167,12 +168,20 @@ impl Kind {
         match self {
             Self::YesNo => (value != 0).to_string(),
             Self::Meter { .. } => value.to_string(),
-            Self::Word { words } => usize::try_from(value)
-                .ok()
-                .and_then(|place| words.get(place))
-                .cloned()
-                .unwrap_or_default(),
+            Self::Word { .. } => self.word(value).to_owned(),
         }
+    }
+
+    /// The word that a value stands for; none of them where there are no words.
+    pub(crate) fn word(&self, value: i32) -> &str {
+        let words = match self {
+            Self::Word { words } => words.as_slice(),
+            Self::YesNo | Self::Meter { .. } => &[],
+        };
+        let word = usize::try_from(value)
+            .ok()
+            .and_then(|place| words.get(place));
+        word.map_or("", String::as_str)
     }
 
     /// The value that an author writes as `text`, if this kind has it.
@@ -217,6 +226,11 @@ pub enum Start {
         value: i32,
         from: Origin,
     },
+    /// What whoever starts answers; where nobody does, `value`.
+    Asked {
+        value: i32,
+        question: Question,
+    },
 }
 
 /// The variable of another scenario from which one is carried. That scenario need not be at hand.
@@ -229,14 +243,14 @@ pub struct Origin {
 }
 
 impl Variable {
-    /// Every value with which a run may begin, with its weight in a draw. A carried variable may begin with any of its
-    /// values; nobody knows how likely the others are, so all the weight is on the one that the author wrote, which
-    /// comes first.
+    /// Every value with which a run may begin, with its weight in a draw. A variable that is carried or asked for may
+    /// begin with any of its values; nobody knows how likely the others are, so all the weight is on the one that the
+    /// author wrote, which comes first.
     pub(crate) fn beginnings(&self) -> Vec<(i32, u32)> {
         match &self.start {
             Start::Fixed(value) => vec![(*value, 1)],
             Start::Drawn(values) => values.clone(),
-            Start::Carried { value, .. } => {
+            Start::Carried { value, .. } | Start::Asked { value, .. } => {
                 let (lowest, highest) = self.kind.bounds();
                 let others = (lowest..=highest).filter(|other| other != value);
                 let others = others.map(|other| (other, 0));
@@ -830,7 +844,7 @@ impl Scenario {
         let starts = self.variables.iter().map(|variable| &variable.start);
         let origins = starts.filter_map(|start| match start {
             Start::Carried { from, .. } => Some(from.scenario.as_str()),
-            Start::Fixed(_) | Start::Drawn(_) => None,
+            Start::Fixed(_) | Start::Drawn(_) | Start::Asked { .. } => None,
         });
         origins.collect()
     }

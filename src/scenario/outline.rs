@@ -4,7 +4,8 @@
 
 use super::digest;
 use super::model::{
-    Adviser, Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene,
+    Adviser, Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene, Start,
+    Variable,
 };
 
 /// A part of the tree.
@@ -153,14 +154,28 @@ fn tables<'a>(entries: &mut Entries<'a>, scenario: &'a Scenario) {
         (it.id.as_str(), Outline::Map(own))
     });
     map(entries, "sources", sources.collect());
-    let labels = scenario.variables.iter().filter_map(|it| {
-        let label = it.label.as_deref()?;
-        Some((
-            it.id.as_str(),
-            Outline::Map(vec![("label", Outline::Text(label))]),
-        ))
+    let state = scenario.variables.iter().filter_map(|it| {
+        let inner = variable(it);
+        (!inner.is_empty()).then_some((it.id.as_str(), Outline::Map(inner)))
     });
-    map(entries, "state", labels.collect());
+    map(entries, "state", state.collect());
+}
+
+fn variable(variable: &Variable) -> Entries<'_> {
+    let mut entries = Vec::new();
+    optional(&mut entries, "label", variable.label.as_deref());
+    if let Start::Asked { question, .. } = &variable.start {
+        let answers = question.answers.iter().map(|answer| {
+            let text = vec![("text", Outline::Text(&answer.text))];
+            (variable.kind.word(answer.value), Outline::Map(text))
+        });
+        let asked = vec![
+            ("text", Outline::Text(&question.text)),
+            ("answers", Outline::Map(answers.collect())),
+        ];
+        entries.push(("asked", Outline::Map(asked)));
+    }
+    entries
 }
 
 fn debrief<'a>(entries: &mut Entries<'a>, debrief: &'a Debrief) {

@@ -408,6 +408,11 @@ impl Reader<'_> {
         self.number(node, 1..=10_000)
     }
 
+    /// Minutes that are planned, and where that stands.
+    pub(super) fn planned(&mut self, node: Option<&Node<'_>>) -> Option<At<u32>> {
+        node.and_then(|node| Some(At::new(self.minutes(node)?, node.span)))
+    }
+
     /// One of some words.
     pub(super) fn word<T: Copy>(
         &mut self,

@@ -7,7 +7,7 @@
 use super::codes;
 use super::finding::Finding;
 use super::keys;
-use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Wording};
+use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Start, Variable, Wording};
 use super::outline;
 use super::overlay::{Overlay, filled, laid};
 use super::read::{Fields, is_blank};
@@ -129,25 +129,50 @@ impl Overlay<'_, '_> {
                 source.publisher = self.reader.text(node);
             }
         }
-        let labelled = scenario.variables.iter().filter(|it| it.label.is_some());
-        let state = self.children(fields, "state", labelled.map(|it| it.id.as_str()));
-        for variable in scenario
-            .variables
-            .iter_mut()
-            .filter(|variable| variable.label.is_some())
-        {
-            let Some(inner) = self.child(
-                fields,
-                "state",
-                &state,
-                &variable.id,
-                keys::sidecar::VARIABLE,
-            ) else {
+        self.state(fields, &mut scenario.variables);
+        self.debrief(fields, scenario);
+    }
+
+    fn state(&mut self, fields: &Fields<'_, '_>, variables: &mut [Variable]) {
+        let told = |variable: &Variable| {
+            variable.label.is_some() || matches!(variable.start, Start::Asked { .. })
+        };
+        let known = variables.iter().filter(|variable| told(variable));
+        let state = self.children(fields, "state", known.map(|it| it.id.as_str()));
+        for variable in variables.iter_mut().filter(|variable| told(variable)) {
+            let keys = keys::sidecar::VARIABLE;
+            let Some(inner) = self.child(fields, "state", &state, &variable.id, keys) else {
                 continue;
             };
             self.optional(&inner, "label", variable.label.as_mut());
+            self.asked(&inner, variable);
         }
-        self.debrief(fields, scenario);
+    }
+
+    fn asked(&mut self, fields: &Fields<'_, '_>, variable: &mut Variable) {
+        let Start::Asked { question, .. } = &mut variable.start else {
+            self.optional(fields, "asked", None);
+            return;
+        };
+        let Some(node) = fields.filled("asked") else {
+            self.miss(fields.span, format!("state.{}.asked", variable.id));
+            return;
+        };
+        let Some(inner) = self.reader.fields(node, keys::ASKED) else {
+            return;
+        };
+        self.text(&inner, "text", &mut question.text);
+        let kind = &variable.kind;
+        let words = question.answers.iter().map(|it| kind.word(it.value));
+        let answers = self.children(&inner, "answers", words);
+        for answer in &mut question.answers {
+            let word = kind.word(answer.value);
+            let keys = keys::sidecar::TEXT;
+            let Some(inner) = self.child(&inner, "answers", &answers, word, keys) else {
+                continue;
+            };
+            self.text(&inner, "text", &mut answer.text);
+        }
     }
 
     fn debrief(&mut self, fields: &Fields<'_, '_>, scenario: &mut Scenario) {

@@ -168,6 +168,7 @@ impl Sayer<'_> {
             Start::Carried { value, .. } => {
                 (vec![self.words.say("condition-carried")], holds(*value))
             }
+            Start::Asked { value, .. } => (vec![self.words.say("condition-asked")], holds(*value)),
             // What was drawn has no name but the file's.
             Start::Drawn(_) => (vec![self.words.say("condition-drawn")], false),
         };

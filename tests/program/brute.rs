@@ -211,8 +211,15 @@ impl<'s> Brute<'s> {
                 !here.any(|stand| stand.fulfils(broken))
             }
             Claim::Reachable { scene, within } => {
-                let fewest = self.fewest(*scene);
-                fewest.is_some_and(|fewest| within.is_none_or(|within| fewest <= within))
+                // Whichever answer is given to what is asked at the start; nothing else changes it in these scenarios.
+                let mut variables = self.scenario.variables.iter();
+                let asked = variables.position(|it| matches!(it.start, Start::Asked { .. }));
+                let answer = |stand: &Stand| asked.map(|place| stand.values[place]);
+                let answers: BTreeSet<_> = self.begins.iter().map(|it| answer(&it.0)).collect();
+                answers.into_iter().all(|own| {
+                    let fewest = self.fewest(*scene, |stand| answer(stand) == own);
+                    fewest.is_some_and(|fewest| within.is_none_or(|within| fewest <= within))
+                })
             }
             Claim::AlwaysReachable(scenes) => {
                 let reaching = self.reaching(|stand| scenes.contains(&stand.scene));
@@ -289,7 +296,7 @@ impl<'s> Brute<'s> {
         reduced
     }
 
-    /// What was drawn or carried along, of all that is asked about.
+    /// What was drawn, answered or carried along, of all that is asked about.
     fn drawn(&self, stand: &Stand) -> Vec<i32> {
         let (variables, _) = asked(self.scenario);
         let drawn = self.scenario.variables.iter().enumerate();
@@ -319,9 +326,9 @@ impl<'s> Brute<'s> {
         }
     }
 
-    fn fewest(&self, scene: SceneId) -> Option<u32> {
+    fn fewest(&self, scene: SceneId, begins: impl Fn(&Stand) -> bool) -> Option<u32> {
         let mut fewest: HashMap<&Stand, u32> = HashMap::new();
-        for (stand, _) in &self.begins {
+        for (stand, _) in self.begins.iter().filter(|(stand, _)| begins(stand)) {
             fewest.insert(self.ways.get_key_value(stand).expect("a stand").0, 0);
         }
         loop {
@@ -351,8 +358,8 @@ impl<'s> Brute<'s> {
             let values = match &variable.start {
                 Start::Fixed(value) => vec![(*value, 1)],
                 Start::Drawn(values) => values.clone(),
-                // Anything may be carried along; by chance nothing is.
-                Start::Carried { value, .. } => {
+                // Anything may be carried along or answered; by chance nothing is.
+                Start::Carried { value, .. } | Start::Asked { value, .. } => {
                     let (lowest, highest) = ends(&variable.kind);
                     let all = lowest..=highest;
                     all.map(|it| (it, u32::from(it == *value))).collect()

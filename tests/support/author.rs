@@ -180,9 +180,13 @@ impl Author {
             "format: 1\nid: chance\nversion: 1.0.0\ntitle: C\nlanguage: en\ncompetencies: { a: { title: A }, b: { title: B } }\n\
              state:\n  load: { from: 0, to: 3, start: 1 }\n  told: false\n  \
              mood: { one_of: [calm, sad, cross], start: { sad: 2, calm: 1 } }\n  \
-             colour: { one_of: [blue, red], start: random }\n  \
-             sheet: { start: false",
+             colour: { one_of: [blue, red], start: ",
         );
+        text.push_str(match self.sometimes(1, 3) {
+            true => "red, asked: { text: Q, answers: { blue: B, red: { text: R, minutes: 9 } } }",
+            false => "random",
+        });
+        text.push_str(" }\n  sheet: { start: false");
         // Carried variables multiply the ways to begin, so that many scenarios have one or none.
         let carried = |carried: bool, from: &str| match carried {
             true => format!(", carried: {from}"),

@@ -61,7 +61,7 @@ async fn play(client: &Client, scenario: &Arc<Scenario>, test: &Test) -> SceneId
             Start::Drawn(values) => {
                 Some(values.iter().map(|&(_, weight)| weight).collect::<Vec<_>>())
             }
-            Start::Fixed(_) | Start::Carried { .. } => None,
+            Start::Fixed(_) | Start::Carried { .. } | Start::Asked { .. } => None,
         });
     fix(
         client,

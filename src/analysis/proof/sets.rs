@@ -1,6 +1,7 @@
 //! What sets of situations prove, as findings.
 
-use super::{Proof, Prover, Unproved, broken_check, broken_never, usual};
+use super::answered::usual;
+use super::{Proof, Prover, Unproved, broken_check, broken_never};
 use crate::analysis::limits::{Limits, Stop};
 use crate::analysis::liveness::PartAt;
 use crate::analysis::relevance::Detail;
@@ -38,7 +39,7 @@ pub(super) fn explored(
     }
     prover.claims(&symbolic.checks, &mut unproved);
     prover.never_met(&symbolic.survey);
-    prover.planned_too_long(usual(engine, limits));
+    prover.planned_too_long(&usual(engine, limits));
     let mut findings = prover.findings;
     findings.retain(|proved| !scenario.allows(proved.finding.code));
     findings.sort_by_key(|proved| (proved.finding.span, proved.finding.code));
@@ -86,12 +87,12 @@ impl Prover<'_> {
                 (Verdict::Broken(road), _) => {
                     self.report_road(broken_never(self.scenario, check), road);
                 }
-                (Verdict::NeverMet, Claim::Reachable { scene, .. }) => {
-                    let finding = broken_check(codes::CHECK_REACHABLE, check);
-                    let scene = self.scenario.scene(*scene);
-                    self.report(finding.with("scene", scene.id.as_str()));
+                (Verdict::NeverMet(by), Claim::Reachable { scene, .. }) => {
+                    for says in by {
+                        self.never_reached(check, *scene, says.as_deref());
+                    }
                 }
-                (Verdict::Holds | Verdict::NeverMet, _) => {}
+                (Verdict::Holds | Verdict::NeverMet(_), _) => {}
             }
         }
     }

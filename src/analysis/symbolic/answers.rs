@@ -3,13 +3,14 @@
 use super::diagrams::{Built, Diagrams, Set};
 use super::levels::Levels;
 use super::lift::{Doing, Lifted, Story};
-use super::reach::{Groups, backward};
+use super::reach::{Groups, backward, forward};
 use super::road::Roads;
 use crate::analysis::limits::Stop;
 use crate::analysis::liveness::PartAt;
 use crate::analysis::relevance::Relevance;
 use crate::analysis::route::Route;
 use crate::analysis::simulation::Simulation;
+use crate::analysis::starter::Starter;
 use crate::analysis::survey::{Coverage, Survey};
 use crate::engine::{Engine, Input};
 use crate::scenario::{Assumption, At, ChoiceId, Claim, Condition, Exit, Scenario, SceneId};
@@ -37,8 +38,8 @@ pub(in crate::analysis) enum Verdict {
     Holds,
     /// A road that breaks it.
     Broken(Box<Route>),
-    /// Its scene is met by no road.
-    NeverMet,
+    /// Its scene is met by no road, or by none of whoever answers so, as an author writes it.
+    NeverMet(Vec<Option<String>>),
     /// Sets do not say.
     Open,
 }
@@ -203,19 +204,30 @@ impl<'s> Asking<'_> {
         })
     }
 
-    /// Whether a road fits the planned minutes: one that a run took, or else one to an ending.
+    /// Whether a road fits the planned minutes of whoever starts: one that a run took, or else one to an ending.
     pub(super) fn fits(&mut self) -> Built<bool> {
-        let Some(planned) = &self.engine.scenario().minutes else {
-            return Ok(true);
-        };
-        let planned = i64::from(planned.value);
+        for starter in Starter::each(self.engine.scenario()) {
+            if let Some(planned) = starter.planned(self.engine.scenario())
+                && !self.fits_for(&starter, i64::from(planned.value))?
+            {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn fits_for(&mut self, starter: &Starter, planned: i64) -> Built<bool> {
         let limits = self.diagrams.limits();
-        let runs = Simulation::play(self.engine, RUNS, SEED, limits);
+        let runs = Simulation::play(&starter.engine(self.engine), RUNS, SEED, limits);
         if limits.over() {
             return Err(Stop::Time);
         }
         if runs.minutes.is_some_and(|(fewest, ..)| fewest <= planned) {
             return Ok(true);
+        }
+        if starter.says.is_some() {
+            // A road to an ending may begin with any answer.
+            return Ok(false);
         }
         for place in 0..self.met.len() {
             let set = self.met[place];
@@ -255,7 +267,7 @@ impl<'s> Asking<'_> {
                 self.never(scenario, broken, Some(*scene))
             }
             Claim::Reachable { scene, within } => Ok(match (self.meets(*scene), within) {
-                (false, _) => Verdict::NeverMet,
+                (false, _) => Verdict::NeverMet(vec![None]),
                 (true, None) => Verdict::Holds,
                 (true, Some(_)) => Verdict::Open,
             }),
@@ -301,8 +313,62 @@ impl<'s> Asking<'_> {
         Ok(Verdict::Holds)
     }
 
+    /// Asks for each answer at the start about the scenes that somebody reaches whom a check names. What takes too much
+    /// is left open; it comes last, since nothing else can be asked then.
+    pub(super) fn reached_by_each(&mut self, verdicts: &mut [Verdict]) {
+        let scenario = self.engine.scenario();
+        let claims = scenario.checks.iter().zip(verdicts);
+        let held = claims.filter_map(|(check, verdict)| match (&check.claim, &verdict) {
+            (Claim::Reachable { scene, .. }, Verdict::Holds) => Some((*scene, verdict)),
+            _ => None,
+        });
+        let mut held: Vec<_> = held.collect();
+        let starters = Starter::each(scenario);
+        if held.is_empty() {
+            return;
+        }
+        for starter in starters.iter().filter(|starter| starter.says.is_some()) {
+            let met = self.met_by(starter);
+            for (scene, verdict) in &mut held {
+                let says = || starter.says.clone();
+                match (&met, &mut **verdict) {
+                    (Ok(met), _) if self.among(met, *scene) => {}
+                    (Ok(_), Verdict::NeverMet(by)) => by.push(says()),
+                    (Ok(_), verdict) => *verdict = Verdict::NeverMet(vec![says()]),
+                    (Err(_), Verdict::NeverMet(_)) => {}
+                    (Err(_), verdict) => *verdict = Verdict::Open,
+                }
+            }
+        }
+    }
+
+    /// By place the states that are met by whoever starts so.
+    fn met_by(&mut self, starter: &Starter) -> Built<Vec<Set>> {
+        let scenario = self.engine.scenario();
+        let mut starts = self.story.starts;
+        for &(id, value) in &starter.begun {
+            if self.levels.variable(id).is_some() {
+                let own = |it: i32| it == value;
+                let own = self.levels.values(scenario, id, self.diagrams, own)?;
+                starts = self.diagrams.both(starts, own)?;
+            }
+        }
+        let all = std::mem::replace(&mut self.story.starts, starts);
+        let mut kept: Vec<Set> = self.met.iter().copied().chain([all]).collect();
+        let met = forward(self.diagrams, self.story, self.groups, &mut kept);
+        let (all, before) = kept.split_last().expect("the starts stand last");
+        self.story.starts = *all;
+        self.met.copy_from_slice(before);
+        met
+    }
+
     fn meets(&self, scene: SceneId) -> bool {
-        let mut places = self.story.places.iter().zip(&*self.met);
+        self.among(self.met, scene)
+    }
+
+    /// Whether one of these states, by place, is one of a scene.
+    fn among(&self, met: &[Set], scene: SceneId) -> bool {
+        let mut places = self.story.places.iter().zip(met);
         places.any(|(place, set)| place.scene == scene && !set.is_empty())
     }
 

@@ -96,7 +96,7 @@ fn looked_at<'s>(
 ) -> Built<Symbolic<'s>> {
     let mut story = Lifting::of(engine, relevance, levels, diagrams)?;
     let groups = Groups::of(&story);
-    let mut met = forward(diagrams, &mut story, &groups)?;
+    let mut met = forward(diagrams, &mut story, &groups, &mut [])?;
     let sets = met.iter().zip(&story.live);
     let situations = sets.map(|(&set, live)| diagrams.count(set, live)).sum();
     let scenario: &'s Scenario = engine.scenario();
@@ -112,16 +112,18 @@ fn looked_at<'s>(
         diagrams,
     };
     let mut survey = asking.survey(scenario, texts)?;
-    let checks = asking.checks()?;
+    let mut checks = asking.checks()?;
     let fits = asking.fits()?;
     let dead_ends = asking.dead_ends()?;
+    let all_differences = asking.differences(&mut survey);
+    asking.reached_by_each(&mut checks);
     Ok(Symbolic {
         situations,
         checks,
         fits,
         dead_ends,
         may_score_on: asking.may_score_on(),
-        all_differences: asking.differences(&mut survey),
+        all_differences,
         survey,
     })
 }

@@ -96,11 +96,12 @@ impl Waiting {
     }
 }
 
-/// Finds all states that are met, by place.
+/// Finds all states that are met, by place. What is in `more` is needed as well, and stays.
 pub(super) fn forward(
     diagrams: &mut Diagrams,
     story: &mut Story,
     groups: &Groups,
+    more: &mut [Set],
 ) -> Built<Vec<Set>> {
     let mut met = vec![Set::NONE; story.places.len()];
     for begun in &story.begins {
@@ -120,7 +121,7 @@ pub(super) fn forward(
                 waiting.all(step.to);
             }
             if diagrams.is_full() {
-                collect(diagrams, story, &mut met, &mut []);
+                collect(diagrams, story, &mut met, more);
             }
         }
     }

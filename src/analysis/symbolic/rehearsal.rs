@@ -82,7 +82,7 @@ fn rehearse(
     let mut story = Lifting::of(engine, relevance, &levels, &mut diagrams)?;
     leave_out(engine, &mut story, share);
     let groups = Groups::of(&story);
-    let met = forward(&mut diagrams, &mut story, &groups)?;
+    let met = forward(&mut diagrams, &mut story, &groups, &mut [])?;
     let steps = diagrams.steps();
     if steps <= EASY {
         return Ok((steps, order.clone()));

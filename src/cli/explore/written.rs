@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::answers::{Answered, Known};
 use super::{Reach, Stretch, endings};
-use crate::analysis::{CostOf, Costs, Figures, Length, Stop, interval};
+use crate::analysis::{CostOf, Costs, Figures, Length, Simulation, Stop, interval};
 use crate::cli::failure::Result;
 use crate::cli::unproved::{self, UnprovedJson};
 use crate::scenario::{Scenario, SceneId};
@@ -40,6 +41,132 @@ pub(super) struct ExploredJson {
     unproved: Vec<UnprovedJson>,
     /// How much `check` finds, when it was asked since figures are out of reach.
     findings: Option<usize>,
+    /// The same for each answer, where something is asked at the start.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<AnswerJson>,
+}
+
+/// What can happen for whoever gives an answer, and to other questions that of `start`.
+#[derive(Serialize)]
+struct AnswerJson {
+    variable: String,
+    question: String,
+    answer: String,
+    text: String,
+    /// Whether it counts where nobody answers.
+    start: bool,
+    /// How long it was planned to take, in minutes.
+    planned: Option<u32>,
+    situations: usize,
+    complete: bool,
+    stopped: Option<Stop>,
+    decisions: Option<WrittenLength>,
+    minutes: Option<WrittenLength>,
+    endings: BTreeMap<String, ExploredEnding>,
+    scores: BTreeMap<String, WrittenScores>,
+    /// How many seeded runs the chances come from, where they are not exact.
+    runs: Option<u32>,
+}
+
+impl AnswerJson {
+    fn of(scenario: &Scenario, answered: &Answered<'_>) -> Self {
+        let Answered { asked, answer, .. } = answered;
+        let begun = scenario.answering(asked.id, answer.value);
+        let written = Self {
+            variable: asked.variable.id.clone(),
+            question: asked.question.text.clone(),
+            answer: asked.word(answer).to_owned(),
+            text: answer.text.clone(),
+            start: answer.value == asked.start,
+            planned: scenario.planned(&begun).map(|minutes| minutes.value),
+            situations: 0,
+            complete: true,
+            stopped: None,
+            decisions: None,
+            minutes: None,
+            endings: BTreeMap::new(),
+            scores: BTreeMap::new(),
+            runs: None,
+        };
+        match &answered.known {
+            Known::Exactly(figures) => Self {
+                situations: figures.situations,
+                decisions: figures.decisions.map(WrittenLength::of),
+                minutes: figures.minutes.map(WrittenLength::of),
+                endings: exact_endings(scenario, figures),
+                scores: scores(scenario, figures),
+                ..written
+            },
+            Known::Likely(stopped, simulation) => Self {
+                situations: stopped.situations,
+                complete: false,
+                stopped: Some(stopped.at),
+                decisions: simulation.decisions.map(WrittenLength::of_runs),
+                minutes: simulation.minutes.map(WrittenLength::of_runs),
+                endings: likely_endings(scenario, simulation),
+                runs: Some(simulation.runs),
+                ..written
+            },
+        }
+    }
+}
+
+impl WrittenLength {
+    fn of(length: Length) -> Self {
+        Self {
+            shortest: length.shortest,
+            mean: length.mean,
+            longest: length.longest,
+        }
+    }
+
+    fn of_runs((shortest, mean, longest): (i64, f64, i64)) -> Self {
+        Self {
+            shortest,
+            mean: Some(mean),
+            longest: Some(longest),
+        }
+    }
+}
+
+fn exact_endings(scenario: &Scenario, figures: &Figures) -> BTreeMap<String, ExploredEnding> {
+    let ending = |ending: SceneId| {
+        let written = ExploredEnding {
+            probability: figures.endings.as_ref().map(|it| it[ending.index()]),
+            reachable: Some(figures.reaches(scenario, ending)),
+            interval: None,
+        };
+        (scenario.scene(ending).id.clone(), written)
+    };
+    endings(scenario).map(ending).collect()
+}
+
+fn likely_endings(
+    scenario: &Scenario,
+    simulation: &Simulation,
+) -> BTreeMap<String, ExploredEnding> {
+    let ending = |id: SceneId| {
+        let count = simulation.endings[id.index()];
+        let written = ExploredEnding {
+            probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
+            reachable: (count > 0).then_some(true),
+            interval: Some(interval(count, simulation.runs)),
+        };
+        (scenario.scene(id).id.clone(), written)
+    };
+    endings(scenario).map(ending).collect()
+}
+
+fn scores(scenario: &Scenario, figures: &Figures) -> BTreeMap<String, WrittenScores> {
+    let scores = scenario.competencies.iter().zip(&figures.scores);
+    let scores = scores.map(|(competency, scores)| {
+        let written = WrittenScores {
+            lowest: scores.lowest,
+            highest: scores.highest,
+        };
+        (competency.id.clone(), written)
+    });
+    scores.collect()
 }
 
 /// What makes situations many.
@@ -131,38 +258,22 @@ struct WrittenChoice {
 }
 
 impl ExploredJson {
-    pub(super) fn of(scenario: &Scenario, known: &Reach) -> Result<Self> {
-        match known {
-            Reach::Exactly(figures, costs) => Self::exactly(scenario, figures, costs),
-            Reach::Likely(stretch, costs) => Ok(Self::likely(scenario, stretch, costs)),
-        }
+    pub(super) fn of(scenario: &Scenario, known: &Reach, answers: &[Answered<'_>]) -> Result<Self> {
+        let whole = match known {
+            Reach::Exactly(figures, costs) => Self::exactly(scenario, figures, costs)?,
+            Reach::Likely(stretch, costs) => Self::likely(scenario, stretch, costs),
+        };
+        let answers = answers.iter().map(|it| AnswerJson::of(scenario, it));
+        Ok(Self {
+            answers: answers.collect(),
+            ..whole
+        })
     }
 
     fn exactly(scenario: &Scenario, figures: &Figures, costs: &Costs) -> Result<Self> {
         let id = |id: SceneId| scenario.scene(id).id.clone();
-        let length = |length: Length| WrittenLength {
-            shortest: length.shortest,
-            mean: length.mean,
-            longest: length.longest,
-        };
         let playthroughs = figures.playthroughs.as_ref();
         let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
-        let ending = |ending: SceneId| {
-            let written = ExploredEnding {
-                probability: figures.endings.as_ref().map(|it| it[ending.index()]),
-                reachable: Some(figures.reaches(scenario, ending)),
-                interval: None,
-            };
-            (id(ending), written)
-        };
-        let scores = scenario.competencies.iter().zip(&figures.scores);
-        let scores = scores.map(|(competency, scores)| {
-            let written = WrittenScores {
-                lowest: scores.lowest,
-                highest: scores.highest,
-            };
-            (competency.id.clone(), written)
-        });
         let choices = scenario.choices.iter().zip(&figures.endings_after);
         let choices = choices.map(|(choice, endings)| {
             let endings = endings.iter().map(|&ending| id(ending)).collect();
@@ -179,10 +290,10 @@ impl ExploredJson {
             stopped: None,
             scenes: Scenes::proved(scenario, &figures.met),
             playthroughs: playthroughs.transpose()?,
-            decisions: figures.decisions.map(length),
-            minutes: figures.minutes.map(length),
-            endings: endings(scenario).map(ending).collect(),
-            scores: scores.collect(),
+            decisions: figures.decisions.map(WrittenLength::of),
+            minutes: figures.minutes.map(WrittenLength::of),
+            endings: exact_endings(scenario, figures),
+            scores: scores(scenario, figures),
             passed_always: Some(
                 figures
                     .passed_always
@@ -196,6 +307,7 @@ impl ExploredJson {
             unknown: Vec::new(),
             unproved: Vec::new(),
             findings: None,
+            answers: Vec::new(),
         })
     }
 
@@ -207,20 +319,6 @@ impl ExploredJson {
             content,
         } = stretch;
         let met: Vec<_> = simulation.met.iter().map(|&count| count > 0).collect();
-        let length = |(shortest, mean, longest)| WrittenLength {
-            shortest,
-            mean: Some(mean),
-            longest: Some(longest),
-        };
-        let ending = |id: SceneId| {
-            let count = simulation.endings[id.index()];
-            let written = ExploredEnding {
-                probability: Some(f64::from(count) / f64::from(simulation.runs.max(1))),
-                reachable: (count > 0).then_some(true),
-                interval: Some(interval(count, simulation.runs)),
-            };
-            (scenario.scene(id).id.clone(), written)
-        };
         Self {
             scenario: scenario.id.clone(),
             version: scenario.version.clone(),
@@ -231,9 +329,9 @@ impl ExploredJson {
             stopped: Some(stopped.at),
             scenes: Scenes::met(scenario, &met),
             playthroughs: None,
-            decisions: simulation.decisions.map(length),
-            minutes: simulation.minutes.map(length),
-            endings: endings(scenario).map(ending).collect(),
+            decisions: simulation.decisions.map(WrittenLength::of_runs),
+            minutes: simulation.minutes.map(WrittenLength::of_runs),
+            endings: likely_endings(scenario, simulation),
             scores: BTreeMap::new(),
             passed_always: None,
             choices: BTreeMap::new(),
@@ -244,6 +342,7 @@ impl ExploredJson {
                 .collect(),
             unproved: UnprovedJson::all(&proof.unproved, content),
             findings: Some(proof.findings.len()),
+            answers: Vec::new(),
         }
     }
 }

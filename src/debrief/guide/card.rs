@@ -1,8 +1,8 @@
 //! A scene as a moderator has it before them: what the room sees, and what only they do.
 
 use crate::debrief::sources;
-use crate::language::Words;
 use crate::language::figure::signed;
+use crate::language::{Value, Words};
 use crate::scenario::{
     self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
     SceneId, Target, Trigger,
@@ -355,6 +355,6 @@ fn led(said: &str, text: &str) -> String {
     }
 }
 
-pub(super) fn minutes_in_words(minutes: u32, words: &Words) -> String {
+pub(super) fn minutes_in_words<'v>(minutes: impl Into<Value<'v>>, words: &Words) -> String {
     words.say_with("guide-minutes", &[("minutes", minutes.into())])
 }

@@ -14,6 +14,7 @@ use self::order::CardOrder;
 use super::{Advice, LeftOpen, Named, help, sheet, sources};
 use crate::analysis::{Figures, Stopped};
 use crate::language::Words;
+use crate::language::figure::either;
 use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
 
 /// Everything a moderator needs for half a day, in words.
@@ -199,10 +200,14 @@ fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
         Level::Advanced => words.say("player-level-advanced"),
     });
     add("guide-level", level.unwrap_or_default());
-    let minutes = scenario
-        .minutes
-        .map(|minutes| minutes_in_words(minutes.value, words));
-    add("guide-play", minutes.unwrap_or_default());
+    add(
+        "guide-play",
+        match scenario.planned_lengths().as_slice() {
+            [] => String::new(),
+            &[minutes] => minutes_in_words(minutes, words),
+            lengths => minutes_in_words(either(lengths, words), words),
+        },
+    );
     add("guide-authors", scenario.authors.join(", "));
     let license = scenario.license.clone();
     let version = [Some(scenario.version.clone()), license];

@@ -36,7 +36,7 @@ impl Timetable {
     /// of their own are the first thing that goes when play runs late.
     pub(super) fn of(scenario: &Scenario, figures: Option<&Figures>, words: &Words) -> Self {
         let mean = figures.and_then(|figures| figures.minutes?.mean);
-        let planned = scenario.minutes.map(|minutes| minutes.value);
+        let planned = scenario.planned(&[]).map(|minutes| minutes.value);
         let play = planned.or_else(|| mean.and_then(to_five));
         let play = play.unwrap_or(PLAY);
         let blocks = [

@@ -72,7 +72,7 @@ impl<'a> Data<'a> {
         let drawn = scenario.variables.iter().enumerate();
         let drawn = drawn.filter_map(|(place, variable)| match &variable.start {
             Start::Drawn(values) => Some((place, values.as_slice())),
-            Start::Fixed(_) | Start::Carried { .. } => None,
+            Start::Fixed(_) | Start::Carried { .. } | Start::Asked { .. } => None,
         });
         Self {
             scenario: &scenario.id,
@@ -141,7 +141,9 @@ fn variable(scenario: &Scenario, id: VariableId) -> VariableData<'_> {
     VariableData {
         name: only.is_none().then_some(variable.id.as_str()),
         start: match &variable.start {
-            Start::Fixed(value) | Start::Carried { value, .. } => *value,
+            Start::Fixed(value) | Start::Carried { value, .. } | Start::Asked { value, .. } => {
+                *value
+            }
             Start::Drawn(values) => values.first().expect("a draw is among values").0,
         },
         lowest,

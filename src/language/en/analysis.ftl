@@ -60,6 +60,7 @@ explore-endless = no end
 explore-no-ending = no run ends
 explore-endings = Endings, for somebody who chooses with closed eyes
 explore-endings-carried = Endings, for somebody who chooses with closed eyes and takes nothing along
+explore-asked = Whoever starts is asked: “{ $question }”
 explore-scores = Scores, from the lowest to the highest
 explore-passed-always = Every run passes
 explore-closing = Choices that put an ending out of reach, and what is left

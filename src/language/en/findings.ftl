@@ -106,6 +106,7 @@ E0106-help = It goes from { $from } to { $to }.
 E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
 E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-help-advice = A scene with `advice` has from { $from } to { $to } advisers: each is asked for with one digit.
+E0106-help-answers = A question has from { $from } to { $to } answers: each is given with one digit.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
 E0107 = A scene goes on in exactly one way.
 E0107-help = Write exactly one of `choices`, `goto` or `ending: true`.
@@ -157,6 +158,20 @@ E0121-explain = The time of a scene in the story is written as hours and minutes
 E0122 = This is not a stretch of the story.
 E0122-help = Write two times between `[` and `]`, each as `at` has them, the earlier one first.
 E0122-explain = `between` says in which stretch of the story an inject may come: from the first time until the second, both included. It comes only in scenes whose `at` lies within.
+E0123 = { $why ->
+    [kind] Only a variable that is one of some words can be asked for.
+    [drawn] A variable that is asked for does not start at random.
+   *[carried] A variable that is asked for is not carried along as well.
+  }
+E0123-help = { $why ->
+    [kind] Write `one_of: [afternoon, half-hour]`, and an answer for each of the words.
+    [drawn] Write one word after `start`: it counts where nobody answers. Or take `asked` away.
+   *[carried] Take `carried` or `asked` away.
+  }
+E0123-explain = With `asked`, whoever starts says what a variable begins with. There is an answer for each of its words, and `start` is the one that counts where nobody answers. What is answered is neither drawn nor taken along from an earlier scenario.
+E0124 = Answers about `{ $variable }` already say how long it takes.
+E0124-help = Leave `minutes` out of the answers to this question, or out of those about `{ $variable }`.
+E0124-explain = An answer may have `minutes`: how long a group plays with it. The answers to one question have them at most. Where two answers each said another time, nobody would know which of them counts.
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.
@@ -389,11 +404,17 @@ E0712 = This `never` is broken: what must never happen can happen.
 E0712-help = Follow the road that is shown, and close it, or change the check.
 E0712-help-because = It says: “{ $because }” Follow the road that is shown, and close it, or change the check.
 E0712-explain = A check with `never` must be false in every situation. The road is the shortest one to a situation in which it is true.
-E0713 = This `reachable` is broken: nobody ever comes to `{ $scene }`.
+E0713 = { $who ->
+    [answered] This `reachable` is broken: with `{ $answer }` nobody ever comes to `{ $scene }`.
+   *[all] This `reachable` is broken: nobody ever comes to `{ $scene }`.
+  }
 E0713-help = Look at the conditions on the way to it.
 E0713-help-because = It says: “{ $because }” Look at the conditions on the way to `{ $scene }`.
-E0713-explain = A check with `reachable` says that a scene can be reached. Every situation was looked at, and it is in none of them.
-E0714 = This `within` is broken: `{ $scene }` takes at least { $fewest } decisions, not { $within }.
+E0713-explain = A check with `reachable` says that a scene can be reached. Every situation was looked at, and it is in none of them. Where whoever starts is asked for something, this holds for each answer, with the others as `start` has them.
+E0714 = { $who ->
+    [answered] This `within` is broken: with `{ $answer }`, `{ $scene }` takes at least { $fewest } decisions, not { $within }.
+   *[all] This `within` is broken: `{ $scene }` takes at least { $fewest } decisions, not { $within }.
+  }
 E0714-help = Shorten the way to it, or change the number.
 E0714-help-because = It says: “{ $because }” Shorten the way to `{ $scene }`, or change the number.
 E0714-explain = A check with `within` says in how many decisions a scene can be reached. Deadlines that pass count as decisions, passages do not.
@@ -403,11 +424,14 @@ E0715-help-because = It says: “{ $because }” Follow the road that is shown, 
 E0715-explain = A check with `always_reachable` says that from every situation, the endings among them, one of its scenes can still be reached. (At an ending only that ending is.) The road is the shortest one to a situation from which none can.
 W0716 = { $road ->
     [shortest] As its scenes are planned, even the shortest road takes { $takes } minutes, not { $minutes }.
+    [shortest-answered] With `{ $answer }`, even the shortest road takes { $takes } minutes as its scenes are planned, not { $minutes }.
     [average] As its scenes are planned, a road takes { $takes } minutes on average, not { $minutes }.
+    [average-answered] With `{ $answer }`, a road takes { $takes } minutes on average as its scenes are planned, not { $minutes }.
+    [long-answered] With `{ $answer }`, one road in ten takes { $takes } minutes or more as its scenes are planned, not { $minutes }.
    *[long] As its scenes are planned, one road in ten takes { $takes } minutes or more, not { $minutes }.
   }
 W0716-help = Plan fewer `minutes` for the scenes on the way, or write the time that it takes.
-W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes; a scene to which a group returns counts each time. Even the shortest road must fit; and of a thousand roads on which somebody chooses with closed eyes, the average may be a tenth longer, and the longest tenth a quarter.
+W0716-explain = A group goes by the `minutes` at the top when it plans its half day. Each scene has `minutes` of its own (without them, 200 words a minute are counted), and the sum of those on a road is how long that road takes; a scene to which a group returns counts each time. Even the shortest road must fit; and of a thousand roads on which somebody chooses with closed eyes, the average may be a tenth longer, and the longest tenth a quarter. Where whoever starts is asked for something, all of this holds for each answer.
 W0717 = On the projector, `{ $scene }` takes { $slides } slides.
 W0717-help = Shorten its text or its choices, or make two scenes of it.
 W0717-explain = A group reads a scene together, from the back row too, so letters on the projector are never smaller than 3 % of its height. What does not fit goes on the next slide, which the moderator turns to. After two, people have forgotten the first. The length is that of the scene as it is met in seeded runs, on a projector of 4 to 3, in the longest of its languages.

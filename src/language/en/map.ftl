@@ -37,6 +37,7 @@ condition-below = { $name } below { $value }
 condition-exactly = { $name } exactly { $value }
 condition-other-than = { $name } other than { $value }
 condition-carried = something taken along from an earlier scenario
+condition-asked = the answer at the start
 condition-drawn = drawn so at the start
 condition-enough = earlier choices brought enough
 condition-little = earlier choices brought little

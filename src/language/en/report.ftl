@@ -136,6 +136,7 @@ figure-day = { $day } { $month ->
    *[12] December
   } { $year }
 figure-day-time = { $day } at { $time }
+figure-or = { $these } or { $last }
 figure-out-of-reach = out of reach
 figure-not-by-itself = not by itself
 handout-kind = To take along

@@ -60,6 +60,7 @@ explore-endless = geen eind
 explore-no-ending = geen speelbeurt eindigt
 explore-endings = Eindes, voor wie met de ogen dicht kiest
 explore-endings-carried = Eindes, voor wie met de ogen dicht kiest en niets meeneemt
+explore-asked = Wie begint, krijgt de vraag: “{ $question }”
 explore-scores = Scores, van de laagste tot de hoogste
 explore-passed-always = Iedere speelbeurt komt langs
 explore-closing = Keuzes die een einde onbereikbaar maken, en wat er overblijft

@@ -106,6 +106,7 @@ E0106-help = Het gaat van { $from } tot en met { $to }.
 E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
 E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-help-advice = Een scène met `advice` heeft van { $from } tot en met { $to } adviseurs: om elk vraag je met één cijfer.
+E0106-help-answers = Een vraag heeft van { $from } tot en met { $to } antwoorden: elk geef je met één cijfer.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
 E0107 = Een scène gaat op precies één manier verder.
 E0107-help = Schrijf precies één van `choices`, `goto` of `ending: true`.
@@ -157,6 +158,20 @@ E0121-explain = De tijd van een scène in het verhaal schrijf je als uren en min
 E0122 = Dit is geen stuk van het verhaal.
 E0122-help = Schrijf twee tijden tussen `[` en `]`, allebei zoals bij `at`, de vroegste eerst.
 E0122-explain = `between` zegt in welk stuk van het verhaal een inject mag komen: van de eerste tijd tot en met de tweede. Hij komt alleen in scènes waarvan `at` daarbinnen ligt.
+E0123 = { $why ->
+    [kind] Alleen naar een variabele die een van een paar woorden is, kun je vragen.
+    [drawn] Een variabele waarnaar gevraagd wordt, begint niet met een loting.
+   *[carried] Een variabele waarnaar gevraagd wordt, neem je niet ook nog mee.
+  }
+E0123-help = { $why ->
+    [kind] Schrijf `one_of: [middag, half-uur]`, en bij elk woord een antwoord.
+    [drawn] Schrijf achter `start` één woord: dat geldt als niemand antwoordt. Of haal `asked` weg.
+   *[carried] Haal `carried` of `asked` weg.
+  }
+E0123-explain = Met `asked` zegt wie begint waarmee een variabele begint. Bij elk woord hoort een antwoord, en `start` is het antwoord dat geldt als niemand iets zegt. Wat je antwoordt, wordt niet geloot en komt niet uit een eerder scenario.
+E0124 = Antwoorden over `{ $variable }` zeggen al hoe lang het duurt.
+E0124-help = Laat `minutes` weg bij de antwoorden op deze vraag, of bij die over `{ $variable }`.
+E0124-explain = Een antwoord mag `minutes` hebben: hoe lang een groep er dan mee bezig is. Dat kan bij de antwoorden op één vraag. Zeggen twee antwoorden elk iets anders, dan weet niemand welke tijd geldt.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.
@@ -389,11 +404,17 @@ E0712 = Deze `never` klopt niet: wat nooit mag gebeuren kan gebeuren.
 E0712-help = Volg de weg die je hier ziet en sluit die af, of pas de check aan.
 E0712-help-because = Er staat: “{ $because }” Volg de weg die je hier ziet en sluit die af, of pas de check aan.
 E0712-explain = Een check met `never` moet in iedere situatie onwaar zijn. De weg is de kortste naar een situatie waarin hij waar is.
-E0713 = Deze `reachable` klopt niet: niemand komt ooit in `{ $scene }`.
+E0713 = { $who ->
+    [answered] Deze `reachable` klopt niet: met `{ $answer }` komt niemand ooit in `{ $scene }`.
+   *[all] Deze `reachable` klopt niet: niemand komt ooit in `{ $scene }`.
+  }
 E0713-help = Kijk naar de voorwaarden op de weg erheen.
 E0713-help-because = Er staat: “{ $because }” Kijk naar de voorwaarden op de weg naar `{ $scene }`.
-E0713-explain = Een check met `reachable` zegt dat een scène te bereiken is. Alle situaties zijn bekeken, en ze zit er niet bij.
-E0714 = Deze `within` klopt niet: `{ $scene }` kost minstens { $fewest } besluiten, niet { $within }.
+E0713-explain = Een check met `reachable` zegt dat een scène te bereiken is. Alle situaties zijn bekeken, en ze zit er niet bij. Wordt wie begint iets gevraagd, dan geldt dit voor elk antwoord, met de andere zoals `start` ze heeft.
+E0714 = { $who ->
+    [answered] Deze `within` klopt niet: met `{ $answer }` kost `{ $scene }` minstens { $fewest } besluiten, niet { $within }.
+   *[all] Deze `within` klopt niet: `{ $scene }` kost minstens { $fewest } besluiten, niet { $within }.
+  }
 E0714-help = Maak de weg erheen korter, of verander het getal.
 E0714-help-because = Er staat: “{ $because }” Maak de weg naar `{ $scene }` korter, of verander het getal.
 E0714-explain = Een check met `within` zegt in hoeveel besluiten een scène te bereiken is. Een verstreken deadline telt als besluit, een overgang niet.
@@ -403,11 +424,14 @@ E0715-help-because = Er staat: “{ $because }” Volg de weg die je hier ziet e
 E0715-explain = Een check met `always_reachable` zegt dat vanuit iedere situatie, de eindes meegerekend, een van de genoemde scènes nog te bereiken is. (Bij een einde is dat alleen dat einde zelf.) De weg is de kortste naar een situatie waar dat niet meer kan.
 W0716 = { $road ->
     [shortest] Zoals de scènes gepland zijn, duurt zelfs de kortste weg { $takes } minuten, en geen { $minutes }.
+    [shortest-answered] Met `{ $answer }` duurt zelfs de kortste weg { $takes } minuten, zoals de scènes gepland zijn, en geen { $minutes }.
     [average] Zoals de scènes gepland zijn, duurt een weg gemiddeld { $takes } minuten, en geen { $minutes }.
+    [average-answered] Met `{ $answer }` duurt een weg gemiddeld { $takes } minuten, zoals de scènes gepland zijn, en geen { $minutes }.
+    [long-answered] Met `{ $answer }` duurt één op de tien wegen { $takes } minuten of langer, zoals de scènes gepland zijn, en geen { $minutes }.
    *[long] Zoals de scènes gepland zijn, duurt één op de tien wegen { $takes } minuten of langer, en geen { $minutes }.
   }
 W0716-help = Plan minder `minutes` voor de scènes onderweg, of schrijf op hoe lang het duurt.
-W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart.
+W0716-explain = Een groep plant haar dagdeel op de `minutes` bovenaan. Elke scène heeft eigen `minutes` (zonder die tellen we 200 woorden per minuut), en bij elkaar opgeteld is dat de duur van een weg; een scène waar een groep terugkomt, telt iedere keer. De kortste weg moet in ieder geval passen. Van duizend wegen waarop iemand met de ogen dicht kiest, mag het gemiddelde een tiende langer zijn, en het langste tiende deel een kwart. Wordt wie begint iets gevraagd, dan geldt dit alles voor elk antwoord.
 W0717 = Op de projector beslaat `{ $scene }` { $slides } dia's.
 W0717-help = Maak de tekst of de keuzes korter, of maak er twee scènes van.
 W0717-explain = Een groep leest een scène samen, ook op de achterste rij. Daarom zijn letters op de projector nooit kleiner dan 3 % van de hoogte. Wat niet past, komt op de volgende dia, die de gespreksleider opzoekt. Na twee dia's zijn mensen de eerste vergeten. Geteld wordt de scène zoals die in gelote speelbeurten voorkomt, op een projector van 4 bij 3, in de langste van de talen.

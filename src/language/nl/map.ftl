@@ -37,6 +37,7 @@ condition-below = { $name } onder { $value }
 condition-exactly = { $name } precies { $value }
 condition-other-than = { $name } niet { $value }
 condition-carried = iets meegenomen uit een eerder scenario
+condition-asked = het antwoord aan het begin
 condition-drawn = bij het begin zo geloot
 condition-enough = eerdere keuzes genoeg opleverden
 condition-little = eerdere keuzes weinig opleverden

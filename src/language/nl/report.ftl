@@ -139,6 +139,7 @@ figure-day = { $day } { $month ->
    *[12] december
   } { $year }
 figure-day-time = { $day } om { $time }
+figure-or = { $these } of { $last }
 figure-out-of-reach = onbereikbaar
 figure-not-by-itself = niet vanzelf
 handout-kind = Om mee te nemen

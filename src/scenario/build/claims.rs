@@ -14,7 +14,7 @@ use super::super::read::{Fields, Reader, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
-use super::names::written;
+use super::values::written;
 
 #[derive(Debug)]
 pub(super) struct Claims {

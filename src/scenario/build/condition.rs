@@ -8,7 +8,7 @@ use super::super::model::{Kind, Memory};
 use super::super::source::{At, Span};
 use super::super::yaml::Node;
 use super::Builder;
-use super::names::not_a_value;
+use super::values::not_a_value;
 
 impl Builder<'_, '_, '_, '_> {
     pub(super) fn optional_condition(&mut self, node: Option<&Node<'_>>) -> Option<At<Condition>> {

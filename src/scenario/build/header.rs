@@ -43,9 +43,7 @@ impl Builder<'_, '_, '_, '_> {
                 .reader
                 .optional_text(fields, "summary")
                 .unwrap_or_default(),
-            minutes: fields
-                .get("minutes")
-                .and_then(|node| Some(At::new(self.reader.minutes(node)?, node.span))),
+            minutes: self.reader.planned(fields.get("minutes")),
             audience: self.reader.texts(fields.get("audience")),
             themes: self.reader.texts(fields.get("themes")),
             level: fields.get("level").and_then(|node| {

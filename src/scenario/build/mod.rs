@@ -13,9 +13,11 @@ mod fairness;
 mod header;
 mod names;
 mod price;
+mod question;
 mod scene;
 mod target;
 mod time;
+mod values;
 
 use std::collections::HashMap;
 

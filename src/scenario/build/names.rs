@@ -3,13 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::codes;
-use super::super::finding::{Finding, listed, shown};
+use super::super::finding::{Finding, shown};
 use super::super::ids::{ChoiceId, SceneId, VariableId};
 use super::super::keys;
 use super::super::model::{Better, DEADLINE, Kind, Origin, Start, Variable, WHEN};
 use super::super::read::{Entry, Fields, Reader, is_id};
 use super::super::source::{At, Span};
 use super::super::yaml::{Node, Value};
+use super::question::{asked, two_lengths};
+use super::values::{Values, written};
 
 /// Bounds of every meter.
 const METER: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
@@ -48,35 +50,6 @@ impl<'n> NameTable<'n> {
 
     pub(super) fn spans(&self) -> impl Iterator<Item = Span> {
         self.names.iter().map(|name| name.span)
-    }
-}
-
-/// What can be written for the values of a variable.
-#[derive(Debug)]
-pub(super) struct Values {
-    kind: Kind,
-    /// The places of words, of which a variable may have many.
-    words: HashMap<String, i32>,
-}
-
-impl Values {
-    fn of(kind: &Kind) -> Self {
-        let words = match kind {
-            Kind::Word { words } => words.as_slice(),
-            Kind::YesNo | Kind::Meter { .. } => &[],
-        };
-        let words = words.iter().cloned().zip(0..);
-        Self {
-            kind: kind.clone(),
-            words: words.collect(),
-        }
-    }
-
-    pub(super) fn parse(&self, text: &str) -> Option<i32> {
-        match self.kind {
-            Kind::Word { .. } => self.words.get(text).copied(),
-            Kind::YesNo | Kind::Meter { .. } => self.kind.parse(text),
-        }
     }
 }
 
@@ -130,6 +103,7 @@ impl<'n, 't> Names<'n, 't> {
                 names.variables.push(variable);
                 names.values.push(values);
             }
+            two_lengths(&names.variables, reader);
         }
         if let Some(node) = reader.required(fields, "scenes") {
             let entries = reader.entries(node);
@@ -227,10 +201,14 @@ fn variable(id: &str, node: &Node<'_>, reader: &mut Reader) -> (Variable, Values
         Some(node) => carried(node, start, &kind, reader),
         None => start,
     };
+    let start = match fields.get("asked") {
+        Some(node) => asked(node, &fields, start, &values, reader),
+        None => start,
+    };
     let better = fields.get("better").and_then(|node| {
         if !matches!(kind, Kind::Meter { .. }) {
             let finding = Finding::new(codes::UNKNOWN_KEY, fields.key_span("better"));
-            let known = "one_of, start, carried, label";
+            let known = "one_of, start, carried, asked, label";
             reader.report(finding.with("key", "better").with("keys", known));
         }
         reader.word(node, &[("more", Better::More), ("less", Better::Less)])
@@ -359,14 +337,16 @@ fn carried(node: &Node<'_>, start: Start, kind: &Kind, reader: &mut Reader) -> S
             reader.report(too_many(lowest, highest, node.span));
             start
         }
-        Start::Fixed(value) | Start::Carried { value, .. } => Start::Carried {
-            value,
-            from: Origin {
-                span: node.span,
-                scenario: scenario.to_owned(),
-                variable: variable.to_owned(),
-            },
-        },
+        Start::Fixed(value) | Start::Carried { value, .. } | Start::Asked { value, .. } => {
+            Start::Carried {
+                value,
+                from: Origin {
+                    span: node.span,
+                    scenario: scenario.to_owned(),
+                    variable: variable.to_owned(),
+                },
+            }
+        }
     }
 }
 
@@ -377,27 +357,4 @@ fn too_many(lowest: i32, highest: i32, span: Span) -> Finding {
         .with("from", lowest.to_string())
         .with("to", (lowest + 1_000).to_string())
         .helped("help-beginnings")
-}
-
-/// The value that an author wrote for a variable of this kind.
-pub(super) fn written(text: &str, span: Span, values: &Values, reader: &mut Reader) -> Option<i32> {
-    let value = values.parse(text);
-    if value.is_none() {
-        let finding = not_a_value(text, span, &values.kind, reader);
-        reader.report(finding);
-    }
-    value
-}
-
-pub(super) fn not_a_value(text: &str, span: Span, kind: &Kind, reader: &mut Reader) -> Finding {
-    let finding = Finding::new(codes::NOT_A_VALUE, span).with("value", shown(text));
-    match kind {
-        Kind::YesNo => finding.with("values", "true, false"),
-        Kind::Meter { from, to } => finding.with("values", format!("{from} … {to}")),
-        Kind::Word { words } => {
-            let words = words.iter().map(String::as_str);
-            let finding = finding.with("values", listed(words.clone()));
-            reader.findings.near(finding, text, words)
-        }
-    }
 }

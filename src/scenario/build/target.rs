@@ -11,7 +11,7 @@ use super::super::read::{Entry, Fields, head};
 use super::super::source::Span;
 use super::super::yaml::{Node, Value};
 use super::Builder;
-use super::names::written;
+use super::values::written;
 
 impl Builder<'_, '_, '_, '_> {
     /// The target under `goto`, which must be there.

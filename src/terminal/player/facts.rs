@@ -1,7 +1,7 @@
 //! What a list says of a scenario.
 
 use crate::language::Words;
-use crate::language::figure::day_and_time;
+use crate::language::figure::{day_and_time, either};
 use crate::library::Played;
 use crate::scenario::{Level, Scenario};
 use crate::view::sanitise;
@@ -10,7 +10,9 @@ use crate::view::sanitise;
 pub(super) fn facts(scenario: &Scenario, played: &Played, words: &Words) -> Vec<String> {
     let mut facts = Vec::new();
     let mut first = Vec::new();
-    if let Some(minutes) = scenario.minutes.map(|minutes| minutes.value) {
+    let lengths = scenario.planned_lengths();
+    if !lengths.is_empty() {
+        let minutes = either(&lengths, words);
         first.push(words.say_with("player-minutes", &[("minutes", minutes.into())]));
     }
     if let Some(level) = scenario.level {
