@@ -10,10 +10,10 @@ use super::figures::Scores;
 use super::limits::Limits;
 use super::order::{Component, TopologicalOrder};
 use super::relevance::Detail;
-use super::space::Space;
+use super::space::{Beginning, Space};
 use super::successors::Transition;
 use crate::engine::{Engine, Input, Run, State, Step};
-use crate::scenario::{CompetencyId, Exit, Scenario, SceneId};
+use crate::scenario::{CompetencyId, Exit, Scenario, SceneId, VariableId};
 
 /// What may still change in a circle when it is taken as settled.
 const STILL: f64 = 1e-12;
@@ -93,13 +93,40 @@ impl Prospects {
         &self.endings
     }
 
-    /// What is ahead before anything is drawn or chosen.
-    pub fn at_start(&self) -> Option<Prospect> {
-        let beginnings = self.space.beginnings().iter();
+    /// What is ahead before anything is drawn or chosen, of a run that began so: what was answered stands, and to what was
+    /// not answered that of `start`.
+    pub fn at_start(&self, begun: &[(VariableId, i32)]) -> Option<Prospect> {
+        let scenario = self.space.engine().scenario();
+        let asked = scenario.asked();
+        let answers: Vec<_> = asked.map(|it| (it.id, it.given(begun).value)).collect();
+        let so = |it: &&Beginning| {
+            let mut drawn = it.drawn.iter();
+            drawn.all(|own| answers.iter().all(|it| own.0 != it.0 || own == it))
+        };
+        let beginnings = self.space.beginnings().iter().filter(so);
         beginnings
-            .map(|it| self.ahead(it.node, it.chance))
+            .map(|it| self.ahead(it.node, self.chance_of(it, &answers)))
             .reduce(PartialProspect::or)
             .map(Prospect::from)
+    }
+
+    /// The chance of a beginning for whoever answers so.
+    fn chance_of(&self, beginning: &Beginning, answers: &[(VariableId, i32)]) -> f64 {
+        if answers.is_empty() {
+            return beginning.chance;
+        }
+        let drawn = beginning.drawn.iter();
+        let by_chance = drawn.filter(|own| !answers.contains(own));
+        let chance = |&(id, value): &(VariableId, i32)| {
+            let values = self.space.engine().scenario().variable(id).beginnings();
+            let weight = |own: i32| {
+                let of = values.iter().filter(|it| it.0 == own);
+                f64::from(of.map(|it| it.1).sum::<u32>())
+            };
+            let total: u32 = values.iter().map(|it| it.1).sum();
+            weight(value) / f64::from(total)
+        };
+        by_chance.map(chance).product()
     }
 
     /// What is ahead of a situation.

@@ -9,7 +9,7 @@ use crate::view::{grade, sanitise, shown_value};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Names<'a>(pub(super) Option<&'a Scenario>);
 
-impl Names<'_> {
+impl<'a> Names<'a> {
     fn scenario(self, id: &str, words: &Words) -> String {
         named(
             "records-named",
@@ -70,6 +70,16 @@ impl Names<'_> {
         named.unwrap_or_else(|| text.to_owned())
     }
 
+    /// The question that was asked at the start about a variable, and its answer, if it was.
+    fn answered(self, id: &str, value: &str) -> Option<(&'a str, &'a str)> {
+        let scenario = self.0?;
+        let mut all = scenario.asked();
+        let asked = all.find(|asked| asked.variable.id == id)?;
+        let value = asked.variable.kind.parse(value)?;
+        let answer = asked.given(&[(asked.id, value)]);
+        Some((&asked.question.text, &answer.text))
+    }
+
     /// A variable and the value with which it began.
     fn drawn(self, id: &str, value: &str, words: &Words) -> (String, String) {
         let variable = self.0.and_then(|scenario| {
@@ -113,6 +123,10 @@ pub(super) fn happened(what: &What, names: Names<'_>, words: &Words) -> String {
             ],
         ),
         What::Drawn { variable, value } => {
+            if let Some((question, answer)) = names.answered(variable, value) {
+                let values = [("question", question), ("answer", answer)];
+                return say("records-answered-first", &values);
+            }
             let (variable, value) = names.drawn(variable, value, words);
             say(
                 "records-drawn",

@@ -1,12 +1,13 @@
 //! `veerkracht host`: leading a group.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
 
 use super::Common;
+use super::answers::{Answers, answered};
 use super::check::refuse;
 use super::evenings::wanted;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
@@ -57,6 +58,8 @@ pub(super) struct Host {
     /// Go on with a group's session: the one named, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<String>,
+    #[command(flatten)]
+    answers: Answers,
     /// Milliseconds from one sign of life to the next, for tests
     #[arg(long, hide = true, default_value_t = 10_000)]
     beat: u64,
@@ -87,18 +90,47 @@ impl Host {
         };
         let language = title.languages.first().map(|it| it.language.as_str());
         let words = Words::new(common.language_for(language.unwrap_or_default()));
-        let carried = match group {
+        let begun = match group {
             Some(_) => Some(Vec::new()),
-            None => carried(&sessions, &title, &words)?,
+            None => self.begun(&sessions, &title, &words)?,
         };
-        let Some(carried) = carried else {
+        let Some(begun) = begun else {
             return Ok(ExitCode::SUCCESS);
         };
-        let room = self.open(&store, &title, group.as_deref(), carried, &words);
+        let room = self.open(&store, &title, group.as_deref(), begun, &words);
         let room = room.told_in(&words)?;
         let archive = Archive::new(store, Arc::clone(&title.script));
         self.lead(room, archive, words, common.lines())
             .told_in(&words)
+    }
+
+    /// What the group answers to what is asked, and takes along from what was played before; both are asked first, for all
+    /// tables at once. `None` when the moderator stops there.
+    fn begun(
+        &self,
+        sessions: &[Summary],
+        title: &Title,
+        words: &Words,
+    ) -> Result<Option<Vec<(VariableId, i32)>>> {
+        let Some(scenario) = title.in_language(words.language().tag()) else {
+            return Ok(Some(Vec::new()));
+        };
+        let given = self.answers.of(scenario, words)?;
+        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
+        let ask = io::stdin().is_terminal().then_some(&mut plain);
+        let Some(mut begun) = answered(scenario, &given, ask)? else {
+            return Ok(None);
+        };
+        let Some(found) = earlier(sessions, scenario, std::slice::from_ref(title)) else {
+            return Ok(Some(begun));
+        };
+        let taken = plain.earlier(&found)?;
+        Ok(taken.map(|taken| {
+            if taken {
+                begun.extend(found.values);
+            }
+            begun
+        }))
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
@@ -162,13 +194,13 @@ impl Host {
         }
     }
 
-    /// Opens a new room with what is carried along, or the one of a group.
+    /// Opens a new room with what is answered and carried along, or the one of a group.
     fn open(
         &self,
         store: &Store,
         title: &Title,
         group: Option<&[&Summary]>,
-        carried: Vec<(VariableId, i32)>,
+        begun: Vec<(VariableId, i32)>,
         words: &Words,
     ) -> Result<Room> {
         // The moderator's language comes first; a phone may choose another.
@@ -198,7 +230,7 @@ impl Host {
                 let opening = Opening {
                     terms,
                     seed: self.seed.map_or_else(super::random, Ok)?,
-                    carried,
+                    begun,
                     key: key()?,
                 };
                 Room::begin(ids, languages, &opening, MOST_SEATS, now)
@@ -212,22 +244,6 @@ impl Host {
 fn key() -> Result<Key> {
     let half = || Ok::<_, Failure>(u128::from(super::random()?));
     Ok(Key(half()? << 64 | half()?))
-}
-
-/// What the group takes along from what was played before, which is asked first; `None` when the moderator stops there.
-fn carried(
-    sessions: &[Summary],
-    title: &Title,
-    words: &Words,
-) -> Result<Option<Vec<(VariableId, i32)>>> {
-    let scenario = title.in_language(words.language().tag());
-    let found = scenario.and_then(|it| earlier(sessions, it, std::slice::from_ref(title)));
-    let Some(found) = found else {
-        return Ok(Some(Vec::new()));
-    };
-    let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
-    let taken = plain.earlier(&found)?;
-    Ok(taken.map(|taken| if taken { found.values } else { Vec::new() }))
 }
 
 /// Reads what the moderator types, a line at a time.

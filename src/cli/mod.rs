@@ -1,5 +1,6 @@
 //! The command line: one file a command. Talks to people, owns no rule.
 
+mod answers;
 mod check;
 mod checked;
 mod compare;

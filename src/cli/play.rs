@@ -3,12 +3,13 @@
 mod replay;
 
 use std::collections::HashMap;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::Common;
+use super::answers::{Answers, answered};
 use super::check::{refuse, refuse_programme};
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::left_out::LeftOut;
@@ -44,6 +45,8 @@ pub(super) struct PlayCommand {
     /// Walk through a session again, event by event: the one named, or that of an exported file
     #[arg(long, value_name = "RECORD", conflicts_with_all = ["resume", "seed"])]
     replay: Option<Which>,
+    #[command(flatten)]
+    answers: Answers,
 }
 
 /// Opens the library of the scenarios that ship.
@@ -53,6 +56,7 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
         seed: None,
         resume: None,
         replay: None,
+        answers: Answers::default(),
     }
     .run(common)
 }
@@ -118,9 +122,17 @@ impl PlayCommand {
                 words.say_with("cli-nothing-to-play", &[("path", name.into())]),
             ));
         }
+        let answered = match titles.first().and_then(|title| title.languages.first()) {
+            Some(scenario) if one => self.answers.of(scenario, &words)?,
+            _ if !self.answers.is_empty() => {
+                return Err(Failure::said(words.say("cli-answer-to-one")));
+            }
+            _ => Vec::new(),
+        };
         let reception = Reception {
             seed: self.seed,
             titles: &titles,
+            answered,
         };
         if let Some(which) = &self.resume {
             let ours = one.then_some(titles.as_slice());
@@ -161,10 +173,14 @@ impl PlayCommand {
         let Some(programme) = source.on_paper(&known).title else {
             return refuse_programme(source, &known, words);
         };
+        if !self.answers.is_empty() {
+            return Err(Failure::said(words.say("cli-answer-to-one")));
+        }
         let titles = source.titles(&programme)?;
         let reception = Reception {
             seed: self.seed,
             titles: &titles,
+            answered: Vec::new(),
         };
         if let Some(which) = &self.resume {
             return reception.go_on(which, Some(&titles), common, store);
@@ -221,6 +237,8 @@ struct Reception<'t> {
     seed: Option<u64>,
     /// The scenarios at hand.
     titles: &'t [Title],
+    /// What was answered on the command line, of the one scenario that is played.
+    answered: Vec<(VariableId, i32)>,
 }
 
 impl Reception<'_> {
@@ -317,15 +335,18 @@ impl Reception<'_> {
             if !plain.content_note(scenario)? {
                 return Ok(ExitCode::SUCCESS);
             }
-            let carried = match self.earlier(store, scenario)? {
-                None => Vec::new(),
-                Some(earlier) => match plain.earlier(&earlier)? {
-                    Some(true) => earlier.values,
-                    Some(false) => Vec::new(),
-                    None => return Ok(ExitCode::SUCCESS),
-                },
+            let ask = io::stdin().is_terminal().then_some(&mut plain);
+            let Some(mut begun) = answered(scenario, &self.answered, ask)? else {
+                return Ok(ExitCode::SUCCESS);
             };
-            self.begin(store, scenario, &carried).told_in(&words)?
+            if let Some(earlier) = self.earlier(store, scenario)? {
+                match plain.earlier(&earlier)? {
+                    Some(true) => begun.extend(earlier.values),
+                    Some(false) => {}
+                    None => return Ok(ExitCode::SUCCESS),
+                }
+            }
+            self.begin(store, scenario, &begun).told_in(&words)?
         };
         let last = self.last_time(store, scenario, &session).told_in(&words)?;
         plain.play(store, &mut session, &last).told_in(&words)?;
@@ -371,6 +392,10 @@ pub(super) fn earlier(
 }
 
 impl Desk for Reception<'_> {
+    fn answered(&self) -> &[(VariableId, i32)] {
+        &self.answered
+    }
+
     fn earlier(
         &self,
         store: &Store,
@@ -383,12 +408,12 @@ impl Desk for Reception<'_> {
         &self,
         store: &mut Store,
         scenario: &Arc<Scenario>,
-        carried: &[(VariableId, i32)],
+        begun: &[(VariableId, i32)],
     ) -> Result<Session, TerminalError> {
         let id = SessionId::from_bits(super::random()?);
         let seed = self.seed.map_or_else(super::random, Ok)?;
         let engine = Engine::new(Arc::clone(scenario));
-        let draft = Session::begin(id, engine, carried, seed, Vec::new(), Moment::now());
+        let draft = Session::begin(id, engine, begun, seed, Vec::new(), Moment::now());
         self.keep_script(store, scenario)?;
         Ok(draft.keep(store)?)
     }

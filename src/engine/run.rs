@@ -28,21 +28,21 @@ pub struct Run {
 impl Run {
     /// Starts a run, drawing what starts at random.
     pub fn start(engine: Engine, chance: &mut dyn Chance) -> Self {
-        Self::start_carrying(engine, chance, &[])
+        Self::start_so(engine, chance, &[])
     }
 
-    /// Starts a run with what is carried along from an earlier one, drawing what starts at random.
-    pub(crate) fn start_carrying(
+    /// Starts a run with what was answered, or is carried along from an earlier one, drawing what starts at random.
+    pub(crate) fn start_so(
         engine: Engine,
         chance: &mut dyn Chance,
-        carried: &[(VariableId, i32)],
+        begun: &[(VariableId, i32)],
     ) -> Self {
         let mut drawn = engine.draw_start(chance);
-        drawn.extend_from_slice(carried);
+        drawn.extend_from_slice(begun);
         Self::start_with(engine, drawn)
     }
 
-    /// Starts a run with what was drawn or carried before.
+    /// Starts a run with what was drawn, answered or carried before.
     pub fn start_with(engine: Engine, drawn: Vec<(VariableId, i32)>) -> Self {
         let (state, opening) = engine.start(&drawn);
         Self {
@@ -118,7 +118,7 @@ impl Run {
         &self.state
     }
 
-    /// What was drawn at the start, and then what was carried along.
+    /// What was drawn at the start, and then what was answered and carried along.
     pub(crate) fn drawn(&self) -> &[(VariableId, i32)] {
         &self.drawn
     }

@@ -20,8 +20,8 @@ pub(crate) struct Opening {
     pub(crate) terms: Terms,
     /// The same for all tables, so that the same evening happens to each.
     pub(crate) seed: u64,
-    /// What an earlier exercise left, by variable.
-    pub(crate) carried: Vec<(VariableId, i32)>,
+    /// What was answered at the start, and what an earlier exercise left, by variable.
+    pub(crate) begun: Vec<(VariableId, i32)>,
     /// What the door seals with.
     pub(crate) key: Key,
 }
@@ -40,7 +40,7 @@ impl Opening {
                 rehearsal: false,
             },
             seed: 1,
-            carried: Vec::new(),
+            begun: Vec::new(),
             key: Key(1),
         }
     }
@@ -74,13 +74,13 @@ impl Table {
         table: u8,
         now: Moment,
     ) -> Draft {
-        let Opening { seed, carried, .. } = opening;
+        let Opening { seed, begun, .. } = opening;
         let terms = Terms {
             table,
             ..opening.terms.clone()
         };
         let said = vec![What::Hosted(terms), paused()];
-        Session::begin(id, engine, carried, *seed, said, now)
+        Session::begin(id, engine, begun, *seed, said, now)
     }
 
     /// Opens a session where it stopped, and lets it stand still until everybody is back. The time until it was `seen` to

@@ -113,18 +113,18 @@ impl Session {
         Ok((Draft::new(session, kept), changed))
     }
 
-    /// Starts a session with what is carried along (nothing, or [`super::Carried::values`]) and with what is said about
-    /// it, such as the terms of a group.
+    /// Starts a session with what is brought to its beginning (what was answered, and [`super::Carried::values`] of what is
+    /// carried along) and with what is said about it, such as the terms of a group.
     pub fn begin(
         id: SessionId,
         engine: Engine,
-        carried: &[(VariableId, i32)],
+        begun: &[(VariableId, i32)],
         seed: u64,
         said: Vec<What>,
         now: Moment,
     ) -> Draft {
         // Steps count from 1, so that the draws of the start are their own.
-        let run = Run::start_carrying(engine, &mut Seeded::for_step(seed, 0), carried);
+        let run = Run::start_so(engine, &mut Seeded::for_step(seed, 0), begun);
         let mut session = Self {
             id,
             seed,

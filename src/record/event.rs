@@ -197,7 +197,8 @@ pub enum What {
         language: String,
         seed: u64,
     },
-    /// A variable that starts at random, or with what an earlier run left, with its value as an author writes it.
+    /// A variable that starts at random, or with what was answered or an earlier run left, with its value as an author
+    /// writes it.
     Drawn {
         variable: String,
         value: String,

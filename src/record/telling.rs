@@ -4,7 +4,7 @@ use super::event::{Cause, Event, Moment, What};
 use crate::engine::{Input, Passed, Run};
 use crate::scenario::{Destination, RESUME, Scenario, SceneId, Trigger, VariableId};
 
-/// How a run began: what was drawn or carried along, and the inject that came at once.
+/// How a run began: what was drawn, answered or carried along, and the inject that came at once.
 pub(super) fn begun(run: &Run, seed: u64) -> Vec<What> {
     let scenario = run.engine().scenario();
     let mut what = vec![What::Started {

@@ -80,7 +80,7 @@ impl Doorstep {
                 rehearsal: false,
             },
             seed: 1,
-            carried: Vec::new(),
+            begun: Vec::new(),
             key: Key(1),
         };
         let (ids, engine) = (vec![SessionId::from_bits(1)], Engine::new(scenario.into()));

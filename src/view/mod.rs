@@ -4,6 +4,7 @@
 //! once more. A hidden choice is in none of these. Nothing here draws or decides.
 
 mod advice;
+mod answered;
 mod clock;
 mod condition;
 mod earlier;
@@ -19,6 +20,7 @@ mod slides;
 pub(crate) mod wrap;
 
 pub(crate) use advice::{AdviserView, HeardView, advice};
+pub(crate) use answered::{AnsweredView, answered};
 pub(crate) use clock::{clock, stretch};
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;

@@ -177,7 +177,7 @@ fn a_report_tells_at_each_decision_who_was_heard_and_who_was_not() {
                 .lines()
                 .next()
                 .expect("names")
-                .ends_with(",heard,unheard")
+                .ends_with(",heard,unheard,answered")
         );
         assert!(table.contains(",The treasurer,The imam"), "{table}");
         report("xapi").says(":advice:");

@@ -48,7 +48,7 @@ proptest! {
             prop_assert!((own - other).abs() < 1e-9, "{}: {} and {}\n{}", scenario.scene(id).id, own, other, text);
         }
         let ahead = Prospects::of(&engine, Limits::situations(1_000_000)).expect("small enough");
-        let start = ahead.at_start().expect("a beginning");
+        let start = ahead.at_start(&[]).expect("a beginning");
         for (&ending, (&open, &chance)) in ahead.endings().iter().zip(start.open.iter().zip(&start.chances)) {
             let other = endings.get(&ending).copied().unwrap_or(0.0);
             prop_assert!((chance - other).abs() < 1e-4, "{} and {}\n{}", chance, other, text);

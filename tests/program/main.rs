@@ -7,6 +7,7 @@
 
 mod advice;
 mod after_action;
+mod asked;
 mod authors;
 mod brute;
 mod command_line;

@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{Disclosure, Event, Moment, Session, SessionError, SessionId, Terms};
-use crate::view::{DebriefView, fill, sanitise};
+use crate::view::{AnsweredView, DebriefView, answered, fill, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,8 @@ pub struct AfterAction {
     pub(crate) lasted: Option<Duration>,
     /// On what terms a group met; none for somebody alone.
     pub(crate) terms: Option<Terms>,
+    /// What was asked at the start, with what was answered.
+    pub(crate) answered: Vec<AnsweredView>,
     /// Where it went, on a map.
     pub(crate) walk: WalkedRoads,
     /// What happened, oldest first, on every road.
@@ -102,7 +104,7 @@ impl AfterAction {
         let first = events.first().expect("a session begins with an event");
         let last = events.last().expect("a session begins with an event");
         let timeline = moment::timeline(id, engine, events, prospects, disclosure, words)?;
-        let start = prospects.and_then(Prospects::at_start);
+        let start = prospects.and_then(|it| it.at_start(session.run().drawn()));
         let reached = session.run().ending();
         let chance_of = |ending| {
             let place = prospects?.endings().iter().position(|&it| it == ending)?;
@@ -134,6 +136,7 @@ impl AfterAction {
             started: first.at,
             lasted: stand.terms.is_some().then(|| stand.exercise(last.at)),
             terms: stand.terms,
+            answered: answered(session.run()),
             endings: endings.collect(),
             turning: turning::turning(&timeline),
             profile: profile::profile(session.run(), start.as_ref()),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{cause, pause, settlement};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
+use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
 const FORMAT: u32 = 2;
@@ -31,6 +32,9 @@ struct RecordJson<'a> {
     seconds: Option<u64>,
     /// Null for somebody alone.
     group: Option<GroupJson>,
+    /// What was asked at the start, where something was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answered: Vec<AnsweredJson<'a>>,
     /// Whether there are exact chances.
     chances: bool,
     /// Which fields are empty when there are none.
@@ -57,6 +61,14 @@ struct ScenarioJson<'a> {
     title: &'a str,
     version: &'a str,
     language: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct AnsweredJson<'a> {
+    variable: &'a str,
+    question: &'a str,
+    answer: &'a str,
+    text: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -192,6 +204,17 @@ struct QuestionJson<'a> {
     answer: Option<&'a str>,
 }
 
+impl<'a> AnsweredJson<'a> {
+    fn of(answered: &'a AnsweredView) -> Self {
+        Self {
+            variable: &answered.variable,
+            question: &answered.question,
+            answer: &answered.word,
+            text: &answered.answer,
+        }
+    }
+}
+
 impl<'a> RecordJson<'a> {
     fn of(after: &'a AfterAction) -> Self {
         let turning = after.turning.and_then(|it| {
@@ -240,6 +263,7 @@ impl<'a> RecordJson<'a> {
             },
             started: after.started.rfc3339(),
             seconds: after.lasted.map(|lasted| lasted.as_secs()),
+            answered: after.answered.iter().map(AnsweredJson::of).collect(),
             group: after.terms.as_ref().map(|terms| GroupJson {
                 table: terms.table,
                 tables: terms.tables,

@@ -7,10 +7,10 @@ use crate::debrief::{
     AfterAction, Decision, EndingOutlook, Outlook, ToldMoment, VoteLine, VoteRound,
 };
 use crate::language::Language;
-use crate::view::sanitise;
+use crate::view::{AnsweredView, sanitise};
 
 /// The columns, in order.
-const COLUMNS: [&str; 29] = [
+const COLUMNS: [&str; 30] = [
     "session",
     "scenario",
     "version",
@@ -40,6 +40,7 @@ const COLUMNS: [&str; 29] = [
     "ending",
     "heard",
     "unheard",
+    "answered",
 ];
 
 /// What a formula begins with, in the widths in which it is taken for one.
@@ -98,7 +99,7 @@ pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
     bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
-fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 29] {
+fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 30] {
     let terms = after.terms.as_ref();
     let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -139,6 +140,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         after.ending().map(|it| it.id.clone()).unwrap_or_default(),
         plain(&decision.advice.heard.join("; ")),
         plain(&decision.advice.unheard.join("; ")),
+        answered(after),
     ]
 }
 
@@ -155,6 +157,13 @@ fn plain(text: &str) -> String {
         begins = BETWEEN.contains(&sign) || (begins && sign.is_whitespace());
     }
     plain
+}
+
+/// `pace=half-hour eyes=board`, by the ids of what was asked at the start.
+fn answered(after: &AfterAction) -> String {
+    let one = |it: &AnsweredView| format!("{}={}", it.variable, it.word);
+    let all: Vec<_> = after.answered.iter().map(one).collect();
+    all.join(" ")
 }
 
 /// `open=9 wait=6`, behind a slash those who were unsure: `open=9/5`, and `wait=hidden` where somebody could be singled

@@ -21,7 +21,8 @@ const EXTENSIONS: &str = "urn:veerkracht:xapi";
 /// When a number cannot be written, which a chance never is.
 pub fn xapi(after: &AfterAction) -> serde_json::Result<String> {
     let teller = StatementWriter { after };
-    let started = teller.statement(0, &after.started.rfc3339(), "initialized", teller.whole());
+    let began = teller.whole().with("answers", teller.answers());
+    let started = teller.statement(0, &after.started.rfc3339(), "initialized", began);
     let told = after.timeline.iter().filter_map(|told| teller.tell(told));
     let statements: Vec<Value> = std::iter::once(started).chain(told).collect();
     Ok(serde_json::to_string_pretty(&statements)? + "\n")
@@ -133,6 +134,17 @@ impl StatementWriter<'_> {
         }
         said.result = Some(result);
         said
+    }
+
+    /// What was answered at the start, by variable; nothing where nothing was asked.
+    fn answers(&self) -> Value {
+        let answered = self.after.answered.iter();
+        let answers = answered.map(|it| (it.variable.clone(), it.word.clone().into()));
+        let answers: Map<String, Value> = answers.collect();
+        match answers.is_empty() {
+            true => Value::Null,
+            false => Value::Object(answers),
+        }
     }
 
     /// The scenario itself.

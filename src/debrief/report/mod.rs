@@ -179,6 +179,10 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         fact("report-date", day_and_time(after.started.civil(), words)),
         fact("report-group", group),
     ];
+    facts.extend(after.answered.iter().map(|it| Named {
+        name: it.question.clone(),
+        text: it.answer.clone(),
+    }));
     facts.extend(
         after
             .lasted

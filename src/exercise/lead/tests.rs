@@ -84,7 +84,7 @@ fn opening(tables: u8) -> Opening {
     Opening {
         terms,
         seed: 1,
-        carried: Vec::new(),
+        begun: Vec::new(),
         key: Key(1),
     }
 }

@@ -1,6 +1,10 @@
 # The command line and the store.
 cli-no-folder = No folder for your data was found. Name one with --data.
 cli-no-code = There is no such code. There are these: { $codes }
+cli-answer-to-one = An answer belongs to one scenario: name that scenario with it.
+cli-no-such-answer = “{ $word }” is no answer about { $variable }. These are: { $words }.
+cli-not-asked = “{ $variable }” is not asked here. What is asked: { $variables }.
+cli-nothing-asked = This scenario asks nothing at the start, so “{ $variable }” has no answer.
 cli-nothing-to-play = There is no scenario in “{ $path }” that can be played. “veerkracht check” shows what is wrong.
 cli-groups-session = Session { $id } is a group's. Lead it on with: veerkracht host --resume { $id }
 cli-nothing-to-resume = There is nothing to go on with.

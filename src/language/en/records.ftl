@@ -22,6 +22,7 @@ records-rehearsals-left-out = { $count ->
    *[other] { $count } rehearsals of a moderator do not count.
   }
 records-started = started { $scenario } { $version } ({ $language })
+records-answered-first = at the start, to “{ $question }”: { $answer }
 records-drawn = at the start: { $variable } is { $value }
 records-decided = { $scene }: chose { $choice }, on to { $to }
 records-deadline = { $scene }: the time passed, on to { $to }

@@ -1,5 +1,6 @@
 # Walking through a session again.
 replay-started = This is where it begins.
+replay-answered-first = Answered beforehand: { $question } { $answer }
 replay-drawn = Settled beforehand: { $what } is { $value }.
 replay-drawn-unnamed = Something was settled beforehand. The story shows what.
 replay-chosen = Chosen:

@@ -1,6 +1,10 @@
 # The command line and the store.
 cli-no-folder = Er is geen map voor je gegevens gevonden. Noem er een met --data.
 cli-no-code = Die code is er niet. Deze wel: { $codes }
+cli-answer-to-one = Een antwoord hoort bij één scenario: noem dat scenario erbij.
+cli-no-such-answer = “{ $word }” is geen antwoord over { $variable }. Deze wel: { $words }.
+cli-not-asked = Naar “{ $variable }” wordt hier niet gevraagd. Wel naar: { $variables }.
+cli-nothing-asked = Dit scenario vraagt niets aan het begin, dus “{ $variable }” heeft geen antwoord.
 cli-nothing-to-play = In “{ $path }” staat geen scenario dat gespeeld kan worden. “veerkracht check” laat zien wat eraan mankeert.
 cli-groups-session = Sessie { $id } is van een groep. Verder leiden: veerkracht host --resume { $id }
 cli-nothing-to-resume = Er is niets om mee verder te gaan.

@@ -22,6 +22,7 @@ records-rehearsals-left-out = { $count ->
    *[other] { $count } repetities van een gespreksleider tellen niet mee.
   }
 records-started = begonnen met { $scenario } { $version } ({ $language })
+records-answered-first = aan het begin, op “{ $question }”: { $answer }
 records-drawn = aan het begin: { $variable } is { $value }
 records-decided = { $scene }: gekozen voor { $choice }, verder naar { $to }
 records-deadline = { $scene }: de tijd verstreek, verder naar { $to }

@@ -1,5 +1,6 @@
 # Een sessie teruglopen.
 replay-started = Hier begint het.
+replay-answered-first = Vooraf geantwoord: { $question } { $answer }
 replay-drawn = Vooraf stond vast: { $what } is { $value }.
 replay-drawn-unnamed = Vooraf lag er iets vast. Wat, dat laat het verhaal zien.
 replay-chosen = Gekozen:

@@ -5,6 +5,7 @@
 
 mod advice;
 mod library;
+mod note;
 mod programme;
 mod writing;
 
@@ -17,6 +18,7 @@ use ratatui::crossterm::event::{
 use ratatui::layout::Rect;
 
 pub(crate) use library::{Library, LibraryRow};
+pub(crate) use note::{Asking, NotePage};
 pub(crate) use programme::{ProgrammePage, Stop};
 
 use super::farewell::farewell;
@@ -36,15 +38,17 @@ use crate::view::{ConsequenceView, DebriefView, SceneView, Waits};
 
 /// What a player needs from outside: making sessions, and what lies in the store.
 pub(crate) trait Desk {
+    /// What was answered already to what is asked at the start.
+    fn answered(&self) -> &[(VariableId, i32)];
     /// What a new session of a scenario may take along, when there is something.
     fn earlier(&self, store: &Store, scenario: &Scenario)
     -> Result<Option<Earlier>, TerminalError>;
-    /// Starts a new session of a scenario with what is taken along.
+    /// Starts a new session of a scenario with what was answered and is taken along.
     fn begin(
         &self,
         store: &mut Store,
         scenario: &std::sync::Arc<Scenario>,
-        carried: &[(VariableId, i32)],
+        begun: &[(VariableId, i32)],
     ) -> Result<Session, TerminalError>;
     /// Goes on with a session; with a sentence when the scenario has changed since.
     fn resume(
@@ -72,14 +76,6 @@ pub(crate) enum PlayerPage {
     Scene(Box<SceneView>),
     Consequence(Box<ConsequenceView>),
     Debrief(Box<DebriefPage>),
-}
-
-/// Before the start: the summary, what to know first, and whether something is taken along.
-#[derive(Debug)]
-pub(crate) struct NotePage {
-    pub(crate) scenario: std::sync::Arc<Scenario>,
-    /// When there is something, the first entry takes it along and the second does not.
-    pub(crate) earlier: Option<Earlier>,
 }
 
 /// The pages after an ending.
@@ -444,10 +440,8 @@ impl<'a> PlayerApp<'a> {
                 Tab::Questions => debrief.view.questions.len(),
                 Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => 0,
             },
-            PlayerPage::Note(NotePage {
-                earlier: Some(_), ..
-            }) => 2,
-            PlayerPage::Scene(_) | PlayerPage::Note(_) | PlayerPage::Consequence(_) => 0,
+            PlayerPage::Note(note) => note.entries(),
+            PlayerPage::Scene(_) | PlayerPage::Consequence(_) => 0,
         }
     }
 
@@ -462,10 +456,12 @@ impl<'a> PlayerApp<'a> {
             },
             PlayerPage::Programme(_) => self.enter_programme(),
             PlayerPage::Note(note) => {
-                let earlier = note.earlier.as_ref().filter(|_| self.cursor == 0);
-                let carried = earlier.map_or(&[][..], |earlier| &earlier.values);
-                let begun = self.desk.begin(self.store, &note.scenario, carried);
-                self.opened(begun);
+                note.take(self.cursor);
+                (self.cursor, self.scroll) = (0, 0);
+                if note.asking().is_none() {
+                    let begun = self.desk.begin(self.store, &note.scenario, &note.begun());
+                    self.opened(begun);
+                }
             }
             PlayerPage::Scene(view) => match view.waits {
                 Waits::Continue => self.act(Input::Continue),
@@ -567,6 +563,11 @@ impl<'a> PlayerApp<'a> {
     }
 
     fn back(&mut self) {
+        if let PlayerPage::Note(note) = &mut self.page
+            && note.ask_again()
+        {
+            (self.cursor, self.scroll) = (0, 0);
+        }
         let Some(session) = &mut self.session else {
             return;
         };

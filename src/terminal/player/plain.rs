@@ -18,7 +18,7 @@ use crate::engine::{Input, Openness};
 use crate::language::{Value, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title};
 use crate::record::{Moment, Session, SessionError, Store};
-use crate::scenario::{ChoiceId, DEADLINE, Scenario};
+use crate::scenario::{Asked, ChoiceId, DEADLINE, Scenario};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Column;
 use crate::terminal::typed::{self, Typed};
@@ -167,6 +167,24 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         self.prompt("player-content-go-on")?;
         let line = self.read()?;
         Ok(line.is_some_and(|line| !Typed::of(&line).leaves()))
+    }
+
+    /// Asks what is asked at the start; `None` when the reader stops.
+    pub(crate) fn question(&mut self, asked: Asked<'_>) -> io::Result<Option<i32>> {
+        self.column.paragraph(&sanitise(&asked.question.text))?;
+        let offered: Vec<_> = asked.offered().collect();
+        for (place, answer) in offered.iter().enumerate() {
+            let (text, word) = (sanitise(&answer.text), asked.word(answer));
+            self.column
+                .hanging(&format!("{}. {text} [{word}]", place + 1))?;
+        }
+        self.picked("player-asked", "player-asked-unclear", |line, place| {
+            let by_number = place.and_then(|place| offered.get(place));
+            let by_word = || offered.iter().find(|answer| asked.word(answer) == line);
+            let preset = || offered.first().filter(|_| line.is_empty());
+            let answer = by_number.or_else(by_word).or_else(preset);
+            answer.map(|answer| answer.value)
+        })
     }
 
     /// Asks whether what was played before is taken along; `None` when the reader stops.

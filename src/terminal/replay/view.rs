@@ -457,6 +457,17 @@ fn cover(scenario: &Scenario) -> ReplayPage {
 /// What was settled before the first scene, named as the screens name it; what they do not show is not named here.
 fn drawn(scenario: &Scenario, variable: &str, value: &str, words: &Words) -> Told {
     let found = scenario.find_variable(variable);
+    let mut questions = scenario.asked();
+    if let Some(asked) = questions.find(|asked| Some(asked.id) == found)
+        && let Some(value) = asked.variable.kind.parse(value)
+    {
+        let answer = asked.given(&[(asked.id, value)]);
+        let values = [
+            ("question", sanitise(&asked.question.text).into()),
+            ("answer", sanitise(&answer.text).into()),
+        ];
+        return Told::Said(words.say_with("replay-answered-first", &values));
+    }
     let shown = found.map(|id| scenario.variable(id)).and_then(|found| {
         let value = found.kind.parse(value)?;
         Some((

@@ -102,7 +102,7 @@ impl Evening {
         let opening = Opening {
             terms,
             seed: 1,
-            carried: Vec::new(),
+            begun: Vec::new(),
             key: Key(1),
         };
         let room = Room::begin(ids, engines, &opening, 40, now()).expect("a room");

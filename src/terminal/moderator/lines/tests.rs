@@ -155,7 +155,7 @@ impl Led {
         let opening = Opening {
             terms,
             seed: 1,
-            carried: Vec::new(),
+            begun: Vec::new(),
             key: Key(1),
         };
         let ids = (1..=u64::from(tables)).map(SessionId::from_bits).collect();

@@ -71,7 +71,11 @@ impl PlayerApp<'_> {
             return;
         };
         match self.desk.earlier(self.store, &scenario) {
-            Ok(earlier) => self.turn_page(PlayerPage::Note(NotePage { scenario, earlier })),
+            Ok(earlier) => {
+                let answered = self.desk.answered();
+                let note = NotePage::of(scenario, answered, earlier);
+                self.turn_page(PlayerPage::Note(note));
+            }
             Err(error) => self.opened(Err(error)),
         }
     }

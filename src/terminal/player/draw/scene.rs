@@ -10,13 +10,12 @@ use unicode_width::UnicodeWidthStr;
 use super::Hits;
 use crate::engine::Openness;
 use crate::language::figure::minutes_seconds;
-use crate::library::Earlier;
 use crate::scenario::Scenario;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{brought, story};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
-use crate::terminal::player::app::{Countdown, NotePage, PlayerApp, PlayerHit};
+use crate::terminal::player::app::{Asking, Countdown, NotePage, PlayerApp, PlayerHit};
 use crate::view::{ConsequenceView, SceneView, Waits, clip, sanitise, taken_along};
 
 /// Before the start.
@@ -29,11 +28,11 @@ pub(super) fn note(
     let scenario = &note.scenario;
     let area = column(frame.area());
     let width = usize::from(area.width);
-    let carry = match &note.earlier {
-        Some(earlier) => carry(app, earlier, width, theme),
-        None => Carry::default(),
+    let asked = match note.asking() {
+        Some(asking) => asked(app, asking, width, theme),
+        None => AskedLines::default(),
     };
-    let below = screen_cells(carry.lines.len());
+    let below = screen_cells(asked.lines.len());
     let below = below.min(area.height.saturating_sub(7));
     let mut lines = text(&scenario.title, width, theme.accent());
     lines.push(Line::default());
@@ -55,7 +54,7 @@ pub(super) fn note(
         ..area
     };
     let shown = scrolled(lines, app.scroll, body, theme, frame);
-    if note.earlier.is_none() {
+    if asked.places.is_empty() {
         key_line(&app.words, "screen-keys-note", theme, frame);
         return (vec![(body, PlayerHit::On)], shown);
     }
@@ -64,7 +63,7 @@ pub(super) fn note(
         height: below,
         ..area
     };
-    let rows = carry.places.iter().enumerate();
+    let rows = asked.places.iter().enumerate();
     let rows = rows.filter(|&(_, &(_, to))| to <= below);
     let rows = rows.map(|(place, &(from, to))| {
         let row = Rect {
@@ -74,40 +73,45 @@ pub(super) fn note(
         };
         (row, PlayerHit::Entry(place))
     });
-    frame.render_widget(Paragraph::new(carry.lines), pane);
-    key_line(&app.words, "screen-keys-note-earlier", theme, frame);
+    frame.render_widget(Paragraph::new(asked.lines), pane);
+    let keys = match note.asks_last() {
+        true => "screen-keys-note-earlier",
+        false => "screen-keys-note-asked",
+    };
+    key_line(&app.words, keys, theme, frame);
     (rows.collect(), shown)
 }
 
-/// What may be taken along, as lines, and where each of the two answers begins and ends.
+/// What is asked before the start, as lines, and where each of the answers begins and ends.
 #[derive(Default)]
-struct Carry {
+struct AskedLines {
     lines: Vec<Line<'static>>,
     places: Vec<(u16, u16)>,
 }
 
-fn carry(app: &PlayerApp<'_>, earlier: &Earlier, width: usize, theme: Theme) -> Carry {
-    let mut carry = Carry::default();
-    carry.lines.push(Line::default());
-    let sentence = taken_along(earlier, &app.words);
-    carry.lines.extend(text(&sentence, width, theme.accent()));
-    for (place, key) in ["screen-earlier-yes", "screen-earlier-no"]
-        .iter()
-        .enumerate()
-    {
-        let from = screen_cells(carry.lines.len());
-        let entry = entry(
-            place,
-            &app.words.say(key),
-            place == app.cursor,
-            width,
-            theme,
-        );
-        carry.lines.extend(entry);
-        let to = screen_cells(carry.lines.len());
-        carry.places.push((from, to));
+fn asked(app: &PlayerApp<'_>, asking: Asking<'_>, width: usize, theme: Theme) -> AskedLines {
+    let (sentence, entries): (String, Vec<String>) = match asking {
+        Asking::Question(asked) => {
+            let answers = asked.offered().map(|answer| sanitise(&answer.text));
+            (sanitise(&asked.question.text), answers.collect())
+        }
+        Asking::Earlier(earlier) => {
+            let answers = ["screen-earlier-yes", "screen-earlier-no"];
+            let answers = answers.map(|key| app.words.say(key));
+            (taken_along(earlier, &app.words), answers.into())
+        }
+    };
+    let mut asked = AskedLines::default();
+    asked.lines.push(Line::default());
+    asked.lines.extend(text(&sentence, width, theme.accent()));
+    for (place, words) in entries.iter().enumerate() {
+        let from = screen_cells(asked.lines.len());
+        let entry = entry(place, words, place == app.cursor, width, theme);
+        asked.lines.extend(entry);
+        let to = screen_cells(asked.lines.len());
+        asked.places.push((from, to));
     }
-    carry
+    asked
 }
 
 /// An entry that can be taken, with its number.
