@@ -20,6 +20,7 @@ mod left_out;
 mod new;
 mod play;
 mod preview;
+mod readability;
 mod recorded;
 mod records;
 mod report;
@@ -87,6 +88,8 @@ enum Command {
     Explore(explore::Explore),
     /// Seeded random runs of a scenario
     Simulate(simulate::Simulate),
+    /// How easily the words of a scenario read: long sentences, and a measure of ease
+    Readability(readability::ReadabilityCommand),
     /// A map of a scenario: for the terminal, paper, Graphviz or Mermaid
     Graph(graph::Graph),
     /// Plays and checks while you write: reloads on save
@@ -324,6 +327,7 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Check(check)) => check.run(&common),
         Some(Command::Explore(explore)) => explore.run(&common),
         Some(Command::Simulate(simulate)) => simulate.run(&common),
+        Some(Command::Readability(readability)) => readability.run(&common),
         Some(Command::Graph(graph)) => graph.run(&common),
         Some(Command::Preview(preview)) => preview.run(&common),
         Some(Command::New(new)) => new.run(&common),

@@ -495,6 +495,13 @@ impl Engine {
         }
     }
 
+    /// The state that an input brings by itself, before whatever comes next is entered.
+    pub(crate) fn brought(&self, before: &State, input: Input) -> State {
+        let mut state = before.clone();
+        self.choose(&mut state, input, &mut Asked::Now);
+        state
+    }
+
     fn choose(&self, state: &mut State, input: Input, asked: &mut Asked<'_>) {
         match input {
             Input::Choose(id) => {

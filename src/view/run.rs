@@ -72,6 +72,8 @@ pub(crate) struct MeterView {
     pub(crate) range: Option<(i32, i32, i32)>,
     /// Which way it should go, where the author says so.
     pub(crate) better: Option<Better>,
+    /// What it was until this scene was entered, where that changed it: no choice did.
+    pub(crate) was: Option<String>,
 }
 
 /// The message about a translation that is not whole or behind, if there is one.
@@ -164,7 +166,7 @@ pub(crate) struct DebriefView {
 impl MeterView {
     /// The label with the value, and with the bounds where there are any.
     pub(crate) fn told(&self, words: &Words) -> String {
-        match self.range {
+        let told = match self.range {
             Some((_, from, to)) => words.say_with(
                 "player-meter",
                 &[
@@ -175,7 +177,15 @@ impl MeterView {
                 ],
             ),
             None => format!("{}: {}", self.label, self.value),
-        }
+        };
+        let parts = std::iter::once(told).chain(self.was(words));
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What it was until this scene was entered, where that changed it.
+    pub(crate) fn was(&self, words: &Words) -> Option<String> {
+        let was = self.was.as_deref()?;
+        Some(words.say_with("player-meter-was", &[("value", was.into())]))
     }
 
     /// The value with the highest that there is, and which way it should go.
@@ -191,7 +201,9 @@ impl MeterView {
             Better::More => words.say("room-more-is-better"),
             Better::Less => words.say("room-less-is-better"),
         });
-        let parts = [Some(value), better].into_iter().flatten();
+        let parts = [Some(value), self.was(words), better]
+            .into_iter()
+            .flatten();
         parts.collect::<Vec<_>>().join(" · ")
     }
 }
@@ -254,7 +266,7 @@ impl SceneView {
                 .collect(),
             meters: left(run, state, words)
                 .into_iter()
-                .chain(meters(run, state, words))
+                .chain(met(run, words))
                 .collect(),
             deadline: engine.deadline(state),
             offers: offers(run, words),
@@ -290,13 +302,11 @@ impl ConsequenceView {
         let scenario = run.engine().scenario();
         let choice = scenario.choice(id);
         let filled = |text: &str| fill(text, run, &passed.before, words);
-        let after = run
-            .road()
-            .get(place + 1)
-            .map_or(run.state(), |next| &next.before);
+        // What the next scene changes as it is entered stands there.
+        let own = run.engine().brought(&passed.before, passed.step.input);
         let changes = meters(run, &passed.before, words)
             .into_iter()
-            .zip(meters(run, after, words))
+            .zip(meters(run, &own, words))
             .filter(|(before, after)| before.value != after.value)
             .map(|(before, after)| (before.label, before.value, after.value))
             .collect();
@@ -485,6 +495,7 @@ pub(crate) fn left(run: &Run, state: &State, words: &Words) -> Option<MeterView>
         value: left.to_string(),
         range: Some((left, 0, budget.amount)),
         better: None,
+        was: None,
     })
 }
 
@@ -508,9 +519,24 @@ fn meters(run: &Run, state: &State, words: &Words) -> Vec<MeterView> {
                 value: shown_value(&variable.kind, value, words),
                 range,
                 better: variable.better,
+                was: None,
             })
         })
         .collect()
+}
+
+/// The meters of the present scene, with what they were before it was entered.
+fn met(run: &Run, words: &Words) -> Vec<MeterView> {
+    let now = meters(run, run.state(), words).into_iter();
+    let Some(last) = run.road().last() else {
+        return now.collect();
+    };
+    let own = run.engine().brought(&last.before, last.step.input);
+    let entered = now.zip(meters(run, &own, words)).map(|(now, own)| {
+        let was = (now.value != own.value).then_some(own.value);
+        MeterView { was, ..now }
+    });
+    entered.collect()
 }
 
 /// The message that names a kind of exhibit.

@@ -11,7 +11,8 @@
 
   // Where one stands, with the clock: planned minutes left behind.
   let here = null;
-  // The steps behind one: { before, input, after, asked }, with the advisers who were heard by then.
+  // The steps behind one: { before, input, after, asked }, with the advisers who were heard by then. Each place has its
+  // `own` values: those that the way there brought by itself, before a scene was entered.
   let road = [];
   // Who was heard so far, as [scene, adviser]. Going back leaves that as it is.
   let heard = [];
@@ -41,7 +42,8 @@
     const open = leads(here, input);
     const own = input >= 0 ? data.choices[input].minutes : null;
     const minutes = input > INJECT ? (own ?? data.scenes[here.scene].minutes) : 0;
-    here = { ...follow(here, open[draw(open.map((one) => one.weight))]), clock: here.clock + minutes };
+    const one = open[draw(open.map((one) => one.weight))];
+    here = { ...follow(here, one), own: one.values, clock: here.clock + minutes };
   };
   const heardIn = (place) => heard.filter(([scene]) => scene === place).map(([, adviser]) => adviser);
   const take = (input) => {
@@ -109,7 +111,7 @@
     );
   const changed = (step) =>
     data.variables
-      .map((variable, place) => ({ variable, place, from: step.before.values[place], to: step.after.values[place] }))
+      .map((variable, place) => ({ variable, place, from: step.before.values[place], to: step.after.own[place] }))
       .filter((one) => one.variable.labelled && one.variable.only === null && one.from !== one.to);
   const brings = (step) => {
     const choice = tongue.choices[step.input];
@@ -164,7 +166,7 @@
           return make("li", what, mark, make("span", "unseen", say(key) + " "), text("span", null, plain(tongue.choices[choice][what], values)));
         }),
     );
-  const gauges = (values, scene) => {
+  const gauges = ({ values, scene, own }) => {
     const labelled = data.variables
       .map((variable, place) => ({ variable, place }))
       .filter(({ variable }) => variable.labelled && (variable.only === null || variable.only === scene));
@@ -172,15 +174,17 @@
     const rows = labelled.map(({ variable, place }) => {
       const row = make("li", "gauge", text("span", "label", tongue.variables[place][0]));
       const value = word(place, values[place]);
+      const entered = own && variable.only === null && own[place] !== values[place];
+      const was = entered ? " · " + say("player-meter-was", { value: word(place, own[place]) }) : "";
       if (!variable.meter) {
-        row.append(text("span", "value", value));
+        row.append(text("span", "value", value + was));
         return row;
       }
       const bar = make("progress");
       bar.max = Math.max(variable.highest - variable.lowest, 1);
       bar.value = values[place] - variable.lowest;
       bar.setAttribute("aria-hidden", "true");
-      row.append(bar, make("span", "value", value + " / " + variable.highest));
+      row.append(bar, make("span", "value", value + " / " + variable.highest + was));
       return row;
     });
     const section = make("section", "gauges", list("ul", null, rows));
@@ -279,7 +283,7 @@
       const caption = make("figcaption", null, kind, from ? make("span", null, " · ", text("span", null, plain(from, values))) : null);
       main.append(make("figure", null, caption, rich(html, values)));
     });
-    main.append(gauges(values, place) || "");
+    main.append(gauges({ values, scene: place, own: here.own }) || "");
     if (facts.ending) {
       debrief();
     } else if (waits) {

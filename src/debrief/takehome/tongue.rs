@@ -111,6 +111,8 @@ impl PageTexts {
             "takehome-changed",
             words.say_with("takehome-changed", &changed),
         );
+        let was = [("value", hole("value"))];
+        say.insert("player-meter-was", words.say_with("player-meter-was", &was));
         let counts = [("gained", hole("gained")), ("gave", hole("gave"))];
         say.insert(
             "player-profile-line",

@@ -80,3 +80,12 @@ simulate-interval = { $low } to { $high }
 simulate-endless = no ending
 simulate-unvisited = Met by no run: { $scenes }
 simulate-unsent = Not tried, since random runs send no injects by clock or hand: { $scenes }
+readability-all = { $words } words in { $sentences } sentences: { $average } in a sentence.
+readability-ease = Reading ease { $ease } (Flesch: 100 reads easily, 0 hardly). It counts lengths and nothing else.
+readability-no-ease = There is no measure of ease for this language. Long sentences stand below.
+readability-scenes = Scenes, from hard to easy
+readability-long = { $long ->
+    [0] No sentence is longer than { $most } words.
+    [one] One sentence of more than { $most } words
+   *[other] { $long } sentences of more than { $most } words
+  }

@@ -50,6 +50,7 @@ player-whose = Who decides: { $roles }
 player-time-up = Time is up.
 player-partly-translated = Part of this text has not been translated yet.
 player-stale-translation = The translation of this text is behind the original.
+player-meter-was = was { $value }
 player-meter = { $label }: { $value } (from { $from } to { $to })
 player-exhibit-call = Phone call
 player-exhibit-message = Message

@@ -80,3 +80,12 @@ simulate-interval = { $low } tot { $high }
 simulate-endless = geen einde
 simulate-unvisited = In geen speelbeurt: { $scenes }
 simulate-unsent = Niet geprobeerd, want willekeurige speelbeurten sturen niets tussendoor op de klok of met de hand: { $scenes }
+readability-all = { $words } woorden in { $sentences } zinnen: { $average } per zin.
+readability-ease = Leesgemak { $ease } (Flesch-Douma: 100 leest makkelijk, 0 moeilijk). Het telt alleen lengtes.
+readability-no-ease = Voor deze taal is er geen maat voor leesgemak. Lange zinnen staan hieronder.
+readability-scenes = Scènes, van moeilijk naar makkelijk
+readability-long = { $long ->
+    [0] Geen zin is langer dan { $most } woorden.
+    [one] Eén zin van meer dan { $most } woorden
+   *[other] { $long } zinnen van meer dan { $most } woorden
+  }

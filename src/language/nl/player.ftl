@@ -50,6 +50,7 @@ player-whose = Wie hierover besluit: { $roles }
 player-time-up = De tijd is om.
 player-partly-translated = Een deel van deze tekst is nog niet vertaald.
 player-stale-translation = De vertaling van deze tekst loopt achter op het origineel.
+player-meter-was = was { $value }
 player-meter = { $label }: { $value } (van { $from } tot { $to })
 player-exhibit-call = Telefoon
 player-exhibit-message = Bericht

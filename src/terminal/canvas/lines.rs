@@ -168,7 +168,14 @@ impl Frame {
 }
 
 /// A meter as a bar with its number, or a word behind its label.
-pub(in crate::terminal) fn meter(view: &MeterView, widest: usize, theme: Theme) -> Line<'static> {
+pub(in crate::terminal) fn meter(
+    view: &MeterView,
+    widest: usize,
+    words: &Words,
+    theme: Theme,
+) -> Line<'static> {
+    let was = view.was(words);
+    let was = was.map_or_else(String::new, |was| format!(" · {was}"));
     let label = format!(
         "{}{}  ",
         view.label,
@@ -177,7 +184,7 @@ pub(in crate::terminal) fn meter(view: &MeterView, widest: usize, theme: Theme) 
     let Some((value, from, to)) = view.range else {
         return Line::from(vec![
             Span::styled(label, theme.quiet()),
-            Span::raw(view.value.clone()),
+            Span::raw(format!("{}{was}", view.value)),
         ]);
     };
     // A bar of at most ten steps; each meter fills from its lower bound.
@@ -192,6 +199,6 @@ pub(in crate::terminal) fn meter(view: &MeterView, widest: usize, theme: Theme) 
         Span::styled(label, theme.quiet()),
         Span::styled("■".repeat(filled), theme.accent()),
         Span::styled("□".repeat(empty), theme.quiet()),
-        Span::raw(format!("  {value} / {to}")),
+        Span::raw(format!("  {value} / {to}{was}")),
     ])
 }

@@ -310,9 +310,11 @@ fn told(scene: &SceneView, words: &Words) -> Vec<String> {
         range: _,
         // The author's, for the room: it stands on the projector.
         better: _,
+        was,
     } in meters
     {
         facts.extend([label.clone(), value.clone()]);
+        facts.extend(was.clone());
     }
     facts
 }
