@@ -12,7 +12,7 @@ use crate::view::sanitise;
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct Answers {
     /// What to answer where the scenario asks something at the start, such as pace=half-hour; once for each question
-    #[arg(long = "answer", value_name = "VARIABLE=WORD", value_parser = given)]
+    #[arg(long = "answer", value_name = "VARIABLE=WORD", value_parser = given, conflicts_with = "resume")]
     given: Vec<Given>,
 }
 

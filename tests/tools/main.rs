@@ -114,6 +114,7 @@ fn main() -> ExitCode {
         record_store::every_statement_keeps_to_the_specification_as_somebody_else_reads_it [RecordStore]
         scriptless::a_phone_without_script_takes_part_in_a_whole_evening [Chromedriver]
         takehome::a_test_of_each_that_ships_is_played_in_a_browser [Chromedriver, Axe]
+        takehome::a_question_before_the_start_is_answered_by_a_tap [Chromedriver]
         takehome::advice_is_opened_by_a_tap_and_told_at_the_end [Chromedriver]
         takehome::the_script_says_what_the_engine_says_wherever_a_road_leads [Node]
         takehome::back_is_a_step_back_and_a_second_tap_is_for_the_page_before [Chromedriver]

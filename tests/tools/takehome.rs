@@ -302,6 +302,52 @@ pub(crate) fn advice_is_opened_by_a_tap_and_told_at_the_end() {
     });
 }
 
+/// A story that asks before it begins.
+const ASKED: &str = "
+format: 1
+id: asked
+version: 1.0.0
+title: Asked
+language: en
+state:
+  pace:
+    one_of: [half-hour, afternoon]
+    start: afternoon
+    asked: { text: How much time do you have?, answers: { half-hour: Half an hour, afternoon: An afternoon } }
+start: door
+scenes:
+  door:
+    title: A door
+    text: D
+    goto: [{ when: pace == half-hour, to: small }, { to: long }]
+  small: { ending: true, title: A small end, text: E }
+  long: { ending: true, title: A long end, text: E }
+";
+
+/// What stands first counts until something else is tapped, and then that counts when one begins again as well.
+pub(crate) fn a_question_before_the_start_is_answered_by_a_tap() {
+    browse(async |browser| {
+        let client = browser.open(360, 740).await;
+        let program = Program::new();
+        let scenario = load(ASKED.as_bytes()).scenario.expect("sound");
+        let path = program.file("page.html", made(&Arc::new(scenario)));
+        let page = format!("file://{}", path.display());
+        client.goto(&page).await.expect("a page");
+        let chosen = "document.querySelector('fieldset :checked').parentElement.textContent";
+        assert_eq!(read(&client, chosen).await, "An afternoon");
+        press(&client, "main .first", 0).await;
+        press(&client, "main > .first", 0).await;
+        let title = "document.querySelector('h1').textContent";
+        assert_eq!(read(&client, title).await, "A long end");
+        client.refresh().await.expect("a page");
+        press(&client, ".answer", 1).await;
+        press(&client, "main .first", 0).await;
+        press(&client, "main > .first", 0).await;
+        assert_eq!(read(&client, title).await, "A small end");
+        assert_eq!(browser.console(&client).await, Vec::<String>::new());
+    });
+}
+
 /// The part of the script of a page that carries out its rules.
 const RULES: &str = include_str!("../../src/debrief/takehome/rules.js");
 /// Walks each page as [`Walker`] does: a page a line comes in, and the lines of each go out.

@@ -15,7 +15,7 @@ use super::{Advice, LeftOpen, Named, help, sheet, sources};
 use crate::analysis::{Figures, Stopped};
 use crate::language::Words;
 use crate::language::figure::either;
-use crate::scenario::{Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
+use crate::scenario::{Asked, Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
 
 /// Everything a moderator needs for half a day, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -208,12 +208,27 @@ fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
             lengths => minutes_in_words(either(lengths, words), words),
         },
     );
+    add("guide-asked", asked(scenario, words).join(" "));
     add("guide-authors", scenario.authors.join(", "));
     let license = scenario.license.clone();
     let version = [Some(scenario.version.clone()), license];
     let version: Vec<_> = version.into_iter().flatten().collect();
     add("guide-version", version.join(" · "));
     about
+}
+
+/// What is asked before the start, each with its answers.
+fn asked(scenario: &Scenario, words: &Words) -> Vec<String> {
+    let question = |asked: Asked<'_>| {
+        let answers = asked.offered().map(|answer| {
+            let minutes = answer.minutes.map(|it| minutes_in_words(it.value, words));
+            let minutes = minutes.map(|it| format!(" ({it})")).unwrap_or_default();
+            format!("{}{minutes}", answer.text)
+        });
+        let answers: Vec<_> = answers.collect();
+        format!("{} {}.", asked.question.text, answers.join(" · "))
+    };
+    scenario.asked().map(question).collect()
 }
 
 fn caution(scenario: &Scenario, words: &Words) -> Option<String> {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::rules::{Comes, Group, Offer, Rule, Way, Writer};
 use super::tongue::PageTexts;
-use crate::scenario::{ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
+use crate::scenario::{Asked, ChoiceId, Exit, Kind, Scenario, SceneId, Start, VariableId};
 
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
@@ -22,6 +22,8 @@ pub(super) struct Data<'a> {
     memories: usize,
     /// What is drawn at the start: the place of a variable, and values with their weights.
     draws: Vec<(usize, &'a [(i32, u32)])>,
+    /// What is asked before the start: the place of a variable, and the values that the answers give it, in their order.
+    asks: Vec<(usize, Vec<i32>)>,
 }
 
 #[derive(Serialize)]
@@ -88,8 +90,14 @@ impl<'a> Data<'a> {
             variables: variables.map(|id| variable(scenario, id)).collect(),
             memories: scenario.memories.len(),
             draws: drawn.collect(),
+            asks: scenario.asked().map(asked).collect(),
         }
     }
+}
+
+fn asked(asked: Asked<'_>) -> (usize, Vec<i32>) {
+    let values = asked.offered().map(|answer| answer.value);
+    (asked.id.index(), values.collect())
 }
 
 fn scene(scenario: &Scenario, id: SceneId) -> SceneData<'_> {

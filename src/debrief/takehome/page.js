@@ -23,6 +23,8 @@
   let pages = [{ here, road, view }];
   let at = 0;
   let came = -QUICK;
+  // What is answered before the start, by the place of its variable; what is offered first counts until then.
+  const answers = new Map(data.asks.map(([place, values]) => [place, values[0]]));
 
   const draw = (weights) => {
     let left = Math.random() * weights.reduce((sum, weight) => sum + weight, 0);
@@ -33,6 +35,7 @@
 
   const start = () => {
     const values = [...data.variables.map((variable) => variable.start), ...new Array(data.memories).fill(0)];
+    for (const [place, value] of answers) values[place] = value;
     for (const [place, among] of data.draws) values[place] = among[draw(among.map(([, weight]) => weight))][0];
     here = { ...begin(values), clock: 0 };
     [road, heard] = [[], []];
@@ -193,6 +196,19 @@
   };
 
   // The screens.
+  const questions = () =>
+    data.asks.map(([place, values], asked) => {
+      const [question, texts] = tongue.asks[asked];
+      const options = values.map((value, at) => {
+        const input = make("input");
+        input.type = "radio";
+        input.name = "asked-" + asked;
+        input.checked = answers.get(place) === value;
+        input.addEventListener("change", () => answers.set(place, value));
+        return make("label", "answer", input, text("span", null, texts[at]));
+      });
+      return make("fieldset", null, text("legend", null, question), ...options);
+    });
   const cover = () => {
     const begins = button("first", say("takehome-begin"), () => (start(), forth()));
     main.append(
@@ -202,6 +218,7 @@
       tongue.unproved ? make("p", "aside", tongue.unproved) : "",
       make("p", "aside", say("takehome-stop")),
       make("p", "aside", say("takehome-privacy")),
+      ...questions(),
       begins,
       here ? button("second", say("takehome-return"), () => ((view = "scene"), forth())) : "",
     );

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
-use crate::scenario::{Exit, Kind, Scenario, SceneId, Source, VariableId};
+use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, VariableId};
 use crate::view::{clock, closed, exhibit_key, left_key, spent, takes, wording_key};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
@@ -64,6 +64,8 @@ pub(super) struct PageTexts {
     unproved: Option<String>,
     scenes: Vec<SceneTexts>,
     choices: Vec<ChoiceTexts>,
+    /// Each question before the start, with its answers.
+    asks: Vec<(String, Vec<String>)>,
     /// For each its label, and its values in words unless it is a meter.
     variables: Vec<(Option<String>, Option<Vec<String>>)>,
     competencies: Vec<(String, Option<String>)>,
@@ -147,6 +149,7 @@ impl PageTexts {
                     sources: choice.sources.iter().map(|id| id.index()).collect(),
                 })
                 .collect(),
+            asks: scenario.asked().map(asked).collect(),
             variables: (0..scenario.variables.len())
                 .map(|place| variable(scenario, VariableId::at(place), &words))
                 .collect(),
@@ -169,6 +172,11 @@ impl PageTexts {
             agreement: scenario.debrief.agreement.clone(),
         }
     }
+}
+
+fn asked(asked: Asked<'_>) -> (String, Vec<String>) {
+    let answers = asked.offered().map(|answer| answer.text.clone());
+    (asked.question.text.clone(), answers.collect())
 }
 
 fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {

@@ -6,6 +6,7 @@ guide-glance = At a glance
 guide-for = For
 guide-level = Level
 guide-play = Play
+guide-asked = Asked before the start
 guide-authors = Written by
 guide-version = Version
 guide-minutes = { $minutes ->

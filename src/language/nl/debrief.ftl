@@ -6,6 +6,7 @@ guide-glance = In het kort
 guide-for = Voor
 guide-level = Niveau
 guide-play = Speeltijd
+guide-asked = Gevraagd voor het begin
 guide-authors = Geschreven door
 guide-version = Versie
 guide-minutes = { $minutes ->
