@@ -57,11 +57,17 @@ impl Readability {
                 report.scenes.push((scene.id.clone(), counted));
             }
         }
-        report.long.sort_by_key(|sentence| usize::MAX - sentence.words);
+        report
+            .long
+            .sort_by_key(|sentence| usize::MAX - sentence.words);
         report
     }
 
-    fn read<'t>(&mut self, scene: Option<&str>, texts: impl IntoIterator<Item = &'t str>) -> Counted {
+    fn read<'t>(
+        &mut self,
+        scene: Option<&str>,
+        texts: impl IntoIterator<Item = &'t str>,
+    ) -> Counted {
         let mut counted = Counted::default();
         for sentence in texts.into_iter().flat_map(sentences) {
             let here = Counted::of(&sentence);
@@ -209,7 +215,8 @@ mod tests {
     fn short_words_in_short_sentences_read_easily() {
         let ease = |text: &str, tag: &str| Counted::of(text).ease(tag);
         let easy = ease("De kat zit op de mat.", "nl").expect("words");
-        let hard = "Onverantwoordelijkheidsgevoelens veroorzaken organisatiebrede communicatieproblemen.";
+        let hard =
+            "Onverantwoordelijkheidsgevoelens veroorzaken organisatiebrede communicatieproblemen.";
         let hard = ease(hard, "nl").expect("words");
         assert!(easy > 100.0 && hard < 0.0, "{easy} {hard}");
         assert_eq!(ease("Bir iki.", "tr"), None);

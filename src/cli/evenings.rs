@@ -125,9 +125,12 @@ fn none_open(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> Str
     match early.next() {
         None => words.say("group-not-there"),
         Some(latest) => {
+            // An evening is called by its first table everywhere.
+            let group = sessions_of_group(sessions, &latest.id);
+            let id = group.first().map_or(&latest.id, |first| &first.id);
             let values = [
                 ("time", latest.last.local().into()),
-                ("id", latest.id.as_str().into()),
+                ("id", id.as_str().into()),
             ];
             words.say_with("host-only-ended-early", &values)
         }

@@ -149,10 +149,7 @@ fn told(scenario: &Scenario, report: &Readability, words: &Words) -> Result<Exit
     for (ease, scene) in eases.iter().take(NAMED) {
         writeln!(out, "  {:>6}  {scene}", decimal(*ease, words))?;
     }
-    let long = [
-        ("long", report.long.len().into()),
-        ("most", LONG.into()),
-    ];
+    let long = [("long", report.long.len().into()), ("most", LONG.into())];
     writeln!(out, "\n{}", words.say_with("readability-long", &long))?;
     for sentence in report.long.iter().take(NAMED) {
         let scene = sentence.scene.as_deref().unwrap_or("–");

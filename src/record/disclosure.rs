@@ -16,7 +16,9 @@
 //! *Statistical Disclosure Control* (Wiley, 2012), chapter 5. A choice that nobody made counts as small too, because a
 //! room in which everybody voted alike has said what each of them voted. What is hidden besides goes by the order of the
 //! choices and not by their size: whoever knows the total, the rule and everything shown is still left with as many
-//! values for each hidden count as the threshold.
+//! values for each hidden count as the threshold. Where a hidden count could be larger than one that is shown, none is:
+//! nobody is to take a smaller one for what most people chose. That hangs on the total and what is shown alone, so it
+//! tells nothing more. Hands that everybody in the hall saw go up are no secret there.
 
 /// How many people (or groups) have to stand behind a count before it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,10 +101,11 @@ impl Disclosure {
                 next = last;
             }
         }
-        Some(ShownCount {
+        let shown = ShownCount {
             total,
             counts: shown,
-        })
+        };
+        Some(shown.without_half_truths())
     }
 
     /// The same where some of the counts are not known, only what they come to together.
@@ -124,7 +127,7 @@ impl Disclosure {
         while !self.is_off() && shown.hidden() < fewest {
             *shown.counts.iter_mut().find(|count| count.is_some())? = None;
         }
-        Some(shown)
+        Some(shown.without_half_truths())
     }
 
     /// How many of these have to be hidden together, if there are enough.
@@ -141,6 +144,17 @@ impl Disclosure {
 }
 
 impl ShownCount {
+    /// Shows nothing where a hidden count could be larger than one that is shown.
+    #[must_use]
+    pub(super) fn without_half_truths(mut self) -> Self {
+        let hidden = self.hidden();
+        let misleads = |least: &u64| self.counts.contains(&None) && hidden > *least;
+        if self.counts.iter().flatten().min().is_some_and(misleads) {
+            self.counts.fill(None);
+        }
+        self
+    }
+
     /// What the hidden counts come to together.
     pub(crate) fn hidden(&self) -> u64 {
         self.total - self.counts.iter().flatten().sum::<u64>()
@@ -189,7 +203,9 @@ mod tests {
         assert_eq!(shown(&[12, 8, 5]), Some(vec![Some(12), Some(8), Some(5)]));
         assert_eq!(shown(&[12, 8, 1]), Some(vec![Some(12), None, None]));
         assert_eq!(shown(&[12, 3, 2]), Some(vec![Some(12), None, None]));
-        assert_eq!(shown(&[1, 12, 8]), Some(vec![None, None, Some(8)]));
+        assert_eq!(shown(&[1, 12, 8]), Some(vec![None; 3]), "8 is not most");
+        assert_eq!(shown(&[9, 11, 4, 0]), Some(vec![None; 4]));
+        assert_eq!(shown(&[1, 4, 8]), Some(vec![None, None, Some(8)]));
         assert_eq!(shown(&[25, 0, 0]), Some(vec![None; 3]));
         assert_eq!(shown(&[12, 1]), Some(vec![None; 2]));
         let all = Disclosure::new(1).of(&[25, 0, 1]);

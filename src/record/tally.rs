@@ -80,11 +80,16 @@ impl Tally {
     pub(crate) fn shown(&self, by: Disclosure) -> Option<ShownCount> {
         let counts = self.counts.iter();
         let votes = counts.map(|count| (!count.withheld).then(|| count.votes()));
-        let mut shown = by.of_some(&votes.collect::<Vec<_>>(), self.withheld)?;
-        // Who was there saw the hands, and can take them off.
+        let votes: Vec<_> = votes.collect();
         let phones = self.counts.iter().map(|count| u64::from(count.phones));
         let phones: Vec<_> = phones.collect();
         let whole = !self.counts.iter().any(|count| count.withheld);
+        if by == Disclosure::ROOM && whole && phones.iter().all(|&phones| phones == 0) {
+            // Everybody saw the hands go up.
+            return Disclosure::new(1).of_some(&votes, 0);
+        }
+        let mut shown = by.of_some(&votes, self.withheld)?;
+        // Who was there saw the hands, and can take them off.
         if whole && phones.iter().any(|&phones| phones > 0) {
             let of_phones = by.at_most(Disclosure::ROOM).of(&phones);
             for (place, shown) in shown.counts.iter_mut().enumerate() {
@@ -92,7 +97,7 @@ impl Tally {
                 *shown = shown.filter(|_| seen.is_some());
             }
         }
-        Some(shown)
+        Some(shown.without_half_truths())
     }
 
     /// What a choice got, as far as it may be shown; none of a vote that it was not part of.
@@ -192,7 +197,9 @@ mod tests {
         assert_eq!(shown(&[(6, 0), (1, 5)], room), [None; 2]);
         assert_eq!(shown(&[(6, 1), (4, 5)], room), [Some(7), Some(9)]);
         assert_eq!(shown(&[(0, 9), (0, 8)], room), [Some(9), Some(8)]);
-        assert_eq!(shown(&[(0, 9), (0, 1)], room), [None; 2]);
+        assert_eq!(shown(&[(0, 9), (0, 1)], room), [Some(9), Some(1)]);
+        assert_eq!(shown(&[(0, 1), (0, 0)], room), [Some(1), Some(0)]);
+        assert_eq!(shown(&[(5, 0), (0, 0), (12, 0)], room), [None; 3]);
         assert_eq!(shown(&[(1, 0), (1, 0)], room), []);
         let document = Disclosure::DOCUMENT;
         assert_eq!(shown(&[(6, 1), (4, 0)], document), [None; 2]);

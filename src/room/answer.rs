@@ -43,7 +43,9 @@ pub(super) fn way_in(
     let room = front.hall.room();
     let scenario = room.scenario_in(&tongue.tag);
     let tables = room.tables().iter().map(Table::number).collect();
-    let main = phone::join(scenario, tables, typed, wrong, tongue, words);
+    // Who fills the page in while nobody new comes in would do so for nothing.
+    let closed = room.door().is_closed().then_some("room-closed-text");
+    let main = phone::join(scenario, tables, typed, wrong.or(closed), tongue, words);
     page(&PhonePage {
         words,
         title: &words.say("room-join"),

@@ -57,7 +57,8 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .with_state(front)
 }
 
-/// Gives a phone that was let in its seat to keep, once it has shown that it keeps what it is given.
+/// Gives a phone that was let in its seat to keep, once it has shown that it keeps what it is given, and the table where
+/// it sits, once that is another.
 async fn seated(State(front): State<Arc<Front>>, request: Request, next: Next) -> Response {
     let cookies = request.headers().get(header::COOKIE);
     let cookies = cookies.and_then(|cookies| cookies.to_str().ok());
@@ -65,16 +66,17 @@ async fn seated(State(front): State<Arc<Front>>, request: Request, next: Next) -
     let mut response = next.run(request).await;
     let sets = response.headers().get_all(header::SET_COOKIE).iter();
     let mut sets = sets.filter_map(|set| set.to_str().ok());
-    let Some(coming) = coming.filter(|seat| seat.code.is_some() && !sets.any(cookie::is_of_seat))
-    else {
+    let Some(coming) = coming.filter(|_| !sets.any(cookie::is_of_seat)) else {
         return response;
     };
-    if front.hall.room().seats().seat(coming.token).is_some() {
-        let seat = SeatCookie {
-            code: None,
-            ..coming
-        };
-        let set = HeaderValue::from_str(&seat.set()).expect("what came in a header");
+    let sits = |token| Some(front.hall.room().seats().seat(token)?.table);
+    let kept = SeatCookie {
+        code: None,
+        table: sits(coming.token),
+        ..coming.clone()
+    };
+    if kept.table.is_some() && kept != coming {
+        let set = HeaderValue::from_str(&kept.set()).expect("what came in a header");
         response.headers_mut().append(header::SET_COOKIE, set);
     }
     response

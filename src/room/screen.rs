@@ -288,6 +288,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let filling = room.projector().filling();
     let status = match filling {
         Filling::Nothing => "room-dark",
+        _ if votes_by_hands(room, number) => "room-vote-hands",
         _ => shown.status_key(stand, room.is_secret(number)),
     };
     let status = words.say(status);
@@ -321,8 +322,10 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         // Where everybody is together there is nothing to tell apart.
         table: room.only_table().is_none().then_some(number),
         shows,
-        voted: (matches!(stand.phase, Phase::Vote { .. }) && stand.paused.is_none())
-            .then(|| voted(room.presence(number), words)),
+        voted: (matches!(stand.phase, Phase::Vote { .. })
+            && stand.paused.is_none()
+            && !votes_by_hands(room, number))
+        .then(|| voted(room.presence(number), words)),
         left: TimeLeft::of(&times, words).filter(|_| talks),
         door: door(room, words),
     }
@@ -524,6 +527,9 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             }
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
+            (Phase::Vote { .. }, None) if votes_by_hands(room, number) => {
+                words.say("room-vote-hands")
+            }
             (Phase::Vote { .. }, None) => voted(room.presence(number), words).0,
             (Phase::Consequence, None) => {
                 let shown = Shown::of(room.table(number), &room.run_in(number, &tongue.tag), words);
@@ -568,6 +574,13 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
     }
     .render()
     .expect(DRAWN)
+}
+
+/// Whether a vote is open at a table that has no phones.
+fn votes_by_hands(room: &Room, number: u8) -> bool {
+    let stand = room.table(number).stand();
+    let voting = matches!(stand.phase, Phase::Vote { .. }) && stand.paused.is_none();
+    voting && room.presence(number).seats == 0
 }
 
 fn voted(presence: Presence, words: &Words) -> (String, usize) {

@@ -322,6 +322,9 @@ impl Spread {
         let summary = match &shown {
             None => vec![words.say_with("room-spread-few", &fewest)],
             Some(_) if rows.iter().all(|row| row.votes.is_some()) => vec![of_all()],
+            Some(_) if rows.iter().all(|row| row.votes.is_none()) => {
+                vec![of_all(), words.say("room-spread-none")]
+            }
             Some(shown) => {
                 let hidden = [("votes", shown.hidden().into())];
                 vec![of_all(), words.say_with("room-spread-hidden", &hidden)]

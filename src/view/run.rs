@@ -201,9 +201,7 @@ impl MeterView {
             Better::More => words.say("room-more-is-better"),
             Better::Less => words.say("room-less-is-better"),
         });
-        let parts = [Some(value), self.was(words), better]
-            .into_iter()
-            .flatten();
+        let parts = [Some(value), self.was(words), better].into_iter().flatten();
         parts.collect::<Vec<_>>().join(" · ")
     }
 }

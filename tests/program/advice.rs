@@ -90,7 +90,10 @@ fn somebody_alone_asks_for_advice_and_reads_afterwards_who_was_heard() {
     let (waited, opened) = road.split_once("2. At the door").expect("two decisions");
     for (told, heard) in [(waited, "The imam"), (opened, "The imam; The neighbour")] {
         assert!(told.contains(&format!("  Heard: {heard}\n")), "{told}");
-        assert!(told.contains("  Not heard: The treasurer\n"), "{told}");
+        assert!(
+            told.contains("  Not asked for advice: The treasurer\n"),
+            "{told}"
+        );
     }
     let (_, talked) = opened.split_once("3. The talk").expect("a decision");
     assert!(!talked.contains("eard:"), "nobody had advice:\n{talked}");
@@ -128,7 +131,7 @@ fn who_was_heard_before_a_step_back_was_heard() {
     let said = program.typing(arguments, "tea\nquit\n").exits(0).out;
     let (_, road) = said.split_once("The road you took").expect("a debrief");
     assert!(road.contains("Heard: The imam; The treasurer"), "{road}");
-    assert!(!road.contains("Not heard"), "{road}");
+    assert!(!road.contains("Not asked for advice"), "{road}");
     let id = program.sessions()[0]["id"]
         .as_str()
         .expect("an id")
@@ -160,10 +163,10 @@ fn a_report_tells_at_each_decision_who_was_heard_and_who_was_not() {
         };
         report("md")
             .says("**Advice heard at “At the door”** The treasurer")
-            .says("- **Heard:** The treasurer\n- **Not heard:** The imam\n");
+            .says("- **Heard:** The treasurer\n- **Not asked for advice:** The imam\n");
         report("html")
             .says("<dt>Heard</dt>")
-            .says("<dt>Not heard</dt>");
+            .says("<dt>Not asked for advice</dt>");
         let data: Value = serde_json::from_str(&report("json").out).expect("JSON");
         let told = data["timeline"].as_array().expect("a timeline");
         let decided = told.iter().find(|it| it["event"] == "decided");
@@ -248,7 +251,7 @@ fn a_group_that_comes_back_after_a_break_still_reads_who_was_heard() {
     program
         .run(arguments)
         .exits(0)
-        .says("- **Heard:** The imam\n- **Not heard:** The treasurer\n");
+        .says("- **Heard:** The imam\n- **Not asked for advice:** The treasurer\n");
 }
 
 #[test]
@@ -273,7 +276,7 @@ fn keys_open_advice_on_a_screen() {
     screen.types("\r").shows("It is quiet again.").types("3");
     screen
         .shows("Heard: The treasurer")
-        .shows("Not heard: The imam")
+        .shows("Not asked for advice: The imam")
         .types("q");
     assert!(screen.ends());
     assert_eq!(events(&program, "advised").len(), 1);

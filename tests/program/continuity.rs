@@ -128,3 +128,63 @@ fn an_inject_comes_in_its_stretch_of_the_story() {
         program.run(map).says(when);
     }
 }
+
+/// Nobody is told that their choice cost what the next scene brings.
+#[test]
+fn a_choice_has_its_own_price_and_a_scene_says_what_it_changed_itself() {
+    let program = Program::new();
+    program.file(
+        "price.yaml",
+        r#"format: 1
+id: price
+version: 1.0.0
+title: Price
+language: en
+state:
+  pressure: { from: 0, to: 9, start: 1, label: Pressure, better: less }
+  known: { start: false, label: Known }
+start: door
+scenes:
+  door:
+    text: A knock.
+    choices:
+      open: { text: Open, gain: You see him, cost: It is cold, effects: { pressure: +1 }, goto: hall }
+      wait: { text: Wait, gain: It stays warm, cost: He knocks on, goto: hall }
+  hall:
+    text: The papers write.
+    effects: { pressure: +2, known: true }
+    choices:
+      sit: { text: Sit, gain: Rest, cost: Time, goto: end }
+      go: { text: Go, gain: Air, cost: Rain, goto: end }
+  end: { ending: true, text: Night. }
+"#,
+    );
+    let played = program.typing(["play", "price.yaml", "--plain", "--lang", "en"], "\n1\n");
+    played
+        .says("Pressure: 1 → 2\n")
+        .says("Pressure: 4 (from 0 to 9) · was 2")
+        .says("Known: yes · was no");
+    let played = program.typing(["play", "price.yaml", "--plain", "--lang", "en"], "\n2\n");
+    assert!(!played.out.contains("→"), "{}", played.out);
+    played.says("Pressure: 3 (from 0 to 9) · was 1");
+}
+
+#[test]
+fn an_author_sees_which_sentences_are_long_and_how_easily_it_reads() {
+    let program = Program::new();
+    let long = "He goes on and on about the car park and the bins and the hedge, and nobody at the table says anything at \
+                all about it.";
+    program.file("night.yaml", NIGHT.replace("The hall.", long));
+    let said = program.run(["readability", "night.yaml", "--lang", "en"]);
+    said.exits(0)
+        .says("One sentence of more than 20 words")
+        .says("hall: He goes on and on about the car park")
+        .says("Reading ease ");
+    let data = program.run(["readability", "night.yaml", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_str(&data.out).expect("JSON");
+    assert_eq!(data["long"][0]["scene"], "hall");
+    assert_eq!(data["long"][0]["words"], 26);
+    assert!(data["ease"].as_f64().expect("a measure") > 60.0, "{data}");
+    let shipped = program.run(["readability", "a-quick-look"]).exits(0);
+    shipped.says("Leesgemak ").says("Flesch-Douma");
+}

@@ -207,7 +207,7 @@ fn phones_and_the_projector_show_what_the_moderator_adds_and_that_time_ran_out()
     hosted.types("deadline");
     hosted.hears("Time is up.");
     for page in both(&mut phone) {
-        assert!(page.contains("Time ran out. Nobody chose."), "{page}");
+        assert!(page.contains("Time ran out. You did not decide."), "{page}");
         assert!(!page.contains("The decision has been made."), "{page}");
     }
     hosted.types("pause 20");
@@ -400,7 +400,7 @@ fn a_table_is_put_on_the_projector_that_shows_them_all() {
     hosted.types("deadline");
     hosted.hears("Time ran out. This is what it brought");
     let big = phone.get("/screen").body;
-    assert!(big.contains("Time ran out. Nobody chose."), "{big}");
+    assert!(big.contains("Time ran out. You did not decide."), "{big}");
 }
 
 #[test]

@@ -16,9 +16,8 @@ use std::sync::Mutex;
 use super::*;
 use crate::engine::Engine;
 use crate::exercise::{
-    Address, Filling, Key, Network, Opening, Phase, Projected, TimeFor, Times, Token, Turned, Unheard,
-    Wish,
-    open_evenings,
+    Address, Filling, Key, Network, Opening, Phase, Projected, TimeFor, Times, Token, Turned,
+    Unheard, Wish, open_evenings,
 };
 use crate::record::{Event, Pause, SessionId, Settlement, Store, Terms, What};
 use crate::scenario::{ChoiceId, RoleId, load};

@@ -35,7 +35,7 @@ console-more = … and { $count ->
 console-deadline = If the time to decide runs out (in { $left }) → { $scene }
 console-deadline-up = l: let the time to decide run out → { $scene }
 console-deadline-voting = the time to decide is up → { $scene }
-console-time-up-table = Table { $table }: the time to decide is over. Look there with Enter: l lets it pass. You need not.
+console-time-up-tables = The time to decide is over at table: { $tables }. Look there with Enter: l goes on without a decision. You need not.
 console-time-up = The time to decide is up. l goes on without a decision; you need not.
 console-time-up-voting = The time to decide is up, and people are still voting. v closes the vote.
 # Asked before the room notices anything.
@@ -136,7 +136,7 @@ console-head-voted = voted
 console-settle-choice = What is the decision?
 console-settle-by = Who decided?
 console-settle-reason = Why? No names, may be empty
-console-settle-dissent = Who saw it differently, and why? No names, may be empty
+console-settle-dissent = Why did somebody see it differently? No names, may be empty
 console-settle-sure = This goes into the record
 console-reason = Why:
 console-dissent = Seen differently:
@@ -191,7 +191,7 @@ console-help-keys =
     r: let only those vote whose decision it is
     1 … 9: count hands, also when the vote is closed
     s: show the vote; while it is open: close and show
-    s after a decision that leads back here: one more decision from the same vote
+    s where the story comes back: one more decision from the same vote
     s at all tables: one table on the projector, or all of them again
     only you, or room –: the room does not see that number, or somebody could tell who chose what. Do not say it
     d: write down the decision

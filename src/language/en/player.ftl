@@ -68,7 +68,7 @@ player-no-last = You have not played this to an ending before.
 player-advice = Who would say something about this?
 player-advised = Advice · { $from }
 player-heard = Heard:
-player-unheard = Not heard:
+player-unheard = Not asked for advice:
 # Plain text.
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.

@@ -48,7 +48,7 @@ records-shortened = { $minutes ->
    *[other] { $minutes } minutes less of talk
   }
 records-coming-in = everything stands still until everybody is here
-records-killed = the program broke off here
+records-killed = here the program stopped
 records-paused = a break
 records-break-until = a break until { $time }
 records-jump = the computer slept, or its clock was set

@@ -28,7 +28,7 @@ replay-shortened = { $minutes ->
    *[other] There are { $minutes } minutes less to talk.
   }
 replay-coming-in = Everything stands still until everybody is here.
-replay-killed = The program broke off here.
+replay-killed = Here the program stopped.
 replay-paused = A break.
 replay-break-until = The break lasts until { $time }.
 replay-jump = The computer slept, or its clock was set. The time in between does not count.

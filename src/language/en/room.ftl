@@ -21,8 +21,9 @@ room-stay = No, I am staying
 room-talk = You are talking it over. You will choose in a moment.
 room-passage = Read along. The person leading the group goes on in a moment.
 room-consequence = The decision has been made.
-room-time-ran-out = Time ran out. Nobody chose.
+room-time-ran-out = Time ran out. You did not decide.
 room-vote = A vote is open. Nobody sees what you choose.
+room-vote-hands = A vote is open. Put your hand up when your choice is named.
 room-vote-not-secret = A vote is open. With so few phones it is not secret what you choose.
 room-vote-open = A vote is open.
 room-vote-few = So few of you vote here that others can work out what you choose. So this vote is not secret.
@@ -64,10 +65,11 @@ room-moved = You sit at table { $table } now.
 room-role-waits = A vote is open. Your new role or table comes when it is closed.
 room-brief-help = This is on your phone alone.
 room-spread-few = Fewer than { $fewest } people voted. So there are no numbers here.
+room-spread-none = There are no numbers for this vote. That way nobody can work out who chose what.
 room-spread-hidden = A dash means: no number. That way nobody can work out who chose what. Together those choices got { $votes ->
     [one] one vote
    *[other] { $votes } votes
-  }. What most people chose may be among them.
+  }.
 room-no-count = no number
 room-spread-of = { $votes ->
     [one] One vote

@@ -35,7 +35,7 @@ console-more = … en nog { $count ->
 console-deadline = Als de tijd om te besluiten verstrijkt (over { $left }) → { $scene }
 console-deadline-up = l: laat de tijd om te besluiten verstrijken → { $scene }
 console-deadline-voting = de tijd om te besluiten is om → { $scene }
-console-time-up-table = Tafel { $table }: de tijd om te besluiten is om. Kijk daar met Enter: met l verstrijkt hij. Het hoeft niet.
+console-time-up-tables = De tijd om te besluiten is om, aan tafel: { $tables }. Kijk daar met Enter: met l gaat het verhaal verder zonder besluit. Dat hoeft niet.
 console-time-up = De tijd om te besluiten is om. Met l gaat het verhaal verder zonder besluit; het hoeft niet.
 console-time-up-voting = De tijd om te besluiten is om, en er wordt nog gestemd. v sluit de stemming.
 # Vragen voordat de zaal iets merkt.
@@ -136,7 +136,7 @@ console-head-voted = gestemd
 console-settle-choice = Wat is het besluit?
 console-settle-by = Wie besloot?
 console-settle-reason = Waarom? Geen namen, mag leeg
-console-settle-dissent = Wie zag het anders, en waarom? Geen namen, mag leeg
+console-settle-dissent = Waarom zag iemand het anders? Geen namen, mag leeg
 console-settle-sure = Zo wordt het bewaard
 console-reason = Waarom:
 console-dissent = Anders gezien:
@@ -191,7 +191,7 @@ console-help-keys =
     r: alleen laten stemmen wie erover gaat
     1 … 9: handen tellen, ook als de stemming dicht is
     s: de stemming tonen; is ze nog open: sluiten en tonen
-    s na een besluit waarna je hier terugkomt: nog een besluit uit dezelfde stemming
+    s waar het verhaal terugkomt: nog een besluit uit dezelfde stemming
     s bij alle tafels: één tafel op de projector, of weer alle
     alleen jij, of zaal –: de zaal ziet dat aantal niet, want anders weet iemand wie wat koos. Noem het niet
     d: het besluit opschrijven

@@ -68,7 +68,7 @@ player-no-last = Je speelde dit nog niet eerder tot het einde.
 player-advice = Wie zou hier iets over zeggen?
 player-advised = Advies · { $from }
 player-heard = Gehoord:
-player-unheard = Niet gehoord:
+player-unheard = Niet om advies gevraagd:
 # Plain text.
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.

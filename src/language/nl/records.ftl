@@ -48,7 +48,7 @@ records-shortened = { $minutes ->
    *[other] { $minutes } minuten eraf om te praten
   }
 records-coming-in = alles staat stil tot iedereen er is
-records-killed = hier brak het programma af
+records-killed = hier stopte het programma
 records-paused = pauze
 records-break-until = pauze tot { $time }
 records-jump = de computer sliep, of zijn klok is verzet

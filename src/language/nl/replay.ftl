@@ -28,7 +28,7 @@ replay-shortened = { $minutes ->
    *[other] Er gaan { $minutes } minuten af om te praten.
   }
 replay-coming-in = Alles staat stil tot iedereen er is.
-replay-killed = Hier brak het programma af.
+replay-killed = Hier stopte het programma.
 replay-paused = Pauze.
 replay-break-until = De pauze duurt tot { $time }.
 replay-jump = De computer sliep, of zijn klok is verzet. De tijd ertussen telt niet mee.

@@ -21,8 +21,9 @@ room-stay = Nee, ik blijf
 room-talk = Jullie praten. Straks kiezen jullie.
 room-passage = Lees mee. De gespreksleider gaat zo verder.
 room-consequence = Het besluit is gevallen.
-room-time-ran-out = De tijd is verstreken. Niemand heeft gekozen.
+room-time-ran-out = De tijd is verstreken. Jullie hebben niet besloten.
 room-vote = Er wordt gestemd. Niemand ziet wat jij kiest.
+room-vote-hands = Er wordt gestemd. Steek je hand op als jouw keuze genoemd wordt.
 room-vote-not-secret = Er wordt gestemd. Met zo weinig telefoons is het niet geheim wat jij kiest.
 room-vote-open = Er wordt gestemd.
 room-vote-few = Jullie stemmen met zo weinig mensen dat anderen kunnen nagaan wat jij kiest. Deze stemming is dus niet geheim.
@@ -64,10 +65,11 @@ room-moved = Je zit nu aan tafel { $table }.
 room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die gesloten is.
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-few = Er stemden minder dan { $fewest } mensen. Daarom staan hier geen aantallen.
+room-spread-none = Bij deze stemming staan geen aantallen. Zo kan niemand uitrekenen wie wat koos.
 room-spread-hidden = Een streepje betekent: geen aantal. Zo kan niemand uitrekenen wie wat koos. Samen kregen die keuzes { $votes ->
     [one] één stem
    *[other] { $votes } stemmen
-  }. Ook wat de meeste mensen kozen, kan erbij zijn.
+  }.
 room-no-count = geen aantal
 room-spread-of = { $votes ->
     [one] Eén stem

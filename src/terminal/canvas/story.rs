@@ -41,7 +41,11 @@ pub(in crate::terminal) fn story(
             .map(|meter| meter.label.width())
             .max()
             .unwrap_or(0);
-        lines.extend(view.meters.iter().map(|shown| meter(shown, widest, words, theme)));
+        lines.extend(
+            view.meters
+                .iter()
+                .map(|shown| meter(shown, widest, words, theme)),
+        );
     }
     if !view.roles.is_empty() {
         lines.push(Line::default());

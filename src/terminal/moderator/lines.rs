@@ -495,7 +495,9 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.say(key, &[])
             }
             Act::Project(Projected::AllTables) => self.say("lines-all-tables", &[]),
-            Act::Project(Projected::Table(table)) => self.say("host-projected", &[("table", (*table).into())]),
+            Act::Project(Projected::Table(table)) => {
+                self.say("host-projected", &[("table", (*table).into())])
+            }
             Act::Slide(_) => match told_slide(self.view.slide, self.words) {
                 Some(slide) => self.column.text(&slide),
                 None => self.say("lines-one-slide", &[]),

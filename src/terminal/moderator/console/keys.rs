@@ -159,6 +159,7 @@ impl App {
             }
             KeyCode::Char('t') | KeyCode::Esc => self.page = Page::Table,
             KeyCode::Char('v') => self.ask("console-ask-votes", &[], Act::OpenVotes),
+            KeyCode::Char('E') => self.ask("console-ask-end-tables", &[], Act::EndEarly),
             KeyCode::Char('x') => self.ask("console-ask-closes", &[], Act::CloseVotes),
             KeyCode::Char('s') => self.project(here),
             // Of the table that is on the projector, which is looked at as well.

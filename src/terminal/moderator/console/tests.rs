@@ -912,7 +912,7 @@ fn where_all_tables_are_seen_one_is_put_on_the_projector_and_a_break_gets_its_le
     evening
         .later(1)
         .shows("1:00/1:00!")
-        .shows("Table 1: the time to decide is over.");
+        .shows("The time to decide is over at table: 1, 2.");
     evening.types("p+").shows("Break until");
 }
 

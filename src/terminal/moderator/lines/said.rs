@@ -179,7 +179,9 @@ fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
         "lock" => Ok(Act::CloseDoor(true)),
         "unlock" => Ok(Act::CloseDoor(false)),
         "scherm" | "screen" if rest.is_empty() => Ok(Act::Pair),
-        "scherm" | "screen" if ["alle", "all"].contains(&rest) => Ok(Act::Project(Projected::AllTables)),
+        "scherm" | "screen" if ["alle", "all"].contains(&rest) => {
+            Ok(Act::Project(Projected::AllTables))
+        }
         "scherm" | "screen" if !HERE.contains(&rest) => {
             table(rest, view).map(|table| Act::Project(Projected::Table(table)))
         }

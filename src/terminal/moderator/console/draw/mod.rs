@@ -244,10 +244,13 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             }
         }
         (None, _) if behind.is_some() => behind.unwrap_or_default(),
-        (None, None) if matches!(app.page, Page::Tables(_)) && late(app).is_some() => {
-            let table = [("table", late(app).unwrap_or_default().into())];
-            app.words.say_with("console-time-up-table", &table)
-        }
+        (None, None) if matches!(app.page, Page::Tables(_)) => match late(app) {
+            tables if tables.is_empty() => return Vec::new(),
+            tables => {
+                let tables = [("tables", tables.into())];
+                app.words.say_with("console-time-up-tables", &tables)
+            }
+        },
         (None, None) if app.page == Page::Table && now.times.is_up() => {
             app.words.say(match now.is_voting() {
                 true => "console-time-up-voting",
@@ -259,11 +262,11 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     text(&told, width, theme.warning())
 }
 
-/// The first table at which the time to decide is over.
-fn late(app: &App) -> Option<u8> {
-    let mut tables = app.view.tables.iter();
-    let late = tables.find(|row| row.now.times.is_up())?;
-    Some(late.number)
+/// The numbers of the tables at which the time to decide is over.
+fn late(app: &App) -> String {
+    let late = app.view.tables.iter().filter(|row| row.now.times.is_up());
+    let numbers: Vec<_> = late.map(|row| row.number.to_string()).collect();
+    numbers.join(", ")
 }
 
 /// The keys that do something now; the one to all tables before them, where there is room for it.
