@@ -46,7 +46,8 @@ impl Visible {
                 .chain(scene.advice.iter().flat_map(|it| [&it.from, &it.text]))
         });
         let debrief = &scenario.debrief;
-        let afterwards = debrief.questions.iter().chain(&debrief.agreement);
+        let afterwards = debrief.questions.iter();
+        let afterwards = afterwards.chain(&debrief.agreement).chain(&debrief.closing);
         let texts = texts
             .chain(afterwards)
             .chain(debrief.practice.iter().map(|practice| &practice.text));

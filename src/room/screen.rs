@@ -134,6 +134,7 @@ enum SlidePiece {
     Summary(Vec<String>),
     Questions(Vec<String>),
     Agreement(String),
+    Closing(String),
     Turning(Turning),
     /// Why no decision is named.
     NoTurning(String),
@@ -426,6 +427,9 @@ fn add(
         }
         (SlidePart::Agreement, Shown::Ended(end)) => {
             SlidePiece::Agreement(end.agreement.clone().unwrap_or_default())
+        }
+        (SlidePart::Closing, Shown::Ended(end)) => {
+            SlidePiece::Closing(end.closing.clone().unwrap_or_default())
         }
         // Slides are cut from what is shown.
         _ => return,

@@ -124,6 +124,7 @@ pub(super) struct Ending {
     pub(super) prose: Vec<StoryPart>,
     pub(super) questions: Vec<String>,
     pub(super) agreement: Option<String>,
+    pub(super) closing: Option<String>,
 }
 
 impl Shown {
@@ -356,6 +357,7 @@ impl Ending {
             prose: parts(view.blocks),
             questions: view.questions,
             agreement: view.agreement,
+            closing: view.closing,
         })
     }
 }

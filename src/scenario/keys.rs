@@ -77,7 +77,7 @@ pub(super) const BUDGET: &[&str] = &["choices", "minutes"];
 pub(super) const AFTER: &[&str] = &["minutes"];
 pub(super) const BRANCH: &[&str] = &["chance", "when", "to"];
 pub(super) const SET: &[&str] = &["set"];
-pub(super) const DEBRIEF: &[&str] = &["questions", "practice", "agreement"];
+pub(super) const DEBRIEF: &[&str] = &["questions", "practice", "agreement", "closing"];
 pub(super) const PRACTICE: &[&str] = &["text", "sources"];
 pub(super) const CHECK: &[&str] = &[
     "never",

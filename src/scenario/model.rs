@@ -578,6 +578,8 @@ pub struct Debrief {
     pub questions: Vec<String>,
     pub(crate) practice: Vec<Practice>,
     pub(crate) agreement: Option<String>,
+    /// With what people go home.
+    pub(crate) closing: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

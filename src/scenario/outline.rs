@@ -191,6 +191,7 @@ fn debrief<'a>(entries: &mut Entries<'a>, debrief: &'a Debrief) {
         debrief.practice.iter().map(|it| it.text.as_str()),
     );
     optional(&mut inner, "agreement", debrief.agreement.as_deref());
+    optional(&mut inner, "closing", debrief.closing.as_deref());
     map(entries, "debrief", inner);
 }
 

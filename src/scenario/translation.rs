@@ -180,6 +180,7 @@ impl Overlay<'_, '_> {
         if debrief.questions.is_empty()
             && debrief.practice.is_empty()
             && debrief.agreement.is_none()
+            && debrief.closing.is_none()
         {
             return;
         }
@@ -201,6 +202,7 @@ impl Overlay<'_, '_> {
                 .collect(),
         );
         self.optional(&inner, "agreement", debrief.agreement.as_mut());
+        self.optional(&inner, "closing", debrief.closing.as_mut());
     }
 
     fn scene(&mut self, node: &Node<'_>, scene: &mut Scene, choices: &mut [Choice]) {

@@ -161,6 +161,8 @@ pub(crate) struct DebriefView {
     /// Each practice with its sources.
     pub(crate) practice: Vec<(String, Vec<String>)>,
     pub(crate) agreement: Option<String>,
+    /// With what people go home.
+    pub(crate) closing: Option<String>,
 }
 
 impl MeterView {
@@ -379,6 +381,7 @@ impl DebriefView {
                 .map(|practice| (filled(&practice.text), sources(scenario, &practice.sources)))
                 .collect(),
             agreement: scenario.debrief.agreement.as_deref().map(filled),
+            closing: scenario.debrief.closing.as_deref().map(filled),
         }
     }
 }

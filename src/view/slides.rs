@@ -61,6 +61,8 @@ pub(crate) enum SlidePart {
     Agreement,
     /// The decision that moved most.
     Turning,
+    /// The last words.
+    Closing,
 }
 
 /// What a moderator let everybody read beside the story.
@@ -162,8 +164,8 @@ impl Slides {
         cutter.done()
     }
 
-    /// How it ended, then what to talk about, then the decision that moved most, where it is looked for: each begins a
-    /// slide.
+    /// How it ended, then what to talk about, then the decision that moved most, where it is looked for, and then the last
+    /// words: each begins a slide.
     pub(crate) fn of_debrief(view: &DebriefView, turning: bool) -> Self {
         let mut cutter = Cutter::default();
         cutter.ending(view);
@@ -177,6 +179,10 @@ impl Slides {
         cutter.turn();
         if turning {
             cutter.add(SlidePart::Turning, HIGH);
+        }
+        if let Some(closing) = &view.closing {
+            cutter.turn();
+            cutter.add(SlidePart::Closing, paragraph(closing) + 2 * GAP);
         }
         cutter.done()
     }

@@ -55,6 +55,7 @@ pub struct AfterAction {
     /// What often helps, with its sources.
     pub(crate) practice: Vec<(String, Vec<String>)>,
     pub(crate) agreement: Option<String>,
+    pub(crate) closing: Option<String>,
     /// Whether exact chances could be told.
     pub(crate) exact: bool,
     /// The first event that cannot be read, when the record is damaged; a caller says so.
@@ -146,6 +147,7 @@ impl AfterAction {
                 .collect(),
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(filled),
+            closing: scenario.debrief.closing.as_deref().map(filled),
             exact: prospects.is_some(),
             damaged_from: None,
             walk: WalkedRoads::of(id, engine, events)?,

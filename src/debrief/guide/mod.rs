@@ -50,6 +50,8 @@ pub(crate) struct Guide {
     pub(crate) questions: Vec<String>,
     pub(crate) practice: Vec<Advice>,
     pub(crate) agreement: Option<String>,
+    /// The last words of the story's author, with which people go home.
+    pub(crate) last_words: Option<String>,
     pub(crate) closing: Vec<String>,
     pub(crate) numbers: Numbers,
     pub(crate) sources: Vec<String>,
@@ -114,6 +116,7 @@ impl Guide {
             questions: sheet::questions(scenario),
             practice: practice(scenario),
             agreement: sheet::agreement(scenario),
+            last_words: last_words(scenario),
             closing: said(&CLOSING, words),
             numbers: Numbers::of(scenario, known, words),
             sources: sources::all(scenario, words),
@@ -215,6 +218,11 @@ fn about(scenario: &Scenario, words: &Words) -> Vec<Named> {
     let version: Vec<_> = version.into_iter().flatten().collect();
     add("guide-version", version.join(" · "));
     about
+}
+
+fn last_words(scenario: &Scenario) -> Option<String> {
+    let closing = scenario.debrief.closing.as_deref()?;
+    Some(scenario.with_names(closing))
 }
 
 /// What is asked before the start, each with its answers.

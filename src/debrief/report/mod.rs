@@ -39,6 +39,8 @@ pub struct Report {
     pub(crate) questions: Vec<(String, Option<String>)>,
     pub(crate) practice: Vec<Advice>,
     pub(crate) agreement: Option<String>,
+    /// The last words of the story's author.
+    pub(crate) closing: Option<String>,
     pub(crate) privacy: String,
 }
 
@@ -102,6 +104,7 @@ impl Report {
                 })
                 .collect(),
             agreement: after.agreement.clone(),
+            closing: after.closing.clone(),
             privacy: privacy(after, words),
         }
     }

@@ -385,6 +385,7 @@
       main.append(heading(say("player-practice")), list("ul", "plain", items));
     }
     if (tongue.agreement) main.append(text("p", "note", now(tongue.agreement)));
+    if (tongue.closing) main.append(text("p", "lead", now(tongue.closing)));
   };
 
   const languages = () => {

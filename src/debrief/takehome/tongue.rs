@@ -73,6 +73,7 @@ pub(super) struct PageTexts {
     questions: Vec<String>,
     practice: Vec<(String, Vec<usize>)>,
     agreement: Option<String>,
+    closing: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -170,6 +171,7 @@ impl PageTexts {
                 })
                 .collect(),
             agreement: scenario.debrief.agreement.clone(),
+            closing: scenario.debrief.closing.clone(),
         }
     }
 }

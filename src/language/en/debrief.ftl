@@ -137,6 +137,7 @@ guide-questions = Questions
 guide-practice = What often helps
 guide-agreement = The agreement
 guide-closing = How to close
+guide-last-words = The last words, on the last slide:
 closing-1 = Everyone names one thing that they will do, and when.
 closing-2 = Ask how people are leaving. Stay a little longer yourself, for whoever wants a word.
 closing-3 = Take the sheets of the flip chart with you or throw them away. Leave nothing behind that could be traced to a person.

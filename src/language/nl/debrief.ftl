@@ -137,6 +137,7 @@ guide-questions = Vragen
 guide-practice = Wat vaak helpt
 guide-agreement = De afspraak
 guide-closing = Zo sluit je
+guide-last-words = De laatste woorden, op de laatste dia:
 closing-1 = Iedereen noemt één ding dat hij of zij gaat doen, en wanneer.
 closing-2 = Vraag hoe mensen weggaan. Blijf zelf nog even, voor wie iets kwijt wil.
 closing-3 = Neem de vellen van de flap-over mee of gooi ze weg. Laat niets liggen waaraan te zien is wie iets zei.

@@ -109,6 +109,7 @@ impl Builder<'_, '_, '_, '_> {
                 })
             }),
             agreement: self.optional_shown(&fields, "agreement"),
+            closing: self.optional_shown(&fields, "closing"),
         }
     }
 

@@ -428,6 +428,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         if let Some(agreement) = &view.agreement {
             self.column.paragraph(agreement)?;
         }
+        if let Some(closing) = &view.closing {
+            self.column.paragraph(closing)?;
+        }
         self.prompt("player-prompt-ending")
     }
 

@@ -266,6 +266,10 @@ fn afterwards(out: &mut Writer, guide: &Guide, words: &Words) {
     }
     out.heading(3, &words.say("guide-closing"));
     out.numbers(guide.closing.iter().map(|it| line(it)));
+    if let Some(last_words) = &guide.last_words {
+        let label = words.say("guide-last-words");
+        out.paragraph(&format!("{label} {last_words}"));
+    }
     out.heading(2, &words.say("guide-numbers"));
     out.paragraph(&guide.numbers.verdict);
     for open in &guide.numbers.left_open {

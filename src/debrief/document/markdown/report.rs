@@ -192,4 +192,7 @@ fn afterwards(out: &mut Writer, report: &Report, words: &Words) {
         out.paragraph(agreement);
     }
     out.paragraph(&words.say("report-agreement-about"));
+    if let Some(closing) = &report.closing {
+        out.paragraph(closing);
+    }
 }

@@ -352,11 +352,13 @@ fn ended(view: &DebriefView) -> Vec<String> {
         questions,
         practice: _,
         agreement,
+        closing,
     } = view;
     let mut facts = vec![title.clone()];
     facts.extend(blocks(texts));
     facts.extend(questions.clone());
     facts.extend(agreement.clone());
+    facts.extend(closing.clone());
     facts
 }
 

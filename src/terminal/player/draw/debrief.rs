@@ -328,5 +328,9 @@ fn practice(debrief: &DebriefPage, width: usize, theme: Theme) -> Vec<Line<'stat
             Style::new().add_modifier(Modifier::BOLD),
         ));
     }
+    if let Some(closing) = &debrief.view.closing {
+        lines.push(Line::default());
+        lines.extend(text(closing, width, Style::new()));
+    }
     lines
 }

@@ -123,6 +123,10 @@ fn told_to_all(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
                 lines.extend(text(agreement, width, theme.accent()));
             }
             lines.extend(turning_point(app, width, theme));
+            if let Some(closing) = &debrief.closing {
+                lines.push(Line::default());
+                lines.extend(text(closing, width, theme.accent()));
+            }
             lines
         }
         None => {
