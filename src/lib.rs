@@ -9,7 +9,7 @@
 //! | [`analysis`] | an engine | every situation, and what holds in all of them | samples where it can prove |
 //! | [`record`] | what happened | events in a store with the scenario as it was played, and a session folded from them | rewrites an event |
 //! | [`language`] | a key | a sentence in Dutch or English | decides anything |
-//! | [`library`] | a name, a folder | the scenarios and programmes there, and how far one is | judges what a file says |
+//! | [`library`] | a name, a folder | the scenarios, programmes and facts there, and how far one is | judges what a file says |
 //! | [`view`] | a run | what any face shows of it, in the reader's language, wrapped and sanitised | draws |
 //! | [`exercise`] | sessions and a room of people | where a group stands, and what it voted | keeps who voted what, speaks to a network |
 //! | [`debrief`] | a scenario and what is known of it | documents to prepare with, to look back with and to take home, and the same as data | opens a file, reads a clock |
@@ -33,6 +33,7 @@
 //! | room, table, seat | a live group session, one of the groups in it, one phone in it |
 //! | [`Act`](exercise::Act), [`Lead`](exercise::Lead) | what a moderator does, and who does it for every face; what it comes to, and so where a vote becomes a branch, is in `exercise/decide.rs` |
 //! | finding, error | what is wrong in an author's file, and what the program could not do; a finding is made in `scenario/build` on paper, in `analysis/proof.rs` by exploring and in `view/slides.rs` by measuring, and worded in `cli/findings.rs` |
+//! | fact | what a scenario names of the world outside it, such as a number to call, kept in a file apart with the day on which somebody looked it up |
 //! | slide | what a projector shows at once of what goes on at a table; the moderator turns them |
 //! | page, screen, lines | what a phone or projector, a terminal, and a pipe show |
 

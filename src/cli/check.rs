@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::ser::SerializeSeq as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::checked::{Checked, check, check_programme, counts, link, on_paper, tell_apart};
+use super::checked::{
+    Checked, check, check_facts, check_programme, counts, link, on_paper, once, tell_apart,
+};
 use super::failure::{Failure, Result};
 use super::findings::{drawn, written};
 use super::unproved::UnprovedJson;
@@ -19,7 +23,10 @@ use super::{Bound, Common, Format, json, left_out, witness};
 use crate::analysis::Stop;
 use crate::language::Words;
 use crate::language::figure::large;
-use crate::library::{Broken, ProgrammeSource, ScenarioSource, named, programmes, shipped};
+use crate::library::{
+    Broken, FactbookSource, ProgrammeSource, ScenarioSource, facts, named, programmes, shipped,
+};
+use crate::record::Moment;
 use crate::scenario::Lines;
 use crate::view::sanitise;
 
@@ -28,13 +35,16 @@ pub(super) const DRAWN: usize = 100;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct CheckCommand {
-    /// Files of scenarios or programmes, folders of them, or ids of what ships; without any, all that ship
+    /// Files of scenarios, programmes or facts, folders of them, or ids of what ships; without any, all that ship
     #[arg(value_name = "PATH")]
     paths: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
     bound: Bound,
+    /// The day on which facts must be no older than a year, such as that of your evening, instead of today
+    #[arg(long, value_name = "DAY")]
+    day: Option<Date>,
     /// A folder for the runs that show findings, each as a record that `play --resume FILE` opens
     #[arg(long, value_name = "FOLDER")]
     witness: Option<PathBuf>,
@@ -81,11 +91,15 @@ struct FindingCounts<'a> {
 impl CheckCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        let (sources, programmes) = self.sources(&words)?;
-        let bound = Some(&self.bound);
-        let checked = sources.into_iter().flat_map(|source| {
+        let Meant {
+            scenarios,
+            programmes,
+            facts,
+        } = self.meant(&words)?;
+        let (bound, since) = (Some(&self.bound), year_before(self.day));
+        let checked = scenarios.into_iter().flat_map(|source| {
             let _waiting = Waiting::begin(&source.scenario.name, words.language());
-            check(source, bound)
+            check(source, bound, since)
         });
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
@@ -94,6 +108,11 @@ impl CheckCommand {
             let known = programme.known()?;
             checked.extend(check_programme(programme, &known)?);
         }
+        match self.paths.is_empty() {
+            true => checked.extend(check_facts(facts::shipped(), since)),
+            false => checked.extend(facts.iter().flat_map(|facts| check_facts(facts, since))),
+        }
+        once(&mut checked);
         let said = match self.format {
             Format::Human => human(std::io::stdout().lock(), &checked, &words),
             Format::Json => json(&checked, &words),
@@ -112,35 +131,59 @@ impl CheckCommand {
         Ok(ExitCode::from(verdict(&checked)))
     }
 
-    /// The scenarios and the programmes to look at.
-    fn sources(&self, words: &Words) -> Result<(Vec<ScenarioSource>, Vec<ProgrammeSource>)> {
+    /// What to look at.
+    fn meant(&self, words: &Words) -> Result<Meant> {
         if self.paths.is_empty() {
-            return Ok((shipped(), programmes::shipped()));
+            return Ok(Meant {
+                scenarios: shipped(),
+                programmes: programmes::shipped(),
+                facts: Vec::new(),
+            });
         }
-        let (mut sources, mut programmes) = (Vec::new(), Vec::new());
+        let mut meant = Meant::default();
         for path in &self.paths {
             if let Some(programme) = programmes::named(path)? {
-                programmes.push(programme);
+                meant.programmes.push(programme);
+                continue;
+            }
+            if let Some(facts) = facts::at(Path::new(path))? {
+                meant.facts.push(facts);
                 continue;
             }
             let (found, folder) = named(path)?;
             let mut empty = found.is_empty();
-            sources.extend(found);
+            meant.scenarios.extend(found);
             if folder {
                 if let Some(left_out) = left_out::of_folder(Path::new(path), words)? {
                     writeln!(std::io::stderr(), "{left_out}")?;
                 }
-                let found = programmes::in_folder(Path::new(path))?;
-                empty &= found.is_empty();
-                programmes.extend(found);
+                let programmes = programmes::in_folder(Path::new(path))?;
+                let facts = facts::in_folder(Path::new(path))?;
+                empty &= programmes.is_empty() && facts.is_empty();
+                meant.programmes.extend(programmes);
+                meant.facts.extend(facts);
             }
             if empty {
                 let path = [("path", sanitise(path).into())];
                 return Err(Failure::said(words.say_with("check-nothing", &path)));
             }
         }
-        Ok((sources, programmes))
+        Ok(meant)
     }
+}
+
+/// What somebody means by some paths.
+#[derive(Debug, Default)]
+struct Meant {
+    scenarios: Vec<ScenarioSource>,
+    programmes: Vec<ProgrammeSource>,
+    facts: Vec<Arc<FactbookSource>>,
+}
+
+/// From which day on a fact is new enough: a year before this one, or before today.
+pub(super) fn year_before(day: Option<Date>) -> Date {
+    let day = day.unwrap_or_else(|| Moment::now().day());
+    day.saturating_sub(jiff::Span::new().years(1))
 }
 
 /// The exit code when nothing was found, and not everything is proved.
@@ -176,7 +219,7 @@ pub(super) fn refuse_programme(
 
 /// Prints what is wrong with a scenario; returns the exit code for it.
 pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<u8> {
-    let checked = check(source, Some(&Bound::default()));
+    let checked = check(source, Some(&Bound::default()), year_before(None));
     human(std::io::stdout().lock(), &checked, words)?;
     Ok(verdict(&checked))
 }

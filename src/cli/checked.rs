@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use num_bigint::BigUint;
 
 use super::failure::Result;
@@ -13,8 +14,9 @@ use super::{Bound, unproved};
 use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
-use crate::library::{OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
+use crate::library::{FactbookSource, OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
 use crate::record::Script;
+use crate::scenario::factbook::old_named;
 use crate::scenario::{Check, Finding, Severity, links, order, same_id};
 use crate::view::long_scenes;
 
@@ -24,6 +26,8 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Proved>,
     pub(super) tests: usize,
     pub(super) explored: Option<Explored>,
+    /// Whether it lies beside several scenarios, as facts do, and is told once.
+    pub(super) shared: bool,
 }
 
 /// What a proof says beside its findings.
@@ -106,15 +110,23 @@ pub(super) fn counts(checked: &[Checked]) -> (usize, usize) {
     (count(Severity::Error), count(Severity::Warning))
 }
 
-/// Everything that is wrong with a scenario and its sidecars: on paper, by its tests, and by exploring it within
-/// `bound`, if at all.
-pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checked> {
+/// Everything that is wrong with a scenario, its sidecars and the facts beside it: on paper, by its tests, by exploring it
+/// within `bound`, if at all, and where a fact was looked up before `since`.
+pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, since: Date) -> Vec<Checked> {
     let OnPaper { title, findings } = source.on_paper();
+    let facts = source.facts.clone();
     let mut files = on_paper(source, findings);
+    if let Some(facts) = &facts {
+        age(facts, since, &mut files);
+    }
     let own = &mut files[0];
     if let Some(title) = &title
         && let Some(scenario) = title.languages.first()
     {
+        let beside = facts.as_ref().and_then(|facts| facts.factbook());
+        let beside = |id: &str| beside.is_some_and(|book| book.find(id).is_some());
+        let old = old_named(scenario, &since.to_string(), beside);
+        own.findings.extend(old.into_iter().map(Proved::from));
         let engine = Engine::new(Arc::clone(scenario));
         for test in &scenario.tests {
             own.tests += 1;
@@ -149,16 +161,45 @@ pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>) -> Vec<Checke
 
 /// The file of a scenario, and its sidecars, with what was found in each on paper.
 pub(super) fn on_paper(source: ScenarioSource, findings: Vec<Vec<Finding>>) -> Vec<Checked> {
+    let own = 1 + source.sidecars.len();
+    let shared = source.facts.iter();
+    let shared = shared.flat_map(|facts| facts.texts()).cloned();
     let texts = std::iter::once(source.scenario).chain(source.sidecars);
     // Sidecars that could not be held against a broken scenario have nothing said of them.
     let findings = findings.into_iter().chain(std::iter::repeat_with(Vec::new));
-    let files = texts.zip(findings).map(|(text, findings)| Checked {
-        text,
-        findings: findings.into_iter().map(Proved::from).collect(),
-        tests: 0,
-        explored: None,
+    let files = texts.chain(shared).zip(findings).enumerate();
+    let files = files.map(|(place, (text, findings))| Checked {
+        shared: place >= own,
+        ..Checked::on_paper(text, findings)
     });
     files.collect()
+}
+
+/// Everything that is wrong with a file of facts and its sidecars, and where one was looked up before `since`.
+pub(super) fn check_facts(facts: &FactbookSource, since: Date) -> Vec<Checked> {
+    let texts = facts.texts().cloned().zip(facts.findings());
+    let files = texts.map(|(text, findings)| Checked {
+        shared: true,
+        ..Checked::on_paper(text, findings.clone())
+    });
+    let mut files: Vec<_> = files.collect();
+    age(facts, since, &mut files);
+    files
+}
+
+/// Adds what is old in a file of facts, where that stands among these.
+fn age(facts: &FactbookSource, since: Date, files: &mut [Checked]) {
+    let own = files.iter_mut().find(|file| file.shared);
+    if let (Some(own), Some(factbook)) = (own, facts.factbook()) {
+        let old = factbook.old(&since.to_string());
+        own.findings.extend(old.into_iter().map(Proved::from));
+    }
+}
+
+/// Leaves each file that lies beside several scenarios where it stands first.
+pub(super) fn once(checked: &mut Vec<Checked>) {
+    let mut told = BTreeSet::new();
+    checked.retain(|file| !file.shared || told.insert(file.text.name.clone()));
 }
 
 /// Everything that is wrong with a programme and its sidecars, when these are the ids of the scenarios there are.
@@ -178,16 +219,24 @@ pub(super) fn check_programme(
         own.extend(programme.into_iter().flat_map(|it| order(it, find)));
     }
     let texts = std::iter::once(source.file).chain(source.sidecars);
-    let files = texts.zip(findings).map(|(text, findings)| Checked {
-        text,
-        findings: findings.into_iter().map(Proved::from).collect(),
-        tests: 0,
-        explored: None,
-    });
-    Ok(files.collect())
+    let files = texts.zip(findings);
+    Ok(files
+        .map(|(text, findings)| Checked::on_paper(text, findings))
+        .collect())
 }
 
 impl Checked {
+    /// A file with what was found in it on paper.
+    fn on_paper(text: Text, findings: Vec<Finding>) -> Self {
+        Self {
+            text,
+            findings: findings.into_iter().map(Proved::from).collect(),
+            tests: 0,
+            explored: None,
+            shared: false,
+        }
+    }
+
     /// How many of the things that words rely on are proved.
     pub(super) fn assumptions(&self) -> usize {
         let Some(explored) = &self.explored else {

@@ -19,6 +19,9 @@ pub(super) struct Schema {
     /// The schema of a programme instead
     #[arg(long, conflicts_with = "sidecar")]
     programme: bool,
+    /// The schema of a file of facts instead
+    #[arg(long, conflicts_with_all = ["sidecar", "programme"])]
+    facts: bool,
 }
 
 impl Schema {
@@ -27,6 +30,8 @@ impl Schema {
             schema::SIDECAR
         } else if self.programme {
             schema::PROGRAMME
+        } else if self.facts {
+            schema::FACTBOOK
         } else {
             schema::SCENARIO
         };

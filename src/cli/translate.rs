@@ -48,6 +48,7 @@ impl Translate {
             let source = ScenarioSource {
                 scenario: text,
                 sidecars: Vec::new(),
+                facts: None,
             };
             let findings = vec![loaded.findings];
             return refuse(Broken { source, findings }, &words);
@@ -72,6 +73,7 @@ impl Translate {
                 let source = ScenarioSource {
                     scenario: text,
                     sidecars,
+                    facts: None,
                 };
                 let findings = source.on_paper().findings;
                 return refuse(Broken { source, findings }, &words);

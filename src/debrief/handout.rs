@@ -4,13 +4,16 @@
 use std::cmp::Ordering;
 
 use super::report::numbers;
-use super::{AfterAction, Named, help, sheet};
+use super::{AfterAction, Named, sheet};
 use crate::language::Words;
 use crate::language::figure::day;
+use crate::view::FactsView;
 
 /// Decisions on the sheet, at most, and the letters of them and of the questions together: more do not fit beside the rest.
 const MOST: usize = 14;
 const ROOM: usize = 2_800;
+/// The letters of who to turn to for which there is room besides.
+const HELP: usize = 330;
 /// Up to so many letters the sheet is set large, and up to so many as usual; beyond that small.
 const LARGE: usize = 1_300;
 const USUAL: usize = 2_200;
@@ -30,8 +33,7 @@ pub(crate) struct Handout {
     pub(crate) more: Option<String>,
     pub(crate) questions: Vec<String>,
     pub(crate) agreement: Option<String>,
-    pub(crate) help: Vec<Named>,
-    pub(crate) help_checked: String,
+    pub(crate) help: FactsView,
     /// What a stylesheet calls the size of its letters.
     pub(crate) size: &'static str,
 }
@@ -107,6 +109,9 @@ impl Handout {
         };
         let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
         let asked: usize = questions.iter().map(|it| it.chars().count()).sum();
+        let help = after.help.clone();
+        let help = help.unwrap_or_else(|| FactsView::usual(words));
+        let asked = asked + letters_of(&help).saturating_sub(HELP);
         while decisions.len() > MOST || (letters(&decisions) + asked > ROOM && decisions.len() > 1)
         {
             let least = decisions.iter().enumerate();
@@ -141,8 +146,7 @@ impl Handout {
             more: (!more.is_empty()).then(|| more.join(" ")),
             questions,
             agreement: after.agreement.clone(),
-            help: help::lines(words),
-            help_checked: help::checked(words),
+            help,
             size: match letters {
                 _ if letters <= LARGE => "large",
                 _ if letters <= USUAL => "usual",
@@ -150,6 +154,12 @@ impl Handout {
             },
         }
     }
+}
+
+fn letters_of(help: &FactsView) -> usize {
+    let lines = help.facts.iter();
+    let lines = lines.flat_map(|fact| [Some(fact.said()), fact.reached()]);
+    lines.flatten().map(|line| line.chars().count()).sum()
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ pub mod data;
 pub mod document;
 mod guide;
 mod handout;
-mod help;
 pub mod insights;
 pub(crate) mod lookback;
 mod prose;

@@ -1,9 +1,10 @@
 //! What a participant may hold: nothing in it comes from a scene, a brief or a choice, so nothing can be given away.
 //! What often helps is left out as well: authors say there what choices are about, often in the same words.
 
-use super::{Named, help, sources};
+use super::{Named, sources};
 use crate::language::Words;
 use crate::scenario::Scenario;
+use crate::view::FactsView;
 
 /// The sheet for the people in the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +22,7 @@ pub(crate) struct Sheet {
     pub(crate) questions: Vec<String>,
     pub(crate) agreement: Option<String>,
     pub(crate) sources: Vec<String>,
-    pub(crate) help: Vec<Named>,
-    pub(crate) help_checked: String,
+    pub(crate) help: FactsView,
 }
 
 impl Sheet {
@@ -38,8 +38,7 @@ impl Sheet {
             questions: questions(scenario),
             agreement: agreement(scenario),
             sources: sources::all(scenario, words),
-            help: help::lines(words),
-            help_checked: help::checked(words),
+            help: FactsView::on_paper(scenario, words),
         }
     }
 }

@@ -18,6 +18,9 @@ pub(crate) enum LibraryError {
     /// It is a programme, and a scenario was asked for.
     #[error("{name} is a programme")]
     Programme { name: String },
+    /// It is a file of facts, and a scenario was asked for.
+    #[error("{name} holds facts")]
+    Facts { name: String },
     /// A folder with more in it than is looked through at once.
     #[error("{} holds too many files", path.display())]
     Crowded {
@@ -41,6 +44,9 @@ impl Spoken for LibraryError {
             ),
             Self::Programme { name } => {
                 words.say_with("programme-no-scenario", &[("name", sanitise(name).into())])
+            }
+            Self::Facts { name } => {
+                words.say_with("facts-no-scenario", &[("name", sanitise(name).into())])
             }
             Self::Crowded {
                 path,

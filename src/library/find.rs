@@ -5,6 +5,7 @@ use std::path::Path;
 use super::error::LibraryError;
 use super::programmes;
 use super::scenarios::{ScenarioSource, ids, of_file, of_path, shipped_as};
+use crate::scenario::factbook::is_factbook;
 use crate::scenario::programme::is_programme;
 
 /// The scenario that a person names: the id of a shipped one, or a path.
@@ -28,6 +29,11 @@ pub(crate) fn find(name: &str) -> Result<ScenarioSource, LibraryError> {
     let source = of_file(path)?;
     if is_programme(&source.scenario.bytes) {
         return Err(programme());
+    }
+    if is_factbook(&source.scenario.bytes) {
+        return Err(LibraryError::Facts {
+            name: name.to_owned(),
+        });
     }
     Ok(source)
 }

@@ -1,8 +1,9 @@
-//! Which scenarios and programmes there are, those that ship and those in files, and how far one is.
+//! Which scenarios, programmes and files of facts there are, those that ship and those in files, and how far one is.
 //!
 //! It reads files and nothing else of the world. What a file says is for [`crate::scenario`] to judge.
 
 mod error;
+pub(crate) mod facts;
 mod find;
 pub(crate) mod programmes;
 mod scenarios;
@@ -10,6 +11,7 @@ mod search;
 mod shelf;
 mod text;
 
+pub(crate) use facts::FactbookSource;
 pub(crate) use find::{find, named};
 pub(crate) use programmes::ProgrammeSource;
 pub(crate) use scenarios::{Broken, OnPaper, ScenarioSource, of_path, shipped, shipped_as};

@@ -4,11 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::error::LibraryError;
+use super::facts::{self, FactbookSource};
 use super::shelf::Title;
 use super::text::{Text, files, read, read_all, sidecars};
 use crate::record::Script;
+use crate::scenario::factbook::is_factbook;
 use crate::scenario::programme::is_programme;
-use crate::scenario::{Finding, Loaded, load, load_recorded, translate};
+use crate::scenario::{Finding, Loaded, Scenario, load, load_recorded, translate};
 
 /// A scenario of the folder `scenarios/` with its translations, as it stood when the program was built.
 macro_rules! with_sidecars {
@@ -49,13 +51,15 @@ const SHIPPED: &[(&str, &[(&str, &str)])] = &[
 pub(crate) struct ScenarioSource {
     pub(crate) scenario: Text,
     pub(crate) sidecars: Vec<Text>,
+    /// The author's own facts, when a file of them lies beside it.
+    pub(crate) facts: Option<Arc<FactbookSource>>,
 }
 
 /// What came of reading a source on paper.
 pub(crate) struct OnPaper<T> {
     /// It in its languages, when it has no error; a translation with errors is passed over.
     pub(crate) title: Option<T>,
-    /// For the file, and then for each sidecar that could be held against it.
+    /// For the file, then for each sidecar that could be held against it, and then for a file of facts and its sidecars.
     pub(crate) findings: Vec<Vec<Finding>>,
 }
 
@@ -73,16 +77,37 @@ impl From<&Script> for ScenarioSource {
             name: String::new(),
             bytes: text.clone().into_bytes(),
         };
+        let texts = script.translations.as_slice();
+        let facts = texts.iter().position(|it| is_factbook(it.as_bytes()));
+        let (sidecars, facts) = texts.split_at(facts.unwrap_or(texts.len()));
+        let facts = facts.split_first().map(|(file, sidecars)| {
+            let sidecars = sidecars.iter().map(text).collect();
+            Arc::new(FactbookSource::of(text(file), sidecars))
+        });
         Self {
             scenario: text(&script.scenario),
-            sidecars: script.translations.iter().map(text).collect(),
+            sidecars: sidecars.iter().map(text).collect(),
+            facts,
         }
     }
 }
 
 impl ScenarioSource {
     pub(crate) fn on_paper(&self) -> OnPaper<Title> {
-        self.loaded(load(&self.scenario.bytes))
+        let mut loaded = load(&self.scenario.bytes);
+        let own = self.facts.as_deref();
+        let lacks = loaded.scenario.as_ref();
+        if let Some(lacks) = lacks.and_then(|scenario| facts::lacks(scenario, own)) {
+            loaded.findings.extend(lacks);
+            loaded.findings.sort_by_key(|it| (it.span, it.code));
+            loaded.scenario = None;
+        }
+        let mut paper = self.loaded(loaded);
+        if let Some(own) = own {
+            paper.findings.resize(1 + self.sidecars.len(), Vec::new());
+            paper.findings.extend_from_slice(own.findings());
+        }
+        paper
     }
 
     /// The scenario that was kept with a record, as far as this version of the program can read it.
@@ -100,11 +125,13 @@ impl ScenarioSource {
                 let translated = translate(&scenario, &sidecar.bytes);
                 findings.push(translated.findings);
                 if let Some(scenario) = translated.scenario {
-                    languages.push(Arc::new(scenario));
+                    languages.push(self.with_facts(scenario));
                     translations.push(sidecar.text());
                 }
             }
-            languages.insert(0, Arc::new(scenario));
+            let own = self.facts.iter();
+            translations.extend(own.flat_map(|own| own.kept_with(&scenario)).cloned());
+            languages.insert(0, self.with_facts(scenario));
             let scenario = self.scenario.text();
             let script = Script {
                 scenario,
@@ -116,6 +143,12 @@ impl ScenarioSource {
             }
         });
         OnPaper { title, findings }
+    }
+
+    /// The scenario with the facts that it names, as they read in its language.
+    fn with_facts(&self, mut scenario: Scenario) -> Arc<Scenario> {
+        scenario.facts = facts::named(&scenario, self.facts.as_deref());
+        Arc::new(scenario)
     }
 
     /// The scenario in its languages.
@@ -137,9 +170,12 @@ impl ScenarioSource {
         self.on_paper().title
     }
 
-    /// The scenario's file and its sidecars, in the order of [`OnPaper::findings`].
+    /// The scenario's file, its sidecars, and a file of facts with its own, in the order of [`OnPaper::findings`].
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
-        std::iter::once(&self.scenario).chain(&self.sidecars)
+        let facts = self.facts.iter().flat_map(|facts| facts.texts());
+        std::iter::once(&self.scenario)
+            .chain(&self.sidecars)
+            .chain(facts)
     }
 }
 
@@ -155,6 +191,7 @@ pub(crate) fn shipped() -> Vec<ScenarioSource> {
         Some(ScenarioSource {
             scenario: text(first),
             sidecars: sidecars.iter().map(text).collect(),
+            facts: None,
         })
     };
     SHIPPED.iter().filter_map(source).collect()
@@ -177,12 +214,15 @@ pub(crate) fn of_path(path: &Path) -> Result<Vec<ScenarioSource>, LibraryError> 
         return Ok(vec![of_file(path)?]);
     }
     let mut sources = Vec::new();
+    let facts = facts::of_folder(path)?;
     for (file, sidecars) in files(path)? {
         let source = ScenarioSource {
             scenario: read(&file)?,
             sidecars: read_all(&sidecars)?,
+            facts: facts.clone(),
         };
-        if !is_programme(&source.scenario.bytes) {
+        let text = &source.scenario.bytes;
+        if !is_programme(text) && !is_factbook(text) {
             sources.push(source);
         }
     }
@@ -193,5 +233,6 @@ pub(super) fn of_file(path: &Path) -> Result<ScenarioSource, LibraryError> {
     Ok(ScenarioSource {
         scenario: read(path)?,
         sidecars: read_all(&sidecars(path)?)?,
+        facts: facts::beside(path)?,
     })
 }

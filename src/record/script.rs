@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::scenario::fingerprint;
 
-/// The text of a scenario as it was when it was played, and of its translations; never changed, and loaded again as any
-/// file is. Whoever has it needs no file to read the session.
+/// The text of a scenario as it was when it was played, of its translations and of its author's own facts; never changed,
+/// and loaded again as any file is. Whoever has it needs no file to read the session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Script {
     pub scenario: String,
+    /// Behind its translations, where it names facts of its author's own, the file of these and its translations: in one
+    /// list, so that a program which knows no facts yet reads the rest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub translations: Vec<String>,
 }

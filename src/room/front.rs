@@ -295,6 +295,13 @@ impl Front {
         self.over.send_replace(true);
     }
 
+    /// What a phone shows once the room is closed.
+    pub(super) fn farewell(&self, tongue: &Tongue) -> String {
+        let room = self.hall.room();
+        let run = room.run_in(1, &tongue.tag);
+        phone::farewell(Some(run.engine().scenario().as_ref()), tongue)
+    }
+
     /// What a seat shows now; `None` when the seat is not there any more.
     pub(super) fn seat(
         &self,

@@ -11,7 +11,7 @@ use crate::exercise::{Ballot, Phase, Room, RoomCode, Seat, Stand, Table, Token};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
 use crate::scenario::Scenario;
-use crate::view::sanitise;
+use crate::view::{FactsView, sanitise};
 
 /// A page around what stands on it.
 #[derive(Template)]
@@ -189,16 +189,28 @@ pub(super) struct Leaving<'a> {
 #[template(path = "over.html", config = "src/room/askama.toml")]
 struct Farewell<'a> {
     words: &'a Words,
+    tag: &'a str,
+    direction: &'a str,
     /// What is read aloud.
     says: String,
+    /// Who to turn to and what to know, on a phone.
+    facts: Option<FactsView>,
 }
 
-/// Draws what a page shows once the room is closed.
-pub(super) fn farewell(tongue: &Tongue) -> String {
+/// Draws what a page shows once the room is closed. `scenario` is what a phone was in, in its language; a projector has
+/// none.
+pub(super) fn farewell(scenario: Option<&Scenario>, tongue: &Tongue) -> String {
     let words = &Words::new(tongue.words);
     let said = ["room-over", "room-over-text", "room-help-line"];
-    let says = aloud(said.map(|key| words.say(key)));
-    Farewell { words, says }.render().expect(DRAWN)
+    Farewell {
+        words,
+        tag: &tongue.tag,
+        direction: tongue.direction(),
+        says: aloud(said.map(|key| words.say(key))),
+        facts: scenario.and_then(|scenario| FactsView::of(scenario, words)),
+    }
+    .render()
+    .expect(DRAWN)
 }
 
 /// What somebody in a seat sees.

@@ -6,8 +6,8 @@ use crate::language::Words;
 use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
-    AdviserView, Block, BlockForm, ConsequenceView, ExhibitView, ItemMark, MeterView, OfferView,
-    Piece, exhibit_key, fill, sanitise,
+    AdviserView, Block, BlockForm, ConsequenceView, ExhibitView, FactsView, ItemMark, MeterView,
+    OfferView, Piece, exhibit_key, fill, sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -124,6 +124,7 @@ pub(super) struct Ending {
     pub(super) prose: Vec<StoryPart>,
     pub(super) questions: Vec<String>,
     pub(super) agreement: Option<String>,
+    pub(super) facts: Option<FactsView>,
     pub(super) closing: Option<String>,
 }
 
@@ -357,6 +358,7 @@ impl Ending {
             prose: parts(view.blocks),
             questions: view.questions,
             agreement: view.agreement,
+            facts: view.facts,
             closing: view.closing,
         })
     }

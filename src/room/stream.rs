@@ -124,7 +124,8 @@ impl PhoneStream {
             self.place.own.borrow_and_update();
             if *self.place.over.borrow_and_update() {
                 self.over = true;
-                return Some(event("over", farewell(&self.tongue).as_bytes()));
+                let over = self.place.front.farewell(&self.tongue);
+                return Some(event("over", over.as_bytes()));
             }
             match self
                 .place
@@ -197,7 +198,7 @@ impl Screen {
             }
             if *self.place.over.borrow_and_update() {
                 self.over = true;
-                return Some(event("over", farewell(&self.tongue).as_bytes()));
+                return Some(event("over", farewell(None, &self.tongue).as_bytes()));
             }
             let (now, more) = self.place.front.stage(self.table, &self.tongue);
             if now != self.last {

@@ -239,6 +239,12 @@ pub(crate) const PLAYED_TWICE: Code = Code("E0804");
 pub(crate) const COMPARED_TOO_EARLY: Code = Code("E0805");
 /// A scenario that is played before the one it carries from.
 pub(crate) const CARRIED_TOO_EARLY: Code = Code("W0806");
+/// A scenario names a fact that is not there.
+pub(crate) const NO_FACT: Code = Code("E0901");
+/// A telephone number that cannot be dialled.
+pub(crate) const BAD_PHONE: Code = Code("E0902");
+/// A fact that nobody looked up for more than a year.
+pub(crate) const OLD_FACT: Code = Code("W0903");
 
 /// All codes, in order.
 pub const ALL: &[Code] = &[
@@ -359,4 +365,7 @@ pub const ALL: &[Code] = &[
     PLAYED_TWICE,
     COMPARED_TOO_EARLY,
     CARRIED_TOO_EARLY,
+    NO_FACT,
+    BAD_PHONE,
+    OLD_FACT,
 ];

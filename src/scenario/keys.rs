@@ -20,6 +20,7 @@ pub(super) const SCENARIO: &[&str] = &[
     "competencies",
     "roles",
     "sources",
+    "facts",
     "state",
     "start",
     "scenes",
@@ -111,6 +112,8 @@ pub(super) const MEETING: &[&str] = &[
     "bring",
     "agree",
 ];
+pub(super) const FACTBOOK: &[&str] = &["format", "kind", "language", "facts"];
+pub(super) const FACT: &[&str] = &["title", "text", "phone", "open", "url", "source", "checked"];
 
 /// What a sidecar holds: the same tree, with texts only.
 pub(super) mod sidecar {
@@ -146,6 +149,8 @@ pub(super) mod sidecar {
         "bring",
         "agree",
     ];
+    pub(in super::super) const FACTBOOK: &[&str] = &["translates", "language", "facts"];
+    pub(in super::super) const FACT: &[&str] = &["of", "title", "text", "open", "source"];
     pub(in super::super) const SOURCE: &[&str] = &["title", "publisher"];
     pub(in super::super) const VARIABLE: &[&str] = &["label", "asked"];
     pub(in super::super) const SCENE: &[&str] = &[

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::code::Code;
 use super::condition::Condition;
+use super::fact::Fact;
 use super::ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, VariableId};
 use super::question::Question;
 use super::source::{At, Span};
@@ -44,6 +45,10 @@ pub struct Scenario {
     pub competencies: Vec<Competency>,
     pub roles: Vec<Role>,
     pub sources: Vec<Source>,
+    /// The ids of the facts that it names, where it does.
+    pub(crate) fact_ids: Vec<At<String>>,
+    /// The same as they read: looked up, in the language of the texts, by whoever has the files that hold them.
+    pub(crate) facts: Vec<Fact>,
     pub variables: Vec<Variable>,
     pub start: SceneId,
     pub scenes: Vec<Scene>,

@@ -6,6 +6,8 @@
 pub(crate) const SCENARIO: &str = include_str!("schema.json");
 /// Of a programme.
 pub(crate) const PROGRAMME: &str = include_str!("programme.schema.json");
+/// Of a file of facts.
+pub(crate) const FACTBOOK: &str = include_str!("factbook.schema.json");
 /// Of a sidecar.
 pub(crate) const SIDECAR: &str = include_str!("sidecar.schema.json");
 
@@ -16,7 +18,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::keys::{self, sidecar};
-    use super::{PROGRAMME, SCENARIO, SIDECAR};
+    use super::{FACTBOOK, PROGRAMME, SCENARIO, SIDECAR};
 
     /// Maps by their name among the definitions; the file itself has none.
     type Maps = &'static [(&'static str, &'static [&'static str])];
@@ -51,6 +53,7 @@ mod tests {
         ("expect", keys::EXPECT),
     ];
     const OF_PROGRAMME: Maps = &[("", keys::PROGRAMME), ("meeting", keys::MEETING)];
+    const OF_FACTBOOK: Maps = &[("", keys::FACTBOOK), ("fact", keys::FACT)];
     const OF_SIDECAR: Maps = &[
         ("", sidecar::SIDECAR),
         ("competency", keys::COMPETENCY),
@@ -75,6 +78,7 @@ mod tests {
         for (schema, maps) in [
             (SCENARIO, OF_SCENARIO),
             (PROGRAMME, OF_PROGRAMME),
+            (FACTBOOK, OF_FACTBOOK),
             (SIDECAR, OF_SIDECAR),
         ] {
             let schema: Value = serde_json::from_str(schema).expect("JSON");

@@ -2,6 +2,7 @@
 
 use super::advice::{AdviserView, advice};
 use super::clock::clock;
+use super::facts::FactsView;
 use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks, blocks_of_lines};
 use super::offer::{OfferView, left_key, offers};
@@ -161,6 +162,8 @@ pub(crate) struct DebriefView {
     /// Each practice with its sources.
     pub(crate) practice: Vec<(String, Vec<String>)>,
     pub(crate) agreement: Option<String>,
+    /// Who to turn to and what to know, when the scenario names it.
+    pub(crate) facts: Option<FactsView>,
     /// With what people go home.
     pub(crate) closing: Option<String>,
 }
@@ -381,6 +384,7 @@ impl DebriefView {
                 .map(|practice| (filled(&practice.text), sources(scenario, &practice.sources)))
                 .collect(),
             agreement: scenario.debrief.agreement.as_deref().map(filled),
+            facts: FactsView::of(scenario, words),
             closing: scenario.debrief.closing.as_deref().map(filled),
         }
     }

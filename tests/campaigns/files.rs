@@ -91,7 +91,9 @@ impl Shelf {
                         fs::read(ours(folder).join(name)).expect("bytes"),
                     )
                 };
-                let Some(stem) = name.strip_suffix(".yaml") else {
+                // Facts are neither played nor led.
+                let stem = name.strip_suffix(".yaml");
+                let Some(stem) = stem.filter(|stem| !stem.starts_with("facts")) else {
                     continue;
                 };
                 let given = match stem.strip_suffix(".en") {

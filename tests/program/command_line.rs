@@ -268,7 +268,9 @@ fn unknown_names_are_answered_with_the_known_ones() {
 #[test]
 fn everything_that_ships_is_in_the_program_and_passes_check_in_every_language() {
     let program = Program::new();
-    let said = program.run(["check", "--format", "json"]).exits(0);
+    // On a day on which the facts that ship were looked up not long ago.
+    let check = ["check", "--format", "json", "--day", "2026-12-01"];
+    let said = program.run(check).exits(0);
     let report: serde_json::Value = serde_json::from_str(&said.out).expect("a report");
     assert_eq!(report["findings"], serde_json::json!([]));
     let mut inside: Vec<String> = serde_json::from_value(report["files"].clone()).expect("names");

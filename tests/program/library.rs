@@ -22,9 +22,10 @@ fn files() -> Vec<PathBuf> {
 }
 
 fn scenarios() -> Vec<Arc<Scenario>> {
+    let stem = |path: &PathBuf| path.file_stem().unwrap().to_string_lossy().into_owned();
     let authored = files()
         .into_iter()
-        .filter(|path| !path.file_stem().unwrap().to_string_lossy().contains('.'));
+        .filter(|path| !stem(path).contains('.') && stem(path) != "facts");
     authored
         .map(|path| {
             let loaded = load(&fs::read(&path).unwrap());

@@ -50,6 +50,13 @@ proptest! {
     }
 
     #[test]
+    fn damaged_facts_are_read_or_refused_in_words(damages in damages()) {
+        let (facts, sidecar) = (shipped("facts"), shipped("facts.en"));
+        through::factbook(&damaged(facts.clone(), &damages), &sidecar);
+        through::factbook(&facts, &damaged(sidecar, &damages));
+    }
+
+    #[test]
     fn a_damaged_programme_is_read_or_refused_in_words(damages in damages()) {
         through::programme(&known(), &damaged(shipped(PROGRAMME), &damages));
         let programme = programme::load(&shipped(PROGRAMME), &known()).programme;

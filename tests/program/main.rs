@@ -19,6 +19,7 @@ mod damage;
 mod evening;
 mod explore;
 mod explored;
+mod facts;
 mod findings;
 mod gates;
 mod hostile;

@@ -15,6 +15,7 @@ use veerkracht::language::{Language, Spoken as _, Words};
 use veerkracht::record::Disclosure;
 use veerkracht::record::Export;
 use veerkracht::room::Doorstep;
+use veerkracht::scenario::factbook;
 use veerkracht::scenario::programme::{self, Programme};
 use veerkracht::scenario::sidecar::{self, update};
 use veerkracht::scenario::{Finding, Lines, Scenario, Severity, load, translate};
@@ -67,6 +68,16 @@ pub(crate) fn programme(known: &BTreeSet<String>, bytes: &[u8]) {
 pub(crate) fn programme_sidecar(programme: &Programme, bytes: &[u8]) {
     let translated = programme::translate(programme, bytes);
     answered(bytes, translated.programme.is_some(), &translated.findings);
+}
+
+/// A file of facts, and a sidecar of it when it is sound.
+pub(crate) fn factbook(bytes: &[u8], sidecar: &[u8]) {
+    let loaded = factbook::load(bytes);
+    answered(bytes, loaded.factbook.is_some(), &loaded.findings);
+    if let Some(factbook) = loaded.factbook {
+        let translated = factbook::translate(&factbook, sidecar);
+        answered(sidecar, translated.factbook.is_some(), &translated.findings);
+    }
 }
 
 /// An export of sessions of this scenario: each told in every form, and all of them together.

@@ -22,7 +22,7 @@ use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{Disclosure, Event, Moment, Session, SessionError, SessionId, Terms};
-use crate::view::{AnsweredView, DebriefView, answered, fill, sanitise};
+use crate::view::{AnsweredView, DebriefView, FactsView, answered, fill, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,8 @@ pub struct AfterAction {
     /// What often helps, with its sources.
     pub(crate) practice: Vec<(String, Vec<String>)>,
     pub(crate) agreement: Option<String>,
+    /// Who to turn to and what to know, when the scenario names it.
+    pub(crate) help: Option<FactsView>,
     pub(crate) closing: Option<String>,
     /// Whether exact chances could be told.
     pub(crate) exact: bool,
@@ -147,6 +149,7 @@ impl AfterAction {
                 .collect(),
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(filled),
+            help: FactsView::of(scenario, words),
             closing: scenario.debrief.closing.as_deref().map(filled),
             exact: prospects.is_some(),
             damaged_from: None,

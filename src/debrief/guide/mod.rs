@@ -11,11 +11,12 @@ pub(crate) use timetable::Timetable;
 
 use self::card::{Cards, minutes_in_words};
 use self::order::CardOrder;
-use super::{Advice, LeftOpen, Named, help, sheet, sources};
+use super::{Advice, LeftOpen, Named, sheet, sources};
 use crate::analysis::{Figures, Stopped};
 use crate::language::Words;
 use crate::language::figure::either;
 use crate::scenario::{Asked, Exit, Level, Scenario, Scene, SceneId, Trigger, Wording};
+use crate::view::FactsView;
 
 /// Everything a moderator needs for half a day, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +56,7 @@ pub(crate) struct Guide {
     pub(crate) closing: Vec<String>,
     pub(crate) numbers: Numbers,
     pub(crate) sources: Vec<String>,
-    pub(crate) help: Vec<Named>,
-    pub(crate) help_checked: String,
+    pub(crate) help: FactsView,
 }
 
 /// A role, for a card to cut out.
@@ -120,8 +120,7 @@ impl Guide {
             closing: said(&CLOSING, words),
             numbers: Numbers::of(scenario, known, words),
             sources: sources::all(scenario, words),
-            help: help::lines(words),
-            help_checked: help::checked(words),
+            help: FactsView::on_paper(scenario, words),
         }
     }
 

@@ -15,7 +15,7 @@ use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment}
 use crate::language::Words;
 use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
-use crate::view::grade;
+use crate::view::{FactsView, grade};
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +39,8 @@ pub struct Report {
     pub(crate) questions: Vec<(String, Option<String>)>,
     pub(crate) practice: Vec<Advice>,
     pub(crate) agreement: Option<String>,
+    /// Who to turn to and what to know, when the scenario names it.
+    pub(crate) help: Option<FactsView>,
     /// The last words of the story's author.
     pub(crate) closing: Option<String>,
     pub(crate) privacy: String,
@@ -104,6 +106,7 @@ impl Report {
                 })
                 .collect(),
             agreement: after.agreement.clone(),
+            help: after.help.clone(),
             closing: after.closing.clone(),
             privacy: privacy(after, words),
         }

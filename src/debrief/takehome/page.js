@@ -369,6 +369,14 @@
           button("second", say("takehome-again-from"), () => back(decided(place))),
         );
       });
+  const fact = (one) => {
+    const dial = one.dials ? make("a", "dial", one.phone) : null;
+    if (dial) dial.href = "tel:" + one.dials;
+    const more = one.more ? text("span", null, one.more) : null;
+    const source = one.source ? text("p", "source", one.source) : null;
+    const reached = dial || more ? make("p", null, dial, dial && more ? " · " : null, more) : null;
+    return make("li", null, text("span", null, one.said), reached, source);
+  };
   const debrief = () => {
     const now = (words) => plain(words, here.values);
     if (tongue.competencies.length > 0) {
@@ -385,6 +393,9 @@
       main.append(heading(say("player-practice")), list("ul", "plain", items));
     }
     if (tongue.agreement) main.append(text("p", "note", now(tongue.agreement)));
+    if (tongue.checked) {
+      main.append(heading(say("facts-title")), list("ul", "plain", tongue.facts.map(fact)), make("p", "aside", tongue.checked));
+    }
     if (tongue.closing) main.append(text("p", "lead", now(tongue.closing)));
   };
 

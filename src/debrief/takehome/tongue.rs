@@ -8,7 +8,9 @@ use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
 use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, VariableId};
-use crate::view::{clock, closed, exhibit_key, left_key, spent, takes, wording_key};
+use crate::view::{
+    FactView, FactsView, clock, closed, exhibit_key, left_key, spent, takes, wording_key,
+};
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
 const SENTENCES: &[&str] = &[
@@ -24,6 +26,7 @@ const SENTENCES: &[&str] = &[
     "player-road",
     "player-questions",
     "player-practice",
+    "facts-title",
     "player-advice",
     "player-heard",
     "player-unheard",
@@ -74,6 +77,19 @@ pub(super) struct PageTexts {
     practice: Vec<(String, Vec<usize>)>,
     agreement: Option<String>,
     closing: Option<String>,
+    facts: Vec<FactTexts>,
+    /// When these were looked up.
+    checked: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FactTexts {
+    said: String,
+    phone: Option<String>,
+    dials: Option<String>,
+    /// When somebody is there, and the address on the internet, which the page does not lead to.
+    more: Option<String>,
+    source: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -105,6 +121,7 @@ struct ChoiceTexts {
 impl PageTexts {
     pub(super) fn of(scenario: &Scenario, goes_on: bool) -> Self {
         let words = spoken(scenario);
+        let known = FactsView::of(scenario, &words);
         let closed = |reason: &str| closed(reason, &words);
         let mut say: BTreeMap<_, _> = SENTENCES.iter().map(|&key| (key, words.say(key))).collect();
         let hole = |name: &str| (format!("{{{name}}}")).into();
@@ -171,6 +188,12 @@ impl PageTexts {
                 })
                 .collect(),
             agreement: scenario.debrief.agreement.clone(),
+            facts: known
+                .iter()
+                .flat_map(|known| &known.facts)
+                .map(fact)
+                .collect(),
+            checked: known.as_ref().map(|known| known.checked.clone()),
             closing: scenario.debrief.closing.clone(),
         }
     }
@@ -179,6 +202,16 @@ impl PageTexts {
 fn asked(asked: Asked<'_>) -> (String, Vec<String>) {
     let answers = asked.offered().map(|answer| answer.text.clone());
     (asked.question.text.clone(), answers.collect())
+}
+
+fn fact(fact: &FactView) -> FactTexts {
+    FactTexts {
+        said: fact.said(),
+        phone: fact.phone.clone(),
+        dials: fact.dials.clone(),
+        more: fact.when_and_where(),
+        source: fact.source.clone(),
+    }
 }
 
 fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {

@@ -147,7 +147,6 @@ guide-stopped = Working it out stopped at { $situations } situations; there are 
 guide-ending = Ending
 guide-chance = Chance
 guide-sources = Sources
-guide-help = If it comes close
 # For whom a scenario is.
 audience-board = board members
 audience-imam = imams
@@ -168,12 +167,7 @@ sheet-questions = Afterwards
 sheet-agreement = My agreement
 sheet-agreement-lines = What I will do, with whom, and when
 sheet-keep = This sheet is yours. You don't have to put a name on it or hand it in.
-# Sources and help.
+# Sources.
 source-checked = checked on { $day }
-help-danger = There is danger now.
-help-suicide = Do you or somebody you know think of suicide? In the Netherlands: free and anonymous.
-help-home = Veilig Thuis: about violence or coercion at home, in the Netherlands. Free, day and night, without a name if you like.
-help-extremism = Landelijk Steunpunt Extremisme: you worry that somebody is radicalising. Without a name if you like, and without obligation.
-help-checked = Checked on { $day }. Numbers can change.
 # The command `report`.
 page-sideways = Slide sideways to see it all →

@@ -1,5 +1,6 @@
 # Programmes: scenarios in meetings.
 programme-no-scenario = “{ $name }” is a programme, and this needs one scenario. “veerkracht play { $name }” shows which scenarios are in it.
+facts-no-scenario = “{ $name }” holds facts, and this needs one scenario. “veerkracht check { $name }” says whether they are sound.
 programme-far-none = { $all ->
     [one] one meeting
    *[other] { $all } meetings

@@ -147,7 +147,6 @@ guide-stopped = Het uitrekenen stopte bij { $situations } situaties; er zijn er 
 guide-ending = Einde
 guide-chance = Kans
 guide-sources = Bronnen
-guide-help = Als het dichtbij komt
 # Voor wie een scenario is.
 audience-board = bestuursleden
 audience-imam = imams
@@ -168,12 +167,7 @@ sheet-questions = Na afloop
 sheet-agreement = Mijn afspraak
 sheet-agreement-lines = Wat ik ga doen, met wie, en wanneer
 sheet-keep = Dit blad is van jou. Je hoeft er geen naam op te zetten en het niet in te leveren.
-# Bronnen en hulp.
+# Bronnen.
 source-checked = nagekeken op { $day }
-help-danger = Er is nu gevaar.
-help-suicide = Denk jij of iemand anders aan zelfdoding? Gratis en anoniem.
-help-home = Veilig Thuis: over geweld of dwang thuis. Gratis, dag en nacht, ook zonder naam.
-help-extremism = Landelijk Steunpunt Extremisme: je maakt je zorgen of iemand radicaliseert. Ook zonder naam en vrijblijvend.
-help-checked = Nagekeken op { $day }. Nummers kunnen veranderen.
 # De opdracht `report`.
 page-sideways = Schuif opzij om alles te zien →

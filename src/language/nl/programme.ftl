@@ -1,5 +1,6 @@
 # Programma's: scenario's in bijeenkomsten.
 programme-no-scenario = “{ $name }” is een programma, en hier is één scenario nodig. Met “veerkracht play { $name }” zie je welke scenario's erin zitten.
+facts-no-scenario = In “{ $name }” staan feiten, en hier is één scenario nodig. Met “veerkracht check { $name }” zie je of ze kloppen.
 programme-far-none = { $all ->
     [one] één bijeenkomst
    *[other] { $all } bijeenkomsten

@@ -47,22 +47,6 @@ pub(super) fn allowed(fields: &Fields<'_, '_>, reader: &mut Reader<'_>) -> BTree
     allowed
 }
 
-/// Whether a text is a date such as `2026-11-23`.
-pub(super) fn date(text: &str) -> bool {
-    let digits =
-        |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 4 || at == 7 {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
-        })
-        && digits(5..7).is_some_and(|month| (1..=12).contains(&month))
-        && digits(8..10).is_some_and(|day| (1..=31).contains(&day))
-}
-
 impl Builder<'_, '_, '_, '_> {
     pub(super) fn claims(&mut self, fields: &Fields<'_, '_>) -> Claims {
         Claims {

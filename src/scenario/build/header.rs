@@ -1,13 +1,15 @@
 //! What stands before the scenes.
 
 use super::super::codes;
-use super::super::finding::{Finding, shown};
+use super::super::finding::Finding;
 use super::super::keys;
 use super::super::model::{Competency, Level, Objective, Role, Source};
 use super::super::read::Fields;
 use super::super::source::{At, Span};
 use super::Builder;
-use super::claims::date;
+
+/// The most facts that a scenario names: a card of them is read at a glance.
+const MOST_FACTS: usize = 9;
 
 #[derive(Debug)]
 pub(super) struct Header {
@@ -28,6 +30,7 @@ pub(super) struct Header {
     pub(super) competencies: Vec<Competency>,
     pub(super) roles: Vec<Role>,
     pub(super) sources: Vec<Source>,
+    pub(super) fact_ids: Vec<At<String>>,
 }
 
 impl Builder<'_, '_, '_, '_> {
@@ -59,6 +62,7 @@ impl Builder<'_, '_, '_, '_> {
             competencies: self.competencies(fields),
             roles: self.roles(fields),
             sources: self.declared_sources(fields),
+            fact_ids: self.named_facts(fields),
         }
     }
 
@@ -93,23 +97,33 @@ impl Builder<'_, '_, '_, '_> {
                 year: fields
                     .get("year")
                     .and_then(|node| builder.reader.number(node, 1..=9_999)),
-                checked: fields.get("checked").and_then(|node| {
-                    let text = builder
-                        .reader
-                        .scalar(node, "text")?
-                        .text
-                        .as_ref()
-                        .to_owned();
-                    if date(&text) {
-                        return Some(text);
-                    }
-                    builder.reader.report(
-                        Finding::new(codes::BAD_DATE, node.span).with("date", shown(&text)),
-                    );
-                    None
-                }),
+                checked: fields
+                    .get("checked")
+                    .and_then(|node| builder.reader.day(node)),
             }
         })
+    }
+
+    /// The ids of facts; which there are, is for whoever has the files beside this one.
+    fn named_facts(&mut self, fields: &Fields<'_, '_>) -> Vec<At<String>> {
+        let Some(node) = fields.get("facts") else {
+            return Vec::new();
+        };
+        let items = self.reader.list(node);
+        if items.len() > MOST_FACTS {
+            let finding = Finding::new(codes::OUT_OF_RANGE, fields.key_span("facts"))
+                .with("number", items.len().to_string())
+                .with("from", "0")
+                .with("to", MOST_FACTS.to_string());
+            self.reader.report(finding.helped("help-facts"));
+        }
+        let mut named = Vec::with_capacity(items.len());
+        for item in items {
+            if let Some(scalar) = self.reader.scalar(item, "text") {
+                named.push(At::new(scalar.text.as_ref().to_owned(), item.span));
+            }
+        }
+        named
     }
 
     fn declared<T>(

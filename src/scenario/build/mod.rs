@@ -111,6 +111,8 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         competencies: header.competencies,
         roles: header.roles,
         sources: header.sources,
+        fact_ids: header.fact_ids,
+        facts: Vec::new(),
         variables: names.variables.iter().cloned().chain(budgets).collect(),
         start: start.unwrap_or(SceneId(0)),
         scenes,

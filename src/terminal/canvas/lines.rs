@@ -9,7 +9,7 @@ use crate::language::Words;
 use crate::scenario::ExhibitKind;
 use crate::view::wrap::{wrap, wrap_text};
 use crate::view::{Block, BlockForm, Emphasis, Piece, exhibit_key};
-use crate::view::{ExhibitView, MeterView};
+use crate::view::{ExhibitView, FactsView, MeterView};
 
 /// Blocks of text with a blank line between paragraphs.
 pub(in crate::terminal) fn blocks(blocks: &[Block], width: usize) -> Vec<Line<'static>> {
@@ -54,6 +54,28 @@ pub(in crate::terminal) fn labelled(
             Line::from(vec![Span::styled(before, style), Span::raw(line)])
         })
         .collect()
+}
+
+/// Who to turn to and what to know; how they are reached stands out.
+pub(in crate::terminal) fn facts(
+    view: &FactsView,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
+    let under = |text: &str, style: Style| {
+        let lines = labelled("  ", text, width, style).into_iter();
+        lines.map(move |line| line.patch_style(style))
+    };
+    let mut lines = Vec::new();
+    for fact in &view.facts {
+        lines.extend(labelled(" ·", &fact.said(), width, theme.accent()));
+        let reached = fact.reached();
+        let strong = Style::new().add_modifier(Modifier::BOLD);
+        lines.extend(reached.iter().flat_map(|text| under(text, strong)));
+        lines.extend(fact.source.iter().flat_map(|it| under(it, theme.quiet())));
+    }
+    lines.extend(text(&view.checked, width, theme.quiet()));
+    lines
 }
 
 fn line(pieces: Vec<Piece>) -> Line<'static> {

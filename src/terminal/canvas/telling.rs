@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::Column;
 use crate::language::Words;
 use crate::view::wrap::{WIDTH, wrap};
-use crate::view::{AdviserView, ConsequenceView, SceneView};
+use crate::view::{AdviserView, ConsequenceView, FactsView, SceneView};
 
 /// Columns by which the text of an exhibit stands in.
 const EXHIBIT: usize = 4;
@@ -48,6 +48,20 @@ impl<W: Write> Column<W> {
         let from = [("from", adviser.from.as_str().into())];
         self.text(&words.say_with("player-advised", &from))?;
         self.blocks(&adviser.blocks, 0)
+    }
+
+    /// Who to turn to and what to know.
+    pub(in crate::terminal) fn facts(&mut self, view: &FactsView, words: &Words) -> io::Result<()> {
+        self.line("")?;
+        self.heading(&words.say("facts-title"))?;
+        for fact in &view.facts {
+            self.hanging(&format!("· {}", fact.said()))?;
+            for text in fact.reached().iter().chain(&fact.source) {
+                self.indented(text)?;
+            }
+        }
+        self.line("")?;
+        self.paragraph(&view.checked)
     }
 
     /// What the latest choice brought.

@@ -428,6 +428,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         if let Some(agreement) = &view.agreement {
             self.column.paragraph(agreement)?;
         }
+        if let Some(facts) = &view.facts {
+            self.column.facts(facts, self.words)?;
+        }
         if let Some(closing) = &view.closing {
             self.column.paragraph(closing)?;
         }

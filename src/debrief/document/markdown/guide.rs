@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::facts::facts;
 use super::sheet::named;
 use super::writer::{Writer, line};
 use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard};
@@ -294,9 +295,7 @@ fn afterwards(out: &mut Writer, guide: &Guide, words: &Words) {
         out.heading(2, &words.say("guide-sources"));
         out.bullets(guide.sources.iter().map(|it| line(it)));
     }
-    out.heading(2, &words.say("guide-help"));
-    out.bullets(guide.help.iter().map(named));
-    out.paragraph(&guide.help_checked);
+    facts(out, &guide.help, words);
 }
 
 fn fact(key: &str, markdown: &str, words: &Words) -> String {

@@ -1,5 +1,6 @@
 //! What a participant takes along, as Markdown.
 
+use super::facts::facts;
 use super::sheet::named;
 use super::writer::{Writer, line};
 use crate::debrief::Handout;
@@ -42,9 +43,7 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
     let asked = handout.agreement.clone();
     out.paragraph(&asked.unwrap_or_else(|| words.say("sheet-agreement-lines")));
     out.paragraph("…");
-    out.heading(2, &words.say("guide-help"));
-    out.bullets(handout.help.iter().map(named));
-    out.paragraph(&handout.help_checked);
+    facts(&mut out, &handout.help, words);
     out.paragraph(&words.say("sheet-keep"));
     out.finish()
 }

@@ -1,6 +1,7 @@
 //! Documents as Markdown, for mail and for whoever goes on writing in them.
 
 mod comparison;
+mod facts;
 mod guide;
 mod handout;
 mod report;

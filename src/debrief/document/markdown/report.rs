@@ -1,5 +1,6 @@
 //! The report of a session as Markdown. Pictures become tables, and what is filled in by hand becomes room to write.
 
+use super::facts::facts;
 use super::sheet::{named, told};
 use super::writer::{Writer, line, typed};
 use crate::debrief::report::{
@@ -192,6 +193,9 @@ fn afterwards(out: &mut Writer, report: &Report, words: &Words) {
         out.paragraph(agreement);
     }
     out.paragraph(&words.say("report-agreement-about"));
+    if let Some(help) = &report.help {
+        facts(out, help, words);
+    }
     if let Some(closing) = &report.closing {
         out.paragraph(closing);
     }

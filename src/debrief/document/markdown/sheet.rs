@@ -1,5 +1,6 @@
 //! The participants' sheet as Markdown.
 
+use super::facts::facts;
 use super::writer::{Writer, line, typed};
 use crate::debrief::{Named, Sheet};
 use crate::language::Words;
@@ -38,9 +39,7 @@ pub(crate) fn sheet(sheet: &Sheet, words: &Words) -> String {
     }
     out.paragraph(&words.say("sheet-agreement-lines"));
     out.paragraph("…");
-    out.heading(2, &words.say("guide-help"));
-    out.bullets(sheet.help.iter().map(named));
-    out.paragraph(&sheet.help_checked);
+    facts(&mut out, &sheet.help, words);
     if !sheet.sources.is_empty() {
         out.heading(2, &words.say("guide-sources"));
         out.bullets(sheet.sources.iter().map(|it| line(it)));

@@ -12,8 +12,8 @@ use crate::exercise::lead::{
 };
 use crate::language::Words;
 use crate::view::{
-    AdviserView, Block, ConsequenceView, DebriefView, ExhibitView, MeterView, ModeratorView,
-    SceneView,
+    AdviserView, Block, ConsequenceView, DebriefView, ExhibitView, FactView, FactsView, MeterView,
+    ModeratorView, SceneView,
 };
 
 impl LeadView {
@@ -352,14 +352,29 @@ fn ended(view: &DebriefView) -> Vec<String> {
         questions,
         practice: _,
         agreement,
+        facts: known,
         closing,
     } = view;
     let mut facts = vec![title.clone()];
     facts.extend(blocks(texts));
     facts.extend(questions.clone());
     facts.extend(agreement.clone());
+    if let Some(FactsView {
+        facts: known,
+        checked,
+    }) = known
+    {
+        facts.extend(known.iter().flat_map(card));
+        facts.push(checked.clone());
+    }
     facts.extend(closing.clone());
     facts
+}
+
+/// What is said of who to turn to, and how they are reached.
+fn card(fact: &FactView) -> Vec<String> {
+    let about = [Some(fact.said()), fact.reached(), fact.source.clone()];
+    about.into_iter().flatten().collect()
 }
 
 fn blocks(blocks: &[Block]) -> Vec<String> {

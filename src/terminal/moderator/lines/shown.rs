@@ -155,6 +155,9 @@ impl<W: Write> LinesPart<'_, W> {
         for (place, question) in (1..).zip(&debrief.questions) {
             self.column.hanging(&format!("{place}. {question}"))?;
         }
+        if let Some(facts) = &debrief.facts {
+            self.column.facts(facts, self.words)?;
+        }
         if let Some(closing) = &debrief.closing {
             self.column.paragraph(closing)?;
         }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Hits, lookback};
-use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
@@ -43,7 +43,7 @@ pub(super) fn draw(
         Tab::Road => road(app, debrief, width, theme, &mut entries),
         Tab::Turning => lookback::page(&debrief.look, &app.words, width, theme),
         Tab::Questions => questions(app, debrief, width, theme, &mut entries),
-        Tab::Practice => practice(debrief, width, theme),
+        Tab::Practice => practice(app, debrief, width, theme),
     };
     // The entry under the cursor stays in sight.
     let mut scroll = app.scroll;
@@ -308,7 +308,12 @@ fn questions(
     lines
 }
 
-fn practice(debrief: &DebriefPage, width: usize, theme: Theme) -> Vec<Line<'static>> {
+fn practice(
+    app: &PlayerApp<'_>,
+    debrief: &DebriefPage,
+    width: usize,
+    theme: Theme,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (practice, sources) in &debrief.view.practice {
         lines.extend(labelled("·", practice, width, theme.accent()));
@@ -327,6 +332,11 @@ fn practice(debrief: &DebriefPage, width: usize, theme: Theme) -> Vec<Line<'stat
             width,
             Style::new().add_modifier(Modifier::BOLD),
         ));
+        lines.push(Line::default());
+    }
+    if let Some(view) = &debrief.view.facts {
+        lines.extend(text(&app.words.say("facts-title"), width, theme.accent()));
+        lines.extend(facts(view, width, theme));
     }
     if let Some(closing) = &debrief.view.closing {
         lines.push(Line::default());

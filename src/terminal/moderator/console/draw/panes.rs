@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
 use crate::exercise::lead::{PlaceView, rated};
-use crate::terminal::canvas::lines::{blocks, labelled, text};
+use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{advised, brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
@@ -206,6 +206,11 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         part(
             words.say("console-objectives"),
             objectives(app, width, theme),
+        );
+        let known = debrief.facts.iter();
+        part(
+            words.say("facts-title"),
+            known.flat_map(|known| facts(known, width, theme)).collect(),
         );
     }
     part(

@@ -1,0 +1,55 @@
+//! The sidecar of a file of facts: the same tree with texts only.
+
+use super::super::finding::Finding;
+use super::super::keys;
+use super::super::outline::{self, Outline};
+use super::super::overlay::{Overlay, laid};
+use super::super::yaml::Node;
+use super::{Fact, Factbook, NAME};
+
+/// What came of reading a sidecar.
+#[derive(Debug)]
+pub struct TranslatedFactbook {
+    /// The facts in the sidecar's language, when no finding is an error.
+    pub factbook: Option<Factbook>,
+    pub findings: Vec<Finding>,
+}
+
+/// Lays a sidecar over the file of facts that it translates.
+pub fn translate(factbook: &Factbook, sidecar: &[u8]) -> TranslatedFactbook {
+    let (factbook, findings) = laid(factbook, sidecar, lay);
+    TranslatedFactbook { factbook, findings }
+}
+
+fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, factbook: &mut Factbook) {
+    let keys = keys::sidecar::FACTBOOK;
+    let Some(fields) = overlay.reader.fields(root, keys) else {
+        return;
+    };
+    factbook.language = overlay.opening(&fields, NAME, &factbook.language);
+    let ids = factbook.facts.iter().map(|fact| fact.id.as_str());
+    let facts = overlay.children(&fields, "facts", ids);
+    for fact in &mut factbook.facts {
+        let keys = keys::sidecar::FACT;
+        let Some(inner) = overlay.child(&fields, "facts", &facts, &fact.id, keys) else {
+            continue;
+        };
+        let of = of_fact(fact);
+        overlay.text(&inner, "title", &mut fact.title);
+        overlay.text(&inner, "text", &mut fact.text);
+        overlay.optional(&inner, "open", fact.open.as_mut());
+        overlay.optional(&inner, "source", fact.source.as_mut());
+        overlay.wording(&inner, of);
+    }
+}
+
+/// The fingerprint of the texts of a fact.
+fn of_fact(fact: &Fact) -> String {
+    let mut entries = vec![
+        ("title", Outline::Text(&fact.title)),
+        ("text", Outline::Text(&fact.text)),
+    ];
+    outline::optional(&mut entries, "open", fact.open.as_deref());
+    outline::optional(&mut entries, "source", fact.source.as_deref());
+    outline::fingerprint(&entries)
+}
