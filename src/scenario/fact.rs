@@ -31,20 +31,16 @@ impl Fact {
     /// Its number as a telephone takes it: digits alone, behind a plus for one with the number of a country.
     pub(crate) fn dials(&self) -> Option<String> {
         let phone = self.phone.as_deref()?;
-        Some(phone.chars().filter(|&sign| is_dialled(sign)).collect())
+        let dialled = |&sign: &char| sign.is_ascii_digit() || sign == '+';
+        Some(phone.chars().filter(dialled).collect())
     }
 }
 
 /// Whether a text is a number to dial: digits, with what people write between them.
 pub(super) fn is_phone(text: &str) -> bool {
-    let between = |sign: char| matches!(sign, ' ' | '-' | '(' | ')');
-    text.contains(|sign: char| sign.is_ascii_digit())
-        && text.chars().all(|sign| is_dialled(sign) || between(sign))
-        && !text.trim_start().trim_start_matches('+').contains('+')
-}
-
-fn is_dialled(sign: char) -> bool {
-    sign.is_ascii_digit() || sign == '+'
+    let digits = text.trim().strip_prefix('+').unwrap_or(text);
+    let fits = |sign: char| sign.is_ascii_digit() || matches!(sign, ' ' | '-' | '(' | ')');
+    digits.contains(|sign: char| sign.is_ascii_digit()) && digits.chars().all(fits)
 }
 
 #[cfg(test)]

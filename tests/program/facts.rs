@@ -197,9 +197,13 @@ fn phones_and_the_moderator_read_it_at_the_end() {
     let host = ["host", "door.yaml", "--port", "0", "--lang", "en"];
     let mut screen = Screen::with(&program, &host, (50, 200), "1");
     screen.shows("Enter begins").types("\r");
-    screen.shows("Somebody knocks.").types("1");
-    screen.shows("Open the door").types("\r");
-    screen.shows("What it brought").types("\r");
+    screen.shows("Somebody knocks.").types("d");
+    screen.shows("What is the decision?").types("1\r");
+    screen.shows("Why?").types("\r");
+    screen.shows("Who saw it differently").types("\r");
+    screen.shows("This goes into the record").types("\r");
+    screen.shows("What it brought").types(" ");
+    screen.shows("On to how it ends?").types("\r");
     screen.shows(TITLE).shows("0900-8844");
 }
 
