@@ -11,12 +11,12 @@ use crate::view::FactsView;
 
 /// Decisions on the sheet, at most, and the letters of them and of the questions together: more do not fit beside the rest.
 const MOST: usize = 14;
-const ROOM: usize = 2_800;
+const ROOM: usize = 2_600;
 /// The letters of who to turn to for which there is room besides.
 const HELP: usize = 330;
 /// Up to so many letters the sheet is set large, and up to so many as usual; beyond that small.
-const LARGE: usize = 1_300;
-const USUAL: usize = 2_200;
+const LARGE: usize = 1_150;
+const USUAL: usize = 1_950;
 
 /// The sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,8 +133,18 @@ impl Handout {
             text,
         };
         let ending = after.ending().map(|it| it.title.clone());
+        // Tables may have walked apart.
+        let table = after.terms.as_ref().filter(|terms| terms.tables > 1);
+        let table = table.map(|terms| {
+            let values = [
+                ("table", terms.table.into()),
+                ("tables", terms.tables.into()),
+            ];
+            fact("report-group", words.say_with("report-table", &values))
+        });
         let facts = [
             Some(fact("handout-date", day(after.started.day(), words))),
+            table,
             ending.map(|ending| fact("report-ending", ending)),
         ];
         Self {

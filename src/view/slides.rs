@@ -130,13 +130,13 @@ impl Slides {
         ];
         for (part, text) in told {
             if let Some(text) = text {
-                cutter.add(part, LINE + paragraph(text));
+                cutter.add(part, LINE + paragraph(text) + GAP);
             }
         }
         if !view.sources.is_empty() {
             let named = words.say("player-source");
             let sources = view.sources.iter();
-            let high = sources.map(|source| paragraph(&format!("{named} {source}")));
+            let high = sources.map(|source| paragraph(&format!("{named} {source}")) + GAP);
             cutter.add(SlidePart::Sources, high.sum());
         }
         if !view.changes.is_empty() {

@@ -89,7 +89,10 @@ fn somebody_alone_asks_for_advice_and_reads_afterwards_who_was_heard() {
     let (_, road) = out.split_once("The road you took").expect("a debrief");
     let (waited, opened) = road.split_once("2. At the door").expect("two decisions");
     for (told, heard) in [(waited, "The imam"), (opened, "The imam; The neighbour")] {
-        assert!(told.contains(&format!("  Heard: {heard}\n")), "{told}");
+        assert!(
+            told.contains(&format!("  Gave advice: {heard}\n")),
+            "{told}"
+        );
         assert!(
             told.contains("  Not asked for advice: The treasurer\n"),
             "{told}"
@@ -130,7 +133,10 @@ fn who_was_heard_before_a_step_back_was_heard() {
     let arguments = ["play", "--plain", "friday.yaml", "--resume", "--lang", "en"];
     let said = program.typing(arguments, "tea\nquit\n").exits(0).out;
     let (_, road) = said.split_once("The road you took").expect("a debrief");
-    assert!(road.contains("Heard: The imam; The treasurer"), "{road}");
+    assert!(
+        road.contains("Gave advice: The imam; The treasurer"),
+        "{road}"
+    );
     assert!(!road.contains("Not asked for advice"), "{road}");
     let id = program.sessions()[0]["id"]
         .as_str()
@@ -163,9 +169,9 @@ fn a_report_tells_at_each_decision_who_was_heard_and_who_was_not() {
         };
         report("md")
             .says("**Advice heard at “At the door”** The treasurer")
-            .says("- **Heard:** The treasurer\n- **Not asked for advice:** The imam\n");
+            .says("- **Gave advice:** The treasurer\n- **Not asked for advice:** The imam\n");
         report("html")
-            .says("<dt>Heard</dt>")
+            .says("<dt>Gave advice</dt>")
             .says("<dt>Not asked for advice</dt>");
         let data: Value = serde_json::from_str(&report("json").out).expect("JSON");
         let told = data["timeline"].as_array().expect("a timeline");
@@ -251,7 +257,7 @@ fn a_group_that_comes_back_after_a_break_still_reads_who_was_heard() {
     program
         .run(arguments)
         .exits(0)
-        .says("- **Heard:** The imam\n- **Not asked for advice:** The treasurer\n");
+        .says("- **Gave advice:** The imam\n- **Not asked for advice:** The treasurer\n");
 }
 
 #[test]
@@ -275,7 +281,7 @@ fn keys_open_advice_on_a_screen() {
     screen.shows("That key does nothing here.").types("1");
     screen.types("\r").shows("It is quiet again.").types("3");
     screen
-        .shows("Heard: The treasurer")
+        .shows("Gave advice: The treasurer")
         .shows("Not asked for advice: The imam")
         .types("q");
     assert!(screen.ends());

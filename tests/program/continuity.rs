@@ -135,7 +135,7 @@ fn a_choice_has_its_own_price_and_a_scene_says_what_it_changed_itself() {
     let program = Program::new();
     program.file(
         "price.yaml",
-        r#"format: 1
+        "format: 1
 id: price
 version: 1.0.0
 title: Price
@@ -157,7 +157,7 @@ scenes:
       sit: { text: Sit, gain: Rest, cost: Time, goto: end }
       go: { text: Go, gain: Air, cost: Rain, goto: end }
   end: { ending: true, text: Night. }
-"#,
+",
     );
     let played = program.typing(["play", "price.yaml", "--plain", "--lang", "en"], "\n1\n");
     played

@@ -401,6 +401,16 @@ fn a_table_is_put_on_the_projector_that_shows_them_all() {
     hosted.hears("Time ran out. This is what it brought");
     let big = phone.get("/screen").body;
     assert!(big.contains("Time ran out. You did not decide."), "{big}");
+    let sessions = program.sessions();
+    let first = sessions.iter().find(|session| session["table"] == 1);
+    let id = first.and_then(|session| session["id"].as_str());
+    let id = id.expect("the session of the first table");
+    let report = |reader| {
+        let report = ["report", id, "--for", reader, "--to", "md", "--lang", "en"];
+        program.run(report).exits(0)
+    };
+    report("moderator").says("**Time ran out: ");
+    report("participants").says("table 1 of 2");
 }
 
 #[test]

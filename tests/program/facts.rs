@@ -200,7 +200,7 @@ fn phones_and_the_moderator_read_it_at_the_end() {
     screen.shows("Somebody knocks.").types("d");
     screen.shows("What is the decision?").types("1\r");
     screen.shows("Why?").types("\r");
-    screen.shows("Who saw it differently").types("\r");
+    screen.shows("Why did somebody see it").types("\r");
     screen.shows("This goes into the record").types("\r");
     screen.shows("What it brought").types(" ");
     screen.shows("On to how it ends?").types("\r");

@@ -295,6 +295,9 @@ fn a_phone_is_told_that_it_sits_at_another_table_until_that_goes_on() {
         page.contains(told) && page.contains("data-say=\"You sit at table 2 now."),
         "{page}"
     );
+    // By that it finds its table after a new start.
+    let sits = |(_, kept): &(String, String)| kept.split('.').nth(2) == Some("2");
+    assert!(phone.cookies.iter().any(sits), "{:?}", phone.cookies);
     hosted.types("table 2");
     hosted.hears("Table 2");
     hosted.types("vote");

@@ -118,7 +118,7 @@ fn a_moderator_in_lines_hears_first_what_to_agree_on_and_then_only_what_is_new()
     let said = said.exits(0).out;
     let (before, evening) = said.split_once("Somebody knocks.").expect("a scene");
     for part in [
-        "We choose a stop word.",
+        "The stop word is “stop”.",
         "About a knock.",
         "Everything stands still.",
     ] {

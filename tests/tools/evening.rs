@@ -113,7 +113,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
     sees(&hall.two, "The vote is closed").await;
     screen
         .types("s")
-        .shows("Show everybody the vote?")
+        .shows("The room sees no number at all")
         .types("\r");
     screen.shows("Vote 1 shown");
     sees(&hall.two, "5 votes in all").await;
@@ -124,7 +124,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
     screen.shows("Why?");
     screen
         .types("We want to know\r")
-        .shows("Who saw it differently");
+        .shows("Why did somebody see it");
     screen
         .types("It is late for this\r")
         .shows("This goes into the record")
@@ -162,7 +162,7 @@ async fn go_on_to_the_end(hall: &Pages, screen: &mut Screen) {
         .types("\r")
         .shows("Why?")
         .types("It is cold outside\r");
-    screen.shows("Who saw it differently").types("\r");
+    screen.shows("Why did somebody see it").types("\r");
     screen
         .shows("nothing written")
         .types("\r")

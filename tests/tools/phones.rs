@@ -419,7 +419,7 @@ pub(crate) fn who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_s
             ("choose open", "Open the door. The decision has been made."),
             ("go", "The talk. You are talking it over."),
             ("send bell", "Something comes up. The bell."),
-            ("back", "You went back a step. The door."),
+            ("back", "You went back. The door."),
             ("pause", "A short break"),
             ("stop", "we stop for a moment"),
         ] {

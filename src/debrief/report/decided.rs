@@ -18,6 +18,8 @@ pub(crate) struct Decided {
     pub(crate) number: usize,
     pub(crate) title: String,
     pub(crate) clock: Option<String>,
+    /// Whether it was decided, or came about because the time ran out.
+    pub(crate) chosen: String,
     pub(crate) choice: String,
     pub(crate) gain: Option<String>,
     pub(crate) cost: Option<String>,
@@ -89,6 +91,10 @@ impl Decided {
             number,
             title: decision.title.clone(),
             clock: decision.clock.clone(),
+            chosen: words.say(match decision.deadline {
+                true => "report-time-up",
+                false => "report-chosen",
+            }),
             choice: decision.taken.text.clone(),
             gain: decision.taken.gain.clone(),
             cost: decision.taken.cost.clone(),

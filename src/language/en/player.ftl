@@ -70,7 +70,7 @@ player-last = What you chose last time
 player-no-last = You have not played this to an ending before.
 player-advice = Who would say something about this?
 player-advised = Advice · { $from }
-player-heard = Heard:
+player-heard = Gave advice:
 player-unheard = Not asked for advice:
 # Plain text.
 player-pick = Type a number or a name, or “quit”.

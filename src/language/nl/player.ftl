@@ -70,7 +70,7 @@ player-last = Wat je vorige keer koos
 player-no-last = Je speelde dit nog niet eerder tot het einde.
 player-advice = Wie zou hier iets over zeggen?
 player-advised = Advies · { $from }
-player-heard = Gehoord:
+player-heard = Gaf advies:
 player-unheard = Niet om advies gevraagd:
 # Plain text.
 player-pick = Typ een nummer of een naam, of “stop”.

@@ -18,6 +18,7 @@ report-record = Sessie
 report-happened = Wat er gebeurde
 report-happened-about = Ieder besluit heeft een nummer; op de kaart staan dezelfde.
 report-left = Op een weg die later is verlaten
+report-time-up = De tijd verstreek
 report-chosen = Besloten
 report-turning-here = Dit besluit bewoog de kansen het meest.
 report-votes = De stemmen

@@ -79,8 +79,8 @@ fn decided(out: &mut Writer, decided: &Decided, when: &str, left: bool, words: &
     let facts = facts.into_iter().flatten().chain(marks);
     let facts: Vec<_> = facts.map(|it| line(&it)).collect();
     out.block(&facts.join(" · "));
-    let chosen = words.say("report-chosen");
-    out.block(&format!("**{}: {}**", line(&chosen), line(&decided.choice)));
+    let (chosen, choice) = (line(&decided.chosen), line(&decided.choice));
+    out.block(&format!("**{chosen}: {choice}**"));
     let texts = [
         ("guide-gain", &decided.gain),
         ("guide-cost", &decided.cost),

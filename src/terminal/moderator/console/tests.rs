@@ -1030,15 +1030,21 @@ fn a_break_does_not_hide_that_a_vote_is_open() {
 #[test]
 fn what_the_room_does_not_see_is_marked_for_who_reads_it_aloud() {
     let mut evening = Evening::of(1);
+    let phone = Token(1);
+    let hall = Arc::clone(&evening.hall);
+    hall.join(phone, Wish::default()).expect("a seat");
     evening.types("⏎v⏎14⏎21⏎").shows("1 (0 + 1 hand)");
+    let vote = hall.vote(phone, ("knock", 1), "open", false);
+    vote.expect("a vote");
     evening
-        .types("v⏎")
-        .shows("4 (room: –, 0 + 4 hands)")
+        .later(0)
+        .types("v")
+        .shows("5 (room: –, 1 + 4 hands)")
         .shows("1 (room: –, 0 + 1 hand)");
-    evening.types("25⏎").shows("5 (0 + 5 hands)");
+    // Hands alone everybody saw.
     evening
         .types("v⏎13⏎26⏎v⏎")
-        .shows("3 (0 + 3 hands, first 4)");
+        .shows("3 (0 + 3 hands, only you: first 5)");
     let help = evening.types("?").screen(100, 60);
     assert!(help.contains("room –"), "{help}");
 }
