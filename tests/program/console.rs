@@ -37,7 +37,12 @@ fn whole(screen: &mut Screen) -> String {
 }
 
 fn host(program: &Program, arguments: &[&str], size: (u16, u16)) -> Screen {
-    let arguments = [&["host"], arguments].concat();
+    // What the scenario asks first is asked in lines, before there is a screen.
+    let answered: &[&str] = match arguments.first() {
+        Some(&SCENARIO) => &["--answer", "pace=afternoon"],
+        _ => &[],
+    };
+    let arguments = [&["host"], arguments, answered].concat();
     Screen::with(program, &arguments, size, "1")
 }
 
@@ -85,6 +90,7 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
     for kept in [
         "Kinderen eerst!",
         "Sporen gaan voor",
+        "De krant belt.",
         "Het werd stil!",
         "stop-word",
         "rewound",
@@ -106,7 +112,7 @@ fn a_whole_evening_alone_goes_on_after_the_power_went_and_is_in_the_record() {
     }
 }
 
-/// A vote, a decision, an inject, a note, a break and the stop word.
+/// A vote, a decision, something that the story does not have, a note, a break and the stop word.
 fn begin_until_the_power_goes(program: &Program) {
     let evening = [SCENARIO, "--lang", "nl", "--seed", "3", "--rehearse", "25"];
     let mut screen = host(program, &evening, (30, 100));
@@ -129,7 +135,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .types("4\r")
         .shows("+ 4 handen");
     // Where everybody has voted by now, nothing is asked, and Enter does nothing.
-    screen.types("v\r").shows("alleen jij ziet haar");
+    screen.types("v\r").shows("alleen jij ziet de uitslag");
     screen
         .types("s")
         .shows("aan iedereen tonen?")
@@ -139,7 +145,7 @@ fn begin_until_the_power_goes(program: &Program) {
     screen
         .shows("Waarom?")
         .types("Kinderen eerst!\r")
-        .shows("Wie zag het anders")
+        .shows("Waarom zag iemand het anders")
         .types("Sporen gaan voor\r");
     screen
         .shows("Zo wordt het bewaard")
@@ -155,8 +161,10 @@ fn begin_until_the_power_goes(program: &Program) {
         .types("i")
         .shows("De school ook")
         .types("\r")
-        .shows("nu de zaal in sturen?");
-    screen.types("\r").shows("Er komt iets tussen");
+        .shows("Die inject past nu niet in het verhaal.")
+        .types("a")
+        .types("De krant belt.\r")
+        .shows("De groep leest het nu.");
     screen
         .types("n")
         .shows("Notitie bij dit moment")

@@ -121,9 +121,9 @@ fn a_road_on_a_condition_is_dashed_and_a_deadline_dotted_with_its_minutes() {
     assert!(line("De lijn met Lotte is te koud").contains("style=dashed"));
     assert!(line("na 3 minuten").contains("style=dotted"));
     let mermaid = drawn("young-volunteer", "mermaid");
-    assert!(mermaid.contains("s19 -.->|\"1#44; 3–5\"| s20"), "{mermaid}");
+    assert!(mermaid.contains("s12 -.->|\"1#44; 3–6\"| s13"), "{mermaid}");
     let terminal = drawn("young-volunteer", "terminal");
-    assert!(terminal.contains("╎ 1 · alleen onder een voorwaarde"));
+    assert!(terminal.contains("╎ 1–4 · alleen onder een voorwaarde"));
     assert!(terminal.contains("┊ 4 min"));
 }
 

@@ -99,7 +99,7 @@ fn the_page_of_a_programme_leads_into_its_meetings_and_back() {
     screen
         .types("\x1b[B")
         .shows("›   thuis: Een jonge vrijwilliger verandert")
-        .shows("Bilal van de huiswerkklas");
+        .shows("Bilal helpt in de huiswerkklas");
     screen
         .types("2")
         .shows("Groot")

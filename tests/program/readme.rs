@@ -40,7 +40,7 @@ fn the_picture_is_the_screen() {
         .types("\r")
         .shows("Did he come to you?")
         .shows("5 Ask for ten minutes");
-    screen.shows("choose · u back · n note · q leave · ? help");
+    screen.shows("choose · h advice · u back · n note · q · ? help");
     let contents = screen.contents();
     assert_eq!(
         trimmed(&block("text", "Did he come to you?")),
@@ -73,6 +73,8 @@ fn the_picture_of_the_console_is_the_screen() {
             "3",
             "--lang",
             "en",
+            "--answer",
+            "pace=afternoon",
         ],
     );
     screen

@@ -23,6 +23,7 @@ struct Rules {
     variables: Vec<Variable>,
     memories: usize,
     draws: Vec<(usize, Vec<(i64, u32)>)>,
+    asks: Vec<(usize, Vec<i64>)>,
 }
 
 #[derive(Deserialize)]
@@ -128,12 +129,21 @@ impl Rules {
         serde_json::from_str(json).expect("rules")
     }
 
-    /// Begins with the outcome of each draw, by its place.
+    /// What is drawn or answered at the start, in the order of the variables: the place of each, and its values.
+    fn begun(&self) -> Vec<(usize, Vec<i64>)> {
+        let draws = self.draws.iter();
+        let draws = draws.map(|(place, among)| (*place, among.iter().map(|one| one.0).collect()));
+        let mut begun: Vec<_> = draws.chain(self.asks.iter().cloned()).collect();
+        begun.sort_by_key(|(place, _)| *place);
+        begun
+    }
+
+    /// Begins with the outcome of each draw and each question, by its place.
     fn begin(&self, drawn: &[usize]) -> Stand {
         let variables = self.variables.iter().map(|variable| variable.start);
         let mut values: Vec<_> = variables.chain(vec![0; self.memories]).collect();
-        for ((place, among), &drawn) in self.draws.iter().zip(drawn) {
-            values[*place] = among[drawn].0;
+        for ((place, among), &drawn) in self.begun().iter().zip(drawn) {
+            values[*place] = among[drawn];
         }
         let mut stand = Stand {
             scene: self.start,
@@ -230,7 +240,7 @@ impl Walker for Rules {
 
     fn beginnings(&self) -> Vec<Stand> {
         let mut all = vec![Vec::new()];
-        for (_, among) in &self.draws {
+        for (_, among) in &self.begun() {
             let more = |drawn: &Vec<usize>| {
                 let each = (0..among.len()).map(|at| [drawn.as_slice(), &[at]].concat());
                 each.collect::<Vec<_>>()

@@ -250,7 +250,7 @@ pub(crate) fn every_page_can_be_read_by_everybody() {
                 ("show", "shown", ".spread"),
                 ("choose 2 because /", "consequence", ".brought"),
                 ("go", "next", ".offers"),
-                ("send wrong-man", "inject", ".inject"),
+                ("say Lotte rings.", "told", ".improvised"),
                 ("pause", "pause", ".calm"),
                 ("stop", "stop", ".stop, .projector .calm"),
                 ("on", "on", ".offers"),

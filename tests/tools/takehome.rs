@@ -10,7 +10,7 @@ use veerkracht::scenario::{Destination, Exit, Scenario, SceneId, Start, Test, lo
 
 use crate::axe::barriers;
 use crate::browser::{Browser, browse};
-use crate::pages::{Shipped, Walker, drawn, given, inputs, made, next, shipped, small};
+use crate::pages::{Shipped, Walker, answers, drawn, given, inputs, made, next, shipped, small};
 use crate::program::Program;
 
 async fn press(client: &Client, selector: &str, place: usize) {
@@ -54,23 +54,25 @@ async fn play(client: &Client, scenario: &Arc<Scenario>, test: &Test) -> SceneId
     let engine = Engine::new(Arc::clone(scenario));
     let (places, values) = given(scenario, test);
     let mut run = Run::start_with(engine.clone(), values);
-    let weights = scenario
-        .variables
-        .iter()
-        .filter_map(|variable| match &variable.start {
+    let begun = scenario.variables.iter().filter(|variable| {
+        let start = &variable.start;
+        matches!(start, Start::Drawn(_) | Start::Asked { .. })
+    });
+    let (mut outcomes, mut offered) = (Vec::new(), 0);
+    for (variable, place) in begun.zip(places) {
+        match &variable.start {
             Start::Drawn(values) => {
-                Some(values.iter().map(|&(_, weight)| weight).collect::<Vec<_>>())
+                let weights: Vec<_> = values.iter().map(|&(_, weight)| weight).collect();
+                outcomes.push(middle(&weights, place));
             }
-            Start::Fixed(_) | Start::Carried { .. } | Start::Asked { .. } => None,
-        });
-    fix(
-        client,
-        weights
-            .zip(places)
-            .map(|(weights, place)| middle(&weights, place))
-            .collect(),
-    )
-    .await;
+            Start::Asked { .. } => {
+                press(client, ".answer", offered + place).await;
+                offered += usize::try_from(answers(&variable.kind)).expect("few");
+            }
+            Start::Fixed(_) | Start::Carried { .. } => {}
+        }
+    }
+    fix(client, outcomes).await;
     press(client, "main .first", 0).await;
     let mut taken_so_far = 0;
     while run.ending().is_none() {
@@ -294,10 +296,10 @@ pub(crate) fn advice_is_opened_by_a_tap_and_told_at_the_end() {
         let road = read(&client, road).await;
         let (waited, opened) = road.split_once('|').expect("two decisions");
         assert!(
-            waited.contains("Heard: The treasurerNot heard: The imam"),
+            waited.contains("Gave advice: The treasurerNot asked for advice: The imam"),
             "{road}"
         );
-        let heard = "Heard: The treasurer; The neighbourNot heard: The imam";
+        let heard = "Gave advice: The treasurer; The neighbourNot asked for advice: The imam";
         assert!(opened.contains(heard), "{road}");
     });
 }
@@ -364,8 +366,9 @@ const WALK: &str = "
         return numbers.get(key);
       };
       let rows = [[...data.variables.map((one) => one.start), ...new Array(data.memories).fill(0)]];
-      for (const [place, among] of data.draws) {
-        rows = rows.flatMap((row) => among.map(([value]) => row.map((old, at) => (at === place ? value : old))));
+      const draws = data.draws.map(([place, among]) => [place, among.map(([value]) => value)]);
+      for (const [place, among] of [...draws, ...data.asks].sort(([one], [other]) => one - other)) {
+        rows = rows.flatMap((row) => among.map((value) => row.map((old, at) => (at === place ? value : old))));
       }
       for (const row of rows) number(begin(row));
       while (lines.length < most && waiting.length > 0) {
