@@ -540,3 +540,30 @@ fn an_evening_that_stops_before_any_decision_shows_no_decision_to_look_back_on()
         hosted.ends();
     }
 }
+
+/// Who went on with another table did not part from it, and was not left out.
+#[test]
+fn a_table_that_went_on_with_another_is_told_so_beside_it() {
+    let program = hall();
+    let lines = [
+        "go",
+        "gather 1",
+        "choose open",
+        "go",
+        "choose tea",
+        "go",
+        "go",
+    ];
+    leads(&program, &["hall.yaml", "--tables", "2"], &lines);
+    let sessions = program.sessions();
+    let table = |number: u64| {
+        let mut all = sessions.iter();
+        let own = all.find(|session| session["table"] == number);
+        own.and_then(|own| own["id"].as_str()).expect("a session")
+    };
+    let compare = ["compare", table(1), table(2), "--lang", "en"];
+    let said = program.run(compare).exits(0);
+    said.says("went on with table 1")
+        .says("B sat at another table by then.")
+        .says("You took the same road all the way.");
+}

@@ -306,6 +306,26 @@ fn a_phone_is_told_that_it_sits_at_another_table_until_that_goes_on() {
 }
 
 #[test]
+fn a_phone_that_keeps_nothing_reads_in_the_language_that_it_chose() {
+    let program = Program::new();
+    program.file("hall.yaml", HALL);
+    let hosted = Hosted::open(&program, &["hall.yaml", "--port", "0"]);
+    let agent = ureq::Agent::config_builder()
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .build();
+    let agent = ureq::Agent::from(agent);
+    let form = "application/x-www-form-urlencoded";
+    let chosen = agent.post(hosted.url("/language"));
+    let chosen = chosen.header("content-type", form).send("language=nl");
+    let chosen = chosen.expect("an answer");
+    let leads = chosen.headers()["location"].to_str().expect("a place");
+    let mut page = agent.get(hosted.url(leads)).call().expect("an answer");
+    let page = page.body_mut().read_to_string().expect("a page");
+    assert!(page.contains("Naar binnen"), "{leads}: {page}");
+}
+
+#[test]
 fn whatever_stands_still_is_read_aloud_with_what_stands_beside_it() {
     let program = Program::new();
     program.file("hall.yaml", HALL);

@@ -3,6 +3,7 @@
 use veerkracht::scenario::{Exit, Scenario, load, translate};
 
 use crate::program::{Program, Said, ours};
+use crate::screen::Screen;
 
 /// A small scenario with markup in its texts.
 const DOOR: &str = r##"
@@ -355,4 +356,13 @@ fn what_goes_wrong_with_a_story_is_said_in_its_language_alone() {
         .exits(1);
     let said = said.says("Er is geen map");
     assert!(!said.err.contains("There is"), "{}", said.err);
+}
+
+/// Nobody reads a page for a browser in a terminal.
+#[test]
+fn a_page_is_not_written_where_nobody_can_look_at_it() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["report", "--guide", "a-quick-look"]);
+    screen.shows("--out");
+    assert!(!screen.contents().contains("<html"));
 }
