@@ -23,9 +23,9 @@ use crate::language::Words;
 use crate::record::{Moment, Remains, StoreError};
 
 pub(crate) use told::{
-    GRADES, company, consequence_key, counted, doing, few_voters, has_hidden, has_no_counts,
-    left_behind, newcomers, on_projector, phase, rated, settled_by, stands_still, timer,
-    told_slide, tries, verdict_key, vote_behind, whereabouts, written,
+    GRADES, Hidden, company, consequence_key, counted, doing, few_voters, hidden, left_behind,
+    newcomers, on_projector, phase, rated, settled_by, stands_still, timer, told_slide, tries,
+    verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
     ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,

@@ -118,22 +118,21 @@ pub(crate) fn few_voters(now: &NowView, roles: bool) -> Option<usize> {
     (voters > 0 && !Disclosure::ROOM.is_enough(voters)).then_some(voters)
 }
 
-/// Whether the latest vote has numbers that are not for everybody.
-pub(crate) fn has_hidden(now: &NowView) -> bool {
-    let shown = now
-        .tally
-        .as_ref()
-        .map(|tally| tally.shown(Disclosure::ROOM));
-    shown.is_some_and(|shown| shown.is_none_or(|shown| shown.counts.contains(&None)))
+/// What everybody does not see of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hidden {
+    SomeCounts,
+    EveryCount,
 }
 
-/// Whether no number of the latest vote is for everybody.
-pub(crate) fn has_no_counts(now: &NowView) -> bool {
-    let shown = now
-        .tally
-        .as_ref()
-        .map(|tally| tally.shown(Disclosure::ROOM));
-    shown.is_some_and(|shown| shown.is_none_or(|it| it.counts.iter().all(Option::is_none)))
+/// What of the latest vote is not for everybody; none where all of it is, and where there was no vote.
+pub(crate) fn hidden(now: &NowView) -> Option<Hidden> {
+    let shown = now.tally.as_ref()?.shown(Disclosure::ROOM);
+    let counts = shown.map_or(Vec::new(), |shown| shown.counts);
+    if counts.iter().all(Option::is_none) {
+        return Some(Hidden::EveryCount);
+    }
+    counts.contains(&None).then_some(Hidden::SomeCounts)
 }
 
 /// Which slide the projector shows, where there is more than one.

@@ -385,25 +385,15 @@ impl Room {
 
     /// Takes the votes off the seats of a table, and lets those go who waited to be elsewhere or in another role.
     pub(in crate::exercise) fn end_vote(&mut self, place: usize) {
-        let here = self.sitting(place);
-        for seat in self
-            .seats
-            .all_mut()
-            .filter(|seat| here.contains(&seat.number))
-        {
+        for seat in self.sitting(place) {
             seat.end_vote();
         }
     }
 
     /// Says of the seats of a table who decides in the vote that was opened now.
     pub(in crate::exercise) fn begin_vote(&mut self, place: usize) {
-        let here = self.sitting(place);
         let deciders = self.tables[place].deciders().to_vec();
-        for seat in self
-            .seats
-            .all_mut()
-            .filter(|seat| here.contains(&seat.number))
-        {
+        for seat in self.sitting(place) {
             (seat.new, seat.moved) = (false, false);
             seat.decides = seat.role.is_some_and(|role| deciders.contains(&role));
         }
@@ -411,30 +401,25 @@ impl Room {
 
     /// A table went on: who was let sit there sits there now.
     pub(in crate::exercise) fn settle_in(&mut self, place: usize) {
-        let here = self.sitting(place);
-        let seats = self.seats.all_mut();
-        for seat in seats.filter(|seat| here.contains(&seat.number)) {
+        for seat in self.sitting(place) {
             seat.moved = false;
         }
     }
 
     /// What was voted at a table is talked about no more.
     pub(in crate::exercise) fn forget_choices(&mut self, place: usize) {
-        let here = self.sitting(place);
-        for seat in self
-            .seats
-            .all_mut()
-            .filter(|seat| here.contains(&seat.number))
-        {
+        for seat in self.sitting(place) {
             seat.chose = None;
         }
     }
 
-    /// The numbers of the seats of a table.
-    fn sitting(&self, place: usize) -> HashSet<u32> {
+    /// The seats of a table, also of those that went on with it.
+    fn sitting(&mut self, place: usize) -> impl Iterator<Item = &mut Seat> {
         let seats = self.seats.all().into_iter();
         let here = seats.filter(|seat| self.place(seat.table) == place);
-        here.map(|seat| seat.number).collect()
+        let here: HashSet<_> = here.map(|seat| seat.number).collect();
+        let seats = self.seats.all_mut();
+        seats.filter(move |seat| here.contains(&seat.number))
     }
 
     /// The votes on the seats of a table.

@@ -16,8 +16,7 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    company, doing, few_voters, has_hidden, has_no_counts, left_behind, settled_by, timer,
-    told_slide, tries,
+    Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
 };
 use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected};
 use crate::language::{Spoken as _, Value, Words};
@@ -447,11 +446,11 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Act::Show | Act::CloseAndShow => {
                 self.refresh();
-                if has_no_counts(&self.view.now) {
-                    self.say("host-no-counts", &[])?;
-                } else if has_hidden(&self.view.now) {
-                    let fewest = Disclosure::ROOM.fewest();
-                    self.say("host-dashes", &[("fewest", fewest.into())])?;
+                let fewest = [("fewest", Disclosure::ROOM.fewest().into())];
+                match hidden(&self.view.now) {
+                    Some(Hidden::EveryCount) => self.say("host-no-counts", &[])?,
+                    Some(Hidden::SomeCounts) => self.say("host-dashes", &fewest)?,
+                    None => {}
                 }
                 self.show()
             }

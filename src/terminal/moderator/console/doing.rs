@@ -2,7 +2,7 @@
 
 use super::app::{App, Page, Scrolls};
 use super::over::{Over, Question};
-use crate::exercise::lead::{few_voters, has_hidden, has_no_counts};
+use crate::exercise::lead::{Hidden, few_voters, hidden};
 use crate::exercise::{Act, Declined};
 use crate::language::{Spoken as _, Value};
 use crate::record::Pause;
@@ -69,12 +69,10 @@ impl App {
                 let voters = [("voters", self.view.few_voters()?.into())];
                 Some(self.words.say_with("console-not-secret", &voters))
             }
-            Act::Show | Act::CloseAndShow if has_no_counts(now) => {
-                Some(self.words.say("host-no-counts"))
-            }
-            Act::Show | Act::CloseAndShow if has_hidden(now) => {
-                Some(self.words.say("console-dashes"))
-            }
+            Act::Show | Act::CloseAndShow => Some(self.words.say(match hidden(now)? {
+                Hidden::EveryCount => "host-no-counts",
+                Hidden::SomeCounts => "console-dashes",
+            })),
             _ => None,
         }
     }
