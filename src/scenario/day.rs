@@ -1,5 +1,7 @@
 //! Days as files have them: `2026-11-23`.
 
+use jiff::civil::Date;
+
 use super::codes;
 use super::finding::{Finding, shown};
 use super::read::Reader;
@@ -17,18 +19,9 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a text is a date such as `2026-11-23`.
+/// Whether a text is a day that there is, written as `2026-11-23`.
 fn is_day(text: &str) -> bool {
-    let digits =
-        |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse::<u32>().ok());
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| {
-            if at == 4 || at == 7 {
-                byte == b'-'
-            } else {
-                byte.is_ascii_digit()
-            }
-        })
-        && digits(5..7).is_some_and(|month| (1..=12).contains(&month))
-        && digits(8..10).is_some_and(|day| (1..=31).contains(&day))
+    let dashes = text.bytes().enumerate().filter(|&(_, byte)| byte == b'-');
+    let form = text.len() == 10 && dashes.map(|(at, _)| at).eq([4, 7]);
+    form && text.parse::<Date>().is_ok()
 }
