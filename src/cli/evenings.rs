@@ -7,7 +7,7 @@ use super::failure::{Failure, Result};
 use super::recorded::{is_path, no_session};
 use crate::exercise::{open_evenings, sessions_of_group};
 use crate::language::Words;
-use crate::record::{SessionId, Summary};
+use crate::record::{SessionId, Store, Summary};
 use crate::terminal::typed;
 use crate::view::sanitise;
 
@@ -91,6 +91,7 @@ fn how_far(summary: &Summary, words: &Words) -> String {
 /// The sessions of the group that somebody wants to go on with, in the order of their tables: the one that is named, or
 /// one that has not ended. Where there are several, a person is asked; a program gets the latest, and is told so.
 pub(super) fn wanted<'a>(
+    store: &Store,
     sessions: &'a [Summary],
     which: &str,
     scenario: Option<&str>,
@@ -112,13 +113,13 @@ pub(super) fn wanted<'a>(
         return Err(Failure::said(words.say_with("host-no-such-group", &named)));
     }
     if group.is_empty() {
-        return Err(Failure::said(none_open(sessions, scenario, words)));
+        return Err(Failure::said(none_open(store, sessions, scenario, words)));
     }
     Ok(group)
 }
 
 /// That no evening goes on, with how to go on after all with one that was ended before the story was.
-fn none_open(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> String {
+fn none_open(store: &Store, sessions: &[Summary], scenario: Option<&str>, words: &Words) -> String {
     let mut early = sessions.iter().filter(|summary| {
         summary.ended_early && scenario.is_none_or(|scenario| scenario == summary.scenario)
     });
@@ -130,7 +131,7 @@ fn none_open(sessions: &[Summary], scenario: Option<&str>, words: &Words) -> Str
             let id = group.first().map_or(&latest.id, |first| &first.id);
             let values = [
                 ("time", latest.last.local().into()),
-                ("id", id.as_str().into()),
+                ("id", store.typed(id).into()),
             ];
             words.say_with("host-only-ended-early", &values)
         }

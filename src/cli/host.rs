@@ -75,7 +75,7 @@ impl Host {
                 let named = self.scenario.as_deref().map(find);
                 let title = named.transpose()?.and_then(|source| source.title());
                 let scenario = title.as_ref().map(Title::id);
-                Some(wanted(&sessions, which, scenario, &words)?)
+                Some(wanted(&store, &sessions, which, scenario, &words)?)
             }
             None => None,
         };
@@ -248,7 +248,7 @@ fn key() -> Result<Key> {
 
 /// Reads what the moderator types, a line at a time.
 fn read(comes: &Sender<Comes>) {
-    let mut input = io::stdin().lock();
+    let mut input = typed::typing();
     loop {
         let come = match typed::read(&mut input) {
             Ok(Some(line)) => Comes::Line(line),

@@ -211,20 +211,33 @@ impl Common {
         Words::new(self.language())
     }
 
+    /// The folder that was asked for; what is set to nothing is as if it were not set.
+    fn named_folder(&self) -> Option<&Path> {
+        let named = self.data.as_deref();
+        named.filter(|it| !it.as_os_str().is_empty())
+    }
+
+    /// The folder that was typed, and has to be typed again; the environment stays as it is.
+    fn typed_folder(&self) -> Option<&Path> {
+        let stays = std::env::var_os("VEERKRACHT_DATA");
+        let typed = self.named_folder();
+        typed.filter(|typed| stays.as_deref() != Some(typed.as_os_str()))
+    }
+
     fn folder(&self, words: &Words) -> Result<PathBuf> {
         let usual = || {
             directories::ProjectDirs::from("", "", "veerkracht")
                 .map(|dirs| dirs.data_dir().to_owned())
         };
-        // What is set to nothing is as if it were not set.
-        let named = self.data.clone().filter(|it| !it.as_os_str().is_empty());
+        let named = self.named_folder().map(Path::to_owned);
         named
             .or_else(usual)
             .ok_or_else(|| Failure::said(words.say("cli-no-folder")))
     }
 
     fn store(&self, words: &Words) -> Result<Store> {
-        Ok(Self::opened(Store::open(&self.folder(words)?)?, words))
+        let store = Store::open(&self.folder(words)?)?;
+        Ok(Self::opened(store.asked_for(self.typed_folder()), words))
     }
 
     /// Says it where others can get at a store: to who writes into it, or looks what there is.
@@ -240,7 +253,8 @@ impl Common {
 
     /// The store of a command that changes nothing, which may lie where nothing can be written.
     fn store_to_read(&self, words: &Words) -> Result<Store> {
-        Ok(Store::open_to_read(&self.folder(words)?)?)
+        let store = Store::open_to_read(&self.folder(words)?)?;
+        Ok(store.asked_for(self.typed_folder()))
     }
 
     /// Whether to write lines instead of screens.

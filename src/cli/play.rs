@@ -29,6 +29,7 @@ use crate::terminal::canvas::Theme;
 use crate::terminal::face;
 use crate::terminal::player::app::{Desk, PlayerApp};
 use crate::terminal::player::plain::{Picked, Plain};
+use crate::terminal::typed;
 use crate::view::programme::ProgrammeView;
 use crate::view::sanitise;
 
@@ -146,7 +147,7 @@ impl PlayCommand {
             return show(app.with_programmes(&programmes).saying(left_out));
         }
         let played = played(&readable(&store, &words)?);
-        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
+        let mut plain = Plain::new(typed::typing(), io::stdout().lock(), &words);
         let picked = plain.pick(&programmes, &titles, &played)?;
         drop(plain);
         match picked {
@@ -283,7 +284,7 @@ impl Reception<'_> {
             return Ok(ExitCode::SUCCESS);
         };
         let view = ProgrammeView::of(programme, self.titles, played, words);
-        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), words);
+        let mut plain = Plain::new(typed::typing(), io::stdout().lock(), words);
         let picked = plain.programme(&view)?;
         drop(plain);
         let Some(id) = picked else {
@@ -323,7 +324,7 @@ impl Reception<'_> {
         let Some(scenario) = title.in_language(language.tag()) else {
             return Ok(ExitCode::SUCCESS);
         };
-        let mut plain = Plain::new(io::stdin().lock(), io::stdout().lock(), &words);
+        let mut plain = Plain::new(typed::typing(), io::stdout().lock(), &words);
         let mut session = if let Some(summary) = resume {
             let resumed = self.resume(store, &summary, scenario, &words);
             let (session, changed) = resumed.told_in(&words)?;

@@ -21,6 +21,11 @@ pub(crate) trait Keeper: Send {
     /// What can still be found of what was kept of a session.
     fn remains(&self, session: &Session) -> Remains;
 
+    /// What to type to mean a session that is kept there.
+    fn typed(&self, session: &Session) -> String {
+        session.id().as_str().to_owned()
+    }
+
     /// Keeps when the evening was last seen to go on.
     ///
     /// # Errors
@@ -40,6 +45,10 @@ impl Keeper for Store {
 
     fn remains(&self, session: &Session) -> Remains {
         session.remains_in(self)
+    }
+
+    fn typed(&self, session: &Session) -> String {
+        Self::typed(self, session.id())
     }
 
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {
@@ -77,6 +86,10 @@ impl Keeper for Archive {
 
     fn remains(&self, session: &Session) -> Remains {
         session.remains_in(&self.store)
+    }
+
+    fn typed(&self, session: &Session) -> String {
+        Keeper::typed(&self.store, session)
     }
 
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError> {

@@ -20,7 +20,7 @@ use super::room::Room;
 use super::seen::Seen;
 use super::table::Table;
 use crate::language::Words;
-use crate::record::{Moment, Remains, StoreError};
+use crate::record::{Moment, Remains, Session, StoreError};
 
 pub(crate) use told::{
     GRADES, Hidden, company, consequence_key, counted, doing, few_voters, hidden, left_behind,
@@ -245,6 +245,11 @@ impl Lead {
         }
     }
 
+    /// What to type to mean a session of the evening.
+    pub(crate) fn typed(&self, session: &Session) -> String {
+        self.keeper.typed(session)
+    }
+
     /// How to go on after leaving: with the session of the table whose road everybody walks, or the first.
     pub(crate) fn farewell(&self, words: &Words) -> String {
         let kept = self.kept();
@@ -269,7 +274,7 @@ impl Lead {
             KeptOfEvening::Everything if tables.all(ended) => "host-left-ended",
             KeptOfEvening::Everything => "host-left",
         };
-        let id = [("id", first.session().id().as_str().into())];
+        let id = [("id", self.typed(first.session()).into())];
         match (key, early) {
             ("host-left-ended", true) => {
                 let more = words.say_with("host-left-early", &id);

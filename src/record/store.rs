@@ -37,6 +37,7 @@ use super::reading::{End, Row, read};
 use super::rescue::Rescue;
 use super::script::{Script, Scripts};
 use super::summary::{Record, Summary};
+use crate::language::sanitise;
 
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -151,9 +152,31 @@ pub struct Store {
     file: Option<Identity>,
     /// The folder or the file, when others than its owner have rights to it.
     exposed: Option<PathBuf>,
+    /// The folder that somebody asked for, in the place of the usual one.
+    asked: Option<PathBuf>,
 }
 
 impl Store {
+    /// This store, in a folder that somebody asked for.
+    pub(crate) fn asked_for(mut self, folder: Option<&Path>) -> Self {
+        // Whoever goes on may stand in another folder.
+        let whole =
+            |folder: &Path| std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+        self.asked = folder.map(whole);
+        self
+    }
+
+    /// What to type to mean a session: its id, and the folder where that is not the usual one.
+    pub(crate) fn typed(&self, session: &SessionId) -> String {
+        match &self.asked {
+            None => session.as_str().to_owned(),
+            Some(folder) => {
+                let folder = sanitise(&folder.display().to_string());
+                format!("{} --data \"{folder}\"", session.as_str())
+            }
+        }
+    }
+
     /// The folder or the file, when others on this machine have rights to it.
     pub(crate) fn exposed(&self) -> Option<&Path> {
         self.exposed.as_deref()

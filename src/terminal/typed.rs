@@ -1,6 +1,10 @@
 //! A line that somebody types, for every face that reads lines.
 
-use std::io::{self, BufRead, Read as _};
+use std::io::{self, BufRead, BufReader, IsTerminal as _, Read};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use crate::language::sanitise;
 
@@ -13,6 +17,78 @@ pub(crate) fn read(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let read = input.take(LONGEST).read_until(b'\n', &mut bytes)?;
     let line = || sanitise(&String::from_utf8_lossy(&bytes)).trim().to_owned();
     Ok((read > 0).then(line))
+}
+
+/// How long the next line of a paste may take to come; nobody types one so soon.
+const REST: Duration = Duration::from_millis(50);
+
+/// What somebody types, for a face that reads nothing but lines from here on: whatever was pasted is one line, so that a
+/// text of three lines is not one text and two commands.
+pub(crate) fn typing() -> Box<dyn BufRead> {
+    match io::stdin().is_terminal() {
+        true => Box::new(BufReader::new(Typing)),
+        false => Box::new(io::stdin().lock()),
+    }
+}
+
+/// Lines from the terminal, of which those that came together are one.
+struct Typing;
+
+/// What a terminal sends, a line at a time, and what of it nobody has read.
+struct Sent {
+    lines: Receiver<Vec<u8>>,
+    unread: Vec<u8>,
+}
+
+impl Sent {
+    /// Begins to read a terminal.
+    fn by(mut terminal: impl BufRead + Send + 'static) -> Self {
+        let (send, lines) = channel();
+        thread::spawn(move || {
+            let mut line = Vec::new();
+            while (&mut terminal)
+                .take(LONGEST)
+                .read_until(b'\n', &mut line)
+                .is_ok_and(|read| read > 0)
+            {
+                if send.send(std::mem::take(&mut line)).is_err() {
+                    return;
+                }
+            }
+        });
+        let unread = Vec::new();
+        Self { lines, unread }
+    }
+
+    /// Lines that came together as one; nothing at the end of the input.
+    fn together(&mut self) -> Vec<u8> {
+        let mut text = self.lines.recv().unwrap_or_default();
+        while let Ok(line) = self.lines.recv_timeout(REST) {
+            while text.last().is_some_and(u8::is_ascii_whitespace) {
+                text.pop();
+            }
+            if !text.is_empty() {
+                text.push(b' ');
+            }
+            text.extend(line);
+        }
+        text
+    }
+}
+
+impl Read for Typing {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        // One thread reads the terminal for as long as the program runs: two would take lines from each other.
+        static SENT: OnceLock<Mutex<Sent>> = OnceLock::new();
+        let sent = SENT.get_or_init(|| Mutex::new(Sent::by(BufReader::new(io::stdin()))));
+        let mut sent = sent.lock().unwrap_or_else(PoisonError::into_inner);
+        if sent.unread.is_empty() {
+            sent.unread = sent.together();
+        }
+        let read = sent.unread.as_slice().read(into)?;
+        sent.unread.drain(..read);
+        Ok(read)
+    }
 }
 
 /// A line, cut behind its first word.
@@ -36,6 +112,11 @@ impl<'l> Typed<'l> {
         }
     }
 
+    /// Whether nothing stands behind the first word: then it is a command, and no text that was pasted.
+    pub(super) fn is_alone(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     pub(crate) fn is_yes(&self) -> bool {
         matches!(self.command.as_str(), "ja" | "j" | "yes" | "y")
     }
@@ -46,7 +127,7 @@ impl<'l> Typed<'l> {
 
     /// Whether somebody wants to stop reading and writing here.
     pub(super) fn leaves(&self) -> bool {
-        matches!(self.command.as_str(), "stop" | "quit" | "q")
+        self.is_alone() && matches!(self.command.as_str(), "stop" | "quit" | "q")
     }
 }
 
@@ -62,7 +143,16 @@ mod tests {
             ("notitie", "Notitie", "Even  wachten")
         );
         assert!(Typed::of("Ja").is_yes() && Typed::of("NEE").is_no() && Typed::of("Stop").leaves());
-        assert!(!Typed::of("stopwoord").leaves());
+        assert!(!Typed::of("stopwoord").leaves() && !Typed::of("stop it").leaves());
+    }
+
+    #[test]
+    fn lines_that_come_together_are_one() {
+        let pasted = b"choose 1 because we wait\r\n\n  stop\nand talk\n".as_slice();
+        let mut sent = Sent::by(pasted);
+        let text = String::from_utf8(sent.together()).expect("text");
+        assert_eq!(text, "choose 1 because we wait   stop and talk\n");
+        assert!(sent.together().is_empty(), "the end of the input");
     }
 
     #[test]

@@ -66,6 +66,36 @@ fn going_on_says_which_evening_it_is_and_where_it_stood() {
         .says("So far nothing was decided. You were at: The door.");
 }
 
+/// Nobody chose where time ran out, and a vote without a decision was a vote.
+#[test]
+fn papers_say_where_time_ran_out_and_where_a_vote_was_left() {
+    let program = hall();
+    let first = ["go", "choose open", "go", "deadline"];
+    leads(&program, &["hall.yaml"], &first);
+    let second = ["go", "choose open", "go", "choose tea", "go"];
+    leads(&program, &["hall.yaml"], &second);
+    let ids = ids(&program);
+    let compared = program.run(["compare", &ids[0], &ids[1], "--lang", "en"]);
+    let compared = compared.exits(0).out;
+    assert!(
+        compared.contains("Not everybody chose in time"),
+        "{compared}"
+    );
+    assert!(!compared.contains("chose differently (A"), "{compared}");
+
+    let third = ["go", "choose open", "go", "vote", "close", "finish"];
+    leads(&program, &["hall.yaml"], &third);
+    let report = program.run(["report", "latest", "--to", "md", "--lang", "en"]);
+    let report = report.exits(0).out;
+    let left = "there had been a vote, and nothing was decided";
+    assert!(report.contains(left), "{report}");
+    let data = program.run(["report", "latest", "--to", "json"]).exits(0);
+    let data: serde_json::Value = serde_json::from_str(&data.out).expect("data");
+    let timeline = data["timeline"].as_array().expect("a list");
+    let early = timeline.iter().find(|it| it["event"] == "ended-early");
+    assert_eq!(early.expect("the end")["undecided"], true);
+}
+
 #[test]
 fn a_crash_and_coming_in_are_no_breaks_and_a_break_is_one() {
     let program = hall();

@@ -31,6 +31,56 @@ fn leaves(mut screen: Screen) {
     assert!(screen.given_back());
 }
 
+/// In lines the terminal tells no paste: three lines would be a note, a stop word and a vote.
+#[test]
+fn what_is_pasted_in_lines_is_one_line() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let host = ["host", "klein.yaml", "--lang", "en", "--plain"];
+    let mut screen = Screen::open(&program, &host);
+    screen.shows("Type “help”").sends("go\r").shows("19:40");
+    let pasted = "note Two people want to wait.\rstop\r1 break at ten\r";
+    screen.sends(pasted).shows("Kept.");
+    screen
+        .sends("stop\rthe talk\r")
+        .shows("“stop” stands alone")
+        .sends("quit\r");
+    assert!(screen.ends());
+
+    let events = events(&program);
+    let note = "Two people want to wait. stop 1 break at ten";
+    assert!(events.contains(note), "{events}");
+    assert!(!events.contains("stop-word"), "{events}");
+
+    let mut screen = Screen::open(&program, &["play", "klein.yaml", "--lang", "en", "--plain"]);
+    screen.shows("Enter to begin").sends("\r").shows("19:40");
+    screen.sends("1 of them\rstop\r");
+    screen.shows("I do not recognise that").sends("stop\r");
+    assert!(screen.ends());
+}
+
+/// Whoever named a folder for records finds the session there again with what is printed.
+#[test]
+fn the_line_to_go_on_with_names_the_folder() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let folder = program.data().with_file_name("onze avond");
+    let named = folder.to_str().expect("a path");
+    let play = [
+        "play",
+        "klein.yaml",
+        "--plain",
+        "--lang",
+        "en",
+        "--data",
+        named,
+    ];
+    let left = program.typing(play, "\nstop\n").exits(0);
+    let told = left.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("veerkracht play --resume "), "{told}");
+    assert!(told.ends_with(&format!(" --data \"{named}\"")), "{told}");
+}
+
 #[test]
 fn what_is_pasted_is_a_text_where_one_is_written_and_nothing_elsewhere() {
     let program = Program::new();
@@ -82,6 +132,26 @@ fn nothing_that_was_written_is_lost_by_esc_or_ctrl_c() {
         .types("\x03");
     assert!(screen.ends());
     assert!(events(&program).contains(sentence));
+}
+
+#[test]
+fn a_note_that_is_not_kept_yet_outlives_a_choice() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let mut screen = Screen::open(&program, &["play", "klein.yaml", "--lang", "en"]);
+    screen.shows("Enter begin").types("\r").shows("2 Wacht");
+    screen.types("n").shows("Enter keeps it");
+    screen
+        .types("Who was it")
+        .types("\x1b")
+        .loses("Enter keeps it");
+    screen.types("2").shows("What it brought").types("n");
+    screen
+        .shows("Who was it")
+        .types("\x1b")
+        .loses("Enter keeps it");
+    screen.types("\x03").shows("is not kept yet").types("\x03");
+    assert!(screen.ends());
 }
 
 #[test]

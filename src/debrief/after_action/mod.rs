@@ -167,7 +167,7 @@ impl AfterAction {
     pub(crate) fn gathered(&self) -> Option<u8> {
         let mut told = self.timeline.iter().rev();
         told.find_map(|told| match told.what {
-            Happening::Gathered { table } => Some(table),
+            Happening::Gathered { table, .. } => Some(table),
             _ => None,
         })
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::outlook::{Outlook, title};
 use crate::analysis::Prospects;
 use crate::engine::{Engine, Input, Run};
-use crate::exercise::Stand;
+use crate::exercise::{Phase, Stand};
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
@@ -54,6 +54,8 @@ pub(crate) enum Happening {
     /// The table went on with another.
     Gathered {
         table: u8,
+        /// Whether it had voted, or was voting, and had decided nothing yet.
+        undecided: bool,
     },
     /// From here on it was led with another version of the scenario.
     Adopted {
@@ -77,6 +79,8 @@ pub(crate) enum Happening {
     /// The group stopped before the story came to an end.
     EndedEarly {
         scene: String,
+        /// As with a table that went on with another.
+        undecided: bool,
     },
     Ended {
         title: String,
@@ -215,7 +219,10 @@ impl MomentTeller<'_> {
                     to: title(scenario, run.state().scene()),
                 }
             }
-            What::Gathered { table } => Happening::Gathered { table: *table },
+            What::Gathered { table } => Happening::Gathered {
+                table: *table,
+                undecided: self.was_undecided(place),
+            },
             What::Adopted { version, .. } => Happening::Adopted {
                 version: sanitise(version),
             },
@@ -233,6 +240,7 @@ impl MomentTeller<'_> {
             },
             What::EndedEarly { scene } => Happening::EndedEarly {
                 scene: scene_title(scene),
+                undecided: self.was_undecided(place),
             },
             What::Ended { ending, .. } => Happening::Ended {
                 title: scene_title(ending),
@@ -254,6 +262,14 @@ impl MomentTeller<'_> {
             Some(found) => fill(&found.from, &run, run.state(), self.words),
             None => sanitise(adviser),
         })
+    }
+
+    /// Whether the event at a place came between a vote and the decision on it.
+    fn was_undecided(&self, place: usize) -> bool {
+        matches!(
+            Stand::of(&self.events[..place]).phase,
+            Phase::Vote { .. } | Phase::Counted { .. } | Phase::Shown { .. }
+        )
     }
 
     /// Whether people rested, or looked after each other: while they come in everything stands still as well, and so it

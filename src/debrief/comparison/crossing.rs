@@ -134,10 +134,15 @@ fn note(
 ) -> String {
     let here = met.iter().flatten().count();
     let everybody = here + joined.len() == met.len();
+    // Whose time ran out chose nothing.
+    let late = met.iter().flatten().any(|decision| decision.deadline);
     let key = match (parts, apart, everybody) {
+        (true, true, _) if late => Some("compare-part-by-time"),
         (true, true, _) => Some("compare-part-by-choice"),
         (true, false, _) => Some("compare-part-by-road"),
+        (false, true, _) if late => Some("compare-apart-by-time"),
         (false, true, _) => Some("compare-apart"),
+        (false, false, true) if here > 1 && late => Some("compare-alike-by-time"),
         (false, false, true) if here > 1 => Some("compare-alike"),
         (false, false, true) => None,
         (false, false, false) => Some("compare-only"),

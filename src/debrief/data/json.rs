@@ -111,11 +111,11 @@ enum WhatJson<'a> {
     StartedAgain,
     Adopted { version: &'a str },
     WentBack { to: &'a str },
-    Gathered { table: u8 },
+    Gathered { table: u8, undecided: bool },
     Reworded { title: &'a str, text: &'a str },
     Improvised { scene: &'a str, text: &'a str },
     Advised { scene: &'a str, from: &'a str },
-    EndedEarly { scene: &'a str },
+    EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
 }
 
@@ -298,11 +298,17 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
         Happening::StartedAgain => WhatJson::StartedAgain,
         Happening::Adopted { version } => WhatJson::Adopted { version },
         Happening::WentBack { to } => WhatJson::WentBack { to },
-        Happening::Gathered { table } => WhatJson::Gathered { table: *table },
+        Happening::Gathered { table, undecided } => WhatJson::Gathered {
+            table: *table,
+            undecided: *undecided,
+        },
         Happening::Reworded { title, text } => WhatJson::Reworded { title, text },
         Happening::Improvised { scene, text } => WhatJson::Improvised { scene, text },
         Happening::Advised { scene, from } => WhatJson::Advised { scene, from },
-        Happening::EndedEarly { scene } => WhatJson::EndedEarly { scene },
+        Happening::EndedEarly { scene, undecided } => WhatJson::EndedEarly {
+            scene,
+            undecided: *undecided,
+        },
         Happening::Ended { title } => WhatJson::Ended { title },
     };
     EntryJson {

@@ -171,7 +171,7 @@ fn facts(after: &AfterAction, words: &Words) -> Vec<Named> {
         .iter()
         .rev()
         .find_map(|told| match &told.what {
-            Happening::EndedEarly { scene } if told.on_the_road => Some(scene),
+            Happening::EndedEarly { scene, .. } if told.on_the_road => Some(scene),
             _ => None,
         });
     let ending = match (after.ending(), early) {
@@ -247,7 +247,10 @@ fn line(
         Happening::StartedAgain => event("report-started-again", ""),
         Happening::WentBack { to } => event("report-went-back", to),
         Happening::Adopted { version } => event("report-adopted", version),
-        Happening::Gathered { table } => event("report-gathered", &table.to_string()),
+        Happening::Gathered { table, undecided } => {
+            let table = table.to_string();
+            event("report-gathered", &left(&table, *undecided, words))
+        }
         Happening::Reworded { title, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-reworded", &[("title", title.as_str().into())]),
             text: text.clone(),
@@ -260,13 +263,23 @@ fn line(
             name: words.say_with("report-advised", &[("scene", scene.as_str().into())]),
             text: from.clone(),
         }),
-        Happening::EndedEarly { scene } => event("report-ended-early", scene),
+        Happening::EndedEarly { scene, undecided } => {
+            event("report-ended-early", &left(scene, *undecided, words))
+        }
         Happening::Ended { title } => event("report-ended", title),
     };
     TimelineLine {
         when: when(told.at, first, words),
         left: !told.on_the_road,
         what,
+    }
+}
+
+/// Where a group left, and that it had voted there without deciding, if so.
+fn left(at: &str, undecided: bool, words: &Words) -> String {
+    match undecided {
+        true => words.say_with("report-undecided", &[("at", at.into())]),
+        false => at.to_owned(),
     }
 }
 

@@ -171,6 +171,7 @@ console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-advice = ↑↓ · Enter: the group reads it now · Esc back
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c correct · Esc done
+console-keys-road-left = ↑↓ · you left this road · c correct · Esc done
 console-keys-seats = ↑↓ · x take away · X take all asleep away · Esc done
 console-keys-seats-tables = ↑↓ · t table · x take away · X all asleep · Esc done
 console-keys-seats-vote = ↑↓ · x take away · X take all new ones away · Esc done

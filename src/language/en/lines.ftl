@@ -59,6 +59,7 @@ lines-how-tries = Whoever has the right code comes in all the same. “code new�
 lines-how-no-seat = “who” shows who is here.
 lines-gathered = Everybody goes on at table { $table }.
 lines-unclear = I do not recognise that. Type “help” to see what you can do.
+lines-alone = “{ $typed }” stands alone. Nothing was done: type only that word, or put “note” or “say” in front of your text.
 lines-no-choice = There is no choice “{ $typed }” here. Give the number or the name beside it.
 lines-no-table = There is no table “{ $typed }”. “tables” shows them.
 lines-no-slide = There is no slide “{ $typed }”. “slide” shows the next.

@@ -23,7 +23,7 @@ records-rehearsals-left-out = { $count ->
   }
 records-started = started { $scenario } { $version } ({ $language })
 records-answered-first = at the start, to “{ $question }”: { $answer }
-records-drawn = at the start: { $variable } is { $value }
+records-drawn = at the start, behind the story: { $variable } is { $value }
 records-decided = { $scene }: chose { $choice }, on to { $to }
 records-deadline = { $scene }: the time passed, on to { $to }
 records-resume = where the story was

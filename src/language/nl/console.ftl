@@ -171,6 +171,7 @@ console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toe
 console-keys-advice = ↑↓ · Enter: de groep leest het nu · Esc terug
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
+console-keys-road-left = ↑↓ · van deze weg zijn jullie af · c verbeteren · Esc klaar
 console-keys-seats = ↑↓ · x weghalen · X alle slapende weghalen · Esc klaar
 console-keys-seats-tables = ↑↓ · t tafel · x weghalen · X alle slapende · Esc klaar
 console-keys-seats-vote = ↑↓ · x weghalen · X alle nieuwe weghalen · Esc klaar

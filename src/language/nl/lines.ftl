@@ -59,6 +59,7 @@ lines-how-tries = Wie de goede code heeft, komt gewoon binnen. “code nieuw” 
 lines-how-no-seat = “wie” laat zien wie er is.
 lines-gathered = Iedereen gaat verder aan tafel { $table }.
 lines-unclear = Dat herken ik niet. Typ “hulp” om te zien wat je kunt doen.
+lines-alone = “{ $typed }” staat alleen. Er is niets gedaan: typ alleen dat woord, of zet “notitie” of “zeg” voor je tekst.
 lines-no-choice = Er is hier geen keuze “{ $typed }”. Noem het nummer of de naam die erbij staat.
 lines-no-table = Er is geen tafel “{ $typed }”. “tafels” laat ze zien.
 lines-no-slide = Er is geen dia “{ $typed }”. “dia” laat de volgende zien.

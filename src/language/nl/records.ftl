@@ -23,7 +23,7 @@ records-rehearsals-left-out = { $count ->
   }
 records-started = begonnen met { $scenario } { $version } ({ $language })
 records-answered-first = aan het begin, op “{ $question }”: { $answer }
-records-drawn = aan het begin: { $variable } is { $value }
+records-drawn = aan het begin, achter het verhaal: { $variable } is { $value }
 records-decided = { $scene }: gekozen voor { $choice }, verder naar { $to }
 records-deadline = { $scene }: de tijd verstreek, verder naar { $to }
 records-resume = waar het verhaal gebleven was

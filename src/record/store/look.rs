@@ -74,6 +74,7 @@ impl Store {
             connection: connect(&path).map_err(explained)?,
             file: identity(&path),
             exposed: exposed(folder),
+            asked: None,
             path: path.clone(),
         };
         match store.readied() {
@@ -119,6 +120,7 @@ impl Store {
             connection: held().map_err(explained)?,
             file: None,
             exposed: exposed(folder),
+            asked: None,
             path: path.clone(),
         };
         let made = store.recognised().map_err(explained)??;
@@ -137,6 +139,7 @@ impl Store {
                 path: self.path.clone(),
                 file: identity(&self.path),
                 exposed: None,
+                asked: None,
             };
             let kept = anew.keep_log(true);
             kept.map_err(|error| self.explained(error))?;

@@ -99,6 +99,7 @@ impl Store {
             connection: connect(&path).map_err(|error| explain(&path, error))?,
             file: identity(&path),
             exposed: exposed(folder),
+            asked: None,
             path,
         };
         store.prepared(folder)?;

@@ -73,7 +73,7 @@ pub(super) fn goes_on(lead: &Lead, view: &LeadView, words: &Words) -> Vec<String
     };
     let mut said = vec![words.say_with(goes_on, &times)];
     if rehearsal && lead.rehearsing().is_none() {
-        let id = room.tables()[0].session().id().as_str();
+        let id = lead.typed(room.tables()[0].session());
         said.push(words.say_with("host-nobody-rehearses", &[("id", id.into())]));
     }
     for row in &view.tables {

@@ -679,7 +679,13 @@ impl<'a> PlayerApp<'a> {
     fn turn_page(&mut self, page: PlayerPage) {
         self.page = page;
         (self.cursor, self.scroll, self.countdown) = (0, 0, None);
-        self.drafts.clear();
+        match self.page {
+            // Here another session begins, to which they do not belong.
+            PlayerPage::Library(_) | PlayerPage::Programme(_) | PlayerPage::Note(_) => {
+                self.drafts.clear();
+            }
+            PlayerPage::Scene(_) | PlayerPage::Consequence(_) | PlayerPage::Debrief(_) => {}
+        }
         self.hits.clear();
         if let PlayerPage::Scene(view) = &self.page {
             self.cursor = view

@@ -13,5 +13,5 @@ pub(super) fn farewell(session: &Session, store: &Store, last: bool, words: &Wor
         (Remains::Everything, Some(_)) => "player-left-ended",
         (Remains::Everything, None) => "player-left",
     };
-    words.say_with(key, &[("id", session.id().as_str().into())])
+    words.say_with(key, &[("id", store.typed(session.id()).into())])
 }

@@ -305,12 +305,14 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 .name
                 .parse::<usize>()
                 .ok()
+                .filter(|_| typed.is_alone())
                 .and_then(|number| view.offers.get(number.checked_sub(1)?));
             let offer = by_number.filter(|offer| offer.openness == Openness::Open);
             if let Some(offer) = offer.or_else(|| open().find(|offer| offer.id == line.trim())) {
                 return PlayerLine::Take(offer.choice);
             }
-            if let Some(deadline) = view.deadline.filter(|_| typed.command == DEADLINE) {
+            let deadline = typed.is_alone() && typed.command == DEADLINE;
+            if let Some(deadline) = view.deadline.filter(|_| deadline) {
                 return PlayerLine::Take(deadline.choice);
             }
         }
@@ -321,14 +323,15 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         }
         match typed.command.as_str() {
             _ if typed.leaves() => PlayerLine::Quit,
-            "" | "verder" | "on" if view.waits == Waits::Continue => PlayerLine::On,
-            "terug" | "back" | "u" => PlayerLine::Back,
             "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
             "antwoord" | "answer" => numbered(rest)
                 .map_or(PlayerLine::Unclear, |(number, text)| {
                     PlayerLine::Answer(number, text)
                 }),
             "opnieuw" | "again" => rest.parse().map_or(PlayerLine::Unclear, PlayerLine::Again),
+            _ if !typed.is_alone() => PlayerLine::Unclear,
+            "" | "verder" | "on" if view.waits == Waits::Continue => PlayerLine::On,
+            "terug" | "back" | "u" => PlayerLine::Back,
             "vorige" | "last" => PlayerLine::Last,
             "hulp" | "help" | "?" => PlayerLine::Help,
             _ => PlayerLine::Unclear,

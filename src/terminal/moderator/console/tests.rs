@@ -326,6 +326,7 @@ fn a_decision_on_a_road_that_was_left_is_corrected_and_not_gone_back_to() {
     evening
         .types("⏎d2⏎Noor said so⏎⏎⏎ ⏎u⏎U")
         .shows("On a road that you left.")
+        .shows("you left this road · c correct")
         .types("⏎")
         .shows("You left that road");
     evening

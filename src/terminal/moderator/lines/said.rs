@@ -10,6 +10,11 @@ use crate::terminal::typed::Typed;
 const BECAUSE: [&str; 2] = ["want", "because"];
 const AGAINST: [&str; 2] = ["tegen", "against"];
 
+/// Commands that stand alone: what is typed behind one was meant as something else, such as a text that was pasted.
+const ALONE: &str = "verder go toon show deadline einde finish stop door on donker dark \
+    uitnodiging invite afspraken agreements lock unlock tafels tables besluiten decisions tijd time \
+    wie who lees again hulp help ? klaar quit q";
+
 /// This very computer.
 const HERE: [&str; 2] = ["hier", "here"];
 
@@ -64,6 +69,9 @@ type Asked = Result<Act, Wrong>;
 /// What a line asks for, by somebody who sees this.
 pub(super) fn understand(line: &str, view: &LeadView) -> Said {
     let Typed { command, rest, .. } = Typed::of(line);
+    if !rest.is_empty() && ALONE.split(' ').any(|alone| alone == command) {
+        return Said::Wrong(Wrong::with("lines-alone", &command));
+    }
     let asked = in_the_story(&command, rest, view)
         .or_else(|| in_time(&command, rest, view))
         .or_else(|| in_the_room(&command, rest, view));

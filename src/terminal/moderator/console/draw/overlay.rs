@@ -162,7 +162,10 @@ fn listed(
         ),
         List::Road => (
             "console-road-title",
-            "console-keys-road",
+            match app.view.place.road.get(cursor) {
+                Some(row) if row.steps.is_none() => "console-keys-road-left",
+                _ => "console-keys-road",
+            },
             road(app, cursor, width, theme),
         ),
         List::Seats => (
