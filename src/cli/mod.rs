@@ -217,11 +217,14 @@ impl Common {
         named.filter(|it| !it.as_os_str().is_empty())
     }
 
-    /// The folder that was typed, and has to be typed again; the environment stays as it is.
-    fn typed_folder(&self) -> Option<&Path> {
+    /// The folder that was typed, as it has to be typed again: whole, since whoever goes on may stand elsewhere. The
+    /// environment stays as it is.
+    fn typed_folder(&self) -> Option<String> {
         let stays = std::env::var_os("VEERKRACHT_DATA");
-        let typed = self.named_folder();
-        typed.filter(|typed| stays.as_deref() != Some(typed.as_os_str()))
+        let typed = self.named_folder()?;
+        let again = stays.as_deref() != Some(typed.as_os_str());
+        let whole = std::path::absolute(typed).unwrap_or_else(|_| typed.to_owned());
+        again.then(|| sanitise(&whole.display().to_string()))
     }
 
     fn folder(&self, words: &Words) -> Result<PathBuf> {

@@ -37,7 +37,6 @@ use super::reading::{End, Row, read};
 use super::rescue::Rescue;
 use super::script::{Script, Scripts};
 use super::summary::{Record, Summary};
-use crate::language::sanitise;
 
 /// Why the store could not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -153,16 +152,13 @@ pub struct Store {
     /// The folder or the file, when others than its owner have rights to it.
     exposed: Option<PathBuf>,
     /// The folder that somebody asked for, in the place of the usual one.
-    asked: Option<PathBuf>,
+    asked: Option<String>,
 }
 
 impl Store {
-    /// This store, in a folder that somebody asked for.
-    pub(crate) fn asked_for(mut self, folder: Option<&Path>) -> Self {
-        // Whoever goes on may stand in another folder.
-        let whole =
-            |folder: &Path| std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-        self.asked = folder.map(whole);
+    /// This store, in a folder that somebody asked for, as it is typed.
+    pub(crate) fn asked_for(mut self, folder: Option<String>) -> Self {
+        self.asked = folder;
         self
     }
 
@@ -170,10 +166,7 @@ impl Store {
     pub(crate) fn typed(&self, session: &SessionId) -> String {
         match &self.asked {
             None => session.as_str().to_owned(),
-            Some(folder) => {
-                let folder = sanitise(&folder.display().to_string());
-                format!("{} --data \"{folder}\"", session.as_str())
-            }
+            Some(folder) => format!("{} --data \"{folder}\"", session.as_str()),
         }
     }
 
