@@ -17,7 +17,7 @@ use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
 use crate::exercise::keeper::Archive;
 use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode};
-use crate::language::Words;
+use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
 use crate::room::{Server, Setup, line};
@@ -88,8 +88,13 @@ impl Host {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
-        let language = title.languages.first().map(|it| it.language.as_str());
-        let words = Words::new(common.language_for(language.unwrap_or_default()));
+        let own = title.languages.first().map(|it| it.language.as_str());
+        // An evening that goes on speaks as it did.
+        let before = group.as_deref().and_then(|group| group.first());
+        let before = before.and_then(|summary| Language::of_tag(&summary.language));
+        let language = common.lang.or(before);
+        let words =
+            Words::new(language.unwrap_or_else(|| common.language_for(own.unwrap_or_default())));
         let begun = match group {
             Some(_) => Some(Vec::new()),
             None => self.begun(&sessions, &title, &words)?,

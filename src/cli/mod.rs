@@ -217,14 +217,22 @@ impl Common {
         named.filter(|it| !it.as_os_str().is_empty())
     }
 
-    /// The folder that was typed, as it has to be typed again: whole, since whoever goes on may stand elsewhere. The
-    /// environment stays as it is.
-    fn typed_folder(&self) -> Option<String> {
+    /// The options that were typed and have to be typed again, each with a space before it. A folder is whole, since
+    /// whoever goes on may stand in another one; one that the environment names stays there, and a session knows its
+    /// language.
+    fn typed(&self) -> String {
+        let mut typed = String::new();
+        if self.plain {
+            typed.push_str(" --plain");
+        }
         let stays = std::env::var_os("VEERKRACHT_DATA");
-        let typed = self.named_folder()?;
-        let again = stays.as_deref() != Some(typed.as_os_str());
-        let whole = std::path::absolute(typed).unwrap_or_else(|_| typed.to_owned());
-        again.then(|| sanitise(&whole.display().to_string()))
+        let folder = self.named_folder();
+        if let Some(folder) = folder.filter(|it| stays.as_deref() != Some(it.as_os_str())) {
+            let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+            let whole = sanitise(&whole.display().to_string());
+            typed.push_str(&format!(" --data \"{whole}\""));
+        }
+        typed
     }
 
     fn folder(&self, words: &Words) -> Result<PathBuf> {
@@ -240,7 +248,7 @@ impl Common {
 
     fn store(&self, words: &Words) -> Result<Store> {
         let store = Store::open(&self.folder(words)?)?;
-        Ok(Self::opened(store.asked_for(self.typed_folder()), words))
+        Ok(Self::opened(store.with_options(self.typed()), words))
     }
 
     /// Says it where others can get at a store: to who writes into it, or looks what there is.
@@ -257,7 +265,7 @@ impl Common {
     /// The store of a command that changes nothing, which may lie where nothing can be written.
     fn store_to_read(&self, words: &Words) -> Result<Store> {
         let store = Store::open_to_read(&self.folder(words)?)?;
-        Ok(store.asked_for(self.typed_folder()))
+        Ok(store.with_options(self.typed()))
     }
 
     /// Whether to write lines instead of screens.

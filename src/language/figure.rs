@@ -193,7 +193,7 @@ mod tests {
         let likely = |open, chance| Likelihood { open, chance };
         assert_eq!(likely(true, 0.0001).exact(&dutch), "< 0,1 %");
         assert_eq!(likely(true, 0.0001).exact(&english), "< 0.1 %");
-        assert_eq!(likely(false, 0.0).exact(&dutch), "onbereikbaar");
+        assert_eq!(likely(false, 0.0).exact(&dutch), "kan niet meer");
         assert_eq!(likely(false, 0.0).exact(&english), "out of reach");
         assert_eq!(likely(true, 0.0).exact(&dutch), "niet vanzelf");
         let many = BigUint::from(123_456_u32).pow(20);

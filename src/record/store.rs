@@ -151,23 +151,20 @@ pub struct Store {
     file: Option<Identity>,
     /// The folder or the file, when others than its owner have rights to it.
     exposed: Option<PathBuf>,
-    /// The folder that somebody asked for, in the place of the usual one.
-    asked: Option<String>,
+    /// What was typed beside the command, and has to be typed again to come to this store in the same way.
+    typed: String,
 }
 
 impl Store {
-    /// This store, in a folder that somebody asked for, as it is typed.
-    pub(crate) fn asked_for(mut self, folder: Option<String>) -> Self {
-        self.asked = folder;
+    /// This store, for which this was typed beside the command, each option with a space before it.
+    pub(crate) fn with_options(mut self, typed: String) -> Self {
+        self.typed = typed;
         self
     }
 
-    /// What to type to mean a session: its id, and the folder where that is not the usual one.
+    /// What to type to mean a session: its id, and the options that it takes to come to it in the same way.
     pub(crate) fn typed(&self, session: &SessionId) -> String {
-        match &self.asked {
-            None => session.as_str().to_owned(),
-            Some(folder) => format!("{} --data \"{folder}\"", session.as_str()),
-        }
+        format!("{}{}", session.as_str(), self.typed)
     }
 
     /// The folder or the file, when others on this machine have rights to it.

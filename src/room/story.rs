@@ -332,6 +332,14 @@ impl Spread {
                 vec![of_all(), words.say_with("room-spread-hidden", &hidden)]
             }
         };
+        let mut summary = summary;
+        let asked = table.stand().terms.as_ref();
+        let asked = asked.is_some_and(|terms| terms.confidence);
+        let silent =
+            |(row, unsure): (&StoryRow, &Option<u32>)| row.votes.is_some() && unsure.is_none();
+        if asked && rows.iter().zip(&unsure).any(silent) {
+            summary.push(words.say("room-unsure-hidden"));
+        }
         Some(Self { rows, summary })
     }
 

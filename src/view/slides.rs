@@ -154,12 +154,13 @@ impl Slides {
         let mut cutter = Cutter::default();
         cutter.improvised(on_top.improvised.as_deref());
         cutter.add(SlidePart::Heading, heading(title, &[]));
+        // What is to be known about the numbers comes before them: they may take more than a slide.
+        cutter.add(SlidePart::Summary, SUMMARY * LINE + 2 * GAP);
         for (place, (text, more)) in rows.iter().enumerate() {
             let high = LINE * lines(text, WIDE - 350, 100) + LINE + GAP;
             let high = high + usize::from(*more) * (LINE + GAP);
             cutter.add(SlidePart::Row(place), high);
         }
-        cutter.add(SlidePart::Summary, SUMMARY * LINE + 2 * GAP);
         cutter.advice(&on_top.advice);
         cutter.done()
     }

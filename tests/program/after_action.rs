@@ -183,7 +183,7 @@ fn the_page_stands_alone_names_the_turning_decision_and_keeps_every_text() {
                 "Terugblik op de oefening",
                 "Het moment dat de avond bepaalde",
                 "Besluit 1, in “De hal”: “Doe open”.",
-                "Hierna onbereikbaar: “A lamp” (was 25,0 %).",
+                "Hierna kan niet meer: “A lamp” (was 25,0 %).",
                 "tafel 2 van 3",
                 "het ging, met wat moeite",
                 "Wat we anders doen",

@@ -55,7 +55,7 @@ fn going_on_says_which_evening_it_is_and_where_it_stood() {
     let looked = leads(&program, &["--resume", &first[0]], &["code"]);
     looked
         .says("You go on with the evening of ")
-        .says("So far there is one decision. You were at: The talk.")
+        .says("So far there is one decision. You were at “The talk”.")
         .says("Go on with: veerkracht host --resume");
     let after = program.run(["records", "show", &first[0]]).exits(0).out;
     assert_eq!(before, after, "looking leaves nothing behind");
@@ -63,7 +63,16 @@ fn going_on_says_which_evening_it_is_and_where_it_stood() {
     latest
         .says("There are more evenings that are not finished.")
         .says(&format!("2. {}", first[0]))
-        .says("So far nothing was decided. You were at: The door.");
+        .says("So far nothing was decided. You were at “The door”.");
+}
+
+#[test]
+fn an_evening_goes_on_in_the_language_in_which_it_was_begun() {
+    let program = Program::new();
+    let begins = ["reporter-calls", "--lang", "en"];
+    let left = leads(&program, &begins, &["go", "vote", "close"]);
+    left.says("--plain");
+    leads(&program, &["--resume"], &["code"]).says("You go on with the evening");
 }
 
 /// Nobody chose where time ran out, and a vote without a decision was a vote.

@@ -59,9 +59,9 @@ fn the_turning_point_is_on_the_screen_with_its_bars_and_numbers() {
         .shows("Dit besluit veranderde het meest aan hoe het kon aflopen:")
         .shows("10:00 · Het pad")
         .shows("● Naar rechts")
-        .shows("Zon    ■■■□□□□□□□ 25,0 %        □□□□□□□□□□ onbereikbaar")
-        .shows("Regen  ■■■■■■■■□□ 75,0 %        ■■■■■■■■■■ 100,0 %")
-        .shows("Daarna onbereikbaar: Zon")
+        .shows("Zon    ■■■□□□□□□□ 25,0 %         □□□□□□□□□□ kan niet meer")
+        .shows("Regen  ■■■■■■■■□□ 75,0 %         ■■■■■■■■■■ 100,0 %")
+        .shows("Daarna kan niet meer: Zon")
         .shows("○ Naar links");
     assert_eq!(screen.contents().matches("ogen dicht").count(), 1);
     for _ in 0..20 {
@@ -107,8 +107,8 @@ fn the_turning_point_is_told_in_lines() {
     assert_eq!(said.out.matches("ogen dicht").count(), 1, "{}", said.out);
     said.says("== Het keerpunt ==")
         .says("10:00 · Het pad: Naar rechts")
-        .says("Zon: ervoor 25,0 %, erna onbereikbaar")
-        .says("Daarna onbereikbaar: Zon")
+        .says("Zon: ervoor 25,0 %, erna kan niet meer")
+        .says("Daarna kan niet meer: Zon")
         .says("Dan kwam vooral “Zon” dichterbij: van 25,0 % naar 50,0 %.")
         .says("1. Het pad: 25 van de 100")
         .says("2. De heuvel: geen verschil")
@@ -141,15 +141,15 @@ fn what_is_out_of_reach_has_no_chance_on_any_face() {
         .typing(["play", "splitsing.yaml"], "1\n3\nstop\n")
         .exits(0);
     let played = played
-        .says("Zee: ervoor 50,0 %, erna onbereikbaar")
-        .says("Nooit: ervoor onbereikbaar, erna onbereikbaar")
+        .says("Zee: ervoor 50,0 %, erna kan niet meer")
+        .says("Nooit: ervoor kan niet meer, erna kan niet meer")
         .says("Mist: ervoor < 0,1 %, erna < 0,1 %");
     assert!(!played.out.contains(" 0,0 %"), "{}", played.out);
     let mail = program.run(["report", "latest", "--to", "md"]).exits(0);
     let mail = mail
-        .says("Hierna onbereikbaar: “Mist” (was \\< 0,1 %), “Zon” (was 33,3 %).")
-        .says("| Zee | 50,0 % | onbereikbaar |")
-        .says("| Nooit | onbereikbaar | onbereikbaar |")
+        .says("Hierna kan niet meer: “Mist” (was \\< 0,1 %), “Zon” (was 33,3 %).")
+        .says("| Zee | 50,0 % | kan niet meer |")
+        .says("| Nooit | kan niet meer | kan niet meer |")
         .says("| Mist | \\< 0,1 % | \\< 0,1 % |");
     assert!(!mail.out.contains(" 0,0 %"), "{}", mail.out);
     let explored = program.run(["explore", "splitsing.yaml"]).exits(0);

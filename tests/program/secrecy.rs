@@ -27,6 +27,36 @@ fn over(program: &Program, hosted: &mut Hosted) -> String {
     id.expect("an id")
 }
 
+/// Where nothing stands beside a number, somebody may be unsure all the same.
+#[test]
+fn a_doubt_that_is_not_told_is_not_denied() {
+    let (program, mut hosted) = hall();
+    let mut phones: Vec<_> = (0..12).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("vote");
+    hosted.hears("phones have voted");
+    for (place, phone) in phones.iter_mut().enumerate() {
+        let choice = if place < 6 { "open" } else { "wait" };
+        let unsure = if place < 2 { "yes" } else { "no" };
+        let vote = format!("scene=door&round=1&choice={choice}&unsure={unsure}");
+        assert_eq!(phone.post("/vote", &vote).status, 303);
+    }
+    hosted.types("close show");
+    hosted.hears("Everybody sees");
+    for page in ["/", "/screen"].map(|path| phones[0].get(path).body) {
+        assert!(!page.contains("are not sure yet</p>"), "{page}");
+        assert!(page.contains("Not every number says how many"), "{page}");
+    }
+    hosted.types("choose open");
+    hosted.hears("What it brought");
+    let id = over(&program, &mut hosted);
+    let table = program.run(["report", &id, "--to", "csv"]).exits(0);
+    table.says("open=6/hidden wait=6/hidden");
+    let report = program.run(["report", &id, "--to", "md", "--lang", "en"]);
+    report
+        .exits(0)
+        .says("How many people were unsure is said only");
+}
+
 #[test]
 fn a_vote_of_one_is_never_called_secret_and_its_count_is_in_nothing_that_is_shown_or_leaves() {
     let (program, mut hosted) = hall();

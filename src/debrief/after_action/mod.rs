@@ -172,6 +172,11 @@ impl AfterAction {
         })
     }
 
+    /// Whether people said with their votes how sure they were.
+    pub(crate) fn asks_confidence(&self) -> bool {
+        self.terms.as_ref().is_some_and(|terms| terms.confidence)
+    }
+
     /// Whether there is a count that may not be shown.
     pub(crate) fn hides(&self) -> bool {
         let votes = self.decisions().flat_map(|(_, decision)| &decision.votes);

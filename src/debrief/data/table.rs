@@ -109,7 +109,11 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         Some(outlook) => chances(after, outlook, of),
         None => String::new(),
     };
-    let vote = |round: usize| decision.votes.get(round).map(vote).unwrap_or_default();
+    let asked = after.asks_confidence();
+    let vote = |round: usize| {
+        let round = decision.votes.get(round);
+        round.map(|round| vote(round, asked)).unwrap_or_default()
+    };
     [
         after.session.to_string(),
         after.scenario.clone(),
@@ -166,12 +170,13 @@ fn answered(after: &AfterAction) -> String {
     all.join(" ")
 }
 
-/// `open=9 wait=6`, behind a slash those who were unsure: `open=9/5`, and `wait=hidden` where somebody could be singled
-/// out.
-fn vote(vote: &VoteRound) -> String {
+/// `open=9 wait=6`, behind a slash those who were unsure, where that was `asked`: `open=9/5`, and `wait=hidden` or
+/// `wait=6/hidden` where somebody could be singled out.
+fn vote(vote: &VoteRound, asked: bool) -> String {
     let line = |line: &VoteLine| match (line.votes, line.unsure) {
         (None, _) => format!("{}=hidden", line.choice),
         (Some(votes), Some(unsure @ 1..)) => format!("{}={votes}/{unsure}", line.choice),
+        (Some(votes), None) if asked => format!("{}={votes}/hidden", line.choice),
         (Some(votes), _) => format!("{}={votes}", line.choice),
     };
     vote.lines.iter().map(line).collect::<Vec<_>>().join(" ")

@@ -147,6 +147,10 @@ fn privacy(after: &AfterAction, words: &Words) -> String {
         let fewest = [("fewest", Disclosure::DOCUMENT.fewest().into())];
         said = format!("{} {said}", words.say_with("report-hidden", &fewest));
     }
+    if after.asks_confidence() {
+        let fewest = [("fewest", Disclosure::DOCUMENT.fewest().into())];
+        said = format!("{} {said}", words.say_with("report-unsure-hidden", &fewest));
+    }
     said
 }
 

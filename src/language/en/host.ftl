@@ -43,7 +43,7 @@ host-stood = So far { $decisions ->
     [0] nothing was decided
     [one] there is one decision
    *[other] there are { $decisions } decisions
-  }. You were at: { $scene }.
+  }. You were at “{ $scene }”.
 host-stood-table = Table { $table }: { $decisions ->
     [0] nothing decided yet
     [one] one decision
@@ -152,8 +152,8 @@ host-aside = { $phones ->
    *[other] { $phones } phones are not back from the former address and do not count
   }{ $votes ->
     [0] .
-    [one] , nor does the one vote that came from there. Whoever scans again votes again.
-   *[other] , nor do the { $votes } votes that came from there. Whoever scans again votes again.
+    [one] . One vote came from there and does not count either. Whoever scans again votes again.
+   *[other] . { $votes } votes came from there and do not count either. Whoever scans again votes again.
   }
 host-by-majority = most votes
 host-by-role = those whose decision it is: { $roles }

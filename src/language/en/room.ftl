@@ -11,7 +11,7 @@ room-role-help = What your role knows, you then read on your own phone alone.
 room-table = Table
 room-any-table = I don't mind
 room-come-in = Come in
-room-privacy = Nothing about you is kept. Of a vote only counts remain, without names.
+room-privacy = Who you are and how you vote is not kept. Of a vote only counts remain.
 room-language = Language
 room-leave = I am leaving
 room-leave-question = Are you leaving?
@@ -83,6 +83,7 @@ room-unsure-votes = { $votes ->
     [one] One person is not sure yet
    *[other] { $votes } people are not sure yet
   }
+room-unsure-hidden = Not every number says how many people are not sure yet. So nobody can work out who that was.
 room-how-many-voted = { $voted } of { $voters } have voted
 room-inside = { $people ->
     [0] Nobody is in yet.
@@ -116,10 +117,10 @@ room-elsewhere = This room has another address
 room-elsewhere-text = Type the address that stands on the big screen.
 room-elsewhere-at = Go to { $host }
 room-talk-left = Talk:
-room-talk-minutes = Talk, in minutes:
+room-talk-minutes = Minutes to talk:
 room-talk-over = Talk: time is up
 room-decide-left = Decide:
-room-decide-minutes = Decide, in minutes:
+room-decide-minutes = Minutes to decide:
 room-decide-over = Decide: time is up
 room-welcome = Welcome
 room-welcome-text = You are in. We begin in a moment.
@@ -150,7 +151,7 @@ room-full-text = All seats are taken. Ask the person leading the group. You can 
 room-closed = The door is closed
 room-closed-text = Nobody new comes in for now. Ask the person leading the group. You can also take part by raising your hand.
 room-removed = This seat has been cleared
-room-removed-text = The person leading the group took this phone off the list. You are still welcome in the hall; feel free to ask why. You can also take part by raising your hand.
+room-removed-text = The person leading the group took this phone off the list. You are still welcome in the hall; feel free to ask why. You can also take part by raising your hand. Of this phone the laptop remembers only a random number, which keeps it out.
 room-too-fast = One moment
 room-too-fast-text = Too much came from this phone at once. Wait a few seconds. Your vote stands.
 room-said-wrong-code = That is not the code. Have another look at the big screen.

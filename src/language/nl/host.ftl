@@ -43,7 +43,7 @@ host-stood = Tot nu toe { $decisions ->
     [0] is er niets besloten
     [one] is er één besluit
    *[other] zijn er { $decisions } besluiten
-  }. Jullie waren bij: { $scene }.
+  }. Jullie waren bij “{ $scene }”.
 host-stood-table = Tafel { $table }: { $decisions ->
     [0] nog niets besloten
     [one] één besluit
@@ -152,8 +152,8 @@ host-aside = { $phones ->
    *[other] { $phones } telefoons zijn nog niet terug van het vorige adres en tellen niet mee
   }{ $votes ->
     [0] .
-    [one] , ook de ene stem niet die ervandaan kwam. Wie opnieuw scant, stemt opnieuw.
-   *[other] , ook de { $votes } stemmen niet die ervandaan kwamen. Wie opnieuw scant, stemt opnieuw.
+    [one] . Eén stem kwam van daar, en telt ook niet mee. Wie opnieuw scant, stemt opnieuw.
+   *[other] . Van daar kwamen { $votes } stemmen, en die tellen ook niet mee. Wie opnieuw scant, stemt opnieuw.
   }
 host-by-majority = de meeste stemmen
 host-by-role = wie erover gaat: { $roles }

@@ -11,7 +11,7 @@ room-role-help = Wat je rol weet, lees je daarna alleen op jouw telefoon.
 room-table = Tafel
 room-any-table = Maakt niet uit
 room-come-in = Naar binnen
-room-privacy = Over jou wordt niets bewaard. Van een stemming blijven alleen aantallen over, zonder namen.
+room-privacy = Wie je bent en wat je stemt, wordt niet bewaard. Van een stemming blijven alleen aantallen over.
 room-language = Taal
 room-leave = Ik ga weg
 room-leave-question = Ga je weg?
@@ -83,6 +83,7 @@ room-unsure-votes = { $votes ->
     [one] Eén persoon is nog niet zeker
    *[other] { $votes } mensen zijn nog niet zeker
   }
+room-unsure-hidden = Niet bij elk aantal staat hoeveel mensen nog niet zeker zijn. Zo kan niemand uitrekenen wie dat was.
 room-how-many-voted = { $voted } van { $voters } gestemd
 room-inside = { $people ->
     [0] Er is nog niemand binnen.
@@ -116,10 +117,10 @@ room-elsewhere = De zaal heeft een ander adres
 room-elsewhere-text = Typ het adres dat op het grote scherm staat.
 room-elsewhere-at = Ga naar { $host }
 room-talk-left = Praten: nog
-room-talk-minutes = Praten, in minuten:
+room-talk-minutes = Minuten om te praten:
 room-talk-over = Praten: de tijd is om
 room-decide-left = Besluiten: nog
-room-decide-minutes = Besluiten, in minuten:
+room-decide-minutes = Minuten om te besluiten:
 room-decide-over = Besluiten: de tijd is om
 room-welcome = Welkom
 room-welcome-text = Je bent binnen. We beginnen zo.
@@ -150,7 +151,7 @@ room-full-text = Alle plekken zijn bezet. Vraag het even aan de gespreksleider. 
 room-closed = De deur is dicht
 room-closed-text = Er komt nu niemand meer bij. Vraag het even aan de gespreksleider. Je kunt ook meedoen door je hand op te steken.
 room-removed = Deze plek is vrijgemaakt
-room-removed-text = De gespreksleider heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken.
+room-removed-text = De gespreksleider heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken. De laptop onthoudt van deze telefoon alleen een los nummer, waarmee zij eruit blijft.
 room-too-fast = Even rustig aan
 room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar tellen. Je stem blijft staan.
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
@@ -161,4 +162,4 @@ room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.
 room-said-not-yours = In deze ronde stemmen alleen de mensen die hierover gaan.
 room-said-no-choice = Kies eerst een van de mogelijkheden.
 room-said-left = Je plek is vrij. Bedankt voor het meedoen.
-room-eyes = De kansen zijn die van iemand die met de ogen dicht verder kiest. Jullie kozen met open ogen.
+room-eyes = Zo groot is de kans voor wie met de ogen dicht verder kiest. Jullie kozen met open ogen.

@@ -74,7 +74,7 @@ impl Store {
             connection: connect(&path).map_err(explained)?,
             file: identity(&path),
             exposed: exposed(folder),
-            asked: None,
+            typed: String::new(),
             path: path.clone(),
         };
         match store.readied() {
@@ -120,7 +120,7 @@ impl Store {
             connection: held().map_err(explained)?,
             file: None,
             exposed: exposed(folder),
-            asked: None,
+            typed: String::new(),
             path: path.clone(),
         };
         let made = store.recognised().map_err(explained)??;
@@ -139,7 +139,7 @@ impl Store {
                 path: self.path.clone(),
                 file: identity(&self.path),
                 exposed: None,
-                asked: None,
+                typed: String::new(),
             };
             let kept = anew.keep_log(true);
             kept.map_err(|error| self.explained(error))?;

@@ -99,7 +99,7 @@ impl Store {
             connection: connect(&path).map_err(|error| explain(&path, error))?,
             file: identity(&path),
             exposed: exposed(folder),
-            asked: None,
+            typed: String::new(),
             path,
         };
         store.prepared(folder)?;

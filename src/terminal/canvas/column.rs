@@ -53,6 +53,17 @@ impl<W: Write> Column<W> {
         Ok(())
     }
 
+    /// Wrapped lines, but for those in which a command stands: that is to be copied whole.
+    pub(in crate::terminal) fn to_type(&mut self, text: &str) -> Result<()> {
+        for line in text.lines() {
+            match line.contains(": veerkracht ") {
+                true => self.line(line)?,
+                false => self.text(line)?,
+            }
+        }
+        Ok(())
+    }
+
     /// A text, wrapped, with a line of space behind it.
     pub(in crate::terminal) fn paragraph(&mut self, text: &str) -> Result<()> {
         self.text(text)?;

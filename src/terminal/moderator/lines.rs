@@ -130,7 +130,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         self.column.line("")?;
         let farewell = self.lead.farewell(self.words);
-        self.column.text(&farewell)?;
+        self.column.to_type(&farewell)?;
         self.column.flush()
     }
 
@@ -422,7 +422,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.refresh();
                 self.shown().standing()
             }
-            Act::Begin => {
+            Act::Begin | Act::Unpause => {
                 self.opening = false;
                 self.refresh();
                 if self.view.now.times.runs {
@@ -576,7 +576,7 @@ impl<'a, W: Write> Lines<'a, W> {
     fn help(&mut self) -> io::Result<()> {
         let help = self.words.say("lines-help");
         for line in help.lines() {
-            self.column.line(line)?;
+            self.column.hanging(line)?;
         }
         self.column.line("")
     }

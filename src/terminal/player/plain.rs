@@ -496,7 +496,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     fn leave(&mut self, store: &Store, session: &Session) -> io::Result<()> {
         self.column.line("")?;
         self.column
-            .text(&farewell(session, store, true, self.words))
+            .to_type(&farewell(session, store, true, self.words))
     }
 
     fn read(&mut self) -> io::Result<Option<String>> {

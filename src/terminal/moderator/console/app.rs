@@ -118,6 +118,11 @@ impl App {
             // Who has the way in before them sees it.
             self.moved |= elsewhere && !matches!(self.over, Some(Over::Door));
         }
+        // What the last key did is known by then; this is not.
+        let (had, has) = (&before.door.invitation, &self.view.door.invitation);
+        if had.host() != has.host() {
+            self.remark = None;
+        }
         // Everybody is back.
         self.moved &= self.view.door.missing > 0 || before.door.missing == 0;
         if self.view.door.screens > before.door.screens {

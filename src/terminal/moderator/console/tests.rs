@@ -825,7 +825,11 @@ fn the_moderator_is_told_when_the_address_changes_and_the_screen_follows() {
     let screen = evening.later(0).screen(100, 30);
     assert!(!screen.contains("Phones find you"), "{screen}");
     assert!(!screen.contains("former address"), "{screen}");
+    // What the last key did does not stand before that.
+    evening.console.app.say("console-moved");
     evening.hall.found_at(Vec::new());
+    evening.later(0).shows("No network: phones cannot come in.");
+    evening.console.app.say("console-moved");
     evening.later(0).shows("No network: phones cannot come in.");
     let door = evening.types("c").screen(80, 24);
     assert!(door.contains("open a hotspot"), "{door}");

@@ -225,16 +225,18 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     let tries = tries.map(|tries| format!("{tries} {}", app.words.say("console-how-tries")));
     let host = app.view.door.invitation.host();
     let behind = left_behind(&app.view, &app.words);
+    let nobody_comes = host.is_none() && app.lead.rehearsing().is_none();
     let told = match (&app.remark, now.paused) {
+        (Some(remark), _) if nobody_comes => {
+            format!("{remark} {}", app.words.say("console-no-network"))
+        }
         (Some(remark), _) => remark.clone(),
         (None, Some(Pause::StopWord | Pause::Jump)) => {
             let about = stands_still(now).unwrap_or_default();
             app.words.say(about)
         }
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
-        (None, _) if host.is_none() && app.lead.rehearsing().is_none() => {
-            app.words.say("console-no-network")
-        }
+        (None, _) if nobody_comes => app.words.say("console-no-network"),
         (None, _) if app.moved => {
             let host = [("host", host.unwrap_or_default().into())];
             let elsewhere = app.words.say_with("console-elsewhere", &host);
