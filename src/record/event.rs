@@ -267,6 +267,9 @@ pub enum What {
         scene: String,
         choice: String,
         hands: u32,
+        /// Whether the count is not in this copy of the record.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        withheld: bool,
     },
     /// The vote ended. Counts only: nobody's vote is in a record.
     VoteClosed {
@@ -381,7 +384,9 @@ pub(crate) fn withhold(events: &mut [Event]) {
             What::VoteClosed { tally, .. } => {
                 *tally = right.take().unwrap_or_else(|| tally.withholding());
             }
-            What::HandsCounted { hands, .. } => *hands = 0,
+            What::HandsCounted {
+                hands, withheld, ..
+            } => (*hands, *withheld) = (0, true),
             _ => {}
         }
     }

@@ -287,6 +287,7 @@ mod tests {
             Tally {
                 counts: counts.into(),
                 withheld: 0,
+                together: false,
             }
         };
         let (scene, round) = ("knock".to_owned(), 1);

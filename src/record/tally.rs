@@ -12,6 +12,9 @@ pub struct Tally {
     /// Votes for choices whose count is withheld, together.
     #[serde(default, skip_serializing_if = "is_nothing")]
     pub withheld: u64,
+    /// Whether hands are among the phones: who was not there is not to tell them apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub together: bool,
 }
 
 /// What one choice got.
@@ -141,6 +144,7 @@ impl Tally {
         Self {
             counts: counts.collect(),
             withheld: shown.as_ref().map_or(0, ShownCount::hidden),
+            together: self.together || self.counts.iter().any(|count| count.hands > 0),
         }
     }
 }
@@ -163,6 +167,7 @@ mod tests {
         Tally {
             counts: counts.collect(),
             withheld: 0,
+            together: false,
         }
     }
 
@@ -245,5 +250,6 @@ mod tests {
         assert_eq!(all, [Some(12), None, None]);
         let few = tally(&[(3, 0), (1, 0), (0, 0)]).withholding();
         assert_eq!((few.votes(), few.majority(|_| true)), (0, None));
+        assert!(left.together && !few.together, "hands are among the phones");
     }
 }

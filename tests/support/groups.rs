@@ -102,6 +102,7 @@ fn tally(votes: &[(&str, u32)]) -> Tally {
     Tally {
         counts: counts.collect(),
         withheld: 0,
+        together: false,
     }
 }
 

@@ -392,6 +392,7 @@ fn pooled(ids: &[String], votes: &[&Tally]) -> Tally {
     Tally {
         counts: counts.collect(),
         withheld,
+        together: false,
     }
 }
 

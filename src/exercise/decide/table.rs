@@ -93,6 +93,7 @@ impl Table {
                 scene,
                 choice,
                 hands,
+                withheld: false,
             },
             Some(round) => What::VoteCorrected {
                 scene,

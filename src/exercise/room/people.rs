@@ -472,5 +472,6 @@ fn count(table: &Table, ballots: &[Ballot]) -> Tally {
     Tally {
         counts: counts.collect(),
         withheld: 0,
+        together: false,
     }
 }
