@@ -9,9 +9,9 @@ use std::time::Duration;
 use super::Common;
 use super::answers::{Answers, answered};
 use super::check::refuse;
+use super::earlier::earlier;
 use super::evenings::wanted;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
-use super::play::earlier;
 use super::recorded::{self, Missing, readable};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
@@ -32,6 +32,9 @@ use crate::view::sanitise;
 
 /// Seats of a room when everybody who knocks is let in.
 const MOST_SEATS: usize = 600;
+
+/// Milliseconds from one sign of life of a page to the next.
+const BEAT: u64 = 10_000;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Host {
@@ -61,11 +64,37 @@ pub(super) struct Host {
     #[command(flatten)]
     answers: Answers,
     /// Milliseconds from one sign of life to the next, for tests
-    #[arg(long, hide = true, default_value_t = 10_000)]
+    #[arg(long, hide = true, default_value_t = BEAT)]
     beat: u64,
 }
 
+/// An evening as somebody leads it who asked for nothing in particular.
+impl Default for Host {
+    fn default() -> Self {
+        Self {
+            scenario: None,
+            port: None,
+            tables: 1,
+            confidence: false,
+            hold: false,
+            rehearse: None,
+            seed: None,
+            resume: None,
+            answers: Answers::default(),
+            beat: BEAT,
+        }
+    }
+}
+
 impl Host {
+    /// Leads a new evening with a scenario that was picked in the library.
+    pub(super) fn with(&self, title: &Title, common: &Common) -> Result<ExitCode> {
+        let words = common.words();
+        let store = common.store(&words)?;
+        let sessions = readable(&store, &words)?;
+        self.gather(store, title, None, &sessions, common)
+    }
+
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let store = common.store(&words)?;
@@ -88,21 +117,33 @@ impl Host {
             Ok(title) => title,
             Err(broken) => return refuse(*broken, &words),
         };
+        self.gather(store, &title, group.as_deref(), &sessions, common)
+    }
+
+    /// Opens a room for a scenario, or for a group that goes on, and lets it be led.
+    fn gather(
+        &self,
+        store: Store,
+        title: &Title,
+        group: Option<&[&Summary]>,
+        sessions: &[Summary],
+        common: &Common,
+    ) -> Result<ExitCode> {
         let own = title.languages.first().map(|it| it.language.as_str());
         // An evening that goes on speaks as it did.
-        let before = group.as_deref().and_then(|group| group.first());
+        let before = group.and_then(|group| group.first());
         let before = before.and_then(|summary| Language::of_tag(&summary.language));
         let language = common.lang.or(before);
         let words =
             Words::new(language.unwrap_or_else(|| common.language_for(own.unwrap_or_default())));
         let begun = match group {
             Some(_) => Some(Vec::new()),
-            None => self.begun(&sessions, &title, &words)?,
+            None => self.begun(sessions, title, &words)?,
         };
         let Some(begun) = begun else {
             return Ok(ExitCode::SUCCESS);
         };
-        let room = self.open(&store, &title, group.as_deref(), begun, &words);
+        let room = self.open(&store, title, group, begun, &words);
         let room = room.told_in(&words)?;
         let archive = Archive::new(store, Arc::clone(&title.script));
         self.lead(room, archive, words, common.lines())

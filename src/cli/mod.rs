@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod checked;
 mod compare;
+mod earlier;
 mod evenings;
 mod explain;
 mod explore;

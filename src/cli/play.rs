@@ -11,17 +11,18 @@ use std::sync::Arc;
 use super::Common;
 use super::answers::{Answers, answered};
 use super::check::{refuse, refuse_programme};
+use super::earlier::earlier;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
+use super::host::Host;
 use super::left_out::LeftOut;
 use super::recorded::{Which, one_file, readable, unknown};
 use super::records::take_in;
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title, played};
-use crate::library::{ProgrammeSource, find, of_path, programmes, shipped, shipped_as};
+use crate::library::{ProgrammeSource, find, of_path, programmes, shipped};
 use crate::record::{
-    Carried, Changed, Moment, Session, SessionId, Store, StoreError, Summary, What, carried,
-    last_choices,
+    Changed, Moment, Session, SessionId, Store, StoreError, Summary, What, last_choices,
 };
 use crate::scenario::{Scenario, VariableId};
 use crate::terminal::TerminalError;
@@ -144,7 +145,7 @@ impl PlayCommand {
         }
         if !common.lines() {
             let app = PlayerApp::library(&titles, &mut store, &reception, words);
-            return show(app.with_programmes(&programmes).saying(left_out));
+            return show(app.with_programmes(&programmes).saying(left_out), common);
         }
         let played = played(&readable(&store, &words)?);
         let mut plain = Plain::new(typed::typing(), io::stdout().lock(), &words);
@@ -193,9 +194,8 @@ impl PlayCommand {
             return reception.programme(&programme, &played, common, store, &words);
         }
         let programmes = std::slice::from_ref(&programme);
-        show(PlayerApp::programme(
-            &titles, programmes, store, &reception, words,
-        ))
+        let app = PlayerApp::programme(&titles, programmes, store, &reception, words);
+        show(app, common)
     }
 }
 
@@ -319,7 +319,8 @@ impl Reception<'_> {
         let words = Words::new(language);
         if !common.lines() {
             let titles = std::slice::from_ref(title);
-            return show(PlayerApp::scenario(titles, resume, store, self, words)).told_in(&words);
+            let app = PlayerApp::scenario(titles, resume, store, self, words);
+            return show(app, common).told_in(&words);
         }
         let Some(scenario) = title.in_language(language.tag()) else {
             return Ok(ExitCode::SUCCESS);
@@ -367,29 +368,6 @@ impl Reception<'_> {
         }
         Ok(())
     }
-}
-
-/// What can be taken along into a scenario from sessions that ended. `titles` are the scenarios at hand.
-pub(super) fn earlier(
-    sessions: &[Summary],
-    scenario: &Scenario,
-    titles: &[Title],
-) -> Option<Earlier> {
-    let all = carried(scenario, sessions);
-    if all.is_empty() {
-        return None;
-    }
-    let title = |carried: &Carried| {
-        let here = titles.iter().find(|it| it.id() == carried.scenario);
-        let ships = || shipped_as(&carried.scenario)?.title();
-        let title = here.cloned().or_else(ships);
-        let scenario = title.and_then(|title| title.in_language(&scenario.language).cloned());
-        scenario.map_or_else(|| carried.scenario.clone(), |it| it.title.clone())
-    };
-    Some(Earlier {
-        titles: all.iter().map(title).collect(),
-        values: all.into_iter().flat_map(|it| it.values).collect(),
-    })
 }
 
 impl Desk for Reception<'_> {
@@ -476,9 +454,17 @@ impl Desk for Reception<'_> {
 }
 
 /// Shows the screens, and says at the end how to go on.
-fn show(mut app: PlayerApp<'_>) -> Result<ExitCode> {
+fn show(mut app: PlayerApp<'_>, common: &Common) -> Result<ExitCode> {
     let colour = super::wants_colour();
     face::run(&mut app, Theme { colour })?;
+    if let Some(title) = app.group() {
+        let lang = Some(app.words.language());
+        let common = Common {
+            lang,
+            ..common.clone()
+        };
+        return Host::default().with(title, &common);
+    }
     if let Some(farewell) = app.farewell() {
         writeln!(io::stdout(), "{farewell}")?;
     }

@@ -154,6 +154,30 @@ fn a_note_that_is_not_kept_yet_outlives_a_choice() {
     assert!(screen.ends());
 }
 
+/// Who began with a double click knows no command.
+#[test]
+fn a_group_is_led_from_the_library() {
+    let program = Program::new();
+    program.file("klein.yaml", SMALL);
+    let mut screen = Screen::open(&program, &["play", ".", "--lang", "en"]);
+    screen
+        .shows("Klein")
+        .types("\r")
+        .shows("g with a group")
+        .types("g");
+    screen
+        .shows("Agree on this first")
+        .types("\r")
+        .shows("19:40");
+    screen
+        .types("n")
+        .shows("Enter keeps it")
+        .types("All are in.");
+    screen.types("\r").shows("note is kept");
+    leaves(screen);
+    assert_eq!(program.sessions().len(), 1);
+}
+
 #[test]
 fn another_keyboard_works_or_is_answered() {
     let program = Program::new();

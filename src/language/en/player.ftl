@@ -125,9 +125,9 @@ screen-help = Keys
 screen-message = One moment
 screen-write = Write
 screen-keys-library = ↑↓ pick · Enter play · type to search · Tab Nederlands · Esc leave
-screen-keys-note = Enter begin · q back
-screen-keys-note-asked = ↑↓ choose · Enter go on · q back
-screen-keys-note-earlier = ↑↓ choose · Enter begin · q back
+screen-keys-note = Enter begin · g with a group · q back
+screen-keys-note-asked = ↑↓ choose · Enter go on · g with a group · q back
+screen-keys-note-earlier = ↑↓ choose · Enter begin · g with a group · q back
 screen-earlier-yes = Take along what came of it
 screen-earlier-no = Begin without it
 screen-keys-scene = 1-9 or ↑↓ Enter choose · u back · n note · q leave · ? help
@@ -159,6 +159,7 @@ screen-help-keys =
     n: write a note
     h: read what others say about it, where you can
     p: stop or start the clock
+    g: lead a group with it, before you begin
     l: what you chose last time
     r: try another road from a choice
     ← →: turn the pages of the debrief

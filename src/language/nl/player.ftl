@@ -125,9 +125,9 @@ screen-help = Toetsen
 screen-message = Even dit
 screen-write = Opschrijven
 screen-keys-library = ↑↓ kiezen · Enter spelen · typen zoekt · Tab English · Esc stoppen
-screen-keys-note = Enter beginnen · q terug
-screen-keys-note-asked = ↑↓ kiezen · Enter verder · q terug
-screen-keys-note-earlier = ↑↓ kiezen · Enter beginnen · q terug
+screen-keys-note = Enter beginnen · g met een groep · q terug
+screen-keys-note-asked = ↑↓ kiezen · Enter verder · g met een groep · q terug
+screen-keys-note-earlier = ↑↓ kiezen · Enter beginnen · g met een groep · q terug
 screen-earlier-yes = Neem mee wat er ontstond
 screen-earlier-no = Begin zonder
 screen-keys-scene = 1-9 of ↑↓ Enter kiezen · u terug · n notitie · q stoppen · ? hulp
@@ -159,6 +159,7 @@ screen-help-keys =
     n: schrijf een notitie
     h: lees wat anderen ervan zeggen, waar dat kan
     p: zet de klok stil of weer aan
+    g: een groep ermee leiden, voor je begint
     l: wat koos je de vorige keer
     r: probeer vanaf een keuze een andere weg
     ← →: blader door de nabespreking

@@ -199,6 +199,8 @@ pub(crate) struct PlayerApp<'a> {
     more: bool,
     /// Set when the reader leaves.
     pub(crate) left: bool,
+    /// The scenario that the reader wants to lead a group with, when that is why they leave.
+    group: Option<&'a Title>,
     store: &'a mut Store,
     desk: &'a dyn Desk,
     library: bool,
@@ -264,6 +266,7 @@ impl<'a> PlayerApp<'a> {
             hits: Vec::new(),
             more: false,
             left: false,
+            group: None,
             store,
             desk,
             library: false,
@@ -369,6 +372,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Char('m') => self.remark = Some(self.mouse.turn()),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(None),
+            KeyCode::Char('g') if matches!(self.page, PlayerPage::Note(_)) => self.lead_a_group(),
             KeyCode::Char('l') => self.show_last(),
             KeyCode::Char('h') if self.advisers() > 0 => self.show_advice(),
             KeyCode::Char('p') => {
@@ -610,6 +614,11 @@ impl<'a> PlayerApp<'a> {
             Err(_) => Kept::AllButTheLast,
         };
         Ok(kept?)
+    }
+
+    /// The scenario that the reader left to lead a group with.
+    pub(crate) fn group(&self) -> Option<&'a Title> {
+        self.group
     }
 
     /// What is said to somebody who leaves a session: how to go on.

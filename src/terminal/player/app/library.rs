@@ -80,6 +80,16 @@ impl PlayerApp<'_> {
         }
     }
 
+    /// Leaves for a room, with the scenario whose first page is before the reader.
+    pub(super) fn lead_a_group(&mut self) {
+        let PlayerPage::Note(note) = &self.page else {
+            return;
+        };
+        let mut titles = self.titles.iter();
+        self.group = titles.find(|title| title.id() == note.scenario.id);
+        self.left = self.group.is_some();
+    }
+
     pub(super) fn go_on(&mut self, title: usize, summary: &Summary) {
         let Some(scenario) = self.scenario_of(title) else {
             return;
