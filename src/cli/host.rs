@@ -12,6 +12,7 @@ use super::check::refuse;
 use super::earlier::earlier;
 use super::evenings::wanted;
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
+use super::in_lines;
 use super::recorded::{self, Missing, readable};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
@@ -20,7 +21,7 @@ use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode};
 use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
-use crate::room::{Server, Setup, line};
+use crate::room::{Awake, Server, Setup, line};
 use crate::scenario::VariableId;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
@@ -143,6 +144,9 @@ impl Host {
         let Some(begun) = begun else {
             return Ok(ExitCode::SUCCESS);
         };
+        if !sessions.iter().any(|summary| summary.terms.is_some()) {
+            expect_a_question(&words)?;
+        }
         let room = self.open(&store, title, group, begun, &words);
         let room = room.told_in(&words)?;
         let archive = Archive::new(store, Arc::clone(&title.script));
@@ -200,6 +204,7 @@ impl Host {
             beat: Duration::from_millis(self.beat),
             lookout: Arc::clone(&lookout),
         };
+        let _awake = Awake::ask();
         let _server = Server::start(&hall, ear, setup)?;
         if lines {
             std::thread::spawn(move || read(&comes));
@@ -284,6 +289,19 @@ impl Host {
         };
         Ok(room?)
     }
+}
+
+/// Says what the firewall of Windows asks when the first room opens, before its window stands in front of ours.
+fn expect_a_question(words: &Words) -> io::Result<()> {
+    if !cfg!(windows) {
+        return Ok(());
+    }
+    writeln!(io::stderr(), "{}", in_lines(&words.say("host-firewall")))?;
+    if io::stdin().is_terminal() {
+        writeln!(io::stderr(), "{}", words.say("cli-go-on"))?;
+        typed::read(&mut io::stdin().lock())?;
+    }
+    Ok(())
 }
 
 /// What the door of a room seals with.

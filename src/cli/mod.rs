@@ -32,10 +32,12 @@ mod translate;
 mod unproved;
 mod waiting;
 mod watch;
+mod window;
 mod witness;
 mod write;
 
 use self::failure::{Failure, Result};
+use self::window::Window;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -197,8 +199,7 @@ impl Default for Bound {
 impl Common {
     /// The language asked for, or that of the machine; English when the program speaks neither.
     fn language(&self) -> Language {
-        let locale = || sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag));
-        self.lang.or_else(locale).unwrap_or(Language::English)
+        self.lang.unwrap_or_else(of_the_machine)
     }
 
     /// The language asked for, then the scenario's own, then that of the machine.
@@ -239,7 +240,8 @@ impl Common {
     fn folder(&self, words: &Words) -> Result<PathBuf> {
         let usual = || {
             directories::ProjectDirs::from("", "", "veerkracht")
-                .map(|dirs| dirs.data_dir().to_owned())
+                // Elsewhere it is the same; on Windows the other one travels to the servers of who manages the computer.
+                .map(|dirs| dirs.data_local_dir().to_owned())
         };
         let named = self.named_folder().map(Path::to_owned);
         named
@@ -273,6 +275,12 @@ impl Common {
     fn lines(&self) -> bool {
         self.plain || !io::stdout().is_terminal() || !io::stdin().is_terminal()
     }
+}
+
+/// The language of the machine; English when the program does not speak it.
+fn of_the_machine() -> Language {
+    let spoken = sys_locale::get_locales().find_map(|tag| Language::of_tag(&tag));
+    spoken.unwrap_or(Language::English)
 }
 
 /// A text for standard error: where a terminal shows it, broken between words and not within one.
@@ -311,15 +319,23 @@ fn random() -> io::Result<u64> {
 /// Runs the program: 0 when done, 1 for findings or a failed run, 2 for a command line that cannot be read.
 pub fn main() -> ExitCode {
     keep_out_of_core_files();
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    match Arguments::try_parse() {
+        Ok(arguments) => {
+            let window = Window::of_this_program(arguments.common.language());
+            window.ends(told(arguments))
+        }
         Err(error) => {
             let usage = error.use_stderr();
+            let window = Window::of_this_program(of_the_machine());
             // Nobody is left to read it when this fails.
             let _ = error.print();
-            return ExitCode::from(if usage { 2 } else { 0 });
+            window.ends(ExitCode::from(if usage { 2 } else { 0 }))
         }
-    };
+    }
+}
+
+/// Runs a command, and says why it failed.
+fn told(arguments: Arguments) -> ExitCode {
     let common = arguments.common.clone();
     match run(arguments) {
         Ok(code) => code,

@@ -12,15 +12,15 @@ use crate::view::sanitise;
 
 /// Puts a text in the place of what a file holds. Whoever reads it meanwhile sees the old text or the new one.
 pub(super) fn replace(path: &Path, text: &str, words: &Words) -> Result<()> {
-    // A link stays a link.
-    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    let beside = beside(&path);
-    let written = write_beside(&beside, &path, text);
+    // A link stays a link. Only what is written to has its whole path: Windows says it as nobody types it.
+    let real = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let beside = beside(&real);
+    let written = write_beside(&beside, &real, text);
     if written.is_err() {
         // What failed may have failed before there was a file.
         let _ = std::fs::remove_file(&beside);
     }
-    written.trying(words, || cannot_write(&path, words))
+    written.trying(words, || cannot_write(path, words))
 }
 
 /// Writes a file that must not be there yet; says whether it was not.

@@ -11,6 +11,7 @@
 mod adapters;
 mod addresses;
 mod answer;
+mod awake;
 mod cookie;
 mod doorstep;
 mod event;
@@ -31,6 +32,7 @@ mod streams;
 mod style;
 mod tongue;
 
+pub(crate) use awake::Awake;
 pub use doorstep::Doorstep;
 pub(crate) use server::{Server, Setup};
 

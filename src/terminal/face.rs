@@ -2,7 +2,7 @@
 
 use std::io::{Result, stdout};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use ratatui::Frame;
@@ -12,18 +12,14 @@ use ratatui::crossterm::event::{
 };
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{Clear, ClearType};
-#[cfg(unix)]
-use ratatui::crossterm::terminal::{EnterAlternateScreen, disable_raw_mode, enable_raw_mode};
-#[cfg(unix)]
-use ratatui::prelude::CrosstermBackend;
 
 use super::canvas::keys::interrupts;
-use super::canvas::{Theme, is_small};
-use super::incoming::Incoming;
-
-/// How long the screens have to end by themselves after a signal.
+use super::canvas::{Theme, is_small, signs};
+use super::held::give_back;
 #[cfg(unix)]
-const GRACE: Duration = Duration::from_secs(2);
+use super::held::take_again;
+use super::incoming::Incoming;
+use super::signals::Signals;
 
 /// What a terminal shows: a state, how it is drawn, and how it changes.
 pub(crate) trait Face {
@@ -82,25 +78,6 @@ pub(crate) fn run(face: &mut impl Face, theme: Theme) -> Result<()> {
     result
 }
 
-/// Leaves the terminal as it was. It may be gone; then there is nothing to give back.
-fn give_back() {
-    let _ = execute!(stdout(), DisableBracketedPaste);
-    let _ = execute!(stdout(), DisableMouseCapture);
-    let _ = ratatui::try_restore();
-}
-
-/// Takes the terminal again, whatever a shell did with it meanwhile.
-#[cfg(unix)]
-fn take_again(terminal: &mut ratatui::DefaultTerminal) -> Result<()> {
-    // It counts as taken already; only what was given back is taken anew.
-    disable_raw_mode()?;
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture)?;
-    // What it believes to be on the screen is gone.
-    *terminal = ratatui::Terminal::new(CrosstermBackend::new(stdout()))?;
-    execute!(stdout(), Clear(ClearType::All))
-}
-
 fn events(
     terminal: &mut ratatui::DefaultTerminal,
     face: &mut impl Face,
@@ -109,6 +86,7 @@ fn events(
 ) -> Result<()> {
     // What a program that was killed left there is no part of the page.
     execute!(stdout(), Clear(ClearType::All))?;
+    let few_signs = signs::are_few();
     let mut incoming = Incoming::default();
     let (mut changed, mut mouse) = (true, true);
     let mut seen = Instant::now();
@@ -125,7 +103,12 @@ fn events(
             changed = true;
         }
         if changed {
-            terminal.draw(|frame| face.draw(theme, frame))?;
+            terminal.draw(|frame| {
+                face.draw(theme, frame);
+                if few_signs {
+                    signs::simplify(frame.buffer_mut());
+                }
+            })?;
         }
         changed = false;
         if mouse != face.takes_mouse() {
@@ -151,47 +134,4 @@ fn events(
         seen = now;
     }
     Ok(())
-}
-
-/// What signals ask of the screens.
-#[derive(Debug, Default)]
-struct Signals {
-    /// To end.
-    stop: Arc<AtomicBool>,
-    /// To give the terminal back and stand still until somebody lets them go on.
-    #[cfg(unix)]
-    rest: Arc<AtomicBool>,
-    /// To take the terminal again.
-    #[cfg(unix)]
-    goes_on: Arc<AtomicBool>,
-}
-
-impl Signals {
-    #[cfg(unix)]
-    fn watch(&self) -> Result<()> {
-        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-        signal_hook::flag::register(SIGTSTP, Arc::clone(&self.rest))?;
-        signal_hook::flag::register(SIGCONT, Arc::clone(&self.goes_on))?;
-        let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
-        let stop = Arc::clone(&self.stop);
-        std::thread::spawn(move || {
-            if signals.forever().next().is_some() {
-                stop.store(true, Ordering::Relaxed);
-                // When the terminal is gone, waiting for a key never ends. Everything is on disk, so the program may.
-                std::thread::sleep(GRACE);
-                give_back();
-                std::process::exit(1);
-            }
-        });
-        Ok(())
-    }
-
-    #[cfg(not(unix))]
-    fn watch(&self) -> Result<()> {
-        use signal_hook::consts::{SIGINT, SIGTERM};
-        for signal in [SIGINT, SIGTERM] {
-            signal_hook::flag::register(signal, Arc::clone(&self.stop))?;
-        }
-        Ok(())
-    }
 }

@@ -30,7 +30,7 @@ impl Incoming {
             while together.len() < MOST && event::poll(more(together.len()))? {
                 together.push(event::read()?);
             }
-            self.waiting.extend(pieces(together));
+            self.waiting.extend(pieces(pressed(together)));
         }
         let next = self.waiting.pop_front();
         Ok(next.filter(|event| !self.is_held(event, Instant::now()) || writes))
@@ -42,9 +42,6 @@ impl Incoming {
             self.last = None;
             return false;
         };
-        if key.kind != KeyEventKind::Press {
-            return false;
-        }
         let before = self.last.replace((key.code, now));
         let decides = match key.code {
             KeyCode::Enter => true,
@@ -61,6 +58,13 @@ fn more(came: usize) -> Duration {
         true => REST,
         false => Duration::ZERO,
     }
+}
+
+/// The events without the keys that are let go, of which Windows tells between the signs of a paste.
+fn pressed(mut events: Vec<Event>) -> Vec<Event> {
+    let goes = |event: &Event| matches!(event, Event::Key(key) if key.kind != KeyEventKind::Press);
+    events.retain(|event| !goes(event));
+    events
 }
 
 /// The events, with each burst of signs as the paste that it is.
@@ -94,10 +98,7 @@ fn end_of_burst(signs: &mut Vec<(char, Event)>, pieces: &mut Vec<Event>) {
 /// The sign that a key writes.
 fn sign(event: &Event) -> Option<char> {
     let Event::Key(KeyEvent {
-        code,
-        modifiers,
-        kind: KeyEventKind::Press,
-        ..
+        code, modifiers, ..
     }) = event
     else {
         return None;
@@ -132,6 +133,21 @@ mod tests {
         let both = [keys(text), vec![esc.clone()], keys("q")].concat();
         let told = [vec![Event::Paste(text.to_owned()), esc], keys("q")].concat();
         assert_eq!(pieces(both), told);
+    }
+
+    #[test]
+    fn a_key_that_is_let_go_is_no_key() {
+        let text = "agreed to wait\n! nobody calls\n1";
+        let both = keys(text).into_iter().flat_map(|event| {
+            let mut let_go = event.clone();
+            if let Event::Key(key) = &mut let_go {
+                key.kind = KeyEventKind::Release;
+            }
+            [event, let_go]
+        });
+        let both = pressed(both.collect());
+        assert_eq!(both, keys(text));
+        assert_eq!(pieces(both), [Event::Paste(text.to_owned())]);
     }
 
     #[test]

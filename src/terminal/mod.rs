@@ -6,11 +6,13 @@
 pub(crate) mod canvas;
 mod error;
 pub(crate) mod face;
+mod held;
 mod incoming;
 pub(crate) mod moderator;
 pub(crate) mod player;
 pub(crate) mod preview;
 pub(crate) mod replay;
+mod signals;
 pub(crate) mod typed;
 
 pub(crate) use error::TerminalError;

@@ -11,6 +11,7 @@ host-port-taken = Port { $port } is taken: another program listens there, perhap
 host-port-refused = We may not listen on port { $port } ({ $why }). Give another with --port, such as 4800.
 host-no-network = The room cannot open: { $why }
 host-moved = Port 4800 is taken, so the room has another address now. Phones of an earlier start do not find it by themselves; let them scan the code again.
+host-firewall = Windows asks in a moment whether other devices may reach veerkracht. Allow it, on public networks too: the Wi-Fi of a hall is one. Only then can phones come in. What they send stays on this computer.
 host-network-hotspot = own hotspot
 host-network-wifi = Wi-Fi
 host-network-wifi-named = Wi-Fi “{ $name }”

@@ -1,4 +1,6 @@
 # The command line and the store.
+cli-close-window = Press Enter to close this window.
+cli-go-on = Press Enter to go on.
 cli-no-folder = No folder for your data was found. Name one with --data.
 cli-no-code = There is no such code. There are these: { $codes }
 cli-answer-to-one = An answer belongs to one scenario: name that scenario with it.

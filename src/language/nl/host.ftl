@@ -11,6 +11,7 @@ host-port-taken = Poort { $port } is bezet: een ander programma luistert daar al
 host-port-refused = Op poort { $port } mogen we niet luisteren ({ $why }). Geef een andere op met --port, bijvoorbeeld 4800.
 host-no-network = De zaal kan niet open: { $why }
 host-moved = Poort 4800 is bezet, dus de zaal heeft nu een ander adres. Telefoons van eerder vinden dat niet vanzelf; laat ze de code opnieuw scannen.
+host-firewall = Windows vraagt zo meteen of andere apparaten veerkracht mogen bereiken. Sta het toe, ook op openbare netwerken: de wifi van een zaal is er een. Alleen dan kunnen telefoons meedoen. Wat ze sturen, blijft op deze computer.
 host-network-hotspot = eigen hotspot
 host-network-wifi = wifi
 host-network-wifi-named = wifi “{ $name }”

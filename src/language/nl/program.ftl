@@ -1,4 +1,6 @@
 # The command line and the store.
+cli-close-window = Druk op Enter om dit venster te sluiten.
+cli-go-on = Druk op Enter om verder te gaan.
 cli-no-folder = Er is geen map voor je gegevens gevonden. Noem er een met --data.
 cli-no-code = Die code is er niet. Deze wel: { $codes }
 cli-answer-to-one = Een antwoord hoort bij één scenario: noem dat scenario erbij.

@@ -44,6 +44,9 @@ create table session (
 ];
 /// Bytes of the smallest file that `SQLite` can have made.
 const SMALLEST: u64 = 512;
+/// The longest path that any program for Windows reaches, with room for the name of a log.
+#[cfg(windows)]
+const SHORT: usize = 240;
 /// A part of the time that another program gets to do what it is doing, and how many parts it gets.
 pub(super) const PATIENCE: (Duration, u32) = (Duration::from_millis(50), 100);
 
@@ -239,6 +242,13 @@ enum Journal {
 /// Opens the file, without leave to make one: a store that is gone by now is no reason for an empty one.
 pub(super) fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[cfg(windows)]
+    if let Ok(whole) = path.canonicalize()
+        && whole.as_os_str().len() > SHORT
+    {
+        // SQLite reaches it only in the form that Windows itself keeps, and only by this way.
+        return Connection::open_with_flags_and_vfs(whole, flags, "win32-longpath");
+    }
     Connection::open_with_flags(path, flags)
 }
 

@@ -10,6 +10,7 @@ pub(in crate::terminal) mod list;
 pub(in crate::terminal) mod overlay;
 mod page;
 mod scroll;
+pub(in crate::terminal) mod signs;
 pub(in crate::terminal) mod story;
 mod telling;
 mod theme;
