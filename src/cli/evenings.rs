@@ -8,7 +8,7 @@ use super::recorded::{is_path, no_session};
 use crate::exercise::{open_evenings, sessions_of_group};
 use crate::language::Words;
 use crate::record::{SessionId, Store, Summary};
-use crate::terminal::typed;
+use crate::terminal::typed::{self, Typed};
 use crate::view::sanitise;
 
 /// Evenings that are offered at once; somebody who wants an older one names it.
@@ -134,6 +134,26 @@ fn none_open(store: &Store, sessions: &[Summary], scenario: Option<&str>, words:
                 ("id", store.typed(id).into()),
             ];
             words.say_with("host-only-ended-early", &values)
+        }
+    }
+}
+
+/// Asks somebody who picked a scenario whether an evening with it goes on that is not finished, where there is one.
+pub(super) fn goes_on(sessions: &[Summary], scenario: &str, words: &Words) -> Result<bool> {
+    if open_evenings(sessions, Some(scenario)).is_empty() {
+        return Ok(false);
+    }
+    let mut out = io::stdout().lock();
+    loop {
+        write!(out, "{} ", words.say("host-go-on-ask"))?;
+        out.flush()?;
+        let Some(line) = typed::read(&mut io::stdin().lock())? else {
+            return Err(Failure::said(words.say("host-none-picked")));
+        };
+        match Typed::of(&line) {
+            typed if line.is_empty() || typed.is_yes() => return Ok(true),
+            typed if typed.is_no() => return Ok(false),
+            _ => {}
         }
     }
 }

@@ -10,7 +10,7 @@ use super::Common;
 use super::answers::{Answers, answered};
 use super::check::refuse;
 use super::earlier::earlier;
-use super::evenings::wanted;
+use super::evenings::{goes_on, wanted};
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::in_lines;
 use super::recorded::{self, Missing, readable};
@@ -88,12 +88,17 @@ impl Default for Host {
 }
 
 impl Host {
-    /// Leads a new evening with a scenario that was picked in the library.
+    /// Leads an evening with a scenario that was picked in the library: one that is not finished, or a new one.
     pub(super) fn with(&self, title: &Title, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let store = common.store(&words)?;
         let sessions = readable(&store, &words)?;
-        self.gather(store, title, None, &sessions, common)
+        let scenario = Some(title.id());
+        let group = match goes_on(&sessions, title.id(), &words)? {
+            true => Some(wanted(&store, &sessions, "latest", scenario, &words)?),
+            false => None,
+        };
+        self.gather(store, title, group.as_deref(), &sessions, common)
     }
 
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {

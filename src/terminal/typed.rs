@@ -121,7 +121,7 @@ impl<'l> Typed<'l> {
         matches!(self.command.as_str(), "ja" | "j" | "yes" | "y")
     }
 
-    pub(super) fn is_no(&self) -> bool {
+    pub(crate) fn is_no(&self) -> bool {
         matches!(self.command.as_str(), "nee" | "no" | "n")
     }
 

@@ -73,4 +73,5 @@ mod phone;
 #[path = "../support/program.rs"]
 mod program;
 #[path = "../support/screen.rs"]
+#[allow(dead_code, reason = "the tests that need a tool use more of it")]
 mod screen;

@@ -170,6 +170,11 @@ impl Screen {
         self
     }
 
+    /// Every cell of the screen, with its colours.
+    pub(crate) fn cells(&self) -> &vt100::Screen {
+        self.parser.screen()
+    }
+
     pub(crate) fn contents(&self) -> String {
         self.parser.screen().contents()
     }

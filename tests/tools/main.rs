@@ -18,6 +18,7 @@ mod maps;
 mod network;
 mod paper;
 mod phones;
+mod pictures;
 mod projector;
 mod record_store;
 mod scriptless;
@@ -107,6 +108,7 @@ fn main() -> ExitCode {
         phones::a_small_screen_with_letters_twice_as_large_leaves_nothing_outside_its_card [Chromedriver]
         phones::who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_sees_it [Chromedriver]
         phones::choices_are_read_with_their_numbers [Chromedriver]
+        pictures::the_pictures_show_what_there_is [Chromedriver]
         projector::every_slide_can_be_read_from_the_back_row [Chromedriver]
         projector::the_choices_of_a_long_scene_stand_together_and_the_slides_are_turned [Chromedriver]
         projector::the_way_in_is_read_from_a_photograph_of_the_projector [Chromedriver, Zbarimg]

@@ -48,7 +48,8 @@ const LINES: &str = "
     return new Set([...range.getClientRects()].map(part => Math.round(part.top))).size;
 ";
 
-async fn resized(browser: &Browser, page: &Client, (width, height): (u32, u32)) {
+/// Gives a page a size of its own.
+pub(crate) async fn resized(browser: &Browser, page: &Client, (width, height): (u32, u32)) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     let command = "Emulation.setDeviceMetricsOverride";
     browser.pretends(page, command, &size).await;

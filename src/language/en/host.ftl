@@ -4,6 +4,7 @@ host-name-the-file = The scenario “{ $scenario }” is not here. Name its file
 host-no-such-group = There is no group session { $id }. “veerkracht records” shows them all.
 host-no-rehearsal = This was a real evening. Made-up people cannot take part in it. Begin a rehearsal without --resume.
 host-only-ended-early = No evening is still going on. The one of { $time } stopped early. To go on after all: veerkracht host --resume { $id }
+host-go-on-ask = An evening with this story is not finished. Go on with it? (yes, or no for a new one)
 host-several = There are more evenings that are not finished. We go on with the first; name another one with --resume.
 host-which-evening = Which evening do you go on with? Type its number (Enter is 1):
 host-none-picked = No evening was chosen. Everything stays as it was.

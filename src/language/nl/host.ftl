@@ -4,6 +4,7 @@ host-name-the-file = Het scenario “{ $scenario }” is hier niet. Noem het bes
 host-no-such-group = Er is geen groepssessie { $id }. “veerkracht records” laat ze allemaal zien.
 host-no-rehearsal = Dit was een echte avond. Bedachte deelnemers kunnen er niet in meedoen. Begin een repetitie zonder --resume.
 host-only-ended-early = Er is geen avond die nog loopt. Die van { $time } is eerder gestopt. Toch verder: veerkracht host --resume { $id }
+host-go-on-ask = Een avond met dit verhaal is nog niet af. Ga je daarmee verder? (ja, of nee voor een nieuwe)
 host-several = Er zijn meer avonden die nog niet klaar zijn. We gaan verder met de eerste; een andere noem je bij --resume.
 host-which-evening = Met welke avond ga je verder? Typ het nummer (Enter is 1):
 host-none-picked = Er is geen avond gekozen. Alles blijft zoals het was.
