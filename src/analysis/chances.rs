@@ -107,6 +107,11 @@ impl<'s> Chances<'s> {
         (self.decisions, self.minutes + last.sum::<f64>())
     }
 
+    /// How often a situation is met.
+    pub(super) fn met(&self, node: u32) -> f64 {
+        self.met[node as usize]
+    }
+
     /// How often each step between scenes is taken.
     pub(crate) fn travel(&self) -> HashMap<Passing, f64> {
         let mut travel = HashMap::new();

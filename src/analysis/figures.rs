@@ -5,25 +5,18 @@ use num_bigint::BigUint;
 use super::bounds::Bounds;
 use super::chances::Chances;
 use super::futures::{endings_after, passed_always};
+use super::length::{Length, length};
 use super::limits::{Limits, Stopped};
 use super::order::TopologicalOrder;
 use super::progress::Stage;
 use super::proof::{Proof, prove};
+use super::reading::WordsRead;
+use super::regrets::{Regret, regrets};
 use super::relevance::Detail;
 use super::space::Space;
 use super::totals::totals;
 use crate::engine::Engine;
 use crate::scenario::{Exit, Scenario, SceneId};
-
-/// How long a playthrough is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Length {
-    pub shortest: i64,
-    /// For somebody who chooses uniformly; `None` when such a run need not end.
-    pub(crate) mean: Option<f64>,
-    /// `None` when a circle makes it endless.
-    pub longest: Option<i64>,
-}
 
 /// The lowest and the highest score that a playthrough can have on a competency; `None` where there is no end of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +39,14 @@ pub struct Figures {
     /// `None` when no ending can be reached.
     pub decisions: Option<Length>,
     pub minutes: Option<Length>,
+    /// `None` when no ending can be reached, and where something is asked at the start: then it is said of each answer.
+    pub words: Option<WordsRead>,
+    /// How much of what comes on the screen every playthrough passes, from 0 to 1, for somebody who chooses uniformly:
+    /// 1 where all pass the same scenes. `None` when such a run need not end.
+    pub linearity: Option<f64>,
+    /// One for each ending that people regret, and one for all where there are several; none where something is asked at
+    /// the start, as above.
+    pub regrets: Vec<Regret>,
     /// The chance of each ending, by scene; 0 for what is no ending. `None` when a large circle holds a run for so long
     /// that the chances do not settle.
     pub endings: Option<Vec<f64>>,
@@ -87,7 +88,10 @@ impl Figures {
         let space = Space::explore(engine, detail, &[], limits);
         limits.begin(Stage::Figures);
         match space.stopped() {
-            None => Ok((Self::in_space(&space, detail == Detail::Merged), space)),
+            None => {
+                let known = Self::in_space(&space, detail == Detail::Merged, limits);
+                Ok((known, space))
+            }
             Some(at) => Err(Stopped {
                 at,
                 situations: space.situations(),
@@ -95,25 +99,26 @@ impl Figures {
         }
     }
 
-    fn in_space(space: &Space, merged: bool) -> Self {
+    fn in_space(space: &Space, merged: bool, limits: Limits) -> Self {
+        let engine = space.engine();
         let order = TopologicalOrder::of(space);
-        let (totals, endings, means) = std::thread::scope(|scope| {
+        // Of what is asked each answer is looked at apart, which tells more than all of them together.
+        let alone = engine.scenario().asked().next().is_none();
+        let (totals, words, beside) = std::thread::scope(|scope| {
             let totals = scope.spawn(|| totals(space, &order));
-            let chances = Chances::of(space, &order);
-            let endings = chances.settled().then(|| chances.endings());
-            (totals.join(), endings, chances.lengths())
+            let words = scope.spawn(|| alone.then(|| WordsRead::of(engine, limits)));
+            let beside = Beside::of(space, &order, alone);
+            (totals.join(), words.join(), beside)
         });
         let totals = totals.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let ends: f64 = endings.iter().flatten().sum();
-        let surely = ends > 1.0 - 1e-9;
-        let length = |bounds: Bounds, mean: f64| Length {
-            shortest: bounds
-                .lowest()
-                .expect("decisions and minutes only add up, so that some road is the shortest"),
-            mean: surely.then(|| within(mean, bounds)),
-            longest: bounds.highest(),
-        };
+        let words = words.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let surely = beside.surely;
+        let known = |bounds: Bounds, mean: f64| length(bounds, surely.then_some(mean));
         let reached = totals.decisions != Bounds::NONE;
+        let words = words.filter(|_| reached).map(|words| WordsRead {
+            mean: words.mean.filter(|_| surely),
+            ..words
+        });
         let scores = totals.scores.iter().map(|bounds| Scores {
             lowest: bounds.lowest(),
             highest: bounds.highest(),
@@ -124,12 +129,15 @@ impl Figures {
             transitions: space.transitions(),
             met: space.met(),
             playthroughs: totals.playthroughs,
-            decisions: reached.then(|| length(totals.decisions, means.0)),
-            minutes: reached.then(|| length(totals.minutes, means.1)),
-            endings,
+            decisions: reached.then(|| known(totals.decisions, beside.means.0)),
+            minutes: reached.then(|| known(totals.minutes, beside.means.1)),
+            words,
+            linearity: beside.linearity,
+            regrets: beside.regrets,
+            endings: beside.endings,
             scores: scores.collect(),
-            endings_after: endings_after(space),
-            passed_always: passed_always(space),
+            endings_after: beside.endings_after,
+            passed_always: beside.passed_always,
         }
     }
 
@@ -139,10 +147,49 @@ impl Figures {
     }
 }
 
-/// A mean without what rounding added, which can only lie between the shortest and the longest.
-#[expect(clippy::cast_precision_loss, reason = "lengths are far below 2^52")]
-fn within(mean: f64, bounds: Bounds) -> f64 {
-    let lowest = bounds.lowest().map_or(mean, |lowest| lowest as f64);
-    let highest = bounds.highest().map_or(f64::MAX, |highest| highest as f64);
-    mean.clamp(lowest, highest.max(lowest))
+/// What is known of runs beside what they add up to.
+struct Beside {
+    endings: Option<Vec<f64>>,
+    /// Whether a run of somebody who chooses uniformly ends.
+    surely: bool,
+    /// How many decisions and minutes such a run takes.
+    means: (f64, f64),
+    linearity: Option<f64>,
+    regrets: Vec<Regret>,
+    endings_after: Vec<Vec<SceneId>>,
+    passed_always: Vec<SceneId>,
+}
+
+impl Beside {
+    /// Of the endings that people regret only when somebody is `asking`.
+    fn of(space: &Space, order: &TopologicalOrder, asking: bool) -> Self {
+        let chances = Chances::of(space, order);
+        let endings = chances.settled().then(|| chances.endings());
+        let surely = endings.iter().flatten().sum::<f64>() > 1.0 - 1e-9;
+        let passed_always = passed_always(space);
+        Self {
+            surely,
+            means: chances.lengths(),
+            linearity: surely.then(|| linearity(&chances.visits(), &passed_always)),
+            regrets: match asking {
+                true => regrets(space, order, &chances, surely),
+                false => Vec::new(),
+            },
+            endings_after: endings_after(space),
+            endings,
+            passed_always,
+        }
+    }
+}
+
+/// How much of what comes on the screen is of scenes that everybody passes.
+///
+/// Those who write such stories ask for a measure of how linear they are, and that ways which come together again count as
+/// less than ways that stay apart (intfiction.org, *Which metrics for analysing IF would be useful to you as authors?*);
+/// there is no settled one. What all roads pass are dominators (Prosser, *Applications of Boolean Matrices to the Analysis of
+/// Flow Diagrams*, 1959), and how often a scene is met is that of [`Chances`].
+fn linearity(visits: &[f64], passed_always: &[SceneId]) -> f64 {
+    let shared = passed_always.iter().map(|scene| visits[scene.index()]);
+    let all: f64 = visits.iter().sum();
+    (shared.sum::<f64>() / all).min(1.0)
 }

@@ -10,31 +10,38 @@ const WALKS: u32 = 64;
 /// How many steps such a walk takes at most.
 const STEPS: usize = 10_000;
 
+/// How many endings are looked for at once: a bit for each.
+const AT_ONCE: usize = 8;
+
 /// For each choice and deadline, the endings that can still be reached once it is taken, by scene; empty when it is
 /// never taken.
 pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
     let scenario = space.engine().scenario();
     let mut after = vec![Vec::new(); scenario.choices.len()];
-    let endings = scenario
-        .scene_ids()
-        .filter(|&id| scenario.scene(id).exit == Exit::Ending);
+    let ending = |id: &SceneId| scenario.scene(*id).exit == Exit::Ending;
+    let endings: Vec<SceneId> = scenario.scene_ids().filter(ending).collect();
     let mut transitions: Vec<Transition> = Vec::new();
-    for ending in endings {
-        let reaching = space.reaching(|node| space.scene(node) == ending);
-        let mut open = vec![false; scenario.choices.len()];
-        for node in space.explored().filter(|&node| reaching[node as usize]) {
-            if space.scene(node) == ending {
-                continue;
+    for some in endings.chunks(AT_ONCE) {
+        let mut ahead = vec![0_u8; space.situations()];
+        for (place, &ending) in some.iter().enumerate() {
+            let reaching = space.reaching(|node| space.scene(node) == ending);
+            for (ahead, reaches) in ahead.iter_mut().zip(reaching) {
+                *ahead |= u8::from(reaches) << place;
             }
+        }
+        let mut open = vec![0_u8; scenario.choices.len()];
+        for node in space.explored().filter(|&node| ahead[node as usize] != 0) {
             space.successors().of(&space.state(node), &mut transitions);
             for (found, &to) in transitions.iter().zip(space.targets(node)) {
                 if let Input::Choose(id) = found.step.input {
-                    open[id.index()] |= reaching[to as usize];
+                    open[id.index()] |= ahead[to as usize];
                 }
             }
         }
-        for (endings, _) in after.iter_mut().zip(open).filter(|(_, open)| *open) {
-            endings.push(ending);
+        for (after, open) in after.iter_mut().zip(open) {
+            let left = some.iter().enumerate();
+            let left = left.filter(|(place, _)| open >> place & 1 != 0);
+            after.extend(left.map(|(_, &ending)| ending));
         }
     }
     after

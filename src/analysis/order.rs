@@ -95,6 +95,28 @@ impl TopologicalOrder {
             Some(Component::One(first))
         })
     }
+
+    /// The same from the end: every step leads within a component or to an earlier one.
+    pub(super) fn backwards(&self) -> impl Iterator<Item = Component<'_>> {
+        let mut circles = self.circles.iter().rev().copied().peekable();
+        let mut end = self.sequence.len();
+        let mut numbers = 0..match end {
+            0 => self.situations,
+            _ => 0,
+        };
+        std::iter::from_fn(move || {
+            if let Some(node) = numbers.next_back() {
+                return Some(Component::One(node));
+            }
+            if let Some((from, _)) = circles.next_if(|&(from, length)| from + length == end) {
+                let circle = &self.sequence[from..end];
+                end = from;
+                return Some(Component::Circle(circle));
+            }
+            end = end.checked_sub(1)?;
+            Some(Component::One(self.sequence[end]))
+        })
+    }
 }
 
 struct Search<'s> {

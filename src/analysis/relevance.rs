@@ -158,6 +158,11 @@ impl Relevance {
         &self.asked
     }
 
+    /// Whether choices are taken as one that only go on alike.
+    pub(super) fn has_alike(engine: &Engine, texts: &[PartAt]) -> bool {
+        !alike(engine.scenario(), texts).is_empty()
+    }
+
     /// Whether a variable can matter.
     pub(crate) fn asks(&self, engine: &Engine, variable: VariableId) -> bool {
         let (word, bits) = engine.bits_of_variable(variable);

@@ -1,6 +1,8 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
 pub(super) mod answers;
+mod length;
+mod regrets;
 mod written;
 
 use std::process::ExitCode;
@@ -15,7 +17,9 @@ use super::failure::{Failure, Result};
 use super::figure::{bar, span};
 use super::waiting::Waiting;
 use super::{Bound, Common, Format, json, unproved};
-use crate::analysis::{CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, interval};
+use crate::analysis::{
+    CostOf, Costs, Figures, Length, Proof, Simulation, Stopped, WordsRead, interval,
+};
 use crate::debrief::said_chance;
 use crate::engine::Engine;
 use crate::language::Words;
@@ -272,10 +276,38 @@ fn counted(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> R
 
 /// How long a run is.
 fn lengths(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> Result<()> {
-    let decisions = length(figures.decisions, words);
+    let decisions = said_length(figures.decisions, words);
     row(out, "explore-decisions", &decisions, words)?;
-    let minutes = length(figures.minutes, words);
-    row(out, "explore-minutes", &minutes, words)
+    let minutes = said_length(figures.minutes, words);
+    row(out, "explore-minutes", &minutes, words)?;
+    if let Some(read) = figures.words {
+        row(out, "explore-words", &words_read(read, words), words)?;
+    }
+    if let Some(shared) = figures.linearity {
+        let values = [("share", percent(shared, words).into())];
+        let shared = words.say_with("explore-linearity-share", &values);
+        row(out, "explore-linearity", &shared, words)?;
+    }
+    Ok(())
+}
+
+/// How many words a run reads, as far as that is known.
+fn words_read(read: WordsRead, words: &Words) -> String {
+    match (read.ends, read.mean) {
+        (Some((shortest, longest)), mean) => {
+            let all = Length {
+                shortest,
+                mean,
+                longest,
+            };
+            said_length(Some(all), words)
+        }
+        (None, Some(mean)) => {
+            let values = [("mean", decimal(mean, words).into())];
+            words.say_with("explore-words-mean", &values)
+        }
+        (None, None) => words.say("explore-words-unknown"),
+    }
 }
 
 /// How it ends, and how runs score.
@@ -305,6 +337,7 @@ fn outcome(
             titled(scenario, id)
         )?;
     }
+    regrets::human(out, scenario, figures, words)?;
     if !scenario.competencies.is_empty() {
         writeln!(out, "\n{}", words.say("explore-scores"))?;
         let widest = figures.scores.iter().flat_map(|it| [it.lowest, it.highest]);
@@ -416,7 +449,7 @@ fn row(
     Ok(())
 }
 
-fn length(length: Option<Length>, words: &Words) -> String {
+fn said_length(length: Option<Length>, words: &Words) -> String {
     let Some(length) = length else {
         return words.say("explore-no-ending");
     };

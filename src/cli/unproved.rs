@@ -37,7 +37,10 @@ pub(super) enum Figure {
     Playthroughs,
     Decisions,
     Minutes,
+    Words,
+    Linearity,
     Endings,
+    Regretted,
     Scenes,
     Scores,
     PassedAlways,
@@ -51,6 +54,9 @@ impl Figure {
             Self::Playthroughs => "playthroughs",
             Self::Decisions => "decisions",
             Self::Minutes => "minutes",
+            Self::Words => "words",
+            Self::Linearity => "linearity",
+            Self::Regretted => "regretted",
             Self::Endings => "endings",
             Self::Scenes => "scenes",
             Self::Scores => "scores",
@@ -64,6 +70,9 @@ impl Figure {
             Self::Playthroughs => "unknown-playthroughs",
             Self::Decisions => "unknown-decisions",
             Self::Minutes => "unknown-minutes",
+            Self::Words => "unknown-words",
+            Self::Linearity => "unknown-linearity",
+            Self::Regretted => "unknown-regretted",
             Self::Endings => "unknown-endings",
             Self::Scenes => "unknown-scenes",
             Self::Scores => "unknown-scores",
@@ -84,9 +93,14 @@ pub(super) const IN_A_GUIDE: [Figure; 4] = [
 /// All figures that there can be of a scenario.
 pub(super) fn figures(scenario: &Scenario) -> impl Iterator<Item = Figure> {
     let scores = (!scenario.competencies.is_empty()).then_some(Figure::Scores);
+    let mut scenes = scenario.scenes.iter();
+    let regretted = scenes.any(|scene| scene.regretted);
     let rest = [Figure::PassedAlways, Figure::Choices];
-    let all = IN_A_GUIDE.into_iter().chain([Figure::Scenes]);
-    all.chain(scores).chain(rest)
+    let all = [Figure::Words, Figure::Linearity, Figure::Scenes];
+    let all = IN_A_GUIDE.into_iter().chain(all);
+    all.chain(regretted.then_some(Figure::Regretted))
+        .chain(scores)
+        .chain(rest)
 }
 
 /// These figures, as what is not known.

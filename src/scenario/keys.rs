@@ -53,6 +53,7 @@ pub(super) const SCENE: &[&str] = &[
     "choices",
     "goto",
     "ending",
+    "regretted",
     "deadline",
     "otherwise",
     "inject",

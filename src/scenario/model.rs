@@ -290,6 +290,8 @@ pub struct Scene {
     /// Applied on entering, in this order.
     pub effects: Effects,
     pub exit: Exit,
+    /// Whether it is an ending that people regret; nobody who plays is told.
+    pub regretted: bool,
     /// How this scene interrupts others, when it does.
     pub inject: Option<Inject>,
     /// The inject to which this scene belongs as a further scene.

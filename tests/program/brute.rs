@@ -136,6 +136,10 @@ pub(crate) struct All {
     pub(crate) count: u64,
     pub(crate) decisions: (i64, i64),
     pub(crate) minutes: (i64, i64),
+    pub(crate) words: (i64, i64),
+    /// For each ending that is marked as regretted, and a last one for whichever: the fewest and the most decisions after
+    /// the step from which no other could be reached.
+    pub(crate) regrets: Vec<Option<(i64, i64)>>,
     pub(crate) scores: Vec<(i64, i64)>,
     pub(crate) passed_always: BTreeSet<SceneId>,
 }
@@ -259,18 +263,121 @@ impl<'s> Brute<'s> {
     pub(crate) fn playthroughs(&self) -> Option<All> {
         let mut walk = Walk {
             brute: self,
+            settled: self.regretted().iter().map(|of| self.settled(of)).collect(),
             road: Vec::new(),
+            counted: false,
             all: None,
             left: 20_000,
         };
         let mut begun = HashSet::new();
         for (stand, _) in &self.begins {
             // Starts that differ in what only texts show are one.
-            if begun.insert(self.drawn(stand)) {
-                walk.from(stand, 0, 0, &vec![0; self.scenario.competencies.len()])?;
-            }
+            walk.counted = begun.insert(self.drawn(stand));
+            let so_far = SoFar {
+                scores: vec![0; self.scenario.competencies.len()],
+                ..SoFar::default()
+            };
+            walk.from(stand, &so_far)?;
         }
         walk.all
+    }
+
+    /// The endings that are regretted, each alone, and then all together.
+    pub(crate) fn regretted(&self) -> Vec<BTreeSet<SceneId>> {
+        let marked = self.scenario.scene_ids();
+        let marked = marked.filter(|&id| self.scenario.scene(id).regretted);
+        let all: BTreeSet<SceneId> = marked.collect();
+        let each = all.iter().map(|&id| BTreeSet::from([id]));
+        each.chain((all.len() > 1).then(|| all.clone())).collect()
+    }
+
+    /// From where one of these endings is reached, and no other.
+    fn settled(&self, endings: &BTreeSet<SceneId>) -> HashSet<&Stand> {
+        let own = self.reaching(|stand| endings.contains(&stand.scene));
+        let other = self.reaching(|stand| self.ended(stand) && !endings.contains(&stand.scene));
+        own.difference(&other).copied().collect()
+    }
+
+    /// The words that are read in a run, and how often each of the regretted is settled where, for somebody who picks with
+    /// closed eyes: by letting what is on the way go on many times.
+    pub(crate) fn means(&self) -> (f64, Vec<BTreeMap<Option<Deed>, f64>>) {
+        let regretted = self.regretted();
+        let settled: Vec<_> = regretted.iter().map(|of| self.settled(of)).collect();
+        let mut by = vec![BTreeMap::new(); settled.len()];
+        let mut here: HashMap<&Stand, f64> = HashMap::new();
+        for (stand, chance) in &self.begins {
+            let (stand, _) = self.ways.get_key_value(stand).expect("a stand");
+            *here.entry(stand).or_insert(0.0) += chance;
+            for (by, settled) in by.iter_mut().zip(&settled) {
+                if settled.contains(stand) && *chance > 0.0 {
+                    *by.entry(None).or_insert(0.0) += chance;
+                }
+            }
+        }
+        let mut words = 0.0;
+        for _ in 0..4_000 {
+            let mut next: HashMap<&Stand, f64> = HashMap::new();
+            for (stand, chance) in here.drain().filter(|(_, chance)| *chance > 1e-15) {
+                if self.ended(stand) {
+                    words += chance * real(self.read(stand));
+                }
+                for (deed, _, own, to) in self.ways[stand].iter().filter(|way| way.2 > 0.0) {
+                    let (to, _) = self.ways.get_key_value(to).expect("a stand");
+                    words += chance * own * real(self.read(stand) + self.told(*deed));
+                    *next.entry(to).or_insert(0.0) += chance * own;
+                    for (by, settled) in by.iter_mut().zip(&settled) {
+                        if settled.contains(to) && !settled.contains(stand) {
+                            *by.entry(Some(*deed)).or_insert(0.0) += chance * own;
+                        }
+                    }
+                }
+            }
+            here = next;
+        }
+        (words, by)
+    }
+
+    /// The words that a stand shows.
+    fn read(&self, stand: &Stand) -> i64 {
+        let scene = self.scenario.scene(stand.scene);
+        let parts = scene
+            .text
+            .iter()
+            .filter(|part| stand.allows(part.when.as_ref()));
+        let mut texts: Vec<&str> = parts.map(|part| part.text.as_str()).collect();
+        let exhibits = scene.exhibits.iter();
+        let exhibits = exhibits.filter(|it| stand.allows(it.when.as_ref()));
+        texts.extend(exhibits.map(|it| it.text.as_str()));
+        texts.extend(scene.title.as_deref());
+        if let Exit::Choices(choices) = &scene.exit {
+            for id in choices.ids() {
+                let choice = self.scenario.choice(id);
+                let taken = choice.chosen.filter(|_| choice.once);
+                let taken = taken.is_some_and(|memory| stand.remembered.contains(&memory));
+                if taken || stand.allows(choice.when.as_ref()) {
+                    texts.push(&choice.text);
+                } else if let Some(locked) = &choice.locked {
+                    texts.extend([&choice.text, locked.as_str()]);
+                }
+            }
+        }
+        texts.into_iter().map(count).sum()
+    }
+
+    /// The words that say what a deed brought.
+    fn told(&self, deed: Deed) -> i64 {
+        let Deed::Choose(id) = deed else {
+            return 0;
+        };
+        let choice = self.scenario.choice(id);
+        let told = [&choice.gain, &choice.cost, &choice.because];
+        let told = told.into_iter().flatten().map(|text| count(text));
+        let passed = if choice.id == "deadline" {
+            count(&choice.text)
+        } else {
+            0
+        };
+        told.sum::<i64>() + passed
     }
 
     fn ended(&self, stand: &Stand) -> bool {
@@ -578,71 +685,129 @@ impl<'s> Brute<'s> {
 /// One run after another.
 struct Walk<'b> {
     brute: &'b Brute<'b>,
+    /// For each of the regretted, from where no other ending is reached.
+    settled: Vec<HashSet<&'b Stand>>,
     road: Vec<Stand>,
+    /// Whether the roads are counted: another start that is the same without what texts show was not walked yet.
+    counted: bool,
     all: Option<All>,
     left: u32,
 }
 
+/// What a road came to so far.
+#[derive(Debug, Clone, Default)]
+struct SoFar {
+    decisions: i64,
+    minutes: i64,
+    words: i64,
+    scores: Vec<i64>,
+    /// For each of the regretted, how many decisions were taken when it was settled.
+    settled: Vec<Option<i64>>,
+}
+
 impl Walk<'_> {
-    fn from(&mut self, stand: &Stand, decisions: i64, minutes: i64, scores: &[i64]) -> Option<()> {
+    fn from(&mut self, stand: &Stand, so_far: &SoFar) -> Option<()> {
         if self.road.contains(stand) {
             return None;
         }
         self.left = self.left.checked_sub(1)?;
-        let scenario = self.brute.scenario;
-        let here = takes(scenario.scene(stand.scene));
-        self.road.push(stand.clone());
-        if self.brute.ended(stand) {
-            self.end(decisions, minutes + here, scores);
+        let brute = self.brute;
+        let scenario = brute.scenario;
+        let (takes, reads) = (takes(scenario.scene(stand.scene)), brute.read(stand));
+        let mut here = so_far.clone();
+        here.settled.resize(self.settled.len(), None);
+        for (since, settled) in here.settled.iter_mut().zip(&self.settled) {
+            if settled.contains(stand) {
+                *since = since.or(Some(here.decisions));
+            }
         }
-        for (deed, _, _, to) in &self.brute.ways[stand] {
-            let mut scores = scores.to_vec();
-            let (mut decisions, mut minutes) = (decisions, minutes + here);
+        self.road.push(stand.clone());
+        if brute.ended(stand) {
+            let mut ended = here.clone();
+            ended.minutes += takes;
+            ended.words += reads;
+            self.end(&ended);
+        }
+        for (deed, _, _, to) in &brute.ways[stand] {
+            let mut next = here.clone();
             match deed {
                 Deed::Choose(id) => {
-                    decisions += 1;
-                    if let Some(own) = scenario.choice(*id).minutes {
-                        minutes += i64::from(own) - here;
-                    }
-                    for &(competency, points) in &scenario.choice(*id).score {
-                        scores[competency.index()] += i64::from(points);
+                    let choice = scenario.choice(*id);
+                    next.decisions += 1;
+                    next.minutes += choice.minutes.map_or(takes, i64::from);
+                    for &(competency, points) in &choice.score {
+                        next.scores[competency.index()] += i64::from(points);
                     }
                 }
-                Deed::GoOn => {}
-                Deed::Send(_) => minutes -= here,
+                Deed::GoOn => next.minutes += takes,
+                Deed::Send(_) => {}
             }
-            self.from(to, decisions, minutes, &scores)?;
+            if !matches!(deed, Deed::Send(_)) {
+                next.words += reads + brute.told(*deed);
+            }
+            self.from(to, &next)?;
         }
         self.road.pop();
         Some(())
     }
 
-    fn end(&mut self, decisions: i64, minutes: i64, scores: &[i64]) {
+    fn end(&mut self, ended: &SoFar) {
         let passed: BTreeSet<SceneId> = self.road.iter().map(|stand| stand.scene).collect();
+        let since =
+            |since: &Option<i64>| since.map(|at| (ended.decisions - at, ended.decisions - at));
         let one = All {
-            count: 1,
-            decisions: (decisions, decisions),
-            minutes: (minutes, minutes),
-            scores: scores.iter().map(|&score| (score, score)).collect(),
+            count: u64::from(self.counted),
+            decisions: (ended.decisions, ended.decisions),
+            minutes: (ended.minutes, ended.minutes),
+            words: (ended.words, ended.words),
+            regrets: ended.settled.iter().map(since).collect(),
+            scores: ended.scores.iter().map(|&score| (score, score)).collect(),
             passed_always: passed,
         };
         let both = |one: (i64, i64), two: (i64, i64)| (one.0.min(two.0), one.1.max(two.1));
+        let each = |one: &[(i64, i64)], two: &[(i64, i64)]| -> Vec<(i64, i64)> {
+            one.iter()
+                .zip(two)
+                .map(|(&one, &two)| both(one, two))
+                .collect()
+        };
+        let either = |one: Option<(i64, i64)>, two: Option<(i64, i64)>| match (one, two) {
+            (Some(one), Some(two)) => Some(both(one, two)),
+            (one, two) => one.or(two),
+        };
         self.all = Some(match self.all.take() {
             None => one,
             Some(all) => All {
-                count: all.count + 1,
+                count: all.count + one.count,
                 decisions: both(all.decisions, one.decisions),
                 minutes: both(all.minutes, one.minutes),
-                scores: all
-                    .scores
+                words: both(all.words, one.words),
+                regrets: all
+                    .regrets
                     .iter()
-                    .zip(&one.scores)
-                    .map(|(&all, &one)| both(all, one))
+                    .zip(&one.regrets)
+                    .map(|(&all, &one)| either(all, one))
                     .collect(),
+                scores: each(&all.scores, &one.scores),
                 passed_always: &all.passed_always & &one.passed_always,
             },
         });
     }
+}
+
+/// How many words a text has: what stands between spaces and holds a letter or a digit.
+fn count(text: &str) -> i64 {
+    let words = text.split(char::is_whitespace);
+    let words = words.filter(|word| word.chars().any(char::is_alphanumeric));
+    i64::try_from(words.count()).unwrap()
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a road has far fewer words than 2^52"
+)]
+fn real(count: i64) -> f64 {
+    count as f64
 }
 
 /// The variables and memories that some condition outside the texts asks about; once-only choices and injects remember

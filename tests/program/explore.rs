@@ -56,7 +56,7 @@ scenes:
   c: { text: Three., minutes: 2, goto: [{ when: told, to: fair }, { to: poor }] }
   good: { ending: true, text: Good., minutes: 1 }
   fair: { ending: true, text: Fair., minutes: 1 }
-  poor: { ending: true, text: Poor., minutes: 1 }
+  poor: { ending: true, regretted: true, text: Poor., minutes: 1 }
 ";
 
 fn figures(program: &Program, arguments: &[&str]) -> Value {
@@ -95,6 +95,22 @@ fn figures_are_those_that_one_counts_by_hand() {
     assert_eq!(bounds("care"), (0.into(), 3.into()));
     assert_eq!(bounds("law"), ((-1).into(), 1.into()));
     assert_eq!(all["passed_always"], serde_json::json!(["a"]));
+    // One, Tell, Hide, g, c; then Three, Poor. Or Two, On, Off, g, c, with Good or with Three, Fair.
+    assert_eq!(all["words"]["shortest"], 7);
+    assert_eq!(all["words"]["longest"], 12);
+    assert_eq!(
+        all["words"]["mean"],
+        7.0 * 0.5 + 11.0 * 0.1875 + 12.0 * 0.3125
+    );
+    // Of 3.3125 scenes that come on the screen one is the first.
+    let shared = all["linearity"].as_f64().unwrap();
+    assert!((shared - 1.0 / 3.3125).abs() < 1e-12, "{shared}");
+    let regretted = serde_json::json!([{
+        "endings": ["poor"],
+        "decisions": { "shortest": 0, "mean": 0.0, "longest": 0 },
+        "settled": [{ "by": "choice", "at": "a.hide", "share": 1.0 }],
+    }]);
+    assert_eq!(all["regretted"], regretted);
     assert_eq!(
         all["choices"]["a.tell"]["endings"],
         serde_json::json!(["good", "fair"])
@@ -105,7 +121,11 @@ fn figures_are_those_that_one_counts_by_hand() {
     said.says("Playthroughs   6")
         .says("1 to 2, 1.5 on average")
         .says("18.8 %")
-        .says("a.hide → poor");
+        .says("a.hide → poor")
+        .says("7 to 12, 9.3 on average")
+        .says("30.2 % of what comes on the screen, every run passes")
+        .says("decisions before they were told: 0 to 0, 0.0 on average")
+        .says("settled most often at: a.hide 100");
 }
 
 #[test]

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use veerkracht::analysis::{Detail, Figures, Limits, Prospects, Simulation, Space, prove};
+use veerkracht::analysis::{
+    Detail, Figures, Limits, Prospects, SettledBy, Simulation, Space, prove,
+};
 use veerkracht::engine::{Engine, Run};
 use veerkracht::scenario::{Exit, Scenario, SceneId, load};
 
 use crate::author::scenario;
-use crate::brute::Brute;
+use crate::brute::{Brute, Deed};
 
 /// More stands than this are too many to walk one by one.
 const MOST: usize = 900;
@@ -64,6 +66,27 @@ proptest! {
             prop_assert_eq!(scores, all.scores, "{}", text);
             let passed: BTreeSet<_> = figures.passed_always.iter().copied().collect();
             prop_assert_eq!(passed, all.passed_always, "{}", text);
+            if let Some(read) = figures.words {
+                let ends = read.ends.expect("few situations");
+                prop_assert_eq!((ends.0, ends.1.expect("no circle")), all.words, "{}", text);
+                prop_assert!((read.mean.expect("every run ends") - brute.means().0).abs() < 1e-6, "{}", text);
+            }
+            let regrets = figures.regrets.iter().map(|regret| regret.decisions.map(ends));
+            prop_assert_eq!(regrets.collect::<Vec<_>>(), all.regrets, "{}", text);
+            let settled = figures.regrets.iter().zip(brute.means().1);
+            for (regret, by) in settled {
+                let all: f64 = by.values().sum();
+                let own = |deed: &Option<Deed>| match *deed {
+                    None => Some(SettledBy::Start),
+                    Some(Deed::Choose(id)) => Some(SettledBy::Choice(id)),
+                    Some(Deed::GoOn | Deed::Send(_)) => None,
+                };
+                let told = |by: SettledBy| regret.settled.iter().find(|it| it.by == by).map_or(0.0, |it| it.share);
+                for (deed, times) in &by {
+                    let Some(by) = own(deed) else { continue };
+                    prop_assert!((told(by) - times / all).abs() < 1e-6, "{:?} {:?}\n{}", by, regret, text);
+                }
+            }
         }
     }
 

@@ -257,9 +257,14 @@ impl Author {
             text.push_str(&self.inject(place));
         }
         let (never, scene, within) = (self.when(), self.scene(0), self.below(4));
+        let regretted = ["", "regretted: true, "];
+        let (one, two) = (
+            regretted[usize::from(within > 0)],
+            regretted[usize::from(within > 2)],
+        );
         let _ = write!(
             text,
-            "  end0: {{ ending: true, text: E }}\n  end1: {{ ending: true, text: F }}\nchecks:\n  - {{ never: {never} }}\n  \
+            "  end0: {{ ending: true, {one}text: E }}\n  end1: {{ ending: true, {two}text: F }}\nchecks:\n  - {{ never: {never} }}\n  \
              - {{ reachable: {scene}, within: {within} }}\n  - {{ always_reachable: [end0, end1] }}\n  \
              - {{ always_reachable: [end1, {scene}] }}\n"
         );

@@ -6,8 +6,10 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::answers::{Answered, Known};
+use super::length::{WordsJson, WrittenLength};
+use super::regrets::RegretJson;
 use super::{Reach, Stretch, endings};
-use crate::analysis::{CostOf, Costs, Figures, Length, Simulation, Stop, interval};
+use crate::analysis::{CostOf, Costs, Figures, Simulation, Stop, interval};
 use crate::cli::failure::Result;
 use crate::cli::unproved::{self, UnprovedJson};
 use crate::scenario::{Scenario, SceneId};
@@ -28,7 +30,12 @@ pub(super) struct ExploredJson {
     playthroughs: Option<Box<RawValue>>,
     decisions: Option<WrittenLength>,
     minutes: Option<WrittenLength>,
+    words: Option<WordsJson>,
+    /// How much of what comes on the screen every run passes, from 0 to 1.
+    linearity: Option<f64>,
     endings: BTreeMap<String, ExploredEnding>,
+    /// The endings that people regret; null where the exploration stopped.
+    regretted: Option<Vec<RegretJson>>,
     scores: BTreeMap<String, WrittenScores>,
     passed_always: Option<Vec<String>>,
     choices: BTreeMap<String, WrittenChoice>,
@@ -62,7 +69,10 @@ struct AnswerJson {
     stopped: Option<Stop>,
     decisions: Option<WrittenLength>,
     minutes: Option<WrittenLength>,
+    words: Option<WordsJson>,
+    linearity: Option<f64>,
     endings: BTreeMap<String, ExploredEnding>,
+    regretted: Option<Vec<RegretJson>>,
     scores: BTreeMap<String, WrittenScores>,
     /// How many seeded runs the chances come from, where they are not exact.
     runs: Option<u32>,
@@ -84,7 +94,10 @@ impl AnswerJson {
             stopped: None,
             decisions: None,
             minutes: None,
+            words: None,
+            linearity: None,
             endings: BTreeMap::new(),
+            regretted: None,
             scores: BTreeMap::new(),
             runs: None,
         };
@@ -93,7 +106,10 @@ impl AnswerJson {
                 situations: figures.situations,
                 decisions: figures.decisions.map(WrittenLength::of),
                 minutes: figures.minutes.map(WrittenLength::of),
+                words: figures.words.map(WordsJson::of),
+                linearity: figures.linearity,
                 endings: exact_endings(scenario, figures),
+                regretted: Some(RegretJson::all(scenario, figures)),
                 scores: scores(scenario, figures),
                 ..written
             },
@@ -107,24 +123,6 @@ impl AnswerJson {
                 runs: Some(simulation.runs),
                 ..written
             },
-        }
-    }
-}
-
-impl WrittenLength {
-    fn of(length: Length) -> Self {
-        Self {
-            shortest: length.shortest,
-            mean: length.mean,
-            longest: length.longest,
-        }
-    }
-
-    fn of_runs((shortest, mean, longest): (i64, f64, i64)) -> Self {
-        Self {
-            shortest,
-            mean: Some(mean),
-            longest: Some(longest),
         }
     }
 }
@@ -229,13 +227,6 @@ struct Scenes {
 }
 
 #[derive(Serialize)]
-struct WrittenLength {
-    shortest: i64,
-    mean: Option<f64>,
-    longest: Option<i64>,
-}
-
-#[derive(Serialize)]
 struct ExploredEnding {
     /// Null when a large circle holds a run for so long that it is not known.
     probability: Option<f64>,
@@ -292,7 +283,10 @@ impl ExploredJson {
             playthroughs: playthroughs.transpose()?,
             decisions: figures.decisions.map(WrittenLength::of),
             minutes: figures.minutes.map(WrittenLength::of),
+            words: figures.words.map(WordsJson::of),
+            linearity: figures.linearity,
             endings: exact_endings(scenario, figures),
+            regretted: Some(RegretJson::all(scenario, figures)),
             scores: scores(scenario, figures),
             passed_always: Some(
                 figures
@@ -331,7 +325,10 @@ impl ExploredJson {
             playthroughs: None,
             decisions: simulation.decisions.map(WrittenLength::of_runs),
             minutes: simulation.minutes.map(WrittenLength::of_runs),
+            words: None,
+            linearity: None,
             endings: likely_endings(scenario, simulation),
+            regretted: None,
             scores: BTreeMap::new(),
             passed_always: None,
             choices: BTreeMap::new(),

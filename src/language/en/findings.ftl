@@ -61,6 +61,7 @@ E0101-help = These belong here: { $keys }.
 E0101-help-comma = If this is part of a text: a comma ends a text between curly brackets. Put the text between quotes.
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
+E0101-help-ending = `regretted` belongs to a scene with `ending: true`.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.

@@ -61,6 +61,7 @@ E0101-help = Hier passen: { $keys }.
 E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst bij een komma. Zet de tekst tussen aanhalingstekens.
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
+E0101-help-ending = `regretted` hoort bij een scène met `ending: true`.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.

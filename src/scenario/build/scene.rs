@@ -63,6 +63,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             reading: 1,
             effects: Effects::default(),
             exit: Exit::Ending,
+            regretted: false,
             inject: None,
             during: None,
             seen: None,
@@ -98,6 +99,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         scene.inject = fields.get("inject").and_then(|node| self.inject(id, node));
         scene.during = fields.get("during").and_then(|node| self.during(node));
         scene.exit = self.exit(id, &fields);
+        scene.regretted = self.regretted(&fields);
         scene
     }
 
@@ -306,6 +308,20 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             );
         }
         Exit::Ending
+    }
+
+    /// Whether people regret this ending; on what is none it says so.
+    fn regretted(&mut self, fields: &Fields<'_, '_>) -> bool {
+        let Some(node) = fields.get("regretted") else {
+            return false;
+        };
+        if !fields.has("ending") {
+            let finding = Finding::new(codes::UNKNOWN_KEY, fields.key_span("regretted"))
+                .with("key", "regretted")
+                .with("keys", "ending");
+            self.reader.report(finding.helped("help-ending"));
+        }
+        self.reader.yes_no(node) == Some(true)
     }
 
     fn choices(&mut self, id: SceneId, fields: &Fields<'_, '_>) -> Choices {
