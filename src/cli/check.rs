@@ -96,10 +96,10 @@ impl CheckCommand {
             programmes,
             facts,
         } = self.meant(&words)?;
-        let (bound, since) = (Some(&self.bound), year_before(self.day));
+        let (bound, day) = (Some(&self.bound), self.day.unwrap_or_else(today));
         let checked = scenarios.into_iter().flat_map(|source| {
             let _waiting = Waiting::begin(&source.scenario.name, words.language());
-            check(source, bound, since)
+            check(source, bound, day)
         });
         let mut checked: Vec<Checked> = checked.collect();
         link(&mut checked);
@@ -109,8 +109,8 @@ impl CheckCommand {
             checked.extend(check_programme(programme, &known)?);
         }
         match self.paths.is_empty() {
-            true => checked.extend(check_facts(facts::shipped(), since)),
-            false => checked.extend(facts.iter().flat_map(|facts| check_facts(facts, since))),
+            true => checked.extend(check_facts(facts::shipped(), day)),
+            false => checked.extend(facts.iter().flat_map(|facts| check_facts(facts, day))),
         }
         once(&mut checked);
         let said = match self.format {
@@ -180,10 +180,9 @@ struct Meant {
     facts: Vec<Arc<FactbookSource>>,
 }
 
-/// From which day on a fact is new enough: a year before this one, or before today.
-pub(super) fn year_before(day: Option<Date>) -> Date {
-    let day = day.unwrap_or_else(|| Moment::now().day());
-    day.saturating_sub(jiff::Span::new().years(1))
+/// The day on which facts are looked at, when nobody names one.
+pub(super) fn today() -> Date {
+    Moment::now().day()
 }
 
 /// The exit code when nothing was found, and not everything is proved.
@@ -219,7 +218,7 @@ pub(super) fn refuse_programme(
 
 /// Prints what is wrong with a scenario; returns the exit code for it.
 pub(super) fn print(source: ScenarioSource, words: &Words) -> Result<u8> {
-    let checked = check(source, Some(&Bound::default()), year_before(None));
+    let checked = check(source, Some(&Bound::default()), today());
     human(std::io::stdout().lock(), &checked, words)?;
     Ok(verdict(&checked))
 }
@@ -239,7 +238,11 @@ impl Serialize for FindingCounts<'_> {
     }
 }
 
-fn human(mut out: impl Write + IsTerminal, checked: &[Checked], words: &Words) -> Result<()> {
+pub(super) fn human(
+    mut out: impl Write + IsTerminal,
+    checked: &[Checked],
+    words: &Words,
+) -> Result<()> {
     let (errors, warnings) = counts(checked);
     let colour = out.is_terminal() && super::wants_colour();
     for file in checked {

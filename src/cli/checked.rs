@@ -14,9 +14,11 @@ use super::{Bound, unproved};
 use crate::analysis::{Proved, Searched, Stop, Unproved, prove, try_test};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
-use crate::library::{FactbookSource, OnPaper, ProgrammeSource, ScenarioSource, Text, shipped_as};
+use crate::library::{
+    FactbookSource, OnPaper, ProgrammeSource, ScenarioSource, Text, facts, shipped_as,
+};
 use crate::record::Script;
-use crate::scenario::factbook::old_named;
+use crate::scenario::factbook::{old_named, untranslated};
 use crate::scenario::{Check, Finding, Severity, links, order, same_id};
 use crate::view::long_scenes;
 
@@ -111,22 +113,27 @@ pub(super) fn counts(checked: &[Checked]) -> (usize, usize) {
 }
 
 /// Everything that is wrong with a scenario, its sidecars and the facts beside it: on paper, by its tests, by exploring it
-/// within `bound`, if at all, and where a fact was looked up before `since`.
-pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, since: Date) -> Vec<Checked> {
+/// within `bound`, if at all, and where on this `day` a fact is old, or to come.
+pub(super) fn check(source: ScenarioSource, bound: Option<&Bound>, day: Date) -> Vec<Checked> {
     let OnPaper { title, findings } = source.on_paper();
-    let facts = source.facts.clone();
+    let book = source.facts.clone();
     let mut files = on_paper(source, findings);
-    if let Some(facts) = &facts {
-        age(facts, since, &mut files);
+    if let Some(facts) = &book {
+        age(facts, day, &mut files);
     }
     let own = &mut files[0];
     if let Some(title) = &title
         && let Some(scenario) = title.languages.first()
     {
-        let beside = facts.as_ref().and_then(|facts| facts.factbook());
+        let beside = book.as_ref().and_then(|facts| facts.factbook());
         let beside = |id: &str| beside.is_some_and(|book| book.find(id).is_some());
-        let old = old_named(scenario, &since.to_string(), beside);
+        let old = old_named(scenario, &year_before(day).to_string(), beside);
         own.findings.extend(old.into_iter().map(Proved::from));
+        let lacking = title.languages.iter().filter_map(|told| {
+            let ships = facts::untold(scenario, &told.language, book.as_deref())?;
+            untranslated(scenario, &told.language, ships)
+        });
+        own.findings.extend(lacking.map(Proved::from));
         let engine = Engine::new(Arc::clone(scenario));
         for test in &scenario.tests {
             own.tests += 1;
@@ -175,24 +182,31 @@ pub(super) fn on_paper(source: ScenarioSource, findings: Vec<Vec<Finding>>) -> V
     files.collect()
 }
 
-/// Everything that is wrong with a file of facts and its sidecars, and where one was looked up before `since`.
-pub(super) fn check_facts(facts: &FactbookSource, since: Date) -> Vec<Checked> {
+/// Everything that is wrong with a file of facts and its sidecars, and where on this `day` one is old, or to come.
+pub(super) fn check_facts(facts: &FactbookSource, day: Date) -> Vec<Checked> {
     let texts = facts.texts().cloned().zip(facts.findings());
     let files = texts.map(|(text, findings)| Checked {
         shared: true,
         ..Checked::on_paper(text, findings.clone())
     });
     let mut files: Vec<_> = files.collect();
-    age(facts, since, &mut files);
+    age(facts, day, &mut files);
     files
 }
 
-/// Adds what is old in a file of facts, where that stands among these.
-fn age(facts: &FactbookSource, since: Date, files: &mut [Checked]) {
+/// From which day on a fact is new enough: a year before this one.
+fn year_before(day: Date) -> Date {
+    day.saturating_sub(jiff::Span::new().years(1))
+}
+
+/// Adds what is old in a file of facts, or to come, where that stands among these.
+fn age(facts: &FactbookSource, day: Date, files: &mut [Checked]) {
     let own = files.iter_mut().find(|file| file.shared);
     if let (Some(own), Some(factbook)) = (own, facts.factbook()) {
-        let old = factbook.old(&since.to_string());
-        own.findings.extend(old.into_iter().map(Proved::from));
+        let old = factbook.old(&year_before(day).to_string());
+        let to_come = factbook.to_come(&day.to_string());
+        let aged = old.into_iter().chain(to_come);
+        own.findings.extend(aged.map(Proved::from));
     }
 }
 

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use super::check::{DRAWN, print, year_before};
+use super::check::{DRAWN, print, today};
 use super::checked::check;
 use super::failure::Result;
 use super::findings::{shown, written};
@@ -170,7 +170,7 @@ fn checker(news: Sender<News>, language: Language) -> Sender<(u64, ScenarioSourc
         let words = Words::new(language);
         while let Ok(reading) = readings.recv() {
             let (reading, source) = readings.try_iter().last().unwrap_or(reading);
-            let checked = check(source, Some(&Bound::default()), year_before(None));
+            let checked = check(source, Some(&Bound::default()), today());
             let files = checked.iter().map(|file| {
                 let findings = file.findings.iter().map(|proved| &proved.finding);
                 (&file.text, findings)

@@ -1,19 +1,20 @@
-//! `veerkracht translate`: a sidecar to fill in, and its update when the scenario has changed.
+//! `veerkracht translate`: a sidecar to fill in, of a scenario or of a file of facts, and its update when that has changed.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::check::refuse;
+use super::check::{human, refuse, today};
+use super::checked::check_facts;
 use super::failure::{Failure, Result};
 use super::{Common, write};
 use crate::language::Words;
-use crate::library::{self, Broken, ScenarioSource};
-use crate::scenario::sidecar::{Comments, NotUpdated, Updated, update};
-use crate::scenario::{Scenario, load};
+use crate::library::{self, Broken, FactbookSource, ScenarioSource, Text, facts};
+use crate::scenario::sidecar::{Comments, NotUpdated, Original, Updated, update};
+use crate::scenario::{factbook, load};
 use crate::view::sanitise;
 
-/// Makes or updates the translation that lies beside a scenario.
+/// Makes or updates the translation that lies beside a scenario, or beside a file of facts.
 ///
 /// The file `<scenario>.<language>.yaml` gets every text of the scenario that it does not have yet, with the source above
 /// it, ready to be filled in. When the source of a scene has changed, the present source is shown above your texts. Look
@@ -22,12 +23,12 @@ use crate::view::sanitise;
 /// program's own, and it takes them away when they are no longer needed.
 #[derive(Debug, clap::Args)]
 pub(super) struct Translate {
-    /// A scenario file, or the id of a scenario that ships, which is then copied into this folder
+    /// A file of a scenario or of facts, or what ships by its id (facts are `facts`), which is then copied into this folder
     scenario: String,
     /// The language of the translation, such as en, ar or nl-BE
     #[arg(value_name = "LANG")]
     into: String,
-    /// Scenes that you have looked over after their source changed; `header` for the texts outside the scenes
+    /// Scenes or facts that you have looked over after their source changed; `header` for the texts outside the scenes
     #[arg(long, value_name = "SCENE", num_args = 1..)]
     done: Vec<String>,
 }
@@ -42,49 +43,66 @@ impl Translate {
             )));
         }
         let path = self.file(&words)?;
+        if let Some(facts) = facts::at(&path)? {
+            let Some(factbook) = facts.factbook() else {
+                return refuse_facts(&facts, &words);
+            };
+            return self.bring(factbook.into(), &path, &words, |_| {
+                refuse_facts(&facts, &words)
+            });
+        }
         let text = library::read(&path)?;
         let loaded = load(&text.bytes);
+        let alone = |sidecars| ScenarioSource {
+            scenario: text.clone(),
+            sidecars,
+            facts: None,
+        };
         let Some(scenario) = loaded.scenario else {
-            let source = ScenarioSource {
-                scenario: text,
-                sidecars: Vec::new(),
-                facts: None,
-            };
-            let findings = vec![loaded.findings];
+            let (source, findings) = (alone(Vec::new()), vec![loaded.findings]);
             return refuse(Broken { source, findings }, &words);
         };
-        if scenario.language.eq_ignore_ascii_case(&self.into) {
-            let values = [("language", sanitise(&scenario.language).into())];
+        self.bring((&scenario).into(), &path, &words, |old| {
+            let source = alone(vec![old]);
+            let findings = source.on_paper().findings;
+            refuse(Broken { source, findings }, &words)
+        })
+    }
+
+    /// Writes the sidecar of an original; `broken` tells what is wrong with one that cannot be brought up to date.
+    fn bring(
+        &self,
+        original: Original<'_>,
+        path: &Path,
+        words: &Words,
+        broken: impl Fn(Text) -> Result<ExitCode>,
+    ) -> Result<ExitCode> {
+        let language = original.language();
+        if language.eq_ignore_ascii_case(&self.into) {
+            let values = [("language", sanitise(language).into())];
             return Err(Failure::said(
                 words.say_with("translate-same-language", &values),
             ));
         }
-        let beside = sidecar_of(&path, &self.into);
+        let beside = sidecar_of(path, &self.into);
         let old = beside
             .exists()
             .then(|| library::read(&beside))
             .transpose()?;
         let bytes = old.as_ref().map(|old| old.bytes.as_slice());
-        let updated = match self.update(&scenario, bytes, &path, &words) {
+        let updated = match self.update(original, bytes, path, words) {
             Ok(updated) => updated,
             Err(NotUpdated::Findings(_)) => {
                 writeln!(io::stderr(), "veerkracht: {}", words.say("translate-left"))?;
-                let sidecars = old.into_iter().collect();
-                let source = ScenarioSource {
-                    scenario: text,
-                    sidecars,
-                    facts: None,
-                };
-                let findings = source.on_paper().findings;
-                return refuse(Broken { source, findings }, &words);
+                return broken(old.unwrap_or_default());
             }
-            Err(why) => return Err(refusal(&why, &beside, &words)),
+            Err(why) => return Err(refusal(&why, &beside, words)),
         };
         let (made, changed) = (bytes.is_none(), bytes != Some(updated.text.as_bytes()));
         if changed {
-            write::replace(&beside, &updated.text, &words)?;
+            write::replace(&beside, &updated.text, words)?;
         }
-        for sentence in report(&updated, &beside, (made, changed), &words) {
+        for sentence in report(&updated, &beside, (made, changed), words) {
             writeln!(std::io::stdout(), "{sentence}")?;
         }
         Ok(ExitCode::SUCCESS)
@@ -92,12 +110,21 @@ impl Translate {
 
     /// The file of the scenario; one that ships is copied first, since the program itself cannot be edited.
     fn file(&self, words: &Words) -> Result<PathBuf> {
-        let Some(source) = library::shipped_as(&self.scenario) else {
+        let path = PathBuf::from(&self.scenario);
+        if path.is_file() && facts::at(&path)?.is_some() {
+            return Ok(path);
+        }
+        let texts: Vec<Text> = if self.scenario == factbook::NAME {
+            facts::shipped().texts().cloned().collect()
+        } else if let Some(source) = library::shipped_as(&self.scenario) {
+            let own = std::iter::once(&source.scenario);
+            own.chain(&source.sidecars).cloned().collect()
+        } else {
             library::find(&self.scenario)?;
-            return Ok(PathBuf::from(&self.scenario));
+            return Ok(path);
         };
         let mut copied = Vec::new();
-        for text in std::iter::once(&source.scenario).chain(&source.sidecars) {
+        for text in &texts {
             let name = Path::new(&text.name).file_name().unwrap_or_default();
             let content = String::from_utf8_lossy(&text.bytes);
             if write::create(Path::new(name), &content, words)? {
@@ -117,7 +144,7 @@ impl Translate {
 
     fn update(
         &self,
-        scenario: &Scenario,
+        original: Original<'_>,
         sidecar: Option<&[u8]>,
         path: &Path,
         words: &Words,
@@ -136,8 +163,15 @@ impl Translate {
             guide: words.say("translate-comment-guide"),
             stale: &stale,
         };
-        update(scenario, sidecar, &self.into, &self.done, &comments)
+        update(original, sidecar, &self.into, &self.done, &comments)
     }
+}
+
+/// Shows what is wrong with a file of facts that somebody wanted to translate.
+fn refuse_facts(facts: &FactbookSource, words: &Words) -> Result<ExitCode> {
+    let checked = check_facts(facts, today());
+    human(io::stderr().lock(), &checked, words)?;
+    Ok(ExitCode::FAILURE)
 }
 
 /// Whether a text has the form of a language tag: `en`, `pap`, `zh-Hant`, `nl-BE`.

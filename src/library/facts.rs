@@ -100,6 +100,16 @@ impl FactbookSource {
         wanted.or_else(|| self.languages.first())?.find(id)
     }
 
+    fn has(&self, id: &str) -> bool {
+        self.ids().any(|known| known == id)
+    }
+
+    /// Whether its facts are told in a language.
+    fn tells(&self, tag: &str) -> bool {
+        let mut languages = self.languages.iter();
+        languages.any(|book| book.language.eq_ignore_ascii_case(tag))
+    }
+
     fn ids(&self) -> impl Iterator<Item = &str> {
         let facts = self.factbook().into_iter().flat_map(|book| &book.facts);
         facts.map(|fact| fact.id.as_str())
@@ -142,6 +152,23 @@ pub(super) fn lacks(scenario: &Scenario, own: Option<&FactbookSource>) -> Option
     let known: BTreeSet<&str> = own.chain(SHIPS.ids()).collect();
     let unknown = unknown(scenario, &known);
     (!unknown.is_empty()).then_some(unknown)
+}
+
+/// Whether a scenario that is told in a language, by its tag, names facts that are not: `None` when all are, else whether
+/// that is so only of what ships. Where the author's own file is broken nobody knows.
+pub(crate) fn untold(scenario: &Scenario, tag: &str, own: Option<&FactbookSource>) -> Option<bool> {
+    if own.is_some_and(|own| own.factbook().is_none()) {
+        return None;
+    }
+    let lacks = |source: &FactbookSource, id: &str| source.has(id) && !source.tells(tag);
+    let (mut here, mut ships) = (false, false);
+    for id in scenario.fact_ids.iter().map(|id| id.value.as_str()) {
+        match own.filter(|own| own.has(id)) {
+            Some(own) => here |= lacks(own, id),
+            None => ships |= lacks(&SHIPS, id),
+        }
+    }
+    (here || ships).then_some(!here)
 }
 
 /// The file of facts that lies beside another file.

@@ -247,6 +247,10 @@ pub(crate) const BAD_PHONE: Code = Code("E0902");
 pub(crate) const OLD_FACT: Code = Code("W0903");
 
 /// All codes, in order.
+/// A scenario is told in a language in which facts that it names are not.
+pub(crate) const UNTRANSLATED_FACTS: Code = Code("W0904");
+/// A fact that was looked up on a day that is still to come.
+pub(crate) const FACT_TO_COME: Code = Code("W0905");
 pub const ALL: &[Code] = &[
     NOT_UTF8,
     TOO_LARGE,
@@ -369,3 +373,5 @@ pub const ALL: &[Code] = &[
     BAD_PHONE,
     OLD_FACT,
 ];
+    UNTRANSLATED_FACTS,
+    FACT_TO_COME,

@@ -232,6 +232,104 @@ fn each_reads_it_in_their_own_language() {
         .says("Politie, zonder spoed");
 }
 
+/// A story that is told in two languages has its facts in both, or `check` says so; `translate` makes the file for them.
+#[test]
+fn facts_are_translated_as_a_story_is() {
+    let program = door();
+    program.file("door.nl.yaml", "translates: door\nlanguage: nl\n");
+    let check = |paths: &[&str]| {
+        let day = ["--day", "2026-12-01", "--lang", "en"];
+        program.run(["check"].iter().chain(paths).chain(&day))
+    };
+    let said = check(&["door.yaml"]).exits(1);
+    said.says("door.yaml:7:9")
+        .says("warning[W0904]: Not every fact that is named here is told in `nl`.")
+        .says("Run `veerkracht translate facts.yaml nl` beside the scenario");
+    let translate = ["translate", "facts.yaml", "nl", "--lang", "en"];
+    let made = program.run(translate).exits(0);
+    made.says("“facts.nl.yaml” was made");
+    let read = || std::fs::read_to_string(program.folder.path().join("facts.nl.yaml")).expect("it");
+    let first = read();
+    in_order(
+        &first,
+        &[
+            "translates: facts",
+            "language: nl",
+            "neighbour:",
+            "of:",
+            "She has the key.",
+            "emergency:",
+        ],
+    );
+    program.run(translate).exits(0);
+    assert_eq!(read(), first, "a second time changes nothing");
+    let filled = [
+        ("title:", "De buurvrouw"),
+        ("text:", "Zij heeft de sleutel."),
+        ("open:", "tot tien"),
+        ("source:", "Dat zei ze"),
+        ("title:", "Levensgevaar"),
+        ("text:", "Bel meteen."),
+    ];
+    let mut filled = filled.iter();
+    let lines = first
+        .lines()
+        .map(|line| match line.trim_end().ends_with(':') {
+            true if ["title:", "text:", "open:", "source:"].contains(&line.trim()) => {
+                let (key, text) = filled.next().expect("a text");
+                assert_eq!(line.trim(), *key);
+                format!("{} {text}", line.trim_end())
+            }
+            _ => line.to_owned(),
+        });
+    program.file("facts.nl.yaml", lines.collect::<Vec<_>>().join("\n") + "\n");
+    program
+        .run(translate)
+        .exits(0)
+        .says("The translation is complete.");
+    check(&["facts.yaml"]).exits(0);
+    assert!(!check(&["door.yaml"]).out.contains("W0904"));
+    // Whoever changes the source is told which fact it was.
+    program.file("facts.yaml", OWN.replace("Call at once.", "Call now."));
+    check(&["facts.yaml"]).exits(1).says("W0503");
+    program.run(translate).exits(0).says("emergency");
+    program
+        .run(["translate", "facts.yaml", "nl", "--done", "emergency"])
+        .exits(0);
+    check(&["facts.yaml"]).exits(0);
+    program
+        .run(["translate", "facts.yaml", "nl", "--done", "header"])
+        .exits(1);
+    // What ships is copied first.
+    let other = Program::new();
+    let said = other.run(["translate", "facts", "tr", "--lang", "en"]);
+    said.exits(0)
+        .says("facts.yaml")
+        .says("“facts.tr.yaml” was made");
+}
+
+#[test]
+fn a_story_in_a_language_that_no_shipped_fact_is_told_in_is_told_so() {
+    let program = Program::new();
+    let named = DOOR.replace("neighbour, emergency, police", "emergency");
+    program.file("door.yaml", named.replace("language: en", "language: tr"));
+    let said = program.run(["check", "door.yaml", "--lang", "en", "--day", "2026-12-01"]);
+    said.exits(1)
+        .says("told in `tr`")
+        .says("Write a `facts.yaml` of your own beside the scenario");
+}
+
+#[test]
+fn nobody_looked_it_up_on_a_day_that_is_still_to_come() {
+    let program = door();
+    let on = |day: &str| program.run(["check", "facts.yaml", "--lang", "en", "--day", day]);
+    on("2026-11-29").exits(0);
+    let said = on("2026-11-28").exits(1);
+    said.says("facts.yaml:19:14").says(
+        "warning[W0905]: `emergency` was looked up on 2026-11-29, and that day is still to come.",
+    );
+}
+
 #[test]
 fn a_year_later_check_asks_to_look_again() {
     let program = door();

@@ -1,6 +1,6 @@
 # For those who write and translate scenarios.
 translate-no-language = “{ $tag }” is not a language that we know. Write a language tag, such as en, ar or nl-BE.
-translate-same-language = This scenario is in that language already ({ $language }). Name another language to translate into.
+translate-same-language = This file is in that language already ({ $language }). Name another language to translate into.
 translate-other-language = “{ $path }” says { $language } behind “language:”. Nothing was changed. Change that line, or give the file another name.
 translate-no-scene = There is no scene “{ $scene }”. Nothing was changed. Use the id of a scene, or “header” for the texts outside the scenes.
 translate-no-scene-near = There is no scene “{ $scene }”. Did you mean “{ $near }”? Nothing was changed.

@@ -1,6 +1,6 @@
 # Voor wie scenario's schrijft en vertaalt.
 translate-no-language = “{ $tag }” is geen taal die we herkennen. Schrijf een taalcode, zoals en, ar of nl-BE.
-translate-same-language = Dit scenario is al in die taal ({ $language }). Noem een andere taal om in te vertalen.
+translate-same-language = Dit bestand is al in die taal ({ $language }). Noem een andere taal om in te vertalen.
 translate-other-language = In “{ $path }” staat { $language } achter “language:”. Er is niets veranderd. Verander die regel, of geef het bestand een andere naam.
 translate-no-scene = Er is geen scène “{ $scene }”. Er is niets veranderd. Gebruik de id van een scène, of “header” voor de teksten buiten de scènes.
 translate-no-scene-near = Er is geen scène “{ $scene }”. Bedoelde je “{ $near }”? Er is niets veranderd.

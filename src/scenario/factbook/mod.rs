@@ -6,6 +6,7 @@
 mod build;
 mod translation;
 
+pub(super) use translation::outline;
 pub use translation::translate;
 
 use std::collections::BTreeSet;
@@ -70,6 +71,30 @@ impl Factbook {
         };
         old.map(finding).collect()
     }
+
+    /// Findings where a fact was looked up after this day, `YYYY-MM-DD`: nobody did that yet.
+    pub(crate) fn to_come(&self, day: &str) -> Vec<Finding> {
+        let to_come = self.facts.iter();
+        let to_come = to_come.filter(|it| it.checked.value.as_str() > day);
+        let finding = |fact: &Fact| {
+            Finding::new(codes::FACT_TO_COME, fact.checked.span)
+                .with("fact", fact.id.as_str())
+                .with("day", fact.checked.value.as_str())
+        };
+        to_come.map(finding).collect()
+    }
+}
+
+/// The finding that a scenario is told in a language, by its tag, in which facts that it names are not. `ships` says that
+/// the author has no file in which they stand.
+pub(crate) fn untranslated(scenario: &Scenario, tag: &str, ships: bool) -> Option<Finding> {
+    let named = scenario.fact_ids.first()?;
+    let finding = Finding::new(codes::UNTRANSLATED_FACTS, named.span).with("language", shown(tag));
+    let finding = match ships {
+        true => finding.helped("help-ships"),
+        false => finding,
+    };
+    Some(finding).filter(|finding| !scenario.allows(finding.code))
 }
 
 /// Findings where a scenario names a fact that is not among the known ones.

@@ -2,7 +2,7 @@
 
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::outline::{self, Outline};
+use super::super::outline::{self, Entries, Outline};
 use super::super::overlay::{Overlay, laid};
 use super::super::yaml::Node;
 use super::{Fact, Factbook, NAME};
@@ -43,13 +43,31 @@ fn lay(overlay: &mut Overlay<'_, '_>, root: &Node<'_>, factbook: &mut Factbook) 
     }
 }
 
+/// The whole sidecar of a file of facts.
+pub(in super::super) fn outline<'a>(factbook: &'a Factbook, language: &'a str) -> Outline<'a> {
+    let facts = factbook.facts.iter().map(|fact| {
+        let mut entries = texts(fact);
+        entries.insert(0, ("of", Outline::Of(of_fact(fact))));
+        (fact.id.as_str(), Outline::Map(entries))
+    });
+    Outline::Map(vec![
+        ("translates", Outline::Value(NAME)),
+        ("language", Outline::Value(language)),
+        ("facts", Outline::Map(facts.collect())),
+    ])
+}
+
 /// The fingerprint of the texts of a fact.
 fn of_fact(fact: &Fact) -> String {
+    outline::fingerprint(&texts(fact))
+}
+
+fn texts(fact: &Fact) -> Entries<'_> {
     let mut entries = vec![
-        ("title", Outline::Text(&fact.title)),
-        ("text", Outline::Text(&fact.text)),
+        ("title", Outline::Text(fact.title.as_str())),
+        ("text", Outline::Text(fact.text.as_str())),
     ];
     outline::optional(&mut entries, "open", fact.open.as_deref());
     outline::optional(&mut entries, "source", fact.source.as_deref());
-    outline::fingerprint(&entries)
+    entries
 }

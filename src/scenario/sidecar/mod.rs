@@ -3,6 +3,8 @@
 //! An update has two steps. `shape` gives the file the tree of its scenario: missing texts get their key and an empty
 //! value, what no longer belongs becomes a comment. `notes` then puts the source beside everything that waits. Both
 //! leave what they have made alone, so that a second update changes nothing.
+//!
+//! A file of facts has the same: its facts are what scenes are in a scenario.
 
 mod edits;
 mod notes;
@@ -13,6 +15,7 @@ use std::collections::HashSet;
 
 use super::code::{Code, Severity};
 use super::codes;
+use super::factbook::{self, Factbook};
 use super::finding::{Finding, Findings, Nearest};
 use super::model::Scenario;
 use super::outline::Outline;
@@ -21,6 +24,63 @@ use super::yaml::{self, Node, Value};
 
 /// The name under which the texts outside the scenes are looked over.
 pub(crate) const HEADER: &str = "header";
+
+/// What a sidecar translates.
+#[derive(Debug, Clone, Copy)]
+pub enum Original<'a> {
+    Scenario(&'a Scenario),
+    Facts(&'a Factbook),
+}
+
+impl<'a> From<&'a Scenario> for Original<'a> {
+    fn from(scenario: &'a Scenario) -> Self {
+        Self::Scenario(scenario)
+    }
+}
+
+impl<'a> From<&'a Factbook> for Original<'a> {
+    fn from(factbook: &'a Factbook) -> Self {
+        Self::Facts(factbook)
+    }
+}
+
+impl<'a> Original<'a> {
+    /// The language of its texts, as a tag.
+    pub fn language(self) -> &'a str {
+        match self {
+            Self::Scenario(scenario) => &scenario.language,
+            Self::Facts(factbook) => &factbook.language,
+        }
+    }
+
+    fn outline(self, language: &'a str) -> Outline<'a> {
+        match self {
+            Self::Scenario(scenario) => Outline::of(scenario, language),
+            Self::Facts(factbook) => factbook::outline(factbook, language),
+        }
+    }
+
+    /// The names of what is looked over by itself: scenes, or facts.
+    fn parts(self) -> Vec<&'a str> {
+        match self {
+            Self::Scenario(scenario) => scenario.scenes.iter().map(|it| it.id.as_str()).collect(),
+            Self::Facts(factbook) => factbook.facts.iter().map(|it| it.id.as_str()).collect(),
+        }
+    }
+
+    /// Whether it has texts beside those.
+    fn has_header(self) -> bool {
+        matches!(self, Self::Scenario(_))
+    }
+
+    /// What is wrong with a sidecar of it.
+    fn findings(self, sidecar: &[u8]) -> Vec<Finding> {
+        match self {
+            Self::Scenario(scenario) => translate(scenario, sidecar).findings,
+            Self::Facts(factbook) => factbook::translate(factbook, sidecar).findings,
+        }
+    }
+}
 
 /// What comments in a sidecar say to the translator.
 pub struct Comments<'w> {
@@ -40,7 +100,7 @@ pub struct Updated {
     pub set_aside: usize,
     /// Texts that wait for a translation.
     pub missing: usize,
-    /// Parts whose source has changed since they were translated: scenes, or [`HEADER`].
+    /// Parts whose source has changed since they were translated: scenes or facts, or [`HEADER`].
     pub stale: Vec<String>,
 }
 
@@ -57,25 +117,27 @@ pub enum NotUpdated {
     TooIntricate,
 }
 
-/// Makes the sidecar of a scenario, or updates the one that is there. The parts `done` were looked over.
-pub fn update(
-    scenario: &Scenario,
+/// Makes the sidecar of a scenario or of a file of facts, or updates the one that is there. The parts `done` were looked over.
+pub fn update<'a>(
+    original: impl Into<Original<'a>>,
     sidecar: Option<&[u8]>,
-    language: &str,
+    language: &'a str,
     done: &[String],
     words: &Comments<'_>,
 ) -> Result<Updated, NotUpdated> {
-    let ids = || scenario.scenes.iter().map(|scene| scene.id.as_str());
+    let original = original.into();
+    let parts = original.parts();
     for name in done {
-        if name != HEADER && !ids().any(|id| id == name) {
-            let near = Nearest::default().to(name, ids());
+        let header = name == HEADER && original.has_header();
+        if !header && !parts.contains(&name.as_str()) {
+            let near = Nearest::default().to(name, parts.iter().copied());
             return Err(NotUpdated::NoScene(name.clone(), near));
         }
     }
     let done: HashSet<&str> = done.iter().map(String::as_str).collect();
-    let outline = Outline::of(scenario, language);
+    let outline = original.outline(language);
     let own = match sidecar {
-        Some(bytes) => own_text(scenario, bytes, language)?,
+        Some(bytes) => own_text(original, bytes, language)?,
         None => String::new(),
     };
     let whole = if read(&own).is_none() {
@@ -93,10 +155,10 @@ pub fn update(
     let root = read(&bare).ok_or(intricate.clone())?;
     let shaped = shape::shape(&bare, &root, &outline, &done);
     let root = read(&shaped.text).ok_or(intricate.clone())?;
-    let noted = notes::note(&shaped.text, &root, &outline, &scenario.language, words);
-    let before = sidecar.map(|bytes| errors(scenario, bytes));
+    let noted = notes::note(&shaped.text, &root, &outline, original.language(), words);
+    let before = sidecar.map(|bytes| errors(original, bytes));
     let before = before.unwrap_or_default();
-    if errors(scenario, noted.text.as_bytes())
+    if errors(original, noted.text.as_bytes())
         .iter()
         .any(|error| !before.contains(error))
     {
@@ -111,6 +173,11 @@ pub fn update(
     })
 }
 
+/// Whether the entries of a map stand apart: scenes, and facts.
+fn apart(key: &str) -> bool {
+    matches!(key, "scenes" | "facts")
+}
+
 /// The two lines with which a sidecar begins.
 fn head<'a>(outline: &Outline<'a>) -> Vec<(&'a str, Outline<'a>)> {
     match outline {
@@ -123,13 +190,13 @@ fn head<'a>(outline: &Outline<'a>) -> Vec<(&'a str, Outline<'a>)> {
     }
 }
 
-/// A sidecar that belongs to this scenario and language, with its last line ended.
-fn own_text(scenario: &Scenario, bytes: &[u8], language: &str) -> Result<String, NotUpdated> {
+/// A sidecar that belongs to this original and language, with its last line ended.
+fn own_text(original: Original<'_>, bytes: &[u8], language: &str) -> Result<String, NotUpdated> {
     let text = yaml::text(bytes).map_err(|finding| NotUpdated::Findings(vec![finding]))?;
     match yaml::parse(text, &mut Findings::default()) {
         Ok(root) => {
             let Value::Map(entries) = &root.value else {
-                return Err(NotUpdated::Findings(translate(scenario, bytes).findings));
+                return Err(NotUpdated::Findings(original.findings(bytes)));
             };
             let own = entries.iter().find(|(name, _)| name.value == "language");
             if let Some((
@@ -148,7 +215,7 @@ fn own_text(scenario: &Scenario, bytes: &[u8], language: &str) -> Result<String,
         Err(finding) => return Err(NotUpdated::Findings(vec![finding])),
     }
     let others = [codes::OTHER_SCENARIO, codes::SAME_LANGUAGE];
-    let mut findings = translate(scenario, bytes).findings;
+    let mut findings = original.findings(bytes);
     findings.retain(|finding| others.contains(&finding.code));
     if !findings.is_empty() {
         return Err(NotUpdated::Findings(findings));
@@ -165,8 +232,8 @@ fn read(text: &str) -> Option<Node<'_>> {
     yaml::parse(text, &mut Findings::default()).ok()
 }
 
-fn errors(scenario: &Scenario, bytes: &[u8]) -> Vec<Code> {
-    let findings = translate(scenario, bytes).findings.into_iter();
+fn errors(original: Original<'_>, bytes: &[u8]) -> Vec<Code> {
+    let findings = original.findings(bytes).into_iter();
     findings
         .map(|finding| finding.code)
         .filter(|code| code.severity() == Severity::Error)

@@ -8,11 +8,11 @@ use super::super::outline::{Entries, Outline};
 use super::super::read::is_blank;
 use super::super::source::At;
 use super::super::yaml::{Node, Value};
-use super::HEADER;
 use super::edits::{
     Edits, Form, between, end, from, indent, item_line, line_end, line_start, spaces,
 };
 use super::written::{bare, bare_entry, entry, inside, item, needed};
+use super::{HEADER, apart};
 
 /// What was changed.
 #[derive(Debug)]
@@ -120,7 +120,7 @@ impl Shaper<'_> {
                 self.added += outline.count();
                 if around == Form::Lines {
                     let column = slot.start - line_start(self.text, slot.start);
-                    let below = inside(outline, column + 2, slot.key == "scenes");
+                    let below = inside(outline, column + 2, apart(slot.key));
                     self.edits.insert(line_end(self.text, slot.end), below);
                 } else {
                     self.behind(slot, &bare(outline));
@@ -132,7 +132,7 @@ impl Shaper<'_> {
                     .iter()
                     .any(|(key, _)| *key == "of")
                     .then_some(slot.key);
-                self.map(node, inner, form, part, slot.key == "scenes");
+                self.map(node, inner, form, part, apart(slot.key));
             }
             Outline::List(items) => match &node.value {
                 Value::List(found) => self.list(found, node, items, form),
@@ -441,7 +441,7 @@ fn any_text(entries: &[(At<Cow<'_, str>>, Node<'_>)], known: &Entries<'_>) -> bo
     entries.iter().any(|(name, node)| {
         let known = known
             .iter()
-            .find(|(key, _)| name.value == *key && *key != "scenes");
+            .find(|(key, _)| name.value == *key && !apart(key));
         known.is_some_and(|(_, outline)| has_text(node, outline))
     })
 }

@@ -1,6 +1,7 @@
 //! Parts of a sidecar as they are written for a translator who has not begun.
 
 use super::super::outline::{Entries, Outline};
+use super::apart;
 
 /// Signs of the longest text that a translator is asked to write behind its key.
 const SHORT: usize = 100;
@@ -23,7 +24,7 @@ pub(super) fn entry(key: &str, outline: &Outline<'_>, column: usize, spaced: boo
     } else {
         ""
     };
-    let below = inside(outline, column + 2, key == "scenes");
+    let below = inside(outline, column + 2, apart(key));
     match outline {
         Outline::Map(_) | Outline::List(_) => format!("{gap}{indent}{key}:\n{below}"),
         Outline::Text(text) => format!("{indent}{key}: {}\n", opening(text)),
