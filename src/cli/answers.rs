@@ -41,7 +41,7 @@ impl Answers {
     /// Which values they are in a scenario.
     ///
     /// # Errors
-    /// When it does not ask that, or has no such answer; with what there is.
+    /// When it does not ask that, or has no such answer; with what there is. When one question is answered in two ways.
     pub(super) fn of(&self, scenario: &Scenario, words: &Words) -> Result<Vec<(VariableId, i32)>> {
         let value = |given: &Given| {
             let mut all = scenario.asked();
@@ -63,8 +63,28 @@ impl Answers {
                 }
             }
         };
-        self.given.iter().map(value).collect()
+        let values: Vec<_> = self.given.iter().map(value).collect::<Result<_>>()?;
+        let twice = self.given.iter().enumerate().find(|(place, given)| {
+            let mut before = self.given[..*place].iter();
+            before.any(|it| it.variable == given.variable && it.word != given.word)
+        });
+        match twice {
+            Some((_, given)) => Err(two_answers(scenario, &given.variable, words)),
+            None => Ok(values),
+        }
     }
+}
+
+/// That a question is answered in more than one way, and what it is.
+fn two_answers(scenario: &Scenario, variable: &str, words: &Words) -> Failure {
+    let mut asked = scenario.asked();
+    let asked = asked.find(|asked| asked.variable.id == variable);
+    let question = asked.map_or("", |asked| &asked.question.text);
+    let values = [
+        ("variable", sanitise(variable).into()),
+        ("question", sanitise(question).into()),
+    ];
+    Failure::said(words.say_with("cli-two-answers", &values))
 }
 
 fn not_asked(scenario: &Scenario, variable: &str, words: &Words) -> Failure {

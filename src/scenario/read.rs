@@ -246,7 +246,7 @@ impl Reader<'_> {
             self.wrong_type(node, "text");
             return None;
         };
-        if scalar.text.trim().is_empty() {
+        if scalar.text.trim().is_empty() || is_blank(node) {
             self.report(Finding::new(codes::EMPTY_TEXT, node.span));
             return None;
         }

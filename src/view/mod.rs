@@ -21,7 +21,7 @@ mod slides;
 pub(crate) mod wrap;
 
 pub(crate) use advice::{AdviserView, HeardView, advice};
-pub(crate) use answered::{AnsweredView, answered};
+pub(crate) use answered::{AnsweredView, answered, answered_in};
 pub(crate) use clock::{clock, stretch};
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;

@@ -131,6 +131,75 @@ fn who_says_how_much_time_there_is_plays_that_evening_and_goes_on_with_it() {
     said.says("\"pace\": \"half-hour\"");
 }
 
+/// Which answer counts is said in the words of whoever reads.
+#[test]
+fn it_is_said_which_answer_counts() {
+    let program = evening();
+    let dutch = "translates: evening\nlanguage: nl\nstate:\n  pace: { asked: { text: Hoeveel tijd is er?, answers: { half-hour: { text: Een half uur } } } }\n";
+    program.file("evening.nl.yaml", dutch);
+    let play = [
+        "play",
+        "evening.yaml",
+        "--plain",
+        "--answer",
+        "pace=half-hour",
+    ];
+    let said = program.typing(play, "quit\n").exits(0);
+    said.says("How much time do you have? → Half an hour")
+        .says("Through whose eyes? → The board");
+    let resume = ["play", "evening.yaml", "--plain", "--resume"];
+    program
+        .typing(resume, "quit\n")
+        .exits(0)
+        .says("How much time do you have? → Half an hour");
+    let play = ["play", "evening.yaml", "--plain", "--lang", "nl"];
+    let play = play.iter().chain(&["--answer", "pace=half-hour"]);
+    program
+        .typing(play, "stop\n")
+        .exits(0)
+        .says("Hoeveel tijd is er? → Een half uur");
+    let mut screen = Screen::open(
+        &program,
+        &["play", "evening.yaml", "--resume", "--lang", "en"],
+    );
+    screen
+        .shows("How much time do you have? → Half an hour")
+        .types("\r")
+        .shows("You are in a hurry.")
+        .types("q");
+    assert!(screen.ends());
+    let mut hosted = Hosted::open(&program, &["evening.yaml", "--answer", "pace=half-hour"]);
+    hosted.hears("How much time do you have? → Half an hour");
+    hosted.ends();
+}
+
+#[test]
+fn one_question_has_one_answer() {
+    let program = evening();
+    for command in ["play", "host"] {
+        let twice = ["--answer", "pace=half-hour", "--answer", "pace=afternoon"];
+        let said = [command, "evening.yaml", "--lang", "en", "--plain"];
+        let said = program.typing(said.iter().chain(&twice), "");
+        let told =
+            "“How much time do you have?” has two different answers after --answer pace. Give one.";
+        let said = said.exits(1);
+        assert!(said.err.contains(told), "{command}: {}", said.err);
+    }
+    let same = ["--answer", "pace=half-hour", "--answer", "pace=half-hour"];
+    let said = ["play", "evening.yaml", "--lang", "en", "--plain"];
+    program.typing(said.iter().chain(&same), "").exits(0);
+    // A missing answer is one mistake.
+    program.file(
+        "evening.yaml",
+        EVENING.replace("{ board: The board, noor: Noor }", "{ board: The board }"),
+    );
+    let said = program
+        .run(["check", "evening.yaml", "--lang", "en"])
+        .exits(1);
+    let out = said.says("E0102").says("one error").out;
+    assert!(!out.contains("E0106"), "{out}");
+}
+
 #[test]
 fn where_nobody_can_be_asked_what_start_says_counts() {
     let program = evening();

@@ -66,6 +66,60 @@ fn they_stand_last_wherever_one_reads_how_it_went() {
 }
 
 #[test]
+/// What is not written yet is told as that, and not as a number.
+#[test]
+fn words_that_are_not_written_yet_are_asked_for() {
+    let program = evening();
+    let (before, _) = EVENING.split_once("  closing:").expect("last words");
+    for empty in ["closing:", "closing: ~", "closing: \"\""] {
+        program.file("evening.yaml", format!("{before}  {empty}\n"));
+        let said = program
+            .run(["check", "evening.yaml", "--lang", "en"])
+            .exits(1);
+        said.says("E0109")
+            .says("Write something after the colon, or remove the key.");
+    }
+}
+
+/// On a small screen who to call and the last words lie below the fold, and the line of keys says how to get there.
+#[test]
+fn the_last_page_says_which_key_reads_on() {
+    let program = Program::new();
+    let long = EVENING
+        .replace(
+            "start: door",
+            "facts: [emergency, police, suicide-line, safe-home]\nstart: door",
+        )
+        .replace(
+            "agreement: One thing.",
+            "practice: [One., Two., Three., Four.]\n  agreement: One thing.",
+        );
+    let long = long.replace(
+        "[One., Two., Three., Four.]",
+        "[{ text: One }, { text: Two }, { text: Three }, { text: Four }]",
+    );
+    program.file("evening.yaml", long);
+    let mut screen = Screen::open(&program, &["play", "evening.yaml", "--lang", "en"]);
+    screen.shows("Enter begin").types("\r");
+    screen.shows("A door.").types("1");
+    screen.shows("What it brought").types("\r");
+    screen
+        .shows("It is late.")
+        .types("6")
+        .shows("space read on");
+    assert!(
+        !screen.contents().contains("Sleep well."),
+        "{}",
+        screen.contents()
+    );
+    screen
+        .types("   ")
+        .shows("Sleep well.")
+        .shows("l last time");
+    screen.types("q");
+    assert!(screen.ends());
+}
+
 fn they_are_the_last_slide_and_the_last_line_of_a_group() {
     let program = evening();
     let mut hosted = Hosted::open(&program, &["evening.yaml"]);

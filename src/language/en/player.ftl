@@ -76,6 +76,7 @@ player-unheard = Not asked for advice:
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.
 player-content-go-on = Enter to begin, “quit” to stop.
+answer-counts = { $question } → { $answer }
 player-asked = Enter takes the first; or type a number.
 player-asked-unclear = I do not recognise that. Type the number of an answer, or “quit”.
 player-earlier = You have played { $titles } to the end, and you can take what came of it along here.

@@ -4,6 +4,7 @@ cli-go-on = Press Enter to go on.
 cli-no-folder = No folder for your data was found. Name one with --data.
 cli-no-code = There is no such code. There are these: { $codes }
 cli-answer-to-one = An answer belongs to one scenario: name that scenario with it.
+cli-two-answers = “{ $question }” has two different answers after --answer { $variable }. Give one.
 cli-no-such-answer = “{ $word }” is no answer about { $variable }. These are: { $words }.
 cli-not-asked = “{ $variable }” is not asked here. What is asked: { $variables }.
 cli-nothing-asked = This scenario asks nothing at the start, so “{ $variable }” has no answer.

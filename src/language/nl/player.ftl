@@ -76,6 +76,7 @@ player-unheard = Niet om advies gevraagd:
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
 player-content-go-on = Enter om te beginnen, “stop” om te stoppen.
+answer-counts = { $question } → { $answer }
 player-asked = Enter neemt het eerste; of typ een nummer.
 player-asked-unclear = Dat herken ik niet. Typ het nummer van een antwoord, of “stop”.
 player-earlier = Je speelde { $titles } al uit. Wat daar ontstond, kun je hier meenemen.

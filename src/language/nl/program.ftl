@@ -4,6 +4,7 @@ cli-go-on = Druk op Enter om verder te gaan.
 cli-no-folder = Er is geen map voor je gegevens gevonden. Noem er een met --data.
 cli-no-code = Die code is er niet. Deze wel: { $codes }
 cli-answer-to-one = Een antwoord hoort bij één scenario: noem dat scenario erbij.
+cli-two-answers = Op “{ $question }” staan twee verschillende antwoorden achter --answer { $variable }. Geef er één.
 cli-no-such-answer = “{ $word }” is geen antwoord over { $variable }. Deze wel: { $words }.
 cli-not-asked = Naar “{ $variable }” wordt hier niet gevraagd. Wel naar: { $variables }.
 cli-nothing-asked = Dit scenario vraagt niets aan het begin, dus “{ $variable }” heeft geen antwoord.

@@ -4,7 +4,7 @@
 use crate::exercise::{Lead, LeadView};
 use crate::language::Words;
 use crate::language::figure::day_and_time;
-use crate::view::sanitise;
+use crate::view::{answered_in, sanitise};
 
 /// What a group agrees on before anything else, by the keys of its sentences.
 pub(super) const AGREED: [&str; 5] = [
@@ -26,7 +26,12 @@ pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
     let Some(terms) = lead.hall().room().terms().cloned() else {
         return Vec::new();
     };
-    let mut said = Vec::new();
+    let room = lead.hall().room();
+    let scenario = room.scenario_in(words.language().tag());
+    let begun = room.tables()[0].run().drawn();
+    let answered = answered_in(scenario, begun).into_iter();
+    let mut said: Vec<String> = answered.map(|it| it.counts(words)).collect();
+    drop(room);
     if terms.tables > 1 {
         let values = [("tables", terms.tables.into())];
         said.push(words.say_with("host-terms-tables", &values));

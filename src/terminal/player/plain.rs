@@ -24,8 +24,8 @@ use crate::terminal::canvas::Column;
 use crate::terminal::typed::{self, Typed};
 use crate::view::wrap::WIDTH;
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, HeardView, SceneView, Waits, clip, sanitise,
-    taken_along,
+    ConsequenceView, DebriefView, DecisionView, HeardView, SceneView, Waits, answered, clip,
+    sanitise, taken_along,
 };
 
 /// A line that somebody typed, understood.
@@ -214,6 +214,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         session: &mut Session,
         last: &[(String, String)],
     ) -> Result<(), TerminalError> {
+        for answered in answered(session.run()) {
+            self.column.text(&answered.counts(self.words))?;
+        }
         let mut show = true;
         loop {
             if show {

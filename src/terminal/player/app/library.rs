@@ -10,6 +10,7 @@ use crate::language::{Language, Spoken as _, Words};
 use crate::library::{Played, folded, played};
 use crate::record::Summary;
 use crate::scenario::Scenario;
+use crate::view::answered;
 
 /// Bytes of the longest search.
 pub(super) const SEARCH: usize = 60;
@@ -99,9 +100,12 @@ impl PlayerApp<'_> {
             .resume(self.store, summary, &scenario, &self.words);
         match resumed {
             Ok((session, changed)) => {
+                let counts = answered(session.run()).into_iter();
+                let counts = counts.map(|it| it.counts(&self.words));
+                let said: Vec<_> = changed.into_iter().chain(counts).collect();
                 self.opened(Ok(session));
-                if let Some(sentence) = changed {
-                    self.overlay = Some(PlayerOverlay::Message(sentence));
+                if !said.is_empty() {
+                    self.overlay = Some(PlayerOverlay::Message(said.join("\n\n")));
                 }
             }
             Err(error) => self.opened(Err(error)),
