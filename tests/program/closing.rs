@@ -3,6 +3,7 @@
 use crate::hosted::Hosted;
 use crate::phone::Phone;
 use crate::program::Program;
+use crate::screen::Screen;
 
 /// A short evening with last words, in two languages.
 const EVENING: &str = "
@@ -65,7 +66,6 @@ fn they_stand_last_wherever_one_reads_how_it_went() {
         .says("E0203");
 }
 
-#[test]
 /// What is not written yet is told as that, and not as a number.
 #[test]
 fn words_that_are_not_written_yet_are_asked_for() {
@@ -120,6 +120,7 @@ fn the_last_page_says_which_key_reads_on() {
     assert!(screen.ends());
 }
 
+#[test]
 fn they_are_the_last_slide_and_the_last_line_of_a_group() {
     let program = evening();
     let mut hosted = Hosted::open(&program, &["evening.yaml"]);

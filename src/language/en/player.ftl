@@ -138,6 +138,7 @@ screen-keys-deadline-advice = 1-9 or ↑↓ choose · h advice · p pause · u b
 screen-keys-passage = Enter go on · u back · n note · q leave · ? help
 screen-keys-consequence = Enter go on · u choose again · n note · ? help
 screen-keys-debrief = ← → turn pages · l last time · n note · q leave · ? help
+screen-keys-debrief-more = space read on · ← → turn pages · n note · q leave · ? help
 screen-keys-road = ↑↓ choice · Enter what else · r again from here · ← → · q
 screen-keys-questions = ↑↓ question · Enter write · ← → turn pages · q leave
 screen-keys-overlay = any key closes this

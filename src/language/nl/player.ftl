@@ -138,6 +138,7 @@ screen-keys-deadline-advice = 1-9 of ↑↓ kiezen · h advies · p klok stil ·
 screen-keys-passage = Enter verder · u terug · n notitie · q stoppen · ? hulp
 screen-keys-consequence = Enter verder · u toch iets anders · n notitie · ? hulp
 screen-keys-debrief = ← → bladeren · l vorige keer · n notitie · q stoppen · ? hulp
+screen-keys-debrief-more = spatie lees verder · ← → bladeren · n notitie · q stoppen · ? hulp
 screen-keys-road = ↑↓ keuze · Enter wat kon er nog · r opnieuw vanaf hier · ← → · q
 screen-keys-questions = ↑↓ vraag · Enter opschrijven · ← → bladeren · q stoppen
 screen-keys-overlay = een toets sluit dit

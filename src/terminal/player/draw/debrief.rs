@@ -71,6 +71,8 @@ pub(super) fn draw(
         Tab::Road => "screen-keys-road",
         Tab::Turning => "screen-keys-turning",
         Tab::Questions => "screen-keys-questions",
+        // Who does not know that there is more does not look for it: last words and who to call may lie there.
+        Tab::Ending | Tab::Profile | Tab::Practice if shown.more => "screen-keys-debrief-more",
         Tab::Ending | Tab::Profile | Tab::Practice => "screen-keys-debrief",
     };
     key_line(&app.words, key, theme, frame);
