@@ -162,6 +162,41 @@ fn another_state_changes_the_text_and_the_choices() {
 }
 
 #[test]
+fn each_answer_to_what_is_asked_is_seen_with_one_key() {
+    let program = Program::new();
+    let asked = BELL.replace(
+        "  licht: false\n",
+        "  licht: false\n  tempo: { one_of: [middag, kwartier], start: middag, asked: { text: Hoeveel tijd is er?, answers: { middag: Een middag, kwartier: Een kwartier } } }\n",
+    );
+    let asked = asked.replace(
+        "- { when: licht,",
+        "- { when: tempo == kwartier, text: Er is haast. }\n      - { when: licht,",
+    );
+    program.file("bel.yaml", asked);
+    let mut screen = Screen::open(&program, &["preview", "bel.yaml"]);
+    screen.shows("De bel gaat.").types("a");
+    screen
+        .shows("Er is haast.")
+        .shows("Hoeveel tijd is er? → Een kwartier");
+    screen
+        .types("1")
+        .shows("Daar staat je buurvrouw.")
+        .types("r");
+    screen
+        .shows("Er is haast.")
+        .types("a")
+        .loses("Er is haast.");
+    screen.types("q");
+    assert!(screen.ends());
+    let mut screen = open(&program);
+    screen
+        .types("a")
+        .shows("Dit scenario vraagt niets aan het begin.")
+        .types("q");
+    assert!(screen.ends());
+}
+
+#[test]
 fn a_save_is_shown_and_the_place_is_kept() {
     let program = Program::new();
     let mut screen = open(&program);

@@ -52,6 +52,7 @@ preview-no-way-back = There is nothing further back.
 preview-no-deadline = No deadline is running here.
 preview-no-inject = There is no inject that you can send now.
 preview-no-advice = Nobody can give advice in this scene now.
+preview-no-answers = This scenario asks nothing at the start.
 preview-no-state = This scenario has no variables.
 preview-one-language = There is no translation that can be played.
 # Lists and keys.
@@ -74,6 +75,7 @@ preview-help-keys =
     h: read what somebody would say as advice
     d: let the deadline pass
     r: begin again, with a new draw
+    a: begin again with the next answer to what is asked at the start
     l: another language
     Tab: to the findings and back
     space: read on

@@ -52,6 +52,7 @@ preview-no-way-back = Verder terug gaat niet.
 preview-no-deadline = Hier loopt nu geen deadline.
 preview-no-inject = Er is nu geen inject die je kunt sturen.
 preview-no-advice = In deze scène kan nu niemand advies geven.
+preview-no-answers = Dit scenario vraagt niets aan het begin.
 preview-no-state = Dit scenario heeft geen variabelen.
 preview-one-language = Er is geen vertaling die gespeeld kan worden.
 # Lijsten en toetsen.
@@ -74,6 +75,7 @@ preview-help-keys =
     h: lees wat iemand als advies zou zeggen
     d: laat de deadline verstrijken
     r: begin opnieuw, met een nieuwe loting
+    a: begin opnieuw met het volgende antwoord op wat aan het begin gevraagd wordt
     l: een andere taal
     Tab: naar de bevindingen en terug
     spatie: lees verder

@@ -281,6 +281,7 @@ impl PreviewApp {
                 play.restart();
                 self.show();
             }
+            'a' => self.next_answer(),
             'l' if play.languages() < 2 => self.say("preview-one-language"),
             'l' => {
                 play.next_language();
@@ -300,6 +301,18 @@ impl PreviewApp {
             'h' => self.offer_advice(),
             _ => self.say("screen-no-key"),
         }
+    }
+
+    /// Begins again with the next answer to what is asked at the start, and says which answers count.
+    fn next_answer(&mut self) {
+        let Some(play) = &mut self.play else { return };
+        if !play.next_answer() {
+            return self.say("preview-no-answers");
+        }
+        let counts = play.answers().into_iter();
+        let counts: Vec<_> = counts.map(|it| it.counts(&self.words)).collect();
+        self.show();
+        self.remark = Some(counts.join(" · "));
     }
 
     /// Moves the cursor of the pane.

@@ -9,6 +9,7 @@ use crate::library::Title;
 use crate::scenario::{Kind, Memory, MemoryId, Scenario, SceneId, VariableId};
 
 use super::view::PreviewPlace;
+use crate::view::{AnsweredView, answered_in};
 
 /// How many steps one can go back.
 const BACK: usize = 200;
@@ -20,6 +21,8 @@ pub(super) struct Play {
     run: Run,
     chance: Seeded,
     back: Vec<State>,
+    /// What was answered to what is asked at the start, by variable and word: both stay when the file changes.
+    answered: Vec<(String, String)>,
 }
 
 impl Play {
@@ -31,6 +34,7 @@ impl Play {
             title,
             chance,
             back: Vec::new(),
+            answered: Vec::new(),
         })
     }
 
@@ -71,8 +75,49 @@ impl Play {
     /// Draws anew and stands at the start.
     pub(super) fn restart(&mut self) {
         let before = self.run.state().clone();
-        self.run = Run::start(self.run.engine().clone(), &mut self.chance);
+        let begun = self.begun();
+        self.run = Run::start_so(self.run.engine().clone(), &mut self.chance, &begun);
         self.remember(before);
+    }
+
+    /// Stands at the start with the next answer to what is asked there: all of them come by, those to the last question
+    /// first. Returns whether anything is asked.
+    pub(super) fn next_answer(&mut self) -> bool {
+        let begun = self.begun();
+        let scenario = Arc::clone(self.scenario());
+        let all: Vec<_> = scenario.asked().collect();
+        let mut answered = Vec::new();
+        let mut turns = true;
+        for asked in all.iter().rev() {
+            let offered: Vec<_> = asked.offered().collect();
+            let given = asked.given(&begun).value;
+            let place = offered.iter().position(|answer| answer.value == given);
+            let place = place.unwrap_or(0) + usize::from(turns);
+            turns = place == offered.len();
+            let word = asked.word(offered[place % offered.len()]);
+            answered.push((asked.variable.id.clone(), word.to_owned()));
+        }
+        self.answered = answered;
+        self.restart();
+        !all.is_empty()
+    }
+
+    /// Which answers count, in the language that is played.
+    pub(super) fn answers(&self) -> Vec<AnsweredView> {
+        answered_in(self.scenario(), &self.begun())
+    }
+
+    /// What was answered, as far as it is asked now.
+    fn begun(&self) -> Vec<(VariableId, i32)> {
+        let scenario = self.scenario();
+        let answer = |(variable, word): &(String, String)| {
+            let mut all = scenario.asked();
+            let asked = all.find(|asked| asked.variable.id == *variable)?;
+            let mut offered = asked.offered();
+            let answer = offered.find(|answer| asked.word(answer) == *word)?;
+            Some((asked.id, answer.value))
+        };
+        self.answered.iter().filter_map(answer).collect()
     }
 
     /// Stands in a scene, with the state as it is. An inject interrupts where one was.
@@ -152,6 +197,11 @@ impl Play {
             None => {
                 let gone = self.scenario().scene(self.run.state().scene()).id.clone();
                 self.run = Run::start(engine, &mut self.chance);
+                if !self.answered.is_empty() {
+                    let begun = self.begun();
+                    let engine = self.run.engine().clone();
+                    self.run = Run::start_so(engine, &mut self.chance, &begun);
+                }
                 Some(gone)
             }
         };
@@ -330,6 +380,36 @@ scenes:
             offers.collect(),
             kind.written(engine.value(state, variable)),
         )
+    }
+
+    #[test]
+    fn each_answer_to_what_is_asked_comes_by_and_stays_after_a_save() {
+        let asked = |first: &str| {
+            let mood = format!(
+                "one_of: [{first}], start: good, asked: {{ text: How?, answers: {{ good: Well, bad: Badly }} }}"
+            );
+            DOOR.replace("one_of: [good, bad], start: good", &mood)
+        };
+        let mut play = Play::start(title(&asked("good, bad")), "", Seeded::new(1)).expect("one");
+        let told = |play: &Play| play.answers()[0].answer.clone();
+        assert_eq!(
+            (told(&play), stands(&play).2),
+            ("Well".into(), "good".into())
+        );
+        assert!(play.next_answer());
+        assert_eq!(
+            (told(&play), stands(&play).2),
+            ("Badly".into(), "bad".into())
+        );
+        assert_eq!(play.reload(title(&asked("bad, good"))), None);
+        play.restart();
+        assert_eq!(
+            (told(&play), stands(&play).2),
+            ("Badly".into(), "bad".into())
+        );
+        assert!(play.next_answer());
+        assert_eq!(stands(&play).2, "good");
+        assert!(!looked().next_answer());
     }
 
     fn looked() -> Play {
