@@ -227,6 +227,8 @@ pub(crate) const MANY_SLIDES: Code = Code("W0717");
 pub(crate) const ASSUMED_WRONGLY: Code = Code("E0718");
 /// A scene that is shown after one that is later in the story.
 pub(crate) const BACK_IN_TIME: Code = Code("E0719");
+/// A competency that on no road can be lost, or won, though a choice stands on paper that would do it.
+pub(crate) const NEVER_LOST: Code = Code("W0720");
 /// A meeting names a scenario that is not there.
 pub(crate) const NO_SCENARIO: Code = Code("E0801");
 /// `meetings` without a meeting.
@@ -245,12 +247,12 @@ pub(crate) const NO_FACT: Code = Code("E0901");
 pub(crate) const BAD_PHONE: Code = Code("E0902");
 /// A fact that nobody looked up for more than a year.
 pub(crate) const OLD_FACT: Code = Code("W0903");
-
-/// All codes, in order.
 /// A scenario is told in a language in which facts that it names are not.
 pub(crate) const UNTRANSLATED_FACTS: Code = Code("W0904");
 /// A fact that was looked up on a day that is still to come.
 pub(crate) const FACT_TO_COME: Code = Code("W0905");
+
+/// All codes, in order.
 pub const ALL: &[Code] = &[
     NOT_UTF8,
     TOO_LARGE,
@@ -363,6 +365,7 @@ pub const ALL: &[Code] = &[
     MANY_SLIDES,
     ASSUMED_WRONGLY,
     BACK_IN_TIME,
+    NEVER_LOST,
     NO_SCENARIO,
     NO_MEETINGS,
     NOTHING_TO_PLAY,
@@ -372,6 +375,6 @@ pub const ALL: &[Code] = &[
     NO_FACT,
     BAD_PHONE,
     OLD_FACT,
-];
     UNTRANSLATED_FACTS,
     FACT_TO_COME,
+];

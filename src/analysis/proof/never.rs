@@ -7,8 +7,8 @@ use super::Prover;
 use crate::analysis::relevance::barring;
 use crate::analysis::survey::{AboutScene, AboutWay, Coverage, Idle, Pair, Survey};
 use crate::scenario::{
-    At, ChoiceId, Condition, Destination, Exit, Finding, Relation, Scenario, SceneId, Span, Target,
-    Trigger, VariableId, codes,
+    At, Choice, ChoiceId, Condition, DEADLINE, Destination, Exit, Finding, Relation, Scenario,
+    SceneId, Span, Target, Trigger, VariableId, codes,
 };
 
 /// A condition that held for nobody, and what is said of it when it stands alone.
@@ -55,6 +55,33 @@ impl<'s> Prover<'s> {
         }
         for scene in unmet {
             self.report(self.about(codes::NEVER_MET, scene));
+        }
+        self.one_sided(survey);
+    }
+
+    /// Competencies that a choice would win or lose which nobody can ever take. Where no choice does, that is seen on paper.
+    fn one_sided(&mut self, survey: &Survey<'_>) {
+        let scenario = self.scenario;
+        let taken = |choice: &Choice, way: &AboutWay<'_>| {
+            let passes = choice.id == DEADLINE;
+            way.open || (passes && survey.scenes[choice.scene.index()].first.is_some())
+        };
+        for (place, competency) in scenario.competencies.iter().enumerate() {
+            for (how, sign) in [("lost", -1), ("won", 1)] {
+                let scores = |choice: &Choice| {
+                    let mut score = choice.score.iter();
+                    score.any(|&(id, points)| id.index() == place && points.signum() == sign)
+                };
+                let choices = scenario.choices.iter().zip(&survey.choices);
+                let mut would = choices.filter(|(choice, _)| scores(choice)).peekable();
+                let first = would.peek().map(|(choice, _)| choice.span);
+                if let Some(span) = first.filter(|_| !would.any(|(choice, way)| taken(choice, way)))
+                {
+                    let finding = Finding::new(codes::NEVER_LOST, span);
+                    let finding = finding.with("competency", competency.id.as_str());
+                    self.report(finding.with("how", how));
+                }
+            }
         }
     }
 

@@ -444,6 +444,12 @@ E0718-explain = `assumes` says what the words beside it rely on: of a scene, a p
 E0719 = Scene `{ $scene }` can be shown after one that is later in the story.
 E0719-help = Follow the road that is shown. Change a time, leave out `at` where people come back, or say with `between` when the inject may come.
 E0719-explain = `at` says when a scene plays. On no road may it run backwards, also not by an inject or when one comes back from it. The road is the shortest one to a scene that comes too late.
+W0720 = On no road can `{ $competency }` be { $how ->
+    [won] won
+   *[lost] lost
+  }: nobody is ever offered a choice that would do it.
+W0720-help = Let this choice be open to somebody, or let another one do it.
+W0720-explain = The profile at the end says something of a competency only where it can be won and lost. Here a choice for it stands in the file, but on no road can anybody take it. `check` looked at every situation.
 
 E0801 = There is no scenario `{ $scenario }`.
 E0801-help = Use the id of a scenario that comes with veerkracht, or put its file in the folder of the programme.

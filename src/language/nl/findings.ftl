@@ -444,6 +444,12 @@ E0718-explain = `assumes` zegt waar de woorden ernaast van uitgaan: van een scè
 E0719 = Scène `{ $scene }` kan na een scène komen die later is in het verhaal.
 E0719-help = Volg de weg die je hier ziet. Verander een tijd, laat `at` weg waar mensen terugkomen, of zeg met `between` wanneer de inject mag komen.
 E0719-explain = `at` zegt wanneer een scène speelt. Op geen enkele weg mag de tijd teruglopen, ook niet door een inject of bij het terugkomen daarvan. De weg is de kortste naar een scène die te laat komt.
+W0720 = Op geen enkele weg kun je `{ $competency }` { $how ->
+    [won] winnen
+   *[lost] verliezen
+  }: niemand krijgt ooit een keuze die dat doet.
+W0720-help = Laat deze keuze voor iemand open staan, of laat een andere het doen.
+W0720-explain = Het profiel aan het eind zegt alleen iets over een competentie als je haar kunt winnen en verliezen. Hier staat er wel een keuze voor in het bestand, maar op geen enkele weg kan iemand die nemen. `check` keek naar iedere situatie.
 
 E0801 = Er is geen scenario `{ $scenario }`.
 E0801-help = Gebruik de id van een scenario dat bij veerkracht zit, of leg het bestand in de map van het programma.
