@@ -306,8 +306,13 @@ fn page_for_a_browser(out: Option<&Path>, words: &Words) -> Result<()> {
     }
 }
 
-/// Whether colour is wanted: `NO_COLOR` is absent or empty.
+/// Whether colour is wanted, and shown: `NO_COLOR` is absent or empty.
 fn wants_colour() -> bool {
+    // A window of Windows shows its signs as they stand, unless somebody asks for colour.
+    #[cfg(windows)]
+    if !ratatui::crossterm::ansi_support::supports_ansi() {
+        return false;
+    }
     std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
