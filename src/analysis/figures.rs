@@ -62,8 +62,8 @@ impl Figures {
     /// Explores within `limits`, and computes what holds for all runs. When there are more situations, those that can
     /// only go on alike are taken as one; `Err` when even that is not enough.
     pub fn of(engine: &Engine, limits: Limits) -> Result<Self, Stopped> {
-        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
-        let known = whole.or_else(|_| Self::explored(engine, Detail::Merged, limits));
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time(), limits);
+        let known = whole.or_else(|_| Self::explored(engine, Detail::Merged, limits, limits));
         known.map(|(figures, _)| figures)
     }
 
@@ -74,22 +74,28 @@ impl Figures {
         engine: &Engine,
         limits: Limits,
     ) -> Result<(Self, Space), Box<(Stopped, Proof)>> {
-        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time(), limits);
         whole.or_else(|stopped| {
             let limits = limits.most_of_the_time();
             let proof = prove(engine, limits);
             let few = proof.stopped.is_none() && limits.allows(proof.situations);
-            let merged = few.then(|| Self::explored(engine, Detail::Merged, limits).ok());
+            let merged = few.then(|| Self::explored(engine, Detail::Merged, limits, limits).ok());
             merged.flatten().ok_or_else(|| Box::new((stopped, proof)))
         })
     }
 
-    fn explored(engine: &Engine, detail: Detail, limits: Limits) -> Result<(Self, Space), Stopped> {
+    /// Explores within `limits`; what takes another exploration is counted within `all` of them.
+    fn explored(
+        engine: &Engine,
+        detail: Detail,
+        limits: Limits,
+        all: Limits,
+    ) -> Result<(Self, Space), Stopped> {
         let space = Space::explore(engine, detail, &[], limits);
         limits.begin(Stage::Figures);
         match space.stopped() {
             None => {
-                let known = Self::in_space(&space, detail == Detail::Merged, limits);
+                let known = Self::in_space(&space, detail == Detail::Merged, all);
                 Ok((known, space))
             }
             Some(at) => Err(Stopped {

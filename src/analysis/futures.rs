@@ -20,6 +20,7 @@ pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
     let mut after = vec![Vec::new(); scenario.choices.len()];
     let ending = |id: &SceneId| scenario.scene(*id).exit == Exit::Ending;
     let endings: Vec<SceneId> = scenario.scene_ids().filter(ending).collect();
+    let chooses = |scene: SceneId| matches!(scenario.scene(scene).exit, Exit::Choices(_));
     let mut transitions: Vec<Transition> = Vec::new();
     for some in endings.chunks(AT_ONCE) {
         let mut ahead = vec![0_u8; space.situations()];
@@ -30,7 +31,8 @@ pub(super) fn endings_after(space: &Space) -> Vec<Vec<SceneId>> {
             }
         }
         let mut open = vec![0_u8; scenario.choices.len()];
-        for node in space.explored().filter(|&node| ahead[node as usize] != 0) {
+        let chosen = |&node: &u32| ahead[node as usize] != 0 && chooses(space.scene(node));
+        for node in space.explored().filter(chosen) {
             space.successors().of(&space.state(node), &mut transitions);
             for (found, &to) in transitions.iter().zip(space.targets(node)) {
                 if let Input::Choose(id) = found.step.input {

@@ -168,9 +168,11 @@ fn it_is_said_which_answer_counts() {
         .shows("You are in a hurry.")
         .types("q");
     assert!(screen.ends());
-    let mut hosted = Hosted::open(&program, &["evening.yaml", "--answer", "pace=half-hour"]);
-    hosted.hears("How much time do you have? → Half an hour");
-    hosted.ends();
+    let host = ["host", "evening.yaml", "--plain", "--lang", "en"];
+    let host = host.iter().chain(&["--answer", "pace=half-hour"]);
+    program
+        .typing(host, "")
+        .says("How much time do you have? → Half an hour");
 }
 
 #[test]

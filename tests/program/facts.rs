@@ -325,7 +325,7 @@ fn nobody_looked_it_up_on_a_day_that_is_still_to_come() {
     let on = |day: &str| program.run(["check", "facts.yaml", "--lang", "en", "--day", day]);
     on("2026-11-29").exits(0);
     let said = on("2026-11-28").exits(1);
-    said.says("facts.yaml:19:14").says(
+    said.says("facts.yaml:18:14").says(
         "warning[W0905]: `emergency` was looked up on 2026-11-29, and that day is still to come.",
     );
 }
