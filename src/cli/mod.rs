@@ -223,18 +223,15 @@ impl Common {
     /// whoever goes on may stand in another one; one that the environment names stays there, and a session knows its
     /// language.
     fn typed(&self) -> String {
-        let mut typed = String::new();
-        if self.plain {
-            typed.push_str(" --plain");
-        }
+        let plain = if self.plain { " --plain" } else { "" };
         let stays = std::env::var_os("VEERKRACHT_DATA");
         let folder = self.named_folder();
-        if let Some(folder) = folder.filter(|it| stays.as_deref() != Some(it.as_os_str())) {
+        let folder = folder.filter(|it| stays.as_deref() != Some(it.as_os_str()));
+        let folder = folder.map(|folder| {
             let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
-            let whole = sanitise(&whole.display().to_string());
-            typed.push_str(&format!(" --data \"{whole}\""));
-        }
-        typed
+            format!(" --data \"{}\"", sanitise(&whole.display().to_string()))
+        });
+        format!("{plain}{}", folder.unwrap_or_default())
     }
 
     fn folder(&self, words: &Words) -> Result<PathBuf> {

@@ -54,7 +54,7 @@ impl<W: Write> Column<W> {
     }
 
     /// Wrapped lines, but for those in which a command stands: that is to be copied whole.
-    pub(in crate::terminal) fn to_type(&mut self, text: &str) -> Result<()> {
+    pub(in crate::terminal) fn with_commands(&mut self, text: &str) -> Result<()> {
         for line in text.lines() {
             match line.contains(": veerkracht ") {
                 true => self.line(line)?,

@@ -130,7 +130,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         self.column.line("")?;
         let farewell = self.lead.farewell(self.words);
-        self.column.to_type(&farewell)?;
+        self.column.with_commands(&farewell)?;
         self.column.flush()
     }
 

@@ -499,7 +499,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     fn leave(&mut self, store: &Store, session: &Session) -> io::Result<()> {
         self.column.line("")?;
         self.column
-            .to_type(&farewell(session, store, true, self.words))
+            .with_commands(&farewell(session, store, true, self.words))
     }
 
     fn read(&mut self) -> io::Result<Option<String>> {
