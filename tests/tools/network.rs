@@ -242,7 +242,7 @@ pub(crate) fn phones_that_scan_again_at_another_address_vote_once() {
     alone.phone(&kept("one again"), &format!("{new}/join"), &join);
     alone.phone(&kept("one again"), &format!("{new}/"), "");
     alone.hears(
-        "2 phones are not back from the former address and do not count, nor does the one vote",
+        "2 phones are not back from the former address and do not count. One vote came from there and",
     );
     shows(&alone, "Scan again: 2 to go.");
     let vote = "scene=door&round=1&choice=wait";
