@@ -155,6 +155,12 @@ impl ShownCount {
         self
     }
 
+    /// Whether a hidden count could be as large as one that is shown.
+    pub(crate) fn may_be_a_draw(&self) -> bool {
+        let least = self.counts.iter().flatten().min();
+        least == Some(&self.hidden())
+    }
+
     /// What the hidden counts come to together.
     pub(crate) fn hidden(&self) -> u64 {
         self.total - self.counts.iter().flatten().sum::<u64>()
@@ -230,6 +236,16 @@ mod tests {
 
     /// Somebody who knows the total, everything shown and this very rule is left with at least as many values for a
     /// hidden count as the threshold.
+    #[test]
+    fn a_draw_behind_a_dash_is_known() {
+        let draw = |counts: &[u64]| {
+            let shown = Disclosure::ROOM.of(counts).expect("enough");
+            shown.without_half_truths().may_be_a_draw()
+        };
+        assert!(draw(&[4, 4, 0]));
+        assert!(!draw(&[9, 4, 3]) && !draw(&[9, 1, 2]));
+    }
+
     #[test]
     fn nobody_can_work_a_hidden_count_out() {
         for (fewest, choices, most) in [(5, 2, 24), (5, 3, 24), (5, 4, 17), (3, 5, 10), (2, 4, 12)]

@@ -329,7 +329,10 @@ impl Spread {
             }
             Some(shown) => {
                 let hidden = [("votes", shown.hidden().into())];
-                vec![of_all(), words.say_with("room-spread-hidden", &hidden)]
+                let hidden = words.say_with("room-spread-hidden", &hidden);
+                // A draw is not to look like a choice that won.
+                let draw = shown.may_be_a_draw().then(|| words.say("room-spread-draw"));
+                [of_all(), hidden].into_iter().chain(draw).collect()
             }
         };
         let mut summary = summary;

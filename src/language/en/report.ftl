@@ -112,7 +112,7 @@ report-by-when = By when
 report-questions = Questions
 report-agreement-about = What each of you agrees with yourself stays on your own paper. It is in no record.
 report-hidden = Where a vote has a dash, numbers are left out: one of those choices got fewer than { $fewest } votes, and then somebody could work out who that was.
-report-unsure-hidden = How many people were unsure is said only where at least { $fewest } were, and at least { $fewest } were not.
+report-unsure-hidden = How many people were unsure is said only where at least { $fewest } were, and at least { $fewest } were not. Elsewhere there may be people in doubt all the same.
 report-private = There is no name in this report, and no vote of any one person. What somebody wrote down is in it as it was written: read it before you pass it on. You delete the record for good with: veerkracht records forget { $id }
 # The command.
 report-no-record = There is no record yet. Play a scenario, and then ask for its report.

@@ -66,6 +66,7 @@ room-role-waits = A vote is open. Your new role or table comes when it is closed
 room-brief-help = This is on your phone alone.
 room-spread-few = Fewer than { $fewest } people voted. So there are no numbers here.
 room-spread-none = There are no numbers for this vote. That way nobody can work out who chose what.
+room-spread-draw = One of those choices may have got just as many votes.
 room-spread-hidden = A dash means: no number. That way nobody can work out who chose what. Together those choices got { $votes ->
     [one] one vote
    *[other] { $votes } votes
@@ -83,7 +84,7 @@ room-unsure-votes = { $votes ->
     [one] One person is not sure yet
    *[other] { $votes } people are not sure yet
   }
-room-unsure-hidden = Not every number says how many people are not sure yet. So nobody can work out who that was.
+room-unsure-hidden = Does a number say nothing of doubt? There may be people in doubt all the same. So nobody can work out who.
 room-how-many-voted = { $voted } of { $voters } have voted
 room-inside = { $people ->
     [0] Nobody is in yet.
@@ -151,7 +152,7 @@ room-full-text = All seats are taken. Ask the person leading the group. You can 
 room-closed = The door is closed
 room-closed-text = Nobody new comes in for now. Ask the person leading the group. You can also take part by raising your hand.
 room-removed = This seat has been cleared
-room-removed-text = The person leading the group took this phone off the list. You are still welcome in the hall; feel free to ask why. You can also take part by raising your hand. Of this phone the laptop remembers only a random number, which keeps it out.
+room-removed-text = The person leading the group took this phone off the list. You are still welcome in the hall; feel free to ask why. You can also take part by raising your hand. The laptop remembers a random number of this phone, and until it stops also its address on the Wi-Fi. That keeps it out.
 room-too-fast = One moment
 room-too-fast-text = Too much came from this phone at once. Wait a few seconds. Your vote stands.
 room-said-wrong-code = That is not the code. Have another look at the big screen.

@@ -115,7 +115,7 @@ report-by-when = Klaar op
 report-questions = Vragen
 report-agreement-about = Wat ieder met zichzelf afspreekt, blijft op eigen papier. Het wordt nergens bewaard.
 report-hidden = Waar bij een stemming een streepje staat, zijn aantallen weggelaten: een van die keuzes kreeg minder dan { $fewest } stemmen, en dan kan iemand uitrekenen wie dat waren.
-report-unsure-hidden = Hoeveel mensen twijfelden, staat er alleen waar minstens { $fewest } dat deden en minstens { $fewest } niet.
+report-unsure-hidden = Hoeveel mensen twijfelden, staat er alleen waar minstens { $fewest } dat deden en minstens { $fewest } niet. Elders kunnen mensen toch hebben getwijfeld.
 report-private = In dit verslag staat geen naam, en van niemand apart wat die stemde. Wat iemand opschreef staat er zoals het geschreven is: lees het na voordat je het doorgeeft. Voorgoed weggooien doe je met: veerkracht records forget { $id }
 # De opdracht.
 report-no-record = Er is nog niets gespeeld. Speel een scenario, en vraag dan het verslag.

@@ -66,6 +66,7 @@ room-role-waits = Er loopt een stemming. Je nieuwe rol of tafel komt als die ges
 room-brief-help = Dit staat alleen op jouw telefoon.
 room-spread-few = Er stemden minder dan { $fewest } mensen. Daarom staan hier geen aantallen.
 room-spread-none = Bij deze stemming staan geen aantallen. Zo kan niemand uitrekenen wie wat koos.
+room-spread-draw = Een van die keuzes kan evenveel stemmen hebben gekregen.
 room-spread-hidden = Een streepje betekent: geen aantal. Zo kan niemand uitrekenen wie wat koos. Samen kregen die keuzes { $votes ->
     [one] één stem
    *[other] { $votes } stemmen
@@ -83,7 +84,7 @@ room-unsure-votes = { $votes ->
     [one] Eén persoon is nog niet zeker
    *[other] { $votes } mensen zijn nog niet zeker
   }
-room-unsure-hidden = Niet bij elk aantal staat hoeveel mensen nog niet zeker zijn. Zo kan niemand uitrekenen wie dat was.
+room-unsure-hidden = Staat er geen twijfel bij een aantal? Dan kunnen er toch mensen twijfelen. Zo kan niemand uitrekenen wie.
 room-how-many-voted = { $voted } van { $voters } gestemd
 room-inside = { $people ->
     [0] Er is nog niemand binnen.
@@ -151,7 +152,7 @@ room-full-text = Alle plekken zijn bezet. Vraag het even aan de gespreksleider. 
 room-closed = De deur is dicht
 room-closed-text = Er komt nu niemand meer bij. Vraag het even aan de gespreksleider. Je kunt ook meedoen door je hand op te steken.
 room-removed = Deze plek is vrijgemaakt
-room-removed-text = De gespreksleider heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken. De laptop onthoudt van deze telefoon alleen een los nummer, waarmee zij eruit blijft.
+room-removed-text = De gespreksleider heeft deze telefoon van de lijst gehaald. Je bent welkom in de zaal; vraag het gerust even na. Je kunt ook meedoen door je hand op te steken. De laptop onthoudt een los nummer van deze telefoon, en tot hij stopt ook haar adres in de wifi. Zo blijft zij eruit.
 room-too-fast = Even rustig aan
 room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar tellen. Je stem blijft staan.
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.

@@ -85,7 +85,7 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
 /// How a decision goes on.
 fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
     Some(match command {
-        "" | "verder" | "go" => Ok(Act::GoOn),
+        "verder" | "go" => Ok(Act::GoOn),
         "stem" | "vote" => match rest {
             "" => Ok(Act::OpenVote { roles: false }),
             "rollen" | "roles" => Ok(Act::OpenVote { roles: true }),
