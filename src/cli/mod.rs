@@ -264,8 +264,7 @@ impl Common {
 
     /// The store of a command that changes nothing, which may lie where nothing can be written.
     fn store_to_read(&self, words: &Words) -> Result<Store> {
-        let store = Store::open_to_read(&self.folder(words)?)?;
-        Ok(store.with_options(self.typed()))
+        Ok(Store::open_to_read(&self.folder(words)?)?)
     }
 
     /// Whether to write lines instead of screens.
