@@ -10,8 +10,6 @@ use super::limits::{Limits, Stopped};
 use super::order::TopologicalOrder;
 use super::progress::Stage;
 use super::proof::{Proof, prove};
-use super::reading::WordsRead;
-use super::regrets::{Regret, regrets};
 use super::relevance::Detail;
 use super::space::Space;
 use super::totals::totals;
@@ -39,14 +37,9 @@ pub struct Figures {
     /// `None` when no ending can be reached.
     pub decisions: Option<Length>,
     pub minutes: Option<Length>,
-    /// `None` when no ending can be reached, and where something is asked at the start: then it is said of each answer.
-    pub words: Option<WordsRead>,
     /// How much of what comes on the screen every playthrough passes, from 0 to 1, for somebody who chooses uniformly:
     /// 1 where all pass the same scenes. `None` when such a run need not end.
     pub linearity: Option<f64>,
-    /// One for each ending that people regret, and one for all where there are several; none where something is asked at
-    /// the start, as above.
-    pub regrets: Vec<Regret>,
     /// The chance of each ending, by scene; 0 for what is no ending. `None` when a large circle holds a run for so long
     /// that the chances do not settle.
     pub endings: Option<Vec<f64>>,
@@ -62,40 +55,38 @@ impl Figures {
     /// Explores within `limits`, and computes what holds for all runs. When there are more situations, those that can
     /// only go on alike are taken as one; `Err` when even that is not enough.
     pub fn of(engine: &Engine, limits: Limits) -> Result<Self, Stopped> {
-        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time(), limits);
-        let known = whole.or_else(|_| Self::explored(engine, Detail::Merged, limits, limits));
-        known.map(|(figures, _)| figures)
+        Self::with_space(engine, limits).map(|(figures, _)| figures)
     }
 
-    /// The same with the space that they hold in; and where they are out of reach, what is proved all the same. Both in
+    /// The same with the space that they hold in, for what else is told of it.
+    pub fn with_space(engine: &Engine, limits: Limits) -> Result<(Self, Space), Stopped> {
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
+        whole.or_else(|_| Self::explored(engine, Detail::Merged, limits))
+    }
+
+    /// The same; and where they are out of reach, what is proved all the same. Both in
     /// the time of `limits`, of which a part is left. Whether exploring once more, with situations merged, would come to
     /// an end is known by what is proved.
     pub(crate) fn or_proof(
         engine: &Engine,
         limits: Limits,
     ) -> Result<(Self, Space), Box<(Stopped, Proof)>> {
-        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time(), limits);
+        let whole = Self::explored(engine, Detail::Whole, limits.half_the_time());
         whole.or_else(|stopped| {
             let limits = limits.most_of_the_time();
             let proof = prove(engine, limits);
             let few = proof.stopped.is_none() && limits.allows(proof.situations);
-            let merged = few.then(|| Self::explored(engine, Detail::Merged, limits, limits).ok());
+            let merged = few.then(|| Self::explored(engine, Detail::Merged, limits).ok());
             merged.flatten().ok_or_else(|| Box::new((stopped, proof)))
         })
     }
 
-    /// Explores within `limits`; what takes another exploration is counted within `all` of them.
-    fn explored(
-        engine: &Engine,
-        detail: Detail,
-        limits: Limits,
-        all: Limits,
-    ) -> Result<(Self, Space), Stopped> {
+    fn explored(engine: &Engine, detail: Detail, limits: Limits) -> Result<(Self, Space), Stopped> {
         let space = Space::explore(engine, detail, &[], limits);
         limits.begin(Stage::Figures);
         match space.stopped() {
             None => {
-                let known = Self::in_space(&space, detail == Detail::Merged, all);
+                let known = Self::in_space(&space, detail == Detail::Merged);
                 Ok((known, space))
             }
             Some(at) => Err(Stopped {
@@ -105,26 +96,17 @@ impl Figures {
         }
     }
 
-    fn in_space(space: &Space, merged: bool, limits: Limits) -> Self {
-        let engine = space.engine();
+    fn in_space(space: &Space, merged: bool) -> Self {
         let order = TopologicalOrder::of(space);
-        // Of what is asked each answer is looked at apart, which tells more than all of them together.
-        let alone = engine.scenario().asked().next().is_none();
-        let (totals, words, beside) = std::thread::scope(|scope| {
+        let (totals, beside) = std::thread::scope(|scope| {
             let totals = scope.spawn(|| totals(space, &order));
-            let words = scope.spawn(|| alone.then(|| WordsRead::of(engine, limits)));
-            let beside = Beside::of(space, &order, alone);
-            (totals.join(), words.join(), beside)
+            let beside = Beside::of(space, &order);
+            (totals.join(), beside)
         });
         let totals = totals.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        let words = words.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let surely = beside.surely;
         let known = |bounds: Bounds, mean: f64| length(bounds, surely.then_some(mean));
         let reached = totals.decisions != Bounds::NONE;
-        let words = words.filter(|_| reached).map(|words| WordsRead {
-            mean: words.mean.filter(|_| surely),
-            ..words
-        });
         let scores = totals.scores.iter().map(|bounds| Scores {
             lowest: bounds.lowest(),
             highest: bounds.highest(),
@@ -137,9 +119,7 @@ impl Figures {
             playthroughs: totals.playthroughs,
             decisions: reached.then(|| known(totals.decisions, beside.means.0)),
             minutes: reached.then(|| known(totals.minutes, beside.means.1)),
-            words,
             linearity: beside.linearity,
-            regrets: beside.regrets,
             endings: beside.endings,
             scores: scores.collect(),
             endings_after: beside.endings_after,
@@ -147,10 +127,20 @@ impl Figures {
         }
     }
 
+    /// Whether a run of somebody who chooses uniformly is known to end.
+    pub(super) fn surely_end(&self) -> bool {
+        is_sure(self.endings.as_deref())
+    }
+
     /// Whether a scene is an ending that can be reached.
     pub(crate) fn reaches(&self, scenario: &Scenario, scene: SceneId) -> bool {
         scenario.scene(scene).exit == Exit::Ending && self.met[scene.index()]
     }
+}
+
+/// Whether the chances of the endings add up to one.
+fn is_sure(endings: Option<&[f64]>) -> bool {
+    endings.into_iter().flatten().sum::<f64>() > 1.0 - 1e-9
 }
 
 /// What is known of runs beside what they add up to.
@@ -161,26 +151,20 @@ struct Beside {
     /// How many decisions and minutes such a run takes.
     means: (f64, f64),
     linearity: Option<f64>,
-    regrets: Vec<Regret>,
     endings_after: Vec<Vec<SceneId>>,
     passed_always: Vec<SceneId>,
 }
 
 impl Beside {
-    /// Of the endings that people regret only when somebody is `asking`.
-    fn of(space: &Space, order: &TopologicalOrder, asking: bool) -> Self {
+    fn of(space: &Space, order: &TopologicalOrder) -> Self {
         let chances = Chances::of(space, order);
         let endings = chances.settled().then(|| chances.endings());
-        let surely = endings.iter().flatten().sum::<f64>() > 1.0 - 1e-9;
+        let surely = is_sure(endings.as_deref());
         let passed_always = passed_always(space);
         Self {
             surely,
             means: chances.lengths(),
             linearity: surely.then(|| linearity(&chances.visits(), &passed_always)),
-            regrets: match asking {
-                true => regrets(space, order, &chances, surely),
-                false => Vec::new(),
-            },
             endings_after: endings_after(space),
             endings,
             passed_always,

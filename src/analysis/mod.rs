@@ -61,7 +61,7 @@ pub(crate) use prospects::Prospect;
 pub use prospects::Prospects;
 pub(crate) use readability::{Counted, LONG, Readability};
 pub use reading::WordsRead;
-pub use regrets::{Regret, Settled, SettledBy};
+pub use regrets::{Regret, Settled, SettledBy, regrets};
 pub use relevance::Detail;
 pub(crate) use route::Route;
 pub use simulation::Simulation;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::bounds::Bounds;
 use super::chances::Chances;
+use super::figures::Figures;
 use super::limits::Limits;
 use super::liveness::PartAt;
 use super::order::TopologicalOrder;
@@ -36,12 +37,15 @@ pub struct WordsRead {
 }
 
 impl WordsRead {
-    /// Counts in every run of a scenario. The mean means something only where a run of somebody who chooses uniformly ends.
-    pub(super) fn of(engine: &Engine, limits: Limits) -> Self {
+    /// Counts in every run of a scenario of which `figures` are known, by exploring it anew within `limits`. `None` when no
+    /// ending can be reached.
+    pub fn of(engine: &Engine, figures: &Figures, limits: Limits) -> Option<Self> {
+        figures.decisions?;
         let scenario = engine.scenario();
         let reading = Reading::of(scenario);
         let limits = limits.at_most(MOST);
-        let usual = read_apart(without_sent(scenario), limits);
+        let surely = figures.surely_end().then(|| without_sent(scenario));
+        let usual = surely.and_then(|usual| read_apart(usual, limits));
         let mean = usual.map(|space| {
             let order = TopologicalOrder::of(&space);
             mean(&space, &Chances::of(&space, &order), &reading)
@@ -59,7 +63,7 @@ impl WordsRead {
             let bounds = begun.fold(Bounds::NONE, Bounds::or);
             (bounds != Bounds::NONE).then(|| (bounds.lowest().unwrap_or(0), bounds.highest()))
         });
-        Self { ends, mean }
+        Some(Self { ends, mean })
     }
 }
 
@@ -219,7 +223,7 @@ impl Reading {
     }
 }
 
-/// How many of the conditions of what is seen in a scene are of what is read unasked: advisers come last.
+/// How many of the conditions of what is seen in a scene are of what is read unasked: advisers and tasks come last.
 fn read(scene: &Scene) -> usize {
     scene.text.len() + scene.exhibits.len()
 }

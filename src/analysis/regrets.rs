@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use super::bounds::Bounds;
 use super::chances::Chances;
+use super::figures::Figures;
 use super::length::{Length, length};
 use super::order::{Component, TopologicalOrder};
 use super::space::Space;
@@ -44,25 +45,23 @@ pub enum SettledBy {
     Passage(SceneId),
 }
 
-/// What is said of each ending that people regret, and of all of them when there are several. `surely` says that every run
-/// ends, and that it is known how often each situation is met.
-pub(super) fn regrets(
-    space: &Space,
-    order: &TopologicalOrder,
-    chances: &Chances<'_>,
-    surely: bool,
-) -> Vec<Regret> {
+/// What is said of each ending that people regret, and of all of them when there are several, in the space in which
+/// `figures` hold.
+pub fn regrets(space: &Space, figures: &Figures) -> Vec<Regret> {
     let scenario = space.engine().scenario();
     let regretted = |&id: &SceneId| scenario.scene(id).regretted;
     let all: Vec<SceneId> = scenario.scene_ids().filter(regretted).collect();
     if all.is_empty() {
         return Vec::new();
     }
-    let reach = reach(space, order, &all);
+    let order = TopologicalOrder::of(space);
+    let chances = Chances::of(space, &order);
+    let surely = figures.surely_end();
+    let reach = reach(space, &order, &all);
     let settled = |node: u32| reach[node as usize].is_settled();
-    let decisions = ahead(space, order, settled, &Decisions);
+    let decisions = ahead(space, &order, settled, &Decisions);
     let mut found = vec![Found::default(); all.len() + 1];
-    look(space, chances, &reach, &mut found, &decisions);
+    look(space, &chances, &reach, &mut found, &decisions);
     let together = found.pop().filter(|_| all.len() > 1);
     let each = all.iter().map(|&id| vec![id]).zip(found);
     let mut regrets: Vec<_> = each.map(|(of, found)| found.regret(of, surely)).collect();

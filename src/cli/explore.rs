@@ -1,6 +1,7 @@
 //! `veerkracht explore`: what can happen in a scenario, in exact figures.
 
 pub(super) mod answers;
+mod exact;
 mod length;
 mod regrets;
 mod written;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use self::answers::Answered;
+use self::exact::Exact;
 use self::written::ExploredJson;
 use super::check::refuse;
 use super::failure::{Failure, Result};
@@ -46,7 +48,7 @@ pub(super) struct Explore {
 
 /// What is known of a scenario.
 enum Reach {
-    Exactly(Box<Figures>, Costs),
+    Exactly(Box<Exact>, Costs),
     Likely(Box<Stretch>, Costs),
 }
 
@@ -68,7 +70,7 @@ impl Reach {
         match Figures::or_proof(engine, limits) {
             Ok((figures, space)) => {
                 let costs = Costs::of(engine, Some((&space, &figures)));
-                Self::Exactly(Box::new(figures), costs)
+                Self::Exactly(Box::new(Exact::of(figures, &space, limits)), costs)
             }
             Err(known) => {
                 let (stopped, proof) = *known;
@@ -148,8 +150,8 @@ fn human(
 ) -> Result<()> {
     writeln!(out, "{} · {}\n", sanitise(&scenario.title), scenario.id)?;
     match known {
-        Reach::Exactly(figures, costs) => {
-            exactly(out, scenario, figures, words)?;
+        Reach::Exactly(exact, costs) => {
+            exactly(out, scenario, exact, words)?;
             costly(out, scenario, costs, words)
         }
         Reach::Likely(stretch, costs) => {
@@ -223,9 +225,10 @@ fn left_open(
 fn exactly(
     out: &mut impl std::io::Write,
     scenario: &Scenario,
-    figures: &Figures,
+    exact: &Exact,
     words: &Words,
 ) -> Result<()> {
+    let figures = &exact.figures;
     counted(out, figures, words)?;
     let playthroughs = match &figures.playthroughs {
         Some(count) => large(count, words),
@@ -235,7 +238,7 @@ fn exactly(
     // What is likely, and how long it takes, is said of each answer where something is asked.
     let asks = scenario.asked().next().is_some();
     if !asks {
-        lengths(out, figures, words)?;
+        lengths(out, exact, words)?;
     }
     let met = figures.met.iter().filter(|met| **met).count();
     let values = [("met", met.into()), ("total", scenario.scenes.len().into())];
@@ -246,7 +249,7 @@ fn exactly(
         words,
     )?;
     if !asks {
-        outcome(out, scenario, figures, words)?;
+        outcome(out, scenario, exact, words)?;
     }
     let passed = figures.passed_always.iter();
     let passed: Vec<_> = passed.map(|&id| scenario.scene(id).id.as_str()).collect();
@@ -275,12 +278,13 @@ fn counted(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> R
 }
 
 /// How long a run is.
-fn lengths(out: &mut impl std::io::Write, figures: &Figures, words: &Words) -> Result<()> {
+fn lengths(out: &mut impl std::io::Write, exact: &Exact, words: &Words) -> Result<()> {
+    let figures = &exact.figures;
     let decisions = said_length(figures.decisions, words);
     row(out, "explore-decisions", &decisions, words)?;
     let minutes = said_length(figures.minutes, words);
     row(out, "explore-minutes", &minutes, words)?;
-    if let Some(read) = figures.words {
+    if let Some(read) = exact.words {
         row(out, "explore-words", &words_read(read, words), words)?;
     }
     if let Some(shared) = figures.linearity {
@@ -314,9 +318,10 @@ fn words_read(read: WordsRead, words: &Words) -> String {
 fn outcome(
     out: &mut impl std::io::Write,
     scenario: &Scenario,
-    figures: &Figures,
+    exact: &Exact,
     words: &Words,
 ) -> Result<()> {
+    let figures = &exact.figures;
     let mut variables = scenario.variables.iter();
     let carries = variables.any(|variable| matches!(variable.start, Start::Carried { .. }));
     let heading = match carries {
@@ -337,7 +342,7 @@ fn outcome(
             titled(scenario, id)
         )?;
     }
-    regrets::human(out, scenario, figures, words)?;
+    regrets::human(out, scenario, &exact.regrets, words)?;
     if !scenario.competencies.is_empty() {
         writeln!(out, "\n{}", words.say("explore-scores"))?;
         let widest = figures.scores.iter().flat_map(|it| [it.lowest, it.highest]);

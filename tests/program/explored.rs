@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use veerkracht::analysis::{
-    Detail, Figures, Limits, Prospects, Regret, SettledBy, Simulation, Space, prove,
+    Detail, Figures, Limits, Prospects, Regret, SettledBy, Simulation, Space, WordsRead, prove,
+    regrets,
 };
 use veerkracht::engine::{Engine, Run};
 use veerkracht::scenario::{Exit, Scenario, SceneId, load};
@@ -53,7 +54,8 @@ proptest! {
         let Some((text, scenario)) = scenario(seed) else { return Ok(()) };
         let Some(brute) = Brute::of(&scenario, MOST) else { return Ok(()) };
         let engine = Engine::new(Arc::clone(&scenario));
-        let figures = Figures::of(&engine, Limits::situations(1_000_000)).expect("small enough");
+        let limits = Limits::situations(1_000_000);
+        let (figures, space) = Figures::with_space(&engine, limits).expect("small enough");
         prop_assert!(!figures.merged);
         prop_assert_eq!(figures.situations, brute.situations(), "{}", text);
         prop_assert_eq!(figures.transitions, brute.transitions(), "{}", text);
@@ -74,24 +76,24 @@ proptest! {
         if let Some(all) = brute.playthroughs() {
             prop_assert!(start.scores.iter().zip(&all.scores).all(|(own, all)| (own.lowest, own.highest) == (Some(all.0), Some(all.1))), "{}", text);
             let ends = |length: veerkracht::analysis::Length| (length.shortest, length.longest.unwrap_or(i64::MAX));
-            prop_assert_eq!(figures.playthroughs.map(|count| count.to_string()), Some(all.count.to_string()), "{}", text);
+            prop_assert_eq!(figures.playthroughs.as_ref().map(|count| count.to_string()), Some(all.count.to_string()), "{}", text);
             prop_assert_eq!(figures.decisions.map(ends), Some(all.decisions), "{}", text);
             prop_assert_eq!(figures.minutes.map(ends), Some(all.minutes), "{}", text);
             let scores: Vec<_> = figures.scores.iter().map(|it| (it.lowest.unwrap(), it.highest.unwrap())).collect();
             prop_assert_eq!(scores, all.scores, "{}", text);
             let passed: BTreeSet<_> = figures.passed_always.iter().copied().collect();
             prop_assert_eq!(passed, all.passed_always, "{}", text);
-            // Of what is asked at the start each answer is looked at apart.
-            if let Some(read) = figures.words {
+            if let Some(read) = WordsRead::of(&engine, &figures, limits) {
                 let known = read.ends.expect("few situations");
                 prop_assert_eq!((known.0, known.1.expect("no circle")), all.words, "{}", text);
-                let regrets = figures.regrets.iter().map(|regret| regret.decisions.map(ends));
-                prop_assert_eq!(regrets.collect::<Vec<_>>(), all.regrets, "{}", text);
+                let regretted = regrets(&space, &figures);
+                let decisions = regretted.iter().map(|regret| regret.decisions.map(ends));
+                prop_assert_eq!(decisions.collect::<Vec<_>>(), all.regrets, "{}", text);
                 // A mean there is where every run ends.
                 if let Some(mean) = read.mean {
                     let (words, settled) = brute.means();
                     prop_assert!((mean - words).abs() < 1e-6, "{} and {}\n{}", mean, words, text);
-                    for (regret, by) in figures.regrets.iter().zip(settled) {
+                    for (regret, by) in regretted.iter().zip(settled) {
                         prop_assert!(settles_alike(regret, &by), "{:?} {:?}\n{}", by, regret, text);
                     }
                 }

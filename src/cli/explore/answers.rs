@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use super::exact::Exact;
 use super::{counted, lengths, likely, outcome};
 use crate::analysis::{Figures, Limits, Simulation, Stopped};
 use crate::cli::failure::Result;
@@ -21,7 +22,7 @@ pub(super) struct Answered<'s> {
 
 /// What is known: exactly, or from random runs where that is out of reach.
 pub(super) enum Known {
-    Exactly(Box<Figures>),
+    Exactly(Box<Exact>),
     Likely(Stopped, Box<Simulation>),
 }
 
@@ -35,8 +36,11 @@ impl<'s> Answered<'s> {
         let known = |(asked, answer): (Asked<'s>, &'s Answer)| {
             let begun = scenario.answering(asked.id, answer.value);
             let engine = Engine::new(Arc::new(scenario.answered(&begun)));
-            let known = match Figures::of(&engine, limits()) {
-                Ok(figures) => Known::Exactly(Box::new(figures)),
+            let limited = limits();
+            let known = match Figures::with_space(&engine, limited) {
+                Ok((figures, space)) => {
+                    Known::Exactly(Box::new(Exact::of(figures, &space, limited)))
+                }
                 Err(stopped) => {
                     let simulation = Simulation::play(&engine, runs, seed, limits());
                     Known::Likely(stopped, Box::new(simulation))
@@ -66,10 +70,10 @@ pub(super) fn human(
         }
         said(out, answered.asked, answered.answer)?;
         match &answered.known {
-            Known::Exactly(figures) => {
-                counted(out, figures, words)?;
-                lengths(out, figures, words)?;
-                outcome(out, scenario, figures, words)?;
+            Known::Exactly(exact) => {
+                counted(out, &exact.figures, words)?;
+                lengths(out, exact, words)?;
+                outcome(out, scenario, exact, words)?;
                 writeln!(out)?;
             }
             Known::Likely(stopped, simulation) => {

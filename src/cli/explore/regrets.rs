@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::length::WrittenLength;
 use super::{said_length, titled};
-use crate::analysis::{Figures, Regret, Settled, SettledBy};
+use crate::analysis::{Regret, Settled, SettledBy};
 use crate::cli::failure::Result;
 use crate::language::Words;
 use crate::language::figure::percent;
@@ -19,14 +19,14 @@ const NAMED: usize = 3;
 pub(super) fn human(
     out: &mut impl Write,
     scenario: &Scenario,
-    figures: &Figures,
+    regrets: &[Regret],
     words: &Words,
 ) -> Result<()> {
-    if figures.regrets.is_empty() {
+    if regrets.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{}", words.say("explore-regrets"))?;
-    for regret in &figures.regrets {
+    for regret in regrets {
         let heading = match regret.endings.as_slice() {
             [one] => titled(scenario, *one),
             all => words.say_with("explore-regret-any", &[("count", all.len().into())]),
@@ -89,7 +89,7 @@ struct SettledJson {
 }
 
 impl RegretJson {
-    pub(super) fn all(scenario: &Scenario, figures: &Figures) -> Vec<Self> {
+    pub(super) fn all(scenario: &Scenario, regrets: &[Regret]) -> Vec<Self> {
         let of = |regret: &Regret| Self {
             endings: regret
                 .endings
@@ -103,7 +103,7 @@ impl RegretJson {
                 .map(|settled| SettledJson::of(scenario, settled))
                 .collect(),
         };
-        figures.regrets.iter().map(of).collect()
+        regrets.iter().map(of).collect()
     }
 }
 

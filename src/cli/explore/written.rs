@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::answers::{Answered, Known};
+use super::exact::Exact;
 use super::length::{WordsJson, WrittenLength};
 use super::regrets::RegretJson;
 use super::{Reach, Stretch, endings};
@@ -102,15 +103,15 @@ impl AnswerJson {
             runs: None,
         };
         match &answered.known {
-            Known::Exactly(figures) => Self {
-                situations: figures.situations,
-                decisions: figures.decisions.map(WrittenLength::of),
-                minutes: figures.minutes.map(WrittenLength::of),
-                words: figures.words.map(WordsJson::of),
-                linearity: figures.linearity,
-                endings: exact_endings(scenario, figures),
-                regretted: Some(RegretJson::all(scenario, figures)),
-                scores: scores(scenario, figures),
+            Known::Exactly(exact) => Self {
+                situations: exact.figures.situations,
+                decisions: exact.figures.decisions.map(WrittenLength::of),
+                minutes: exact.figures.minutes.map(WrittenLength::of),
+                words: exact.words.map(WordsJson::of),
+                linearity: exact.figures.linearity,
+                endings: exact_endings(scenario, &exact.figures),
+                regretted: Some(RegretJson::all(scenario, &exact.regrets)),
+                scores: scores(scenario, &exact.figures),
                 ..written
             },
             Known::Likely(stopped, simulation) => Self {
@@ -251,7 +252,7 @@ struct WrittenChoice {
 impl ExploredJson {
     pub(super) fn of(scenario: &Scenario, known: &Reach, answers: &[Answered<'_>]) -> Result<Self> {
         let whole = match known {
-            Reach::Exactly(figures, costs) => Self::exactly(scenario, figures, costs)?,
+            Reach::Exactly(exact, costs) => Self::exactly(scenario, exact, costs)?,
             Reach::Likely(stretch, costs) => Self::likely(scenario, stretch, costs),
         };
         let answers = answers.iter().map(|it| AnswerJson::of(scenario, it));
@@ -261,7 +262,8 @@ impl ExploredJson {
         })
     }
 
-    fn exactly(scenario: &Scenario, figures: &Figures, costs: &Costs) -> Result<Self> {
+    fn exactly(scenario: &Scenario, exact: &Exact, costs: &Costs) -> Result<Self> {
+        let figures = &exact.figures;
         let id = |id: SceneId| scenario.scene(id).id.clone();
         let playthroughs = figures.playthroughs.as_ref();
         let playthroughs = playthroughs.map(|count| RawValue::from_string(count.to_string()));
@@ -283,10 +285,10 @@ impl ExploredJson {
             playthroughs: playthroughs.transpose()?,
             decisions: figures.decisions.map(WrittenLength::of),
             minutes: figures.minutes.map(WrittenLength::of),
-            words: figures.words.map(WordsJson::of),
+            words: exact.words.map(WordsJson::of),
             linearity: figures.linearity,
             endings: exact_endings(scenario, figures),
-            regretted: Some(RegretJson::all(scenario, figures)),
+            regretted: Some(RegretJson::all(scenario, &exact.regrets)),
             scores: scores(scenario, figures),
             passed_always: Some(
                 figures
