@@ -6,8 +6,8 @@ use crate::scenario::{
     Target, VariableId,
 };
 
-/// A part of a text, an exhibit or an adviser with a condition: its scene, and its place among the parts, then the exhibits,
-/// and then the advisers.
+/// A part of a text, an exhibit, an adviser or a task with a condition: its scene, and its place among the parts, then the
+/// exhibits, the advisers and the tasks.
 pub(crate) type PartAt = (SceneId, usize);
 
 /// Collects bits.

@@ -6,7 +6,7 @@
 //! hardly. It counts signs, so it knows nothing of a word that is short and strange.
 
 use crate::language::Language;
-use crate::scenario::{Choice, Exit, Scenario, Scene};
+use crate::scenario::{Choice, Exit, Scenario, Scene, Task};
 
 /// A sentence of more words than these is long.
 pub(crate) const LONG: usize = 20;
@@ -123,6 +123,7 @@ fn texts<'s>(scenario: &'s Scenario, scene: &'s Scene) -> Vec<&'s str> {
     let mut texts: Vec<&str> = scene.text.iter().map(|part| part.text.as_str()).collect();
     texts.extend(scene.exhibits.iter().map(|it| it.text.as_str()));
     texts.extend(scene.advice.iter().map(|it| it.text.as_str()));
+    texts.extend(scene.tasks.iter().flat_map(Task::texts).map(String::as_str));
     if let Exit::Choices(choices) = &scene.exit {
         let offered = choices.ids();
         let deadline = choices.deadline.iter().map(|it| it.choice);

@@ -1,4 +1,4 @@
-//! Parts of texts, exhibits, and advisers, whose condition may never, or always, hold.
+//! Parts of texts, exhibits, advisers and tasks, whose condition may never, or always, hold.
 
 use super::limits::Limits;
 use super::liveness::PartAt;
@@ -12,7 +12,7 @@ const WALKS: usize = 2_000;
 /// The walks are the same each time, so that a finding does not come and go.
 const SEED: u64 = 1;
 
-/// Every part of a text, every exhibit and every adviser that has a condition.
+/// Every part of a text, every exhibit, every adviser and every task that has a condition.
 pub(super) fn parts(scenario: &Scenario) -> Vec<PartAt> {
     let of = |scene: SceneId| {
         let parts = scenario.scene(scene).sight_conditions().enumerate();

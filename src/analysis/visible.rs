@@ -1,6 +1,6 @@
-//! What a reader sees of a state: labels, `{variables}`, and parts of texts, exhibits and advisers with a condition.
+//! What a reader sees of a state: labels, `{variables}`, and parts of texts, exhibits, advisers and tasks with a condition.
 
-use crate::scenario::{Exit, Scenario, Scene, placeholders};
+use crate::scenario::{Exit, Scenario, Scene, Task, placeholders};
 
 /// Which variables and memories a reader can see.
 #[derive(Debug)]
@@ -44,6 +44,7 @@ impl Visible {
                 .chain(&scene.moderator.notes)
                 .chain(&scene.moderator.ask)
                 .chain(scene.advice.iter().flat_map(|it| [&it.from, &it.text]))
+                .chain(scene.tasks.iter().flat_map(Task::texts))
         });
         let debrief = &scenario.debrief;
         let afterwards = debrief.questions.iter();

@@ -302,6 +302,16 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
                 &[("scene", &scene), ("adviser", &adviser)],
             )
         }
+        What::Practised {
+            scene, task, kept, ..
+        } => {
+            let scene = names.scene(scene, words);
+            let kept = kept.join(" · ");
+            say(
+                "records-practised",
+                &[("scene", &scene), ("task", task), ("kept", &kept)],
+            )
+        }
         What::Hosted(_)
         | What::Opened { .. }
         | What::SlidesShown { .. }

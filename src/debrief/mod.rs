@@ -25,7 +25,9 @@ pub(crate) use after_action::{
     Decision, EndingOutlook, Happening, Outlook, Profile, ToldMoment, VoteLine, VoteRound,
     WalkedRoads,
 };
-pub(crate) use guide::{Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, said_chance};
+pub(crate) use guide::{
+    Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, TaskCard, said_chance,
+};
 pub(crate) use handout::Handout;
 pub(crate) use sheet::{Sheet, agreements};
 

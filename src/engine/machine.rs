@@ -10,7 +10,7 @@ use super::state::State;
 use super::step::{Input, Offer, Openness, Outcomes, Refused, Step};
 use crate::scenario::{
     Adviser, At, Branch, Change, ChoiceId, Choices, Condition, Deadline, Destination, Effects,
-    Exit, Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Trigger, VariableId,
+    Exit, Inject, MemoryId, Scenario, SceneId, Start, Structure, Target, Task, Trigger, VariableId,
 };
 
 /// A scenario with the layout of its states, and what is worked out of it once. A clone is the same engine: runs,
@@ -216,6 +216,12 @@ impl Engine {
         let chooses = self.choices(state).is_some() && !self.can_continue(state);
         let advice = self.0.scenario.scene(state.scene).advice.iter();
         advice.filter(move |it| chooses && self.holds(state, it.when.as_ref()))
+    }
+
+    /// What people can write or say themselves in the present scene.
+    pub(crate) fn tasks<'a>(&'a self, state: &'a State) -> impl Iterator<Item = &'a Task> {
+        let tasks = self.0.scenario.scene(state.scene).tasks.iter();
+        tasks.filter(|it| self.holds(state, it.when.as_ref()))
     }
 
     /// The deadline of the present scene, if it has one that can pass: not where nobody has to choose.

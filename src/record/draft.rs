@@ -12,7 +12,7 @@
 //!
 //! [`Session::keep`] does the last two for somebody alone.
 
-use super::event::{Cause, Event, Moment, SessionId, What};
+use super::event::{Cause, Event, Moment, SessionId, Ticked, What};
 use super::session::{Changed, Session, SessionError};
 use super::store::{Remains, Store, StoreError};
 use super::summary::played_with;
@@ -208,6 +208,24 @@ impl Session {
         let scene = self.scenario().scene(self.run.state().scene()).id.clone();
         let adviser = adviser.to_owned();
         self.say(What::Advised { scene, adviser }, now)
+    }
+
+    /// Keeps what somebody made of a task of the present scene: what they wrote, where they did, and how much of what to
+    /// look for they found in it.
+    pub(crate) fn practise(
+        &self,
+        task: &str,
+        kept: Vec<String>,
+        ticked: Option<Ticked>,
+        now: Moment,
+    ) -> Draft {
+        let practised = What::Practised {
+            scene: self.scenario().scene(self.run.state().scene()).id.clone(),
+            task: task.to_owned(),
+            kept,
+            ticked,
+        };
+        self.say(practised, now)
     }
 
     /// Writes an answer to a question; an earlier one to the same question stays in the record.

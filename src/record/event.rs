@@ -331,6 +331,16 @@ pub enum What {
         scene: String,
         adviser: String,
     },
+    /// People did a task of the scene, and kept something of it: alone their own text, in a room lines that nobody's name
+    /// is on. It changes nothing in the story.
+    Practised {
+        scene: String,
+        task: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kept: Vec<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ticked: Option<Ticked>,
+    },
     /// This table went on with another one from here.
     Gathered {
         table: u8,
@@ -425,10 +435,19 @@ impl What {
                 | Self::Reworded { .. }
                 | Self::Improvised { .. }
                 | Self::Advised { .. }
+                | Self::Practised { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )
     }
+}
+
+/// How much of what a task asks to look for somebody found in what they made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ticked {
+    pub seen: u8,
+    pub of: u8,
 }
 
 /// On what terms a group meets.

@@ -28,7 +28,7 @@ pub use disclosure::Disclosure;
 pub(crate) use disclosure::{ShownCount, number, real};
 pub(crate) use draft::Draft;
 pub(crate) use event::{Cause, Event, Pause, Rating, withhold};
-pub use event::{Moment, SessionId, Settlement, Terms, What};
+pub use event::{Moment, SessionId, Settlement, Terms, Ticked, What};
 pub use export::Export;
 pub(crate) use export::ExportError;
 pub(crate) use flaw::{Flaw, Unreadable};

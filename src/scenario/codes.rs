@@ -76,6 +76,8 @@ pub(crate) const NO_STRETCH: Code = Code("E0122");
 pub(crate) const NOT_TO_BE_ASKED: Code = Code("E0123");
 /// Answers to two questions that both say how long it takes.
 pub(crate) const TWO_LENGTHS: Code = Code("E0124");
+/// A task that is neither written nor spoken, or both.
+pub(crate) const ONE_FORM: Code = Code("E0125");
 /// A scene that does not exist.
 pub(crate) const NO_SCENE: Code = Code("E0201");
 /// A choice that does not exist.
@@ -290,6 +292,7 @@ pub const ALL: &[Code] = &[
     NO_STRETCH,
     NOT_TO_BE_ASKED,
     TWO_LENGTHS,
+    ONE_FORM,
     NO_SCENE,
     NO_CHOICE,
     NO_VARIABLE,

@@ -47,6 +47,7 @@ pub(super) const SCENE: &[&str] = &[
     "exhibits",
     "moderator",
     "advice",
+    "practise",
     "minutes",
     "effects",
     "budget",
@@ -64,6 +65,10 @@ pub(super) const PART: &[&str] = &["when", "text", "assumes"];
 pub(super) const EXHIBIT: &[&str] = &["when", "kind", "from", "text", "assumes"];
 pub(super) const MODERATOR: &[&str] = &["notes", "ask"];
 pub(super) const ADVISER: &[&str] = &["when", "from", "text", "assumes"];
+pub(super) const TASK: &[&str] = &[
+    "when", "write", "say", "task", "look_for", "examples", "minutes", "assumes",
+];
+pub(super) const EXAMPLE: &[&str] = &["from", "text", "because", "sources"];
 pub(super) const CHOICE: &[&str] = &[
     "text", "gain", "cost", "when", "locked", "once", "minutes", "free", "effects", "score",
     "because", "sources", "goto", "assumes",
@@ -162,12 +167,15 @@ pub(super) mod sidecar {
         "exhibits",
         "moderator",
         "advice",
+        "practise",
         "choices",
         "deadline",
         "otherwise",
     ];
     pub(in super::super) const EXHIBIT: &[&str] = &["from", "text"];
     pub(in super::super) const ADVISER: &[&str] = &["from", "text"];
+    pub(in super::super) const TASK: &[&str] = &["task", "look_for", "examples"];
+    pub(in super::super) const EXAMPLE: &[&str] = &["from", "text", "because"];
     pub(in super::super) const CHOICE: &[&str] = &["text", "gain", "cost", "because", "locked"];
     pub(in super::super) const AT_DEADLINE: &[&str] = &["text", "gain", "cost", "because"];
     pub(in super::super) const TEXT: &[&str] = &["text"];

@@ -49,7 +49,7 @@ pub use ids::{ChoiceId, CompetencyId, MemoryId, RoleId, SceneId, SourceId, Varia
 pub(crate) use link::{links, order, same_id};
 pub(crate) use model::{
     Adviser, Better, Check, Choice, Choices, DEADLINE, Deadline, Exhibit, ExhibitKind, Inject,
-    Level, RESUME, Relies, Source, Wording,
+    Level, RESUME, Relies, Source, Task, TaskForm, Wording,
 };
 pub use model::{
     Assumption, Branch, Budget, BudgetUnit, Change, Claim, Destination, DrawAt, Effect,

@@ -283,6 +283,8 @@ pub struct Scene {
     pub moderator: Moderator,
     /// Who would say something about its decision when asked.
     pub advice: Vec<Adviser>,
+    /// What people can write or say themselves here.
+    pub tasks: Vec<Task>,
     /// Planned discussion time, in minutes.
     pub minutes: Option<u32>,
     /// How long its text takes to read, in minutes; at least one. It is asked at each step of each run.
@@ -341,6 +343,40 @@ pub struct Adviser {
     pub when: Option<At<Condition>>,
     pub(crate) from: String,
     pub text: String,
+}
+
+/// Something to write or to say oneself, when its condition holds and somebody wants to. It changes nothing in the story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    pub(crate) id: String,
+    pub when: Option<At<Condition>>,
+    pub(crate) form: TaskForm,
+    /// What is asked.
+    pub text: String,
+    /// What one can see in an answer.
+    pub look_for: Vec<String>,
+    /// What others made of it.
+    pub examples: Vec<Example>,
+    /// How long it takes, in minutes.
+    pub(crate) minutes: Option<u32>,
+}
+
+/// Whether people write or speak, and how much at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TaskForm {
+    Write { words: u32 },
+    Say { seconds: u32 },
+}
+
+/// What somebody of the story made of a task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Example {
+    pub(crate) id: String,
+    pub(crate) from: String,
+    pub text: String,
+    /// Why they made it so.
+    pub because: Option<String>,
+    pub(crate) sources: Vec<SourceId>,
 }
 
 /// The way out of a scene.
@@ -701,12 +737,14 @@ impl Scene {
         self.reading = minutes.max(1);
     }
 
-    /// The conditions of what a reader sees: of each part of the text, then of each exhibit, and then of each adviser.
+    /// The conditions of what a reader sees: of each part of the text, then of each exhibit, of each adviser, and of each
+    /// task.
     pub(crate) fn sight_conditions(&self) -> impl Iterator<Item = Option<&At<Condition>>> {
         let parts = self.text.iter().map(|part| part.when.as_ref());
         let exhibits = self.exhibits.iter().map(|it| it.when.as_ref());
         let advisers = self.advice.iter().map(|it| it.when.as_ref());
-        parts.chain(exhibits).chain(advisers)
+        let tasks = self.tasks.iter().map(|it| it.when.as_ref());
+        parts.chain(exhibits).chain(advisers).chain(tasks)
     }
 
     /// The condition that stands at a place among those.
@@ -717,6 +755,17 @@ impl Scene {
     /// What people call it: its title, or its id.
     pub(crate) fn name(&self) -> &str {
         self.title.as_ref().unwrap_or(&self.id)
+    }
+}
+
+impl Task {
+    /// Every text of it.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &String> {
+        let examples = self.examples.iter();
+        let examples = examples.flat_map(|it| [&it.from, &it.text].into_iter().chain(&it.because));
+        std::iter::once(&self.text)
+            .chain(&self.look_for)
+            .chain(examples)
     }
 }
 

@@ -4,8 +4,8 @@
 
 use super::digest;
 use super::model::{
-    Adviser, Choice, Choices, DEADLINE, Debrief, Exhibit, Exit, Objective, Scenario, Scene, Start,
-    Variable,
+    Adviser, Choice, Choices, DEADLINE, Debrief, Example, Exhibit, Exit, Objective, Scenario,
+    Scene, Start, Task, Variable,
 };
 
 /// A part of the tree.
@@ -225,6 +225,9 @@ fn scene<'a>(scene: &'a Scene, choices: &'a [Choice]) -> Entries<'a> {
     let advice = scene.advice.iter();
     let advice = advice.map(|it| (it.id.as_str(), adviser(it)));
     map(&mut entries, "advice", advice.collect());
+    let tasks = scene.tasks.iter();
+    let tasks = tasks.map(|it| (it.id.as_str(), task(it)));
+    map(&mut entries, "practise", tasks.collect());
     if let Exit::Choices(of) = &scene.exit {
         decision(&mut entries, of, choices);
     }
@@ -243,6 +246,25 @@ fn adviser(adviser: &Adviser) -> Outline<'_> {
         ("from", Outline::Text(&adviser.from)),
         ("text", Outline::Text(&adviser.text)),
     ])
+}
+
+fn task(task: &Task) -> Outline<'_> {
+    let mut entries = vec![("task", Outline::Text(&task.text))];
+    let look_for = task.look_for.iter().map(String::as_str);
+    list(&mut entries, "look_for", look_for);
+    let examples = task.examples.iter();
+    let examples = examples.map(|it| (it.id.as_str(), example(it)));
+    map(&mut entries, "examples", examples.collect());
+    Outline::Map(entries)
+}
+
+fn example(example: &Example) -> Outline<'_> {
+    let mut entries = vec![
+        ("from", Outline::Text(&example.from)),
+        ("text", Outline::Text(&example.text)),
+    ];
+    optional(&mut entries, "because", example.because.as_deref());
+    Outline::Map(entries)
 }
 
 fn decision<'a>(entries: &mut Entries<'a>, of: &'a Choices, choices: &'a [Choice]) {

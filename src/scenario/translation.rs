@@ -7,7 +7,9 @@
 use super::codes;
 use super::finding::Finding;
 use super::keys;
-use super::model::{Choice, Choices, DEADLINE, Exit, Scenario, Scene, Start, Variable, Wording};
+use super::model::{
+    Choice, Choices, DEADLINE, Exit, Scenario, Scene, Start, Task, Variable, Wording,
+};
 use super::outline;
 use super::overlay::{Overlay, filled, laid};
 use super::read::{Fields, is_blank};
@@ -231,6 +233,7 @@ impl Overlay<'_, '_> {
             }
         }
         self.advice(&fields, scene);
+        self.tasks(&fields, scene);
         if let Exit::Choices(of) = &mut scene.exit {
             self.choices(&fields, of, choices);
         }
@@ -273,6 +276,34 @@ impl Overlay<'_, '_> {
             };
             self.text(&inner, "from", &mut adviser.from);
             self.text(&inner, "text", &mut adviser.text);
+        }
+    }
+
+    fn tasks(&mut self, fields: &Fields<'_, '_>, scene: &mut Scene) {
+        let ids = scene.tasks.iter().map(|it| it.id.as_str());
+        let texts = self.children(fields, "practise", ids);
+        for task in &mut scene.tasks {
+            let keys = keys::sidecar::TASK;
+            let Some(inner) = self.child(fields, "practise", &texts, &task.id, keys) else {
+                continue;
+            };
+            self.text(&inner, "task", &mut task.text);
+            self.list(&inner, "look_for", task.look_for.iter_mut().collect());
+            self.examples(&inner, task);
+        }
+    }
+
+    fn examples(&mut self, fields: &Fields<'_, '_>, task: &mut Task) {
+        let ids = task.examples.iter().map(|it| it.id.as_str());
+        let texts = self.children(fields, "examples", ids);
+        for example in &mut task.examples {
+            let keys = keys::sidecar::EXAMPLE;
+            let Some(inner) = self.child(fields, "examples", &texts, &example.id, keys) else {
+                continue;
+            };
+            self.text(&inner, "from", &mut example.from);
+            self.text(&inner, "text", &mut example.text);
+            self.optional(&inner, "because", example.because.as_mut());
         }
     }
 

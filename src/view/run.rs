@@ -7,6 +7,7 @@ use super::fill::{fill, shown_value};
 use super::markdown::{Block, blocks, blocks_of_lines};
 use super::offer::{OfferView, left_key, offers};
 use super::sanitise;
+use super::task::{TaskView, tasks};
 use crate::engine::{Input, Openness, Passed, Run, State};
 use crate::language::Words;
 use crate::scenario::{
@@ -30,6 +31,8 @@ pub(crate) struct SceneView {
     pub(crate) offers: Vec<OfferView>,
     /// Who would say something about the decision when asked. It is for whoever may ask: a room sees who was heard.
     pub(crate) advice: Vec<AdviserView>,
+    /// What people can write or say themselves.
+    pub(crate) tasks: Vec<TaskView>,
     pub(crate) waits: Waits,
     /// Says that a text is not, or not freshly, translated.
     pub(crate) wording: Wording,
@@ -274,6 +277,7 @@ impl SceneView {
             deadline: engine.deadline(state),
             offers: offers(run, words),
             advice: advice(run, words),
+            tasks: tasks(run, words),
             waits: match &scene.exit {
                 Exit::Ending => Waits::Nothing,
                 _ if can_continue => Waits::Continue,

@@ -49,6 +49,7 @@ mod sets;
 mod sidecars;
 mod structure;
 mod takehome;
+mod tasks;
 mod texts;
 mod through;
 mod trust;

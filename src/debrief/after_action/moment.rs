@@ -14,7 +14,7 @@ use crate::record::{
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
-    ConsequenceView, DecisionView, HeardView, OtherView, fill, last_decision, sanitise,
+    ConsequenceView, DecisionView, HeardView, MadeView, OtherView, fill, last_decision, sanitise,
 };
 
 /// Something that happened.
@@ -76,6 +76,8 @@ pub(crate) enum Happening {
         scene: String,
         from: String,
     },
+    /// A task was done, and something of it kept.
+    Practised(MadeView),
     /// The group stopped before the story came to an end.
     EndedEarly {
         scene: String,
@@ -238,6 +240,10 @@ impl MomentTeller<'_> {
                 from: self.from(place, scene, adviser)?,
                 scene: scene_title(scene),
             },
+            What::Practised { .. } => {
+                let made = MadeView::of(scenario, &self.events[place].what);
+                return Ok(made.map(Happening::Practised));
+            }
             What::EndedEarly { scene } => Happening::EndedEarly {
                 scene: scene_title(scene),
                 undecided: self.was_undecided(place),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{cause, pause, settlement};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
+use crate::record::Ticked;
 use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
@@ -101,6 +102,16 @@ struct EntryJson<'a> {
     what: WhatJson<'a>,
 }
 
+/// What was made of a task, and kept.
+#[derive(Debug, Serialize)]
+struct PractisedJson<'a> {
+    scene: &'a str,
+    task: &'a str,
+    kept: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ticked: Option<Ticked>,
+}
+
 #[derive(Debug, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum WhatJson<'a> {
@@ -115,6 +126,7 @@ enum WhatJson<'a> {
     Reworded { title: &'a str, text: &'a str },
     Improvised { scene: &'a str, text: &'a str },
     Advised { scene: &'a str, from: &'a str },
+    Practised(PractisedJson<'a>),
     EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
 }
@@ -305,6 +317,12 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
         Happening::Reworded { title, text } => WhatJson::Reworded { title, text },
         Happening::Improvised { scene, text } => WhatJson::Improvised { scene, text },
         Happening::Advised { scene, from } => WhatJson::Advised { scene, from },
+        Happening::Practised(made) => WhatJson::Practised(PractisedJson {
+            scene: &made.scene,
+            task: &made.task,
+            kept: &made.kept,
+            ticked: made.ticked,
+        }),
         Happening::EndedEarly { scene, undecided } => WhatJson::EndedEarly {
             scene,
             undecided: *undecided,

@@ -84,6 +84,12 @@ impl StatementWriter<'_> {
                 "experienced",
                 Statement::of(self.part("advice", told.seq, from)),
             ),
+            Happening::Practised(made) => {
+                let mut said = Statement::of(self.part("task", told.seq, &made.task));
+                let kept = made.kept.join("\n");
+                said.result = (!kept.is_empty()).then(|| json!({ "response": kept }));
+                ("experienced", said)
+            }
             Happening::EndedEarly { .. } => {
                 let mut said = self.whole();
                 said.result = Some(json!({ "completion": false }));

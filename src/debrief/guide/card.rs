@@ -5,9 +5,9 @@ use crate::language::figure::signed;
 use crate::language::{Value, Words};
 use crate::scenario::{
     self, Branch, BudgetUnit, Change, Destination, Effect, Effects, Exit, Inject, Kind, Scenario,
-    SceneId, Target, Trigger,
+    SceneId, Target, Task, Trigger,
 };
-use crate::view::{clock, condition, exhibit_key, stretch};
+use crate::view::{clock, condition, exhibit_key, stretch, task_form};
 
 /// Where a scene stands in the handbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(crate) struct Card {
     pub(crate) exhibits: Vec<ExhibitCard>,
     /// Who would say something when asked.
     pub(crate) advice: Vec<ExhibitCard>,
+    /// What people can write or say themselves.
+    pub(crate) tasks: Vec<TaskCard>,
     pub(crate) notes: Option<String>,
     pub(crate) ask: Vec<String>,
     /// What entering it changes.
@@ -65,6 +67,28 @@ pub(crate) struct ExhibitCard {
     pub(crate) head: String,
     pub(crate) when: Option<String>,
     pub(crate) text: String,
+}
+
+/// Something to write or to say oneself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TaskCard {
+    /// How much at most, and how long it takes.
+    pub(crate) form: String,
+    pub(crate) when: Option<String>,
+    pub(crate) text: String,
+    pub(crate) look_for: Vec<String>,
+    /// What others made of it: the head is who.
+    pub(crate) examples: Vec<ExampleCard>,
+}
+
+/// What somebody of the story made of a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ExampleCard {
+    pub(crate) from: String,
+    pub(crate) text: String,
+    /// Why they made it so.
+    pub(crate) because: Option<String>,
+    pub(crate) sources: Vec<String>,
 }
 
 /// What a group can do, or what happens when it does nothing.
@@ -139,6 +163,7 @@ impl Cards<'_> {
             text: text.collect(),
             exhibits: exhibits.collect(),
             advice: advice.collect(),
+            tasks: scene.tasks.iter().map(|task| self.task(task)).collect(),
             notes: self.named(scene.moderator.notes.as_ref()),
             ask: scene
                 .moderator
@@ -152,6 +177,23 @@ impl Cards<'_> {
                 Exit::Goto(target) => self.leads(target),
                 Exit::Choices(_) | Exit::Ending => Vec::new(),
             },
+        }
+    }
+
+    fn task(&self, task: &Task) -> TaskCard {
+        let named = |text: &String| self.scenario.with_names(text);
+        let examples = task.examples.iter().map(|example| ExampleCard {
+            from: named(&example.from),
+            text: named(&example.text),
+            because: example.because.as_ref().map(named),
+            sources: sources::titles(self.scenario, &example.sources),
+        });
+        TaskCard {
+            form: task_form(task.form, task.minutes, self.words),
+            when: self.condition(task.when.as_ref()),
+            text: named(&task.text),
+            look_for: task.look_for.iter().map(named).collect(),
+            examples: examples.collect(),
         }
     }
 

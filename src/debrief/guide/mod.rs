@@ -5,7 +5,7 @@ mod numbers;
 mod order;
 mod timetable;
 
-pub(crate) use card::{Card, CardPlace, ChoiceCard, ExhibitCard, LeadCard};
+pub(crate) use card::{Card, CardPlace, ChoiceCard, ExhibitCard, LeadCard, TaskCard};
 pub(crate) use numbers::{Numbers, said_chance};
 pub(crate) use timetable::Timetable;
 

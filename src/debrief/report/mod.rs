@@ -15,7 +15,7 @@ use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment}
 use crate::language::Words;
 use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
-use crate::view::{FactsView, grade};
+use crate::view::{FactsView, MadeView, grade};
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -267,6 +267,10 @@ fn line(
             name: words.say_with("report-advised", &[("scene", scene.as_str().into())]),
             text: from.clone(),
         }),
+        Happening::Practised(made) => TimelineWhat::Event(Named {
+            name: words.say_with("report-practised", &[("scene", made.scene.as_str().into())]),
+            text: made_in_words(made, words),
+        }),
         Happening::EndedEarly { scene, undecided } => {
             event("report-ended-early", &left(scene, *undecided, words))
         }
@@ -277,6 +281,12 @@ fn line(
         left: !told.on_the_road,
         what,
     }
+}
+
+/// What was asked, and what was made of it.
+fn made_in_words(made: &MadeView, words: &Words) -> String {
+    let told = std::iter::once(made.task.clone()).chain(made.told(words));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Where a group left, and that it had voted there without deciding, if so.

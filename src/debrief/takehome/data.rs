@@ -38,7 +38,7 @@ struct SceneData<'a> {
     choices: Vec<usize>,
     deadline: Option<usize>,
     on: Option<Way>,
-    /// When each part of the text, then each exhibit, and then each adviser, shows.
+    /// When each part of the text, then each exhibit, each adviser, and each task, shows.
     parts: Vec<Option<Rule>>,
 }
 

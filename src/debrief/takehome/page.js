@@ -16,6 +16,8 @@
   let road = [];
   // Who was heard so far, as [scene, adviser]. Going back leaves that as it is.
   let heard = [];
+  // What was written for a task, by scene and task. It stays on the page as long as that is open, and goes nowhere.
+  const drafts = new Map();
   // What is on the screen: "start", "brought" or "scene".
   let view = "start";
   let tongue = data.languages[data.opens];
@@ -277,6 +279,50 @@
     });
     return make("section", "advice", heading(say("player-advice")), ...items);
   };
+  // What people can write or say themselves in a scene.
+  const tasks = (place, values) => {
+    const [facts, words] = [data.scenes[place], tongue.scenes[place]];
+    const before = words.parts.length + words.exhibits.length + words.advice.length;
+    const open = [...words.tasks.keys()].filter((at) => holds(facts.parts[before + at], values));
+    return open.map((at) => {
+      const task = words.tasks[at];
+      const name = place + "." + at;
+      const asked = rich(task.task, values, "text");
+      asked.id = "task-" + at;
+      const area = task.writes ? make("textarea") : null;
+      if (area) {
+        area.rows = 5;
+        area.setAttribute("aria-labelledby", asked.id);
+        area.value = drafts.get(name) || "";
+        area.addEventListener("input", () => drafts.set(name, area.value));
+      }
+      const signs = task.look_for.map((sign) => {
+        const input = make("input");
+        input.type = "checkbox";
+        return make("label", "answer", input, text("span", null, plain(sign, values)));
+      });
+      const examples = task.examples.map(({ from, text: html, because, sources }) =>
+        make(
+          "figure",
+          null,
+          text("figcaption", null, plain(from, values)),
+          rich(html, values),
+          because ? text("p", "aside", plain(because, values)) : null,
+          ...sources.map((one) => text("p", "source", tongue.sources[one])),
+        ),
+      );
+      return make(
+        "details",
+        "task",
+        make("summary", null, say("task-title")),
+        asked,
+        make("p", "aside", task.form),
+        area,
+        make("details", null, make("summary", null, say("task-look-for")), ...signs),
+        make("details", null, make("summary", null, say("task-others")), ...examples),
+      );
+    });
+  };
   const scene = () => {
     const { scene: place, values } = here;
     const [facts, words] = [data.scenes[place], tongue.scenes[place]];
@@ -304,11 +350,11 @@
     if (facts.ending) {
       debrief();
     } else if (waits) {
-      main.append(button("first", say("takehome-on"), () => (take(ON), forth())));
+      main.append(...tasks(place, values), button("first", say("takehome-on"), () => (take(ON), forth())));
     } else if (inputs.length === 0) {
       main.append(make("p", "aside", say("takehome-stuck")));
     } else {
-      main.append(advice(place, values), heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers());
+      main.append(advice(place, values), ...tasks(place, values), heading(say("takehome-choose")), words.whose ? make("p", "aside", words.whose) : "", offers());
       if (inputs.includes(facts.deadline)) {
         main.append(make("p", "aside", words.deadline), button("second", say("takehome-pass"), () => (take(facts.deadline), forth())));
       }

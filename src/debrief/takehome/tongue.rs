@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::spoken;
 use crate::debrief::prose::{lines, prose};
 use crate::language::{Words, direction, own_name};
-use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, VariableId};
+use crate::scenario::{Asked, Exit, Kind, Scenario, SceneId, Source, Task, TaskForm, VariableId};
 use crate::view::{
-    FactView, FactsView, clock, closed, exhibit_key, left_key, spent, takes, wording_key,
+    FactView, FactsView, clock, closed, exhibit_key, left_key, spent, takes, task_form, wording_key,
 };
 
 /// Sentences of the program that the script puts on the page. In these, `{name}` stands for a value it fills in.
@@ -28,6 +28,9 @@ const SENTENCES: &[&str] = &[
     "player-practice",
     "facts-title",
     "player-advice",
+    "task-title",
+    "task-look-for",
+    "task-others",
     "player-heard",
     "player-unheard",
     "takehome-begin",
@@ -101,9 +104,30 @@ struct SceneTexts {
     exhibits: Vec<(String, Option<String>, String)>,
     /// Who would say something when asked, and what.
     advice: Vec<(String, String)>,
+    /// What people can write or say themselves.
+    tasks: Vec<TaskTexts>,
     otherwise: Option<String>,
     deadline: Option<String>,
     wording: Option<String>,
+}
+
+#[derive(Serialize)]
+struct TaskTexts {
+    /// Whether it is written.
+    writes: bool,
+    /// How much at most, and how long it takes.
+    form: String,
+    task: String,
+    look_for: Vec<String>,
+    examples: Vec<ExampleTexts>,
+}
+
+#[derive(Serialize)]
+struct ExampleTexts {
+    from: String,
+    text: String,
+    because: Option<String>,
+    sources: Vec<usize>,
 }
 
 #[derive(Serialize)]
@@ -248,6 +272,7 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
             .iter()
             .map(|adviser| (adviser.from.clone(), prose(&adviser.text)))
             .collect(),
+        tasks: scene.tasks.iter().map(|it| task(it, words)).collect(),
         otherwise: otherwise
             .and_then(|otherwise| otherwise.text.as_deref())
             .map(prose),
@@ -257,6 +282,22 @@ fn scene(scenario: &Scenario, id: SceneId, words: &Words) -> SceneTexts {
                 words.say_with("takehome-deadline", &[("minutes", deadline.minutes.into())])
             }),
         wording: wording_key(scene.wording).map(|key| words.say(key)),
+    }
+}
+
+fn task(task: &Task, words: &Words) -> TaskTexts {
+    let examples = task.examples.iter().map(|example| ExampleTexts {
+        from: example.from.clone(),
+        text: prose(&example.text),
+        because: example.because.clone(),
+        sources: example.sources.iter().map(|id| id.index()).collect(),
+    });
+    TaskTexts {
+        writes: matches!(task.form, TaskForm::Write { .. }),
+        form: task_form(task.form, task.minutes, words),
+        task: prose(&task.text),
+        look_for: task.look_for.clone(),
+        examples: examples.collect(),
     }
 }
 

@@ -106,6 +106,7 @@ guide-only-if = Only if
 guide-notes = For you
 guide-ask = Ask
 guide-advice = Advice, if you ask for it
+guide-task = To do yourselves, if you like
 guide-choices = Choices
 guide-changes = Changes
 guide-gain = It brings

@@ -62,10 +62,11 @@ E0101-help-comma = If this is part of a text: a comma ends a text between curly 
 E0101-help-choices = A deadline, a budget, advice and `otherwise` belong to a scene with `choices`.
 E0101-help-budget = `free` belongs to a choice of a scene with a `budget`, and `minutes` where that budget is in minutes.
 E0101-help-ending = `regretted` belongs to a scene with `ending: true`.
+E0101-help-practise = `practise` belongs to a scene from which the story goes on: with an ending people talk about how it went.
 E0101-explain = Only the keys of the language are read. Any other is most likely a slip of the pen, and passing over it would hide that. Capitals matter, and so does where a key stands.
 E0102 = `{ $key }` is missing here.
 E0102-help = Add `{ $key }: …`.
-E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`.
+E0102-explain = Some things cannot be left out: a scenario has an id, a version, a title, a language, a start and scenes; a scene has a text; a choice has a text and a `goto`; an adviser has a `from` and a `text`; a task has a `task`, things to `look_for` and `examples`.
 E0103 = { $expected ->
     [map] Keys with values belong
     [list] A list belongs
@@ -107,6 +108,7 @@ E0106-help = It goes from { $from } to { $to }.
 E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0 does nothing.
 E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-help-advice = A scene with `advice` has from { $from } to { $to } advisers: each is asked for with one digit.
+E0106-help-digits = There are from { $from } to { $to } of these: each is asked for with one digit.
 E0106-help-facts = A scenario names from { $from } to { $to } facts: what is on one card is read.
 E0106-help-answers = A question has from { $from } to { $to } answers: each is given with one digit.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.
@@ -174,6 +176,9 @@ E0123-explain = With `asked`, whoever starts says what a variable begins with. T
 E0124 = Answers about `{ $variable }` already say how long it takes.
 E0124-help = Leave `minutes` out of the answers to this question, or out of those about `{ $variable }`.
 E0124-explain = An answer may have `minutes`: how long a group plays with it. The answers to one question have them at most. Where two answers each said another time, nobody would know which of them counts.
+E0125 = A task is written or spoken, and this one says neither or both.
+E0125-help = Give it `write: 60` (words at most) or `say: 30` (seconds at most).
+E0125-explain = People do a task by writing or by speaking. `write` says how many words at most, from 1 to 400; `say` how many seconds, from 5 to 600. So they know when they are done, and the program knows whether to give them a field or a moment.
 
 E0201 = There is no scene `{ $scene }`.
 E0201-help = Use the id of a scene that is there, or write this scene.

@@ -72,6 +72,27 @@ player-advice = Who would say something about this?
 player-advised = Advice · { $from }
 player-heard = Gave advice:
 player-unheard = Not asked for advice:
+player-made = What you made yourself
+player-task-kept = Kept in your record.
+player-task-unkept = Not kept.
+player-task-let-go = Not kept. What you wrote is gone.
+player-task-left = Left for now.
+task-title = Do it yourself
+task-write = Write at most { $words ->
+    [one] one word
+   *[other] { $words } words
+  }.
+task-say = Say it out loud, in at most { $seconds } seconds.
+task-minutes = It takes about { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+  }.
+task-look-for = What is in it?
+task-others = How others did it
+task-example = { $from } did it like this:
+task-too-long = You used { $count } words. The task asks for at most { $most }.
+task-seen = { $seen } of { $of } points found in it
+task-made = Made for “{ $task }”:
 # Plain text.
 player-pick = Type a number or a name, or “quit”.
 player-pick-unclear = I do not recognise that. Type a number from the list, or “quit”.
@@ -89,6 +110,13 @@ player-plain-deadline = A group has { $minutes ->
 player-closed = not possible now: { $reason }
 player-plain-advice = You can ask advice from: { $names }. Type “advice”.
 player-plain-advice-ask = Type “advice 1” to read what the first one says.
+player-plain-task = You can do something yourself here. { $task } Type “practise”.
+player-plain-tasks = There are { $count } things you can do yourself here. Type “practise”.
+player-plain-task-ask = Type “practise 1” for the first.
+player-plain-task-write = Type your text, all at once. Only Enter: you leave it.
+player-plain-task-say = Say it out loud, and press Enter. Or type “back”: you leave it.
+player-plain-task-ticks = Type the numbers of what is in it, such as “1 3”. Only Enter: none of it.
+player-plain-task-keep = Keep it in your record? “yes” keeps it, Enter lets it go.
 player-prompt = What do you choose? (a number, or “help”)
 player-prompt-on = Enter to go on.
 player-prompt-ending = Type “again 3” to try another road from choice 3, “answer 1 …” to write something down, or “quit”.
@@ -97,7 +125,7 @@ player-no-way-back = You are at the beginning.
 player-noted = Your note is kept.
 player-answered = Your answer is kept.
 player-unclear = I do not recognise that. Type the number of a choice, or “help”.
-player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “advice” shows what others say about it, “last” shows what you chose last time, “quit” stops and keeps everything.
+player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “advice” shows what others say about it, “practise” lets you write or say something yourself, “last” shows what you chose last time, “quit” stops and keeps everything.
 player-left = Everything is kept. Go on with: veerkracht play --resume { $id }
 player-left-unkept = What you did last is not kept; everything before it is. Go on with: veerkracht play --resume { $id }
 player-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. What you did is not in it. “veerkracht records” shows what is left.
@@ -145,6 +173,13 @@ screen-keys-overlay = any key closes this
 screen-keys-last = ↑↓ read on · any other key closes this
 screen-keys-advice = 1-9 reads one · any other key closes this
 screen-keys-adviser = ↑↓ read on · any other key: back to the list
+screen-keys-tasks = 1-9 picks one · any other key closes this
+screen-keys-task-write = Enter done · Alt+Enter new line · Esc later
+screen-keys-task-say = Enter: I have said it · Esc back to the story
+screen-keys-task-look = 1-9: it is in it · Enter: how others did it · Esc back
+screen-keys-task-examples = ↑↓ read on · k keep mine · w once more · Esc let mine go
+screen-task = w · Do it yourself: { $task }
+screen-tasks = w · Do it yourself: { $count } things
 screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
 screen-write-full = That does not fit any more: a text has at most 4,000 characters.
 screen-no-key = That key does nothing here. ? shows the keys.
@@ -160,6 +195,7 @@ screen-help-keys =
     u: go a step back, everything is kept
     n: write a note
     h: read what others say about it, where you can
+    w: write or say something yourself, where you can
     p: stop or start the clock
     g: lead a group with it, before you begin
     l: what you chose last time

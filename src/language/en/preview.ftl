@@ -27,6 +27,7 @@ preview-moderator = For the moderator:
 preview-interrupts = This interrupts:
 preview-waiting = Injects that may still come:
 preview-advice = Advice can come from:
+preview-tasks = To write or say oneself:
 preview-comes-when = as soon as { $when }
 preview-comes-after = after { $minutes ->
     [one] 1 minute

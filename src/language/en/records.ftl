@@ -76,6 +76,7 @@ records-held = { $inject } comes only when the moderator sends it
 records-reworded = { $inject } in other words: { $text }
 records-improvised = the moderator at { $scene }: { $text }
 records-advised = at { $scene } advice was heard from { $adviser }
+records-practised = at { $scene } task { $task } was done: { $kept }
 records-rated = { $objective }: { $rating }
 records-withheld = The counts by which somebody could be singled out, and how many hands went up, are left out. With --whole everything is in it: for another computer of your own.
 records-exported = { $count ->

@@ -65,6 +65,7 @@ report-started-again = The program was started again. The time in between does n
 report-reworded = “{ $title }”, in other words
 report-improvised = The moderator told, at “{ $scene }”
 report-advised = Advice heard at “{ $scene }”
+report-practised = Made at “{ $scene }”
 report-undecided = { $at }; there had been a vote, and nothing was decided
 report-ended-early = Stopped, before the story was over, at
 report-ended = The end

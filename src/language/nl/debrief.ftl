@@ -106,6 +106,7 @@ guide-only-if = Alleen als
 guide-notes = Voor jou
 guide-ask = Vraag
 guide-advice = Advies, als jullie het vragen
+guide-task = Om zelf te doen, als jullie willen
 guide-choices = Keuzes
 guide-changes = Verandert
 guide-gain = Het brengt

@@ -62,10 +62,11 @@ E0101-help-comma = Hoort dit bij een tekst? Tussen accolades eindigt een tekst b
 E0101-help-choices = Een deadline, een budget, advies en `otherwise` horen bij een scène met `choices`.
 E0101-help-budget = `free` hoort bij een keuze van een scène met een `budget`, en `minutes` waar dat budget in minuten is.
 E0101-help-ending = `regretted` hoort bij een scène met `ending: true`.
+E0101-help-practise = `practise` hoort bij een scène waarna het verhaal verdergaat: bij een einde praat je na.
 E0101-explain = Alleen de sleutels van de taal worden gelezen. Iets anders is meestal een verschrijving, en zouden we die overslaan, dan merkte je er niets van. Hoofdletters tellen, en ook de plek waar een sleutel staat.
 E0102 = `{ $key }` ontbreekt hier.
 E0102-help = Voeg `{ $key }: …` toe.
-E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`.
+E0102-explain = Sommige dingen kunnen niet weg: een scenario heeft een id, een versie, een titel, een taal, een start en scènes; een scène heeft een tekst; een keuze heeft een tekst en een `goto`; een adviseur heeft een `from` en een `text`; een opdracht heeft een `task`, dingen om op te letten (`look_for`) en voorbeelden (`examples`).
 E0103 = Hier { $expected ->
     [map] horen sleutels met waarden
     [list] hoort een lijst
@@ -107,6 +108,7 @@ E0106-help = Het gaat van { $from } tot en met { $to }.
 E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een effect van 0 doet niets.
 E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-help-advice = Een scène met `advice` heeft van { $from } tot en met { $to } adviseurs: om elk vraag je met één cijfer.
+E0106-help-digits = Hiervan zijn er van { $from } tot en met { $to }: om elk vraag je met één cijfer.
 E0106-help-facts = Een scenario noemt van { $from } tot { $to } feiten: wat op één kaart past, wordt gelezen.
 E0106-help-answers = Een vraag heeft van { $from } tot en met { $to } antwoorden: elk geef je met één cijfer.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.
@@ -174,6 +176,9 @@ E0123-explain = Met `asked` zegt wie begint waarmee een variabele begint. Bij el
 E0124 = Antwoorden over `{ $variable }` zeggen al hoe lang het duurt.
 E0124-help = Laat `minutes` weg bij de antwoorden op deze vraag, of bij die over `{ $variable }`.
 E0124-explain = Een antwoord mag `minutes` hebben: hoe lang een groep er dan mee bezig is. Dat kan bij de antwoorden op één vraag. Zeggen twee antwoorden elk iets anders, dan weet niemand welke tijd geldt.
+E0125 = Een opdracht schrijf je of zeg je, en hier staat geen van beide of allebei.
+E0125-help = Geef de opdracht `write: 60` (hoogstens zoveel woorden) of `say: 30` (hoogstens zoveel seconden).
+E0125-explain = Een opdracht doe je door te schrijven of door te spreken. `write` zegt hoeveel woorden hoogstens, van 1 tot en met 400; `say` hoeveel seconden, van 5 tot en met 600. Zo weet iedereen wanneer het klaar is, en weet het programma of er een invulveld moet komen of even tijd.
 
 E0201 = Er is geen scène `{ $scene }`.
 E0201-help = Gebruik de id van een scène die er is, of schrijf deze scène.

@@ -72,6 +72,27 @@ player-advice = Wie zou hier iets over zeggen?
 player-advised = Advies · { $from }
 player-heard = Gaf advies:
 player-unheard = Niet om advies gevraagd:
+player-made = Wat je zelf maakte
+player-task-kept = Bewaard in je verslag.
+player-task-unkept = Niet bewaard.
+player-task-let-go = Niet bewaard. Wat je schreef, is weg.
+player-task-left = Dan nu even niet.
+task-title = Zelf doen
+task-write = Schrijf hoogstens { $words ->
+    [one] één woord
+   *[other] { $words } woorden
+  }.
+task-say = Zeg het hardop, in hoogstens { $seconds } seconden.
+task-minutes = Het kost ongeveer { $minutes ->
+    [one] een minuut
+   *[other] { $minutes } minuten
+  }.
+task-look-for = Wat zit erin?
+task-others = Zo deden anderen het
+task-example = { $from } deed het zo:
+task-too-long = Je gebruikte { $count } woorden. De opdracht vraagt er hoogstens { $most }.
+task-seen = { $seen } van de { $of } punten zitten erin
+task-made = Gemaakt bij “{ $task }”:
 # Plain text.
 player-pick = Typ een nummer of een naam, of “stop”.
 player-pick-unclear = Dat herken ik niet. Typ een nummer uit de lijst, of “stop”.
@@ -89,6 +110,13 @@ player-plain-deadline = Een groep heeft hier { $minutes ->
 player-closed = kan nu niet: { $reason }
 player-plain-advice = Advies kun je vragen aan: { $names }. Typ “advies”.
 player-plain-advice-ask = Typ “advies 1” om te lezen wat de eerste zegt.
+player-plain-task = Hier kun je zelf iets doen. { $task } Typ “zelf”.
+player-plain-tasks = Hier kun je zelf { $count } dingen doen. Typ “zelf”.
+player-plain-task-ask = Typ “zelf 1” voor het eerste.
+player-plain-task-write = Typ je tekst, in één keer. Alleen Enter: dan laat je het.
+player-plain-task-say = Zeg het hardop en druk op Enter. Of typ “terug”: dan laat je het.
+player-plain-task-ticks = Typ de nummers van wat erin zit, zoals “1 3”. Alleen Enter: niets ervan.
+player-plain-task-keep = Wil je het bewaren in je verslag? “ja” bewaart het, Enter laat het weg.
 player-prompt = Wat kies je? (nummer, of “hulp”)
 player-prompt-on = Enter om verder te gaan.
 player-prompt-ending = Typ “opnieuw 3” om vanaf keuze 3 een andere weg te proberen, “antwoord 1 …” om iets op te schrijven, of “stop”.
@@ -97,7 +125,7 @@ player-no-way-back = Je bent aan het begin.
 player-noted = Je notitie is bewaard.
 player-answered = Je antwoord is bewaard.
 player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”.
-player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “advies” laat lezen wat anderen ervan zeggen, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
+player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “advies” laat lezen wat anderen ervan zeggen, met “zelf” schrijf of zeg je zelf iets, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
 player-left = Alles is bewaard. Verdergaan: veerkracht play --resume { $id }
 player-left-unkept = Wat je het laatst deed, is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht play --resume { $id }
 player-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Wat je deed, staat er niet in. Met “veerkracht records” zie je wat er nog is.
@@ -145,6 +173,13 @@ screen-keys-overlay = een toets sluit dit
 screen-keys-last = ↑↓ lees verder · een andere toets sluit dit
 screen-keys-advice = 1-9 leest · een andere toets sluit dit
 screen-keys-adviser = ↑↓ lees verder · een andere toets: terug naar de lijst
+screen-keys-tasks = 1-9 kiest er een · elke andere toets sluit dit
+screen-keys-task-write = Enter klaar · Alt+Enter nieuwe regel · Esc later
+screen-keys-task-say = Enter: ik heb het gezegd · Esc terug naar het verhaal
+screen-keys-task-look = 1-9: dat zit erin · Enter: zo deden anderen het · Esc terug
+screen-keys-task-examples = ↑↓ lees verder · k bewaar · w nog een keer · Esc laat het weg
+screen-task = w · Zelf doen: { $task }
+screen-tasks = w · Zelf doen: { $count } dingen
 screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
 screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
 screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
@@ -160,6 +195,7 @@ screen-help-keys =
     u: ga een stap terug, alles blijft bewaard
     n: schrijf een notitie
     h: lees wat anderen ervan zeggen, waar dat kan
+    w: schrijf of zeg zelf iets, waar dat kan
     p: zet de klok stil of weer aan
     g: een groep ermee leiden, voor je begint
     l: wat koos je de vorige keer

@@ -27,6 +27,7 @@ preview-moderator = Voor de gespreksleider:
 preview-interrupts = Dit onderbreekt:
 preview-waiting = Injects die nog kunnen komen:
 preview-advice = Advies kan van:
+preview-tasks = Om zelf te schrijven of te zeggen:
 preview-comes-when = zodra { $when }
 preview-comes-after = na { $minutes ->
     [one] 1 minuut

@@ -76,6 +76,7 @@ records-held = { $inject } komt alleen als de gespreksleider hem stuurt
 records-reworded = { $inject } in andere woorden: { $text }
 records-improvised = de gespreksleider bij { $scene }: { $text }
 records-advised = bij { $scene } advies gehoord van { $adviser }
+records-practised = bij { $scene } is opdracht { $task } gedaan: { $kept }
 records-rated = { $objective }: { $rating }
 records-withheld = De aantallen waaruit je kunt opmaken wat één iemand stemde, en hoeveel handen er omhooggingen, zijn weggelaten. Met --whole staat alles erin: voor een andere computer van jezelf.
 records-exported = { $count ->

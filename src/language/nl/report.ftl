@@ -68,6 +68,7 @@ report-started-again = Het programma is opnieuw gestart. De tijd ertussen telt n
 report-reworded = “{ $title }”, in andere woorden
 report-improvised = De gespreksleider vertelde bij “{ $scene }”
 report-advised = Advies gehoord bij “{ $scene }”
+report-practised = Gemaakt bij “{ $scene }”
 report-undecided = { $at }; er was gestemd, en er was nog niets besloten
 report-ended-early = Gestopt, voor het verhaal uit was, bij
 report-ended = Het einde

@@ -16,6 +16,7 @@ mod price;
 mod question;
 mod scene;
 mod target;
+mod task;
 mod time;
 mod values;
 

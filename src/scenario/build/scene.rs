@@ -59,6 +59,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
             exhibits: Vec::new(),
             moderator: Moderator::default(),
             advice: Vec::new(),
+            tasks: Vec::new(),
             minutes: None,
             reading: 1,
             effects: Effects::default(),
@@ -92,6 +93,7 @@ impl<'n, 't> Builder<'_, '_, 'n, 't> {
         scene.exhibits = self.exhibits(id, &fields);
         scene.moderator = self.moderator(&fields);
         scene.advice = self.advice(id, &fields);
+        scene.tasks = self.tasks(id, &fields);
         scene.minutes = fields
             .get("minutes")
             .and_then(|node| self.reader.minutes(node));

@@ -6,6 +6,7 @@
 mod advice;
 mod library;
 mod note;
+mod practise;
 mod programme;
 mod writing;
 
@@ -19,8 +20,10 @@ use ratatui::layout::Rect;
 
 pub(crate) use library::{Library, LibraryRow};
 pub(crate) use note::{Asking, NotePage};
+pub(crate) use practise::{PractiseStage, Practising};
 pub(crate) use programme::{ProgrammePage, Stop};
 
+use self::writing::WrittenFor;
 use super::farewell::farewell;
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
@@ -113,10 +116,10 @@ impl Tab {
 /// What lies over a page.
 pub(crate) enum PlayerOverlay {
     Help,
-    /// Writing a note, or an answer to the question at this place.
+    /// Writing a note or an answer.
     Write {
         text: Writing,
-        question: Option<usize>,
+        of: WrittenFor,
     },
     /// What was chosen last time.
     Last {
@@ -128,6 +131,10 @@ pub(crate) enum PlayerOverlay {
         of: Option<usize>,
         scroll: u16,
     },
+    /// What can be done oneself, by number.
+    Tasks,
+    /// A task that is being done.
+    Practise(Box<Practising>),
     Message(String),
 }
 
@@ -185,8 +192,8 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) overlay: Option<PlayerOverlay>,
     /// The key of a sentence about the last key that was pressed.
     pub(crate) remark: Option<&'static str>,
-    /// What was written and not kept, by the question that it answers; a note answers none.
-    drafts: BTreeMap<Option<usize>, Writing>,
+    /// What was written and not kept.
+    drafts: BTreeMap<WrittenFor, Writing>,
     pub(crate) mouse: Mouse,
     /// The entry that Enter takes.
     pub(crate) cursor: usize,
@@ -371,10 +378,11 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Char('q') => self.leave(),
             KeyCode::Char('m') => self.remark = Some(self.mouse.turn()),
             KeyCode::Char('u') => self.back(),
-            KeyCode::Char('n') if self.session.is_some() => self.write(None),
+            KeyCode::Char('n') if self.session.is_some() => self.write(WrittenFor::Note),
             KeyCode::Char('g') if matches!(self.page, PlayerPage::Note(_)) => self.lead_a_group(),
             KeyCode::Char('l') => self.show_last(),
             KeyCode::Char('h') if self.advisers() > 0 => self.show_advice(),
+            KeyCode::Char('w') if !self.tasks().is_empty() => self.show_tasks(),
             KeyCode::Char('p') => {
                 if let Some(countdown) = &mut self.countdown {
                     countdown.paused = !countdown.paused;
@@ -429,6 +437,8 @@ impl<'a> PlayerApp<'a> {
                     self.key_in_advice(meant(key.code, &[]), of);
                 }
             }
+            Some(PlayerOverlay::Tasks) => self.key_in_tasks(meant(key.code, &[])),
+            Some(PlayerOverlay::Practise(_)) => self.key_in_task(key),
             _ => self.overlay = None,
         }
     }
@@ -488,7 +498,7 @@ impl<'a> PlayerApp<'a> {
                         Some(self.cursor)
                     }
                 }
-                Tab::Questions => self.write(Some(self.cursor)),
+                Tab::Questions => self.write(WrittenFor::Question(self.cursor)),
                 Tab::Ending | Tab::Profile | Tab::Turning | Tab::Practice => self.turn(1),
             },
         }

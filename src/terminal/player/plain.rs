@@ -5,6 +5,7 @@
 
 mod advice;
 mod lookback;
+mod practise;
 mod programme;
 mod replay;
 
@@ -24,8 +25,8 @@ use crate::terminal::canvas::Column;
 use crate::terminal::typed::{self, Typed};
 use crate::view::wrap::WIDTH;
 use crate::view::{
-    ConsequenceView, DebriefView, DecisionView, HeardView, SceneView, Waits, answered, clip,
-    sanitise, taken_along,
+    ConsequenceView, DebriefView, DecisionView, HeardView, MadeView, SceneView, Waits, answered,
+    clip, sanitise, taken_along,
 };
 
 /// A line that somebody typed, understood.
@@ -39,6 +40,8 @@ enum PlayerLine {
     Last,
     /// Who would say something, or what the one at this place says.
     Advice(Option<usize>),
+    /// Which tasks there are, or the one at this place.
+    Practise(Option<usize>),
     Help,
     Quit,
     Unclear,
@@ -272,6 +275,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 }
                 PlayerLine::Last => self.last(session, last)?,
                 PlayerLine::Advice(of) => self.advice(store, session, of)?,
+                PlayerLine::Practise(of) => self.practise(store, session, of)?,
                 PlayerLine::Help => self.help()?,
                 PlayerLine::Quit => return Ok(self.leave(store, session)?),
                 PlayerLine::Unclear => self.say("player-unclear", &[])?,
@@ -324,6 +328,11 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         {
             return asked;
         }
+        if !view.tasks.is_empty()
+            && let Some(asked) = practise::asked(&typed, &view)
+        {
+            return asked;
+        }
         match typed.command.as_str() {
             _ if typed.leaves() => PlayerLine::Quit,
             "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
@@ -356,6 +365,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
             }
         }
         self.advisers(view)?;
+        self.tasks(view)?;
         self.prompt(if view.waits == Waits::Continue {
             "player-prompt-on"
         } else {
@@ -430,6 +440,17 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 }
             }
             self.column.line("")?;
+        }
+        let made = MadeView::all(session);
+        if !made.is_empty() {
+            self.column.heading(&self.words.say("player-made"))?;
+        }
+        for made in made {
+            self.column
+                .hanging(&format!("· {}: {}", made.scene, made.task))?;
+            for told in made.told(self.words) {
+                self.column.indented(&told)?;
+            }
         }
         if let Some(agreement) = &view.agreement {
             self.column.paragraph(agreement)?;

@@ -11,7 +11,9 @@ use crate::record::{
     Uncalled, What, played_with, reworded, uncalled,
 };
 use crate::scenario::{ChoiceId, Scenario};
-use crate::view::{ConsequenceView, SceneView, advice, fill, grade, sanitise, shown_value};
+use crate::view::{
+    ConsequenceView, MadeView, SceneView, advice, fill, grade, sanitise, shown_value,
+};
 
 /// A record that can be walked through.
 #[derive(Debug)]
@@ -351,6 +353,7 @@ impl ReplayWalk {
             }
             What::Improvised { text, .. } => labelled("replay-improvised", text),
             What::Advised { adviser, .. } => advised(adviser, run, words),
+            What::Practised { .. } => practised(what, run, words),
             _ => Vec::new(),
         }
     }
@@ -436,6 +439,16 @@ fn advised(adviser: &str, run: &Run, words: &Words) -> Vec<Told> {
     };
     let label = words.say_with("player-advised", &[("from", from.into())]);
     vec![Told::Labelled(format!("{label}:"), text)]
+}
+
+/// What was made of a task.
+fn practised(what: &What, run: &Run, words: &Words) -> Vec<Told> {
+    let made = MadeView::of(run.engine().scenario(), what);
+    let told = made.into_iter().map(|made| {
+        let label = words.say_with("task-made", &[("task", made.task.as_str().into())]);
+        Told::Labelled(label, made.told(words).join(" · "))
+    });
+    told.collect()
 }
 
 /// Why it was decided so, and what was said against it.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::facts::facts;
 use super::sheet::named;
 use super::writer::{Writer, line};
-use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard};
+use crate::debrief::{Advice, Card, CardPlace, ChoiceCard, ExhibitCard, Guide, LeadCard, TaskCard};
 use crate::language::Words;
 use crate::view::LineBreaks;
 
@@ -168,6 +168,9 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
     for it in &card.advice {
         exhibit(out, it, LineBreaks::Flow, words);
     }
+    for it in &card.tasks {
+        task(out, it, words);
+    }
     if !card.effects.is_empty() {
         out.block(&fact(
             "guide-changes",
@@ -181,6 +184,30 @@ fn scene(out: &mut Writer, card: &Card, words: &Words) {
     }
     if !card.leads.is_empty() {
         out.block(&fact("guide-leads", &leads(&card.leads, words), words));
+    }
+}
+
+/// A task, with what to look for and what others made of it.
+fn task(out: &mut Writer, task: &TaskCard, words: &Words) {
+    out.heading(4, &words.say("guide-task"));
+    let head = match &task.when {
+        Some(when) => format!("{} {} {when}", task.form, words.say("guide-only-if")),
+        None => task.form.clone(),
+    };
+    out.block(&line(&head));
+    out.prose(&task.text);
+    out.block(&line(&words.say("task-look-for")));
+    out.bullets(task.look_for.iter().map(|it| line(it)));
+    for example in &task.examples {
+        let from = [("from", example.from.as_str().into())];
+        let head = line(&words.say_with("task-example", &from));
+        out.quote(&head, &example.text, LineBreaks::Flow);
+        if let Some(because) = &example.because {
+            out.block(&fact("guide-because", &line(because), words));
+        }
+        if !example.sources.is_empty() {
+            out.block(&line(&example.sources.join("; ")));
+        }
     }
 }
 

@@ -282,6 +282,7 @@ fn told(scene: &SceneView, words: &Words) -> Vec<String> {
         offers: _,
         // With who was heard of them.
         advice: _,
+        tasks,
         waits: _,
         wording: _,
         // Nobody hurries a group.
@@ -303,6 +304,11 @@ fn told(scene: &SceneView, words: &Words) -> Vec<String> {
     {
         facts.extend(from.clone());
         facts.extend(blocks(texts));
+    }
+    for task in tasks {
+        facts.push(task.words());
+        facts.push(task.form(words));
+        facts.extend(task.look_for.clone());
     }
     for MeterView {
         label,

@@ -229,6 +229,14 @@ impl<W: Write> LinesPart<'_, W> {
         if let Some(timer) = timer(&view.now, words) {
             self.column.text(&timer)?;
         }
+        for task in &place.scene.tasks {
+            self.say("guide-task")?;
+            self.column.hanging(&format!("· {}", task.words()))?;
+            self.column.indented(&task.form(words))?;
+            for sign in &task.look_for {
+                self.column.indented(&format!("· {sign}"))?;
+            }
+        }
         if !place.advice.is_empty() {
             let names = place.advice.iter().map(|row| row.adviser.from.as_str());
             let names = [("names", names.collect::<Vec<_>>().join("; ").into())];

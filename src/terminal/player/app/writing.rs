@@ -1,32 +1,56 @@
 //! What somebody writes along the way: notes, answers to questions; and what they chose the last time.
 
 use super::library::SEARCH;
-use super::{PlayerApp, PlayerOverlay, PlayerPage};
+use super::{PlayerApp, PlayerOverlay, PlayerPage, PractiseStage};
 use crate::record::Moment;
 use crate::terminal::canvas::writing::Writing;
 use crate::view::{clip, sanitise};
+
+/// What somebody writes for.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum WrittenFor {
+    Note,
+    /// The question of the debrief at this place.
+    Question(usize),
+    /// The task of a scene, each by id.
+    Task(String, String),
+}
 
 impl PlayerApp<'_> {
     /// Whether keys are letters of a text now.
     pub(crate) fn writes(&self) -> bool {
         let searches = matches!(self.page, PlayerPage::Library(_)) && self.overlay.is_none();
-        searches || matches!(self.overlay, Some(PlayerOverlay::Write { .. }))
+        let writes = match &self.overlay {
+            Some(PlayerOverlay::Write { .. }) => true,
+            Some(PlayerOverlay::Practise(doing)) => {
+                matches!(doing.stage, PractiseStage::Writing(_))
+            }
+            _ => false,
+        };
+        searches || writes
     }
 
     /// Opens a note, or the answer to a question, with what is written there already.
-    pub(super) fn write(&mut self, question: Option<usize>) {
-        let draft = self.drafts.remove(&question);
+    pub(super) fn write(&mut self, of: WrittenFor) {
+        let draft = self.drafts.remove(&of);
         let text = draft.unwrap_or_else(|| {
-            let answer = question.and_then(|place| self.answer_to(place));
+            let answer = match of {
+                WrittenFor::Question(place) => self.answer_to(place),
+                WrittenFor::Note | WrittenFor::Task(..) => None,
+            };
             answer.as_deref().map(Writing::of).unwrap_or_default()
         });
-        self.overlay = Some(PlayerOverlay::Write { text, question });
+        self.overlay = Some(PlayerOverlay::Write { text, of });
     }
 
     /// Takes what is pasted as a text, where one is being written.
     pub(super) fn paste(&mut self, pasted: &str) {
         match (&mut self.overlay, &self.page) {
             (Some(PlayerOverlay::Write { text, .. }), _) => text.paste(pasted),
+            (Some(PlayerOverlay::Practise(doing)), _) => match &mut doing.stage {
+                PractiseStage::Writing(text) => text.paste(pasted),
+                _ => self.remark = Some("screen-no-paste"),
+            },
             (None, PlayerPage::Library(_)) => self.search(&clip(pasted, SEARCH)),
             _ => self.remark = Some("screen-no-paste"),
         }
@@ -34,10 +58,12 @@ impl PlayerApp<'_> {
 
     /// Takes the text away, and keeps it for when it is opened again.
     pub(super) fn put_away(&mut self) {
-        if let Some(PlayerOverlay::Write { text, question }) = self.overlay.take()
-            && text.is_unkept()
-        {
-            self.drafts.insert(question, text);
+        match self.overlay.take() {
+            Some(PlayerOverlay::Write { text, of }) if text.is_unkept() => {
+                self.drafts.insert(of, text);
+            }
+            Some(PlayerOverlay::Practise(doing)) => self.put_aside(&doing),
+            _ => {}
         }
     }
 
@@ -66,14 +92,18 @@ impl PlayerApp<'_> {
 
     /// Keeps the text that was written.
     pub(super) fn keep_writing(&mut self) {
-        let Some(PlayerOverlay::Write { question, .. }) = self.overlay else {
+        let Some(PlayerOverlay::Write { of, .. }) = &self.overlay else {
             return;
         };
+        let of = of.clone();
         self.put_away();
-        let Some(text) = self.drafts.get(&question) else {
+        let Some(text) = self.drafts.get(&of) else {
             return;
         };
-        let source = question.and_then(|place| self.question(place));
+        let source = match of {
+            WrittenFor::Question(place) => self.question(place),
+            WrittenFor::Note | WrittenFor::Task(..) => None,
+        };
         let Some(session) = &self.session else {
             return;
         };
@@ -83,7 +113,7 @@ impl PlayerApp<'_> {
             None => session.note(&text, Moment::now()),
         };
         match self.keep(draft) {
-            Ok(()) => drop(self.drafts.remove(&question)),
+            Ok(()) => drop(self.drafts.remove(&of)),
             Err(error) => self.say_error(&error),
         }
     }

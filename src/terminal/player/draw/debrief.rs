@@ -11,7 +11,7 @@ use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line, rule, scrolled};
 use crate::terminal::player::app::{DebriefPage, PlayerApp, PlayerHit, Tab};
-use crate::view::{DecisionView, HeardView, OtherView, clip, heading};
+use crate::view::{DecisionView, HeardView, MadeView, OtherView, clip, heading};
 
 /// Steps drawn to each side of the middle of a profile.
 const STEPS: u32 = 10;
@@ -328,6 +328,7 @@ fn practice(
         }
         lines.push(Line::default());
     }
+    lines.extend(made(app, width, theme));
     if let Some(agreement) = &debrief.view.agreement {
         lines.extend(text(
             agreement,
@@ -343,6 +344,23 @@ fn practice(
     if let Some(closing) = &debrief.view.closing {
         lines.push(Line::default());
         lines.extend(text(closing, width, Style::new()));
+    }
+    lines
+}
+
+/// What was made on the way, and kept.
+fn made(app: &PlayerApp<'_>, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let made = app.session.as_ref().map(MadeView::all).unwrap_or_default();
+    let mut lines = Vec::new();
+    if !made.is_empty() {
+        lines.extend(text(&app.words.say("player-made"), width, theme.accent()));
+    }
+    for made in made {
+        lines.extend(labelled("·", &made.task, width, theme.accent()));
+        for told in made.told(&app.words) {
+            lines.extend(labelled("   ", &told, width, Style::new()));
+        }
+        lines.push(Line::default());
     }
     lines
 }

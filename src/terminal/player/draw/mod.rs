@@ -4,6 +4,7 @@ mod debrief;
 mod library;
 mod lookback;
 mod overlay;
+mod practise;
 mod programme;
 mod scene;
 

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::practise::{self, list};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{advisers, frame_around, help};
 use crate::terminal::canvas::{Theme, column, scrolled};
@@ -37,6 +38,11 @@ pub(super) fn draw(
             let lines = advisers(app.advice(), *of, was_heard, width, theme);
             ("player-advice", lines)
         }
+        PlayerOverlay::Tasks => ("task-title", list(app.tasks(), width, theme)),
+        PlayerOverlay::Practise(doing) => {
+            practise::draw(doing, &app.words, area, theme, frame);
+            return;
+        }
         PlayerOverlay::Write { text, .. } => {
             let names = ["screen-write", "screen-keys-write"];
             text.draw_framed(&app.words, names, area, theme, frame);
@@ -53,6 +59,7 @@ pub(super) fn draw(
     };
     let keys = match overlay {
         PlayerOverlay::Last { .. } => "screen-keys-last",
+        PlayerOverlay::Tasks => "screen-keys-tasks",
         PlayerOverlay::Advice { of: None, .. } => "screen-keys-advice",
         PlayerOverlay::Advice { of: Some(_), .. } => "screen-keys-adviser",
         _ => "screen-keys-overlay",

@@ -267,10 +267,9 @@ fn offers(
     theme: Theme,
 ) -> (Vec<Line<'static>>, Vec<(u16, u16)>) {
     if view.waits == Waits::Continue {
-        return (
-            vec![Line::styled(app.words.say("screen-on"), Theme::chosen())],
-            Vec::new(),
-        );
+        let on = Line::styled(app.words.say("screen-on"), Theme::chosen());
+        let lines = std::iter::once(on).chain(to_do(app, view, width, theme));
+        return (lines.collect(), Vec::new());
     }
     let mut lines = Vec::new();
     let mut places = Vec::new();
@@ -286,7 +285,27 @@ fn offers(
         lines.append(&mut entry);
         places.push((from, screen_cells(lines.len())));
     }
+    lines.extend(to_do(app, view, width, theme));
     (lines, places)
+}
+
+/// That there is something to do oneself, with its key.
+fn to_do(
+    app: &PlayerApp<'_>,
+    view: &SceneView,
+    width: usize,
+    theme: Theme,
+) -> Option<Line<'static>> {
+    let said = match view.tasks.as_slice() {
+        [] => return None,
+        [task] => app
+            .words
+            .say_with("screen-task", &[("task", task.words().into())]),
+        several => app
+            .words
+            .say_with("screen-tasks", &[("count", several.len().into())]),
+    };
+    Some(Line::styled(clip(&said, width), theme.quiet()))
 }
 
 /// What a choice brought, what it cost, and why.

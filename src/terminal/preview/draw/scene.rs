@@ -138,6 +138,13 @@ fn behind(
             .flat_map(|adviser| labelled("  ", &adviser.from, width, Style::new()))
             .collect(),
     );
+    let tasks = place.scene.tasks.iter();
+    part(
+        "preview-tasks",
+        tasks
+            .flat_map(|task| labelled("  ", &task.words(), width, Style::new()))
+            .collect(),
+    );
     let interrupts = place.interrupts.iter();
     part(
         "preview-interrupts",

@@ -8,12 +8,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
 use crate::exercise::lead::{PlaceView, rated};
+use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
 use crate::terminal::canvas::screen_cells;
 use crate::terminal::canvas::story::{advised, brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
 use crate::terminal::moderator::look::TurningPoint;
+use crate::view::SceneView;
 
 /// The narrowest that notes are set beside a story.
 const NARROW: u16 = 38;
@@ -224,7 +226,24 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
             .collect(),
     );
     part(words.say("console-advice"), advisers(place, width, theme));
+    part(
+        words.say("guide-task"),
+        tasks(&place.scene, words, width, theme),
+    );
     part(words.say("console-injects"), injects(place, width, theme));
+    lines
+}
+
+/// What people can write or say themselves, with what to look for.
+fn tasks(scene: &SceneView, words: &Words, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for task in &scene.tasks {
+        lines.extend(labelled(" ✎", &task.words(), width, theme.accent()));
+        lines.extend(labelled("  ", &task.form(words), width, theme.quiet()));
+        for sign in &task.look_for {
+            lines.extend(labelled("   ·", sign, width, theme.quiet()));
+        }
+    }
     lines
 }
 
