@@ -398,7 +398,7 @@ fn a_page_is_written_to_a_file() {
     ]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     assert!(
-        said.out.contains("page.html: 1") && said.out.contains(" kB."),
+        said.out.contains("page.html: 2") && said.out.contains(" kB."),
         "{}",
         said.out
     );

@@ -268,6 +268,7 @@ impl Walker for Engine {
         let parts = scene.text.iter().map(|part| part.when.as_ref());
         let parts = parts.chain(scene.exhibits.iter().map(|it| it.when.as_ref()));
         let parts = parts.chain(scene.advice.iter().map(|it| it.when.as_ref()));
+        let parts = parts.chain(scene.tasks.iter().map(|it| it.when.as_ref()));
         json!([
             state.scene().index(),
             offers.collect::<Vec<_>>(),
