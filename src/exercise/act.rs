@@ -1,5 +1,6 @@
 //! What a moderator does, and why it may not be done.
 
+use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
@@ -14,8 +15,6 @@ pub(super) const ROUNDS: u8 = 9;
 pub(super) const MOST_MINUTES: u32 = 240;
 /// The latest minute of the exercise clock to which an inject is moved: a day.
 pub(super) const LATEST: u32 = 1440;
-/// Signs of what is improvised, and of an inject in other words: what a big screen has room for.
-pub(super) const MOST_SIGNS: usize = 600;
 
 /// What a moderator does: at the table that is looked at, at all tables, or with the room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +75,8 @@ pub(crate) enum Act {
     Improvise(String),
     /// Lets everybody read what the adviser of the present scene with this id says.
     Hear(String),
+    /// Lets people write or say something themselves, and what comes of that.
+    Task(TaskAct),
     /// Every table stops where it is in the story, and talks about how it went.
     EndEarly,
     /// Goes back to the decision or passage before this one.
@@ -123,6 +124,21 @@ pub(crate) enum Act {
 }
 
 impl Act {
+    /// Whether it leads the group on from where a task is open.
+    pub(super) fn leaves_a_task(&self) -> bool {
+        matches!(
+            self,
+            Self::GoOn
+                | Self::OpenVote { .. }
+                | Self::TakeUpVote
+                | Self::Settle { .. }
+                | Self::PassDeadline
+                | Self::Send(_)
+                | Self::Back
+                | Self::BackTo(_)
+        )
+    }
+
     /// Whether it may be done while everything stands still.
     pub(super) fn needs_no_story(&self) -> bool {
         matches!(
@@ -195,6 +211,12 @@ pub(crate) enum Declined {
     /// More than a big screen has room for.
     #[error("more than {MOST_SIGNS} signs")]
     Signs,
+    /// A task is open, whose lines would be gone.
+    #[error("a task is open")]
+    Task,
+    /// As many lines of a task are shown as are read together.
+    #[error("three lines are shown already")]
+    Lines,
 }
 
 impl Spoken for Declined {
@@ -223,6 +245,8 @@ impl Spoken for Declined {
             Self::Rounds => words.say_with("declined-rounds", &[("most", ROUNDS.into())]),
             Self::Minutes => words.say_with("declined-minutes", &[("most", MOST_MINUTES.into())]),
             Self::Late => words.say_with("declined-late", &[("most", LATEST.into())]),
+            Self::Task => words.say("declined-task"),
+            Self::Lines => words.say("declined-lines"),
             Self::Signs => words.say_with("declined-signs", &[("most", MOST_SIGNS.into())]),
         }
     }

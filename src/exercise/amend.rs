@@ -1,7 +1,8 @@
 //! What a moderator puts right, moves and adds at a table: the story and its decisions stay as they are.
 
-use super::act::{Declined, LATEST, MOST_MINUTES, MOST_SIGNS};
+use super::act::{Declined, LATEST, MOST_MINUTES};
 use super::decide::written;
+use super::open_task::{MOST_SIGNS, TaskAct, TaskRefused};
 use super::stand::Phase;
 use super::table::Table;
 use crate::record::{Draft, Moment, Settlement, What};
@@ -95,6 +96,35 @@ impl Table {
         let shown = is_being_shown.then(|| self.slides_shown());
         let all: Vec<_> = shown.into_iter().chain(advised).collect();
         Ok((!all.is_empty()).then(|| self.session.say_all(all, now)))
+    }
+
+    /// What is to be kept of what a moderator does with a task; nothing but where one closes with lines that are kept.
+    pub(super) fn task_act(&self, act: &TaskAct, now: Moment) -> Result<Option<Draft>, Declined> {
+        let run = self.run();
+        match (&self.task, act) {
+            (None, TaskAct::Open(id)) => {
+                let mut tasks = run.engine().tasks(run.state());
+                let there = tasks.any(|task| task.id == *id);
+                match there && self.stand.phase == Phase::Talk && !self.is_over() {
+                    true => Ok(None),
+                    false => Err(Declined::NotNow),
+                }
+            }
+            (None, _) => Err(Declined::NotNow),
+            (Some(task), act) => {
+                task.may(act).map_err(|refused| match refused {
+                    TaskRefused::NotNow => Declined::NotNow,
+                    TaskRefused::Signs => Declined::Signs,
+                    TaskRefused::Lines => Declined::Lines,
+                })?;
+                let kept = match act {
+                    TaskAct::Close => task.kept(),
+                    _ => Vec::new(),
+                };
+                let drafted = || self.session.practise(task.id(), kept.clone(), None, now);
+                Ok((!kept.is_empty()).then(drafted))
+            }
+        }
     }
 
     /// Whether the scene is before everybody, and its decision is still to be made.

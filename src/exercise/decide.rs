@@ -8,6 +8,7 @@ mod table;
 use super::act::{Act, Declined, MOST_MINUTES};
 use super::door::{Door, Pairing};
 use super::heard::Heard;
+use super::open_task::{OpenTask, TaskAct};
 use super::projector::{Filling, Projected};
 use super::room::Room;
 use super::stand::{Phase, Stand};
@@ -32,6 +33,8 @@ pub(super) struct Plan {
     /// A seat, and the table where it sits then.
     seat: Option<(u32, u8)>,
     pairing: Option<Pairing>,
+    /// The place of a table, and what is done with its task.
+    task: Option<(usize, TaskAct)>,
 }
 
 /// What was decided at a table: what has to be kept, and where the group stands then.
@@ -68,10 +71,13 @@ impl Room {
         self.plan(number, act, now).map(drop)
     }
 
-    /// Injects that are due by the exercise clock of their table. They wait while people vote or read what a decision
-    /// brought.
+    /// Injects that are due by the exercise clock of their table. They wait while people vote, do a task, or read what a
+    /// decision brought.
     pub(super) fn due(&mut self, now: Moment) -> Plan {
-        let plan = self.at_all(|table| table.tick(now));
+        let plan = self.at_all(|table| match table.task {
+            Some(_) => None,
+            None => table.tick(now),
+        });
         self.whole(plan)
     }
 
@@ -104,6 +110,14 @@ impl Room {
         if table.stand.paused.is_some() && !act.needs_no_story() {
             return Err(Declined::Paused);
         }
+        let busy = |table: &Table| table.task.is_some();
+        let leaves = match act {
+            Act::OpenVotes | Act::EndEarly | Act::Gather(_) => self.tables().iter().any(busy),
+            _ => act.leaves_a_task() && busy(table),
+        };
+        if leaves {
+            return Err(Declined::Task);
+        }
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => {
@@ -132,6 +146,7 @@ impl Room {
             }
             Act::EndEarly => return self.at_all(|table| table.end_early(now)).not_empty(),
             Act::Hear(adviser) => return self.hear(place, adviser, now),
+            Act::Task(act) => return self.task(place, act, now),
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
@@ -260,6 +275,17 @@ impl Room {
         Ok(Plan {
             tables: heard.into_iter().collect(),
             slide: Some((place, TurnTo::Adviser(adviser))),
+            ..Plan::default()
+        })
+    }
+
+    /// Opens a task, or does something with the one that is open.
+    fn task(&self, place: usize, act: TaskAct, now: Moment) -> Result<Plan, Declined> {
+        let draft = self.tables()[place].task_act(&act, now)?;
+        let kept = draft.map(|draft| self.at(place, draft));
+        Ok(Plan {
+            tables: kept.into_iter().collect(),
+            task: Some((place, act)),
             ..Plan::default()
         })
     }
@@ -394,6 +420,10 @@ impl Room {
             self.turn(place, to);
             heard = Heard::Scene;
         }
+        if let Some((place, act)) = plan.task {
+            self.take_on(place, act);
+            heard = Heard::Scene;
+        }
         if let Some((seat, table)) = plan.seat {
             self.seat_at(seat, table);
             heard = Heard::Scene;
@@ -407,6 +437,19 @@ impl Room {
             self.expect_projector(pairing);
         }
         heard
+    }
+}
+
+impl Room {
+    /// Does with the task of a table what was decided.
+    fn take_on(&mut self, place: usize, act: TaskAct) {
+        let table = self.table_mut(place);
+        match (&mut table.task, act) {
+            (task @ None, TaskAct::Open(id)) => *task = Some(OpenTask::of(id)),
+            (task, TaskAct::Close) => *task = None,
+            (Some(task), act) => task.act(act),
+            (None, _) => {}
+        }
     }
 }
 

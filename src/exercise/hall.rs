@@ -148,14 +148,23 @@ impl Hall {
         choice: &str,
         unsure: bool,
     ) -> Result<(), Unheard> {
-        self.change(|room| {
-            let vote = room.vote(token, meant, choice, unsure);
-            let heard = match vote {
-                Ok(()) => Heard::Presence,
-                Err(_) => Heard::Nothing,
-            };
-            (vote, heard)
-        })
+        self.change(|room| told(room.vote(token, meant, choice, unsure)))
+    }
+
+    /// Takes a line that a phone writes for the task with an id that its table is doing.
+    ///
+    /// # Errors
+    /// When it cannot be taken.
+    pub(crate) fn write(&self, token: Token, task: &str, text: &str) -> Result<(), Unheard> {
+        self.change(|room| told(room.write(token, task, text)))
+    }
+
+    /// Takes from a phone which line of the task with an id it would keep.
+    ///
+    /// # Errors
+    /// When it cannot be taken.
+    pub(crate) fn pick(&self, token: Token, task: &str, line: u32) -> Result<(), Unheard> {
+        self.change(|room| told(room.pick(token, task, line)))
     }
 
     /// Takes a vote that a seat had before the program died, when it is of the vote that is open.
@@ -182,6 +191,15 @@ impl Hall {
         // What a panic left half-done in memory is less than the evening: the record is whole.
         self.room.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What a phone sent, and that the moderator has to hear of it where it was taken.
+fn told(sent: Result<(), Unheard>) -> (Result<(), Unheard>, Heard) {
+    let heard = match sent {
+        Ok(()) => Heard::Presence,
+        Err(_) => Heard::Nothing,
+    };
+    (sent, heard)
 }
 
 impl std::fmt::Debug for Hall {

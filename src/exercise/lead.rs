@@ -24,12 +24,12 @@ use crate::record::{Moment, Remains, Session, StoreError};
 
 pub(crate) use told::{
     GRADES, Hidden, company, consequence_key, counted, doing, few_voters, hidden, left_behind,
-    newcomers, on_projector, phase, rated, settled_by, stands_still, timer, told_slide, tries,
-    verdict_key, vote_behind, whereabouts, written,
+    newcomers, on_projector, phase, rated, settled_by, stands_still, task_line, task_told, timer,
+    told_slide, tries, verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
     ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,
-    SlideView, TableRow,
+    SlideView, TableRow, TaskRow,
 };
 
 /// How often people who are not there get a turn.

@@ -428,7 +428,7 @@ impl Seats {
     }
 
     /// Whose seat has a number.
-    pub(super) fn token(&self, number: u32) -> Option<Token> {
+    pub(crate) fn token(&self, number: u32) -> Option<Token> {
         let mut taken = self.taken.iter();
         let found = taken.find(|(_, seat)| seat.number == number);
         found.map(|(&token, _)| token)

@@ -1,6 +1,7 @@
 //! A table: a session, where its group stands in it, and what there is to do there now.
 
 use super::door::Key;
+use super::open_task::OpenTask;
 use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Openness, Run};
 use crate::language::Words;
@@ -63,6 +64,8 @@ pub(crate) struct Table {
     pub(super) stand: Stand,
     /// Whether a step is being kept that ends the open vote: its votes are counted, and no other comes in.
     pub(super) closing: bool,
+    /// The task that people are doing.
+    pub(super) task: Option<OpenTask>,
 }
 
 impl Table {
@@ -108,6 +111,7 @@ impl Table {
             stand: Stand::of(session.events()),
             session,
             closing: false,
+            task: None,
         }
     }
 
@@ -126,6 +130,11 @@ impl Table {
 
     pub(crate) fn stand(&self) -> &Stand {
         &self.stand
+    }
+
+    /// The task that people are doing.
+    pub(crate) fn task(&self) -> Option<&OpenTask> {
+        self.task.as_ref()
     }
 
     pub(crate) fn scenario(&self) -> &Scenario {

@@ -57,7 +57,7 @@ pub(super) fn way_in(
     })
 }
 
-/// A page around what a seat shows. While it `changes` its vote, or has none yet, the page stands still.
+/// A page around what a seat shows. While it `changes` its vote or has none yet, and while it writes, the page stands still.
 pub(super) fn seat_page(
     front: &Front,
     token: Token,
@@ -70,7 +70,12 @@ pub(super) fn seat_page(
         let seat = room.seats().seat(token);
         let voted = seat.is_some_and(|seat| seat.ballot.is_some());
         let paused = seat.is_some_and(|seat| room.table(seat.table).stand().paused.is_some());
-        room.may_vote(token) && !paused && (changes || !voted)
+        let writes = seat.is_some_and(|seat| {
+            let task = room.table(seat.table).task();
+            task.is_some_and(|task| task.may_write(token) && task.wrote(token) == 0)
+        });
+        let votes = room.may_vote(token) && (changes || !voted);
+        !paused && (votes || writes)
     };
     front.hall.reads(token, chooses);
     let reader = match front.is_unnamed(token) {

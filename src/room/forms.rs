@@ -42,6 +42,22 @@ impl VoteForm {
     }
 }
 
+/// Somebody writes for a task.
+#[derive(Deserialize)]
+pub(super) struct LineForm {
+    pub(super) task: String,
+    #[serde(default)]
+    pub(super) text: String,
+}
+
+/// Somebody says which line of a task they would keep.
+#[derive(Deserialize)]
+pub(super) struct PickForm {
+    pub(super) task: String,
+    #[serde(default)]
+    pub(super) line: String,
+}
+
 /// Somebody reads in another language.
 #[derive(Deserialize)]
 pub(super) struct LanguageForm {

@@ -36,6 +36,8 @@ struct PageKind {
     ballot: Option<(ChoiceId, bool)>,
     changes: bool,
     waits: bool,
+    /// How many lines it wrote for the task that is open, and which one it would keep.
+    wrote: (u8, Option<u32>),
 }
 
 /// Fragments of the present scene.
@@ -324,6 +326,10 @@ impl Front {
                 .map(|Ballot { choice, unsure }| (choice, unsure)),
             changes: asked.changes,
             waits: seat.waits(),
+            wrote: match room.table(seat.table).task() {
+                Some(task) => (task.wrote(token), task.pick(token)),
+                None => (0, None),
+            },
         };
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
         if drawn.scene != scene {

@@ -4,14 +4,15 @@ use std::fmt;
 
 use askama::Template;
 
-use super::story::{Shown, Story, StoryPart, aloud, brief, until, went_back};
+use super::story::{Shown, Story, StoryLine, StoryPart, StoryTask, aloud, brief, until, went_back};
 use super::style::{DRAWN, PHONE, PROJECTOR};
 use super::tongue::Tongue;
-use crate::exercise::{Ballot, Phase, Room, RoomCode, Seat, Stand, Table, Token};
+use crate::engine::Run;
+use crate::exercise::{Ballot, OpenTask, Phase, Room, RoomCode, Seat, Stand, Table, Token};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
-use crate::scenario::Scenario;
-use crate::view::{FactsView, sanitise};
+use crate::scenario::{Scenario, TaskForm};
+use crate::view::{FactsView, sanitise, tasks};
 
 /// A page around what stands on it.
 #[derive(Template)]
@@ -254,6 +255,23 @@ enum PhoneFace {
     /// What everybody sees.
     Shown(Shown),
     Vote(Story, PhoneVote),
+    Task(Story, PhoneTask),
+}
+
+/// A task that the group is doing, as a seat sees it.
+struct PhoneTask {
+    id: String,
+    told: StoryTask,
+    /// Whether it is written; else it is spoken.
+    writes: bool,
+    /// Whether it may write one more.
+    may_write: bool,
+    /// How many lines it wrote.
+    wrote: u8,
+    /// That what it wrote is in.
+    sent: Option<String>,
+    /// The line that it would keep.
+    pick: Option<u32>,
 }
 
 /// A vote that a seat may take part in.
@@ -313,6 +331,30 @@ fn receipt(story: &Story, ballot: Option<Ballot>) -> Option<(usize, String, bool
     Some((number, offer.text.clone(), unsure))
 }
 
+impl PhoneTask {
+    fn of(open: &OpenTask, run: &Run, token: Option<Token>, words: &Words) -> Option<Self> {
+        let view = tasks(run, words)
+            .into_iter()
+            .find(|task| task.id == open.id())?;
+        let writes = matches!(view.form, TaskForm::Write { .. });
+        let wrote = token.map_or(0, |token| open.wrote(token));
+        let count = [("count", u32::from(wrote).into())];
+        Some(Self {
+            id: open.id().to_owned(),
+            writes,
+            wrote,
+            may_write: writes && token.is_some_and(|token| open.may_write(token)),
+            sent: (wrote > 0).then(|| words.say_with("room-task-in", &count)),
+            pick: token.and_then(|token| open.pick(token)),
+            told: StoryTask::of(open, view, words),
+        })
+    }
+
+    fn picks(&self, line: &StoryLine) -> bool {
+        self.pick == Some(line.number)
+    }
+}
+
 impl PhoneVote {
     fn of(
         story: &Story,
@@ -356,11 +398,13 @@ pub(super) fn seat(
     words: &Words,
 ) -> String {
     let table = room.table(seat.table);
+    let token = room.seats().token(seat.number);
     let run = room.run_in(seat.table, &tongue.tag);
     let stand = table.stand();
     let shown = Shown::of(table, &run, words);
     let few = !room.is_secret(seat.table);
     let key = match (stand.paused, stand.phase, may_vote) {
+        (None, _, _) if table.task().is_some() => "room-task-open",
         (None, Phase::Vote { .. }, false) => "room-vote-others",
         (None, Phase::Vote { .. }, true) if seat.ballot.is_some() => "room-voted",
         (None, Phase::Vote { round: 1, .. }, true) if few => "room-vote-open",
@@ -390,7 +434,7 @@ pub(super) fn seat(
             let vote = PhoneVote::of(&story, seat, table, (round, few), asked);
             PhoneFace::Vote(story, vote)
         }
-        (shown, _) => PhoneFace::Shown(shown),
+        (shown, _) => task_or(shown, table, &run, token, words),
     };
     Seated {
         words,
@@ -417,11 +461,28 @@ pub(super) fn seat(
     .expect(DRAWN)
 }
 
+/// The scene with the task that the group is doing, or what else is shown.
+fn task_or(
+    shown: Shown,
+    table: &Table,
+    run: &Run,
+    token: Option<Token>,
+    words: &Words,
+) -> PhoneFace {
+    let task = table.task();
+    let task = task.and_then(|open| PhoneTask::of(open, run, token, words));
+    match (shown, task) {
+        (Shown::Scene(story), Some(task)) => PhoneFace::Task(story, task),
+        (shown, _) => PhoneFace::Shown(shown),
+    }
+}
+
 /// Where a table stands, in a word that no other place has.
 fn place(table: &Table) -> String {
     let (stand, events) = (table.stand(), table.session().events());
     let steps = events.iter().filter(|event| event.what.moves()).count();
-    format!("{steps}/{:?}/{:?}", stand.phase, stand.paused)
+    let task = table.task().map(|task| (task.id(), task.asks()));
+    format!("{steps}/{task:?}/{:?}/{:?}", stand.phase, stand.paused)
 }
 
 /// What is said beside the title while everything stands still.

@@ -17,7 +17,7 @@ use super::answer::{
     self, event_stream, fragment, notice, seat_page, too_fast, turned_away, way_in,
 };
 use super::cookie::{self, SeatCookie};
-use super::forms::{JoinForm, LanguageForm, PairForm, VoteForm};
+use super::forms::{JoinForm, LanguageForm, LineForm, PairForm, PickForm, VoteForm};
 use super::front::Front;
 use super::guard::guard;
 use super::origin::Peer;
@@ -42,6 +42,8 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/join", get(to_the_seat).post(join))
         .route("/leave", get(leaving).post(leave))
         .route("/vote", post(vote))
+        .route("/line", post(line))
+        .route("/pick", post(pick))
         .route("/language", post(language))
         .route("/here", get(here))
         .route(cookie::NAMED, get(named))
@@ -370,6 +372,69 @@ async fn vote(
     }
 }
 
+/// Takes a text that a phone wrote for a task.
+async fn line(
+    State(front): State<Arc<Front>>,
+    Extension(peer): Extension<Peer>,
+    headers: HeaderMap,
+    Form(writing): Form<LineForm>,
+) -> Response {
+    for_a_task(&front, peer, &headers, |token| {
+        front.hall.write(token, &writing.task, &writing.text)
+    })
+}
+
+/// Takes from a phone which line of a task it would keep.
+async fn pick(
+    State(front): State<Arc<Front>>,
+    Extension(peer): Extension<Peer>,
+    headers: HeaderMap,
+    Form(picking): Form<PickForm>,
+) -> Response {
+    for_a_task(&front, peer, &headers, |token| {
+        let line = picking.line.parse().map_err(|_| Unheard::NotOpen)?;
+        front.hall.pick(token, &picking.task, line)
+    })
+}
+
+/// Does what a phone sent for a task, and answers with its page as it is then.
+fn for_a_task(
+    front: &Front,
+    peer: Peer,
+    headers: &HeaderMap,
+    send: impl FnOnce(Token) -> Result<(), Unheard>,
+) -> Response {
+    let sender = Sender::of(front, headers);
+    let known = sender.seat.as_ref();
+    let known = known.map(|cookie| front.known(cookie, sender.cast.as_ref(), peer));
+    let token = match known {
+        Some(Ok(token)) => token,
+        Some(Err(Some(turned))) => return turned_away(turned, &sender.tongue),
+        Some(Err(None)) | None if sender.live => return StatusCode::GONE.into_response(),
+        Some(Err(None)) | None => return Redirect::to("/").into_response(),
+    };
+    if !front.gate().sends(token, Instant::now()) {
+        return too_fast(&sender.tongue);
+    }
+    let sent = send(token);
+    if sent.is_ok() {
+        // Its other pages show the same.
+        front.streams.tell(Listener::Seat(token));
+    }
+    match (sender.live, sent) {
+        (true, Ok(())) => fragment(front, token, &sender.tongue, None),
+        // Its page sends it again.
+        (true, Err(Unheard::Paused)) => StatusCode::LOCKED.into_response(),
+        (true, Err(_)) => {
+            let fragment = fragment(front, token, &sender.tongue, self::said("shut"));
+            (StatusCode::CONFLICT, fragment).into_response()
+        }
+        (false, Ok(())) => Redirect::to("/").into_response(),
+        (false, Err(Unheard::Paused)) => Redirect::to("/?said=paused").into_response(),
+        (false, Err(_)) => Redirect::to("/?said=shut").into_response(),
+    }
+}
+
 async fn language(
     State(front): State<Arc<Front>>,
     headers: HeaderMap,
@@ -538,6 +603,7 @@ async fn elsewhere(State(front): State<Arc<Front>>, headers: HeaderMap) -> Respo
 fn said(key: &str) -> Option<&'static str> {
     match key {
         "late" => Some("room-said-late"),
+        "shut" => Some("room-said-shut"),
         "paused" => Some("room-said-paused"),
         "closing" => Some("room-said-closing"),
         "not-yours" => Some("room-said-not-yours"),

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::qr::Qr;
 use super::story::{
-    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, add_block, aloud, parts,
-    phase_key, until, went_back,
+    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, StoryTask, add_block, aloud,
+    parts, phase_key, until, went_back,
 };
 use super::style::DRAWN;
 use super::tongue::Tongue;
@@ -16,7 +16,7 @@ use crate::exercise::{Filling, Phase, Presence, Room, Stand, Table, TimeFor, Tim
 use crate::language::Words;
 use crate::language::figure::Likelihood;
 use crate::record::{Moment, Pause};
-use crate::view::{OfferView, SlidePart, sanitise};
+use crate::view::{OfferView, SlidePart, sanitise, tasks};
 
 /// A projector's view of one table, or of the only group.
 #[derive(Template)]
@@ -80,6 +80,8 @@ enum Shows {
     /// What is said beside its title: until when it lasts, if the moderator said so.
     Pause(Vec<String>),
     Slide(Slide),
+    /// What people write or say themselves.
+    Task(StoryTask),
 }
 
 impl Shows {
@@ -88,9 +90,11 @@ impl Shows {
         match self {
             Self::Invitation(Some(_)) => vec![words.say("room-welcome-screen")],
             Self::Pause(beside) => beside.clone(),
-            Self::Nothing | Self::Invitation(None) | Self::Agreements(_) | Self::Slide(_) => {
-                Vec::new()
-            }
+            Self::Nothing
+            | Self::Invitation(None)
+            | Self::Agreements(_)
+            | Self::Slide(_)
+            | Self::Task(_) => Vec::new(),
         }
     }
 }
@@ -287,8 +291,10 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let talks = matches!(&shown, Shown::Scene(_) | Shown::Spread(..));
     let times = room.times(table, now);
     let filling = room.projector().filling();
+    let task = task(table, &run, words);
     let status = match filling {
         Filling::Nothing => "room-dark",
+        _ if task.is_some() && stand.paused.is_none() => "room-task-open",
         _ if votes_by_hands(room, number) => "room-vote-hands",
         _ => shown.status_key(stand, room.is_secret(number)),
     };
@@ -310,6 +316,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(beside(stand, words)),
         _ if stand.welcomes() => Shows::Invitation(Some(title())),
         (Filling::Story, Some(_)) => Shows::Pause(beside(stand, words)),
+        (Filling::Story, None) if let Some(task) = task => Shows::Task(task),
         (Filling::Story, None) => Shows::Slide(slide(room, table, &run, (shown, back), words)),
     };
     let first = went_back.clone().into_iter().chain(told);
@@ -332,6 +339,15 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     }
     .render()
     .expect(DRAWN)
+}
+
+/// The task that a table is doing.
+fn task(table: &Table, run: &Run, words: &Words) -> Option<StoryTask> {
+    let open = table.task()?;
+    let view = tasks(run, words)
+        .into_iter()
+        .find(|task| task.id == open.id())?;
+    Some(StoryTask::of(open, view, words))
 }
 
 /// What is said beside the title while everything stands still.

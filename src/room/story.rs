@@ -1,13 +1,13 @@
 //! The parts of a story that phone and projector share, ready to be put in a page.
 
 use crate::engine::{Openness, Run};
-use crate::exercise::{Phase, Stand, Table};
+use crate::exercise::{OpenTask, Phase, Stand, Table};
 use crate::language::Words;
 use crate::record::{Disclosure, Pause};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     AdviserView, Block, BlockForm, ConsequenceView, ExhibitView, FactsView, ItemMark, MeterView,
-    OfferView, Piece, exhibit_key, fill, sanitise,
+    OfferView, Piece, TaskView, exhibit_key, fill, sanitise,
 };
 
 /// What the pages of a table show, on a phone as on the projector.
@@ -73,6 +73,54 @@ pub(super) struct StoryExhibit {
     pub(super) kind: String,
     pub(super) from: Option<String>,
     pub(super) prose: Vec<StoryPart>,
+}
+
+/// A task that the group is doing, and what everybody reads of what was written.
+#[derive(Debug)]
+pub(super) struct StoryTask {
+    pub(super) prose: Vec<StoryPart>,
+    /// How much at most, and how long it takes.
+    pub(super) form: String,
+    pub(super) look_for: Vec<String>,
+    /// What came in so far.
+    pub(super) wrote: String,
+    pub(super) lines: Vec<StoryLine>,
+    /// Whether everybody is asked which line they would keep.
+    pub(super) asks: bool,
+}
+
+/// A line that everybody reads.
+#[derive(Debug)]
+pub(super) struct StoryLine {
+    pub(super) number: u32,
+    pub(super) text: String,
+    /// How many would keep it, once that was asked, where nobody can be singled out by it.
+    pub(super) picks: Option<String>,
+}
+
+impl StoryTask {
+    pub(super) fn of(open: &OpenTask, view: TaskView, words: &Words) -> Self {
+        let form = view.form(words);
+        let told = !open.asks() && Disclosure::ROOM.is_enough(open.picked());
+        let lines = open.shown().map(|line| {
+            let count = open.picks_of(line.number);
+            let picks = [("count", count.into())];
+            StoryLine {
+                number: line.number,
+                text: sanitise(&line.text),
+                picks: (told && count > 0).then(|| words.say_with("room-task-picks", &picks)),
+            }
+        });
+        let wrote = [("count", open.lines().len().into())];
+        Self {
+            form,
+            wrote: words.say_with("room-task-wrote", &wrote),
+            lines: lines.collect(),
+            asks: open.asks(),
+            look_for: view.look_for,
+            prose: parts(view.blocks),
+        }
+    }
 }
 
 /// A variable that everybody sees.

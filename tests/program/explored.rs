@@ -76,7 +76,7 @@ proptest! {
         if let Some(all) = brute.playthroughs() {
             prop_assert!(start.scores.iter().zip(&all.scores).all(|(own, all)| (own.lowest, own.highest) == (Some(all.0), Some(all.1))), "{}", text);
             let ends = |length: veerkracht::analysis::Length| (length.shortest, length.longest.unwrap_or(i64::MAX));
-            prop_assert_eq!(figures.playthroughs.as_ref().map(|count| count.to_string()), Some(all.count.to_string()), "{}", text);
+            prop_assert_eq!(figures.playthroughs.as_ref().map(ToString::to_string), Some(all.count.to_string()), "{}", text);
             prop_assert_eq!(figures.decisions.map(ends), Some(all.decisions), "{}", text);
             prop_assert_eq!(figures.minutes.map(ends), Some(all.minutes), "{}", text);
             let scores: Vec<_> = figures.scores.iter().map(|it| (it.lowest.unwrap(), it.highest.unwrap())).collect();

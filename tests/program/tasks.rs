@@ -246,7 +246,7 @@ fn the_handbook_has_every_task_with_its_examples() {
 fn a_moderator_reads_the_tasks_of_a_scene_and_a_phone_does_not() {
     let program = friday();
     let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
-    hosted.hears("To do yourselves, if you like");
+    hosted.hears("To do yourselves, if you like. “practise” lets the phones write:");
     hosted.hears("Write the note for the door. Calm is 1.");
     hosted.hears("It names nobody");
     let page = Phone::inside(&hosted, "").get("/").body;
@@ -302,4 +302,187 @@ fn the_page_to_take_home_has_the_tasks_with_when_they_can_be_done() {
     let parts = data["scenes"][0]["parts"].as_array().expect("rules");
     let asked: Vec<_> = parts.iter().map(Value::is_null).collect();
     assert_eq!(asked, [true, true, false], "a text, and two tasks");
+}
+
+/// Everything that a program keeps, as it lies on the disk.
+fn kept(program: &Program) -> String {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(program.data()).expect("a folder") {
+        let path = entry.expect("a file").path();
+        if path.is_file() {
+            text.push_str(&String::from_utf8_lossy(
+                &std::fs::read(path).expect("a file"),
+            ));
+        }
+    }
+    text
+}
+
+/// Writes a text for the task, as a form does. Returns where the phone is sent.
+fn writes(phone: &mut Phone, text: &str) -> String {
+    let text = text
+        .replace(' ', "+")
+        .replace('<', "%3C")
+        .replace('>', "%3E");
+    let answer = phone.post("/line", &format!("task=note&text={text}"));
+    let place = answer.headers.iter().find(|(name, _)| name == "location");
+    place.map(|(_, to)| to.clone()).expect("a place")
+}
+
+#[test]
+fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
+    let program = friday();
+    let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
+    let mut phones: Vec<_> = (0..5).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("practise");
+    hosted.hears("1. Write the note for the door. Calm is 1. [note]");
+    hosted.hears("Type “practise 1”");
+    // Nobody can write before it is open.
+    let early = writes(&mut phones[0], "Too early");
+    assert_eq!(early, "/?said=shut");
+    hosted.types("practise 1");
+    hosted.hears("The phones can write now.");
+    let page = phones[0].get("/").body;
+    assert!(page.contains("<textarea id=\"text\""), "{page}");
+    assert!(page.contains("It names nobody"), "{page}");
+    let screen = phones[0].get("/screen").body;
+    assert!(
+        screen.contains("Write the note for the door. Calm is 1."),
+        "{screen}"
+    );
+    let wrote = [
+        "Prayer at one <b>again</b>.",
+        "Zohra told us to close.",
+        "Shut until Monday.",
+        "Come at two.",
+        "We are in the gym.",
+    ];
+    for (phone, text) in phones.iter_mut().zip(wrote) {
+        assert_eq!(writes(phone, text), "/");
+    }
+    let page = phones[0].get("/").body;
+    assert!(page.contains("Your text is in."), "{page}");
+    assert!(
+        !page.contains("We are in the gym"),
+        "nobody reads what is not shown:\n{page}"
+    );
+    // Three from a phone, and no more.
+    for text in ["Again.", "And again.", "One too many."] {
+        writes(&mut phones[4], text);
+    }
+    hosted.types("practise");
+    hosted.hears("People write: 5 phones, 7 lines");
+    hosted.hears("1. Prayer at one <b>again</b>.");
+    hosted.hears("7. And again.");
+    // While people write the story waits.
+    hosted.types("vote");
+    hosted.hears("People are writing. Close that first");
+    for line in ["1", "3", "4"] {
+        hosted.types(&format!("practise show {line}"));
+        hosted.hears("everybody reads it");
+    }
+    hosted.types("practise show 5");
+    hosted.hears("Three lines are shown already.");
+    hosted.types("practise drop 2");
+    hosted.hears("practise close");
+    for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
+        assert!(
+            page.contains("Prayer at one &#60;b&#62;again&#60;/b&#62;."),
+            "{page}"
+        );
+        assert!(
+            page.contains("Come at two.") && !page.contains("gym"),
+            "{page}"
+        );
+    }
+    hosted.types("practise ask");
+    hosted.hears("Which line do you keep? Nobody chose yet");
+    for (phone, line) in phones.iter_mut().zip(["1", "1", "1", "3", "2"]) {
+        phone.post("/pick", &format!("task=note&line={line}"));
+    }
+    hosted.types("practise");
+    hosted.hears("4 phones chose");
+    hosted.hears("3 would keep it");
+    hosted.types("practise say Tables said: ring the bell");
+    hosted.hears("8. Tables said: ring the bell");
+    hosted.types("practise keep 1");
+    hosted.hears("you keep it");
+    hosted.types("practise keep 8");
+    hosted.hears("8. Tables said: ring the bell · you keep it");
+    hosted.types("practise close");
+    hosted.hears("Closed. What you kept is in the record.");
+    let late = writes(&mut phones[0], "Too late");
+    assert_eq!(late, "/?said=shut");
+    hosted.types("again");
+    hosted.hears("2. Open the door");
+    hosted.ends();
+    let made = practised(&program);
+    assert_eq!(made.len(), 1, "{made:?}");
+    assert_eq!(
+        made[0]["kept"],
+        json!(["Prayer at one <b>again</b>.", "Tables said: ring the bell"])
+    );
+    let kept = kept(&program);
+    assert!(kept.contains("ring the bell"));
+    for gone in [
+        "Zohra",
+        "Come at two",
+        "gym",
+        "And again",
+        "Shut until",
+        "Too early",
+    ] {
+        assert!(!kept.contains(gone), "{gone} is on the disk");
+    }
+}
+
+#[test]
+fn a_sleeping_phone_and_a_break_lose_no_line() {
+    let program = friday();
+    let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
+    let phone = &mut Phone::inside(&hosted, "");
+    hosted.types("practise note");
+    hosted.hears("The phones can write now.");
+    writes(phone, "At one.");
+    hosted.types("pause");
+    hosted.hears("A break.");
+    let paused = writes(phone, "At two.");
+    assert_eq!(paused, "/?said=paused");
+    hosted.types("on");
+    hosted.types("practise");
+    hosted.hears("1. At one.");
+    let page = phone.get("/").body;
+    assert!(
+        page.contains("Your text is in.") && page.contains("<textarea"),
+        "{page}"
+    );
+    hosted.ends();
+}
+
+#[test]
+fn keys_let_the_room_write() {
+    let program = friday();
+    let arguments = ["host", "friday.yaml", "--port", "0", "--lang", "en"];
+    let mut screen = Screen::with(&program, &arguments, (24, 80), "1");
+    screen.shows("Enter begins").types("\r").shows("v vote");
+    screen
+        .types("z")
+        .shows("Write the note for the door.")
+        .types("\r");
+    screen.shows("Nothing came in yet.").types("t");
+    screen.shows("What somebody said aloud").types("At one.\r");
+    screen.shows("  1 At one.").types("\r");
+    screen.shows("everybody reads it").types("k");
+    screen.shows("you keep it").types("v");
+    screen.shows("First show two or three lines").types("c");
+    screen
+        .shows("The line that you keep goes into the record.")
+        .types("\r");
+    screen
+        .shows("v vote")
+        .types("q")
+        .shows("Leave?")
+        .types("\r");
+    assert!(screen.ends());
+    assert_eq!(practised(&program)[0]["kept"], json!(["At one."]));
 }

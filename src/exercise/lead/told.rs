@@ -1,6 +1,6 @@
 //! The sentences in which every face of the moderator tells the same.
 
-use super::{LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView};
+use super::{LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
@@ -282,4 +282,34 @@ pub(crate) fn verdict_key(verdict: Verdict, now: &NowView) -> &'static str {
         Verdict::Tied => "host-tied",
         Verdict::Majority(_) => "host-majority",
     }
+}
+
+/// How far a task is that the table is doing, where it does one.
+pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
+    let task = view.task.as_ref()?;
+    let values = [
+        ("writers", task.writers.into()),
+        ("lines", task.lines.len().into()),
+        ("picked", task.picked.into()),
+    ];
+    let key = match task.asks {
+        true => "host-task-asks",
+        false => "host-task-open",
+    };
+    Some(words.say_with(key, &values))
+}
+
+/// A line of a task, with what is done with it.
+pub(crate) fn task_line(row: &TaskRow, words: &Words) -> String {
+    let picks = row
+        .picks
+        .map(|count| words.say_with("host-task-picks", &[("count", count.into())]));
+    let parts = [
+        Some(row.text.clone()),
+        row.shown.then(|| words.say("host-task-shown")),
+        row.kept.then(|| words.say("host-task-kept")),
+        picks,
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }

@@ -17,7 +17,7 @@ use crate::record::{
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
-    Slides, blocks, decisions, fill, last_decision, leads, stretch,
+    Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
 /// The room as it is looked at from one table.
@@ -34,6 +34,33 @@ pub(crate) struct LeadView {
     /// The slide that it shows of this table.
     pub(crate) slide: SlideView,
     pub(crate) door: DoorView,
+    /// The task that the table is doing.
+    pub(crate) task: Option<TaskNow>,
+}
+
+/// A task that is open at the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TaskNow {
+    /// What is asked, on one line.
+    pub(crate) task: String,
+    /// How many phones wrote something.
+    pub(crate) writers: usize,
+    pub(crate) asks: bool,
+    /// How many phones said which line they would keep.
+    pub(crate) picked: usize,
+    pub(crate) lines: Vec<TaskRow>,
+}
+
+/// What somebody wrote or said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TaskRow {
+    pub(crate) number: u32,
+    pub(crate) text: String,
+    /// Whether everybody reads it, and whether the group keeps it.
+    pub(crate) shown: bool,
+    pub(crate) kept: bool,
+    /// How many phones would keep it; nothing while nobody was asked.
+    pub(crate) picks: Option<usize>,
 }
 
 /// How people and projectors come in.
@@ -252,6 +279,7 @@ impl LeadView {
                 .table()
                 .filter(|_| room.only_table().is_none()),
             slide: SlideView::of(room, &place),
+            task: TaskNow::of(room.table(lead.table()), &place.scene),
             place,
             door: DoorView::of(room, now),
         }
@@ -305,6 +333,27 @@ impl LeadView {
             presence.connected += usize::from(seat.phone == SeatPhone::There);
         }
         presence
+    }
+}
+
+impl TaskNow {
+    fn of(table: &Table, scene: &SceneView) -> Option<Self> {
+        let open = table.task()?;
+        let asked = scene.tasks.iter().find(|task| task.id == open.id());
+        let lines = open.lines().iter().map(|line| TaskRow {
+            number: line.number,
+            text: sanitise(&line.text),
+            shown: line.shown,
+            kept: line.kept,
+            picks: (line.shown && open.picked() > 0).then(|| open.picks_of(line.number)),
+        });
+        Some(Self {
+            task: asked.map(TaskView::words).unwrap_or_default(),
+            writers: open.writers(),
+            asks: open.asks(),
+            picked: open.picked(),
+            lines: lines.collect(),
+        })
     }
 }
 

@@ -6,9 +6,11 @@ use std::net::Ipv4Addr;
 use super::{Presence, Room};
 use crate::exercise::code::RoomCode;
 use crate::exercise::heard::Heard;
+use crate::exercise::open_task::OpenTask;
 use crate::exercise::seats::{Ballot, CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::exercise::stand::Phase;
 use crate::exercise::table::Table;
+use crate::language::sanitise;
 use crate::record::{Count, Disclosure, Moment, Tally};
 use crate::scenario::ChoiceId;
 
@@ -275,6 +277,52 @@ impl Room {
             return Err(Unheard::Paused);
         }
         self.cast(token, choice, unsure)
+    }
+
+    /// Takes a line that a phone writes for the task with an id that its table is doing.
+    ///
+    /// # Errors
+    /// When it cannot be taken: another task is open by now, or the phone wrote enough.
+    pub(in crate::exercise) fn write(
+        &mut self,
+        token: Token,
+        task: &str,
+        text: &str,
+    ) -> Result<(), Unheard> {
+        let open = self.task_of(token, task)?;
+        match open.write(token, &sanitise(text)) {
+            true => Ok(()),
+            false => Err(Unheard::NotOpen),
+        }
+    }
+
+    /// Takes from a phone which line of the task with an id it would keep; a later one replaces it.
+    ///
+    /// # Errors
+    /// When it cannot be taken: nobody asks any more, or the line is gone.
+    pub(in crate::exercise) fn pick(
+        &mut self,
+        token: Token,
+        task: &str,
+        line: u32,
+    ) -> Result<(), Unheard> {
+        let open = self.task_of(token, task)?;
+        match open.choose(token, line) {
+            true => Ok(()),
+            false => Err(Unheard::NotOpen),
+        }
+    }
+
+    /// The task that the table of a seat is doing, where it has this id.
+    fn task_of(&mut self, token: Token, task: &str) -> Result<&mut OpenTask, Unheard> {
+        let number = self.seats.seat(token).ok_or(Unheard::NoSeat)?.table;
+        let place = self.place(number);
+        let table = &mut self.tables[place];
+        if table.stand().paused.is_some() {
+            return Err(Unheard::Paused);
+        }
+        let open = table.task.as_mut().filter(|open| open.id() == task);
+        open.ok_or(Unheard::NotOpen)
     }
 
     /// The vote of a seat, for its phone to keep.

@@ -25,6 +25,7 @@ console-tab-notes = Tab: for you alone
 console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
 console-advice = Advice; h lets everybody read it:
+console-tasks = To do yourselves, if you like; z lets the phones write:
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space → { $scene }
@@ -88,10 +89,17 @@ console-ask-leave-gone = Leave? The file with your sessions is gone or damaged: 
 console-ask-leave-part = Leave? Not all of this evening is in the file with your sessions any more.
 console-ask-leave-forgotten = Leave? This evening was removed from this computer.
 console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
+console-ask-drop = Take line { $line } away? Nobody reads it any more.
+console-ask-task = Close it? { $kept ->
+    [0] You keep no line, so all of it is gone.
+    [one] The line that you keep goes into the record. All else is gone.
+   *[other] The { $kept } lines that you keep go into the record. All else is gone.
+  }
 console-ask-leave-unkept = Leave? The last thing you did is not kept; everything before it is.
 console-ask-leave-writing = Leave? Not kept yet: { $texts }.
 console-unkept-note = your note
 console-unkept-improvised = what you were going to tell the group
+console-unkept-said = what somebody said aloud
 console-unkept-inject = your other words for “{ $title }”
 console-unkept-reason = the reason for a decision
 console-unkept-dissent = the dissent about a decision
@@ -103,6 +111,9 @@ console-how-not-now = The line below says what can.
 console-how-paused = p goes on.
 console-no-objectives = This scenario names no objectives.
 console-no-advice = Nobody can give advice in this scene now.
+console-no-tasks = There is nothing to write or say yourselves here.
+console-no-lines = Nothing came in yet. t writes down what somebody says aloud.
+console-task-shows-two = First show two or three lines, with Enter. Then v asks which one people keep.
 console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
@@ -124,6 +135,7 @@ console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
 console-improvise = Something that is not in the story, for this group
+console-task-say = What somebody said aloud. No names
 console-reword = In other words, for this group
 console-tables = All tables
 console-head-table = {"  "}table
@@ -169,6 +181,9 @@ console-keys-tables-on = ↑↓ Enter look · s screen · g on together · p bre
 console-keys-tables-paused = ↑↓ Enter look · p go on · + = - length · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-advice = ↑↓ · Enter: the group reads it now · Esc back
+console-keys-tasks = ↑↓ · Enter: the phones can write now · Esc back
+console-keys-task-lines = Enter show · k keep · x drop · t add · v ask which · c close · Esc
+console-keys-task = z what people write · n note · b projector · ! stop word · ? keys
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c correct · Esc done
 console-keys-road-left = ↑↓ · you left this road · c correct · Esc done
@@ -200,6 +215,7 @@ console-help-keys =
     i: send an inject, move it, hold it back, or reword it
     a: tell the group something that is not in the story
     h: read advice, and let the group read it
+    z: let people write or say something themselves, and show what they made
     u: a step back
     U: back to an earlier decision, or correct it
     + = -: five minutes more, one more, one less

@@ -121,6 +121,26 @@ host-inject-past-early = no longer fits the story on this road and will not come
 host-inject-came = Something comes up, by itself.
 host-no-injects = There is no inject to send now.
 host-adviser-heard = the group reads it
+host-task-open = People write: { $writers ->
+    [0] nobody yet
+    [one] 1 phone
+   *[other] { $writers } phones
+  }, { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+  }
+host-task-asks = Which line do you keep? { $picked ->
+    [0] Nobody chose yet
+    [one] 1 phone chose
+   *[other] { $picked } phones chose
+  }
+host-task-shown = everybody reads it
+host-task-kept = you keep it
+host-task-picks = { $count ->
+    [0] nobody would keep it
+    [one] 1 would keep it
+   *[other] { $count } would keep it
+  }
 host-no-road = Nothing has been decided yet.
 host-not-secret = { $voters ->
     [one] Only one phone votes here: others can work out what it chose. So this vote is not secret, and the phone says so.

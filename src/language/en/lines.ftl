@@ -22,6 +22,8 @@ lines-talk = You are talking, and no vote is open. “again” shows everything 
 lines-injects = You can send: { $injects }. “send” shows how they begin.
 lines-advice = Advice can come from: { $names }. “advice” lets you read what they say.
 lines-advice-ask = Type “advice 1”: then everybody reads what the first one says.
+lines-tasks = To do yourselves, if you like. “practise” lets the phones write:
+lines-task-ask = Type “practise 1”: then the phones can write for the first one.
 lines-road = “back” and a number goes back there. Both roads are kept.
 lines-then-go = Type “go” for what happens then.
 lines-ended = The story is over. You can still say how it went:
@@ -46,6 +48,8 @@ lines-door-closed = The door is closed: nobody new comes in. “unlock” opens 
 lines-door-open = The door is open: with the code people come in.
 lines-kept = Kept.
 lines-told = It is on the phones and on the big screen now.
+lines-task-opened = The phones can write now. “practise” shows what comes in.
+lines-task-closed = Closed. What you kept is in the record. All else is gone.
 lines-improvised = You told: { $text }
 lines-talk-first = Let them say why first. Whoever sees the result repeats it. “show” shows it.
 lines-went-on = Table { $table } went on with table { $other }. This is where that one stands.
@@ -66,6 +70,7 @@ lines-no-slide = There is no slide “{ $typed }”. “slide” shows the next.
 lines-no-network = There is no network “{ $typed }”. “code” shows them.
 lines-no-inject = There is no inject “{ $typed }” now. “send” shows them.
 lines-no-adviser = Nobody called “{ $typed }” gives advice here. “advice” shows them.
+lines-no-task = There is nothing called “{ $typed }” to do yourselves here. “practise” shows what there is.
 lines-no-decision = There is no decision “{ $typed }”. “decisions” shows them, each with a number.
 lines-nobody-decided = At { $typed } time ran out. Nobody decided, so there is nothing to put right.
 lines-no-objective = There is no objective “{ $typed }”. “rate” shows them.
@@ -76,6 +81,7 @@ lines-how-choose = Type it like this: “choose 2 because … / against …”. 
 lines-how-correct = Type it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
 lines-how-note = What do you want to write down? Type it like this: “note It fell silent.”
 lines-how-say = What do you want to tell? Type it like this: “say The phone rings.”
+lines-how-task = Go on with: “practise show 2”, “practise keep 2”, “practise drop 2”, “practise say …” (what somebody says aloud), “practise ask” (which line to keep) or “practise close”.
 lines-how-rate = Choose a number from 1 to 4. “rate” shows what they mean.
 lines-how-move = Type it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
 lines-how-hold = “{ $typed }” does not come by itself at a time. There is nothing to hold back.
@@ -100,6 +106,7 @@ lines-help =
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
     say …: tell the group something that is not in the story
     advice: who would say something, and what · advice 1: let everybody read it
+    practise: what people can write or say themselves, and what came in · practise 1: let the phones write
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
     dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one

@@ -88,6 +88,7 @@ task-minutes = It takes about { $minutes ->
    *[other] { $minutes } minutes
   }.
 task-look-for = What is in it?
+task-signs = What to look for
 task-others = How others did it
 task-example = { $from } did it like this:
 task-too-long = You used { $count } words. The task asks for at most { $most }.

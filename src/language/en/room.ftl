@@ -42,6 +42,28 @@ room-dark = The screen is off for a moment.
 room-gathered = Has joined table { $table }.
 room-improvised = From the moderator
 room-advice = Advice
+room-task-open = Write or say it yourself
+room-task-write = Your text
+room-task-send = Send it
+room-task-about = Nobody's name is on it, not for the moderator either. Write no names yourself. What the group does not keep is gone when this closes.
+room-task-in = { $count ->
+    [one] Your text is in.
+   *[other] Your { $count } texts are in.
+  } You can look up now.
+room-task-speak = This one you say out loud. Listen to each other.
+room-task-lines = What some of you wrote
+room-task-which = Which one do you keep?
+room-task-pick = This one
+room-task-picked = Your choice is in. You can change it until it closes.
+room-task-wrote = { $count ->
+    [0] Nobody wrote yet
+    [one] 1 text is in
+   *[other] { $count } texts are in
+  }
+room-task-picks = { $count ->
+    [one] 1 would keep it
+   *[other] { $count } would keep it
+  }
 room-table-pause = Having a break.
 room-tables = The tables
 room-offers = What you can choose from
@@ -157,6 +179,7 @@ room-too-fast = One moment
 room-too-fast-text = Too much came from this phone at once. Wait a few seconds. Your vote stands.
 room-said-wrong-code = That is not the code. Have another look at the big screen.
 room-said-late = That vote was closed already, so this one does not count.
+room-said-shut = That closed already, so this one is not in.
 room-said-paused = Everything stands still for a moment, so your vote is not in. Vote again when it goes on.
 room-said-cookies = This phone remembers nothing of this page: cookies are off. So it cannot hold your seat. Switch cookies on, or open the page in an ordinary window, and come in again. You can also take part by raising your hand.
 room-said-closing = The vote is being closed right now, so this one does not count.

@@ -25,6 +25,7 @@ console-tab-notes = Tab: alleen voor jou
 console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
 console-advice = Advies; h laat iedereen het lezen:
+console-tasks = Om zelf te doen, als jullie willen; met z schrijven de telefoons:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie → { $scene }
@@ -88,10 +89,17 @@ console-ask-leave-gone = Stoppen? Het bestand met je sessies is weg of beschadig
 console-ask-leave-part = Stoppen? Niet alles van deze avond staat nog in het bestand met je sessies.
 console-ask-leave-forgotten = Stoppen? Deze avond is van deze computer verwijderd.
 console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
+console-ask-drop = Regel { $line } weghalen? Dan leest niemand hem meer.
+console-ask-task = Sluiten? { $kept ->
+    [0] Jullie bewaren geen regel, dus alles is dan weg.
+    [one] De regel die jullie bewaren, komt in het verslag. De rest is dan weg.
+   *[other] De { $kept } regels die jullie bewaren, komen in het verslag. De rest is dan weg.
+  }
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-leave-writing = Stoppen? Nog niet bewaard: { $texts }.
 console-unkept-note = je notitie
 console-unkept-improvised = wat je de groep wilde vertellen
+console-unkept-said = wat iemand hardop zei
 console-unkept-inject = je andere woorden voor “{ $title }”
 console-unkept-reason = de reden bij een besluit
 console-unkept-dissent = het bezwaar bij een besluit
@@ -103,6 +111,9 @@ console-how-not-now = De regel hieronder zegt wat wel kan.
 console-how-paused = Met p ga je verder.
 console-no-objectives = Dit scenario noemt geen doelen.
 console-no-advice = In deze scène kan nu niemand advies geven.
+console-no-tasks = Hier valt niets zelf te schrijven of te zeggen.
+console-no-lines = Er is nog niets. Met t schrijf je op wat iemand hardop zegt.
+console-task-shows-two = Toon eerst twee of drie regels, met Enter. Dan vraagt v welke jullie houden.
 console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
@@ -124,6 +135,7 @@ console-seats-title = Wie er is
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
 console-note = Notitie bij dit moment
 console-improvise = Iets wat niet in het verhaal staat, voor deze groep
+console-task-say = Wat iemand hardop zei. Geen namen
 console-reword = In andere woorden, voor deze groep
 console-tables = Alle tafels
 console-head-table = {"  "}tafel
@@ -169,6 +181,9 @@ console-keys-tables-on = ↑↓ Enter kijk · s scherm · g samen verder · p pa
 console-keys-tables-paused = ↑↓ Enter bekijken · p verder · + = - duur · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
 console-keys-advice = ↑↓ · Enter: de groep leest het nu · Esc terug
+console-keys-tasks = ↑↓ · Enter: de telefoons kunnen schrijven · Esc terug
+console-keys-task-lines = Enter toon · k bewaar · x weg · t erbij · v vraag · c sluit · Esc
+console-keys-task = z wat er geschreven wordt · n notitie · b scherm · ! stop · ? toetsen
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
 console-keys-road-left = ↑↓ · van deze weg zijn jullie af · c verbeteren · Esc klaar
@@ -200,6 +215,7 @@ console-help-keys =
     i: een inject sturen, verzetten, vasthouden of herschrijven
     a: iets vertellen wat niet in het verhaal staat
     h: advies lezen, en het de groep laten lezen
+    z: laat mensen zelf iets schrijven of zeggen, en toon wat ze maakten
     u: een stap terug
     U: terug naar een eerder besluit, of het verbeteren
     + = -: vijf minuten erbij, één erbij, één eraf

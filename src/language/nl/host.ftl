@@ -121,6 +121,26 @@ host-inject-past-early = past op deze weg niet meer in het verhaal en komt niet 
 host-inject-came = Er komt iets tussen, vanzelf.
 host-no-injects = Er is nu geen inject om te sturen.
 host-adviser-heard = de groep leest het
+host-task-open = Er wordt geschreven: { $writers ->
+    [0] nog niemand
+    [one] 1 telefoon
+   *[other] { $writers } telefoons
+  }, { $lines ->
+    [one] 1 regel
+   *[other] { $lines } regels
+  }
+host-task-asks = Welke regel houden jullie? { $picked ->
+    [0] Nog niemand koos
+    [one] 1 telefoon koos
+   *[other] { $picked } telefoons kozen
+  }
+host-task-shown = iedereen leest hem
+host-task-kept = jullie bewaren hem
+host-task-picks = { $count ->
+    [0] niemand zou hem houden
+    [one] 1 zou hem houden
+   *[other] { $count } zouden hem houden
+  }
 host-no-road = Er is nog niets besloten.
 host-not-secret = { $voters ->
     [one] Er stemt maar één telefoon: anderen kunnen nagaan wat die koos. Deze stemming is dus niet geheim, en dat staat ook op die telefoon.

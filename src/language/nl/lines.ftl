@@ -22,6 +22,8 @@ lines-talk = Jullie praten, en er is geen stemming open. “lees” laat alles n
 lines-injects = Dit kun je sturen: { $injects }. Met “stuur” lees je hoe ze beginnen.
 lines-advice = Advies kan komen van: { $names }. “advies” laat jou lezen wat ze zeggen.
 lines-advice-ask = Typ “advies 1”: dan leest iedereen wat de eerste zegt.
+lines-tasks = Om zelf te doen, als jullie willen. Met “zelf” kunnen de telefoons schrijven:
+lines-task-ask = Typ “zelf 1”: dan kunnen de telefoons schrijven bij het eerste.
 lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven bewaard.
 lines-then-go = Typ “verder” voor wat er dan gebeurt.
 lines-ended = Het verhaal is uit. Je kunt nog zeggen hoe het ging:
@@ -46,6 +48,8 @@ lines-door-closed = De deur is dicht: er komt niemand meer bij. “deur open” 
 lines-door-open = De deur is open: met de code kom je binnen.
 lines-kept = Bewaard.
 lines-told = Dat staat nu op de telefoons en op het grote scherm.
+lines-task-opened = De telefoons kunnen nu schrijven. “zelf” laat zien wat er binnenkomt.
+lines-task-closed = Gesloten. Wat jullie bewaarden, staat in het verslag. De rest is weg.
 lines-improvised = Jij vertelde: { $text }
 lines-talk-first = Laat eerst vertellen waarom. Wie de uitslag ziet, praat hem na. “toon” laat hem zien.
 lines-went-on = Tafel { $table } is verdergegaan met tafel { $other }. Dit is hoe het daar staat.
@@ -66,6 +70,7 @@ lines-no-slide = Er is geen dia “{ $typed }”. “dia” laat de volgende zie
 lines-no-network = Er is geen netwerk “{ $typed }”. “code” laat ze zien.
 lines-no-inject = Er is nu geen inject “{ $typed }”. “stuur” laat ze zien.
 lines-no-adviser = Hier geeft niemand advies die “{ $typed }” heet. “advies” laat ze zien.
+lines-no-task = Er valt hier niets zelf te doen dat “{ $typed }” heet. “zelf” laat zien wat er is.
 lines-no-decision = Er is geen besluit “{ $typed }”. “besluiten” laat ze zien, elk met een nummer.
 lines-nobody-decided = Bij { $typed } verstreek de tijd. Niemand besloot, dus er is niets te verbeteren.
 lines-no-objective = Er is geen doel “{ $typed }”. “beoordeel” laat ze zien.
@@ -76,6 +81,7 @@ lines-how-choose = Typ het zo: “kies 2 want … / tegen …”. Het nummer sta
 lines-how-correct = Typ het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
 lines-how-note = Wat wil je opschrijven? Typ het zo: “notitie Het werd stil.”
 lines-how-say = Wat wil je vertellen? Typ het zo: “zeg Er wordt gebeld.”
+lines-how-task = Ga verder met: “zelf toon 2”, “zelf houd 2”, “zelf weg 2”, “zelf zeg …” (wat iemand hardop zegt), “zelf vraag” (welke regel jullie houden) of “zelf sluit”.
 lines-how-rate = Kies een nummer van 1 tot 4. “beoordeel” laat zien wat ze betekenen.
 lines-how-move = Typ het zo: “verzet NAAM 15”. Dan komt het als de klok op 15 minuten staat. Dat kan alleen als het vanzelf komt, op een tijd.
 lines-how-hold = “{ $typed }” komt niet vanzelf op een tijd. Er is niets vast te houden.
@@ -100,6 +106,7 @@ lines-help =
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden
     zeg …: vertel de groep iets wat niet in het verhaal staat
     advies: wie iets zou zeggen, en wat · advies 1: laat iedereen dat lezen
+    zelf: wat mensen zelf kunnen schrijven of zeggen, en wat er binnenkwam · zelf 1: laat de telefoons schrijven
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
     donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die

@@ -88,6 +88,7 @@ task-minutes = Het kost ongeveer { $minutes ->
    *[other] { $minutes } minuten
   }.
 task-look-for = Wat zit erin?
+task-signs = Let hierop
 task-others = Zo deden anderen het
 task-example = { $from } deed het zo:
 task-too-long = Je gebruikte { $count } woorden. De opdracht vraagt er hoogstens { $most }.

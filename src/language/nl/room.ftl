@@ -42,6 +42,28 @@ room-dark = Het scherm is even uit.
 room-gathered = Is aangeschoven bij tafel { $table }.
 room-improvised = Van de gespreksleider
 room-advice = Advies
+room-task-open = Schrijf of zeg het zelf
+room-task-write = Jouw tekst
+room-task-send = Stuur in
+room-task-about = Er staat geen naam bij, ook niet voor wie de avond leidt. Schrijf zelf ook geen namen op. Wat de groep niet bewaart, is weg als dit sluit.
+room-task-in = { $count ->
+    [one] Je tekst is binnen.
+   *[other] Je { $count } teksten zijn binnen.
+  } Je kunt nu opkijken.
+room-task-speak = Dit zeg je hardop. Luister naar elkaar.
+room-task-lines = Wat sommigen van jullie schreven
+room-task-which = Welke houden jullie?
+room-task-pick = Deze
+room-task-picked = Je keuze is binnen. Je kunt die veranderen tot het sluit.
+room-task-wrote = { $count ->
+    [0] Nog niemand schreef
+    [one] 1 tekst is binnen
+   *[other] { $count } teksten zijn binnen
+  }
+room-task-picks = { $count ->
+    [one] 1 zou hem houden
+   *[other] { $count } zouden hem houden
+  }
 room-table-pause = Even pauze.
 room-tables = De tafels
 room-offers = Hier kiezen jullie uit
@@ -157,6 +179,7 @@ room-too-fast = Even rustig aan
 room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar tellen. Je stem blijft staan.
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
+room-said-shut = Dat was al gesloten, dus deze is niet binnen.
 room-said-paused = Alles staat even stil, dus je stem is niet binnen. Stem opnieuw als het weer verdergaat.
 room-said-cookies = Deze telefoon onthoudt niets van deze pagina: cookies staan uit. Daarom kan hij je plek niet vasthouden. Zet cookies aan, of open de pagina in een gewoon venster, en kom opnieuw binnen. Je kunt ook meedoen door je hand op te steken.
 room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.

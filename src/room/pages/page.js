@@ -8,7 +8,7 @@
   try { store = window.sessionStorage; store.getItem('x'); } catch (e) { store = { getItem: function () { return null; }, setItem: function () {}, removeItem: function () {} }; }
   // What a screen of two fingers or a held key would do to a page that came just now is not meant for it.
   var QUICK = 300, came = -QUICK;
-  var shown = '', unsent = null, amends = false;
+  var shown = '', unsent = null, sends = '/vote', amends = false;
 
   function now() { return window.performance && performance.now ? performance.now() : Date.now(); }
 
@@ -21,7 +21,7 @@
 
   // Nobody answers. What was sent and has not arrived matters more than why.
   function missing() {
-    tell(body.getAttribute(!unsent ? 'data-lost' : amends ? 'data-changed' : 'data-unsent'));
+    tell(body.getAttribute(!unsent || sends !== '/vote' ? 'data-lost' : amends ? 'data-changed' : 'data-unsent'));
   }
 
   // What stands there for pages without script.
@@ -44,6 +44,21 @@
   function vote() {
     var form = document.getElementById('vote');
     return form && { key: form.elements.scene.value + '/' + form.elements.round.value, form: form, receipt: document.getElementById('receipt') };
+  }
+
+  // What is being written for a task.
+  function writing() {
+    var form = document.getElementById('line'), at = form && form.elements.text;
+    return at && { key: form.getAttribute('data-key'), text: at.value, from: at.selectionStart, to: at.selectionEnd, here: document.activeElement === at };
+  }
+
+  function write(was) {
+    var form = document.getElementById('line'), at = form && form.elements.text;
+    if (!at || form.getAttribute('data-key') !== was.key) return;
+    at.value = was.text;
+    if (!was.here) return;
+    at.focus();
+    at.setSelectionRange(was.from, was.to);
   }
 
   function picked(form) {
@@ -102,7 +117,7 @@
 
   // Returns whether there was something to focus again.
   function focus(was) {
-    var all = main.querySelectorAll('input,select,button,summary,a'), i, one;
+    var all = main.querySelectorAll('input,select,textarea,button,summary,a'), i, one;
     for (i = 0; i < all.length; i++) {
       one = all[i];
       if (one.tagName === was.tag && one.id === was.id && one.name === was.name && (one.type !== 'radio' || one.value === was.value)) {
@@ -122,11 +137,13 @@
   function show(html, sent) {
     if (html === shown) return;
     var place = attribute('data-place') || '', said = attribute('data-say');
+    var pen = !sent && writing();
     var half = vote(), open = half && !half.form.hidden, choice = open && picked(half.form), at = focused();
     var read = main.querySelector('details'), reads = read && read.open;
     shown = html;
     main.innerHTML = html;
     sweep(main);
+    if (pen && pen.text) write(pen);
     var then = vote(), same = half && then && half.key === then.key;
     if (same && !sent) {
       if (then.receipt && half.receipt && open) changes(then, true);
@@ -147,7 +164,7 @@
       came = now();
       window.scrollTo(0, 0);
     }
-    if (at && !focus(at)) head();
+    if (at && !(pen && pen.here && pen.text) && !focus(at)) head();
     if (attribute('data-say') !== said || moved) live.textContent = attribute('data-say') || '';
     begin();
   }
@@ -186,7 +203,7 @@
   function send() {
     if (!unsent) return;
     var data = unsent;
-    post('/vote', data, function (status, html) {
+    post(sends, data, function (status, html) {
       if (data !== unsent) return;
       // Nobody was there, or everything stands still.
       if (status === 0 || status >= 500 || status === 423) {
@@ -203,10 +220,11 @@
 
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    if (form.id !== 'vote') return;
+    if (form.id !== 'vote' && form.className !== 'own') return;
     event.preventDefault();
     if (fields(form) === unsent) return;
     unsent = fields(form);
+    sends = form.getAttribute('action');
     amends = !!document.getElementById('receipt');
     send();
   });

@@ -18,7 +18,9 @@ use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
     Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
 };
-use crate::exercise::{Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected};
+use crate::exercise::{
+    Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, TaskAct,
+};
 use crate::language::{Spoken as _, Value, Words};
 use crate::record::{Disclosure, Pause};
 use crate::terminal::canvas::Column;
@@ -322,6 +324,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(&Act::Begin)?,
             Said::Act(act) => self.act(&act)?,
             Said::Advice => self.shown().advice()?,
+            Said::Tasks => self.shown().tasks()?,
             Said::Injects => self.shown().injects()?,
             Said::Road => self.shown().road()?,
             Said::Table(table) => {
@@ -382,6 +385,12 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
+            Act::Task(TaskAct::Open(_)) => self.say("lines-task-opened", &[]),
+            Act::Task(TaskAct::Close) => self.say("lines-task-closed", &[]),
+            Act::Task(_) => {
+                self.refresh();
+                self.shown().tasks()
+            }
             Act::Seat { seat, table } => {
                 let values = [("seat", (*seat).into()), ("table", (*table).into())];
                 self.say("lines-reseated", &values)

@@ -196,7 +196,7 @@ fn task(out: &mut Writer, task: &TaskCard, words: &Words) {
     };
     out.block(&line(&head));
     out.prose(&task.text);
-    out.block(&line(&words.say("task-look-for")));
+    out.block(&line(&words.say("task-signs")));
     out.bullets(task.look_for.iter().map(|it| line(it)));
     for example in &task.examples {
         let from = [("from", example.from.as_str().into())];

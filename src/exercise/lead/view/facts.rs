@@ -7,8 +7,8 @@ use super::{
 };
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    counted, doing, left_behind, newcomers, on_projector, rated, settled_by, timer, told_slide,
-    tries, vote_behind, whereabouts, written,
+    counted, doing, left_behind, newcomers, on_projector, rated, settled_by, task_told, timer,
+    told_slide, tries, vote_behind, whereabouts, written,
 };
 use crate::language::Words;
 use crate::view::{
@@ -28,8 +28,11 @@ impl LeadView {
             projected: _,
             slide,
             door,
+            // How far it is; its lines are a list of their own.
+            task: _,
         } = self;
         let mut facts = place.facts(words);
+        facts.extend(task_told(self, words));
         facts.extend(now.facts(place, words));
         if tables.len() > 1 {
             facts.extend(tables.iter().flat_map(|row| row.facts(words)));

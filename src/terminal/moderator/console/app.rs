@@ -212,6 +212,7 @@ impl App {
     fn line_name(&self, what: LineFor) -> String {
         match what {
             LineFor::Improvised => self.words.say("console-unkept-improvised"),
+            LineFor::Said => self.words.say("console-unkept-said"),
             LineFor::Inject(inject) => {
                 let room = self.lead.hall().room();
                 let scenario = room.scenario_in(self.words.language().tag());

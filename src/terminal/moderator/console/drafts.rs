@@ -12,6 +12,8 @@ pub(super) enum LineFor {
     Improvised,
     /// An inject in other words.
     Inject(SceneId),
+    /// What somebody said aloud for a task.
+    Said,
 }
 
 /// A decision of which a draft was written: the event that it is, or the place on the road where it was to be made.

@@ -8,7 +8,7 @@ use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
-use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence, Projected};
+use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence, Projected, TaskAct};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
@@ -225,6 +225,7 @@ impl App {
             KeyCode::Char('o') => self.list(List::Ratings),
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
             KeyCode::Char('h') => self.list(List::Advice),
+            KeyCode::Char('z') => self.list(List::Tasks),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('E') => {
                 let key = match self.view.has_tables() {
@@ -531,6 +532,10 @@ impl App {
                 self.put_away();
                 self.injects_at(inject);
             }
+            (Some(Over::Line(LineFor::Said, _)), Wrote::Left) => {
+                self.put_away();
+                self.list(List::Tasks);
+            }
             (_, Wrote::Left) => self.put_away(),
             (Some(Over::Line(what, _)), Wrote::Done) => {
                 let what = *what;
@@ -568,6 +573,7 @@ impl App {
             self.drafts.lines.remove(&what);
             match what {
                 LineFor::Improvised => self.say("console-told"),
+                LineFor::Said => self.list(List::Tasks),
                 LineFor::Inject(inject) => {
                     // Who words it anew means to send it.
                     self.injects_at(inject);
@@ -597,6 +603,7 @@ impl App {
             (Page::Tables(cursor), _) => self.key_line_of_tables(cursor),
             (Page::Table, _) if paused == Some(Pause::Jump) => "console-keys-still",
             (Page::Table, _) if paused.is_some() => "console-keys-paused",
+            (Page::Table, _) if self.view.task.is_some() => "console-keys-task",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
             (Page::Table, Phase::Talk) if self.view.place.on.is_some() => "console-keys-passage",
             (Page::Table, Phase::Talk) if self.view.place.same_vote => "console-keys-same-vote",
@@ -649,6 +656,7 @@ fn said(what: LineFor, text: String) -> Act {
     match what {
         LineFor::Improvised => Act::Improvise(text),
         LineFor::Inject(inject) => Act::Reword { inject, text },
+        LineFor::Said => Act::Task(TaskAct::Say(text)),
     }
 }
 

@@ -6,8 +6,8 @@ use super::app::App;
 use super::drafts::LineFor;
 use super::keys::digit;
 use super::over::{Counts, List, Over};
-use crate::exercise::Act;
 use crate::exercise::lead::{GRADES, InjectRow};
+use crate::exercise::{Act, TaskAct};
 use crate::scenario::SceneId;
 use crate::view::grade;
 
@@ -15,6 +15,8 @@ impl App {
     pub(super) fn list(&mut self, list: List) {
         let (count, none) = match list {
             List::Advice => (self.view.place.advice.len(), "console-no-advice"),
+            List::Tasks if self.view.task.is_some() => (1, ""),
+            List::Tasks => (self.view.place.scene.tasks.len(), "console-no-tasks"),
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
@@ -36,6 +38,10 @@ impl App {
         let place = &self.view.place;
         let count = match list {
             List::Advice => place.advice.len(),
+            List::Tasks => match &self.view.task {
+                Some(task) => task.lines.len(),
+                None => place.scene.tasks.len(),
+            },
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
@@ -46,6 +52,7 @@ impl App {
             (KeyCode::Up, _) => self.move_to(list, cursor.saturating_sub(1)),
             (KeyCode::Esc, _) => self.over = None,
             (KeyCode::Enter, List::Advice) => self.hear(cursor),
+            (code, List::Tasks) => self.key_of_task(code, cursor),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,
@@ -85,6 +92,47 @@ impl App {
                         self.remark = Some(self.words.say_with("console-rated", &said));
                     }
                 }
+            }
+            (code, _) => self.no_key(code),
+        }
+    }
+
+    /// The keys of what people do themselves: one is opened, or something is done with the line under the cursor.
+    fn key_of_task(&mut self, code: KeyCode, cursor: usize) {
+        let Some(open) = &self.view.task else {
+            let task = self.view.place.scene.tasks.get(cursor);
+            match (code, task.map(|task| task.id.clone())) {
+                (KeyCode::Enter, Some(id)) => {
+                    if self.act(Act::Task(TaskAct::Open(id))) {
+                        self.move_to(List::Tasks, 0);
+                    }
+                }
+                (code, _) => self.no_key(code),
+            }
+            return;
+        };
+        let line = open.lines.get(cursor).map(|row| row.number);
+        let kept = open.lines.iter().filter(|row| row.kept).count();
+        match (code, line) {
+            (KeyCode::Enter | KeyCode::Char(' '), Some(line)) => {
+                self.act(Act::Task(TaskAct::Show(line)));
+            }
+            (KeyCode::Char('k'), Some(line)) => {
+                self.act(Act::Task(TaskAct::Keep(line)));
+            }
+            (KeyCode::Char('x') | KeyCode::Delete, Some(line)) => {
+                let values = [("line", line.into())];
+                self.ask("console-ask-drop", &values, Act::Task(TaskAct::Drop(line)));
+            }
+            (KeyCode::Char('v'), _) => {
+                if !self.act(Act::Task(TaskAct::Ask)) {
+                    self.say("console-task-shows-two");
+                }
+            }
+            (KeyCode::Char('t'), _) => self.write(LineFor::Said, ""),
+            (KeyCode::Char('c'), _) => {
+                let values = [("kept", kept.into())];
+                self.ask("console-ask-task", &values, Act::Task(TaskAct::Close));
             }
             (code, _) => self.no_key(code),
         }

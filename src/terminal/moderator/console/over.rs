@@ -38,6 +38,8 @@ pub(super) enum Counts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
     Advice,
+    /// What people can do themselves, or what they wrote.
+    Tasks,
     Injects,
     Road,
     Seats,

@@ -1,7 +1,7 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
-use crate::exercise::{Act, Filling, LeadView, Projected, WrittenDecision};
+use crate::exercise::{Act, Filling, LeadView, Projected, TaskAct, WrittenDecision};
 use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::typed::Typed;
@@ -24,6 +24,8 @@ pub(super) enum Said {
     Act(Act),
     /// Who would say something, and what.
     Advice,
+    /// What people can do themselves, or what they wrote.
+    Tasks,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -122,6 +124,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             text => Ok(Act::Improvise(text.to_owned())),
         },
         "advies" | "advice" if !rest.is_empty() => hear(rest, view),
+        "zelf" | "practise" if !rest.is_empty() => task(rest, view),
         "beoordeel" | "rate" if !rest.is_empty() => rate(rest, view),
         _ => return None,
     })
@@ -202,6 +205,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     match word {
         "stuur" | "send" => Said::Injects,
         "advies" | "advice" => Said::Advice,
+        "zelf" | "practise" => Said::Tasks,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
@@ -224,6 +228,29 @@ fn hear(name: &str, view: &LeadView) -> Asked {
     let row = by_number.or_else(|| advice.iter().find(|row| row.adviser.id == name));
     let row = row.ok_or_else(|| Wrong::with("lines-no-adviser", name))?;
     Ok(Act::Hear(row.adviser.id.clone()))
+}
+
+/// A task by number or id where none is open; else what is done with the one that is.
+fn task(rest: &str, view: &LeadView) -> Asked {
+    let wrong = || Wrong::with("lines-how-task", rest);
+    if view.task.is_none() {
+        let tasks = &view.place.scene.tasks;
+        let by_number = numbered(rest).and_then(|place| tasks.get(place));
+        let task = by_number.or_else(|| tasks.iter().find(|task| task.id == rest));
+        let task = task.ok_or_else(|| Wrong::with("lines-no-task", rest))?;
+        return Ok(Act::Task(TaskAct::Open(task.id.clone())));
+    }
+    let Typed { command, rest, .. } = Typed::of(rest);
+    let line = || rest.parse().map_err(|_| wrong());
+    Ok(Act::Task(match command.as_str() {
+        "toon" | "show" => TaskAct::Show(line()?),
+        "houd" | "keep" => TaskAct::Keep(line()?),
+        "weg" | "drop" => TaskAct::Drop(line()?),
+        "zeg" | "say" if !rest.is_empty() => TaskAct::Say(rest.to_owned()),
+        "vraag" | "ask" => TaskAct::Ask,
+        "sluit" | "close" => TaskAct::Close,
+        _ => return Err(wrong()),
+    }))
 }
 
 /// `2 5`: five hands for choice 2.

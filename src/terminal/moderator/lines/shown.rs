@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use crate::exercise::lead::{
     ChoiceRow, GRADES, consequence_key, counted, doing, newcomers, on_projector, phase, rated,
-    stands_still, timer, told_slide, verdict_key, vote_behind, whereabouts, written,
+    stands_still, task_line, task_told, timer, told_slide, verdict_key, vote_behind, whereabouts,
+    written,
 };
 use crate::exercise::{LeadView, Phase, Verdict};
 use crate::language::Words;
@@ -229,8 +230,13 @@ impl<W: Write> LinesPart<'_, W> {
         if let Some(timer) = timer(&view.now, words) {
             self.column.text(&timer)?;
         }
+        if let Some(told) = task_told(view, words) {
+            self.column.text(&told)?;
+        }
+        if !place.scene.tasks.is_empty() {
+            self.say("lines-tasks")?;
+        }
         for task in &place.scene.tasks {
-            self.say("guide-task")?;
             self.column.hanging(&format!("· {}", task.words()))?;
             self.column.indented(&task.form(words))?;
             for sign in &task.look_for {
@@ -270,6 +276,31 @@ impl<W: Write> LinesPart<'_, W> {
             }
         }
         self.say("lines-advice-ask")
+    }
+
+    /// What people can do themselves here, or what they wrote for what they are doing.
+    pub(super) fn tasks(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        let Some(open) = &view.task else {
+            let tasks = &view.place.scene.tasks;
+            if tasks.is_empty() {
+                return self.say("console-no-tasks");
+            }
+            for (number, task) in (1..).zip(tasks) {
+                self.column
+                    .hanging(&format!("{number}. {} [{}]", task.words(), task.id))?;
+            }
+            return self.say("lines-task-ask");
+        };
+        self.column.hanging(&open.task)?;
+        if let Some(told) = task_told(view, words) {
+            self.column.text(&told)?;
+        }
+        for row in &open.lines {
+            let line = task_line(row, words);
+            self.column.hanging(&format!("{}. {line}", row.number))?;
+        }
+        self.say("lines-how-task")
     }
 
     /// The injects in hand, each with how it begins.

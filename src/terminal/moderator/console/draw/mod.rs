@@ -21,7 +21,7 @@ use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
     KeptOfEvening, NowView, company, consequence_key, doing, left_behind, newcomers, on_projector,
-    stands_still, timer, told_slide, tries, vote_behind,
+    stands_still, task_told, timer, told_slide, tries, vote_behind,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -179,7 +179,8 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     if app.view.door.closed {
         parts.push(words.say("host-door-closed"));
     }
-    parts.push(doing(now, words));
+    let task = task_told(&app.view, words);
+    parts.push(task.unwrap_or_else(|| doing(now, words)));
     parts.extend(vote_behind(now, words));
     parts.extend(voted(app, now));
     let style = match warns {

@@ -9,7 +9,7 @@ use ratatui::widgets::Paragraph;
 use super::boxed::{boxed, scroll_to, sign};
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
-use crate::exercise::lead::{GRADES, rated, whereabouts, written};
+use crate::exercise::lead::{GRADES, rated, task_line, task_told, whereabouts, written};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, screen_cells};
@@ -56,6 +56,7 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             let names = match what {
                 LineFor::Improvised => ["console-improvise", "console-keys-tell"],
                 LineFor::Inject(_) => ["console-reword", "console-keys-reword"],
+                LineFor::Said => ["console-task-say", "screen-keys-write"],
             };
             text.draw_framed(&app.words, names, at, theme, frame);
         }
@@ -155,6 +156,14 @@ fn listed(
             "console-keys-advice",
             advice(app, cursor, width, theme),
         ),
+        List::Tasks => (
+            "task-title",
+            match &app.view.task {
+                Some(_) => "console-keys-task-lines",
+                None => "console-keys-tasks",
+            },
+            tasks(app, cursor, width, theme),
+        ),
         List::Injects => (
             "console-injects-title",
             "console-keys-injects",
@@ -201,7 +210,20 @@ fn listed(
         lines = legend;
     }
     if lines.is_empty() {
-        lines = text(&app.words.say("console-no-seats"), width, Style::new());
+        let none = match list {
+            List::Tasks => "console-no-lines",
+            _ => "console-no-seats",
+        };
+        lines = text(&app.words.say(none), width, Style::new());
+    }
+    if list == List::Tasks
+        && let Some(told) = task_told(&app.view, &app.words)
+    {
+        let mut above = text(&told, width, theme.quiet());
+        above.push(Line::default());
+        seen += above.len();
+        above.append(&mut lines);
+        lines = above;
     }
     (title, keys, lines, scroll_to(seen, height))
 }
@@ -221,6 +243,26 @@ fn advice(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<
             lines
         })
         .collect()
+}
+
+/// What people can do themselves, each with what to look for; or what they wrote, each line with what is done with it.
+fn tasks(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
+    let Some(open) = &app.view.task else {
+        let tasks = app.view.place.scene.tasks.iter().enumerate();
+        let entries = tasks.map(|(place, task)| {
+            let sign = sign(place, cursor);
+            let mut lines = labelled(sign, &task.words(), width, theme.accent());
+            lines.extend(labelled("  ", &task.form(&app.words), width, theme.quiet()));
+            lines
+        });
+        return entries.collect();
+    };
+    let lines = open.lines.iter().enumerate();
+    let lines = lines.map(|(place, row)| {
+        let label = format!("{} {:>2}", sign(place, cursor), row.number);
+        labelled(&label, &task_line(row, &app.words), width, theme.accent())
+    });
+    lines.collect()
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {

@@ -227,7 +227,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
     );
     part(words.say("console-advice"), advisers(place, width, theme));
     part(
-        words.say("guide-task"),
+        words.say("console-tasks"),
         tasks(&place.scene, words, width, theme),
     );
     part(words.say("console-injects"), injects(place, width, theme));
