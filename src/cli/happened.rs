@@ -58,6 +58,16 @@ impl<'a> Names<'a> {
         named("records-named", from, id, words)
     }
 
+    fn task(self, scene: &str, id: &str, words: &Words) -> String {
+        let asked = self.0.and_then(|scenario| {
+            let scene = scenario.find_recorded_scene(scene)?;
+            let mut tasks = scenario.scene(scene).tasks.iter();
+            let task = tasks.find(|it| it.id == id)?;
+            Some(scenario.with_names(&task.text))
+        });
+        named("records-named", asked, id, words)
+    }
+
     fn objective(self, id: &str) -> String {
         let mut objectives = self.0.into_iter().flat_map(|it| &it.objectives);
         let found = objectives.find(|objective| objective.id == id);
@@ -305,11 +315,12 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
         What::Practised {
             scene, task, kept, ..
         } => {
+            let task = names.task(scene, task, words);
             let scene = names.scene(scene, words);
             let kept = kept.join(" · ");
             say(
                 "records-practised",
-                &[("scene", &scene), ("task", task), ("kept", &kept)],
+                &[("scene", &scene), ("task", &task), ("kept", &kept)],
             )
         }
         What::Hosted(_)

@@ -98,7 +98,7 @@ impl Table {
         Ok((!all.is_empty()).then(|| self.session.say_all(all, now)))
     }
 
-    /// What is to be kept of what a moderator does with a task; nothing but where one closes with lines that are kept.
+    /// What is to be kept of what a moderator does with a task; nothing but where a line is kept.
     pub(super) fn task_act(&self, act: &TaskAct, now: Moment) -> Result<Option<Draft>, Declined> {
         let run = self.run();
         match (&self.task, act) {
@@ -118,11 +118,11 @@ impl Table {
                     TaskRefused::Lines => Declined::Lines,
                 })?;
                 let kept = match act {
-                    TaskAct::Close => task.kept(),
-                    _ => Vec::new(),
+                    TaskAct::Keep(number) => task.text(*number),
+                    _ => None,
                 };
-                let drafted = || self.session.practise(task.id(), kept.clone(), None, now);
-                Ok((!kept.is_empty()).then(drafted))
+                let kept = kept.map(|text| vec![text.to_owned()]);
+                Ok(kept.map(|kept| self.session.practise(task.id(), kept, None, now)))
             }
         }
     }

@@ -29,9 +29,9 @@ pub(crate) enum TaskAct {
     Drop(u32),
     /// Asks which of the lines that everybody reads they would keep, or asks no more.
     Ask,
-    /// Marks a line as one that the group keeps, or takes that back.
+    /// Keeps a line: it goes into the record at once.
     Keep(u32),
-    /// Closes the task: what is marked goes into the record, and all else is gone.
+    /// Closes the task: what was not kept is gone.
     Close,
 }
 
@@ -92,10 +92,10 @@ impl OpenTask {
         self.lines.iter().filter(|line| line.shown)
     }
 
-    /// What the group keeps.
-    pub(super) fn kept(&self) -> Vec<String> {
-        let kept = self.lines.iter().filter(|line| line.kept);
-        kept.map(|line| line.text.clone()).collect()
+    /// The text of a line.
+    pub(super) fn text(&self, number: u32) -> Option<&str> {
+        let line = self.lines.iter().find(|line| line.number == number)?;
+        Some(&line.text)
     }
 
     /// Whether everybody is asked which line they would keep.
@@ -186,7 +186,8 @@ impl OpenTask {
                 }
                 found => found.is_some() && !self.asks,
             },
-            TaskAct::Drop(number) | TaskAct::Keep(number) => line(*number).is_some(),
+            TaskAct::Drop(number) => line(*number).is_some(),
+            TaskAct::Keep(number) => line(*number).is_some_and(|line| !line.kept),
             TaskAct::Ask => self.asks || self.shown().count() > 1,
             TaskAct::Close => true,
         };
@@ -210,7 +211,7 @@ impl OpenTask {
             }
             TaskAct::Keep(number) => {
                 if let Some(line) = self.line(number) {
-                    line.kept = !line.kept;
+                    line.kept = true;
                 }
             }
             TaskAct::Drop(number) => {

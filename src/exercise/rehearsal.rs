@@ -5,7 +5,7 @@ use super::room::Room;
 use super::seats::{Token, Wish};
 use super::stand::Phase;
 use crate::engine::{Chance, Seeded};
-use crate::scenario::RoleId;
+use crate::scenario::{RoleId, TaskForm};
 
 /// Out of a hundred, how many of those who have not voted yet vote in one turn.
 const EAGER: u32 = 20;
@@ -62,14 +62,26 @@ impl Rehearsal {
     pub(super) fn turn(&mut self, hall: &Hall) {
         for person in &mut self.people {
             hall.spoke(person.token, None);
+            let task = person.task(&hall.room(), &mut self.chance);
+            // What comes too late was not sent.
+            let _ = match task {
+                Some(Sent::Text(task, text)) => hall.write(person.token, &task, &text),
+                Some(Sent::Pick(task, line)) => hall.pick(person.token, &task, line),
+                None => Ok(()),
+            };
             let vote = person.turn(&hall.room(), &mut self.chance);
             if let Some(vote) = vote {
                 let meant = (vote.scene.as_str(), vote.round);
-                // One that comes too late is one that was not cast.
                 let _ = hall.vote(person.token, meant, &vote.choice, vote.unsure);
             }
         }
     }
+}
+
+/// What somebody sends for a task, with its id.
+enum Sent {
+    Text(String, String),
+    Pick(String, u32),
 }
 
 /// A vote that somebody means to cast.
@@ -81,6 +93,35 @@ struct Vote {
 }
 
 impl Person {
+    /// Writes what somebody of the story wrote, or says which text to keep.
+    fn task(&self, room: &Room, chance: &mut Seeded) -> Option<Sent> {
+        let seat = room.seats().seat(self.token)?;
+        let table = room.table(seat.table);
+        let open = table.task()?;
+        if table.stand().paused.is_some() || chance.below(100) >= EAGER / 4 {
+            return None;
+        }
+        let mut one_of = |count: usize| {
+            let count = u32::try_from(count).expect("a file of 8 MiB has fewer examples");
+            (count > 0).then(|| chance.below(count) as usize)
+        };
+        if open.asks() {
+            let shown: Vec<_> = open.shown().map(|line| line.number).collect();
+            let line = shown[one_of(shown.len())?];
+            let anew = open.pick(self.token).is_none();
+            return anew.then(|| Sent::Pick(open.id().to_owned(), line));
+        }
+        let run = table.run();
+        let mut tasks = run.engine().tasks(run.state());
+        let task = tasks.find(|task| task.id == open.id())?;
+        if open.wrote(self.token) > 0 || !matches!(task.form, TaskForm::Write { .. }) {
+            return None;
+        }
+        let example = &task.examples[one_of(task.examples.len())?];
+        let text = table.scenario().with_names(&example.text);
+        Some(Sent::Text(open.id().to_owned(), text))
+    }
+
     fn turn(&mut self, room: &Room, chance: &mut Seeded) -> Option<Vote> {
         let seat = room.seats().seat(self.token)?;
         let table = room.table(seat.table);

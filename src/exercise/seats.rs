@@ -226,6 +226,9 @@ pub(crate) enum Unheard {
     NotYours,
     #[error("that choice is not open")]
     NoSuchChoice,
+    /// A text with nothing in it, too long for a big screen, or one more than a phone may write.
+    #[error("that text does not fit")]
+    Unfit,
 }
 
 /// The seats of a room.

@@ -11,7 +11,7 @@ use crate::engine::Run;
 use crate::exercise::{Ballot, OpenTask, Phase, Room, RoomCode, Seat, Stand, Table, Token};
 use crate::language::{Words, own_name};
 use crate::record::Pause;
-use crate::scenario::{Scenario, TaskForm};
+use crate::scenario::Scenario;
 use crate::view::{FactsView, sanitise, tasks};
 
 /// A page around what stands on it.
@@ -336,7 +336,7 @@ impl PhoneTask {
         let view = tasks(run, words)
             .into_iter()
             .find(|task| task.id == open.id())?;
-        let writes = matches!(view.form, TaskForm::Write { .. });
+        let writes = view.writes();
         let wrote = token.map_or(0, |token| open.wrote(token));
         let count = [("count", u32::from(wrote).into())];
         Some(Self {

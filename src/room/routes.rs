@@ -349,7 +349,7 @@ async fn vote(
         Ok(()) => None,
         Err(Unheard::Paused) => Some("paused"),
         Err(Unheard::Closing) => Some("closing"),
-        Err(Unheard::NoSeat | Unheard::NotOpen) => Some("late"),
+        Err(Unheard::NoSeat | Unheard::NotOpen | Unheard::Unfit) => Some("late"),
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
     };
@@ -421,17 +421,22 @@ fn for_a_task(
         // Its other pages show the same.
         front.streams.tell(Listener::Seat(token));
     }
-    match (sender.live, sent) {
-        (true, Ok(())) => fragment(front, token, &sender.tongue, None),
+    let said = match sent {
+        Ok(()) => None,
+        Err(Unheard::Paused) => Some("paused"),
+        Err(Unheard::Unfit) => Some("unfit"),
+        Err(_) => Some("shut"),
+    };
+    match (sender.live, said) {
+        (true, None) => fragment(front, token, &sender.tongue, None),
         // Its page sends it again.
-        (true, Err(Unheard::Paused)) => StatusCode::LOCKED.into_response(),
-        (true, Err(_)) => {
-            let fragment = fragment(front, token, &sender.tongue, self::said("shut"));
+        (true, Some("paused")) => StatusCode::LOCKED.into_response(),
+        (true, Some(key)) => {
+            let fragment = fragment(front, token, &sender.tongue, self::said(key));
             (StatusCode::CONFLICT, fragment).into_response()
         }
-        (false, Ok(())) => Redirect::to("/").into_response(),
-        (false, Err(Unheard::Paused)) => Redirect::to("/?said=paused").into_response(),
-        (false, Err(_)) => Redirect::to("/?said=shut").into_response(),
+        (false, None) => Redirect::to("/").into_response(),
+        (false, Some(key)) => Redirect::to(&format!("/?said={key}")).into_response(),
     }
 }
 
@@ -604,6 +609,7 @@ fn said(key: &str) -> Option<&'static str> {
     match key {
         "late" => Some("room-said-late"),
         "shut" => Some("room-said-shut"),
+        "unfit" => Some("room-said-unfit"),
         "paused" => Some("room-said-paused"),
         "closing" => Some("room-said-closing"),
         "not-yours" => Some("room-said-not-yours"),

@@ -334,7 +334,8 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
             && stand.paused.is_none()
             && !votes_by_hands(room, number))
         .then(|| voted(room.presence(number), words)),
-        left: TimeLeft::of(&times, words).filter(|_| talks),
+        // Nobody is hurried while they write.
+        left: TimeLeft::of(&times, words).filter(|_| talks && table.task().is_none()),
         door: door(room, words),
     }
     .render()
@@ -545,6 +546,7 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
             (Phase::Gathered { table }, _) => {
                 words.say_with("room-gathered", &[("table", table.into())])
             }
+            (_, None) if room.table(number).task().is_some() => words.say("room-task-open"),
             (_, Some(_)) if stand.welcomes() => words.say("room-welcome-screen"),
             (_, Some(_)) => until(stand, words).unwrap_or_else(|| words.say("room-table-pause")),
             (Phase::Vote { .. }, None) if votes_by_hands(room, number) => {

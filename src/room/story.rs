@@ -82,6 +82,8 @@ pub(super) struct StoryTask {
     /// How much at most, and how long it takes.
     pub(super) form: String,
     pub(super) look_for: Vec<String>,
+    /// Whether it is written; else it is spoken.
+    pub(super) writes: bool,
     /// What came in so far.
     pub(super) wrote: String,
     pub(super) lines: Vec<StoryLine>,
@@ -100,20 +102,21 @@ pub(super) struct StoryLine {
 
 impl StoryTask {
     pub(super) fn of(open: &OpenTask, view: TaskView, words: &Words) -> Self {
-        let form = view.form(words);
-        let told = !open.asks() && Disclosure::ROOM.is_enough(open.picked());
+        let (form, writes) = (view.form(words), view.writes());
+        let told = |count: usize| !open.asks() && Disclosure::ROOM.is_enough(count);
         let lines = open.shown().map(|line| {
             let count = open.picks_of(line.number);
             let picks = [("count", count.into())];
             StoryLine {
                 number: line.number,
                 text: sanitise(&line.text),
-                picks: (told && count > 0).then(|| words.say_with("room-task-picks", &picks)),
+                picks: told(count).then(|| words.say_with("room-task-picks", &picks)),
             }
         });
         let wrote = [("count", open.lines().len().into())];
         Self {
             form,
+            writes,
             wrote: words.say_with("room-task-wrote", &wrote),
             lines: lines.collect(),
             asks: open.asks(),

@@ -39,6 +39,6 @@ pub(crate) use run::{
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,
 };
 pub(crate) use slides::{OnTop, SlidePart, Slides, TurnTo, long_scenes};
-pub(crate) use task::{MadeView, TaskView, task_form, tasks};
+pub(crate) use task::{ExampleView, MadeView, TaskView, task_form, tasks};
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

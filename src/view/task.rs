@@ -40,6 +40,11 @@ impl TaskView {
         task_form(self.form, self.minutes, words)
     }
 
+    /// Whether it is written; else it is spoken.
+    pub(crate) fn writes(&self) -> bool {
+        matches!(self.form, TaskForm::Write { .. })
+    }
+
     /// How many words were written, where more were than the task asks for.
     pub(crate) fn too_long(&self, written: &str, words: &Words) -> Option<String> {
         let TaskForm::Write { words: most } = self.form else {
@@ -106,6 +111,14 @@ pub(crate) struct MadeView {
     /// What people wrote; nothing where they spoke.
     pub(crate) kept: Vec<String>,
     pub(crate) ticked: Option<Ticked>,
+}
+
+impl ExampleView {
+    /// Who made it and what they made, as one text.
+    pub(crate) fn told(&self) -> String {
+        let blocks: Vec<_> = self.blocks.iter().map(Block::words).collect();
+        format!("{}: {}", self.from, blocks.join(" "))
+    }
 }
 
 impl MadeView {

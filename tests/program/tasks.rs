@@ -192,7 +192,7 @@ fn records_and_reports_tell_what_was_made() {
     );
     program
         .run(["records", "show", "latest", "--lang", "en"])
-        .says("task note was done: Prayer is at one.");
+        .says("this was done: Write the note for the door. Calm is [calm]. (note); kept: Prayer is at one.");
     program
         .run(["play", "--replay", "latest", "--plain", "--lang", "en"])
         .exits(0)
@@ -246,7 +246,7 @@ fn the_handbook_has_every_task_with_its_examples() {
 fn a_moderator_reads_the_tasks_of_a_scene_and_a_phone_does_not() {
     let program = friday();
     let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
-    hosted.hears("To do yourselves, if you like. “practise” lets the phones write:");
+    hosted.hears("To do yourselves, if you like. “practise” begins:");
     hosted.hears("Write the note for the door. Calm is 1.");
     hosted.hears("It names nobody");
     let page = Phone::inside(&hosted, "").get("/").body;
@@ -341,7 +341,7 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
     let early = writes(&mut phones[0], "Too early");
     assert_eq!(early, "/?said=shut");
     hosted.types("practise 1");
-    hosted.hears("The phones can write now.");
+    hosted.hears("the phones can write.");
     let page = phones[0].get("/").body;
     assert!(page.contains("<textarea id=\"text\""), "{page}");
     assert!(page.contains("It names nobody"), "{page}");
@@ -367,11 +367,14 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
         "nobody reads what is not shown:\n{page}"
     );
     // Three from a phone, and no more.
-    for text in ["Again.", "And again.", "One too many."] {
+    for text in ["Again.", "And again."] {
         writes(&mut phones[4], text);
     }
+    for text in ["One too many.", " "] {
+        assert_eq!(writes(&mut phones[4], text), "/?said=unfit");
+    }
     hosted.types("practise");
-    hosted.hears("People write: 5 phones, 7 lines");
+    hosted.hears("People write: 5 phones, 7 texts");
     hosted.hears("1. Prayer at one <b>again</b>.");
     hosted.hears("7. And again.");
     // While people write the story waits.
@@ -382,9 +385,9 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
         hosted.hears("everybody reads it");
     }
     hosted.types("practise show 5");
-    hosted.hears("Three lines are shown already.");
+    hosted.hears("Three texts are shown already.");
     hosted.types("practise drop 2");
-    hosted.hears("practise close");
+    hosted.hears("People write: 5 phones, 6 texts");
     for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
         assert!(
             page.contains("Prayer at one &#60;b&#62;again&#60;/b&#62;."),
@@ -396,7 +399,7 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
         );
     }
     hosted.types("practise ask");
-    hosted.hears("Which line do you keep? Nobody chose yet");
+    hosted.hears("Which text do you keep? Nobody chose yet");
     for (phone, line) in phones.iter_mut().zip(["1", "1", "1", "3", "2"]) {
         phone.post("/pick", &format!("task=note&line={line}"));
     }
@@ -405,23 +408,31 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
     hosted.hears("3 would keep it");
     hosted.types("practise say Tables said: ring the bell");
     hosted.hears("8. Tables said: ring the bell");
+    // A count of one would tell who it was.
+    hosted.types("practise ask");
+    hosted.hears("People write");
+    for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
+        assert!(page.contains("3 would keep it"), "{page}");
+        assert!(!page.contains("1 would keep it"), "{page}");
+    }
     hosted.types("practise keep 1");
-    hosted.hears("you keep it");
+    hosted.hears("in the record");
     hosted.types("practise keep 8");
-    hosted.hears("8. Tables said: ring the bell · you keep it");
+    hosted.hears("8. Tables said: ring the bell · in the record");
+    // Who leaves now would lose what people wrote.
+    hosted.types("quit");
+    hosted.hears("People are writing. Close that first");
     hosted.types("practise close");
-    hosted.hears("Closed. What you kept is in the record.");
+    hosted.hears("Closed. What you did not keep is gone.");
     let late = writes(&mut phones[0], "Too late");
     assert_eq!(late, "/?said=shut");
     hosted.types("again");
     hosted.hears("2. Open the door");
     hosted.ends();
     let made = practised(&program);
-    assert_eq!(made.len(), 1, "{made:?}");
-    assert_eq!(
-        made[0]["kept"],
-        json!(["Prayer at one <b>again</b>.", "Tables said: ring the bell"])
-    );
+    assert_eq!(made.len(), 2, "{made:?}");
+    assert_eq!(made[0]["kept"], json!(["Prayer at one <b>again</b>."]));
+    assert_eq!(made[1]["kept"], json!(["Tables said: ring the bell"]));
     let kept = kept(&program);
     assert!(kept.contains("ring the bell"));
     for gone in [
@@ -442,7 +453,7 @@ fn a_sleeping_phone_and_a_break_lose_no_line() {
     let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
     let phone = &mut Phone::inside(&hosted, "");
     hosted.types("practise note");
-    hosted.hears("The phones can write now.");
+    hosted.hears("the phones can write.");
     writes(phone, "At one.");
     hosted.types("pause");
     hosted.hears("A break.");
@@ -470,19 +481,20 @@ fn keys_let_the_room_write() {
         .shows("Write the note for the door.")
         .types("\r");
     screen.shows("Nothing came in yet.").types("t");
-    screen.shows("What somebody said aloud").types("At one.\r");
-    screen.shows("  1 At one.").types("\r");
+    screen.shows("What somebody said aloud").types("At one.");
+    screen.shows("At one.").types("\r");
+    screen.shows("  1 At one.").types(" ");
+    screen.shows("Let everybody read text 1?").types("\r");
     screen.shows("everybody reads it").types("k");
-    screen.shows("you keep it").types("v");
-    screen.shows("First show two or three lines").types("c");
+    screen.shows("stays there. Keep it?").types("\r");
+    screen.shows("in the record").types("v");
+    screen.shows("First show two or three texts").types("e");
     screen
-        .shows("The line that you keep goes into the record.")
-        .types("\r");
-    screen
-        .shows("v vote")
-        .types("q")
-        .shows("Leave?")
-        .types("\r");
+        .shows("The treasurer: Closed. We call you.")
+        .types("c");
+    screen.shows("2 texts are not kept").types("\r");
+    screen.loses("Do it yourself").types("q");
+    screen.shows("Leave?").types("\r");
     assert!(screen.ends());
     assert_eq!(practised(&program)[0]["kept"], json!(["At one."]));
 }

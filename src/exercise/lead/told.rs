@@ -63,6 +63,7 @@ pub(crate) fn vote_behind(now: &NowView, words: &Words) -> Option<String> {
 pub(crate) fn phase(now: &NowView, words: &Words) -> String {
     let (key, number) = match now.phase {
         Phase::Consequence => ("host-reading", 0),
+        Phase::Talk if now.task => ("host-task", 0),
         Phase::Talk if now.passage => ("host-passage", 0),
         Phase::Talk => ("host-talk", 0),
         Phase::Vote { round, roles: true } => ("host-vote-roles", round),
@@ -292,9 +293,10 @@ pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
         ("lines", task.lines.len().into()),
         ("picked", task.picked.into()),
     ];
-    let key = match task.asks {
-        true => "host-task-asks",
-        false => "host-task-open",
+    let key = match (task.asks, task.writes) {
+        (true, _) => "host-task-asks",
+        (false, true) => "host-task-open",
+        (false, false) => "host-task-spoken",
     };
     Some(words.say_with(key, &values))
 }

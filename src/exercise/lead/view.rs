@@ -16,8 +16,8 @@ use crate::record::{
 };
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
-    AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
-    Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
+    AdviserView, ConsequenceView, DebriefView, DecisionView, ExampleView, ModeratorView, OfferView,
+    SceneView, Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
 /// The room as it is looked at from one table.
@@ -41,8 +41,12 @@ pub(crate) struct LeadView {
 /// A task that is open at the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TaskNow {
-    /// What is asked, on one line.
+    pub(crate) id: String,
+    /// What is asked, on one line, and what to look for.
     pub(crate) task: String,
+    pub(crate) look_for: Vec<String>,
+    /// Whether phones write; else people speak.
+    pub(crate) writes: bool,
     /// How many phones wrote something.
     pub(crate) writers: usize,
     pub(crate) asks: bool,
@@ -194,6 +198,8 @@ pub(crate) struct NowView {
     pub(crate) next_round: Option<u8>,
     /// Whether there is nothing to choose, only to go on.
     pub(crate) passage: bool,
+    /// Whether people write or say something themselves.
+    pub(crate) task: bool,
     pub(crate) paused: Option<Pause>,
     /// Until when the break lasts, if the moderator said so.
     pub(crate) until: Option<Moment>,
@@ -336,6 +342,21 @@ impl LeadView {
     }
 }
 
+impl LeadView {
+    /// What people of the story made of the task that is open, each with who they are; what was added already is not
+    /// among it.
+    pub(crate) fn examples(&self) -> Vec<String> {
+        let open = self.task.iter();
+        let examples = open.flat_map(|open| {
+            let tasks = self.place.scene.tasks.iter();
+            let task = tasks.filter(|task| task.id == open.id);
+            let told = task.flat_map(|task| task.examples.iter().map(ExampleView::told));
+            told.filter(|told| open.lines.iter().all(|row| row.text != *told))
+        });
+        examples.collect()
+    }
+}
+
 impl TaskNow {
     fn of(table: &Table, scene: &SceneView) -> Option<Self> {
         let open = table.task()?;
@@ -348,7 +369,10 @@ impl TaskNow {
             picks: (line.shown && open.picked() > 0).then(|| open.picks_of(line.number)),
         });
         Some(Self {
+            id: open.id().to_owned(),
             task: asked.map(TaskView::words).unwrap_or_default(),
+            look_for: asked.map(|task| task.look_for.clone()).unwrap_or_default(),
+            writes: asked.is_some_and(TaskView::writes),
             writers: open.writers(),
             asks: open.asks(),
             picked: open.picked(),
@@ -463,6 +487,7 @@ impl NowView {
             phase: stand.phase,
             taken_up: !stand.taken.is_empty(),
             next_round: table.next_round(),
+            task: table.task().is_some(),
             passage: table.run().engine().can_continue(table.run().state()),
             paused: stand.paused,
             until: stand.until,

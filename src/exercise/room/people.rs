@@ -292,7 +292,8 @@ impl Room {
         let open = self.task_of(token, task)?;
         match open.write(token, &sanitise(text)) {
             true => Ok(()),
-            false => Err(Unheard::NotOpen),
+            false if open.asks() => Err(Unheard::NotOpen),
+            false => Err(Unheard::Unfit),
         }
     }
 

@@ -25,7 +25,7 @@ console-tab-notes = Tab: for you alone
 console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
 console-advice = Advice; h lets everybody read it:
-console-tasks = To do yourselves, if you like; z lets the phones write:
+console-tasks = To do yourselves, if you like; z begins:
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space → { $scene }
@@ -89,11 +89,15 @@ console-ask-leave-gone = Leave? The file with your sessions is gone or damaged: 
 console-ask-leave-part = Leave? Not all of this evening is in the file with your sessions any more.
 console-ask-leave-forgotten = Leave? This evening was removed from this computer.
 console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
-console-ask-drop = Take line { $line } away? Nobody reads it any more.
-console-ask-task = Close it? { $kept ->
-    [0] You keep no line, so all of it is gone.
-    [one] The line that you keep goes into the record. All else is gone.
-   *[other] The { $kept } lines that you keep go into the record. All else is gone.
+console-ask-drop = Take text { $line } away? Nobody reads it any more.
+console-ask-show-line = Let everybody read text { $line }?
+console-ask-keep = Text { $line } goes into the record, without a name, and stays there. Keep it?
+console-ask-again = Ask again? What was chosen is gone then.
+console-ask-leave-task = Leave? People are writing: what they wrote and you did not keep is gone.
+console-ask-task = Close it? { $left ->
+    [0] Nothing is lost.
+    [one] One text is not kept, and is gone then.
+   *[other] { $left } texts are not kept, and are gone then.
   }
 console-ask-leave-unkept = Leave? The last thing you did is not kept; everything before it is.
 console-ask-leave-writing = Leave? Not kept yet: { $texts }.
@@ -113,7 +117,9 @@ console-no-objectives = This scenario names no objectives.
 console-no-advice = Nobody can give advice in this scene now.
 console-no-tasks = There is nothing to write or say yourselves here.
 console-no-lines = Nothing came in yet. t writes down what somebody says aloud.
-console-task-shows-two = First show two or three lines, with Enter. Then v asks which one people keep.
+console-task-kept = It is in the record.
+console-task-closed = Closed. What you did not keep is gone.
+console-task-shows-two = First show two or three texts, with Enter. Then v asks which one people keep.
 console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
@@ -161,6 +167,8 @@ console-keys-talk-advice = v vote · d decide · h advice · i inject · u back 
 console-keys-talk-roles = v all vote · r by role · d decide · i inject · ! stop word · ? keys
 console-keys-talk-roles-advice = v all vote · r by role · d decide · h advice · ! stop word · ? keys
 console-keys-passage = space go on · i inject · n note · ! stop word · ? keys
+console-keys-passage-tasks = space go on · z do it yourselves · n note · ! stop word · ? keys
+console-keys-talk-tasks = v vote · d decide · z do it yourselves · u back · ! stop word · ? keys
 console-no-choice = There is no choice with that number.
 console-keys-vote = 1-9 count hands · v close · s close and show · ! stop word · ? keys
 console-keys-counted = s show · d decide · v once more · 1-9 hands · ! stop word · ? keys
@@ -181,8 +189,9 @@ console-keys-tables-on = ↑↓ Enter look · s screen · g on together · p bre
 console-keys-tables-paused = ↑↓ Enter look · p go on · + = - length · ! stop word · ? keys
 console-keys-tables-ended = ↑↓ Enter look · w who · q leave · ? keys
 console-keys-advice = ↑↓ · Enter: the group reads it now · Esc back
-console-keys-tasks = ↑↓ · Enter: the phones can write now · Esc back
-console-keys-task-lines = Enter show · k keep · x drop · t add · v ask which · c close · Esc
+console-keys-tasks = ↑↓ · Enter: everybody sees the task · Esc back
+console-keys-task-lines = Enter show · k keep · x drop · t e add · v ask · c close · Esc
+console-keys-said = Enter puts it in the list · Alt+Enter new line · Esc later
 console-keys-task = z what people write · n note · b projector · ! stop word · ? keys
 console-keys-injects = ↑↓ · Enter send · t time · h hold back · e other words · Esc back
 console-keys-road = ↑↓ · Enter back there · c correct · Esc done
@@ -215,7 +224,7 @@ console-help-keys =
     i: send an inject, move it, hold it back, or reword it
     a: tell the group something that is not in the story
     h: read advice, and let the group read it
-    z: let people write or say something themselves, and show what they made
+    z: let people write or say something themselves, show it, and keep what you want
     u: a step back
     U: back to an earlier decision, or correct it
     + = -: five minutes more, one more, one less

@@ -121,21 +121,27 @@ host-inject-past-early = no longer fits the story on this road and will not come
 host-inject-came = Something comes up, by itself.
 host-no-injects = There is no inject to send now.
 host-adviser-heard = the group reads it
+host-task = Writing or saying it themselves
 host-task-open = People write: { $writers ->
     [0] nobody yet
     [one] 1 phone
    *[other] { $writers } phones
   }, { $lines ->
-    [one] 1 line
-   *[other] { $lines } lines
+    [one] 1 text
+   *[other] { $lines } texts
   }
-host-task-asks = Which line do you keep? { $picked ->
+host-task-spoken = People say it out loud: { $lines ->
+    [0] nothing written down yet
+    [one] 1 text written down
+   *[other] { $lines } texts written down
+  }
+host-task-asks = Which text do you keep? { $picked ->
     [0] Nobody chose yet
     [one] 1 phone chose
    *[other] { $picked } phones chose
   }
 host-task-shown = everybody reads it
-host-task-kept = you keep it
+host-task-kept = in the record
 host-task-picks = { $count ->
     [0] nobody would keep it
     [one] 1 would keep it

@@ -49,9 +49,12 @@ room-task-about = Nobody's name is on it, not for the moderator either. Write no
 room-task-in = { $count ->
     [one] Your text is in.
    *[other] Your { $count } texts are in.
-  } You can look up now.
+  }
+room-task-more = You can look up now. If you have another one, send it below.
+room-task-enough = You can look up now.
+room-task-stands-still = This screen waits while you write.
 room-task-speak = This one you say out loud. Listen to each other.
-room-task-lines = What some of you wrote
+room-task-lines = What some of you made
 room-task-which = Which one do you keep?
 room-task-pick = This one
 room-task-picked = Your choice is in. You can change it until it closes.
@@ -160,6 +163,8 @@ room-lost = No connection right now. Your seat waits; this page keeps trying. If
 room-lost-screen = No connection to the moderator's computer right now. This screen keeps trying. If it stays like this, open it again.
 room-unsent = Your vote has not come through yet. We keep trying.
 room-unsent-change = Your new choice has not come through yet. Until it does, the vote you cast before counts. We keep trying.
+room-unarrived = What you sent has not come through yet. We keep trying.
+room-unwritten = It was closed while you were writing. Your text was not in yet.
 room-tapped = The vote closed before you pressed Vote. What you had tapped does not count.
 room-tapped-kept = The vote closed before you pressed Vote. The vote you cast before counts.
 room-over = The evening is over
@@ -180,6 +185,7 @@ room-too-fast-text = Too much came from this phone at once. Wait a few seconds. 
 room-said-wrong-code = That is not the code. Have another look at the big screen.
 room-said-late = That vote was closed already, so this one does not count.
 room-said-shut = That closed already, so this one is not in.
+room-said-unfit = This text is not in: it is empty, longer than 600 characters, or your fourth.
 room-said-paused = Everything stands still for a moment, so your vote is not in. Vote again when it goes on.
 room-said-cookies = This phone remembers nothing of this page: cookies are off. So it cannot hold your seat. Switch cookies on, or open the page in an ordinary window, and come in again. You can also take part by raising your hand.
 room-said-closing = The vote is being closed right now, so this one does not count.

@@ -25,7 +25,7 @@ console-tab-notes = Tab: alleen voor jou
 console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
 console-advice = Advies; h laat iedereen het lezen:
-console-tasks = Om zelf te doen, als jullie willen; met z schrijven de telefoons:
+console-tasks = Om zelf te doen, als jullie willen; met z begin je:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie → { $scene }
@@ -89,11 +89,15 @@ console-ask-leave-gone = Stoppen? Het bestand met je sessies is weg of beschadig
 console-ask-leave-part = Stoppen? Niet alles van deze avond staat nog in het bestand met je sessies.
 console-ask-leave-forgotten = Stoppen? Deze avond is van deze computer verwijderd.
 console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
-console-ask-drop = Regel { $line } weghalen? Dan leest niemand hem meer.
-console-ask-task = Sluiten? { $kept ->
-    [0] Jullie bewaren geen regel, dus alles is dan weg.
-    [one] De regel die jullie bewaren, komt in het verslag. De rest is dan weg.
-   *[other] De { $kept } regels die jullie bewaren, komen in het verslag. De rest is dan weg.
+console-ask-drop = Tekst { $line } weghalen? Dan leest niemand hem meer.
+console-ask-show-line = Tekst { $line } aan iedereen laten lezen?
+console-ask-keep = Tekst { $line } komt zonder naam in het verslag, en blijft daar. Bewaren?
+console-ask-again = Opnieuw vragen? Wat er gekozen was, vervalt dan.
+console-ask-leave-task = Stoppen? Er wordt geschreven: wat mensen schreven en jij niet bewaarde, is dan weg.
+console-ask-task = Sluiten? { $left ->
+    [0] Er gaat niets verloren.
+    [one] Eén tekst is niet bewaard, en is dan weg.
+   *[other] { $left } teksten zijn niet bewaard, en zijn dan weg.
   }
 console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor wel.
 console-ask-leave-writing = Stoppen? Nog niet bewaard: { $texts }.
@@ -113,7 +117,9 @@ console-no-objectives = Dit scenario noemt geen doelen.
 console-no-advice = In deze scène kan nu niemand advies geven.
 console-no-tasks = Hier valt niets zelf te schrijven of te zeggen.
 console-no-lines = Er is nog niets. Met t schrijf je op wat iemand hardop zegt.
-console-task-shows-two = Toon eerst twee of drie regels, met Enter. Dan vraagt v welke jullie houden.
+console-task-kept = Het staat in het verslag.
+console-task-closed = Gesloten. Wat je niet bewaarde, is weg.
+console-task-shows-two = Toon eerst twee of drie teksten, met Enter. Dan vraagt v welke jullie houden.
 console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
@@ -161,6 +167,8 @@ console-keys-talk-advice = v stemmen · d besluiten · h advies · i inject · !
 console-keys-talk-roles = v allen stemmen · r per rol · d besluit · i inject · ! stopwoord · ? toetsen
 console-keys-talk-roles-advice = v allen stemmen · r per rol · d besluit · h advies · ! stopwoord · ? toetsen
 console-keys-passage = spatie verder · i inject · n notitie · ! stopwoord · ? toetsen
+console-keys-passage-tasks = spatie verder · z zelf doen · n notitie · ! stopwoord · ? toetsen
+console-keys-talk-tasks = v stemmen · d besluiten · z zelf doen · u terug · ! stop · ? toetsen
 console-no-choice = Er is geen keuze met dat nummer.
 console-keys-vote = 1-9 handen · v sluiten · s sluiten en tonen · ! stopwoord · ? toetsen
 console-keys-counted = s tonen · d besluiten · v nog eens · 1-9 handen · ! stopwoord · ? toetsen
@@ -181,8 +189,9 @@ console-keys-tables-on = ↑↓ Enter kijk · s scherm · g samen verder · p pa
 console-keys-tables-paused = ↑↓ Enter bekijken · p verder · + = - duur · ! stopwoord · ? toetsen
 console-keys-tables-ended = ↑↓ Enter bekijken · w wie · q stoppen · ? toetsen
 console-keys-advice = ↑↓ · Enter: de groep leest het nu · Esc terug
-console-keys-tasks = ↑↓ · Enter: de telefoons kunnen schrijven · Esc terug
-console-keys-task-lines = Enter toon · k bewaar · x weg · t erbij · v vraag · c sluit · Esc
+console-keys-tasks = ↑↓ · Enter: iedereen ziet de opdracht · Esc terug
+console-keys-task-lines = Enter toon · k bewaar · x weg · t e erbij · v vraag · c sluit · Esc
+console-keys-said = Enter zet het in de lijst · Alt+Enter nieuwe regel · Esc later
 console-keys-task = z wat er geschreven wordt · n notitie · b scherm · ! stop · ? toetsen
 console-keys-injects = Enter sturen · t tijd · h vasthouden · e andere woorden · Esc terug
 console-keys-road = ↑↓ · Enter daarheen terug · c verbeteren · Esc klaar
@@ -215,7 +224,7 @@ console-help-keys =
     i: een inject sturen, verzetten, vasthouden of herschrijven
     a: iets vertellen wat niet in het verhaal staat
     h: advies lezen, en het de groep laten lezen
-    z: laat mensen zelf iets schrijven of zeggen, en toon wat ze maakten
+    z: laat mensen zelf iets schrijven of zeggen, toon het, en bewaar wat je wilt
     u: een stap terug
     U: terug naar een eerder besluit, of het verbeteren
     + = -: vijf minuten erbij, één erbij, één eraf

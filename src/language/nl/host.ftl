@@ -121,21 +121,27 @@ host-inject-past-early = past op deze weg niet meer in het verhaal en komt niet 
 host-inject-came = Er komt iets tussen, vanzelf.
 host-no-injects = Er is nu geen inject om te sturen.
 host-adviser-heard = de groep leest het
+host-task = Zelf schrijven of zeggen
 host-task-open = Er wordt geschreven: { $writers ->
     [0] nog niemand
     [one] 1 telefoon
    *[other] { $writers } telefoons
   }, { $lines ->
-    [one] 1 regel
-   *[other] { $lines } regels
+    [one] 1 tekst
+   *[other] { $lines } teksten
   }
-host-task-asks = Welke regel houden jullie? { $picked ->
+host-task-spoken = Mensen zeggen het hardop: { $lines ->
+    [0] nog niets opgeschreven
+    [one] 1 tekst opgeschreven
+   *[other] { $lines } teksten opgeschreven
+  }
+host-task-asks = Welke tekst houden jullie? { $picked ->
     [0] Nog niemand koos
     [one] 1 telefoon koos
    *[other] { $picked } telefoons kozen
   }
 host-task-shown = iedereen leest hem
-host-task-kept = jullie bewaren hem
+host-task-kept = staat in het verslag
 host-task-picks = { $count ->
     [0] niemand zou hem houden
     [one] 1 zou hem houden

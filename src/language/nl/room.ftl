@@ -49,9 +49,12 @@ room-task-about = Er staat geen naam bij, ook niet voor wie de avond leidt. Schr
 room-task-in = { $count ->
     [one] Je tekst is binnen.
    *[other] Je { $count } teksten zijn binnen.
-  } Je kunt nu opkijken.
+  }
+room-task-more = Je kunt nu opkijken. Heb je er nog een, stuur hem dan hieronder in.
+room-task-enough = Je kunt nu opkijken.
+room-task-stands-still = Dit scherm wacht terwijl je schrijft.
 room-task-speak = Dit zeg je hardop. Luister naar elkaar.
-room-task-lines = Wat sommigen van jullie schreven
+room-task-lines = Wat sommigen van jullie maakten
 room-task-which = Welke houden jullie?
 room-task-pick = Deze
 room-task-picked = Je keuze is binnen. Je kunt die veranderen tot het sluit.
@@ -160,6 +163,8 @@ room-lost = Even geen verbinding. Je plek wacht; dit scherm probeert het vanzelf
 room-lost-screen = Even geen verbinding met de computer van de gespreksleider. Dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Open het dan opnieuw.
 room-unsent = Je stem is nog niet aangekomen. We proberen het vanzelf opnieuw.
 room-unsent-change = Je nieuwe keuze is nog niet aangekomen. Tot die er is, telt je eerdere stem. We proberen het vanzelf opnieuw.
+room-unarrived = Wat je instuurde, is nog niet aangekomen. We blijven het proberen.
+room-unwritten = Het werd gesloten terwijl je schreef. Je tekst was nog niet binnen.
 room-tapped = De stemming ging dicht voordat jij op Stem drukte. Wat je had aangetikt, telt niet mee.
 room-tapped-kept = De stemming ging dicht voordat jij op Stem drukte. Je eerdere stem telt.
 room-over = De avond is voorbij
@@ -180,6 +185,7 @@ room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar 
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
 room-said-shut = Dat was al gesloten, dus deze is niet binnen.
+room-said-unfit = Deze tekst is niet binnen: hij is leeg, langer dan 600 tekens, of je vierde.
 room-said-paused = Alles staat even stil, dus je stem is niet binnen. Stem opnieuw als het weer verdergaat.
 room-said-cookies = Deze telefoon onthoudt niets van deze pagina: cookies staan uit. Daarom kan hij je plek niet vasthouden. Zet cookies aan, of open de pagina in een gewoon venster, en kom opnieuw binnen. Je kunt ook meedoen door je hand op te steken.
 room-said-closing = De stemming gaat net dicht, dus deze stem telt niet mee.

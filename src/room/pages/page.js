@@ -21,7 +21,7 @@
 
   // Nobody answers. What was sent and has not arrived matters more than why.
   function missing() {
-    tell(body.getAttribute(!unsent || sends !== '/vote' ? 'data-lost' : amends ? 'data-changed' : 'data-unsent'));
+    tell(body.getAttribute(!unsent ? 'data-lost' : sends !== '/vote' ? 'data-unarrived' : amends ? 'data-changed' : 'data-unsent'));
   }
 
   // What stands there for pages without script.
@@ -52,9 +52,16 @@
     return at && { key: form.getAttribute('data-key'), text: at.value, from: at.selectionStart, to: at.selectionEnd, here: document.activeElement === at };
   }
 
-  function write(was) {
-    var form = document.getElementById('line'), at = form && form.elements.text;
-    if (!at || form.getAttribute('data-key') !== was.key) return;
+  // What is half written outlives a break, another language and a look at another page.
+  function draft() {
+    var pen = writing();
+    if (pen) store.setItem('draft', JSON.stringify(pen));
+  }
+
+  function write() {
+    var form = document.getElementById('line'), at = form && form.elements.text, was = null;
+    try { was = JSON.parse(store.getItem('draft')); } catch (e) { was = null; }
+    if (!at || at.value || !was || !was.text || form.getAttribute('data-key') !== was.key) return;
     at.value = was.text;
     if (!was.here) return;
     at.focus();
@@ -138,12 +145,13 @@
     if (html === shown) return;
     var place = attribute('data-place') || '', said = attribute('data-say');
     var pen = !sent && writing();
+    if (pen && pen.text) draft();
     var half = vote(), open = half && !half.form.hidden, choice = open && picked(half.form), at = focused();
     var read = main.querySelector('details'), reads = read && read.open;
     shown = html;
     main.innerHTML = html;
     sweep(main);
-    if (pen && pen.text) write(pen);
+    write();
     var then = vote(), same = half && then && half.key === then.key;
     if (same && !sent) {
       if (then.receipt && half.receipt && open) changes(then, true);
@@ -158,6 +166,8 @@
       if (!sent && choice && choice.choice !== undefined) untapped(half.receipt);
       remember();
     }
+    // The task was closed over a text that was never sent.
+    if (pen && pen.text && !document.getElementById('line') && !document.getElementById('pick') && still(place) !== still(stands) && stands !== 'over') notice('data-unwritten');
     // What was sent may be seen to be in before its answer comes.
     var counted = then && then.receipt && !(half && half.receipt);
     if (moved || sent || counted) {
@@ -181,11 +191,13 @@
   }
 
   // The vote was closed over something that was tapped and never sent.
-  function untapped(voted) {
+  function untapped(voted) { notice(voted ? 'data-kept' : 'data-tapped'); }
+
+  function notice(which) {
     var said = document.createElement('p'), at = document.getElementById('now');
     said.className = 'notice';
     said.setAttribute('role', 'alert');
-    said.textContent = body.getAttribute(voted ? 'data-kept' : 'data-tapped');
+    said.textContent = body.getAttribute(which);
     at.insertBefore(said, at.firstChild);
   }
 
@@ -213,7 +225,7 @@
       }
       unsent = null;
       tell('');
-      if (status === 200 || status === 409) show(html, true);
+      if (status === 200 || status === 409) show(html, status === 200 || sends === '/vote');
       else anew();
     });
   }
@@ -244,6 +256,7 @@
   }, true);
 
   document.addEventListener('change', remember);
+  document.addEventListener('input', draft);
 
   // A key that is held does what it does once.
   document.addEventListener('keydown', function (event) {
@@ -398,6 +411,7 @@
   sweep(document);
   own();
   recall();
+  write();
   type(false);
   begin();
   listen();

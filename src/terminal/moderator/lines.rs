@@ -325,6 +325,15 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Act(act) => self.act(&act)?,
             Said::Advice => self.shown().advice()?,
             Said::Tasks => self.shown().tasks()?,
+            Said::Examples => {
+                for text in self.view.examples() {
+                    if let Err(declined) = self.lead.act(Act::Task(TaskAct::Say(text))) {
+                        self.declined(&declined)?;
+                    }
+                }
+                self.refresh();
+                self.shown().tasks()?;
+            }
             Said::Injects => self.shown().injects()?,
             Said::Road => self.shown().road()?,
             Said::Table(table) => {
@@ -358,6 +367,10 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()?;
             }
             Said::Help => self.help()?,
+            // Who means it closes the task, or ends the input.
+            Said::Quit if self.view.tables.iter().any(|row| row.now.task) => {
+                self.declined(&Declined::Task)?;
+            }
             Said::Quit => return Ok(false),
             Said::Unclear => self.say("lines-unclear", &[])?,
         }
@@ -385,11 +398,22 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
-            Act::Task(TaskAct::Open(_)) => self.say("lines-task-opened", &[]),
-            Act::Task(TaskAct::Close) => self.say("lines-task-closed", &[]),
-            Act::Task(_) => {
+            Act::Task(TaskAct::Open(_)) => {
                 self.refresh();
-                self.shown().tasks()
+                let writes = self.view.task.as_ref().is_some_and(|task| task.writes);
+                self.say(
+                    if writes {
+                        "lines-task-opened"
+                    } else {
+                        "lines-task-spoken"
+                    },
+                    &[],
+                )
+            }
+            Act::Task(TaskAct::Close) => self.say("lines-task-closed", &[]),
+            Act::Task(act) => {
+                self.refresh();
+                self.shown().task(act)
             }
             Act::Seat { seat, table } => {
                 let values = [("seat", (*seat).into()), ("table", (*table).into())];

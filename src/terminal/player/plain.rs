@@ -328,9 +328,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         {
             return asked;
         }
-        if !view.tasks.is_empty()
-            && let Some(asked) = practise::asked(&typed, &view)
-        {
+        if let Some(asked) = practise::asked(&typed, &view) {
             return asked;
         }
         match typed.command.as_str() {

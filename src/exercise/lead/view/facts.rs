@@ -202,6 +202,7 @@ impl NowView {
             phase,
             // Told in what is done.
             taken_up: _,
+            task: _,
             // Said in what is offered.
             next_round: _,
             passage: _,

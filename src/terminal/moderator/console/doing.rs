@@ -3,7 +3,7 @@
 use super::app::{App, Page, Scrolls};
 use super::over::{Over, Question};
 use crate::exercise::lead::{Hidden, few_voters, hidden};
-use crate::exercise::{Act, Declined};
+use crate::exercise::{Act, Declined, TaskAct};
 use crate::language::{Spoken as _, Value};
 use crate::record::Pause;
 
@@ -88,8 +88,13 @@ impl App {
 
     /// Does what needs no question any more, and says what came of it.
     pub(super) fn carry_out(&mut self, act: Act) {
-        // The list of seats stays, for whoever has more than one to take away, and so does the way in.
-        if !matches!(act, Act::Remove(_) | Act::NewCode | Act::CloseDoor(_)) {
+        // The list of seats stays, for whoever has more than one to take away, and so do the texts and the way in.
+        let stays = |act: &Act| match act {
+            Act::Remove(_) | Act::NewCode | Act::CloseDoor(_) => true,
+            Act::Task(act) => *act != TaskAct::Close,
+            _ => false,
+        };
+        if !stays(&act) {
             self.put_away();
         }
         let gathers = matches!(act, Act::Gather(_));
@@ -97,6 +102,8 @@ impl App {
             Act::Gather(_) => Some("console-gathered"),
             Act::NewCode => Some("console-new-code"),
             Act::CloseVote => Some("console-talk-first"),
+            Act::Task(TaskAct::Close) => Some("console-task-closed"),
+            Act::Task(TaskAct::Keep(_)) => Some("console-task-kept"),
             _ => None,
         };
         if self.act(act) {

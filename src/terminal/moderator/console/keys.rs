@@ -605,6 +605,12 @@ impl App {
             (Page::Table, _) if paused.is_some() => "console-keys-paused",
             (Page::Table, _) if self.view.task.is_some() => "console-keys-task",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
+            (Page::Table, Phase::Talk) if !self.view.place.scene.tasks.is_empty() => {
+                match self.view.place.on.is_some() {
+                    true => "console-keys-passage-tasks",
+                    false => "console-keys-talk-tasks",
+                }
+            }
             (Page::Table, Phase::Talk) if self.view.place.on.is_some() => "console-keys-passage",
             (Page::Table, Phase::Talk) if self.view.place.same_vote => "console-keys-same-vote",
             (Page::Table, Phase::Counted { .. } | Phase::Shown { .. })
@@ -641,7 +647,7 @@ impl App {
         let here = self.view.tables[cursor].number;
         if self.view.is_voting() {
             "console-keys-tables-vote"
-        } else if may(Act::OpenVotes) {
+        } else if may(Act::OpenVotes) || self.view.tables.iter().any(|row| row.now.task) {
             "console-keys-tables"
         } else if may(Act::Gather(here)) {
             "console-keys-tables-on"

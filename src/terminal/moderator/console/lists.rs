@@ -112,17 +112,32 @@ impl App {
             return;
         };
         let line = open.lines.get(cursor).map(|row| row.number);
-        let kept = open.lines.iter().filter(|row| row.kept).count();
         match (code, line) {
-            (KeyCode::Enter | KeyCode::Char(' '), Some(line)) => {
+            (KeyCode::Enter | KeyCode::Char(' '), Some(line)) if open.lines[cursor].shown => {
                 self.act(Act::Task(TaskAct::Show(line)));
             }
-            (KeyCode::Char('k'), Some(line)) => {
-                self.act(Act::Task(TaskAct::Keep(line)));
+            (KeyCode::Enter | KeyCode::Char(' '), Some(line)) => {
+                let values = [("line", line.into())];
+                self.ask(
+                    "console-ask-show-line",
+                    &values,
+                    Act::Task(TaskAct::Show(line)),
+                );
             }
+            (KeyCode::Char('k'), Some(_)) if open.lines[cursor].kept => {
+                self.say("console-task-kept");
+            }
+            (KeyCode::Char('k'), Some(line)) => {
+                let values = [("line", line.into())];
+                self.ask("console-ask-keep", &values, Act::Task(TaskAct::Keep(line)));
+            }
+            (KeyCode::Char('e'), _) => self.add_examples(),
             (KeyCode::Char('x') | KeyCode::Delete, Some(line)) => {
                 let values = [("line", line.into())];
                 self.ask("console-ask-drop", &values, Act::Task(TaskAct::Drop(line)));
+            }
+            (KeyCode::Char('v'), _) if !open.asks && open.picked > 0 => {
+                self.ask("console-ask-again", &[], Act::Task(TaskAct::Ask));
             }
             (KeyCode::Char('v'), _) => {
                 if !self.act(Act::Task(TaskAct::Ask)) {
@@ -131,10 +146,20 @@ impl App {
             }
             (KeyCode::Char('t'), _) => self.write(LineFor::Said, ""),
             (KeyCode::Char('c'), _) => {
-                let values = [("kept", kept.into())];
+                let left = open.lines.iter().filter(|row| !row.kept).count();
+                let values = [("left", left.into())];
                 self.ask("console-ask-task", &values, Act::Task(TaskAct::Close));
             }
             (code, _) => self.no_key(code),
+        }
+    }
+
+    /// Adds what people of the story made of the task, so that it can be shown like any other.
+    fn add_examples(&mut self) {
+        for text in self.view.examples() {
+            if !self.act(Act::Task(TaskAct::Say(text))) {
+                return;
+            }
         }
     }
 

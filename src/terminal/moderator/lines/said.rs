@@ -15,6 +15,9 @@ const ALONE: &str = "verder go toon show deadline einde finish stop door on donk
     uitnodiging invite afspraken agreements lock unlock tafels tables besluiten decisions tijd time \
     wie who lees again hulp help ? klaar quit q";
 
+/// What people of the story made.
+const EXAMPLES: [&str; 2] = ["voorbeelden", "examples"];
+
 /// This very computer.
 const HERE: [&str; 2] = ["hier", "here"];
 
@@ -26,6 +29,8 @@ pub(super) enum Said {
     Advice,
     /// What people can do themselves, or what they wrote.
     Tasks,
+    /// What people of the story made of the task that is open.
+    Examples,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -124,6 +129,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             text => Ok(Act::Improvise(text.to_owned())),
         },
         "advies" | "advice" if !rest.is_empty() => hear(rest, view),
+        "zelf" | "practise" if view.task.is_some() && EXAMPLES.contains(&rest) => return None,
         "zelf" | "practise" if !rest.is_empty() => task(rest, view),
         "beoordeel" | "rate" if !rest.is_empty() => rate(rest, view),
         _ => return None,
@@ -205,6 +211,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     match word {
         "stuur" | "send" => Said::Injects,
         "advies" | "advice" => Said::Advice,
+        "zelf" | "practise" if EXAMPLES.contains(&rest) => Said::Examples,
         "zelf" | "practise" => Said::Tasks,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),

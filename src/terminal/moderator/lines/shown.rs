@@ -7,7 +7,7 @@ use crate::exercise::lead::{
     stands_still, task_line, task_told, timer, told_slide, verdict_key, vote_behind, whereabouts,
     written,
 };
-use crate::exercise::{LeadView, Phase, Verdict};
+use crate::exercise::{LeadView, Phase, TaskAct, Verdict};
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
 use crate::record::Pause;
@@ -301,6 +301,27 @@ impl<W: Write> LinesPart<'_, W> {
             self.column.hanging(&format!("{}. {line}", row.number))?;
         }
         self.say("lines-how-task")
+    }
+
+    /// What came of something that was done with a text: that text alone, or how far everybody is.
+    pub(super) fn task(&mut self, act: &TaskAct) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        let lines = view.task.iter().flat_map(|task| &task.lines);
+        let rows: Vec<_> = match act {
+            TaskAct::Show(number) | TaskAct::Keep(number) => {
+                lines.filter(|row| row.number == *number).collect()
+            }
+            TaskAct::Say(_) => lines.last().into_iter().collect(),
+            _ => Vec::new(),
+        };
+        for row in &rows {
+            let line = task_line(row, words);
+            self.column.hanging(&format!("{}. {line}", row.number))?;
+        }
+        match task_told(view, words).filter(|_| rows.is_empty()) {
+            Some(told) => self.column.text(&told),
+            None => Ok(()),
+        }
     }
 
     /// The injects in hand, each with how it begins.

@@ -77,6 +77,9 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
     }
 
     fn tasks_by_number(&mut self, tasks: &[TaskView]) -> io::Result<()> {
+        if tasks.is_empty() {
+            return self.say("console-no-tasks", &[]);
+        }
         for (number, task) in (1..).zip(tasks) {
             let named = format!("{number}. {} [{}]", task.words(), task.id);
             self.column.hanging(&named)?;
@@ -100,7 +103,8 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
             return Ok(None);
         };
         if !writes {
-            return Ok(line.is_empty().then_some(line));
+            let leaves = ["terug", "back"].contains(&Typed::of(&line).command.as_str());
+            return Ok((!leaves).then(String::new));
         }
         if let Some(long) = task.too_long(&line, self.words) {
             self.column.text(&long)?;

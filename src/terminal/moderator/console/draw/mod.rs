@@ -179,7 +179,7 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     if app.view.door.closed {
         parts.push(words.say("host-door-closed"));
     }
-    let task = task_told(&app.view, words);
+    let task = task_told(&app.view, words).filter(|_| now.paused.is_none());
     parts.push(task.unwrap_or_else(|| doing(now, words)));
     parts.extend(vote_behind(now, words));
     parts.extend(voted(app, now));
@@ -287,6 +287,9 @@ fn question(app: &App) -> Option<String> {
     let unkept = app.unkept_texts();
     let key = match app.question.as_ref()? {
         Question::Act(_, sentence) => return Some(sentence.clone()),
+        Question::Leave(_) if app.view.tables.iter().any(|row| row.now.task) => {
+            "console-ask-leave-task"
+        }
         Question::Leave(_) if !unkept.is_empty() => {
             let texts = [("texts", unkept.join(", ").into())];
             return Some(app.words.say_with("console-ask-leave-writing", &texts));

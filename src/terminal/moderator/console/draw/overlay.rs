@@ -56,7 +56,7 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             let names = match what {
                 LineFor::Improvised => ["console-improvise", "console-keys-tell"],
                 LineFor::Inject(_) => ["console-reword", "console-keys-reword"],
-                LineFor::Said => ["console-task-say", "screen-keys-write"],
+                LineFor::Said => ["console-task-say", "console-keys-said"],
             };
             text.draw_framed(&app.words, names, at, theme, frame);
         }
@@ -219,7 +219,15 @@ fn listed(
     if list == List::Tasks
         && let Some(told) = task_told(&app.view, &app.words)
     {
-        let mut above = text(&told, width, theme.quiet());
+        let task = app.view.task.as_ref();
+        let mut above = task.map_or_else(Vec::new, |task| {
+            let mut asked = text(&task.task, width, theme.accent());
+            for sign in &task.look_for {
+                asked.extend(labelled(" ·", sign, width, theme.quiet()));
+            }
+            asked
+        });
+        above.extend(text(&told, width, theme.quiet()));
         above.push(Line::default());
         seen += above.len();
         above.append(&mut lines);
