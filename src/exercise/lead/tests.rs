@@ -9,6 +9,7 @@ mod jumps;
 mod keeping;
 mod limits;
 mod slides;
+mod tasks;
 
 use std::cell::Cell;
 use std::sync::Mutex;
