@@ -29,7 +29,7 @@ pub(crate) use told::{
 };
 pub(crate) use view::{
     ChoiceRow, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow, SeatPhone, SeatRow,
-    SlideView, TableRow, TaskRow,
+    SlideView, TableRow, TaskRow, WaitsFor,
 };
 
 /// How often people who are not there get a turn.

@@ -329,11 +329,9 @@ fn writes(phone: &mut Phone, text: &str) -> String {
     place.map(|(_, to)| to.clone()).expect("a place")
 }
 
-#[test]
-fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
-    let program = friday();
-    let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
-    let mut phones: Vec<_> = (0..5).map(|_| Phone::inside(&hosted, "")).collect();
+/// Five phones write, of which the moderator shows three and takes one away.
+fn writing(hosted: &mut Hosted) -> Vec<Phone> {
+    let mut phones: Vec<_> = (0..5).map(|_| Phone::inside(hosted, "")).collect();
     hosted.types("practise");
     hosted.hears("1. Write the note for the door. Calm is 1. [note]");
     hosted.hears("Type “practise 1”");
@@ -398,6 +396,14 @@ fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
             "{page}"
         );
     }
+    phones
+}
+
+#[test]
+fn phones_write_the_moderator_shows_three_and_only_what_is_kept_is_kept() {
+    let program = friday();
+    let mut hosted = Hosted::open(&program, &["friday.yaml", "--port", "0"]);
+    let mut phones = writing(&mut hosted);
     hosted.types("practise ask");
     hosted.hears("Which text do you keep? Nobody chose yet");
     for (phone, line) in phones.iter_mut().zip(["1", "1", "1", "3", "2"]) {

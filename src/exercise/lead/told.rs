@@ -1,6 +1,8 @@
 //! The sentences in which every face of the moderator tells the same.
 
-use super::{LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow};
+use super::{
+    LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow, WaitsFor,
+};
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::minutes_seconds;
 use crate::language::{Words, sanitise};
@@ -63,8 +65,8 @@ pub(crate) fn vote_behind(now: &NowView, words: &Words) -> Option<String> {
 pub(crate) fn phase(now: &NowView, words: &Words) -> String {
     let (key, number) = match now.phase {
         Phase::Consequence => ("host-reading", 0),
-        Phase::Talk if now.task => ("host-task", 0),
-        Phase::Talk if now.passage => ("host-passage", 0),
+        Phase::Talk if now.does_a_task() => ("host-task", 0),
+        Phase::Talk if now.waits_for == WaitsFor::Passage => ("host-passage", 0),
         Phase::Talk => ("host-talk", 0),
         Phase::Vote { round, roles: true } => ("host-vote-roles", round),
         Phase::Vote { round, .. } => ("host-vote", round),

@@ -196,10 +196,7 @@ pub(crate) struct NowView {
     pub(crate) taken_up: bool,
     /// The next round of voting on the decision here; none where all were held.
     pub(crate) next_round: Option<u8>,
-    /// Whether there is nothing to choose, only to go on.
-    pub(crate) passage: bool,
-    /// Whether people write or say something themselves.
-    pub(crate) task: bool,
+    pub(crate) waits_for: WaitsFor,
     pub(crate) paused: Option<Pause>,
     /// Until when the break lasts, if the moderator said so.
     pub(crate) until: Option<Moment>,
@@ -211,6 +208,16 @@ pub(crate) struct NowView {
     /// The round before that one.
     pub(crate) before: Option<Tally>,
     pub(crate) times: Times,
+}
+
+/// What a group that talks has before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum WaitsFor {
+    Choice,
+    /// There is nothing to choose, only to go on.
+    Passage,
+    /// People write or say something themselves.
+    Task,
 }
 
 /// A table among the others.
@@ -467,6 +474,11 @@ impl PlaceView {
 }
 
 impl NowView {
+    /// Whether people at the table write or say something themselves.
+    pub(crate) fn does_a_task(&self) -> bool {
+        self.waits_for == WaitsFor::Task
+    }
+
     /// Whether a vote is open at the table.
     pub(crate) fn is_voting(&self) -> bool {
         matches!(self.phase, Phase::Vote { .. })
@@ -487,8 +499,11 @@ impl NowView {
             phase: stand.phase,
             taken_up: !stand.taken.is_empty(),
             next_round: table.next_round(),
-            task: table.task().is_some(),
-            passage: table.run().engine().can_continue(table.run().state()),
+            waits_for: match table.task() {
+                Some(_) => WaitsFor::Task,
+                None if table.run().engine().can_continue(table.run().state()) => WaitsFor::Passage,
+                None => WaitsFor::Choice,
+            },
             paused: stand.paused,
             until: stand.until,
             ended_early: stand.ended_early(),

@@ -368,13 +368,25 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Said::Help => self.help()?,
             // Who means it closes the task, or ends the input.
-            Said::Quit if self.view.tables.iter().any(|row| row.now.task) => {
+            Said::Quit if self.view.tables.iter().any(|row| row.now.does_a_task()) => {
                 self.declined(&Declined::Task)?;
             }
             Said::Quit => return Ok(false),
             Said::Unclear => self.say("lines-unclear", &[])?,
         }
         Ok(true)
+    }
+
+    /// Tells what came of what was done with a task.
+    fn task(&mut self, act: &TaskAct) -> io::Result<()> {
+        self.refresh();
+        let writes = self.view.task.as_ref().is_some_and(|task| task.writes);
+        match act {
+            TaskAct::Open(_) if writes => self.say("lines-task-opened", &[]),
+            TaskAct::Open(_) => self.say("lines-task-spoken", &[]),
+            TaskAct::Close => self.say("lines-task-closed", &[]),
+            act => self.shown().task(act),
+        }
     }
 
     /// Does what the moderator wants, and tells what came of it.
@@ -398,23 +410,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
-            Act::Task(TaskAct::Open(_)) => {
-                self.refresh();
-                let writes = self.view.task.as_ref().is_some_and(|task| task.writes);
-                self.say(
-                    if writes {
-                        "lines-task-opened"
-                    } else {
-                        "lines-task-spoken"
-                    },
-                    &[],
-                )
-            }
-            Act::Task(TaskAct::Close) => self.say("lines-task-closed", &[]),
-            Act::Task(act) => {
-                self.refresh();
-                self.shown().task(act)
-            }
+            Act::Task(act) => self.task(act),
             Act::Seat { seat, table } => {
                 let values = [("seat", (*seat).into()), ("table", (*table).into())];
                 self.say("lines-reseated", &values)

@@ -202,10 +202,9 @@ impl NowView {
             phase,
             // Told in what is done.
             taken_up: _,
-            task: _,
             // Said in what is offered.
             next_round: _,
-            passage: _,
+            waits_for: _,
             paused,
             // Said with why everything stands still.
             until: _,

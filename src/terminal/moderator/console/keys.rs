@@ -647,7 +647,7 @@ impl App {
         let here = self.view.tables[cursor].number;
         if self.view.is_voting() {
             "console-keys-tables-vote"
-        } else if may(Act::OpenVotes) || self.view.tables.iter().any(|row| row.now.task) {
+        } else if may(Act::OpenVotes) || self.view.tables.iter().any(|row| row.now.does_a_task()) {
             "console-keys-tables"
         } else if may(Act::Gather(here)) {
             "console-keys-tables-on"
