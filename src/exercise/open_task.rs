@@ -94,8 +94,7 @@ impl OpenTask {
 
     /// The text of a line.
     pub(super) fn text(&self, number: u32) -> Option<&str> {
-        let line = self.lines.iter().find(|line| line.number == number)?;
-        Some(&line.text)
+        Some(&self.line(number)?.text)
     }
 
     /// Whether everybody is asked which line they would keep.
@@ -167,27 +166,30 @@ impl OpenTask {
         true
     }
 
-    fn line(&mut self, number: u32) -> Option<&mut TaskLine> {
+    fn line(&self, number: u32) -> Option<&TaskLine> {
+        self.lines.iter().find(|line| line.number == number)
+    }
+
+    fn line_mut(&mut self, number: u32) -> Option<&mut TaskLine> {
         self.lines.iter_mut().find(|line| line.number == number)
     }
 
     /// Whether an act can be done now.
     pub(super) fn may(&self, act: &TaskAct) -> Result<(), TaskRefused> {
-        let line = |number: u32| self.lines.iter().find(|line| line.number == number);
         let may = match act {
             TaskAct::Open(_) => false,
             TaskAct::Say(text) if text.chars().count() > MOST_SIGNS => {
                 return Err(TaskRefused::Signs);
             }
             TaskAct::Say(text) => !text.trim().is_empty() && self.lines.len() < MOST_LINES,
-            TaskAct::Show(number) => match line(*number) {
+            TaskAct::Show(number) => match self.line(*number) {
                 Some(line) if !line.shown && self.shown().count() >= SHOWN => {
                     return Err(TaskRefused::Lines);
                 }
                 found => found.is_some() && !self.asks,
             },
-            TaskAct::Drop(number) => line(*number).is_some(),
-            TaskAct::Keep(number) => line(*number).is_some_and(|line| !line.kept),
+            TaskAct::Drop(number) => self.line(*number).is_some(),
+            TaskAct::Keep(number) => self.line(*number).is_some_and(|line| !line.kept),
             TaskAct::Ask => self.asks || self.shown().count() > 1,
             TaskAct::Close => true,
         };
@@ -205,12 +207,12 @@ impl OpenTask {
                 self.add(&text);
             }
             TaskAct::Show(number) => {
-                if let Some(line) = self.line(number) {
+                if let Some(line) = self.line_mut(number) {
                     line.shown = !line.shown;
                 }
             }
             TaskAct::Keep(number) => {
-                if let Some(line) = self.line(number) {
+                if let Some(line) = self.line_mut(number) {
                     line.kept = true;
                 }
             }

@@ -117,6 +117,15 @@ impl<'l> Typed<'l> {
         self.rest.is_empty()
     }
 
+    /// The place among things with these ids that is meant behind the command: by number, from 1, or by id.
+    pub(super) fn place_among<'i>(&self, ids: impl Iterator<Item = &'i str>) -> Option<usize> {
+        let ids: Vec<_> = ids.collect();
+        let number = self.rest.parse::<usize>().ok();
+        let by_number = number.and_then(|number| number.checked_sub(1));
+        let by_number = by_number.filter(|&place| place < ids.len());
+        by_number.or_else(|| ids.iter().position(|id| *id == self.rest))
+    }
+
     pub(crate) fn is_yes(&self) -> bool {
         matches!(self.command.as_str(), "ja" | "j" | "yes" | "y")
     }

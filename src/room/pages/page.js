@@ -168,6 +168,8 @@
     }
     // The task was closed over a text that was never sent.
     if (pen && pen.text && !document.getElementById('line') && !document.getElementById('pick') && still(place) !== still(stands) && stands !== 'over') notice('data-unwritten');
+    // A task that is opened again begins empty.
+    if (sent || (!document.getElementById('line') && still(place) !== still(stands) && !document.getElementById('pick'))) store.removeItem('draft');
     // What was sent may be seen to be in before its answer comes.
     var counted = then && then.receipt && !(half && half.receipt);
     if (moved || sent || counted) {

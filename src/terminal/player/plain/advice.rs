@@ -16,11 +16,7 @@ pub(super) fn asked(typed: &Typed<'_>, view: &SceneView) -> Option<PlayerLine> {
     if typed.rest.is_empty() {
         return Some(PlayerLine::Advice(None));
     }
-    let number = typed.rest.parse::<usize>().ok();
-    let by_number = number.and_then(|number| number.checked_sub(1));
-    let by_number = by_number.filter(|&place| place < view.advice.len());
-    let by_id = || view.advice.iter().position(|it| it.id == typed.rest);
-    let place = by_number.or_else(by_id);
+    let place = typed.place_among(view.advice.iter().map(|it| it.id.as_str()));
     Some(place.map_or(PlayerLine::Unclear, |place| PlayerLine::Advice(Some(place))))
 }
 

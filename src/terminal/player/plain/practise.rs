@@ -18,11 +18,7 @@ pub(super) fn asked(typed: &Typed<'_>, view: &SceneView) -> Option<PlayerLine> {
         let only = (view.tasks.len() == 1).then_some(0);
         return Some(PlayerLine::Practise(only));
     }
-    let number = typed.rest.parse::<usize>().ok();
-    let by_number = number.and_then(|number| number.checked_sub(1));
-    let by_number = by_number.filter(|&place| place < view.tasks.len());
-    let by_id = || view.tasks.iter().position(|it| it.id == typed.rest);
-    let place = by_number.or_else(by_id);
+    let place = typed.place_among(view.tasks.iter().map(|it| it.id.as_str()));
     Some(place.map_or(PlayerLine::Unclear, |place| {
         PlayerLine::Practise(Some(place))
     }))
