@@ -17,7 +17,7 @@ use super::recorded::{self, Missing, readable};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
 use crate::exercise::keeper::Archive;
-use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode};
+use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode, open_plans};
 use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
@@ -154,6 +154,14 @@ impl Host {
         }
         let room = self.open(&store, title, group, begun, &words);
         let room = room.told_in(&words)?;
+        let present: Vec<_> = group
+            .into_iter()
+            .flatten()
+            .map(|it| it.id.clone())
+            .collect();
+        let evenings = sessions.iter().filter(|summary| summary.terms.is_some());
+        let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
+        let room = room.coming_back_to(open_plans(&store.records(&evenings)?, &present));
         let archive = Archive::new(store, Arc::clone(&title.script));
         self.lead(room, archive, words, common.lines())
             .told_in(&words)

@@ -218,6 +218,15 @@ impl InsightsPage<'_> {
                 self.inject(inject);
             }
         }
+        if !insights.missing.is_empty() {
+            self.heading("insights-missing");
+            for missing in &insights.missing {
+                self.line("  ", &missing.title);
+                for text in &missing.otherwise {
+                    self.line("    · ", text);
+                }
+            }
+        }
         self.heading("insights-endings");
         for ending in &insights.endings {
             let came = count(ending.sessions);

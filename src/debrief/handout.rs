@@ -4,10 +4,10 @@
 use std::cmp::Ordering;
 
 use super::report::numbers;
-use super::{AfterAction, Named, sheet};
+use super::{AfterAction, Happening, Named, sheet};
 use crate::language::Words;
 use crate::language::figure::day;
-use crate::view::FactsView;
+use crate::view::{FactsView, plan_told};
 
 /// Decisions on the sheet, at most, and the letters of them and of the questions together: more do not fit beside the rest.
 const MOST: usize = 14;
@@ -33,6 +33,8 @@ pub(crate) struct Handout {
     pub(crate) more: Option<String>,
     pub(crate) questions: Vec<String>,
     pub(crate) agreement: Option<String>,
+    /// What the group means to do from now on.
+    pub(crate) plans: Vec<String>,
     pub(crate) help: FactsView,
     /// What a stylesheet calls the size of its letters.
     pub(crate) size: &'static str,
@@ -108,7 +110,16 @@ impl Handout {
             decisions.iter().map(|it| it.taken.letters()).sum()
         };
         let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
-        let asked: usize = questions.iter().map(|it| it.chars().count()).sum();
+        let plans = after.timeline.iter().filter_map(|told| match &told.what {
+            Happening::Planned(plan) => Some(plan_told(plan, words)),
+            _ => None,
+        });
+        let plans: Vec<_> = plans.collect();
+        let asked: usize = questions
+            .iter()
+            .chain(&plans)
+            .map(|it| it.chars().count())
+            .sum();
         let help = after.help.clone();
         let help = help.unwrap_or_else(|| FactsView::usual(words));
         let asked = asked + letters_of(&help).saturating_sub(HELP);
@@ -156,6 +167,7 @@ impl Handout {
             more: (!more.is_empty()).then(|| more.join(" ")),
             questions,
             agreement: after.agreement.clone(),
+            plans,
             help,
             size: match letters {
                 _ if letters <= LARGE => "large",

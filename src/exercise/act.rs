@@ -4,7 +4,7 @@ use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
-use crate::record::{Pause, Rating, Settlement, StoreError};
+use crate::record::{IfThen, Pause, Rating, SessionId, Settlement, StoreError};
 use crate::scenario::{ChoiceId, SceneId};
 
 /// The most hands that are counted for one choice.
@@ -73,8 +73,20 @@ pub(crate) enum Act {
     },
     /// Tells the group something that the story does not have.
     Improvise(String),
+    /// Keeps what people would rather do than what the choices offer.
+    Otherwise(String),
     /// Lets everybody read what the adviser of the present scene with this id says.
     Hear(String),
+    /// Keeps what the group means to do from now on.
+    Plan(IfThen),
+    /// Keeps what became of a plan of an earlier session, which is an event there: how many did it, did a part of it and did
+    /// not, and why.
+    Review {
+        session: SessionId,
+        plan: u64,
+        counts: [u32; 3],
+        why: Option<String>,
+    },
     /// Lets people write or say something themselves, and what comes of that.
     Task(TaskAct),
     /// Every table stops where it is in the story, and talks about how it went.
@@ -153,6 +165,8 @@ impl Act {
                 | Self::Reword { .. }
                 | Self::Correct { .. }
                 | Self::Note(_)
+                | Self::Plan(_)
+                | Self::Review { .. }
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Fill(_)

@@ -1,12 +1,13 @@
 //! What a moderator puts right, moves and adds at a table: the story and its decisions stay as they are.
 
-use super::act::{Declined, LATEST, MOST_MINUTES};
+use super::act::{Declined, LATEST, MOST_HANDS, MOST_MINUTES};
 use super::decide::written;
 use super::open_task::{MOST_SIGNS, TaskAct, TaskRefused};
 use super::stand::Phase;
 use super::table::Table;
-use crate::record::{Draft, Moment, Settlement, What};
+use crate::record::{Draft, IfThen, Moment, Outcome, SessionId, Settlement, What, outcomes};
 use crate::scenario::SceneId;
+use crate::view::OTHERWISE;
 
 impl Table {
     pub(super) fn correct(
@@ -75,6 +76,52 @@ impl Table {
         Ok(self.session.say(What::Improvised { scene, text }, now))
     }
 
+    pub(super) fn otherwise(&self, text: &str, now: Moment) -> Result<Draft, Declined> {
+        let text = readable(text)?;
+        match self.is_up_for_choice() {
+            true => Ok(self.session.otherwise(&text, now)),
+            false => Err(Declined::NotNow),
+        }
+    }
+
+    pub(super) fn plan(&self, plan: IfThen, now: Moment) -> Result<Draft, Declined> {
+        let by = written(plan.by);
+        let plan = IfThen {
+            when: readable(&plan.when)?,
+            then: readable(&plan.then)?,
+            by: by.map(|by| readable(&by)).transpose()?,
+        };
+        Ok(self.session.say(What::Planned(plan), now))
+    }
+
+    pub(super) fn review(
+        &self,
+        (session, plan): (SessionId, u64),
+        counts: [u32; 3],
+        why: Option<String>,
+        now: Moment,
+    ) -> Result<Draft, Declined> {
+        if counts.iter().any(|&count| count > MOST_HANDS) {
+            return Err(Declined::Hands);
+        }
+        let why = written(why);
+        let why = why.map(|why| readable(&why)).transpose()?;
+        let reviewed = What::Reviewed {
+            session,
+            plan,
+            outcome: Outcome {
+                tally: outcomes(counts),
+                why,
+            },
+        };
+        Ok(self.session.say(reviewed, now))
+    }
+
+    /// Whether people have a choice before them that is still to be made.
+    pub(super) fn is_up_for_choice(&self) -> bool {
+        self.is_told() && !self.open_choices().is_empty()
+    }
+
     /// What everybody reads as long as the scene is there; none when they do already.
     /// It begins the time of a scene that `is_being_shown`.
     pub(super) fn hear(
@@ -104,7 +151,10 @@ impl Table {
         match (&self.task, act) {
             (None, TaskAct::Open(id)) => {
                 let mut tasks = run.engine().tasks(run.state());
-                let there = tasks.any(|task| task.id == *id);
+                let there = match id.as_str() {
+                    OTHERWISE => self.is_up_for_choice(),
+                    id => tasks.any(|task| task.id == id),
+                };
                 match there && self.stand.phase == Phase::Talk && !self.is_over() {
                     true => Ok(None),
                     false => Err(Declined::NotNow),
@@ -121,8 +171,10 @@ impl Table {
                     TaskAct::Keep(number) => task.text(*number),
                     _ => None,
                 };
-                let kept = kept.map(|text| vec![text.to_owned()]);
-                Ok(kept.map(|kept| self.session.practise(task.id(), kept, None, now)))
+                Ok(kept.map(|text| match task.id() {
+                    OTHERWISE => self.session.otherwise(text, now),
+                    id => self.session.practise(id, vec![text.to_owned()], None, now),
+                }))
             }
         }
     }

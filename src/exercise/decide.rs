@@ -187,12 +187,20 @@ impl Room {
             Act::Reschedule { inject, at } => table.reschedule(inject, at, now),
             Act::Reword { inject, text } => table.reword(inject, &text, now),
             Act::Improvise(text) => table.improvise(&text, now),
+            Act::Otherwise(text) => table.otherwise(&text, now),
             Act::Back => table.session.back(now).ok_or(Declined::NotNow),
             Act::BackTo(steps) => Some(table.session.rewind(steps, now))
                 .filter(|draft| !draft.events().is_empty())
                 .ok_or(Declined::NotNow),
             Act::Extend(minutes) => table.lengthen(What::Extended { minutes }, minutes, now),
             Act::Shorten(minutes) => table.lengthen(What::Shortened { minutes }, minutes, now),
+            Act::Plan(plan) => table.plan(plan, now),
+            Act::Review {
+                session,
+                plan,
+                counts,
+                why,
+            } => table.review((session, plan), counts, why, now),
             Act::Note(text) => Ok(table.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
@@ -480,6 +488,9 @@ impl Plan {
 fn hears(what: &What) -> Heard {
     match what {
         What::Noted { .. }
+        | What::Otherwise { .. }
+        | What::Planned(_)
+        | What::Reviewed { .. }
         | What::Rated { .. }
         | What::Corrected { .. }
         | What::Rescheduled { .. } => Heard::Nothing,

@@ -1,6 +1,8 @@
 //! Evenings as the records have them: whose sessions belong together, which can be gone on with, and what was there.
 
-use crate::record::{Moment, SessionId, Summary};
+use std::collections::BTreeSet;
+
+use crate::record::{Moment, PlanMade, Record, SessionId, Summary, plans, reviews};
 
 /// What was there already when a room was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,4 +49,26 @@ pub(crate) fn open_evenings<'a>(
         evenings.retain(|summary| !summary.is_rehearsal());
     }
     evenings.into_iter().map(|summary| &summary.id).collect()
+}
+
+/// Plans to which a group comes back at a time.
+const MOST_PLANS: usize = 9;
+
+/// What earlier groups meant to do, of which no session but those of the present group says what became of it; the latest
+/// first. What was only practised counts nowhere.
+pub(crate) fn open_plans(records: &[Record], present: &[SessionId]) -> Vec<PlanMade> {
+    let others = records
+        .iter()
+        .filter(|record| !record.summary.is_rehearsal() && !present.contains(&record.summary.id));
+    let reviewed: BTreeSet<_> = others
+        .clone()
+        .flat_map(|record| reviews(&record.events).into_keys())
+        .collect();
+    let made = others.flat_map(|record| plans(&record.summary.id, &record.events));
+    let mut open: Vec<_> = made
+        .filter(|plan| !reviewed.contains(&(plan.session.clone(), plan.seq)))
+        .collect();
+    open.sort_by_key(|plan| std::cmp::Reverse((plan.at, plan.seq)));
+    open.truncate(MOST_PLANS);
+    open
 }

@@ -33,7 +33,7 @@ mod written;
 pub(crate) use act::{Act, Declined, MOST_HANDS};
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};
-pub(crate) use evenings::{open_evenings, sessions_of_group};
+pub(crate) use evenings::{open_evenings, open_plans, sessions_of_group};
 pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::{Address, Invitation, Network};

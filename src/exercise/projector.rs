@@ -20,6 +20,8 @@ pub(crate) enum Filling {
     Invitation,
     /// What the group agrees on.
     Agreements,
+    /// The question how it could have gone wrong, before it is decided.
+    Premortem,
 }
 
 impl Filling {
@@ -38,6 +40,7 @@ impl Filling {
             Self::Nothing => Some("host-dark"),
             Self::Invitation => Some("host-invites"),
             Self::Agreements => Some("host-agreements"),
+            Self::Premortem => Some("host-premortem"),
         }
     }
 }

@@ -18,7 +18,7 @@ use super::table::{Opening, Table};
 use super::times::Times;
 use crate::engine::{Engine, Run};
 use crate::language::{Language, Spoken, Words, sanitise};
-use crate::record::{Draft, Moment, SessionError, SessionId, Store, StoreError, Terms};
+use crate::record::{Draft, Moment, PlanMade, SessionError, SessionId, Store, StoreError, Terms};
 use crate::scenario::Scenario;
 use crate::view::{Slides, TurnTo};
 
@@ -89,6 +89,8 @@ pub(crate) struct Room {
     /// Where the room is found, whichever adapter is chosen.
     found: Invitation,
     resumed: Option<Resumed>,
+    /// What earlier groups meant to do, of which nobody has said yet what became of it; the latest first.
+    plans: Vec<PlanMade>,
 }
 
 impl Room {
@@ -192,12 +194,24 @@ impl Room {
             projector: Projector::default(),
             found: Invitation::default(),
             resumed,
+            plans: Vec::new(),
         })
     }
 
     /// What was there already when the room was opened; none when it is a new evening.
     pub(crate) fn resumed(&self) -> Option<Resumed> {
         self.resumed
+    }
+
+    /// The room, which comes back to what earlier groups meant to do.
+    #[must_use]
+    pub(crate) fn coming_back_to(self, plans: Vec<PlanMade>) -> Self {
+        Self { plans, ..self }
+    }
+
+    /// What earlier groups meant to do; the latest first.
+    pub(crate) fn plans(&self) -> &[PlanMade] {
+        &self.plans
     }
 
     pub(crate) fn door(&self) -> &Door {

@@ -210,6 +210,13 @@ impl Session {
         self.say(What::Advised { scene, adviser }, now)
     }
 
+    /// Keeps what people would rather do at the present scene than what its choices offer.
+    pub(crate) fn otherwise(&self, text: &str, now: Moment) -> Draft {
+        let scene = self.scenario().scene(self.run.state().scene()).id.clone();
+        let text = text.to_owned();
+        self.say(What::Otherwise { scene, text }, now)
+    }
+
     /// Keeps what somebody made of a task of the present scene: what they wrote, where they did, and how much of what to
     /// look for they found in it.
     pub(crate) fn practise(

@@ -341,6 +341,20 @@ pub enum What {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ticked: Option<Ticked>,
     },
+    /// What people would rather have done, which no choice of the scene offers. It is part of the next decision there, and
+    /// changes nothing in the story.
+    Otherwise {
+        scene: String,
+        text: String,
+    },
+    /// What the group means to do from now on when something happens, and by when. No names: roles at most.
+    Planned(IfThen),
+    /// What became of the plan that is event `plan` of an earlier session. A later one replaces it.
+    Reviewed {
+        session: SessionId,
+        plan: u64,
+        outcome: Outcome,
+    },
     /// This table went on with another one from here.
     Gathered {
         table: u8,
@@ -394,6 +408,7 @@ pub(crate) fn withhold(events: &mut [Event]) {
             What::VoteClosed { tally, .. } => {
                 *tally = right.take().unwrap_or_else(|| tally.withholding());
             }
+            What::Reviewed { outcome, .. } => outcome.tally = outcome.tally.withholding(),
             What::HandsCounted {
                 hands, withheld, ..
             } => (*hands, *withheld) = (0, true),
@@ -436,6 +451,9 @@ impl What {
                 | Self::Improvised { .. }
                 | Self::Advised { .. }
                 | Self::Practised { .. }
+                | Self::Otherwise { .. }
+                | Self::Planned(_)
+                | Self::Reviewed { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )
@@ -448,6 +466,36 @@ impl What {
 pub struct Ticked {
     pub seen: u8,
     pub of: u8,
+}
+
+/// What a group means to do when something happens, and by when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IfThen {
+    pub when: String,
+    pub then: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+impl IfThen {
+    /// The same with each of its texts as `text` makes it.
+    pub(crate) fn with(&self, text: impl Fn(&str) -> String) -> Self {
+        Self {
+            when: text(&self.when),
+            then: text(&self.then),
+            by: self.by.as_deref().map(text),
+        }
+    }
+}
+
+/// What became of a plan: how many did it, did a part of it and did not, and why that was so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    pub tally: Tally,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// On what terms a group meets.

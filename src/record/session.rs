@@ -140,6 +140,12 @@ impl Session {
         advised(&self.events, self.scenario(), scene)
     }
 
+    /// What people would rather do at the present scene, oldest first; what belongs to a decision that was made is not
+    /// among it.
+    pub(crate) fn rather(&self) -> Vec<&str> {
+        rather(&self.events, self.scenario(), self.run.state().scene())
+    }
+
     /// Who was heard there before a step of the road was made.
     pub(crate) fn advised_before(&self, scene: SceneId, step: usize) -> Vec<&str> {
         let last = self.marks[step + 1];
@@ -180,6 +186,19 @@ pub(crate) fn advised<'e>(
         }
     }
     heard
+}
+
+/// What people would rather have done at a scene than what it offers, oldest first: what these events tell of it after the
+/// latest decision there.
+pub(crate) fn rather<'e>(events: &'e [Event], scenario: &Scenario, scene: SceneId) -> Vec<&'e str> {
+    let here = |id: &str| scenario.find_recorded_scene(id) == Some(scene);
+    let decides = |event: &Event| matches!(&event.what, What::Decided { scene, .. } if here(scene));
+    let from = events.iter().rposition(decides).map_or(0, |at| at + 1);
+    let said = events[from..].iter().filter_map(|event| match &event.what {
+        What::Otherwise { scene, text } if here(scene) => Some(text.as_str()),
+        _ => None,
+    });
+    said.collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::exercise::{Ballot, OpenTask, Phase, Room, RoomCode, Seat, Stand, Tabl
 use crate::language::{Words, own_name};
 use crate::record::Pause;
 use crate::scenario::Scenario;
-use crate::view::{FactsView, sanitise, tasks};
+use crate::view::{FactsView, sanitise, task_of};
 
 /// A page around what stands on it.
 #[derive(Template)]
@@ -333,9 +333,7 @@ fn receipt(story: &Story, ballot: Option<Ballot>) -> Option<(usize, String, bool
 
 impl PhoneTask {
     fn of(open: &OpenTask, run: &Run, token: Option<Token>, words: &Words) -> Option<Self> {
-        let view = tasks(run, words)
-            .into_iter()
-            .find(|task| task.id == open.id())?;
+        let view = task_of(run, open.id(), words)?;
         let writes = view.writes();
         let wrote = token.map_or(0, |token| open.wrote(token));
         let count = [("count", u32::from(wrote).into())];

@@ -16,7 +16,7 @@ use crate::exercise::{Filling, Phase, Presence, Room, Stand, Table, TimeFor, Tim
 use crate::language::Words;
 use crate::language::figure::Likelihood;
 use crate::record::{Moment, Pause};
-use crate::view::{OfferView, SlidePart, sanitise, tasks};
+use crate::view::{OfferView, SlidePart, sanitise, task_of};
 
 /// A projector's view of one table, or of the only group.
 #[derive(Template)]
@@ -77,6 +77,8 @@ enum Shows {
     Invitation(Option<String>),
     /// What the group agrees on.
     Agreements(Vec<String>),
+    /// How it could have gone wrong.
+    Premortem,
     /// What is said beside its title: until when it lasts, if the moderator said so.
     Pause(Vec<String>),
     Slide(Slide),
@@ -93,6 +95,7 @@ impl Shows {
             Self::Nothing
             | Self::Invitation(None)
             | Self::Agreements(_)
+            | Self::Premortem
             | Self::Slide(_)
             | Self::Task(_) => Vec::new(),
         }
@@ -194,6 +197,7 @@ enum Board {
     Nothing,
     StopWord,
     Agreements,
+    Premortem,
     /// How people come in; with the title of the scenario, until it begins.
     Invitation(Option<String>),
     Tables,
@@ -208,6 +212,7 @@ impl Board {
         match room.projector().filling() {
             Filling::Nothing => Self::Nothing,
             Filling::Agreements => Self::Agreements,
+            Filling::Premortem => Self::Premortem,
             Filling::Invitation => Self::Invitation(welcomes.then(title)),
             Filling::Story if tables.iter().any(stopped) => Self::StopWord,
             Filling::Story if welcomes => Self::Invitation(Some(title())),
@@ -312,6 +317,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let shows = match (filling, stand.paused) {
         (Filling::Nothing, _) => Shows::Nothing,
         (Filling::Agreements, _) => Shows::Agreements(agreements(words)),
+        (Filling::Premortem, _) => Shows::Premortem,
         (Filling::Invitation, _) => Shows::Invitation(stand.welcomes().then(title)),
         (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(beside(stand, words)),
         _ if stand.welcomes() => Shows::Invitation(Some(title())),
@@ -345,9 +351,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
 /// The task that a table is doing.
 fn task(table: &Table, run: &Run, words: &Words) -> Option<StoryTask> {
     let open = table.task()?;
-    let view = tasks(run, words)
-        .into_iter()
-        .find(|task| task.id == open.id())?;
+    let view = task_of(run, open.id(), words)?;
     Some(StoryTask::of(open, view, words))
 }
 
@@ -581,6 +585,7 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
     let says = match shows {
         Board::Nothing => &["room-dark"][..],
         Board::StopWord => &["room-stop", "room-stop-text"],
+        Board::Premortem => &["room-premortem", "room-premortem-ask"],
         Board::Agreements | Board::Invitation(_) | Board::Tables => &["room-tables"],
     };
     Overview {

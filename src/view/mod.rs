@@ -15,6 +15,7 @@ mod leads;
 mod markdown;
 mod measure;
 mod offer;
+mod plan;
 pub(crate) mod programme;
 mod run;
 mod slides;
@@ -34,11 +35,12 @@ pub(crate) use markdown::{
     Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
 };
 pub(crate) use offer::{OfferView, closed, left_key, spent, takes};
+pub(crate) use plan::{outcome_told, plan_told};
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,
 };
 pub(crate) use slides::{OnTop, SlidePart, Slides, TurnTo, long_scenes};
-pub(crate) use task::{ExampleView, MadeView, TaskView, task_form, tasks};
+pub(crate) use task::{ExampleView, MadeView, OTHERWISE, TaskView, task_form, task_of};
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

@@ -7,6 +7,11 @@ use crate::language::{Words, sanitise};
 use crate::record::{Session, Ticked, What};
 use crate::scenario::{Scenario, Source, Task, TaskForm};
 
+/// In the place of the id of a task: what people would rather do than what the choices offer. No author can name one so.
+pub(crate) const OTHERWISE: &str = "-";
+/// Words in which that can be said.
+const SENTENCE: u32 = 40;
+
 /// Something to write or to say in the present scene.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TaskView {
@@ -29,6 +34,18 @@ pub(crate) struct ExampleView {
 }
 
 impl TaskView {
+    /// What is asked of people whom none of the choices suits.
+    pub(crate) fn otherwise(words: &Words) -> Self {
+        Self {
+            id: OTHERWISE.to_owned(),
+            form: TaskForm::Write { words: SENTENCE },
+            minutes: None,
+            blocks: blocks(&words.say("task-otherwise")),
+            look_for: Vec::new(),
+            examples: Vec::new(),
+        }
+    }
+
     /// What is asked, as words on one line.
     pub(crate) fn words(&self) -> String {
         let blocks = self.blocks.iter().map(Block::words);
@@ -79,6 +96,14 @@ pub(crate) fn tasks(run: &Run, words: &Words) -> Vec<TaskView> {
             .collect(),
     };
     run.engine().tasks(state).map(of).collect()
+}
+
+/// The task with an id that a group is doing in the present scene.
+pub(crate) fn task_of(run: &Run, id: &str, words: &Words) -> Option<TaskView> {
+    match id {
+        OTHERWISE => Some(TaskView::otherwise(words)),
+        id => tasks(run, words).into_iter().find(|task| task.id == id),
+    }
 }
 
 fn named(scenario: &Scenario, sources: &[crate::scenario::SourceId]) -> Vec<String> {

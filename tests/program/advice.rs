@@ -186,7 +186,7 @@ fn a_report_tells_at_each_decision_who_was_heard_and_who_was_not() {
                 .lines()
                 .next()
                 .expect("names")
-                .ends_with(",heard,unheard,answered")
+                .ends_with(",heard,unheard,answered,otherwise")
         );
         assert!(table.contains(",The treasurer,The imam"), "{table}");
         report("xapi").says(":advice:");

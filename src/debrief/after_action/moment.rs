@@ -9,8 +9,8 @@ use crate::engine::{Engine, Input, Run};
 use crate::exercise::{Phase, Stand};
 use crate::language::Words;
 use crate::record::{
-    self, Cause, Disclosure, Event, Pause, Retrace, SessionError, SessionId, Settlement, Tally,
-    What, advised, corrected, uncalled,
+    self, Cause, Disclosure, Event, IfThen, Outcome, Pause, Retrace, SessionError, SessionId,
+    Settlement, Tally, What, advised, corrected, rather, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
@@ -78,6 +78,15 @@ pub(crate) enum Happening {
     },
     /// A task was done, and something of it kept.
     Practised(MadeView),
+    /// The group means to do something from now on.
+    Planned(IfThen),
+    /// What became of what an earlier group meant to do.
+    Reviewed(Outcome),
+    /// People would rather have done something else, and came to no decision there afterwards.
+    Otherwise {
+        scene: String,
+        text: String,
+    },
     /// The group stopped before the story came to an end.
     EndedEarly {
         scene: String,
@@ -111,6 +120,8 @@ pub(crate) struct Decision {
     pub(crate) by: Option<Settlement>,
     pub(crate) reason: Option<String>,
     pub(crate) dissent: Option<String>,
+    /// What people would rather have done than what the choices offered, oldest first.
+    pub(crate) rather: Vec<String>,
     /// Whether that was put right since. What stood there first is in no document: it may have been a name.
     pub(crate) corrected: bool,
     /// How long the scene was talked about; for groups only.
@@ -244,6 +255,14 @@ impl MomentTeller<'_> {
                 let made = MadeView::of(scenario, &self.events[place].what);
                 return Ok(made.map(Happening::Practised));
             }
+            What::Planned(plan) => Happening::Planned(plan.with(sanitise)),
+            What::Reviewed { outcome, .. } => Happening::Reviewed(outcome.clone()),
+            What::Otherwise { scene, text } if !self.decides_later(place, scene) => {
+                Happening::Otherwise {
+                    scene: scene_title(scene),
+                    text: sanitise(text),
+                }
+            }
             What::EndedEarly { scene } => Happening::EndedEarly {
                 scene: scene_title(scene),
                 undecided: self.was_undecided(place),
@@ -253,6 +272,12 @@ impl MomentTeller<'_> {
             },
             _ => return Ok(None),
         }))
+    }
+
+    /// Whether a decision was made at a scene after the event at a place.
+    fn decides_later(&self, place: usize, id: &str) -> bool {
+        let mut later = self.events[place..].iter();
+        later.any(|event| matches!(&event.what, What::Decided { scene, .. } if scene == id))
     }
 
     /// Who an adviser is, as they were read at the event at a place; their id where they are no longer there.
@@ -326,6 +351,7 @@ impl MomentTeller<'_> {
             by: settled.map(|(by, ..)| by),
             reason: settled.and_then(|(_, reason, _)| said(reason)),
             dissent: settled.and_then(|(.., dissent)| said(dissent)),
+            rather: self.rather(place, &before),
             corrected: settled != first,
             took: stand.terms.is_some().then(|| stand.talk(at)),
             outlook: outlooks.0,
@@ -338,6 +364,13 @@ impl MomentTeller<'_> {
                 .collect(),
             taken: view.taken,
         })
+    }
+
+    /// What people would rather have done than what the decision at a place offered.
+    fn rather(&self, place: usize, before: &Run) -> Vec<String> {
+        let scene = before.state().scene();
+        let rather = rather(&self.events[..place], self.engine.scenario(), scene);
+        rather.into_iter().map(sanitise).collect()
     }
 
     /// Who was heard before the decision at a place.

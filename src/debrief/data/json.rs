@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{cause, pause, settlement};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
-use crate::record::Ticked;
+use crate::record::{Disclosure, IfThen, OUTCOMES, Ticked};
 use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
@@ -112,6 +112,15 @@ struct PractisedJson<'a> {
     ticked: Option<Ticked>,
 }
 
+/// What became of a plan; a count that is hidden is null.
+#[derive(Debug, Serialize)]
+struct ReviewedJson<'a> {
+    done: Option<u64>,
+    partly: Option<u64>,
+    not: Option<u64>,
+    why: Option<&'a str>,
+}
+
 #[derive(Debug, Serialize)]
 #[serde(tag = "event", rename_all = "kebab-case")]
 enum WhatJson<'a> {
@@ -127,6 +136,9 @@ enum WhatJson<'a> {
     Improvised { scene: &'a str, text: &'a str },
     Advised { scene: &'a str, from: &'a str },
     Practised(PractisedJson<'a>),
+    Otherwise { scene: &'a str, text: &'a str },
+    Planned(&'a IfThen),
+    Reviewed(ReviewedJson<'a>),
     EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
 }
@@ -142,6 +154,7 @@ struct DecidedJson<'a> {
     by: Option<&'static str>,
     reason: Option<&'a str>,
     dissent: Option<&'a str>,
+    otherwise: &'a [String],
     /// Whether what was written down of it was put right since.
     corrected: bool,
     /// Who was heard on it, and who could have been, each by name.
@@ -323,6 +336,18 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
             kept: &made.kept,
             ticked: made.ticked,
         }),
+        Happening::Planned(plan) => WhatJson::Planned(plan),
+        Happening::Reviewed(outcome) => {
+            let shown = |choice| outcome.tally.shown_for(choice, Disclosure::DOCUMENT);
+            let [done, partly, not] = OUTCOMES.map(shown);
+            WhatJson::Reviewed(ReviewedJson {
+                done,
+                partly,
+                not,
+                why: outcome.why.as_deref(),
+            })
+        }
+        Happening::Otherwise { scene, text } => WhatJson::Otherwise { scene, text },
         Happening::EndedEarly { scene, undecided } => WhatJson::EndedEarly {
             scene,
             undecided: *undecided,
@@ -356,6 +381,7 @@ fn decided<'a>(decision: &'a Decision, after: &'a AfterAction) -> DecidedJson<'a
         by: decision.by.map(settlement),
         reason: decision.reason.as_deref(),
         dissent: decision.dissent.as_deref(),
+        otherwise: &decision.rather,
         corrected: decision.corrected,
         heard: &decision.advice.heard,
         unheard: &decision.advice.unheard,

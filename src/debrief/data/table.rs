@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::view::{AnsweredView, sanitise};
 
 /// The columns, in order.
-const COLUMNS: [&str; 30] = [
+const COLUMNS: [&str; 31] = [
     "session",
     "scenario",
     "version",
@@ -41,6 +41,7 @@ const COLUMNS: [&str; 30] = [
     "heard",
     "unheard",
     "answered",
+    "otherwise",
 ];
 
 /// What a formula begins with, in the widths in which it is taken for one.
@@ -99,7 +100,7 @@ pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
     bytes.map(|bytes| String::from_utf8(bytes).expect("only texts were written"))
 }
 
-fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 30] {
+fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: bool) -> [String; 31] {
     let terms = after.terms.as_ref();
     let number = |number: Option<u64>| number.map(|it| it.to_string()).unwrap_or_default();
     let yes = |is: bool| if is { "yes" } else { "no" }.to_owned();
@@ -145,6 +146,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         plain(&decision.advice.heard.join("; ")),
         plain(&decision.advice.unheard.join("; ")),
         answered(after),
+        plain(&decision.rather.join("; ")),
     ]
 }
 

@@ -90,13 +90,26 @@ impl StatementWriter<'_> {
                 said.result = (!kept.is_empty()).then(|| json!({ "response": kept }));
                 ("experienced", said)
             }
+            Happening::Otherwise { scene, text } => {
+                let mut said = Statement::of(self.part("otherwise", told.seq, scene));
+                said.result = Some(json!({ "response": text }));
+                ("commented", said)
+            }
             Happening::EndedEarly { .. } => {
                 let mut said = self.whole();
                 said.result = Some(json!({ "completion": false }));
                 ("terminated", said)
             }
             Happening::StartedAgain => ("resumed", self.whole()),
-            Happening::Gathered { .. } | Happening::Reworded { .. } | Happening::Adopted { .. } => {
+            Happening::Planned(plan) => {
+                let mut said = Statement::of(self.part("plan", told.seq, &plan.when));
+                said.result = Some(json!({ "response": plan.then }));
+                ("commented", said)
+            }
+            Happening::Gathered { .. }
+            | Happening::Reworded { .. }
+            | Happening::Adopted { .. }
+            | Happening::Reviewed(_) => {
                 return None;
             }
             Happening::Ended { title } => {
@@ -132,6 +145,10 @@ impl StatementWriter<'_> {
             .with("by", decision.by.map(settlement))
             .with("reason", decision.reason.as_deref())
             .with("dissent", decision.dissent.as_deref())
+            .with(
+                "otherwise",
+                (!decision.rather.is_empty()).then(|| decision.rather.clone()),
+            )
             .with("corrected", decision.corrected)
             .with("moved", decision.outlook.as_ref().map(|it| it.moved));
         let mut result = json!({ "response": decision.taken.id });

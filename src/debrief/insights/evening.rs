@@ -14,6 +14,8 @@ pub(super) struct PlayedEvening {
     /// Where the last road ended.
     pub(super) ending: Option<String>,
     pub(super) went_back: u64,
+    /// What people would rather have done, with the scene where nothing offered it.
+    pub(super) rather: Vec<(String, String)>,
 }
 
 /// The first time that a group decided at a scene.
@@ -50,6 +52,9 @@ impl PlayedEvening {
                 }
                 What::Injected { inject, .. } => {
                     evening.injects.insert(now(inject));
+                }
+                What::Otherwise { scene, text } => {
+                    evening.rather.push((now(scene), text.clone()));
                 }
                 What::Ended { ending, .. } => evening.ending = Some(now(ending)),
                 What::Rewound { .. } => {

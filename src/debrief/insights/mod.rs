@@ -5,13 +5,13 @@
 
 mod evening;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use self::evening::{FirstDecision, PlayedEvening};
 use crate::record::{Count, Disclosure, Event, ShownCount, Tally, number, real};
-use crate::scenario::{Exit, Scenario};
+use crate::scenario::{Exit, Scenario, SceneId};
 use crate::view::sanitise;
 
 /// What the sessions of one scenario say.
@@ -27,12 +27,23 @@ pub struct Insights {
     pub(crate) dilemmas: Vec<Dilemma>,
     pub(crate) moves: Vec<VoteShift>,
     pub(crate) injects: Vec<InjectCounts>,
+    /// What people missed among the choices, by scene.
+    pub(crate) missing: Vec<Missing>,
     /// In how many sessions each ending came; a count that is hidden is null.
     pub(crate) endings: Vec<Counted>,
     pub(crate) unfinished: Option<u64>,
     /// Sessions in which somebody went back at least once, and how often altogether.
     pub(crate) went_back: Option<u64>,
     pub(crate) times_back: Option<u64>,
+}
+
+/// What people would rather have done at a scene than what it offers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct Missing {
+    pub(crate) scene: String,
+    pub(crate) title: String,
+    /// In the order of the alphabet: none stands beside the session that it came from.
+    pub(crate) otherwise: Vec<String>,
 }
 
 /// Something with an id and a count of sessions.
@@ -133,6 +144,7 @@ impl Insights {
             dilemmas: told.dilemmas(),
             moves: told.moves(),
             injects: told.injects(),
+            missing: told.missing(),
             endings,
             unfinished,
             went_back,
@@ -177,9 +189,14 @@ impl ToldEvening<'_> {
         let decided = self.evenings.iter().flat_map(|it| &it.decided);
         let met: BTreeSet<&str> = decided.map(|it| it.scene.as_str()).collect();
         let mut scenes: Vec<_> = met.into_iter().map(str::to_owned).collect();
-        let place = |id: &str| self.scenario.and_then(|it| it.find_scene(id));
-        scenes.sort_by_key(|id| place(id).map_or(usize::MAX, crate::scenario::SceneId::index));
+        scenes.sort_by_key(|id| self.place(id));
         scenes
+    }
+
+    /// Where a scene stands in the scenario's file; behind all others when it is not there.
+    fn place(&self, id: &str) -> usize {
+        let scene = self.scenario.and_then(|it| it.find_scene(id));
+        scene.map_or(usize::MAX, SceneId::index)
     }
 
     fn at<'s>(&'s self, scene: &'s str) -> impl Iterator<Item = &'s FirstDecision> + 's {
@@ -298,6 +315,21 @@ impl ToldEvening<'_> {
             apart: hundredths(distance),
             choices: ids.iter().copied().enumerate().map(choice).collect(),
         })
+    }
+
+    fn missing(&self) -> Vec<Missing> {
+        let mut missing: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        for (scene, text) in self.evenings.iter().flat_map(|it| &it.rather) {
+            missing.entry(scene).or_default().insert(sanitise(text));
+        }
+        let mut missing: Vec<_> = missing.into_iter().collect();
+        missing.sort_by_key(|(scene, _)| self.place(scene));
+        let missing = missing.into_iter().map(|(scene, otherwise)| Missing {
+            scene: scene.to_owned(),
+            title: self.title(scene),
+            otherwise: otherwise.into_iter().collect(),
+        });
+        missing.collect()
     }
 
     /// In how many sessions each ending came, and in how many none did.

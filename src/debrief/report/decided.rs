@@ -212,6 +212,7 @@ fn how(decision: &Decision, words: &Words) -> Vec<Named> {
         decision.same_vote.then(same_vote),
         decision.reason.clone().map(|it| ("report-reason", it)),
         decision.dissent.clone().map(|it| ("report-dissent", it)),
+        names(&decision.rather).map(|it| ("report-rather", it)),
         decision.corrected.then(corrected),
         decision.took.map(|it| ("report-took", minutes(it, words))),
     ];

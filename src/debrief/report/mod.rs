@@ -15,7 +15,7 @@ use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment}
 use crate::language::Words;
 use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
-use crate::view::{FactsView, MadeView, grade};
+use crate::view::{FactsView, MadeView, grade, outcome_told, plan_told};
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -270,6 +270,15 @@ fn line(
         Happening::Practised(made) => TimelineWhat::Event(Named {
             name: words.say_with("report-practised", &[("scene", made.scene.as_str().into())]),
             text: made_in_words(made, words),
+        }),
+        Happening::Planned(plan) => event("report-plan", &plan_told(plan, words)),
+        Happening::Reviewed(outcome) => event(
+            "report-plan-became",
+            &outcome_told(outcome, Disclosure::DOCUMENT, words),
+        ),
+        Happening::Otherwise { scene, text } => TimelineWhat::Event(Named {
+            name: words.say_with("report-otherwise", &[("scene", scene.as_str().into())]),
+            text: text.clone(),
         }),
         Happening::EndedEarly { scene, undecided } => {
             event("report-ended-early", &left(scene, *undecided, words))

@@ -1,13 +1,14 @@
 //! The sentences in which every face of the moderator tells the same.
 
 use super::{
-    LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow, WaitsFor,
+    EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow,
+    WaitsFor,
 };
 use crate::exercise::{Phase, Presence, Verdict};
-use crate::language::figure::minutes_seconds;
+use crate::language::figure::{day, minutes_seconds};
 use crate::language::{Words, sanitise};
-use crate::record::{Disclosure, Pause, Rating, Settlement};
-use crate::view::{ConsequenceView, grade};
+use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
+use crate::view::{ConsequenceView, grade, outcome_told, plan_told};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -287,6 +288,32 @@ pub(crate) fn verdict_key(verdict: Verdict, now: &NowView) -> &'static str {
     }
 }
 
+/// From and up to which share of the first vote, in percent, on what most chose, talk moves most: C. Crouch and E. Mazur,
+/// *Peer instruction: Ten years of experience and results* (American Journal of Physics 69, 2001). There it is the share that is
+/// right; here, where nothing is, that of the choice with most votes.
+const WORTH_TALKING: std::ops::RangeInclusive<u64> = 35..=70;
+/// With fewer votes a share says nothing.
+const FEWEST_FOR_A_HINT: u64 = 5;
+
+/// What the first vote says of the talk to come, while only the moderator sees it; nothing of a vote of few.
+pub(crate) fn hint(now: &NowView, words: &Words) -> Option<String> {
+    let Phase::Counted { round: 1 } = now.phase else {
+        return None;
+    };
+    let tally = now.tally.as_ref()?;
+    let (all, most) = (tally.votes(), tally.counts.iter().map(Count::votes).max()?);
+    if all < FEWEST_FOR_A_HINT {
+        return None;
+    }
+    let share = most * 100 / all;
+    let key = match share {
+        share if share < *WORTH_TALKING.start() => "host-hint-spread",
+        share if share > *WORTH_TALKING.end() => "host-hint-agrees",
+        _ => "host-hint-split",
+    };
+    Some(words.say_with(key, &[("share", share.into())]))
+}
+
 /// How far a task is that the table is doing, where it does one.
 pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
     let task = view.task.as_ref()?;
@@ -301,6 +328,19 @@ pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
         (false, false) => "host-task-spoken",
     };
     Some(words.say_with(key, &values))
+}
+
+/// A plan of an earlier group: when it was made, what it is, and what became of it as this group says.
+pub(crate) fn earlier_told(row: &EarlierPlan, words: &Words) -> String {
+    let plan = format!(
+        "{} · {}",
+        day(row.at.day(), words),
+        plan_told(&row.plan, words)
+    );
+    match &row.outcome {
+        Some(outcome) => format!("{plan} {}", outcome_told(outcome, Disclosure::ROOM, words)),
+        None => plan,
+    }
 }
 
 /// A line of a task, with what is done with it.

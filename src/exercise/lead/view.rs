@@ -2,6 +2,7 @@
 //!
 //! Every face shows this and nothing else, so that none of them knows what another does not.
 
+mod plans;
 mod task;
 
 use super::Lead;
@@ -14,14 +15,15 @@ use crate::exercise::{
 };
 use crate::language::{Words, sanitise};
 use crate::record::{
-    InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
+    IfThen, InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
 };
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
-    Slides, blocks, decisions, fill, last_decision, leads, stretch,
+    Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
+pub(crate) use plans::EarlierPlan;
 pub(crate) use task::{TaskNow, TaskRow};
 
 /// The room as it is looked at from one table.
@@ -40,6 +42,8 @@ pub(crate) struct LeadView {
     pub(crate) door: DoorView,
     /// The task that the table is doing.
     pub(crate) task: Option<TaskNow>,
+    /// What earlier groups meant to do, the latest first.
+    pub(crate) earlier: Vec<EarlierPlan>,
 }
 
 /// How people and projectors come in.
@@ -91,6 +95,12 @@ pub(crate) struct PlaceView {
     pub(crate) injects: Vec<InjectRow>,
     /// What the moderator told the group on top of the scene.
     pub(crate) improvised: Option<String>,
+    /// What people can do themselves here.
+    pub(crate) tasks: Vec<TaskView>,
+    /// What people would rather do than what the choices offer, oldest first.
+    pub(crate) rather: Vec<String>,
+    /// What the group means to do from now on, oldest first.
+    pub(crate) plans: Vec<IfThen>,
     /// Who would say something here.
     pub(crate) advice: Vec<AdviceRow>,
     /// The decisions that one can go back to, oldest first, and behind them those on a road that was left.
@@ -267,7 +277,8 @@ impl LeadView {
                 .table()
                 .filter(|_| room.only_table().is_none()),
             slide: SlideView::of(room, &place),
-            task: TaskNow::of(room.table(lead.table()), &place.scene),
+            task: TaskNow::of(room.table(lead.table()), &place.tasks),
+            earlier: plans::earlier(room),
             place,
             door: DoorView::of(room, now),
         }
@@ -368,6 +379,7 @@ impl PlaceView {
         let deciders = table.deciders().iter();
         let injects = table.injects().into_iter();
         let ahead = Ahead::of(engine, state);
+        let rather = table.session().rather();
         Self {
             seen: seen(table, now),
             at: (state.scene(), run.road().len()),
@@ -392,6 +404,9 @@ impl PlaceView {
                 .map(|scene| inject(table, &run, (scene, &ahead), words, now))
                 .collect(),
             improvised: table.stand().improvised.as_deref().map(sanitise),
+            tasks: task::tasks(&view, words),
+            rather: rather.into_iter().map(sanitise).collect(),
+            plans: plans::made(table),
             advice: advice_rows(table, &view.advice),
             road: road(table, &run, words),
             back: back(&run, words),

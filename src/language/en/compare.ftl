@@ -17,6 +17,7 @@ compare-by-role = by those whose decision it is
 compare-by-moderator = after talking it over
 compare-reason = Because
 compare-dissent = Against
+compare-rather = Rather done
 compare-gathered = went on with table { $table }
 compare-not-ended = not at an ending yet
 compare-parted-at = Your roads first parted at “{ $title }”.
@@ -54,7 +55,7 @@ compare-road-gone = The scenario has changed, and the road of session { $id } is
 compare-no-session = The events of session { $id } do not fit together. Export the session again.
 insights-none = There are no sessions yet to say anything about.
 insights-other-file = None of these sessions played “{ $other }”: they played { $scenarios }. Name the right file.
-insights-hidden = Counts only. A dash stands for fewer than { $fewest } people or sessions, or for a count from which you could work that out.
+insights-hidden = Counts only, and what groups kept in a sentence. A dash stands for fewer than { $fewest } people or sessions, or for a count from which you could work that out.
 insights-all-shown = Mind: every count is shown, the small ones too. From these you may tell what somebody chose.
 insights-scenario = { $title }: { $sessions ->
     [one] one session
@@ -68,6 +69,7 @@ insights-voted = { $voters } votes in { $groups ->
   }
 insights-too-few = too few to say anything
 insights-injects = What was chosen after something came in between, and without it
+insights-missing = What groups would rather have done, which no choice offered
 insights-beside = { $title }: { $after } times after it, { $without } times without, { $apart } apart
 insights-endings = How it ended (number of sessions)
 insights-unfinished = not at an ending yet

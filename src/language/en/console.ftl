@@ -26,6 +26,9 @@ console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
 console-advice = Advice; h lets everybody read it:
 console-tasks = To do yourselves, if you like; z begins:
+console-rather = Rather than these choices (kept with the decision):
+console-plans = What the group means to do; f and t write it down:
+console-plans-earlier = A group meant to do this before; with f you say what became of it:
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space → { $scene }
@@ -103,6 +106,9 @@ console-ask-leave-unkept = Leave? The last thing you did is not kept; everything
 console-ask-leave-writing = Leave? Not kept yet: { $texts }.
 console-unkept-note = your note
 console-unkept-improvised = what you were going to tell the group
+console-unkept-otherwise = what the group would rather do
+console-unkept-plan = a plan of the group
+console-unkept-review = what became of a plan
 console-unkept-said = what somebody said aloud
 console-unkept-inject = your other words for “{ $title }”
 console-unkept-reason = the reason for a decision
@@ -124,6 +130,10 @@ console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
 console-told = The group reads it now.
+console-otherwise-kept = Kept with this decision. Which choice comes nearest to it?
+console-how-plan = Write it as: if … then …
+console-how-review = Begin with three numbers: done, in part, not.
+console-no-plans = No plan yet. With f and then t you write: if this happens, then we do that.
 console-reworded = Kept. The group reads it when you send the inject.
 console-corrected = What was written down is corrected.
 console-moved = It comes at another time now.
@@ -141,6 +151,10 @@ console-seats-title = Who is here
 console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
 console-improvise = Something that is not in the story, for this group
+console-otherwise = What would the group rather do than these choices? No names
+console-plan = If … then … / by when. No names
+console-review = How many people: done, in part, not. For example 5 3 2 because …
+console-plans-title = What groups mean to do
 console-task-say = What somebody said aloud. No names
 console-reword = In other words, for this group
 console-tables = All tables
@@ -180,8 +194,10 @@ console-keys-taken-up = d decide · v new vote · u back · n note · ! stop wor
 console-keys-consequence = space go on · u back · n note · ! stop word · ? keys
 console-keys-paused = p go on · + - until when · n note · ! stop word · ? keys
 console-keys-still = p go on · n note · b projector · ! stop word · ? keys
-console-keys-ended-early = space back into the story · o objectives · n note · q leave · ? keys
-console-keys-ended = o objectives · U another road · n note · q leave · ? keys
+console-keys-ended-early = space back into the story · o objectives · f plan · q leave · ? keys
+console-keys-ended = f plan · o objectives · U another road · n note · q leave · ? keys
+console-keys-plans = t writes down a plan · Esc back
+console-keys-plans-earlier = ↑↓ Enter: what became of it · t a new plan · Esc back
 console-key-tables = t all tables
 console-keys-tables = Enter look · v vote at all · s screen · g gather · p break · ! stop · ? keys
 console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! stop word · ? keys
@@ -235,7 +251,10 @@ console-help-keys =
     B: the big screen on this computer, in a browser
     C: how to join, large on the projector, or away again
     A: the agreements, large on the projector, or away again
+    P: ask on the projector how it could go wrong, and take it away
     , .: the previous slide on the projector, or the next
+    e: write down what the group would rather do than these choices
+    f: what groups mean to do: if this, then that; and what became of it
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table
     t Esc: all tables; g brings them together, x closes every vote

@@ -24,6 +24,9 @@ host-stay = A phone that says “no internet”? Let it stay on this Wi-Fi, and 
 host-welcomes = beginning on the projector: how to come in
 host-invites = invitation on the projector
 host-agreements = agreements on the projector
+host-premortem = “suppose it went wrong” on the projector
+host-plans = This group means to:
+host-plans-earlier = A group meant to do this before:
 host-slide = slide { $number }/{ $count }
 
 # Before the evening begins, on the screen and in lines.
@@ -191,6 +194,9 @@ host-against = Seen differently: { $text }
 host-no-vote = There was no vote.
 host-tied-last = The vote is tied. Talk, and decide yourself.
 host-tied = The vote is tied. Talk, vote once more, or decide yourself.
+host-hint-split = For you alone: divided ({ $share } %). Talk about it, then vote again.
+host-hint-agrees = For you alone: { $share } % choose the same. Ask who sees it differently.
+host-hint-spread = For you alone: nothing gets more than { $share } %. Does everybody read it alike?
 host-majority = What most people chose is picked.
 host-majority-left = What got most votes of what is left is picked.
 host-no-votes-left = Nobody voted for what can still be chosen.

@@ -8,6 +8,9 @@ lines-screen-here = “screen here” opens it on this computer.
 lines-screens = On another one it is at { $url }, with a word: type “screen”.
 lines-invites = The big screen shows how to come in. “invite” shows the story again.
 lines-agreements = The big screen shows the agreements. “agreements” shows the story again.
+lines-premortem = The big screen asks how it could go wrong. “premortem” shows the story again.
+lines-plan = Make a plan with the group, without names: “plan if the phone rings then we first call each other / by Friday”.
+lines-plans-done = What became of it? Count hands: “done 1 5 3 2 because …” is five who did it, three in part, two who did not.
 lines-one-slide = It all stands on one slide.
 lines-begin = Type “go” when everybody is in and has agreed. Until then nothing runs.
 lines-begun = The clock runs.
@@ -48,6 +51,8 @@ lines-door-closed = The door is closed: nobody new comes in. “unlock” opens 
 lines-door-open = The door is open: with the code people come in.
 lines-kept = Kept.
 lines-told = It is on the phones and on the big screen now.
+lines-otherwise-kept = Kept with this decision. Now choose what comes nearest to it.
+lines-otherwise-name = otherwise
 lines-task-opened = Everybody sees the task, and the phones can write. “practise” shows what comes in.
 lines-task-spoken = Everybody sees the task. This one is said out loud: “practise say …” writes down what somebody said.
 lines-task-closed = Closed. What you did not keep is gone.
@@ -82,6 +87,9 @@ lines-how-choose = Type it like this: “choose 2 because … / against …”. 
 lines-how-correct = Type it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
 lines-how-note = What do you want to write down? Type it like this: “note It fell silent.”
 lines-how-say = What do you want to tell? Type it like this: “say The phone rings.”
+lines-how-otherwise = What would the group rather do? Type it like this: “otherwise First call ourselves.” Without names.
+lines-how-plan = Type it like this: “plan if the phone rings then we first call each other / by Friday”. The part behind / may be left out.
+lines-how-done = Type it like this: “done 1 5 3 2 because …”: the number of the plan, and how many did it, did a part of it, and did not. “plans” shows the numbers.
 lines-how-task = Go on with: “practise show 2”, “practise keep 2” (into the record), “practise drop 2”, “practise say …” (what somebody says aloud), “practise examples”, “practise ask” (which text to keep) or “practise close”.
 lines-how-rate = Choose a number from 1 to 4. “rate” shows what they mean.
 lines-how-move = Type it like this: “move NAME 15”. It comes when the clock says 15 minutes. Only what comes by itself, at a time, can be moved.
@@ -106,11 +114,14 @@ lines-help =
     send: what you can send · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
     say …: tell the group something that is not in the story
+    otherwise …: what the group would rather do than these choices; kept with the decision
+    plan if … then …: what the group means to do · plans: those of now and of before · done 1 5 3 2 because …: what became of plan 1
     advice: who would say something, and what · advice 1: let everybody read it
     practise: what people can write or say themselves, and what came in · practise 1: let the phones write
     pause, pause 15 · stop (the stop word) · on: go on again
     finish: stop here, and look back
     dark: the big screen off, or on again · invite: how to come in, large · agreements: on the big screen · slide, slide 2: the next slide, or that one
+    premortem: ask on the big screen how it could go wrong, and take it away
     network, network 2: let phones come in by the next network, or by that one
     note …: write something down · rate: the objectives · rate OBJECTIVE 2: how an objective went
     tables: all tables · table 2: look at table 2 · gather 2: everybody goes on there · close all: close every vote

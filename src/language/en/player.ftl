@@ -92,6 +92,7 @@ task-signs = What to look for
 task-others = How others did it
 task-example = { $from } did it like this:
 task-too-long = You used { $count } words. The task asks for at most { $most }.
+task-otherwise = Does none of these choices fit? Write in a sentence or two what you would rather do. Name nobody.
 task-seen = { $seen } of { $of } points found in it
 task-made = Made for “{ $task }”:
 # Plain text.
@@ -124,9 +125,14 @@ player-prompt-ending = Type “again 3” to try another road from choice 3, “
 player-profile-line = { $gained } gained, { $gave } given up
 player-no-way-back = You are at the beginning.
 player-noted = Your note is kept.
+plan-told = If { $when }, then { $then }.
+plan-told-by = If { $when }, then { $then }. By when: { $by }.
+plan-outcome = Done: { $done }, in part: { $partly }, not: { $not }.
+plan-why = Why: { $why }
+player-otherwise-kept = Kept with this choice. Now choose what comes nearest to it.
 player-answered = Your answer is kept.
 player-unclear = I do not recognise that. Type the number of a choice, or “help”.
-player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “advice” shows what others say about it, “practise” lets you write or say something yourself, “last” shows what you chose last time, “quit” stops and keeps everything.
+player-plain-help = A number or a name chooses. “back” goes a step back, “note …” writes something down, “otherwise …” writes down what you would rather do than these choices, “advice” shows what others say about it, “practise” lets you write or say something yourself, “last” shows what you chose last time, “quit” stops and keeps everything.
 player-left = Everything is kept. Go on with: veerkracht play --resume { $id }
 player-left-unkept = What you did last is not kept; everything before it is. Go on with: veerkracht play --resume { $id }
 player-left-gone = The file with your sessions was removed, replaced or damaged while the program ran. What you did is not in it. “veerkracht records” shows what is left.
@@ -184,6 +190,8 @@ screen-tasks = w · Do it yourself: { $count } things
 screen-keys-write = Enter keeps it · Alt+Enter new line · Esc later
 screen-write-full = That does not fit any more: a text has at most 4,000 characters.
 screen-no-key = That key does nothing here. ? shows the keys.
+screen-otherwise-kept = Kept with this choice. Now choose what comes nearest to it.
+screen-otherwise = What would you rather do than these choices?
 screen-number-begun = A second digit, or Enter for this one.
 screen-no-paste = You can paste only into a text that you are writing.
 screen-mouse-given = The mouse selects text now. With m you click again.
@@ -195,6 +203,7 @@ screen-help-keys =
     space: read on
     u: go a step back, everything is kept
     n: write a note
+    e: write down what you would rather do than these choices
     h: read what others say about it, where you can
     w: write or say something yourself, where you can
     p: stop or start the clock

@@ -17,6 +17,7 @@ compare-by-role = door wie erover gaat
 compare-by-moderator = na het gesprek
 compare-reason = Want
 compare-dissent = Ertegen
+compare-rather = Liever gedaan
 compare-gathered = ging verder met tafel { $table }
 compare-not-ended = nog niet bij een einde
 compare-parted-at = Bij “{ $title }” liepen jullie wegen voor het eerst uiteen.
@@ -54,7 +55,7 @@ compare-road-gone = Het scenario is veranderd en de weg van sessie { $id } besta
 compare-no-session = De gebeurtenissen van sessie { $id } passen niet op elkaar. Exporteer de sessie opnieuw.
 insights-none = Er zijn nog geen sessies om iets over te zeggen.
 insights-other-file = Geen van deze sessies is van “{ $other }”: gespeeld is { $scenarios }. Noem het goede bestand.
-insights-hidden = Alleen aantallen. Een streepje staat voor minder dan { $fewest } mensen of sessies, of voor een aantal waarmee je dat kunt uitrekenen.
+insights-hidden = Alleen aantallen, en wat groepen in een zin bewaarden. Een streepje staat voor minder dan { $fewest } mensen of sessies, of voor een aantal waarmee je dat kunt uitrekenen.
 insights-all-shown = Let op: alle aantallen staan erin, ook de kleine. Je kunt eruit opmaken wat iemand koos.
 insights-scenario = { $title }: { $sessions ->
     [one] één sessie
@@ -68,6 +69,7 @@ insights-voted = { $voters } stemmen in { $groups ->
   }
 insights-too-few = te weinig om iets over te zeggen
 insights-injects = Wat er gekozen werd nadat er iets tussen kwam, en zonder dat
+insights-missing = Wat groepen liever hadden gedaan, en geen van de keuzes was
 insights-beside = { $title }: { $after } keer erna, { $without } keer zonder, { $apart } verschil
 insights-endings = Hoe het afliep (aantal sessies)
 insights-unfinished = nog niet bij een einde

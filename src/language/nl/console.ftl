@@ -26,6 +26,9 @@ console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
 console-advice = Advies; h laat iedereen het lezen:
 console-tasks = Om zelf te doen, als jullie willen; met z begin je:
+console-rather = Liever dan deze keuzes (staat bij het besluit):
+console-plans = Wat de groep van plan is; f en t schrijft iets op:
+console-plans-earlier = Dit was een groep eerder van plan; met f zeg je wat ervan kwam:
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie → { $scene }
@@ -103,6 +106,9 @@ console-ask-leave-unkept = Stoppen? Het laatste is niet bewaard; alles daarvoor 
 console-ask-leave-writing = Stoppen? Nog niet bewaard: { $texts }.
 console-unkept-note = je notitie
 console-unkept-improvised = wat je de groep wilde vertellen
+console-unkept-otherwise = wat de groep liever wil
+console-unkept-plan = een plan van de groep
+console-unkept-review = wat er kwam van een plan
 console-unkept-said = wat iemand hardop zei
 console-unkept-inject = je andere woorden voor “{ $title }”
 console-unkept-reason = de reden bij een besluit
@@ -124,6 +130,10 @@ console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 console-told = De groep leest het nu.
+console-otherwise-kept = Bewaard bij dit besluit. Welke keuze komt er het dichtst bij?
+console-how-plan = Schrijf het als: als … dan …
+console-how-review = Begin met drie getallen: gedaan, voor een deel, niet.
+console-no-plans = Nog geen plan. Met f en dan t schrijf je op: als dit gebeurt, dan doen we dat.
 console-reworded = Bewaard. De groep leest het als je de inject stuurt.
 console-corrected = Wat er was opgeschreven, is verbeterd.
 console-moved = Dat komt nu op een andere tijd.
@@ -141,6 +151,10 @@ console-seats-title = Wie er is
 console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
 console-note = Notitie bij dit moment
 console-improvise = Iets wat niet in het verhaal staat, voor deze groep
+console-otherwise = Wat wil de groep liever dan deze keuzes? Geen namen
+console-plan = Als … dan … / voor wanneer. Geen namen
+console-review = Hoeveel mensen: gedaan, deels, niet. Bijvoorbeeld 5 3 2 want …
+console-plans-title = Wat groepen van plan zijn
 console-task-say = Wat iemand hardop zei. Geen namen
 console-reword = In andere woorden, voor deze groep
 console-tables = Alle tafels
@@ -180,8 +194,10 @@ console-keys-taken-up = d besluiten · v opnieuw stemmen · u terug · ! stopwoo
 console-keys-consequence = spatie verder · u terug · n notitie · ! stopwoord · ? toetsen
 console-keys-paused = p verder · + - tot hoe laat · n notitie · ! stopwoord · ? toetsen
 console-keys-still = p verder · n notitie · b projector · ! stopwoord · ? toetsen
-console-keys-ended-early = spatie terug in het verhaal · o doelen · n notitie · q stoppen · ? toetsen
-console-keys-ended = o doelen · U andere weg · n notitie · q stoppen · ? toetsen
+console-keys-ended-early = spatie terug in het verhaal · o doelen · f plan · q stoppen · ? toetsen
+console-keys-ended = f plan · o doelen · U andere weg · n notitie · q stoppen · ? toetsen
+console-keys-plans = t schrijft een plan op · Esc terug
+console-keys-plans-earlier = ↑↓ Enter: wat kwam ervan · t een nieuw plan · Esc terug
 console-key-tables = t alle tafels
 console-keys-tables = Enter kijk · v stemmen · s scherm · g samen · p pauze · ! stop · ? toetsen
 console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauze · ! stopwoord · ? toetsen
@@ -235,7 +251,10 @@ console-help-keys =
     B: het grote scherm op deze computer, in een browser
     C: hoe je meedoet, groot op de projector, of weer weg
     A: de afspraken, groot op de projector, of weer weg
+    P: vraag op de projector hoe het mis kan gaan, en weer weg
     , .: de vorige dia op de projector, of de volgende
+    e: opschrijven wat de groep liever wil dan deze keuzes
+    f: wat groepen van plan zijn: als dit, dan dat; en wat ervan kwam
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel
     t Esc: alle tafels; g brengt ze samen, x sluit elke stemming

@@ -24,6 +24,9 @@ host-stay = Zegt een telefoon “geen internet”? Laat hem op deze wifi, en zet
 host-welcomes = begin op de projector: hoe je meedoet
 host-invites = uitnodiging op de projector
 host-agreements = afspraken op de projector
+host-premortem = “stel dat het misging” op de projector
+host-plans = Dit is deze groep van plan:
+host-plans-earlier = Dit was een groep eerder van plan:
 host-slide = dia { $number }/{ $count }
 
 # Voordat de avond begint, op het scherm en in regels.
@@ -191,6 +194,9 @@ host-against = Anders gezien: { $text }
 host-no-vote = Er is niet gestemd.
 host-tied-last = De stemmen staken. Praat erover, en besluit zelf.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
+host-hint-split = Alleen voor jou: verdeeld ({ $share } %). Praat erover, en stem dan nog eens.
+host-hint-agrees = Alleen voor jou: { $share } % kiest hetzelfde. Vraag wie het anders ziet.
+host-hint-spread = Alleen voor jou: niets haalt meer dan { $share } %. Leest iedereen het hetzelfde?
 host-majority = Wat de meeste mensen kozen, is al aangewezen.
 host-majority-left = Wat van de rest de meeste stemmen kreeg, is al aangewezen.
 host-no-votes-left = Voor wat er nu nog kan, is niet gestemd.

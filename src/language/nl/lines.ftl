@@ -8,6 +8,9 @@ lines-screen-here = “scherm hier” opent het op deze computer.
 lines-screens = Op een andere staat het op { $url }, met een woord: typ “scherm”.
 lines-invites = Het grote scherm laat zien hoe je meedoet. “uitnodiging” laat het verhaal weer zien.
 lines-agreements = Het grote scherm laat de afspraken zien. “afspraken” laat het verhaal weer zien.
+lines-premortem = Het grote scherm vraagt hoe het mis kan gaan. “premortem” laat het verhaal weer zien.
+lines-plan = Maak met de groep een plan, zonder namen: “plan als er gebeld wordt dan bellen we eerst elkaar / voor vrijdag”.
+lines-plans-done = Wat kwam ervan? Tel de handen: “gedaan 1 5 3 2 want …” is vijf gedaan, drie voor een deel, twee niet.
 lines-one-slide = Het staat allemaal op één dia.
 lines-begin = Typ “verder” als iedereen binnen is en jullie het eens zijn. Tot dan loopt er niets.
 lines-begun = De klok loopt.
@@ -48,6 +51,8 @@ lines-door-closed = De deur is dicht: er komt niemand meer bij. “deur open” 
 lines-door-open = De deur is open: met de code kom je binnen.
 lines-kept = Bewaard.
 lines-told = Dat staat nu op de telefoons en op het grote scherm.
+lines-otherwise-kept = Bewaard bij dit besluit. Kies nu wat er het dichtst bij komt.
+lines-otherwise-name = anders
 lines-task-opened = Iedereen ziet de opdracht, en de telefoons kunnen schrijven. “zelf” laat zien wat er binnenkomt.
 lines-task-spoken = Iedereen ziet de opdracht. Deze zeg je hardop: “zelf zeg …” schrijft op wat iemand zei.
 lines-task-closed = Gesloten. Wat je niet bewaarde, is weg.
@@ -82,6 +87,9 @@ lines-how-choose = Typ het zo: “kies 2 want … / tegen …”. Het nummer sta
 lines-how-correct = Typ het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
 lines-how-note = Wat wil je opschrijven? Typ het zo: “notitie Het werd stil.”
 lines-how-say = Wat wil je vertellen? Typ het zo: “zeg Er wordt gebeld.”
+lines-how-otherwise = Wat wil de groep liever? Typ het zo: “anders Eerst zelf bellen.” Zonder namen.
+lines-how-plan = Typ het zo: “plan als er gebeld wordt dan bellen we eerst elkaar / voor vrijdag”. Het deel achter / mag weg.
+lines-how-done = Typ het zo: “gedaan 1 5 3 2 want …”: het nummer van het plan, en hoeveel mensen het deden, voor een deel deden, en niet deden. “plannen” laat de nummers zien.
 lines-how-task = Ga verder met: “zelf toon 2”, “zelf houd 2” (in het verslag), “zelf weg 2”, “zelf zeg …” (wat iemand hardop zegt), “zelf voorbeelden”, “zelf vraag” (welke tekst jullie houden) of “zelf sluit”.
 lines-how-rate = Kies een nummer van 1 tot 4. “beoordeel” laat zien wat ze betekenen.
 lines-how-move = Typ het zo: “verzet NAAM 15”. Dan komt het als de klok op 15 minuten staat. Dat kan alleen als het vanzelf komt, op een tijd.
@@ -106,11 +114,14 @@ lines-help =
     stuur: wat je kunt sturen · stuur NAAM: stuur het
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden
     zeg …: vertel de groep iets wat niet in het verhaal staat
+    anders …: wat de groep liever wil dan deze keuzes; het staat bij het besluit
+    plan als … dan …: wat de groep van plan is · plannen: die van nu en van eerder · gedaan 1 5 3 2 want …: wat er kwam van plan 1
     advies: wie iets zou zeggen, en wat · advies 1: laat iedereen dat lezen
     zelf: wat mensen zelf kunnen schrijven of zeggen, en wat er binnenkwam · zelf 1: laat de telefoons schrijven
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
     einde: stop hier, en kijk terug
     donker: het grote scherm uit, of weer aan · uitnodiging: hoe je meedoet, groot · afspraken: die op het grote scherm · dia, dia 2: de volgende dia, of die
+    premortem: vraag op het grote scherm hoe het mis kan gaan, en weer weg
     netwerk, netwerk 2: laat telefoons via het volgende netwerk komen, of via dat
     notitie …: schrijf iets op · beoordeel: de doelen · beoordeel DOEL 2: hoe een doel ging
     tafels: alle tafels · tafel 2: kijk bij tafel 2 · samen 2: iedereen daarheen · sluit alle: elke stemming dicht

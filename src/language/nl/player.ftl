@@ -92,6 +92,7 @@ task-signs = Let hierop
 task-others = Zo deden anderen het
 task-example = { $from } deed het zo:
 task-too-long = Je gebruikte { $count } woorden. De opdracht vraagt er hoogstens { $most }.
+task-otherwise = Past geen van deze keuzes? Schrijf in een of twee zinnen wat jullie liever zouden doen. Noem geen namen.
 task-seen = { $seen } van de { $of } punten zitten erin
 task-made = Gemaakt bij “{ $task }”:
 # Plain text.
@@ -124,9 +125,14 @@ player-prompt-ending = Typ “opnieuw 3” om vanaf keuze 3 een andere weg te pr
 player-profile-line = { $gained } gewonnen, { $gave } ingeleverd
 player-no-way-back = Je bent aan het begin.
 player-noted = Je notitie is bewaard.
+plan-told = Als { $when }, dan { $then }.
+plan-told-by = Als { $when }, dan { $then }. Voor wanneer: { $by }.
+plan-outcome = Gedaan: { $done }, voor een deel: { $partly }, niet: { $not }.
+plan-why = Waarom: { $why }
+player-otherwise-kept = Bewaard bij deze keuze. Kies nu wat er het dichtst bij komt.
 player-answered = Je antwoord is bewaard.
 player-unclear = Dat herken ik niet. Typ het nummer van een keuze, of “hulp”.
-player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “advies” laat lezen wat anderen ervan zeggen, met “zelf” schrijf of zeg je zelf iets, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
+player-plain-help = Een nummer of een naam kiest. “terug” gaat een stap terug, “notitie …” schrijft iets op, “anders …” schrijft op wat je liever zou doen dan deze keuzes, “advies” laat lezen wat anderen ervan zeggen, met “zelf” schrijf of zeg je zelf iets, “vorige” laat zien wat je vorige keer koos, “stop” stopt en bewaart alles.
 player-left = Alles is bewaard. Verdergaan: veerkracht play --resume { $id }
 player-left-unkept = Wat je het laatst deed, is niet bewaard; alles daarvoor wel. Verdergaan: veerkracht play --resume { $id }
 player-left-gone = Het bestand met je sessies is weggehaald, vervangen of beschadigd terwijl het programma liep. Wat je deed, staat er niet in. Met “veerkracht records” zie je wat er nog is.
@@ -184,6 +190,8 @@ screen-tasks = w · Zelf doen: { $count } dingen
 screen-keys-write = Enter bewaart · Alt+Enter nieuwe regel · Esc later verder
 screen-write-full = Dat past er niet meer bij: een tekst heeft hooguit 4.000 tekens.
 screen-no-key = Die toets doet hier niets. Met ? zie je de toetsen.
+screen-otherwise-kept = Bewaard bij deze keuze. Kies nu wat er het dichtst bij komt.
+screen-otherwise = Wat zou je liever doen dan deze keuzes?
 screen-number-begun = Nog een cijfer, of Enter voor deze.
 screen-no-paste = Plakken kan alleen in een tekst die je schrijft.
 screen-mouse-given = Met de muis selecteer je nu tekst. Met m klik je weer.
@@ -195,6 +203,7 @@ screen-help-keys =
     spatie: lees verder
     u: ga een stap terug, alles blijft bewaard
     n: schrijf een notitie
+    e: schrijf op wat je liever zou doen dan deze keuzes
     h: lees wat anderen ervan zeggen, waar dat kan
     w: schrijf of zeg zelf iets, waar dat kan
     p: zet de klok stil of weer aan

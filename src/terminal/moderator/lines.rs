@@ -16,7 +16,8 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
+    Hidden, company, doing, few_voters, hidden, hint, left_behind, settled_by, timer, told_slide,
+    tries,
 };
 use crate::exercise::{
     Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, TaskAct,
@@ -252,6 +253,10 @@ impl<'a, W: Write> Lines<'a, W> {
             self.say("player-content-note", &[])?;
             self.column.text(&note)?;
         }
+        if !self.view.earlier.is_empty() {
+            self.column.line("")?;
+            self.shown().plans()?;
+        }
         self.column.line("")?;
         self.say("lines-begin", &[])?;
         self.say("lines-help-hint", &[])
@@ -345,6 +350,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
                 self.show()?;
             }
+            Said::Plans => self.shown().plans()?,
             Said::Tables => self.shown().tables()?,
             Said::Time => {
                 self.timer()?;
@@ -404,6 +410,11 @@ impl<'a, W: Write> Lines<'a, W> {
             return told;
         }
         match act {
+            Act::Otherwise(_) => self.say("lines-otherwise-kept", &[]),
+            Act::Plan(_) | Act::Review { .. } => {
+                self.refresh();
+                self.shown().plans()
+            }
             Act::Note(_)
             | Act::Rate { .. }
             | Act::Correct { .. }
@@ -444,6 +455,9 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Act::CloseVote | Act::CloseVotes => {
                 self.show()?;
+                if let Some(hint) = hint(&self.view.now, self.words) {
+                    self.column.text(&hint)?;
+                }
                 self.say("lines-talk-first", &[])
             }
             // The story is not read out before it begins.
@@ -519,6 +533,7 @@ impl<'a, W: Write> Lines<'a, W> {
                     Filling::Nothing => "lines-dark",
                     Filling::Invitation => "lines-invites",
                     Filling::Agreements => "lines-agreements",
+                    Filling::Premortem => "lines-premortem",
                 };
                 self.say(key, &[])
             }

@@ -5,3 +5,4 @@ pub(crate) mod console;
 pub(crate) mod lines;
 mod look;
 mod opening;
+mod plan;

@@ -23,7 +23,7 @@ pub(crate) use note::{Asking, NotePage};
 pub(crate) use practise::{PractiseStage, Practising};
 pub(crate) use programme::{ProgrammePage, Stop};
 
-use self::writing::WrittenFor;
+pub(crate) use self::writing::WrittenFor;
 use super::farewell::farewell;
 use crate::debrief::lookback::LookBack;
 use crate::engine::{Input, Openness};
@@ -379,6 +379,7 @@ impl<'a> PlayerApp<'a> {
             KeyCode::Char('m') => self.remark = Some(self.mouse.turn()),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('n') if self.session.is_some() => self.write(WrittenFor::Note),
+            KeyCode::Char('e') => self.write_otherwise(),
             KeyCode::Char('g') if matches!(self.page, PlayerPage::Note(_)) => self.lead_a_group(),
             KeyCode::Char('l') => self.show_last(),
             KeyCode::Char('h') if self.advisers() > 0 => self.show_advice(),

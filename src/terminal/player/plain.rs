@@ -35,6 +35,8 @@ enum PlayerLine {
     On,
     Back,
     Note(String),
+    /// What the reader would rather do than what the choices offer.
+    Otherwise(String),
     Answer(usize, String),
     Again(usize),
     Last,
@@ -248,6 +250,10 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                     session.keep(store, session.note(&text, Moment::now()))?;
                     self.say("player-noted", &[])?;
                 }
+                PlayerLine::Otherwise(text) => {
+                    session.keep(store, session.otherwise(&text, Moment::now()))?;
+                    self.say("player-otherwise-kept", &[])?;
+                }
                 PlayerLine::Answer(number, text) => {
                     let questions = &session.scenario().debrief.questions;
                     match number
@@ -334,6 +340,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         match typed.command.as_str() {
             _ if typed.leaves() => PlayerLine::Quit,
             "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
+            "anders" | "otherwise" | "e" if !rest.is_empty() && view.waits == Waits::Choice => {
+                PlayerLine::Otherwise(rest.to_owned())
+            }
             "antwoord" | "answer" => numbered(rest)
                 .map_or(PlayerLine::Unclear, |(number, text)| {
                     PlayerLine::Answer(number, text)

@@ -12,7 +12,8 @@ use crate::record::{
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
-    ConsequenceView, MadeView, SceneView, advice, fill, grade, sanitise, shown_value,
+    ConsequenceView, MadeView, SceneView, advice, fill, grade, outcome_told, plan_told, sanitise,
+    shown_value,
 };
 
 /// A record that can be walked through.
@@ -354,6 +355,12 @@ impl ReplayWalk {
             What::Improvised { text, .. } => labelled("replay-improvised", text),
             What::Advised { adviser, .. } => advised(adviser, run, words),
             What::Practised { .. } => practised(what, run, words),
+            What::Planned(plan) => labelled("replay-planned", &plan_told(plan, words)),
+            What::Reviewed { outcome, .. } => {
+                let told = outcome_told(outcome, Disclosure::DOCUMENT, words);
+                labelled("replay-reviewed", &told)
+            }
+            What::Otherwise { text, .. } => labelled("replay-otherwise", text),
             _ => Vec::new(),
         }
     }

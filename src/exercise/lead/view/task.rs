@@ -2,8 +2,8 @@
 
 use super::LeadView;
 use crate::exercise::Table;
-use crate::language::sanitise;
-use crate::view::{ExampleView, SceneView, TaskView};
+use crate::language::{Words, sanitise};
+use crate::view::{ExampleView, SceneView, TaskView, Waits};
 
 /// A task that is open at the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl LeadView {
     pub(crate) fn examples(&self) -> Vec<String> {
         let open = self.task.iter();
         let examples = open.flat_map(|open| {
-            let tasks = self.place.scene.tasks.iter();
+            let tasks = self.place.tasks.iter();
             let task = tasks.filter(|task| task.id == open.id);
             let told = task.flat_map(|task| task.examples.iter().map(ExampleView::told));
             told.filter(|told| open.lines.iter().all(|row| row.text != *told))
@@ -49,10 +49,17 @@ impl LeadView {
     }
 }
 
+/// What a group can do itself in a scene: the tasks of its author, and where something is chosen, what people would rather
+/// do than that.
+pub(super) fn tasks(scene: &SceneView, words: &Words) -> Vec<TaskView> {
+    let otherwise = (scene.waits == Waits::Choice).then(|| TaskView::otherwise(words));
+    scene.tasks.iter().cloned().chain(otherwise).collect()
+}
+
 impl TaskNow {
-    pub(super) fn of(table: &Table, scene: &SceneView) -> Option<Self> {
+    pub(super) fn of(table: &Table, tasks: &[TaskView]) -> Option<Self> {
         let open = table.task()?;
-        let asked = scene.tasks.iter().find(|task| task.id == open.id());
+        let asked = tasks.iter().find(|task| task.id == open.id());
         let lines = open.lines().iter().map(|line| TaskRow {
             number: line.number,
             text: sanitise(&line.text),

@@ -212,6 +212,9 @@ impl App {
     fn line_name(&self, what: LineFor) -> String {
         match what {
             LineFor::Improvised => self.words.say("console-unkept-improvised"),
+            LineFor::Plan => self.words.say("console-unkept-plan"),
+            LineFor::Review(_) => self.words.say("console-unkept-review"),
+            LineFor::Otherwise => self.words.say("console-unkept-otherwise"),
             LineFor::Said => self.words.say("console-unkept-said"),
             LineFor::Inject(inject) => {
                 let room = self.lead.hall().room();

@@ -10,6 +10,12 @@ use crate::terminal::canvas::writing::Writing;
 pub(super) enum LineFor {
     /// Something that the story does not have.
     Improvised,
+    /// What people would rather do than what the choices offer.
+    Otherwise,
+    /// What the group means to do from now on.
+    Plan,
+    /// What became of the plan of an earlier group at this place.
+    Review(usize),
     /// An inject in other words.
     Inject(SceneId),
     /// What somebody said aloud for a task.

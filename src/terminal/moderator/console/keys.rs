@@ -8,11 +8,14 @@ use super::over::{Counts, List, Over, Question};
 use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
-use crate::exercise::{Act, Declined, Filling, MOST_HANDS, Phase, Presence, Projected, TaskAct};
+use crate::exercise::{
+    Act, Declined, Filling, LeadView, MOST_HANDS, Phase, Presence, Projected, TaskAct,
+};
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
 use crate::terminal::canvas::writing::{Writing, Wrote};
 use crate::terminal::moderator::browser::open_screen;
+use crate::terminal::moderator::plan::{plan, review};
 use crate::view::Waits;
 
 /// Minutes that a talk gets at a time, and the short measure of them.
@@ -21,7 +24,7 @@ const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Capitals that mean something else than the small letter.
-const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
+const CAPITALS: [char; 7] = ['A', 'B', 'C', 'E', 'P', 'U', 'X'];
 
 impl App {
     /// Whether a key is for what comes at once, from any screen.
@@ -67,6 +70,7 @@ impl App {
             }
             KeyCode::Char('C') => self.fill(Filling::Invitation),
             KeyCode::Char('A') => self.fill(Filling::Agreements),
+            KeyCode::Char('P') => self.fill(Filling::Premortem),
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Char('p') if self.is_stopped() => {
                 self.begin();
@@ -85,6 +89,7 @@ impl App {
                 self.moved = false;
             }
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
+            KeyCode::Char('f') => self.list(List::Plans),
             KeyCode::Char('q') => self.ask_leave(),
             code => match self.page {
                 Page::Welcome => self.key_at_welcome(code),
@@ -224,6 +229,7 @@ impl App {
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
+            KeyCode::Char('e') => self.write(LineFor::Otherwise, ""),
             KeyCode::Char('h') => self.list(List::Advice),
             KeyCode::Char('z') => self.list(List::Tasks),
             KeyCode::Char('u') => self.back(),
@@ -345,7 +351,14 @@ impl App {
     /// Opens a box for a line that everybody reads, where it can be told.
     pub(super) fn write(&mut self, what: LineFor, before: &str) {
         // Whether it may be told now does not hang on what it says.
-        let act = said(what, "…".to_owned());
+        let sample = match what {
+            LineFor::Plan => "if it rains then we wait",
+            LineFor::Review(_) => "0 0 0",
+            _ => "…",
+        };
+        let Some(act) = said(what, sample.to_owned(), &self.view) else {
+            return;
+        };
         match self.lead.may(&act) {
             Ok(()) => {
                 let draft = self.drafts.lines.remove(&what);
@@ -532,6 +545,10 @@ impl App {
                 self.put_away();
                 self.injects_at(inject);
             }
+            (Some(Over::Line(LineFor::Plan | LineFor::Review(_), _)), Wrote::Left) => {
+                self.put_away();
+                self.list(List::Plans);
+            }
             (Some(Over::Line(LineFor::Said, _)), Wrote::Left) => {
                 self.put_away();
                 self.list(List::Tasks);
@@ -569,10 +586,24 @@ impl App {
         let Some(text) = self.drafts.lines.get(&what).map(Writing::text) else {
             return;
         };
-        if !text.is_empty() && self.act(said(what, text)) {
+        if text.is_empty() {
+            return;
+        }
+        let Some(act) = said(what, text, &self.view) else {
+            // What cannot be understood is there to be mended.
+            self.write(what, "");
+            self.say(match what {
+                LineFor::Review(_) => "console-how-review",
+                _ => "console-how-plan",
+            });
+            return;
+        };
+        if self.act(act) {
             self.drafts.lines.remove(&what);
             match what {
+                LineFor::Plan | LineFor::Review(_) => self.list(List::Plans),
                 LineFor::Improvised => self.say("console-told"),
+                LineFor::Otherwise => self.say("console-otherwise-kept"),
                 LineFor::Said => self.list(List::Tasks),
                 LineFor::Inject(inject) => {
                     // Who words it anew means to send it.
@@ -657,13 +688,25 @@ impl App {
     }
 }
 
-/// What is done with a line that everybody reads.
-fn said(what: LineFor, text: String) -> Act {
-    match what {
+/// What is done with a line that was written; nothing where it is not written as such a line has to be.
+fn said(what: LineFor, text: String, view: &LeadView) -> Option<Act> {
+    Some(match what {
         LineFor::Improvised => Act::Improvise(text),
+        LineFor::Otherwise => Act::Otherwise(text),
         LineFor::Inject(inject) => Act::Reword { inject, text },
         LineFor::Said => Act::Task(TaskAct::Say(text)),
-    }
+        LineFor::Plan => Act::Plan(plan(&text)?),
+        LineFor::Review(place) => {
+            let earlier = view.earlier.get(place)?;
+            let (counts, why) = review(&text)?;
+            Act::Review {
+                session: earlier.session.clone(),
+                plan: earlier.seq,
+                counts,
+                why,
+            }
+        }
+    })
 }
 
 /// The number that a digit is.

@@ -16,7 +16,8 @@ impl App {
         let (count, none) = match list {
             List::Advice => (self.view.place.advice.len(), "console-no-advice"),
             List::Tasks if self.view.task.is_some() => (1, ""),
-            List::Tasks => (self.view.place.scene.tasks.len(), "console-no-tasks"),
+            List::Tasks => (self.view.place.tasks.len(), "console-no-tasks"),
+            List::Plans => (1, ""),
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
@@ -40,8 +41,9 @@ impl App {
             List::Advice => place.advice.len(),
             List::Tasks => match &self.view.task {
                 Some(task) => task.lines.len(),
-                None => place.scene.tasks.len(),
+                None => place.tasks.len(),
             },
+            List::Plans => self.view.earlier.len(),
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
@@ -53,6 +55,10 @@ impl App {
             (KeyCode::Esc, _) => self.over = None,
             (KeyCode::Enter, List::Advice) => self.hear(cursor),
             (code, List::Tasks) => self.key_of_task(code, cursor),
+            (KeyCode::Enter, List::Plans) if cursor < count => {
+                self.write(LineFor::Review(cursor), "");
+            }
+            (KeyCode::Char('t'), List::Plans) => self.write(LineFor::Plan, ""),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,
@@ -100,7 +106,7 @@ impl App {
     /// The keys of what people do themselves: one is opened, or something is done with the line under the cursor.
     fn key_of_task(&mut self, code: KeyCode, cursor: usize) {
         let Some(open) = &self.view.task else {
-            let task = self.view.place.scene.tasks.get(cursor);
+            let task = self.view.place.tasks.get(cursor);
             match (code, task.map(|task| task.id.clone())) {
                 (KeyCode::Enter, Some(id)) => {
                     if self.act(Act::Task(TaskAct::Open(id))) {

@@ -40,6 +40,8 @@ pub(super) enum List {
     Advice,
     /// What people can do themselves, or what they wrote.
     Tasks,
+    /// What groups mean to do.
+    Plans,
     Injects,
     Road,
     Seats,

@@ -4,7 +4,9 @@ use crate::exercise::lead::{GRADES, InjectRow, SlideView};
 use crate::exercise::{Act, Filling, LeadView, Projected, TaskAct, WrittenDecision};
 use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
+use crate::terminal::moderator::plan::{plan, review};
 use crate::terminal::typed::Typed;
+use crate::view::OTHERWISE;
 
 /// What opens a reason, and what spoke against it.
 const BECAUSE: [&str; 2] = ["want", "because"];
@@ -12,7 +14,7 @@ const AGAINST: [&str; 2] = ["tegen", "against"];
 
 /// Commands that stand alone: what is typed behind one was meant as something else, such as a text that was pasted.
 const ALONE: &str = "verder go toon show deadline einde finish stop door on donker dark \
-    uitnodiging invite afspraken agreements lock unlock tafels tables besluiten decisions tijd time \
+    uitnodiging invite afspraken agreements premortem lock unlock tafels tables besluiten decisions tijd time \
     wie who lees again hulp help ? klaar quit q";
 
 /// What people of the story made.
@@ -31,6 +33,8 @@ pub(super) enum Said {
     Tasks,
     /// What people of the story made of the task that is open.
     Examples,
+    /// What earlier groups meant to do, and what this one does.
+    Plans,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -128,6 +132,15 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             "" => Err(Wrong::with("lines-how-say", "")),
             text => Ok(Act::Improvise(text.to_owned())),
         },
+        "anders" | "otherwise" => match rest {
+            "" => Err(Wrong::with("lines-how-otherwise", "")),
+            text => Ok(Act::Otherwise(text.to_owned())),
+        },
+        "plan" if !rest.is_empty() => match plan(rest) {
+            Some(plan) => Ok(Act::Plan(plan)),
+            None => Err(Wrong::with("lines-how-plan", rest)),
+        },
+        "gedaan" | "done" => reviewed(rest, view),
         "advies" | "advice" if !rest.is_empty() => hear(rest, view),
         "zelf" | "practise" if view.task.is_some() && EXAMPLES.contains(&rest) => return None,
         "zelf" | "practise" if !rest.is_empty() => task(rest, view),
@@ -181,6 +194,7 @@ fn in_the_room(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
         "donker" | "dark" => Ok(fill(Filling::Nothing)),
         "uitnodiging" | "invite" => Ok(fill(Filling::Invitation)),
         "afspraken" | "agreements" => Ok(fill(Filling::Agreements)),
+        "premortem" => Ok(fill(Filling::Premortem)),
         "dia" | "slide" => slide(rest, view),
         "netwerk" | "network" => network(rest, view),
         "samen" | "gather" => table(rest, view).map(Act::Gather),
@@ -213,6 +227,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "advies" | "advice" => Said::Advice,
         "zelf" | "practise" if EXAMPLES.contains(&rest) => Said::Examples,
         "zelf" | "practise" => Said::Tasks,
+        "plan" | "plannen" | "plans" => Said::Plans,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
@@ -228,6 +243,21 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     }
 }
 
+/// `1 5 3 2 because …`: what became of the first plan of earlier groups.
+fn reviewed(rest: &str, view: &LeadView) -> Asked {
+    let wrong = || Wrong::with("lines-how-done", rest);
+    let Typed { name, rest, .. } = Typed::of(rest);
+    let earlier = numbered(name).and_then(|place| view.earlier.get(place));
+    let earlier = earlier.ok_or_else(wrong)?;
+    let (counts, why) = review(rest).ok_or_else(wrong)?;
+    Ok(Act::Review {
+        session: earlier.session.clone(),
+        plan: earlier.seq,
+        counts,
+        why,
+    })
+}
+
 /// Lets everybody read what an adviser says, by number or id.
 fn hear(name: &str, view: &LeadView) -> Asked {
     let advice = &view.place.advice;
@@ -241,9 +271,13 @@ fn hear(name: &str, view: &LeadView) -> Asked {
 fn task(rest: &str, view: &LeadView) -> Asked {
     let wrong = || Wrong::with("lines-how-task", rest);
     if view.task.is_none() {
-        let tasks = &view.place.scene.tasks;
+        let tasks = &view.place.tasks;
         let by_number = numbered(rest).and_then(|place| tasks.get(place));
-        let task = by_number.or_else(|| tasks.iter().find(|task| task.id == rest));
+        let id = match rest {
+            "anders" | "otherwise" => OTHERWISE,
+            id => id,
+        };
+        let task = by_number.or_else(|| tasks.iter().find(|task| task.id == id));
         let task = task.ok_or_else(|| Wrong::with("lines-no-task", rest))?;
         return Ok(Act::Task(TaskAct::Open(task.id.clone())));
     }

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, consequence_key, counted, doing, newcomers, on_projector, phase, rated,
-    stands_still, task_line, task_told, timer, told_slide, verdict_key, vote_behind, whereabouts,
-    written,
+    ChoiceRow, GRADES, consequence_key, counted, doing, earlier_told, newcomers, on_projector,
+    phase, rated, stands_still, task_line, task_told, timer, told_slide, verdict_key, vote_behind,
+    whereabouts, written,
 };
 use crate::exercise::{LeadView, Phase, TaskAct, Verdict};
 use crate::language::Words;
@@ -14,7 +14,7 @@ use crate::record::Pause;
 use crate::scenario::SceneId;
 use crate::terminal::canvas::Column;
 use crate::terminal::moderator::look::TurningPoint;
-use crate::view::{DebriefView, grade};
+use crate::view::{DebriefView, OTHERWISE, grade, plan_told};
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +166,7 @@ impl<W: Write> LinesPart<'_, W> {
             true => "lines-ended-early",
             false => "lines-ended",
         })?;
+        self.plans()?;
         match self.view.place.objectives.is_empty() {
             true => Ok(()),
             false => self.objectives(),
@@ -282,13 +283,17 @@ impl<W: Write> LinesPart<'_, W> {
     pub(super) fn tasks(&mut self) -> io::Result<()> {
         let (view, words) = (self.view, self.words);
         let Some(open) = &view.task else {
-            let tasks = &view.place.scene.tasks;
+            let tasks = &view.place.tasks;
             if tasks.is_empty() {
                 return self.say("console-no-tasks");
             }
             for (number, task) in (1..).zip(tasks) {
+                let name = match task.id.as_str() {
+                    OTHERWISE => words.say("lines-otherwise-name"),
+                    id => id.to_owned(),
+                };
                 self.column
-                    .hanging(&format!("{number}. {} [{}]", task.words(), task.id))?;
+                    .hanging(&format!("{number}. {} [{name}]", task.words()))?;
             }
             return self.say("lines-task-ask");
         };
@@ -321,6 +326,32 @@ impl<W: Write> LinesPart<'_, W> {
         match task_told(view, words).filter(|_| rows.is_empty()) {
             Some(told) => self.column.text(&told),
             None => Ok(()),
+        }
+    }
+
+    /// What earlier groups meant to do, each with what became of it, and what this one means to do.
+    pub(super) fn plans(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        if !view.earlier.is_empty() {
+            self.say("host-plans-earlier")?;
+        }
+        for (number, row) in (1..).zip(&view.earlier) {
+            let told = earlier_told(row, words);
+            self.column.hanging(&format!("{number}. {told}"))?;
+        }
+        if !view.earlier.is_empty() {
+            self.say("lines-plans-done")?;
+        }
+        if !view.place.plans.is_empty() {
+            self.say("host-plans")?;
+        }
+        for plan in &view.place.plans {
+            self.column
+                .hanging(&format!("- {}", plan_told(plan, words)))?;
+        }
+        match view.earlier.is_empty() || view.place.debrief.is_some() {
+            true => self.say("lines-plan"),
+            false => Ok(()),
         }
     }
 

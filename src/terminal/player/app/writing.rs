@@ -4,12 +4,14 @@ use super::library::SEARCH;
 use super::{PlayerApp, PlayerOverlay, PlayerPage, PractiseStage};
 use crate::record::Moment;
 use crate::terminal::canvas::writing::Writing;
-use crate::view::{clip, sanitise};
+use crate::view::{Waits, clip, sanitise};
 
 /// What somebody writes for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum WrittenFor {
     Note,
+    /// What the reader would rather do in the scene with this id than what its choices offer.
+    Otherwise(String),
     /// The question of the debrief at this place.
     Question(usize),
     /// The task of a scene, each by id.
@@ -36,11 +38,24 @@ impl PlayerApp<'_> {
         let text = draft.unwrap_or_else(|| {
             let answer = match of {
                 WrittenFor::Question(place) => self.answer_to(place),
-                WrittenFor::Note | WrittenFor::Task(..) => None,
+                WrittenFor::Note | WrittenFor::Otherwise(_) | WrittenFor::Task(..) => None,
             };
             answer.as_deref().map(Writing::of).unwrap_or_default()
         });
         self.overlay = Some(PlayerOverlay::Write { text, of });
+    }
+
+    /// Opens a box for what the reader would rather do, where there is something to choose.
+    pub(super) fn write_otherwise(&mut self) {
+        let chooses = matches!(&self.page, PlayerPage::Scene(view) if view.waits == Waits::Choice);
+        match &self.session {
+            Some(session) if chooses => {
+                let scene = session.run().state().scene();
+                let scene = session.scenario().scene(scene).id.clone();
+                self.write(WrittenFor::Otherwise(scene));
+            }
+            _ => self.remark = Some("screen-no-key"),
+        }
     }
 
     /// Takes what is pasted as a text, where one is being written.
@@ -102,7 +117,7 @@ impl PlayerApp<'_> {
         };
         let source = match of {
             WrittenFor::Question(place) => self.question(place),
-            WrittenFor::Note | WrittenFor::Task(..) => None,
+            WrittenFor::Note | WrittenFor::Otherwise(_) | WrittenFor::Task(..) => None,
         };
         let Some(session) = &self.session else {
             return;
@@ -110,10 +125,18 @@ impl PlayerApp<'_> {
         let text = text.text();
         let draft = match source {
             Some(question) => session.answer(&question, &text, Moment::now()),
+            None if matches!(of, WrittenFor::Otherwise(_)) => {
+                session.otherwise(&text, Moment::now())
+            }
             None => session.note(&text, Moment::now()),
         };
         match self.keep(draft) {
-            Ok(()) => drop(self.drafts.remove(&of)),
+            Ok(()) => {
+                self.drafts.remove(&of);
+                if matches!(of, WrittenFor::Otherwise(_)) {
+                    self.remark = Some("screen-otherwise-kept");
+                }
+            }
             Err(error) => self.say_error(&error),
         }
     }

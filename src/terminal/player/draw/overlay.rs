@@ -8,7 +8,7 @@ use super::practise::{self, list};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{advisers, frame_around, help};
 use crate::terminal::canvas::{Theme, column, scrolled};
-use crate::terminal::player::app::{PlayerApp, PlayerOverlay};
+use crate::terminal::player::app::{PlayerApp, PlayerOverlay, WrittenFor};
 use crate::view::AdviserView;
 
 pub(super) fn draw(
@@ -43,8 +43,12 @@ pub(super) fn draw(
             practise::draw(doing, &app.words, area, theme, frame);
             return;
         }
-        PlayerOverlay::Write { text, .. } => {
-            let names = ["screen-write", "screen-keys-write"];
+        PlayerOverlay::Write { text, of } => {
+            let title = match of {
+                WrittenFor::Otherwise(_) => "screen-otherwise",
+                WrittenFor::Note | WrittenFor::Question(_) | WrittenFor::Task(..) => "screen-write",
+            };
+            let names = [title, "screen-keys-write"];
             text.draw_framed(&app.words, names, area, theme, frame);
             return;
         }

@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::exercise::Phase;
-use crate::exercise::lead::{ChoiceRow, counted};
+use crate::exercise::lead::{ChoiceRow, counted, hint};
 use crate::language::figure::minutes_seconds;
 use crate::record::Tally;
-use crate::terminal::canvas::lines::labelled;
+use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, vote_bar};
 use crate::terminal::moderator::console::app::App;
 use crate::view::clip;
@@ -43,6 +43,9 @@ pub(super) fn lines(app: &App, width: usize, most: usize, theme: Theme) -> Vec<L
         };
         let said = clip(&words.say_with(key, &values), width);
         after.push(Line::styled(said, theme.quiet()));
+    }
+    if let Some(hint) = hint(&app.view.now, words) {
+        after.extend(text(&hint, width, theme.quiet()));
     }
     let rows = || (1..).zip(&place.choices);
     let shown = |whole: bool| -> Vec<Line<'static>> {

@@ -9,14 +9,16 @@ use ratatui::widgets::Paragraph;
 use super::boxed::{boxed, scroll_to, sign};
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
-use crate::exercise::lead::{GRADES, rated, task_line, task_told, whereabouts, written};
+use crate::exercise::lead::{
+    GRADES, earlier_told, rated, task_line, task_told, whereabouts, written,
+};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, screen_cells};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::drafts::LineFor;
 use crate::terminal::moderator::console::over::{List, Over};
-use crate::view::{clip, grade};
+use crate::view::{clip, grade, plan_told};
 
 /// Lines of an inject that are shown before it is sent.
 const TASTE: usize = 5;
@@ -55,7 +57,10 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
         Over::Line(what, text) => {
             let names = match what {
                 LineFor::Improvised => ["console-improvise", "console-keys-tell"],
+                LineFor::Otherwise => ["console-otherwise", "screen-keys-write"],
                 LineFor::Inject(_) => ["console-reword", "console-keys-reword"],
+                LineFor::Plan => ["console-plan", "screen-keys-write"],
+                LineFor::Review(_) => ["console-review", "screen-keys-write"],
                 LineFor::Said => ["console-task-say", "console-keys-said"],
             };
             text.draw_framed(&app.words, names, at, theme, frame);
@@ -164,6 +169,14 @@ fn listed(
             },
             tasks(app, cursor, width, theme),
         ),
+        List::Plans => (
+            "console-plans-title",
+            match app.view.earlier.is_empty() {
+                true => "console-keys-plans",
+                false => "console-keys-plans-earlier",
+            },
+            plans(app, cursor, width, theme),
+        ),
         List::Injects => (
             "console-injects-title",
             "console-keys-injects",
@@ -212,6 +225,7 @@ fn listed(
     if lines.is_empty() {
         let none = match list {
             List::Tasks => "console-no-lines",
+            List::Plans => "console-no-plans",
             _ => "console-no-seats",
         };
         lines = text(&app.words.say(none), width, Style::new());
@@ -256,7 +270,7 @@ fn advice(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<
 /// What people can do themselves, each with what to look for; or what they wrote, each line with what is done with it.
 fn tasks(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
     let Some(open) = &app.view.task else {
-        let tasks = app.view.place.scene.tasks.iter().enumerate();
+        let tasks = app.view.place.tasks.iter().enumerate();
         let entries = tasks.map(|(place, task)| {
             let sign = sign(place, cursor);
             let mut lines = labelled(sign, &task.words(), width, theme.accent());
@@ -271,6 +285,19 @@ fn tasks(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
         labelled(&label, &task_line(row, &app.words), width, theme.accent())
     });
     lines.collect()
+}
+
+/// What earlier groups meant to do, and what this one means to do.
+fn plans(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
+    let words = &app.words;
+    let earlier = app.view.earlier.iter().enumerate();
+    let earlier = earlier.map(|(place, row)| {
+        let told = earlier_told(row, words);
+        labelled(sign(place, cursor), &told, width, theme.accent())
+    });
+    let made = app.view.place.plans.iter();
+    let made = made.map(|plan| labelled(" ·", &plan_told(plan, words), width, theme.quiet()));
+    earlier.chain(made).collect()
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {

@@ -15,7 +15,7 @@ use crate::terminal::canvas::story::{advised, brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
 use crate::terminal::moderator::look::TurningPoint;
-use crate::view::SceneView;
+use crate::view::{SceneView, plan_told};
 
 /// The narrowest that notes are set beside a story.
 const NARROW: u16 = 38;
@@ -209,6 +209,16 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
             words.say("console-objectives"),
             objectives(app, width, theme),
         );
+        let plans = place.plans.iter();
+        part(
+            words.say("console-plans"),
+            match place.plans.is_empty() {
+                true => text(&words.say("console-no-plans"), width, theme.quiet()),
+                false => plans
+                    .flat_map(|plan| labelled(" ·", &plan_told(plan, words), width, theme.accent()))
+                    .collect(),
+            },
+        );
         let known = debrief.facts.iter();
         part(
             words.say("facts-title"),
@@ -231,6 +241,13 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
         tasks(&place.scene, words, width, theme),
     );
     part(words.say("console-injects"), injects(place, width, theme));
+    let rather = place.rather.iter();
+    part(
+        words.say("console-rather"),
+        rather
+            .flat_map(|text| labelled(" ·", text, width, theme.accent()))
+            .collect(),
+    );
     lines
 }
 

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{qr, row, rule};
-use crate::exercise::lead::company;
+use crate::exercise::lead::{company, earlier_told};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
@@ -124,6 +124,22 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     lines.extend(text(&words.say("host-opening"), width, theme.accent()));
     for key in opening::AGREED {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
+    }
+    if !app.view.earlier.is_empty() {
+        lines.push(Line::default());
+        lines.extend(text(
+            &words.say("console-plans-earlier"),
+            width,
+            theme.accent(),
+        ));
+    }
+    for row in &app.view.earlier {
+        lines.extend(labelled(
+            " ·",
+            &earlier_told(row, words),
+            width,
+            theme.accent(),
+        ));
     }
     if let Some(note) = opening::content_note(&app.lead, words) {
         lines.push(Line::default());

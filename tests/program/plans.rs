@@ -1,0 +1,141 @@
+//! What groups mean to do, and how the next evening comes back to it.
+
+use serde_json::{Value, json};
+
+use crate::hosted::Hosted;
+use crate::program::Program;
+use crate::screen::Screen;
+
+const DOOR: &str = "
+format: 1
+id: door
+version: 1.0.0
+title: The door
+language: en
+start: door
+scenes:
+  door:
+    title: At the door
+    text: Do you open?
+    choices:
+      wait: { text: Wait a while, gain: It is calm, cost: It goes on, goto: end }
+      open: { text: Open the door, gain: You see, cost: They see, goto: end }
+  end: { ending: true, title: The end, text: It is quiet again. }
+";
+
+fn door() -> Program {
+    let program = Program::new();
+    program.file("door.yaml", DOOR);
+    program
+}
+
+/// An evening that ends with two plans.
+fn first_evening(program: &Program) {
+    let mut hosted = Hosted::open(program, &["door.yaml", "--port", "0"]);
+    for line in ["choose 1", "go"] {
+        hosted.types(line);
+    }
+    hosted.hears("Make a plan with the group, without names");
+    hosted.types("plan we call each other");
+    hosted.hears("Type it like this: “plan if the phone rings then");
+    hosted.types("plan If a reporter calls, then we first call each other. / by 1 May");
+    hosted.hears("If a reporter calls, then we first call each other.");
+    hosted.types("plan if somebody is ill then the caretaker has the key");
+    hosted.hears("the caretaker has the key.");
+    hosted.ends();
+}
+
+fn timeline(program: &Program) -> Vec<Value> {
+    let report = program
+        .run(["report", "latest", "--to", "json", "--lang", "en"])
+        .exits(0);
+    let data: Value = serde_json::from_str(&report.out).expect("JSON");
+    data["timeline"].as_array().expect("a timeline").clone()
+}
+
+#[test]
+fn the_next_evening_opens_with_what_was_planned_and_keeps_what_became_of_it() {
+    let program = door();
+    first_evening(&program);
+    let planned: Vec<_> = timeline(&program)
+        .into_iter()
+        .filter(|it| it["event"] == "planned")
+        .collect();
+    assert_eq!(planned.len(), 2);
+    assert_eq!(
+        (&planned[0]["when"], &planned[0]["by"]),
+        (&json!("a reporter calls"), &json!("1 May"))
+    );
+    let arguments = ["report", "latest", "--for", "participants", "--lang", "en"];
+    program
+        .run(arguments)
+        .exits(0)
+        .says("What we mean to do")
+        .says("If a reporter calls, then we first call each other.");
+    // The next one, whatever it is about.
+    let mut hosted = Hosted::before(&program, &["door.yaml", "--port", "0"], "en");
+    hosted.hears("A group meant to do this before:");
+    hosted.hears("If somebody is ill");
+    hosted.hears("If a reporter calls");
+    hosted.types("done 2 6 1 5 because nobody called");
+    hosted.hears("Why:");
+    hosted.types("done 3 1 1 1");
+    hosted.hears("Type it like this: “done 1 5 3 2");
+    hosted.types("done 2 6 6 0");
+    hosted.hears("Done: 6");
+    hosted.ends();
+    let reviewed = timeline(&program);
+    let reviewed: Vec<_> = reviewed
+        .iter()
+        .filter(|it| it["event"] == "reviewed")
+        .collect();
+    assert_eq!(
+        reviewed[0]["partly"],
+        json!(null),
+        "one of twelve is not told"
+    );
+    assert_eq!(reviewed[1]["done"], json!(6));
+    program
+        .run(["records", "show", "latest", "--lang", "en"])
+        .exits(0)
+        .says("of a plan in ");
+    // What was said of one is not asked again.
+    let mut hosted = Hosted::before(&program, &["door.yaml", "--port", "0"], "en");
+    let said = hosted.hears_with("If somebody is ill");
+    assert!(!said.contains("reporter"), "{said}");
+    let said = hosted.hears_with("Type “help”");
+    assert!(!said.contains("reporter"), "{said}");
+    hosted.ends();
+    // Exports keep a count of one to themselves as well.
+    let exported = program.run(["records", "export"]).exits(0);
+    assert!(exported.out.contains("\"withheld\""), "{}", exported.out);
+}
+
+#[test]
+fn keys_write_a_plan_and_say_what_became_of_one() {
+    let program = door();
+    first_evening(&program);
+    let arguments = ["host", "door.yaml", "--port", "0", "--lang", "en"];
+    let mut screen = Screen::with(&program, &arguments, (50, 100), "1");
+    screen
+        .shows("A group meant to do this before")
+        .shows("If a reporter calls")
+        .types("f");
+    screen.shows("What groups mean to do").types("\r");
+    screen
+        .shows("How many people: done, in part, not.")
+        .types("some\r");
+    screen.shows("Begin with three numbers");
+    screen.types("\x08\x08\x08\x08").types("7 0 0\r");
+    screen.shows("Done: 7, in part: 0, not: 0.").types("t");
+    screen
+        .shows("If … then … / by when.")
+        .types("if it rains then we wait\r");
+    screen.shows("If it rains, then we wait.").types("\x1b");
+    screen.loses("t a new plan").types("q");
+    screen.shows("Leave?").types("\r");
+    assert!(screen.ends());
+    let told = timeline(&program);
+    let of = |event: &str| told.iter().filter(|it| it["event"] == event).count();
+    assert_eq!((of("planned"), of("reviewed")), (1, 1));
+}
