@@ -3,7 +3,7 @@
 use crate::language::Words;
 use crate::record::{Disclosure, Pause, Settlement, Tally, What};
 use crate::scenario::{DEADLINE, RESUME, Scenario};
-use crate::view::{grade, outcome_told, plan_told, sanitise, shown_value};
+use crate::view::{grade, outcome_told, sanitise, shown_value};
 
 /// What the ids of a record are called: by the scenario that it is read with, where there is one.
 #[derive(Debug, Clone, Copy)]
@@ -304,14 +304,19 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             let scene = names.scene(scene, words);
             say("records-improvised", &[("scene", &scene), ("text", text)])
         }
-        What::Planned(plan) => say("records-planned", &[("plan", &plan_told(plan, words))]),
+        What::Planned { text } => say("records-planned", &[("plan", text)]),
         What::Reviewed {
-            session, outcome, ..
+            session,
+            text,
+            outcome,
+            ..
         } => {
-            let told = outcome_told(outcome, Disclosure::DOCUMENT, words);
+            let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
+            let told = format!("{text} {told}");
             let values = [("session", session.as_str()), ("told", &told)];
             say("records-reviewed", &values)
         }
+        What::TakenBack { seq } => say("records-taken-back", &[("seq", &seq.to_string())]),
         What::Otherwise { scene, text } => {
             let scene = names.scene(scene, words);
             say("records-otherwise", &[("scene", &scene), ("text", text)])

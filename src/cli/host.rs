@@ -38,6 +38,10 @@ const MOST_SEATS: usize = 600;
 const BEAT: u64 = 10_000;
 
 #[derive(Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(super) struct Host {
     /// The id of a scenario that ships, or a path
     scenario: Option<String>,
@@ -50,6 +54,9 @@ pub(super) struct Host {
     /// Ask with each vote whether people are sure
     #[arg(long)]
     confidence: bool,
+    /// Ask with each vote what people think most will choose
+    #[arg(long)]
+    guess: bool,
     /// Keep what a choice brought and cost for the debrief
     #[arg(long)]
     hold: bool,
@@ -77,6 +84,7 @@ impl Default for Host {
             port: None,
             tables: 1,
             confidence: false,
+            guess: false,
             hold: false,
             rehearse: None,
             seed: None,
@@ -161,7 +169,9 @@ impl Host {
             .collect();
         let evenings = sessions.iter().filter(|summary| summary.terms.is_some());
         let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
-        let room = room.coming_back_to(open_plans(&store.records(&evenings)?, &present));
+        let begun = group.into_iter().flatten().map(|it| it.started).min();
+        let begun = begun.unwrap_or_else(Moment::now);
+        let room = room.coming_back_to(open_plans(&store.records(&evenings)?, &present, begun));
         let archive = Archive::new(store, Arc::clone(&title.script));
         self.lead(room, archive, words, common.lines())
             .told_in(&words)
@@ -288,6 +298,7 @@ impl Host {
                     table: 1,
                     tables: self.tables,
                     confidence: self.confidence,
+                    guess: self.guess,
                     held: self.hold,
                     rehearsal: self.rehearse.is_some(),
                 };

@@ -4,10 +4,10 @@
 use std::cmp::Ordering;
 
 use super::report::numbers;
-use super::{AfterAction, Happening, Named, sheet};
+use super::{AfterAction, Named, sheet};
 use crate::language::Words;
 use crate::language::figure::day;
-use crate::view::{FactsView, plan_told};
+use crate::view::FactsView;
 
 /// Decisions on the sheet, at most, and the letters of them and of the questions together: more do not fit beside the rest.
 const MOST: usize = 14;
@@ -110,11 +110,7 @@ impl Handout {
             decisions.iter().map(|it| it.taken.letters()).sum()
         };
         let questions: Vec<_> = after.questions.iter().map(|(it, _)| it.clone()).collect();
-        let plans = after.timeline.iter().filter_map(|told| match &told.what {
-            Happening::Planned(plan) => Some(plan_told(plan, words)),
-            _ => None,
-        });
-        let plans: Vec<_> = plans.collect();
+        let plans = after.plans();
         let asked: usize = questions
             .iter()
             .chain(&plans)

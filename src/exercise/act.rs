@@ -4,7 +4,7 @@ use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
-use crate::record::{IfThen, Pause, Rating, SessionId, Settlement, StoreError};
+use crate::record::{Pause, Rating, SessionId, Settlement, StoreError};
 use crate::scenario::{ChoiceId, SceneId};
 
 /// The most hands that are counted for one choice.
@@ -78,12 +78,15 @@ pub(crate) enum Act {
     /// Lets everybody read what the adviser of the present scene with this id says.
     Hear(String),
     /// Keeps what the group means to do from now on.
-    Plan(IfThen),
+    Plan(String),
+    /// Takes back what the group would rather do, or means to do: the words of the event with this number.
+    TakeBack(u64),
     /// Keeps what became of a plan of an earlier session, which is an event there: how many did it, did a part of it and did
     /// not, and why.
     Review {
         session: SessionId,
         plan: u64,
+        text: String,
         counts: [u32; 3],
         why: Option<String>,
     },
@@ -166,6 +169,7 @@ impl Act {
                 | Self::Correct { .. }
                 | Self::Note(_)
                 | Self::Plan(_)
+                | Self::TakeBack(_)
                 | Self::Review { .. }
                 | Self::Rate { .. }
                 | Self::Gather(_)

@@ -5,7 +5,7 @@ use super::decide::written;
 use super::open_task::{MOST_SIGNS, TaskAct, TaskRefused};
 use super::stand::Phase;
 use super::table::Table;
-use crate::record::{Draft, IfThen, Moment, Outcome, SessionId, Settlement, What, outcomes};
+use crate::record::{Draft, Moment, Outcome, SessionId, Settlement, What, outcomes, taken_back};
 use crate::scenario::SceneId;
 use crate::view::OTHERWISE;
 
@@ -84,19 +84,26 @@ impl Table {
         }
     }
 
-    pub(super) fn plan(&self, plan: IfThen, now: Moment) -> Result<Draft, Declined> {
-        let by = written(plan.by);
-        let plan = IfThen {
-            when: readable(&plan.when)?,
-            then: readable(&plan.then)?,
-            by: by.map(|by| readable(&by)).transpose()?,
-        };
-        Ok(self.session.say(What::Planned(plan), now))
+    pub(super) fn plan(&self, text: &str, now: Moment) -> Result<Draft, Declined> {
+        let text = readable(text)?;
+        Ok(self.session.say(What::Planned { text }, now))
+    }
+
+    /// Takes back words that stand in a document of this session.
+    pub(super) fn take_back(&self, seq: u64, now: Moment) -> Result<Draft, Declined> {
+        let events = self.session.events();
+        let mut written = events.iter().filter(|event| event.seq == seq);
+        let there = written
+            .any(|event| matches!(event.what, What::Otherwise { .. } | What::Planned { .. }));
+        match there && !taken_back(events).contains(&seq) {
+            true => Ok(self.session.say(What::TakenBack { seq }, now)),
+            false => Err(Declined::NotNow),
+        }
     }
 
     pub(super) fn review(
         &self,
-        (session, plan): (SessionId, u64),
+        (session, plan, text): (SessionId, u64, String),
         counts: [u32; 3],
         why: Option<String>,
         now: Moment,
@@ -109,6 +116,7 @@ impl Table {
         let reviewed = What::Reviewed {
             session,
             plan,
+            text,
             outcome: Outcome {
                 tally: outcomes(counts),
                 why,
@@ -155,7 +163,11 @@ impl Table {
                     OTHERWISE => self.is_up_for_choice(),
                     id => tasks.any(|task| task.id == id),
                 };
-                match there && self.stand.phase == Phase::Talk && !self.is_over() {
+                let talks = matches!(
+                    self.stand.phase,
+                    Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. }
+                );
+                match there && talks && !self.is_over() {
                     true => Ok(None),
                     false => Err(Declined::NotNow),
                 }

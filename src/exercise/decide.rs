@@ -150,6 +150,9 @@ impl Room {
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
+            Act::Fill(Filling::Premortem) if !self.may_ask_how_it_went_wrong() => {
+                return Err(Declined::NotNow);
+            }
             Act::Fill(filling) => return Ok(Plan::of_projector(filling)),
             Act::Project(projected) => return self.project(projected),
             Act::Slide(slide) => return Ok(self.slide(place, slide, now)),
@@ -194,13 +197,15 @@ impl Room {
                 .ok_or(Declined::NotNow),
             Act::Extend(minutes) => table.lengthen(What::Extended { minutes }, minutes, now),
             Act::Shorten(minutes) => table.lengthen(What::Shortened { minutes }, minutes, now),
-            Act::Plan(plan) => table.plan(plan, now),
+            Act::Plan(text) => table.plan(&text, now),
+            Act::TakeBack(seq) => table.take_back(seq, now),
             Act::Review {
                 session,
                 plan,
+                text,
                 counts,
                 why,
-            } => table.review((session, plan), counts, why, now),
+            } => table.review((session, plan, text), counts, why, now),
             Act::Note(text) => Ok(table.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
@@ -210,6 +215,12 @@ impl Room {
             tables: vec![self.at(place, draft?)],
             ..Plan::default()
         })
+    }
+
+    /// Whether a group has a decision before it, of which it can ask how it could go wrong.
+    fn may_ask_how_it_went_wrong(&self) -> bool {
+        let mut tables = self.tables().iter();
+        tables.any(|table| table.stand.paused.is_none() && table.is_up_for_choice())
     }
 
     /// A vote begins the time of a scene that was not shown to its last slide.
@@ -386,12 +397,14 @@ impl Room {
     /// Does what was decided, once it is kept. Returns who has to hear of it.
     pub(super) fn carry_out(&mut self, plan: Plan) -> Heard {
         let mut heard = Heard::Nothing;
+        let mut goes_on = false;
         for AtTable {
             place,
             draft,
             stand,
         } in plan.tables
         {
+            goes_on |= draft.decided().iter().any(|event| goes_on_to(&event.what));
             let events = draft.decided().iter();
             heard = events
                 .map(|event| hears(&event.what))
@@ -416,6 +429,12 @@ impl Room {
             if !matches!(after, Phase::Counted { .. } | Phase::Shown { .. }) {
                 self.forget_choices(place);
             }
+        }
+        // The card is for the talk before a decision.
+        let card = self.projector().filling() == Filling::Premortem;
+        if card && goes_on {
+            self.projector_mut().fill(Filling::Story);
+            heard = Heard::Scene;
         }
         if let Some(filling) = plan.filling {
             self.projector_mut().fill(filling);
@@ -484,12 +503,24 @@ impl Plan {
     }
 }
 
+/// Whether a group turns to something else with an event than to the talk that it is in.
+fn goes_on_to(what: &What) -> bool {
+    let turns = matches!(
+        what,
+        What::VoteOpened { .. }
+            | What::Shown { .. }
+            | What::Paused { .. }
+            | What::EndedEarly { .. }
+            | What::Gathered { .. }
+    );
+    turns || what.moves()
+}
+
 /// Who has to hear of an event.
 fn hears(what: &What) -> Heard {
     match what {
         What::Noted { .. }
         | What::Otherwise { .. }
-        | What::Planned(_)
         | What::Reviewed { .. }
         | What::Rated { .. }
         | What::Corrected { .. }

@@ -1,8 +1,8 @@
 //! Evenings as the records have them: whose sessions belong together, which can be gone on with, and what was there.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::record::{Moment, PlanMade, Record, SessionId, Summary, plans, reviews};
+use crate::record::{Moment, Outcome, PlanMade, Record, SessionId, Summary, plans, reviews};
 
 /// What was there already when a room was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,20 +54,31 @@ pub(crate) fn open_evenings<'a>(
 /// Plans to which a group comes back at a time.
 const MOST_PLANS: usize = 9;
 
-/// What earlier groups meant to do, of which no session but those of the present group says what became of it; the latest
-/// first. What was only practised counts nowhere.
-pub(crate) fn open_plans(records: &[Record], present: &[SessionId]) -> Vec<PlanMade> {
-    let others = records
-        .iter()
-        .filter(|record| !record.summary.is_rehearsal() && !present.contains(&record.summary.id));
-    let reviewed: BTreeSet<_> = others
-        .clone()
-        .flat_map(|record| reviews(&record.events).into_keys())
-        .collect();
+/// Times that a group says what became of a plan, unless most did it: then it is done with.
+const MOST_REVIEWS: usize = 2;
+
+/// What groups meant to do that met before an evening began, and have not done; the latest first. What was only practised
+/// counts nowhere.
+pub(crate) fn open_plans(
+    records: &[Record],
+    present: &[SessionId],
+    begun: Moment,
+) -> Vec<PlanMade> {
+    let others = records.iter().filter(|record| {
+        let summary = &record.summary;
+        let earlier = summary.started < begun && !present.contains(&summary.id);
+        earlier && !summary.is_rehearsal()
+    });
+    let mut told: BTreeMap<_, Vec<Outcome>> = BTreeMap::new();
+    for (plan, outcome) in others.clone().flat_map(|record| reviews(&record.events)) {
+        told.entry(plan).or_default().push(outcome);
+    }
+    let done = |plan: &PlanMade| {
+        let told = told.get(&(plan.session.clone(), plan.seq));
+        told.is_some_and(|told| told.len() >= MOST_REVIEWS || told.iter().any(Outcome::is_done))
+    };
     let made = others.flat_map(|record| plans(&record.summary.id, &record.events));
-    let mut open: Vec<_> = made
-        .filter(|plan| !reviewed.contains(&(plan.session.clone(), plan.seq)))
-        .collect();
+    let mut open: Vec<_> = made.filter(|plan| !done(plan)).collect();
     open.sort_by_key(|plan| std::cmp::Reverse((plan.at, plan.seq)));
     open.truncate(MOST_PLANS);
     open

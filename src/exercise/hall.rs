@@ -151,6 +151,14 @@ impl Hall {
         self.change(|room| told(room.vote(token, meant, choice, unsure)))
     }
 
+    /// Takes from a phone that has voted what it thinks that most will choose; a later one replaces it.
+    ///
+    /// # Errors
+    /// When it cannot be taken.
+    pub(crate) fn guess(&self, token: Token, choice: &str) -> Result<(), Unheard> {
+        self.change(|room| told(room.guess(token, choice)))
+    }
+
     /// Takes a line that a phone writes for the task with an id that its table is doing.
     ///
     /// # Errors

@@ -9,6 +9,7 @@
 
 mod act;
 mod amend;
+mod cards;
 mod code;
 mod decide;
 mod door;
@@ -31,6 +32,7 @@ mod times;
 mod written;
 
 pub(crate) use act::{Act, Declined, MOST_HANDS};
+pub(crate) use cards::{Card, cards};
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};
 pub(crate) use evenings::{open_evenings, open_plans, sessions_of_group};

@@ -184,7 +184,7 @@ fn of_vote(table: &Table, run: &Run, on_top: &OnTop, words: &Words) -> Option<Sl
         let text =
             choice.map(|choice| fill(&scenario.choice(choice).text, run, run.state(), words));
         let taken = table.stand().taken.contains(&count.choice);
-        let below = before.is_some() || count.unsure > 0 || taken;
+        let below = before.is_some() || count.unsure > 0 || count.guesses > 0 || taken;
         (text.unwrap_or_default(), below)
     });
     let rows: Vec<_> = rows.collect();

@@ -72,7 +72,10 @@ impl Rehearsal {
             let vote = person.turn(&hall.room(), &mut self.chance);
             if let Some(vote) = vote {
                 let meant = (vote.scene.as_str(), vote.round);
-                let _ = hall.vote(person.token, meant, &vote.choice, vote.unsure);
+                let cast = hall.vote(person.token, meant, &vote.choice, vote.unsure);
+                if let (Ok(()), Some(guess)) = (cast, &vote.guess) {
+                    let _ = hall.guess(person.token, guess);
+                }
             }
         }
     }
@@ -90,6 +93,7 @@ struct Vote {
     round: u8,
     choice: String,
     unsure: bool,
+    guess: Option<String>,
 }
 
 impl Person {
@@ -143,12 +147,16 @@ impl Person {
         };
         let place = before.unwrap_or_else(|| chance.below(most)).min(last);
         let unsure = chance.below(100) < UNSURE;
+        let terms = table.stand().terms.as_ref();
+        let guesses = terms.is_some_and(|terms| terms.guess);
+        let guess = guesses.then(|| open[chance.below(most) as usize]);
         self.voted = Some((scene.clone(), place));
         Some(Vote {
             scene,
             round,
             choice: scenario.choice(open[place as usize]).id.clone(),
             unsure,
+            guess: guess.map(|guess| scenario.choice(guess).id.clone()),
         })
     }
 }

@@ -34,10 +34,12 @@ enum Silence {
 pub(crate) struct Token(pub(crate) u128);
 
 /// A vote as it stands on a seat until it is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Ballot {
     pub(crate) choice: ChoiceId,
     pub(crate) unsure: bool,
+    /// What it is thought that most will choose.
+    pub(crate) guess: Option<ChoiceId>,
 }
 
 /// A vote as the phone that cast it keeps it, to cast it again after the program died. Nothing else does.
@@ -52,6 +54,8 @@ pub(crate) struct CastVote {
     /// The id of the choice.
     pub(crate) choice: String,
     pub(crate) unsure: bool,
+    /// The id of the choice of which it is thought that most will choose it.
+    pub(crate) guess: Option<String>,
 }
 
 /// What somebody says on coming in.

@@ -37,6 +37,7 @@ impl Opening {
                 table: 1,
                 tables: 1,
                 confidence: false,
+                guess: false,
                 held: false,
                 rehearsal: false,
             },

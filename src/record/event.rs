@@ -1,6 +1,6 @@
 //! One thing that happened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
@@ -347,13 +347,20 @@ pub enum What {
         scene: String,
         text: String,
     },
-    /// What the group means to do from now on when something happens, and by when. No names: roles at most.
-    Planned(IfThen),
-    /// What became of the plan that is event `plan` of an earlier session. A later one replaces it.
+    /// What the group means to do from now on, in its own words: if something happens, what then, and by when. No names.
+    Planned {
+        text: String,
+    },
+    /// What became of the plan that is event `plan` of an earlier session, with its words. A later one replaces it.
     Reviewed {
         session: SessionId,
         plan: u64,
+        text: String,
         outcome: Outcome,
+    },
+    /// What was written down in event `seq` is taken back: it stands in no document, and is not read to anybody any more.
+    TakenBack {
+        seq: u64,
     },
     /// This table went on with another one from here.
     Gathered {
@@ -395,9 +402,24 @@ impl Event {
     }
 }
 
-/// Takes out the counts by which one of those who voted could be singled out, and the code of the room. A vote whose hands were put right has the
+/// The events whose words were taken back.
+pub(crate) fn taken_back(events: &[Event]) -> BTreeSet<u64> {
+    let back = events.iter().filter_map(|event| match event.what {
+        What::TakenBack { seq } => Some(seq),
+        _ => None,
+    });
+    back.collect()
+}
+
+/// Takes out what was taken back, the counts by which one of those who voted could be singled out, and the code of the room. A vote whose hands were put right has the
 /// counts that are right from the beginning: the difference would tell how many hands went up.
 pub(crate) fn withhold(events: &mut [Event]) {
+    let gone = taken_back(events);
+    for event in events.iter_mut().filter(|event| gone.contains(&event.seq)) {
+        if let What::Otherwise { text, .. } | What::Planned { text } = &mut event.what {
+            text.clear();
+        }
+    }
     let mut right: Option<Tally> = None;
     for event in events.iter_mut().rev() {
         event.forget_code();
@@ -452,8 +474,9 @@ impl What {
                 | Self::Advised { .. }
                 | Self::Practised { .. }
                 | Self::Otherwise { .. }
-                | Self::Planned(_)
+                | Self::Planned { .. }
                 | Self::Reviewed { .. }
+                | Self::TakenBack { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )
@@ -466,27 +489,6 @@ impl What {
 pub struct Ticked {
     pub seen: u8,
     pub of: u8,
-}
-
-/// What a group means to do when something happens, and by when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IfThen {
-    pub when: String,
-    pub then: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<String>,
-}
-
-impl IfThen {
-    /// The same with each of its texts as `text` makes it.
-    pub(crate) fn with(&self, text: impl Fn(&str) -> String) -> Self {
-        Self {
-            when: text(&self.when),
-            then: text(&self.then),
-            by: self.by.as_deref().map(text),
-        }
-    }
 }
 
 /// What became of a plan: how many did it, did a part of it and did not, and why that was so.
@@ -511,6 +513,9 @@ pub struct Terms {
     pub tables: u8,
     /// Whether people say with their vote whether they are sure.
     pub confidence: bool,
+    /// Whether people say with their vote what they think most will choose.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub guess: bool,
     /// Whether what a choice brought and cost waits for the debrief.
     pub held: bool,
     /// Whether people took part who are not there, so that a moderator could practise. It counts nowhere.

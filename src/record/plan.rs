@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::event::{Event, IfThen, Moment, Outcome, SessionId, What};
+use super::event::{Event, Moment, Outcome, SessionId, What, taken_back};
 use super::tally::{Count, Tally};
 
 /// A plan that a group made, and where it stands in the records.
@@ -15,7 +15,7 @@ pub(crate) struct PlanMade {
     /// The event that it is there.
     pub(crate) seq: u64,
     pub(crate) at: Moment,
-    pub(crate) plan: IfThen,
+    pub(crate) text: String,
 }
 
 /// What can become of a plan, in the order in which it is counted.
@@ -37,14 +37,22 @@ pub(crate) fn outcomes(counts: [u32; 3]) -> Tally {
     }
 }
 
-/// The plans that were made in a session, oldest first.
+impl Outcome {
+    /// Whether most of those who were counted did it.
+    pub(crate) fn is_done(&self) -> bool {
+        2 * self.tally.votes_for(OUTCOMES[0]) >= self.tally.votes()
+    }
+}
+
+/// The plans that were made in a session and not taken back, oldest first.
 pub(crate) fn plans(session: &SessionId, events: &[Event]) -> Vec<PlanMade> {
+    let gone = taken_back(events);
     let made = events.iter().filter_map(|event| match &event.what {
-        What::Planned(plan) => Some(PlanMade {
+        What::Planned { text } if !gone.contains(&event.seq) => Some(PlanMade {
             session: session.clone(),
             seq: event.seq,
             at: event.at,
-            plan: plan.clone(),
+            text: text.clone(),
         }),
         _ => None,
     });
@@ -58,6 +66,7 @@ pub(crate) fn reviews(events: &[Event]) -> BTreeMap<(SessionId, u64), Outcome> {
             session,
             plan,
             outcome,
+            ..
         } => Some(((session.clone(), *plan), outcome.clone())),
         _ => None,
     });

@@ -2,7 +2,7 @@
 //!
 //! Events are the only truth: what is decided ([`Draft`](super::Draft)) is kept first, and only then is it the session.
 
-use super::event::{Event, SessionId, What};
+use super::event::{Event, SessionId, What, taken_back};
 use super::store::StoreError;
 
 use crate::engine::{Refused, Run};
@@ -140,9 +140,9 @@ impl Session {
         advised(&self.events, self.scenario(), scene)
     }
 
-    /// What people would rather do at the present scene, oldest first; what belongs to a decision that was made is not
+    /// What people would rather do at the present scene, oldest first, each with its event; what belongs to a decision that was made is not
     /// among it.
-    pub(crate) fn rather(&self) -> Vec<&str> {
+    pub(crate) fn rather(&self) -> Vec<(u64, &str)> {
         rather(&self.events, self.scenario(), self.run.state().scene())
     }
 
@@ -189,13 +189,20 @@ pub(crate) fn advised<'e>(
 }
 
 /// What people would rather have done at a scene than what it offers, oldest first: what these events tell of it after the
-/// latest decision there.
-pub(crate) fn rather<'e>(events: &'e [Event], scenario: &Scenario, scene: SceneId) -> Vec<&'e str> {
+/// latest decision there and was not taken back, each with its event.
+pub(crate) fn rather<'e>(
+    events: &'e [Event],
+    scenario: &Scenario,
+    scene: SceneId,
+) -> Vec<(u64, &'e str)> {
     let here = |id: &str| scenario.find_recorded_scene(id) == Some(scene);
     let decides = |event: &Event| matches!(&event.what, What::Decided { scene, .. } if here(scene));
     let from = events.iter().rposition(decides).map_or(0, |at| at + 1);
+    let gone = taken_back(events);
     let said = events[from..].iter().filter_map(|event| match &event.what {
-        What::Otherwise { scene, text } if here(scene) => Some(text.as_str()),
+        What::Otherwise { scene, text } if here(scene) && !gone.contains(&event.seq) => {
+            Some((event.seq, text.as_str()))
+        }
         _ => None,
     });
     said.collect()

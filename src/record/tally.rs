@@ -27,6 +27,9 @@ pub struct Count {
     /// Of the phones, those who said that they are not sure.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub unsure: u32,
+    /// The phones that thought that most would choose this.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub guesses: u32,
     /// Whether the count is not in this copy of the record, because somebody could be singled out by it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withheld: bool,
@@ -125,12 +128,26 @@ impl Tally {
         unsure.collect()
     }
 
+    /// How many thought of each choice that most would choose it, as far as it may be told; nothing where nobody was asked, or
+    /// too few said so.
+    pub(crate) fn guesses(&self, by: Disclosure) -> Vec<Option<u64>> {
+        let guesses = self.counts.iter().map(|count| u64::from(count.guesses));
+        let guesses: Vec<_> = guesses.collect();
+        match by.of(&guesses) {
+            Some(shown) => shown.counts,
+            None => vec![None; guesses.len()],
+        }
+    }
+
     /// The tally for somebody who was not there: without the counts by which one of those who voted could be singled out,
     /// and with hands among the phones.
     #[must_use]
     pub(crate) fn withholding(&self) -> Self {
         let shown = self.shown(Disclosure::DOCUMENT);
         let unsure = self.unsure(Disclosure::DOCUMENT);
+        let guesses = self.guesses(Disclosure::DOCUMENT);
+        // What is hidden of them could be worked out of the rest.
+        let guessed = guesses.iter().all(Option::is_some);
         let counts = self.counts.iter().enumerate().map(|(place, count)| {
             let votes = shown.as_ref().and_then(|shown| shown.counts[place]);
             Count {
@@ -138,6 +155,7 @@ impl Tally {
                 phones: votes.map_or(0, |_| count.phones.saturating_add(count.hands)),
                 hands: 0,
                 unsure: unsure[place].unwrap_or_default(),
+                guesses: if guessed { count.guesses } else { 0 },
                 withheld: votes.is_none(),
             }
         });
@@ -162,6 +180,7 @@ mod tests {
                 phones,
                 hands,
                 unsure: 0,
+                guesses: 0,
                 withheld: false,
             });
         Tally {

@@ -111,6 +111,7 @@ pub(super) fn vote(header: &str) -> Option<CastVote> {
         opened: next()?.parse().ok()?,
         choice: next()?.to_owned(),
         unsure: next()? == "yes",
+        guess: next().filter(|guess| !guess.is_empty()).map(str::to_owned),
     })
 }
 
@@ -122,10 +123,12 @@ pub(super) fn set_vote(cast: &CastVote) -> String {
         opened,
         choice,
         unsure,
+        guess,
     } = cast;
     let unsure = if *unsure { "yes" } else { "no" };
+    let guess = guess.as_deref().unwrap_or_default();
     format!(
-        "{VOTE}={evening}.{table}.{opened}.{choice}.{unsure}; Path=/; Max-Age={VOTE_SECONDS}; HttpOnly; SameSite=Strict"
+        "{VOTE}={evening}.{table}.{opened}.{choice}.{unsure}.{guess}; Path=/; Max-Age={VOTE_SECONDS}; HttpOnly; SameSite=Strict"
     )
 }
 

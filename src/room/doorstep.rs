@@ -76,6 +76,7 @@ impl Doorstep {
                 table: 1,
                 tables: 1,
                 confidence: true,
+                guess: false,
                 held: false,
                 rehearsal: false,
             },

@@ -25,6 +25,9 @@ pub(super) struct VoteForm {
     pub(super) choice: String,
     #[serde(default)]
     pub(super) unsure: String,
+    /// What it is thought that most will choose.
+    #[serde(default)]
+    pub(super) guess: String,
     /// The code by which it came in just now, and what finds what was typed with it.
     #[serde(default)]
     pub(super) code: String,

@@ -21,7 +21,7 @@ use crate::debrief::lookback::{LookBack, Looks};
 use crate::exercise::{Ballot, CastVote, Hall, Pass, Room, RoomCode, Seat, Token, Turned, Wish};
 use crate::language::{Language, Words};
 use crate::record::Moment;
-use crate::scenario::{ChoiceId, RoleId};
+use crate::scenario::RoleId;
 
 /// Addresses that are remembered before those of seats that were given up are let go.
 const MANY: usize = 2000;
@@ -33,7 +33,7 @@ struct PageKind {
     tongue: Tongue,
     role: Option<RoleId>,
     may_vote: bool,
-    ballot: Option<(ChoiceId, bool)>,
+    ballot: Option<Ballot>,
     changes: bool,
     waits: bool,
     /// How many lines it wrote for the task that is open, and which one it would keep.
@@ -320,10 +320,7 @@ impl Front {
             tongue: tongue.clone(),
             role: seat.role,
             may_vote,
-            ballot: seat
-                .ballot
-                .or(seat.chose)
-                .map(|Ballot { choice, unsure }| (choice, unsure)),
+            ballot: seat.ballot.or(seat.chose),
             changes: asked.changes,
             waits: seat.waits(),
             wrote: match room.table(seat.table).task() {

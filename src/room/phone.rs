@@ -244,7 +244,7 @@ struct Seated<'a> {
     /// Whether its new role or table waits for the vote.
     role_waits: bool,
     /// What its vote was that was closed last, while that is talked about.
-    chose: Option<(usize, String, bool)>,
+    chose: Option<Receipt>,
     /// That it came in just now, for a phone that turns out to keep nothing.
     just: Option<&'a JustSeated>,
     face: PhoneFace,
@@ -279,8 +279,10 @@ struct PhoneVote {
     scene: String,
     round: u8,
     confidence: bool,
-    /// What stands as its vote: the number and the text of the choice, and whether it was said to be unsure.
-    receipt: Option<(usize, String, bool)>,
+    /// Whether it is asked what most will choose.
+    guess: bool,
+    /// What stands as its vote.
+    receipt: Option<Receipt>,
     /// Whether it asked to change that.
     changes: bool,
     /// What was tapped and not sent: the id of a choice, and whether one is unsure.
@@ -324,11 +326,26 @@ impl PhoneQuestion<'_> {
     }
 }
 
-/// The number and the text of a choice that a seat voted for, and whether it was said to be unsure.
-fn receipt(story: &Story, ballot: Option<Ballot>) -> Option<(usize, String, bool)> {
-    let Ballot { choice, unsure } = ballot?;
-    let (number, offer) = story.open().find(|(_, offer)| offer.choice == choice)?;
-    Some((number, offer.text.clone(), unsure))
+/// A vote that stands, as its phone shows it.
+struct Receipt {
+    /// The number of the choice on the page.
+    number: usize,
+    text: String,
+    unsure: bool,
+    /// The number of the choice of which it is thought that most will choose it.
+    guess: Option<usize>,
+}
+
+fn receipt(story: &Story, ballot: Option<Ballot>) -> Option<Receipt> {
+    let ballot = ballot?;
+    let found = |choice| story.open().find(|(_, offer)| offer.choice == choice);
+    let (number, offer) = found(ballot.choice)?;
+    Some(Receipt {
+        number,
+        text: offer.text.clone(),
+        unsure: ballot.unsure,
+        guess: ballot.guess.and_then(found).map(|(number, _)| number),
+    })
 }
 
 impl PhoneTask {
@@ -369,6 +386,7 @@ impl PhoneVote {
             scene: table.scenario().scene(here).id.clone(),
             round,
             confidence: terms.is_some_and(|terms| terms.confidence),
+            guess: terms.is_some_and(|terms| terms.guess),
             changes: asked.changes && receipt.is_some(),
             receipt,
             picked: (choice.map(str::to_owned), unsure),
@@ -424,7 +442,7 @@ pub(super) fn seat(
     if let Some(moved) = &moved {
         says = format!("{moved} {says}");
     }
-    if let Some((number, text, _)) = chose.as_ref().filter(|_| stand.paused.is_none()) {
+    if let Some(Receipt { number, text, .. }) = chose.as_ref().filter(|_| stand.paused.is_none()) {
         says = format!("{says} {} {number} {text}", words.say("room-you-chose"));
     }
     let face = match (shown, stand.phase) {
@@ -470,7 +488,7 @@ fn task_or(
     let task = table.task();
     let task = task.and_then(|open| PhoneTask::of(open, run, token, words));
     match (shown, task) {
-        (Shown::Scene(story), Some(task)) => PhoneFace::Task(story, task),
+        (Shown::Scene(story) | Shown::Spread(story, _), Some(task)) => PhoneFace::Task(story, task),
         (shown, _) => PhoneFace::Shown(shown),
     }
 }

@@ -345,6 +345,10 @@ async fn vote(
     let meant = (voting.scene.as_str(), voting.round);
     let unsure = voting.unsure == "yes";
     let vote = front.hall.vote(token, meant, &voting.choice, unsure);
+    let vote = vote.and_then(|()| match voting.guess.as_str() {
+        "" => Ok(()),
+        guess => front.hall.guess(token, guess),
+    });
     let said = match vote {
         Ok(()) => None,
         Err(Unheard::Paused) => Some("paused"),

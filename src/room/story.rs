@@ -1,9 +1,9 @@
 //! The parts of a story that phone and projector share, ready to be put in a page.
 
 use crate::engine::{Openness, Run};
-use crate::exercise::{OpenTask, Phase, Stand, Table};
+use crate::exercise::{Card, OpenTask, Phase, Stand, Table, cards};
 use crate::language::Words;
-use crate::record::{Disclosure, Pause};
+use crate::record::{Disclosure, Pause, plans};
 use crate::scenario::{ExhibitKind, RoleId};
 use crate::view::{
     AdviserView, Block, BlockForm, ConsequenceView, ExhibitView, FactsView, ItemMark, MeterView,
@@ -82,6 +82,8 @@ pub(super) struct StoryTask {
     /// How much at most, and how long it takes.
     pub(super) form: String,
     pub(super) look_for: Vec<String>,
+    /// The choices of which none may fit.
+    pub(super) offers: Vec<String>,
     /// Whether it is written; else it is spoken.
     pub(super) writes: bool,
     /// What came in so far.
@@ -121,6 +123,7 @@ impl StoryTask {
             lines: lines.collect(),
             asks: open.asks(),
             look_for: view.look_for,
+            offers: view.offers,
             prose: parts(view.blocks),
         }
     }
@@ -175,6 +178,10 @@ pub(super) struct Ending {
     pub(super) prose: Vec<StoryPart>,
     pub(super) questions: Vec<String>,
     pub(super) agreement: Option<String>,
+    /// What the group means to do from now on.
+    pub(super) plans: Vec<String>,
+    /// What people at the table can ask each other.
+    pub(super) cards: Vec<Card>,
     pub(super) facts: Option<FactsView>,
     pub(super) closing: Option<String>,
 }
@@ -337,6 +344,7 @@ impl Spread {
         let offers = Story::of(table, run, words).offers;
         let shown = tally.shown(Disclosure::ROOM);
         let unsure = tally.unsure(Disclosure::ROOM);
+        let guesses = tally.guesses(Disclosure::ROOM);
         let all = shown.as_ref().map_or(0, |shown| shown.total);
         let rows = tally.counts.iter().enumerate().map(|(place, count)| {
             let number = offers.iter().position(|offer| offer.id == count.choice);
@@ -359,6 +367,9 @@ impl Spread {
             }
             if let Some(unsure @ 1..) = unsure[place] {
                 more.push(words.say_with("room-unsure-votes", &[("votes", unsure.into())]));
+            }
+            if let Some(guesses @ 1..) = guesses[place] {
+                more.push(words.say_with("room-guesses", &[("votes", guesses.into())]));
             }
             StoryRow {
                 number: number.map(|place| place + 1),
@@ -387,12 +398,15 @@ impl Spread {
             }
         };
         let mut summary = summary;
-        let asked = table.stand().terms.as_ref();
-        let asked = asked.is_some_and(|terms| terms.confidence);
+        let terms = table.stand().terms.as_ref();
+        let asked = terms.is_some_and(|terms| terms.confidence);
         let silent =
             |(row, unsure): (&StoryRow, &Option<u32>)| row.votes.is_some() && unsure.is_none();
         if asked && rows.iter().zip(&unsure).any(silent) {
             summary.push(words.say("room-unsure-hidden"));
+        }
+        if terms.is_some_and(|terms| terms.guess) && guesses.iter().any(Option::is_none) {
+            summary.push(words.say("room-guess-hidden"));
         }
         Some(Self { rows, summary })
     }
@@ -420,6 +434,11 @@ impl Ending {
             prose: parts(view.blocks),
             questions: view.questions,
             agreement: view.agreement,
+            cards: cards(table, run, words),
+            plans: plans(table.session().id(), table.session().events())
+                .iter()
+                .map(|made| sanitise(&made.text))
+                .collect(),
             facts: view.facts,
             closing: view.closing,
         })

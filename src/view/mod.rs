@@ -35,7 +35,7 @@ pub(crate) use markdown::{
     Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
 };
 pub(crate) use offer::{OfferView, closed, left_key, spent, takes};
-pub(crate) use plan::{outcome_told, plan_told};
+pub(crate) use plan::outcome_told;
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,

@@ -1,30 +1,16 @@
-//! What a group means to do, and what became of it, in words.
+//! What became of what a group meant to do, in words.
 
 use crate::language::{Words, sanitise};
-use crate::record::{Disclosure, IfThen, OUTCOMES, Outcome};
+use crate::record::{Disclosure, OUTCOMES, Outcome};
 
-/// A plan as a sentence: if this, then that, and by when.
-pub(crate) fn plan_told(plan: &IfThen, words: &Words) -> String {
-    let IfThen { when, then, by } = plan.with(sanitise);
-    let key = match by {
-        Some(_) => "plan-told-by",
-        None => "plan-told",
+/// What became of a plan: the counts as far as they may be told, all of them where nothing is kept from who reads it, and why.
+pub(crate) fn outcome_told(outcome: &Outcome, words: &Words, by: Option<Disclosure>) -> String {
+    let shown = |choice: &str| match by {
+        Some(by) => outcome.tally.shown_for(choice, by),
+        None => Some(outcome.tally.votes_for(choice)),
     };
-    let values = [
-        ("when", when.into()),
-        ("then", then.into()),
-        ("by", by.unwrap_or_default().into()),
-    ];
-    words.say_with(key, &values)
-}
-
-/// What became of a plan: the counts as far as they may be shown, and why.
-pub(crate) fn outcome_told(outcome: &Outcome, by: Disclosure, words: &Words) -> String {
-    let shown = |choice: &str| match outcome.tally.shown_for(choice, by) {
-        Some(count) => count.to_string(),
-        None => "–".to_owned(),
-    };
-    let values = OUTCOMES.map(|outcome| (outcome, shown(outcome).into()));
+    let figure = |choice| shown(choice).map_or_else(|| "–".to_owned(), |count| count.to_string());
+    let values = OUTCOMES.map(|outcome| (outcome, figure(outcome).into()));
     let counts = words.say_with("plan-outcome", &values);
     match &outcome.why {
         Some(why) => {

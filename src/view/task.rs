@@ -2,7 +2,7 @@
 
 use super::fill::fill;
 use super::markdown::{Block, blocks};
-use crate::engine::Run;
+use crate::engine::{Openness, Run};
 use crate::language::{Words, sanitise};
 use crate::record::{Session, Ticked, What};
 use crate::scenario::{Scenario, Source, Task, TaskForm};
@@ -22,6 +22,8 @@ pub(crate) struct TaskView {
     /// What one can see in an answer.
     pub(crate) look_for: Vec<String>,
     pub(crate) examples: Vec<ExampleView>,
+    /// The choices of which none may fit.
+    pub(crate) offers: Vec<String>,
 }
 
 /// What somebody of the story made of it.
@@ -35,7 +37,7 @@ pub(crate) struct ExampleView {
 
 impl TaskView {
     /// What is asked of people whom none of the choices suits.
-    pub(crate) fn otherwise(words: &Words) -> Self {
+    pub(crate) fn otherwise(offers: Vec<String>, words: &Words) -> Self {
         Self {
             id: OTHERWISE.to_owned(),
             form: TaskForm::Write { words: SENTENCE },
@@ -43,6 +45,7 @@ impl TaskView {
             blocks: blocks(&words.say("task-otherwise")),
             look_for: Vec::new(),
             examples: Vec::new(),
+            offers,
         }
     }
 
@@ -94,6 +97,7 @@ pub(crate) fn tasks(run: &Run, words: &Words) -> Vec<TaskView> {
                 sources: named(scenario, &example.sources),
             })
             .collect(),
+        offers: Vec::new(),
     };
     run.engine().tasks(state).map(of).collect()
 }
@@ -101,9 +105,18 @@ pub(crate) fn tasks(run: &Run, words: &Words) -> Vec<TaskView> {
 /// The task with an id that a group is doing in the present scene.
 pub(crate) fn task_of(run: &Run, id: &str, words: &Words) -> Option<TaskView> {
     match id {
-        OTHERWISE => Some(TaskView::otherwise(words)),
+        OTHERWISE => Some(TaskView::otherwise(offered(run, words), words)),
         id => tasks(run, words).into_iter().find(|task| task.id == id),
     }
+}
+
+/// The choices that are open, as they read.
+fn offered(run: &Run, words: &Words) -> Vec<String> {
+    let (state, scenario) = (run.state(), run.engine().scenario());
+    let offers = run.engine().offers(state);
+    let open = offers.filter(|offer| offer.openness == Openness::Open);
+    open.map(|offer| fill(&scenario.choice(offer.choice).text, run, state, words))
+        .collect()
 }
 
 fn named(scenario: &Scenario, sources: &[crate::scenario::SourceId]) -> Vec<String> {

@@ -54,7 +54,7 @@ fn somebody_alone_says_what_no_choice_offers_and_it_stands_with_the_decision() {
         .typing(arguments, typed)
         .exits(0)
         .says("Kept with this choice. Now choose what comes nearest to it.")
-        .says("I do not recognise that.");
+        .says("What would you rather do? Type it like this");
     let told = told(&program);
     let decided: Vec<_> = told.iter().filter(|it| it["event"] == "decided").collect();
     assert_eq!(
@@ -232,11 +232,135 @@ fn a_card_asks_how_it_could_have_gone_wrong() {
     hosted.types("premortem");
     hosted.hears("The big screen asks how it could go wrong.");
     let screen = phone.get("/screen").body;
-    for part in ["Suppose it went wrong", "What that we did, or did not do"] {
+    for part in ["Suppose it went wrong", "What did we do, or leave undone"] {
         assert!(screen.contains(part), "{screen}");
     }
     hosted.types("premortem");
-    hosted.hears("The big screen is on again.");
+    hosted.hears("The big screen shows the story.");
     assert!(!phone.get("/screen").body.contains("Suppose it went wrong"));
+    // What the group turns to takes it away, and it never hides the stop word.
+    hosted.types("premortem");
+    hosted.hears("The big screen asks");
+    hosted.types("vote");
+    hosted.hears("Vote 1 open");
+    assert!(!phone.get("/screen").body.contains("Suppose it went wrong"));
+    hosted.types("stop");
+    hosted.hears("Everything stands still");
+    hosted.types("premortem");
+    hosted.hears("That cannot be done now.");
+    hosted.types("on");
+    hosted.types("close");
+    hosted.hears("Vote 1 closed");
+    // What none of the choices offers comes up once people have voted.
+    hosted.types("practise otherwise");
+    hosted.hears("the phones can write.");
+    let page = phone.get("/").body;
+    assert!(
+        page.contains("<textarea id=\"text\"") && page.contains("Open the door"),
+        "{page}"
+    );
+    hosted.types("practise close");
+    hosted.hears("Closed.");
+    hosted.types("otherwise Ask Zohra.");
+    hosted.hears("Kept with this decision.");
+    hosted.types("otherwise drop 1");
+    hosted.hears("Taken back.");
+    hosted.ends();
+    assert!(told(&program).iter().all(|it| it["event"] != "otherwise"));
+}
+
+#[test]
+fn a_room_guesses_what_most_will_choose_and_sees_it_beside_the_count() {
+    let program = door();
+    let mut hosted = Hosted::open(&program, &["door.yaml", "--port", "0", "--guess"]);
+    let mut phones: Vec<_> = (0..8).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("vote");
+    hosted.hears("Vote 1 open");
+    let page = phones[0].get("/").body;
+    assert!(
+        page.contains("what do you think most will choose?"),
+        "{page}"
+    );
+    assert!(page.contains("name=\"guess\" value=\"open\""), "{page}");
+    // Five choose to wait, three to open; five think that most open, and three that most wait.
+    for (place, phone) in phones.iter_mut().enumerate() {
+        let choice = if place < 5 { "wait" } else { "open" };
+        let guess = if place < 5 {
+            "&guess=open"
+        } else {
+            "&guess=wait"
+        };
+        phone.post(
+            "/vote",
+            &format!("scene=door&round=1&choice={choice}{guess}"),
+        );
+    }
+    let page = phones[0].get("/").body;
+    assert!(page.contains("You think most will choose:"), "{page}");
+    hosted.types("close");
+    hosted.hears("5 thought most would");
+    for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
+        assert!(
+            !page.contains("thought most"),
+            "not before it is shown:\n{page}"
+        );
+    }
+    hosted.types("show");
+    hosted.hears("Vote 1 shown");
+    for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
+        assert!(
+            page.contains("5 people thought most would choose this"),
+            "{page}"
+        );
+    }
+    hosted.types("choose 1");
+    hosted.hears("What it brought");
+    hosted.ends();
+    let told = told(&program);
+    let decided = told.iter().find(|it| it["event"] == "decided");
+    let counts = &decided.expect("a decision")["votes"][0]["choices"];
+    assert_eq!(
+        (&counts[0]["guesses"], &counts[1]["guesses"]),
+        (&json!(null), &json!(null)),
+        "three are too few for a document"
+    );
+}
+
+#[test]
+fn a_table_ends_with_cards_made_of_its_own_record() {
+    let program = door();
+    let mut hosted = Hosted::open(&program, &["door.yaml", "--port", "0"]);
+    let mut phones: Vec<_> = (0..6).map(|_| Phone::inside(&hosted, "")).collect();
+    hosted.types("vote");
+    hosted.hears("Vote 1 open");
+    for (place, phone) in phones.iter_mut().enumerate() {
+        let choice = if place < 3 { "wait" } else { "open" };
+        phone.post("/vote", &format!("scene=door&round=1&choice={choice}"));
+    }
+    hosted.types("close");
+    hosted.types("otherwise First look through the window.");
+    hosted.types("otherwise Ask Zohra.");
+    hosted.types("otherwise drop 2");
+    for line in [
+        "choose 1",
+        "go",
+        "choose 1",
+        "go",
+        "plan if it rains, we wait",
+    ] {
+        hosted.types(line);
+    }
+    hosted.hears("1. if it rains, we wait");
+    let page = phones[0].get("/").body;
+    for part in [
+        "Where you were divided",
+        "At “At the door” you were divided, and it became: Wait a while.",
+        "“First look through the window.” What would it have brought?",
+        "if this happens to us, then we do that",
+        "<li>if it rains, we wait</li>",
+    ] {
+        assert!(page.contains(part), "“{part}” is not in:\n{page}");
+    }
+    assert!(!page.contains("Zohra"), "{page}");
     hosted.ends();
 }

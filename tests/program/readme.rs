@@ -40,7 +40,7 @@ fn the_picture_is_the_screen() {
         .types("\r")
         .shows("Did he come to you?")
         .shows("5 Ask for ten minutes");
-    screen.shows("choose · h advice · u back · n note · q · ? help");
+    screen.shows("choose · h advice · e else · u back · q · ? help");
     let contents = screen.contents();
     assert_eq!(
         trimmed(&block("text", "Did he come to you?")),

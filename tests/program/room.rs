@@ -158,7 +158,7 @@ fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
     assert!(!phone.get("/screen").body.contains("Somebody knocks."));
     assert!(phone.get("/").body.contains("Somebody knocks."));
     hosted.types("dark");
-    hosted.hears("The big screen is on again");
+    hosted.hears("The big screen shows the story");
     hosted.types("agreements");
     hosted.hears("The big screen shows the agreements");
     let agreed = phone.get("/screen").body;
@@ -173,7 +173,7 @@ fn a_moderator_darkens_the_big_screen_adds_time_and_says_how_it_went() {
     let agreed = phone.get("/screen").body;
     assert!(agreed.contains("We use no real names"), "{agreed}");
     hosted.types("agreements");
-    hosted.hears("The big screen is on again");
+    hosted.hears("The big screen shows the story");
     hosted.types("on");
     hosted.hears("You are talking");
     let before = left(&phone.get("/screen").body);

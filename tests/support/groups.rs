@@ -97,6 +97,7 @@ fn tally(votes: &[(&str, u32)]) -> Tally {
         phones: votes - votes / 3,
         hands: votes / 3,
         unsure: 0,
+        guesses: 0,
         withheld: false,
     });
     Tally {
@@ -152,6 +153,7 @@ pub(crate) fn group(
         table: table.max(1),
         tables: if table == 0 { 1 } else { 5 },
         confidence: false,
+        guess: false,
         held: true,
         rehearsal: false,
     };

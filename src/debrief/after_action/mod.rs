@@ -172,6 +172,15 @@ impl AfterAction {
         })
     }
 
+    /// What the group means to do from now on, oldest first.
+    pub(crate) fn plans(&self) -> Vec<String> {
+        let plans = self.timeline.iter().filter_map(|told| match &told.what {
+            Happening::Planned(text) => Some(text.clone()),
+            _ => None,
+        });
+        plans.collect()
+    }
+
     /// Whether people said with their votes how sure they were.
     pub(crate) fn asks_confidence(&self) -> bool {
         self.terms.as_ref().is_some_and(|terms| terms.confidence)

@@ -9,8 +9,8 @@ use crate::engine::{Engine, Input, Run};
 use crate::exercise::{Phase, Stand};
 use crate::language::Words;
 use crate::record::{
-    self, Cause, Disclosure, Event, IfThen, Outcome, Pause, Retrace, SessionError, SessionId,
-    Settlement, Tally, What, advised, corrected, rather, uncalled,
+    self, Cause, Disclosure, Event, Outcome, Pause, Retrace, SessionError, SessionId, Settlement,
+    Tally, What, advised, corrected, rather, taken_back, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
@@ -79,9 +79,12 @@ pub(crate) enum Happening {
     /// A task was done, and something of it kept.
     Practised(MadeView),
     /// The group means to do something from now on.
-    Planned(IfThen),
-    /// What became of what an earlier group meant to do.
-    Reviewed(Outcome),
+    Planned(String),
+    /// What became of a plan of an earlier group.
+    Reviewed {
+        text: String,
+        outcome: Outcome,
+    },
     /// People would rather have done something else, and came to no decision there afterwards.
     Otherwise {
         scene: String,
@@ -152,6 +155,8 @@ pub(crate) struct VoteLine {
     /// None when somebody could be singled out by it, as with those who were unsure.
     pub(crate) votes: Option<u64>,
     pub(crate) unsure: Option<u32>,
+    /// How many thought that most would choose it.
+    pub(crate) guesses: Option<u64>,
 }
 
 /// Tells everything that happened.
@@ -255,8 +260,19 @@ impl MomentTeller<'_> {
                 let made = MadeView::of(scenario, &self.events[place].what);
                 return Ok(made.map(Happening::Practised));
             }
-            What::Planned(plan) => Happening::Planned(plan.with(sanitise)),
-            What::Reviewed { outcome, .. } => Happening::Reviewed(outcome.clone()),
+            What::Planned { .. } | What::Otherwise { .. } if self.is_taken_back(place) => {
+                return Ok(None);
+            }
+            What::Planned { text } => Happening::Planned(sanitise(text)),
+            What::Reviewed {
+                session,
+                plan,
+                text,
+                outcome,
+            } if !self.is_said_again(place, (session, *plan)) => Happening::Reviewed {
+                text: sanitise(text),
+                outcome: outcome.clone(),
+            },
             What::Otherwise { scene, text } if !self.decides_later(place, scene) => {
                 Happening::Otherwise {
                     scene: scene_title(scene),
@@ -272,6 +288,19 @@ impl MomentTeller<'_> {
             },
             _ => return Ok(None),
         }))
+    }
+
+    /// Whether the words of the event at a place were taken back.
+    fn is_taken_back(&self, place: usize) -> bool {
+        taken_back(self.events).contains(&self.events[place].seq)
+    }
+
+    /// Whether it was said anew, after the event at a place, what became of a plan.
+    fn is_said_again(&self, place: usize, of: (&SessionId, u64)) -> bool {
+        let mut later = self.events[place + 1..].iter();
+        later.any(|event| {
+            matches!(&event.what, What::Reviewed { session, plan, .. } if (session, *plan) == of)
+        })
     }
 
     /// Whether a decision was made at a scene after the event at a place.
@@ -370,7 +399,7 @@ impl MomentTeller<'_> {
     fn rather(&self, place: usize, before: &Run) -> Vec<String> {
         let scene = before.state().scene();
         let rather = rather(&self.events[..place], self.engine.scenario(), scene);
-        rather.into_iter().map(sanitise).collect()
+        rather.into_iter().map(|(_, text)| sanitise(text)).collect()
     }
 
     /// Who was heard before the decision at a place.
@@ -435,12 +464,14 @@ fn vote(view: &DecisionView, tally: &Tally, round: u8, disclosure: Disclosure) -
     };
     let shown = tally.shown(disclosure);
     let unsure = tally.unsure(disclosure);
+    let guesses = tally.guesses(disclosure);
     let counts = tally.counts.iter().enumerate();
     let lines = counts.map(|(place, count)| VoteLine {
         choice: count.choice.clone(),
         text: text(&count.choice),
         votes: shown.as_ref().and_then(|shown| shown.counts[place]),
         unsure: unsure[place],
+        guesses: guesses[place],
     });
     VoteRound {
         round,

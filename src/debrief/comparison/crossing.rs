@@ -217,15 +217,15 @@ fn lines(decision: &Decision, disclosure: Disclosure, words: &Words) -> Vec<Name
         };
         lines.push(named("compare-by", words.say(key)));
     }
-    let rather = (!decision.rather.is_empty()).then(|| decision.rather.join("; "));
     let said = [
         ("compare-reason", &decision.reason),
         ("compare-dissent", &decision.dissent),
-        ("compare-rather", &rather),
     ];
     lines.extend(
         said.into_iter()
             .filter_map(|(key, text)| Some(named(key, text.clone()?))),
     );
+    let rather = decision.rather.iter();
+    lines.extend(rather.map(|text| named("compare-rather", text.clone())));
     lines
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{cause, pause, settlement};
 use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
-use crate::record::{Disclosure, IfThen, OUTCOMES, Ticked};
+use crate::record::{Disclosure, OUTCOMES, Ticked};
 use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
@@ -115,6 +115,7 @@ struct PractisedJson<'a> {
 /// What became of a plan; a count that is hidden is null.
 #[derive(Debug, Serialize)]
 struct ReviewedJson<'a> {
+    plan: &'a str,
     done: Option<u64>,
     partly: Option<u64>,
     not: Option<u64>,
@@ -137,7 +138,7 @@ enum WhatJson<'a> {
     Advised { scene: &'a str, from: &'a str },
     Practised(PractisedJson<'a>),
     Otherwise { scene: &'a str, text: &'a str },
-    Planned(&'a IfThen),
+    Planned { text: &'a str },
     Reviewed(ReviewedJson<'a>),
     EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
@@ -203,6 +204,7 @@ struct CountJson<'a> {
     /// Null where somebody could be singled out by it.
     votes: Option<u64>,
     unsure: Option<u32>,
+    guesses: Option<u64>,
 }
 
 #[derive(Debug, Serialize)]
@@ -336,11 +338,12 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
             kept: &made.kept,
             ticked: made.ticked,
         }),
-        Happening::Planned(plan) => WhatJson::Planned(plan),
-        Happening::Reviewed(outcome) => {
+        Happening::Planned(text) => WhatJson::Planned { text },
+        Happening::Reviewed { text, outcome } => {
             let shown = |choice| outcome.tally.shown_for(choice, Disclosure::DOCUMENT);
             let [done, partly, not] = OUTCOMES.map(shown);
             WhatJson::Reviewed(ReviewedJson {
+                plan: text,
                 done,
                 partly,
                 not,
@@ -414,6 +417,7 @@ fn round(vote: &VoteRound) -> Round<'_> {
         id: &line.choice,
         votes: line.votes,
         unsure: line.unsure,
+        guesses: line.guesses,
     });
     Round {
         round: vote.round,

@@ -146,7 +146,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
         plain(&decision.advice.heard.join("; ")),
         plain(&decision.advice.unheard.join("; ")),
         answered(after),
-        plain(&decision.rather.join("; ")),
+        plain(&decision.rather.join(" | ")),
     ]
 }
 

@@ -101,15 +101,14 @@ impl StatementWriter<'_> {
                 ("terminated", said)
             }
             Happening::StartedAgain => ("resumed", self.whole()),
-            Happening::Planned(plan) => {
-                let mut said = Statement::of(self.part("plan", told.seq, &plan.when));
-                said.result = Some(json!({ "response": plan.then }));
+            Happening::Planned(text) => {
+                let said = Statement::of(self.part("plan", told.seq, text));
                 ("commented", said)
             }
             Happening::Gathered { .. }
             | Happening::Reworded { .. }
             | Happening::Adopted { .. }
-            | Happening::Reviewed(_) => {
+            | Happening::Reviewed { .. } => {
                 return None;
             }
             Happening::Ended { title } => {

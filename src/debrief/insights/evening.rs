@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::Stand;
-use crate::record::{Event, Tally, What};
+use crate::record::{Event, Tally, What, taken_back};
 use crate::scenario::Scenario;
 
 /// A session, by ids as the scenario has them now.
@@ -35,6 +35,7 @@ impl PlayedEvening {
             let scene = scenario.and_then(|it| Some(it.scene(it.find_recorded_scene(id)?)));
             scene.map_or_else(|| id.clone(), |scene| scene.id.clone())
         };
+        let gone = taken_back(events);
         let mut evening = Self::default();
         let mut stand = Stand::of(&[]);
         for event in events {
@@ -53,7 +54,7 @@ impl PlayedEvening {
                 What::Injected { inject, .. } => {
                     evening.injects.insert(now(inject));
                 }
-                What::Otherwise { scene, text } => {
+                What::Otherwise { scene, text } if !gone.contains(&event.seq) => {
                     evening.rather.push((now(scene), text.clone()));
                 }
                 What::Ended { ending, .. } => evening.ending = Some(now(ending)),

@@ -212,16 +212,36 @@ fn how(decision: &Decision, words: &Words) -> Vec<Named> {
         decision.same_vote.then(same_vote),
         decision.reason.clone().map(|it| ("report-reason", it)),
         decision.dissent.clone().map(|it| ("report-dissent", it)),
-        names(&decision.rather).map(|it| ("report-rather", it)),
+        guesses(decision, words).map(|it| ("report-guesses", it)),
         decision.corrected.then(corrected),
         decision.took.map(|it| ("report-took", minutes(it, words))),
     ];
-    let said = said.into_iter().flatten();
+    let rather = decision.rather.iter().cloned();
+    let rather = rather.map(|it| ("report-rather", it));
+    let said = said.into_iter().flatten().chain(rather);
     said.map(|(key, text)| Named {
         name: words.say(key),
         text,
     })
     .collect()
+}
+
+/// What people thought that most would choose in the first vote in which they said so.
+fn guesses(decision: &Decision, words: &Words) -> Option<String> {
+    let lines = decision.votes.iter().map(|vote| &vote.lines);
+    let mut told = lines.map(|lines| {
+        let guessed = lines.iter().filter_map(|line| {
+            let guesses = line.guesses.filter(|&guesses| guesses > 0)?;
+            let values = [
+                ("text", line.text.as_str().into()),
+                ("guesses", guesses.into()),
+            ];
+            Some(words.say_with("report-guess", &values))
+        });
+        guessed.collect::<Vec<_>>()
+    });
+    told.find(|told| !told.is_empty())
+        .map(|told| told.join("; "))
 }
 
 fn by(by: Settlement, words: &Words) -> String {

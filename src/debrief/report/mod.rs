@@ -15,7 +15,7 @@ use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment}
 use crate::language::Words;
 use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
-use crate::view::{FactsView, MadeView, grade, outcome_told, plan_told};
+use crate::view::{FactsView, MadeView, grade, outcome_told};
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +38,8 @@ pub struct Report {
     /// Each question with what was answered.
     pub(crate) questions: Vec<(String, Option<String>)>,
     pub(crate) practice: Vec<Advice>,
+    /// What the group means to do from now on.
+    pub(crate) plans: Vec<String>,
     pub(crate) agreement: Option<String>,
     /// Who to turn to and what to know, when the scenario names it.
     pub(crate) help: Option<FactsView>,
@@ -105,6 +107,7 @@ impl Report {
                     sources: sources.clone(),
                 })
                 .collect(),
+            plans: after.plans(),
             agreement: after.agreement.clone(),
             help: after.help.clone(),
             closing: after.closing.clone(),
@@ -271,11 +274,11 @@ fn line(
             name: words.say_with("report-practised", &[("scene", made.scene.as_str().into())]),
             text: made_in_words(made, words),
         }),
-        Happening::Planned(plan) => event("report-plan", &plan_told(plan, words)),
-        Happening::Reviewed(outcome) => event(
-            "report-plan-became",
-            &outcome_told(outcome, Disclosure::DOCUMENT, words),
-        ),
+        Happening::Planned(text) => event("report-plan", text),
+        Happening::Reviewed { text, outcome } => {
+            let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
+            event("report-plan-became", &format!("{text} {told}"))
+        }
         Happening::Otherwise { scene, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-otherwise", &[("scene", scene.as_str().into())]),
             text: text.clone(),

@@ -78,6 +78,7 @@ fn opening(tables: u8) -> Opening {
         table: 1,
         tables,
         confidence: true,
+        guess: false,
         held: false,
         rehearsal: false,
     };

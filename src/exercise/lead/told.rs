@@ -8,7 +8,7 @@ use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};
 use crate::language::{Words, sanitise};
 use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
-use crate::view::{ConsequenceView, grade, outcome_told, plan_told};
+use crate::view::{ConsequenceView, grade, outcome_told};
 
 /// The grades of an objective, the best first.
 pub(crate) const GRADES: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
@@ -214,6 +214,13 @@ pub(crate) fn counted(now: &NowView, choice: &str, words: &Words) -> Option<Coun
             false => parts.push(unsure),
         }
     }
+    if count.guesses > 0 {
+        let guesses = words.say_with("host-guesses", &[("guesses", count.guesses.into())]);
+        match closed && !hidden && tally.guesses(Disclosure::ROOM)[place].is_none() {
+            true => only_you.push(guesses),
+            false => parts.push(guesses),
+        }
+    }
     if let Some(before) = &now.before {
         let keeps = closed && before.shown_for(choice, Disclosure::ROOM).is_none();
         let first = [("before", before.votes_for(choice).into())];
@@ -305,7 +312,7 @@ pub(crate) fn hint(now: &NowView, words: &Words) -> Option<String> {
     if all < FEWEST_FOR_A_HINT {
         return None;
     }
-    let share = most * 100 / all;
+    let share = (most * 100 + all / 2) / all;
     let key = match share {
         share if share < *WORTH_TALKING.start() => "host-hint-spread",
         share if share > *WORTH_TALKING.end() => "host-hint-agrees",
@@ -332,13 +339,9 @@ pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
 
 /// A plan of an earlier group: when it was made, what it is, and what became of it as this group says.
 pub(crate) fn earlier_told(row: &EarlierPlan, words: &Words) -> String {
-    let plan = format!(
-        "{} · {}",
-        day(row.at.day(), words),
-        plan_told(&row.plan, words)
-    );
+    let plan = format!("{} · {}", day(row.at.day(), words), row.text);
     match &row.outcome {
-        Some(outcome) => format!("{plan} {}", outcome_told(outcome, Disclosure::ROOM, words)),
+        Some(outcome) => format!("{plan} {}", outcome_told(outcome, words, None)),
         None => plan,
     }
 }

@@ -15,7 +15,7 @@ use crate::exercise::{
 };
 use crate::language::{Words, sanitise};
 use crate::record::{
-    IfThen, InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
+    InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
 };
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
@@ -97,10 +97,10 @@ pub(crate) struct PlaceView {
     pub(crate) improvised: Option<String>,
     /// What people can do themselves here.
     pub(crate) tasks: Vec<TaskView>,
-    /// What people would rather do than what the choices offer, oldest first.
-    pub(crate) rather: Vec<String>,
+    /// What people would rather do than what the choices offer, oldest first, each with its event.
+    pub(crate) rather: Vec<(u64, String)>,
     /// What the group means to do from now on, oldest first.
-    pub(crate) plans: Vec<IfThen>,
+    pub(crate) plans: Vec<(u64, String)>,
     /// Who would say something here.
     pub(crate) advice: Vec<AdviceRow>,
     /// The decisions that one can go back to, oldest first, and behind them those on a road that was left.
@@ -405,7 +405,10 @@ impl PlaceView {
                 .collect(),
             improvised: table.stand().improvised.as_deref().map(sanitise),
             tasks: task::tasks(&view, words),
-            rather: rather.into_iter().map(sanitise).collect(),
+            rather: rather
+                .into_iter()
+                .map(|(seq, text)| (seq, sanitise(text)))
+                .collect(),
             plans: plans::made(table),
             advice: advice_rows(table, &view.advice),
             road: road(table, &run, words),

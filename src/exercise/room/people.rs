@@ -279,6 +279,28 @@ impl Room {
         self.cast(token, choice, unsure)
     }
 
+    /// Takes from a phone that has voted what it thinks that most will choose; a later one replaces it. Where that is not
+    /// asked nothing is taken.
+    ///
+    /// # Errors
+    /// When it has no vote there, or there is no such choice.
+    pub(in crate::exercise) fn guess(&mut self, token: Token, choice: &str) -> Result<(), Unheard> {
+        let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let table = &self.tables[self.place(seat.table)];
+        let asked = table.stand().terms.as_ref();
+        if !asked.is_some_and(|terms| terms.guess) {
+            return Ok(());
+        }
+        if table.closing {
+            return Err(Unheard::Closing);
+        }
+        let guess = open_choice(table, choice)?;
+        let seat = self.seats.seat_mut(token).ok_or(Unheard::NoSeat)?;
+        let ballot = seat.ballot.as_mut().ok_or(Unheard::NotOpen)?;
+        ballot.guess = Some(guess);
+        Ok(())
+    }
+
     /// Takes a line that a phone writes for the task with an id that its table is doing.
     ///
     /// # Errors
@@ -337,6 +359,9 @@ impl Room {
             opened: table.stand.opened,
             choice: table.scenario().choice(ballot.choice).id.clone(),
             unsure: ballot.unsure,
+            guess: ballot
+                .guess
+                .map(|guess| table.scenario().choice(guess).id.clone()),
         })
     }
 
@@ -354,7 +379,13 @@ impl Room {
             && (cast.table, cast.opened) == (table.number(), table.stand.opened)
             && cast.evening == self.door.evening();
         match same {
-            true => self.cast(token, &cast.choice, cast.unsure),
+            true => {
+                self.cast(token, &cast.choice, cast.unsure)?;
+                match &cast.guess {
+                    Some(guess) => self.guess(token, guess),
+                    None => Ok(()),
+                }
+            }
             false => Err(Unheard::NotOpen),
         }
     }
@@ -362,23 +393,19 @@ impl Room {
     fn cast(&mut self, token: Token, choice: &str, unsure: bool) -> Result<(), Unheard> {
         let seat = self.seats.seat(token).ok_or(Unheard::NoSeat)?;
         let table = &self.tables[self.place(seat.table)];
-        let here = table.run().state().scene();
         if table.closing {
             return Err(Unheard::Closing);
         }
         if !may_vote(table, seat) {
             return Err(Unheard::NotYours);
         }
-        let choice = table
-            .scenario()
-            .find_choice(here, choice)
-            .filter(|choice| table.open_choices().contains(choice))
-            .ok_or(Unheard::NoSuchChoice)?;
+        let choice = open_choice(table, choice)?;
         // Who was not asked whether they are sure did not say so.
         let asked = table.stand().terms.as_ref();
         let ballot = Ballot {
             choice,
             unsure: unsure && asked.is_some_and(|terms| terms.confidence),
+            guess: None,
         };
         let seat = self.seats.seat_mut(token).ok_or(Unheard::NoSeat)?;
         seat.ballot = Some(ballot);
@@ -490,6 +517,14 @@ impl Room {
     }
 }
 
+/// The choice with an id that can be voted on at a table.
+fn open_choice(table: &Table, choice: &str) -> Result<ChoiceId, Unheard> {
+    let here = table.run().state().scene();
+    let found = table.scenario().find_choice(here, choice);
+    let open = found.filter(|choice| table.open_choices().contains(choice));
+    open.ok_or(Unheard::NoSuchChoice)
+}
+
 /// Whether a seat has a say in the open vote of its table.
 fn may_vote(table: &Table, seat: &Seat) -> bool {
     match table.stand().phase {
@@ -509,12 +544,14 @@ fn count(table: &Table, ballots: &[Ballot]) -> Tally {
             .iter()
             .find(|(counted, _)| counted == id);
         let mine = ballots.iter().filter(|ballot| ballot.choice == choice);
+        let guessed = ballots.iter().filter(|ballot| ballot.guess == Some(choice));
         let number = |count: usize| u32::try_from(count).expect("seats have numbers");
         Count {
             choice: id.clone(),
             phones: number(mine.clone().count()),
             hands: hands.map_or(0, |&(_, hands)| hands),
             unsure: number(mine.filter(|ballot| ballot.unsure).count()),
+            guesses: number(guessed.count()),
             withheld: false,
         }
     });

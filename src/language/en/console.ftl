@@ -26,9 +26,9 @@ console-tab-story = Tab: what everybody reads
 console-injects = Injects; i sends one:
 console-advice = Advice; h lets everybody read it:
 console-tasks = To do yourselves, if you like; z begins:
-console-rather = Rather than these choices (kept with the decision):
-console-plans = What the group means to do; f and t write it down:
-console-plans-earlier = A group meant to do this before; with f you say what became of it:
+console-plans = What the group plans; f and t write it down:
+console-plans-earlier = This is what you planned before:
+console-plans-there = You made plans before. f shows them, and says what became of them.
 console-objectives = The objectives; o rates them:
 # Choices.
 console-on = space → { $scene }
@@ -114,6 +114,7 @@ console-unkept-inject = your other words for “{ $title }”
 console-unkept-reason = the reason for a decision
 console-unkept-dissent = the dissent about a decision
 console-ask-hands = Hands for choice { $number }: { $typed }   Enter counts them · Esc cancels
+console-ask-take-back = Take this back? Then no report has it.   Enter takes it back · Esc leaves it
 console-ask-minute = At which minute of the clock does it come? { $typed }   Enter moves it · Esc cancels
 console-ask-table = To which table does seat { $number } go? { $typed }   Enter moves it · Esc cancels
 # What happened, or could not.
@@ -131,9 +132,10 @@ console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
 console-told = The group reads it now.
 console-otherwise-kept = Kept with this decision. Which choice comes nearest to it?
-console-how-plan = Write it as: if … then …
-console-how-review = Begin with three numbers: done, in part, not.
+console-how-plan = Begin with what happens: if …, then …
+console-how-review = Begin with three numbers: done, in part, not. More than nothing together.
 console-no-plans = No plan yet. With f and then t you write: if this happens, then we do that.
+console-no-line = Nothing is there.
 console-reworded = Kept. The group reads it when you send the inject.
 console-corrected = What was written down is corrected.
 console-moved = It comes at another time now.
@@ -152,9 +154,9 @@ console-ratings-title = What did the group show? (if you like)
 console-note = A note on this moment
 console-improvise = Something that is not in the story, for this group
 console-otherwise = What would the group rather do than these choices? No names
-console-plan = If … then … / by when. No names
+console-plan = If …, then …, and by when. No names
 console-review = How many people: done, in part, not. For example 5 3 2 because …
-console-plans-title = What groups mean to do
+console-plans-title = What groups plan
 console-task-say = What somebody said aloud. No names
 console-reword = In other words, for this group
 console-tables = All tables
@@ -196,8 +198,10 @@ console-keys-paused = p go on · + - until when · n note · ! stop word · ? ke
 console-keys-still = p go on · n note · b projector · ! stop word · ? keys
 console-keys-ended-early = space back into the story · o objectives · f plan · q leave · ? keys
 console-keys-ended = f plan · o objectives · U another road · n note · q leave · ? keys
-console-keys-plans = t writes down a plan · Esc back
-console-keys-plans-earlier = ↑↓ Enter: what became of it · t a new plan · Esc back
+console-keys-plans = t writes down a plan · x takes one back · Esc back
+console-keys-rather = t adds one · x takes one back · Esc back
+console-rather = Rather
+console-keys-plans-earlier = ↑↓ Enter: what became of it · t a new plan · x takes back · Esc
 console-key-tables = t all tables
 console-keys-tables = Enter look · v vote at all · s screen · g gather · p break · ! stop · ? keys
 console-keys-tables-vote = ↑↓ Enter look · x close votes · p break · ! stop word · ? keys
@@ -251,7 +255,7 @@ console-help-keys =
     B: the big screen on this computer, in a browser
     C: how to join, large on the projector, or away again
     A: the agreements, large on the projector, or away again
-    P: ask on the projector how it could go wrong, and take it away
+    k: ask on the projector how it could go wrong, and take it away
     , .: the previous slide on the projector, or the next
     e: write down what the group would rather do than these choices
     f: what groups mean to do: if this, then that; and what became of it

@@ -25,8 +25,9 @@ host-welcomes = beginning on the projector: how to come in
 host-invites = invitation on the projector
 host-agreements = agreements on the projector
 host-premortem = “suppose it went wrong” on the projector
-host-plans = This group means to:
-host-plans-earlier = A group meant to do this before:
+host-rather = Rather than these choices (kept with the decision):
+host-plans = This is what the group plans:
+host-plans-earlier = This is what you planned before:
 host-slide = slide { $number }/{ $count }
 
 # Before the evening begins, on the screen and in lines.
@@ -38,6 +39,7 @@ host-opening-names = We use no real names.
 host-opening-stop = The stop word is “stop”. Whoever says it stops everything.
 host-terms-tables = { $tables } tables, each on a road of its own
 host-terms-confidence = With each vote: are you sure?
+host-terms-guess = With each vote: what do you think most will choose?
 host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
@@ -100,6 +102,7 @@ host-phones-hands = { $phones } + { $hands ->
     [one] 1 hand
    *[other] { $hands } hands
   }
+host-guesses = { $guesses } thought most would
 host-unsure = { $unsure ->
     [one] 1 unsure
    *[other] { $unsure } unsure
@@ -195,8 +198,8 @@ host-no-vote = There was no vote.
 host-tied-last = The vote is tied. Talk, and decide yourself.
 host-tied = The vote is tied. Talk, vote once more, or decide yourself.
 host-hint-split = For you alone: divided ({ $share } %). Talk about it, then vote again.
-host-hint-agrees = For you alone: { $share } % choose the same. Ask who sees it differently.
-host-hint-spread = For you alone: nothing gets more than { $share } %. Does everybody read it alike?
+host-hint-agrees = For you alone: { $share } % choose the same. Ask what speaks against it.
+host-hint-spread = For you alone: nothing gets more than { $share } %. Ask whether everybody understands the question alike.
 host-majority = What most people chose is picked.
 host-majority-left = What got most votes of what is left is picked.
 host-no-votes-left = Nobody voted for what can still be chosen.

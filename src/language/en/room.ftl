@@ -74,6 +74,8 @@ room-what = What do you choose?
 room-sure-question = How sure are you?
 room-sure = Sure
 room-unsure = Not sure yet
+room-guess-question = And what do you think most will choose? (may be left out)
+room-you-guess = You think most will choose:
 room-cast-vote = Vote
 room-change-vote = Change my vote
 room-vote-stands = Your vote is now:
@@ -109,7 +111,12 @@ room-unsure-votes = { $votes ->
     [one] One person is not sure yet
    *[other] { $votes } people are not sure yet
   }
+room-guesses = { $votes ->
+    [one] One person thought most would choose this
+   *[other] { $votes } people thought most would choose this
+  }
 room-unsure-hidden = Does a number say nothing of doubt? There may be people in doubt all the same. So nobody can work out who.
+room-guess-hidden = No guess beside a choice? Then too few people thought of it to show that.
 room-how-many-voted = { $voted } of { $voters } have voted
 room-inside = { $people ->
     [0] Nobody is in yet.
@@ -160,8 +167,15 @@ room-stop = Stop word: we stop for a moment
 room-stop-text = Somebody said the stop word, and that is fine. Everything stands still. First we see how everybody is doing. You need not explain anything.
 room-premortem = Suppose it went wrong
 room-premortem-then = It is three months later. What you are about to choose ended badly.
-room-premortem-ask = What that we did, or did not do, brought us there?
+room-premortem-ask = What did we do, or leave undone, that it came to this?
 room-premortem-how = First everybody alone, for a minute. Then each names one thing. After that you choose.
+card-title = Cards for the table
+card-divided = Where you were divided
+card-divided-ask = At “{ $title }” you were divided, and it became: { $choice }. Tell in turn what decided it for you. Then ask: what did you hear that you did not know yet?
+card-rather = What was not among the choices
+card-rather-ask = Somebody would rather have done this: “{ $text }” What would it have brought? And what would it have cost?
+card-plan = What you will do differently tomorrow
+card-plan-ask = Make one sentence together: if this happens to us, then we do that. Who begins, and when?
 room-help-line = Is something staying with you, or are you worried about somebody? Talk about it with a person you trust, or have a word with the person leading the group. Call 112 only if somebody is in immediate danger.
 room-lost = No connection right now. Your seat waits; this page keeps trying. If it stays like this, scan the code on the big screen once more. If you have to come in again after that, vote again too.
 room-lost-screen = No connection to the moderator's computer right now. This screen keeps trying. If it stays like this, open it again.

@@ -26,9 +26,9 @@ console-tab-story = Tab: wat iedereen leest
 console-injects = Injects, met i stuur je er een:
 console-advice = Advies; h laat iedereen het lezen:
 console-tasks = Om zelf te doen, als jullie willen; met z begin je:
-console-rather = Liever dan deze keuzes (staat bij het besluit):
-console-plans = Wat de groep van plan is; f en t schrijft iets op:
-console-plans-earlier = Dit was een groep eerder van plan; met f zeg je wat ervan kwam:
+console-plans = Wat de groep zich voorneemt; met f en t schrijf je het op:
+console-plans-earlier = Dit namen jullie je eerder voor:
+console-plans-there = Eerder maakten jullie plannen. Met f zie je ze, en zeg je wat ervan kwam.
 console-objectives = De doelen, met o beoordeel je ze:
 # Keuzes.
 console-on = spatie → { $scene }
@@ -114,6 +114,7 @@ console-unkept-inject = je andere woorden voor “{ $title }”
 console-unkept-reason = de reden bij een besluit
 console-unkept-dissent = het bezwaar bij een besluit
 console-ask-hands = Handen voor keuze { $number }: { $typed }   Enter telt ze · Esc laat het
+console-ask-take-back = Dit terugnemen? Het staat dan in geen verslag.   Enter neemt het terug · Esc laat het
 console-ask-minute = Op welke minuut van de klok komt het? { $typed }   Enter verzet · Esc laat het
 console-ask-table = Naar welke tafel gaat plek { $number }? { $typed }   Enter verzet · Esc laat het
 # Wat er gebeurde, of niet kon.
@@ -131,9 +132,10 @@ console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 console-told = De groep leest het nu.
 console-otherwise-kept = Bewaard bij dit besluit. Welke keuze komt er het dichtst bij?
-console-how-plan = Schrijf het als: als … dan …
-console-how-review = Begin met drie getallen: gedaan, voor een deel, niet.
+console-how-plan = Begin met wat er gebeurt: als …, dan …
+console-how-review = Begin met drie getallen: gedaan, voor een deel, niet. Samen meer dan nul.
 console-no-plans = Nog geen plan. Met f en dan t schrijf je op: als dit gebeurt, dan doen we dat.
+console-no-line = Er staat niets.
 console-reworded = Bewaard. De groep leest het als je de inject stuurt.
 console-corrected = Wat er was opgeschreven, is verbeterd.
 console-moved = Dat komt nu op een andere tijd.
@@ -152,9 +154,9 @@ console-ratings-title = Wat liet de groep zien? (mag, hoeft niet)
 console-note = Notitie bij dit moment
 console-improvise = Iets wat niet in het verhaal staat, voor deze groep
 console-otherwise = Wat wil de groep liever dan deze keuzes? Geen namen
-console-plan = Als … dan … / voor wanneer. Geen namen
+console-plan = Als …, dan …, en voor wanneer. Geen namen
 console-review = Hoeveel mensen: gedaan, deels, niet. Bijvoorbeeld 5 3 2 want …
-console-plans-title = Wat groepen van plan zijn
+console-plans-title = Wat groepen zich voornemen
 console-task-say = Wat iemand hardop zei. Geen namen
 console-reword = In andere woorden, voor deze groep
 console-tables = Alle tafels
@@ -196,8 +198,10 @@ console-keys-paused = p verder · + - tot hoe laat · n notitie · ! stopwoord �
 console-keys-still = p verder · n notitie · b projector · ! stopwoord · ? toetsen
 console-keys-ended-early = spatie terug in het verhaal · o doelen · f plan · q stoppen · ? toetsen
 console-keys-ended = f plan · o doelen · U andere weg · n notitie · q stoppen · ? toetsen
-console-keys-plans = t schrijft een plan op · Esc terug
-console-keys-plans-earlier = ↑↓ Enter: wat kwam ervan · t een nieuw plan · Esc terug
+console-keys-plans = t schrijft een plan op · x neemt er een terug · Esc terug
+console-keys-rather = t schrijft er een bij · x neemt er een terug · Esc terug
+console-rather = Liever
+console-keys-plans-earlier = ↑↓ Enter: wat kwam ervan · t een nieuw plan · x neemt terug · Esc
 console-key-tables = t alle tafels
 console-keys-tables = Enter kijk · v stemmen · s scherm · g samen · p pauze · ! stop · ? toetsen
 console-keys-tables-vote = ↑↓ Enter bekijken · x stemming sluiten · p pauze · ! stopwoord · ? toetsen
@@ -251,7 +255,7 @@ console-help-keys =
     B: het grote scherm op deze computer, in een browser
     C: hoe je meedoet, groot op de projector, of weer weg
     A: de afspraken, groot op de projector, of weer weg
-    P: vraag op de projector hoe het mis kan gaan, en weer weg
+    k: vraag op de projector hoe het mis kan gaan, en weer weg
     , .: de vorige dia op de projector, of de volgende
     e: opschrijven wat de groep liever wil dan deze keuzes
     f: wat groepen van plan zijn: als dit, dan dat; en wat ervan kwam

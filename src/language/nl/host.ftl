@@ -25,8 +25,9 @@ host-welcomes = begin op de projector: hoe je meedoet
 host-invites = uitnodiging op de projector
 host-agreements = afspraken op de projector
 host-premortem = “stel dat het misging” op de projector
-host-plans = Dit is deze groep van plan:
-host-plans-earlier = Dit was een groep eerder van plan:
+host-rather = Liever dan deze keuzes (staat bij het besluit):
+host-plans = Dit neemt de groep zich voor:
+host-plans-earlier = Dit namen jullie je eerder voor:
 host-slide = dia { $number }/{ $count }
 
 # Voordat de avond begint, op het scherm en in regels.
@@ -38,6 +39,7 @@ host-opening-names = We noemen geen echte namen.
 host-opening-stop = Het stopwoord is “stop”. Wie het zegt, zet alles stil.
 host-terms-tables = { $tables } tafels, elk met een eigen weg
 host-terms-confidence = Bij elke stem: weet je het zeker?
+host-terms-guess = Bij elke stem: wat denk je dat de meesten kiezen?
 host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Repetitie: { $people } bedachte deelnemers doen mee
@@ -100,6 +102,7 @@ host-phones-hands = { $phones } + { $hands ->
     [one] 1 hand
    *[other] { $hands } handen
   }
+host-guesses = { $guesses } dachten dat de meesten dit kiezen
 host-unsure = { $unsure ->
     [one] 1 twijfelt
    *[other] { $unsure } twijfelen
@@ -195,8 +198,8 @@ host-no-vote = Er is niet gestemd.
 host-tied-last = De stemmen staken. Praat erover, en besluit zelf.
 host-tied = De stemmen staken. Praat erover, stem nog eens, of besluit zelf.
 host-hint-split = Alleen voor jou: verdeeld ({ $share } %). Praat erover, en stem dan nog eens.
-host-hint-agrees = Alleen voor jou: { $share } % kiest hetzelfde. Vraag wie het anders ziet.
-host-hint-spread = Alleen voor jou: niets haalt meer dan { $share } %. Leest iedereen het hetzelfde?
+host-hint-agrees = Alleen voor jou: { $share } % kiest hetzelfde. Vraag wat ertegen pleit.
+host-hint-spread = Alleen voor jou: niets haalt meer dan { $share } %. Vraag of iedereen de vraag hetzelfde begrijpt.
 host-majority = Wat de meeste mensen kozen, is al aangewezen.
 host-majority-left = Wat van de rest de meeste stemmen kreeg, is al aangewezen.
 host-no-votes-left = Voor wat er nu nog kan, is niet gestemd.

@@ -74,6 +74,8 @@ room-what = Wat kies jij?
 room-sure-question = Hoe zeker ben je?
 room-sure = Zeker
 room-unsure = Nog niet zeker
+room-guess-question = En wat denk je dat de meesten kiezen? (mag leeg)
+room-you-guess = Je denkt dat de meesten dit kiezen:
 room-cast-vote = Stem
 room-change-vote = Verander mijn stem
 room-vote-stands = Je stem is nu:
@@ -109,7 +111,12 @@ room-unsure-votes = { $votes ->
     [one] Eén persoon is nog niet zeker
    *[other] { $votes } mensen zijn nog niet zeker
   }
+room-guesses = { $votes ->
+    [one] Eén persoon dacht dat de meesten dit zouden kiezen
+   *[other] { $votes } mensen dachten dat de meesten dit zouden kiezen
+  }
 room-unsure-hidden = Staat er geen twijfel bij een aantal? Dan kunnen er toch mensen twijfelen. Zo kan niemand uitrekenen wie.
+room-guess-hidden = Staat er geen gok bij een keuze? Dan dachten te weinig mensen daaraan om het te tonen.
 room-how-many-voted = { $voted } van { $voters } gestemd
 room-inside = { $people ->
     [0] Er is nog niemand binnen.
@@ -160,8 +167,15 @@ room-stop = Stopwoord: we stoppen even
 room-stop-text = Iemand zei het stopwoord, en dat is goed. Alles ligt stil. Eerst kijken we hoe het met iedereen gaat. Je hoeft niets uit te leggen.
 room-premortem = Stel dat het misging
 room-premortem-then = Het is drie maanden later. Wat jullie nu willen kiezen, liep slecht af.
-room-premortem-ask = Wat dat wij deden of lieten, bracht ons daar?
+room-premortem-ask = Wat deden of lieten wij, waardoor het zover kwam?
 room-premortem-how = Eerst ieder voor zich, één minuut. Dan noemt ieder één ding. Daarna kiezen jullie.
+card-title = Kaarten voor aan tafel
+card-divided = Waar jullie verdeeld waren
+card-divided-ask = Bij “{ $title }” stemden jullie verdeeld, en werd het: { $choice }. Vertel om de beurt wat voor jou de doorslag gaf. Vraag daarna: wat hoorde je dat je nog niet wist?
+card-rather = Wat er niet bij stond
+card-rather-ask = Iemand wilde liever: “{ $text }” Wat zou dat gebracht hebben? En wat gekost?
+card-plan = Wat jullie morgen anders doen
+card-plan-ask = Maak samen één zin: als dit ons gebeurt, dan doen wij dat. Wie begint, en wanneer?
 room-help-line = Blijft er iets hangen, of maak je je zorgen over iemand? Praat erover met iemand die je vertrouwt, of spreek straks even de gespreksleider aan. Alleen bij direct gevaar bel je 112.
 room-lost = Even geen verbinding. Je plek wacht; dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Scan dan de code op het grote scherm nog eens. Moet je daarna weer naar binnen, stem dan ook opnieuw.
 room-lost-screen = Even geen verbinding met de computer van de gespreksleider. Dit scherm probeert het vanzelf opnieuw. Blijft dit staan? Open het dan opnieuw.

@@ -16,8 +16,7 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    Hidden, company, doing, few_voters, hidden, hint, left_behind, settled_by, timer, told_slide,
-    tries,
+    Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
 };
 use crate::exercise::{
     Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, TaskAct,
@@ -411,6 +410,7 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         match act {
             Act::Otherwise(_) => self.say("lines-otherwise-kept", &[]),
+            Act::TakeBack(_) => self.say("lines-taken-back", &[]),
             Act::Plan(_) | Act::Review { .. } => {
                 self.refresh();
                 self.shown().plans()
@@ -455,9 +455,6 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Act::CloseVote | Act::CloseVotes => {
                 self.show()?;
-                if let Some(hint) = hint(&self.view.now, self.words) {
-                    self.column.text(&hint)?;
-                }
                 self.say("lines-talk-first", &[])
             }
             // The story is not read out before it begins.

@@ -39,6 +39,9 @@ pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
     if terms.confidence {
         said.push(words.say("host-terms-confidence"));
     }
+    if terms.guess {
+        said.push(words.say("host-terms-guess"));
+    }
     said.push(words.say(match terms.held {
         true => "host-terms-held",
         false => "host-terms-shown",

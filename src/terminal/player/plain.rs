@@ -46,6 +46,8 @@ enum PlayerLine {
     Practise(Option<usize>),
     Help,
     Quit,
+    /// What would have to be typed: the key of a sentence.
+    How(&'static str),
     Unclear,
 }
 
@@ -283,6 +285,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                 PlayerLine::Advice(of) => self.advice(store, session, of)?,
                 PlayerLine::Practise(of) => self.practise(store, session, of)?,
                 PlayerLine::Help => self.help()?,
+                PlayerLine::How(key) => self.say(key, &[])?,
                 PlayerLine::Quit => return Ok(self.leave(store, session)?),
                 PlayerLine::Unclear => self.say("player-unclear", &[])?,
             }
@@ -340,6 +343,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         match typed.command.as_str() {
             _ if typed.leaves() => PlayerLine::Quit,
             "notitie" | "note" | "n" if !rest.is_empty() => PlayerLine::Note(rest.to_owned()),
+            "anders" | "otherwise" | "e" if rest.is_empty() && view.waits == Waits::Choice => {
+                PlayerLine::How("player-how-otherwise")
+            }
             "anders" | "otherwise" | "e" if !rest.is_empty() && view.waits == Waits::Choice => {
                 PlayerLine::Otherwise(rest.to_owned())
             }

@@ -12,8 +12,7 @@ use crate::record::{
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
-    ConsequenceView, MadeView, SceneView, advice, fill, grade, outcome_told, plan_told, sanitise,
-    shown_value,
+    ConsequenceView, MadeView, SceneView, advice, fill, grade, outcome_told, sanitise, shown_value,
 };
 
 /// A record that can be walked through.
@@ -355,11 +354,12 @@ impl ReplayWalk {
             What::Improvised { text, .. } => labelled("replay-improvised", text),
             What::Advised { adviser, .. } => advised(adviser, run, words),
             What::Practised { .. } => practised(what, run, words),
-            What::Planned(plan) => labelled("replay-planned", &plan_told(plan, words)),
-            What::Reviewed { outcome, .. } => {
-                let told = outcome_told(outcome, Disclosure::DOCUMENT, words);
-                labelled("replay-reviewed", &told)
+            What::Planned { text } => labelled("replay-planned", text),
+            What::Reviewed { text, outcome, .. } => {
+                let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
+                labelled("replay-reviewed", &format!("{text} {told}"))
             }
+            What::TakenBack { .. } => vec![Told::Said(words.say("replay-taken-back"))],
             What::Otherwise { text, .. } => labelled("replay-otherwise", text),
             _ => Vec::new(),
         }

@@ -37,6 +37,10 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
         out.heading(2, &words.say("handout-questions"));
         out.bullets(handout.questions.iter().map(|it| line(it)));
     }
+    if !handout.plans.is_empty() {
+        out.heading(2, &words.say("handout-plans"));
+        out.bullets(handout.plans.iter().map(|it| line(it)));
+    }
     out.heading(2, &words.say("handout-agreements"));
     out.bullets(handout.agreements.iter().map(|it| line(it)));
     out.heading(2, &words.say("sheet-agreement"));

@@ -67,6 +67,7 @@ fn a_phone_that_finds_the_room_again_where_it_was_has_its_seat_and_its_vote() {
         opened,
         choice: "open".to_owned(),
         unsure: false,
+        guess: None,
     };
     assert_eq!(evening.hall.join(Token(1), back.clone()), Ok(1));
     evening.hall.vote_again(Token(1), &cast);

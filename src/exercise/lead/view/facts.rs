@@ -7,8 +7,8 @@ use super::{
 };
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    counted, doing, left_behind, newcomers, on_projector, rated, settled_by, task_told, timer,
-    told_slide, tries, vote_behind, whereabouts, written,
+    counted, doing, earlier_told, left_behind, newcomers, on_projector, rated, settled_by,
+    task_told, timer, told_slide, tries, vote_behind, whereabouts, written,
 };
 use crate::language::Words;
 use crate::view::{
@@ -30,8 +30,10 @@ impl LeadView {
             door,
             // How far it is; its lines are a list of their own.
             task: _,
+            earlier,
         } = self;
         let mut facts = place.facts(words);
+        facts.extend(earlier.iter().map(|row| earlier_told(row, words)));
         facts.extend(task_told(self, words));
         facts.extend(now.facts(place, words));
         if tables.len() > 1 {
@@ -91,6 +93,10 @@ impl PlaceView {
             deciders: _,
             injects,
             improvised,
+            // A list of their own; what its author wrote stands in the scene.
+            tasks: _,
+            rather,
+            plans,
             advice,
             road,
             // Asked when somebody goes back.
@@ -121,10 +127,12 @@ impl PlaceView {
         facts.extend(ask.clone());
         if let Some(debrief) = debrief {
             facts.extend(ended(debrief));
+            facts.extend(plans.iter().map(|(_, text)| text.clone()));
             facts.extend(objectives.iter().flat_map(|row| row.facts(words)));
             return facts;
         }
         facts.extend(told(scene, words));
+        facts.extend(rather.iter().map(|(_, text)| text.clone()));
         facts.extend(advice.iter().flat_map(AdviceRow::facts));
         facts.extend(choices.iter().flat_map(ChoiceRow::facts));
         facts.extend(on.clone());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::exercise::{Room, Table};
 use crate::language::sanitise;
-use crate::record::{IfThen, Moment, Outcome, SessionId, plans, reviews};
+use crate::record::{Moment, Outcome, SessionId, plans, reviews};
 
 /// What an earlier group meant to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) struct EarlierPlan {
     /// The event that it is there.
     pub(crate) seq: u64,
     pub(crate) at: Moment,
-    pub(crate) plan: IfThen,
+    pub(crate) text: String,
     /// What became of it, once this group said so.
     pub(crate) outcome: Option<Outcome>,
 }
@@ -32,14 +32,14 @@ pub(super) fn earlier(room: &Room) -> Vec<EarlierPlan> {
         session: made.session.clone(),
         seq: made.seq,
         at: made.at,
-        plan: made.plan.with(sanitise),
+        text: sanitise(&made.text),
     });
     plans.collect()
 }
 
-/// What the group at a table means to do, oldest first.
-pub(super) fn made(table: &Table) -> Vec<IfThen> {
+/// What the group at a table means to do, oldest first, each with its event.
+pub(super) fn made(table: &Table) -> Vec<(u64, String)> {
     let session = table.session();
-    let made = plans(session.id(), session.events());
-    made.iter().map(|made| made.plan.with(sanitise)).collect()
+    let made = plans(session.id(), session.events()).into_iter();
+    made.map(|made| (made.seq, sanitise(&made.text))).collect()
 }

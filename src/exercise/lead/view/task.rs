@@ -52,7 +52,7 @@ impl LeadView {
 /// What a group can do itself in a scene: the tasks of its author, and where something is chosen, what people would rather
 /// do than that.
 pub(super) fn tasks(scene: &SceneView, words: &Words) -> Vec<TaskView> {
-    let otherwise = (scene.waits == Waits::Choice).then(|| TaskView::otherwise(words));
+    let otherwise = (scene.waits == Waits::Choice).then(|| TaskView::otherwise(Vec::new(), words));
     scene.tasks.iter().cloned().chain(otherwise).collect()
 }
 

@@ -24,7 +24,7 @@ const MINUTE: u32 = 1;
 /// Digits of a count of hands.
 const DIGITS: usize = MOST_HANDS.ilog10() as usize + 1;
 /// Capitals that mean something else than the small letter.
-const CAPITALS: [char; 7] = ['A', 'B', 'C', 'E', 'P', 'U', 'X'];
+const CAPITALS: [char; 6] = ['A', 'B', 'C', 'E', 'U', 'X'];
 
 impl App {
     /// Whether a key is for what comes at once, from any screen.
@@ -70,7 +70,7 @@ impl App {
             }
             KeyCode::Char('C') => self.fill(Filling::Invitation),
             KeyCode::Char('A') => self.fill(Filling::Agreements),
-            KeyCode::Char('P') => self.fill(Filling::Premortem),
+            KeyCode::Char('k') if self.over.is_none() && !asked => self.fill(Filling::Premortem),
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Char('p') if self.is_stopped() => {
                 self.begin();
@@ -229,7 +229,10 @@ impl App {
             KeyCode::Char('U') => self.list(List::Road),
             KeyCode::Char('o') => self.list(List::Ratings),
             KeyCode::Char('a') => self.write(LineFor::Improvised, ""),
-            KeyCode::Char('e') => self.write(LineFor::Otherwise, ""),
+            KeyCode::Char('e') if self.view.place.rather.is_empty() => {
+                self.write(LineFor::Otherwise, "");
+            }
+            KeyCode::Char('e') => self.list(List::Rather),
             KeyCode::Char('h') => self.list(List::Advice),
             KeyCode::Char('z') => self.list(List::Tasks),
             KeyCode::Char('u') => self.back(),
@@ -353,7 +356,7 @@ impl App {
         // Whether it may be told now does not hang on what it says.
         let sample = match what {
             LineFor::Plan => "if it rains then we wait",
-            LineFor::Review(_) => "0 0 0",
+            LineFor::Review(_) => "1 0 0",
             _ => "…",
         };
         let Some(act) = said(what, sample.to_owned(), &self.view) else {
@@ -598,7 +601,13 @@ impl App {
             });
             return;
         };
-        if self.act(act) {
+        if !self.act(act) {
+            let why = self.remark.take();
+            self.write(what, "");
+            self.remark = why.or(self.remark.take());
+            return;
+        }
+        {
             self.drafts.lines.remove(&what);
             match what {
                 LineFor::Plan | LineFor::Review(_) => self.list(List::Plans),
@@ -702,6 +711,7 @@ fn said(what: LineFor, text: String, view: &LeadView) -> Option<Act> {
             Act::Review {
                 session: earlier.session.clone(),
                 plan: earlier.seq,
+                text: earlier.text.clone(),
                 counts,
                 why,
             }

@@ -8,6 +8,7 @@ use super::keys::digit;
 use super::over::{Counts, List, Over};
 use crate::exercise::lead::{GRADES, InjectRow};
 use crate::exercise::{Act, TaskAct};
+use crate::record::OUTCOMES;
 use crate::scenario::SceneId;
 use crate::view::grade;
 
@@ -18,6 +19,7 @@ impl App {
             List::Tasks if self.view.task.is_some() => (1, ""),
             List::Tasks => (self.view.place.tasks.len(), "console-no-tasks"),
             List::Plans => (1, ""),
+            List::Rather => (self.view.place.rather.len(), "console-no-line"),
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
@@ -43,7 +45,8 @@ impl App {
                 Some(task) => task.lines.len(),
                 None => place.tasks.len(),
             },
-            List::Plans => self.view.earlier.len(),
+            List::Plans => self.view.earlier.len() + place.plans.len(),
+            List::Rather => place.rather.len(),
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
@@ -55,9 +58,22 @@ impl App {
             (KeyCode::Esc, _) => self.over = None,
             (KeyCode::Enter, List::Advice) => self.hear(cursor),
             (code, List::Tasks) => self.key_of_task(code, cursor),
-            (KeyCode::Enter, List::Plans) if cursor < count => {
-                self.write(LineFor::Review(cursor), "");
+            (KeyCode::Enter, List::Plans) if cursor < self.view.earlier.len() => {
+                self.review(cursor);
             }
+            (KeyCode::Char('x') | KeyCode::Delete, List::Plans | List::Rather) => {
+                let of = match list {
+                    List::Rather => place.rather.get(cursor),
+                    _ => cursor
+                        .checked_sub(self.view.earlier.len())
+                        .and_then(|place_among| place.plans.get(place_among)),
+                };
+                match of.map(|(seq, _)| *seq) {
+                    Some(seq) => self.ask("console-ask-take-back", &[], Act::TakeBack(seq)),
+                    None => self.no_key(code),
+                }
+            }
+            (KeyCode::Char('t'), List::Rather) => self.write(LineFor::Otherwise, ""),
             (KeyCode::Char('t'), List::Plans) => self.write(LineFor::Plan, ""),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
@@ -167,6 +183,22 @@ impl App {
                 return;
             }
         }
+    }
+
+    /// Asks what became of the plan of an earlier group at a place, with what was said of it so far, and says which it is.
+    fn review(&mut self, place: usize) {
+        let Some(row) = self.view.earlier.get(place) else {
+            return;
+        };
+        let text = row.text.clone();
+        let before = row.outcome.as_ref().map_or_else(String::new, |outcome| {
+            let counts = OUTCOMES.map(|it| outcome.tally.votes_for(it).to_string());
+            let why = outcome.why.iter().map(String::as_str);
+            let counts = counts.iter().map(String::as_str);
+            counts.chain(why).collect::<Vec<_>>().join(" ")
+        });
+        self.write(LineFor::Review(place), &before);
+        self.remark = Some(text);
     }
 
     /// Lets everybody read what the adviser at a place says.

@@ -95,6 +95,7 @@ impl Evening {
             table: 1,
             tables,
             confidence: true,
+            guess: false,
             held: false,
             rehearsal: false,
         };

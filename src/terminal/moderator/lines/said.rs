@@ -134,9 +134,13 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
         },
         "anders" | "otherwise" => match rest {
             "" => Err(Wrong::with("lines-how-otherwise", "")),
-            text => Ok(Act::Otherwise(text.to_owned())),
+            text => Ok(match dropped(text, &view.place.rather) {
+                Some(said) => Act::TakeBack(said),
+                None => Act::Otherwise(text.to_owned()),
+            }),
         },
         "plan" if !rest.is_empty() => match plan(rest) {
+            _ if let Some(made) = dropped(rest, &view.place.plans) => Ok(Act::TakeBack(made)),
             Some(plan) => Ok(Act::Plan(plan)),
             None => Err(Wrong::with("lines-how-plan", rest)),
         },
@@ -243,6 +247,15 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
     }
 }
 
+/// `drop 2`: the event of the second of these texts.
+fn dropped(rest: &str, texts: &[(u64, String)]) -> Option<u64> {
+    let Typed { command, rest, .. } = Typed::of(rest);
+    let place = ["weg", "drop"]
+        .contains(&command.as_str())
+        .then(|| numbered(rest))?;
+    Some(texts.get(place?)?.0)
+}
+
 /// `1 5 3 2 because …`: what became of the first plan of earlier groups.
 fn reviewed(rest: &str, view: &LeadView) -> Asked {
     let wrong = || Wrong::with("lines-how-done", rest);
@@ -253,6 +266,7 @@ fn reviewed(rest: &str, view: &LeadView) -> Asked {
     Ok(Act::Review {
         session: earlier.session.clone(),
         plan: earlier.seq,
+        text: earlier.text.clone(),
         counts,
         why,
     })

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, consequence_key, counted, doing, earlier_told, newcomers, on_projector,
-    phase, rated, stands_still, task_line, task_told, timer, told_slide, verdict_key, vote_behind,
-    whereabouts, written,
+    ChoiceRow, GRADES, consequence_key, counted, doing, earlier_told, hint, newcomers,
+    on_projector, phase, rated, stands_still, task_line, task_told, timer, told_slide, verdict_key,
+    vote_behind, whereabouts, written,
 };
 use crate::exercise::{LeadView, Phase, TaskAct, Verdict};
 use crate::language::Words;
@@ -14,7 +14,7 @@ use crate::record::Pause;
 use crate::scenario::SceneId;
 use crate::terminal::canvas::Column;
 use crate::terminal::moderator::look::TurningPoint;
-use crate::view::{DebriefView, OTHERWISE, grade, plan_told};
+use crate::view::{DebriefView, OTHERWISE, grade};
 
 /// What is read out of a table: while this stays, only its vote has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,6 +244,12 @@ impl<W: Write> LinesPart<'_, W> {
                 self.column.indented(&format!("· {sign}"))?;
             }
         }
+        if !place.rather.is_empty() {
+            self.say("host-rather")?;
+        }
+        for (number, (_, text)) in (1..).zip(&place.rather) {
+            self.column.hanging(&format!("{number}. {text}"))?;
+        }
         if !place.advice.is_empty() {
             let names = place.advice.iter().map(|row| row.adviser.from.as_str());
             let names = [("names", names.collect::<Vec<_>>().join("; ").into())];
@@ -345,9 +351,8 @@ impl<W: Write> LinesPart<'_, W> {
         if !view.place.plans.is_empty() {
             self.say("host-plans")?;
         }
-        for plan in &view.place.plans {
-            self.column
-                .hanging(&format!("- {}", plan_told(plan, words)))?;
+        for (number, (_, text)) in (1..).zip(&view.place.plans) {
+            self.column.hanging(&format!("{number}. {text}"))?;
         }
         match view.earlier.is_empty() || view.place.debrief.is_some() {
             true => self.say("lines-plan"),
@@ -500,6 +505,7 @@ pub(super) fn tally(view: &LeadView, words: &Words) -> Vec<String> {
     ];
     let mut tally = vec![phase(now, words), words.say_with(key, &values)];
     tally.extend(counts);
+    tally.extend(hint(now, words));
     tally.extend(newcomers(now, words));
     if view.place.verdict == Verdict::Tied && !matches!(now.phase, Phase::Vote { .. }) {
         tally.push(words.say(verdict_key(Verdict::Tied, now)));

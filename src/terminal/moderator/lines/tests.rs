@@ -149,6 +149,7 @@ impl Led {
             table: 1,
             tables,
             confidence: true,
+            guess: false,
             held: false,
             rehearsal: false,
         };

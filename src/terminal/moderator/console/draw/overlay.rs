@@ -18,7 +18,7 @@ use crate::terminal::canvas::{Theme, column, screen_cells};
 use crate::terminal::moderator::console::app::App;
 use crate::terminal::moderator::console::drafts::LineFor;
 use crate::terminal::moderator::console::over::{List, Over};
-use crate::view::{clip, grade, plan_told};
+use crate::view::{clip, grade};
 
 /// Lines of an inject that are shown before it is sent.
 const TASTE: usize = 5;
@@ -177,6 +177,11 @@ fn listed(
             },
             plans(app, cursor, width, theme),
         ),
+        List::Rather => (
+            "host-rather",
+            "console-keys-rather",
+            texts(&app.view.place.rather, cursor, width, theme),
+        ),
         List::Injects => (
             "console-injects-title",
             "console-keys-injects",
@@ -295,9 +300,24 @@ fn plans(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
         let told = earlier_told(row, words);
         labelled(sign(place, cursor), &told, width, theme.accent())
     });
-    let made = app.view.place.plans.iter();
-    let made = made.map(|plan| labelled(" ·", &plan_told(plan, words), width, theme.quiet()));
+    let below = app.view.earlier.len();
+    let made = app.view.place.plans.iter().enumerate();
+    let made = made.map(|(place, (_, text))| {
+        labelled(sign(below + place, cursor), text, width, theme.quiet())
+    });
     earlier.chain(made).collect()
+}
+
+fn texts(
+    texts: &[(u64, String)],
+    cursor: usize,
+    width: usize,
+    theme: Theme,
+) -> Vec<Vec<Line<'static>>> {
+    let texts = texts.iter().enumerate();
+    texts
+        .map(|(place, (_, text))| labelled(sign(place, cursor), text, width, theme.accent()))
+        .collect()
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {

@@ -15,7 +15,7 @@ use crate::terminal::canvas::story::{advised, brought, story};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Pane, Scrolls};
 use crate::terminal::moderator::look::TurningPoint;
-use crate::view::{SceneView, plan_told};
+use crate::view::SceneView;
 
 /// The narrowest that notes are set beside a story.
 const NARROW: u16 = 38;
@@ -215,7 +215,7 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
             match place.plans.is_empty() {
                 true => text(&words.say("console-no-plans"), width, theme.quiet()),
                 false => plans
-                    .flat_map(|plan| labelled(" ·", &plan_told(plan, words), width, theme.accent()))
+                    .flat_map(|(_, text)| labelled(" ·", text, width, theme.accent()))
                     .collect(),
             },
         );
@@ -243,9 +243,9 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
     part(words.say("console-injects"), injects(place, width, theme));
     let rather = place.rather.iter();
     part(
-        words.say("console-rather"),
+        words.say("host-rather"),
         rather
-            .flat_map(|text| labelled(" ·", text, width, theme.accent()))
+            .flat_map(|(_, text)| labelled(" ·", text, width, theme.accent()))
             .collect(),
     );
     lines

@@ -99,6 +99,16 @@ fn sure(app: &App, settle: &Settle, width: usize, theme: Theme) -> Vec<Line<'sta
         };
         lines.extend(labelled(&words.say(key), &said, width, theme.quiet()));
     }
+    if settle.corrects().is_none() {
+        for (_, text) in &app.view.place.rather {
+            lines.extend(labelled(
+                &words.say("console-rather"),
+                text,
+                width,
+                theme.quiet(),
+            ));
+        }
+    }
     lines
 }
 

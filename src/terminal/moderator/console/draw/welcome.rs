@@ -114,6 +114,14 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     if !goes_on.is_empty() {
         lines.push(Line::default());
     }
+    if !app.view.earlier.is_empty() {
+        lines.extend(text(
+            &words.say("console-plans-there"),
+            width,
+            theme.warning(),
+        ));
+        lines.push(Line::default());
+    }
     lines.extend(way_in(app, width, theme));
     lines.extend(big_screen(app, width, theme));
     lines.push(Line::default());
