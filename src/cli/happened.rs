@@ -1,7 +1,7 @@
 //! An event as one line of text.
 
 use crate::language::Words;
-use crate::record::{Disclosure, Pause, Settlement, Tally, What};
+use crate::record::{Disclosure, Outcome, Pause, SessionId, Settlement, Tally, What};
 use crate::scenario::{DEADLINE, RESUME, Scenario};
 use crate::view::{grade, outcome_told, sanitise, shown_value};
 
@@ -310,12 +310,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             text,
             outcome,
             ..
-        } => {
-            let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
-            let told = format!("{text} {told}");
-            let values = [("session", session.as_str()), ("told", &told)];
-            say("records-reviewed", &values)
-        }
+        } => reviewed(session, text, outcome, words),
         What::TakenBack { seq } => say("records-taken-back", &[("seq", &seq.to_string())]),
         What::Otherwise { scene, text } => {
             let scene = names.scene(scene, words);
@@ -331,15 +326,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
         }
         What::Practised {
             scene, task, kept, ..
-        } => {
-            let task = names.task(scene, task, words);
-            let scene = names.scene(scene, words);
-            let kept = kept.join(" · ");
-            say(
-                "records-practised",
-                &[("scene", &scene), ("task", &task), ("kept", &kept)],
-            )
-        }
+        } => practised((scene, task), kept, names, words),
         What::Hosted(_)
         | What::Opened { .. }
         | What::SlidesShown { .. }
@@ -369,6 +356,29 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
         | What::Adopted { .. }
         | What::Ended { .. } => happened(what, names, words),
     }
+}
+
+/// What became of a plan of an earlier session, as far as nobody can be singled out by it.
+fn reviewed(session: &SessionId, text: &str, outcome: &Outcome, words: &Words) -> String {
+    let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
+    let told = format!("{text} {told}");
+    let values = [("session", session.as_str()), ("told", &told)];
+    said("records-reviewed", &values, words)
+}
+
+/// What was made of a task.
+fn practised(
+    (scene, task): (&str, &str),
+    kept: &[String],
+    names: Names<'_>,
+    words: &Words,
+) -> String {
+    let values = [
+        ("scene", &*names.scene(scene, words)),
+        ("task", &names.task(scene, task, words)),
+        ("kept", &kept.join(" · ")),
+    ];
+    said("records-practised", &values, words)
 }
 
 /// How a vote went, as far as nobody can be singled out by it.

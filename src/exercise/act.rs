@@ -81,15 +81,8 @@ pub(crate) enum Act {
     Plan(String),
     /// Takes back what the group would rather do, or means to do: the words of the event with this number.
     TakeBack(u64),
-    /// Keeps what became of a plan of an earlier session, which is an event there: how many did it, did a part of it and did
-    /// not, and why.
-    Review {
-        session: SessionId,
-        plan: u64,
-        text: String,
-        counts: [u32; 3],
-        why: Option<String>,
-    },
+    /// Keeps what became of a plan of an earlier session.
+    Review(PlanReview),
     /// Lets people write or say something themselves, and what comes of that.
     Task(TaskAct),
     /// Every table stops where it is in the story, and talks about how it went.
@@ -138,6 +131,17 @@ pub(crate) enum Act {
     Pair,
 }
 
+/// What became of a plan, which is an event of an earlier session, with its words: how many did it, did a part of it and did
+/// not, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PlanReview {
+    pub(crate) session: SessionId,
+    pub(crate) plan: u64,
+    pub(crate) text: String,
+    pub(crate) counts: [u32; 3],
+    pub(crate) why: Option<String>,
+}
+
 impl Act {
     /// Whether it leads the group on from where a task is open.
     pub(super) fn leaves_a_task(&self) -> bool {
@@ -170,7 +174,7 @@ impl Act {
                 | Self::Note(_)
                 | Self::Plan(_)
                 | Self::TakeBack(_)
-                | Self::Review { .. }
+                | Self::Review(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Fill(_)

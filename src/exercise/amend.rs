@@ -1,11 +1,11 @@
 //! What a moderator puts right, moves and adds at a table: the story and its decisions stay as they are.
 
-use super::act::{Declined, LATEST, MOST_HANDS, MOST_MINUTES};
+use super::act::{Declined, LATEST, MOST_HANDS, MOST_MINUTES, PlanReview};
 use super::decide::written;
 use super::open_task::{MOST_SIGNS, TaskAct, TaskRefused};
 use super::stand::Phase;
 use super::table::Table;
-use crate::record::{Draft, Moment, Outcome, SessionId, Settlement, What, outcomes, taken_back};
+use crate::record::{Draft, Moment, Outcome, Settlement, What, outcomes, taken_back};
 use crate::scenario::SceneId;
 use crate::view::OTHERWISE;
 
@@ -101,13 +101,14 @@ impl Table {
         }
     }
 
-    pub(super) fn review(
-        &self,
-        (session, plan, text): (SessionId, u64, String),
-        counts: [u32; 3],
-        why: Option<String>,
-        now: Moment,
-    ) -> Result<Draft, Declined> {
+    pub(super) fn review(&self, review: PlanReview, now: Moment) -> Result<Draft, Declined> {
+        let PlanReview {
+            session,
+            plan,
+            text,
+            counts,
+            why,
+        } = review;
         if counts.iter().any(|&count| count > MOST_HANDS) {
             return Err(Declined::Hands);
         }

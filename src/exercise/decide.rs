@@ -150,10 +150,7 @@ impl Room {
             Act::Seat { seat, table } => return self.reseat(seat, table),
             Act::Unpause => return self.at_all(|table| table.unpause(now)).not_empty(),
             Act::Gather(number) => return self.gather(number, now),
-            Act::Fill(Filling::Premortem) if !self.may_ask_how_it_went_wrong() => {
-                return Err(Declined::NotNow);
-            }
-            Act::Fill(filling) => return Ok(Plan::of_projector(filling)),
+            Act::Fill(filling) => return self.fill(filling),
             Act::Project(projected) => return self.project(projected),
             Act::Slide(slide) => return Ok(self.slide(place, slide, now)),
             Act::ComeBy(adapter) => return Ok(Plan::of_door(self.door().by_network(adapter))),
@@ -199,13 +196,7 @@ impl Room {
             Act::Shorten(minutes) => table.lengthen(What::Shortened { minutes }, minutes, now),
             Act::Plan(text) => table.plan(&text, now),
             Act::TakeBack(seq) => table.take_back(seq, now),
-            Act::Review {
-                session,
-                plan,
-                text,
-                counts,
-                why,
-            } => table.review((session, plan, text), counts, why, now),
+            Act::Review(review) => table.review(review, now),
             Act::Note(text) => Ok(table.session.note(&text, now)),
             Act::Rate { objective, rating } => {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
@@ -217,10 +208,13 @@ impl Room {
         })
     }
 
-    /// Whether a group has a decision before it, of which it can ask how it could go wrong.
-    fn may_ask_how_it_went_wrong(&self) -> bool {
-        let mut tables = self.tables().iter();
-        tables.any(|table| table.stand.paused.is_none() && table.is_up_for_choice())
+    /// Fills the projector. How it could go wrong is asked where a group has a decision before it.
+    fn fill(&self, filling: Filling) -> Result<Plan, Declined> {
+        let decides = |table: &Table| table.stand.paused.is_none() && table.is_up_for_choice();
+        match filling {
+            Filling::Premortem if !self.tables().iter().any(decides) => Err(Declined::NotNow),
+            _ => Ok(Plan::of_projector(filling)),
+        }
     }
 
     /// A vote begins the time of a scene that was not shown to its last slide.

@@ -31,7 +31,7 @@ mod table;
 mod times;
 mod written;
 
-pub(crate) use act::{Act, Declined, MOST_HANDS};
+pub(crate) use act::{Act, Declined, MOST_HANDS, PlanReview};
 pub(crate) use cards::{Card, cards};
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};

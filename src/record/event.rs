@@ -501,6 +501,10 @@ pub struct Outcome {
 }
 
 /// On what terms a group meets.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a term of its own, and none follows from another"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Terms {

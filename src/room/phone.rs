@@ -275,6 +275,10 @@ struct PhoneTask {
 }
 
 /// A vote that a seat may take part in.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and none follows from another"
+)]
 struct PhoneVote {
     scene: String,
     round: u8,

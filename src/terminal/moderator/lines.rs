@@ -411,7 +411,7 @@ impl<'a, W: Write> Lines<'a, W> {
         match act {
             Act::Otherwise(_) => self.say("lines-otherwise-kept", &[]),
             Act::TakeBack(_) => self.say("lines-taken-back", &[]),
-            Act::Plan(_) | Act::Review { .. } => {
+            Act::Plan(_) | Act::Review(_) => {
                 self.refresh();
                 self.shown().plans()
             }

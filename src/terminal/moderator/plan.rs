@@ -29,14 +29,11 @@ pub(super) fn review(typed: &str) -> Option<([u32; 3], Option<String>)> {
 
 /// A text without the word that it may begin with.
 fn without<'t>(text: &'t str, words: &[&str]) -> &'t str {
-    let begins = |word: &&&str| {
-        let head = text.get(..word.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(word))
-    };
-    match words.iter().find(begins) {
-        Some(word) => &text[word.len()..],
-        None => text,
-    }
+    let rest = words.iter().find_map(|word| {
+        let (head, rest) = text.split_at_checked(word.len())?;
+        head.eq_ignore_ascii_case(word).then_some(rest)
+    });
+    rest.unwrap_or(text)
 }
 
 #[cfg(test)]

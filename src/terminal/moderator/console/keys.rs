@@ -9,7 +9,7 @@ use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
 use crate::exercise::{
-    Act, Declined, Filling, LeadView, MOST_HANDS, Phase, Presence, Projected, TaskAct,
+    Act, Declined, Filling, LeadView, MOST_HANDS, Phase, PlanReview, Presence, Projected, TaskAct,
 };
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
@@ -708,13 +708,13 @@ fn said(what: LineFor, text: String, view: &LeadView) -> Option<Act> {
         LineFor::Review(place) => {
             let earlier = view.earlier.get(place)?;
             let (counts, why) = review(&text)?;
-            Act::Review {
+            Act::Review(PlanReview {
                 session: earlier.session.clone(),
                 plan: earlier.seq,
                 text: earlier.text.clone(),
                 counts,
                 why,
-            }
+            })
         }
     })
 }

@@ -18,12 +18,11 @@ impl App {
             List::Advice => (self.view.place.advice.len(), "console-no-advice"),
             List::Tasks if self.view.task.is_some() => (1, ""),
             List::Tasks => (self.view.place.tasks.len(), "console-no-tasks"),
-            List::Plans => (1, ""),
             List::Rather => (self.view.place.rather.len(), "console-no-line"),
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
-            List::Seats => (1, ""),
+            List::Plans | List::Seats => (1, ""),
         };
         match count {
             0 => self.say(none),

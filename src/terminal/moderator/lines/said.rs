@@ -1,7 +1,7 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
-use crate::exercise::{Act, Filling, LeadView, Projected, TaskAct, WrittenDecision};
+use crate::exercise::{Act, Filling, LeadView, PlanReview, Projected, TaskAct, WrittenDecision};
 use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::moderator::plan::{plan, review};
@@ -263,13 +263,13 @@ fn reviewed(rest: &str, view: &LeadView) -> Asked {
     let earlier = numbered(name).and_then(|place| view.earlier.get(place));
     let earlier = earlier.ok_or_else(wrong)?;
     let (counts, why) = review(rest).ok_or_else(wrong)?;
-    Ok(Act::Review {
+    Ok(Act::Review(PlanReview {
         session: earlier.session.clone(),
         plan: earlier.seq,
         text: earlier.text.clone(),
         counts,
         why,
-    })
+    }))
 }
 
 /// Lets everybody read what an adviser says, by number or id.
