@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::record::{Script, Summary};
+use crate::record::{Moment, Script, Summary};
 use crate::scenario::programme::Programme;
 use crate::scenario::{Scenario, VariableId};
 
@@ -70,6 +70,8 @@ impl ProgrammeTitle {
 pub(crate) struct Played {
     /// How often it was played to an ending.
     pub(crate) finished: usize,
+    /// When it came to an ending last.
+    pub(crate) last: Option<Moment>,
     /// The latest session of somebody alone that goes on.
     pub(crate) open: Option<Summary>,
 }
@@ -81,6 +83,7 @@ pub(crate) fn played(sessions: &[Summary]) -> HashMap<String, Played> {
         let entry = played.entry(summary.scenario.clone()).or_default();
         if summary.ended.is_some() {
             entry.finished += 1;
+            entry.last = entry.last.max(summary.ended);
         } else if entry.open.is_none() && summary.goes_on_alone() {
             entry.open = Some(summary.clone());
         }

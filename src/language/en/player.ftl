@@ -23,6 +23,7 @@ player-theme-youth = young people
 player-theme-authorities = authorities
 player-theme-trust = trust
 player-theme-privacy = privacy
+player-again = { $weeks } weeks ago. Playing it once more helps to keep it; half an hour will do.
 player-played = { $times ->
     [one] Played to an ending once
    *[other] Played to an ending { $times } times

@@ -23,6 +23,7 @@ player-theme-youth = jongeren
 player-theme-authorities = overheid
 player-theme-trust = vertrouwen
 player-theme-privacy = privacy
+player-again = { $weeks } weken geleden. Nog een keer spelen helpt om het vast te houden; in een half uur mag ook.
 player-played = { $times ->
     [one] Eén keer helemaal gespeeld
    *[other] { $times } keer helemaal gespeeld

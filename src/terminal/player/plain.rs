@@ -146,7 +146,7 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
                     return Ok(());
                 };
                 let played = played.get(&scenario.id).cloned().unwrap_or_default();
-                let facts = facts(scenario, &played, self.words);
+                let facts = facts(scenario, &played, Moment::now(), self.words);
                 (&scenario.title, &scenario.summary, facts)
             }
         };

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::Hits;
 use super::scene::title;
+use crate::record::Moment;
 use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::list::{ListWithDetails, cursor};
 use crate::terminal::canvas::{Scrolled, Theme, column, key_line};
@@ -143,7 +144,7 @@ fn details(
     lines.extend(text(&scenario.summary, width, Style::new()));
     lines.push(Line::default());
     let played = library.played.get(known.id()).cloned().unwrap_or_default();
-    for fact in facts(scenario, &played, &app.words) {
+    for fact in facts(scenario, &played, Moment::now(), &app.words) {
         lines.extend(text(&fact, width, theme.quiet()));
     }
     Some(lines)
