@@ -255,7 +255,7 @@ console-help-keys =
     B: the big screen on this computer, in a browser
     C: how to join, large on the projector, or away again
     A: the agreements, large on the projector, or away again
-    k: ask on the projector how it could go wrong, and take it away
+    g: ask on the projector how it could go wrong, and take it away
     , .: the previous slide on the projector, or the next
     e: write down what the group would rather do than these choices
     f: what groups mean to do: if this, then that; and what became of it

@@ -255,7 +255,7 @@ console-help-keys =
     B: het grote scherm op deze computer, in een browser
     C: hoe je meedoet, groot op de projector, of weer weg
     A: de afspraken, groot op de projector, of weer weg
-    k: vraag op de projector hoe het mis kan gaan, en weer weg
+    g: vraag op de projector hoe het mis kan gaan, en weer weg
     , .: de vorige dia op de projector, of de volgende
     e: opschrijven wat de groep liever wil dan deze keuzes
     f: wat groepen van plan zijn: als dit, dan dat; en wat ervan kwam

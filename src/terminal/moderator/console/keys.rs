@@ -70,7 +70,6 @@ impl App {
             }
             KeyCode::Char('C') => self.fill(Filling::Invitation),
             KeyCode::Char('A') => self.fill(Filling::Agreements),
-            KeyCode::Char('k') if self.over.is_none() && !asked => self.fill(Filling::Premortem),
             KeyCode::Char('p') if self.page != Page::Welcome => self.pause_or_on(),
             KeyCode::Char('p') if self.is_stopped() => {
                 self.begin();
@@ -233,6 +232,7 @@ impl App {
                 self.write(LineFor::Otherwise, "");
             }
             KeyCode::Char('e') => self.list(List::Rather),
+            KeyCode::Char('g') => self.fill(Filling::Premortem),
             KeyCode::Char('h') => self.list(List::Advice),
             KeyCode::Char('z') => self.list(List::Tasks),
             KeyCode::Char('u') => self.back(),
