@@ -3,7 +3,7 @@
 use crate::language::Words;
 use crate::record::{Disclosure, Outcome, Pause, SessionId, Settlement, Tally, What};
 use crate::scenario::{DEADLINE, RESUME, Scenario};
-use crate::view::{grade, outcome_told, sanitise, shown_value};
+use crate::view::{PartView, grade, outcome_told, sanitise, shown_value};
 
 /// What the ids of a record are called: by the scenario that it is read with, where there is one.
 #[derive(Debug, Clone, Copy)]
@@ -327,6 +327,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
         What::Practised {
             scene, task, kept, ..
         } => practised((scene, task), kept, names, words),
+        What::Written { part, .. } => PartView::line(part, words),
         What::Hosted(_)
         | What::Opened { .. }
         | What::SlidesShown { .. }

@@ -1,14 +1,17 @@
 //! `veerkracht new`: a small whole scenario to start from, in the language of its author.
 
+mod from;
+
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::failure::{Failure, Result, Trying as _};
+use super::recorded::Which;
 use super::{Common, write};
 use crate::language::{Language, Words};
 use crate::library::{programmes, shipped_as};
-use crate::scenario::{RESERVED, is_id, load, schema};
+use crate::scenario::{RESERVED, is_id, load, schema, slug};
 use crate::terminal::typed;
 use crate::view::sanitise;
 
@@ -24,8 +27,12 @@ const LONGEST: u32 = 10_000;
 /// `scenario.schema.json`, with which an editor completes and explains the keys while you type.
 #[derive(Debug, clap::Args)]
 pub(super) struct New {
-    /// The name by which the scenario is known: a letter, then letters, digits, - or _
-    id: String,
+    /// The name by which the scenario is known: a letter, then letters, digits, - or _. With --from also the file to write
+    #[arg(required_unless_present = "from")]
+    id: Option<String>,
+    /// Make it of a case that you brought yourselves: the session named, that of an exported file, or `latest`
+    #[arg(long, value_name = "RECORD", conflicts_with_all = ["title", "language", "summary", "minutes", "yes"])]
+    from: Option<Which>,
     /// What it is called
     #[arg(long)]
     title: Option<String>,
@@ -57,9 +64,13 @@ struct ScenarioHead {
 impl New {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
-        self.check_id(&words)?;
+        if let Some(record) = &self.from {
+            return from::run(self, record, common);
+        }
+        let id = self.id.as_deref().unwrap_or_default();
+        check_id(id, &words)?;
         let folder = self.out.clone().unwrap_or_default();
-        let path = folder.join(format!("{}.yaml", self.id));
+        let path = folder.join(format!("{id}.yaml"));
         let shown = || sanitise(&path.display().to_string());
         if path.exists() {
             return Err(Failure::said(
@@ -75,12 +86,8 @@ impl New {
             None => common.language(),
         };
         let head = self.head(language, asks, &words)?;
-        if !folder.as_os_str().is_empty() {
-            std::fs::create_dir_all(&folder).trying(&words, || {
-                words.say_with("cli-cannot-write", &[("path", shown().into())])
-            })?;
-        }
-        if !write::create(&path, &scenario(&self.id, language, &head), &words)? {
+        make_folder(self.out.as_deref(), &path, &words)?;
+        if !write::create(&path, &scenario(id, language, &head), &words)? {
             return Err(Failure::said(
                 words.say_with("new-exists", &[("path", shown().into())]),
             ));
@@ -94,24 +101,6 @@ impl New {
         ];
         writeln!(io::stdout(), "{}", words.say_with("new-made", &values))?;
         Ok(ExitCode::SUCCESS)
-    }
-
-    /// Says what is wrong with the id, and which one would do.
-    fn check_id(&self, words: &Words) -> Result<()> {
-        let key = if !is_id(&self.id) {
-            "new-not-an-id"
-        } else if RESERVED.contains(&self.id.as_str()) {
-            "new-reserved"
-        } else if ships(&self.id) {
-            "new-ships"
-        } else {
-            return Ok(());
-        };
-        let values = [
-            ("id", sanitise(&self.id).into()),
-            ("instead", suggestion(&self.id, &words.say("new-id")).into()),
-        ];
-        Err(Failure::said(words.say_with(key, &values)))
     }
 
     fn head(&self, language: Language, asks: bool, words: &Words) -> Result<ScenarioHead> {
@@ -136,6 +125,35 @@ impl New {
             summary,
             minutes,
         })
+    }
+}
+
+/// Says what is wrong with an id, and which one would do.
+fn check_id(id: &str, words: &Words) -> Result<()> {
+    let key = if !is_id(id) {
+        "new-not-an-id"
+    } else if RESERVED.contains(&id) {
+        "new-reserved"
+    } else if ships(id) {
+        "new-ships"
+    } else {
+        return Ok(());
+    };
+    let values = [
+        ("id", sanitise(id).into()),
+        ("instead", suggestion(id, &words.say("new-id")).into()),
+    ];
+    Err(Failure::said(words.say_with(key, &values)))
+}
+
+/// Makes the folder that was asked for, where it is not there, for a file in it.
+fn make_folder(folder: Option<&Path>, path: &Path, words: &Words) -> Result<()> {
+    match folder.filter(|folder| !folder.as_os_str().is_empty()) {
+        None => Ok(()),
+        Some(folder) => std::fs::create_dir_all(folder).trying(words, || {
+            let path = sanitise(&path.display().to_string());
+            words.say_with("cli-cannot-write", &[("path", path.into())])
+        }),
     }
 }
 
@@ -237,51 +255,19 @@ fn ask<T: ToString>(
 
 /// The id that somebody may have meant: without accents, spaces and signs.
 fn suggestion(id: &str, fallback: &str) -> String {
-    let mut plain = String::new();
-    for sign in id.chars() {
-        match unaccented(sign) {
-            sign if sign.is_ascii_alphanumeric() || sign == '_' => plain.push(sign),
-            _ if plain.is_empty() || plain.ends_with('-') => {}
-            _ => plain.push('-'),
-        }
-    }
-    let plain = plain.trim_end_matches('-');
-    let plain = plain.trim_start_matches(|sign: char| !sign.is_ascii_alphabetic());
+    let plain = slug(id);
     if plain.is_empty() {
         fallback.to_owned()
-    } else if RESERVED.contains(&plain) || ships(plain) {
+    } else if RESERVED.contains(&plain.as_str()) || ships(&plain) {
         format!("{plain}-2")
     } else {
-        plain.to_owned()
+        plain
     }
 }
 
 /// Whether a scenario or a programme ships under an id.
 fn ships(id: &str) -> bool {
     shipped_as(id).is_some() || programmes::ships(id)
-}
-
-fn unaccented(sign: char) -> char {
-    let families = [
-        "aàáâãäå",
-        "eèéêë",
-        "iìíîïı",
-        "oòóôõöø",
-        "uùúûü",
-        "cçć",
-        "nñ",
-        "sşš",
-        "gğ",
-        "yýÿ",
-    ];
-    let lower = sign.to_lowercase().next().unwrap_or(sign);
-    let family = families.iter().find(|family| family.contains(lower));
-    let plain = family.and_then(|family| family.chars().next());
-    match plain {
-        Some(plain) if sign.is_uppercase() => plain.to_ascii_uppercase(),
-        Some(plain) => plain,
-        None => sign,
-    }
 }
 
 /// A path as it is typed in a shell.

@@ -1,5 +1,6 @@
 //! `veerkracht` and `veerkracht play`: the library, and practising alone.
 
+mod case;
 mod replay;
 
 use std::collections::HashMap;
@@ -22,7 +23,8 @@ use crate::language::{Language, Words};
 use crate::library::{Earlier, Played, ProgrammeTitle, Title, played};
 use crate::library::{ProgrammeSource, find, of_path, programmes, shipped};
 use crate::record::{
-    Changed, Moment, Session, SessionId, Store, StoreError, Summary, What, last_choices,
+    Changed, Moment, Session, SessionId, Store, StoreError, Summary, What, is_of_a_case,
+    last_choices,
 };
 use crate::scenario::{Scenario, VariableId};
 use crate::terminal::TerminalError;
@@ -47,6 +49,9 @@ pub(super) struct PlayCommand {
     /// Walk through a session again, event by event: the one named, or that of an exported file
     #[arg(long, value_name = "RECORD", conflicts_with_all = ["resume", "seed"])]
     replay: Option<Which>,
+    /// A case of your own, as a worksheet: what you met, whom it affects, what you could do. Kept only when you say so
+    #[arg(long, conflicts_with_all = ["scenario", "seed", "resume", "replay", "given"])]
+    case: bool,
     #[command(flatten)]
     answers: Answers,
 }
@@ -58,6 +63,7 @@ pub(super) fn library(common: &Common) -> Result<ExitCode> {
         seed: None,
         resume: None,
         replay: None,
+        case: false,
         answers: Answers::default(),
     }
     .run(common)
@@ -68,6 +74,9 @@ impl PlayCommand {
         let words = common.words();
         if let Some(record) = &self.replay {
             return replay::run(record, self.scenario.as_deref(), common);
+        }
+        if self.case {
+            return case::begin(common);
         }
         let mut store = common.store(&words)?;
         if let Some(name) = &self.scenario
@@ -256,6 +265,9 @@ impl Reception<'_> {
         if summary.terms.is_some() {
             let id = [("id", summary.id.as_str().into())];
             return Err(Failure::said(words.say_with("cli-groups-session", &id)));
+        }
+        if is_of_a_case(&store.events(&summary.id)?) {
+            return case::go_on(&summary, common, store);
         }
         let title = self
             .titles

@@ -2,7 +2,7 @@
 
 use super::{Spoken, Words, reason, sanitise};
 use crate::engine::Refused;
-use crate::record::{Flaw, ImportError, SessionError, StoreError, Unreadable};
+use crate::record::{Flaw, ImportError, NotWritten, SessionError, StoreError, Unreadable};
 
 impl Spoken for StoreError {
     fn sentence(&self, words: &Words) -> String {
@@ -54,6 +54,16 @@ impl Spoken for SessionError {
             Self::Malformed { seq } => {
                 words.say_with("session-malformed", &[("seq", (*seq).into())])
             }
+        }
+    }
+}
+
+impl Spoken for NotWritten {
+    fn sentence(&self, words: &Words) -> String {
+        match self {
+            Self::NoCase => words.say("case-none"),
+            Self::NoScenario => words.say("case-not-written"),
+            Self::Session(error) => error.sentence(words),
         }
     }
 }

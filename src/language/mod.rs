@@ -56,6 +56,7 @@ impl Language {
         match self {
             Self::Dutch => &[
                 include_str!("nl/program.ftl"),
+                include_str!("nl/case.ftl"),
                 include_str!("nl/errors.ftl"),
                 include_str!("nl/player.ftl"),
                 include_str!("nl/preview.ftl"),
@@ -78,6 +79,7 @@ impl Language {
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
+                include_str!("en/case.ftl"),
                 include_str!("en/errors.ftl"),
                 include_str!("en/player.ftl"),
                 include_str!("en/preview.ftl"),

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::tally::Tally;
+use crate::scenario::CasePart;
 
 /// A time, in milliseconds since the Unix epoch; in the years from -9999 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -362,6 +363,12 @@ pub enum What {
     TakenBack {
         seq: u64,
     },
+    /// A part of a case that people brought themselves. The scenario in which the session goes on is the case with it, by
+    /// this hash.
+    Written {
+        hash: String,
+        part: CasePart,
+    },
     /// This table went on with another one from here.
     Gathered {
         table: u8,
@@ -477,6 +484,7 @@ impl What {
                 | Self::Planned { .. }
                 | Self::Reviewed { .. }
                 | Self::TakenBack { .. }
+                | Self::Written { .. }
                 | Self::Gathered { .. }
                 | Self::Rated { .. }
         )

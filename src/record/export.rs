@@ -101,7 +101,9 @@ impl Export {
     /// An export of these records.
     pub(crate) fn holding(records: Vec<Record>) -> Self {
         let mut scenarios: Vec<Script> = Vec::new();
-        for script in records.iter().filter_map(|record| record.script.as_deref()) {
+        // A case is in the events.
+        let beside = records.iter().filter(|record| !record.is_of_a_case());
+        for script in beside.filter_map(|record| record.script.as_deref()) {
             if !scenarios.contains(script) {
                 scenarios.push(script.clone());
             }
@@ -134,7 +136,9 @@ impl Export {
             .map(|exported| {
                 let record = Record::of(exported.id, exported.events);
                 let mut record = record.expect("an export holds whole records");
-                record.script = scripts.get(record.played_with().1).cloned();
+                if record.script.is_none() {
+                    record.script = scripts.get(record.played_with().1).cloned();
+                }
                 record
             })
             .collect()

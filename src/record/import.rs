@@ -59,6 +59,7 @@ pub(crate) fn import(store: &mut Store, records: &[Record]) -> Result<Imported, 
     for record in records {
         let (_, hash) = record.played_with();
         if let Some(script) = &record.script
+            && !record.is_of_a_case()
             && !scripts.contains_key(hash)
             && store.script(hash)?.is_none()
         {

@@ -4,6 +4,7 @@
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
 mod carried;
+mod case;
 mod checksum;
 mod disclosure;
 mod draft;
@@ -23,8 +24,10 @@ mod store;
 mod summary;
 mod tally;
 mod telling;
+mod writing;
 
 pub(crate) use carried::{Carried, carried};
+pub(crate) use case::{case_of, is_of_a_case, reached};
 pub use disclosure::Disclosure;
 pub(crate) use disclosure::{ShownCount, number, real};
 pub(crate) use draft::Draft;
@@ -46,3 +49,4 @@ pub(crate) use store::{Purged, Remains, Sessions, SetAside, StoreError};
 pub(crate) use summary::{Record, Summary, corrected, last_choices, played_with, rated};
 pub use tally::{Count, Tally};
 pub(crate) use telling::retold;
+pub(crate) use writing::NotWritten;

@@ -301,8 +301,10 @@ impl Store {
             let Some(mut record) = self.read(session.as_str())? else {
                 continue;
             };
-            let (_, hash) = record.played_with();
-            record.script = scripts.find(hash, || self.script(hash))?;
+            if record.script.is_none() {
+                let (_, hash) = record.played_with();
+                record.script = scripts.find(hash, || self.script(hash))?;
+            }
             records.push(record);
         }
         Ok(records)

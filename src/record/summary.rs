@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::case::{case_of, is_of_a_case, script_of};
 use super::event::{Event, Moment, Rating, SessionId, Settlement, Terms, What};
 use super::flaw::Unreadable;
 use super::script::Script;
@@ -72,7 +73,8 @@ impl Summary {
 pub struct Record {
     pub summary: Summary,
     pub events: Vec<Event>,
-    /// The scenario with which it was last played; none in a record that was made before it was kept.
+    /// The scenario with which it was last played: a case as its events have it, else what is kept beside them; none in a
+    /// record that was made before it was.
     pub(crate) script: Option<Arc<Script>>,
     /// What is wrong behind these events, when they are only what is sound of it.
     pub(crate) broken: Option<Unreadable>,
@@ -82,12 +84,18 @@ impl Record {
     /// `None` when the events do not begin with a start.
     pub(crate) fn of(id: SessionId, events: Vec<Event>) -> Option<Self> {
         let summary = Summary::of(id, &events)?;
+        let script = case_of(&events).and_then(|case| script_of(&case));
         Some(Self {
             summary,
             events,
-            script: None,
+            script: script.map(Arc::new),
             broken: None,
         })
+    }
+
+    /// Whether its scenario is a case that people brought themselves, which is in its events.
+    pub(crate) fn is_of_a_case(&self) -> bool {
+        is_of_a_case(&self.events)
     }
 
     /// The version and the hash of the scenario with which it was last played.
@@ -169,9 +177,14 @@ fn on_the_road(events: &[Event]) -> Vec<&Event> {
 
 /// The version and the hash of the scenario with which a session was last played.
 pub(crate) fn played_with(events: &[Event]) -> Option<(&str, &str)> {
+    let mut latest = None;
     events.iter().rev().find_map(|event| match &event.what {
         What::Started { version, hash, .. } | What::Adopted { version, hash } => {
-            Some((version.as_str(), hash.as_str()))
+            Some((version.as_str(), latest.unwrap_or(hash.as_str())))
+        }
+        What::Written { hash, .. } => {
+            latest.get_or_insert(hash.as_str());
+            None
         }
         _ => None,
     })

@@ -6,6 +6,7 @@
 
 mod asked;
 mod build;
+mod case;
 mod chronology;
 mod code;
 pub mod codes;
@@ -28,6 +29,7 @@ mod question;
 mod read;
 pub(crate) mod schema;
 pub mod sidecar;
+mod slug;
 mod source;
 mod story_time;
 mod structure;
@@ -37,6 +39,8 @@ mod written;
 mod yaml;
 
 pub(crate) use asked::Asked;
+pub(crate) use case::{Case, FEWEST_OPTIONS, MOST_OPTIONS};
+pub use case::{CasePart, CaseTask, CaseTopic, CaseWords};
 pub(crate) use code::Code;
 pub use code::Severity;
 pub(crate) use condition::Facts;
@@ -59,6 +63,7 @@ pub(crate) use question::Answer;
 pub use question::Question;
 use read::ReadFrom;
 pub(crate) use read::{RESERVED, is_id};
+pub(crate) use slug::slug;
 pub(crate) use source::Span;
 pub use source::{At, Lines};
 pub(crate) use story_time::{StoryTime, Weekday};

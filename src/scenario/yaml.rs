@@ -3,6 +3,8 @@
 //! Files are untrusted. Size, depth, nodes and texts (what an alias repeats counts each time), and the entries of one
 //! map are bounded; a syntax error is answered in plain words about the slip that most likely caused it.
 
+mod writing;
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::AddAssign;
@@ -12,6 +14,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use super::codes;
 use super::finding::{Finding, Findings, shown};
 use super::source::{At, Lines, Span};
+pub(super) use writing::written;
 
 /// Bytes of the largest file that is read.
 pub(crate) const MAX_BYTES: usize = 8 << 20;

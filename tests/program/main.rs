@@ -10,6 +10,7 @@ mod after_action;
 mod asked;
 mod authors;
 mod brute;
+mod case;
 mod closing;
 mod command_line;
 mod compare;

@@ -14,7 +14,8 @@ use crate::record::{
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
-    ConsequenceView, DecisionView, HeardView, MadeView, OtherView, fill, last_decision, sanitise,
+    ConsequenceView, DecisionView, HeardView, MadeView, OtherView, PartView, fill, last_decision,
+    sanitise,
 };
 
 /// Something that happened.
@@ -90,6 +91,8 @@ pub(crate) enum Happening {
         scene: String,
         text: String,
     },
+    /// Something was written of the case that the group brought itself.
+    Written(PartView),
     /// The group stopped before the story came to an end.
     EndedEarly {
         scene: String,
@@ -259,6 +262,9 @@ impl MomentTeller<'_> {
             What::Practised { .. } => {
                 let made = MadeView::of(scenario, &self.events[place].what);
                 return Ok(made.map(Happening::Practised));
+            }
+            What::Written { part, .. } => {
+                return Ok(PartView::of(part, self.words).map(Happening::Written));
             }
             What::Planned { .. } | What::Otherwise { .. } if self.is_taken_back(place) => {
                 return Ok(None);

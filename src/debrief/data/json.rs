@@ -140,6 +140,7 @@ enum WhatJson<'a> {
     Otherwise { scene: &'a str, text: &'a str },
     Planned { text: &'a str },
     Reviewed(ReviewedJson<'a>),
+    Written { part: &'static str, text: &'a str },
     EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
 }
@@ -351,6 +352,10 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
             })
         }
         Happening::Otherwise { scene, text } => WhatJson::Otherwise { scene, text },
+        Happening::Written(part) => WhatJson::Written {
+            part: part.kind,
+            text: &part.text,
+        },
         Happening::EndedEarly { scene, undecided } => WhatJson::EndedEarly {
             scene,
             undecided: *undecided,

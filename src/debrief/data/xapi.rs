@@ -90,6 +90,11 @@ impl StatementWriter<'_> {
                 said.result = (!kept.is_empty()).then(|| json!({ "response": kept }));
                 ("experienced", said)
             }
+            Happening::Written(part) => {
+                let mut said = Statement::of(self.part("case", told.seq, &part.label));
+                said.result = Some(json!({ "response": part.text }));
+                ("commented", said)
+            }
             Happening::Otherwise { scene, text } => {
                 let mut said = Statement::of(self.part("otherwise", told.seq, scene));
                 said.result = Some(json!({ "response": text }));

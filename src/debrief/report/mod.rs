@@ -274,6 +274,10 @@ fn line(
             name: words.say_with("report-practised", &[("scene", made.scene.as_str().into())]),
             text: made_in_words(made, words),
         }),
+        Happening::Written(part) => TimelineWhat::Event(Named {
+            name: part.label.clone(),
+            text: part.text.clone(),
+        }),
         Happening::Planned(text) => event("report-plan", text),
         Happening::Reviewed { text, outcome } => {
             let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));

@@ -39,6 +39,11 @@ new-not-an-id = “{ $id }” cannot be an id: an id is a letter, then letters, 
 new-reserved = “{ $id }” has a meaning of its own in a scenario and cannot be an id. Try: veerkracht new { $instead }
 new-ships = “{ $id }” is taken: it comes with the program. Try: veerkracht new { $instead }
 new-exists = “{ $path }” is there already. Nothing was changed. Choose another id, or another folder with --out.
+new-no-case = { $id } is no case that you brought yourselves: of a scenario that is there already no new one need be made. A case of your own begins with: veerkracht play --case
+new-case-broken = No scenario can be made of { $id }: what was written is no longer whole.
+new-from-made = “{ $path }” is made, with what you wrote and chose. Where nobody went something is still to come; this tells what is missing:
+
+      veerkracht check { $file }
 new-ask-language = Which language do you write in, nl or en?
 new-ask-language-again = Type nl or en.
 new-ask-title = What is the scenario called?

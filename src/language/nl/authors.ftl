@@ -39,6 +39,11 @@ new-not-an-id = “{ $id }” kan geen id zijn: een id is een letter met daarna 
 new-reserved = “{ $id }” heeft een eigen betekenis in een scenario en kan geen id zijn. Probeer: veerkracht new { $instead }
 new-ships = “{ $id }” is al bezet: het zit in het programma. Probeer: veerkracht new { $instead }
 new-exists = “{ $path }” is er al. Er is niets veranderd. Kies een andere id, of een andere map met --out.
+new-no-case = { $id } is geen casus die jullie zelf brachten: van een scenario dat er al is, hoeft geen nieuw gemaakt te worden. Een eigen casus begint met: veerkracht play --case
+new-case-broken = Van { $id } kan geen scenario gemaakt worden: wat er geschreven is, is niet meer heel.
+new-from-made = “{ $path }” is gemaakt, met wat jullie schreven en kozen. Waar niemand heen ging, moet nog iets komen; zo zie je wat er nog mist:
+
+      veerkracht check { $file }
 new-ask-language = In welke taal schrijf je, nl of en?
 new-ask-language-again = Typ nl of en.
 new-ask-title = Hoe heet het scenario?

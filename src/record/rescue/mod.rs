@@ -131,9 +131,12 @@ impl Found {
         for (id, session) in self.sessions {
             match session.told(&id) {
                 Ok(mut record) => {
-                    let hash = record.played_with().1;
-                    let found = scripts.find(hash, || Ok::<_, ()>(kept.remove(hash)));
-                    record.script = found.unwrap_or_default();
+                    // A case is in its events.
+                    if record.script.is_none() {
+                        let hash = record.played_with().1;
+                        let found = scripts.find(hash, || Ok::<_, ()>(kept.remove(hash)));
+                        record.script = found.unwrap_or_default();
+                    }
                     if record.script.is_none() {
                         lost.insert(record.played_with().1.to_owned());
                     }

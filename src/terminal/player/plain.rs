@@ -4,6 +4,7 @@
 //! is told, and passes when the reader says so. The end of the input keeps the session and says how to go on.
 
 mod advice;
+mod case;
 mod lookback;
 mod practise;
 mod programme;
@@ -11,6 +12,8 @@ mod replay;
 
 use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
+
+pub(crate) use case::{Filled, Sheet};
 
 use super::facts::facts;
 use super::farewell::farewell;

@@ -12,7 +12,8 @@ use crate::record::{
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
-    ConsequenceView, MadeView, SceneView, advice, fill, grade, outcome_told, sanitise, shown_value,
+    ConsequenceView, MadeView, PartView, SceneView, advice, fill, grade, outcome_told, sanitise,
+    shown_value,
 };
 
 /// A record that can be walked through.
@@ -361,6 +362,11 @@ impl ReplayWalk {
             }
             What::TakenBack { .. } => vec![Told::Said(words.say("replay-taken-back"))],
             What::Otherwise { text, .. } => labelled("replay-otherwise", text),
+            What::Written { part, .. } => {
+                let part = PartView::of(part, words).into_iter();
+                part.map(|part| Told::Labelled(format!("{}:", part.label), part.text))
+                    .collect()
+            }
             _ => Vec::new(),
         }
     }
