@@ -16,11 +16,11 @@ use super::in_lines;
 use super::recorded::{self, Missing, readable};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
-use crate::exercise::keeper::Archive;
-use crate::exercise::{Hall, Key, Lead, Opening, Room, RoomCode, open_plans};
+use crate::exercise::keeper::{Archive, Keeper};
+use crate::exercise::{CaseKeeper, Hall, Key, Lead, Opening, Room, RoomCode, open_plans};
 use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
-use crate::record::{Moment, SessionId, Store, Summary, Terms};
+use crate::record::{Moment, PlanMade, SessionId, Store, Summary, Terms};
 use crate::room::{Awake, Server, Setup, line};
 use crate::scenario::VariableId;
 use crate::terminal::canvas::Theme;
@@ -29,7 +29,7 @@ use crate::terminal::moderator::console::Console;
 use crate::terminal::moderator::lines::{Comes, Lines};
 use crate::terminal::player::plain::Plain;
 use crate::terminal::typed;
-use crate::view::sanitise;
+use crate::view::{case_words, sanitise};
 
 /// Seats of a room when everybody who knocks is let in.
 const MOST_SEATS: usize = 600;
@@ -65,6 +65,9 @@ pub(super) struct Host {
     /// Go on with a group's session: the one named, or the latest that has not ended
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<String>,
+    /// Work on a case that one of you brings: you write it, phones ask and suggest. Forgotten at the end unless you keep it
+    #[arg(long, conflicts_with_all = ["scenario", "tables", "resume", "given"])]
+    case: bool,
     #[command(flatten)]
     answers: Answers,
     /// Milliseconds from one sign of life to the next, for tests
@@ -85,6 +88,7 @@ impl Default for Host {
             rehearse: None,
             seed: None,
             resume: None,
+            case: false,
             answers: Answers::default(),
             beat: BEAT,
         }
@@ -92,6 +96,15 @@ impl Default for Host {
 }
 
 impl Host {
+    /// An evening around a case that the group brings itself.
+    pub(super) fn around_a_case() -> Self {
+        let case = true;
+        Self {
+            case,
+            ..Self::default()
+        }
+    }
+
     /// Leads an evening with a scenario that was picked in the library: one that is not finished, or a new one.
     pub(super) fn with(&self, title: &Title, common: &Common) -> Result<ExitCode> {
         let words = common.words();
@@ -107,6 +120,9 @@ impl Host {
 
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
+        if self.case {
+            return self.gather_around_a_case(&words, common);
+        }
         let store = common.store(&words)?;
         let sessions = readable(&store, &words)?;
         let group = match &self.resume {
@@ -128,6 +144,22 @@ impl Host {
             Err(broken) => return refuse(*broken, &words),
         };
         self.gather(store, &title, group.as_deref(), &sessions, common)
+    }
+
+    /// Opens a room for a case that the group brings itself, in memory alone.
+    fn gather_around_a_case(&self, words: &Words, common: &Common) -> Result<ExitCode> {
+        let store = common.store(words)?;
+        let sessions = readable(&store, words)?;
+        if !sessions.iter().any(|summary| summary.terms.is_some()) {
+            expect_a_question(words)?;
+        }
+        let id = SessionId::from_bits(super::random()?);
+        let case = (words.language().tag(), case_words(words));
+        let opening = self.opening(Vec::new())?;
+        let room = Room::begin_case(id, case, &opening, MOST_SEATS, Moment::now())?;
+        let room = room.coming_back_to(plans(&store, &sessions, &[], Moment::now())?);
+        let keeper = CaseKeeper::holding(store);
+        self.lead(room, keeper, *words, common.lines())
     }
 
     /// Opens a room for a scenario, or for a group that goes on, and lets it be led.
@@ -163,14 +195,18 @@ impl Host {
             .flatten()
             .map(|it| it.id.clone())
             .collect();
-        let evenings = sessions.iter().filter(|summary| summary.terms.is_some());
-        let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
         let begun = group.into_iter().flatten().map(|it| it.started).min();
         let begun = begun.unwrap_or_else(Moment::now);
-        let room = room.coming_back_to(open_plans(&store.records(&evenings)?, &present, begun));
-        let archive = Archive::new(store, Arc::clone(&title.script));
-        self.lead(room, archive, words, common.lines())
-            .told_in(&words)
+        let room = room.coming_back_to(plans(&store, sessions, &present, begun)?);
+        let led = match room.tables()[0].is_of_a_case() {
+            // Its scenario is in its events.
+            true => self.lead(room, store, words, common.lines()),
+            false => {
+                let archive = Archive::new(store, Arc::clone(&title.script));
+                self.lead(room, archive, words, common.lines())
+            }
+        };
+        led.told_in(&words)
     }
 
     /// What the group answers to what is asked, and takes along from what was played before; both are asked first, for all
@@ -203,7 +239,13 @@ impl Host {
     }
 
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
-    fn lead(&self, room: Room, archive: Archive, words: Words, lines: bool) -> Result<ExitCode> {
+    fn lead(
+        &self,
+        room: Room,
+        keeper: impl Keeper + 'static,
+        words: Words,
+        lines: bool,
+    ) -> Result<ExitCode> {
         let (tell, ear) = line();
         let (comes, coming) = channel();
         let hears = comes.clone();
@@ -212,7 +254,7 @@ impl Host {
             // Nobody listens at a screen, which looks for itself, nor when the moderator has stopped.
             let _ = hears.send(Comes::Heard(heard));
         }));
-        let mut lead = Lead::new(Arc::clone(&hall), archive, Moment::now);
+        let mut lead = Lead::new(Arc::clone(&hall), keeper, Moment::now);
         if let Some(people) = self.rehearse {
             lead.rehearse(people, self.seed.map_or_else(super::random, Ok)?);
         }
@@ -289,26 +331,42 @@ impl Host {
             None => {
                 let ids = (0..self.tables).map(|_| Ok(SessionId::from_bits(super::random()?)));
                 let ids: Vec<_> = ids.collect::<Result<_>>()?;
-                let terms = Terms {
-                    code: RoomCode::from_bits(super::random()?).to_string(),
-                    table: 1,
-                    tables: self.tables,
-                    confidence: self.confidence,
-                    guess: self.guess,
-                    held: self.hold,
-                    rehearsal: self.rehearse.is_some(),
-                };
-                let opening = Opening {
-                    terms,
-                    seed: self.seed.map_or_else(super::random, Ok)?,
-                    begun,
-                    key: key()?,
-                };
-                Room::begin(ids, languages, &opening, MOST_SEATS, now)
+                Room::begin(ids, languages, &self.opening(begun)?, MOST_SEATS, now)
             }
         };
         Ok(room?)
     }
+
+    /// On what terms a new evening begins.
+    fn opening(&self, begun: Vec<(VariableId, i32)>) -> Result<Opening> {
+        let terms = Terms {
+            code: RoomCode::from_bits(super::random()?).to_string(),
+            table: 1,
+            tables: self.tables,
+            confidence: self.confidence,
+            guess: self.guess,
+            held: self.hold,
+            rehearsal: self.rehearse.is_some(),
+        };
+        Ok(Opening {
+            terms,
+            seed: self.seed.map_or_else(super::random, Ok)?,
+            begun,
+            key: key()?,
+        })
+    }
+}
+
+/// What earlier groups meant to do, but those that are present.
+fn plans(
+    store: &Store,
+    sessions: &[Summary],
+    present: &[SessionId],
+    begun: Moment,
+) -> Result<Vec<PlanMade>> {
+    let evenings = sessions.iter().filter(|summary| summary.terms.is_some());
+    let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
+    Ok(open_plans(&store.records(&evenings)?, present, begun))
 }
 
 /// Says what the firewall of Windows asks when the first room opens, before its window stands in front of ours.

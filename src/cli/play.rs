@@ -30,7 +30,7 @@ use crate::scenario::{Scenario, VariableId};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::Theme;
 use crate::terminal::face;
-use crate::terminal::player::app::{Desk, PlayerApp};
+use crate::terminal::player::app::{Desk, OwnCase, PlayerApp};
 use crate::terminal::player::plain::{Picked, Plain};
 use crate::terminal::typed;
 use crate::view::programme::ProgrammeView;
@@ -154,7 +154,8 @@ impl PlayCommand {
         }
         if !common.lines() {
             let app = PlayerApp::library(&titles, &mut store, &reception, words);
-            return show(app.with_programmes(&programmes).saying(left_out), common);
+            let app = app.with_programmes(&programmes).saying(left_out);
+            return show(app.with_cases(self.scenario.is_none()), common);
         }
         let played = played(&readable(&store, &words)?);
         let mut plain = Plain::new(typed::typing(), io::stdout().lock(), &words);
@@ -476,6 +477,17 @@ fn show(mut app: PlayerApp<'_>, common: &Common) -> Result<ExitCode> {
             ..common.clone()
         };
         return Host::default().with(title, &common);
+    }
+    if let Some(case) = app.own_case() {
+        let lang = Some(app.words.language());
+        let common = Common {
+            lang,
+            ..common.clone()
+        };
+        return match case {
+            OwnCase::WithAGroup => Host::around_a_case().run(&common),
+            OwnCase::Alone => case::begin(&common),
+        };
     }
     if let Some(farewell) = app.farewell() {
         writeln!(io::stdout(), "{farewell}")?;

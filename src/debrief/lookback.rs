@@ -21,11 +21,14 @@ const MOST: usize = 3_000_000;
 /// Memory that they take at most: a small laptop has a browser open beside it.
 const MOST_BYTES: usize = 200 << 20;
 
+/// How many scenes and choices a scenario has: the same in every language, and more once a case has grown.
+type Extent = (usize, usize);
+
 /// Explores a scenario once for all who look back on it at the same time: tables that end together, in each of the
 /// languages that are read. What was found is let go with the last of them, and nothing more is once all have left.
 #[derive(Debug, Default)]
 pub(crate) struct Lookout {
-    found: Mutex<Weak<Prospects>>,
+    found: Mutex<(Extent, Weak<Prospects>)>,
     /// Everybody who waits holds this too.
     waiting: Arc<()>,
 }
@@ -35,7 +38,9 @@ impl Lookout {
     /// waits for it any more.
     fn prospects(&self, engine: &Engine) -> Option<Arc<Prospects>> {
         let mut held = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(prospects) = held.upgrade() {
+        let scenario = engine.scenario();
+        let extent = (scenario.scenes.len(), scenario.choices.len());
+        if let Some(prospects) = held.1.upgrade().filter(|_| held.0 == extent) {
             return Some(prospects);
         }
         let prospects = Arc::new(Prospects::of_while(
@@ -43,7 +48,7 @@ impl Lookout {
             Limits::situations(MOST).bytes(MOST_BYTES),
             &|| self.is_wanted(),
         )?);
-        *held = Arc::downgrade(&prospects);
+        *held = (extent, Arc::downgrade(&prospects));
         Some(prospects)
     }
 
@@ -325,7 +330,7 @@ mod tests {
         let other = lookout.prospects(&engine).expect("the same");
         assert!(Arc::ptr_eq(&one, &other));
         drop((one, other));
-        let found = || lookout.found.lock().expect("nobody else").upgrade();
+        let found = || lookout.found.lock().expect("nobody else").1.upgrade();
         assert!(found().is_none());
         drop(waiting);
         assert!(lookout.prospects(&engine).is_none());

@@ -1,11 +1,12 @@
 //! What a moderator does, and why it may not be done.
 
+use super::case::CaseAct;
 use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
 use crate::record::{Pause, Rating, SessionId, Settlement, StoreError};
-use crate::scenario::{ChoiceId, SceneId};
+use crate::scenario::{ChoiceId, MOST_OPTIONS, SceneId};
 
 /// The most hands that are counted for one choice.
 pub(crate) const MOST_HANDS: u32 = 999;
@@ -85,6 +86,8 @@ pub(crate) enum Act {
     Review(PlanReview),
     /// Lets people write or say something themselves, and what comes of that.
     Task(TaskAct),
+    /// Writes a part of the case that the group brought itself.
+    Case(CaseAct),
     /// Every table stops where it is in the story, and talks about how it went.
     EndEarly,
     /// Goes back to the decision or passage before this one.
@@ -175,6 +178,7 @@ impl Act {
                 | Self::Plan(_)
                 | Self::TakeBack(_)
                 | Self::Review(_)
+                | Self::Case(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Fill(_)
@@ -239,6 +243,18 @@ pub(crate) enum Declined {
     /// As many lines of a task are shown as are read together.
     #[error("three lines are shown already")]
     Lines,
+    /// Nobody told yet what the case is about.
+    #[error("the case is not told yet")]
+    Untold,
+    /// As many options as are compared.
+    #[error("{MOST_OPTIONS} options are there already")]
+    Options,
+    /// More signs than there is room for.
+    #[error("more than {0} signs")]
+    Long(usize),
+    /// A road that the group walked goes by it.
+    #[error("a road that was walked goes by it")]
+    Walked,
 }
 
 impl Spoken for Declined {
@@ -269,6 +285,10 @@ impl Spoken for Declined {
             Self::Late => words.say_with("declined-late", &[("most", LATEST.into())]),
             Self::Task => words.say("declined-task"),
             Self::Lines => words.say("declined-lines"),
+            Self::Untold => words.say("declined-untold"),
+            Self::Options => words.say_with("declined-options", &[("most", MOST_OPTIONS.into())]),
+            Self::Long(most) => words.say_with("declined-long", &[("most", (*most).into())]),
+            Self::Walked => words.say("declined-walked"),
             Self::Signs => words.say_with("declined-signs", &[("most", MOST_SIGNS.into())]),
         }
     }

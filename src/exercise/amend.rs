@@ -184,10 +184,11 @@ impl Table {
                     TaskAct::Keep(number) => task.text(*number),
                     _ => None,
                 };
-                Ok(kept.map(|text| match task.id() {
-                    OTHERWISE => self.session.otherwise(text, now),
-                    id => self.session.practise(id, vec![text.to_owned()], None, now),
-                }))
+                kept.map(|text| match task.id() {
+                    OTHERWISE => Ok(self.session.otherwise(text, now)),
+                    id => self.keep_line(id, text, now),
+                })
+                .transpose()
             }
         }
     }

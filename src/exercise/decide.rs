@@ -164,6 +164,7 @@ impl Room {
                 });
             }
             Act::GoOn => table.go_on(now),
+            Act::Case(act) => table.write_case(act, now),
             Act::TakeUpVote => table.take_up_vote(now),
             Act::OpenVote { roles } => self.open_vote(table, roles, now),
             Act::Hands { choice, hands } => table.count_hands(choice, hands, now),
@@ -413,6 +414,10 @@ impl Room {
             if draft.decided().iter().any(|event| event.what.moves()) {
                 self.settle_in(place);
             }
+            let grows = draft
+                .decided()
+                .iter()
+                .any(|event| matches!(event.what, What::Written { .. }));
             let table = self.table_mut(place);
             table.session.apply(draft);
             table.stand = stand;
@@ -420,7 +425,10 @@ impl Room {
             if turns && voting(after) {
                 self.begin_vote(place);
             }
-            if !matches!(after, Phase::Counted { .. } | Phase::Shown { .. }) {
+            if grows {
+                self.go_on_with_the_case(place);
+            }
+            if grows || !matches!(after, Phase::Counted { .. } | Phase::Shown { .. }) {
                 self.forget_choices(place);
             }
         }

@@ -31,6 +31,19 @@ pub(crate) trait Keeper: Send {
     /// # Errors
     /// When it could not be kept.
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError>;
+
+    /// Whether what it was given is in memory alone, and is gone with the program.
+    fn holds(&self) -> bool {
+        false
+    }
+
+    /// Keeps what it held in memory, and from then on everything. It is on disk when this returns.
+    ///
+    /// # Errors
+    /// When it could not be kept; it is held as before.
+    fn keep_held(&mut self) -> Result<(), StoreError> {
+        Ok(())
+    }
 }
 
 impl Keeper for Store {

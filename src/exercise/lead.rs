@@ -69,6 +69,8 @@ pub(crate) enum KeptOfEvening {
     Nothing,
     /// What was to happen last could not be kept, and so did not happen.
     AllButTheLast,
+    /// It is in memory alone, and gone with the program: nobody wanted it kept so far.
+    InMemory,
     /// Somebody took some or all of it away, or damaged it.
     Less(Remains),
 }
@@ -226,8 +228,24 @@ impl Lead {
         }
     }
 
+    /// Whether the evening is in memory alone.
+    pub(crate) fn holds(&self) -> bool {
+        self.keeper.holds()
+    }
+
+    /// Keeps what was in memory alone, and from now on everything.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub(crate) fn keep_held(&mut self) -> Result<(), Declined> {
+        Ok(self.keeper.keep_held()?)
+    }
+
     /// What there is of the evening where it is kept. Looks on the disk.
     pub(crate) fn kept(&self) -> KeptOfEvening {
+        if self.holds() {
+            return KeptOfEvening::InMemory;
+        }
         let room = self.hall.room();
         let begun = room.tables()[0].session().unkept().is_none();
         let nothing = !begun && room.resumed().is_none();
@@ -269,19 +287,25 @@ impl Lead {
             KeptOfEvening::Less(Remains::Part) => "host-left-part",
             KeptOfEvening::Less(_) => "host-left-gone",
             KeptOfEvening::AllButTheLast => "host-left-unkept",
+            KeptOfEvening::InMemory => "host-left-case",
             // There is nothing to go on with.
             KeptOfEvening::Nothing => "host-left-nothing",
             KeptOfEvening::Everything if tables.all(ended) => "host-left-ended",
             KeptOfEvening::Everything => "host-left",
         };
         let id = [("id", self.typed(first.session()).into())];
-        match (key, early) {
-            ("host-left-ended", true) => {
-                let more = words.say_with("host-left-early", &id);
-                format!("{}\n{more}", words.say_with(key, &id))
-            }
-            _ => words.say_with(key, &id),
+        let mut said = words.say_with(key, &id);
+        let more = [
+            ("host-left-early", key == "host-left-ended" && early),
+            (
+                "host-case-scenario",
+                kept == KeptOfEvening::Everything && first.is_of_a_case(),
+            ),
+        ];
+        for (key, _) in more.into_iter().filter(|(_, says)| *says) {
+            said = format!("{said}\n{}", words.say_with(key, &id));
         }
+        said
     }
 
     /// Keeps what was decided, and carries it out.

@@ -10,6 +10,8 @@
 mod act;
 mod amend;
 mod cards;
+mod case;
+mod case_keeper;
 mod code;
 mod decide;
 mod door;
@@ -29,10 +31,13 @@ mod seen;
 mod stand;
 mod table;
 mod times;
+mod write_case;
 mod written;
 
 pub(crate) use act::{Act, Declined, MOST_HANDS, PlanReview};
 pub(crate) use cards::{Card, cards};
+pub(crate) use case::CaseAct;
+pub(crate) use case_keeper::CaseKeeper;
 pub(crate) use code::{PairingWord, RoomCode};
 pub(crate) use door::{Key, Pass};
 pub(crate) use evenings::{open_evenings, open_plans, sessions_of_group};

@@ -18,8 +18,10 @@ use super::table::{Opening, Table};
 use super::times::Times;
 use crate::engine::{Engine, Run};
 use crate::language::{Language, Spoken, Words, sanitise};
-use crate::record::{Draft, Moment, PlanMade, SessionError, SessionId, Store, StoreError, Terms};
-use crate::scenario::Scenario;
+use crate::record::{
+    Draft, Moment, NotWritten, PlanMade, SessionError, SessionId, Store, StoreError, Terms,
+};
+use crate::scenario::{CaseWords, Scenario};
 use crate::view::{Slides, TurnTo};
 
 /// Why a room could not be opened.
@@ -30,12 +32,15 @@ pub(crate) enum RoomError {
     /// The sessions are not those of one group.
     #[error("this is no group's session")]
     NoGroup,
+    #[error(transparent)]
+    Case(#[from] NotWritten),
 }
 
 impl Spoken for RoomError {
     fn sentence(&self, words: &Words) -> String {
         match self {
             Self::NoGroup => words.say("group-not-there"),
+            Self::Case(why) => why.sentence(words),
             Self::Session(SessionError::RoadGone { at, .. }) => {
                 words.say_with("group-road-gone", &[("at", sanitise(at).into())])
             }
@@ -114,6 +119,28 @@ impl Room {
             .map(|(table, id)| Table::begin(id, engine.clone(), opening, table, now));
         let drafts = drafts.collect();
         Self::opened(drafts, door, languages, most_seats, None)
+    }
+
+    /// Opens a room for a case that the group brings itself, at its only table.
+    ///
+    /// # Errors
+    /// When the words around it make no scenario.
+    pub(crate) fn begin_case(
+        id: SessionId,
+        (language, case): (&str, CaseWords),
+        opening: &Opening,
+        most_seats: usize,
+        now: Moment,
+    ) -> Result<Self, RoomError> {
+        let door = Door::new(&opening.terms.code, vec![id.clone()], opening.key);
+        let draft = Table::begin_case(id, language, case, opening, now)?;
+        let languages = vec![draft.engine().clone()];
+        Self::opened(vec![draft], door, languages, most_seats, None)
+    }
+
+    /// Goes on in the scenario that the case of a table is by now: the only one that there is.
+    pub(super) fn go_on_with_the_case(&mut self, place: usize) {
+        self.languages = vec![self.tables[place].session.run().engine().clone()];
     }
 
     /// Opens a room again from its records, in the order of the tables, and lets it stand still until everybody is

@@ -6,11 +6,11 @@ use super::stand::{Phase, Stand};
 use crate::engine::{Engine, Openness, Run};
 use crate::language::Words;
 use crate::record::{
-    Count, Draft, Event, Moment, Pause, Session, SessionError, SessionId, Settlement, Tally, Terms,
-    What,
+    Count, Draft, Event, Moment, NotWritten, Pause, Session, SessionError, SessionId, Settlement,
+    Tally, Terms, What,
 };
 use crate::scenario::{
-    BudgetUnit, ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId,
+    BudgetUnit, CaseWords, ChoiceId, Deadline, RoleId, Scenario, SceneId, Trigger, VariableId,
 };
 use crate::view::{AdviserView, DebriefView, SceneView, advice};
 
@@ -85,6 +85,18 @@ impl Table {
         };
         let said = vec![What::Hosted(terms), paused()];
         Session::begin(id, engine, begun, *seed, said, now)
+    }
+
+    /// The same with a case that its group brings itself.
+    pub(super) fn begin_case(
+        id: SessionId,
+        language: &str,
+        case: CaseWords,
+        opening: &Opening,
+        now: Moment,
+    ) -> Result<Draft, NotWritten> {
+        let said = vec![What::Hosted(opening.terms.clone()), paused()];
+        Session::begin_case(id, language, case, opening.seed, said, now)
     }
 
     /// Opens a session where it stopped, and lets it stand still until everybody is back. The time until it was `seen` to

@@ -40,6 +40,11 @@ impl Draft {
         &self.session.id
     }
 
+    /// The scenario as it is played then.
+    pub(crate) fn engine(&self) -> &Engine {
+        self.session.run.engine()
+    }
+
     /// The events to append: what was decided, after what the store does not have yet of the session.
     pub(crate) fn events(&self) -> &[Event] {
         &self.session.events[self.session.kept..]

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::program::{Program, Said};
+use crate::screen::Screen;
 use crate::words::files;
 
 /// What somebody types who fills in a worksheet to its end: chosen, written on, and given along.
@@ -269,6 +270,36 @@ fn a_scenario_is_made_of_it_check_says_what_is_missing_and_finds_it_whole_once_t
         .run(["new", "--from", "latest", "de muur"])
         .exits(1)
         .says("de-muur");
+}
+
+/// Who began with a double click knows no command.
+#[test]
+fn the_library_has_a_case_of_ones_own_alone_and_with_a_group() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["--lang", "en"]);
+    screen
+        .types("your own")
+        .shows("A case of your own, with a group");
+    screen.shows("One of you tells what happened").types("\r");
+    screen.shows("What you write is gone when the").types("q");
+    assert!(
+        screen
+            .shows("is not kept, and is gone then")
+            .types("\r")
+            .ends()
+    );
+    let mut screen = Screen::open(&program, &["--lang", "en"]);
+    screen.types("your own").shows("A case of your own, alone");
+    screen
+        .types("\x1b[B")
+        .shows("A worksheet in lines of text")
+        .types("\r");
+    screen
+        .shows("There is no screen for it yet")
+        .shows("Name nobody");
+    screen.types("stop\r");
+    assert!(screen.shows("Nothing of it was kept").ends());
+    assert_eq!(program.sessions().len(), 0);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use crate::scenario::{ChoiceId, SceneId};
 impl Table {
     pub(super) fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
         match self.stand.phase {
+            _ if self.is_untold() => Err(Declined::Untold),
             Phase::Consequence => Ok(self.open(now)),
             // Back into the story.
             Phase::Ended if self.stand.ended_early() => Ok(self.open(now)),

@@ -68,6 +68,7 @@ pub(crate) fn phase(now: &NowView, words: &Words) -> String {
         Phase::Consequence => ("host-reading", 0),
         Phase::Talk if now.does_a_task() => ("host-task", 0),
         Phase::Talk if now.waits_for == WaitsFor::Passage => ("host-passage", 0),
+        Phase::Talk if now.waits_for == WaitsFor::Case => ("host-case", 0),
         Phase::Talk => ("host-talk", 0),
         Phase::Vote { round, roles: true } => ("host-vote-roles", round),
         Phase::Vote { round, .. } => ("host-vote", round),

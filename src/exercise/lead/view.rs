@@ -2,6 +2,7 @@
 //!
 //! Every face shows this and nothing else, so that none of them knows what another does not.
 
+mod case;
 mod plans;
 mod task;
 
@@ -23,6 +24,7 @@ use crate::view::{
     Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
+use case::CaseNow;
 pub(crate) use plans::EarlierPlan;
 pub(crate) use task::{TaskNow, TaskRow};
 
@@ -44,6 +46,8 @@ pub(crate) struct LeadView {
     pub(crate) task: Option<TaskNow>,
     /// What earlier groups meant to do, the latest first.
     pub(crate) earlier: Vec<EarlierPlan>,
+    /// The case that the group brought itself.
+    pub(crate) case: Option<CaseNow>,
 }
 
 /// How people and projectors come in.
@@ -201,6 +205,8 @@ pub(crate) enum WaitsFor {
     Choice,
     /// There is nothing to choose, only to go on.
     Passage,
+    /// A case that the group brought itself: there is something to write before there is anything to choose.
+    Case,
     /// People write or say something themselves.
     Task,
 }
@@ -279,6 +285,7 @@ impl LeadView {
             slide: SlideView::of(room, &place),
             task: TaskNow::of(room.table(lead.table()), &place.tasks),
             earlier: plans::earlier(room),
+            case: CaseNow::of(room.table(lead.table()), lead.holds()),
             place,
             door: DoorView::of(room, now),
         }
@@ -394,7 +401,7 @@ impl PlaceView {
                 true => Vec::new(),
                 false => choices.collect(),
             },
-            on: leads(&run, Input::Continue, words),
+            on: leads(&run, Input::Continue, words).filter(|_| !table.is_untold()),
             deadline: deadline
                 .and_then(|deadline| leads(&run, Input::Choose(deadline.choice), words)),
             deciders: deciders
@@ -455,8 +462,9 @@ impl NowView {
             next_round: table.next_round(),
             waits_for: match table.task() {
                 Some(_) => WaitsFor::Task,
-                None if table.run().engine().can_continue(table.run().state()) => WaitsFor::Passage,
-                None => WaitsFor::Choice,
+                None if !table.run().engine().can_continue(table.run().state()) => WaitsFor::Choice,
+                None if table.is_of_a_case() => WaitsFor::Case,
+                None => WaitsFor::Passage,
             },
             paused: stand.paused,
             until: stand.until,

@@ -81,3 +81,48 @@ worksheet-advice = What do you give yourself along? An empty line is the end of 
 worksheet-keep = Do you want this kept on this computer? Type “yes”. Otherwise it is gone now.
 worksheet-forgotten = Nothing of it was kept.
 worksheet-scenario = Make a scenario of it: veerkracht new --from { $id }
+
+# In a group: who leads, writes.
+host-case = Writing and talking
+host-terms-case = What you write is gone when the program stops, unless you keep it
+host-left-case = This case was not kept. Nothing is left of it.
+host-case-scenario = Make a scenario of it: veerkracht new --from { $id }
+declined-untold = The case is not told yet. Write first what happened.
+declined-options = There are { $most } options already. More cannot be held beside each other: take one away first, or write one anew.
+declined-long = That is too long. There is room for { $most } characters.
+declined-walked = That option was taken once. What you did stays.
+lines-how-story = Write what happens: “story TITLE | what happens”.
+lines-how-option = Write an option: “option WHAT | what it brings | what it costs”. A number in the place of WHAT takes over that text of the phones. “option change 2 …” and “option drop 2” change one.
+lines-how-give = Write what you give along: “give …”.
+lines-how-case = Go on writing: “option WHAT | what it brings | what it costs”, “story TITLE | text”, “give …”. With “practise 1” phones write questions, with “practise 3” options. With two options you can vote; without options “go” leads to the end. “keep” keeps everything.
+lines-case-one = With one more option you can vote.
+lines-case-written = Written.
+lines-case-kept = Kept, also what is still to come.
+lines-case-leave = This case is not kept. Type “keep” to keep it, or “quit” once more to forget it.
+console-case-story = Write what happens
+console-case-story-again = Write anew what happens
+console-case-option = + one more option
+console-case-give = + something to give along
+console-case-keep = Keep this case; otherwise all of it is gone when you leave
+console-case-story-title = TITLE | what happens. No names
+console-case-option-title = WHAT | what it brings | what it costs
+console-case-give-title = What you give along
+console-case-written = Written. Everybody reads it.
+console-case-kept = Kept, also what is still to come.
+console-ask-case-end = To the end of the case?
+console-ask-withdraw = Take option { $number } away?
+console-ask-leave-case = Leave? This case is not kept, and is gone then. With k you keep it.
+console-unkept-case = what you wrote of the case
+console-keys-case-untold = k write what happened · n note · ! stop word · ? keys
+console-keys-case = k case · z write yourselves · space to the end · u back · ? keys
+console-keys-case-options = k case · z write yourselves · v vote · d decide · u back · ? keys
+console-help-case =
+    k: write what happens, options with what they bring and cost, and what you give along; and keep it
+console-keys-case-line = Enter done · Alt+Enter new line · Esc later
+console-keys-case-list = ↑↓ · Enter write · x drop an option · Esc back
+
+# In the library.
+screen-case-group = A case of your own, with a group
+screen-case-group-about = One of you tells what happened. Phones ask and think of options, you vote and decide, and write on or give advice. It is gone when you leave, unless you keep it.
+screen-case-alone = A case of your own, alone
+screen-case-alone-about = A worksheet in lines of text: what happened, whom it affects, what you could do and what you give yourself along. It is gone when you leave, unless you keep it.

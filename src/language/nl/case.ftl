@@ -81,3 +81,48 @@ worksheet-advice = Wat geef je jezelf mee? Een lege regel is klaar.
 worksheet-keep = Wil je dit bewaren op deze computer? Typ “ja”. Anders is het nu weg.
 worksheet-forgotten = Er is niets van bewaard.
 worksheet-scenario = Maak er een scenario van: veerkracht new --from { $id }
+
+# In een groep: wie leidt, schrijft.
+host-case = Schrijven en praten
+host-terms-case = Wat jullie schrijven is weg als het programma stopt, tenzij je het bewaart
+host-left-case = Deze casus is niet bewaard. Er is niets meer van.
+host-case-scenario = Maak er een scenario van: veerkracht new --from { $id }
+declined-untold = De casus is nog niet verteld. Schrijf eerst wat er gebeurde.
+declined-options = Er zijn al { $most } keuzes. Meer kun je niet naast elkaar houden: haal er eerst een weg, of schrijf er een anders.
+declined-long = Dat is te lang. Er passen { $most } tekens.
+declined-walked = Die keuze is al eens gemaakt. Wat jullie deden, blijft staan.
+lines-how-story = Schrijf wat er gebeurt: “verhaal TITEL | wat er gebeurt”.
+lines-how-option = Schrijf een keuze: “keuze WAT | wat het brengt | wat het kost”. Een nummer in plaats van WAT neemt die tekst van de telefoons over. “keuze anders 2 …” en “keuze weg 2” veranderen er een.
+lines-how-give = Schrijf wat jullie meegeven: “meegeven …”.
+lines-how-case = Schrijf verder: “keuze WAT | wat het brengt | wat het kost”, “verhaal TITEL | tekst”, “meegeven …”. Met “zelf 1” schrijven de telefoons vragen, met “zelf 3” keuzes. Met twee keuzes kun je stemmen; zonder keuzes gaat “verder” naar het einde. “bewaar” bewaart alles.
+lines-case-one = Met nog een keuze kunnen jullie stemmen.
+lines-case-written = Geschreven.
+lines-case-kept = Bewaard, ook wat nog komt.
+lines-case-leave = Deze casus is niet bewaard. Typ “bewaar” om hem te houden, of nog een keer “klaar” om hem te vergeten.
+console-case-story = Schrijf wat er gebeurt
+console-case-story-again = Schrijf opnieuw wat er gebeurt
+console-case-option = + een keuze erbij
+console-case-give = + iets om mee te geven
+console-case-keep = Bewaar deze casus; anders is alles weg als je stopt
+console-case-story-title = TITEL | wat er gebeurt. Geen namen
+console-case-option-title = WAT | wat het brengt | wat het kost
+console-case-give-title = Wat jullie meegeven
+console-case-written = Geschreven. Iedereen leest het.
+console-case-kept = Bewaard, ook wat nog komt.
+console-ask-case-end = Naar het einde van de casus?
+console-ask-withdraw = Keuze { $number } weghalen?
+console-ask-leave-case = Stoppen? Deze casus is niet bewaard, en is dan weg. Bewaren kan met k.
+console-unkept-case = wat je van de casus schreef
+console-keys-case-untold = k schrijf wat er gebeurde · n notitie · ! stopwoord · ? toetsen
+console-keys-case = k casus · z zelf schrijven · spatie naar het einde · u terug · ? toetsen
+console-keys-case-options = k casus · z zelf schrijven · v stemmen · d besluiten · u terug · ? toetsen
+console-help-case =
+    k: schrijf wat er gebeurt, keuzes met wat ze brengen en kosten, en wat jullie meegeven; en bewaar
+console-keys-case-line = Enter klaar · Alt+Enter nieuwe regel · Esc later
+console-keys-case-list = ↑↓ · Enter schrijven · x keuze weg · Esc terug
+
+# In de bibliotheek.
+screen-case-group = Een eigen casus, met een groep
+screen-case-group-about = Een van jullie vertelt wat er gebeurde. De telefoons stellen vragen en bedenken keuzes, jullie stemmen en besluiten, en schrijven verder of geven advies. Het is weg als je stopt, tenzij je het bewaart.
+screen-case-alone = Een eigen casus, alleen
+screen-case-alone-about = Een werkblad in regels tekst: wat er gebeurde, wie het raakt, wat je kunt doen en wat je jezelf meegeeft. Het is weg als je stopt, tenzij je het bewaart.

@@ -3,7 +3,9 @@
 //! One line is one command, in Dutch or English; what happens in the room is told in lines as it comes. The end of the
 //! input keeps everything and says how to go on.
 
+mod case;
 mod said;
+mod said_of_case;
 mod shown;
 
 use std::io::{self, Write};
@@ -70,6 +72,8 @@ pub(crate) struct Lines<'a, W> {
     behind: (bool, bool),
     /// Of what was read out last: whether it was told that the planned time is over, and that the deadline is there.
     late: (bool, bool),
+    /// Whether it was said that leaving forgets a case.
+    leaves: bool,
 }
 
 impl<'a, W: Write> Lines<'a, W> {
@@ -91,6 +95,7 @@ impl<'a, W: Write> Lines<'a, W> {
             screens: 0,
             behind: (false, false),
             late: (false, false),
+            leaves: false,
         }
     }
 
@@ -320,7 +325,9 @@ impl<'a, W: Write> Lines<'a, W> {
     /// Does what a line asks. Returns whether the talk goes on.
     fn take(&mut self, line: &str) -> io::Result<bool> {
         self.refresh();
-        match understand(line, &self.view) {
+        let said = understand(line, &self.view);
+        let leaves = std::mem::replace(&mut self.leaves, said == Said::Quit);
+        match said {
             Said::Act(Act::Unpause) if self.opening && self.is_stopped() => {
                 self.opening = false;
                 self.act(&Act::Unpause)?;
@@ -376,7 +383,11 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Quit if self.view.tables.iter().any(|row| row.now.does_a_task()) => {
                 self.declined(&Declined::Task)?;
             }
+            // What is in memory alone is gone then: that is said first.
+            Said::Quit if self.lead.holds() && !leaves => self.say("lines-case-leave", &[])?,
             Said::Quit => return Ok(false),
+            Said::Case => self.shown().case()?,
+            Said::KeepCase => self.keep_case()?,
             Said::Unclear => self.say("lines-unclear", &[])?,
         }
         Ok(true)
@@ -422,6 +433,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
             Act::Task(act) => self.task(act),
+            Act::Case(act) => self.case_written(act),
             Act::Seat { seat, table } => {
                 let values = [("seat", (*seat).into()), ("table", (*table).into())];
                 self.say("lines-reseated", &values)

@@ -46,6 +46,9 @@ pub(super) fn terms(lead: &Lead, words: &Words) -> Vec<String> {
         true => "host-terms-held",
         false => "host-terms-shown",
     }));
+    if lead.holds() {
+        said.push(words.say("host-terms-case"));
+    }
     said.extend(lead.rehearsing().map(|people| {
         let values = [("people", people.into())];
         words.say_with("host-terms-rehearsal", &values)

@@ -18,7 +18,7 @@ use ratatui::crossterm::event::{
 };
 use ratatui::layout::Rect;
 
-pub(crate) use library::{Library, LibraryRow};
+pub(crate) use library::{Library, LibraryRow, OwnCase};
 pub(crate) use note::{Asking, NotePage};
 pub(crate) use practise::{PractiseStage, Practising};
 pub(crate) use programme::{ProgrammePage, Stop};
@@ -208,6 +208,10 @@ pub(crate) struct PlayerApp<'a> {
     pub(crate) left: bool,
     /// The scenario that the reader wants to lead a group with, when that is why they leave.
     group: Option<&'a Title>,
+    /// The case of their own, when that is.
+    own_case: Option<OwnCase>,
+    /// Those that the library has.
+    cases: &'static [OwnCase],
     store: &'a mut Store,
     desk: &'a dyn Desk,
     library: bool,
@@ -274,6 +278,8 @@ impl<'a> PlayerApp<'a> {
             more: false,
             left: false,
             group: None,
+            own_case: None,
+            cases: &[],
             store,
             desk,
             library: false,
@@ -467,6 +473,7 @@ impl<'a> PlayerApp<'a> {
                 Some(LibraryRow::Begin { title }) => self.begin(title),
                 Some(LibraryRow::GoOn { title, summary }) => self.go_on(title, &summary),
                 Some(LibraryRow::Programme { programme }) => self.show_programme(programme),
+                Some(LibraryRow::Case(case)) => self.bring_a_case(case),
                 None => {}
             },
             PlayerPage::Programme(_) => self.enter_programme(),
@@ -630,6 +637,19 @@ impl<'a> PlayerApp<'a> {
     /// The scenario that the reader left to lead a group with.
     pub(crate) fn group(&self) -> Option<&'a Title> {
         self.group
+    }
+
+    /// The case of their own for which the reader left.
+    pub(crate) fn own_case(&self) -> Option<OwnCase> {
+        self.own_case
+    }
+
+    /// The same library, in which a case of one's own can be begun as well, where it has them.
+    #[must_use]
+    pub(crate) fn with_cases(mut self, has_them: bool) -> Self {
+        self.cases = if has_them { &OwnCase::ALL } else { &[] };
+        self.narrow();
+        self
     }
 
     /// What is said to somebody who leaves a session: how to go on.

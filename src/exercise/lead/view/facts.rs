@@ -31,6 +31,8 @@ impl LeadView {
             // How far it is; its lines are a list of their own.
             task: _,
             earlier,
+            // Its options are beside what everybody reads.
+            case: _,
         } = self;
         let mut facts = place.facts(words);
         facts.extend(earlier.iter().map(|row| earlier_told(row, words)));

@@ -20,6 +20,12 @@ pub(super) enum LineFor {
     Inject(SceneId),
     /// What somebody said aloud for a task.
     Said,
+    /// What happens in a scene of a case.
+    Story,
+    /// What one can do there: the option at a place, or a new one.
+    Option(Option<usize>),
+    /// What people give along.
+    Give,
 }
 
 /// A decision of which a draft was written: the event that it is, or the place on the road where it was to be made.

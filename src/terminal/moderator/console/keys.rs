@@ -9,7 +9,8 @@ use super::settle::{Asking, Settle};
 use crate::engine::Refused;
 use crate::exercise::lead::{SlideView, told_slide};
 use crate::exercise::{
-    Act, Declined, Filling, LeadView, MOST_HANDS, Phase, PlanReview, Presence, Projected, TaskAct,
+    Act, CaseAct, Declined, Filling, LeadView, MOST_HANDS, Phase, PlanReview, Presence, Projected,
+    TaskAct,
 };
 use crate::record::{Pause, Tally};
 use crate::terminal::canvas::keys::{NumberSoFar, PAGE, TypedNumber, interrupts, lines_of, meant};
@@ -235,6 +236,7 @@ impl App {
             KeyCode::Char('g') => self.fill(Filling::Premortem),
             KeyCode::Char('h') => self.list(List::Advice),
             KeyCode::Char('z') => self.list(List::Tasks),
+            KeyCode::Char('k') if self.view.case.is_some() => self.list(List::Case),
             KeyCode::Char('u') => self.back(),
             KeyCode::Char('E') => {
                 let key = match self.view.has_tables() {
@@ -261,6 +263,7 @@ impl App {
                     (Phase::Consequence, Waits::Nothing) => "console-ask-ending",
                     (Phase::Consequence, _) => "console-ask-scene",
                     (Phase::Ended, _) => "console-ask-into-story",
+                    _ if self.view.case.is_some() => "console-ask-case-end",
                     _ => "console-ask-on",
                 };
                 self.ask(key, &[], Act::GoOn);
@@ -556,6 +559,13 @@ impl App {
                 self.put_away();
                 self.list(List::Tasks);
             }
+            (
+                Some(Over::Line(LineFor::Story | LineFor::Option(_) | LineFor::Give, _)),
+                Wrote::Left,
+            ) => {
+                self.put_away();
+                self.list(List::Case);
+            }
             (_, Wrote::Left) => self.put_away(),
             (Some(Over::Line(what, _)), Wrote::Done) => {
                 let what = *what;
@@ -597,6 +607,8 @@ impl App {
             self.write(what, "");
             self.say(match what {
                 LineFor::Review(_) => "console-how-review",
+                LineFor::Story => "console-case-story-title",
+                LineFor::Option(_) => "console-case-option-title",
                 _ => "console-how-plan",
             });
             return;
@@ -614,6 +626,8 @@ impl App {
                 LineFor::Improvised => self.say("console-told"),
                 LineFor::Otherwise => self.say("console-otherwise-kept"),
                 LineFor::Said => self.list(List::Tasks),
+                LineFor::Story | LineFor::Give => self.say("console-case-written"),
+                LineFor::Option(_) => self.case_at_new_option(),
                 LineFor::Inject(inject) => {
                     // Who words it anew means to send it.
                     self.injects_at(inject);
@@ -645,6 +659,7 @@ impl App {
             (Page::Table, _) if paused.is_some() => "console-keys-paused",
             (Page::Table, _) if self.view.task.is_some() => "console-keys-task",
             (Page::Table, Phase::Consequence) => "console-keys-consequence",
+            (Page::Table, Phase::Talk) if self.view.case.is_some() => self.key_line_of_a_case(),
             (Page::Table, Phase::Talk) if !self.view.place.scene.tasks.is_empty() => {
                 match self.view.place.on.is_some() {
                     true => "console-keys-passage-tasks",
@@ -704,6 +719,9 @@ fn said(what: LineFor, text: String, view: &LeadView) -> Option<Act> {
         LineFor::Otherwise => Act::Otherwise(text),
         LineFor::Inject(inject) => Act::Reword { inject, text },
         LineFor::Said => Act::Task(TaskAct::Say(text)),
+        LineFor::Story => Act::Case(CaseAct::story(&text)?),
+        LineFor::Option(place) => Act::Case(view.option(place, &text)?),
+        LineFor::Give => Act::Case(CaseAct::Give(text)),
         LineFor::Plan => Act::Plan(plan(&text)?),
         LineFor::Review(place) => {
             let earlier = view.earlier.get(place)?;

@@ -22,7 +22,7 @@ impl App {
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
-            List::Plans | List::Seats => (1, ""),
+            List::Plans | List::Seats | List::Case => (1, ""),
         };
         match count {
             0 => self.say(none),
@@ -50,6 +50,7 @@ impl App {
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
             List::Ratings => place.objectives.len(),
+            List::Case => self.case_entries().len(),
         };
         match (code, list) {
             (KeyCode::Down, _) => self.move_to(list, (cursor + 1).min(count.saturating_sub(1))),
@@ -74,6 +75,7 @@ impl App {
             }
             (KeyCode::Char('t'), List::Rather) => self.write(LineFor::Otherwise, ""),
             (KeyCode::Char('t'), List::Plans) => self.write(LineFor::Plan, ""),
+            (code, List::Case) => self.key_of_case(code, cursor),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,

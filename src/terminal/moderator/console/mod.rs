@@ -5,6 +5,7 @@
 //! the lead to say.
 
 mod app;
+mod case;
 mod doing;
 mod drafts;
 mod draw;

@@ -48,6 +48,8 @@ pub(super) enum List {
     Road,
     Seats,
     Ratings,
+    /// What is written of a case, and can be.
+    Case,
 }
 
 /// What is asked once more.

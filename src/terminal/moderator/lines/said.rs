@@ -1,5 +1,6 @@
 //! What a moderator types: one line is one command, in Dutch or English.
 
+use super::said_of_case::{self, CaseLine};
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
 use crate::exercise::{Act, Filling, LeadView, PlanReview, Projected, TaskAct, WrittenDecision};
 use crate::record::{Pause, Rating, Settlement};
@@ -51,6 +52,10 @@ pub(super) enum Said {
     Who,
     /// The objectives, and what was said of them.
     Objectives,
+    /// What is written of the case that the group brought itself.
+    Case,
+    /// Keeps it.
+    KeepCase,
     Again,
     Help,
     Quit,
@@ -83,6 +88,9 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
     if !rest.is_empty() && ALONE.split(' ').any(|alone| alone == command) {
         return Said::Wrong(Wrong::with("lines-alone", &command));
     }
+    if let Some(line) = said_of_case::understand(&command, rest, view) {
+        return of_the_case(line, rest);
+    }
     let asked = in_the_story(&command, rest, view)
         .or_else(|| in_time(&command, rest, view))
         .or_else(|| in_the_room(&command, rest, view));
@@ -90,6 +98,16 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
         Some(Ok(act)) => Said::Act(act),
         Some(Err(wrong)) => Said::Wrong(wrong),
         None => look(&command, rest, view),
+    }
+}
+
+/// What a line about the case asks for.
+fn of_the_case(line: CaseLine, rest: &str) -> Said {
+    match line {
+        CaseLine::Act(act) => Said::Act(Act::Case(act)),
+        CaseLine::Look => Said::Case,
+        CaseLine::Keep => Said::KeepCase,
+        CaseLine::How(key) => Said::Wrong(Wrong::with(key, rest)),
     }
 }
 

@@ -137,6 +137,7 @@ impl<W: Write> LinesPart<'_, W> {
             let offered = offered(number, row, words);
             self.column.hanging(&offered)?;
         }
+        self.how_to_write()?;
         match self.ahead() {
             Some(ahead) => self.column.text(&ahead),
             None => Ok(()),

@@ -30,6 +30,26 @@ pub(crate) enum LibraryRow {
     GoOn { title: usize, summary: Box<Summary> },
     Programme { programme: usize },
     Begin { title: usize },
+    Case(OwnCase),
+}
+
+/// A case that people bring themselves, for which the reader leaves the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OwnCase {
+    WithAGroup,
+    Alone,
+}
+
+impl OwnCase {
+    pub(super) const ALL: [Self; 2] = [Self::WithAGroup, Self::Alone];
+
+    /// What it is called, and what it is about, by the keys of sentences.
+    pub(crate) const fn keys(self) -> [&'static str; 2] {
+        match self {
+            Self::WithAGroup => ["screen-case-group", "screen-case-group-about"],
+            Self::Alone => ["screen-case-alone", "screen-case-alone-about"],
+        }
+    }
 }
 
 impl PlayerApp<'_> {
@@ -89,6 +109,12 @@ impl PlayerApp<'_> {
         let mut titles = self.titles.iter();
         self.group = titles.find(|title| title.id() == note.scenario.id);
         self.left = self.group.is_some();
+    }
+
+    /// Leaves for a case of one's own.
+    pub(super) fn bring_a_case(&mut self, case: OwnCase) {
+        self.own_case = Some(case);
+        self.left = true;
     }
 
     pub(super) fn go_on(&mut self, title: usize, summary: &Summary) {
@@ -178,9 +204,14 @@ impl PlayerApp<'_> {
                 fits(&[&programme.title, &programme.summary, &programme.id])
             })
         });
+        let cases = self.cases.iter().copied().filter(|case| {
+            let said = case.keys().map(|key| self.words.say(key));
+            fits(&said.each_ref().map(String::as_str))
+        });
         library.rows = open
             .chain(programmes.map(|(programme, _)| LibraryRow::Programme { programme }))
             .chain(titles.iter().map(|&(title, _)| LibraryRow::Begin { title }))
+            .chain(cases.map(LibraryRow::Case))
             .collect();
         self.cursor = self.cursor.min(library.rows.len().saturating_sub(1));
     }

@@ -107,6 +107,7 @@ fn name(app: &PlayerApp<'_>, library: &Library, row: &LibraryRow) -> String {
                 format!("{} · {far}", programme.title)
             })
             .unwrap_or_default(),
+        LibraryRow::Case(case) => app.words.say(case.keys()[0]),
     }
 }
 
@@ -135,6 +136,13 @@ fn details(
         LibraryRow::GoOn { title, .. } | LibraryRow::Begin { title } => *title,
         LibraryRow::Programme { programme } => {
             return programme_details(app, *programme, width, theme);
+        }
+        LibraryRow::Case(case) => {
+            let [name, about] = case.keys().map(|key| app.words.say(key));
+            let mut lines = text(&name, width, theme.accent());
+            lines.push(Line::default());
+            lines.extend(text(&about, width, Style::new()));
+            return Some(lines);
         }
     };
     let known = app.titles.get(place)?;

@@ -298,6 +298,7 @@ fn question(app: &App) -> Option<String> {
         Question::Leave(KeptOfEvening::Less(Remains::Part)) => "console-ask-leave-part",
         Question::Leave(KeptOfEvening::Less(_)) => "console-ask-leave-gone",
         Question::Leave(KeptOfEvening::AllButTheLast) => "console-ask-leave-unkept",
+        Question::Leave(KeptOfEvening::InMemory) => "console-ask-leave-case",
         Question::Leave(KeptOfEvening::Nothing) => "console-ask-leave-nothing",
         Question::Leave(KeptOfEvening::Everything) => "console-ask-leave",
     };

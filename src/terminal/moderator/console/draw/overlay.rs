@@ -30,7 +30,11 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
         // It is typed in the line of keys.
         Over::Number(..) => {}
         Over::Help(scroll) => {
-            let lines = help(&app.words, "console-help-keys", width, theme);
+            let mut lines = match app.view.case {
+                Some(_) => help(&app.words, "console-help-case", width, theme),
+                None => Vec::new(),
+            };
+            lines.extend(help(&app.words, "console-help-keys", width, theme));
             boxed(
                 app,
                 ["screen-help", "screen-keys-last"],
@@ -62,6 +66,9 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
                 LineFor::Plan => ["console-plan", "screen-keys-write"],
                 LineFor::Review(_) => ["console-review", "screen-keys-write"],
                 LineFor::Said => ["console-task-say", "console-keys-said"],
+                LineFor::Story => ["console-case-story-title", "console-keys-case-line"],
+                LineFor::Option(_) => ["console-case-option-title", "console-keys-case-line"],
+                LineFor::Give => ["console-case-give-title", "console-keys-case-line"],
             };
             text.draw_framed(&app.words, names, at, theme, frame);
         }
@@ -205,6 +212,7 @@ fn listed(
             },
             seats(app, cursor, width, theme),
         ),
+        List::Case => case(app, cursor, width, theme),
         List::Ratings => (
             "console-ratings-title",
             "console-keys-ratings",
@@ -318,6 +326,19 @@ fn texts(
     texts
         .map(|(place, (_, text))| labelled(sign(place, cursor), text, width, theme.accent()))
         .collect()
+}
+
+/// What is written of a case, and what can be.
+fn case(
+    app: &App,
+    cursor: usize,
+    width: usize,
+    theme: Theme,
+) -> (&'static str, &'static str, Vec<Vec<Line<'static>>>) {
+    let entries = app.case_entries().into_iter().enumerate();
+    let entries = entries
+        .map(|(place, (_, line))| labelled(sign(place, cursor), &line, width, theme.accent()));
+    ("case-title", "console-keys-case-list", entries.collect())
 }
 
 fn injects(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {

@@ -1,0 +1,132 @@
+//! Writing a case at a table, and when that can be done: what is written is an event like any other, and the table goes on in
+//! the scenario that the case is then.
+
+use super::act::Declined;
+use super::case::CaseAct;
+use super::stand::Phase;
+use super::table::Table;
+use crate::record::{Draft, Moment, NotWritten, is_of_a_case};
+use crate::scenario::{Case, CaseOption, CasePart, CaseTopic, MOST_OPTIONS};
+
+/// Signs of what happens in a scene: two slides of a big screen.
+const MOST_OF_A_STORY: usize = 1_200;
+/// Signs of an option, and of what it brings or costs.
+const MOST_OF_AN_OPTION: usize = 200;
+
+impl Table {
+    /// The case that the group brought itself, where it did.
+    pub(crate) fn case(&self) -> Option<Case> {
+        self.session.case()
+    }
+
+    /// Whether the group brought a case itself.
+    pub(crate) fn is_of_a_case(&self) -> bool {
+        is_of_a_case(self.session.events())
+    }
+
+    /// Whether nobody has told yet what this case is about.
+    pub(super) fn is_untold(&self) -> bool {
+        let here = self.scene_id();
+        self.case()
+            .is_some_and(|case| case.begins_in(&here) && !case.is_told(&here))
+    }
+
+    /// Writes a part of the case.
+    pub(super) fn write_case(&self, act: CaseAct, now: Moment) -> Result<Draft, Declined> {
+        let case = self.case().ok_or(Declined::NotNow)?;
+        let scene = self.scene_id();
+        let fits = match &act {
+            CaseAct::Tell { .. } => self.stand.phase == Phase::Talk,
+            // After a vote and the talk on it people may see a way that was not there yet.
+            CaseAct::Offer { option: None, .. } => {
+                let phase = self.stand.phase;
+                let talks = matches!(
+                    phase,
+                    Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. }
+                );
+                talks && case.is_told(&scene)
+            }
+            CaseAct::Offer { .. } | CaseAct::Withdraw(_) => {
+                self.stand.phase == Phase::Talk && self.stand.votes.is_empty()
+            }
+            CaseAct::Give(_) => true,
+        };
+        if !fits || (self.is_over() && !matches!(act, CaseAct::Give(_))) {
+            return Err(Declined::NotNow);
+        }
+        let part = part(&case, scene, act)?;
+        self.written_part(part, now)
+    }
+
+    /// What becomes of a line for a task that the group keeps: a part of the case where it is of one.
+    pub(super) fn keep_line(&self, task: &str, text: &str, now: Moment) -> Result<Draft, Declined> {
+        let mut topics = CaseTopic::ALL.into_iter();
+        let topic = topics.find(|topic| topic.id() == task && self.is_of_a_case());
+        match topic.and_then(|topic| topic.part(&self.scene_id(), text)) {
+            Some(part) => self.written_part(part, now),
+            None => Ok(self
+                .session
+                .practise(task, vec![text.to_owned()], None, now)),
+        }
+    }
+
+    fn written_part(&self, part: CasePart, now: Moment) -> Result<Draft, Declined> {
+        self.session.write([part], now).map_err(|why| match why {
+            NotWritten::NoCase | NotWritten::NoScenario => Declined::NotNow,
+            // An option that the group took on another road stays.
+            NotWritten::Session(_) => Declined::Walked,
+        })
+    }
+}
+
+/// The part that an act writes in a scene.
+fn part(case: &Case, scene: String, act: CaseAct) -> Result<CasePart, Declined> {
+    let known = |option: &str| {
+        let mut options = case.options(&scene).iter();
+        options.any(|it: &CaseOption| it.id == option)
+    };
+    Ok(match act {
+        CaseAct::Tell { title, text } => CasePart::Told {
+            title: title
+                .map(|title| short(title, MOST_OF_AN_OPTION))
+                .transpose()?,
+            text: short(text, MOST_OF_A_STORY)?,
+            scene,
+        },
+        CaseAct::Offer {
+            option,
+            text,
+            gain,
+            cost,
+        } => {
+            let full = case.options(&scene).len() >= MOST_OPTIONS;
+            let choice = match option {
+                Some(option) if known(&option) => option,
+                Some(_) => return Err(Declined::NotNow),
+                None if full => return Err(Declined::Options),
+                None => case.name_for(&text),
+            };
+            let side = |side: Option<String>| side.map(|it| short(it, MOST_OF_AN_OPTION));
+            CasePart::Offered {
+                choice,
+                text: short(text, MOST_OF_AN_OPTION)?,
+                gain: side(gain).transpose()?,
+                cost: side(cost).transpose()?,
+                scene,
+            }
+        }
+        CaseAct::Withdraw(choice) if known(&choice) => CasePart::Withdrawn { scene, choice },
+        CaseAct::Withdraw(_) => return Err(Declined::NotNow),
+        CaseAct::Give(text) => CasePart::Advised {
+            text: short(text, MOST_OF_A_STORY)?,
+        },
+    })
+}
+
+/// A text that is no longer than there is room for.
+fn short(text: String, most: usize) -> Result<String, Declined> {
+    match text.chars().count() <= most {
+        true => Ok(text),
+        false => Err(Declined::Long(most)),
+    }
+}
