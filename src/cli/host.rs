@@ -38,6 +38,10 @@ const MOST_SEATS: usize = 600;
 const BEAT: u64 = 10_000;
 
 #[derive(Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(super) struct Host {
     /// The id of a scenario that ships, or a path
     scenario: Option<String>,

@@ -120,15 +120,7 @@ impl Room {
         }
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
-            Act::Pause(why) => {
-                let mut plan = self.at_all(|table| table.pause(why, now)).not_empty()?;
-                let filling = self.projector().filling();
-                // What fills the projector would hide the stop word. What fills it afterwards is meant.
-                if why == Pause::StopWord && filling != Filling::Nothing {
-                    plan.filling = Some(Filling::Story);
-                }
-                return Ok(plan);
-            }
+            Act::Pause(why) => return self.pause(why, now),
             Act::BreakFor(minutes) => return self.break_for(minutes, now),
             Act::OpenVotes => {
                 let open = |table: &Table| match table.stand.paused {
@@ -207,6 +199,16 @@ impl Room {
             tables: vec![self.at(place, draft?)],
             ..Plan::default()
         })
+    }
+
+    fn pause(&self, why: Pause, now: Moment) -> Result<Plan, Declined> {
+        let mut plan = self.at_all(|table| table.pause(why, now)).not_empty()?;
+        let filling = self.projector().filling();
+        // What fills the projector would hide the stop word. What fills it afterwards is meant.
+        if why == Pause::StopWord && filling != Filling::Nothing {
+            plan.filling = Some(Filling::Story);
+        }
+        Ok(plan)
     }
 
     /// Fills the projector. How it could go wrong is asked where a group has a decision before it.
