@@ -311,7 +311,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             outcome,
             ..
         } => reviewed(session, text, outcome, words),
-        What::TakenBack { seq } => say("records-taken-back", &[("seq", &seq.to_string())]),
+        What::TakenBack { of } => say("records-taken-back", &[("seq", &of.to_string())]),
         What::Otherwise { scene, text } => {
             let scene = names.scene(scene, words);
             say("records-otherwise", &[("scene", &scene), ("text", text)])
@@ -362,7 +362,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
 /// What became of a plan of an earlier session, as far as nobody can be singled out by it.
 fn reviewed(session: &SessionId, text: &str, outcome: &Outcome, words: &Words) -> String {
     let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
-    let told = format!("{text} {told}");
+    let told = format!("{text} · {told}");
     let values = [("session", session.as_str()), ("told", &told)];
     said("records-reviewed", &values, words)
 }

@@ -96,7 +96,7 @@ impl Table {
         let there = written
             .any(|event| matches!(event.what, What::Otherwise { .. } | What::Planned { .. }));
         match there && !taken_back(events).contains(&seq) {
-            true => Ok(self.session.say(What::TakenBack { seq }, now)),
+            true => Ok(self.session.say(What::TakenBack { of: seq }, now)),
             false => Err(Declined::NotNow),
         }
     }

@@ -4,11 +4,13 @@ use super::stand::Stand;
 use super::table::Table;
 use crate::engine::Run;
 use crate::language::{Value, Words, sanitise};
-use crate::record::{Count, Disclosure, Tally, What, taken_back};
+use crate::record::{Count, Tally, What, taken_back};
 use crate::view::decisions;
 
 /// Up to which share of the votes, in percent, on what most chose a table was divided.
 const DIVIDED: u64 = 70;
+/// With fewer votes to say that it was divided would tell what somebody chose.
+const FEWEST: u64 = 5;
 /// Sentences of what people would rather have done that get a card.
 const RATHER: usize = 2;
 
@@ -48,8 +50,7 @@ pub(crate) fn cards(table: &Table, run: &Run, words: &Words) -> Vec<Card> {
     divided.into_iter().chain(rather).chain([plan]).collect()
 }
 
-/// The scene of the decision whose first vote was spread most, where the room may see that it was; none where the table agreed
-/// every time.
+/// The scene of the decision whose first vote was spread most; none where the table agreed every time.
 fn most_divided(table: &Table) -> Option<String> {
     let mut stand = Stand::of(&[]);
     let mut divided: Option<(u64, String)> = None;
@@ -66,10 +67,9 @@ fn most_divided(table: &Table) -> Option<String> {
     divided.map(|(_, scene)| scene)
 }
 
-/// The share of the votes, in percent, that the choice with most of them got; none where the room may not see every count.
+/// The share of the votes, in percent, that the choice with most of them got; none of a vote of few.
 fn top_share(tally: &Tally) -> Option<u64> {
-    let shown = tally.shown(Disclosure::ROOM)?;
-    let whole = shown.counts.iter().all(Option::is_some);
+    let all = tally.votes();
     let most = tally.counts.iter().map(Count::votes).max()?;
-    (whole && tally.votes() > 0).then(|| most * 100 / tally.votes())
+    (all >= FEWEST).then(|| most * 100 / all)
 }

@@ -213,7 +213,11 @@ impl Room {
 
     /// Fills the projector. How it could go wrong is asked where a group has a decision before it.
     fn fill(&self, filling: Filling) -> Result<Plan, Declined> {
-        let decides = |table: &Table| table.stand.paused.is_none() && table.is_up_for_choice();
+        let talks =
+            |table: &Table| matches!(table.stand.phase, Phase::Talk | Phase::Counted { .. });
+        let decides = |table: &Table| {
+            table.stand.paused.is_none() && talks(table) && table.is_up_for_choice()
+        };
         match filling {
             Filling::Premortem if !self.tables().iter().any(decides) => Err(Declined::NotNow),
             _ => Ok(Plan::of_projector(filling)),
@@ -436,7 +440,7 @@ impl Room {
         }
         // The card is for the talk before a decision.
         let card = self.projector().filling() == Filling::Premortem;
-        if card && goes_on {
+        if card && (goes_on || plan.task.is_some()) {
             self.projector_mut().fill(Filling::Story);
             heard = Heard::Scene;
         }

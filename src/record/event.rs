@@ -359,9 +359,9 @@ pub enum What {
         text: String,
         outcome: Outcome,
     },
-    /// What was written down in event `seq` is taken back: it stands in no document, and is not read to anybody any more.
+    /// What was written down in event `of` is taken back: it stands in no document, and is not read to anybody any more.
     TakenBack {
-        seq: u64,
+        of: u64,
     },
     /// A part of a case that people brought themselves. The scenario in which the session goes on is the case with it, by
     /// this hash.
@@ -412,21 +412,26 @@ impl Event {
 /// The events whose words were taken back.
 pub(crate) fn taken_back(events: &[Event]) -> BTreeSet<u64> {
     let back = events.iter().filter_map(|event| match event.what {
-        What::TakenBack { seq } => Some(seq),
+        What::TakenBack { of } => Some(of),
         _ => None,
     });
     back.collect()
 }
 
-/// Takes out what was taken back, the counts by which one of those who voted could be singled out, and the code of the room. A vote whose hands were put right has the
-/// counts that are right from the beginning: the difference would tell how many hands went up.
-pub(crate) fn withhold(events: &mut [Event]) {
+/// Takes out the words that were taken back.
+pub(crate) fn blank(events: &mut [Event]) {
     let gone = taken_back(events);
     for event in events.iter_mut().filter(|event| gone.contains(&event.seq)) {
         if let What::Otherwise { text, .. } | What::Planned { text } = &mut event.what {
             text.clear();
         }
     }
+}
+
+/// Takes out what was taken back, the counts by which one of those who voted could be singled out, and the code of the room. A vote whose hands were put right has the
+/// counts that are right from the beginning: the difference would tell how many hands went up.
+pub(crate) fn withhold(events: &mut [Event]) {
+    blank(events);
     let mut right: Option<Tally> = None;
     for event in events.iter_mut().rev() {
         event.forget_code();

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
-use super::event::{Event, SessionId, What, withhold};
+use super::event::{Event, SessionId, What, blank, withhold};
 use super::flaw::Flaw;
 use super::script::Script;
 use super::store::{Store, StoreError};
@@ -89,10 +89,12 @@ impl Export {
         self
     }
 
-    /// The export without the codes with which people came into rooms: nobody needs them any more.
+    /// The export without the codes with which people came into rooms, which nobody needs any more, and without the words
+    /// that were taken back.
     #[must_use]
     pub(crate) fn without_codes(mut self) -> Self {
         for record in &mut self.records {
+            blank(&mut record.events);
             record.events.iter_mut().for_each(Event::forget_code);
         }
         self

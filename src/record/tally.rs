@@ -128,14 +128,14 @@ impl Tally {
         unsure.collect()
     }
 
-    /// How many thought of each choice that most would choose it, as far as it may be told; nothing where nobody was asked, or
-    /// too few said so.
+    /// How many thought of each choice that most would choose it; nothing where nobody was asked, or one of these counts
+    /// could single somebody out: half of them would look like all.
     pub(crate) fn guesses(&self, by: Disclosure) -> Vec<Option<u64>> {
         let guesses = self.counts.iter().map(|count| u64::from(count.guesses));
         let guesses: Vec<_> = guesses.collect();
         match by.of(&guesses) {
-            Some(shown) => shown.counts,
-            None => vec![None; guesses.len()],
+            Some(shown) if shown.counts.iter().all(Option::is_some) => shown.counts,
+            _ => vec![None; guesses.len()],
         }
     }
 

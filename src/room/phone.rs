@@ -398,6 +398,12 @@ impl PhoneVote {
         }
     }
 
+    /// Whether this is the number of the choice of which it thinks that most will choose it.
+    fn guesses(&self, number: &usize) -> bool {
+        let stands = self.receipt.as_ref();
+        stands.is_some_and(|receipt| receipt.guess == Some(*number))
+    }
+
     fn is_picked(&self, choice: &str) -> bool {
         self.picked.0.as_deref() == Some(choice)
     }

@@ -298,7 +298,7 @@ fn a_room_guesses_what_most_will_choose_and_sees_it_beside_the_count() {
     let page = phones[0].get("/").body;
     assert!(page.contains("You think most will choose:"), "{page}");
     hosted.types("close");
-    hosted.hears("5 thought most would");
+    hosted.hears("guess: 5");
     for page in [phones[1].get("/").body, phones[1].get("/screen").body] {
         assert!(
             !page.contains("thought most"),

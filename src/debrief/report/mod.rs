@@ -281,7 +281,7 @@ fn line(
         Happening::Planned(text) => event("report-plan", text),
         Happening::Reviewed { text, outcome } => {
             let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
-            event("report-plan-became", &format!("{text} {told}"))
+            event("report-plan-became", &format!("{text} · {told}"))
         }
         Happening::Otherwise { scene, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-otherwise", &[("scene", scene.as_str().into())]),

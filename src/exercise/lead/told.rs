@@ -342,7 +342,7 @@ pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
 pub(crate) fn earlier_told(row: &EarlierPlan, words: &Words) -> String {
     let plan = format!("{} · {}", day(row.at.day(), words), row.text);
     match &row.outcome {
-        Some(outcome) => format!("{plan} {}", outcome_told(outcome, words, None)),
+        Some(outcome) => format!("{plan} · {}", outcome_told(outcome, words, None)),
         None => plan,
     }
 }

@@ -39,7 +39,7 @@ host-opening-names = We use no real names.
 host-opening-stop = The stop word is “stop”. Whoever says it stops everything.
 host-terms-tables = { $tables } tables, each on a road of its own
 host-terms-confidence = With each vote: are you sure?
-host-terms-guess = With each vote: what do you think most will choose?
+host-terms-guess = With each vote: what do you think most will choose? With few phones the room does not see that
 host-terms-held = What a choice brings and costs is kept for the debrief
 host-terms-shown = What a choice brings and costs is shown at once
 host-terms-rehearsal = Rehearsal: { $people } made-up people take part
@@ -102,7 +102,7 @@ host-phones-hands = { $phones } + { $hands ->
     [one] 1 hand
    *[other] { $hands } hands
   }
-host-guesses = { $guesses } thought most would
+host-guesses = guess: { $guesses }
 host-unsure = { $unsure ->
     [one] 1 unsure
    *[other] { $unsure } unsure

@@ -88,7 +88,7 @@ lines-how-choose = Type it like this: “choose 2 because … / against …”. 
 lines-how-correct = Type it like this: “correct 2 because … / against …”. “decisions” shows the numbers.
 lines-how-note = What do you want to write down? Type it like this: “note It fell silent.”
 lines-how-say = What do you want to tell? Type it like this: “say The phone rings.”
-lines-how-otherwise = What would the group rather do? Type it like this: “otherwise First call ourselves.” Without names.
+lines-how-otherwise = What would the group rather do? Type it like this: “otherwise First call ourselves.” Without names. “otherwise drop 1” takes the first back, “again” shows what there is.
 lines-how-plan = Begin with what happens: “plan if the phone rings, then we first call each other”.
 lines-how-done = Type it like this: “done 1 5 3 2 because …”: the number of the plan, and how many did it, did a part of it, and did not. “plans” shows the numbers.
 lines-how-task = Go on with: “practise show 2”, “practise keep 2” (into the record), “practise drop 2”, “practise say …” (what somebody says aloud), “practise examples”, “practise ask” (which text to keep) or “practise close”.
@@ -115,8 +115,8 @@ lines-help =
     send: what you can send · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
     say …: tell the group something that is not in the story
-    otherwise …: what the group would rather do than these choices; kept with the decision
-    plan if … then …: what the group means to do · plans: those of now and of before · done 1 5 3 2 because …: what became of plan 1
+    otherwise …: what the group would rather do than these choices; kept with the decision · otherwise drop 1: takes it back
+    plan if … then …: what the group means to do · plan drop 1: takes it back · plans: those of now and of before · done 1 5 3 2 because …: what became of plan 1
     advice: who would say something, and what · advice 1: let everybody read it
     practise: what people can write or say themselves, and what came in · practise 1: let the phones write
     pause, pause 15 · stop (the stop word) · on: go on again

@@ -76,6 +76,7 @@ room-sure = Sure
 room-unsure = Not sure yet
 room-guess-question = And what do you think most will choose? (may be left out)
 room-you-guess = You think most will choose:
+room-you-guessed = You thought most chose:
 room-cast-vote = Vote
 room-change-vote = Change my vote
 room-vote-stands = Your vote is now:
@@ -116,7 +117,7 @@ room-guesses = { $votes ->
    *[other] { $votes } people thought most would choose this
   }
 room-unsure-hidden = Does a number say nothing of doubt? There may be people in doubt all the same. So nobody can work out who.
-room-guess-hidden = No guess beside a choice? Then too few people thought of it to show that.
+room-guess-hidden = What people thought is left out here, so that nobody can work out who thought what.
 room-how-many-voted = { $voted } of { $voters } have voted
 room-inside = { $people ->
     [0] Nobody is in yet.
@@ -173,7 +174,7 @@ card-title = Cards for the table
 card-divided = Where you were divided
 card-divided-ask = At “{ $title }” you were divided, and it became: { $choice }. Tell in turn what decided it for you. Then ask: what did you hear that you did not know yet?
 card-rather = What was not among the choices
-card-rather-ask = Somebody would rather have done this: “{ $text }” What would it have brought? And what would it have cost?
+card-rather-ask = This was not among the choices: “{ $text }” What would it have brought? And what would it have cost?
 card-plan = What you will do differently tomorrow
 card-plan-ask = Make one sentence together: if this happens to us, then we do that. Who begins, and when?
 room-help-line = Is something staying with you, or are you worried about somebody? Talk about it with a person you trust, or have a word with the person leading the group. Call 112 only if somebody is in immediate danger.

@@ -39,7 +39,7 @@ host-opening-names = We noemen geen echte namen.
 host-opening-stop = Het stopwoord is “stop”. Wie het zegt, zet alles stil.
 host-terms-tables = { $tables } tafels, elk met een eigen weg
 host-terms-confidence = Bij elke stem: weet je het zeker?
-host-terms-guess = Bij elke stem: wat denk je dat de meesten kiezen?
+host-terms-guess = Bij elke stem: wat denk je dat de meesten kiezen? Met weinig telefoons ziet de zaal dat niet terug
 host-terms-held = Wat een keuze brengt en kost, hoort de zaal bij de nabespreking
 host-terms-shown = Wat een keuze brengt en kost, hoort de zaal meteen
 host-terms-rehearsal = Repetitie: { $people } bedachte deelnemers doen mee
@@ -102,7 +102,7 @@ host-phones-hands = { $phones } + { $hands ->
     [one] 1 hand
    *[other] { $hands } handen
   }
-host-guesses = { $guesses } dachten dat de meesten dit kiezen
+host-guesses = gok: { $guesses }
 host-unsure = { $unsure ->
     [one] 1 twijfelt
    *[other] { $unsure } twijfelen

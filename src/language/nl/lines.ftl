@@ -88,7 +88,7 @@ lines-how-choose = Typ het zo: “kies 2 want … / tegen …”. Het nummer sta
 lines-how-correct = Typ het zo: “verbeter 2 want … / tegen …”. “besluiten” laat de nummers zien.
 lines-how-note = Wat wil je opschrijven? Typ het zo: “notitie Het werd stil.”
 lines-how-say = Wat wil je vertellen? Typ het zo: “zeg Er wordt gebeld.”
-lines-how-otherwise = Wat wil de groep liever? Typ het zo: “anders Eerst zelf bellen.” Zonder namen.
+lines-how-otherwise = Wat wil de groep liever? Typ het zo: “anders Eerst zelf bellen.” Zonder namen. “anders weg 1” neemt het eerste terug, “lees” laat zien wat er staat.
 lines-how-plan = Begin met wat er gebeurt: “plan als er gebeld wordt, dan bellen we eerst elkaar”.
 lines-how-done = Typ het zo: “gedaan 1 5 3 2 want …”: het nummer van het plan, en hoeveel mensen het deden, voor een deel deden, en niet deden. “plannen” laat de nummers zien.
 lines-how-task = Ga verder met: “zelf toon 2”, “zelf houd 2” (in het verslag), “zelf weg 2”, “zelf zeg …” (wat iemand hardop zegt), “zelf voorbeelden”, “zelf vraag” (welke tekst jullie houden) of “zelf sluit”.
@@ -115,8 +115,8 @@ lines-help =
     stuur: wat je kunt sturen · stuur NAAM: stuur het
     verzet NAAM 15: het komt op minuut 15 · houd NAAM: het komt niet vanzelf · herschrijf NAAM …: andere woorden
     zeg …: vertel de groep iets wat niet in het verhaal staat
-    anders …: wat de groep liever wil dan deze keuzes; het staat bij het besluit
-    plan als … dan …: wat de groep van plan is · plannen: die van nu en van eerder · gedaan 1 5 3 2 want …: wat er kwam van plan 1
+    anders …: wat de groep liever wil dan deze keuzes; het staat bij het besluit · anders weg 1: neemt het terug
+    plan als … dan …: wat de groep van plan is · plan weg 1: neemt het terug · plannen: die van nu en van eerder · gedaan 1 5 3 2 want …: wat er kwam van plan 1
     advies: wie iets zou zeggen, en wat · advies 1: laat iedereen dat lezen
     zelf: wat mensen zelf kunnen schrijven of zeggen, en wat er binnenkwam · zelf 1: laat de telefoons schrijven
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder

@@ -76,6 +76,7 @@ room-sure = Zeker
 room-unsure = Nog niet zeker
 room-guess-question = En wat denk je dat de meesten kiezen? (mag leeg)
 room-you-guess = Je denkt dat de meesten dit kiezen:
+room-you-guessed = Je dacht dat de meesten dit kozen:
 room-cast-vote = Stem
 room-change-vote = Verander mijn stem
 room-vote-stands = Je stem is nu:
@@ -116,7 +117,7 @@ room-guesses = { $votes ->
    *[other] { $votes } mensen dachten dat de meesten dit zouden kiezen
   }
 room-unsure-hidden = Staat er geen twijfel bij een aantal? Dan kunnen er toch mensen twijfelen. Zo kan niemand uitrekenen wie.
-room-guess-hidden = Staat er geen gok bij een keuze? Dan dachten te weinig mensen daaraan om het te tonen.
+room-guess-hidden = Wat mensen dachten, staat er niet bij: zo kan niemand uitrekenen wie wat dacht.
 room-how-many-voted = { $voted } van { $voters } gestemd
 room-inside = { $people ->
     [0] Er is nog niemand binnen.
@@ -173,7 +174,7 @@ card-title = Kaarten voor aan tafel
 card-divided = Waar jullie verdeeld waren
 card-divided-ask = Bij “{ $title }” stemden jullie verdeeld, en werd het: { $choice }. Vertel om de beurt wat voor jou de doorslag gaf. Vraag daarna: wat hoorde je dat je nog niet wist?
 card-rather = Wat er niet bij stond
-card-rather-ask = Iemand wilde liever: “{ $text }” Wat zou dat gebracht hebben? En wat gekost?
+card-rather-ask = Dit stond er niet bij: “{ $text }” Wat zou het gebracht hebben? En wat gekost?
 card-plan = Wat jullie morgen anders doen
 card-plan-ask = Maak samen één zin: als dit ons gebeurt, dan doen wij dat. Wie begint, en wanneer?
 room-help-line = Blijft er iets hangen, of maak je je zorgen over iemand? Praat erover met iemand die je vertrouwt, of spreek straks even de gespreksleider aan. Alleen bij direct gevaar bel je 112.

@@ -2,13 +2,18 @@
 
 /// What a plan begins with: what happens.
 const IF: [&str; 6] = ["als ", "wanneer ", "zodra ", "if ", "when ", "as soon as "];
+/// What stands before what is done.
+const THEN: [&str; 2] = ["dan", "then"];
 /// What opens a reason.
 const BECAUSE: [&str; 2] = ["want ", "because "];
 
 /// A plan in one line, which says what happens before it says what is done. None when it does not.
 pub(super) fn plan(typed: &str) -> Option<String> {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    (without(&text, &IF).len() < text.len()).then_some(text)
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let last = last.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let begun = without(&text, &IF).len() < text.len();
+    (begun && !THEN.contains(&last)).then_some(text)
 }
 
 /// `5 3 2 because nobody called`: how many did it, did a part of it and did not; the reason may be left out. None when there
@@ -51,6 +56,7 @@ mod tests {
         );
         assert_eq!(plan("We bellen elkaar, dan is het goed"), None);
         assert_eq!(plan("é"), None);
+        assert_eq!(plan("als er gebeld wordt, dan …"), None);
     }
 
     #[test]

@@ -358,7 +358,7 @@ impl ReplayWalk {
             What::Planned { text } => labelled("replay-planned", text),
             What::Reviewed { text, outcome, .. } => {
                 let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
-                labelled("replay-reviewed", &format!("{text} {told}"))
+                labelled("replay-reviewed", &format!("{text} · {told}"))
             }
             What::TakenBack { .. } => vec![Told::Said(words.say("replay-taken-back"))],
             What::Otherwise { text, .. } => labelled("replay-otherwise", text),
