@@ -10,10 +10,14 @@ const BECAUSE: [&str; 2] = ["want ", "because "];
 /// A plan in one line, which says what happens before it says what is done. None when it does not.
 pub(super) fn plan(typed: &str) -> Option<String> {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let last = text.rsplit(' ').next().unwrap_or_default();
-    let last = last.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let bare = |word: &'_ str| {
+        word.trim_matches(|sign: char| !sign.is_alphanumeric())
+            .to_lowercase()
+    };
+    let last = text.rsplit(' ').map(bare).find(|word| !word.is_empty());
+    let last = last.unwrap_or_default();
     let begun = without(&text, &IF).len() < text.len();
-    (begun && !THEN.contains(&last)).then_some(text)
+    (begun && !THEN.contains(&last.as_str())).then_some(text)
 }
 
 /// `5 3 2 because nobody called`: how many did it, did a part of it and did not; the reason may be left out. None when there
