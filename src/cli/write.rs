@@ -25,7 +25,17 @@ pub(super) fn replace(path: &Path, text: &str, words: &Words) -> Result<()> {
 
 /// Writes a file that must not be there yet; says whether it was not.
 pub(super) fn create(path: &Path, text: &str, words: &Words) -> Result<bool> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut options = OpenOptions::new();
+    created(options.write(true).create_new(true), path, text, words)
+}
+
+/// The same, for what only its owner is to read.
+pub(super) fn create_private(path: &Path, text: &str, words: &Words) -> Result<bool> {
+    created(&mut private(), path, text, words)
+}
+
+fn created(options: &mut OpenOptions, path: &Path, text: &str, words: &Words) -> Result<bool> {
+    let file = options.open(path);
     let mut file = match file {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Ok(false),
         file => file.trying(words, || cannot_write(path, words))?,

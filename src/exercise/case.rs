@@ -38,10 +38,13 @@ impl CaseAct {
     ) -> Option<Self> {
         let mut parts = typed.splitn(3, '|').map(filled);
         let text = parts.next().flatten()?;
-        let taken_over = text.parse().ok().and_then(line);
+        let text = match text.parse() {
+            Ok(number) => line(number)?,
+            Err(_) => text,
+        };
         Some(Self::Offer {
             option,
-            text: taken_over.unwrap_or(text),
+            text,
             gain: parts.next().flatten(),
             cost: parts.next().flatten(),
         })

@@ -1,7 +1,7 @@
 //! The record of a case in memory, until somebody wants it kept.
 
 use super::keeper::Keeper;
-use crate::record::{Draft, Event, Remains, Session, SessionId, Store, StoreError};
+use crate::record::{Draft, Event, Remains, Session, SessionId, Store, StoreError, in_last_words};
 
 /// Holds the record of a case in memory, until somebody wants it kept: then all of it is, and all that follows.
 pub(crate) struct CaseKeeper {
@@ -82,6 +82,9 @@ impl Keeper for CaseKeeper {
                 Some((_, all)) => all.extend_from_slice(events),
                 None => sessions.push((id.clone(), events.clone())),
             }
+        }
+        for (_, events) in &mut sessions {
+            in_last_words(events);
         }
         let all = sessions.iter();
         self.store

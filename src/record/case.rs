@@ -1,5 +1,7 @@
 //! The case that people brought themselves, as the events of its session have it.
 
+use std::collections::HashMap;
+
 use super::event::{Event, What};
 use super::script::Script;
 use crate::scenario::{Case, CasePart};
@@ -31,6 +33,68 @@ fn parts(events: &[Event]) -> impl Iterator<Item = &CasePart> {
         What::Written { part, .. } => Some(part),
         _ => None,
     })
+}
+
+/// What a case says at last, in the place of all that was written before: what somebody put right before it is kept is in no
+/// file. An option that was taken away keeps its name alone. What the case is at the end stays the same.
+pub(crate) fn in_last_words(events: &mut [Event]) {
+    let mut last: HashMap<(String, Option<String>), CasePart> = HashMap::new();
+    for event in events.iter_mut().rev() {
+        let What::Written { part, .. } = &mut event.what else {
+            continue;
+        };
+        let of = match part {
+            CasePart::Told { scene, .. } => (scene.clone(), None),
+            CasePart::Offered { scene, choice, .. } | CasePart::Withdrawn { scene, choice } => {
+                (scene.clone(), Some(choice.clone()))
+            }
+            _ => continue,
+        };
+        match (last.get(&of), &mut *part) {
+            (None, part) => drop(last.insert(of, part.clone())),
+            (
+                Some(CasePart::Withdrawn { .. }),
+                CasePart::Offered {
+                    text,
+                    gain,
+                    cost,
+                    choice,
+                    ..
+                },
+            ) => {
+                (*text, *gain, *cost) = (choice.clone(), None, None);
+            }
+            (Some(_), CasePart::Withdrawn { .. }) => {}
+            (Some(said), part) => *part = said.clone(),
+        }
+    }
+    hash_anew(events);
+}
+
+/// Says by which hash the case goes by after each of its parts.
+fn hash_anew(events: &mut [Event]) {
+    let Some(What::Started {
+        scenario, language, ..
+    }) = events.first().map(|event| event.what.clone())
+    else {
+        return;
+    };
+    let mut case: Option<Case> = None;
+    for event in events {
+        let What::Written { hash, part } = &mut event.what else {
+            continue;
+        };
+        match (&mut case, &*part) {
+            (None, CasePart::Begun { words }) => {
+                case = Some(Case::new(&scenario, &language, (**words).clone()));
+            }
+            (Some(case), part) => case.take(part),
+            (None, _) => return,
+        }
+        if let Some(anew) = case.as_ref().and_then(Case::hash) {
+            *hash = anew;
+        }
+    }
 }
 
 /// The scenario that a case is, as it is kept with other records.

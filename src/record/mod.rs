@@ -27,7 +27,7 @@ mod telling;
 mod writing;
 
 pub(crate) use carried::{Carried, carried};
-pub(crate) use case::{case_of, is_of_a_case, reached};
+pub(crate) use case::{case_of, in_last_words, is_of_a_case, reached};
 pub use disclosure::Disclosure;
 pub(crate) use disclosure::{ShownCount, number, real};
 pub(crate) use draft::Draft;

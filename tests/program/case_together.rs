@@ -128,7 +128,7 @@ fn twenty_five_phones_work_on_a_case_that_is_kept_and_becomes_a_scenario() {
     let mut hosted = open(&program, &[]);
     let mut phones: Vec<_> = (0..PHONES).map(|_| Phone::inside(&hosted, "")).collect();
     told(&mut hosted, &mut phones);
-    hosted.types("keep");
+    hosted.types("keep all");
     hosted.hears("Kept, also what is still to come.");
     decided(&mut hosted, &mut phones);
     given(&mut hosted, &mut phones);
@@ -195,7 +195,7 @@ fn a_case_that_was_kept_goes_on_after_the_laptop_died() {
     let mut hosted = open(&program, &[]);
     let mut phones: Vec<_> = (0..PHONES).map(|_| Phone::inside(&hosted, "")).collect();
     told(&mut hosted, &mut phones);
-    hosted.types("keep");
+    hosted.types("keep all");
     hosted.hears("Kept, also");
     decided(&mut hosted, &mut phones);
     hosted.dies();
@@ -317,6 +317,7 @@ fn keys_write_a_case_and_keep_it() {
         .shows("2 Write (brings: Calm; costs: He waits)")
         .types("\x1b[B\x1b[B")
         .types("\r");
+    screen.shows("Keep the case: all texts").types("\r");
     screen.shows("Kept, also what is still to come.").types("d");
     screen.shows("Ring").types("\r\r\r\r");
     screen.shows("What it brought").types("q");
@@ -326,4 +327,47 @@ fn keys_write_a_case_and_keep_it() {
         .run(["records", "show", "latest"])
         .exits(0)
         .says("A neighbour shouted.");
+}
+
+/// Who reads a name in what they wrote writes it anew: that is the repair, and so it has to be one.
+#[test]
+fn what_was_put_right_before_it_is_kept_is_in_no_file() {
+    let program = Program::new();
+    let mut hosted = open(&program, &[]);
+    for line in [
+        "story The wall | Zohra stood there.",
+        "story The wall | A woman stood there.",
+        "option Ask her | Zohra answers | Time",
+        "option change 1 Ask her | She answers | Time",
+        "option Wait | Calm | Zohra waits",
+        "option drop 2",
+        "option Ring | Quick | Loud",
+        "keep",
+    ] {
+        hosted.types(line);
+    }
+    hosted.hears("“keep all” puts all texts");
+    hosted.types("keep all");
+    hosted.hears("Kept, also what is still to come.");
+    hosted.types("choose 1");
+    hosted.hears("What it brought");
+    hosted.ends();
+    let files = std::fs::read_dir(program.data()).expect("a folder");
+    for file in files {
+        let path = file.expect("a file").path();
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Zohra"), "{}", path.display());
+    }
+    // It is the same case all the same, and goes on.
+    let shown = program.run(["records", "show", "latest"]).exits(0);
+    for part in ["A woman stood there.", "She answers"] {
+        assert!(shown.out.contains(part), "{}", shown.out);
+    }
+    let replay = ["play", "--replay", "latest", "--plain", "--lang", "en"];
+    program.run(replay).exits(0).says("She answers");
+    let mut again = Hosted::before(&program, &["--resume", "--port", "0"], "en");
+    again.types("go");
+    again.hears("What it brought");
+    again.ends();
 }

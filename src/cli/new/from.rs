@@ -40,7 +40,7 @@ pub(super) fn run(new: &New, which: &Which, common: &Common) -> Result<ExitCode>
         let record = [("id", record.summary.id.as_str().into())];
         Failure::said(words.say_with("new-case-broken", &record))
     })?;
-    if !write::create(&path, &text, &words)? {
+    if !write::create_private(&path, &text, &words)? {
         return Err(Failure::said(
             words.say_with("new-exists", &[("path", shown.into())]),
         ));

@@ -93,6 +93,7 @@ console-ask-leave-part = Leave? Not all of this evening is in the file with your
 console-ask-leave-forgotten = Leave? This evening was removed from this computer.
 console-ask-leave-nothing = Leave? Nothing happened yet, so there is nothing to keep.
 console-ask-drop = Take text { $line } away? Nobody reads it any more.
+console-ask-drop-kept = Take text { $line } off this list? What you kept of it stays.
 console-ask-show-line = Let everybody read text { $line }?
 console-ask-keep = Text { $line } goes into the record, without a name, and stays there. Keep it?
 console-ask-again = Ask again? What was chosen is gone then.

@@ -93,6 +93,7 @@ console-ask-leave-part = Stoppen? Niet alles van deze avond staat nog in het bes
 console-ask-leave-forgotten = Stoppen? Deze avond is van deze computer verwijderd.
 console-ask-leave-nothing = Stoppen? Er is nog niets gebeurd, dus er is niets te bewaren.
 console-ask-drop = Tekst { $line } weghalen? Dan leest niemand hem meer.
+console-ask-drop-kept = Tekst { $line } uit deze lijst halen? Wat je ervan bewaarde, blijft staan.
 console-ask-show-line = Tekst { $line } aan iedereen laten lezen?
 console-ask-keep = Tekst { $line } komt zonder naam in het verslag, en blijft daar. Bewaren?
 console-ask-again = Opnieuw vragen? Wat er gekozen was, vervalt dan.

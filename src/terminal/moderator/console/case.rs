@@ -4,7 +4,7 @@ use ratatui::crossterm::event::KeyCode;
 
 use super::app::App;
 use super::drafts::LineFor;
-use super::over::{List, Over};
+use super::over::{List, Over, Question};
 use crate::exercise::{Act, CaseAct};
 use crate::language::Spoken as _;
 
@@ -60,12 +60,7 @@ impl App {
                 self.write(what, before.as_deref().unwrap_or_default());
             }
             (KeyCode::Enter, Some(CaseEntry::Keep)) => {
-                self.over = None;
-                match self.lead.keep_held() {
-                    Ok(()) => self.say("console-case-kept"),
-                    Err(declined) => self.remark = Some(declined.sentence(&self.words)),
-                }
-                self.refresh();
+                self.question = Some(Question::KeepCase);
             }
             (
                 KeyCode::Char('x') | KeyCode::Delete,
@@ -80,6 +75,16 @@ impl App {
             }
             (code, _) => self.no_key(code),
         }
+    }
+
+    /// Keeps all that was written and voted, and what follows.
+    pub(super) fn keep_case(&mut self) {
+        self.over = None;
+        match self.lead.keep_held() {
+            Ok(()) => self.say("console-case-kept"),
+            Err(declined) => self.remark = Some(declined.sentence(&self.words)),
+        }
+        self.refresh();
     }
 
     /// The list again, where the next option is written.

@@ -79,11 +79,11 @@ impl App {
 
     /// Does what the question was about.
     pub(super) fn answer_yes(&mut self, question: Question) {
-        let Question::Act(act, _) = question else {
-            self.left = true;
-            return;
-        };
-        self.carry_out(act);
+        match question {
+            Question::Act(act, _) => self.carry_out(act),
+            Question::KeepCase => self.keep_case(),
+            Question::Leave(_) => self.left = true,
+        }
     }
 
     /// Does what needs no question any more, and says what came of it.

@@ -157,7 +157,11 @@ impl App {
             (KeyCode::Char('e'), _) => self.add_examples(),
             (KeyCode::Char('x') | KeyCode::Delete, Some(line)) => {
                 let values = [("line", line.into())];
-                self.ask("console-ask-drop", &values, Act::Task(TaskAct::Drop(line)));
+                let ask = match open.lines[cursor].kept {
+                    true => "console-ask-drop-kept",
+                    false => "console-ask-drop",
+                };
+                self.ask(ask, &values, Act::Task(TaskAct::Drop(line)));
             }
             (KeyCode::Char('v'), _) if !open.asks && open.picked > 0 => {
                 self.ask("console-ask-again", &[], Act::Task(TaskAct::Ask));

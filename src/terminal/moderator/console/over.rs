@@ -57,6 +57,8 @@ pub(super) enum List {
 pub(super) enum Question {
     /// Whether something is meant that the room will notice, in a sentence.
     Act(Act, String),
+    /// Whether a case is kept, with all that was written and voted.
+    KeepCase,
     /// Whether the moderator leaves, and what is kept then.
     Leave(KeptOfEvening),
 }

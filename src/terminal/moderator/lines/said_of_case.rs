@@ -24,7 +24,8 @@ pub(super) fn understand(command: &str, rest: &str, view: &LeadView) -> Option<C
         "keuze" | "option" => act(option(rest, view), "lines-how-option"),
         "meegeven" | "give" if rest.is_empty() => CaseLine::How("lines-how-give"),
         "meegeven" | "give" => CaseLine::Act(CaseAct::Give(rest.to_owned())),
-        "bewaar" | "keep" if rest.is_empty() => CaseLine::Keep,
+        "bewaar" | "keep" if ["alles", "all"].contains(&rest) => CaseLine::Keep,
+        "bewaar" | "keep" => CaseLine::How("lines-how-keep"),
         _ => return None,
     })
 }

@@ -287,6 +287,7 @@ fn question(app: &App) -> Option<String> {
     let unkept = app.unkept_texts();
     let key = match app.question.as_ref()? {
         Question::Act(_, sentence) => return Some(sentence.clone()),
+        Question::KeepCase => "console-ask-keep-case",
         Question::Leave(_) if app.view.tables.iter().any(|row| row.now.does_a_task()) => {
             "console-ask-leave-task"
         }
