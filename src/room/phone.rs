@@ -398,10 +398,9 @@ impl PhoneVote {
         }
     }
 
-    /// Whether this is the number of the choice of which it thinks that most will choose it.
-    fn guesses(&self, number: &usize) -> bool {
-        let stands = self.receipt.as_ref();
-        stands.is_some_and(|receipt| receipt.guess == Some(*number))
+    /// The number of the choice of which it thinks that most will choose it.
+    fn guessed(&self) -> Option<usize> {
+        self.receipt.as_ref()?.guess
     }
 
     fn is_picked(&self, choice: &str) -> bool {
