@@ -1,16 +1,13 @@
 //! Cards with which a table can talk about how it went, without anybody leading: made of its own record.
 
+use super::lead::WORTH_TALKING;
 use super::stand::Stand;
 use super::table::Table;
 use crate::engine::Run;
 use crate::language::{Value, Words, sanitise};
-use crate::record::{Count, Tally, What, taken_back};
+use crate::record::{Tally, What, taken_back};
 use crate::view::decisions;
 
-/// Up to which share of the votes, in percent, on what most chose a table was divided.
-const DIVIDED: u64 = 70;
-/// With fewer votes to say that it was divided would tell what somebody chose.
-const FEWEST: u64 = 5;
 /// Sentences of what people would rather have done that get a card.
 const RATHER: usize = 2;
 
@@ -56,8 +53,8 @@ fn most_divided(table: &Table) -> Option<String> {
     let mut divided: Option<(u64, String)> = None;
     for event in table.session().events() {
         if let What::Decided { scene, .. } = &event.what
-            && let Some(share) = stand.own_votes().first().and_then(top_share)
-            && share <= DIVIDED
+            && let Some(share) = stand.own_votes().first().and_then(Tally::top_share)
+            && share <= *WORTH_TALKING.end()
             && divided.as_ref().is_none_or(|(least, _)| share < *least)
         {
             divided = Some((share, scene.clone()));
@@ -65,11 +62,4 @@ fn most_divided(table: &Table) -> Option<String> {
         stand.take(event);
     }
     divided.map(|(_, scene)| scene)
-}
-
-/// The share of the votes, in percent, that the choice with most of them got; none of a vote of few.
-fn top_share(tally: &Tally) -> Option<u64> {
-    let all = tally.votes();
-    let most = tally.counts.iter().map(Count::votes).max()?;
-    (all >= FEWEST).then(|| most * 100 / all)
 }

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::disclosure::{Disclosure, ShownCount};
 
+/// With fewer votes a share says nothing of a group, and too much of who is in it.
+const FEWEST_FOR_A_SHARE: u64 = 5;
+
 /// How a vote was spread over the choices, in the order in which the scene has them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -80,6 +83,12 @@ impl Tally {
         let mut top = counts().filter(|count| count.votes() == most);
         let first = top.next().filter(|_| most > self.withheld)?;
         top.next().is_none().then_some(first.choice.as_str())
+    }
+
+    /// The share of the votes, in percent, on the choice that most chose; none of fewer than five, whose share says nothing.
+    pub(crate) fn top_share(&self) -> Option<u64> {
+        let (all, most) = (self.votes(), self.counts.iter().map(Count::votes).max()?);
+        (all >= FEWEST_FOR_A_SHARE).then(|| (most * 100 + all / 2) / all)
     }
 
     /// The votes as they may be shown; none when fewer than the threshold voted.

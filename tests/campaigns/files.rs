@@ -22,8 +22,8 @@ const PLAIN: Bounds = Bounds {
     memory: 200,
     patience: Duration::from_secs(20),
 };
-/// `explore` looks at the situations, and beside them at those that differ in what was read: on a fast machine it comes far in
-/// the time that both are given, and holds 340 MB of the largest story that ships.
+/// All 1.8 million situations of the largest story that ships take 343 MB with their figures, and a fast machine knows them
+/// within its second.
 const EXPLORES: Bounds = Bounds {
     memory: 400,
     ..PLAIN

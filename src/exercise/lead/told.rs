@@ -7,7 +7,7 @@ use super::{
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};
 use crate::language::{Words, sanitise};
-use crate::record::{Count, Disclosure, Pause, Rating, Settlement};
+use crate::record::{Disclosure, Pause, Rating, Settlement};
 use crate::view::{ConsequenceView, grade, outcome_told};
 
 /// The grades of an objective, the best first.
@@ -299,21 +299,13 @@ pub(crate) fn verdict_key(verdict: Verdict, now: &NowView) -> &'static str {
 /// From and up to which share of the first vote, in percent, on what most chose, talk moves most: C. Crouch and E. Mazur,
 /// *Peer instruction: Ten years of experience and results* (American Journal of Physics 69, 2001). There it is the share that is
 /// right; here, where nothing is, that of the choice with most votes.
-const WORTH_TALKING: std::ops::RangeInclusive<u64> = 35..=70;
-/// With fewer votes a share says nothing.
-const FEWEST_FOR_A_HINT: u64 = 5;
-
+pub(crate) const WORTH_TALKING: std::ops::RangeInclusive<u64> = 35..=70;
 /// What the first vote says of the talk to come, while only the moderator sees it; nothing of a vote of few.
 pub(crate) fn hint(now: &NowView, words: &Words) -> Option<String> {
     let Phase::Counted { round: 1 } = now.phase else {
         return None;
     };
-    let tally = now.tally.as_ref()?;
-    let (all, most) = (tally.votes(), tally.counts.iter().map(Count::votes).max()?);
-    if all < FEWEST_FOR_A_HINT {
-        return None;
-    }
-    let share = (most * 100 + all / 2) / all;
+    let share = now.tally.as_ref()?.top_share()?;
     let key = match share {
         share if share < *WORTH_TALKING.start() => "host-hint-spread",
         share if share > *WORTH_TALKING.end() => "host-hint-agrees",

@@ -619,20 +619,18 @@ impl App {
             self.remark = why.or(self.remark.take());
             return;
         }
-        {
-            self.drafts.lines.remove(&what);
-            match what {
-                LineFor::Plan | LineFor::Review(_) => self.list(List::Plans),
-                LineFor::Improvised => self.say("console-told"),
-                LineFor::Otherwise => self.say("console-otherwise-kept"),
-                LineFor::Said => self.list(List::Tasks),
-                LineFor::Story | LineFor::Give => self.say("console-case-written"),
-                LineFor::Option(_) => self.case_at_new_option(),
-                LineFor::Inject(inject) => {
-                    // Who words it anew means to send it.
-                    self.injects_at(inject);
-                    self.say("console-reworded");
-                }
+        self.drafts.lines.remove(&what);
+        match what {
+            LineFor::Plan | LineFor::Review(_) => self.list(List::Plans),
+            LineFor::Improvised => self.say("console-told"),
+            LineFor::Otherwise => self.say("console-otherwise-kept"),
+            LineFor::Said => self.list(List::Tasks),
+            LineFor::Story | LineFor::Give => self.say("console-case-written"),
+            LineFor::Option(_) => self.case_at_new_option(),
+            LineFor::Inject(inject) => {
+                // Who words it anew means to send it.
+                self.injects_at(inject);
+                self.say("console-reworded");
             }
         }
     }
