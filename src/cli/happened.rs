@@ -1,9 +1,12 @@
 //! An event as one line of text.
 
 use crate::language::Words;
-use crate::record::{Disclosure, Outcome, Pause, SessionId, Settlement, Tally, What};
+use crate::record::{
+    Answers, Disclosure, Outcome, Pause, SessionId, Settlement, SurveyRound, Tally, What,
+    side_by_side,
+};
 use crate::scenario::{DEADLINE, RESUME, Scenario};
-use crate::view::{PartView, grade, outcome_told, sanitise, shown_value};
+use crate::view::{PartView, answers_told, grade, outcome_told, round_told, sanitise, shown_value};
 
 /// What the ids of a record are called: by the scenario that it is read with, where there is one.
 #[derive(Debug, Clone, Copy)]
@@ -258,6 +261,18 @@ fn happened_together(what: &What, names: Names<'_>, words: &Words) -> String {
     }
 }
 
+/// When people said how far statements are true of them, and what they said.
+fn surveyed(round: SurveyRound, answers: &[Answers], words: &Words) -> String {
+    let round = round_told(round, words);
+    let told = said("records-surveyed", &[("round", &round)], words);
+    let answers = answers.iter().map(|it| {
+        let counts = answers_told(it, side_by_side(&[it]), words);
+        format!("{}: {counts}", sanitise(&it.text))
+    });
+    let parts: Vec<_> = std::iter::once(told).chain(answers).collect();
+    parts.join(" · ")
+}
+
 /// What a moderator put right, moved or added.
 fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
     let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
@@ -311,6 +326,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             outcome,
             ..
         } => reviewed(session, text, outcome, words),
+        What::Surveyed { round, answers, .. } => surveyed(*round, answers, words),
         What::TakenBack { of } => say("records-taken-back", &[("seq", &of.to_string())]),
         What::Otherwise { scene, text } => {
             let scene = names.scene(scene, words);

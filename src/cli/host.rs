@@ -17,10 +17,12 @@ use super::recorded::{self, Missing, readable};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
 use crate::exercise::keeper::{Archive, Keeper};
-use crate::exercise::{CaseKeeper, Hall, Key, Lead, Opening, Room, RoomCode, open_plans};
+use crate::exercise::{
+    CaseKeeper, Hall, Key, Lead, Opening, Room, RoomCode, asked_earlier, open_plans,
+};
 use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
-use crate::record::{Moment, PlanMade, SessionId, Store, Summary, Terms};
+use crate::record::{Moment, SessionId, Store, Summary, Terms};
 use crate::room::{Awake, Server, Setup, line};
 use crate::scenario::VariableId;
 use crate::terminal::canvas::Theme;
@@ -161,7 +163,7 @@ impl Host {
         let case = (words.language().tag(), case_words(words));
         let opening = self.opening(Vec::new())?;
         let room = Room::begin_case(id, case, &opening, MOST_SEATS, Moment::now())?;
-        let room = room.coming_back_to(plans(&store, &sessions, &[], Moment::now())?);
+        let room = coming_back(room, &store, &sessions, &[], Moment::now())?;
         let keeper = CaseKeeper::holding(store);
         self.lead(room, keeper, *words, common.lines())
     }
@@ -201,7 +203,7 @@ impl Host {
             .collect();
         let begun = group.into_iter().flatten().map(|it| it.started).min();
         let begun = begun.unwrap_or_else(Moment::now);
-        let room = room.coming_back_to(plans(&store, sessions, &present, begun)?);
+        let room = coming_back(room, &store, sessions, &present, begun)?;
         let led = match room.tables()[0].is_of_a_case() {
             // Its scenario is in its events.
             true => self.lead(room, store, words, common.lines()),
@@ -361,16 +363,20 @@ impl Host {
     }
 }
 
-/// What earlier groups meant to do, but those that are present.
-fn plans(
+/// The room, which comes back to what earlier groups meant to do and were asked, but those that are present.
+fn coming_back(
+    room: Room,
     store: &Store,
     sessions: &[Summary],
     present: &[SessionId],
     begun: Moment,
-) -> Result<Vec<PlanMade>> {
+) -> Result<Room> {
     let evenings = sessions.iter().filter(|summary| summary.terms.is_some());
     let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
-    Ok(open_plans(&store.records(&evenings)?, present, begun))
+    let records = store.records(&evenings)?;
+    let plans = open_plans(&records, present, begun);
+    let asked = asked_earlier(&records, present, begun);
+    Ok(room.coming_back_to(plans).asking_again(asked))
 }
 
 /// Says what the firewall of Windows asks when the first room opens, before its window stands in front of ours.

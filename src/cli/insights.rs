@@ -1,6 +1,6 @@
 //! `veerkracht insights`: what many sessions say, in counts that single nobody out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -12,16 +12,19 @@ use super::check::refuse;
 use super::failure::{Failure, Result};
 use super::figure::bar;
 use super::recorded::{Threshold, add, held, readable, title, without_rehearsals};
-use super::{Common, Format, json};
-use crate::debrief::insights::{AfterInject, Dilemma, InjectCounts, Insights, VoteShift};
+use super::{Common, json};
+use crate::debrief::data::{Separator, statements};
+use crate::debrief::insights::{
+    AfterInject, Dilemma, InjectCounts, Insights, RoundCounts, StatementCounts, VoteShift,
+};
 use crate::engine::Engine;
 use crate::language::Words;
 use crate::language::figure::{decimal, percent};
 use crate::library::{Broken, Title, find};
 use crate::record::Disclosure;
-use crate::record::{Event, Record, Session};
-use crate::view::sanitise;
+use crate::record::{Event, Record, Session, surveys};
 use crate::view::wrap::marked;
+use crate::view::{group_told, round_told, sanitise};
 
 /// Columns of a line.
 const WIDTH: usize = 80;
@@ -34,10 +37,20 @@ pub(super) struct InsightsCommand {
     #[command(flatten)]
     threshold: Threshold,
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: InsightsForm,
     /// Another version of the scenario than was played, for its titles: a file, or the id of one that ships
     #[arg(long, value_name = "PATH")]
     scenario: Option<String>,
+}
+
+/// How the answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+enum InsightsForm {
+    #[default]
+    Human,
+    Json,
+    /// What people said of themselves, as a table
+    Csv,
 }
 
 /// A scenario that was named, or what is wrong with it.
@@ -66,6 +79,7 @@ impl InsightsCommand {
             None => None,
         };
         let disclosure = Disclosure::new(self.threshold.threshold);
+        let again = asked_again(&scenarios);
         let mut all = Vec::with_capacity(scenarios.len());
         for (id, records) in scenarios {
             let title = match &named {
@@ -82,18 +96,23 @@ impl InsightsCommand {
                 })
                 .collect();
             let scenario = scenario.as_deref();
-            all.push(Insights::of(&id, &sessions, scenario, disclosure));
+            let again = again.get(&id).map_or(&[][..], Vec::as_slice);
+            all.push(Insights::of(&id, &sessions, again, scenario, disclosure));
         }
         let mut out = io::stdout().lock();
         match self.format {
-            Format::Json => {
+            InsightsForm::Json => {
                 let written = InsightsJson {
                     threshold: disclosure.fewest(),
                     scenarios: &all,
                 };
                 json::write(out, &written)?;
             }
-            Format::Human => out.write_all(human(&all, disclosure, &words).as_bytes())?,
+            InsightsForm::Csv => {
+                let separator = Separator::usual(words.language());
+                out.write_all(statements(&all, separator)?.as_bytes())?;
+            }
+            InsightsForm::Human => out.write_all(human(&all, disclosure, &words).as_bytes())?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -140,6 +159,22 @@ impl InsightsCommand {
         let sentence = words.say_with("insights-other-file", &values);
         Err(Failure::said(sentence))
     }
+}
+
+/// The sessions in which people were asked again about statements of another scenario than they played, by that scenario.
+fn asked_again(scenarios: &BTreeMap<String, Vec<Record>>) -> BTreeMap<String, Vec<Vec<Event>>> {
+    let mut again: BTreeMap<String, Vec<Vec<Event>>> = BTreeMap::new();
+    for (played, records) in scenarios {
+        for record in records {
+            let asked = surveys(&record.events);
+            let others: BTreeSet<_> = asked.iter().map(|it| it.scenario).collect();
+            for other in others.into_iter().filter(|other| other != played) {
+                let sessions = again.entry(other.to_owned()).or_default();
+                sessions.push(record.events.clone());
+            }
+        }
+    }
+    again
 }
 
 /// What happened, with an end that was reached and not told; as it is when the scenario no longer has its road.
@@ -227,6 +262,12 @@ impl InsightsPage<'_> {
                 }
             }
         }
+        if !insights.statements.is_empty() {
+            self.heading("insights-statements");
+            for statement in &insights.statements {
+                self.statement(statement);
+            }
+        }
         self.heading("insights-endings");
         for ending in &insights.endings {
             let came = count(ending.sessions);
@@ -246,6 +287,34 @@ impl InsightsPage<'_> {
             _ => words.say("insights-too-few"),
         };
         self.line("  ", &back);
+    }
+
+    fn statement(&mut self, statement: &StatementCounts) {
+        self.line("  ", &statement.text);
+        for round in &statement.rounds {
+            let told = self.round(round);
+            self.line("    · ", &told);
+        }
+    }
+
+    /// When it was asked, of how many groups, and how many chose which steps.
+    fn round(&self, round: &RoundCounts) -> String {
+        let words = self.words;
+        let values = [
+            ("round", round_told(round.round, words).into()),
+            ("groups", round.groups.into()),
+            ("told", round.told.into()),
+            ("people", round.people.into()),
+        ];
+        let asked = match round.told {
+            0 => words.say_with("insights-round-hidden", &values),
+            _ => words.say_with("insights-round", &values),
+        };
+        let steps = round.steps.iter();
+        let steps =
+            steps.map(|it| format!("{} {}", it.people, group_told((it.from, it.to), words)));
+        let parts: Vec<_> = std::iter::once(asked).chain(steps).collect();
+        parts.join(" · ")
     }
 
     fn dilemma(&mut self, dilemma: &Dilemma) {

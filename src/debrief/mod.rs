@@ -18,6 +18,7 @@ mod prose;
 pub mod report;
 mod sheet;
 mod sources;
+mod statements;
 pub mod takehome;
 
 pub use after_action::AfterAction;
@@ -30,6 +31,7 @@ pub(crate) use guide::{
 };
 pub(crate) use handout::Handout;
 pub(crate) use sheet::{Sheet, agreements};
+pub(crate) use statements::StatementRounds;
 
 /// A count as a document has it; a dash for one that is hidden.
 fn figure(count: Option<u64>) -> String {

@@ -3,6 +3,7 @@
 use super::case::CaseAct;
 use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
+use super::survey::SurveyAct;
 use crate::engine::Refused;
 use crate::language::{Spoken, Words};
 use crate::record::{Pause, Rating, SessionId, Settlement, StoreError};
@@ -86,6 +87,8 @@ pub(crate) enum Act {
     Review(PlanReview),
     /// Lets people write or say something themselves, and what comes of that.
     Task(TaskAct),
+    /// Asks everybody how far statements are true of them, or no more.
+    Survey(SurveyAct),
     /// Writes a part of the case that the group brought itself.
     Case(CaseAct),
     /// Every table stops where it is in the story, and talks about how it went.
@@ -161,6 +164,12 @@ impl Act {
         )
     }
 
+    /// Whether it leads on from where people are asked about statements.
+    pub(super) fn leaves_a_survey(&self) -> bool {
+        let all = matches!(self, Self::Begin | Self::OpenVotes | Self::EndEarly);
+        all || self.leaves_a_task()
+    }
+
     /// Whether it may be done while everything stands still.
     pub(super) fn needs_no_story(&self) -> bool {
         matches!(
@@ -178,6 +187,7 @@ impl Act {
                 | Self::Plan(_)
                 | Self::TakeBack(_)
                 | Self::Review(_)
+                | Self::Survey(_)
                 | Self::Case(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
@@ -240,6 +250,9 @@ pub(crate) enum Declined {
     /// A task is open, whose lines would be gone.
     #[error("a task is open")]
     Task,
+    /// People are asked about statements, and their answers would be gone.
+    #[error("a survey is open")]
+    Survey,
     /// As many lines of a task are shown as are read together.
     #[error("three lines are shown already")]
     Lines,
@@ -284,6 +297,7 @@ impl Spoken for Declined {
             Self::Minutes => words.say_with("declined-minutes", &[("most", MOST_MINUTES.into())]),
             Self::Late => words.say_with("declined-late", &[("most", LATEST.into())]),
             Self::Task => words.say("declined-task"),
+            Self::Survey => words.say("declined-survey"),
             Self::Lines => words.say("declined-lines"),
             Self::Untold => words.say("declined-untold"),
             Self::Options => words.say_with("declined-options", &[("most", MOST_OPTIONS.into())]),

@@ -12,6 +12,7 @@ use super::open_task::{OpenTask, TaskAct};
 use super::projector::{Filling, Projected};
 use super::room::Room;
 use super::stand::{Phase, Stand};
+use super::survey::SurveyAct;
 use super::table::Table;
 use crate::record::{Draft, Event, Moment, Pause, StoreError, What};
 use crate::view::TurnTo;
@@ -35,6 +36,7 @@ pub(super) struct Plan {
     pairing: Option<Pairing>,
     /// The place of a table, and what is done with its task.
     task: Option<(usize, TaskAct)>,
+    survey: Option<SurveyAct>,
 }
 
 /// What was decided at a table: what has to be kept, and where the group stands then.
@@ -118,6 +120,9 @@ impl Room {
         if leaves {
             return Err(Declined::Task);
         }
+        if self.survey().is_some() && act.leaves_a_survey() {
+            return Err(Declined::Survey);
+        }
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => return self.pause(why, now),
@@ -156,6 +161,7 @@ impl Room {
                 });
             }
             Act::GoOn => table.go_on(now),
+            Act::Survey(act) => return self.plan_survey(act, now),
             Act::Case(act) => table.write_case(act, now),
             Act::TakeUpVote => table.take_up_vote(now),
             Act::OpenVote { roles } => self.open_vote(table, roles, now),
@@ -310,6 +316,28 @@ impl Room {
         })
     }
 
+    /// Asks everybody about statements; closing it keeps the counts in the record of the first table, for all of them.
+    fn plan_survey(&self, act: SurveyAct, now: Moment) -> Result<Plan, Declined> {
+        let kept = match (act, self.survey()) {
+            (SurveyAct::Open(round), None) => {
+                let asks = self.asks();
+                let there = asks.iter().any(|ask| ask.round == round);
+                match there && self.may_ask(round) {
+                    true => None,
+                    false => return Err(Declined::NotNow),
+                }
+            }
+            (SurveyAct::Close, Some(survey)) => survey.counted(),
+            _ => return Err(Declined::NotNow),
+        };
+        let kept = kept.map(|what| self.at(0, self.tables()[0].session.say(what, now)));
+        Ok(Plan {
+            tables: kept.into_iter().collect(),
+            survey: Some(act),
+            ..Plan::default()
+        })
+    }
+
     fn break_for(&self, minutes: u32, now: Moment) -> Result<Plan, Declined> {
         if !(1..=MOST_MINUTES).contains(&minutes) {
             return Err(Declined::Minutes);
@@ -346,6 +374,7 @@ impl Room {
     }
 
     fn prepare(&mut self, plan: &Plan) {
+        self.close_survey(plan.survey == Some(SurveyAct::Close));
         for at in &plan.tables {
             let table = self.table_mut(at.place);
             table.closing = table.is_voting() && at.stand.phase != table.stand.phase;
@@ -354,6 +383,7 @@ impl Room {
 
     /// A plan was not kept: everything is as it was.
     pub(super) fn leave_be(&mut self, plan: &Plan) {
+        self.close_survey(false);
         for at in &plan.tables {
             self.table_mut(at.place).closing = false;
         }
@@ -457,6 +487,14 @@ impl Room {
         }
         if let Some((place, act)) = plan.task {
             self.take_on(place, act);
+            heard = Heard::Scene;
+        }
+        match plan.survey {
+            Some(SurveyAct::Open(round)) => self.ask_everybody(Some(round)),
+            Some(SurveyAct::Close) => self.ask_everybody(None),
+            None => {}
+        }
+        if plan.survey.is_some() {
             heard = Heard::Scene;
         }
         if let Some((seat, table)) = plan.seat {

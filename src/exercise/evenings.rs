@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{Moment, Outcome, PlanMade, Record, SessionId, Summary, plans, reviews};
+use super::survey::Ask;
+use crate::record::{
+    Moment, Outcome, PlanMade, Record, SessionId, Summary, SurveyRound, plans, reviews, surveys,
+};
 
 /// What was there already when a room was opened again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,4 +85,42 @@ pub(crate) fn open_plans(
     open.sort_by_key(|plan| std::cmp::Reverse((plan.at, plan.seq)));
     open.truncate(MOST_PLANS);
     open
+}
+
+/// Times that a group is asked again what an earlier one was asked of itself: after weeks, and after months.
+const MOST_AGAIN: usize = 2;
+
+/// What the latest group was asked of itself that met before an evening began, where it was not asked again often enough.
+/// What was only practised counts nowhere.
+pub(crate) fn asked_earlier(
+    records: &[Record],
+    present: &[SessionId],
+    begun: Moment,
+) -> Option<Ask> {
+    let others = records.iter().filter(|record| {
+        let summary = &record.summary;
+        let earlier = summary.started < begun && !present.contains(&summary.id);
+        earlier && !summary.is_rehearsal()
+    });
+    let again = |id: &SessionId| {
+        let asked = others.clone().flat_map(|record| surveys(&record.events));
+        asked.filter(|it| it.session == Some(id)).count()
+    };
+    let mut asked: Vec<_> = others.clone().collect();
+    asked.sort_by_key(|record| std::cmp::Reverse(record.summary.started));
+    let record = asked.into_iter().find(|record| {
+        let rounds = surveys(&record.events);
+        rounds.iter().any(|it| it.session.is_none()) && again(&record.summary.id) < MOST_AGAIN
+    })?;
+    let rounds = surveys(&record.events);
+    let latest = rounds.iter().rev().find(|it| it.session.is_none())?;
+    let statements = latest.answers.iter();
+    Some(Ask {
+        round: SurveyRound::Later,
+        scenario: latest.scenario.to_owned(),
+        session: Some(record.summary.id.clone()),
+        statements: statements
+            .map(|it| (it.statement.clone(), it.text.clone()))
+            .collect(),
+    })
 }

@@ -1,5 +1,6 @@
 //! A room that phones, a projector and a moderator share.
 
+use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 use std::ops::Deref;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,7 +10,7 @@ use super::heard::Heard;
 use super::invitation::Address;
 use super::room::Room;
 use super::seats::{CastVote, Seat, Token, Turned, Unheard, Wish};
-use crate::record::Moment;
+use crate::record::{Moment, SurveyRound};
 
 /// A room behind one lock, and whoever wants to hear of changes in it.
 ///
@@ -173,6 +174,19 @@ impl Hall {
     /// When it cannot be taken.
     pub(crate) fn pick(&self, token: Token, task: &str, line: u32) -> Result<(), Unheard> {
         self.change(|room| told(room.pick(token, task, line)))
+    }
+
+    /// Takes from a phone how far statements are true of whom it belongs to, by statement.
+    ///
+    /// # Errors
+    /// When it cannot be taken.
+    pub(crate) fn answer(
+        &self,
+        token: Token,
+        round: SurveyRound,
+        steps: &BTreeMap<String, u8>,
+    ) -> Result<(), Unheard> {
+        self.change(|room| told(room.answer(token, round, steps)))
     }
 
     /// Takes a vote that a seat had before the program died, when it is of the vote that is open.

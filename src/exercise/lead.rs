@@ -23,13 +23,13 @@ use crate::language::Words;
 use crate::record::{Moment, Remains, Session, StoreError};
 
 pub(crate) use told::{
-    GRADES, Hidden, WORTH_TALKING, company, consequence_key, counted, doing, earlier_told,
-    few_voters, hidden, hint, left_behind, newcomers, on_projector, phase, rated, settled_by,
-    stands_still, task_line, task_told, timer, told_slide, tries, verdict_key, vote_behind,
-    whereabouts, written,
+    GRADES, Hidden, WORTH_TALKING, ask_told, company, consequence_key, counted, doing,
+    earlier_told, few_voters, hidden, hint, left_behind, newcomers, on_projector, phase, rated,
+    settled_by, stands_still, survey_told, task_line, task_told, timer, told_slide, tries,
+    verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
-    ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow,
+    AskRow, ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow,
     SeatPhone, SeatRow, SlideView, TableRow, TaskRow, WaitsFor,
 };
 

@@ -1,10 +1,13 @@
 //! People who are not there, so that a moderator can practise alone.
 
+use std::collections::BTreeMap;
+
 use super::hall::Hall;
 use super::room::Room;
 use super::seats::{Token, Wish};
 use super::stand::Phase;
 use crate::engine::{Chance, Seeded};
+use crate::record::{STEPS, SurveyRound};
 use crate::scenario::{RoleId, TaskForm};
 
 /// Out of a hundred, how many of those who have not voted yet vote in one turn.
@@ -69,6 +72,10 @@ impl Rehearsal {
                 Some(Sent::Pick(task, line)) => hall.pick(person.token, &task, line),
                 None => Ok(()),
             };
+            let answers = person.answers(&hall.room(), &mut self.chance);
+            if let Some((round, steps)) = answers {
+                let _ = hall.answer(person.token, round, &steps);
+            }
             let vote = person.turn(&hall.room(), &mut self.chance);
             if let Some(vote) = vote {
                 let meant = (vote.scene.as_str(), vote.round);
@@ -124,6 +131,30 @@ impl Person {
         let example = &task.examples[one_of(task.examples.len())?];
         let text = table.scenario().with_names(&example.text);
         Some(Sent::Text(open.id().to_owned(), text))
+    }
+
+    /// Says how far statements are true: more so after the exercise than before it.
+    fn answers(
+        &self,
+        room: &Room,
+        chance: &mut Seeded,
+    ) -> Option<(SurveyRound, BTreeMap<String, u8>)> {
+        let open = room.survey()?;
+        if open.of_phone(self.token).is_some() || chance.below(100) >= EAGER {
+            return None;
+        }
+        let ask = open.ask();
+        let least = match ask.round {
+            SurveyRound::Before => 1,
+            SurveyRound::After | SurveyRound::Later => 2,
+        };
+        let mut step = || {
+            let drawn = least + chance.below(u32::from(STEPS) + 1 - least);
+            u8::try_from(drawn).expect("a step")
+        };
+        let statements = ask.statements.iter();
+        let steps = statements.map(|(id, _)| (id.clone(), step()));
+        Some((ask.round, steps.collect()))
     }
 
     fn turn(&mut self, room: &Room, chance: &mut Seeded) -> Option<Vote> {

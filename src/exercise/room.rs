@@ -2,6 +2,7 @@
 //! it do in `people`.
 
 mod people;
+mod survey;
 
 use std::time::Duration;
 
@@ -14,6 +15,7 @@ use super::projector::{Projector, slides};
 use super::seats::Seats;
 use super::seen::Seen;
 use super::stand::{Phase, Showing, Stand};
+use super::survey::{Ask, OpenSurvey};
 use super::table::{Opening, Table};
 use super::times::Times;
 use crate::engine::{Engine, Run};
@@ -96,6 +98,10 @@ pub(crate) struct Room {
     resumed: Option<Resumed>,
     /// What earlier groups meant to do, of which nobody has said yet what became of it; the latest first.
     plans: Vec<PlanMade>,
+    /// What people are asked of themselves.
+    survey: Option<OpenSurvey>,
+    /// What an earlier group was asked, and this one is asked again.
+    again: Option<Ask>,
 }
 
 impl Room {
@@ -222,6 +228,8 @@ impl Room {
             found: Invitation::default(),
             resumed,
             plans: Vec::new(),
+            survey: None,
+            again: None,
         })
     }
 

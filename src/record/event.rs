@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Answers, SurveyRound};
 use super::tally::Tally;
 use crate::scenario::CasePart;
 
@@ -359,6 +360,16 @@ pub enum What {
         text: String,
         outcome: Outcome,
     },
+    /// How far people say that statements are true of them: counts only, of those that enough of them answered. Later it is
+    /// asked again for an earlier `session`, whose `scenario` has these statements. A later one of the same round replaces
+    /// it.
+    Surveyed {
+        round: SurveyRound,
+        scenario: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        session: Option<SessionId>,
+        answers: Vec<Answers>,
+    },
     /// What was written down in event `of` is taken back: it stands in no document, and is not read to anybody any more.
     TakenBack {
         of: u64,
@@ -442,6 +453,11 @@ pub(crate) fn withhold(events: &mut [Event]) {
             What::VoteClosed { tally, .. } => {
                 *tally = right.take().unwrap_or_else(|| tally.withholding());
             }
+            What::Surveyed { answers, .. } => {
+                for answers in answers {
+                    *answers = answers.withholding();
+                }
+            }
             What::Reviewed { outcome, .. } => outcome.tally = outcome.tally.withholding(),
             What::HandsCounted {
                 hands, withheld, ..
@@ -488,6 +504,7 @@ impl What {
                 | Self::Otherwise { .. }
                 | Self::Planned { .. }
                 | Self::Reviewed { .. }
+                | Self::Surveyed { .. }
                 | Self::TakenBack { .. }
                 | Self::Written { .. }
                 | Self::Gathered { .. }

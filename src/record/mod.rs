@@ -3,6 +3,7 @@
 //! Events are the only truth. Nothing is ever rewritten: going back appends. An event is on disk, synced, before
 //! anybody sees what it brought about. Names are not recorded; texts that somebody writes are kept as written.
 
+mod answers;
 mod carried;
 mod case;
 mod checksum;
@@ -22,10 +23,13 @@ mod script;
 mod session;
 mod store;
 mod summary;
+mod survey;
 mod tally;
 mod telling;
 mod writing;
 
+pub use answers::{Answers, StepCount, SurveyRound};
+pub(crate) use answers::{FEWEST, Grouping, STEPS, side_by_side};
 pub(crate) use carried::{Carried, carried};
 pub(crate) use case::{case_of, in_last_words, is_of_a_case, reached};
 pub use disclosure::Disclosure;
@@ -47,6 +51,7 @@ pub(crate) use session::{Changed, InjectTime, SessionError, advised, rather, rew
 pub use store::Store;
 pub(crate) use store::{Purged, Remains, Sessions, SetAside, StoreError};
 pub(crate) use summary::{Record, Summary, corrected, last_choices, played_with, rated};
+pub(crate) use survey::{Surveyed, surveys};
 pub use tally::{Count, Tally};
 pub(crate) use telling::retold;
 pub(crate) use writing::NotWritten;

@@ -11,6 +11,7 @@ use super::phone::{
 };
 use super::screen;
 use super::style::DRAWN;
+use super::survey;
 use super::tongue::Tongue;
 use crate::exercise::{Seat, Table, Token, Turned};
 use crate::language::Words;
@@ -74,8 +75,13 @@ pub(super) fn seat_page(
             let task = room.table(seat.table).task();
             task.is_some_and(|task| task.may_write(token) && task.wrote(token) == 0)
         });
+        let asked = seat.is_some_and(|seat| {
+            let stand = room.table(seat.table).stand();
+            let open = room.survey().filter(|_| survey::is_seen(&room, stand));
+            open.is_some_and(|survey| survey.of_phone(token).is_none())
+        });
         let votes = room.may_vote(token) && (changes || !voted);
-        !paused && (votes || writes)
+        asked || (!paused && (votes || writes))
     };
     front.hall.reads(token, chooses);
     let reader = match front.is_unnamed(token) {

@@ -1,5 +1,7 @@
 //! What the forms of the pages send. Whatever stands in one is a stranger's.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::phone::JustSeated;
@@ -59,6 +61,26 @@ pub(super) struct PickForm {
     pub(super) task: String,
     #[serde(default)]
     pub(super) line: String,
+}
+
+/// Somebody says how far statements are true: `round` says which survey it is, each other field is a statement.
+#[derive(Deserialize)]
+pub(super) struct SurveyForm {
+    pub(super) round: String,
+    #[serde(flatten)]
+    fields: BTreeMap<String, String>,
+}
+
+impl SurveyForm {
+    /// The steps that were chosen, by statement.
+    pub(super) fn steps(&self) -> BTreeMap<String, u8> {
+        let fields = self.fields.iter();
+        let steps = fields.filter_map(|(field, step)| {
+            let statement = field.strip_prefix("s.")?;
+            Some((statement.to_owned(), step.parse().ok()?))
+        });
+        steps.collect()
+    }
 }
 
 /// Somebody reads in another language.

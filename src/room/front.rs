@@ -1,6 +1,6 @@
 //! What the pages are drawn from: the hall, and the fragments that were drawn of it already.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -36,6 +36,8 @@ struct PageKind {
     ballot: Option<Ballot>,
     changes: bool,
     waits: bool,
+    /// What it answered in the survey that is open.
+    answered: BTreeMap<String, u8>,
     /// How many lines it wrote for the task that is open, and which one it would keep.
     wrote: (u8, Option<u32>),
 }
@@ -323,6 +325,10 @@ impl Front {
             ballot: seat.ballot.or(seat.chose),
             changes: asked.changes,
             waits: seat.waits(),
+            answered: match room.survey() {
+                Some(survey) => survey.of_phone(token).cloned().unwrap_or_default(),
+                None => BTreeMap::new(),
+            },
             wrote: match room.table(seat.table).task() {
                 Some(task) => (task.wrote(token), task.pick(token)),
                 None => (0, None),

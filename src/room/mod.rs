@@ -30,6 +30,7 @@ mod story;
 mod stream;
 mod streams;
 mod style;
+mod survey;
 mod tongue;
 
 pub(crate) use awake::Awake;

@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::story::{Shown, Story, StoryLine, StoryPart, StoryTask, aloud, brief, until, went_back};
 use super::style::{DRAWN, PHONE, PROJECTOR};
+use super::survey::{self, PhoneSurvey};
 use super::tongue::Tongue;
 use crate::engine::Run;
 use crate::exercise::{Ballot, OpenTask, Phase, Room, RoomCode, Seat, Stand, Table, Token};
@@ -247,6 +248,8 @@ struct Seated<'a> {
     chose: Option<Receipt>,
     /// That it came in just now, for a phone that turns out to keep nothing.
     just: Option<&'a JustSeated>,
+    /// What it is asked of whom it belongs to, in place of all else.
+    survey: Option<PhoneSurvey>,
     face: PhoneFace,
 }
 
@@ -428,7 +431,11 @@ pub(super) fn seat(
     let stand = table.stand();
     let shown = Shown::of(table, &run, words);
     let few = !room.is_secret(seat.table);
+    let survey = survey::is_seen(room, stand)
+        .then(|| PhoneSurvey::of(room, token, &tongue.tag, words))
+        .flatten();
     let key = match (stand.paused, stand.phase, may_vote) {
+        _ if survey.is_some() => "room-survey",
         (None, _, _) if table.task().is_some() => "room-task-open",
         (None, Phase::Vote { .. }, false) => "room-vote-others",
         (None, Phase::Vote { .. }, true) if seat.ballot.is_some() => "room-voted",
@@ -447,7 +454,10 @@ pub(super) fn seat(
     let apart = room.only_table().is_none();
     let moved = (apart && seat.moved)
         .then(|| words.say_with("room-moved", &[("table", seat.table.into())]));
-    let mut says = says(&shown, table, &status, words);
+    let mut says = match &survey {
+        Some(survey) => aloud([status.clone(), survey.ends.clone()]),
+        None => says(&shown, table, &status, words),
+    };
     if let Some(moved) = &moved {
         says = format!("{moved} {says}");
     }
@@ -465,7 +475,7 @@ pub(super) fn seat(
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
-        place: place(table),
+        place: place(room, table),
         says,
         status,
         pause: stand.paused,
@@ -480,6 +490,7 @@ pub(super) fn seat(
         role_waits: seat.waits(),
         chose,
         just: asked.just,
+        survey,
         face,
     }
     .render()
@@ -503,11 +514,15 @@ fn task_or(
 }
 
 /// Where a table stands, in a word that no other place has.
-fn place(table: &Table) -> String {
+fn place(room: &Room, table: &Table) -> String {
     let (stand, events) = (table.stand(), table.session().events());
     let steps = events.iter().filter(|event| event.what.moves()).count();
     let task = table.task().map(|task| (task.id(), task.asks()));
-    format!("{steps}/{task:?}/{:?}/{:?}", stand.phase, stand.paused)
+    let asked = room.survey().map(|survey| survey.ask().round);
+    format!(
+        "{steps}/{asked:?}/{task:?}/{:?}/{:?}",
+        stand.phase, stand.paused
+    )
 }
 
 /// What is said beside the title while everything stands still.

@@ -17,13 +17,14 @@ use super::answer::{
     self, event_stream, fragment, notice, seat_page, too_fast, turned_away, way_in,
 };
 use super::cookie::{self, SeatCookie};
-use super::forms::{JoinForm, LanguageForm, LineForm, PairForm, PickForm, VoteForm};
+use super::forms::{JoinForm, LanguageForm, LineForm, PairForm, PickForm, SurveyForm, VoteForm};
 use super::front::Front;
 use super::guard::guard;
 use super::origin::Peer;
 use super::phone::{JustSeated, PhoneQuestion, Typed};
 use super::stream;
 use super::streams::Listener;
+use super::survey;
 use super::tongue::Tongue;
 use crate::exercise::{CastVote, Pass, RoomCode, Token, Turned, Unheard, Wish};
 use crate::record::Moment;
@@ -44,6 +45,7 @@ pub(super) fn router(front: Arc<Front>) -> Router {
         .route("/vote", post(vote))
         .route("/line", post(line))
         .route("/pick", post(pick))
+        .route("/statements", post(statements))
         .route("/language", post(language))
         .route("/here", get(here))
         .route(cookie::NAMED, get(named))
@@ -398,6 +400,19 @@ async fn pick(
     for_a_task(&front, peer, &headers, |token| {
         let line = picking.line.parse().map_err(|_| Unheard::NotOpen)?;
         front.hall.pick(token, &picking.task, line)
+    })
+}
+
+/// Takes from a phone how far statements are true of whom it belongs to.
+async fn statements(
+    State(front): State<Arc<Front>>,
+    Extension(peer): Extension<Peer>,
+    headers: HeaderMap,
+    Form(answering): Form<SurveyForm>,
+) -> Response {
+    for_a_task(&front, peer, &headers, |token| {
+        let round = survey::round(&answering.round).ok_or(Unheard::NotOpen)?;
+        front.hall.answer(token, round, &answering.steps())
     })
 }
 

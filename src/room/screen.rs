@@ -4,10 +4,11 @@ use askama::Template;
 
 use super::qr::Qr;
 use super::story::{
-    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, StoryTask, add_block, aloud,
-    parts, phase_key, until, went_back,
+    Brought, Meter, Shown, Story, StoryExhibit, StoryPart, StoryRow, StoryTask, Voted, add_block,
+    aloud, parts, phase_key, until, went_back,
 };
 use super::style::DRAWN;
+use super::survey::{self, ScreenSurvey};
 use super::tongue::Tongue;
 use crate::debrief::agreements;
 use crate::debrief::lookback::{LookBack, closed, heading, turning};
@@ -33,7 +34,7 @@ struct Stage<'a> {
     table: Option<u8>,
     shows: Shows,
     /// How many of those who may have voted, in words and in percent.
-    voted: Option<(String, usize)>,
+    voted: Option<Voted>,
     left: Option<TimeLeft>,
     door: Door,
 }
@@ -84,6 +85,8 @@ enum Shows {
     Slide(Slide),
     /// What people write or say themselves.
     Task(StoryTask),
+    /// What people are asked of themselves.
+    Survey(ScreenSurvey),
 }
 
 impl Shows {
@@ -98,6 +101,7 @@ impl Shows {
             | Self::Premortem
             | Self::Slide(_)
             | Self::Task(_) => Vec::new(),
+            Self::Survey(survey) => survey.statements.clone(),
         }
     }
 }
@@ -201,6 +205,8 @@ enum Board {
     /// How people come in; with the title of the scenario, until it begins.
     Invitation(Option<String>),
     Tables,
+    /// What people are asked of themselves.
+    Survey,
 }
 
 impl Board {
@@ -215,6 +221,7 @@ impl Board {
             Filling::Premortem => Self::Premortem,
             Filling::Invitation => Self::Invitation(welcomes.then(title)),
             Filling::Story if tables.iter().any(stopped) => Self::StopWord,
+            Filling::Story if room.survey().is_some() => Self::Survey,
             Filling::Story if welcomes => Self::Invitation(Some(title())),
             Filling::Story => Self::Tables,
         }
@@ -232,9 +239,10 @@ struct Overview<'a> {
     says: String,
     shows: Board,
     agreements: Vec<String>,
+    survey: Option<ScreenSurvey>,
     tables: Vec<Glance>,
     /// Each table says itself how many voted.
-    voted: Option<(String, usize)>,
+    voted: Option<Voted>,
     door: Door,
 }
 
@@ -297,8 +305,13 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
     let times = room.times(table, now);
     let filling = room.projector().filling();
     let task = task(table, &run, words);
+    let asked = survey::is_seen(room, stand)
+        .then(|| ScreenSurvey::of(room, &tongue.tag, words))
+        .flatten();
+    let answered = survey::answered(room, words).filter(|_| asked.is_some());
     let status = match filling {
         Filling::Nothing => "room-dark",
+        _ if asked.is_some() => "room-survey",
         _ if task.is_some() && stand.paused.is_none() => "room-task-open",
         _ if votes_by_hands(room, number) => "room-vote-hands",
         _ => shown.status_key(stand, room.is_secret(number)),
@@ -320,6 +333,7 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         (Filling::Premortem, _) => Shows::Premortem,
         (Filling::Invitation, _) => Shows::Invitation(stand.welcomes().then(title)),
         (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(beside(stand, words)),
+        (Filling::Story, _) if let Some(survey) = asked => Shows::Survey(survey),
         _ if stand.welcomes() => Shows::Invitation(Some(title())),
         (Filling::Story, Some(_)) => Shows::Pause(beside(stand, words)),
         (Filling::Story, None) if let Some(task) = task => Shows::Task(task),
@@ -336,10 +350,13 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         // Where everybody is together there is nothing to tell apart.
         table: room.only_table().is_none().then_some(number),
         shows,
-        voted: (matches!(stand.phase, Phase::Vote { .. })
+        voted: match matches!(stand.phase, Phase::Vote { .. })
             && stand.paused.is_none()
-            && !votes_by_hands(room, number))
-        .then(|| voted(room.presence(number), words)),
+            && !votes_by_hands(room, number)
+        {
+            true => Some(voted(room.presence(number), words)),
+            false => answered,
+        },
         // Nobody is hurried while they write.
         left: TimeLeft::of(&times, words).filter(|_| talks && table.task().is_none()),
         door: door(room, words),
@@ -586,6 +603,7 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
         Board::Nothing => &["room-dark"][..],
         Board::StopWord => &["room-stop", "room-stop-text"],
         Board::Premortem => &["room-premortem", "room-premortem-ask"],
+        Board::Survey => &["room-survey"],
         Board::Agreements | Board::Invitation(_) | Board::Tables => &["room-tables"],
     };
     Overview {
@@ -593,10 +611,13 @@ fn overview(room: &Room, tongue: &Tongue, words: &Words) -> String {
         tag: &tongue.tag,
         direction: tongue.direction(),
         says: aloud(says.iter().map(|key| words.say(key))),
+        survey: matches!(shows, Board::Survey)
+            .then(|| ScreenSurvey::of(room, &tongue.tag, words))
+            .flatten(),
         shows,
         agreements: agreements(words),
         tables: room.tables().iter().map(glance).collect(),
-        voted: None,
+        voted: survey::answered(room, words),
         door: door(room, words),
     }
     .render()
@@ -610,7 +631,7 @@ fn votes_by_hands(room: &Room, number: u8) -> bool {
     voting && room.presence(number).seats == 0
 }
 
-fn voted(presence: Presence, words: &Words) -> (String, usize) {
+fn voted(presence: Presence, words: &Words) -> Voted {
     let counts = [
         ("voted", presence.voted.into()),
         ("voters", presence.voters.into()),

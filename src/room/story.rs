@@ -10,6 +10,9 @@ use crate::view::{
     OfferView, Piece, TaskView, exhibit_key, fill, sanitise,
 };
 
+/// How many of some people did something, in words and in percent.
+pub(super) type Voted = (String, usize);
+
 /// What the pages of a table show, on a phone as on the projector.
 #[derive(Debug)]
 pub(super) enum Shown {

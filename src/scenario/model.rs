@@ -42,6 +42,8 @@ pub struct Scenario {
     /// Shown before the start; a reader may stop there.
     pub content_note: Option<String>,
     pub(crate) objectives: Vec<Objective>,
+    /// What people say of themselves before, afterwards and later, by how far they agree.
+    pub(crate) statements: Vec<Statement>,
     pub competencies: Vec<Competency>,
     pub roles: Vec<Role>,
     pub sources: Vec<Source>,
@@ -92,6 +94,13 @@ pub(crate) enum Level {
 /// Observable behaviour that the exercise is for.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Objective {
+    pub(crate) id: String,
+    pub(crate) text: String,
+}
+
+/// A sentence of which everybody says how far it is true of them.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Statement {
     pub(crate) id: String,
     pub(crate) text: String,
 }

@@ -122,6 +122,14 @@ pub(super) fn objectives<'a>(entries: &mut Entries<'a>, objectives: &'a [Objecti
 /// What the scenario names by id.
 fn tables<'a>(entries: &mut Entries<'a>, scenario: &'a Scenario) {
     objectives(entries, &scenario.objectives);
+    let statements = scenario.statements.iter();
+    map(
+        entries,
+        "statements",
+        statements
+            .map(|it| (it.id.as_str(), Outline::Text(&it.text)))
+            .collect(),
+    );
     let competencies = scenario.competencies.iter();
     map(
         entries,

@@ -388,18 +388,23 @@ impl Reader<'_> {
 
     /// The map of objectives, when there is one.
     pub(super) fn objectives(&mut self, fields: &Fields<'_, '_>) -> Vec<Objective> {
-        let Some(node) = fields.get("objectives") else {
+        let texts = self.texts_by_id(fields, "objectives").into_iter();
+        texts.map(|(id, text)| Objective { id, text }).collect()
+    }
+
+    /// The texts of a map, each with its id, when there is one.
+    pub(super) fn texts_by_id(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        key: &str,
+    ) -> Vec<(String, String)> {
+        let Some(node) = fields.get(key) else {
             return Vec::new();
         };
         let entries = self.entries(node);
         entries
             .into_iter()
-            .filter_map(|(name, node)| {
-                Some(Objective {
-                    id: name.value.to_owned(),
-                    text: self.text(node)?,
-                })
-            })
+            .filter_map(|(name, node)| Some((name.value.to_owned(), self.text(node)?)))
             .collect()
     }
 

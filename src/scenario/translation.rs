@@ -79,6 +79,20 @@ impl Overlay<'_, '_> {
                 ),
             }
         }
+        let statements = self.children(
+            fields,
+            "statements",
+            scenario.statements.iter().map(|it| it.id.as_str()),
+        );
+        for statement in &mut scenario.statements {
+            match filled(&statements, &statement.id) {
+                Some(node) => self.given(node, &mut statement.text),
+                None => self.miss(
+                    fields.key_span("statements"),
+                    format!("statements.{}", statement.id),
+                ),
+            }
+        }
         let competencies = self.children(
             fields,
             "competencies",

@@ -20,6 +20,7 @@ mod plan;
 pub(crate) mod programme;
 mod run;
 mod slides;
+mod survey;
 mod task;
 pub(crate) mod wrap;
 
@@ -43,6 +44,7 @@ pub(crate) use run::{
     SceneView, Waits, decisions, exhibit_key, heading, last_decision, left, profile, wording_key,
 };
 pub(crate) use slides::{OnTop, SlidePart, Slides, TurnTo, long_scenes};
+pub(crate) use survey::{answers_told, group_told, round_told, step_told};
 pub(crate) use task::{ExampleView, MadeView, OTHERWISE, TaskView, task_form, task_of};
 // What is shown of a text goes through these, wherever it comes from.
 pub(crate) use crate::language::{clip, sanitise};

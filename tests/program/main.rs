@@ -51,6 +51,7 @@ mod screens;
 mod secrecy;
 mod sets;
 mod sidecars;
+mod statements;
 mod structure;
 mod takehome;
 mod tasks;

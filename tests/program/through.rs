@@ -102,7 +102,13 @@ pub(crate) fn export(engine: &Engine, bytes: &[u8]) {
         });
         sessions.push(events);
     }
-    let insights = Insights::of(&scenario.id, &sessions, Some(scenario), Disclosure::new(1));
+    let insights = Insights::of(
+        &scenario.id,
+        &sessions,
+        &[],
+        Some(scenario),
+        Disclosure::new(1),
+    );
     to_string(&insights).expect("data");
 }
 

@@ -25,6 +25,14 @@ pub(crate) struct Answer {
     pub(crate) body: String,
 }
 
+impl Answer {
+    /// Where it sends the phone; nothing where it does not.
+    pub(crate) fn place(&self) -> &str {
+        let place = self.headers.iter().find(|(name, _)| name == "location");
+        place.map_or("", |(_, to)| to.as_str())
+    }
+}
+
 impl Phone {
     pub(crate) fn new(hosted: &Hosted) -> Self {
         let agent = ureq::Agent::config_builder()

@@ -19,13 +19,15 @@ use crate::debrief::{AfterAction, Handout, WalkedRoads, data};
 use crate::engine::Engine;
 use crate::language::{Language, Words};
 use crate::map::{Map, Taken, Travel, VisitedWay, svg};
-use crate::record::{Record, SessionError, SessionId, played_with};
+use crate::record::{Record, SessionError, SessionId, played_with, surveys};
 use crate::scenario::Scenario;
 use crate::view::sanitise;
 
 impl ReportCommand {
     pub(super) fn after_action(&self, which: &Which, common: &Common) -> Result<ExitCode> {
-        let record = one(meant(which, common, &common.words())?, &common.words())?;
+        let words = common.words();
+        let record = one(meant(which, common, &words)?, &words)?;
+        let others = asked_in_other_evenings(&record, which, common, &words)?;
         let begun_in = Language::of_tag(&record.summary.language);
         let language = common.lang.or(begun_in);
         let words = Words::new(language.unwrap_or_else(|| common.language()));
@@ -47,7 +49,7 @@ impl ReportCommand {
                 return Err(Failure::said(sentence));
             }
         };
-        let mut document = self.told(&record, scenario_in(&title, &words)?, &words)?;
+        let mut document = self.told(&record, &others, scenario_in(&title, &words)?, &words)?;
         let changed = changed(&record, scenario_in(&title, &words)?, &words);
         let remarks: Vec<_> = changed.into_iter().chain(document.remark).collect();
         document.remark = (!remarks.is_empty()).then(|| remarks.join("\n"));
@@ -55,7 +57,13 @@ impl ReportCommand {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn told(&self, record: &Record, scenario: &Arc<Scenario>, words: &Words) -> Result<Document> {
+    fn told(
+        &self,
+        record: &Record,
+        others: &[Record],
+        scenario: &Arc<Scenario>,
+        words: &Words,
+    ) -> Result<Document> {
         let engine = Engine::new(Arc::clone(scenario));
         let prospects = Prospects::of(&engine, self.bound.limits());
         let after = AfterAction::of(
@@ -65,7 +73,8 @@ impl ReportCommand {
             prospects.as_ref(),
             words,
         );
-        let mut after = after.map_err(|error| gone(error, &record.summary.id, words))?;
+        let after = after.map_err(|error| gone(error, &record.summary.id, words))?;
+        let mut after = after.beside(&record.events, others, scenario);
         after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
         if self.reader == Audience::Participants {
             let handout = Handout::of(&after, words);
@@ -107,6 +116,24 @@ impl ReportCommand {
         };
         Ok(Document::plain(&text))
     }
+}
+
+/// The evenings on this computer that may say something of the same statements; none where this one asked about none, or
+/// is somebody else's.
+fn asked_in_other_evenings(
+    record: &Record,
+    which: &Which,
+    common: &Common,
+    words: &Words,
+) -> Result<Vec<Record>> {
+    if surveys(&record.events).is_empty() || matches!(which, Which::File(_)) {
+        return Ok(Vec::new());
+    }
+    let store = common.store_to_read(words)?;
+    let sessions = store.sessions()?.readable.into_iter();
+    let evenings = sessions.filter(|summary| summary.terms.is_some() && !summary.is_rehearsal());
+    let evenings: Vec<_> = evenings.map(|summary| summary.id).collect();
+    Ok(store.records(&evenings)?)
 }
 
 /// The one record that a report is about.

@@ -18,10 +18,12 @@ pub(crate) use turning::TurningPoint;
 pub(crate) use walk::WalkedRoads;
 
 use crate::analysis::Prospects;
+use crate::debrief::statements::{StatementRounds, statements};
 use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
-use crate::record::{Disclosure, Event, Moment, Session, SessionError, SessionId, Terms};
+use crate::record::{Disclosure, Event, Moment, Record, Session, SessionError, SessionId, Terms};
+use crate::scenario::Scenario;
 use crate::view::{AnsweredView, DebriefView, FactsView, answered, fill, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
@@ -50,6 +52,8 @@ pub struct AfterAction {
     pub(crate) turning: Option<TurningPoint>,
     pub(crate) profile: Vec<Profile>,
     pub(crate) objectives: Vec<RatedObjective>,
+    /// What people said of themselves. Without other records, nothing of other evenings.
+    pub(crate) statements: Vec<StatementRounds>,
     /// The questions of the debrief, with what was answered.
     pub(crate) questions: Vec<(String, Option<String>)>,
     /// What often helps, with its sources.
@@ -144,6 +148,7 @@ impl AfterAction {
             turning: turning::turning(&timeline),
             profile: profile::profile(session.run(), start.as_ref()),
             objectives: profile::objectives(scenario, events),
+            statements: statements(id, events, &[], scenario),
             questions: questions
                 .map(|question| (filled(question), answer(question)))
                 .collect(),
@@ -156,6 +161,15 @@ impl AfterAction {
             walk: WalkedRoads::of(id, engine, events)?,
             timeline,
         })
+    }
+
+    /// The same with what other records say of statements that were asked in more than one evening.
+    #[must_use]
+    pub(crate) fn beside(self, events: &[Event], others: &[Record], scenario: &Scenario) -> Self {
+        Self {
+            statements: statements(&self.session, events, others, scenario),
+            ..self
+        }
     }
 
     /// The ending that was reached.

@@ -10,7 +10,7 @@ use crate::exercise::{Phase, Stand};
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Outcome, Pause, Retrace, SessionError, SessionId, Settlement,
-    Tally, What, advised, corrected, rather, taken_back, uncalled,
+    SurveyRound, Tally, What, advised, corrected, rather, taken_back, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
@@ -86,6 +86,8 @@ pub(crate) enum Happening {
         text: String,
         outcome: Outcome,
     },
+    /// People said how far statements are true of them.
+    Surveyed(SurveyRound),
     /// People would rather have done something else, and came to no decision there afterwards.
     Otherwise {
         scene: String,
@@ -279,6 +281,7 @@ impl MomentTeller<'_> {
                 text: sanitise(text),
                 outcome: outcome.clone(),
             },
+            What::Surveyed { round, .. } => Happening::Surveyed(*round),
             What::Otherwise { scene, text } if !self.decides_later(place, scene) => {
                 Happening::Otherwise {
                     scene: scene_title(scene),

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::{cause, pause, settlement};
-use crate::debrief::{AfterAction, Decision, Happening, Outlook, ToldMoment, VoteRound};
-use crate::record::{Disclosure, OUTCOMES, Ticked};
+use crate::debrief::{
+    AfterAction, Decision, Happening, Outlook, StatementRounds, ToldMoment, VoteRound,
+};
+use crate::record::{Disclosure, OUTCOMES, StepCount, SurveyRound, Ticked};
 use crate::view::AnsweredView;
 
 /// The number of this form; it goes up when a field changes its meaning or goes away.
@@ -53,6 +55,8 @@ struct RecordJson<'a> {
     timeline: Vec<EntryJson<'a>>,
     profile: Vec<CompetencyJson<'a>>,
     objectives: Vec<ObjectiveJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    statements: Vec<StatementJson<'a>>,
     questions: Vec<QuestionJson<'a>>,
 }
 
@@ -112,6 +116,41 @@ struct PractisedJson<'a> {
     ticked: Option<Ticked>,
 }
 
+/// What people said of a statement, by round. Steps are told together where one alone could tell somebody's answer.
+#[derive(Debug, Serialize)]
+struct StatementJson<'a> {
+    id: &'a str,
+    text: &'a str,
+    /// Whether an earlier session has it, which was asked again in this one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    earlier: bool,
+    rounds: Vec<RoundJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct RoundJson {
+    round: SurveyRound,
+    people: u64,
+    /// Null where only how many answered may be told.
+    steps: Option<Vec<StepCount>>,
+}
+
+impl<'a> StatementJson<'a> {
+    fn of(told: &'a StatementRounds) -> Self {
+        let rounds = told.rounds.iter().map(|(round, answers)| RoundJson {
+            round: *round,
+            people: answers.people,
+            steps: told.steps(answers),
+        });
+        Self {
+            id: &told.id,
+            text: &told.text,
+            earlier: told.earlier,
+            rounds: rounds.collect(),
+        }
+    }
+}
+
 /// What became of a plan; a count that is hidden is null.
 #[derive(Debug, Serialize)]
 struct ReviewedJson<'a> {
@@ -140,6 +179,7 @@ enum WhatJson<'a> {
     Otherwise { scene: &'a str, text: &'a str },
     Planned { text: &'a str },
     Reviewed(ReviewedJson<'a>),
+    Surveyed { round: SurveyRound },
     Written { part: &'static str, text: &'a str },
     EndedEarly { scene: &'a str, undecided: bool },
     Ended { title: &'a str },
@@ -309,6 +349,7 @@ impl<'a> RecordJson<'a> {
             timeline: after.timeline.iter().map(|it| entry(it, after)).collect(),
             profile: profile.collect(),
             objectives: objectives.collect(),
+            statements: after.statements.iter().map(StatementJson::of).collect(),
             questions: questions.collect(),
         }
     }
@@ -351,6 +392,7 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
                 why: outcome.why.as_deref(),
             })
         }
+        Happening::Surveyed(round) => WhatJson::Surveyed { round: *round },
         Happening::Otherwise { scene, text } => WhatJson::Otherwise { scene, text },
         Happening::Written(part) => WhatJson::Written {
             part: part.kind,

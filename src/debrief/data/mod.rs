@@ -1,13 +1,16 @@
-//! A session as data, for research and for other programs: [`json()`], a [`table()`] as CSV, and [`xapi()`] statements.
+//! A session as data, for research and for other programs: [`json()`], a [`table()`] as CSV, and [`xapi()`] statements; and
+//! what groups said of [`statements()`], as CSV.
 //!
 //! The names of fields are promises, described in README.md, and stand apart from the program's own; ids go by what the
 //! scenario calls them. A group is named by its session alone: no person is in it.
 
 mod json;
+mod statements;
 mod table;
 mod xapi;
 
 pub use json::json;
+pub use statements::statements;
 pub use table::{Separator, table};
 pub use xapi::xapi;
 

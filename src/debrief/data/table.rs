@@ -85,14 +85,26 @@ impl Separator {
 /// # Errors
 /// When a row cannot be written, which memory never refuses.
 pub fn table(after: &AfterAction, separator: Separator) -> csv::Result<String> {
+    let rows = after.decisions().map(|(place, decision)| {
+        let turning = after.turning.is_some_and(|it| it.place == place);
+        row(after, &after.timeline[place], decision, turning)
+    });
+    written(separator, &COLUMNS, rows)
+}
+
+/// Rows under their names.
+pub(super) fn written<R: IntoIterator<Item = String>>(
+    separator: Separator,
+    heads: &[&str],
+    rows: impl IntoIterator<Item = R>,
+) -> csv::Result<String> {
     let mut writer = csv::WriterBuilder::new();
     let mut writer = writer
         .delimiter(separator.byte())
         .from_writer(MARK.as_bytes().to_vec());
-    writer.write_record(COLUMNS)?;
-    for (place, decision) in after.decisions() {
-        let turning = after.turning.is_some_and(|it| it.place == place);
-        writer.write_record(row(after, &after.timeline[place], decision, turning))?;
+    writer.write_record(heads)?;
+    for row in rows {
+        writer.write_record(row.into_iter().map(String::into_bytes))?;
     }
     let bytes = writer
         .into_inner()
@@ -152,7 +164,7 @@ fn row(after: &AfterAction, told: &ToldMoment, decision: &Decision, turning: boo
 
 /// A text that no spreadsheet takes for a formula, wherever it thinks that a cell begins: what begins like one gets an
 /// apostrophe before it, at the start and behind whatever could stand between cells or rows.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut begins = true;
     for sign in sanitise(text).chars() {

@@ -113,7 +113,8 @@ impl StatementWriter<'_> {
             Happening::Gathered { .. }
             | Happening::Reworded { .. }
             | Happening::Adopted { .. }
-            | Happening::Reviewed { .. } => {
+            | Happening::Reviewed { .. }
+            | Happening::Surveyed(_) => {
                 return None;
             }
             Happening::Ended { title } => {

@@ -31,6 +31,8 @@ pub(crate) struct Guide {
     pub(crate) caution: Option<String>,
     pub(crate) content_note: Option<String>,
     pub(crate) objectives: Vec<String>,
+    /// What people can be asked of themselves.
+    pub(crate) statements: Vec<String>,
     pub(crate) timetable: Timetable,
     pub(crate) preparation: Vec<String>,
     pub(crate) agreements: Vec<String>,
@@ -90,6 +92,11 @@ impl Guide {
             about: about(scenario, words),
             caution: caution(scenario, words),
             content_note: scenario.content_note.clone(),
+            statements: scenario
+                .statements
+                .iter()
+                .map(|it| it.text.clone())
+                .collect(),
             objectives: scenario
                 .objectives
                 .iter()

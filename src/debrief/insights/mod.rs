@@ -4,12 +4,14 @@
 //! decision once, with the first time it made it. What goes together is told, never what caused it.
 
 mod evening;
+mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use self::evening::{FirstDecision, PlayedEvening};
+pub(crate) use self::statements::{RoundCounts, StatementCounts};
 use crate::record::{Count, Disclosure, Event, ShownCount, Tally, number, real};
 use crate::scenario::{Exit, Scenario, SceneId};
 use crate::view::sanitise;
@@ -35,6 +37,9 @@ pub struct Insights {
     /// Sessions in which somebody went back at least once, and how often altogether.
     pub(crate) went_back: Option<u64>,
     pub(crate) times_back: Option<u64>,
+    /// What groups said of themselves, before, afterwards and later.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) statements: Vec<StatementCounts>,
 }
 
 /// What people would rather have done at a scene than what it offers.
@@ -120,10 +125,12 @@ pub(crate) struct Chosen {
 
 impl Insights {
     /// What these sessions of one scenario say; each is a list of events. Without the scenario itself, ids stand for
-    /// titles.
+    /// titles. Where people were asked `again`, in sessions of other scenarios, what they said of this one's statements
+    /// counts as well.
     pub fn of(
         id: &str,
         sessions: &[Vec<Event>],
+        again: &[Vec<Event>],
         scenario: Option<&Scenario>,
         disclosure: Disclosure,
     ) -> Self {
@@ -149,6 +156,7 @@ impl Insights {
             unfinished,
             went_back,
             times_back,
+            statements: statements::statements(id, sessions.iter().chain(again), scenario),
         }
     }
 }

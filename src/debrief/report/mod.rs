@@ -6,16 +6,18 @@
 mod course;
 mod decided;
 mod shift;
+mod statements;
 
 pub(crate) use course::{Course, TurnedBy};
 pub(crate) use decided::{Decided, RoadNotTaken, Votes, numbers};
 pub(crate) use shift::Shift;
+pub(crate) use statements::StatementTable;
 
 use crate::debrief::{Advice, AfterAction, Happening, Named, Profile, ToldMoment};
 use crate::language::Words;
 use crate::language::figure::{day_and_time, signed};
 use crate::record::{Cause, Disclosure, Moment, Pause};
-use crate::view::{FactsView, MadeView, grade, outcome_told};
+use crate::view::{FactsView, MadeView, grade, outcome_told, round_told};
 
 /// One session as a report tells it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +29,8 @@ pub struct Report {
     pub(crate) facts: Vec<Named>,
     /// What the exercise was for, each with how far it was shown, where somebody rated it.
     pub(crate) objectives: Vec<(String, Option<String>)>,
+    /// What people said of themselves.
+    pub(crate) statements: Vec<StatementTable>,
     pub(crate) timeline: Vec<TimelineLine>,
     /// What a chance is, or why there is none.
     pub(crate) about_chances: String,
@@ -91,6 +95,7 @@ impl Report {
                 .iter()
                 .map(|it| (it.text.clone(), it.rating.map(|it| grade(it, words))))
                 .collect(),
+            statements: statements::statements(after, words),
             timeline: timeline
                 .map(|(told, &number)| line(told, number, after, first, words))
                 .collect(),
@@ -283,6 +288,7 @@ fn line(
             let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
             event("report-plan-became", &format!("{text} · {told}"))
         }
+        Happening::Surveyed(round) => event("report-surveyed", &round_told(*round, words)),
         Happening::Otherwise { scene, text } => TimelineWhat::Event(Named {
             name: words.say_with("report-otherwise", &[("scene", scene.as_str().into())]),
             text: text.clone(),

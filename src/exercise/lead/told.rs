@@ -1,8 +1,8 @@
 //! The sentences in which every face of the moderator tells the same.
 
 use super::{
-    EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView, TaskRow,
-    WaitsFor,
+    AskRow, EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView,
+    TaskRow, WaitsFor,
 };
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};
@@ -32,6 +32,29 @@ pub(crate) fn consequence_key(consequence: &ConsequenceView) -> &'static str {
         true => "host-consequence-time-up",
         false => "host-consequence",
     }
+}
+
+/// How many answered what is asked of everybody now.
+pub(crate) fn survey_told(view: &LeadView, words: &Words) -> Option<String> {
+    let open = view.survey.open?;
+    let counts = [
+        ("answered", open.answered.into()),
+        ("phones", open.phones.into()),
+    ];
+    Some(words.say_with("host-survey-in", &counts))
+}
+
+/// Something that the group can be asked: what, and whether it was or can be now.
+pub(crate) fn ask_told(row: &AskRow, view: &LeadView, words: &Words) -> String {
+    let asked = row.statements.iter().any(|(_, told)| told.is_some());
+    let open = view.survey.open.filter(|open| open.round == row.round);
+    let state = match (open, asked) {
+        (Some(_), _) => survey_told(view, words).unwrap_or_default(),
+        (None, true) => words.say("host-survey-asked"),
+        (None, false) if row.fits => words.say("host-survey-fits"),
+        (None, false) => words.say("host-survey-not-now"),
+    };
+    format!("{} · {state}", row.title)
 }
 
 /// What the projector shows in place of all that goes on, when it does.

@@ -4,6 +4,7 @@
 
 mod case;
 mod plans;
+mod survey;
 mod task;
 
 use super::Lead;
@@ -26,6 +27,7 @@ use crate::view::{
 
 use case::CaseNow;
 pub(crate) use plans::EarlierPlan;
+pub(crate) use survey::{AskRow, SurveyNow};
 pub(crate) use task::{TaskNow, TaskRow};
 
 /// The room as it is looked at from one table.
@@ -48,6 +50,8 @@ pub(crate) struct LeadView {
     pub(crate) earlier: Vec<EarlierPlan>,
     /// The case that the group brought itself.
     pub(crate) case: Option<CaseNow>,
+    /// What people are asked of themselves.
+    pub(crate) survey: SurveyNow,
 }
 
 /// How people and projectors come in.
@@ -286,6 +290,7 @@ impl LeadView {
             task: TaskNow::of(room.table(lead.table()), &place.tasks),
             earlier: plans::earlier(room),
             case: CaseNow::of(room.table(lead.table()), lead.holds()),
+            survey: SurveyNow::of(room, words),
             place,
             door: DoorView::of(room, now),
         }

@@ -79,3 +79,16 @@ insights-went-back = { $sessions ->
     [one] In one session people went back to try something else, { $times } times together.
    *[other] In { $sessions } sessions people went back to try something else, { $times } times together.
   }
+
+insights-statements = What groups said of themselves
+insights-round = { $round } { $people } { $people ->
+    [one] answer
+   *[other] answers
+  } from { $told } of { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+  }
+insights-round-hidden = { $round } { $groups ->
+    [one] one group
+   *[other] { $groups } groups
+  }; their counts could give somebody’s answer away

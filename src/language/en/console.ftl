@@ -260,6 +260,7 @@ console-help-keys =
     , .: the previous slide on the projector, or the next
     e: write down what the group would rather do than these choices
     f: what groups mean to do: if this, then that; and what became of it
+    y: ask how far something is true for people themselves, before and after
     n: a note on this moment
     w: who is here; take a seat away, or move it to another table
     t Esc: all tables; g brings them together, x closes every vote
@@ -268,3 +269,13 @@ console-help-keys =
     Tab ↑ ↓: the other text, and reading
     m: select text with the mouse, or click again
     q: leave; everything is kept
+
+console-survey = Statements, with y:
+console-survey-there = Would you like to ask first how far something is true for the people here? Press y: on their phones, in a minute.
+console-survey-title = How far is it true for people themselves?
+console-keys-survey = ↑↓ · Enter asks everybody, or closes it · Esc back
+console-no-survey = This story has no statements.
+console-ask-survey = Ask everybody this now, on their phones?
+console-ask-survey-anew = Ask it again? What comes now replaces what was there.
+console-ask-survey-close = Close it, with { $answered } answers? Only the counts are kept.
+console-ask-survey-few = Close it? There are { $answered } answers: with fewer than five nothing is kept.

@@ -13,6 +13,8 @@ guide-minutes = { $minutes ->
     [one] one minute
    *[other] { $minutes } minutes
   }
+guide-statements = Does it help? Statements
+guide-statements-about = Ask them before, afterwards, and when you meet again: on the phones, in five steps, with y or with “statements”. It takes a minute each time. Say that only how many people chose what is kept, and nothing where fewer than five answered. The report puts the times side by side. Read them together as a question: what do we see, and what do we still need? A difference proves nothing; other people may be sitting there.
 guide-objectives = What you practise
 guide-timetable = Half a day
 guide-period = Part

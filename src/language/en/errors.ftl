@@ -74,6 +74,7 @@ declined-rounds = You have voted on this { $most } times already. Talk on, and t
 declined-minutes = Choose 1 to { $most } minutes at a time.
 declined-late = Choose a minute of the clock from 0 to { $most }.
 declined-signs = That is too long. There is room for { $most } characters.
+declined-survey = People are answering statements now. Close those first.
 declined-task = People are writing. Close that first, and say what you keep: what is not kept is gone.
 declined-lines = Three texts are shown already. Take one off first.
 group-not-there = There is no group session to go on with. “veerkracht records” shows them all.

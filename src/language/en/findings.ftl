@@ -109,6 +109,7 @@ E0106-help-effect = It goes from { $from } to { $to }, without 0: an effect of 0
 E0106-help-beginnings = A run may begin with each of these values. Let the meter go at most from { $from } to { $to }.
 E0106-help-advice = A scene with `advice` has from { $from } to { $to } advisers: each is asked for with one digit.
 E0106-help-digits = There are from { $from } to { $to } of these: each is asked for with one digit.
+E0106-help-statements = A scenario has from { $from } to { $to } statements: what is answered in a minute, is answered.
 E0106-help-facts = A scenario names from { $from } to { $to } facts: what is on one card is read.
 E0106-help-answers = A question has from { $from } to { $to } answers: each is given with one digit.
 E0106-explain = Numbers have bounds, so that a scenario stays finite and every question about it has an exact answer. An effect can move a meter at most over its whole length.

@@ -117,6 +117,7 @@ lines-help =
     say …: tell the group something that is not in the story
     otherwise …: what the group would rather do than these choices; kept with the decision · otherwise drop 1: takes it back
     plan if … then …: what the group means to do · plan drop 1: takes it back · plans: those of now and of before · done 1 5 3 2 because …: what became of plan 1
+    statements: what you can ask people of themselves, and what they answered · statements 1: ask it · statements close: keep the counts
     advice: who would say something, and what · advice 1: let everybody read it
     practise: what people can write or say themselves, and what came in · practise 1: let the phones write
     pause, pause 15 · stop (the stop word) · on: go on again
@@ -130,3 +131,9 @@ lines-help =
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
     screen: a word for the projector · screen here: open the big screen on this computer · screen 2: put table 2 on it · screen all: all tables again
     again: show everything once more · quit: stop and keep everything
+
+lines-survey-there = Would you like to ask first how far something is true for the people here? Type “statements”.
+lines-survey = “statements 1” asks everybody the first, on their phones.
+lines-survey-open = Everybody with a phone can answer now. “statements” says how many did; “statements close” keeps the counts.
+lines-survey-closed = Closed. With fewer than five answers nothing was kept.
+lines-how-survey = Type it like this: “statements 1”, or “statements close”. “statements” shows what can be asked.

@@ -48,3 +48,16 @@ left-out = { $count ->
 }
 left-out-broken = it has errors; “veerkracht check” shows them
 left-out-text = its name ends in .txt; call it “{ $name }”
+
+## Statements: how far people say that something is true
+
+survey-before = Before
+survey-after = Afterwards
+survey-later = Once more, from the last meeting
+survey-none = not at all
+survey-wholly = wholly
+survey-hardly = hardly or not
+survey-not-yet = not really yet
+survey-between = in between
+survey-rather = rather or wholly
+survey-too-few = { $people } answers; with so few behind each of them you only see how many there are

@@ -78,6 +78,7 @@ records-improvised = the moderator at { $scene }: { $text }
 records-otherwise = rather something else at { $scene }: { $text }
 records-planned = plan for from now on: { $plan }
 records-reviewed = of a plan in { $session }: { $told }
+records-surveyed = statements answered ({ $round })
 records-taken-back = what stood at event { $seq } is taken back
 records-advised = at { $scene } advice was heard from { $adviser }
 records-practised = at { $scene } this was done: { $task }; kept: { $kept }

@@ -75,6 +75,7 @@ replay-improvised = The moderator tells:
 replay-otherwise = Rather something else:
 replay-planned = Plan for from now on:
 replay-reviewed = What became of an earlier plan:
+replay-surveyed = Statements answered ({ $round }).
 replay-taken-back = Something that was written down is taken back.
 replay-objective = Objective:
 replay-rated = How it went:

@@ -163,3 +163,16 @@ handout-questions = Questions to take along
 handout-agreements = What we agreed on
 handout-plans = What we mean to do
 handout-forms = A sheet for participants is a page or mail. Leave out --to, or write --to md.
+
+report-statements = What people said of themselves
+report-statements-about = How far it is true, in five steps from not at all to wholly, by phone and without a name. Nobody can be followed from one time to the next, and other people may have answered. You see what changed, not what changed it. Where a count could give away somebody’s answer, steps stand together, or only how many answered.
+report-statement-earlier = From an earlier meeting.
+report-agreed = { $round ->
+    [before] before
+    [after] afterwards
+   *[later] later
+  } { $agreed } of { $people }
+report-agreed-all = Rather or wholly: { $rounds }.
+report-answers = answers
+report-surveyed = Statements answered
+report-when = when

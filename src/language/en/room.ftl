@@ -212,3 +212,13 @@ room-said-not-yours = In this round, only the people who decide this can vote.
 room-said-no-choice = Choose one of the options first.
 room-said-left = Your seat is free. Thank you for taking part.
 room-eyes = These are the chances of somebody who chooses with their eyes closed. You chose with yours open.
+
+room-survey = How far is this true for you?
+room-survey-about = Choose a step for each sentence. You may skip one. Your name or phone does not go with it: only how many people chose what is kept. If fewer than five answer, nothing is kept.
+room-survey-ends = 1 is { $first }, 5 is { $last }.
+room-survey-send = Send
+room-survey-again = Send again
+room-survey-sent = Your answers are in. You can change them until the moderator closes this.
+room-survey-in = { $answered } of { $phones } answered
+room-survey-screen = Answer on your phone; your name does not go with it.
+room-survey-stands-still = This page stays until you answer.

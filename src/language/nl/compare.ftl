@@ -79,3 +79,16 @@ insights-went-back = { $sessions ->
     [one] In één sessie ging een groep terug om iets anders te proberen, samen { $times } keer.
    *[other] In { $sessions } sessies ging een groep terug om iets anders te proberen, samen { $times } keer.
   }
+
+insights-statements = Wat groepen van zichzelf zeiden
+insights-round = { $round } { $people } { $people ->
+    [one] antwoord
+   *[other] antwoorden
+  } uit { $told } van { $groups ->
+    [one] één groep
+   *[other] { $groups } groepen
+  }
+insights-round-hidden = { $round } { $groups ->
+    [one] één groep
+   *[other] { $groups } groepen
+  }; hun aantallen kunnen iemands antwoord verraden

@@ -260,6 +260,7 @@ console-help-keys =
     , .: de vorige dia op de projector, of de volgende
     e: opschrijven wat de groep liever wil dan deze keuzes
     f: wat groepen van plan zijn: als dit, dan dat; en wat ervan kwam
+    y: vragen hoe ver iets klopt voor mensen zelf, vooraf en na afloop
     n: een notitie bij dit moment
     w: wie er is; een plek weghalen of naar een andere tafel
     t Esc: alle tafels; g brengt ze samen, x sluit elke stemming
@@ -268,3 +269,13 @@ console-help-keys =
     Tab ↑ ↓: de andere tekst, en lezen
     m: tekst selecteren met de muis, of weer klikken
     q: stoppen; alles blijft bewaard
+
+console-survey = Stellingen, met y:
+console-survey-there = Wil je eerst vragen hoe ver iets klopt voor de mensen hier? Dat kan met y, op hun telefoon, in een minuut.
+console-survey-title = Hoe ver klopt het voor mensen zelf?
+console-keys-survey = ↑↓ · Enter vraagt het aan iedereen, of sluit het · Esc terug
+console-no-survey = Dit verhaal heeft geen stellingen.
+console-ask-survey = Dit nu aan iedereen vragen, op de telefoon?
+console-ask-survey-anew = Nog eens vragen? Wat er nu komt, vervangt wat er was.
+console-ask-survey-close = Sluiten, met { $answered } antwoorden? Alleen de aantallen worden bewaard.
+console-ask-survey-few = Sluiten? Het zijn { $answered } antwoorden: bij minder dan vijf wordt er niets bewaard.

@@ -13,6 +13,8 @@ guide-minutes = { $minutes ->
     [one] één minuut
    *[other] { $minutes } minuten
   }
+guide-statements = Helpt het? Stellingen
+guide-statements-about = Vraag ze vooraf, na afloop, en als jullie elkaar weer zien: op de telefoon, in vijf stappen, met y of met “stellingen”. Dat kost elke keer een minuut. Zeg erbij dat alleen bewaard wordt hoeveel mensen wat kozen, en niets als het er minder dan vijf zijn. Het verslag zet de keren naast elkaar. Lees het samen als een vraag: wat zien we, en wat hebben we nog nodig? Een verschil bewijst niets; er kunnen ook andere mensen zitten.
 guide-objectives = Waar je op oefent
 guide-timetable = Een halve dag
 guide-period = Onderdeel

@@ -74,6 +74,7 @@ declined-rounds = Er is hierover al { $most } keer gestemd. Praat verder, en bes
 declined-minutes = Kies 1 tot en met { $most } minuten per keer.
 declined-late = Kies een minuut op de klok van 0 tot en met { $most }.
 declined-signs = Dat is te lang. Er passen { $most } tekens in.
+declined-survey = Mensen beantwoorden nu stellingen. Sluit die eerst.
 declined-task = Mensen schrijven nu. Sluit dat eerst, en zeg wat jullie bewaren: wat je niet bewaart, is weg.
 declined-lines = Er staan al drie teksten. Haal er eerst een af.
 group-not-there = Er is geen groepssessie om mee verder te gaan. “veerkracht records” laat ze allemaal zien.

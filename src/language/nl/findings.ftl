@@ -109,6 +109,7 @@ E0106-help-effect = Het gaat van { $from } tot en met { $to }, zonder 0: een eff
 E0106-help-beginnings = Met elk van deze waarden kan een speelbeurt beginnen. Laat de meter hoogstens van { $from } tot en met { $to } gaan.
 E0106-help-advice = Een scène met `advice` heeft van { $from } tot en met { $to } adviseurs: om elk vraag je met één cijfer.
 E0106-help-digits = Hiervan zijn er van { $from } tot en met { $to }: om elk vraag je met één cijfer.
+E0106-help-statements = Een scenario heeft van { $from } tot { $to } stellingen: wat in een minuut te beantwoorden is, wordt beantwoord.
 E0106-help-facts = Een scenario noemt van { $from } tot { $to } feiten: wat op één kaart past, wordt gelezen.
 E0106-help-answers = Een vraag heeft van { $from } tot en met { $to } antwoorden: elk geef je met één cijfer.
 E0106-explain = Getallen hebben grenzen, zodat een scenario eindig blijft en iedere vraag erover precies te beantwoorden is. Een effect kan een meter hoogstens over zijn hele lengte verschuiven.

@@ -117,6 +117,7 @@ lines-help =
     zeg …: vertel de groep iets wat niet in het verhaal staat
     anders …: wat de groep liever wil dan deze keuzes; het staat bij het besluit · anders weg 1: neemt het terug
     plan als … dan …: wat de groep van plan is · plan weg 1: neemt het terug · plannen: die van nu en van eerder · gedaan 1 5 3 2 want …: wat er kwam van plan 1
+    stellingen: wat je mensen over zichzelf kunt vragen, en wat ze antwoordden · stellingen 1: vraag het · stellingen sluit: bewaar de aantallen
     advies: wie iets zou zeggen, en wat · advies 1: laat iedereen dat lezen
     zelf: wat mensen zelf kunnen schrijven of zeggen, en wat er binnenkwam · zelf 1: laat de telefoons schrijven
     pauze, pauze 15 · stop (het stopwoord) · door: weer verder
@@ -130,3 +131,9 @@ lines-help =
     code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel
     scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer · scherm 2: zet tafel 2 erop · scherm alle: weer alle tafels
     lees: laat alles nog eens zien · klaar: stop en bewaar alles
+
+lines-survey-there = Wil je eerst vragen hoe ver iets klopt voor de mensen hier? Typ “stellingen”.
+lines-survey = “stellingen 1” vraagt het eerste aan iedereen, op de telefoon.
+lines-survey-open = Iedereen met een telefoon kan nu antwoorden. “stellingen” laat zien hoeveel het er zijn; “stellingen sluit” bewaart de aantallen.
+lines-survey-closed = Gesloten. Bij minder dan vijf antwoorden is er niets bewaard.
+lines-how-survey = Typ het zo: “stellingen 1”, of “stellingen sluit”. “stellingen” laat zien wat er te vragen is.

@@ -48,3 +48,16 @@ left-out = { $count ->
 }
 left-out-broken = er zitten fouten in; “veerkracht check” laat ze zien
 left-out-text = de naam eindigt op .txt; noem het “{ $name }”
+
+## Stellingen: hoe ver mensen zeggen dat iets klopt
+
+survey-before = Vooraf
+survey-after = Na afloop
+survey-later = Nog een keer, van de vorige bijeenkomst
+survey-none = helemaal niet
+survey-wholly = helemaal
+survey-hardly = niet of nauwelijks
+survey-not-yet = nog niet echt
+survey-between = ertussenin
+survey-rather = wel of helemaal
+survey-too-few = { $people } antwoorden; bij zo weinig per antwoord zie je alleen hoeveel er zijn

@@ -78,6 +78,7 @@ records-improvised = de gespreksleider bij { $scene }: { $text }
 records-otherwise = liever iets anders bij { $scene }: { $text }
 records-planned = plan voor hierna: { $plan }
 records-reviewed = van een plan in { $session }: { $told }
+records-surveyed = stellingen beantwoord ({ $round })
 records-taken-back = wat bij gebeurtenis { $seq } stond, is teruggenomen
 records-advised = bij { $scene } advies gehoord van { $adviser }
 records-practised = bij { $scene } is dit gedaan: { $task }; bewaard: { $kept }

@@ -78,6 +78,7 @@ replay-improvised = De gespreksleider vertelt:
 replay-otherwise = Liever iets anders:
 replay-planned = Plan voor hierna:
 replay-reviewed = Wat er kwam van een eerder plan:
+replay-surveyed = Stellingen beantwoord ({ $round }).
 replay-taken-back = Er wordt iets teruggenomen wat was opgeschreven.
 replay-objective = Doel:
 replay-rated = Hoe het ging:

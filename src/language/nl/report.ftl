@@ -166,3 +166,16 @@ handout-questions = Vragen om mee te nemen
 handout-agreements = Wat we afspraken
 handout-plans = Wat we van plan zijn
 handout-forms = Een blad voor deelnemers is een pagina of mail. Laat --to weg, of schrijf --to md.
+
+report-statements = Wat mensen van zichzelf zeiden
+report-statements-about = Hoe ver het klopt, in vijf stappen van helemaal niet tot helemaal, op de telefoon en zonder naam. Niemand is van de ene keer naar de andere te volgen, en er kunnen andere mensen geantwoord hebben. Wat er veranderde, zie je; waardoor dat kwam, niet. Waar een aantal iemands antwoord kan verraden, staan stappen samen of alleen het aantal antwoorden.
+report-statement-earlier = Van een eerdere bijeenkomst.
+report-agreed = { $round ->
+    [before] vooraf
+    [after] na afloop
+   *[later] later
+  } { $agreed } van { $people }
+report-agreed-all = Wel of helemaal: { $rounds }.
+report-answers = antwoorden
+report-surveyed = Stellingen beantwoord
+report-when = wanneer

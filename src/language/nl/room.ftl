@@ -212,3 +212,13 @@ room-said-not-yours = In deze ronde stemmen alleen de mensen die hierover gaan.
 room-said-no-choice = Kies eerst een van de mogelijkheden.
 room-said-left = Je plek is vrij. Bedankt voor het meedoen.
 room-eyes = Zo groot is de kans voor wie met de ogen dicht verder kiest. Jullie kozen met open ogen.
+
+room-survey = Hoe ver klopt dit voor jou?
+room-survey-about = Kies bij elke zin een stap. Overslaan mag. Je naam of telefoon staat er niet bij: alleen hoeveel mensen wat kozen, wordt bewaard. Antwoorden er minder dan vijf, dan wordt er niets bewaard.
+room-survey-ends = 1 is { $first }, 5 is { $last }.
+room-survey-send = Verstuur
+room-survey-again = Verstuur opnieuw
+room-survey-sent = Je antwoorden zijn binnen. Je kunt ze veranderen tot de moderator sluit.
+room-survey-in = { $answered } van { $phones } antwoordden
+room-survey-screen = Antwoord op je telefoon; je naam staat er niet bij.
+room-survey-stands-still = Deze pagina blijft staan tot je antwoordt.

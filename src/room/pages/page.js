@@ -68,6 +68,20 @@
     at.setSelectionRange(was.from, was.to);
   }
 
+  // What is half answered outlives another language and a look at another page.
+  function ticked() {
+    var form = document.getElementById('survey');
+    if (form) store.setItem('ticked', JSON.stringify({ key: form.getAttribute('data-key'), steps: picked(form) }));
+  }
+
+  function retick() {
+    var form = document.getElementById('survey'), was = null, list, i;
+    try { was = JSON.parse(store.getItem('ticked')); } catch (e) { was = null; }
+    if (!form || !was || was.key !== form.getAttribute('data-key')) return;
+    list = form.elements;
+    for (i = 0; i < list.length; i++) if (list[i].type === 'radio' && was.steps[list[i].name] !== undefined) list[i].checked = was.steps[list[i].name] === list[i].value;
+  }
+
   function picked(form) {
     var found = {}, list = form.elements, i;
     for (i = 0; i < list.length; i++) if (list[i].type === 'radio' && list[i].checked) found[list[i].name] = list[i].value;
@@ -151,7 +165,9 @@
     shown = html;
     main.innerHTML = html;
     sweep(main);
+    if (sent) store.removeItem('ticked');
     write();
+    retick();
     var then = vote(), same = half && then && half.key === then.key;
     if (same && !sent) {
       if (then.receipt && half.receipt && open) changes(then, true);
@@ -258,6 +274,7 @@
   }, true);
 
   document.addEventListener('change', remember);
+  document.addEventListener('change', ticked);
   document.addEventListener('input', draft);
 
   // A key that is held does what it does once.
@@ -414,6 +431,7 @@
   own();
   recall();
   write();
+  retick();
   type(false);
   begin();
   listen();

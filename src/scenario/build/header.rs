@@ -3,13 +3,16 @@
 use super::super::codes;
 use super::super::finding::Finding;
 use super::super::keys;
-use super::super::model::{Competency, Level, Objective, Role, Source};
+use super::super::model::{Competency, Level, Objective, Role, Source, Statement};
 use super::super::read::Fields;
 use super::super::source::{At, Span};
 use super::Builder;
 
 /// The most facts that a scenario names: a card of them is read at a glance.
 const MOST_FACTS: usize = 9;
+
+/// The most statements that a scenario has: they are answered in a minute, on one page of a phone.
+const MOST_STATEMENTS: usize = 5;
 
 #[derive(Debug)]
 pub(super) struct Header {
@@ -27,6 +30,7 @@ pub(super) struct Header {
     pub(super) license: Option<String>,
     pub(super) content_note: Option<String>,
     pub(super) objectives: Vec<Objective>,
+    pub(super) statements: Vec<Statement>,
     pub(super) competencies: Vec<Competency>,
     pub(super) roles: Vec<Role>,
     pub(super) sources: Vec<Source>,
@@ -59,11 +63,26 @@ impl Builder<'_, '_, '_, '_> {
             license: self.reader.optional_text(fields, "license"),
             content_note: self.reader.optional_text(fields, "content_note"),
             objectives: self.reader.objectives(fields),
+            statements: self.statements(fields),
             competencies: self.competencies(fields),
             roles: self.roles(fields),
             sources: self.declared_sources(fields),
             fact_ids: self.named_facts(fields),
         }
+    }
+
+    /// What people say of themselves; few, so that they are answered.
+    fn statements(&mut self, fields: &Fields<'_, '_>) -> Vec<Statement> {
+        let texts = self.reader.texts_by_id(fields, "statements");
+        if texts.len() > MOST_STATEMENTS {
+            let finding = Finding::new(codes::OUT_OF_RANGE, fields.key_span("statements"))
+                .with("number", texts.len().to_string())
+                .with("from", "0")
+                .with("to", MOST_STATEMENTS.to_string());
+            self.reader.report(finding.helped("help-statements"));
+        }
+        let texts = texts.into_iter();
+        texts.map(|(id, text)| Statement { id, text }).collect()
     }
 
     /// The names of this table were collected and their ids checked before; so with roles and sources.

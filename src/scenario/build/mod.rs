@@ -109,6 +109,7 @@ pub(super) fn build(root: &Node<'_>, hash: String, reader: &mut Reader<'_>) -> O
         license: header.license,
         content_note: header.content_note,
         objectives: header.objectives,
+        statements: header.statements,
         competencies: header.competencies,
         roles: header.roles,
         sources: header.sources,

@@ -21,7 +21,7 @@ use crate::exercise::lead::{
     Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
 };
 use crate::exercise::{
-    Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, TaskAct,
+    Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, SurveyAct, TaskAct,
 };
 use crate::language::{Spoken as _, Value, Words};
 use crate::record::{Disclosure, Pause};
@@ -261,6 +261,10 @@ impl<'a, W: Write> Lines<'a, W> {
             self.column.line("")?;
             self.shown().plans()?;
         }
+        if self.view.survey.waits() {
+            self.column.line("")?;
+            self.say("lines-survey-there", &[])?;
+        }
         self.column.line("")?;
         self.say("lines-begin", &[])?;
         self.say("lines-help-hint", &[])
@@ -357,6 +361,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()?;
             }
             Said::Plans => self.shown().plans()?,
+            Said::Survey => self.shown().survey()?,
             Said::Tables => self.shown().tables()?,
             Said::Time => {
                 self.timer()?;
@@ -383,6 +388,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Said::Quit if self.view.tables.iter().any(|row| row.now.does_a_task()) => {
                 self.declined(&Declined::Task)?;
             }
+            Said::Quit if self.view.survey.open.is_some() => self.declined(&Declined::Survey)?,
             // What is in memory alone is gone then: that is said first.
             Said::Quit if self.lead.holds() && !leaves => self.say("lines-case-leave", &[])?,
             Said::Quit => return Ok(false),
@@ -402,6 +408,18 @@ impl<'a, W: Write> Lines<'a, W> {
             TaskAct::Open(_) => self.say("lines-task-spoken", &[]),
             TaskAct::Close => self.say("lines-task-closed", &[]),
             act => self.shown().task(act),
+        }
+    }
+
+    /// Tells what came of asking people, or of asking no more.
+    fn survey(&mut self, act: SurveyAct) -> io::Result<()> {
+        self.refresh();
+        match act {
+            SurveyAct::Open(_) => self.say("lines-survey-open", &[]),
+            SurveyAct::Close => {
+                self.say("lines-survey-closed", &[])?;
+                self.shown().survey()
+            }
         }
     }
 
@@ -432,6 +450,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
+            Act::Survey(act) => self.survey(*act),
             Act::Task(act) => self.task(act),
             Act::Case(act) => self.case_written(act),
             Act::Seat { seat, table } => {

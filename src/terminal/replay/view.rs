@@ -8,12 +8,12 @@ use crate::language::Words;
 use crate::language::figure::day_and_time;
 use crate::record::{
     Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement,
-    Uncalled, What, played_with, reworded, uncalled,
+    Uncalled, What, played_with, reworded, side_by_side, uncalled,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
-    ConsequenceView, MadeView, PartView, SceneView, advice, fill, grade, outcome_told, sanitise,
-    shown_value,
+    ConsequenceView, MadeView, PartView, SceneView, advice, answers_told, fill, grade,
+    outcome_told, round_told, sanitise, shown_value,
 };
 
 /// A record that can be walked through.
@@ -359,6 +359,15 @@ impl ReplayWalk {
             What::Reviewed { text, outcome, .. } => {
                 let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));
                 labelled("replay-reviewed", &format!("{text} · {told}"))
+            }
+            What::Surveyed { round, answers, .. } => {
+                let about = [("round", round_told(*round, words).into())];
+                let mut told = vec![Told::Said(words.say_with("replay-surveyed", &about))];
+                told.extend(answers.iter().map(|it| {
+                    let counts = answers_told(it, side_by_side(&[it]), words);
+                    Told::Labelled(format!("{}:", sanitise(&it.text)), counts)
+                }));
+                told
             }
             What::TakenBack { .. } => vec![Told::Said(words.say("replay-taken-back"))],
             What::Otherwise { text, .. } => labelled("replay-otherwise", text),

@@ -40,6 +40,11 @@ fn glance(out: &mut Writer, guide: &Guide, words: &Words) {
         out.heading(3, &words.say("guide-objectives"));
         out.bullets(guide.objectives.iter().map(|it| line(it)));
     }
+    if !guide.statements.is_empty() {
+        out.heading(3, &words.say("guide-statements"));
+        out.paragraph(&words.say("guide-statements-about"));
+        out.bullets(guide.statements.iter().map(|it| line(it)));
+    }
     out.heading(2, &words.say("guide-timetable"));
     let head = ["guide-period", "guide-length", "guide-when"].map(|key| line(&words.say(key)));
     let mut rows = vec![

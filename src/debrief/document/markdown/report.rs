@@ -45,8 +45,26 @@ pub fn report(report: &Report, words: &Words) -> String {
             format!("{} **{}**", line(text), line(&rating))
         }));
     }
+    statements(&mut out, report, words);
     afterwards(&mut out, report, words);
     out.finish()
+}
+
+fn statements(out: &mut Writer, report: &Report, words: &Words) {
+    if report.statements.is_empty() {
+        return;
+    }
+    out.heading(2, &words.say("report-statements"));
+    out.paragraph(&words.say("report-statements-about"));
+    for it in &report.statements {
+        out.heading(3, &it.text);
+        let said = it.earlier.iter().chain(&it.said).cloned();
+        let said: Vec<_> = said.collect();
+        if !said.is_empty() {
+            out.paragraph(&said.join(" "));
+        }
+        table(out, &it.heads, it.rows.iter().cloned());
+    }
 }
 
 fn happened(out: &mut Writer, report: &Report, words: &Words) {

@@ -24,6 +24,8 @@ impl LeadView {
             now,
             tables,
             seats,
+            // A list of its own, which says so where it can be asked.
+            survey: _,
             filling: _,
             projected: _,
             slide,

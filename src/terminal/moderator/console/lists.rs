@@ -7,7 +7,7 @@ use super::drafts::LineFor;
 use super::keys::digit;
 use super::over::{Counts, List, Over};
 use crate::exercise::lead::{GRADES, InjectRow};
-use crate::exercise::{Act, TaskAct};
+use crate::exercise::{Act, SurveyAct, TaskAct};
 use crate::record::OUTCOMES;
 use crate::scenario::SceneId;
 use crate::view::grade;
@@ -22,6 +22,7 @@ impl App {
             List::Injects => (self.view.place.injects.len(), "host-no-injects"),
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
+            List::Survey => (self.view.survey.asks.len(), "console-no-survey"),
             List::Plans | List::Seats | List::Case => (1, ""),
         };
         match count {
@@ -45,6 +46,7 @@ impl App {
                 None => place.tasks.len(),
             },
             List::Plans => self.view.earlier.len() + place.plans.len(),
+            List::Survey => self.view.survey.asks.len(),
             List::Rather => place.rather.len(),
             List::Injects => place.injects.len(),
             List::Road => place.road.len(),
@@ -75,6 +77,7 @@ impl App {
             }
             (KeyCode::Char('t'), List::Rather) => self.write(LineFor::Otherwise, ""),
             (KeyCode::Char('t'), List::Plans) => self.write(LineFor::Plan, ""),
+            (KeyCode::Enter, List::Survey) => self.survey(cursor),
             (code, List::Case) => self.key_of_case(code, cursor),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
@@ -186,6 +189,32 @@ impl App {
         for text in self.view.examples() {
             if !self.act(Act::Task(TaskAct::Say(text))) {
                 return;
+            }
+        }
+    }
+
+    /// Asks whether everybody is asked what stands under the cursor, or no more where that is asked now.
+    fn survey(&mut self, cursor: usize) {
+        let Some(row) = self.view.survey.asks.get(cursor) else {
+            return;
+        };
+        let round = row.round;
+        match self.view.survey.open {
+            Some(open) if open.round == round => {
+                let values = [("answered", open.answered.into())];
+                let key = match open.is_too_few() {
+                    true => "console-ask-survey-few",
+                    false => "console-ask-survey-close",
+                };
+                self.ask(key, &values, Act::Survey(SurveyAct::Close));
+            }
+            _ => {
+                let again = row.statements.iter().any(|(_, told)| told.is_some());
+                let key = match again {
+                    true => "console-ask-survey-anew",
+                    false => "console-ask-survey",
+                };
+                self.ask(key, &[], Act::Survey(SurveyAct::Open(round)));
             }
         }
     }

@@ -42,6 +42,8 @@ pub(super) enum List {
     Tasks,
     /// What groups mean to do.
     Plans,
+    /// What people are asked of themselves.
+    Survey,
     /// What people would rather do than what the choices offer.
     Rather,
     Injects,

@@ -2,7 +2,9 @@
 
 use super::said_of_case::{self, CaseLine};
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
-use crate::exercise::{Act, Filling, LeadView, PlanReview, Projected, TaskAct, WrittenDecision};
+use crate::exercise::{
+    Act, Filling, LeadView, PlanReview, Projected, SurveyAct, TaskAct, WrittenDecision,
+};
 use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
 use crate::terminal::moderator::plan::{plan, review};
@@ -36,6 +38,8 @@ pub(super) enum Said {
     Examples,
     /// What earlier groups meant to do, and what this one does.
     Plans,
+    /// What people are asked of themselves.
+    Survey,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -163,6 +167,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             None => Err(Wrong::with("lines-how-plan", rest)),
         },
         "gedaan" | "done" => reviewed(rest, view),
+        "stellingen" | "statements" if !rest.is_empty() => survey(rest, view),
         "advies" | "advice" if !rest.is_empty() => hear(rest, view),
         "zelf" | "practise" if view.task.is_some() && EXAMPLES.contains(&rest) => return None,
         "zelf" | "practise" if !rest.is_empty() => task(rest, view),
@@ -250,6 +255,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "zelf" | "practise" if EXAMPLES.contains(&rest) => Said::Examples,
         "zelf" | "practise" => Said::Tasks,
         "plan" | "plannen" | "plans" => Said::Plans,
+        "stellingen" | "statements" => Said::Survey,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),
         "tafels" | "tables" => Said::Tables,
@@ -263,6 +269,16 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "klaar" | "quit" | "q" => Said::Quit,
         _ => Said::Unclear,
     }
+}
+
+/// `1`: the first of what people can be asked; `close`: no more.
+fn survey(rest: &str, view: &LeadView) -> Asked {
+    if ["sluit", "close"].contains(&rest) {
+        return Ok(Act::Survey(SurveyAct::Close));
+    }
+    let row = numbered(rest).and_then(|place| view.survey.asks.get(place));
+    let row = row.ok_or_else(|| Wrong::with("lines-how-survey", rest))?;
+    Ok(Act::Survey(SurveyAct::Open(row.round)))
 }
 
 /// `drop 2`: the event of the second of these texts.

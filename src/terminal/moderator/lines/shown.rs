@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::exercise::lead::{
-    ChoiceRow, GRADES, consequence_key, counted, doing, earlier_told, hint, newcomers,
+    ChoiceRow, GRADES, ask_told, consequence_key, counted, doing, earlier_told, hint, newcomers,
     on_projector, phase, rated, stands_still, task_line, task_told, timer, told_slide, verdict_key,
     vote_behind, whereabouts, written,
 };
@@ -359,6 +359,28 @@ impl<W: Write> LinesPart<'_, W> {
             true => self.say("lines-plan"),
             false => Ok(()),
         }
+    }
+
+    /// What people are asked of themselves, with what was answered.
+    pub(super) fn survey(&mut self) -> io::Result<()> {
+        let (view, words) = (self.view, self.words);
+        if view.survey.asks.is_empty() {
+            return self.say("console-no-survey");
+        }
+        for (number, row) in (1..).zip(&view.survey.asks) {
+            let told = ask_told(row, view, words);
+            self.column.hanging(&format!("{number}. {told}"))?;
+            for (text, answers) in &row.statements {
+                self.column.hanging(&format!("   - {text}"))?;
+                if let Some(answers) = answers {
+                    self.column.hanging(&format!("     {answers}"))?;
+                }
+            }
+        }
+        self.say(match view.survey.open {
+            Some(_) => "lines-survey-open",
+            None => "lines-survey",
+        })
     }
 
     /// The injects in hand, each with how it begins.

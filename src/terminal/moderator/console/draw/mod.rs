@@ -21,7 +21,7 @@ use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
     KeptOfEvening, NowView, company, consequence_key, doing, left_behind, newcomers, on_projector,
-    stands_still, task_told, timer, told_slide, tries, vote_behind,
+    stands_still, survey_told, task_told, timer, told_slide, tries, vote_behind,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
@@ -180,7 +180,10 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
         parts.push(words.say("host-door-closed"));
     }
     let task = task_told(&app.view, words).filter(|_| now.paused.is_none());
-    parts.push(task.unwrap_or_else(|| doing(now, words)));
+    parts.push(
+        task.or_else(|| survey_told(&app.view, words))
+            .unwrap_or_else(|| doing(now, words)),
+    );
     parts.extend(vote_behind(now, words));
     parts.extend(voted(app, now));
     let style = match warns {

@@ -10,7 +10,7 @@ use super::boxed::{boxed, scroll_to, sign};
 use super::settle;
 use super::welcome::{big_screen, code, way_in};
 use crate::exercise::lead::{
-    GRADES, earlier_told, rated, task_line, task_told, whereabouts, written,
+    GRADES, ask_told, earlier_told, rated, task_line, task_told, whereabouts, written,
 };
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
@@ -184,6 +184,11 @@ fn listed(
             },
             plans(app, cursor, width, theme),
         ),
+        List::Survey => (
+            "console-survey-title",
+            "console-keys-survey",
+            survey(app, cursor, width, theme),
+        ),
         List::Rather => (
             "host-rather",
             "console-keys-rather",
@@ -204,12 +209,7 @@ fn listed(
         ),
         List::Seats => (
             "console-seats-title",
-            match (app.view.has_tables(), app.view.is_voting()) {
-                (true, true) => "console-keys-seats-tables-vote",
-                (true, false) => "console-keys-seats-tables",
-                (false, true) => "console-keys-seats-vote",
-                (false, false) => "console-keys-seats",
-            },
+            keys_of_seats(app),
             seats(app, cursor, width, theme),
         ),
         List::Case => case(app, cursor, width, theme),
@@ -314,6 +314,34 @@ fn plans(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
         labelled(sign(below + place, cursor), text, width, theme.quiet())
     });
     earlier.chain(made).collect()
+}
+
+/// The keys of the list of seats.
+fn keys_of_seats(app: &App) -> &'static str {
+    match (app.view.has_tables(), app.view.is_voting()) {
+        (true, true) => "console-keys-seats-tables-vote",
+        (true, false) => "console-keys-seats-tables",
+        (false, true) => "console-keys-seats-vote",
+        (false, false) => "console-keys-seats",
+    }
+}
+
+/// What people are asked of themselves, with the statements and what was answered.
+fn survey(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
+    let asks = app.view.survey.asks.iter().enumerate();
+    asks.map(|(place, row)| {
+        let told = ask_told(row, &app.view, &app.words);
+        let mut lines = labelled(sign(place, cursor), &told, width, theme.accent());
+        let listed = row.statements.iter();
+        for (text, answers) in listed.filter(|(_, answers)| row.fits || answers.is_some()) {
+            lines.extend(labelled("   ·", text, width, theme.quiet()));
+            if let Some(answers) = answers {
+                lines.extend(labelled("    ", answers, width, Style::new()));
+            }
+        }
+        lines
+    })
+    .collect()
 }
 
 fn texts(

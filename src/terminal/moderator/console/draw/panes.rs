@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 use super::{BOTH, choices, row, rule};
+use crate::exercise::lead::ask_told;
 use crate::exercise::lead::{PlaceView, rated};
 use crate::language::Words;
 use crate::terminal::canvas::lines::{blocks, facts, labelled, text};
@@ -218,6 +219,15 @@ fn for_the_moderator(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>
                     .flat_map(|(_, text)| labelled(" ·", text, width, theme.accent()))
                     .collect(),
             },
+        );
+        let asks = app.view.survey.asks.iter().filter(|row| row.fits);
+        part(
+            words.say("console-survey"),
+            asks.flat_map(|row| {
+                let told = ask_told(row, &app.view, words);
+                labelled(" ·", &told, width, theme.accent())
+            })
+            .collect(),
         );
         let known = debrief.facts.iter();
         part(

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{qr, row, rule};
-use crate::exercise::lead::{company, earlier_told};
+use crate::exercise::lead::{company, earlier_told, survey_told};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
@@ -120,6 +120,12 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             width,
             theme.warning(),
         ));
+        lines.push(Line::default());
+    }
+    if app.view.survey.waits() {
+        let told = survey_told(&app.view, words);
+        let told = told.unwrap_or_else(|| words.say("console-survey-there"));
+        lines.extend(text(&told, width, theme.warning()));
         lines.push(Line::default());
     }
     lines.extend(way_in(app, width, theme));

@@ -1,0 +1,118 @@
+//! The statements that people are asked about: which can be asked now, and what phones answer.
+
+use std::collections::BTreeMap;
+
+use super::Room;
+use crate::exercise::seats::{Token, Unheard};
+use crate::exercise::stand::Phase;
+use crate::exercise::survey::{Ask, OpenSurvey};
+use crate::exercise::table::Table;
+use crate::record::{STEPS, SurveyRound, What};
+
+impl Room {
+    /// The survey that is open.
+    pub(crate) fn survey(&self) -> Option<&OpenSurvey> {
+        self.survey.as_ref()
+    }
+
+    /// Everything that this group can be asked in its evening, in the order in which it is. Where an earlier evening had
+    /// the same statements, they are asked once before this one: for both.
+    pub(crate) fn asks(&self) -> Vec<Ask> {
+        let scenario = self.tables[0].scenario();
+        let statements = scenario.statements.iter();
+        let statements = statements.map(|it| (it.id.clone(), it.text.clone()));
+        let statements: Vec<_> = statements.collect();
+        let own = |round| Ask {
+            round,
+            scenario: scenario.id.clone(),
+            session: None,
+            statements: statements.clone(),
+        };
+        let mut asks: Vec<_> = self.again.iter().cloned().collect();
+        let asked_again = asks.iter().any(|ask| ask.scenario == scenario.id);
+        if !statements.is_empty() {
+            asks.extend((!asked_again).then(|| own(SurveyRound::Before)));
+            asks.push(own(SurveyRound::After));
+        }
+        asks
+    }
+
+    /// Whether something can be asked now: what is asked before the exercise, before anything is decided; and afterwards
+    /// once every table came to its end.
+    pub(crate) fn may_ask(&self, round: SurveyRound) -> bool {
+        let decided = |table: &Table| {
+            let mut events = table.session().events().iter();
+            events.any(|event| matches!(event.what, What::Decided { .. }))
+        };
+        let ended =
+            |table: &Table| matches!(table.stand().phase, Phase::Ended | Phase::Gathered { .. });
+        let before = !self.tables.iter().any(decided);
+        let after = self.tables.iter().all(ended);
+        match round {
+            SurveyRound::Before => before && !after,
+            SurveyRound::After => after,
+            SurveyRound::Later => before || after,
+        }
+    }
+
+    /// The statements of what is asked as they read in a language, each with its id.
+    pub(crate) fn statements_in(&self, ask: &Ask, tag: &str) -> Vec<(String, String)> {
+        let scenario = self.scenario_in(tag);
+        let known = |id: &str| {
+            let mut statements = scenario.statements.iter();
+            let found = statements.find(|it| it.id == id);
+            found.filter(|_| scenario.id == ask.scenario)
+        };
+        let statements = ask.statements.iter();
+        let read = statements.map(|(id, text)| {
+            let text = known(id).map_or(text, |known| &known.text);
+            (id.clone(), text.clone())
+        });
+        read.collect()
+    }
+
+    /// Takes what a phone answers in the survey of a round; later answers replace earlier ones.
+    ///
+    /// # Errors
+    /// When that is not asked any more, or nothing of it is an answer.
+    pub(in crate::exercise) fn answer(
+        &mut self,
+        token: Token,
+        round: SurveyRound,
+        steps: &BTreeMap<String, u8>,
+    ) -> Result<(), Unheard> {
+        self.seats.seat(token).ok_or(Unheard::NoSeat)?;
+        let open = self.survey.as_mut();
+        let open = open.filter(|open| open.ask().round == round && !open.closing);
+        let open = open.ok_or(Unheard::NotOpen)?;
+        let asked = open.ask().statements.iter();
+        let steps = asked.filter_map(|(id, _)| Some((id.clone(), *steps.get(id)?)));
+        let steps: BTreeMap<_, _> = steps
+            .filter(|(_, step)| (1..=STEPS).contains(step))
+            .collect();
+        if steps.is_empty() {
+            return Err(Unheard::Unfit);
+        }
+        open.take(token, steps);
+        Ok(())
+    }
+
+    /// Asks everybody, or no more.
+    pub(in crate::exercise) fn ask_everybody(&mut self, round: Option<SurveyRound>) {
+        let ask = round.and_then(|round| self.asks().into_iter().find(|ask| ask.round == round));
+        self.survey = ask.map(OpenSurvey::of);
+    }
+
+    /// No answer comes in any more while what was counted is kept, or they do again.
+    pub(in crate::exercise) fn close_survey(&mut self, closing: bool) {
+        if let Some(survey) = &mut self.survey {
+            survey.closing = closing;
+        }
+    }
+
+    /// The room, which asks again what an earlier group was asked.
+    #[must_use]
+    pub(crate) fn asking_again(self, again: Option<Ask>) -> Self {
+        Self { again, ..self }
+    }
+}
