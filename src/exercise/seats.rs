@@ -233,6 +233,9 @@ pub(crate) enum Unheard {
     /// A text with nothing in it, too long for a big screen, or one more than a phone may write.
     #[error("that text does not fit")]
     Unfit,
+    /// What was asked, and nothing of it answered.
+    #[error("nothing is answered")]
+    Unanswered,
 }
 
 /// The seats of a room.

@@ -355,7 +355,9 @@ async fn vote(
         Ok(()) => None,
         Err(Unheard::Paused) => Some("paused"),
         Err(Unheard::Closing) => Some("closing"),
-        Err(Unheard::NoSeat | Unheard::NotOpen | Unheard::Unfit) => Some("late"),
+        Err(Unheard::NoSeat | Unheard::NotOpen | Unheard::Unfit | Unheard::Unanswered) => {
+            Some("late")
+        }
         Err(Unheard::NotYours) => Some("not-yours"),
         Err(Unheard::NoSuchChoice) => Some("no-choice"),
     };
@@ -385,7 +387,7 @@ async fn line(
     headers: HeaderMap,
     Form(writing): Form<LineForm>,
 ) -> Response {
-    for_a_task(&front, peer, &headers, |token| {
+    sent_by_a_phone(&front, peer, &headers, |token| {
         front.hall.write(token, &writing.task, &writing.text)
     })
 }
@@ -397,7 +399,7 @@ async fn pick(
     headers: HeaderMap,
     Form(picking): Form<PickForm>,
 ) -> Response {
-    for_a_task(&front, peer, &headers, |token| {
+    sent_by_a_phone(&front, peer, &headers, |token| {
         let line = picking.line.parse().map_err(|_| Unheard::NotOpen)?;
         front.hall.pick(token, &picking.task, line)
     })
@@ -410,14 +412,14 @@ async fn statements(
     headers: HeaderMap,
     Form(answering): Form<SurveyForm>,
 ) -> Response {
-    for_a_task(&front, peer, &headers, |token| {
+    sent_by_a_phone(&front, peer, &headers, |token| {
         let round = survey::round(&answering.round).ok_or(Unheard::NotOpen)?;
         front.hall.answer(token, round, &answering.steps())
     })
 }
 
-/// Does what a phone sent for a task, and answers with its page as it is then.
-fn for_a_task(
+/// Does what a phone sent, and answers with its page as it is then.
+fn sent_by_a_phone(
     front: &Front,
     peer: Peer,
     headers: &HeaderMap,
@@ -444,6 +446,7 @@ fn for_a_task(
         Ok(()) => None,
         Err(Unheard::Paused) => Some("paused"),
         Err(Unheard::Unfit) => Some("unfit"),
+        Err(Unheard::Unanswered) => Some("unanswered"),
         Err(_) => Some("shut"),
     };
     match (sender.live, said) {
@@ -629,6 +632,7 @@ fn said(key: &str) -> Option<&'static str> {
         "late" => Some("room-said-late"),
         "shut" => Some("room-said-shut"),
         "unfit" => Some("room-said-unfit"),
+        "unanswered" => Some("room-said-unanswered"),
         "paused" => Some("room-said-paused"),
         "closing" => Some("room-said-closing"),
         "not-yours" => Some("room-said-not-yours"),

@@ -120,7 +120,7 @@ fn a_phone_answers_in_its_language_and_only_counts_are_kept() {
     assert!(page.contains("Ik weet wie ik bel"), "{page}");
     assert!(!page.contains("http-equiv=\"refresh\""), "it stands still");
     let refused = late.post("/statements", "round=before&s.whom-first=9&s.none=3");
-    assert_eq!(refused.place(), "/?said=unfit");
+    assert_eq!(refused.place(), "/?said=unanswered");
     hosted.types("statements");
     hosted.hears("4 of 5 phones answered");
     // Nothing of it is anywhere while it is open.

@@ -91,7 +91,7 @@ impl Room {
             .filter(|(_, step)| (1..=STEPS).contains(step))
             .collect();
         if steps.is_empty() {
-            return Err(Unheard::Unfit);
+            return Err(Unheard::Unanswered);
         }
         open.take(token, steps);
         Ok(())

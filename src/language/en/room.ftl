@@ -204,6 +204,7 @@ room-too-fast-text = Too much came from this phone at once. Wait a few seconds. 
 room-said-wrong-code = That is not the code. Have another look at the big screen.
 room-said-late = That vote was closed already, so this one does not count.
 room-said-shut = That closed already, so this one is not in.
+room-said-unanswered = Choose a step for at least one sentence first.
 room-said-unfit = This text is not in: it is empty, longer than 600 characters, or your fourth.
 room-said-paused = Everything stands still for a moment, so your vote is not in. Vote again when it goes on.
 room-said-cookies = This phone remembers nothing of this page: cookies are off. So it cannot hold your seat. Switch cookies on, or open the page in an ordinary window, and come in again. You can also take part by raising your hand.

@@ -204,6 +204,7 @@ room-too-fast-text = Er kwam te veel tegelijk van deze telefoon. Wacht een paar 
 room-said-wrong-code = Die code is het niet. Kijk nog eens op het grote scherm.
 room-said-late = Die stemming was al gesloten, dus deze stem telt niet mee.
 room-said-shut = Dat was al gesloten, dus deze is niet binnen.
+room-said-unanswered = Kies eerst bij minstens één zin een stap.
 room-said-unfit = Deze tekst is niet binnen: hij is leeg, langer dan 600 tekens, of je vierde.
 room-said-paused = Alles staat even stil, dus je stem is niet binnen. Stem opnieuw als het weer verdergaat.
 room-said-cookies = Deze telefoon onthoudt niets van deze pagina: cookies staan uit. Daarom kan hij je plek niet vasthouden. Zet cookies aan, of open de pagina in een gewoon venster, en kom opnieuw binnen. Je kunt ook meedoen door je hand op te steken.
