@@ -375,7 +375,15 @@ fn coming_back(
     let evenings: Vec<_> = evenings.map(|summary| summary.id.clone()).collect();
     let records = store.records(&evenings)?;
     let plans = open_plans(&records, present, begun);
-    let asked = asked_earlier(&records, present, begun);
+    let mut asked = asked_earlier(&records, present, begun);
+    if let Some(ask) = &mut asked {
+        // As it was played; a script that cannot be read any more leaves the words that were kept.
+        let mut records = records.into_iter();
+        let record = records.find(|record| Some(&record.summary.id) == ask.session.as_ref());
+        if let Ok(title) = recorded::title(record.as_slice(), None)? {
+            ask.read = title.languages;
+        }
+    }
     Ok(room.coming_back_to(plans).asking_again(asked))
 }
 

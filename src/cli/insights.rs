@@ -267,6 +267,13 @@ impl InsightsPage<'_> {
             for statement in &insights.statements {
                 self.statement(statement);
             }
+            if insights
+                .statements
+                .iter()
+                .any(StatementCounts::compares_others)
+            {
+                self.line("  ", &self.words.say("insights-rounds-differ"));
+            }
         }
         self.heading("insights-endings");
         for ending in &insights.endings {

@@ -18,8 +18,8 @@ pub(crate) struct StatementRounds {
     pub(crate) earlier: bool,
     /// The steps that are told together in every round; none where nothing may be told but how many answered.
     pub(crate) grouping: Option<Grouping>,
-    /// In the order in which they were asked.
-    pub(crate) rounds: Vec<(SurveyRound, Answers)>,
+    /// In the order in which they were asked; nothing of one in which fewer than five answered this.
+    pub(crate) rounds: Vec<(SurveyRound, Option<Answers>)>,
 }
 
 impl StatementRounds {
@@ -114,11 +114,21 @@ fn side(rounds: &[Surveyed<'_>], earlier: bool, scenario: &Scenario) -> Vec<Stat
         }
         let of = &mut told[place].rounds;
         of.retain(|(known, _)| *known != asked.round);
-        of.push((asked.round, answers.clone()));
-        of.sort_by_key(|(round, _)| *round);
+        of.push((asked.round, Some(answers.clone())));
     }
     for statement in &mut told {
-        let rounds: Vec<_> = statement.rounds.iter().map(|(_, it)| it).collect();
+        for asked in rounds {
+            if statement
+                .rounds
+                .iter()
+                .all(|(round, _)| *round != asked.round)
+            {
+                statement.rounds.push((asked.round, None));
+            }
+        }
+        statement.rounds.sort_by_key(|(round, _)| *round);
+        let rounds = statement.rounds.iter().filter_map(|(_, it)| it.as_ref());
+        let rounds: Vec<_> = rounds.collect();
         statement.grouping = side_by_side(&rounds);
     }
     told

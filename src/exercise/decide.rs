@@ -120,7 +120,9 @@ impl Room {
         if leaves {
             return Err(Declined::Task);
         }
-        if self.survey().is_some() && act.leaves_a_survey() {
+        // People still come in: to go on is to begin.
+        let begins = act == Act::Unpause && self.tables().iter().any(|it| it.stand.welcomes());
+        if self.survey().is_some() && (begins || act.leaves_a_survey()) {
             return Err(Declined::Survey);
         }
         let draft = match act {

@@ -113,14 +113,18 @@ pub(crate) fn asked_earlier(
         rounds.iter().any(|it| it.session.is_none()) && again(&record.summary.id) < MOST_AGAIN
     })?;
     let rounds = surveys(&record.events);
-    let latest = rounds.iter().rev().find(|it| it.session.is_none())?;
-    let statements = latest.answers.iter();
+    let own = rounds.iter().filter(|it| it.session.is_none());
+    let mut statements: Vec<(String, String)> = Vec::new();
+    for answers in own.flat_map(|it| it.answers) {
+        if statements.iter().all(|(id, _)| *id != answers.statement) {
+            statements.push((answers.statement.clone(), answers.text.clone()));
+        }
+    }
     Some(Ask {
         round: SurveyRound::Later,
-        scenario: latest.scenario.to_owned(),
+        scenario: record.summary.scenario.clone(),
         session: Some(record.summary.id.clone()),
-        statements: statements
-            .map(|it| (it.statement.clone(), it.text.clone()))
-            .collect(),
+        statements,
+        read: Vec::new(),
     })
 }

@@ -30,7 +30,7 @@ pub(crate) use told::{
 };
 pub(crate) use view::{
     AskRow, ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow,
-    SeatPhone, SeatRow, SlideView, TableRow, TaskRow, WaitsFor,
+    SeatPhone, SeatRow, SlideView, SurveyNow, TableRow, TaskRow, WaitsFor,
 };
 
 /// How often people who are not there get a turn.

@@ -5,9 +5,11 @@
 //! counts, of those statements that enough people answered.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::seats::Token;
 use crate::record::{Answers, SessionId, SurveyRound, What};
+use crate::scenario::Scenario;
 
 /// What a moderator does with a survey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub(crate) enum SurveyAct {
 }
 
 /// What is asked, and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Ask {
     pub(crate) round: SurveyRound,
     /// The scenario whose statements these are.
@@ -28,10 +30,12 @@ pub(crate) struct Ask {
     pub(crate) session: Option<SessionId>,
     /// The ids and texts of the statements.
     pub(crate) statements: Vec<(String, String)>,
+    /// That scenario as it reads in its languages, where it is another than the one that is led, and at hand.
+    pub(crate) read: Vec<Arc<Scenario>>,
 }
 
 /// A survey while it is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct OpenSurvey {
     ask: Ask,
     /// The steps that each phone chose, by statement.

@@ -66,6 +66,7 @@ pub(super) struct PickForm {
 /// Somebody says how far statements are true: `round` says which survey it is, each other field is a statement.
 #[derive(Deserialize)]
 pub(super) struct SurveyForm {
+    #[serde(default)]
     pub(super) round: String,
     #[serde(flatten)]
     fields: BTreeMap<String, String>,

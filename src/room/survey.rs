@@ -68,12 +68,9 @@ impl PhoneSurvey {
     }
 }
 
-/// A step by its number, with what it means where that has a name.
+/// A step by its number, with what it means.
 fn named(step: u8, words: &Words) -> String {
-    match step_told(step, words) {
-        name if name == step.to_string() => name,
-        name => format!("{step}, {name}"),
-    }
+    format!("{step}, {}", step_told(step, words))
 }
 
 /// What the first and the last step mean.

@@ -12,7 +12,7 @@ pub(crate) fn round_told(round: SurveyRound, words: &Words) -> String {
     })
 }
 
-/// What a step is called on a phone, where it has a name; those between are their number.
+/// What a step is called.
 pub(crate) fn step_told(step: u8, words: &Words) -> String {
     group_told((step, step), words)
 }
@@ -21,12 +21,14 @@ pub(crate) fn step_told(step: u8, words: &Words) -> String {
 pub(crate) fn group_told(group: (u8, u8), words: &Words) -> String {
     match group {
         (1, 1) => words.say("survey-none"),
-        (step, STEPS) if step == STEPS => words.say("survey-wholly"),
-        (1, 2) => words.say("survey-hardly"),
-        (1, 3) => words.say("survey-not-yet"),
-        (4, STEPS) => words.say("survey-rather"),
-        (3, 3) => words.say("survey-between"),
-        (step, _) => step.to_string(),
+        (2, 2) => words.say("survey-hardly"),
+        (3, 3) => words.say("survey-partly"),
+        (4, 4) => words.say("survey-mostly"),
+        (STEPS, STEPS) => words.say("survey-wholly"),
+        (1, 2) => words.say("survey-hardly-or-not"),
+        (1, 3) => words.say("survey-at-most-partly"),
+        (4, STEPS) => words.say("survey-mostly-or-wholly"),
+        (from, to) => format!("{from}–{to}"),
     }
 }
 

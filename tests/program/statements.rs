@@ -88,7 +88,7 @@ fn evening(program: &Program, asks_again: bool) -> String {
     let fours = [(4, 4), (4, 4), (5, 4), (5, 4), (5, 4), (5, 4)];
     let _phones = answer(&hosted, "after", &fours);
     hosted.types("statements close");
-    hosted.hears("6 rather or wholly");
+    hosted.hears("6 mostly or wholly");
     hosted.ends();
     let listed = program.run(["records", "list"]).exits(0).out;
     listed
@@ -137,11 +137,18 @@ fn a_phone_answers_in_its_language_and_only_counts_are_kept() {
     phones[0].post("/statements", "round=before&s.whom-first=5");
     hosted.types("statements close");
     // The second statement was answered by three, and by one that took it back.
-    hosted.hears("5 answers; with so few behind each of them");
+    hosted.hears("The counts are kept.");
+    hosted.hears("5 answers; more could give somebody");
+    hosted.hears("fewer than five answers, so nothing was kept");
     assert!(kept("whom-first"));
     assert!(!kept("open-up"), "fewer than five");
     let refused = late.post("/statements", "round=before&s.whom-first=5");
     assert_eq!(refused.place(), "/?said=shut");
+    // Once more, with one more phone, would tell what that one answers.
+    hosted.types("statements 1");
+    hosted.hears("That cannot be done now");
+    hosted.types("go");
+    hosted.hears("The clock runs.");
     hosted.ends();
     let exported = program.run(["records", "export"]).exits(0).out;
     assert!(exported.contains("\"people\": 5") || exported.contains("\"people\":5"));
@@ -189,8 +196,8 @@ fn three_rounds_stand_side_by_side_in_the_report_and_for_research() {
         .run(["report", &first, "--to", "md", "--lang", "en"])
         .exits(0)
         .says("## What people said of themselves")
-        .says("Rather or wholly: afterwards 6 of 6.")
-        .says("| Once more, from the last meeting | – | – | – | 7 |");
+        .says("Mostly or wholly: afterwards 6 of 6.")
+        .says("| Later, at a further meeting | – | – | – | 7 |");
     program
         .run(["report", &first, "--lang", "en"])
         .exits(0)
@@ -254,5 +261,101 @@ fn keys_ask_before_the_evening_and_what_was_rehearsed_counts_nowhere() {
     assert!(!said.out.contains("whom I call"), "{}", said.out);
     let hosted = hosted(&program);
     let said = hosted.hears_with("Type “help”");
-    assert!(!said.contains("last meeting"), "{said}");
+    assert!(!said.contains("Once more"), "{said}");
+}
+
+#[test]
+fn an_evening_does_not_begin_over_open_statements_and_says_what_leaving_costs() {
+    let program = door();
+    let mut lines = hosted(&program);
+    lines.types("statements 1");
+    lines.hears("can answer now");
+    let _phones = answer(&lines, "before", &[(1, 1), (2, 1), (3, 1)]);
+    for line in ["stop", "on"] {
+        lines.types(line);
+    }
+    lines.hears("Close those first");
+    lines.types("quit");
+    lines.hears("Close those first");
+    lines.types("statements close");
+    lines.hears("There were fewer than five answers, so nothing was kept.");
+    lines.types("statements");
+    lines.hears("1. Before · can be asked now");
+    lines.types("on");
+    lines.hears("The clock runs.");
+    lines.types("statements 1");
+    lines.hears("That cannot be done now");
+    lines.ends();
+    let arguments = ["host", "door.yaml", "--port", "0", "--lang", "en"];
+    let mut screen = Screen::with(&program, &arguments, (24, 80), "1");
+    screen.shows("y statements").types("y");
+    screen.shows("Before · can be asked now").types("\r");
+    screen.shows("Ask everybody this now").types("\r");
+    screen.shows("0 of 0 phones answered").types("\x1b");
+    screen.loses("How far is it true").types("q");
+    screen
+        .shows("The answers to the statements are gone then")
+        .types("n");
+    screen.loses("are gone then").types("\r");
+    screen.shows("Close those first").types("q");
+    screen.shows("are gone then").types("\r");
+    assert!(screen.ends());
+}
+
+#[test]
+fn another_story_asks_again_in_the_language_of_the_phone() {
+    let program = door();
+    evening(&program, false);
+    let other = DOOR.replace("id: door", "id: other");
+    let other = other.replace(
+        "statements: { whom-first: Ik weet wie ik bel, open-up: Ik doe rustig open }\n",
+        "",
+    );
+    program.file("other.yaml", other);
+    let mut hosted = Hosted::before(
+        &program,
+        &["other.yaml", "--port", "0", "--lang", "nl"],
+        "nl",
+    );
+    hosted.types("stellingen");
+    hosted.hears("Nog een keer, van een vorige bijeenkomst");
+    hosted.hears("Ik weet wie ik bel");
+    hosted.types("stellingen 1");
+    hosted.hears("Iedereen met een telefoon");
+    let mut phone = Phone::inside(&hosted, "");
+    assert!(phone.get("/").body.contains("Ik weet wie ik bel"));
+    hosted.types("stellingen sluit");
+    hosted.hears("Het waren minder dan vijf");
+    hosted.ends();
+}
+
+#[test]
+fn every_table_s_report_has_what_everybody_was_asked() {
+    let program = door();
+    let arguments = ["door.yaml", "--port", "0", "--lang", "en", "--tables", "2"];
+    let mut hosted = Hosted::before(&program, &arguments, "en");
+    hosted.types("statements 1");
+    hosted.hears("can answer now");
+    let fives = [(5, 5), (5, 5), (5, 5), (5, 5), (5, 5), (5, 5)];
+    let _phones = answer(&hosted, "before", &fives);
+    hosted.types("statements close");
+    hosted.hears("6 wholly");
+    hosted.types("go");
+    hosted.hears("The clock runs.");
+    hosted.ends();
+    let listed = program.run(["records", "list"]).exits(0).out;
+    let sessions = listed
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let sessions: Vec<_> = sessions.filter(|id| id.len() == 9).collect();
+    assert_eq!(sessions.len(), 2, "{listed}");
+    for session in sessions {
+        let told = report(&program, session);
+        assert_eq!(told["statements"][0]["rounds"][0]["people"], 6, "{told}");
+    }
+    let arguments = ["insights", "--lang", "en"];
+    program
+        .run(arguments)
+        .exits(0)
+        .says("Before 6 answers from 1 of one group");
 }

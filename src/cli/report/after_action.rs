@@ -74,7 +74,13 @@ impl ReportCommand {
             words,
         );
         let after = after.map_err(|error| gone(error, &record.summary.id, words))?;
-        let mut after = after.beside(&record.events, others, scenario);
+        // What everybody was asked stands with the first table.
+        let of = |other: &&Record| {
+            let (this, that) = (&record.summary, &other.summary);
+            this.evening() == that.evening() && !surveys(&other.events).is_empty()
+        };
+        let asked = others.iter().find(of).unwrap_or(record);
+        let mut after = after.beside(asked, others, scenario);
         after.damaged_from = record.broken.as_ref().map(|broken| broken.from);
         if self.reader == Audience::Participants {
             let handout = Handout::of(&after, words);
@@ -126,7 +132,7 @@ fn asked_in_other_evenings(
     common: &Common,
     words: &Words,
 ) -> Result<Vec<Record>> {
-    if surveys(&record.events).is_empty() || matches!(which, Which::File(_)) {
+    if record.summary.terms.is_none() || matches!(which, Which::File(_)) {
         return Ok(Vec::new());
     }
     let store = common.store_to_read(words)?;

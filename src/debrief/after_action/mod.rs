@@ -163,11 +163,11 @@ impl AfterAction {
         })
     }
 
-    /// The same with what other records say of statements that were asked in more than one evening.
+    /// The same with what the record says in which everybody was `asked`, and what others say of the same statements.
     #[must_use]
-    pub(crate) fn beside(self, events: &[Event], others: &[Record], scenario: &Scenario) -> Self {
+    pub(crate) fn beside(self, asked: &Record, others: &[Record], scenario: &Scenario) -> Self {
         Self {
-            statements: statements(&self.session, events, others, scenario),
+            statements: statements(&asked.summary.id, &asked.events, others, scenario),
             ..self
         }
     }

@@ -130,7 +130,8 @@ struct StatementJson<'a> {
 #[derive(Debug, Serialize)]
 struct RoundJson {
     round: SurveyRound,
-    people: u64,
+    /// Null where fewer than five answered.
+    people: Option<u64>,
     /// Null where only how many answered may be told.
     steps: Option<Vec<StepCount>>,
 }
@@ -139,8 +140,8 @@ impl<'a> StatementJson<'a> {
     fn of(told: &'a StatementRounds) -> Self {
         let rounds = told.rounds.iter().map(|(round, answers)| RoundJson {
             round: *round,
-            people: answers.people,
-            steps: told.steps(answers),
+            people: answers.as_ref().map(|answers| answers.people),
+            steps: answers.as_ref().and_then(|answers| told.steps(answers)),
         });
         Self {
             id: &told.id,

@@ -14,11 +14,22 @@ pub(crate) struct StatementCounts {
     pub(crate) rounds: Vec<RoundCounts>,
 }
 
+impl StatementCounts {
+    /// Whether its rounds are not of the same number of groups, so that they are not to be compared.
+    pub(crate) fn compares_others(&self) -> bool {
+        let told = |round: &RoundCounts| (round.groups, round.told);
+        let first = self.rounds.first().map(told);
+        self.rounds
+            .iter()
+            .any(|round| round.groups != round.told || Some(told(round)) != first)
+    }
+}
+
 /// What groups said of it in one round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct RoundCounts {
     pub(crate) round: SurveyRound,
-    /// Groups that were asked, and those of them whose counts may be told.
+    /// Groups of which enough people answered, and those of them whose counts may be told.
     pub(crate) groups: u64,
     pub(crate) told: u64,
     /// How many answered in the groups that are told.

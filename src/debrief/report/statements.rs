@@ -30,15 +30,20 @@ fn table(of: &StatementRounds, words: &Words) -> StatementTable {
         .chain(heads)
         .chain([words.say("report-answers")]);
     let rows = of.rounds.iter().map(|(round, answers)| {
-        let counts = of.counts(answers);
+        let counts = answers.as_ref().and_then(|answers| of.counts(answers));
         let cell = |place: usize| figure(counts.as_ref().map(|counts| counts[place]));
         let cells = (0..groups.len()).map(cell);
+        let people = match answers {
+            Some(answers) => answers.people.to_string(),
+            None => words.say("report-fewer"),
+        };
         std::iter::once(round_told(*round, words))
             .chain(cells)
-            .chain([answers.people.to_string()])
+            .chain([people])
             .collect()
     });
     let said = of.rounds.iter().filter_map(|(round, answers)| {
+        let answers = answers.as_ref()?;
         let values = [
             ("round", round.word().into()),
             ("agreed", of.agreed(answers)?.into()),

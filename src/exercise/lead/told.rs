@@ -46,9 +46,8 @@ pub(crate) fn survey_told(view: &LeadView, words: &Words) -> Option<String> {
 
 /// Something that the group can be asked: what, and whether it was or can be now.
 pub(crate) fn ask_told(row: &AskRow, view: &LeadView, words: &Words) -> String {
-    let asked = row.statements.iter().any(|(_, told)| told.is_some());
     let open = view.survey.open.filter(|open| open.round == row.round);
-    let state = match (open, asked) {
+    let state = match (open, row.is_asked()) {
         (Some(_), _) => survey_told(view, words).unwrap_or_default(),
         (None, true) => words.say("host-survey-asked"),
         (None, false) if row.fits => words.say("host-survey-fits"),

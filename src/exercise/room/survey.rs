@@ -1,13 +1,14 @@
 //! The statements that people are asked about: which can be asked now, and what phones answer.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Room;
 use crate::exercise::seats::{Token, Unheard};
 use crate::exercise::stand::Phase;
 use crate::exercise::survey::{Ask, OpenSurvey};
 use crate::exercise::table::Table;
-use crate::record::{STEPS, SurveyRound, What};
+use crate::record::{STEPS, SurveyRound, surveys};
 
 impl Room {
     /// The survey that is open.
@@ -27,8 +28,19 @@ impl Room {
             scenario: scenario.id.clone(),
             session: None,
             statements: statements.clone(),
+            read: Vec::new(),
         };
-        let mut asks: Vec<_> = self.again.iter().cloned().collect();
+        let again = self
+            .again
+            .iter()
+            .map(|ask| match ask.scenario == scenario.id {
+                true => Ask {
+                    statements: statements.clone(),
+                    ..ask.clone()
+                },
+                false => ask.clone(),
+            });
+        let mut asks: Vec<_> = again.filter(|ask| !ask.statements.is_empty()).collect();
         let asked_again = asks.iter().any(|ask| ask.scenario == scenario.id);
         if !statements.is_empty() {
             asks.extend((!asked_again).then(|| own(SurveyRound::Before)));
@@ -37,19 +49,19 @@ impl Room {
         asks
     }
 
-    /// Whether something can be asked now: what is asked before the exercise, before anything is decided; and afterwards
-    /// once every table came to its end.
+    /// Whether something can be asked now: before the exercise while people come in, and afterwards once every table came
+    /// to its end. What was answered is not asked again: the difference would tell what somebody answered who came later.
     pub(crate) fn may_ask(&self, round: SurveyRound) -> bool {
-        let decided = |table: &Table| {
-            let mut events = table.session().events().iter();
-            events.any(|event| matches!(event.what, What::Decided { .. }))
-        };
+        let asked = surveys(self.tables[0].session().events());
+        if asked.iter().any(|it| it.round == round) {
+            return false;
+        }
         let ended =
             |table: &Table| matches!(table.stand().phase, Phase::Ended | Phase::Gathered { .. });
-        let before = !self.tables.iter().any(decided);
+        let before = self.tables.iter().all(|table| table.stand().welcomes());
         let after = self.tables.iter().all(ended);
         match round {
-            SurveyRound::Before => before && !after,
+            SurveyRound::Before => before,
             SurveyRound::After => after,
             SurveyRound::Later => before || after,
         }
@@ -57,12 +69,16 @@ impl Room {
 
     /// The statements of what is asked as they read in a language, each with its id.
     pub(crate) fn statements_in(&self, ask: &Ask, tag: &str) -> Vec<(String, String)> {
-        let scenario = self.scenario_in(tag);
-        let known = |id: &str| {
-            let mut statements = scenario.statements.iter();
-            let found = statements.find(|it| it.id == id);
-            found.filter(|_| scenario.id == ask.scenario)
+        let own = self.scenario_in(tag);
+        let scenario = match own.id == ask.scenario {
+            true => Some(own),
+            false => ask
+                .read
+                .iter()
+                .map(Arc::as_ref)
+                .find(|it| it.language == tag),
         };
+        let known = |id: &str| scenario?.statements.iter().find(|it| it.id == id);
         let statements = ask.statements.iter();
         let read = statements.map(|(id, text)| {
             let text = known(id).map_or(text, |known| &known.text);

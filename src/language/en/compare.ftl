@@ -92,3 +92,4 @@ insights-round-hidden = { $round } { $groups ->
     [one] one group
    *[other] { $groups } groups
   }; their counts could give somebody’s answer away
+insights-rounds-differ = Not every time counts the same groups: who stood alone with an answer takes their group out. Do not compare the times then.

@@ -213,7 +213,10 @@ host-left-early = To go on after all: veerkracht host --resume { $id }
 host-left-ended = Everything is kept, under { $id }. Thank you for leading.
     The report: veerkracht report { $id } --out report.html
 
-host-survey-in = { $answered } of { $phones } phones answered
+host-survey-in = { $answered } of { $phones ->
+    [one] one phone
+   *[other] { $phones } phones
+  } answered
 host-survey-asked = asked
 host-survey-fits = can be asked now
 host-survey-not-now = not now

@@ -135,5 +135,6 @@ lines-help =
 lines-survey-there = Would you like to ask first how far something is true for the people here? Type “statements”.
 lines-survey = “statements 1” asks everybody the first, on their phones.
 lines-survey-open = Everybody with a phone can answer now. “statements” says how many did; “statements close” keeps the counts.
-lines-survey-closed = Closed. With fewer than five answers nothing was kept.
+lines-survey-closed = Closed. The counts are kept.
+lines-survey-few = Closed. There were fewer than five answers, so nothing was kept.
 lines-how-survey = Type it like this: “statements 1”, or “statements close”. “statements” shows what can be asked.

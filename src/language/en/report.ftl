@@ -172,7 +172,8 @@ report-agreed = { $round ->
     [after] afterwards
    *[later] later
   } { $agreed } of { $people }
-report-agreed-all = Rather or wholly: { $rounds }.
+report-agreed-all = Mostly or wholly: { $rounds }.
 report-answers = answers
 report-surveyed = Statements answered
 report-when = when
+report-fewer = fewer than 5

@@ -215,7 +215,7 @@ room-said-left = Your seat is free. Thank you for taking part.
 room-eyes = These are the chances of somebody who chooses with their eyes closed. You chose with yours open.
 
 room-survey = How far is this true for you?
-room-survey-about = Choose a step for each sentence. You may skip one. Your name or phone does not go with it: only how many people chose what is kept. If fewer than five answer, nothing is kept.
+room-survey-about = Choose a step for each sentence. You may skip one. Your name or phone does not go with it: only how many people chose what is kept. If fewer than five answer, nothing is kept. If everybody chooses the same, that can be seen.
 room-survey-ends = 1 is { $first }, 5 is { $last }.
 room-survey-send = Send
 room-survey-again = Send again
@@ -223,3 +223,4 @@ room-survey-sent = Your answers are in. You can change them until the moderator 
 room-survey-in = { $answered } of { $phones } answered
 room-survey-screen = Answer on your phone; your name does not go with it.
 room-survey-stands-still = This page stays until you answer.
+room-survey-on = Is it closed already? See how it goes on

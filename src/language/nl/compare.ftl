@@ -92,3 +92,4 @@ insights-round-hidden = { $round } { $groups ->
     [one] één groep
    *[other] { $groups } groepen
   }; hun aantallen kunnen iemands antwoord verraden
+insights-rounds-differ = Niet elke keer tellen dezelfde groepen mee: wie alleen stond met een antwoord, haalt zijn groep eruit. Vergelijk de keren dan niet.

@@ -213,7 +213,10 @@ host-left-early = Toch nog verder? veerkracht host --resume { $id }
 host-left-ended = Alles is bewaard, onder { $id }. Dank je wel voor het leiden van deze avond.
     Het verslag: veerkracht report { $id } --out verslag.html
 
-host-survey-in = { $answered } van { $phones } telefoons antwoordden
+host-survey-in = { $answered } van { $phones ->
+    [one] één telefoon antwoordde
+   *[other] { $phones } telefoons antwoordden
+  }
 host-survey-asked = gevraagd
 host-survey-fits = kan nu gevraagd worden
 host-survey-not-now = niet nu

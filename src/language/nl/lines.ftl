@@ -135,5 +135,6 @@ lines-help =
 lines-survey-there = Wil je eerst vragen hoe ver iets klopt voor de mensen hier? Typ “stellingen”.
 lines-survey = “stellingen 1” vraagt het eerste aan iedereen, op de telefoon.
 lines-survey-open = Iedereen met een telefoon kan nu antwoorden. “stellingen” laat zien hoeveel het er zijn; “stellingen sluit” bewaart de aantallen.
-lines-survey-closed = Gesloten. Bij minder dan vijf antwoorden is er niets bewaard.
+lines-survey-closed = Gesloten. De aantallen zijn bewaard.
+lines-survey-few = Gesloten. Het waren minder dan vijf antwoorden, dus er is niets bewaard.
 lines-how-survey = Typ het zo: “stellingen 1”, of “stellingen sluit”. “stellingen” laat zien wat er te vragen is.

@@ -175,7 +175,8 @@ report-agreed = { $round ->
     [after] na afloop
    *[later] later
   } { $agreed } van { $people }
-report-agreed-all = Wel of helemaal: { $rounds }.
+report-agreed-all = Grotendeels of helemaal: { $rounds }.
 report-answers = antwoorden
 report-surveyed = Stellingen beantwoord
 report-when = wanneer
+report-fewer = minder dan 5

@@ -215,7 +215,7 @@ room-said-left = Je plek is vrij. Bedankt voor het meedoen.
 room-eyes = Zo groot is de kans voor wie met de ogen dicht verder kiest. Jullie kozen met open ogen.
 
 room-survey = Hoe ver klopt dit voor jou?
-room-survey-about = Kies bij elke zin een stap. Overslaan mag. Je naam of telefoon staat er niet bij: alleen hoeveel mensen wat kozen, wordt bewaard. Antwoorden er minder dan vijf, dan wordt er niets bewaard.
+room-survey-about = Kies bij elke zin een stap. Overslaan mag. Je naam of telefoon staat er niet bij: alleen hoeveel mensen wat kozen, wordt bewaard. Antwoorden er minder dan vijf, dan wordt er niets bewaard. Kiest iedereen hetzelfde, dan is dat te zien.
 room-survey-ends = 1 is { $first }, 5 is { $last }.
 room-survey-send = Verstuur
 room-survey-again = Verstuur opnieuw
@@ -223,3 +223,4 @@ room-survey-sent = Je antwoorden zijn binnen. Je kunt ze veranderen tot de moder
 room-survey-in = { $answered } van { $phones } antwoordden
 room-survey-screen = Antwoord op je telefoon; je naam staat er niet bij.
 room-survey-stands-still = Deze pagina blijft staan tot je antwoordt.
+room-survey-on = Is het al gesloten? Kijk hoe het verdergaat

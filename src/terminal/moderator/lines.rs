@@ -18,7 +18,8 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    Hidden, company, doing, few_voters, hidden, left_behind, settled_by, timer, told_slide, tries,
+    Hidden, SurveyNow, company, doing, few_voters, hidden, left_behind, settled_by, timer,
+    told_slide, tries,
 };
 use crate::exercise::{
     Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, SurveyAct, TaskAct,
@@ -412,14 +413,39 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Tells what came of asking people, or of asking no more.
-    fn survey(&mut self, act: SurveyAct) -> io::Result<()> {
+    fn survey(&mut self, act: SurveyAct, before: &SurveyNow) -> io::Result<()> {
         self.refresh();
         match act {
             SurveyAct::Open(_) => self.say("lines-survey-open", &[]),
             SurveyAct::Close => {
-                self.say("lines-survey-closed", &[])?;
+                let kept = self.view.survey.was_kept(before);
+                self.say(
+                    if kept {
+                        "lines-survey-closed"
+                    } else {
+                        "lines-survey-few"
+                    },
+                    &[],
+                )?;
                 self.shown().survey()
             }
+        }
+    }
+
+    /// Shows a vote that was opened, and says where it is not secret or hands are counted anew.
+    fn vote_opened(&mut self, act: &Act) -> io::Result<()> {
+        self.refresh();
+        let few = match act {
+            Act::OpenVote { roles } => few_voters(&self.view.now, *roles),
+            _ => self.view.few_voters(),
+        };
+        if let Some(voters) = few {
+            self.say("host-not-secret", &[("voters", voters.into())])?;
+        }
+        self.show()?;
+        match self.view.hands_start_anew() {
+            true => self.say("host-hands-anew", &[]),
+            false => Ok(()),
         }
     }
 
@@ -431,6 +457,7 @@ impl<'a, W: Write> Lines<'a, W> {
         {
             return self.declined(&declined);
         }
+        let before = self.view.survey.clone();
         if let Err(declined) = self.lead.act(act.clone()) {
             return self.declined(&declined);
         }
@@ -450,7 +477,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reschedule { .. }
             | Act::Reword { .. } => self.say("lines-kept", &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
-            Act::Survey(act) => self.survey(*act),
+            Act::Survey(act) => self.survey(*act, &before),
             Act::Task(act) => self.task(act),
             Act::Case(act) => self.case_written(act),
             Act::Seat { seat, table } => {
@@ -469,21 +496,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.timer()
             }
             Act::Hands { .. } => self.tally(),
-            Act::OpenVote { .. } | Act::OpenVotes => {
-                self.refresh();
-                let few = match act {
-                    Act::OpenVote { roles } => few_voters(&self.view.now, *roles),
-                    _ => self.view.few_voters(),
-                };
-                if let Some(voters) = few {
-                    self.say("host-not-secret", &[("voters", voters.into())])?;
-                }
-                self.show()?;
-                match self.view.hands_start_anew() {
-                    true => self.say("host-hands-anew", &[]),
-                    false => Ok(()),
-                }
-            }
+            Act::OpenVote { .. } | Act::OpenVotes => self.vote_opened(act),
             Act::CloseVote | Act::CloseVotes => {
                 self.show()?;
                 self.say("lines-talk-first", &[])

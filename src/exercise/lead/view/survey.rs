@@ -42,11 +42,26 @@ pub(crate) struct AskRow {
 }
 
 impl SurveyNow {
-    /// Whether there is something to ask now that was not asked, or is asked.
+    /// Whether there is something to ask now, or is asked.
     pub(crate) fn waits(&self) -> bool {
-        let asked = |row: &AskRow| row.statements.iter().any(|(_, told)| told.is_some());
+        self.open.is_some() || self.asks.iter().any(|row| row.fits)
+    }
+
+    /// Where the first stands that is asked, or can be.
+    pub(crate) fn next(&self) -> Option<usize> {
+        let open = self.open.map(|open| open.round);
+        let is_open = |row: &AskRow| Some(row.round) == open;
         let mut asks = self.asks.iter();
-        self.open.is_some() || asks.any(|row| row.fits && !asked(row))
+        asks.position(is_open)
+            .or_else(|| self.asks.iter().position(|row| row.fits))
+    }
+
+    /// Whether what was open `before` was answered by enough to be kept.
+    pub(crate) fn was_kept(&self, before: &Self) -> bool {
+        let round = before.open.map(|open| open.round);
+        let mut asks = self.asks.iter();
+        let row = asks.find(|row| Some(row.round) == round);
+        row.is_some_and(AskRow::is_asked)
     }
 
     pub(super) fn of(room: &Room, words: &Words) -> Self {
@@ -63,6 +78,13 @@ impl SurveyNow {
     }
 }
 
+impl AskRow {
+    /// Whether it was asked, and the counts kept.
+    pub(crate) fn is_asked(&self) -> bool {
+        self.statements.iter().any(|(_, told)| told.is_some())
+    }
+}
+
 fn row(ask: &Ask, room: &Room, words: &Words) -> AskRow {
     let rounds = surveys(room.tables()[0].session().events());
     let asked = rounds
@@ -70,14 +92,22 @@ fn row(ask: &Ask, room: &Room, words: &Words) -> AskRow {
         .find(|it| it.round == ask.round && it.session == ask.session.as_ref());
     let statements = room.statements_in(ask, words.language().tag()).into_iter();
     let statements = statements.map(|(id, text)| {
-        let answers = asked.and_then(|it| it.answers.iter().find(|it| it.statement == id));
-        let told = answers.map(|it| answers_told(it, side_by_side(&[it]), words));
+        let told = asked.map(|asked| {
+            let answers = asked.answers.iter().find(|it| it.statement == id);
+            match answers {
+                Some(it) => answers_told(it, side_by_side(&[it]), words),
+                None => words.say("survey-fewer"),
+            }
+        });
         (sanitise(&text), told)
     });
     AskRow {
         round: ask.round,
-        title: round_told(ask.round, words),
+        title: match ask.round {
+            SurveyRound::Later => words.say("survey-again"),
+            round => round_told(round, words),
+        },
         statements: statements.collect(),
-        fits: room.may_ask(ask.round),
+        fits: room.survey().is_none() && room.may_ask(ask.round),
     }
 }

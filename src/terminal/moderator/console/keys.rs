@@ -651,6 +651,8 @@ impl App {
         let paused = self.view.now.paused;
         match (self.page, self.phase()) {
             _ if paused == Some(Pause::StopWord) => "console-keys-stopped",
+            (Page::Welcome | Page::Table, _) if self.asks_now() => "console-keys-survey-open",
+            (Page::Welcome, _) if self.view.survey.waits() => "console-keys-welcome-survey",
             (Page::Welcome, _) => "console-keys-welcome",
             (Page::Tables(_), _) if paused.is_some() => "console-keys-tables-paused",
             (Page::Tables(cursor), _) => self.key_line_of_tables(cursor),
@@ -690,9 +692,16 @@ impl App {
                 Some(_) => "console-keys-shown",
                 None => "console-keys-shown-last",
             },
+            (Page::Table, Phase::Ended) if self.view.survey.waits() => "console-keys-ended-survey",
             (Page::Table, Phase::Ended) if self.view.now.ended_early => "console-keys-ended-early",
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
         }
+    }
+
+    /// Whether people are asked about statements, and nothing stands still but what has not begun.
+    fn asks_now(&self) -> bool {
+        let stands_still = self.page == Page::Table && self.view.now.paused.is_some();
+        self.view.survey.open.is_some() && !stands_still
     }
 
     /// What can be done from where all tables are seen, with the one under the cursor.

@@ -33,6 +33,10 @@ impl App {
                 let latest = road.rposition(|row| row.steps.is_some());
                 self.over = Some(Over::List(list, latest.unwrap_or(0)));
             }
+            _ if list == List::Survey => {
+                let next = self.view.survey.next();
+                self.over = Some(Over::List(list, next.unwrap_or(0)));
+            }
             _ => self.over = Some(Over::List(list, 0)),
         }
     }
@@ -209,12 +213,11 @@ impl App {
                 self.ask(key, &values, Act::Survey(SurveyAct::Close));
             }
             _ => {
-                let again = row.statements.iter().any(|(_, told)| told.is_some());
-                let key = match again {
-                    true => "console-ask-survey-anew",
-                    false => "console-ask-survey",
-                };
-                self.ask(key, &[], Act::Survey(SurveyAct::Open(round)));
+                self.ask(
+                    "console-ask-survey",
+                    &[],
+                    Act::Survey(SurveyAct::Open(round)),
+                );
             }
         }
     }

@@ -181,7 +181,7 @@ fn status(app: &App, theme: Theme) -> (String, ratatui::style::Style) {
     }
     let task = task_told(&app.view, words).filter(|_| now.paused.is_none());
     parts.push(
-        task.or_else(|| survey_told(&app.view, words))
+        task.or_else(|| survey_told(&app.view, words).filter(|_| now.paused.is_none()))
             .unwrap_or_else(|| doing(now, words)),
     );
     parts.extend(vote_behind(now, words));
@@ -298,6 +298,7 @@ fn question(app: &App) -> Option<String> {
             let texts = [("texts", unkept.join(", ").into())];
             return Some(app.words.say_with("console-ask-leave-writing", &texts));
         }
+        Question::Leave(_) if app.view.survey.open.is_some() => "console-ask-leave-survey",
         Question::Leave(KeptOfEvening::Less(Remains::Forgotten)) => "console-ask-leave-forgotten",
         Question::Leave(KeptOfEvening::Less(Remains::Part)) => "console-ask-leave-part",
         Question::Leave(KeptOfEvening::Less(_)) => "console-ask-leave-gone",
