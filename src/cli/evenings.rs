@@ -44,7 +44,7 @@ pub(super) fn lines(evening: &[&Summary], words: &Words) -> Vec<String> {
     let values = [
         ("tables", evening.len().into()),
         ("when", last.unwrap_or(first.last).local().into()),
-        ("scenario", sanitise(&first.scenario).into()),
+        ("scenario", sanitise(first.named()).into()),
     ];
     let head = words.say_with("records-tables", &values);
     let tables = evening.iter().map(|summary| {
@@ -61,7 +61,7 @@ pub(super) fn line(summary: &Summary, words: &Words) -> String {
         "{}  {}  {}  {}",
         summary.id,
         summary.last.local(),
-        sanitise(&summary.scenario),
+        sanitise(summary.named()),
         how_far(summary, words)
     )
 }

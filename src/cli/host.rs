@@ -72,7 +72,7 @@ pub(super) struct Host {
     #[arg(long, value_name = "SESSION", num_args = 0..=1, default_missing_value = "latest")]
     resume: Option<String>,
     /// Work on a case that one of you brings: you write it, phones ask and suggest. Forgotten at the end unless you keep it
-    #[arg(long, conflicts_with_all = ["scenario", "tables", "resume", "given"])]
+    #[arg(long, conflicts_with = "given")]
     case: bool,
     #[command(flatten)]
     answers: Answers,
@@ -127,6 +127,9 @@ impl Host {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         if self.case {
+            if self.scenario.is_some() || self.resume.is_some() || self.tables > 1 {
+                return Err(Failure::said(words.say("host-case-alone")));
+            }
             return self.gather_around_a_case(&words, common);
         }
         let store = common.store(&words)?;

@@ -15,7 +15,8 @@ use super::recorded::{Threshold, add, held, readable, title, without_rehearsals}
 use super::{Common, json};
 use crate::debrief::data::{Separator, statements};
 use crate::debrief::insights::{
-    AfterInject, Dilemma, InjectCounts, Insights, RoundCounts, StatementCounts, VoteShift,
+    AfterInject, Dilemma, InjectCounts, Insights, PlansMade, PlansTold, RoundCounts,
+    StatementCounts, VoteShift,
 };
 use crate::engine::Engine;
 use crate::language::Words;
@@ -67,7 +68,9 @@ impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
         let words = common.words();
         let mut scenarios: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+        let mut told = PlansTold::default();
         for record in without_rehearsals(self.recorded(common, &words)?, &words)? {
+            told.take(&record.events);
             let records = scenarios
                 .entry(record.summary.scenario.clone())
                 .or_default();
@@ -88,6 +91,10 @@ impl InsightsCommand {
             };
             let scenario = title.and_then(|it| it.in_language(words.language().tag()).cloned());
             let engine = scenario.as_ref().map(|it| Engine::new(Arc::clone(it)));
+            let planned = records
+                .iter()
+                .map(|record| (&record.summary.id, record.events.as_slice()));
+            let plans = told.of(planned, disclosure);
             let sessions: Vec<_> = records
                 .into_iter()
                 .map(|record| match &engine {
@@ -97,7 +104,10 @@ impl InsightsCommand {
                 .collect();
             let scenario = scenario.as_deref();
             let again = again.get(&id).map_or(&[][..], Vec::as_slice);
-            all.push(Insights::of(&id, &sessions, again, scenario, disclosure));
+            all.push(Insights {
+                plans,
+                ..Insights::of(&id, &sessions, again, scenario, disclosure)
+            });
         }
         let mut out = io::stdout().lock();
         match self.format {
@@ -275,6 +285,7 @@ impl InsightsPage<'_> {
                 self.line("  ", &self.words.say("insights-rounds-differ"));
             }
         }
+        self.plans(&insights.plans);
         self.heading("insights-endings");
         for ending in &insights.endings {
             let came = count(ending.sessions);
@@ -322,6 +333,25 @@ impl InsightsPage<'_> {
             steps.map(|it| format!("{} {}", it.people, group_told((it.from, it.to), words)));
         let parts: Vec<_> = std::iter::once(asked).chain(steps).collect();
         parts.join(" · ")
+    }
+
+    /// How many plans were made, and what became of those that somebody looked back on.
+    fn plans(&mut self, plans: &PlansMade) {
+        if !plans.is_told() {
+            return;
+        }
+        self.heading("insights-plans");
+        let counts = [
+            (plans.made, "insights-plans-made"),
+            (plans.looked_back, "insights-plans-looked-back"),
+            (plans.done, "insights-plans-done"),
+            (plans.partly, "insights-plans-partly"),
+            (plans.not, "insights-plans-not"),
+        ];
+        for (plans, key) in counts {
+            let plans = count(plans);
+            self.line(&format!("  {plans:>5}  "), &self.words.say(key));
+        }
     }
 
     fn dilemma(&mut self, dilemma: &Dilemma) {

@@ -71,6 +71,9 @@ pub(super) enum Records {
 struct Listed<'a> {
     id: &'a str,
     scenario: &'a str,
+    /// The title of a case that people brought themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case: Option<&'a str>,
     version: &'a str,
     language: &'a str,
     started: String,
@@ -97,6 +100,7 @@ impl<'a> Listed<'a> {
         Self {
             id: summary.id.as_str(),
             scenario: &summary.scenario,
+            case: summary.case.as_deref(),
             version: &summary.version,
             language: &summary.language,
             started: summary.started.rfc3339(),

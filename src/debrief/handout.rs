@@ -33,6 +33,10 @@ pub(crate) struct Handout {
     pub(crate) more: Option<String>,
     pub(crate) questions: Vec<String>,
     pub(crate) agreement: Option<String>,
+    /// What people gave along to whoever brought the case.
+    pub(crate) advice: Vec<String>,
+    /// Whether it is of a case: what an option brings and costs there, they expect.
+    expected: bool,
     /// What the group means to do from now on.
     pub(crate) plans: Vec<String>,
     pub(crate) help: FactsView,
@@ -114,6 +118,7 @@ impl Handout {
         let asked: usize = questions
             .iter()
             .chain(&plans)
+            .chain(&after.advice)
             .map(|it| it.chars().count())
             .sum();
         let help = after.help.clone();
@@ -163,6 +168,8 @@ impl Handout {
             more: (!more.is_empty()).then(|| more.join(" ")),
             questions,
             agreement: after.agreement.clone(),
+            advice: after.advice.clone(),
+            expected: after.of_a_case,
             plans,
             help,
             size: match letters {
@@ -170,6 +177,20 @@ impl Handout {
                 _ if letters <= USUAL => "usual",
                 _ => "small",
             },
+        }
+    }
+}
+
+impl Handout {
+    /// The keys of what the decisions are headed with, and of what stands before what each brought and cost.
+    pub(crate) fn labels(&self) -> [&'static str; 3] {
+        match self.expected {
+            true => [
+                "handout-decisions-case",
+                "report-gain-expected",
+                "report-cost-expected",
+            ],
+            false => ["handout-decisions", "handout-gain", "handout-cost"],
         }
     }
 }

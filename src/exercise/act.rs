@@ -1,6 +1,6 @@
 //! What a moderator does, and why it may not be done.
 
-use super::case::CaseAct;
+use super::case::{CaseAct, CaseRefused};
 use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use super::survey::SurveyAct;
@@ -256,9 +256,12 @@ pub(crate) enum Declined {
     /// As many lines of a task are shown as are read together.
     #[error("three lines are shown already")]
     Lines,
-    /// Nobody told yet what the case is about.
-    #[error("the case is not told yet")]
-    Untold,
+    /// It does not fit where a case stands.
+    #[error("not now in this case")]
+    Case(CaseRefused),
+    /// With it the case makes no scenario.
+    #[error("this makes no scenario")]
+    Unwritten,
     /// As many options as are compared.
     #[error("{MOST_OPTIONS} options are there already")]
     Options,
@@ -299,7 +302,8 @@ impl Spoken for Declined {
             Self::Task => words.say("declined-task"),
             Self::Survey => words.say("declined-survey"),
             Self::Lines => words.say("declined-lines"),
-            Self::Untold => words.say("declined-untold"),
+            Self::Case(why) => words.say(why.key()),
+            Self::Unwritten => words.say("case-not-written"),
             Self::Options => words.say_with("declined-options", &[("most", MOST_OPTIONS.into())]),
             Self::Long(most) => words.say_with("declined-long", &[("most", (*most).into())]),
             Self::Walked => words.say("declined-walked"),

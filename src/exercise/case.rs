@@ -1,5 +1,7 @@
 //! What a moderator writes of a case that the group brings itself, as it is typed.
 
+use crate::scenario::{CaseTopic, KeptLine};
+
 /// What a moderator writes of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum CaseAct {
@@ -14,8 +16,47 @@ pub(crate) enum CaseAct {
     },
     /// Takes the option with this name away.
     Withdraw(String),
-    /// What people give along to the one who brought it.
-    Give(String),
+    /// Keeps a line about a topic that is no option: what people want to know, whom it affects, what they give along.
+    Line(CaseTopic, String),
+    /// Puts a line that was kept in other words, or takes it out where there are none.
+    Amend(KeptLine, Option<String>),
+}
+
+/// Why something is not done with a case, and with that what can be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CaseRefused {
+    /// Nobody told what happens here.
+    Untold,
+    /// There is nothing to vote on yet.
+    Few,
+    /// There is a choice to make first.
+    Choice,
+    /// A vote is open.
+    Voting,
+    /// What was voted on stays as it was.
+    Voted,
+    /// Everybody reads what was decided.
+    Reading,
+    /// It came to its end.
+    Over,
+    /// There is no option or line at that place.
+    Nothing,
+}
+
+impl CaseRefused {
+    /// The key of a sentence.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Untold => "declined-untold",
+            Self::Few => "declined-case-few",
+            Self::Choice => "declined-case-choice",
+            Self::Voting => "declined-case-voting",
+            Self::Voted => "declined-case-voted",
+            Self::Reading => "declined-case-reading",
+            Self::Over => "declined-case-over",
+            Self::Nothing => "declined-case-nothing",
+        }
+    }
 }
 
 impl CaseAct {

@@ -125,6 +125,7 @@ impl Room {
         if self.survey().is_some() && (begins || act.leaves_a_survey()) {
             return Err(Declined::Survey);
         }
+        let why = table.why_not_in_a_case(&act);
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => return self.pause(why, now),
@@ -203,6 +204,10 @@ impl Room {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
             }
         };
+        let draft = draft.map_err(|declined| match (declined, why) {
+            (Declined::NotNow, Some(why)) => Declined::Case(why),
+            (declined, _) => declined,
+        });
         Ok(Plan {
             tables: vec![self.at(place, draft?)],
             ..Plan::default()

@@ -26,11 +26,11 @@ pub(crate) use told::{
     GRADES, Hidden, WORTH_TALKING, ask_told, company, consequence_key, counted, doing,
     earlier_told, few_voters, hidden, hint, left_behind, newcomers, on_projector, phase, rated,
     settled_by, stands_still, survey_told, task_line, task_told, timer, told_slide, tries,
-    verdict_key, vote_behind, whereabouts, written,
+    unweighed, verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
-    AskRow, ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView, RoadRow,
-    SeatPhone, SeatRow, SlideView, SurveyNow, TableRow, TaskRow, WaitsFor,
+    AskRow, CaseNow, ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView,
+    RoadRow, SeatPhone, SeatRow, SlideView, SurveyNow, TableRow, TaskRow, WaitsFor,
 };
 
 /// How often people who are not there get a turn.
@@ -239,7 +239,13 @@ impl Lead {
     /// # Errors
     /// When it could not be kept.
     pub(crate) fn keep_held(&mut self) -> Result<(), Declined> {
-        Ok(self.keeper.keep_held()?)
+        self.keeper.keep_held()?;
+        // Everybody was told that it would be forgotten.
+        self.hall.change(|room| {
+            room.case_kept();
+            ((), Heard::Scene)
+        });
+        Ok(())
     }
 
     /// What there is of the evening where it is kept. Looks on the disk.

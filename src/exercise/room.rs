@@ -102,6 +102,8 @@ pub(crate) struct Room {
     survey: Option<OpenSurvey>,
     /// What an earlier group was asked, and this one is asked again.
     again: Option<Ask>,
+    /// Whether a case is in memory alone, and gone with the program.
+    held: bool,
 }
 
 impl Room {
@@ -141,7 +143,22 @@ impl Room {
         let door = Door::new(&opening.terms.code, vec![id.clone()], opening.key);
         let draft = Table::begin_case(id, language, case, opening, now)?;
         let languages = vec![draft.engine().clone()];
-        Self::opened(vec![draft], door, languages, most_seats, None)
+        let room = Self::opened(vec![draft], door, languages, most_seats, None)?;
+        Ok(Self { held: true, ..room })
+    }
+
+    /// Somebody wants the case kept, and it is.
+    pub(super) fn case_kept(&mut self) {
+        self.held = false;
+    }
+
+    /// What becomes of a case that the group brought, by the key of a sentence for everybody; none where it brought none.
+    pub(crate) fn case_key(&self) -> Option<&'static str> {
+        let case = self.tables.iter().any(Table::is_of_a_case);
+        case.then_some(match self.held {
+            true => "room-case-held",
+            false => "room-case-kept",
+        })
     }
 
     /// Goes on in the scenario that the case of a table is by now: the only one that there is.
@@ -230,6 +247,7 @@ impl Room {
             plans: Vec::new(),
             survey: None,
             again: None,
+            held: false,
         })
     }
 

@@ -184,7 +184,9 @@ impl Table {
     /// Whether the group talks about how it went, with a decision to look back on. A table that went on with another does
     /// not.
     pub(crate) fn looks_back(&self) -> bool {
-        self.stand.phase == Phase::Ended && self.run().decisions().next().is_some()
+        let ended = self.stand.phase == Phase::Ended;
+        // A case has one ending: nothing can have turned it.
+        ended && !self.scenario().is_a_case() && self.run().decisions().next().is_some()
     }
 
     /// The roles whose decision the present scene is; none when it is everybody's.

@@ -1,12 +1,12 @@
 //! Writing a case at a table, and when that can be done: what is written is an event like any other, and the table goes on in
 //! the scenario that the case is then.
 
-use super::act::Declined;
-use super::case::CaseAct;
+use super::act::{Act, Declined};
+use super::case::{CaseAct, CaseRefused};
 use super::stand::Phase;
 use super::table::Table;
 use crate::record::{Draft, Moment, NotWritten, is_of_a_case};
-use crate::scenario::{Case, CaseOption, CasePart, CaseTopic, MOST_OPTIONS};
+use crate::scenario::{Case, CaseOption, CasePart, CaseTopic, FEWEST_OPTIONS, MOST_OPTIONS};
 
 /// Signs of what happens in a scene: two slides of a big screen.
 const MOST_OF_A_STORY: usize = 1_200;
@@ -35,27 +35,57 @@ impl Table {
     pub(super) fn write_case(&self, act: CaseAct, now: Moment) -> Result<Draft, Declined> {
         let case = self.case().ok_or(Declined::NotNow)?;
         let scene = self.scene_id();
-        let fits = match &act {
-            CaseAct::Tell { .. } => self.stand.phase == Phase::Talk,
-            // After a vote and the talk on it people may see a way that was not there yet.
-            CaseAct::Offer { option: None, .. } => {
-                let phase = self.stand.phase;
-                let talks = matches!(
-                    phase,
-                    Phase::Talk | Phase::Counted { .. } | Phase::Shown { .. }
-                );
-                talks && case.is_told(&scene)
-            }
-            CaseAct::Offer { .. } | CaseAct::Withdraw(_) => {
-                self.stand.phase == Phase::Talk && self.stand.votes.is_empty()
-            }
-            CaseAct::Give(_) => true,
-        };
-        if !fits || (self.is_over() && !matches!(act, CaseAct::Give(_))) {
-            return Err(Declined::NotNow);
+        if let Some(why) = self.why_not_written(&act, case.is_told(&scene)) {
+            return Err(Declined::Case(why));
         }
         let part = part(&case, scene, act)?;
         self.written_part(part, now)
+    }
+
+    /// Why an act does not fit where the group stands, in a scene that `is_told` or not.
+    fn why_not_written(&self, act: &CaseAct, is_told: bool) -> Option<CaseRefused> {
+        let advises = matches!(act, CaseAct::Line(CaseTopic::Advice, _));
+        // A line can always be put right, and advice is given when it comes up.
+        if advises || matches!(act, CaseAct::Amend(..)) {
+            return None;
+        }
+        if self.is_over() {
+            return Some(CaseRefused::Over);
+        }
+        let anew = !matches!(act, CaseAct::Offer { option: None, .. } | CaseAct::Line(..));
+        match self.stand.phase {
+            Phase::Consequence => Some(CaseRefused::Reading),
+            _ if !is_told && !matches!(act, CaseAct::Tell { .. }) => Some(CaseRefused::Untold),
+            _ if matches!(act, CaseAct::Line(..)) => None,
+            Phase::Vote { .. } => Some(CaseRefused::Voting),
+            // After a vote and the talk on it people may see a way that was not there yet.
+            Phase::Counted { .. } | Phase::Shown { .. } if anew => Some(CaseRefused::Voted),
+            Phase::Talk if anew && !self.stand.votes.is_empty() => match act {
+                CaseAct::Tell { .. } => None,
+                _ => Some(CaseRefused::Voted),
+            },
+            _ => None,
+        }
+    }
+
+    /// Why something that is not done now is not, at a table whose group brought a case.
+    pub(super) fn why_not_in_a_case(&self, act: &Act) -> Option<CaseRefused> {
+        let (case, here) = (self.case()?, self.scene_id());
+        let decides = matches!(act, Act::OpenVote { .. } | Act::Settle { .. });
+        match self.stand.phase {
+            _ if self.is_untold() => Some(CaseRefused::Untold),
+            Phase::Consequence if decides => Some(CaseRefused::Reading),
+            Phase::Ended if decides => Some(CaseRefused::Over),
+            _ if decides && !case.is_told(&here) => Some(CaseRefused::Untold),
+            _ if decides && case.options(&here).len() < FEWEST_OPTIONS => Some(CaseRefused::Few),
+            Phase::Vote { .. } if decides => Some(CaseRefused::Voting),
+            _ if decides => None,
+            Phase::Ended => Some(CaseRefused::Over),
+            _ if *act == Act::GoOn && case.options(&here).len() >= FEWEST_OPTIONS => {
+                Some(CaseRefused::Choice)
+            }
+            _ => None,
+        }
     }
 
     /// What becomes of a line for a task that the group keeps: a part of the case where it is of one.
@@ -64,6 +94,15 @@ impl Table {
         let topic = topics.find(|topic| topic.id() == task && self.is_of_a_case());
         match topic.and_then(|topic| topic.part(&self.scene_id(), text)) {
             Some(part) => self.written_part(part, now),
+            None if task == CaseTopic::Options.id() && self.is_of_a_case() => {
+                let act = CaseAct::Offer {
+                    option: None,
+                    text: text.to_owned(),
+                    gain: None,
+                    cost: None,
+                };
+                self.write_case(act, now)
+            }
             None => Ok(self
                 .session
                 .practise(task, vec![text.to_owned()], None, now)),
@@ -72,7 +111,8 @@ impl Table {
 
     fn written_part(&self, part: CasePart, now: Moment) -> Result<Draft, Declined> {
         self.session.write([part], now).map_err(|why| match why {
-            NotWritten::NoCase | NotWritten::NoScenario => Declined::NotNow,
+            NotWritten::NoCase => Declined::NotNow,
+            NotWritten::NoScenario => Declined::Unwritten,
             // An option that the group took on another road stays.
             NotWritten::Session(_) => Declined::Walked,
         })
@@ -102,7 +142,7 @@ fn part(case: &Case, scene: String, act: CaseAct) -> Result<CasePart, Declined> 
             let full = case.options(&scene).len() >= MOST_OPTIONS;
             let choice = match option {
                 Some(option) if known(&option) => option,
-                Some(_) => return Err(Declined::NotNow),
+                Some(_) => return Err(Declined::Case(CaseRefused::Nothing)),
                 None if full => return Err(Declined::Options),
                 None => case.name_for(&text),
             };
@@ -116,9 +156,19 @@ fn part(case: &Case, scene: String, act: CaseAct) -> Result<CasePart, Declined> 
             }
         }
         CaseAct::Withdraw(choice) if known(&choice) => CasePart::Withdrawn { scene, choice },
-        CaseAct::Withdraw(_) => return Err(Declined::NotNow),
-        CaseAct::Give(text) => CasePart::Advised {
-            text: short(text, MOST_OF_A_STORY)?,
+        CaseAct::Withdraw(_) => return Err(Declined::Case(CaseRefused::Nothing)),
+        CaseAct::Line(about, text) => {
+            let text = short(text, MOST_OF_A_STORY)?;
+            about.part(&scene, &text).ok_or(Declined::NotNow)?
+        }
+        CaseAct::Amend(line, _) if !case.kept(None).contains(&line) => {
+            return Err(Declined::Case(CaseRefused::Nothing));
+        }
+        CaseAct::Amend(line, text) => CasePart::Amended {
+            scene: line.scene,
+            about: line.about,
+            place: line.place,
+            text: text.map(|it| short(it, MOST_OF_A_STORY)).transpose()?,
         },
     })
 }

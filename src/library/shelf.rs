@@ -72,6 +72,8 @@ pub(crate) struct Played {
     pub(crate) finished: usize,
     /// When it came to an ending last.
     pub(crate) last: Option<Moment>,
+    /// The scene at which the latest group that came to an ending was divided most.
+    pub(crate) divided: Option<String>,
     /// The latest session of somebody alone that goes on.
     pub(crate) open: Option<Summary>,
 }
@@ -84,6 +86,8 @@ pub(crate) fn played(sessions: &[Summary]) -> HashMap<String, Played> {
         if summary.ended.is_some() {
             entry.finished += 1;
             entry.last = entry.last.max(summary.ended);
+            // The latest come first.
+            entry.divided = entry.divided.take().or_else(|| summary.divided.clone());
         } else if entry.open.is_none() && summary.goes_on_alone() {
             entry.open = Some(summary.clone());
         }

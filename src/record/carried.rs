@@ -83,6 +83,7 @@ scenes:
         Summary {
             id: SessionId::from_bits(bits),
             scenario: "first".into(),
+            case: None,
             version: "1.0.0".into(),
             language: "en".into(),
             started: Moment(0),
@@ -91,6 +92,7 @@ scenes:
             ending: at.map(|_| "over".into()),
             left: left.collect::<BTreeMap<_, _>>(),
             decisions: 1,
+            divided: None,
             terms: None,
             ended_early: false,
             gathered: None,

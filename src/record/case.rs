@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use super::event::{Event, What};
 use super::script::Script;
-use crate::scenario::{Case, CasePart};
+use crate::scenario::{Case, CasePart, CaseTopic};
+
+/// What stands where a line was taken out.
+const GONE: &str = "…";
 
 /// The case of a session by its events; `None` where it has none.
 pub(crate) fn case_of(events: &[Event]) -> Option<Case> {
@@ -68,7 +71,73 @@ pub(crate) fn in_last_words(events: &mut [Event]) {
             (Some(said), part) => *part = said.clone(),
         }
     }
+    amend(events);
     hash_anew(events);
+}
+
+/// Of a line that was put in other words only the last of them stay, and of one that was taken out nothing.
+fn amend(events: &mut [Event]) {
+    /// The events that have a line, and what it says at last.
+    #[derive(Default)]
+    struct Amended {
+        at: Vec<usize>,
+        last: Option<String>,
+    }
+    let mut lines: HashMap<(Option<String>, CaseTopic), Vec<Amended>> = HashMap::new();
+    let mut whole: Vec<Amended> = Vec::new();
+    for (at, event) in events.iter().enumerate() {
+        let What::Written { part, .. } = &event.what else {
+            continue;
+        };
+        let (of, place, text) = match part {
+            CasePart::Asked { scene, text } => {
+                ((Some(scene), CaseTopic::Questions), None, Some(text))
+            }
+            CasePart::Affects { scene, text } => {
+                ((Some(scene), CaseTopic::Affected), None, Some(text))
+            }
+            CasePart::Advised { text } => ((None, CaseTopic::Advice), None, Some(text)),
+            CasePart::Amended {
+                scene,
+                about,
+                place,
+                text,
+            } => {
+                let scene = (*about != CaseTopic::Advice).then_some(scene);
+                ((scene, *about), Some(*place), text.as_ref())
+            }
+            _ => continue,
+        };
+        let all = lines.entry((of.0.cloned(), of.1)).or_default();
+        if place.is_none() {
+            all.push(Amended::default());
+        }
+        let at_place = place.unwrap_or(all.len() - 1);
+        let Some(line) = all.get_mut(at_place) else {
+            continue;
+        };
+        line.at.push(at);
+        line.last = text.cloned();
+        if let (Some(place), None) = (place, text) {
+            whole.push(all.remove(place));
+        }
+    }
+    for Amended { at, last } in whole.into_iter().chain(lines.into_values().flatten()) {
+        for at in at {
+            let What::Written { part, .. } = &mut events[at].what else {
+                continue;
+            };
+            match part {
+                CasePart::Asked { text, .. }
+                | CasePart::Affects { text, .. }
+                | CasePart::Advised { text }
+                | CasePart::Amended {
+                    text: Some(text), ..
+                } => last.as_deref().unwrap_or(GONE).clone_into(text),
+                _ => {}
+            }
+        }
+    }
 }
 
 /// Says by which hash the case goes by after each of its parts.

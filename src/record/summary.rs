@@ -13,6 +13,8 @@ use super::script::Script;
 pub struct Summary {
     pub id: SessionId,
     pub(crate) scenario: String,
+    /// What a case is called that people brought themselves; none of any other scenario.
+    pub(crate) case: Option<String>,
     pub(crate) version: String,
     pub(crate) language: String,
     pub(crate) started: Moment,
@@ -25,6 +27,8 @@ pub struct Summary {
     pub(crate) left: BTreeMap<String, String>,
     /// Decisions on the present road.
     pub(crate) decisions: usize,
+    /// The scene at which a first vote divided the group most; none where nobody voted, or too few for a share.
+    pub(crate) divided: Option<String>,
     /// On what terms a group met; none for somebody alone.
     pub(crate) terms: Option<Terms>,
     /// Whether the group stopped there before the story came to an end.
@@ -43,6 +47,11 @@ pub(crate) enum Evening<'a> {
 }
 
 impl Summary {
+    /// What it is called in a list: a case by its title, whose id says nothing, and any other by the id of its scenario.
+    pub(crate) fn named(&self) -> &str {
+        self.case.as_deref().unwrap_or(&self.scenario)
+    }
+
     /// Whether somebody alone can go on with it; a group's is led, not played.
     pub(crate) fn goes_on_alone(&self) -> bool {
         self.ended.is_none() && self.terms.is_none()
@@ -128,6 +137,7 @@ impl Summary {
         Some(Self {
             id,
             scenario: scenario.clone(),
+            case: case_of(events).map(|case| case.title().to_owned()),
             version: version.clone(),
             language: language.clone(),
             started: events.first()?.at,
@@ -139,6 +149,7 @@ impl Summary {
                 .iter()
                 .filter(|event| matches!(event.what, What::Decided { .. }))
                 .count(),
+            divided: divided(events),
             terms: events.iter().find_map(|event| match &event.what {
                 What::Hosted(terms) => Some(terms.clone()),
                 _ => None,
@@ -150,6 +161,20 @@ impl Summary {
             }),
         })
     }
+}
+
+/// The scene whose first vote gave the smallest share to what most chose.
+fn divided(events: &[Event]) -> Option<String> {
+    let first = events.iter().filter_map(|event| match &event.what {
+        What::VoteClosed {
+            scene,
+            round: 1,
+            tally,
+        } if tally.withheld == 0 => Some((tally.top_share()?, scene)),
+        _ => None,
+    });
+    let (_, scene) = first.min_by_key(|(share, _)| *share)?;
+    Some(scene.clone())
 }
 
 /// Whether the group stopped before the story did, and did not go on after that.

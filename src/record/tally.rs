@@ -118,10 +118,8 @@ impl Tally {
     /// What a choice got, as far as it may be shown; none of a vote that it was not part of.
     pub(crate) fn shown_for(&self, choice: &str, by: Disclosure) -> Option<u64> {
         let shown = self.shown(by)?;
-        match self.counts.iter().position(|count| count.choice == choice) {
-            Some(place) => shown.counts[place],
-            None => Some(0),
-        }
+        let mut counts = self.counts.iter();
+        shown.counts[counts.position(|count| count.choice == choice)?]
     }
 
     /// How many of each choice may be told to have been unsure, where its count is shown.

@@ -36,7 +36,7 @@ impl Session {
         said: Vec<What>,
         now: Moment,
     ) -> Result<Draft, NotWritten> {
-        let case = Case::new(&named(&id), language, words.clone());
+        let case = Case::new(&Case::id_of(id.as_str()), language, words.clone());
         let begun = What::Written {
             hash: case.hash().ok_or(NotWritten::NoScenario)?,
             part: CasePart::Begun {
@@ -89,11 +89,6 @@ impl Session {
 fn engine(case: &Case) -> Result<Engine, NotWritten> {
     let scenario = case.scenario().ok_or(NotWritten::NoScenario)?;
     Ok(Engine::new(Arc::new(scenario)))
-}
-
-/// The id of the scenario of a session's case: no other session has it.
-fn named(id: &SessionId) -> String {
-    format!("case-{id}")
 }
 
 #[cfg(test)]

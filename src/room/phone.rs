@@ -250,6 +250,8 @@ struct Seated<'a> {
     just: Option<&'a JustSeated>,
     /// What it is asked of whom it belongs to, in place of all else.
     survey: Option<PhoneSurvey>,
+    /// What becomes of the case that the group brought itself.
+    case: Option<String>,
     face: PhoneFace,
 }
 
@@ -491,6 +493,7 @@ pub(super) fn seat(
         chose,
         just: asked.just,
         survey,
+        case: room.case_key().map(|key| words.say(key)),
         face,
     }
     .render()

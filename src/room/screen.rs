@@ -194,6 +194,8 @@ struct Door {
     inside: String,
     /// That phones have to scan again, while some are missing since the machine has another address.
     again: Option<String>,
+    /// What becomes of the case that the group brought itself.
+    case: Option<String>,
 }
 
 /// What fills a projector that shows all tables.
@@ -526,8 +528,8 @@ fn of_brought(
 ) -> Option<SlidePiece> {
     let view = &mut brought.view;
     let (sign, label, text) = match part {
-        SlidePart::Gain => ("+", "player-brought", view.gain.take()?),
-        SlidePart::Cost => ("−", "player-price", view.cost.take()?),
+        SlidePart::Gain => ("+", view.labels()[0], view.gain.take()?),
+        SlidePart::Cost => ("−", view.labels()[1], view.cost.take()?),
         SlidePart::Because => ("", "player-because", view.because.take()?),
         SlidePart::Sources => {
             return Some(SlidePiece::Sources(std::mem::take(&mut view.sources)));
@@ -660,6 +662,7 @@ fn door(room: &Room, words: &Words) -> Door {
             .and_then(|link| Qr::of(&link)),
         inside: words.say_with(key, &counts),
         again: (missing > 0).then(|| words.say_with("room-scan-again", &phones)),
+        case: room.case_key().map(|key| words.say(key)),
     }
 }
 

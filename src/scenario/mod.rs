@@ -39,7 +39,7 @@ mod written;
 mod yaml;
 
 pub(crate) use asked::Asked;
-pub(crate) use case::{Case, CaseOption, FEWEST_OPTIONS, MOST_OPTIONS};
+pub(crate) use case::{Case, CaseOption, FEWEST_OPTIONS, KeptLine, MOST_OPTIONS};
 pub use case::{CasePart, CaseTask, CaseTopic, CaseWords};
 pub(crate) use code::Code;
 pub use code::Severity;

@@ -1,7 +1,7 @@
 //! A case that people brought themselves, in the reader's language: the program's words around it, and its parts in lines.
 
 use crate::language::{Words, sanitise};
-use crate::scenario::{CasePart, CaseTask, CaseTopic, CaseWords};
+use crate::scenario::{CasePart, CaseTask, CaseTopic, CaseWords, KeptLine};
 
 /// A part of a case as it is told: what it is, and what was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,16 @@ impl PartView {
                 ("withdrawn", "case-part-withdrawn", choice.clone())
             }
             CasePart::Advised { text } => ("advised", "case-part-advised", text.clone()),
+            CasePart::Amended {
+                text: Some(text), ..
+            } => ("amended", "case-part-amended", text.clone()),
+            CasePart::Amended {
+                about, text: None, ..
+            } => (
+                "taken-out",
+                "case-part-taken-out",
+                words.say(topic_key(*about)),
+            ),
         };
         let lines: Vec<_> = text.lines().map(sanitise).collect();
         Some(Self {
@@ -49,6 +59,26 @@ impl PartView {
         };
         let values = [("what", view.label.into()), ("text", view.text.into())];
         words.say_with("case-part-line", &values)
+    }
+}
+
+/// A line that was kept, with what it is and its number among those of its kind that are shown.
+pub(crate) fn kept_line(line: &KeptLine, number: usize, words: &Words) -> String {
+    let values = [
+        ("what", words.say(topic_key(line.about)).into()),
+        ("number", number.into()),
+        ("text", sanitise(&line.text).into()),
+    ];
+    words.say_with("case-kept-line", &values)
+}
+
+/// What a line about a topic is called.
+fn topic_key(about: CaseTopic) -> &'static str {
+    match about {
+        CaseTopic::Questions => "case-part-asked",
+        CaseTopic::Affected => "case-part-affects",
+        CaseTopic::Options => "case-part-offered",
+        CaseTopic::Advice => "case-part-advised",
     }
 }
 

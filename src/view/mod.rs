@@ -26,7 +26,7 @@ pub(crate) mod wrap;
 
 pub(crate) use advice::{AdviserView, HeardView, advice};
 pub(crate) use answered::{AnsweredView, answered, answered_in};
-pub(crate) use case::{PartView, case_words, case_words_alone, option};
+pub(crate) use case::{PartView, case_words, case_words_alone, kept_line, option};
 pub(crate) use clock::{clock, stretch};
 pub(crate) use condition::condition;
 pub(crate) use earlier::taken_along;

@@ -121,6 +121,8 @@ pub(crate) struct ConsequenceView {
     pub(crate) sources: Vec<String>,
     /// Meters that changed: label, before, after.
     pub(crate) changes: Vec<(String, String, String)>,
+    /// Whether people brought the case themselves, and expect that it brings and costs this.
+    pub(crate) expected: bool,
 }
 
 /// A decision on the road, with what else there was.
@@ -326,15 +328,24 @@ impl ConsequenceView {
             because: choice.because.as_deref().map(filled),
             sources: sources(scenario, &choice.sources),
             changes,
+            expected: scenario.is_a_case(),
         })
+    }
+
+    /// The keys of what stands before what it brought and what it cost.
+    pub(crate) fn labels(&self) -> [&'static str; 2] {
+        match self.expected {
+            true => ["player-brings-expected", "player-costs-expected"],
+            false => ["player-brought", "player-price"],
+        }
     }
 
     /// What it brought and cost, why, where that is from, and what changed: each text behind what it is.
     pub(crate) fn told(&self, words: &Words) -> Vec<(String, String)> {
         let mut told = Vec::new();
         for (key, text) in [
-            ("player-brought", &self.gain),
-            ("player-price", &self.cost),
+            (self.labels()[0], &self.gain),
+            (self.labels()[1], &self.cost),
             ("player-because", &self.because),
         ] {
             told.extend(text.clone().map(|text| (words.say(key), text)));

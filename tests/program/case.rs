@@ -164,11 +164,22 @@ fn a_worksheet_that_is_kept_is_read_by_all_that_reads_records() {
         .exits(0)
         .says(all)
         .says("Because he shouted");
+    // What was written later was not there yet, nor was the end.
+    let replay = program.run(["play", "--replay", &id, "--plain"]).exits(0);
+    let replay = replay.says(all).says("He opens");
+    let at = |part: &str| replay.out.find(part).unwrap_or_else(|| panic!("{part}"));
+    assert!(at("What happened is not written yet.") < at("Turn that down"));
+    assert!(at("Turn that down") < at("He opens"));
+    assert!(at("He opens") < at("This is what you give yourself along"));
     program
-        .run(["play", "--replay", &id, "--plain"])
+        .run(["records", "list"])
         .exits(0)
-        .says(all)
-        .says("He opens");
+        .says("The garden wall");
+    program
+        .run(["report", &id, "--for", "participants", "--to", "md"])
+        .exits(0)
+        .says("Take somebody along")
+        .says("Expected to bring");
     let exported = program.folder.path().join("case.json");
     let path = exported.to_str().expect("a path");
     program
@@ -211,7 +222,7 @@ fn what_is_sound_of_a_case_is_rescued_with_its_scenario() {
 #[test]
 fn a_worksheet_goes_on_where_it_was_laid_down() {
     let program = Program::new();
-    let first = "The garden wall\nA neighbour shouted.\n\nWho?\n\n\nstop\nyes\n";
+    let first = "The garden wall\nA neighbour shouted.\n\nWho?\n\n\nstop\nstop\nyes\n";
     plays(&program, first).says("Go on with: veerkracht play --resume");
     let rest = "\nRing\nA\nB\nWrite\nC\nD\n\n2\nWhy not\n\nSleep on it\n\n\n\n";
     program
@@ -223,10 +234,39 @@ fn a_worksheet_goes_on_where_it_was_laid_down() {
     assert_eq!(sessions[0]["decisions"], 1, "{sessions:?}");
 }
 
+/// Who writes a word that is a command as well is asked which of both it is.
+#[test]
+fn a_text_that_is_a_command_as_well_is_asked_about() {
+    let program = Program::new();
+    let typed = "Wall\nstop\n\nIt was loud.\n\n\n\nRing\nA\nB\nstop\n\nC\nD\n\n2\n\nback\n\n\nstop\nstop\nyes\n";
+    plays(&program, typed).says("With Enter, “stop” is what you");
+    let shown = program.run(["records", "show", "latest"]).exits(0);
+    for part in [
+        "Told: Wall. stop It was loud.",
+        "Option: stop",
+        "Told: back",
+    ] {
+        assert!(shown.out.contains(part), "{part}\n{}", shown.out);
+    }
+}
+
+#[test]
+fn what_a_case_has_no_place_for_is_refused_in_the_language_of_who_asks() {
+    let program = Program::new();
+    for more in [["--tables", "2"], ["--resume", "latest"]] {
+        let asked = ["host", "--case", "--lang", "nl"];
+        let asked = asked.into_iter().chain(more);
+        program
+            .run(asked)
+            .exits(1)
+            .says("wat één groep zelf meemaakte");
+    }
+}
+
 #[test]
 fn one_goes_back_to_take_the_other_option() {
     let program = Program::new();
-    let typed = "Wall\nA shout.\n\n\n\nRing\nA\nB\nWrite\nC\nD\n\n1\n\nback\n\n2\n\nHe reads it.\n\nstop\nyes\n";
+    let typed = "Wall\nA shout.\n\n\n\nRing\nA\nB\nWrite\nC\nD\n\n1\n\nback\n\nback\n2\n\nHe reads it.\n\nstop\nstop\nyes\n";
     plays(&program, typed);
     let id = kept(&program);
     let file = program.folder.path().join("wall.yaml");
@@ -297,7 +337,7 @@ fn the_library_has_a_case_of_ones_own_alone_and_with_a_group() {
     screen
         .shows("There is no screen for it yet")
         .shows("Name nobody");
-    screen.types("stop\r");
+    screen.types("stop\r").shows("Do you stop?").types("stop\r");
     assert!(screen.shows("Nothing of it was kept").ends());
     assert_eq!(program.sessions().len(), 0);
 }

@@ -61,7 +61,7 @@ fn told(hosted: &mut Hosted, phones: &mut [Phone]) {
     hosted.types("practise");
     hosted.hears("25 phones, 25 texts");
     hosted.types("practise keep 3");
-    hosted.hears("in the record");
+    hosted.hears("part of the case");
     hosted.types("practise close");
     hosted.hears("Closed.");
     hosted.types("practise options");
@@ -110,7 +110,7 @@ fn given(hosted: &mut Hosted, phones: &mut [Phone]) {
     hosted.types("practise");
     hosted.hears("1. Take somebody along");
     hosted.types("practise keep 1");
-    hosted.hears("in the record");
+    hosted.hears("part of the case");
     hosted.types("practise close");
     hosted.hears("Closed.");
     hosted.types("give Ring again on Friday");
@@ -226,17 +226,21 @@ fn what_does_not_fit_in_a_case_is_said_and_changes_nothing() {
     let program = Program::new();
     let mut hosted = open(&program, &["--rehearse", "3"]);
     for (typed, said) in [
-        ("option Ring | A | B", "That cannot be done now."),
+        ("option Ring | A | B", "The case is not told yet."),
         ("story", "Write what happens: “story TITLE"),
-        ("vote", "That cannot be done now."),
+        ("vote", "The case is not told yet."),
     ] {
         hosted.types(typed);
         hosted.hears(said);
     }
+    hosted.types("vote");
+    hosted.hears("The case is not told yet.");
     hosted.types(&format!("story Wall | {}", "long ".repeat(300)));
     hosted.hears("There is room for 1200 characters");
     hosted.types("story Wall | Shouting.");
     hosted.hears("Shouting.");
+    hosted.types("vote");
+    hosted.hears("There is nothing to vote on yet: write two options first.");
     for number in 1..=6 {
         hosted.types(&format!("option Way {number} | Good | Bad"));
         hosted.hears(&format!("{number}. Way {number}"));
@@ -249,6 +253,10 @@ fn what_does_not_fit_in_a_case_is_said_and_changes_nothing() {
     hosted.hears("Write an option: “option WHAT");
     hosted.types("case");
     hosted.hears("5. Way 5");
+    hosted.types("go");
+    hosted.hears("There are options here. Vote, or write the decision down.");
+    hosted.types("help");
+    hosted.hears("question …: what you want to know first");
     hosted.ends();
 }
 
@@ -265,7 +273,7 @@ fn a_way_that_people_see_after_a_vote_is_in_the_next_one() {
     hosted.types("vote");
     hosted.hears("2 Write: 0");
     hosted.types("option Wait | Calm | It goes on");
-    hosted.hears("That cannot be done now.");
+    hosted.hears("The vote is open. Close it first.");
     vote(&mut phones, "case", ["ring", "write"], 3);
     hosted.types("close show");
     hosted.hears("1 Ring: 3");
@@ -277,12 +285,34 @@ fn a_way_that_people_see_after_a_vote_is_in_the_next_one() {
         phone.post("/vote", "scene=case&round=2&choice=wait");
     }
     hosted.types("close show");
-    hosted.hears("3 Wait: 5");
+    let told = hosted.hears("3 Wait: 5");
+    assert!(!told.contains("first 0"), "it was not there: {told}");
+    let page = phones[0].get("/").body;
+    assert_eq!(page.matches("in the first vote").count(), 0, "{page}");
     hosted.types("choose 3");
+    hosted.hears("What you expect of this decision");
     hosted.hears("It goes on");
     let page = phones[0].get("/").body;
+    assert!(page.contains("Expected to cost:"), "{page}");
     assert!(page.contains("It goes on"), "{page}");
+    hosted.types("keep all");
+    hosted.hears("Kept, also");
+    hosted.types("go");
+    hosted.types("go");
+    hosted.hears("No advice was written down.");
     hosted.ends();
+    let told = program.run(["report", "latest", "--to", "md"]).exits(0);
+    let told = told
+        .says("| Wait (decided) |  | –")
+        .says("Expected to cost");
+    for chance in [
+        "chance",
+        "The moment that decided",
+        "Roads not taken",
+        "It costs",
+    ] {
+        assert!(!told.out.contains(chance), "{chance}\n{}", told.out);
+    }
 }
 
 #[test]
@@ -315,12 +345,12 @@ fn keys_write_a_case_and_keep_it() {
         .types("\r");
     screen
         .shows("2 Write (brings: Calm; costs: He waits)")
-        .types("\x1b[B\x1b[B")
+        .types("\x1b[B\x1b[B\x1b[B\x1b[B")
         .types("\r");
     screen.shows("Keep the case: all texts").types("\r");
     screen.shows("Kept, also what is still to come.").types("d");
     screen.shows("Ring").types("\r\r\r\r");
-    screen.shows("What it brought").types("q");
+    screen.shows("What you expect").types("q");
     screen.shows("Leave? Everything is kept.").types("\r");
     assert!(screen.ends());
     program
@@ -350,7 +380,7 @@ fn what_was_put_right_before_it_is_kept_is_in_no_file() {
     hosted.types("keep all");
     hosted.hears("Kept, also what is still to come.");
     hosted.types("choose 1");
-    hosted.hears("What it brought");
+    hosted.hears("What you expect of this decision");
     hosted.ends();
     let files = std::fs::read_dir(program.data()).expect("a folder");
     for file in files {
@@ -368,6 +398,105 @@ fn what_was_put_right_before_it_is_kept_is_in_no_file() {
     program.run(replay).exits(0).says("She answers");
     let mut again = Hosted::before(&program, &["--resume", "--port", "0"], "en");
     again.types("go");
-    again.hears("What it brought");
+    again.hears("What you expect of this decision");
     again.ends();
+}
+
+/// What somebody wants out again, or in other words, is: on every page, and in what is kept.
+#[test]
+fn a_line_that_was_kept_is_put_right_or_taken_out() {
+    let program = Program::new();
+    let mut hosted = open(&program, &[]);
+    let mut phone = Phone::inside(&hosted, "");
+    for line in [
+        "story The wall | A neighbour shouted.",
+        "question Where was Zohra?",
+        "question Who heard it?",
+        "affects Zohra, who stood there",
+        "give Ask Zohra along",
+        "give Write it down",
+    ] {
+        hosted.types(line);
+    }
+    hosted.types("question drop 3");
+    hosted.hears("Write what you want to know first");
+    hosted.types("question drop 1");
+    hosted.hears("Question 1: Who heard it?");
+    hosted.types("affects change 1 A woman who stood there");
+    hosted.hears("Whom it affects 1: A woman who stood there");
+    hosted.types("give change 1 Ask somebody along");
+    hosted.hears("Advice 1: Ask somebody along");
+    hosted.types("note So far");
+    hosted.hears("Written down, for as long as this evening lasts.");
+    hosted.types("go");
+    hosted.hears("Ask somebody along");
+    // At the end all that was kept is there to be put right.
+    hosted.types("give drop 2");
+    hosted.hears("Question 1: Who heard it?");
+    hosted.types("give drop 2");
+    hosted.hears("Write what you give along");
+    let page = phone.get("/").body;
+    assert!(page.contains("Ask somebody along"), "{page}");
+    assert!(!page.contains("Write it down"), "{page}");
+    hosted.types("keep all");
+    hosted.hears("Kept, also");
+    hosted.ends();
+    says_nothing_of(&program.data(), &["Zohra", "Write it down"]);
+    program
+        .run(["records", "show", "latest"])
+        .exits(0)
+        .says("Taken out: Question")
+        .says("A woman who stood there");
+    let replay = ["play", "--replay", "latest", "--plain", "--lang", "en"];
+    program.run(replay).exits(0).says("Ask somebody along");
+}
+
+/// Everybody was told that it would be forgotten, and so hears that it is not.
+#[test]
+fn the_room_is_told_whether_its_case_is_kept() {
+    let program = Program::new();
+    let mut hosted = open(&program, &[]);
+    let mut phone = Phone::inside(&hosted, "");
+    let mut projector = Phone::new(&hosted);
+    let mut pages = |phone: &mut Phone, says: &str| {
+        for page in [phone.get("/").body, projector.get("/screen").body] {
+            assert!(page.contains(says), "{page}");
+        }
+    };
+    let gone = "This case is gone when the evening is over";
+    pages(&mut phone, gone);
+    hosted.types("go");
+    hosted.hears("The case is not told yet");
+    hosted.types("story The wall | A neighbour shouted.");
+    hosted.hears("A neighbour shouted.");
+    hosted.types("pause");
+    hosted.hears("A break.");
+    pages(&mut phone, gone);
+    assert!(!phone.get("/").body.contains("is kept."));
+    hosted.types("keep all");
+    hosted.hears("Kept, also");
+    pages(
+        &mut phone,
+        "This case is kept on the laptop of whoever leads",
+    );
+    hosted.ends();
+}
+
+#[test]
+fn an_option_that_weighs_nothing_is_said_once_before_a_vote() {
+    let program = Program::new();
+    let mut hosted = open(&program, &["--rehearse", "6"]);
+    for line in [
+        "story The wall | A neighbour shouted.",
+        "option Ring | You hear it | Tonight",
+        "option Wait",
+        "vote",
+    ] {
+        hosted.types(line);
+    }
+    hosted.hears("Option 2 does not say yet what it brings or what it costs.");
+    hosted.hears("Type “vote” once more to vote all the same.");
+    hosted.types("vote");
+    hosted.hears("2 Wait: 0");
+    hosted.ends();
 }

@@ -342,7 +342,7 @@ fn whatever_stands_still_is_read_aloud_with_what_stands_beside_it() {
         (
             "pause",
             "A break.",
-            "A short break. Everything stands still and is kept.",
+            "A short break. Everything stands still and stays as it is.",
             "A short break. In a moment we go on",
         ),
         ("on", "You are talking", "The door.", "You are talking"),

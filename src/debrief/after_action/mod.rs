@@ -22,8 +22,10 @@ use crate::debrief::statements::{StatementRounds, statements};
 use crate::engine::Engine;
 use crate::exercise::Stand;
 use crate::language::Words;
-use crate::record::{Disclosure, Event, Moment, Record, Session, SessionError, SessionId, Terms};
-use crate::scenario::Scenario;
+use crate::record::{
+    Disclosure, Event, Moment, Record, Session, SessionError, SessionId, Terms, case_of,
+};
+use crate::scenario::{Case, CaseTopic, Scenario};
 use crate::view::{AnsweredView, DebriefView, FactsView, answered, fill, sanitise};
 
 /// Everything that is told of one session, in the reader's language.
@@ -48,6 +50,10 @@ pub struct AfterAction {
     pub(crate) timeline: Vec<ToldMoment>,
     /// Every ending, with what came of it.
     pub(crate) endings: Vec<EndingChance>,
+    /// Whether it is a case that people brought: what an option brings and costs there, they expect.
+    pub(crate) of_a_case: bool,
+    /// What people gave along to whoever brought it.
+    pub(crate) advice: Vec<String>,
     /// The decision that moved the chances of the endings most, by its place in the timeline.
     pub(crate) turning: Option<TurningPoint>,
     pub(crate) profile: Vec<Profile>,
@@ -145,6 +151,8 @@ impl AfterAction {
             terms: stand.terms,
             answered: answered(session.run()),
             endings: endings.collect(),
+            of_a_case: scenario.is_a_case(),
+            advice: case_of(events).map_or_else(Vec::new, |case| advice(&case)),
             turning: turning::turning(&timeline),
             profile: profile::profile(session.run(), start.as_ref()),
             objectives: profile::objectives(scenario, events),
@@ -170,6 +178,11 @@ impl AfterAction {
             statements: statements(&asked.summary.id, &asked.events, others, scenario),
             ..self
         }
+    }
+
+    /// Whether there is anything to have a chance: of a single ending there is none to tell.
+    pub(crate) fn may_turn(&self) -> bool {
+        self.endings.len() > 1
     }
 
     /// The ending that was reached.
@@ -233,4 +246,11 @@ impl AfterAction {
         let unknown = on_the_road.find(|(_, decision)| decision.outlook.is_none());
         unknown.filter(|_| self.exact).map(|(place, _)| place)
     }
+}
+
+/// What people gave along, as it is read.
+fn advice(case: &Case) -> Vec<String> {
+    let lines = case.kept(None).into_iter();
+    let advice = lines.filter(|line| line.about == CaseTopic::Advice);
+    advice.map(|line| sanitise(&line.text)).collect()
 }

@@ -4,6 +4,7 @@
 //! decision once, with the first time it made it. What goes together is told, never what caused it.
 
 mod evening;
+mod plans;
 mod statements;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use self::evening::{FirstDecision, PlayedEvening};
+pub(crate) use self::plans::{PlansMade, PlansTold};
 pub(crate) use self::statements::{RoundCounts, StatementCounts};
 use crate::record::{Count, Disclosure, Event, ShownCount, Tally, number, real};
 use crate::scenario::{Exit, Scenario, SceneId};
@@ -31,6 +33,8 @@ pub struct Insights {
     pub(crate) injects: Vec<InjectCounts>,
     /// What people missed among the choices, by scene.
     pub(crate) missing: Vec<Missing>,
+    /// What groups meant to do, and what became of that; a caller who has every session says it.
+    pub(crate) plans: PlansMade,
     /// In how many sessions each ending came; a count that is hidden is null.
     pub(crate) endings: Vec<Counted>,
     pub(crate) unfinished: Option<u64>,
@@ -152,6 +156,7 @@ impl Insights {
             moves: told.moves(),
             injects: told.injects(),
             missing: told.missing(),
+            plans: PlansMade::default(),
             endings,
             unfinished,
             went_back,

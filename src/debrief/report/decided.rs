@@ -34,6 +34,8 @@ pub(crate) struct Decided {
     pub(crate) turning: bool,
     /// The roads not taken.
     pub(crate) others: Vec<RoadNotTaken>,
+    /// Whether what an option brings and costs is what people expected.
+    expected: bool,
 }
 
 /// A road not taken.
@@ -84,6 +86,7 @@ impl Decided {
     ) -> Self {
         let turning = after.turning.and_then(|it| after.timeline.get(it.place));
         let moved = |outlook: Option<&Outlook>, keys| match outlook {
+            _ if !after.may_turn() => Vec::new(),
             Some(outlook) => moved(outlook, keys, words),
             None => Vec::new(),
         };
@@ -114,6 +117,23 @@ impl Decided {
                     moved: moved(other.outlook.as_ref(), OTHER),
                 })
                 .collect(),
+            expected: after.of_a_case,
+        }
+    }
+
+    /// The keys of what stands before what an option brings and costs.
+    pub(crate) fn labels(&self) -> [&'static str; 2] {
+        match self.expected {
+            true => ["report-gain-expected", "report-cost-expected"],
+            false => ["guide-gain", "guide-cost"],
+        }
+    }
+
+    /// The key of what the others are called.
+    pub(crate) fn others_key(&self) -> &'static str {
+        match self.expected {
+            true => "report-others-case",
+            false => "report-others",
         }
     }
 }
@@ -161,7 +181,7 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
     }
     let of = |vote: &VoteRound, choice: &str| {
         let line = vote.lines.iter().find(|line| line.choice == choice);
-        line.map_or((Some(0), None), |line| (line.votes, line.unsure))
+        line.map(|line| (line.votes, line.unsure))
     };
     let mut choices: Vec<_> = first
         .lines
@@ -175,17 +195,22 @@ fn votes(decision: &Decision, words: &Words) -> Option<Votes> {
     }
     let rows = choices.into_iter().map(|(choice, text)| {
         let cell = |vote: &VoteRound| match of(vote, &choice) {
-            (Some(votes), Some(unsure @ 1..)) => words.say_with(
+            // It was not there to be voted on.
+            None => String::new(),
+            Some((Some(votes), Some(unsure @ 1..))) => words.say_with(
                 "report-unsure",
                 &[("votes", votes.into()), ("unsure", unsure.into())],
             ),
-            (votes, _) => figure(votes),
+            Some((votes, _)) => figure(votes),
         };
         let mut cells: Vec<_> = decision.votes.iter().map(cell).collect();
         if two {
-            let of = |round| of(round, &choice).0.map(u64::cast_signed);
-            let shift = of(last).zip(of(first));
-            cells.push(shift.map_or_else(|| figure(None), |(last, first)| signed(last - first)));
+            let rounds = of(last, &choice).zip(of(first, &choice));
+            cells.push(rounds.map_or_else(String::new, |((last, _), (first, _))| {
+                let shift = last.zip(first);
+                let shift = shift.map(|(last, first)| last.cast_signed() - first.cast_signed());
+                shift.map_or_else(|| figure(None), signed)
+            }));
         }
         VoteRow {
             text,

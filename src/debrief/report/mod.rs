@@ -32,8 +32,8 @@ pub struct Report {
     /// What people said of themselves.
     pub(crate) statements: Vec<StatementTable>,
     pub(crate) timeline: Vec<TimelineLine>,
-    /// What a chance is, or why there is none.
-    pub(crate) about_chances: String,
+    /// What a chance is, or why there is none; nothing where there is one ending.
+    pub(crate) about_chances: Option<String>,
     /// The decision that moved the chances most.
     pub(crate) turned: Option<TurnedBy>,
     /// How the chances went, when they are known.
@@ -99,9 +99,11 @@ impl Report {
             timeline: timeline
                 .map(|(told, &number)| line(told, number, after, first, words))
                 .collect(),
-            about_chances: about_chances(after, &numbers, words),
+            about_chances: after
+                .may_turn()
+                .then(|| about_chances(after, &numbers, words)),
             turned: course::turned(after, &numbers, words),
-            course: course::course(after, &numbers),
+            course: course::course(after, &numbers).filter(|_| after.may_turn()),
             profile: after.profile.iter().map(|it| reached(it, words)).collect(),
             questions: after.questions.clone(),
             practice: after

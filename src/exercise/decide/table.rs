@@ -2,6 +2,7 @@
 
 use crate::engine::{Input, Refused};
 use crate::exercise::act::{Declined, MOST_HANDS, ROUNDS};
+use crate::exercise::case::CaseRefused;
 use crate::exercise::decide::written;
 use crate::exercise::stand::Phase;
 use crate::exercise::table::Table;
@@ -11,7 +12,7 @@ use crate::scenario::{ChoiceId, SceneId};
 impl Table {
     pub(super) fn go_on(&self, now: Moment) -> Result<Draft, Declined> {
         match self.stand.phase {
-            _ if self.is_untold() => Err(Declined::Untold),
+            _ if self.is_untold() => Err(Declined::Case(CaseRefused::Untold)),
             Phase::Consequence => Ok(self.open(now)),
             // Back into the story.
             Phase::Ended if self.stand.ended_early() => Ok(self.open(now)),

@@ -1,7 +1,8 @@
 //! The sentences in which every face of the moderator tells the same.
 
 use super::{
-    AskRow, EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow, SlideView,
+    AskRow, CaseNow, EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow,
+    SlideView,
     TaskRow, WaitsFor,
 };
 use crate::exercise::{Phase, Presence, Verdict};
@@ -30,6 +31,7 @@ pub(crate) fn doing(now: &NowView, words: &Words) -> String {
 pub(crate) fn consequence_key(consequence: &ConsequenceView) -> &'static str {
     match consequence.deadline {
         true => "host-consequence-time-up",
+        false if consequence.expected => "host-consequence-expected",
         false => "host-consequence",
     }
 }
@@ -87,6 +89,7 @@ pub(crate) fn vote_behind(now: &NowView, words: &Words) -> Option<String> {
 /// Where a table is in a decision.
 pub(crate) fn phase(now: &NowView, words: &Words) -> String {
     let (key, number) = match now.phase {
+        Phase::Consequence if now.of_a_case => ("host-reading-expected", 0),
         Phase::Consequence => ("host-reading", 0),
         Phase::Talk if now.does_a_task() => ("host-task", 0),
         Phase::Talk if now.waits_for == WaitsFor::Passage => ("host-passage", 0),
@@ -244,7 +247,9 @@ pub(crate) fn counted(now: &NowView, choice: &str, words: &Words) -> Option<Coun
             false => parts.push(guesses),
         }
     }
-    if let Some(before) = &now.before {
+    // What was added later was not there to be voted on.
+    let before = now.before.as_ref();
+    if let Some(before) = before.filter(|before| before.of(choice).is_some()) {
         let keeps = closed && before.shown_for(choice, Disclosure::ROOM).is_none();
         let first = [("before", before.votes_for(choice).into())];
         let first = words.say_with("host-before", &first);
@@ -336,6 +341,16 @@ pub(crate) fn hint(now: &NowView, words: &Words) -> Option<String> {
     Some(words.say_with(key, &[("share", share.into())]))
 }
 
+/// Which options of a case say nothing of what they bring or cost; nothing where every one does.
+pub(crate) fn unweighed(case: &CaseNow, words: &Words) -> Option<String> {
+    let numbers: Vec<_> = case.unweighed().iter().map(usize::to_string).collect();
+    let values = [
+        ("count", numbers.len().into()),
+        ("numbers", numbers.join(", ").into()),
+    ];
+    (!numbers.is_empty()).then(|| words.say_with("host-unweighed", &values))
+}
+
 /// How far a task is that the table is doing, where it does one.
 pub(crate) fn task_told(view: &LeadView, words: &Words) -> Option<String> {
     let task = view.task.as_ref()?;
@@ -369,7 +384,12 @@ pub(crate) fn task_line(row: &TaskRow, words: &Words) -> String {
     let parts = [
         Some(row.text.clone()),
         row.shown.then(|| words.say("host-task-shown")),
-        row.kept.then(|| words.say("host-task-kept")),
+        row.kept.then(|| {
+            words.say(match row.of_a_case {
+                true => "host-task-kept-case",
+                false => "host-task-kept",
+            })
+        }),
         picks,
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();

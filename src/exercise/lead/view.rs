@@ -25,7 +25,7 @@ use crate::view::{
     Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
 };
 
-use case::CaseNow;
+pub(crate) use case::CaseNow;
 pub(crate) use plans::EarlierPlan;
 pub(crate) use survey::{AskRow, SurveyNow};
 pub(crate) use task::{TaskNow, TaskRow};
@@ -185,6 +185,8 @@ pub(crate) struct ObjectiveRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NowView {
     pub(crate) phase: Phase,
+    /// Whether the group brought what it works on itself.
+    pub(crate) of_a_case: bool,
     /// Whether something was decided from the present vote already.
     pub(crate) taken_up: bool,
     /// The next round of voting on the decision here; none where all were held.
@@ -465,6 +467,7 @@ impl NowView {
             phase: stand.phase,
             taken_up: !stand.taken.is_empty(),
             next_round: table.next_round(),
+            of_a_case: table.is_of_a_case(),
             waits_for: match table.task() {
                 Some(_) => WaitsFor::Task,
                 None if !table.run().engine().can_continue(table.run().state()) => WaitsFor::Choice,

@@ -47,6 +47,9 @@ case-part-offered = Option
 case-part-withdrawn = No option any more
 case-part-advised = Advice
 case-part-line = { $what }: { $text }
+case-part-amended = Put in other words
+case-part-taken-out = Taken out
+case-kept-line = { $what } { $number }: { $text }
 case-option = { $text } (brings: { $gain }; costs: { $cost })
 case-unsaid = not said
 
@@ -63,7 +66,7 @@ case-not-written = This does not fit in any more. Write it shorter; what stood t
 worksheet-lines = A case of your own is written in lines of text. There is no screen for it yet.
 worksheet-unkept = What you write is gone when you stop, unless you say then that you want it kept.
 worksheet-kept = This case is kept. What you write now is kept at once as well.
-worksheet-how = Type what is asked and press Enter. With “stop” you lay it down.
+worksheet-how = Type what is asked and press Enter. With “stop” you lay it down; you are asked first.
 worksheet-title = What do you call it, in a few words?
 worksheet-story = What happened? Write it in a few lines, up to where you had to choose. An empty line is the end of it.
 worksheet-next = What happened then, or what do you expect? Write it in a few lines. An empty line goes to the end, “back” a step back.
@@ -77,10 +80,17 @@ worksheet-cost = What does that cost?
 worksheet-choose = What do you choose? Type its number.
 worksheet-choose-unclear = Type the number of an option, or “stop”.
 worksheet-reason = Why this?
+worksheet-stop-sure = Do you stop? Then type “stop” once more. With Enter, “{ $typed }” is what you wrote.
+worksheet-back-sure = A step back? Then type “back” once more. With Enter it is what you wrote.
+host-case-alone = “--case” is about what one group met itself: without a scenario, at one table, and new each time. Leave out what else is there, such as “--tables”. To go on with a case that you kept: veerkracht host --resume
 worksheet-advice = What do you give yourself along? An empty line is the end of it.
 worksheet-keep = Do you want this kept on this computer? Type “yes”. Otherwise it is gone now.
 worksheet-forgotten = Nothing of it was kept.
 worksheet-scenario = Make a scenario of it: veerkracht new --from { $id }
+
+# In the room: what becomes of the case.
+room-case-held = This case is gone when the evening is over, unless whoever leads keeps it. Then it says so here.
+room-case-kept = This case is kept on the laptop of whoever leads: the texts, the options and the numbers of votes, without names.
 
 # In a group: who leads, writes.
 host-case = Writing and talking
@@ -88,12 +98,39 @@ host-terms-case = What you write is gone when the program stops, unless you keep
 host-left-case = This case was not kept. Nothing is left of it.
 host-case-scenario = Make a scenario of it: veerkracht new --from { $id }
 declined-untold = The case is not told yet. Write first what happened.
+player-brings-expected = Expected to bring:
+player-costs-expected = Expected to cost:
+host-consequence-expected = What you expect of this decision
+host-reading-expected = The room reads what you expect of it
+report-gain-expected = Expected to bring
+report-cost-expected = Expected to cost
+report-others-case = What you did not choose
+handout-decisions-case = What you chose, and what you expect of it
+handout-advice = What we give along
+declined-case-few = There is nothing to vote on yet: write two options first.
+declined-case-choice = There are options here. Vote, or write the decision down.
+declined-case-voting = The vote is open. Close it first.
+declined-case-voted = This was voted on, so what stood there stays. An option can be added.
+declined-case-reading = Everybody is still reading what you chose. Go on first.
+declined-case-over = The case is over. You can still give something along; to go on otherwise, go back first.
+declined-case-nothing = That is not there any more.
 declined-options = There are { $most } options already. More cannot be held beside each other: take one away first, or write one anew.
 declined-long = That is too long. There is room for { $most } characters.
 declined-walked = That option was taken once. What you did stays.
 lines-how-story = Write what happens: “story TITLE | what happens”.
 lines-how-option = Write an option: “option WHAT | what it brings | what it costs”. A number in the place of WHAT takes over that text of the phones. “option change 2 …” and “option drop 2” change one.
-lines-how-give = Write what you give along: “give …”.
+lines-how-question = Write what you want to know first: “question …”. “question change 1 …” puts one in other words, “question drop 1” takes one out; “case” shows the numbers.
+lines-how-affects = Write whom it affects: “affects …”. “affects change 1 …” puts one in other words, “affects drop 1” takes one out; “case” shows the numbers.
+lines-how-give = Write what you give along: “give …”. “give change 1 …” puts one in other words, “give drop 1” takes one out; “case” shows the numbers.
+lines-how-task-case = Go on with: “practise show 2”, “practise keep 2” (with the case), “practise drop 2”, “practise say …” (what somebody says aloud), “practise examples”, “practise ask” (which text to keep) or “practise close”.
+lines-how-task-options = Go on with: “practise show 2”, “option 2 | what it brings | what it costs” (text 2 is an option then), “practise drop 2”, “practise say …” (what somebody says aloud), “practise examples”, “practise ask” (which text to keep) or “practise close”.
+lines-help-case =
+    case: what is written of your case · story TITLE | what happens
+    option WHAT | what it brings | what it costs · option 2 | … | …: makes an option of text 2 of the phones · option change 2 …, option drop 2
+    question …: what you want to know first · affects …: whom it affects · give …: what you give along · question change 1 …, question drop 1: the same for affects and give
+    keep all: keep the case; otherwise all of it is gone when you stop
+lines-kept-held = Written down, for as long as this evening lasts.
+lines-vote-all-the-same = Type “vote” once more to vote all the same.
 lines-how-case = Go on writing: “option WHAT | what it brings | what it costs”, “story TITLE | text”, “give …”. With “practise 1” phones write questions, with “practise 3” options. With two options you can vote; without options “go” leads to the end. “keep all” keeps it.
 lines-how-keep = “keep all” puts all texts, options and counts of votes into the record, as they stand now, and all that follows.
 lines-case-one = With one more option you can vote.
@@ -103,11 +140,27 @@ lines-case-leave = This case is not kept. Type “keep” to keep it, or “quit
 console-case-story = Write what happens
 console-case-story-again = Write anew what happens
 console-case-option = + one more option
+console-case-ask = + a question
+console-case-affects = + whom it affects
 console-case-give = + something to give along
 console-case-keep = Keep this case; otherwise all of it is gone when you leave
 console-ask-keep-case = Keep the case: all texts, options and counts of votes, as they stand now?   Enter keeps · Esc leaves it
 console-case-story-title = TITLE | what happens. No names
 console-case-option-title = WHAT | what it brings | what it costs
+console-case-ask-title = What you want to know first
+console-case-affects-title = Whom it affects, and how
+console-case-amend-title = In other words
+console-case-taken-out = Taken out.
+console-ask-take-out = Take “{ $text }” out?   Enter takes it out · Esc leaves it
+console-ask-keep-text = Text { $line } is then part of the case, without a name. Do it?
+console-task-kept-case = It is part of the case.
+console-noted-case = Your note stands with the case.
+console-keys-task-options = Enter show · k make an option of it · x drop · t add · c close · Esc
+host-task-kept-case = part of the case
+host-unweighed = { $count ->
+    [one] Option { $numbers } does not say yet what it brings or what it costs.
+   *[other] Options { $numbers } do not say yet what they bring or what they cost.
+}
 console-case-give-title = What you give along
 console-case-written = Written. Everybody reads it.
 console-case-kept = Kept, also what is still to come.
@@ -121,7 +174,7 @@ console-keys-case-options = k case · z write yourselves · v vote · d decide �
 console-help-case =
     k: write what happens, options with what they bring and cost, and what you give along; and keep it
 console-keys-case-line = Enter done · Alt+Enter new line · Esc later
-console-keys-case-list = ↑↓ · Enter write · x drop an option · Esc back
+console-keys-case-list = ↑↓ · Enter write, or write anew · x take out · Esc back
 
 # In the library.
 screen-case-group = A case of your own, with a group

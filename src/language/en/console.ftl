@@ -66,8 +66,8 @@ console-ask-show = Show everybody the vote?
 console-ask-same-vote = Go on from the same vote?
 console-ask-deadline = Let the time to decide run out?
 console-ask-inject = Send “{ $title }” into the room now?
-console-ask-back = Back to “{ $scene }”? Both roads are kept.
-console-ask-back-to = Back to “{ $title }”? Both roads are kept.
+console-ask-back = Back to “{ $scene }”? Both roads stay.
+console-ask-back-to = Back to “{ $title }”? Both roads stay.
 console-ask-extend = { $minutes ->
     [one] One minute more?
    *[other] { $minutes } minutes more?
@@ -132,7 +132,7 @@ console-no-seats = Nobody has come in yet.
 console-gathered = Everybody goes on with this table.
 console-noted = Your note is kept.
 console-told = The group reads it now.
-console-otherwise-kept = Kept with this decision. Which choice comes nearest to it?
+console-otherwise-kept = Written with this decision. Which choice comes nearest to it?
 console-how-plan = Begin with what happens: if …, then …
 console-how-review = Begin with three numbers: done, in part, not. More than nothing together.
 console-no-plans = No plan yet. With f and then t you write: if this happens, then we do that.
@@ -172,7 +172,7 @@ console-settle-choice = What is the decision?
 console-settle-by = Who decided?
 console-settle-reason = Why? No names, may be empty
 console-settle-dissent = Why did somebody see it differently? No names, may be empty
-console-settle-sure = This goes into the record
+console-settle-sure = This is written down
 console-reason = Why:
 console-dissent = Seen differently:
 console-nothing-written = nothing written
@@ -268,7 +268,7 @@ console-help-keys =
     o: rate the objectives
     Tab ↑ ↓: the other text, and reading
     m: select text with the mouse, or click again
-    q: leave; everything is kept
+    q: leave; you read first what is kept
 
 console-survey = Statements, with y:
 console-survey-there = Would you like to ask first how far something is true for the people here? Press y: on their phones, in a minute.

@@ -27,7 +27,7 @@ lines-advice = Advice can come from: { $names }. “advice” lets you read what
 lines-advice-ask = Type “advice 1”: then everybody reads what the first one says.
 lines-tasks = To do yourselves, if you like. “practise” begins:
 lines-task-ask = Type “practise 1”: then everybody sees the first one.
-lines-road = “back” and a number goes back there. Both roads are kept.
+lines-road = “back” and a number goes back there. Both roads stay.
 lines-then-go = Type “go” for what happens then.
 lines-ended = The story is over. You can still say how it went:
 lines-ended-early = You stopped before the story was over. “go” takes you back into it. “rate” shows how to say how it went.
@@ -51,7 +51,7 @@ lines-door-closed = The door is closed: nobody new comes in. “unlock” opens 
 lines-door-open = The door is open: with the code people come in.
 lines-kept = Kept.
 lines-told = It is on the phones and on the big screen now.
-lines-otherwise-kept = Kept with this decision. Now choose what comes nearest to it.
+lines-otherwise-kept = Written with this decision. Now choose what comes nearest to it.
 lines-taken-back = Taken back. No report has it.
 lines-otherwise-name = otherwise
 lines-task-opened = Everybody sees the task, and the phones can write. “practise” shows what comes in.
@@ -108,14 +108,14 @@ lines-help =
     close: close the vote · show: let everybody see how it went · close show: both
     choose 2 because … / against …: the decision, with the reason and what spoke against it
     choose 2 by roles because …: who decided (majority, roles or me)
-    go: go on · back: a step back, everything is kept
+    go: go on · back: a step back, everything stays
     decisions: what was decided · back 2: back to decision 2 · correct 2 because …: correct what was written down
     deadline: let the time to decide run out · extend 3, shorten 3: three minutes more or less
     time: how long you have been talking, and how long is left
     send: what you can send · send NAME: send it
     move NAME 15: it comes at minute 15 · hold NAME: it does not come by itself · reword NAME …: other words
     say …: tell the group something that is not in the story
-    otherwise …: what the group would rather do than these choices; kept with the decision · otherwise drop 1: takes it back
+    otherwise …: what the group would rather do than these choices; it stands with the decision · otherwise drop 1: takes it back
     plan if … then …: what the group means to do · plan drop 1: takes it back · plans: those of now and of before · done 1 5 3 2 because …: what became of plan 1
     statements: what you can ask people of themselves, and what they answered · statements 1: ask it · statements close: keep the counts
     advice: who would say something, and what · advice 1: let everybody read it
@@ -130,7 +130,7 @@ lines-help =
     who: who is here · seat 7 2: seat 7 to table 2 · remove 7 9: take seats 7 and 9 away · remove new: all seats that are new in this vote · remove asleep: all whose phone is asleep
     code: how people come in · code new: another code · lock: nobody new comes in · unlock
     screen: a word for the projector · screen here: open the big screen on this computer · screen 2: put table 2 on it · screen all: all tables again
-    again: show everything once more · quit: stop and keep everything
+    again: show everything once more · quit: stop; you read what is kept
 
 lines-survey-there = Would you like to ask first how far something is true for the people here? Type “statements”.
 lines-survey = “statements 1” asks everybody the first, on their phones.

@@ -24,6 +24,8 @@ player-theme-authorities = authorities
 player-theme-trust = trust
 player-theme-privacy = privacy
 player-again = { $weeks } weeks ago. Playing it once more helps to keep it; half an hour will do.
+player-again-months = { $months } months ago. Playing it once more helps to keep it; half an hour will do.
+player-again-first = Look out for “{ $title }”: that divided you most.
 player-played = { $times ->
     [one] Played to an ending once
    *[other] Played to an ending { $times } times

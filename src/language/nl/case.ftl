@@ -47,6 +47,9 @@ case-part-offered = Keuze
 case-part-withdrawn = Geen keuze meer
 case-part-advised = Advies
 case-part-line = { $what }: { $text }
+case-part-amended = Anders geschreven
+case-part-taken-out = Weggehaald
+case-kept-line = { $what } { $number }: { $text }
 case-option = { $text } (brengt: { $gain }; kost: { $cost })
 case-unsaid = niet gezegd
 
@@ -63,7 +66,7 @@ case-not-written = Dit past er niet meer bij. Schrijf het korter; wat er al ston
 worksheet-lines = Een eigen casus schrijf je in regels tekst. Een scherm is er nog niet voor.
 worksheet-unkept = Wat je schrijft, is weg als je stopt, tenzij je dan zegt dat je het wilt bewaren.
 worksheet-kept = Deze casus is bewaard. Ook wat je nu schrijft, wordt meteen bewaard.
-worksheet-how = Typ wat gevraagd wordt en druk op Enter. Met “stop” leg je het weg.
+worksheet-how = Typ wat gevraagd wordt en druk op Enter. Met “stop” leg je het weg; je krijgt dan eerst een vraag.
 worksheet-title = Hoe noem je het, in een paar woorden?
 worksheet-story = Wat gebeurde er? Schrijf het in een paar regels, tot waar je moest kiezen. Een lege regel is klaar.
 worksheet-next = Wat gebeurde er toen, of wat verwacht je? Schrijf het in een paar regels. Een lege regel gaat naar het einde, “terug” een stap terug.
@@ -77,10 +80,17 @@ worksheet-cost = Wat kost dat?
 worksheet-choose = Wat kies je? Typ het nummer.
 worksheet-choose-unclear = Typ het nummer van een keuze, of “stop”.
 worksheet-reason = Waarom dit?
+worksheet-stop-sure = Stop je? Typ dan nog een keer “stop”. Met Enter is “{ $typed }” wat je schreef.
+worksheet-back-sure = Een stap terug? Typ dan nog een keer “terug”. Met Enter is het wat je schreef.
+host-case-alone = “--case” gaat over wat één groep zelf meemaakte: zonder scenario, aan één tafel, en elke keer nieuw. Laat wat er nog bij staat weg, zoals “--tables”. Verdergaan met een casus die je bewaarde: veerkracht host --resume
 worksheet-advice = Wat geef je jezelf mee? Een lege regel is klaar.
 worksheet-keep = Wil je dit bewaren op deze computer? Typ “ja”. Anders is het nu weg.
 worksheet-forgotten = Er is niets van bewaard.
 worksheet-scenario = Maak er een scenario van: veerkracht new --from { $id }
+
+# In de zaal: wat er met de casus gebeurt.
+room-case-held = Deze casus is weg als de avond voorbij is, tenzij wie leidt hem bewaart. Dan staat dat hier.
+room-case-kept = Deze casus wordt bewaard op de laptop van wie leidt: de teksten, de keuzes en de aantallen stemmen, zonder namen.
 
 # In een groep: wie leidt, schrijft.
 host-case = Schrijven en praten
@@ -88,12 +98,39 @@ host-terms-case = Wat jullie schrijven is weg als het programma stopt, tenzij je
 host-left-case = Deze casus is niet bewaard. Er is niets meer van.
 host-case-scenario = Maak er een scenario van: veerkracht new --from { $id }
 declined-untold = De casus is nog niet verteld. Schrijf eerst wat er gebeurde.
+player-brings-expected = Verwacht dat het brengt:
+player-costs-expected = Verwacht dat het kost:
+host-consequence-expected = Wat jullie van dit besluit verwachten
+host-reading-expected = De zaal leest wat jullie ervan verwachten
+report-gain-expected = Verwacht dat het brengt
+report-cost-expected = Verwacht dat het kost
+report-others-case = Wat jullie niet kozen
+handout-decisions-case = Wat jullie kozen, en wat jullie ervan verwachten
+handout-advice = Wat we meegeven
+declined-case-few = Er valt nog niets te stemmen: schrijf eerst twee keuzes.
+declined-case-choice = Hier staan keuzes. Stem, of schrijf het besluit op.
+declined-case-voting = De stemming is open. Sluit haar eerst.
+declined-case-voted = Hier is over gestemd, dus wat er stond blijft staan. Een keuze erbij kan wel.
+declined-case-reading = De zaal leest nog wat jullie kozen. Ga eerst verder.
+declined-case-over = De casus is uit. Iets meegeven kan nog; wil je anders verder, ga dan eerst terug.
+declined-case-nothing = Dat staat er niet meer.
 declined-options = Er zijn al { $most } keuzes. Meer kun je niet naast elkaar houden: haal er eerst een weg, of schrijf er een anders.
 declined-long = Dat is te lang. Er passen { $most } tekens.
 declined-walked = Die keuze is al eens gemaakt. Wat jullie deden, blijft staan.
 lines-how-story = Schrijf wat er gebeurt: “verhaal TITEL | wat er gebeurt”.
 lines-how-option = Schrijf een keuze: “keuze WAT | wat het brengt | wat het kost”. Een nummer in plaats van WAT neemt die tekst van de telefoons over. “keuze anders 2 …” en “keuze weg 2” veranderen er een.
-lines-how-give = Schrijf wat jullie meegeven: “meegeven …”.
+lines-how-question = Schrijf wat jullie eerst willen weten: “vraag …”. “vraag anders 1 …” schrijft er een anders, “vraag weg 1” haalt er een weg; “casus” laat de nummers zien.
+lines-how-affects = Schrijf wie het raakt: “raakt …”. “raakt anders 1 …” schrijft er een anders, “raakt weg 1” haalt er een weg; “casus” laat de nummers zien.
+lines-how-give = Schrijf wat jullie meegeven: “meegeven …”. “meegeven anders 1 …” schrijft er een anders, “meegeven weg 1” haalt er een weg; “casus” laat de nummers zien.
+lines-how-task-case = Ga verder met: “zelf toon 2”, “zelf houd 2” (bij de casus), “zelf weg 2”, “zelf zeg …” (wat iemand hardop zegt), “zelf voorbeelden”, “zelf vraag” (welke tekst jullie houden) of “zelf sluit”.
+lines-how-task-options = Ga verder met: “zelf toon 2”, “keuze 2 | wat het brengt | wat het kost” (dan is tekst 2 een keuze), “zelf weg 2”, “zelf zeg …” (wat iemand hardop zegt), “zelf voorbeelden”, “zelf vraag” (welke tekst jullie houden) of “zelf sluit”.
+lines-help-case =
+    casus: wat er van jullie casus geschreven is · verhaal TITEL | wat er gebeurt
+    keuze WAT | wat het brengt | wat het kost · keuze 2 | … | …: maakt een keuze van tekst 2 van de telefoons · keuze anders 2 …, keuze weg 2
+    vraag …: wat jullie eerst willen weten · raakt …: wie het raakt · meegeven …: wat jullie meegeven · vraag anders 1 …, vraag weg 1: ook bij raakt en meegeven
+    bewaar alles: bewaar de casus; anders is alles weg als je stopt
+lines-kept-held = Opgeschreven, voor zolang deze avond duurt.
+lines-vote-all-the-same = Typ nog een keer “stem” om toch te stemmen.
 lines-how-case = Schrijf verder: “keuze WAT | wat het brengt | wat het kost”, “verhaal TITEL | tekst”, “meegeven …”. Met “zelf 1” schrijven de telefoons vragen, met “zelf 3” keuzes. Met twee keuzes kun je stemmen; zonder keuzes gaat “verder” naar het einde. “bewaar alles” bewaart het.
 lines-how-keep = “bewaar alles” zet alle teksten, keuzes en aantallen stemmen in het verslag, zoals ze er nu staan, en alles wat nog komt.
 lines-case-one = Met nog een keuze kunnen jullie stemmen.
@@ -103,11 +140,27 @@ lines-case-leave = Deze casus is niet bewaard. Typ “bewaar” om hem te houden
 console-case-story = Schrijf wat er gebeurt
 console-case-story-again = Schrijf opnieuw wat er gebeurt
 console-case-option = + een keuze erbij
+console-case-ask = + een vraag
+console-case-affects = + wie het raakt
 console-case-give = + iets om mee te geven
 console-case-keep = Bewaar deze casus; anders is alles weg als je stopt
 console-ask-keep-case = De casus bewaren: alle teksten, keuzes en aantallen stemmen, zoals ze er nu staan?   Enter bewaart · Esc laat het
 console-case-story-title = TITEL | wat er gebeurt. Geen namen
 console-case-option-title = WAT | wat het brengt | wat het kost
+console-case-ask-title = Wat jullie eerst willen weten
+console-case-affects-title = Wie het raakt, en hoe
+console-case-amend-title = In andere woorden
+console-case-taken-out = Weggehaald.
+console-ask-take-out = “{ $text }” weghalen?   Enter haalt het weg · Esc laat het
+console-ask-keep-text = Tekst { $line } hoort dan zonder naam bij de casus. Doen?
+console-task-kept-case = Het hoort bij de casus.
+console-noted-case = Je notitie staat bij de casus.
+console-keys-task-options = Enter toon · k maak er een keuze van · x weg · t erbij · c sluit · Esc
+host-task-kept-case = hoort bij de casus
+host-unweighed = { $count ->
+    [one] Bij keuze { $numbers } staat nog niet wat ze brengt of wat ze kost.
+   *[other] Bij de keuzes { $numbers } staat nog niet wat ze brengen of wat ze kosten.
+}
 console-case-give-title = Wat jullie meegeven
 console-case-written = Geschreven. Iedereen leest het.
 console-case-kept = Bewaard, ook wat nog komt.
@@ -121,7 +174,7 @@ console-keys-case-options = k casus · z zelf schrijven · v stemmen · d beslui
 console-help-case =
     k: schrijf wat er gebeurt, keuzes met wat ze brengen en kosten, en wat jullie meegeven; en bewaar
 console-keys-case-line = Enter klaar · Alt+Enter nieuwe regel · Esc later
-console-keys-case-list = ↑↓ · Enter schrijven · x keuze weg · Esc terug
+console-keys-case-list = ↑↓ · Enter schrijven, of anders schrijven · x weg · Esc terug
 
 # In de bibliotheek.
 screen-case-group = Een eigen casus, met een groep

@@ -66,8 +66,8 @@ console-ask-show = De stemming aan iedereen tonen?
 console-ask-same-vote = Verdergaan met dezelfde stemming?
 console-ask-deadline = De tijd om te besluiten laten verstrijken?
 console-ask-inject = “{ $title }” nu de zaal in sturen?
-console-ask-back = Terug naar “{ $scene }”? Beide wegen blijven bewaard.
-console-ask-back-to = Terug naar “{ $title }”? Beide wegen blijven bewaard.
+console-ask-back = Terug naar “{ $scene }”? Beide wegen blijven staan.
+console-ask-back-to = Terug naar “{ $title }”? Beide wegen blijven staan.
 console-ask-extend = { $minutes ->
     [one] Eén minuut erbij?
    *[other] { $minutes } minuten erbij?
@@ -132,7 +132,7 @@ console-no-seats = Er is nog niemand binnen.
 console-gathered = Iedereen gaat verder met deze tafel.
 console-noted = Je notitie is bewaard.
 console-told = De groep leest het nu.
-console-otherwise-kept = Bewaard bij dit besluit. Welke keuze komt er het dichtst bij?
+console-otherwise-kept = Het staat bij dit besluit. Welke keuze komt er het dichtst bij?
 console-how-plan = Begin met wat er gebeurt: als …, dan …
 console-how-review = Begin met drie getallen: gedaan, voor een deel, niet. Samen meer dan nul.
 console-no-plans = Nog geen plan. Met f en dan t schrijf je op: als dit gebeurt, dan doen we dat.
@@ -172,7 +172,7 @@ console-settle-choice = Wat is het besluit?
 console-settle-by = Wie besloot?
 console-settle-reason = Waarom? Geen namen, mag leeg
 console-settle-dissent = Waarom zag iemand het anders? Geen namen, mag leeg
-console-settle-sure = Zo wordt het bewaard
+console-settle-sure = Zo wordt het opgeschreven
 console-reason = Waarom:
 console-dissent = Anders gezien:
 console-nothing-written = niets opgeschreven
@@ -268,7 +268,7 @@ console-help-keys =
     o: de doelen beoordelen
     Tab ↑ ↓: de andere tekst, en lezen
     m: tekst selecteren met de muis, of weer klikken
-    q: stoppen; alles blijft bewaard
+    q: stoppen; je leest eerst wat er bewaard blijft
 
 console-survey = Stellingen, met y:
 console-survey-there = Wil je eerst vragen hoe ver iets klopt voor de mensen hier? Dat kan met y, op hun telefoon, in een minuut.

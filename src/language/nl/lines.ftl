@@ -27,7 +27,7 @@ lines-advice = Advies kan komen van: { $names }. “advies” laat jou lezen wat
 lines-advice-ask = Typ “advies 1”: dan leest iedereen wat de eerste zegt.
 lines-tasks = Om zelf te doen, als jullie willen. Met “zelf” begin je:
 lines-task-ask = Typ “zelf 1”: dan ziet iedereen de eerste.
-lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven bewaard.
+lines-road = Met “terug” en een nummer ga je daarheen terug. Beide wegen blijven staan.
 lines-then-go = Typ “verder” voor wat er dan gebeurt.
 lines-ended = Het verhaal is uit. Je kunt nog zeggen hoe het ging:
 lines-ended-early = Jullie zijn gestopt voor het verhaal uit was. Met “verder” ga je het verhaal weer in. “beoordeel” laat zien hoe je zegt hoe het ging.
@@ -51,7 +51,7 @@ lines-door-closed = De deur is dicht: er komt niemand meer bij. “deur open” 
 lines-door-open = De deur is open: met de code kom je binnen.
 lines-kept = Bewaard.
 lines-told = Dat staat nu op de telefoons en op het grote scherm.
-lines-otherwise-kept = Bewaard bij dit besluit. Kies nu wat er het dichtst bij komt.
+lines-otherwise-kept = Het staat bij dit besluit. Kies nu wat er het dichtst bij komt.
 lines-taken-back = Teruggenomen. Het staat in geen verslag.
 lines-otherwise-name = anders
 lines-task-opened = Iedereen ziet de opdracht, en de telefoons kunnen schrijven. “zelf” laat zien wat er binnenkomt.
@@ -108,7 +108,7 @@ lines-help =
     sluit: sluit de stemming · toon: laat iedereen zien hoe er is gestemd · sluit toon: allebei
     kies 2 want … / tegen …: het besluit, met de reden en wat ertegen was
     kies 2 door rollen want …: wie besloot (meerderheid, rollen of mij)
-    verder: ga verder · terug: een stap terug, alles blijft bewaard
+    verder: ga verder · terug: een stap terug, alles blijft staan
     besluiten: wat er is besloten · terug 2: terug naar besluit 2 · verbeter 2 want …: verbeter wat er staat
     deadline: laat de tijd om te besluiten verstrijken · langer 3, korter 3: drie minuten erbij of eraf
     tijd: hoe lang jullie praten, en hoelang nog
@@ -130,7 +130,7 @@ lines-help =
     wie: wie er is · zet 7 2: plek 7 naar tafel 2 · weg 7 9: haal plek 7 en 9 weg · weg nieuw: alle die nieuw zijn in deze stemming · weg slapend: alle waarvan de telefoon slaapt
     code: hoe je binnenkomt · code nieuw: een andere code · deur dicht, deur open: niemand erbij, of weer wel
     scherm: een woord voor de projector · scherm hier: open het grote scherm op deze computer · scherm 2: zet tafel 2 erop · scherm alle: weer alle tafels
-    lees: laat alles nog eens zien · klaar: stop en bewaar alles
+    lees: laat alles nog eens zien · klaar: stop; je leest wat er bewaard is
 
 lines-survey-there = Wil je eerst vragen hoe ver iets klopt voor de mensen hier? Typ “stellingen”.
 lines-survey = “stellingen 1” vraagt het eerste aan iedereen, op de telefoon.

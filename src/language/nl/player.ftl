@@ -24,6 +24,8 @@ player-theme-authorities = overheid
 player-theme-trust = vertrouwen
 player-theme-privacy = privacy
 player-again = { $weeks } weken geleden. Nog een keer spelen helpt om het vast te houden; in een half uur mag ook.
+player-again-months = { $months } maanden geleden. Nog een keer spelen helpt om het vast te houden; in een half uur mag ook.
+player-again-first = Let dan op “{ $title }”: daar waren jullie het meest verdeeld.
 player-played = { $times ->
     [one] Eén keer helemaal gespeeld
    *[other] { $times } keer helemaal gespeeld

@@ -23,6 +23,19 @@ const NAME: usize = 32;
 /// Every case is the first of its kind.
 pub(crate) const VERSION: &str = "1.0.0";
 
+/// What the name of a case's scenario begins with, before that of its session.
+const ID: &str = "case-";
+/// Signs of the name of a session.
+const SESSION: usize = 9;
+
+impl Scenario {
+    /// Whether it is a case that people brought: what an option brings and costs there, they expect.
+    pub(crate) fn is_a_case(&self) -> bool {
+        let session = self.id.strip_prefix(ID);
+        session.is_some_and(|it| it.len() == SESSION && it.as_bytes()[SESSION / 2] == b'-')
+    }
+}
+
 /// What was written of a case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
@@ -54,6 +67,15 @@ pub enum CasePart {
     Withdrawn { scene: String, choice: String },
     /// What people would give along to the one who brought it.
     Advised { text: String },
+    /// A line of theirs is put in other words, or taken out where there are none: the one at this place among those that
+    /// are there about a topic, in the scene unless it is advice.
+    Amended {
+        scene: String,
+        about: CaseTopic,
+        place: usize,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
 }
 
 /// The words of the program in a case: its record needs no program of the same language.
@@ -99,7 +121,7 @@ pub struct CaseTask {
 }
 
 /// What people write about a case for: in the order in which they come to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CaseTopic {
     /// What one would like to know.
@@ -169,7 +191,22 @@ pub(crate) struct CaseOption {
     pub(crate) cost: Option<String>,
 }
 
+/// A line that people kept, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct KeptLine {
+    pub(crate) scene: String,
+    pub(crate) about: CaseTopic,
+    /// Among those about the same in the same scene.
+    pub(crate) place: usize,
+    pub(crate) text: String,
+}
+
 impl Case {
+    /// The name of the scenario of a session's case: no other session has it.
+    pub(crate) fn id_of(session: &str) -> String {
+        format!("{ID}{session}")
+    }
+
     /// A case that begins, under the name of its scenario.
     pub(crate) fn new(id: &str, language: &str, words: CaseWords) -> Self {
         let first = CaseScene {
@@ -220,7 +257,55 @@ impl Case {
                 options.retain(|option| option.id != *choice);
             }
             CasePart::Advised { text } => self.advice.push(text.clone()),
+            CasePart::Amended {
+                scene,
+                about,
+                place,
+                text,
+            } => {
+                if let Some(lines) = self.lines_mut(scene, *about)
+                    && *place < lines.len()
+                {
+                    match text {
+                        Some(text) => text.clone_into(&mut lines[*place]),
+                        None => drop(lines.remove(*place)),
+                    }
+                }
+            }
         }
+    }
+
+    /// The lines about a topic that people kept; an option is made of more than a line.
+    fn lines_mut(&mut self, scene: &str, about: CaseTopic) -> Option<&mut Vec<String>> {
+        match about {
+            CaseTopic::Questions => Some(&mut self.scene_mut(scene).questions),
+            CaseTopic::Affected => Some(&mut self.scene_mut(scene).affected),
+            CaseTopic::Options => None,
+            CaseTopic::Advice => Some(&mut self.advice),
+        }
+    }
+
+    /// The lines that people kept: those of one scene, or of every scene where none is named, and what they give along.
+    pub(crate) fn kept(&self, of: Option<&str>) -> Vec<KeptLine> {
+        let scenes = self.scenes.iter();
+        let scenes = scenes.filter(|scene| of.is_none_or(|of| scene.id == of));
+        let lines = scenes.flat_map(|scene| {
+            [
+                (CaseTopic::Questions, scene.id.as_str(), &scene.questions),
+                (CaseTopic::Affected, scene.id.as_str(), &scene.affected),
+            ]
+        });
+        let advice = (CaseTopic::Advice, self.words.end.as_str(), &self.advice);
+        let lines = lines.chain([advice]).flat_map(|(about, scene, lines)| {
+            let lines = lines.iter().enumerate();
+            lines.map(move |(place, text)| KeptLine {
+                scene: scene.to_owned(),
+                about,
+                place,
+                text: text.clone(),
+            })
+        });
+        lines.collect()
     }
 
     fn scene_mut(&mut self, id: &str) -> &mut CaseScene {

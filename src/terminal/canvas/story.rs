@@ -85,8 +85,8 @@ pub(in crate::terminal) fn brought(
         lines.extend(text(choice, width, bold));
     }
     for (key, sign, part) in [
-        ("player-brought", "+", &view.gain),
-        ("player-price", "−", &view.cost),
+        (view.labels()[0], "+", &view.gain),
+        (view.labels()[1], "−", &view.cost),
     ] {
         if let Some(part) = part {
             lines.push(Line::default());

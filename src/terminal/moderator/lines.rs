@@ -75,6 +75,8 @@ pub(crate) struct Lines<'a, W> {
     late: (bool, bool),
     /// Whether it was said that leaving forgets a case.
     leaves: bool,
+    /// What was said last of options of a case that do not say what they bring or cost.
+    unweighed: Option<String>,
 }
 
 impl<'a, W: Write> Lines<'a, W> {
@@ -97,6 +99,7 @@ impl<'a, W: Write> Lines<'a, W> {
             behind: (false, false),
             late: (false, false),
             leaves: false,
+            unweighed: None,
         }
     }
 
@@ -338,6 +341,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.act(&Act::Unpause)?;
             }
             Said::Act(Act::GoOn | Act::Unpause) if self.opening => self.act(&Act::Begin)?,
+            Said::Act(Act::OpenVote { .. }) if self.weighs()? => {}
             Said::Act(act) => self.act(&act)?,
             Said::Advice => self.shown().advice()?,
             Said::Tasks => self.shown().tasks()?,
@@ -475,7 +479,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Rate { .. }
             | Act::Correct { .. }
             | Act::Reschedule { .. }
-            | Act::Reword { .. } => self.say("lines-kept", &[]),
+            | Act::Reword { .. } => self.say(self.kept_key(), &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
             Act::Survey(act) => self.survey(*act, &before),
             Act::Task(act) => self.task(act),
@@ -490,7 +494,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.column.text(&doing)
             }
             Act::Extend(_) | Act::Shorten(_) => {
-                self.say("lines-kept", &[])?;
+                self.say(self.kept_key(), &[])?;
                 self.refresh();
                 self.late = (false, false);
                 self.timer()
@@ -658,9 +662,19 @@ impl<'a, W: Write> Lines<'a, W> {
         }
     }
 
+    /// That something was kept: in a case that is in memory alone, for as long as the evening lasts.
+    fn kept_key(&self) -> &'static str {
+        match self.lead.holds() {
+            true => "lines-kept-held",
+            false => "lines-kept",
+        }
+    }
+
     fn help(&mut self) -> io::Result<()> {
+        let case = self.view.case.as_ref();
+        let case = case.map(|_| self.words.say("lines-help-case"));
         let help = self.words.say("lines-help");
-        for line in help.lines() {
+        for line in case.iter().chain([&help]).flat_map(|help| help.lines()) {
             self.column.hanging(line)?;
         }
         self.column.line("")

@@ -36,7 +36,7 @@ pub(super) fn facts(
     if played.finished > 0 {
         facts.push(words.say_with("player-played", &[("times", played.finished.into())]));
     }
-    facts.extend(again(played, now, words));
+    facts.extend(again(scenario, played, now, words));
     if let Some(open) = &played.open {
         facts.push(words.say_with(
             "player-open",
@@ -50,37 +50,71 @@ pub(super) fn facts(
     facts
 }
 
-/// Days after which it helps to practise once more: what was learned fades, and comes back when it is used (N. Cepeda and
-/// others, *Distributed practice in verbal recall tasks*, Psychological Bulletin 132, 2006).
-const FADES: i64 = 14;
+/// Days after which it helps to practise once more, and after which again: what was learned fades, comes back when it is
+/// used, and then stays longer (N. Cepeda and others, *Distributed practice in verbal recall tasks*, Psychological Bulletin
+/// 132, 2006).
+const FADES: [i64; 2] = [14, 60];
+/// Days of a month, as people count them.
+const MONTH: i64 = 30;
 
-/// That it is time to play it once more; nothing where it came to an ending lately, or one goes on.
-fn again(played: &Played, now: Moment, words: &Words) -> Option<String> {
+/// That it is time to play it once more, and with which decision to begin; nothing where it came to an ending lately, or one
+/// goes on.
+fn again(scenario: &Scenario, played: &Played, now: Moment, words: &Words) -> Option<String> {
     let last = played.last.filter(|_| played.open.is_none())?;
     let days = (now.0 - last.0) / 86_400_000;
-    let weeks = [("weeks", (days / 7).into())];
-    (days >= FADES).then(|| words.say_with("player-again", &weeks))
+    let [first, later] = FADES;
+    if days < if played.finished > 1 { later } else { first } {
+        return None;
+    }
+    let said = match days < later {
+        true => words.say_with("player-again", &[("weeks", (days / 7).into())]),
+        false => words.say_with("player-again-months", &[("months", (days / MONTH).into())]),
+    };
+    let divided = played.divided.as_deref();
+    let scene = divided.and_then(|id| scenario.find_recorded_scene(id));
+    Some(
+        match scene.map(|scene| sanitise(&scenario.scene_name(scene))) {
+            Some(title) => {
+                let begin = words.say_with("player-again-first", &[("title", title.into())]);
+                format!("{said} {begin}")
+            }
+            None => said,
+        },
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::Language;
+    use crate::scenario::load_recorded;
 
     #[test]
-    fn after_two_weeks_a_story_asks_to_be_played_once_more() {
+    fn after_two_weeks_and_then_two_months_a_story_asks_to_be_played_once_more() {
         let words = Words::new(Language::English);
-        let day = 86_400_000;
-        let after = |days: i64| {
+        let text = "format: 1\nid: door\nversion: 1.0.0\ntitle: Door\nlanguage: en\nstart: knock\nscenes:\n  \
+                    knock: { title: A knock, text: A knock., goto: end }\n  \
+                    end: { ending: true, title: End, text: The end. }\n";
+        let scenario = load_recorded(text.as_bytes()).scenario.expect("a scenario");
+        let after = |finished, days: i64, divided: Option<&str>| {
             let played = Played {
-                finished: 1,
+                finished,
                 last: Some(Moment(0)),
+                divided: divided.map(str::to_owned),
                 open: None,
             };
-            again(&played, Moment(days * day), &words)
+            again(&scenario, &played, Moment(days * 86_400_000), &words)
         };
-        assert_eq!(after(13), None);
-        let said = after(22).expect("a sentence");
+        assert_eq!(after(1, 13, None), None);
+        let said = after(1, 22, None).expect("a sentence");
         assert!(said.contains("3 weeks"), "{said}");
+        assert_eq!(after(2, 59, None), None);
+        let said = after(2, 61, Some("knock")).expect("a sentence");
+        assert!(
+            said.contains("2 months") && said.contains("A knock"),
+            "{said}"
+        );
+        let said = after(1, 22, Some("gone")).expect("a sentence");
+        assert!(!said.contains("gone"), "{said}");
     }
 }

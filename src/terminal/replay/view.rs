@@ -1,6 +1,7 @@
 //! One event of a record as it is shown again: the scene as it was met, and what happened there.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use crate::engine::{Engine, Run};
 use crate::exercise::Stand;
@@ -8,7 +9,7 @@ use crate::language::Words;
 use crate::language::figure::day_and_time;
 use crate::record::{
     Cause, Disclosure, Event, Pause, Retrace, Session, SessionError, SessionId, Settlement,
-    Uncalled, What, played_with, reworded, side_by_side, uncalled,
+    Uncalled, What, case_of, played_with, reworded, side_by_side, uncalled,
 };
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
@@ -22,6 +23,7 @@ pub(crate) struct ReplayWalk {
     engine: Engine,
     events: Vec<Event>,
     retrace: RefCell<Retrace>,
+    id: SessionId,
     /// How many of the events still have their road in the scenario.
     reach: usize,
     /// What is no longer there, where the road ends before the events do.
@@ -87,7 +89,8 @@ impl ReplayWalk {
     ) -> Result<Self, SessionError> {
         let events = Session::unbroken(&id, &engine, events);
         let mut walk = Self {
-            retrace: Retrace::new(id, engine.clone()).into(),
+            retrace: Retrace::new(id.clone(), engine.clone()).into(),
+            id,
             engine,
             reach: events.len(),
             events,
@@ -192,15 +195,39 @@ impl ReplayWalk {
     /// The run that the group saw at this event: a decision is met before it is taken.
     fn met(&self, place: usize) -> Result<Run, SessionError> {
         match self.events[place].what {
-            What::Decided { .. } | What::Continued { .. } => {
-                self.retrace.borrow_mut().before(&self.events, place)
-            }
+            What::Decided { .. } | What::Continued { .. } => match self.as_written(place) {
+                Some(mut written) => written.before(&self.events, place),
+                None => self.retrace.borrow_mut().before(&self.events, place),
+            },
             _ => self.after(place),
         }
     }
 
     fn after(&self, place: usize) -> Result<Run, SessionError> {
-        self.retrace.borrow_mut().after(&self.events, place)
+        match self.as_written(place) {
+            Some(mut written) => written.after(&self.events, place),
+            None => self.retrace.borrow_mut().after(&self.events, place),
+        }
+    }
+
+    /// Through a case as it was written by this event: what was written later, nobody had read. `None` where there is no
+    /// case, or none in words of its own by then.
+    fn as_written(&self, place: usize) -> Option<Retrace> {
+        let mut last = self.events[..=place].iter();
+        let last = last.rposition(|event| matches!(event.what, What::Written { .. }))?;
+        let later = self.events[place..].iter().skip(1);
+        // What it is at last is at hand.
+        if !later
+            .clone()
+            .any(|event| matches!(event.what, What::Written { .. }))
+        {
+            return None;
+        }
+        let scenario = case_of(&self.events[..=last])?.scenario()?;
+        Some(Retrace::new(
+            self.id.clone(),
+            Engine::new(Arc::new(scenario)),
+        ))
     }
 
     fn told(&self, place: usize, run: &Run, words: &Words) -> Vec<Told> {

@@ -12,7 +12,8 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
     out.heading(1, &handout.title);
     out.block(&format!("**{}**", line(&words.say("handout-kind"))));
     out.bullets(handout.facts.iter().map(named));
-    out.heading(2, &words.say("handout-decisions"));
+    let [decisions, gain, cost] = handout.labels();
+    out.heading(2, &words.say(decisions));
     for decision in &handout.decisions {
         let head = format!(
             "**{}. {}** · {}",
@@ -21,10 +22,7 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
             line(&decision.choice)
         );
         out.block(&head);
-        let told = [
-            ("handout-gain", &decision.gain),
-            ("handout-cost", &decision.cost),
-        ];
+        let told = [(gain, &decision.gain), (cost, &decision.cost)];
         out.bullets(told.iter().filter_map(|(key, text)| {
             let text = text.as_ref()?;
             Some(format!("**{}:** {}", line(&words.say(key)), line(text)))
@@ -36,6 +34,10 @@ pub(crate) fn handout(handout: &Handout, words: &Words) -> String {
     if !handout.questions.is_empty() {
         out.heading(2, &words.say("handout-questions"));
         out.bullets(handout.questions.iter().map(|it| line(it)));
+    }
+    if !handout.advice.is_empty() {
+        out.heading(2, &words.say("handout-advice"));
+        out.bullets(handout.advice.iter().map(|it| line(it)));
     }
     if !handout.plans.is_empty() {
         out.heading(2, &words.say("handout-plans"));

@@ -20,13 +20,15 @@ pub fn report(report: &Report, words: &Words) -> String {
         out.bullets(report.objectives.iter().map(|(text, _)| line(text)));
     }
     happened(&mut out, report, words);
-    out.heading(2, &words.say("report-turning"));
-    match &report.turned {
-        Some(turned) => turning(&mut out, turned, words),
-        None if report.course.is_some() => out.paragraph(&words.say("report-no-turning")),
-        None => {}
+    if let Some(about) = &report.about_chances {
+        out.heading(2, &words.say("report-turning"));
+        match &report.turned {
+            Some(turned) => turning(&mut out, turned, words),
+            None if report.course.is_some() => out.paragraph(&words.say("report-no-turning")),
+            None => {}
+        }
+        out.paragraph(about);
     }
-    out.paragraph(&report.about_chances);
     if let Some(course) = &report.course {
         chances(&mut out, course, words);
     }
@@ -100,8 +102,8 @@ fn decided(out: &mut Writer, decided: &Decided, when: &str, left: bool, words: &
     let (chosen, choice) = (line(&decided.chosen), line(&decided.choice));
     out.block(&format!("**{chosen}: {choice}**"));
     let texts = [
-        ("guide-gain", &decided.gain),
-        ("guide-cost", &decided.cost),
+        (decided.labels()[0], &decided.gain),
+        (decided.labels()[1], &decided.cost),
         ("guide-because", &decided.because),
     ];
     let texts = texts.iter().filter_map(|(key, text)| {
@@ -116,13 +118,18 @@ fn decided(out: &mut Writer, decided: &Decided, when: &str, left: bool, words: &
         out.paragraph(&decided.moved.join(" "));
     }
     if !decided.others.is_empty() {
-        out.heading(4, &words.say("report-others"));
-        out.bullets(decided.others.iter().map(|it| road(it, words)));
+        out.heading(4, &words.say(decided.others_key()));
+        out.bullets(
+            decided
+                .others
+                .iter()
+                .map(|it| road(it, decided.labels(), words)),
+        );
     }
 }
 
-fn road(road: &RoadNotTaken, words: &Words) -> String {
-    let price = [("guide-gain", &road.gain), ("guide-cost", &road.cost)];
+fn road(road: &RoadNotTaken, [gain, cost]: [&str; 2], words: &Words) -> String {
+    let price = [(gain, &road.gain), (cost, &road.cost)];
     let price = price.iter().filter_map(|(key, text)| {
         let text = text.as_ref()?;
         Some(format!("{}: {}", line(&words.say(key)), line(text)))

@@ -3,8 +3,8 @@
 use super::LeadView;
 use crate::exercise::{CaseAct, Table};
 use crate::language::Words;
-use crate::scenario::CaseOption;
-use crate::view::option;
+use crate::scenario::{CaseOption, CaseTopic, KeptLine};
+use crate::view::{kept_line, option};
 
 /// What is written of a case in the present scene, and whether it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(crate) struct CaseNow {
     pub(crate) story: Option<String>,
     /// What one can do here, also while that is too little to vote on.
     options: Vec<CaseOption>,
+    /// What people kept besides: of this scene, or of every scene once the case is over.
+    pub(crate) kept: Vec<KeptLine>,
     /// Whether all of it is in memory alone.
     pub(crate) held: bool,
 }
@@ -26,6 +28,7 @@ impl CaseNow {
                 None => text.to_owned(),
             }),
             options: case.options(&here).to_vec(),
+            kept: case.kept((!table.is_over()).then_some(here.as_str())),
             held,
         })
     }
@@ -37,6 +40,30 @@ impl CaseNow {
             option(&it.text, gain, cost, words)
         };
         self.options.iter().map(line).collect()
+    }
+
+    /// The options that say nothing of what they bring, or of what they cost, by their numbers.
+    pub(crate) fn unweighed(&self) -> Vec<usize> {
+        let numbered = (1..).zip(&self.options);
+        let unweighed = numbered.filter(|(_, it)| it.gain.is_none() || it.cost.is_none());
+        unweighed.map(|(number, _)| number).collect()
+    }
+
+    /// Each line that was kept, with what it is and its number.
+    pub(crate) fn kept_lines(&self, words: &Words) -> Vec<String> {
+        let lines = self.kept.iter().enumerate();
+        let lines = lines.map(|(place, line)| {
+            let before = self.kept[..place].iter();
+            let before = before.filter(|other| other.about == line.about).count();
+            kept_line(line, before + 1, words)
+        });
+        lines.collect()
+    }
+
+    /// The line about a topic with a number, from 1.
+    pub(crate) fn line(&self, about: CaseTopic, number: usize) -> Option<&KeptLine> {
+        let mut lines = self.kept.iter().filter(|line| line.about == about);
+        lines.nth(number.checked_sub(1)?)
     }
 
     /// The name of the option at a place.

@@ -216,6 +216,7 @@ impl NowView {
             taken_up: _,
             // Said in what is offered.
             next_round: _,
+            of_a_case: _,
             waits_for: _,
             paused,
             // Said with why everything stands still.
@@ -349,6 +350,7 @@ fn brought(view: &ConsequenceView, words: &Words) -> Vec<String> {
         because,
         sources,
         changes,
+        expected: _,
     } = view;
     let mut facts: Vec<_> = [choice, gain, cost, because]
         .into_iter()

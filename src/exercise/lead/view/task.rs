@@ -3,6 +3,7 @@
 use super::LeadView;
 use crate::exercise::Table;
 use crate::language::{Words, sanitise};
+use crate::scenario::CaseTopic;
 use crate::view::{ExampleView, SceneView, TaskView, Waits};
 
 /// A task that is open at the table.
@@ -30,11 +31,19 @@ pub(crate) struct TaskRow {
     /// Whether everybody reads it, and whether the group keeps it.
     pub(crate) shown: bool,
     pub(crate) kept: bool,
+    /// Whether that is with a case that the group brought.
+    pub(crate) of_a_case: bool,
     /// How many phones would keep it; nothing while nobody was asked.
     pub(crate) picks: Option<usize>,
 }
 
 impl LeadView {
+    /// Whether what people write are options of a case that they brought.
+    pub(crate) fn suggests_options(&self) -> bool {
+        let task = self.task.as_ref().map(|task| task.id.as_str());
+        self.case.is_some() && task == Some(CaseTopic::Options.id())
+    }
+
     /// What people of the story made of the task that is open, each with who they are; what was added already is not
     /// among it.
     pub(crate) fn examples(&self) -> Vec<String> {
@@ -60,11 +69,21 @@ impl TaskNow {
     pub(super) fn of(table: &Table, tasks: &[TaskView]) -> Option<Self> {
         let open = table.task()?;
         let asked = tasks.iter().find(|task| task.id == open.id());
+        let case = table.case();
+        // What people suggested is kept once it is an option.
+        let offered = |text: &str| {
+            let case = case
+                .as_ref()
+                .filter(|_| open.id() == CaseTopic::Options.id());
+            let scene = table.scene_id();
+            case.is_some_and(|case| case.options(&scene).iter().any(|it| it.text == text))
+        };
         let lines = open.lines().iter().map(|line| TaskRow {
             number: line.number,
             text: sanitise(&line.text),
             shown: line.shown,
-            kept: line.kept,
+            kept: line.kept || offered(&line.text),
+            of_a_case: case.is_some(),
             picks: (line.shown && open.picked() > 0).then(|| open.picks_of(line.number)),
         });
         Some(Self {

@@ -216,9 +216,11 @@ impl App {
             LineFor::Review(_) => self.words.say("console-unkept-review"),
             LineFor::Otherwise => self.words.say("console-unkept-otherwise"),
             LineFor::Said => self.words.say("console-unkept-said"),
-            LineFor::Story | LineFor::Option(_) | LineFor::Give => {
-                self.words.say("console-unkept-case")
-            }
+            LineFor::Story
+            | LineFor::Option(_)
+            | LineFor::Suggested(_)
+            | LineFor::Kept(_)
+            | LineFor::Amended(_) => self.words.say("console-unkept-case"),
             LineFor::Inject(inject) => {
                 let room = self.lead.hall().room();
                 let scenario = room.scenario_in(self.words.language().tag());

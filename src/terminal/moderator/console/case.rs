@@ -5,8 +5,10 @@ use ratatui::crossterm::event::KeyCode;
 use super::app::App;
 use super::drafts::LineFor;
 use super::over::{List, Over, Question};
-use crate::exercise::{Act, CaseAct};
-use crate::language::Spoken as _;
+use crate::exercise::lead::unweighed;
+use crate::exercise::{Act, CaseAct, Phase};
+use crate::language::{Spoken as _, sanitise};
+use crate::scenario::CaseTopic;
 
 /// An entry of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +41,19 @@ impl App {
             let option = CaseEntry::Written(LineFor::Option(None));
             entries.push((option, say("console-case-option")));
         }
-        entries.push((CaseEntry::Written(LineFor::Give), say("console-case-give")));
+        let kept = case.kept_lines(&self.words).into_iter().enumerate();
+        entries
+            .extend(kept.map(|(place, line)| (CaseEntry::Written(LineFor::Amended(place)), line)));
+        let more = [
+            (CaseTopic::Questions, "console-case-ask"),
+            (CaseTopic::Affected, "console-case-affects"),
+            (CaseTopic::Advice, "console-case-give"),
+        ];
+        let more = more
+            .into_iter()
+            .filter(|(about, _)| told || *about == CaseTopic::Advice);
+        entries
+            .extend(more.map(|(about, key)| (CaseEntry::Written(LineFor::Kept(about)), say(key))));
         if case.held {
             entries.push((CaseEntry::Keep, say("console-case-keep")));
         }
@@ -55,6 +69,10 @@ impl App {
                 let before = match what {
                     LineFor::Option(Some(place)) => case.and_then(|case| case.typed(place)),
                     LineFor::Story => case.and_then(|case| case.story.clone()),
+                    LineFor::Amended(place) => {
+                        let line = case.and_then(|case| case.kept.get(place));
+                        line.map(|line| line.text.clone())
+                    }
                     _ => None,
                 };
                 self.write(what, before.as_deref().unwrap_or_default());
@@ -73,8 +91,35 @@ impl App {
                     self.ask("console-ask-withdraw", &number, act);
                 }
             }
+            (
+                KeyCode::Char('x') | KeyCode::Delete,
+                Some(CaseEntry::Written(LineFor::Amended(place))),
+            ) => {
+                let case = self.view.case.as_ref();
+                let line = case.and_then(|case| case.kept.get(place).cloned());
+                if let Some(line) = line {
+                    let text = [("text", sanitise(&line.text).into())];
+                    let act = Act::Case(CaseAct::Amend(line, None));
+                    self.ask("console-ask-take-out", &text, act);
+                }
+            }
             (code, _) => self.no_key(code),
         }
+    }
+
+    /// One key where a group brought a case, and another where it did not: what is said there is true of both.
+    pub(super) fn in_a_case(&self, key: &'static str, case: &'static str) -> &'static str {
+        match self.view.case {
+            Some(_) => case,
+            None => key,
+        }
+    }
+
+    /// Which options say nothing of what they bring or cost, before the first vote on them.
+    pub(super) fn unweighed(&self) -> Option<String> {
+        let first = self.phase() == Phase::Talk;
+        let case = self.view.case.as_ref().filter(|_| first)?;
+        unweighed(case, &self.words)
     }
 
     /// Keeps all that was written and voted, and what follows.
@@ -85,6 +130,24 @@ impl App {
             Err(declined) => self.remark = Some(declined.sentence(&self.words)),
         }
         self.refresh();
+    }
+
+    /// The list again after a line was written, at that line or where the next of its kind is.
+    pub(super) fn case_after(&mut self, what: LineFor) {
+        let mut entries = self.case_entries().into_iter();
+        let place = entries.position(|(entry, _)| entry == CaseEntry::Written(what));
+        self.over = Some(Over::List(List::Case, place.unwrap_or(0)));
+        self.say("console-case-written");
+    }
+
+    /// What people suggested is an option: the list of what they wrote again, at that line.
+    pub(super) fn option_taken_over(&mut self, number: u32) {
+        let mut lines = self.view.task.iter().flat_map(|task| &task.lines);
+        match lines.position(|line| line.number == number) {
+            Some(place) => self.over = Some(Over::List(List::Tasks, place)),
+            None => self.case_at_new_option(),
+        }
+        self.say("console-case-written");
     }
 
     /// The list again, where the next option is written.

@@ -62,8 +62,12 @@ impl App {
         let now = &self.view.now;
         match act {
             Act::OpenVote { roles } => {
-                let voters = [("voters", few_voters(now, *roles)?.into())];
-                Some(self.words.say_with("console-not-secret", &voters))
+                let few = few_voters(now, *roles).map(|voters| {
+                    let voters = [("voters", voters.into())];
+                    self.words.say_with("console-not-secret", &voters)
+                });
+                let said: Vec<_> = self.unweighed().into_iter().chain(few).collect();
+                (!said.is_empty()).then(|| said.join(" "))
             }
             Act::OpenVotes => {
                 let voters = [("voters", self.view.few_voters()?.into())];
@@ -90,7 +94,11 @@ impl App {
     pub(super) fn carry_out(&mut self, act: Act) {
         // The list of seats stays, for whoever has more than one to take away, and so do the texts and the way in.
         let stays = |act: &Act| match act {
-            Act::Remove(_) | Act::NewCode | Act::CloseDoor(_) | Act::Survey(_) => true,
+            Act::Remove(_)
+            | Act::NewCode
+            | Act::CloseDoor(_)
+            | Act::Case(_)
+            | Act::Survey(_) => true,
             Act::Task(act) => *act != TaskAct::Close,
             _ => false,
         };
@@ -103,7 +111,10 @@ impl App {
             Act::NewCode => Some("console-new-code"),
             Act::CloseVote => Some("console-talk-first"),
             Act::Task(TaskAct::Close) => Some("console-task-closed"),
-            Act::Task(TaskAct::Keep(_)) => Some("console-task-kept"),
+            Act::Task(TaskAct::Keep(_)) => {
+                Some(self.in_a_case("console-task-kept", "console-task-kept-case"))
+            }
+            Act::Case(_) => Some("console-case-taken-out"),
             _ => None,
         };
         if self.act(act) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::SceneId;
+use crate::scenario::{CaseTopic, SceneId};
 use crate::terminal::canvas::writing::Writing;
 
 /// What a line is for that everybody reads.
@@ -24,8 +24,12 @@ pub(super) enum LineFor {
     Story,
     /// What one can do there: the option at a place, or a new one.
     Option(Option<usize>),
-    /// What people give along.
-    Give,
+    /// The same, of what people suggested: the line with this number.
+    Suggested(u32),
+    /// A line about a case, that is no option.
+    Kept(CaseTopic),
+    /// The line at this place among those that were kept, anew.
+    Amended(usize),
 }
 
 /// A decision of which a draft was written: the event that it is, or the place on the road where it was to be made.

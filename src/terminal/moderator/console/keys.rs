@@ -561,7 +561,14 @@ impl App {
                 self.list(List::Tasks);
             }
             (
-                Some(Over::Line(LineFor::Story | LineFor::Option(_) | LineFor::Give, _)),
+                Some(Over::Line(
+                    LineFor::Story
+                    | LineFor::Option(_)
+                    | LineFor::Suggested(_)
+                    | LineFor::Kept(_)
+                    | LineFor::Amended(_),
+                    _,
+                )),
                 Wrote::Left,
             ) => {
                 self.put_away();
@@ -609,7 +616,7 @@ impl App {
             self.say(match what {
                 LineFor::Review(_) => "console-how-review",
                 LineFor::Story => "console-case-story-title",
-                LineFor::Option(_) => "console-case-option-title",
+                LineFor::Option(_) | LineFor::Suggested(_) => "console-case-option-title",
                 _ => "console-how-plan",
             });
             return;
@@ -626,8 +633,10 @@ impl App {
             LineFor::Improvised => self.say("console-told"),
             LineFor::Otherwise => self.say("console-otherwise-kept"),
             LineFor::Said => self.list(List::Tasks),
-            LineFor::Story | LineFor::Give => self.say("console-case-written"),
+            LineFor::Story => self.say("console-case-written"),
+            LineFor::Kept(_) | LineFor::Amended(_) => self.case_after(what),
             LineFor::Option(_) => self.case_at_new_option(),
+            LineFor::Suggested(number) => self.option_taken_over(number),
             LineFor::Inject(inject) => {
                 // Who words it anew means to send it.
                 self.injects_at(inject);
@@ -642,7 +651,7 @@ impl App {
         let note = self.drafts.note.text();
         if !note.is_empty() && self.act(Act::Note(note)) {
             self.drafts.note = Writing::default();
-            self.say("console-noted");
+            self.say(self.in_a_case("console-noted", "console-noted-case"));
         }
     }
 
@@ -729,7 +738,12 @@ fn said(what: LineFor, text: String, view: &LeadView) -> Option<Act> {
         LineFor::Said => Act::Task(TaskAct::Say(text)),
         LineFor::Story => Act::Case(CaseAct::story(&text)?),
         LineFor::Option(place) => Act::Case(view.option(place, &text)?),
-        LineFor::Give => Act::Case(CaseAct::Give(text)),
+        LineFor::Suggested(_) => Act::Case(view.option(None, &text)?),
+        LineFor::Kept(about) => Act::Case(CaseAct::Line(about, text)),
+        LineFor::Amended(place) => {
+            let line = view.case.as_ref()?.kept.get(place)?;
+            Act::Case(CaseAct::Amend(line.clone(), Some(text)))
+        }
         LineFor::Plan => Act::Plan(plan(&text)?),
         LineFor::Review(place) => {
             let earlier = view.earlier.get(place)?;

@@ -155,11 +155,16 @@ impl App {
                 );
             }
             (KeyCode::Char('k'), Some(_)) if open.lines[cursor].kept => {
-                self.say("console-task-kept");
+                self.say(self.in_a_case("console-task-kept", "console-task-kept-case"));
+            }
+            (KeyCode::Char('k'), Some(line)) if self.view.suggests_options() => {
+                let suggested = format!("{} | ", open.lines[cursor].text);
+                self.write(LineFor::Suggested(line), &suggested);
             }
             (KeyCode::Char('k'), Some(line)) => {
                 let values = [("line", line.into())];
-                self.ask("console-ask-keep", &values, Act::Task(TaskAct::Keep(line)));
+                let ask = self.in_a_case("console-ask-keep", "console-ask-keep-text");
+                self.ask(ask, &values, Act::Task(TaskAct::Keep(line)));
             }
             (KeyCode::Char('e'), _) => self.add_examples(),
             (KeyCode::Char('x') | KeyCode::Delete, Some(line)) => {

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::Lines;
 use super::shown::LinesPart;
-use crate::exercise::CaseAct;
+use crate::exercise::lead::unweighed as unweighed_of;
+use crate::exercise::{CaseAct, Phase};
 
 impl<W: Write> Lines<'_, W> {
     /// Tells what is written by now.
@@ -15,9 +16,31 @@ impl<W: Write> Lines<'_, W> {
                 self.place = None;
                 self.show()
             }
-            CaseAct::Tell { .. } | CaseAct::Give(_) => self.say("lines-case-written", &[]),
+            CaseAct::Tell { .. } => self.say("lines-case-written", &[]),
+            CaseAct::Line(..) | CaseAct::Amend(..) => {
+                self.say("lines-case-written", &[])?;
+                self.shown().kept()
+            }
             CaseAct::Offer { .. } | CaseAct::Withdraw(_) => self.shown().options(),
         }
+    }
+
+    /// Says which options say nothing of what they bring or cost, before a vote on them. Returns whether it did: it is said
+    /// once, and whoever means it asks for the vote again.
+    pub(super) fn weighs(&mut self) -> io::Result<bool> {
+        let case = self.view.case.as_ref();
+        let talks = self.view.now.phase == Phase::Talk;
+        let unweighed = case.filter(|_| talks && self.view.place.choices.len() > 1);
+        let Some(told) = unweighed.and_then(|case| unweighed_of(case, self.words)) else {
+            return Ok(false);
+        };
+        if self.unweighed.as_ref() == Some(&told) {
+            return Ok(false);
+        }
+        self.column.text(&told)?;
+        self.unweighed = Some(told);
+        self.say("lines-vote-all-the-same", &[])?;
+        Ok(true)
     }
 
     /// Keeps all of it, and what follows.
@@ -48,9 +71,19 @@ impl<W: Write> LinesPart<'_, W> {
         }
     }
 
-    /// The same, with how to go on writing.
+    /// What else people kept, each line with its number.
+    pub(super) fn kept(&mut self) -> io::Result<()> {
+        let kept = self.view.case.iter();
+        for line in kept.flat_map(|case| case.kept_lines(self.words)) {
+            self.column.hanging(&line)?;
+        }
+        Ok(())
+    }
+
+    /// All that, with how to go on writing.
     pub(super) fn case(&mut self) -> io::Result<()> {
         self.options()?;
+        self.kept()?;
         self.how_to_write()
     }
 

@@ -312,7 +312,11 @@ impl<W: Write> LinesPart<'_, W> {
             let line = task_line(row, words);
             self.column.hanging(&format!("{}. {line}", row.number))?;
         }
-        self.say("lines-how-task")
+        self.say(match view.case {
+            Some(_) if view.suggests_options() => "lines-how-task-options",
+            Some(_) => "lines-how-task-case",
+            None => "lines-how-task",
+        })
     }
 
     /// What came of something that was done with a text: that text alone, or how far everybody is.

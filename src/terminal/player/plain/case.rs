@@ -179,8 +179,16 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         if let ([line], Some(draft)) = (lines.as_slice(), sheet.session.back(Moment::now()))
             && back(line)
         {
-            sheet.take(draft)?;
-            return Ok(Some(()));
+            self.say("worksheet-back-sure", &[])?;
+            match self.read()? {
+                None => return Ok(None),
+                Some(again) if back(&again) => {
+                    sheet.take(draft)?;
+                    return Ok(Some(()));
+                }
+                // It is what they wrote.
+                Some(_) => {}
+            }
         }
         let told = CasePart::Told {
             scene,
@@ -215,7 +223,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
             }
             let number = [("number", (count + 1).into())];
             self.say("worksheet-option", &number)?;
-            let Some(text) = self.read()?.filter(|line| !Typed::of(line).leaves()) else {
+            let Some(text) = self.written()? else {
                 return Ok(None);
             };
             match (text.is_empty(), count) {
@@ -315,7 +323,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
                 continue;
             }
             self.column.text(shown)?;
-            let Some(answer) = self.read()?.filter(|line| !Typed::of(line).leaves()) else {
+            let Some(answer) = self.written()? else {
                 return Ok(());
             };
             if !answer.is_empty() {
@@ -366,17 +374,34 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// One line as an answer, which may be empty; `None` when somebody stops.
     fn answer(&mut self, key: &str) -> io::Result<Option<String>> {
         self.say(key, &[])?;
-        let line = self.read()?;
-        Ok(line.filter(|line| !Typed::of(line).leaves()))
+        self.written()
+    }
+
+    /// A line of somebody's own; `None` when they stop. The word for that may be what they mean to say: it is asked.
+    fn written(&mut self) -> io::Result<Option<String>> {
+        let Some(line) = self.read()? else {
+            return Ok(None);
+        };
+        if !Typed::of(&line).leaves() {
+            return Ok(Some(line));
+        }
+        self.say("worksheet-stop-sure", &[("typed", line.as_str().into())])?;
+        let again = self.read()?;
+        Ok(again.and_then(|again| match again.is_empty() {
+            true => Some(line),
+            false => Some(again).filter(|again| {
+                let said = Typed::of(again);
+                !said.leaves() && !said.is_yes()
+            }),
+        }))
     }
 
     /// Lines until an empty one; `None` when somebody stops.
     fn lines(&mut self) -> io::Result<Option<Vec<String>>> {
         let mut lines = Vec::new();
         loop {
-            match self.read()? {
+            match self.written()? {
                 None => return Ok(None),
-                Some(line) if Typed::of(&line).leaves() => return Ok(None),
                 Some(line) if line.is_empty() => return Ok(Some(lines)),
                 Some(line) => lines.push(line),
             }

@@ -12,6 +12,7 @@ use super::welcome::{big_screen, code, way_in};
 use crate::exercise::lead::{
     GRADES, ask_told, earlier_told, rated, task_line, task_told, whereabouts, written,
 };
+use crate::scenario::CaseTopic;
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::overlay::{frame_around, help};
 use crate::terminal::canvas::{Theme, column, screen_cells};
@@ -55,24 +56,39 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
             boxed(app, [title, keys], (lines, scroll), theme, frame);
         }
         Over::Note(note) => {
-            let names = ["console-note", "screen-keys-write"];
+            let keys = app.in_a_case("screen-keys-write", "console-keys-case-line");
+            let names = ["console-note", keys];
             note.draw_framed(&app.words, names, at, theme, frame);
         }
         Over::Line(what, text) => {
+            let keys = app.in_a_case("screen-keys-write", "console-keys-case-line");
             let names = match what {
                 LineFor::Improvised => ["console-improvise", "console-keys-tell"],
-                LineFor::Otherwise => ["console-otherwise", "screen-keys-write"],
+                LineFor::Otherwise => ["console-otherwise", keys],
                 LineFor::Inject(_) => ["console-reword", "console-keys-reword"],
-                LineFor::Plan => ["console-plan", "screen-keys-write"],
-                LineFor::Review(_) => ["console-review", "screen-keys-write"],
+                LineFor::Plan => ["console-plan", keys],
+                LineFor::Review(_) => ["console-review", keys],
                 LineFor::Said => ["console-task-say", "console-keys-said"],
                 LineFor::Story => ["console-case-story-title", "console-keys-case-line"],
-                LineFor::Option(_) => ["console-case-option-title", "console-keys-case-line"],
-                LineFor::Give => ["console-case-give-title", "console-keys-case-line"],
+                LineFor::Option(_) | LineFor::Suggested(_) => {
+                    ["console-case-option-title", "console-keys-case-line"]
+                }
+                LineFor::Kept(about) => [title_of(*about), "console-keys-case-line"],
+                LineFor::Amended(_) => ["console-case-amend-title", "console-keys-case-line"],
             };
             text.draw_framed(&app.words, names, at, theme, frame);
         }
         Over::Settle(settle) => settle::draw(app, settle, whole, theme, frame),
+    }
+}
+
+/// What a line about a topic of a case is headed with.
+fn title_of(about: CaseTopic) -> &'static str {
+    match about {
+        CaseTopic::Questions => "console-case-ask-title",
+        CaseTopic::Affected => "console-case-affects-title",
+        CaseTopic::Options => "console-case-option-title",
+        CaseTopic::Advice => "console-case-give-title",
     }
 }
 
@@ -171,6 +187,7 @@ fn listed(
         List::Tasks => (
             "task-title",
             match &app.view.task {
+                Some(_) if app.view.suggests_options() => "console-keys-task-options",
                 Some(_) => "console-keys-task-lines",
                 None => "console-keys-tasks",
             },
