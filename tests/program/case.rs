@@ -332,14 +332,75 @@ fn the_library_has_a_case_of_ones_own_alone_and_with_a_group() {
     screen.types("your own").shows("A case of your own, alone");
     screen
         .types("\x1b[B")
-        .shows("A worksheet in lines of text")
+        .shows("A worksheet: what happened")
         .types("\r");
     screen
-        .shows("There is no screen for it yet")
-        .shows("Name nobody");
-    screen.types("stop\r").shows("Do you stop?").types("stop\r");
+        .shows("Name nobody")
+        .shows("What do you call it")
+        .types("\x03");
     assert!(screen.shows("Nothing of it was kept").ends());
     assert_eq!(program.sessions().len(), 0);
+}
+
+/// On a screen the same is asked, one thing at a time, and what is written stands above.
+#[test]
+fn a_worksheet_is_filled_in_on_a_screen_and_kept() {
+    let program = Program::new();
+    let mut screen = Screen::open(&program, &["play", "--case", "--lang", "en"]);
+    screen.shows("not kept yet").shows("What do you call it");
+    screen
+        .types("The garden wall\r")
+        .shows("up to where you had");
+    screen.types("\r").shows("Write what happened first.");
+    screen
+        .types("A neighbour shouted.\r")
+        .shows("What do you not know yet");
+    screen.types("stop\r").shows("· stop");
+    screen.types("\r").shows("Whom does this affect");
+    screen.types("\r").shows("This is option 1");
+    screen.types("Ring\r").shows("What does that bring");
+    screen.types("\x1b").shows("This is option 1");
+    screen.types("\r").shows("What does that bring");
+    screen.types("You hear it\r").shows("What does that cost");
+    screen.types("Tonight\r").shows("This is option 2");
+    screen.types("\r").shows("With one thing there is nothing");
+    screen.types("Wait\r").shows("What does that bring");
+    screen.types("Calm\r").shows("What does that cost");
+    screen.types("\r").shows("This is option 3");
+    screen
+        .types("\r")
+        .shows("2 Wait (brings: Calm; costs: not said)");
+    screen.types("2").shows("Why this?");
+    screen
+        .types("It is late\r")
+        .shows("Expected to bring:")
+        .shows("What happened then");
+    screen.types("\x1b").shows("What do you choose?");
+    screen.types("\x1b[A1").shows("Why this?");
+    screen.types("\r").shows("What happened then");
+    screen.types("\r").shows("What do you give yourself along");
+    screen
+        .types("Take somebody along\r")
+        .shows("· Take somebody");
+    screen.types("\r").shows("What do you see differently");
+    screen
+        .types("That he was tired\r")
+        .shows("What will you do now");
+    screen.types("\r").shows("That was it.").types("\r");
+    screen.shows("k keep it on this computer").types("k");
+    screen.shows("veerkracht new --from");
+    assert!(screen.ends());
+    let shown = program.run(["records", "show", "latest"]).exits(0);
+    for part in ["Question: stop", "Ring", "Take somebody along", "tired"] {
+        assert!(shown.out.contains(part), "{part}\n{}", shown.out);
+    }
+    // What is kept goes on, and asks no more.
+    let mut screen = Screen::open(
+        &program,
+        &["play", "--resume", &kept(&program), "--lang", "en"],
+    );
+    screen.shows("is kept").types("\x03");
+    assert!(screen.ends());
 }
 
 #[test]

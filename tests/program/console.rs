@@ -148,7 +148,7 @@ fn begin_until_the_power_goes(program: &Program) {
         .shows("Waarom zag iemand het anders")
         .types("Sporen gaan voor\r");
     screen
-        .shows("Zo wordt het bewaard")
+        .shows("Zo wordt het opgeschreven")
         .shows("Wie besloot?")
         .types("\r")
         .shows("Dit bracht het");

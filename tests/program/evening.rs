@@ -268,6 +268,13 @@ fn behind_an_inject_that_was_sent_early_the_report_says_that_it_knows_no_chances
     let waits = "inject: { after: { minutes: 20 }, when: told }";
     let hall = HALL.replace("inject: { by: moderator }", waits);
     let hall = hall.replace("start: door", "state: { told: false }\nstart: door");
+    // Of one ending there is no chance to tell.
+    let hall = hall
+        .replace("A cold goodbye, goto: end", "A cold goodbye, goto: out")
+        .replace(
+            "debrief:",
+            "  out: { ending: true, title: Outside, text: It rains. }\ndebrief:",
+        );
     program.file(
         "hall.yaml",
         hall.replace("Early to bed,", "Early to bed, effects: { told: true },"),

@@ -201,7 +201,7 @@ fn phones_and_the_moderator_read_it_at_the_end() {
     screen.shows("What is the decision?").types("1\r");
     screen.shows("Why?").types("\r");
     screen.shows("Why did somebody see it").types("\r");
-    screen.shows("This goes into the record").types("\r");
+    screen.shows("This is written down").types("\r");
     screen.shows("What it brought").types(" ");
     screen.shows("On to how it ends?").types("\r");
     screen.shows(TITLE).shows("0900-8844");

@@ -127,7 +127,7 @@ fn a_room_says_what_it_misses_aloud_or_by_phone_and_only_what_is_kept_is_kept() 
     hosted.types("otherwise");
     hosted.hears("Type it like this: “otherwise First call");
     hosted.types("otherwise Send somebody to the window.");
-    hosted.hears("Kept with this decision. Now choose what comes nearest to it.");
+    hosted.hears("Written with this decision. Now choose what comes nearest to it.");
     hosted.types("practise");
     hosted.hears("[otherwise]");
     hosted.types("practise otherwise");
@@ -172,7 +172,7 @@ fn a_moderator_writes_it_with_a_key_and_reads_it_beside_the_notes() {
         .shows("What would the group rather do than these choices?")
         .types("Ask Naima.\r");
     screen
-        .shows("Kept with this decision. Which choice comes nearest to it?")
+        .shows("Written with this decision. Which choice comes nearest to it?")
         .types("z");
     screen
         .shows("Does none of these choices fit?")
@@ -262,7 +262,7 @@ fn a_card_asks_how_it_could_have_gone_wrong() {
     hosted.types("practise close");
     hosted.hears("Closed.");
     hosted.types("otherwise Ask Zohra.");
-    hosted.hears("Kept with this decision.");
+    hosted.hears("Written with this decision.");
     hosted.types("otherwise drop 1");
     hosted.hears("Taken back.");
     hosted.ends();

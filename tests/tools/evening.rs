@@ -127,7 +127,7 @@ async fn decide_with_a_dissent(hall: &Pages, screen: &mut Screen) {
         .shows("Why did somebody see it");
     screen
         .types("It is late for this\r")
-        .shows("This goes into the record")
+        .shows("This is written down")
         .shows("Who decided?");
     screen.types("\r").shows("You see who it is");
     sees(&hall.one, "They see you").await;

@@ -6,3 +6,5 @@ mod face;
 mod facts;
 mod farewell;
 pub(crate) mod plain;
+pub(crate) mod sheet;
+pub(crate) mod worksheet;

@@ -13,8 +13,6 @@ mod replay;
 use std::collections::HashMap;
 use std::io::{self, BufRead, Write};
 
-pub(crate) use case::{Filled, Sheet};
-
 use super::facts::facts;
 use super::farewell::farewell;
 use crate::debrief::lookback::{LookBack, range};

@@ -986,7 +986,7 @@ fn a_question_is_never_cut() {
     );
     evening.types("⏎d⏎⏎⏎⏎ ⏎u");
     let screen = evening.screen(80, 24);
-    assert!(screen.contains("roads are kept."), "{screen}");
+    assert!(screen.contains("roads stay."), "{screen}");
 }
 
 /// The line at the bottom.

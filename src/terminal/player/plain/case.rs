@@ -4,98 +4,20 @@
 use std::io::{self, BufRead, Write};
 
 use super::Plain;
-use crate::engine::Input;
 use crate::language::Spoken as _;
-use crate::record::{Draft, Moment, NotWritten, Session, SessionError, Store, What};
-use crate::scenario::{Case, CasePart, CaseTopic, ChoiceId, FEWEST_OPTIONS, MOST_OPTIONS};
+use crate::record::{Moment, Session, Store};
+use crate::scenario::{CasePart, CaseTopic, FEWEST_OPTIONS, MOST_OPTIONS};
 use crate::terminal::TerminalError;
+use crate::terminal::player::sheet::{Asks, Filled, Sheet};
 use crate::terminal::typed::Typed;
-use crate::view::{ConsequenceView, DebriefView, SceneView, blocks, option};
-
-/// A worksheet that is being filled in.
-pub(crate) struct Sheet<'s> {
-    session: Session,
-    /// Where each step is kept at once.
-    store: Option<&'s mut Store>,
-}
-
-/// A worksheet that somebody laid down, and whether they want it kept.
-#[derive(Debug)]
-pub(crate) struct Filled {
-    pub(crate) session: Session,
-    pub(crate) keep: bool,
-}
-
-/// What a worksheet asks next.
-enum Asks {
-    /// What happens in a scene.
-    Story,
-    /// What to weigh there.
-    Options,
-    Choice,
-    /// What one takes along.
-    Nothing,
-}
-
-impl<'s> Sheet<'s> {
-    /// One that is in memory alone.
-    pub(crate) fn new(session: Session) -> Self {
-        let store = None;
-        Self { session, store }
-    }
-
-    /// One that was kept, and goes on where it stopped.
-    pub(crate) fn kept_in(session: Session, store: &'s mut Store) -> Self {
-        let store = Some(store);
-        Self { session, store }
-    }
-
-    fn take(&mut self, draft: Draft) -> Result<(), TerminalError> {
-        self.session = match &mut self.store {
-            Some(store) => draft.keep(store)?,
-            None => draft.into_unkept(),
-        };
-        Ok(())
-    }
-
-    fn here(&self) -> String {
-        let scene = self.session.run().state().scene();
-        self.session.scenario().scene(scene).id.clone()
-    }
-
-    /// What is written so far.
-    fn case(&self) -> Result<Case, TerminalError> {
-        let none = SessionError::Malformed { seq: 0 };
-        Ok(self.session.case().ok_or(none)?)
-    }
-
-    fn asks(&self) -> Result<Asks, TerminalError> {
-        let (case, here) = (self.case()?, self.here());
-        Ok(if self.session.run().ending().is_some() {
-            Asks::Nothing
-        } else if !case.is_told(&here) {
-            Asks::Story
-        } else if case.options(&here).len() < FEWEST_OPTIONS {
-            Asks::Options
-        } else {
-            Asks::Choice
-        })
-    }
-
-    /// The choices here, in the order in which they were written.
-    fn choices(&self) -> Vec<ChoiceId> {
-        let run = self.session.run();
-        let offers = run.engine().offers(run.state());
-        offers.map(|offer| offer.choice).collect()
-    }
-}
+use crate::view::{ConsequenceView, DebriefView, SceneView, blocks, option, sanitise};
 
 impl<R: BufRead, W: Write> Plain<'_, R, W> {
     /// Fills in a worksheet until it is done, or laid down.
     pub(crate) fn worksheet(&mut self, mut sheet: Sheet<'_>) -> Result<Filled, TerminalError> {
         self.column.heading(sheet.case()?.title())?;
         self.column.paragraph(&self.words.say("case-warning"))?;
-        let kept = sheet.store.is_some();
+        let kept = sheet.is_kept();
         self.say(
             if kept {
                 "worksheet-kept"
@@ -106,7 +28,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         )?;
         self.say("worksheet-how", &[])?;
         self.fill(&mut sheet)?;
-        let told = sheet.session.events().len() > 2;
+        let told = sheet.is_begun();
         let keep = !kept && told && {
             self.column.line("")?;
             self.say("worksheet-keep", &[])?;
@@ -276,15 +198,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         let Some(reason) = self.answer("worksheet-reason")? else {
             return Ok(None);
         };
-        let noted = (!reason.is_empty()).then_some(What::Noted {
-            scene,
-            text: reason,
-        });
-        let said = noted.into_iter().collect();
-        let draft = sheet
-            .session
-            .advance(said, Some(Input::Choose(choice)), None, Moment::now());
-        sheet.take(draft.map_err(SessionError::Refused)?)?;
+        sheet.choose(choice, &reason)?;
         if let Some(view) = ConsequenceView::of(sheet.session.run(), self.words) {
             self.column.line("")?;
             self.column.brought(&view, self.words)?;
@@ -300,8 +214,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         {
             return Ok(None);
         }
-        let draft = sheet.session.act(Input::Continue, Moment::now());
-        sheet.take(draft.map_err(SessionError::Refused)?)?;
+        sheet.end()?;
         Ok(Some(()))
     }
 
@@ -316,18 +229,13 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         for (place, decision) in view.road.iter().enumerate() {
             self.decision(place + 1, decision, &sheet.session)?;
         }
-        let questions = sheet.session.scenario().debrief.questions.clone();
-        let answered = sheet.session.answers();
-        for (question, shown) in questions.iter().zip(&view.questions) {
-            if answered.iter().any(|answer| answer.question == *question) {
-                continue;
-            }
-            self.column.text(shown)?;
+        for question in sheet.unanswered() {
+            self.column.text(&sanitise(&question))?;
             let Some(answer) = self.written()? else {
                 return Ok(());
             };
             if !answer.is_empty() {
-                let draft = sheet.session.answer(question, &answer, Moment::now());
+                let draft = sheet.session.answer(&question, &answer, Moment::now());
                 sheet.take(draft)?;
             }
         }
@@ -363,10 +271,8 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         sheet: &mut Sheet<'_>,
         part: CasePart,
     ) -> Result<Option<()>, TerminalError> {
-        match sheet.session.write([part], Moment::now()) {
-            Ok(draft) => sheet.take(draft)?,
-            Err(NotWritten::Session(error)) => return Err(error.into()),
-            Err(why) => self.column.text(&why.sentence(self.words))?,
+        if let Some(why) = sheet.write(part)? {
+            self.column.text(&why.sentence(self.words))?;
         }
         Ok(Some(()))
     }
