@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::case::case_of;
+use super::case::{case_of, in_last_words};
 use super::draft::Draft;
 use super::event::{Event, Moment, SessionId, What};
 use super::session::{Session, SessionError};
@@ -57,6 +57,19 @@ impl Session {
         let mut session = Self::replay(id, engine(&case)?, events)?;
         session.kept = kept;
         Ok(session)
+    }
+
+    /// It in the words that stand there at last, to be kept: what somebody put right before is in no file.
+    ///
+    /// # Errors
+    /// When the session is of no case.
+    pub(crate) fn in_last_words(&self) -> Result<Self, NotWritten> {
+        let mut events = self.events.clone();
+        in_last_words(&mut events);
+        let case = case_of(&events).ok_or(NotWritten::NoCase)?;
+        let mut anew = Self::replay(self.id.clone(), engine(&case)?, events)?;
+        anew.kept = self.kept;
+        Ok(anew)
     }
 
     /// The case of this session, where it is of one.

@@ -355,7 +355,13 @@ fn a_worksheet_is_filled_in_on_a_screen_and_kept() {
     screen
         .types("A neighbour shouted.\r")
         .shows("What do you not know yet");
-    screen.types("stop\r").shows("· stop");
+    screen.types("stip\r").shows("· stip");
+    screen.types("\x1b").shows("Write it in other words.");
+    screen.types("\x7f\x7fop\r").shows("· stop");
+    screen.types("Nobody\r").shows("· Nobody");
+    screen.types("\x1b").shows("Write it in other words.");
+    screen.types(&"\x7f".repeat(6)).types("\r");
+    screen.shows("Write one question at a time");
     screen.types("\r").shows("Whom does this affect");
     screen.types("\r").shows("This is option 1");
     screen.types("Ring\r").shows("What does that bring");
@@ -364,6 +370,12 @@ fn a_worksheet_is_filled_in_on_a_screen_and_kept() {
     screen.types("You hear it\r").shows("What does that cost");
     screen.types("Tonight\r").shows("This is option 2");
     screen.types("\r").shows("With one thing there is nothing");
+    screen.types("\x1b").shows("Write it in other words.");
+    screen.types(" at the door\r").shows("You hear it");
+    screen.types("\r").shows("Tonight");
+    screen
+        .types("\r")
+        .shows("1 Ring at the door (brings: You hear it");
     screen.types("Wait\r").shows("What does that bring");
     screen.types("Calm\r").shows("What does that cost");
     screen.types("\r").shows("This is option 3");
@@ -393,6 +405,10 @@ fn a_worksheet_is_filled_in_on_a_screen_and_kept() {
     let shown = program.run(["records", "show", "latest"]).exits(0);
     for part in ["Question: stop", "Ring", "Take somebody along", "tired"] {
         assert!(shown.out.contains(part), "{part}\n{}", shown.out);
+    }
+    assert!(shown.out.contains("Taken out: Question"), "{}", shown.out);
+    for gone in ["Nobody", "stip"] {
+        assert!(!shown.out.contains(gone), "{gone}\n{}", shown.out);
     }
     // What is kept goes on, and asks no more.
     let mut screen = Screen::open(

@@ -105,6 +105,22 @@ fn the_next_evening_opens_with_what_was_planned_and_keeps_what_became_of_it() {
         .run(["records", "show", "latest", "--lang", "en"])
         .exits(0)
         .says("of a plan in ");
+    let counts = ["insights", "--threshold", "1", "--lang", "en"];
+    let counts = program.run(counts).exits(0);
+    for (plans, told) in [
+        (2, "made"),
+        (1, "on which a group"),
+        (1, "of those done"),
+        (0, "not done"),
+    ] {
+        counts
+            .out
+            .lines()
+            .find(|it| it.trim().starts_with(&format!("{plans}  {told}")))
+            .unwrap_or_else(|| panic!("{told}: {}", counts.out));
+    }
+    let few = program.run(["insights", "--lang", "en"]).exits(0);
+    assert!(!few.out.contains("meant to do"), "{}", few.out);
     // What was said of one is not asked again.
     let mut hosted = Hosted::before(&program, &["door.yaml", "--port", "0"], "en");
     let said = hosted.hears_with("if somebody is ill");

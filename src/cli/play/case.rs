@@ -30,9 +30,13 @@ pub(super) fn begin(common: &Common) -> Result<ExitCode> {
     let session = begun.map_err(|why| failed(&why, &words))?.into_unkept();
     let Filled { session, keep } = fill_in(Sheet::new(session), common, &words)?;
     let mut plain = Plain::new(io::empty(), io::stdout().lock(), &words);
-    let unkept = session.unkept().filter(|_| keep);
-    let Some(draft) = unkept else {
+    if !keep {
         plain.forgotten()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let session = session.in_last_words();
+    let session = session.map_err(|why| failed(&why, &words))?;
+    let Some(draft) = session.unkept() else {
         return Ok(ExitCode::SUCCESS);
     };
     let mut store = common.store(&words)?;

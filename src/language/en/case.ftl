@@ -93,11 +93,12 @@ worksheet-screen-choose = What do you choose?
 worksheet-screen-advice = What do you give yourself along? Writing nothing goes to the end.
 worksheet-screen-done = That was it. Read it over once more.
 worksheet-screen-no-back = There is no further back from here. What stands there stays.
+worksheet-screen-anew = Write it in other words. Empty it to leave it out.
 worksheet-yours = Your text
 worksheet-is-kept = is kept
 worksheet-is-unkept = not kept yet
 worksheet-had-questions = What you do not know yet:
-worksheet-keys-line = Enter goes on · Alt+Enter new line · Esc back
+worksheet-keys-line = Enter goes on · Alt+Enter new line · Esc back, or put right
 worksheet-keys = PgUp PgDn read back · Ctrl+C lay it down
 worksheet-keys-choice = ↑↓ Enter or a number: choose · + one more option · Ctrl+C lay it down
 worksheet-keys-done = PgUp PgDn read back · Enter finishes
@@ -149,7 +150,7 @@ lines-help-case =
     keep all: keep the case; otherwise all of it is gone when you stop
 lines-kept-held = Written down, for as long as this evening lasts.
 lines-vote-all-the-same = Type “vote” once more to vote all the same.
-lines-how-case = Go on writing: “option WHAT | what it brings | what it costs”, “story TITLE | text”, “give …”. With “practise 1” phones write questions, with “practise 3” options. With two options you can vote; without options “go” leads to the end. “keep all” keeps it.
+lines-how-case = Go on writing: “option WHAT | what it brings | what it costs”, “story TITLE | text”, “question …”, “affects …”, “give …”. With “practise 1” phones write questions, with “practise 3” options. With two options you can vote; without options “go” leads to the end. “keep all” keeps it.
 lines-how-keep = “keep all” puts all texts, options and counts of votes into the record, as they stand now, and all that follows.
 lines-case-one = With one more option you can vote.
 lines-case-written = Written.
@@ -169,11 +170,11 @@ console-case-ask-title = What you want to know first
 console-case-affects-title = Whom it affects, and how
 console-case-amend-title = In other words
 console-case-taken-out = Taken out.
-console-ask-take-out = Take “{ $text }” out?   Enter takes it out · Esc leaves it
+console-ask-take-out = Take “{ $text }” out?
 console-ask-keep-text = Text { $line } is then part of the case, without a name. Do it?
 console-task-kept-case = It is part of the case.
 console-noted-case = Your note stands with the case.
-console-keys-task-options = Enter show · k make an option of it · x drop · t add · c close · Esc
+console-keys-task-options = Enter show · k to an option · x drop · t add · v ask · c close · Esc
 host-task-kept-case = part of the case
 host-unweighed = { $count ->
     [one] Option { $numbers } does not say yet what it brings or what it costs.
@@ -190,7 +191,7 @@ console-keys-case-untold = k write what happened · n note · ! stop word · ? k
 console-keys-case = k case · z write yourselves · space to the end · u back · ? keys
 console-keys-case-options = k case · z write yourselves · v vote · d decide · u back · ? keys
 console-help-case =
-    k: write what happens, options with what they bring and cost, and what you give along; and keep it
+    k: write what happens, questions, whom it affects, options with what they bring and cost, and what you give along; x takes something out; and keep
 console-keys-case-line = Enter done · Alt+Enter new line · Esc later
 console-keys-case-list = ↑↓ · Enter write, or write anew · x take out · Esc back
 

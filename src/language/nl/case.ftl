@@ -93,11 +93,12 @@ worksheet-screen-choose = Wat kies je?
 worksheet-screen-advice = Wat geef je jezelf mee? Niets schrijven gaat naar het einde.
 worksheet-screen-done = Dat was het. Lees het nog eens terug.
 worksheet-screen-no-back = Verder terug kan hier niet. Wat er staat, blijft staan.
+worksheet-screen-anew = Schrijf het anders. Haal alles weg om het weg te laten.
 worksheet-yours = Jouw tekst
 worksheet-is-kept = wordt bewaard
 worksheet-is-unkept = nog niet bewaard
 worksheet-had-questions = Wat je nog niet weet:
-worksheet-keys-line = Enter verder · Alt+Enter nieuwe regel · Esc terug
+worksheet-keys-line = Enter verder · Alt+Enter nieuwe regel · Esc terug of verbeter
 worksheet-keys = PgUp PgDn lees terug · Ctrl+C leg het weg
 worksheet-keys-choice = ↑↓ Enter of een nummer: kies · + een keuze erbij · Ctrl+C leg het weg
 worksheet-keys-done = PgUp PgDn lees terug · Enter sluit af
@@ -149,7 +150,7 @@ lines-help-case =
     bewaar alles: bewaar de casus; anders is alles weg als je stopt
 lines-kept-held = Opgeschreven, voor zolang deze avond duurt.
 lines-vote-all-the-same = Typ nog een keer “stem” om toch te stemmen.
-lines-how-case = Schrijf verder: “keuze WAT | wat het brengt | wat het kost”, “verhaal TITEL | tekst”, “meegeven …”. Met “zelf 1” schrijven de telefoons vragen, met “zelf 3” keuzes. Met twee keuzes kun je stemmen; zonder keuzes gaat “verder” naar het einde. “bewaar alles” bewaart het.
+lines-how-case = Schrijf verder: “keuze WAT | wat het brengt | wat het kost”, “verhaal TITEL | tekst”, “vraag …”, “raakt …”, “meegeven …”. Met “zelf 1” schrijven de telefoons vragen, met “zelf 3” keuzes. Met twee keuzes kun je stemmen; zonder keuzes gaat “verder” naar het einde. “bewaar alles” bewaart het.
 lines-how-keep = “bewaar alles” zet alle teksten, keuzes en aantallen stemmen in het verslag, zoals ze er nu staan, en alles wat nog komt.
 lines-case-one = Met nog een keuze kunnen jullie stemmen.
 lines-case-written = Geschreven.
@@ -169,11 +170,11 @@ console-case-ask-title = Wat jullie eerst willen weten
 console-case-affects-title = Wie het raakt, en hoe
 console-case-amend-title = In andere woorden
 console-case-taken-out = Weggehaald.
-console-ask-take-out = “{ $text }” weghalen?   Enter haalt het weg · Esc laat het
+console-ask-take-out = “{ $text }” weghalen?
 console-ask-keep-text = Tekst { $line } hoort dan zonder naam bij de casus. Doen?
 console-task-kept-case = Het hoort bij de casus.
 console-noted-case = Je notitie staat bij de casus.
-console-keys-task-options = Enter toon · k maak er een keuze van · x weg · t erbij · c sluit · Esc
+console-keys-task-options = Enter toon · k tot keuze · x weg · t erbij · v vraag · c sluit · Esc
 host-task-kept-case = hoort bij de casus
 host-unweighed = { $count ->
     [one] Bij keuze { $numbers } staat nog niet wat ze brengt of wat ze kost.
@@ -190,7 +191,7 @@ console-keys-case-untold = k schrijf wat er gebeurde · n notitie · ! stopwoord
 console-keys-case = k casus · z zelf schrijven · spatie naar het einde · u terug · ? toetsen
 console-keys-case-options = k casus · z zelf schrijven · v stemmen · d besluiten · u terug · ? toetsen
 console-help-case =
-    k: schrijf wat er gebeurt, keuzes met wat ze brengen en kosten, en wat jullie meegeven; en bewaar
+    k: schrijf wat er gebeurt, vragen, wie het raakt, keuzes met wat ze brengen en kosten, en wat jullie meegeven; x haalt iets weg; en bewaar
 console-keys-case-line = Enter klaar · Alt+Enter nieuwe regel · Esc later
 console-keys-case-list = ↑↓ · Enter schrijven, of anders schrijven · x weg · Esc terug
 

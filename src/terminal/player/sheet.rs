@@ -96,6 +96,8 @@ impl<'s> Sheet<'s> {
     pub(super) fn write(&mut self, part: CasePart) -> Result<Option<NotWritten>, TerminalError> {
         match self.session.write([part], Moment::now()) {
             Ok(draft) => self.take(draft).map(|()| None),
+            // An option that was taken stays.
+            Err(why @ NotWritten::Session(SessionError::RoadGone { .. })) => Ok(Some(why)),
             Err(NotWritten::Session(error)) => Err(error.into()),
             Err(why) => Ok(Some(why)),
         }

@@ -4,7 +4,7 @@ use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
 
 use crate::language::{Spoken as _, Words};
 use crate::record::{Moment, NotWritten};
-use crate::scenario::{CasePart, CaseTopic, ChoiceId, FEWEST_OPTIONS, MOST_OPTIONS};
+use crate::scenario::{CasePart, CaseTopic, ChoiceId, FEWEST_OPTIONS, KeptLine, MOST_OPTIONS};
 use crate::terminal::TerminalError;
 use crate::terminal::canvas::keys::{PAGE, interrupts, lines_of_wheel, meant, moved};
 use crate::terminal::canvas::writing::{Writing, Wrote};
@@ -21,11 +21,14 @@ pub(super) enum Asked {
     Next,
     /// One line after the other.
     Lines(CaseTopic),
-    Option,
-    /// What an option brings.
-    Gain(String),
+    /// One that was written, in other words.
+    Line(KeptLine),
+    /// What one could do; with the name of an option that is there, that one in other words.
+    Option(Option<String>),
+    /// What it brings.
+    Gain(Option<String>, String),
     /// What it costs.
-    Cost(String, String),
+    Cost(Option<String>, String, String),
     /// The place under the cursor.
     Choice(usize),
     Reason(ChoiceId),
@@ -104,11 +107,11 @@ impl<'s> Worksheet<'s> {
         Ok(match self.sheet.asks()? {
             Asks::Story if case.begins_in(&here) => Asked::Title,
             Asks::Story => Asked::Next,
-            Asks::Options if !case.options(&here).is_empty() => Asked::Option,
+            Asks::Options if !case.options(&here).is_empty() => Asked::Option(None),
             Asks::Options => {
                 let topics = [CaseTopic::Questions, CaseTopic::Affected];
                 let open = topics.into_iter().find(|it| !case.is_asked(&here, *it));
-                open.map_or(Asked::Option, Asked::Lines)
+                open.map_or(Asked::Option(None), Asked::Lines)
             }
             Asks::Choice => Asked::Choice(0),
             Asks::Nothing => {
@@ -200,7 +203,7 @@ impl<'s> Worksheet<'s> {
                     self.ask(Asked::Reason(*choice));
                 }
             }
-            KeyCode::Char('+') if choices.len() < MOST_OPTIONS => self.ask(Asked::Option),
+            KeyCode::Char('+') if choices.len() < MOST_OPTIONS => self.ask(Asked::Option(None)),
             KeyCode::Char(_) => self.say("screen-no-key"),
             _ => {}
         }
@@ -262,7 +265,7 @@ impl<'s> Worksheet<'s> {
                     self.sheet.end()?;
                     self.go_on()?;
                 }
-                _ => self.ask(Asked::Option),
+                _ => self.ask(Asked::Option(None)),
             },
             Asked::Lines(topic) => {
                 if let Some(part) = topic.part(&scene, &text)
@@ -271,10 +274,22 @@ impl<'s> Worksheet<'s> {
                     self.ask(Asked::Lines(topic));
                 }
             }
-            Asked::Option if text.is_empty() => self.options_done()?,
-            Asked::Option => self.ask(Asked::Gain(text)),
-            Asked::Gain(option) => self.ask(Asked::Cost(option, text)),
-            Asked::Cost(option, gain) => self.offer(option, gain, text)?,
+            Asked::Line(line) => self.amend(line, text)?,
+            Asked::Option(None) if text.is_empty() => self.options_done()?,
+            Asked::Option(Some(choice)) if text.is_empty() => {
+                if self.write(CasePart::Withdrawn { scene, choice })? {
+                    self.ask(Asked::Option(None));
+                }
+            }
+            Asked::Option(anew) => {
+                let [gain, _] = self.sides(anew.as_deref())?;
+                self.ask_again(Asked::Gain(anew, text), &gain);
+            }
+            Asked::Gain(anew, option) => {
+                let [_, cost] = self.sides(anew.as_deref())?;
+                self.ask_again(Asked::Cost(anew, option, text), &cost);
+            }
+            Asked::Cost(anew, option, gain) => self.offer(anew, option, gain, text)?,
             Asked::Reason(choice) => {
                 self.sheet.choose(choice, &text)?;
                 self.brought = ConsequenceView::of(self.sheet.session.run(), &self.words);
@@ -297,12 +312,42 @@ impl<'s> Worksheet<'s> {
         Ok(())
     }
 
-    fn offer(&mut self, text: String, gain: String, cost: String) -> Result<(), TerminalError> {
+    /// What an option that is there brings and costs.
+    fn sides(&self, option: Option<&str>) -> Result<[String; 2], TerminalError> {
+        let (case, here) = (self.sheet.case()?, self.sheet.here());
+        let mut options = case.options(&here).iter();
+        let known = options.find(|it| Some(it.id.as_str()) == option);
+        let sides = known.map(|it| [it.gain.clone(), it.cost.clone()]);
+        Ok(sides.unwrap_or_default().map(Option::unwrap_or_default))
+    }
+
+    /// Puts a line in other words, or takes it out where nothing is left of it.
+    fn amend(&mut self, line: KeptLine, text: String) -> Result<(), TerminalError> {
+        let topic = line.about;
+        let amended = CasePart::Amended {
+            scene: line.scene,
+            about: topic,
+            place: line.place,
+            text: (!text.is_empty()).then(|| text.clone()),
+        };
+        if text == line.text || self.write(amended)? {
+            self.ask(Asked::Lines(topic));
+        }
+        Ok(())
+    }
+
+    fn offer(
+        &mut self,
+        anew: Option<String>,
+        text: String,
+        gain: String,
+        cost: String,
+    ) -> Result<(), TerminalError> {
         let (case, scene) = (self.sheet.case()?, self.sheet.here());
         let full = case.options(&scene).len() + 1 >= MOST_OPTIONS;
         let filled = |text: String| (!text.is_empty()).then_some(text);
         let offered = CasePart::Offered {
-            choice: case.name_for(&text),
+            choice: anew.unwrap_or_else(|| case.name_for(&text)),
             scene,
             text,
             gain: filled(gain),
@@ -311,7 +356,7 @@ impl<'s> Worksheet<'s> {
         if self.write(offered)? {
             self.ask(match full {
                 true => Asked::Choice(0),
-                false => Asked::Option,
+                false => Asked::Option(None),
             });
         }
         Ok(())
@@ -333,22 +378,51 @@ impl<'s> Worksheet<'s> {
     fn back(&mut self, asked: Asked) -> Result<(), TerminalError> {
         match asked {
             Asked::Story(title) => self.ask_again(Asked::Title, &title),
-            Asked::Gain(option) => self.ask_again(Asked::Option, &option),
-            Asked::Cost(option, gain) => self.ask_again(Asked::Gain(option), &gain),
+            Asked::Gain(anew, option) => self.ask_again(Asked::Option(anew), &option),
+            Asked::Cost(anew, option, gain) => self.ask_again(Asked::Gain(anew, option), &gain),
             Asked::Reason(_) => self.ask(Asked::Choice(0)),
-            Asked::Lines(CaseTopic::Advice) => {
-                let next = self.next()?;
-                self.ask(next);
-            }
+            Asked::Line(line) => self.ask(Asked::Lines(line.about)),
+            Asked::Lines(topic) => self.back_from_lines(topic)?,
+            Asked::Option(Some(_)) => self.ask(Asked::Option(None)),
+            Asked::Option(None) => self.back_from_options()?,
             Asked::Next if let Some(draft) = self.sheet.session.back(Moment::now()) => {
                 self.brought = None;
                 self.sheet.take(draft)?;
                 self.go_on()?;
             }
-            Asked::Option if self.sheet.choices().len() >= FEWEST_OPTIONS => {
-                self.ask(Asked::Choice(0));
-            }
             _ => self.say("worksheet-screen-no-back"),
+        }
+        Ok(())
+    }
+
+    /// From lines to the latest of them, to be put right; without any to what was asked before them.
+    fn back_from_lines(&mut self, topic: CaseTopic) -> Result<(), TerminalError> {
+        let (case, here) = (self.sheet.case()?, self.sheet.here());
+        let mut kept = case.kept(Some(&here)).into_iter();
+        if let Some(line) = kept.rfind(|line| line.about == topic) {
+            let text = line.text.clone();
+            self.ask_again(Asked::Line(line), &text);
+            return Ok(());
+        }
+        match (topic, case.story(&here)) {
+            (CaseTopic::Affected, _) => self.ask(Asked::Lines(CaseTopic::Questions)),
+            (CaseTopic::Questions, Some((title, text))) => match case.begins_in(&here) {
+                true => self.ask_again(Asked::Story(title.unwrap_or_default().to_owned()), text),
+                false => self.ask_again(Asked::Next, text),
+            },
+            _ => self.go_on()?,
+        }
+        Ok(())
+    }
+
+    /// From a new option to the latest that is there, to be put right; without any to whom it affects.
+    fn back_from_options(&mut self) -> Result<(), TerminalError> {
+        let (case, here) = (self.sheet.case()?, self.sheet.here());
+        match case.options(&here).last() {
+            Some(latest) => {
+                self.ask_again(Asked::Option(Some(latest.id.clone())), &latest.text);
+            }
+            None => self.ask(Asked::Lines(CaseTopic::Affected)),
         }
         Ok(())
     }
@@ -356,7 +430,10 @@ impl<'s> Worksheet<'s> {
     /// Writes a part of the case. Returns whether it was written; why not is said, and what was typed stays.
     fn write(&mut self, part: CasePart) -> Result<bool, TerminalError> {
         let refused: Option<NotWritten> = self.sheet.write(part)?;
-        self.remark = refused.as_ref().map(|why| why.sentence(&self.words));
+        self.remark = refused.as_ref().map(|why| match why {
+            NotWritten::Session(_) => self.words.say("declined-walked"),
+            why => why.sentence(&self.words),
+        });
         Ok(refused.is_none())
     }
 
@@ -370,7 +447,9 @@ impl<'s> Worksheet<'s> {
             Asked::Lines(CaseTopic::Questions) => say("worksheet-screen-questions"),
             Asked::Lines(CaseTopic::Affected) => say("worksheet-screen-affected"),
             Asked::Lines(_) => say("worksheet-screen-advice"),
-            Asked::Option => {
+            Asked::Line(_) => say("worksheet-screen-anew"),
+            Asked::Option(Some(_)) => say("worksheet-screen-anew"),
+            Asked::Option(None) => {
                 let case = self.sheet.case();
                 let count = case.map_or(0, |case| case.options(&self.sheet.here()).len());
                 let values = [
@@ -379,8 +458,10 @@ impl<'s> Worksheet<'s> {
                 ];
                 self.words.say_with("worksheet-screen-option", &values)
             }
-            Asked::Gain(option) => format!("{} · {}", sanitise(option), say("worksheet-gain")),
-            Asked::Cost(option, _) => format!("{} · {}", sanitise(option), say("worksheet-cost")),
+            Asked::Gain(_, option) => format!("{} · {}", sanitise(option), say("worksheet-gain")),
+            Asked::Cost(_, option, _) => {
+                format!("{} · {}", sanitise(option), say("worksheet-cost"))
+            }
             Asked::Choice(_) => say("worksheet-screen-choose"),
             Asked::Reason(_) => say("worksheet-reason"),
             Asked::Answer(question) => sanitise(question),
