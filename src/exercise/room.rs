@@ -152,12 +152,13 @@ impl Room {
         self.held = false;
     }
 
-    /// What becomes of a case that the group brought, by the key of a sentence for everybody; none where it brought none.
-    pub(crate) fn case_key(&self) -> Option<&'static str> {
+    /// What becomes of a case that the group brought, by the keys of a few words and of a sentence for everybody; none where
+    /// it brought none.
+    pub(crate) fn case_keys(&self) -> Option<[&'static str; 2]> {
         let case = self.tables.iter().any(Table::is_of_a_case);
         case.then_some(match self.held {
-            true => "room-case-held",
-            false => "room-case-kept",
+            true => ["room-case-held-short", "room-case-held"],
+            false => ["room-case-kept-short", "room-case-kept"],
         })
     }
 

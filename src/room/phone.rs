@@ -493,7 +493,7 @@ pub(super) fn seat(
         chose,
         just: asked.just,
         survey,
-        case: room.case_key().map(|key| words.say(key)),
+        case: room.case_keys().map(|[_, key]| words.say(key)),
         face,
     }
     .render()

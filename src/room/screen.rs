@@ -194,8 +194,8 @@ struct Door {
     inside: String,
     /// That phones have to scan again, while some are missing since the machine has another address.
     again: Option<String>,
-    /// What becomes of the case that the group brought itself.
-    case: Option<String>,
+    /// What becomes of the case that the group brought itself, in a few words and in a sentence.
+    case: Option<(String, String)>,
 }
 
 /// What fills a projector that shows all tables.
@@ -337,7 +337,10 @@ fn one(view: &ScreenView<'_>, number: u8, tongue: &Tongue, words: &Words) -> Str
         (Filling::Story, Some(Pause::StopWord)) => Shows::Pause(beside(stand, words)),
         (Filling::Story, _) if let Some(survey) = asked => Shows::Survey(survey),
         _ if stand.welcomes() => Shows::Invitation(Some(title())),
-        (Filling::Story, Some(_)) => Shows::Pause(beside(stand, words)),
+        (Filling::Story, Some(_)) => {
+            let case = room.case_keys().map(|[_, key]| words.say(key));
+            Shows::Pause(beside(stand, words).into_iter().chain(case).collect())
+        }
         (Filling::Story, None) if let Some(task) = task => Shows::Task(task),
         (Filling::Story, None) => Shows::Slide(slide(room, table, &run, (shown, back), words)),
     };
@@ -662,7 +665,9 @@ fn door(room: &Room, words: &Words) -> Door {
             .and_then(|link| Qr::of(&link)),
         inside: words.say_with(key, &counts),
         again: (missing > 0).then(|| words.say_with("room-scan-again", &phones)),
-        case: room.case_key().map(|key| words.say(key)),
+        case: room
+            .case_keys()
+            .map(|[short, key]| (words.say(short), words.say(key))),
     }
 }
 

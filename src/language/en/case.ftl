@@ -108,6 +108,8 @@ worksheet-forgotten = Nothing of it was kept.
 worksheet-scenario = Make a scenario of it: veerkracht new --from { $id }
 
 # In the room: what becomes of the case.
+room-case-held-short = the case will be forgotten
+room-case-kept-short = the case is kept
 room-case-held = This case is gone when the evening is over, unless whoever leads keeps it. Then it says so here.
 room-case-kept = This case is kept on the laptop of whoever leads: the texts, the options and the numbers of votes, without names.
 

@@ -108,6 +108,8 @@ worksheet-forgotten = Er is niets van bewaard.
 worksheet-scenario = Maak er een scenario van: veerkracht new --from { $id }
 
 # In de zaal: wat er met de casus gebeurt.
+room-case-held-short = de casus wordt vergeten
+room-case-kept-short = de casus wordt bewaard
 room-case-held = Deze casus is weg als de avond voorbij is, tenzij wie leidt hem bewaart. Dan staat dat hier.
 room-case-kept = Deze casus wordt bewaard op de laptop van wie leidt: de teksten, de keuzes en de aantallen stemmen, zonder namen.
 
