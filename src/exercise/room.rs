@@ -162,6 +162,15 @@ impl Room {
         })
     }
 
+    /// What everybody is told once the room is closed, by the keys of sentences.
+    pub(crate) fn over_keys(&self) -> &'static [&'static str] {
+        match self.case_keys() {
+            None => &["room-over-text"],
+            Some(_) if self.held => &["room-over-forgotten"],
+            Some(_) => &["room-over-text", "room-case-kept"],
+        }
+    }
+
     /// Goes on in the scenario that the case of a table is by now: the only one that there is.
     pub(super) fn go_on_with_the_case(&mut self, place: usize) {
         self.languages = vec![self.tables[place].session.run().engine().clone()];

@@ -303,7 +303,13 @@ impl Front {
     pub(super) fn farewell(&self, tongue: &Tongue) -> String {
         let room = self.hall.room();
         let run = room.run_in(1, &tongue.tag);
-        phone::farewell(Some(run.engine().scenario().as_ref()), tongue)
+        let scenario = Some(run.engine().scenario().as_ref());
+        phone::farewell(scenario, room.over_keys(), tongue)
+    }
+
+    /// What a projector shows then.
+    pub(super) fn farewell_on_screen(&self, tongue: &Tongue) -> String {
+        phone::farewell(None, self.hall.room().over_keys(), tongue)
     }
 
     /// What a seat shows now; `None` when the seat is not there any more.

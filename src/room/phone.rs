@@ -195,20 +195,27 @@ struct Farewell<'a> {
     direction: &'a str,
     /// What is read aloud.
     says: String,
+    /// That it is over, and what becomes of it.
+    texts: Vec<String>,
     /// Who to turn to and what to know, on a phone.
     facts: Option<FactsView>,
 }
 
 /// Draws what a page shows once the room is closed. `scenario` is what a phone was in, in its language; a projector has
-/// none.
-pub(super) fn farewell(scenario: Option<&Scenario>, tongue: &Tongue) -> String {
+/// none. `texts` are the keys of what is said then.
+pub(super) fn farewell(
+    scenario: Option<&Scenario>,
+    texts: &[&'static str],
+    tongue: &Tongue,
+) -> String {
     let words = &Words::new(tongue.words);
-    let said = ["room-over", "room-over-text", "room-help-line"];
+    let said = ["room-over"].iter().chain(texts).chain(&["room-help-line"]);
     Farewell {
         words,
         tag: &tongue.tag,
         direction: tongue.direction(),
         says: aloud(said.map(|key| words.say(key))),
+        texts: texts.iter().map(|key| words.say(key)).collect(),
         facts: scenario.and_then(|scenario| FactsView::of(scenario, words)),
     }
     .render()

@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 
 use super::event::event;
 use super::front::{Fragment, Front};
-use super::phone::{PhoneQuestion, farewell};
+use super::phone::PhoneQuestion;
 use super::streams::Listener;
 use super::tongue::Tongue;
 use crate::exercise::Token;
@@ -198,7 +198,8 @@ impl Screen {
             }
             if *self.place.over.borrow_and_update() {
                 self.over = true;
-                return Some(event("over", farewell(None, &self.tongue).as_bytes()));
+                let over = self.place.front.farewell_on_screen(&self.tongue);
+                return Some(event("over", over.as_bytes()));
             }
             let (now, more) = self.place.front.stage(self.table, &self.tongue);
             if now != self.last {

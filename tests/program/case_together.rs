@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::case::{filled_in, says_nothing_of};
 use crate::hosted::Hosted;
-use crate::phone::Phone;
+use crate::phone::{Phone, Stream};
 use crate::program::Program;
 use crate::screen::Screen;
 
@@ -179,8 +179,10 @@ fn a_case_that_nobody_keeps_is_in_no_file_and_who_leaves_is_told() {
     decided(&mut hosted, &mut phones);
     hosted.types("quit");
     hosted.hears("This case is not kept.");
+    let mut stream = Stream::open(&hosted, &phones[3]);
     hosted.types("quit");
     hosted.hears("Nothing is left of it.");
+    assert!(stream.says("This case was not kept: nothing is left of it."));
     hosted.ends();
     assert_eq!(program.sessions().len(), 0);
     says_nothing_of(

@@ -111,6 +111,7 @@ worksheet-scenario = Make a scenario of it: veerkracht new --from { $id }
 room-case-held-short = the case will be forgotten
 room-case-kept-short = the case is kept
 room-case-held = This case is gone when the evening is over, unless whoever leads keeps it. Then it says so here.
+room-over-forgotten = The person leading the group has closed the room. Thank you for taking part. This case was not kept: nothing is left of it. You can close this page.
 room-case-kept = This case is kept on the laptop of whoever leads: the texts, the options and the numbers of votes, without names.
 
 # In a group: who leads, writes.

@@ -111,6 +111,7 @@ worksheet-scenario = Maak er een scenario van: veerkracht new --from { $id }
 room-case-held-short = de casus wordt vergeten
 room-case-kept-short = de casus wordt bewaard
 room-case-held = Deze casus is weg als de avond voorbij is, tenzij wie leidt hem bewaart. Dan staat dat hier.
+room-over-forgotten = De gespreksleider heeft de zaal gesloten. Dank je wel voor het meedoen. Deze casus is niet bewaard: er is niets meer van. Je kunt dit scherm sluiten.
 room-case-kept = Deze casus wordt bewaard op de laptop van wie leidt: de teksten, de keuzes en de aantallen stemmen, zonder namen.
 
 # In een groep: wie leidt, schrijft.

@@ -274,7 +274,7 @@ impl<'s> Worksheet<'s> {
                     self.ask(Asked::Lines(topic));
                 }
             }
-            Asked::Line(line) => self.amend(line, text)?,
+            Asked::Line(line) => self.amend(&line, &text)?,
             Asked::Option(None) if text.is_empty() => self.options_done()?,
             Asked::Option(Some(choice)) if text.is_empty() => {
                 if self.write(CasePart::Withdrawn { scene, choice })? {
@@ -322,13 +322,13 @@ impl<'s> Worksheet<'s> {
     }
 
     /// Puts a line in other words, or takes it out where nothing is left of it.
-    fn amend(&mut self, line: KeptLine, text: String) -> Result<(), TerminalError> {
+    fn amend(&mut self, line: &KeptLine, text: &str) -> Result<(), TerminalError> {
         let topic = line.about;
         let amended = CasePart::Amended {
-            scene: line.scene,
+            scene: line.scene.clone(),
             about: topic,
             place: line.place,
-            text: (!text.is_empty()).then(|| text.clone()),
+            text: (!text.is_empty()).then(|| text.to_owned()),
         };
         if text == line.text || self.write(amended)? {
             self.ask(Asked::Lines(topic));
@@ -447,8 +447,7 @@ impl<'s> Worksheet<'s> {
             Asked::Lines(CaseTopic::Questions) => say("worksheet-screen-questions"),
             Asked::Lines(CaseTopic::Affected) => say("worksheet-screen-affected"),
             Asked::Lines(_) => say("worksheet-screen-advice"),
-            Asked::Line(_) => say("worksheet-screen-anew"),
-            Asked::Option(Some(_)) => say("worksheet-screen-anew"),
+            Asked::Line(_) | Asked::Option(Some(_)) => say("worksheet-screen-anew"),
             Asked::Option(None) => {
                 let case = self.sheet.case();
                 let count = case.map_or(0, |case| case.options(&self.sheet.here()).len());
