@@ -11,6 +11,7 @@ mod asked;
 mod authors;
 mod brute;
 mod case;
+mod case_put_right;
 mod case_together;
 mod closing;
 mod command_line;
