@@ -2,8 +2,7 @@
 
 use super::{
     AskRow, CaseNow, EarlierPlan, LeadView, NowView, ObjectiveRow, RoadRow, SeatPhone, SeatRow,
-    SlideView,
-    TaskRow, WaitsFor,
+    SlideView, TaskRow, WaitsFor,
 };
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};

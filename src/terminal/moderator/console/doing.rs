@@ -94,11 +94,9 @@ impl App {
     pub(super) fn carry_out(&mut self, act: Act) {
         // The list of seats stays, for whoever has more than one to take away, and so do the texts and the way in.
         let stays = |act: &Act| match act {
-            Act::Remove(_)
-            | Act::NewCode
-            | Act::CloseDoor(_)
-            | Act::Case(_)
-            | Act::Survey(_) => true,
+            Act::Remove(_) | Act::NewCode | Act::CloseDoor(_) | Act::Case(_) | Act::Survey(_) => {
+                true
+            }
             Act::Task(act) => *act != TaskAct::Close,
             _ => false,
         };
