@@ -106,7 +106,17 @@ impl Room {
         plan
     }
 
+    /// What an act comes to. What does not fit is said with what a case lacks for it, where the group brought one.
     fn plan(&self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
+        let why = self.tables()[self.place(number)].why_not_in_a_case(&act);
+        let plan = self.planned(number, act, now);
+        plan.map_err(|declined| match (declined, why) {
+            (Declined::NotNow, Some(why)) => Declined::Case(why),
+            (declined, _) => declined,
+        })
+    }
+
+    fn planned(&self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
         let place = self.place(number);
         let table = &self.tables()[place];
         if table.stand.paused.is_some() && !act.needs_no_story() {
@@ -125,7 +135,6 @@ impl Room {
         if self.survey().is_some() && (begins || act.leaves_a_survey()) {
             return Err(Declined::Survey);
         }
-        let why = table.why_not_in_a_case(&act);
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => return self.pause(why, now),
@@ -204,10 +213,6 @@ impl Room {
                 Ok(table.session.say(What::Rated { objective, rating }, now))
             }
         };
-        let draft = draft.map_err(|declined| match (declined, why) {
-            (Declined::NotNow, Some(why)) => Declined::Case(why),
-            (declined, _) => declined,
-        });
         Ok(Plan {
             tables: vec![self.at(place, draft?)],
             ..Plan::default()

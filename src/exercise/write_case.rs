@@ -72,6 +72,9 @@ impl Table {
     pub(super) fn why_not_in_a_case(&self, act: &Act) -> Option<CaseRefused> {
         let (case, here) = (self.case()?, self.scene_id());
         let decides = matches!(act, Act::OpenVote { .. } | Act::Settle { .. });
+        if !decides && *act != Act::GoOn {
+            return None;
+        }
         match self.stand.phase {
             _ if self.is_untold() => Some(CaseRefused::Untold),
             Phase::Consequence if decides => Some(CaseRefused::Reading),
@@ -81,9 +84,7 @@ impl Table {
             Phase::Vote { .. } if decides => Some(CaseRefused::Voting),
             _ if decides => None,
             Phase::Ended => Some(CaseRefused::Over),
-            _ if *act == Act::GoOn && case.options(&here).len() >= FEWEST_OPTIONS => {
-                Some(CaseRefused::Choice)
-            }
+            _ if case.options(&here).len() >= FEWEST_OPTIONS => Some(CaseRefused::Choice),
             _ => None,
         }
     }
