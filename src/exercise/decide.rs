@@ -131,7 +131,8 @@ impl Room {
             return Err(Declined::Task);
         }
         // People still come in: to go on is to begin.
-        let begins = act == Act::Unpause && self.tables().iter().any(|it| it.stand.welcomes());
+        let begun = |table: &Table| table.stand.has_begun();
+        let begins = act == Act::Unpause && !self.tables().iter().all(begun);
         if self.survey().is_some() && (begins || act.leaves_a_survey()) {
             return Err(Declined::Survey);
         }

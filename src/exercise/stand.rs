@@ -391,6 +391,11 @@ impl Stand {
         !self.begun && self.paused == Some(Pause::Break)
     }
 
+    /// Whether the evening has begun, and people are not only coming in.
+    pub(crate) fn has_begun(&self) -> bool {
+        self.begun
+    }
+
     /// Whether the table walks a road of its own, and did not go on with another.
     pub(crate) fn is_apart(&self) -> bool {
         !matches!(self.phase, Phase::Gathered { .. })

@@ -104,6 +104,7 @@ fn main() -> ExitCode {
         phones::a_vote_that_did_not_arrive_is_said_whatever_else_is_wrong [Chromedriver]
         phones::pages_say_that_the_evening_is_over_and_find_back_when_it_goes_on [Chromedriver]
         phones::what_is_tapped_and_not_sent_is_never_the_vote_and_outlives_another_language [Chromedriver]
+        phones::what_is_half_answered_outlives_another_language_and_goes_as_it_stands [Chromedriver]
         phones::a_second_tap_back_and_forward_do_no_harm [Chromedriver]
         phones::a_small_screen_with_letters_twice_as_large_leaves_nothing_outside_its_card [Chromedriver]
         phones::who_hears_the_page_is_told_of_every_change_and_who_scrolled_down_sees_it [Chromedriver]

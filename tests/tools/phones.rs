@@ -278,6 +278,36 @@ pub(crate) fn what_is_tapped_and_not_sent_is_never_the_vote_and_outlives_another
     });
 }
 
+pub(crate) fn what_is_half_answered_outlives_another_language_and_goes_as_it_stands() {
+    browse(async |browser| {
+        let program = Program::new();
+        let statements = "statements: { key: I have the key, calm: I open calmly }\nstart:";
+        program.file("hall.yaml", HALL.replacen("start:", statements, 1));
+        let mut hosted = Hosted::before(&program, &["hall.yaml", "--port", "0"], "en");
+        let phone = browser.open(SMALL.0, SMALL.1).await;
+        joins(&phone, &link(&hosted), None).await;
+        hosted.types("statements 1");
+        sees(&phone, "How far is this true for you?").await;
+        clicks(&phone, "input[name='s.key'][value='4']").await;
+        clicks(&phone, "#language button[value=nl]").await;
+        sees(&phone, "Hoe ver klopt dit voor jou?").await;
+        let ticked = "document.querySelectorAll('#survey :checked').length === 1 \
+            && document.querySelector(\"input[name='s.key'][value='4']\").checked";
+        until(&phone, ticked).await;
+        clicks(&phone, "input[name='s.calm'][value='2']").await;
+        phone.refresh().await.expect("a page");
+        until(
+            &phone,
+            "document.querySelectorAll('#survey :checked').length === 2",
+        )
+        .await;
+        clicks(&phone, "#survey .big").await;
+        sees(&phone, "Je antwoorden zijn binnen.").await;
+        hosted.types("statements");
+        hosted.hears("1 of one phone answered");
+    });
+}
+
 pub(crate) fn a_second_tap_back_and_forward_do_no_harm() {
     browse(async |browser| {
         let (_program, mut hosted) = hall(&[]);

@@ -58,7 +58,7 @@ impl Room {
         }
         let ended =
             |table: &Table| matches!(table.stand().phase, Phase::Ended | Phase::Gathered { .. });
-        let before = self.tables.iter().all(|table| table.stand().welcomes());
+        let before = !self.tables.iter().any(|table| table.stand().has_begun());
         let after = self.tables.iter().all(ended);
         match round {
             SurveyRound::Before => before,

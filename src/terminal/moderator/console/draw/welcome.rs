@@ -122,9 +122,7 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
         ));
         lines.push(Line::default());
     }
-    if app.view.survey.waits() {
-        let told = survey_told(&app.view, words);
-        let told = told.unwrap_or_else(|| words.say("console-survey-there"));
+    if let Some(told) = survey_told(&app.view, words) {
         lines.extend(text(&told, width, theme.warning()));
         lines.push(Line::default());
     }
@@ -138,6 +136,11 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     lines.extend(text(&words.say("host-opening"), width, theme.accent()));
     for key in opening::AGREED {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
+    }
+    if app.view.survey.waits() {
+        lines.push(Line::default());
+        let there = words.say("console-survey-there");
+        lines.extend(text(&there, width, theme.accent()));
     }
     if !app.view.earlier.is_empty() {
         lines.push(Line::default());
