@@ -1,7 +1,9 @@
 //! The record of a case in memory, until somebody wants it kept.
 
 use super::keeper::Keeper;
-use crate::record::{Draft, Event, Remains, Session, SessionId, Store, StoreError, in_last_words};
+use crate::record::{
+    Draft, Event, Remains, Session, SessionId, Store, StoreError, blank, in_last_words,
+};
 
 /// Holds the record of a case in memory, until somebody wants it kept: then all of it is, and all that follows.
 pub(crate) struct CaseKeeper {
@@ -84,6 +86,7 @@ impl Keeper for CaseKeeper {
             }
         }
         for (_, events) in &mut sessions {
+            blank(events);
             in_last_words(events);
         }
         let all = sessions.iter();

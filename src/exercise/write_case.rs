@@ -145,7 +145,7 @@ fn part(case: &Case, scene: String, act: CaseAct) -> Result<CasePart, Declined> 
                 Some(option) if known(&option) => option,
                 Some(_) => return Err(Declined::Case(CaseRefused::Nothing)),
                 None if full => return Err(Declined::Options),
-                None => case.name_for(&text),
+                None => case.new_name(),
             };
             let side = |side: Option<String>| side.map(|it| short(it, MOST_OF_AN_OPTION));
             CasePart::Offered {

@@ -26,6 +26,9 @@ static SHIPS: LazyLock<FactbookSource> = LazyLock::new(|| {
     FactbookSource::of(texts.next().unwrap_or_default(), texts.collect())
 });
 
+/// Those that fit whatever people brought.
+const OF_A_CASE: [&str; 4] = ["emergency", "police", "victim-support", "discrimination"];
+
 /// Of the facts that ship, those that help anywhere.
 const USUAL: [&str; 4] = ["emergency", "suicide-line", "safe-home", "extremism"];
 
@@ -119,6 +122,11 @@ impl FactbookSource {
 /// The file that ships.
 pub(crate) fn shipped() -> &'static FactbookSource {
     &SHIPS
+}
+
+/// What helps whatever a case is about that people brought themselves.
+pub(crate) fn usual_of_a_case(tag: &str) -> impl Iterator<Item = &'static Fact> + Clone {
+    OF_A_CASE.iter().filter_map(move |id| SHIPS.find(id, tag))
 }
 
 /// What helps anywhere, for a scenario that names nothing of its own.

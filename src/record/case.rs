@@ -1,6 +1,6 @@
 //! The case that people brought themselves, as the events of its session have it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::event::{Event, What};
 use super::script::Script;
@@ -39,7 +39,7 @@ fn parts(events: &[Event]) -> impl Iterator<Item = &CasePart> {
 }
 
 /// What a case says at last, in the place of all that was written before: what somebody put right before it is kept is in no
-/// file. An option that was taken away keeps its name alone. What the case is at the end stays the same.
+/// file. Of an option that was taken away nothing stays but that there was one. What the case is at the end stays the same.
 pub(crate) fn in_last_words(events: &mut [Event]) {
     let mut last: HashMap<(String, Option<String>), CasePart> = HashMap::new();
     for event in events.iter_mut().rev() {
@@ -58,14 +58,10 @@ pub(crate) fn in_last_words(events: &mut [Event]) {
             (
                 Some(CasePart::Withdrawn { .. }),
                 CasePart::Offered {
-                    text,
-                    gain,
-                    cost,
-                    choice,
-                    ..
+                    text, gain, cost, ..
                 },
             ) => {
-                (*text, *gain, *cost) = (choice.clone(), None, None);
+                (*text, *gain, *cost) = (GONE.to_owned(), None, None);
             }
             (Some(_), CasePart::Withdrawn { .. }) => {}
             (Some(said), part) => *part = said.clone(),
@@ -73,6 +69,36 @@ pub(crate) fn in_last_words(events: &mut [Event]) {
     }
     amend(events);
     hash_anew(events);
+}
+
+/// The events of a case [in its last words](in_last_words) that tell nothing more: what was put in other words says the same
+/// already, and what was taken out is gone.
+pub(crate) fn outdated(events: &[Event]) -> BTreeSet<u64> {
+    let mut seen = BTreeSet::new();
+    let mut outdated = BTreeSet::new();
+    for event in events {
+        let What::Written { part, .. } = &event.what else {
+            continue;
+        };
+        let tells = match part {
+            CasePart::Told { scene, .. } => seen.insert((scene, None)),
+            CasePart::Offered {
+                scene,
+                choice,
+                text,
+                ..
+            } => seen.insert((scene, Some(choice))) && text != GONE,
+            CasePart::Asked { text, .. }
+            | CasePart::Affects { text, .. }
+            | CasePart::Advised { text } => text != GONE,
+            CasePart::Begun { .. } => true,
+            CasePart::Withdrawn { .. } | CasePart::Amended { .. } => false,
+        };
+        if !tells {
+            outdated.insert(event.seq);
+        }
+    }
+    outdated
 }
 
 /// Of a line that was put in other words only the last of them stay, and of one that was taken out nothing.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
+use super::case::in_last_words;
 use super::event::{Event, SessionId, What, blank, withhold};
 use super::flaw::Flaw;
 use super::script::Script;
@@ -85,16 +86,18 @@ impl Export {
     pub(crate) fn withholding(mut self) -> Self {
         for record in &mut self.records {
             withhold(&mut record.events);
+            in_last_words(&mut record.events);
         }
         self
     }
 
     /// The export without the codes with which people came into rooms, which nobody needs any more, and without the words
-    /// that were taken back.
+    /// that were taken back, a case in its last words.
     #[must_use]
     pub(crate) fn without_codes(mut self) -> Self {
         for record in &mut self.records {
             blank(&mut record.events);
+            in_last_words(&mut record.events);
             record.events.iter_mut().for_each(Event::forget_code);
         }
         self

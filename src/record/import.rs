@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::case::in_last_words;
 use super::event::{Event, SessionId, withhold};
 use super::script::Script;
 use super::store::{Store, StoreError};
@@ -93,9 +94,13 @@ impl Known {
         let (ours, theirs) = (told(present, forget), told(new, forget));
         // One that has its code was led here: no file completes it.
         let came = ours == present;
-        if ours == theirs || told(present, withhold) == theirs {
+        let leaving = |events: &mut [Event]| {
+            withhold(events);
+            in_last_words(events);
+        };
+        if ours == theirs || told(present, leaving) == theirs {
             Self::Same
-        } else if came && told(new, withhold) == ours {
+        } else if came && told(new, leaving) == ours {
             Self::Withheld
         } else {
             Self::Other

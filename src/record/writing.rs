@@ -138,7 +138,7 @@ mod tests {
         let scene = session.run().state().scene();
         let part = CasePart::Offered {
             scene: session.scenario().scene(scene).id.clone(),
-            choice: session.case().expect("a case").name_for(text),
+            choice: session.case().expect("a case").new_name(),
             text: text.to_owned(),
             gain: None,
             cost: None,

@@ -2,7 +2,7 @@
 
 use crate::language::figure::day_written;
 use crate::language::{Words, sanitise};
-use crate::library::facts::usual;
+use crate::library::facts::{usual, usual_of_a_case};
 use crate::scenario::{Fact, Scenario};
 
 /// The card, for every face.
@@ -39,7 +39,10 @@ impl FactsView {
     /// scenario names nothing.
     pub(crate) fn on_paper(scenario: &Scenario, words: &Words) -> Self {
         let own = Self::of(scenario, words);
-        own.unwrap_or_else(|| Self::usual(words))
+        own.unwrap_or_else(|| match scenario.is_a_case() {
+            true => Self::around(usual_of_a_case(words.language().tag()), words),
+            false => Self::usual(words),
+        })
     }
 
     /// What helps anywhere, in the language of the program.

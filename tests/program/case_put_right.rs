@@ -105,3 +105,55 @@ fn an_option_that_weighs_nothing_is_said_once_before_a_vote() {
     hosted.hears("2 Wait: 0");
     hosted.ends();
 }
+
+/// What leaves the room says it as it reads at last, also what was put right after the case was kept.
+#[test]
+fn what_is_taken_out_after_it_is_kept_is_in_no_report_and_no_export() {
+    let program = Program::new();
+    let mut hosted = open(&program, &[]);
+    for line in ["story The wall | A neighbour shouted.", "keep all"] {
+        hosted.types(line);
+    }
+    hosted.hears("Kept, also");
+    for line in [
+        "affects Zohra of the shop",
+        "affects drop 1",
+        "give Call Zohra",
+        "give change 1 Call her",
+        "option Ring Zohra | You hear it | Tonight",
+        "option change 1 Ring her | You hear it | Tonight",
+        "option Let Zohra wait",
+        "option drop 2",
+        "go",
+    ] {
+        hosted.types(line);
+    }
+    hosted.hears("Call her");
+    hosted.ends();
+    let html = ["report", "latest", "--lang", "en"].as_slice();
+    let told = [
+        html,
+        &["report", "latest", "--to", "md"],
+        &["report", "latest", "--to", "json"],
+        &["report", "latest", "--for", "participants"],
+        &["records", "export"],
+        &["records", "export", "--whole"],
+        &["new", "--from", "latest", "wall.yaml"],
+    ];
+    for arguments in told {
+        let said = program.run(arguments).exits(0);
+        assert!(!said.out.contains("Zohra"), "{arguments:?}: {}", said.out);
+    }
+    let report = program.run(html).exits(0);
+    assert_eq!(report.out.matches("Ring her").count(), 1, "{}", report.out);
+    let exported = program.run(["records", "export"]).exits(0).out;
+    program.file("copy.json", &exported);
+    let import = ["records", "import", "copy.json", "--lang", "en"];
+    program.run(import).exits(0);
+    let elsewhere = program.folder.path().join("elsewhere");
+    let elsewhere = elsewhere.to_str().expect("a path");
+    let import = ["records", "import", "copy.json", "--data", elsewhere];
+    program.run(import).exits(0);
+    let replay = ["play", "--replay", "latest", "--plain", "--data", elsewhere];
+    program.run(replay).exits(0).says("Ring her");
+}

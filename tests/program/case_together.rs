@@ -84,7 +84,7 @@ fn told(hosted: &mut Hosted, phones: &mut [Phone]) {
 fn decided(hosted: &mut Hosted, phones: &mut [Phone]) {
     hosted.types("vote");
     hosted.hears("2 Leave a note");
-    vote(phones, "case", ["ring-at-the-door", "leave-a-note"], 17);
+    vote(phones, "case", ["option-1", "option-2"], 17);
     let page = phones[2].get("/").body;
     assert!(
         page.contains("Costs: He waits a night"),
@@ -138,7 +138,7 @@ fn twenty_five_phones_work_on_a_case_that_is_kept_and_becomes_a_scenario() {
     let shown = program.run(["records", "show", "latest"]).exits(0);
     for part in [
         "Question: Who heard it, number 2?",
-        "“Ring at the door” (ring-at-the-door) 17",
+        "“Ring at the door” (option-1) 17",
         "because: he shouted for the first time",
         "Advice: Take somebody along",
     ] {
@@ -369,10 +369,12 @@ fn what_was_put_right_before_it_is_kept_is_in_no_file() {
     for line in [
         "story The wall | Zohra stood there.",
         "story The wall | A woman stood there.",
-        "option Ask her | Zohra answers | Time",
+        "option Ask zohra | Zohra answers | Time",
         "option change 1 Ask her | She answers | Time",
-        "option Wait | Calm | Zohra waits",
+        "option Wait for zohra | Calm | Zohra waits",
         "option drop 2",
+        "plan if zohra calls, then we answer",
+        "plan drop 1",
         "option Ring | Quick | Loud",
         "keep",
     ] {
@@ -389,7 +391,7 @@ fn what_was_put_right_before_it_is_kept_is_in_no_file() {
         let path = file.expect("a file").path();
         let bytes = std::fs::read(&path).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes);
-        assert!(!text.contains("Zohra"), "{}", path.display());
+        assert!(!text.to_lowercase().contains("zohra"), "{}", path.display());
     }
     // It is the same case all the same, and goes on.
     let shown = program.run(["records", "show", "latest"]).exits(0);

@@ -24,6 +24,7 @@ use crate::exercise::Stand;
 use crate::language::Words;
 use crate::record::{
     Disclosure, Event, Moment, Record, Session, SessionError, SessionId, Terms, case_of,
+    in_last_words,
 };
 use crate::scenario::{Case, CaseTopic, Scenario};
 use crate::view::{AnsweredView, DebriefView, FactsView, answered, fill, sanitise};
@@ -110,7 +111,10 @@ impl AfterAction {
         disclosure: Disclosure,
         words: &Words,
     ) -> Result<Self, SessionError> {
-        let session = Session::replay(id.clone(), engine.clone(), events.to_vec())?;
+        // A case is told as it reads at last.
+        let mut events = events.to_vec();
+        in_last_words(&mut events);
+        let session = Session::replay(id.clone(), engine.clone(), events)?;
         let events = session.events();
         let scenario = engine.scenario();
         let stand = Stand::of(events);
@@ -162,7 +166,10 @@ impl AfterAction {
                 .collect(),
             practice: view.map(|view| view.practice).unwrap_or_default(),
             agreement: scenario.debrief.agreement.as_deref().map(filled),
-            help: FactsView::of(scenario, words),
+            help: match scenario.is_a_case() {
+                true => Some(FactsView::on_paper(scenario, words)),
+                false => FactsView::of(scenario, words),
+            },
             closing: scenario.debrief.closing.as_deref().map(filled),
             exact: prospects.is_some(),
             damaged_from: None,

@@ -10,7 +10,7 @@ use crate::exercise::{Phase, Stand};
 use crate::language::Words;
 use crate::record::{
     self, Cause, Disclosure, Event, Outcome, Pause, Retrace, SessionError, SessionId, Settlement,
-    SurveyRound, Tally, What, advised, corrected, rather, taken_back, uncalled,
+    SurveyRound, Tally, What, advised, corrected, outdated, rather, taken_back, uncalled,
 };
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
@@ -264,6 +264,9 @@ impl MomentTeller<'_> {
             What::Practised { .. } => {
                 let made = MadeView::of(scenario, &self.events[place].what);
                 return Ok(made.map(Happening::Practised));
+            }
+            What::Written { .. } if outdated(self.events).contains(&self.events[place].seq) => {
+                return Ok(None);
             }
             What::Written { part, .. } => {
                 return Ok(PartView::of(part, self.words).map(Happening::Written));

@@ -158,7 +158,7 @@ lines-how-keep = “keep all” puts all texts, options and counts of votes into
 lines-case-one = With one more option you can vote.
 lines-case-written = Written.
 lines-case-kept = Kept, also what is still to come.
-lines-case-leave = This case is not kept. Type “keep” to keep it, or “quit” once more to forget it.
+lines-case-leave = This case is not kept. Type “keep all” to keep it, or “quit” once more to forget it.
 console-case-story = Write what happens
 console-case-story-again = Write anew what happens
 console-case-option = + one more option
@@ -184,7 +184,7 @@ host-unweighed = { $count ->
    *[other] Options { $numbers } do not say yet what they bring or what they cost.
 }
 console-case-give-title = What you give along
-console-case-written = Written. Everybody reads it.
+console-case-written = Written.
 console-case-kept = Kept, also what is still to come.
 console-ask-case-end = To the end of the case?
 console-ask-withdraw = Take option { $number } away?

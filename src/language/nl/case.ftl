@@ -158,7 +158,7 @@ lines-how-keep = “bewaar alles” zet alle teksten, keuzes en aantallen stemme
 lines-case-one = Met nog een keuze kunnen jullie stemmen.
 lines-case-written = Geschreven.
 lines-case-kept = Bewaard, ook wat nog komt.
-lines-case-leave = Deze casus is niet bewaard. Typ “bewaar” om hem te houden, of nog een keer “klaar” om hem te vergeten.
+lines-case-leave = Deze casus is niet bewaard. Typ “bewaar alles” om hem te houden, of nog een keer “klaar” om hem te vergeten.
 console-case-story = Schrijf wat er gebeurt
 console-case-story-again = Schrijf opnieuw wat er gebeurt
 console-case-option = + een keuze erbij
@@ -184,7 +184,7 @@ host-unweighed = { $count ->
    *[other] Bij de keuzes { $numbers } staat nog niet wat ze brengen of wat ze kosten.
 }
 console-case-give-title = Wat jullie meegeven
-console-case-written = Geschreven. Iedereen leest het.
+console-case-written = Geschreven.
 console-case-kept = Bewaard, ook wat nog komt.
 console-ask-case-end = Naar het einde van de casus?
 console-ask-withdraw = Keuze { $number } weghalen?

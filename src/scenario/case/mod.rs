@@ -6,6 +6,8 @@
 
 mod file;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::model::Scenario;
@@ -18,6 +20,8 @@ use file::ScenarioFile;
 pub(crate) const MOST_OPTIONS: usize = 6;
 /// The fewest options that are a choice.
 pub(crate) const FEWEST_OPTIONS: usize = 2;
+/// What the name of an option begins with, before its number.
+const OPTION: &str = "option-";
 /// Signs of a name that is made of what people wrote.
 const NAME: usize = 32;
 /// Every case is the first of its kind.
@@ -169,6 +173,8 @@ pub(crate) struct Case {
     /// Those that are written, the first one first.
     scenes: Vec<CaseScene>,
     advice: Vec<String>,
+    /// How many options were offered so far, also those that are none after all.
+    offered: u32,
 }
 
 /// A scene of it that somebody wrote.
@@ -219,6 +225,7 @@ impl Case {
             words,
             scenes: vec![first],
             advice: Vec::new(),
+            offered: 0,
         }
     }
 
@@ -249,7 +256,10 @@ impl Case {
                 let options = &mut self.scene_mut(scene).options;
                 match options.iter_mut().find(|known| known.id == *choice) {
                     Some(known) => *known = option,
-                    None => options.push(option),
+                    None => {
+                        options.push(option);
+                        self.offered = self.offered.saturating_add(1);
+                    }
                 }
             }
             CasePart::Withdrawn { scene, choice } => {
@@ -362,32 +372,51 @@ impl Case {
         self.scene(scene).map_or(&[], |scene| &scene.options)
     }
 
-    /// A name for a new option, and so for the scene to which it leads, made of what it says.
-    pub(crate) fn name_for(&self, text: &str) -> String {
-        let mut name = String::new();
-        for word in slug(&text.to_lowercase()).split('-') {
-            if !name.is_empty() && name.len() + word.len() >= NAME {
-                break;
-            }
-            if !name.is_empty() {
-                name.push('-');
-            }
-            name.extend(word.chars().take(NAME));
-        }
-        if name.is_empty() {
-            name.push('x');
-        }
+    /// A name for a new option, and so for the scene to which it leads. It says nothing: a name outlives every wording, and what
+    /// somebody puts right is to be in none.
+    pub(crate) fn new_name(&self) -> String {
+        let taken = self.taken();
+        let mut names = (self.offered + 1..).map(|number| format!("{OPTION}{number}"));
+        let free = names.find(|name| !taken.contains(&name.as_str()));
+        free.unwrap_or_else(|| OPTION.to_owned())
+    }
+
+    /// The ids that are in use, or mean something else.
+    fn taken(&self) -> Vec<&str> {
         let options = self.scenes.iter().flat_map(|scene| &scene.options);
         let options = options.map(|option| option.id.as_str());
-        let taken: Vec<&str> = options
+        options
             .chain(self.scenes.iter().map(|scene| scene.id.as_str()))
             .chain([self.words.end.as_str()])
             .chain(RESERVED.iter().copied())
-            .collect();
-        let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
-        let mut names = std::iter::once(name.clone()).chain(numbered);
-        let free = names.find(|name| !taken.contains(&name.as_str()));
-        free.unwrap_or(name)
+            .collect()
+    }
+
+    /// The case with its options, and the scenes to which they lead, named by what they say at last, for whoever goes on
+    /// writing; with the new name of each.
+    fn named_by_its_words(&self) -> (Self, HashMap<String, String>) {
+        let mut names: HashMap<String, String> = HashMap::new();
+        for option in self.scenes.iter().flat_map(|scene| &scene.options) {
+            let is_numbered = option.id.strip_prefix(OPTION);
+            let is_numbered = is_numbered.is_some_and(|it| it.parse::<u32>().is_ok());
+            if is_numbered && !names.contains_key(&option.id) {
+                let taken = self.taken().into_iter();
+                let taken: Vec<_> = taken.chain(names.values().map(String::as_str)).collect();
+                let name = worded(&option.text, &taken);
+                names.insert(option.id.clone(), name);
+            }
+        }
+        let mut named = self.clone();
+        let rename = |id: &mut String| {
+            if let Some(name) = names.get(id) {
+                name.clone_into(id);
+            }
+        };
+        for scene in &mut named.scenes {
+            rename(&mut scene.id);
+            scene.options.iter_mut().for_each(|it| rename(&mut it.id));
+        }
+        (named, names)
     }
 
     /// The text of the scenario that it is by now, whole wherever one stands in it. `None` where no YAML can be made of it.
@@ -408,8 +437,33 @@ impl Case {
     /// A scenario's file for its author, under a name, with what was written and walked in place: an option leads where it
     /// led, and one that nobody took to a scene that is still to be written. `reached` are the scenes to which people came.
     pub(crate) fn file(&self, id: &str, reached: &[&str]) -> Option<String> {
-        ScenarioFile::for_author(self, id, reached).text()
+        let (named, names) = self.named_by_its_words();
+        let reached = reached.iter();
+        let reached = reached.map(|&id| names.get(id).map_or(id, String::as_str));
+        let reached: Vec<_> = reached.collect();
+        ScenarioFile::for_author(&named, id, &reached).text()
     }
+}
+
+/// A name made of the first words of a text, which nothing has that is `taken`.
+fn worded(text: &str, taken: &[&str]) -> String {
+    let mut name = String::new();
+    for word in slug(&text.to_lowercase()).split('-') {
+        if !name.is_empty() && name.len() + word.len() >= NAME {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.extend(word.chars().take(NAME));
+    }
+    if name.is_empty() {
+        name.push('x');
+    }
+    let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    let free = names.find(|name| !taken.contains(&name.as_str()));
+    free.unwrap_or(name)
 }
 
 #[cfg(test)]

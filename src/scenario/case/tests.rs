@@ -45,7 +45,7 @@ fn told(scene: &str, title: Option<&str>, text: &str) -> CasePart {
 fn offered(case: &Case, scene: &str, [text, gain, cost]: [&str; 3]) -> CasePart {
     CasePart::Offered {
         scene: scene.to_owned(),
-        choice: case.name_for(text),
+        choice: case.new_name(),
         text: text.to_owned(),
         gain: Some(gain.to_owned()),
         cost: Some(cost.to_owned()),
@@ -175,13 +175,20 @@ fn what_an_option_brings_and_costs_is_read_before_it_is_chosen() {
 
 #[test]
 fn an_option_gets_a_name_that_nothing_else_has() {
-    let case = knocked();
-    assert_eq!(case.options("case")[1].id, "ring-the-neighbour-she-is-up");
-    assert_eq!(case.name_for("Open the door!"), "open-the-door-2");
-    assert_eq!(case.name_for("Case"), "case-2");
-    assert_eq!(case.name_for("Deadline"), "deadline-2");
-    assert_eq!(case.name_for("؟"), "x");
-    assert_eq!(case.name_for(&"lang".repeat(40)).len(), NAME);
+    let mut case = knocked();
+    assert_eq!(case.options("case")[1].id, "option-2");
+    let (scene, choice) = ("case".to_owned(), "option-2".to_owned());
+    case.take(&CasePart::Withdrawn { scene, choice });
+    assert_eq!(
+        case.new_name(),
+        "option-3",
+        "one that was taken away keeps its own"
+    );
+    let taken = ["open-the-door", "case", "deadline"];
+    assert_eq!(worded("Open the door!", &taken), "open-the-door-2");
+    assert_eq!(worded("Case", &taken), "case-2");
+    assert_eq!(worded("؟", &taken), "x");
+    assert_eq!(worded(&"lang".repeat(40), &taken).len(), NAME);
 }
 
 #[test]

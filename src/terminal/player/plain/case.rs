@@ -160,7 +160,7 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
                         return Ok(None);
                     };
                     let offered = CasePart::Offered {
-                        choice: case.name_for(&text),
+                        choice: case.new_name(),
                         scene,
                         text,
                         gain: (!gain.is_empty()).then_some(gain),
@@ -293,7 +293,11 @@ impl<R: BufRead, W: Write> Plain<'_, R, W> {
         }
         self.say("worksheet-stop-sure", &[("typed", line.as_str().into())])?;
         let again = self.read()?;
-        Ok(again.and_then(|again| match again.is_empty() {
+        let means_it = |again: &str| {
+            let again = again.to_lowercase();
+            again.is_empty() || ["nee", "no", "n"].contains(&again.as_str())
+        };
+        Ok(again.and_then(|again| match means_it(&again) {
             true => Some(line),
             false => Some(again).filter(|again| {
                 let said = Typed::of(again);

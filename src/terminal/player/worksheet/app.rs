@@ -347,7 +347,7 @@ impl<'s> Worksheet<'s> {
         let full = case.options(&scene).len() + 1 >= MOST_OPTIONS;
         let filled = |text: String| (!text.is_empty()).then_some(text);
         let offered = CasePart::Offered {
-            choice: anew.unwrap_or_else(|| case.name_for(&text)),
+            choice: anew.unwrap_or_else(|| case.new_name()),
             scene,
             text,
             gain: filled(gain),
