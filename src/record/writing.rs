@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(session.run().decisions().count(), 1);
         let withdrawn = CasePart::Withdrawn {
             scene: "case".to_owned(),
-            choice: "open".to_owned(),
+            choice: "option-1".to_owned(),
         };
         let refused = session.write([withdrawn], Moment(3));
         let gone = matches!(
@@ -205,7 +205,7 @@ mod tests {
                 part: CasePart::Offered { choice, .. },
                 ..
             } = &mut event.what
-                && choice == "wait"
+                && choice == "option-2"
             {
                 "no id".clone_into(choice);
             }

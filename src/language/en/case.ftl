@@ -203,3 +203,4 @@ screen-case-group = A case of your own, with a group
 screen-case-group-about = One of you tells what happened. Phones ask and think of options, you vote and decide, and write on or give advice. It is gone when you leave, unless you keep it.
 screen-case-alone = A case of your own, alone
 screen-case-alone-about = A worksheet: what happened, whom it affects, what you could do and what you give yourself along. It is gone when you leave, unless you keep it.
+console-keys-ended-case = k the case and its advice · f plan · U another road · q leave · ? keys

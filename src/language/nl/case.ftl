@@ -203,3 +203,4 @@ screen-case-group = Een eigen casus, met een groep
 screen-case-group-about = Een van jullie vertelt wat er gebeurde. De telefoons stellen vragen en bedenken keuzes, jullie stemmen en besluiten, en schrijven verder of geven advies. Het is weg als je stopt, tenzij je het bewaart.
 screen-case-alone = Een eigen casus, alleen
 screen-case-alone-about = Een werkblad: wat er gebeurde, wie het raakt, wat je kunt doen en wat je jezelf meegeeft. Het is weg als je stopt, tenzij je het bewaart.
+console-keys-ended-case = k de casus en het advies · f plan · U andere weg · q stoppen · ? toetsen

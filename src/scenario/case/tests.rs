@@ -94,11 +94,11 @@ fn an_author_finds_scenes_choices_gain_and_cost_in_place_in_the_style_of_the_fil
     let parts = [
         CaseTopic::Questions.part("case", "Who is it?"),
         CaseTopic::Affected.part("case", "The child upstairs"),
-        Some(told("open-the-door", None, "It is the boy of number 12.")),
+        Some(told("option-1", None, "It is the boy of number 12.")),
         CaseTopic::Advice.part("case", "Do not open alone"),
     ];
     parts.iter().flatten().for_each(|part| case.take(part));
-    let file = case.file("the-knock", &["open-the-door"]).expect("YAML");
+    let file = case.file("the-knock", &["option-1"]).expect("YAML");
     insta::assert_snapshot!(file, @r#"
     format: 1
     id: the-knock

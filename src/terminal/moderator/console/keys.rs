@@ -701,6 +701,7 @@ impl App {
                 Some(_) => "console-keys-shown",
                 None => "console-keys-shown-last",
             },
+            (Page::Table, Phase::Ended) if self.view.case.is_some() => "console-keys-ended-case",
             (Page::Table, Phase::Ended) if self.view.survey.waits() => "console-keys-ended-survey",
             (Page::Table, Phase::Ended) if self.view.now.ended_early => "console-keys-ended-early",
             (Page::Table, Phase::Ended | Phase::Gathered { .. }) => "console-keys-ended",
