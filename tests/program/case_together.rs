@@ -276,7 +276,7 @@ fn a_way_that_people_see_after_a_vote_is_in_the_next_one() {
     hosted.hears("2 Write: 0");
     hosted.types("option Wait | Calm | It goes on");
     hosted.hears("The vote is open. Close it first.");
-    vote(&mut phones, "case", ["ring", "write"], 3);
+    vote(&mut phones, "case", ["option-1", "option-2"], 3);
     hosted.types("close show");
     hosted.hears("1 Ring: 3");
     hosted.types("option Wait | Calm | It goes on");
@@ -284,7 +284,7 @@ fn a_way_that_people_see_after_a_vote_is_in_the_next_one() {
     hosted.types("vote");
     hosted.hears("3 Wait: 0");
     for phone in &mut phones {
-        phone.post("/vote", "scene=case&round=2&choice=wait");
+        phone.post("/vote", "scene=case&round=2&choice=option-3");
     }
     hosted.types("close show");
     let told = hosted.hears("3 Wait: 5");
