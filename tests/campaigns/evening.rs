@@ -34,7 +34,7 @@ const NAME: &str = "Zebra";
 /// Hands that go up for a choice at the most.
 const HANDS: u64 = 5;
 /// The last line of the help; all that is said of what was typed before comes before it.
-const HELPED: &str = "quit: stop and keep everything";
+const HELPED: &str = "quit: stop; you read what is kept";
 
 /// What everybody in the hall knows.
 pub(crate) struct Hall {
