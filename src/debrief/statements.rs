@@ -30,10 +30,7 @@ impl StatementRounds {
 
     /// The same with the steps of each group.
     pub(crate) fn steps(&self, answers: &Answers) -> Option<Vec<StepCount>> {
-        let counts = self.counts(answers)?;
-        let groups = self.grouping?.groups().iter().zip(counts);
-        let steps = groups.map(|(&(from, to), people)| StepCount { from, to, people });
-        Some(steps.collect())
+        Some(self.grouping?.steps(self.counts(answers)?))
     }
 
     /// How many said that it is rather or wholly true, where that may be told.

@@ -78,6 +78,13 @@ impl Grouping {
             Self::Two => &[(1, 3), (4, 5)],
         }
     }
+
+    /// Counts with the steps of the group that each is of.
+    pub(crate) fn steps(self, counts: impl IntoIterator<Item = u64>) -> Vec<StepCount> {
+        let groups = self.groups().iter().zip(counts);
+        let steps = groups.map(|(&(from, to), people)| StepCount { from, to, people });
+        steps.collect()
+    }
 }
 
 impl Answers {
@@ -125,11 +132,7 @@ impl Answers {
         let told = Grouping::ALL
             .into_iter()
             .find_map(|by| Some((by, self.shown(by)?)));
-        let counts = told.map(|(by, counts)| {
-            let groups = by.groups().iter().zip(counts);
-            let groups = groups.map(|(&(from, to), people)| StepCount { from, to, people });
-            groups.collect()
-        });
+        let counts = told.map(|(by, counts)| by.steps(counts));
         Self {
             counts: counts.unwrap_or_default(),
             ..self.clone()

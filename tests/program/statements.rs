@@ -231,6 +231,28 @@ fn three_rounds_stand_side_by_side_in_the_report_and_for_research() {
 }
 
 #[test]
+fn what_was_said_last_of_two_later_evenings_stands_in_the_report() {
+    let program = door();
+    let first = evening(&program, false);
+    for many in [7, 6] {
+        let mut hosted = hosted(&program);
+        hosted.types("statements 1");
+        hosted.hears("can answer now");
+        let _phones = answer(&hosted, "later", &vec![(5, 5); many]);
+        hosted.types("statements close");
+        hosted.hears("The counts are kept.");
+        hosted.ends();
+    }
+    let told = report(&program, &first);
+    assert_eq!(told["statements"][0]["rounds"][2]["people"], 6, "{told}");
+    // After weeks and after months: a third time it is not asked.
+    let mut hosted = hosted(&program);
+    hosted.types("statements");
+    hosted.hears("1. Before · can be asked now");
+    hosted.ends();
+}
+
+#[test]
 fn keys_ask_before_the_evening_and_what_was_rehearsed_counts_nowhere() {
     let program = door();
     let arguments = [

@@ -124,19 +124,22 @@ impl ReportCommand {
     }
 }
 
-/// The evenings on this computer that may say something of the same statements; none where this one asked about none, or
-/// is somebody else's.
+/// The evenings on this computer that may say something of the same statements, the oldest first; none where this one asked
+/// about none at any table, or is somebody else's.
 fn asked_in_other_evenings(
     record: &Record,
     which: &Which,
     common: &Common,
     words: &Words,
 ) -> Result<Vec<Record>> {
-    if record.summary.terms.is_none() || matches!(which, Which::File(_)) {
+    let terms = record.summary.terms.as_ref();
+    // What everybody was asked stands with the first of several tables.
+    let asked = terms.is_some_and(|terms| terms.tables > 1) || !surveys(&record.events).is_empty();
+    if !asked || matches!(which, Which::File(_)) {
         return Ok(Vec::new());
     }
     let store = common.store_to_read(words)?;
-    let sessions = store.sessions()?.readable.into_iter();
+    let sessions = store.sessions()?.readable.into_iter().rev();
     let evenings = sessions.filter(|summary| summary.terms.is_some() && !summary.is_rehearsal());
     let evenings: Vec<_> = evenings.map(|summary| summary.id).collect();
     Ok(store.records(&evenings)?)

@@ -1,6 +1,7 @@
 //! What happened, moment by moment.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::outlook::{Outlook, title};
@@ -177,6 +178,7 @@ pub(super) fn timeline(
         retrace: Retrace::new(id.clone(), engine.clone()).into(),
         engine,
         events,
+        unsaid: &taken_back(events) | &outdated(events),
         prospects,
         disclosure,
         words,
@@ -206,6 +208,8 @@ struct MomentTeller<'a> {
     retrace: RefCell<Retrace>,
     engine: &'a Engine,
     events: &'a [Event],
+    /// The events whose words were taken back, and those of a case that tell nothing more.
+    unsaid: BTreeSet<u64>,
     prospects: Option<&'a Prospects>,
     disclosure: Disclosure,
     words: &'a Words,
@@ -265,14 +269,13 @@ impl MomentTeller<'_> {
                 let made = MadeView::of(scenario, &self.events[place].what);
                 return Ok(made.map(Happening::Practised));
             }
-            What::Written { .. } if outdated(self.events).contains(&self.events[place].seq) => {
+            What::Written { .. } | What::Planned { .. } | What::Otherwise { .. }
+                if self.unsaid.contains(&self.events[place].seq) =>
+            {
                 return Ok(None);
             }
             What::Written { part, .. } => {
                 return Ok(PartView::of(part, self.words).map(Happening::Written));
-            }
-            What::Planned { .. } | What::Otherwise { .. } if self.is_taken_back(place) => {
-                return Ok(None);
             }
             What::Planned { text } => Happening::Planned(sanitise(text)),
             What::Reviewed {
@@ -300,11 +303,6 @@ impl MomentTeller<'_> {
             },
             _ => return Ok(None),
         }))
-    }
-
-    /// Whether the words of the event at a place were taken back.
-    fn is_taken_back(&self, place: usize) -> bool {
-        taken_back(self.events).contains(&self.events[place].seq)
     }
 
     /// Whether it was said anew, after the event at a place, what became of a plan.

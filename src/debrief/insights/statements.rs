@@ -105,13 +105,7 @@ fn together<'a>(
         counts.told += 1;
         counts.people = counts.people.saturating_add(answers.people);
         if counts.steps.is_empty() {
-            let groups = by.groups().iter();
-            let empty = groups.map(|&(from, to)| StepCount {
-                from,
-                to,
-                people: 0,
-            });
-            counts.steps = empty.collect();
+            counts.steps = by.steps(std::iter::repeat(0));
         }
         for (step, people) in counts.steps.iter_mut().zip(shown) {
             step.people = step.people.saturating_add(people);
