@@ -273,7 +273,9 @@ fn keys_ask_before_the_evening_and_what_was_rehearsed_counts_nowhere() {
         .shows("How far is it true for people themselves?")
         .types("\r");
     screen.shows("Ask everybody this now").types("\r");
-    screen.shows("9 of 9 phones answered").types("\r");
+    screen.shows("9 of 9 phones answered");
+    assert!(screen.contents().contains("I know whom I call"));
+    screen.types("\r");
     screen.shows("Close it, with 9 answers?").types("\r");
     screen.shows("asked").types("\x1b");
     screen.loses("How far is it true").types("\r");

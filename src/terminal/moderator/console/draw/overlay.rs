@@ -349,8 +349,10 @@ fn survey(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<
     asks.map(|(place, row)| {
         let told = ask_told(row, &app.view, &app.words);
         let mut lines = labelled(sign(place, cursor), &told, width, theme.accent());
+        let asked = app.view.survey.open.map(|open| open.round) == Some(row.round);
         let listed = row.statements.iter();
-        for (text, answers) in listed.filter(|(_, answers)| row.fits || answers.is_some()) {
+        for (text, answers) in listed.filter(|(_, answers)| asked || row.fits || answers.is_some())
+        {
             lines.extend(labelled("   ·", text, width, theme.quiet()));
             if let Some(answers) = answers {
                 lines.extend(labelled("    ", answers, width, Style::new()));

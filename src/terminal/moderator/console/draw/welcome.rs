@@ -137,7 +137,7 @@ fn words(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
     for key in opening::AGREED {
         lines.extend(labelled(" □", &words.say(key), width, theme.accent()));
     }
-    if app.view.survey.waits() {
+    if app.view.survey.open.is_none() && app.view.survey.waits() {
         lines.push(Line::default());
         let there = words.say("console-survey-there");
         lines.extend(text(&there, width, theme.accent()));
