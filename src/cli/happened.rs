@@ -6,7 +6,9 @@ use crate::record::{
     side_by_side,
 };
 use crate::scenario::{DEADLINE, RESUME, Scenario};
-use crate::view::{PartView, answers_told, grade, outcome_told, round_told, sanitise, shown_value};
+use crate::view::{
+    PartView, answers_told, grade, offered_told, outcome_told, round_told, sanitise, shown_value,
+};
 
 /// What the ids of a record are called: by the scenario that it is read with, where there is one.
 #[derive(Debug, Clone, Copy)]
@@ -318,6 +320,11 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
         What::Improvised { scene, text } => {
             let scene = names.scene(scene, words);
             say("records-improvised", &[("scene", &scene), ("text", text)])
+        }
+        What::Offered { offer, taken, .. } => {
+            let title = |id: &str| names.scene(id, words);
+            let offer = offered_told(offer, *taken, title, words);
+            say("records-offered", &[("offer", &offer)])
         }
         What::Planned { text } => say("records-planned", &[("plan", text)]),
         What::Reviewed {

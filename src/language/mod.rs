@@ -76,6 +76,7 @@ impl Language {
                 include_str!("nl/compare.ftl"),
                 include_str!("nl/replay.ftl"),
                 include_str!("nl/lookback.ftl"),
+                include_str!("nl/share.ftl"),
             ],
             Self::English => &[
                 include_str!("en/program.ftl"),
@@ -99,6 +100,7 @@ impl Language {
                 include_str!("en/compare.ftl"),
                 include_str!("en/replay.ftl"),
                 include_str!("en/lookback.ftl"),
+                include_str!("en/share.ftl"),
             ],
         }
     }

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::answers::{Answers, SurveyRound};
+use super::offer::Offer;
 use super::tally::Tally;
 use crate::scenario::CasePart;
 
@@ -328,6 +329,13 @@ pub enum What {
         scene: String,
         text: String,
     },
+    /// The control cell of an exercise with many rooms offered something, and the moderator took it or did not. What it
+    /// brought about follows as events of its own.
+    Offered {
+        number: u64,
+        offer: Offer,
+        taken: bool,
+    },
     /// Somebody whom the scene names was asked for advice, and heard. It changes nothing in the story.
     Advised {
         scene: String,
@@ -499,6 +507,7 @@ impl What {
                 | Self::Rescheduled { .. }
                 | Self::Reworded { .. }
                 | Self::Improvised { .. }
+                | Self::Offered { .. }
                 | Self::Advised { .. }
                 | Self::Practised { .. }
                 | Self::Otherwise { .. }

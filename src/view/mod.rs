@@ -16,6 +16,7 @@ mod leads;
 mod markdown;
 mod measure;
 mod offer;
+mod offered;
 mod plan;
 pub(crate) mod programme;
 mod run;
@@ -38,6 +39,7 @@ pub(crate) use markdown::{
     Block, BlockForm, Emphasis, ItemMark, LineBreaks, Piece, TextEvent, TextPart, blocks, events,
 };
 pub(crate) use offer::{OfferView, closed, left_key, spent, takes};
+pub(crate) use offered::{offer_told, offered_told};
 pub(crate) use plan::outcome_told;
 pub(crate) use run::{
     ConsequenceView, DebriefView, DecisionView, ExhibitView, MeterView, ModeratorView, OtherView,

@@ -16,7 +16,7 @@ use crate::record::{
 use crate::scenario::{DEADLINE, Scenario};
 use crate::view::{
     ConsequenceView, DecisionView, HeardView, MadeView, OtherView, PartView, fill, last_decision,
-    sanitise,
+    offered_told, sanitise,
 };
 
 /// Something that happened.
@@ -73,6 +73,9 @@ pub(crate) enum Happening {
         scene: String,
         text: String,
     },
+    /// The control cell of an exercise with many rooms offered something, and the moderator took it or did not: both in
+    /// words.
+    Offered(String),
     /// Somebody was asked for advice, and heard.
     Advised {
         scene: String,
@@ -261,6 +264,9 @@ impl MomentTeller<'_> {
                 scene: scene_title(scene),
                 text: sanitise(text),
             },
+            What::Offered { offer, taken, .. } => {
+                Happening::Offered(offered_told(offer, *taken, scene_title, self.words))
+            }
             What::Advised { scene, adviser } => Happening::Advised {
                 from: self.from(place, scene, adviser)?,
                 scene: scene_title(scene),

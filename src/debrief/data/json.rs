@@ -178,6 +178,7 @@ enum WhatJson<'a> {
     Advised { scene: &'a str, from: &'a str },
     Practised(PractisedJson<'a>),
     Otherwise { scene: &'a str, text: &'a str },
+    Offered { text: &'a str },
     Planned { text: &'a str },
     Reviewed(ReviewedJson<'a>),
     Surveyed { round: SurveyRound },
@@ -381,6 +382,7 @@ fn entry<'a>(told: &'a ToldMoment, after: &'a AfterAction) -> EntryJson<'a> {
             kept: &made.kept,
             ticked: made.ticked,
         }),
+        Happening::Offered(text) => WhatJson::Offered { text },
         Happening::Planned(text) => WhatJson::Planned { text },
         Happening::Reviewed { text, outcome } => {
             let shown = |choice| outcome.tally.shown_for(choice, Disclosure::DOCUMENT);

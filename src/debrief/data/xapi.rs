@@ -114,6 +114,7 @@ impl StatementWriter<'_> {
             | Happening::Reworded { .. }
             | Happening::Adopted { .. }
             | Happening::Reviewed { .. }
+            | Happening::Offered(_)
             | Happening::Surveyed(_) => {
                 return None;
             }

@@ -285,6 +285,7 @@ fn line(
             name: part.label.clone(),
             text: part.text.clone(),
         }),
+        Happening::Offered(text) => event("report-offered", text),
         Happening::Planned(text) => event("report-plan", text),
         Happening::Reviewed { text, outcome } => {
             let told = outcome_told(outcome, words, Some(Disclosure::DOCUMENT));

@@ -14,7 +14,7 @@ use crate::record::{
 use crate::scenario::{ChoiceId, Scenario};
 use crate::view::{
     ConsequenceView, MadeView, PartView, SceneView, advice, answers_told, fill, grade,
-    outcome_told, round_told, sanitise, shown_value,
+    offered_told, outcome_told, round_told, sanitise, shown_value,
 };
 
 /// A record that can be walked through.
@@ -380,6 +380,10 @@ impl ReplayWalk {
                 vec![Told::Labelled(label, sanitise(text))]
             }
             What::Improvised { text, .. } => labelled("replay-improvised", text),
+            What::Offered { offer, taken, .. } => labelled(
+                "replay-offered",
+                &offered_told(offer, *taken, &title, words),
+            ),
             What::Advised { adviser, .. } => advised(adviser, run, words),
             What::Practised { .. } => practised(what, run, words),
             What::Planned { text } => labelled("replay-planned", text),

@@ -1,0 +1,51 @@
+//! Why something could not be shared, or read of what is.
+
+/// Why the shared store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ShareError {
+    /// The text is no address of one.
+    #[error("not an address of a shared store")]
+    Address,
+    /// The file with the address can be read by others than its owner.
+    #[error("others can read the file with the address")]
+    Exposed,
+    /// The file with the address cannot be read.
+    #[error("the file with the address cannot be read: {0}")]
+    File(std::io::Error),
+    /// Nobody answers there.
+    #[error("no line to the shared store: {0}")]
+    NoLine(String),
+    /// What would go over the network could be read on the way.
+    #[error("the shared store offers no safe line: {0}")]
+    Bare(String),
+    /// The invitation is not known there, or was taken back.
+    #[error("the shared store does not know this invitation")]
+    Unknown,
+    /// The invitation does not allow it.
+    #[error("this invitation does not allow that")]
+    Forbidden,
+    /// Nothing was prepared there.
+    #[error("no shared store was prepared there")]
+    Unprepared,
+    /// Another version of this program prepared it.
+    #[error("the shared store is of another version")]
+    Version,
+    /// Another machine went on with the evening.
+    #[error("another machine went on with this evening")]
+    TakenOver,
+    /// The shared store has no room left.
+    #[error("the shared store is full")]
+    Full,
+    /// What stands there is not what this program writes.
+    #[error("what is shared cannot be read")]
+    Damaged,
+    #[error("the shared store failed: {0}")]
+    Other(String),
+}
+
+impl ShareError {
+    /// Whether it may be gone by itself after a while.
+    pub(crate) fn passes(&self) -> bool {
+        matches!(self, Self::NoLine(_) | Self::Full | Self::Other(_))
+    }
+}
