@@ -14,14 +14,20 @@ use super::evenings::{goes_on, wanted};
 use super::failure::{Failure, InTheStorysLanguage as _, Result};
 use super::in_lines;
 use super::recorded::{self, Missing, readable};
+#[cfg(feature = "share")]
+use super::sharing::{ShareOptions, ears};
 use crate::debrief::lookback::Lookout;
 use crate::engine::Engine;
-use crate::exercise::keeper::{Archive, Keeper};
+#[cfg(feature = "share")]
+use crate::exercise::SharedKeeper;
+use crate::exercise::keeper::Archive;
 use crate::exercise::{
     CaseKeeper, Hall, Key, Lead, Opening, Room, RoomCode, asked_earlier, open_plans,
 };
 use crate::language::{Language, Words};
 use crate::library::{Broken, Title, find};
+#[cfg(feature = "share")]
+use crate::record::share::Sharer;
 use crate::record::{Moment, SessionId, Store, Summary, Terms};
 use crate::room::{Awake, Server, Setup, line};
 use crate::scenario::VariableId;
@@ -76,6 +82,9 @@ pub(super) struct Host {
     case: bool,
     #[command(flatten)]
     answers: Answers,
+    #[cfg(feature = "share")]
+    #[command(flatten)]
+    share: ShareOptions,
     /// Milliseconds from one sign of life to the next, for tests
     #[arg(long, hide = true, default_value_t = BEAT)]
     beat: u64,
@@ -96,6 +105,8 @@ impl Default for Host {
             resume: None,
             case: false,
             answers: Answers::default(),
+            #[cfg(feature = "share")]
+            share: ShareOptions::default(),
             beat: BEAT,
         }
     }
@@ -130,9 +141,22 @@ impl Host {
             if self.scenario.is_some() || self.resume.is_some() || self.tables > 1 {
                 return Err(Failure::said(words.say("host-case-alone")));
             }
+            #[cfg(feature = "share")]
+            if self.share.is_asked() {
+                return Err(Failure::said(words.say("share-no-case")));
+            }
             return self.gather_around_a_case(&words, common);
         }
-        let store = common.store(&words)?;
+        #[cfg_attr(
+            not(feature = "share"),
+            expect(unused_mut, reason = "nothing is taken over without sharing")
+        )]
+        let mut store = common.store(&words)?;
+        #[cfg(feature = "share")]
+        if let Some(which) = &self.resume {
+            let sessions = readable(&store, &words)?;
+            self.share.take_over(which, &mut store, &sessions, &words)?;
+        }
         let sessions = readable(&store, &words)?;
         let group = match &self.resume {
             Some(which) => {
@@ -168,7 +192,8 @@ impl Host {
         let room = Room::begin_case(id, case, &opening, MOST_SEATS, Moment::now())?;
         let room = coming_back(room, &store, &sessions, &[], Moment::now())?;
         let keeper = CaseKeeper::holding(store);
-        self.lead(room, keeper, *words, common.lines())
+        let leading = |hall| Lead::new(hall, keeper, Moment::now);
+        self.lead(room, leading, *words, common.lines())
     }
 
     /// Opens a room for a scenario, or for a group that goes on, and lets it be led.
@@ -209,11 +234,11 @@ impl Host {
         let room = coming_back(room, &store, sessions, &present, begun)?;
         let led = match room.tables()[0].is_of_a_case() {
             // Its scenario is in its events.
-            true => self.lead(room, store, words, common.lines()),
-            false => {
-                let archive = Archive::new(store, Arc::clone(&title.script));
-                self.lead(room, archive, words, common.lines())
+            true => {
+                let leading = |hall| Lead::new(hall, store, Moment::now);
+                self.lead(room, leading, words, common.lines())
             }
+            false => self.keep_and_lead(room, store, title, &words, common),
         };
         led.told_in(&words)
     }
@@ -247,11 +272,45 @@ impl Host {
         }))
     }
 
+    /// Leads an evening whose scenario is kept with it, and that is shared where the moderator agrees.
+    fn keep_and_lead(
+        &self,
+        room: Room,
+        #[cfg_attr(
+            not(feature = "share"),
+            expect(
+                unused_mut,
+                reason = "what is shared is not written down without sharing"
+            )
+        )]
+        mut store: Store,
+        title: &Title,
+        words: &Words,
+        common: &Common,
+    ) -> Result<ExitCode> {
+        let script = Arc::clone(&title.script);
+        #[cfg(feature = "share")]
+        if let Some(agreed) = self.share.agreed(&mut store, words)? {
+            let tables = room.tables().iter();
+            let sessions = tables.map(|table| table.session().id().clone()).collect();
+            let shared = agreed.of(sessions, &mut store, common.folder(words)?)?;
+            let leading = |hall: Arc<Hall>| {
+                let sharer = Sharer::start(shared, ears(&hall));
+                let keeper = SharedKeeper::new(Archive::new(store, script), sharer);
+                Lead::new(hall, keeper, Moment::now)
+            };
+            return self.lead(room, leading, *words, common.lines());
+        }
+        let archive = Archive::new(store, script);
+        let leading = |hall| Lead::new(hall, archive, Moment::now);
+        self.lead(room, leading, *words, common.lines())
+    }
+
     /// Opens the room to phones and lets the moderator lead, on a screen or in lines.
     fn lead(
         &self,
         room: Room,
-        keeper: impl Keeper + 'static,
+        leading: impl FnOnce(Arc<Hall>) -> Lead,
         words: Words,
         lines: bool,
     ) -> Result<ExitCode> {
@@ -263,7 +322,7 @@ impl Host {
             // Nobody listens at a screen, which looks for itself, nor when the moderator has stopped.
             let _ = hears.send(Comes::Heard(heard));
         }));
-        let mut lead = Lead::new(Arc::clone(&hall), keeper, Moment::now);
+        let mut lead = leading(Arc::clone(&hall));
         if let Some(people) = self.rehearse {
             lead.rehearse(people, self.seed.map_or_else(super::random, Ok)?);
         }

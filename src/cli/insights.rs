@@ -12,6 +12,7 @@ use super::check::refuse;
 use super::failure::{Failure, Result};
 use super::figure::bar;
 use super::recorded::{Threshold, add, held, readable, title, without_rehearsals};
+use super::shared_source::SharedSource;
 use super::{Common, json};
 use crate::debrief::data::{Separator, statements};
 use crate::debrief::insights::{
@@ -32,6 +33,8 @@ const WIDTH: usize = 80;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct InsightsCommand {
+    #[command(flatten)]
+    source: SharedSource,
     /// Exports of sessions, or folders of them; all sessions on this computer without any
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -66,6 +69,7 @@ struct InsightsJson<'a> {
 
 impl InsightsCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let common = &self.source.of(common);
         let words = common.words();
         let mut scenarios: BTreeMap<String, Vec<Record>> = BTreeMap::new();
         let mut told = PlansTold::default();

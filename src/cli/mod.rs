@@ -27,6 +27,11 @@ mod records;
 mod report;
 mod rescue;
 mod schema;
+#[cfg(feature = "share")]
+mod share;
+mod shared_source;
+#[cfg(feature = "share")]
+mod sharing;
 mod simulate;
 mod translate;
 mod unproved;
@@ -77,6 +82,10 @@ struct Common {
     /// Lines of text instead of screens
     #[arg(long, global = true)]
     plain: bool,
+    /// The shared store that is read in the place of the records here.
+    #[cfg(feature = "share")]
+    #[arg(skip)]
+    shared: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -116,6 +125,12 @@ enum Command {
     Compare(compare::Compare),
     /// What many sessions say: which dilemmas divide, what moves after talk
     Insights(insights::InsightsCommand),
+    /// Many rooms: prepares a shared store, invites to it, and sends what is not shared yet
+    #[cfg(feature = "share")]
+    Share {
+        #[command(subcommand)]
+        command: share::Share,
+    },
     /// Completions for a shell
     Completions {
         shell: clap_complete::Shell,
@@ -264,6 +279,12 @@ impl Common {
 
     /// The store of a command that changes nothing, which may lie where nothing can be written.
     fn store_to_read(&self, words: &Words) -> Result<Store> {
+        #[cfg(feature = "share")]
+        if let Some(address) = &self.shared {
+            let records = shared_source::shared(address, words)?.into_iter();
+            let records: Vec<_> = records.map(|(_, record)| record).collect();
+            return Ok(Store::holding(&records)?);
+        }
         Ok(Store::open_to_read(&self.folder(words)?)?)
     }
 
@@ -381,6 +402,8 @@ fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Report(report)) => report.run(&common),
         Some(Command::Compare(compare)) => compare.run(&common),
         Some(Command::Insights(insights)) => insights.run(&common),
+        #[cfg(feature = "share")]
+        Some(Command::Share { command }) => command.run(&common),
         Some(Command::Completions { shell }) => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "veerkracht", &mut script);

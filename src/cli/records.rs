@@ -1,6 +1,8 @@
 //! `veerkracht records`: what was practised, and how to take it along or forget it.
 
 mod forget;
+#[cfg(feature = "share")]
+mod shared;
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};

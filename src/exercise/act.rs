@@ -1,6 +1,7 @@
 //! What a moderator does, and why it may not be done.
 
 use super::case::{CaseAct, CaseRefused};
+use super::offered::OfferAct;
 use super::open_task::{MOST_SIGNS, TaskAct};
 use super::projector::{Filling, Projected};
 use super::survey::SurveyAct;
@@ -89,6 +90,8 @@ pub(crate) enum Act {
     Task(TaskAct),
     /// Asks everybody how far statements are true of them, or no more.
     Survey(SurveyAct),
+    /// Answers an offer of the control cell.
+    Offer(OfferAct),
     /// Writes a part of the case that the group brought itself.
     Case(CaseAct),
     /// Every table stops where it is in the story, and talks about how it went.
@@ -189,6 +192,7 @@ impl Act {
                 | Self::Review(_)
                 | Self::Survey(_)
                 | Self::Case(_)
+                | Self::Offer(_)
                 | Self::Rate { .. }
                 | Self::Gather(_)
                 | Self::Fill(_)

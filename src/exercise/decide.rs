@@ -47,6 +47,13 @@ pub(super) struct AtTable {
     stand: Stand,
 }
 
+impl AtTable {
+    /// The place of the table.
+    pub(super) fn place(&self) -> usize {
+        self.place
+    }
+}
+
 impl Room {
     /// What an act at a table comes to. Where it ends a vote no other vote comes in any more, until the plan is
     /// [carried out](Self::carry_out) or [left be](Self::leave_be): what was counted is what is kept.
@@ -175,6 +182,7 @@ impl Room {
             }
             Act::GoOn => table.go_on(now),
             Act::Survey(act) => return self.plan_survey(act, now),
+            Act::Offer(act) => return self.answer_offer(act, now),
             Act::Case(act) => table.write_case(act, now),
             Act::TakeUpVote => table.take_up_vote(now),
             Act::OpenVote { roles } => self.open_vote(table, roles, now),
@@ -272,7 +280,7 @@ impl Room {
     }
 
     /// What a table does, and where it stands then.
-    fn at(&self, place: usize, draft: Draft) -> AtTable {
+    pub(super) fn at(&self, place: usize, draft: Draft) -> AtTable {
         let mut stand = self.tables()[place].stand.clone();
         for event in draft.decided() {
             stand.take(event);
@@ -285,7 +293,7 @@ impl Room {
     }
 
     /// What every table does that walks a road of its own.
-    fn at_all(&self, draft: impl Fn(&Table) -> Option<Draft>) -> Plan {
+    pub(super) fn at_all(&self, draft: impl Fn(&Table) -> Option<Draft>) -> Plan {
         let tables = self.tables().iter().enumerate();
         let tables = tables
             .filter(|(_, table)| table.stand.is_apart())
@@ -352,10 +360,7 @@ impl Room {
     }
 
     fn break_for(&self, minutes: u32, now: Moment) -> Result<Plan, Declined> {
-        if !(1..=MOST_MINUTES).contains(&minutes) {
-            return Err(Declined::Minutes);
-        }
-        let until = Moment(now.0.saturating_add(i64::from(minutes) * 60_000));
+        let until = until(minutes, now)?;
         let lasts = |table: &Table| {
             let rests = table.stand.paused == Some(Pause::Break);
             rests.then(|| table.session.say(What::BreakUntil { until }, now))
@@ -467,12 +472,19 @@ impl Room {
                 .decided()
                 .iter()
                 .any(|event| matches!(event.what, What::Written { .. }));
+            let answered = draft.decided().iter().find_map(|event| match event.what {
+                What::Offered { number, .. } => Some(number),
+                _ => None,
+            });
             let table = self.table_mut(place);
             table.session.apply(draft);
             table.stand = stand;
             table.closing = false;
             if turns && voting(after) {
                 self.begin_vote(place);
+            }
+            if let Some(number) = answered {
+                self.answered(number);
             }
             if grows {
                 self.go_on_with_the_case(place);
@@ -554,11 +566,19 @@ impl Plan {
         }
     }
 
-    fn not_empty(self) -> Result<Self, Declined> {
+    pub(super) fn not_empty(self) -> Result<Self, Declined> {
         match self.tables.is_empty() {
             true => Err(Declined::NotNow),
             false => Ok(self),
         }
+    }
+}
+
+/// Until when a break of so many minutes lasts.
+pub(super) fn until(minutes: u32, now: Moment) -> Result<Moment, Declined> {
+    match (1..=MOST_MINUTES).contains(&minutes) {
+        true => Ok(Moment(now.0.saturating_add(i64::from(minutes) * 60_000))),
+        false => Err(Declined::Minutes),
     }
 }
 
@@ -579,6 +599,7 @@ fn goes_on_to(what: &What) -> bool {
 fn hears(what: &What) -> Heard {
     match what {
         What::Noted { .. }
+        | What::Offered { .. }
         | What::Otherwise { .. }
         | What::Reviewed { .. }
         | What::Rated { .. }

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use super::heard::Heard;
 use super::invitation::Address;
+#[cfg(feature = "share")]
+use super::offered::OpenOffer;
 use super::room::Room;
 use super::seats::{CastVote, Seat, Token, Turned, Unheard, Wish};
 use crate::record::{Moment, SurveyRound};
@@ -96,6 +98,18 @@ impl Hall {
     /// The machine has these addresses, the one first that phones most likely reach.
     pub(crate) fn found_at(&self, addresses: Vec<Address>) {
         self.change(|room| ((), room.found_at(addresses)));
+    }
+
+    /// The control cell offers something.
+    #[cfg(feature = "share")]
+    pub(crate) fn offered(&self, offer: OpenOffer) {
+        self.change(|room| {
+            let heard = match room.offered(offer) {
+                true => Heard::Presence,
+                false => Heard::Nothing,
+            };
+            ((), heard)
+        });
     }
 
     /// Somebody tried a code that is none.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::record::{Draft, Remains, Script, Session, Store, StoreError};
+use crate::record::{Draft, Remains, Script, Session, Sharing, Store, StoreError};
 
 /// What keeps the record of a room: a [`Store`], or what stands in its place.
 pub(crate) trait Keeper: Send {
@@ -31,6 +31,11 @@ pub(crate) trait Keeper: Send {
     /// # Errors
     /// When it could not be kept.
     fn keep_seen(&mut self, seen: &str) -> Result<(), StoreError>;
+
+    /// How far what it was given is shared with other machines; none where it is not.
+    fn sharing(&self) -> Option<Sharing> {
+        None
+    }
 
     /// Whether what it was given is in memory alone, and is gone with the program.
     fn holds(&self) -> bool {

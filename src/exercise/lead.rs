@@ -20,13 +20,13 @@ use super::room::Room;
 use super::seen::Seen;
 use super::table::Table;
 use crate::language::Words;
-use crate::record::{Moment, Remains, Session, StoreError};
+use crate::record::{Moment, Remains, Session, Sharing, StoreError};
 
 pub(crate) use told::{
     GRADES, Hidden, WORTH_TALKING, ask_told, company, consequence_key, counted, doing,
-    earlier_told, few_voters, hidden, hint, left_behind, newcomers, on_projector, phase, rated,
-    settled_by, stands_still, survey_told, task_line, task_told, timer, told_slide, tries,
-    unweighed, verdict_key, vote_behind, whereabouts, written,
+    earlier_told, few_voters, hidden, hint, left_behind, newcomers, offers_told, on_projector,
+    phase, rated, settled_by, sharing_told, stands_still, survey_told, task_line, task_told, timer,
+    told_slide, tries, unweighed, verdict_key, vote_behind, whereabouts, written,
 };
 pub(crate) use view::{
     AskRow, CaseNow, ChoiceRow, EarlierPlan, InjectRow, LeadView, NowView, ObjectiveRow, PlaceView,
@@ -229,6 +229,11 @@ impl Lead {
         }
     }
 
+    /// How far the evening is shared with other machines; none where it is not.
+    pub(crate) fn sharing(&self) -> Option<Sharing> {
+        self.keeper.sharing()
+    }
+
     /// Whether the evening is in memory alone.
     pub(crate) fn holds(&self) -> bool {
         self.keeper.holds()
@@ -336,7 +341,7 @@ impl Lead {
         self.hall.change(|room| match kept {
             Ok(()) => (Ok(()), room.carry_out(plan)),
             // Where another program leads, this one has nothing to say any more.
-            Err(error @ StoreError::Conflict) => {
+            Err(error @ (StoreError::Conflict | StoreError::TakenOver)) => {
                 room.leave_be(&plan);
                 (Err(error.into()), Heard::Nothing)
             }

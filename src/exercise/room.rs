@@ -11,6 +11,7 @@ use super::door::{Door, Key, Pairing, Tries};
 use super::evenings::Resumed;
 use super::heard::Heard;
 use super::invitation::{Address, Invitation};
+use super::offered::OpenOffer;
 use super::projector::{Projector, slides};
 use super::seats::Seats;
 use super::seen::Seen;
@@ -104,6 +105,8 @@ pub(crate) struct Room {
     again: Option<Ask>,
     /// Whether a case is in memory alone, and gone with the program.
     held: bool,
+    /// What a control cell offers and nobody has answered, oldest first.
+    offers: Vec<OpenOffer>,
 }
 
 impl Room {
@@ -258,6 +261,7 @@ impl Room {
             survey: None,
             again: None,
             held: false,
+            offers: Vec::new(),
         })
     }
 
@@ -275,6 +279,15 @@ impl Room {
     /// What earlier groups meant to do; the latest first.
     pub(crate) fn plans(&self) -> &[PlanMade] {
         &self.plans
+    }
+
+    /// What a control cell offers and nobody has answered, oldest first.
+    pub(crate) fn offers(&self) -> &[OpenOffer] {
+        &self.offers
+    }
+
+    pub(super) fn offers_mut(&mut self) -> &mut Vec<OpenOffer> {
+        &mut self.offers
     }
 
     pub(crate) fn door(&self) -> &Door {

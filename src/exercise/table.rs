@@ -321,7 +321,7 @@ impl Table {
         walks && self.stand.phase != Phase::Ended && self.session.unkept().is_none()
     }
 
-    pub(super) fn is_voting(&self) -> bool {
+    pub(crate) fn is_voting(&self) -> bool {
         matches!(self.stand.phase, Phase::Vote { .. })
     }
 }

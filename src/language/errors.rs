@@ -2,6 +2,8 @@
 
 use super::{Spoken, Words, reason, sanitise};
 use crate::engine::Refused;
+#[cfg(feature = "share")]
+use crate::record::share::ShareError;
 use crate::record::{Flaw, ImportError, NotWritten, SessionError, StoreError, Unreadable};
 
 impl Spoken for StoreError {
@@ -18,6 +20,7 @@ impl Spoken for StoreError {
             Self::Busy { path } => ("store-busy", Some(path), String::new()),
             Self::NoLocks { path } => ("store-no-locks", Some(path), String::new()),
             Self::Conflict => ("store-conflict", None, String::new()),
+            Self::TakenOver => ("share-taken-over", None, String::new()),
             Self::Forgotten => ("store-forgotten", None, String::new()),
             Self::Unreadable(unreadable) => return unreadable.sentence(words),
             Self::Other { path, source } => ("store-other", Some(path), source.to_string()),
@@ -27,6 +30,31 @@ impl Spoken for StoreError {
             key,
             &[("path", path.into()), ("why", sanitise(&why).into())],
         )
+    }
+}
+
+#[cfg(feature = "share")]
+impl Spoken for ShareError {
+    fn sentence(&self, words: &Words) -> String {
+        let (key, why) = match self {
+            Self::Address => ("share-address", String::new()),
+            Self::Exposed => ("share-exposed", String::new()),
+            Self::File(source) => ("share-file", reason(source, words)),
+            Self::NoLine(why) => ("share-no-line", why.clone()),
+            Self::Bare(why) => ("share-bare", why.clone()),
+            Self::Unknown => ("share-unknown", String::new()),
+            Self::Forbidden => ("share-forbidden", String::new()),
+            Self::Unprepared => ("share-unprepared", String::new()),
+            Self::Prepared => ("share-prepared", String::new()),
+            Self::Taken => ("share-taken", String::new()),
+            Self::Version => ("share-version", String::new()),
+            Self::TakenOver => ("share-taken-over", String::new()),
+            Self::Gap => ("share-gap", String::new()),
+            Self::Full => ("share-full", String::new()),
+            Self::Damaged => ("share-damaged", String::new()),
+            Self::Other(why) => ("share-other", why.clone()),
+        };
+        words.say_with(key, &[("why", sanitise(&why).into())])
     }
 }
 

@@ -55,6 +55,12 @@ impl Draft {
         &self.session.events[self.from..]
     }
 
+    /// The same, and something that is said of it besides.
+    pub(crate) fn also(mut self, what: What, now: Moment) -> Self {
+        self.session.tell([what], now);
+        self
+    }
+
     /// The session, once the events are in the store.
     pub(crate) fn into_session(self) -> Session {
         let mut session = self.session;

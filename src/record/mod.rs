@@ -24,6 +24,7 @@ mod script;
 mod session;
 #[cfg(feature = "share")]
 pub(crate) mod share;
+mod sharing;
 mod store;
 mod summary;
 mod survey;
@@ -52,6 +53,7 @@ pub(crate) use rescue::Rescue;
 pub use script::Script;
 pub use session::Session;
 pub(crate) use session::{Changed, InjectTime, SessionError, advised, rather, reworded};
+pub(crate) use sharing::Sharing;
 pub use store::Store;
 pub(crate) use store::{Purged, Remains, Sessions, SetAside, StoreError};
 pub(crate) use summary::{Record, Summary, corrected, last_choices, played_with, rated};

@@ -12,6 +12,8 @@ mod opening;
 mod purge;
 mod put;
 mod scripts;
+#[cfg(feature = "share")]
+mod shared;
 
 use std::collections::BTreeSet;
 use std::io;
@@ -65,6 +67,13 @@ pub enum StoreError {
     NoLocks { path: PathBuf },
     #[error("another program went on with this session")]
     Conflict,
+    /// Another machine leads the evening now.
+    #[cfg_attr(
+        not(feature = "share"),
+        expect(dead_code, reason = "without the feature nobody takes over")
+    )]
+    #[error("another machine went on with this evening")]
+    TakenOver,
     /// Nothing of it is there any more, though something was kept.
     #[error("this session was removed while it was open")]
     Forgotten,

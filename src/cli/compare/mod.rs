@@ -13,6 +13,7 @@ use clap::ValueEnum;
 use super::check::refuse;
 use super::recorded::{Missing, Threshold, named, title, without_rehearsals};
 use super::report::scenario_in;
+use super::shared_source::SharedSource;
 use super::write::{self, Overwrite};
 use super::{Common, page_for_a_browser};
 use crate::cli::failure::{Failure, Result};
@@ -29,11 +30,17 @@ use crate::view::sanitise;
 #[derive(Debug, clap::Args)]
 pub(super) struct Compare {
     /// Sessions by id or `latest`, files of exported ones, or folders of such files; a file may hold several
-    #[arg(required = true, value_name = "RECORD")]
+    #[cfg_attr(not(feature = "share"), arg(required = true, value_name = "RECORD"))]
+    #[cfg_attr(
+        feature = "share",
+        arg(required_unless_present = "share", value_name = "RECORD")
+    )]
     records: Vec<String>,
     /// What a group is called, in the order of the records; once for each
     #[arg(long = "label", value_name = "NAME")]
     labels: Vec<String>,
+    #[command(flatten)]
+    source: SharedSource,
     #[command(flatten)]
     threshold: Threshold,
     /// To read here, a page to print, or Markdown to mail
@@ -63,8 +70,7 @@ impl Compare {
         if self.to == CompareForm::Html {
             page_for_a_browser(self.out.as_deref(), &words)?;
         }
-        let records = named(&self.records, common, &words)?;
-        let records = without_rehearsals(records, &words)?;
+        let (records, rooms) = self.recorded(common, &words)?;
         let scenario = one_scenario(&records, &words)?;
         let mut values = vec![("scenario", sanitise(scenario).into())];
         let title = match title(&records, self.scenario.as_deref())? {
@@ -82,7 +88,7 @@ impl Compare {
         };
         let own = title.languages.first().map_or("", |own| &own.language);
         let words = Words::new(common.language_for(own));
-        let walked = self.walked(records, &words)?;
+        let walked = self.walked(records, rooms, &words)?;
         let engine = Engine::new(Arc::clone(scenario_in(&title, &words)?));
         let disclosure = Disclosure::new(self.threshold.threshold);
         let comparison = Comparison::of(&walked, &engine, disclosure, &words)
@@ -99,14 +105,42 @@ impl Compare {
         Ok(ExitCode::SUCCESS)
     }
 
+    /// The records that are compared. Where none is named but a shared store is, it is the latest evening of each room, which
+    /// is called by the name of the room.
+    fn recorded(
+        &self,
+        common: &Common,
+        words: &Words,
+    ) -> Result<(Vec<Record>, Option<Vec<String>>)> {
+        #[cfg(feature = "share")]
+        if self.records.is_empty()
+            && let Some(latest) = self.source.latest(words)?
+        {
+            let (rooms, records): (Vec<_>, Vec<_>) = latest.into_iter().unzip();
+            let real = |record: &Record| !record.summary.is_rehearsal();
+            let rooms = rooms.into_iter().zip(&records);
+            let rooms = rooms.filter(|(_, record)| real(record));
+            let rooms = rooms.map(|(room, _)| room).collect();
+            return Ok((without_rehearsals(records, words)?, Some(rooms)));
+        }
+        let common = self.source.of(common);
+        let records = named(&self.records, &common, words)?;
+        Ok((without_rehearsals(records, words)?, None))
+    }
+
     /// The groups with what they are called.
-    fn walked(&self, records: Vec<Record>, words: &Words) -> Result<Vec<Walked>> {
+    fn walked(
+        &self,
+        records: Vec<Record>,
+        rooms: Option<Vec<String>>,
+        words: &Words,
+    ) -> Result<Vec<Walked>> {
         let given = self.labels.len();
         if given > 0 && given != records.len() {
             let counts = [("labels", given.into()), ("groups", records.len().into())];
             return Err(Failure::said(words.say_with("compare-labels", &counts)));
         }
-        let usual = usual_labels(&records, words);
+        let usual = rooms.unwrap_or_else(|| usual_labels(&records, words));
         let labels = match given {
             0 => usual,
             _ => self.labels.clone(),

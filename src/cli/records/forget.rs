@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
+#[cfg(feature = "share")]
+use super::shared::take_back;
 use super::{KeptRecord, kept, named};
 use crate::cli::Common;
 use crate::cli::failure::{Failure, Result};
@@ -26,6 +28,10 @@ pub(in crate::cli) struct Forget {
     /// Do not ask
     #[arg(long)]
     yes: bool,
+    /// Leave what was shared with a control cell where it is
+    #[cfg(feature = "share")]
+    #[arg(long)]
+    here_only: bool,
 }
 
 /// What is to be forgotten.
@@ -67,6 +73,10 @@ impl Forget {
             return Ok(ExitCode::SUCCESS);
         }
         let ids: Vec<_> = meant.sessions.iter().map(|it| it.id.as_str()).collect();
+        #[cfg(feature = "share")]
+        if !self.here_only && take_back(&mut store, &ids, words)? {
+            writeln!(out, "{}", words.say("records-shared-too"))?;
+        }
         let purged = match self.all {
             true => store.forget_all(),
             false => store.forget(&ids),

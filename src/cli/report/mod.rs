@@ -13,6 +13,7 @@ use clap::ValueEnum;
 
 use super::check::refuse;
 use super::recorded::Which;
+use super::shared_source::SharedSource;
 use super::write::{self, Overwrite};
 use super::{Bound, Common, page_for_a_browser};
 use crate::cli::failure::{Failure, Result};
@@ -29,6 +30,8 @@ pub(super) struct ReportCommand {
     /// The report of a session: its id, an exported file, or `latest`
     #[arg(group = "subject", value_name = "RECORD")]
     record: Option<Which>,
+    #[command(flatten)]
+    source: SharedSource,
     /// Another version of the scenario than was played: a file, or the id of one that ships
     #[arg(long, requires = "record", value_name = "SCENARIO")]
     scenario: Option<String>,
@@ -123,6 +126,7 @@ impl Document {
 
 impl ReportCommand {
     pub(super) fn run(&self, common: &Common) -> Result<ExitCode> {
+        let common = &self.source.of(common);
         if self.to == ReportForm::Html {
             page_for_a_browser(self.out.as_deref(), &common.words())?;
         }

@@ -177,7 +177,7 @@ impl Table {
         self.step(Vec::new(), Input::Choose(passed), now)
     }
 
-    pub(super) fn send(&self, scene: SceneId, now: Moment) -> Result<Draft, Declined> {
+    pub(in crate::exercise) fn send(&self, scene: SceneId, now: Moment) -> Result<Draft, Declined> {
         if self.is_voting() {
             return Err(Declined::Voting);
         }

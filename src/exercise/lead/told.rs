@@ -7,7 +7,7 @@ use super::{
 use crate::exercise::{Phase, Presence, Verdict};
 use crate::language::figure::{day, minutes_seconds};
 use crate::language::{Words, sanitise};
-use crate::record::{Disclosure, Pause, Rating, Settlement};
+use crate::record::{Disclosure, Pause, Rating, Settlement, Sharing};
 use crate::view::{ConsequenceView, grade, outcome_told};
 
 /// The grades of an objective, the best first.
@@ -393,4 +393,30 @@ pub(crate) fn task_line(row: &TaskRow, words: &Words) -> String {
     ];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     parts.join(" · ")
+}
+
+/// How far the evening is shared with other machines, in a few words.
+pub(crate) fn sharing_told(sharing: &Sharing, words: &Words) -> String {
+    match sharing {
+        Sharing::Reaching => words.say("sharing-reaching"),
+        Sharing::Shared => words.say("sharing-shared"),
+        Sharing::Behind(events) => {
+            words.say_with("sharing-behind", &[("events", (*events).into())])
+        }
+        Sharing::Since(since) => {
+            words.say_with("sharing-since", &[("time", since.time_of_day().into())])
+        }
+        Sharing::Refused => words.say("sharing-refused"),
+        Sharing::TakenOver => words.say("sharing-taken-over"),
+    }
+}
+
+/// What the control cell offers, with how many more there are; none while it offers nothing.
+pub(crate) fn offers_told(view: &LeadView, words: &Words) -> Option<String> {
+    let first = view.offers.first()?;
+    let values = [
+        ("offer", first.told.as_str().into()),
+        ("more", (view.offers.len() - 1).into()),
+    ];
+    Some(words.say_with("offers-told", &values))
 }

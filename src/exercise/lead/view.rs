@@ -17,12 +17,12 @@ use crate::exercise::{
 };
 use crate::language::{Words, sanitise};
 use crate::record::{
-    InjectTime, Moment, Pause, Rating, Retrace, SessionId, Settlement, Tally, rated,
+    InjectTime, Moment, Offer, Pause, Rating, Retrace, SessionId, Settlement, Sharing, Tally, rated,
 };
 use crate::scenario::{SceneId, Trigger};
 use crate::view::{
     AdviserView, ConsequenceView, DebriefView, DecisionView, ModeratorView, OfferView, SceneView,
-    Slides, TaskView, blocks, decisions, fill, last_decision, leads, stretch,
+    Slides, TaskView, blocks, decisions, fill, last_decision, leads, offer_told, stretch,
 };
 
 pub(crate) use case::CaseNow;
@@ -52,6 +52,20 @@ pub(crate) struct LeadView {
     pub(crate) case: Option<CaseNow>,
     /// What people are asked of themselves.
     pub(crate) survey: SurveyNow,
+    /// How far the evening is shared with other machines; none where it is not.
+    pub(crate) sharing: Option<Sharing>,
+    /// What the control cell offers and nobody has answered, oldest first.
+    pub(crate) offers: Vec<OfferNow>,
+}
+
+/// An offer of the control cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OfferNow {
+    pub(crate) number: u64,
+    /// Whether everybody begins with it.
+    pub(crate) begins: bool,
+    /// What it is, as a clause.
+    pub(crate) told: String,
 }
 
 /// How people and projectors come in.
@@ -293,6 +307,8 @@ impl LeadView {
             earlier: plans::earlier(room),
             case: CaseNow::of(room.table(lead.table()), lead.holds()),
             survey: SurveyNow::of(room, words),
+            sharing: lead.sharing(),
+            offers: offers(room, words),
             place,
             door: DoorView::of(room, now),
         }
@@ -490,6 +506,25 @@ fn seen(table: &Table, now: Moment) -> (SessionId, usize, u32) {
     let session = table.session();
     let events = session.events().len();
     (session.id().clone(), events, table.minutes(now))
+}
+
+/// What the control cell offers and nobody has answered.
+fn offers(room: &Room, words: &Words) -> Vec<OfferNow> {
+    let scenario = room.tables()[0].session().scenario();
+    let title = |id: &str| match scenario.find_recorded_scene(id) {
+        Some(scene) => {
+            let run = room.tables()[0].run();
+            fill(scenario.scene(scene).name(), run, run.state(), words)
+        }
+        None => sanitise(id),
+    };
+    let offers = room.offers().iter();
+    let offers = offers.map(|open| OfferNow {
+        number: open.number,
+        begins: open.offer == Offer::Begin,
+        told: offer_told(&open.offer, title, words),
+    });
+    offers.collect()
 }
 
 fn tables(room: &Room, words: &Words, now: Moment) -> Vec<TableRow> {

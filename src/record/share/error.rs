@@ -27,12 +27,21 @@ pub(crate) enum ShareError {
     /// Nothing was prepared there.
     #[error("no shared store was prepared there")]
     Unprepared,
+    /// It was prepared before.
+    #[error("a shared store was prepared there before")]
+    Prepared,
+    /// Somebody else is invited by that name.
+    #[error("somebody else is invited by that name")]
+    Taken,
     /// Another version of this program prepared it.
     #[error("the shared store is of another version")]
     Version,
     /// Another machine went on with the evening.
     #[error("another machine went on with this evening")]
     TakenOver,
+    /// It has less than was shared before: an older copy of it was put back, or somebody forgot the evening.
+    #[error("what was shared before is not there")]
+    Gap,
     /// The shared store has no room left.
     #[error("the shared store is full")]
     Full,
@@ -46,6 +55,9 @@ pub(crate) enum ShareError {
 impl ShareError {
     /// Whether it may be gone by itself after a while.
     pub(crate) fn passes(&self) -> bool {
-        matches!(self, Self::NoLine(_) | Self::Full | Self::Other(_))
+        matches!(
+            self,
+            Self::NoLine(_) | Self::Gap | Self::Full | Self::Other(_)
+        )
     }
 }

@@ -27,7 +27,7 @@ impl Store {
         self.keep_beside(SEEN, seen)
     }
 
-    fn keep_beside(&self, file: &str, text: &str) -> Result<(), StoreError> {
+    pub(super) fn keep_beside(&self, file: &str, text: &str) -> Result<(), StoreError> {
         self.is_in_place()?;
         let path = self.beside(file);
         replace(&path, text).map_err(|source| match source.kind() {
@@ -71,7 +71,7 @@ impl Store {
         Ok(())
     }
 
-    fn beside(&self, file: &str) -> PathBuf {
+    pub(super) fn beside(&self, file: &str) -> PathBuf {
         self.path.with_file_name(file)
     }
 }

@@ -369,6 +369,12 @@ fn made_of(version: usize) -> rusqlite::Result<Connection> {
     Ok(store)
 }
 
+/// A store with nothing in it, in memory.
+#[cfg(feature = "share")]
+pub(super) fn in_memory() -> rusqlite::Result<Connection> {
+    made_of(MIGRATIONS.len())
+}
+
 /// The file of a store with nothing in it.
 pub(super) fn empty() -> rusqlite::Result<Vec<u8>> {
     let mut store = made_of(MIGRATIONS.len())?;

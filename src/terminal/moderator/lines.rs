@@ -18,14 +18,14 @@ use super::look::{Look, TurningPoint};
 use super::opening;
 use crate::debrief::lookback::Lookout;
 use crate::exercise::lead::{
-    Hidden, SurveyNow, company, doing, few_voters, hidden, left_behind, settled_by, timer,
-    told_slide, tries,
+    Hidden, SurveyNow, company, doing, few_voters, hidden, left_behind, settled_by, sharing_told,
+    timer, told_slide, tries,
 };
 use crate::exercise::{
     Act, Address, Declined, Filling, Heard, Lead, LeadView, Phase, Projected, SurveyAct, TaskAct,
 };
 use crate::language::{Spoken as _, Value, Words};
-use crate::record::{Disclosure, Pause};
+use crate::record::{Disclosure, Pause, Sharing};
 use crate::terminal::canvas::Column;
 use said::{Said, Wrong, understand};
 use shown::{LinesPart, LinesPlace, tally};
@@ -75,6 +75,10 @@ pub(crate) struct Lines<'a, W> {
     late: (bool, bool),
     /// Whether it was said that leaving forgets a case.
     leaves: bool,
+    /// How far the evening is shared, as it was told last.
+    sharing: Option<Sharing>,
+    /// The number of the latest offer that was told.
+    offered: Option<u64>,
     /// What was said last of options of a case that do not say what they bring or cost.
     unweighed: Option<String>,
 }
@@ -99,6 +103,8 @@ impl<'a, W: Write> Lines<'a, W> {
             behind: (false, false),
             late: (false, false),
             leaves: false,
+            sharing: None,
+            offered: None,
             unweighed: None,
         }
     }
@@ -161,6 +167,7 @@ impl<'a, W: Write> Lines<'a, W> {
         self.tries()?;
         self.screens()?;
         self.left_behind()?;
+        self.shared()?;
         let times = &self.view.now.times;
         if self.opening || !times.runs || self.place != Some(LinesPlace::of(&self.view)) {
             return Ok(());
@@ -229,6 +236,30 @@ impl<'a, W: Write> Lines<'a, W> {
             Some(told) => self.column.text(&told),
             None => Ok(()),
         }
+    }
+
+    /// Tells what the control cell offers that was not told, and how far the evening is shared where that changed.
+    fn shared(&mut self) -> io::Result<()> {
+        let sharing = self.view.sharing.clone();
+        // What is on its way is shared in a moment.
+        let told = sharing.filter(|it| !matches!(it, Sharing::Reaching | Sharing::Behind(_)));
+        if told.is_some() && told != self.sharing {
+            let said = told.as_ref().map(|told| match told {
+                Sharing::TakenOver => self.words.say("share-taken-over"),
+                told => self.words.say_with(
+                    "lines-sharing",
+                    &[("sharing", sharing_told(told, self.words).into())],
+                ),
+            });
+            self.sharing = told;
+            self.column.text(&said.unwrap_or_default())?;
+        }
+        let newest = self.view.offers.last().map(|row| row.number);
+        if newest > self.offered {
+            self.offered = newest;
+            self.shown().offers()?;
+        }
+        Ok(())
     }
 
     /// Tells that a projector came in.
@@ -367,6 +398,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Said::Plans => self.shown().plans()?,
             Said::Survey => self.shown().survey()?,
+            Said::Offers => self.shown().offers()?,
             Said::Tables => self.shown().tables()?,
             Said::Time => {
                 self.timer()?;
@@ -482,6 +514,7 @@ impl<'a, W: Write> Lines<'a, W> {
             | Act::Reword { .. } => self.say(self.kept_key(), &[]),
             Act::Improvise(_) | Act::Hear(_) => self.say("lines-told", &[]),
             Act::Survey(act) => self.survey(*act, &before),
+            Act::Offer(_) => self.offer_answered(),
             Act::Task(act) => self.task(act),
             Act::Case(act) => self.case_written(act),
             Act::Seat { seat, table } => {
@@ -543,6 +576,21 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.show()
             }
             _ => self.show(),
+        }
+    }
+
+    /// Tells what came of an answer to an offer, which may have been to begin.
+    fn offer_answered(&mut self) -> io::Result<()> {
+        self.say("console-offer-answered", &[])?;
+        self.refresh();
+        if self.opening && self.view.now.paused.is_none() {
+            self.opening = false;
+            self.say("lines-begun", &[])?;
+        }
+        match self.opening {
+            // The story is not read out before it begins.
+            true => Ok(()),
+            false => self.show(),
         }
     }
 
@@ -673,8 +721,15 @@ impl<'a, W: Write> Lines<'a, W> {
     fn help(&mut self) -> io::Result<()> {
         let case = self.view.case.as_ref();
         let case = case.map(|_| self.words.say("lines-help-case"));
+        let sharing = self.view.sharing.as_ref();
+        let offers = sharing.map(|_| self.words.say("lines-help-offers"));
         let help = self.words.say("lines-help");
-        for line in case.iter().chain([&help]).flat_map(|help| help.lines()) {
+        for line in case
+            .iter()
+            .chain(&offers)
+            .chain([&help])
+            .flat_map(|help| help.lines())
+        {
             self.column.hanging(line)?;
         }
         self.column.line("")

@@ -3,20 +3,24 @@
 use super::app::{App, Page, Scrolls};
 use super::over::{Over, Question};
 use crate::exercise::lead::{Hidden, few_voters, hidden};
-use crate::exercise::{Act, Declined, TaskAct};
+use crate::exercise::{Act, Declined, OfferAct, TaskAct};
 use crate::language::{Spoken as _, Value};
 use crate::record::Pause;
 
 impl App {
     /// Begins, or goes on.
     pub(super) fn begin(&mut self) {
+        self.leave_the_welcome();
+        self.act(Act::Begin);
+    }
+
+    fn leave_the_welcome(&mut self) {
         self.page = match self.view.has_tables() {
             true => Page::Tables(0),
             false => Page::Table,
         };
         // How far the welcome was read says nothing of the story.
         self.scrolls = Scrolls::default();
-        self.act(Act::Begin);
     }
 
     /// The stop word, at once.
@@ -104,6 +108,13 @@ impl App {
             self.put_away();
         }
         let gathers = matches!(act, Act::Gather(_));
+        let begins = match act {
+            Act::Offer(OfferAct::Take(number)) => {
+                let mut offers = self.view.offers.iter();
+                offers.any(|row| row.number == number && row.begins)
+            }
+            _ => false,
+        };
         let told = match act {
             Act::Gather(_) => Some("console-gathered"),
             Act::NewCode => Some("console-new-code"),
@@ -113,11 +124,15 @@ impl App {
                 Some(self.in_a_case("console-task-kept", "console-task-kept-case"))
             }
             Act::Case(_) => Some("console-case-taken-out"),
+            Act::Offer(_) => Some("console-offer-answered"),
             _ => None,
         };
         if self.act(act) {
             if gathers {
                 self.page = Page::Table;
+            }
+            if begins && self.page == Page::Welcome {
+                self.leave_the_welcome();
             }
             self.remark = told.map(|key| self.words.say(key));
         }

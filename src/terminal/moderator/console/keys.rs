@@ -91,6 +91,7 @@ impl App {
             KeyCode::Char('w') => self.over = Some(Over::List(List::Seats, 0)),
             KeyCode::Char('f') => self.list(List::Plans),
             KeyCode::Char('y') => self.list(List::Survey),
+            KeyCode::Char('j') => self.list(List::Offers),
             KeyCode::Char('q') => self.ask_leave(),
             code => match self.page {
                 Page::Welcome => self.key_at_welcome(code),

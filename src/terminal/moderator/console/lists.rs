@@ -7,7 +7,7 @@ use super::drafts::LineFor;
 use super::keys::digit;
 use super::over::{Counts, List, Over};
 use crate::exercise::lead::{GRADES, InjectRow};
-use crate::exercise::{Act, SurveyAct, TaskAct};
+use crate::exercise::{Act, OfferAct, SurveyAct, TaskAct};
 use crate::record::OUTCOMES;
 use crate::scenario::SceneId;
 use crate::view::grade;
@@ -23,6 +23,7 @@ impl App {
             List::Road => (self.view.place.road.len(), "host-no-road"),
             List::Ratings => (self.view.place.objectives.len(), "console-no-objectives"),
             List::Survey => (self.view.survey.asks.len(), "console-no-survey"),
+            List::Offers => (self.view.offers.len(), "console-no-offers"),
             List::Plans | List::Seats | List::Case => (1, ""),
         };
         match count {
@@ -56,6 +57,7 @@ impl App {
             List::Road => place.road.len(),
             List::Seats => self.view.seats.len(),
             List::Ratings => place.objectives.len(),
+            List::Offers => self.view.offers.len(),
             List::Case => self.case_entries().len(),
         };
         match (code, list) {
@@ -83,6 +85,7 @@ impl App {
             (KeyCode::Char('t'), List::Plans) => self.write(LineFor::Plan, ""),
             (KeyCode::Enter, List::Survey) => self.survey(cursor),
             (code, List::Case) => self.key_of_case(code, cursor),
+            (code, List::Offers) => self.key_of_offer(code, cursor),
             (code, List::Injects) => match place.injects.get(cursor).cloned() {
                 Some(row) => self.key_of_inject(code, &row),
                 None => self.over = None,
@@ -224,6 +227,26 @@ impl App {
                     Act::Survey(SurveyAct::Open(round)),
                 );
             }
+        }
+    }
+
+    /// The keys of what the control cell offers: it is taken or not, and Esc leaves it for later.
+    fn key_of_offer(&mut self, code: KeyCode, cursor: usize) {
+        let Some(row) = self.view.offers.get(cursor).cloned() else {
+            self.over = None;
+            return;
+        };
+        let offer = [("offer", row.told.into())];
+        match code {
+            KeyCode::Enter => {
+                let act = Act::Offer(OfferAct::Take(row.number));
+                self.ask("console-ask-offer", &offer, act);
+            }
+            KeyCode::Char('x') | KeyCode::Delete => {
+                let act = Act::Offer(OfferAct::Decline(row.number));
+                self.ask("console-ask-offer-not", &offer, act);
+            }
+            code => self.no_key(code),
         }
     }
 

@@ -50,6 +50,8 @@ pub(super) enum List {
     Road,
     Seats,
     Ratings,
+    /// What the control cell offers.
+    Offers,
     /// What is written of a case, and can be.
     Case,
 }

@@ -3,7 +3,7 @@
 use super::said_of_case::{self, CaseLine};
 use crate::exercise::lead::{GRADES, InjectRow, SlideView};
 use crate::exercise::{
-    Act, Filling, LeadView, PlanReview, Projected, SurveyAct, TaskAct, WrittenDecision,
+    Act, Filling, LeadView, OfferAct, PlanReview, Projected, SurveyAct, TaskAct, WrittenDecision,
 };
 use crate::record::{Pause, Rating, Settlement};
 use crate::scenario::ChoiceId;
@@ -40,6 +40,8 @@ pub(super) enum Said {
     Plans,
     /// What people are asked of themselves.
     Survey,
+    /// What the control cell offers.
+    Offers,
     /// The injects in hand.
     Injects,
     /// The decisions that one can go back to.
@@ -105,6 +107,20 @@ pub(super) fn understand(line: &str, view: &LeadView) -> Said {
     }
 }
 
+/// An answer to an offer of the control cell: its number, and whether it is taken.
+fn offer(rest: &str, view: &LeadView) -> Asked {
+    let (number, answer) = rest.split_once(' ').unwrap_or((rest, ""));
+    let row = numbered(number).and_then(|place| view.offers.get(place));
+    let number = row
+        .ok_or_else(|| Wrong::with("lines-no-offer", rest))?
+        .number;
+    match answer.trim() {
+        "neem" | "aan" | "take" | "ja" | "yes" => Ok(Act::Offer(OfferAct::Take(number))),
+        "niet" | "nee" | "not" | "no" => Ok(Act::Offer(OfferAct::Decline(number))),
+        _ => Err(Wrong::with("lines-how-offer", rest)),
+    }
+}
+
 /// What a line about the case asks for.
 fn of_the_case(line: CaseLine, rest: &str) -> Said {
     match line {
@@ -167,6 +183,7 @@ fn in_the_story(command: &str, rest: &str, view: &LeadView) -> Option<Asked> {
             None => Err(Wrong::with("lines-how-plan", rest)),
         },
         "gedaan" | "done" => reviewed(rest, view),
+        "aanbod" | "offer" if !rest.is_empty() => offer(rest, view),
         "stellingen" | "statements" if !rest.is_empty() => survey(rest, view),
         "advies" | "advice" if !rest.is_empty() => hear(rest, view),
         "zelf" | "practise" if view.task.is_some() && EXAMPLES.contains(&rest) => return None,
@@ -255,6 +272,7 @@ fn look(word: &str, rest: &str, view: &LeadView) -> Said {
         "zelf" | "practise" if EXAMPLES.contains(&rest) => Said::Examples,
         "zelf" | "practise" => Said::Tasks,
         "plan" | "plannen" | "plans" => Said::Plans,
+        "aanbod" | "offer" | "offers" => Said::Offers,
         "stellingen" | "statements" => Said::Survey,
         "beoordeel" | "rate" => Said::Objectives,
         "tafel" | "table" => table(rest, view).map_or_else(Said::Wrong, Said::Table),

@@ -387,6 +387,22 @@ impl<W: Write> LinesPart<'_, W> {
         })
     }
 
+    /// What the control cell offers.
+    pub(super) fn offers(&mut self) -> io::Result<()> {
+        if self.view.offers.is_empty() {
+            return self.say("console-no-offers");
+        }
+        for (number, row) in (1..).zip(&self.view.offers) {
+            let values = [
+                ("number", i32::into(number)),
+                ("offer", row.told.as_str().into()),
+            ];
+            let told = self.words.say_with("lines-offer", &values);
+            self.column.hanging(&told)?;
+        }
+        self.say("lines-how-offer")
+    }
+
     /// The injects in hand, each with how it begins.
     pub(super) fn injects(&mut self) -> io::Result<()> {
         let injects = &self.view.place.injects;

@@ -20,12 +20,13 @@ use super::app::{App, Page, Scrolls};
 use super::over::{Counts, Over, Question};
 use crate::exercise::Phase;
 use crate::exercise::lead::{
-    KeptOfEvening, NowView, company, consequence_key, doing, left_behind, newcomers, on_projector,
-    stands_still, survey_told, task_told, timer, told_slide, tries, vote_behind,
+    KeptOfEvening, NowView, company, consequence_key, doing, left_behind, newcomers, offers_told,
+    on_projector, sharing_told, stands_still, survey_told, task_told, timer, told_slide, tries,
+    vote_behind,
 };
 use crate::language::Words;
 use crate::language::figure::minutes_seconds;
-use crate::record::{Pause, Remains};
+use crate::record::{Pause, Remains, Sharing};
 use crate::terminal::canvas::lines::text;
 use crate::terminal::canvas::{Theme, screen_cells, too_small};
 use crate::view::clip;
@@ -152,8 +153,12 @@ fn header(app: &App, whole: Rect, theme: Theme, frame: &mut Frame<'_>) {
     );
     let (doing, style) = status(app, theme);
     let clock = [("time", minutes_seconds(view.now.times.exercise).into())];
+    let present = company(view.now.presence, &view.now, words);
+    let sharing = view.sharing.as_ref();
+    let sharing = sharing.map(|sharing| sharing_told(sharing, words));
     let beside = [
-        company(view.now.presence, &view.now, words),
+        sharing.map_or_else(|| present.clone(), |told| format!("{present} · {told}")),
+        present,
         words.say_with("host-clock", &clock),
         String::new(),
     ];
@@ -235,11 +240,18 @@ fn told(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
             format!("{remark} {}", app.words.say("console-no-network"))
         }
         (Some(remark), _) => remark.clone(),
+        (None, _) if app.view.sharing == Some(Sharing::TakenOver) => {
+            app.words.say("share-taken-over")
+        }
         (None, Some(Pause::StopWord | Pause::Jump)) => {
             let about = stands_still(now).unwrap_or_default();
             app.words.say(about)
         }
         (None, _) if tries.is_some() => tries.unwrap_or_default(),
+        (None, _) if !app.view.offers.is_empty() => {
+            let told = offers_told(&app.view, &app.words).unwrap_or_default();
+            format!("{told} {}", app.words.say("console-how-offers"))
+        }
         (None, _) if nobody_comes => app.words.say("console-no-network"),
         (None, _) if app.moved => {
             let host = [("host", host.unwrap_or_default().into())];

@@ -35,6 +35,9 @@ pub(super) fn draw(app: &App, over: &Over, whole: Rect, theme: Theme, frame: &mu
                 Some(_) => help(&app.words, "console-help-case", width, theme),
                 None => Vec::new(),
             };
+            if app.view.sharing.is_some() {
+                lines.extend(help(&app.words, "console-help-offers", width, theme));
+            }
             lines.extend(help(&app.words, "console-help-keys", width, theme));
             boxed(
                 app,
@@ -206,6 +209,11 @@ fn listed(
             "console-keys-survey",
             survey(app, cursor, width, theme),
         ),
+        List::Offers => (
+            "console-offers-title",
+            "console-keys-offers",
+            offers(app, cursor, width, theme),
+        ),
         List::Rather => (
             "host-rather",
             "console-keys-rather",
@@ -315,6 +323,14 @@ fn tasks(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'
         labelled(&label, &task_line(row, &app.words), width, theme.accent())
     });
     lines.collect()
+}
+
+/// What the control cell offers.
+fn offers(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
+    let offers = app.view.offers.iter().enumerate();
+    let offers =
+        offers.map(|(place, row)| labelled(sign(place, cursor), &row.told, width, theme.accent()));
+    offers.collect()
 }
 
 /// What earlier groups meant to do, and what this one means to do.

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::{qr, row, rule};
-use crate::exercise::lead::{company, earlier_told, survey_told};
+use crate::exercise::lead::{company, earlier_told, sharing_told, survey_told};
 use crate::terminal::canvas::lines::{labelled, text};
 use crate::terminal::canvas::{Theme, scrolled};
 use crate::terminal::moderator::console::app::{App, Scrolls};
@@ -20,7 +20,10 @@ pub(super) fn draw(
     theme: Theme,
     frame: &mut Frame<'_>,
 ) -> Scrolls {
-    let present = company(app.view.company(), &app.view.now, &app.words);
+    let mut present = company(app.view.company(), &app.view.now, &app.words);
+    if let Some(sharing) = &app.view.sharing {
+        present = format!("{present} · {}", sharing_told(sharing, &app.words));
+    }
     super::both_ends(
         (&opening::title(&app.lead, &app.words), theme.accent()),
         Line::styled(present, theme.quiet()),

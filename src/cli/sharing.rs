@@ -1,0 +1,239 @@
+//! Sharing an evening with a control cell, and going on on another machine with one that was shared.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::failure::{Failure, Result};
+use super::share::random_signs;
+use crate::exercise::{Hall, OpenOffer, open_evenings};
+use crate::language::Words;
+use crate::record::share::{
+    CellLine, Ears, Ledger, RoomLine, ShareAddress, SharedEvening, SharedSessions, Standing,
+};
+use crate::record::{Moment, SessionId, Store, Summary, import};
+use crate::terminal::typed::{self, Typed};
+use crate::view::sanitise;
+
+/// Signs of the name of this machine in shared stores: enough that no two have the same.
+const MACHINE: usize = 16;
+/// Milliseconds after which a room that was not heard counts as silent.
+const SILENT: i64 = 15_000;
+
+/// What a moderator asks for of sharing.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct ShareOptions {
+    /// Share the evening with a control cell: the line that you were sent, or the file with it that only you can read
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "VEERKRACHT_SHARE",
+        hide_env_values = true
+    )]
+    share: Option<String>,
+    /// Share counts and choices alone: reasons, notes and other texts of the group stay here
+    #[arg(long, requires = "share")]
+    share_counts: bool,
+    /// Agree beforehand to what is shared, and to take over from another computer, where nobody can be asked
+    #[arg(long, requires = "share")]
+    share_agreed: bool,
+}
+
+/// What a moderator agreed to.
+#[derive(Debug, Clone)]
+pub(super) struct Agreed {
+    address: ShareAddress,
+    counts_only: bool,
+}
+
+impl ShareOptions {
+    /// The address, where one was named; what is set to nothing is as if it were not set.
+    fn address(&self) -> Result<Option<ShareAddress>> {
+        let named = self.share.as_deref().filter(|it| !it.trim().is_empty());
+        Ok(named.map(ShareAddress::read).transpose()?)
+    }
+
+    /// Whether sharing is asked for.
+    pub(super) fn is_asked(&self) -> bool {
+        self.share
+            .as_deref()
+            .is_some_and(|it| !it.trim().is_empty())
+    }
+
+    /// What a moderator agrees to share, who is asked the first time that it goes to this place; nothing where sharing was
+    /// not asked for.
+    pub(super) fn agreed(&self, store: &mut Store, words: &Words) -> Result<Option<Agreed>> {
+        let Some(address) = self.address()? else {
+            return Ok(None);
+        };
+        let counts_only = self.share_counts;
+        let mut ledger = ledger(store)?;
+        if !ledger.agrees(&address, counts_only) {
+            if !self.share_agreed {
+                let place = sanitise(&address.place());
+                let key = match counts_only {
+                    true => "share-ask-counts",
+                    false => "share-ask",
+                };
+                ask(key, &place, words)?;
+            }
+            ledger.agree(&address, counts_only);
+            ledger.keep(store)?;
+        }
+        Ok(Some(Agreed {
+            address,
+            counts_only,
+        }))
+    }
+
+    /// Takes an evening over that another machine led and shared, where it is not here: the one that is named, or the
+    /// latest of this room. What was shared of it is here then, and the other machine writes no more.
+    pub(super) fn take_over(
+        &self,
+        which: &str,
+        store: &mut Store,
+        sessions: &[Summary],
+        words: &Words,
+    ) -> Result<()> {
+        let Some(address) = self.address()? else {
+            return Ok(());
+        };
+        let here = match which {
+            "latest" => !open_evenings(sessions, None).is_empty(),
+            named => sessions.iter().any(|summary| summary.id.as_str() == named),
+        };
+        let named = which.parse::<SessionId>().ok();
+        if here || (named.is_none() && which != "latest") {
+            return Ok(());
+        }
+        let mut line = CellLine::open(&address)?;
+        let Some(evening) = line.evening(named.as_ref())? else {
+            return Ok(());
+        };
+        if evening.records.is_empty() {
+            return Ok(());
+        }
+        self.is_meant(&evening, words)?;
+        let mut ledger = ledger(store)?;
+        let ids: Vec<_> = evening
+            .records
+            .iter()
+            .map(|it| it.summary.id.clone())
+            .collect();
+        let mut room = RoomLine::open(&address, ledger.machine())?;
+        room.take_over(&ids)?;
+        // What the other machine shared until this moment.
+        let evening = line.evening(ids.first())?.unwrap_or(evening);
+        import(store, &evening.records)?;
+        ledger.share(&ids, &address, self.share_counts);
+        ledger.keep(store)?;
+        let last = evening.records.iter().map(|it| it.summary.last).max();
+        let values = [
+            (
+                "time",
+                last.map_or_else(String::new, Moment::time_of_day).into(),
+            ),
+            ("behind", evening.behind.into()),
+        ];
+        writeln!(
+            io::stderr(),
+            "{}",
+            words.say_with("share-took-over", &values)
+        )?;
+        Ok(())
+    }
+
+    /// Asks whether an evening is meant to be led here that another machine still leads.
+    fn is_meant(&self, evening: &SharedEvening, words: &Words) -> Result<()> {
+        let heard = evening.heard.map(|heard| evening.now.0 - heard.0);
+        let alive = heard.is_some_and(|ago| ago < SILENT);
+        match alive && !self.share_agreed {
+            true => ask("share-ask-take-over", "", words),
+            false => Ok(()),
+        }
+    }
+}
+
+impl Agreed {
+    /// What is shared of an evening: its sessions, which the ledger knows from now on.
+    pub(super) fn of(
+        &self,
+        sessions: Vec<SessionId>,
+        store: &mut Store,
+        folder: PathBuf,
+    ) -> Result<SharedSessions> {
+        let mut ledger = ledger(store)?;
+        let begun = RoomLine::open(&self.address, ledger.machine());
+        match begun.and_then(|mut line| line.begin(&sessions)) {
+            // What happens goes out when there is a line.
+            Err(error) if !error.passes() => return Err(error.into()),
+            _ => {}
+        }
+        ledger.share(&sessions, &self.address, self.counts_only);
+        ledger.keep(store)?;
+        Ok(SharedSessions {
+            folder,
+            sessions,
+            address: self.address.clone(),
+            machine: ledger.machine().to_owned(),
+            counts_only: self.counts_only,
+            clock: Moment::now,
+        })
+    }
+}
+
+/// What a hall says of itself, and hears from a control cell.
+pub(super) fn ears(hall: &Arc<Hall>) -> Ears {
+    let (says, hears) = (Arc::clone(hall), Arc::clone(hall));
+    Ears {
+        standing: Box::new(move || standing(&says)),
+        offered: Box::new(move |offer| {
+            hears.offered(OpenOffer {
+                number: offer.number,
+                offer: offer.offer,
+            });
+        }),
+    }
+}
+
+/// How many are in, and how many of them voted where a vote is open.
+fn standing(hall: &Hall) -> Standing {
+    let room = hall.room();
+    let mut standing = Standing::default();
+    for table in room.tables() {
+        let presence = room.presence(table.number());
+        standing.people += u32::try_from(presence.seats).unwrap_or(u32::MAX);
+        if table.is_voting() {
+            let voted = u32::try_from(presence.voted).unwrap_or(u32::MAX);
+            standing.voted = Some(standing.voted.unwrap_or_default() + voted);
+        }
+    }
+    standing
+}
+
+/// What is shared of this machine's records.
+fn ledger(store: &mut Store) -> Result<Ledger> {
+    let name = random_signs(MACHINE)?;
+    Ok(Ledger::read(store, || name))
+}
+
+/// Says what is about to be shared and asks whether that is meant.
+///
+/// # Errors
+/// When it is not, or nobody is there to be asked.
+fn ask(key: &str, place: &str, words: &Words) -> Result<()> {
+    let mut out = io::stderr().lock();
+    let place = [("place", place.into())];
+    writeln!(out, "{}", super::in_lines(&words.say_with(key, &place)))?;
+    if !io::stdin().is_terminal() {
+        return Err(Failure::said(words.say("share-needs-agreed")));
+    }
+    write!(out, "{} ", words.say("share-agree"))?;
+    out.flush()?;
+    drop(out);
+    let answer = typed::read(&mut io::stdin().lock())?;
+    match answer.is_some_and(|line| Typed::of(&line).is_yes()) {
+        true => Ok(()),
+        false => Err(Failure::said(words.say("share-not-agreed"))),
+    }
+}

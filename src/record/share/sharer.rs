@@ -1,0 +1,358 @@
+//! The one who shares an evening while it goes on: in a thread of its own, so that no line ever holds the hall up.
+//!
+//! What is to be shared is read from the hall's own store, where it was kept first: so nothing is lost with a line, nothing
+//! waits in memory, and after an hour without a line all that happened goes out, once.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use super::address::ShareAddress;
+use super::cell::{SharedOffer, Standing};
+use super::error::ShareError;
+use super::outgoing::Outgoing;
+use super::room_line::RoomLine;
+use crate::record::event::{Event, Moment, SessionId, What};
+use crate::record::sharing::Sharing;
+use crate::record::store::{Store, StoreError};
+
+/// How often a room gives a sign of life, and asks what is offered.
+const BEAT: Duration = Duration::from_secs(1);
+/// How long it waits before it tries again: at first, and at most.
+const AGAIN: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(20));
+/// The most events that go out at once.
+const MOST: usize = 500;
+/// How long leaving waits for what is not shared yet.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What is shared, and where.
+pub(crate) struct SharedSessions {
+    /// The folder of the hall's own store.
+    pub(crate) folder: PathBuf,
+    /// The sessions of the evening, in the order of their tables.
+    pub(crate) sessions: Vec<SessionId>,
+    pub(crate) address: ShareAddress,
+    /// What this machine is called there.
+    pub(crate) machine: String,
+    /// Whether reasons, notes and other texts of the group stay here.
+    pub(crate) counts_only: bool,
+    pub(crate) clock: fn() -> Moment,
+}
+
+/// What a room says of itself, and hears.
+pub(crate) struct Ears {
+    pub(crate) standing: Box<dyn Fn() -> Standing + Send>,
+    pub(crate) offered: Box<dyn Fn(SharedOffer) + Send>,
+}
+
+/// What the sharer is told.
+enum Word {
+    Kept,
+    Stop,
+}
+
+/// Why there is nothing left to say on a line.
+enum Cut {
+    /// The room is closed.
+    Stopped,
+    Failed(ShareError),
+}
+
+impl From<ShareError> for Cut {
+    fn from(error: ShareError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<StoreError> for Cut {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(ShareError::Other(error.to_string()))
+    }
+}
+
+/// Shares an evening, until it is dropped.
+pub(crate) struct Sharer {
+    tell: Sender<Word>,
+    sharing: Arc<Mutex<Sharing>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Sharer {
+    /// Begins to share.
+    pub(crate) fn start(shared: SharedSessions, ears: Ears) -> Self {
+        let (tell, hear) = channel();
+        let sharing = Arc::new(Mutex::new(Sharing::Reaching));
+        let mut work = Work {
+            told: Arc::clone(&sharing),
+            shared,
+            ears,
+            hear,
+            stopping: None,
+            offers: 0,
+        };
+        Self {
+            tell,
+            sharing,
+            thread: Some(std::thread::spawn(move || work.run())),
+        }
+    }
+
+    /// Something was kept that can be shared.
+    pub(crate) fn kept(&self) {
+        // Where the thread is gone, another machine leads.
+        let _ = self.tell.send(Word::Kept);
+    }
+
+    pub(crate) fn sharing(&self) -> Sharing {
+        let sharing = self.sharing.lock().unwrap_or_else(PoisonError::into_inner);
+        sharing.clone()
+    }
+}
+
+impl Drop for Sharer {
+    /// Waits for what is on its way, and not for long.
+    fn drop(&mut self) {
+        let _ = self.tell.send(Word::Stop);
+        if let Some(thread) = self.thread.take() {
+            // What went wrong there was said where it happened.
+            let _ = thread.join();
+        }
+    }
+}
+
+struct Work {
+    shared: SharedSessions,
+    ears: Ears,
+    hear: Receiver<Word>,
+    told: Arc<Mutex<Sharing>>,
+    /// When the room was closed.
+    stopping: Option<Instant>,
+    /// The number of the latest offer that was heard.
+    offers: u64,
+}
+
+/// A session on its way out.
+struct Lane {
+    session: SessionId,
+    /// How many of its events are shared.
+    shared: u64,
+    outgoing: Outgoing,
+}
+
+impl Work {
+    fn run(&mut self) {
+        let mut wait = AGAIN.0;
+        loop {
+            match self.share() {
+                Cut::Stopped => return,
+                Cut::Failed(ShareError::TakenOver) => {
+                    self.turn(Sharing::TakenOver);
+                    return;
+                }
+                Cut::Failed(error) if error.passes() => {
+                    if self.has_a_line() {
+                        wait = AGAIN.0;
+                    }
+                    if !matches!(self.sharing(), Sharing::Since(_)) {
+                        self.turn(Sharing::Since((self.shared.clock)()));
+                    }
+                }
+                // Somebody may invite this room again.
+                Cut::Failed(_) => self.turn(Sharing::Refused),
+            }
+            if self.rests(wait) {
+                return;
+            }
+            wait = (wait * 2).min(AGAIN.1);
+        }
+    }
+
+    /// Shares over one line, until it is cut or the room is closed.
+    fn share(&mut self) -> Cut {
+        match self.share_all() {
+            Ok(()) => Cut::Stopped,
+            Err(cut) => cut,
+        }
+    }
+
+    fn share_all(&mut self) -> Result<(), Cut> {
+        let store = Store::open_to_read(&self.shared.folder)?;
+        let mut line = RoomLine::open(&self.shared.address, &self.shared.machine)?;
+        let mut lanes = self.lanes(&store, &mut line)?;
+        loop {
+            self.forward(&store, &mut line, &mut lanes)?;
+            self.turn(Sharing::Shared);
+            line.stand((self.ears.standing)())?;
+            for offer in line.offers(&self.shared.sessions[0], self.offers)? {
+                self.offers = self.offers.max(offer.number);
+                (self.ears.offered)(offer);
+            }
+            if self.stopping.is_some() {
+                return Ok(());
+            }
+            self.listen(BEAT);
+        }
+    }
+
+    /// Where each session stands in the shared store.
+    fn lanes(&self, store: &Store, line: &mut RoomLine) -> Result<Vec<Lane>, Cut> {
+        let known = line.begin(&self.shared.sessions)?;
+        let sessions = self.shared.sessions.iter().zip(known);
+        let lanes = sessions.map(|(session, shared)| {
+            let mut outgoing = Outgoing::new(self.shared.counts_only);
+            let mut at = 0;
+            while at < shared {
+                let events = store.events_from(session, at, MOST)?;
+                let before = events.iter().take_while(|event| event.seq < shared);
+                before.for_each(|event| drop(outgoing.next(event)));
+                match events.last() {
+                    Some(last) => at = last.seq + 1,
+                    // More is shared than is here: an older copy of the records was put back.
+                    None => return Err(Cut::Failed(ShareError::TakenOver)),
+                }
+            }
+            Ok(Lane {
+                session: session.clone(),
+                shared,
+                outgoing,
+            })
+        });
+        lanes.collect()
+    }
+
+    /// Sends all that is not shared yet.
+    fn forward(
+        &mut self,
+        store: &Store,
+        line: &mut RoomLine,
+        lanes: &mut [Lane],
+    ) -> Result<(), Cut> {
+        loop {
+            let mut behind = 0;
+            for lane in lanes.iter() {
+                behind += store.count(&lane.session)?.saturating_sub(lane.shared);
+            }
+            if behind == 0 {
+                return Ok(());
+            }
+            if self.sharing() != Sharing::Reaching {
+                self.turn(Sharing::Behind(behind));
+            }
+            for lane in lanes.iter_mut() {
+                let events = store.events_from(&lane.session, lane.shared, MOST)?;
+                send(store, line, lane, &events)?;
+            }
+            if self
+                .stopping
+                .is_some_and(|since| since.elapsed() > PATIENCE)
+            {
+                return Err(Cut::Stopped);
+            }
+        }
+    }
+
+    /// Waits until something was kept, or for so long.
+    fn listen(&mut self, most: Duration) {
+        match self.hear.recv_timeout(most) {
+            Ok(Word::Kept) | Err(RecvTimeoutError::Timeout) => {}
+            Ok(Word::Stop) | Err(RecvTimeoutError::Disconnected) => self.stop(),
+        }
+        // Many things at once are one thing to send.
+        while let Ok(word) = self.hear.try_recv() {
+            if matches!(word, Word::Stop) {
+                self.stop();
+            }
+        }
+    }
+
+    fn stop(&mut self) {
+        self.stopping.get_or_insert_with(Instant::now);
+    }
+
+    /// Waits before it tries again. Returns whether the room was closed.
+    fn rests(&mut self, wait: Duration) -> bool {
+        let until = Instant::now() + wait;
+        while self.stopping.is_none() {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            self.listen(left);
+        }
+        true
+    }
+
+    fn sharing(&self) -> Sharing {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.clone()
+    }
+
+    /// Whether there was a line until now.
+    fn has_a_line(&self) -> bool {
+        matches!(self.sharing(), Sharing::Shared | Sharing::Behind(_))
+    }
+
+    fn turn(&self, sharing: Sharing) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        *told = sharing;
+    }
+}
+
+/// Sends the next events of a session, with what they need to be read.
+fn send(store: &Store, line: &mut RoomLine, lane: &mut Lane, events: &[Event]) -> Result<(), Cut> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let mut out = Vec::with_capacity(events.len());
+    for event in events {
+        if let What::Started { hash, .. } | What::Adopted { hash, .. } = &event.what
+            && let Some(script) = store.script(hash)?
+        {
+            line.keep_script(&script)?;
+        }
+        out.push(lane.outgoing.next(event));
+    }
+    lane.shared = line.append(&lane.session, &out)?;
+    for back in events {
+        if let What::TakenBack { of } = back.what
+            && let Some(event) = store.events_from(&lane.session, of, 1)?.first()
+        {
+            let mut before = lane.outgoing.clone();
+            let event = before.next(event);
+            line.blank(&lane.session, &lane.outgoing.taken_back(&event, back))?;
+        }
+    }
+    Ok(())
+}
+
+/// Shares all that is not shared yet of some sessions, and returns how many events that were.
+///
+/// # Errors
+/// When there is no line, or the shared store refuses it.
+pub(crate) fn send_all(shared: SharedSessions) -> Result<u64, ShareError> {
+    let (_, hear) = channel();
+    let mut work = Work {
+        told: Arc::new(Mutex::new(Sharing::Reaching)),
+        shared,
+        ears: Ears {
+            standing: Box::new(Standing::default),
+            offered: Box::new(drop),
+        },
+        hear,
+        stopping: None,
+        offers: 0,
+    };
+    let told = |cut| match cut {
+        Cut::Failed(error) => error,
+        Cut::Stopped => ShareError::NoLine(String::new()),
+    };
+    let store = Store::open_to_read(&work.shared.folder);
+    let store = store.map_err(|error| told(error.into()))?;
+    let mut line = RoomLine::open(&work.shared.address, &work.shared.machine)?;
+    let mut lanes = work.lanes(&store, &mut line).map_err(told)?;
+    let before: u64 = lanes.iter().map(|lane| lane.shared).sum();
+    work.forward(&store, &mut line, &mut lanes).map_err(told)?;
+    Ok(lanes.iter().map(|lane| lane.shared).sum::<u64>() - before)
+}
