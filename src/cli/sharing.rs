@@ -3,13 +3,16 @@
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use super::failure::{Failure, Result};
 use super::share::random_signs;
 use crate::exercise::{Hall, OpenOffer, open_evenings};
 use crate::language::Words;
 use crate::record::share::{
-    CellLine, Ears, Ledger, RoomLine, ShareAddress, SharedEvening, SharedSessions, Standing,
+    CellLine, Ears, Ledger, RoomLine, ShareAddress, ShareError, SharedEvening, SharedSessions,
+    Standing,
 };
 use crate::record::{Moment, SessionId, Store, Summary, import};
 use crate::terminal::typed::{self, Typed};
@@ -19,6 +22,9 @@ use crate::view::sanitise;
 const MACHINE: usize = 16;
 /// Milliseconds after which a room that was not heard counts as silent.
 const SILENT: i64 = 15_000;
+
+/// How long the start of an evening waits for a shared store.
+const PATIENCE: Duration = Duration::from_secs(6);
 
 /// What a moderator asks for of sharing.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -163,11 +169,8 @@ impl Agreed {
         folder: PathBuf,
     ) -> Result<SharedSessions> {
         let mut ledger = ledger(store)?;
-        let begun = RoomLine::open(&self.address, ledger.machine());
-        match begun.and_then(|mut line| line.begin(&sessions)) {
-            // What happens goes out when there is a line.
-            Err(error) if !error.passes() => return Err(error.into()),
-            _ => {}
+        if let Some(refused) = self.is_refused(&sessions, ledger.machine()) {
+            return Err(refused.into());
         }
         ledger.share(&sessions, &self.address, self.counts_only);
         ledger.keep(store)?;
@@ -179,6 +182,23 @@ impl Agreed {
             counts_only: self.counts_only,
             clock: Moment::now,
         })
+    }
+}
+
+impl Agreed {
+    /// Why the shared store will never take this evening; nothing where it does, or nobody answers now: then what happens
+    /// goes out when there is a line.
+    fn is_refused(&self, sessions: &[SessionId], machine: &str) -> Option<ShareError> {
+        let (address, machine, sessions) =
+            (self.address.clone(), machine.to_owned(), sessions.to_vec());
+        let (tell, hear) = channel();
+        std::thread::spawn(move || {
+            let line = RoomLine::open(&address, &machine);
+            // Nobody waits for it any more where it took too long.
+            let _ = tell.send(line.and_then(|mut line| line.begin(&sessions)));
+        });
+        let answer = hear.recv_timeout(PATIENCE).ok()?;
+        answer.err().filter(|error| !error.passes())
     }
 }
 

@@ -19,9 +19,13 @@ mod network;
 mod paper;
 mod phones;
 mod pictures;
+#[cfg(feature = "share")]
+mod postgres;
 mod projector;
 mod record_store;
 mod scriptless;
+#[cfg(feature = "share")]
+mod shared_store;
 mod takehome;
 mod tool;
 mod without;
@@ -125,6 +129,22 @@ fn main() -> ExitCode {
         without::a_test_without_its_tool_fails_where_ignored_ones_are_included []
         without::several_names_are_asked_for_at_once []
     };
+    #[cfg(feature = "share")]
+    let shared = tests! {
+        shared_store::what_happens_arrives_once_and_without_a_count_that_tells_who [Postgres]
+        shared_store::with_counts_alone_no_word_of_the_group_leaves_the_hall [Postgres]
+        shared_store::nothing_is_shared_before_somebody_agrees [Postgres]
+        shared_store::what_is_taken_back_and_forgotten_is_gone_there_too [Postgres]
+        shared_store::a_server_that_dies_stops_nobody_and_gets_all_of_it_once [Postgres]
+        shared_store::what_could_not_be_sent_in_the_evening_is_sent_afterwards [Postgres]
+        shared_store::a_server_that_is_full_is_waited_for [Postgres]
+        shared_store::nobody_does_what_the_invitation_does_not_allow [Postgres]
+        shared_store::another_laptop_takes_over_and_the_first_one_writes_no_more [Postgres]
+        shared_store::a_store_of_another_version_or_none_is_said [Postgres]
+        shared_store::groups_are_compared_from_the_shared_store_alone [Postgres]
+    };
+    #[cfg(not(feature = "share"))]
+    let shared = [];
     let Asked {
         mut arguments,
         more,
@@ -136,7 +156,8 @@ fn main() -> ExitCode {
         names.len() == 0
             || names.any(|name| test == name || !arguments.exact && test.contains(name))
     };
-    let tests = tests.into_iter().filter(|(name, ..)| is_asked(name));
+    let tests = tests.into_iter().chain(shared);
+    let tests = tests.filter(|(name, ..)| is_asked(name));
     let trials = tests.map(|(name, needs, test)| trial(&arguments, name, needs, test));
     libtest_mimic::run(&arguments, trials.collect()).exit_code()
 }

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+#[cfg(feature = "share")]
+use crate::postgres::is_whole;
+
 /// Something that does not come with the program.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Tool {
@@ -28,6 +31,9 @@ pub(crate) enum Tool {
     Curl,
     /// Networks of a test's own.
     Namespaces,
+    /// A server that many rooms share.
+    #[cfg(feature = "share")]
+    Postgres,
 }
 
 impl Tool {
@@ -65,6 +71,11 @@ impl Tool {
                 "`zbarimg` is not on PATH: apt install zbar-tools",
             ),
             Self::Curl => (program("curl"), "`curl` is not on PATH: apt install curl"),
+            #[cfg(feature = "share")]
+            Self::Postgres => (
+                postgres(),
+                "no server of PostgreSQL is installed: apt install postgresql",
+            ),
             Self::Namespaces => (
                 program("ip").filter(|_| own_network()),
                 "no network of one's own can be made: apt install iproute2 util-linux, on a kernel that allows it",
@@ -96,6 +107,23 @@ pub(crate) fn package(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("VEERKRACHT_NPM")?;
     let package = Path::new(&folder).join("node_modules").join(name);
     package.is_dir().then_some(package)
+}
+
+/// The folder with the tools of a server: the newest that Debian installed, or that of PATH.
+#[cfg(feature = "share")]
+pub(crate) fn postgres() -> Option<PathBuf> {
+    let initdb = std::env::var_os("PATH").is_some_and(|path| !path.is_empty());
+    let installed = std::fs::read_dir("/usr/lib/postgresql")
+        .ok()
+        .filter(|_| initdb);
+    let installed = installed.into_iter().flatten().map_while(Result::ok);
+    let installed = installed.map(|version| version.path().join("bin"));
+    let mut whole: Vec<_> = installed.filter(|folder| is_whole(folder)).collect();
+    whole.sort();
+    let of_path = || Some(program("initdb")?.parent()?.to_owned());
+    whole
+        .pop()
+        .or_else(|| of_path().filter(|folder| is_whole(folder)))
 }
 
 /// The Python that has a record store: what `VEERKRACHT_LRS` names.

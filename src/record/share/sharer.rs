@@ -26,6 +26,10 @@ const AGAIN: (Duration, Duration) = (Duration::from_millis(500), Duration::from_
 const MOST: usize = 500;
 /// How long leaving waits for what is not shared yet.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How often leaving looks whether it is.
+const GLANCE: Duration = Duration::from_millis(10);
+/// Without an answer for so long, what was shared last counts as all that is.
+const UNANSWERED: Duration = Duration::from_secs(10);
 
 /// What is shared, and where.
 pub(crate) struct SharedSessions {
@@ -75,17 +79,28 @@ impl From<StoreError> for Cut {
 /// Shares an evening, until it is dropped.
 pub(crate) struct Sharer {
     tell: Sender<Word>,
-    sharing: Arc<Mutex<Sharing>>,
+    told: Arc<Mutex<Told>>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// How far it is shared, as it was told last.
+struct Told {
+    sharing: Sharing,
+    /// When the shared store answered last, by the clock that is shown and by one that only goes on.
+    answered: (Moment, Instant),
 }
 
 impl Sharer {
     /// Begins to share.
     pub(crate) fn start(shared: SharedSessions, ears: Ears) -> Self {
         let (tell, hear) = channel();
-        let sharing = Arc::new(Mutex::new(Sharing::Reaching));
+        let told = Told {
+            sharing: Sharing::Reaching,
+            answered: ((shared.clock)(), Instant::now()),
+        };
+        let told = Arc::new(Mutex::new(told));
         let mut work = Work {
-            told: Arc::clone(&sharing),
+            told: Arc::clone(&told),
             shared,
             ears,
             hear,
@@ -94,7 +109,7 @@ impl Sharer {
         };
         Self {
             tell,
-            sharing,
+            told,
             thread: Some(std::thread::spawn(move || work.run())),
         }
     }
@@ -105,9 +120,18 @@ impl Sharer {
         let _ = self.tell.send(Word::Kept);
     }
 
+    /// How far it is shared by now. A line on which nobody answers any more is none.
     pub(crate) fn sharing(&self) -> Sharing {
-        let sharing = self.sharing.lock().unwrap_or_else(PoisonError::into_inner);
-        sharing.clone()
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (at, since) = told.answered;
+        match told.sharing {
+            Sharing::Reaching | Sharing::Shared | Sharing::Behind(_)
+                if since.elapsed() > UNANSWERED =>
+            {
+                Sharing::Since(at)
+            }
+            _ => told.sharing.clone(),
+        }
     }
 }
 
@@ -115,9 +139,12 @@ impl Drop for Sharer {
     /// Waits for what is on its way, and not for long.
     fn drop(&mut self) {
         let _ = self.tell.send(Word::Stop);
-        if let Some(thread) = self.thread.take() {
-            // What went wrong there was said where it happened.
-            let _ = thread.join();
+        let Some(thread) = self.thread.take() else {
+            return;
+        };
+        let until = Instant::now() + PATIENCE;
+        while !thread.is_finished() && Instant::now() < until {
+            std::thread::sleep(GLANCE);
         }
     }
 }
@@ -126,7 +153,7 @@ struct Work {
     shared: SharedSessions,
     ears: Ears,
     hear: Receiver<Word>,
-    told: Arc<Mutex<Sharing>>,
+    told: Arc<Mutex<Told>>,
     /// When the room was closed.
     stopping: Option<Instant>,
     /// The number of the latest offer that was heard.
@@ -155,9 +182,7 @@ impl Work {
                     if self.has_a_line() {
                         wait = AGAIN.0;
                     }
-                    if !matches!(self.sharing(), Sharing::Since(_)) {
-                        self.turn(Sharing::Since((self.shared.clock)()));
-                    }
+                    self.turn(Sharing::Since(self.answered()));
                 }
                 // Somebody may invite this room again.
                 Cut::Failed(_) => self.turn(Sharing::Refused),
@@ -286,7 +311,13 @@ impl Work {
 
     fn sharing(&self) -> Sharing {
         let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.clone()
+        told.sharing.clone()
+    }
+
+    /// When the shared store answered last.
+    fn answered(&self) -> Moment {
+        let told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.answered.0
     }
 
     /// Whether there was a line until now.
@@ -296,7 +327,10 @@ impl Work {
 
     fn turn(&self, sharing: Sharing) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        *told = sharing;
+        if matches!(sharing, Sharing::Shared | Sharing::Behind(_)) {
+            told.answered = ((self.shared.clock)(), Instant::now());
+        }
+        told.sharing = sharing;
     }
 }
 
@@ -334,7 +368,10 @@ fn send(store: &Store, line: &mut RoomLine, lane: &mut Lane, events: &[Event]) -
 pub(crate) fn send_all(shared: SharedSessions) -> Result<u64, ShareError> {
     let (_, hear) = channel();
     let mut work = Work {
-        told: Arc::new(Mutex::new(Sharing::Reaching)),
+        told: Arc::new(Mutex::new(Told {
+            sharing: Sharing::Reaching,
+            answered: ((shared.clock)(), Instant::now()),
+        })),
         shared,
         ears: Ears {
             standing: Box::new(Standing::default),
