@@ -275,6 +275,17 @@ fn surveyed(round: SurveyRound, answers: &[Answers], words: &Words) -> String {
     parts.join(" · ")
 }
 
+/// When an inject comes that the moderator moved, or that it does not come by itself.
+fn rescheduled(inject: &str, at: Option<u32>, names: Names<'_>, words: &Words) -> String {
+    let mut values = vec![("inject", names.scene(inject, words).into())];
+    values.extend(at.map(|at| ("minutes", at.into())));
+    let key = match at {
+        Some(_) => "records-rescheduled",
+        None => "records-held",
+    };
+    words.say_with(key, &values)
+}
+
 /// What a moderator put right, moved or added.
 fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
     let say = |key: &str, values: &[(&str, &str)]| said(key, values, words);
@@ -303,16 +314,7 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             let corrected = say(by, &[("seq", &decided.to_string())]);
             with_why(corrected, [reason, dissent], words)
         }
-        What::Rescheduled { inject, at } => {
-            let inject = names.scene(inject, words);
-            match at {
-                Some(at) => say(
-                    "records-rescheduled",
-                    &[("inject", &inject), ("minutes", &at.to_string())],
-                ),
-                None => say("records-held", &[("inject", &inject)]),
-            }
-        }
+        What::Rescheduled { inject, at } => rescheduled(inject, *at, names, words),
         What::Reworded { inject, text } => {
             let inject = names.scene(inject, words);
             say("records-reworded", &[("inject", &inject), ("text", text)])
@@ -322,9 +324,8 @@ fn happened_by_hand(what: &What, names: Names<'_>, words: &Words) -> String {
             say("records-improvised", &[("scene", &scene), ("text", text)])
         }
         What::Offered { offer, taken, .. } => {
-            let title = |id: &str| names.scene(id, words);
-            let offer = offered_told(offer, *taken, title, words);
-            say("records-offered", &[("offer", &offer)])
+            let told = offered_told(offer, *taken, |id| names.scene(id, words), words);
+            say("records-offered", &[("offer", &told)])
         }
         What::Planned { text } => say("records-planned", &[("plan", text)]),
         What::Reviewed {

@@ -123,9 +123,8 @@ impl Room {
         })
     }
 
-    fn planned(&self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
-        let place = self.place(number);
-        let table = &self.tables()[place];
+    /// Whether nothing that goes on is in the way of an act: a pause, a task or a survey.
+    fn is_free_for(&self, table: &Table, act: &Act) -> Result<(), Declined> {
         if table.stand.paused.is_some() && !act.needs_no_story() {
             return Err(Declined::Paused);
         }
@@ -139,10 +138,17 @@ impl Room {
         }
         // People still come in: to go on is to begin.
         let begun = |table: &Table| table.stand.has_begun();
-        let begins = act == Act::Unpause && !self.tables().iter().all(begun);
+        let begins = *act == Act::Unpause && !self.tables().iter().all(begun);
         if self.survey().is_some() && (begins || act.leaves_a_survey()) {
             return Err(Declined::Survey);
         }
+        Ok(())
+    }
+
+    fn planned(&self, number: u8, act: Act, now: Moment) -> Result<Plan, Declined> {
+        let place = self.place(number);
+        let table = &self.tables()[place];
+        self.is_free_for(table, &act)?;
         let draft = match act {
             Act::Begin => return Ok(self.at_all(|table| table.set_off(now))),
             Act::Pause(why) => return self.pause(why, now),

@@ -50,7 +50,9 @@ pub(crate) use hall::Hall;
 pub(crate) use heard::Heard;
 pub(crate) use invitation::{Address, Invitation, Network};
 pub(crate) use lead::{Lead, LeadView};
-pub(crate) use offered::{OfferAct, OpenOffer};
+pub(crate) use offered::OfferAct;
+#[cfg(feature = "share")]
+pub(crate) use offered::OpenOffer;
 pub(crate) use open_task::{OpenTask, TaskAct};
 pub(crate) use projector::{Filling, Projected, slides};
 pub(crate) use room::{Presence, Room};

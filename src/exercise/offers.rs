@@ -2,7 +2,9 @@
 
 use super::act::Declined;
 use super::decide::{Plan, until};
-use super::offered::{OfferAct, OpenOffer};
+use super::offered::OfferAct;
+#[cfg(feature = "share")]
+use super::offered::OpenOffer;
 use super::room::Room;
 use super::table::Table;
 use crate::record::{Draft, Moment, Offer, Pause, What};

@@ -68,10 +68,6 @@ pub enum StoreError {
     #[error("another program went on with this session")]
     Conflict,
     /// Another machine leads the evening now.
-    #[cfg_attr(
-        not(feature = "share"),
-        expect(dead_code, reason = "without the feature nobody takes over")
-    )]
     #[error("another machine went on with this evening")]
     TakenOver,
     /// Nothing of it is there any more, though something was kept.

@@ -380,10 +380,9 @@ impl ReplayWalk {
                 vec![Told::Labelled(label, sanitise(text))]
             }
             What::Improvised { text, .. } => labelled("replay-improvised", text),
-            What::Offered { offer, taken, .. } => labelled(
-                "replay-offered",
-                &offered_told(offer, *taken, &title, words),
-            ),
+            What::Offered { offer, taken, .. } => {
+                labelled("replay-offered", &offered_told(offer, *taken, title, words))
+            }
             What::Advised { adviser, .. } => advised(adviser, run, words),
             What::Practised { .. } => practised(what, run, words),
             What::Planned { text } => labelled("replay-planned", text),

@@ -34,6 +34,8 @@ impl LeadView {
             task: _,
             earlier,
             // Its options are beside what everybody reads.
+            sharing: _,
+            offers: _,
             case: _,
         } = self;
         let mut facts = place.facts(words);

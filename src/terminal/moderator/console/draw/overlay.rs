@@ -250,12 +250,7 @@ fn listed(
     } = Entries::of(entries, cursor);
     if list == List::Ratings {
         // What the numbers mean goes first: a small screen has no room below a list.
-        let grades = (1..).zip(GRADES);
-        let grades = grades.map(|(key, rating)| format!("{key}  {}", grade(rating, &app.words)));
-        let mut legend: Vec<_> = grades
-            .flat_map(|line| text(&line, width, theme.quiet()))
-            .collect();
-        legend.push(Line::default());
+        let mut legend = grades(app, width, theme);
         seen += legend.len();
         legend.append(&mut lines);
         lines = legend;
@@ -286,6 +281,17 @@ fn listed(
         lines = above;
     }
     (title, keys, lines, scroll_to(seen, height))
+}
+
+/// What the numbers of grades mean.
+fn grades(app: &App, width: usize, theme: Theme) -> Vec<Line<'static>> {
+    let grades = (1..).zip(GRADES);
+    let grades = grades.map(|(key, rating)| format!("{key}  {}", grade(rating, &app.words)));
+    let mut legend: Vec<_> = grades
+        .flat_map(|line| text(&line, width, theme.quiet()))
+        .collect();
+    legend.push(Line::default());
+    legend
 }
 
 fn advice(app: &App, cursor: usize, width: usize, theme: Theme) -> Vec<Vec<Line<'static>>> {
